@@ -1,0 +1,44 @@
+#pragma once
+
+#include "engine/progress.h"
+#include "model/change/journalentry.h"
+#include "model/change/plan.h"
+#include "ports/clock.h"
+#include "ports/hostaccess.h"
+#include "ports/stores.h"
+
+namespace amado {
+
+/// What became of one act on one server.
+struct ChangeOutcome {
+    QString server;
+    QString path;
+    std::optional<EntryId> entry; ///< None when refused before anything was recorded, or nothing to do.
+    EntryResult result = EntryResult::Unchanged;
+    std::optional<Error> error;
+    std::vector<JournalStep> steps;
+};
+
+/// Carries out plans: per step precondition → journal (on disk) → write → verify; when a step fails the ones
+/// before it are put back in reverse order. Then re-reads the server and proves the effect with the catalogue's
+/// samples. Blocking; one act at a time on one server is the caller's duty (JobQueue lanes).
+class ChangeRunner
+{
+public:
+    ChangeRunner(JournalStore &journal, const Catalogs &catalogs, const Clock &clock);
+
+    /// `path` is where the host was reached, `person` who acts. A stop request is honoured between steps.
+    [[nodiscard]] ChangeOutcome run(const Plan &plan, HostAccess &host, const QString &path, const QString &person,
+                                    const CallContext &context, const ProgressSink &progress = {});
+
+    /// Settles an entry a crash or a lost connection left open: re-reads every unsettled target and classifies it by
+    /// hash as applied, not applied or diverged. Leaves it open when the server does not answer.
+    [[nodiscard]] Result<ChangeOutcome> recover(const JournalEntry &entry, HostAccess &host, const CallContext &context);
+
+private:
+    JournalStore &m_journal;
+    const Catalogs &m_catalogs;
+    const Clock &m_clock;
+};
+
+} // namespace amado

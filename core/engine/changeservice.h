@@ -1,0 +1,56 @@
+#pragma once
+
+#include "engine/changerunner.h"
+#include "engine/fleetservice.h"
+
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+namespace amado {
+
+/// A plan for one server and one act, or why there is none.
+struct PlannedChange {
+    ServerId server;
+    QString serverName;
+    QString mitigation;
+    Result<Plan> plan = failure(ErrorCode::Cancelled);
+};
+
+/// Review, apply, undo, recover for the window. Lives in the GUI thread; results arrive there.
+class ChangeService : public QObject
+{
+    Q_OBJECT
+public:
+    ChangeService(JournalStore &journal, FleetService &fleet, HostConnector &connector, const Catalogs &catalogs,
+                  const Clock &clock, JobQueue &queue, QObject *parent = nullptr);
+    ~ChangeService() override;
+
+    // Each of these answers by the signal of the same word; one planning and one running act at a time.
+    /// Plans each mitigation on each server, visiting the servers afresh. Plans of one server build on each other in order.
+    void plan(const std::vector<ServerId> &servers, const QStringList &mitigations);
+    void planUndo(const std::vector<EntryId> &entries);
+    void planRuleRemoval(const ServerId &server, const QString &ruleName);
+    /// Carries out the plans that exist; re-plans nothing.
+    void apply(const std::vector<PlannedChange> &changes);
+    /// Settles open entries whose servers answer.
+    void recoverOpenEntries();
+    void cancel(); ///< Stops at the next safe point; what is done stays recorded.
+    [[nodiscard]] bool isBusy() const;
+
+    [[nodiscard]] Result<std::vector<JournalEntry>> history(const QString &server = {}) const;
+
+Q_SIGNALS:
+    void planned(const std::vector<amado::PlannedChange> &changes);
+    void progress(const amado::Progress &progress);
+    void applied(const std::vector<amado::ChangeOutcome> &outcomes);
+    void historyChanged();
+    void openEntriesChanged(int count);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace amado

@@ -1,0 +1,96 @@
+#pragma once
+
+#include <QString>
+
+#include <vector>
+
+namespace amado {
+
+/// What the caller can do about a failure. The meaning of each value is binding for every layer.
+enum class ErrorCode {
+    Cancelled,           ///< The caller asked to stop; nothing beyond the finished steps was done.
+    TimedOut,            ///< No answer in time: the outcome is unknown until the target is re-read.
+    Unreachable,         ///< The server gave no answer at all; nothing was done. Retry later.
+    PermissionDenied,    ///< The account may not do this.
+    NotFound,            ///< The named thing does not exist.
+    PreconditionChanged, ///< The target changed since the plan was made; plan again.
+    PreconditionFailed,  ///< The state of the target forbids this act; mend it first.
+    Unsupported,         ///< This program cannot handle the input (encoding, newer format).
+    InvalidData,         ///< The input breaks the rules of its own format.
+    StoreFailed,         ///< The console's own store could not be read or written.
+    Internal,            ///< A defect of this program.
+};
+
+/// Why exactly, as a closed set: words for people are chosen from it in ui/text and nowhere else.
+enum class Reason {
+    None,
+    // Files and folders
+    NotAServer,          ///< The folder holds neither server.json nor a drive folder.
+    MalformedXml,        ///< Not well-formed; line and column are set.
+    DocTypeDeclared,     ///< The file carries a document type declaration, which is refused.
+    UnsupportedEncoding, ///< Bytes are not valid in the declared or detected encoding.
+    FileTooLarge,        ///< Larger than the limit named in detail.
+    TooDeep,             ///< Elements are nested deeper than the limit.
+    LinkLeavesFolder,    ///< A symbolic link points out of the server's folder.
+    MalformedJson,       ///< server.json or a catalogue is not JSON.
+    WrongJsonType,       ///< A key holds another type than its schema says.
+    FileUnreadable,      ///< The operating system refused to read.
+    DiskFull,            ///< No space left; the old file is intact.
+    // IIS configuration
+    ConfigRedirected,    ///< redirection.config moves applicationHost.config elsewhere.
+    SectionLocked,       ///< A parent locks the section (overrideMode, allowOverride, lock attributes).
+    SectionNotAllowed,   ///< The section may not stand here (allowDefinition).
+    DuplicateName,       ///< A collection holds the same key twice: IIS answers 500.19.
+    NameInUse,           ///< A parent or child already uses the name we would write.
+    InvalidRule,         ///< A rule IIS refuses (pattern, unknown enum value, missing attribute).
+    VariableNotAllowed,  ///< A rule sets a server variable that is not in allowedServerVariables.
+    ConfigSourceMissing, ///< configSource names a file that does not exist.
+    ModuleMissing,       ///< The URL Rewrite module is not installed or not loaded here.
+    SectionUndeclared,   ///< The rewrite section is not declared in configSections.
+    SiteNotFound,        ///< No site carries the Exchange front end.
+    PatternTooCostly,    ///< Matching a pattern hit the work limit.
+    // Planning and changing
+    NotApplicable,       ///< The mitigation does not apply to this product, role or build.
+    NothingToDo,         ///< The wanted state is already there.
+    BuildUnknown,        ///< The build is not in the data.
+    FactMissing,         ///< A fact the plan needs is missing; detail names it.
+    NotEffective,        ///< The change would not take effect; detail says what decides instead.
+    FileChanged,         ///< The bytes differ from those the plan was made for.
+    TargetInDoubt,       ///< An earlier act on this target is not settled; recover first.
+    RuleNotFound,        ///< No rule of that name is defined on this server.
+    RuleChanged,         ///< Somebody changed our rule itself; shown, left to a person.
+    ServerMismatch,      ///< The folder answers as another server than the one recorded.
+    // Journal and store
+    EntryNotFound,       ///< No journal entry of that id.
+    EntryNotUndoable,    ///< The entry changed nothing that could be taken back.
+    AlreadyUndone,       ///< A later entry already reverses this one.
+    StoreNewer,          ///< Written by a newer program; detail names both versions.
+    StoreCorrupt,        ///< The integrity check of the store failed.
+    StoreLocked,         ///< Another program holds the store.
+};
+
+/// One failure. `subject` says where (server, file, setting), `detail` is English for the log and the
+/// raw-detail fold-out; neither is ever a sentence meant for the person at the screen.
+struct Error {
+    ErrorCode code = ErrorCode::Internal;
+    Reason reason = Reason::None;
+    QString subject;
+    QString detail;
+    int line = 0;   ///< 1-based; 0 when the error has no place in a text.
+    int column = 0; ///< 1-based, in characters.
+
+    bool operator==(const Error &) const = default;
+};
+
+/// True when the same request may succeed later without anybody changing anything.
+[[nodiscard]] bool isRetryable(ErrorCode code);
+/// True when the act may or may not have happened.
+[[nodiscard]] bool outcomeUnknown(ErrorCode code);
+
+/// Stable camelCase names used in JSON and in the journal ("malformedXml", "preconditionChanged").
+[[nodiscard]] QString toString(ErrorCode code);
+[[nodiscard]] QString toString(Reason reason);
+/// The inverse of toString(Reason); None for an unknown name (a journal of a newer program).
+[[nodiscard]] Reason reasonFromString(QStringView name);
+
+} // namespace amado

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <QString>
+
+namespace amado {
+
+/// Paths of a Windows server, as text: they never touch the local file system. Comparison ignores
+/// case; '/' and '\' are the same.
+
+/// Backslashes, no doubled or trailing separators, "." and ".." resolved; case kept.
+/// `%SystemDrive%`, `%SystemRoot%` and `%windir%` are replaced by C:, C:\Windows, C:\Windows.
+[[nodiscard]] QString normalizeWinPath(QStringView path);
+/// Key for maps: normalised and case-folded.
+[[nodiscard]] QString winPathKey(QStringView path);
+[[nodiscard]] bool sameWinPath(QStringView a, QStringView b);
+/// Joins with one backslash; `tail` may use either separator and may start with one.
+[[nodiscard]] QString joinWinPath(QStringView folder, QStringView tail);
+
+} // namespace amado

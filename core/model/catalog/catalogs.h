@@ -1,0 +1,29 @@
+#pragma once
+
+#include "model/catalog/buildcatalog.h"
+#include "model/catalog/cutoffcatalog.h"
+#include "model/catalog/mitigationcatalog.h"
+#include "model/catalog/vulnerabilitycatalog.h"
+
+namespace amado {
+
+/// Everything a judgement needs besides the facts. Built once at start-up; read from any thread.
+struct Catalogs {
+    BuildCatalog builds;
+    VulnerabilityCatalog vulnerabilities;
+    MitigationCatalog mitigations;
+    CutoffCatalog cutoffs;
+
+    /// The oldest date of the data the verdicts rest on.
+    [[nodiscard]] QDate dataDate() const { return builds.dataDate(); }
+};
+
+/// Raw catalogue documents, as shipped in resources/catalogs.
+struct CatalogDocuments {
+    QByteArray builds, vulnerabilities, mitigations, cutoffs;
+};
+
+/// Errors: MalformedJson, WrongJsonType, with the catalogue's name as subject.
+[[nodiscard]] Result<Catalogs> parseCatalogs(const CatalogDocuments &documents);
+
+} // namespace amado

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "model/base/ids.h"
+#include "model/change/plan.h"
+
+#include <QDateTime>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace amado {
+
+/// Life of one step. Planned → Intended → Applied → Verified | Diverged;
+/// Intended → Refused | Failed | InDoubt; InDoubt → Applied | NotApplied | Diverged.
+enum class StepState {
+    Planned,    ///< Recorded, not started.
+    Intended,   ///< On disk in the journal before the write is sent.
+    Applied,    ///< The server confirmed the write.
+    Verified,   ///< Read back and equal to the planned state.
+    Diverged,   ///< Read back and neither before nor after.
+    Refused,    ///< The check before writing failed; nothing was written.
+    Failed,     ///< The server refused cleanly; nothing was written.
+    InDoubt,    ///< No answer: may or may not have happened.
+    NotApplied, ///< Settled by recovery: the target is in its before-state.
+    RolledBack, ///< Applied, then put back because a later step of the same act failed.
+};
+[[nodiscard]] QString toString(StepState state);
+
+/// Result of a whole act: the contract of cli.md plus Running.
+enum class EntryResult { Running, Verified, Diverged, Refused, Failed, InDoubt, Unchanged };
+[[nodiscard]] QString toString(EntryResult result); ///< "verified", "inDoubt", …
+
+/// True when `to` may follow `from`.
+[[nodiscard]] bool isAllowedTransition(StepState from, StepState to);
+
+struct JournalStep {
+    StepTarget target;
+    TargetState before;
+    TargetState after;
+    StepState state = StepState::Planned;
+    QString detail; ///< English, for the raw view.
+};
+
+/// One act on one server. Append-only but for states; "undone" is a later entry that names this one.
+struct JournalEntry {
+    EntryId id;
+    QDateTime at; ///< UTC.
+    QString server;
+    QString path;     ///< Where the server was reached: the folder.
+    QString person;   ///< Account name of the operator.
+    ActKind kind = ActKind::Apply;
+    QString mitigation;
+    QString rule;
+    std::optional<EntryId> reverses;
+    QString catalogDate; ///< dataVersion of the catalogues used.
+    EntryResult result = EntryResult::Running;
+    Reason reason = Reason::None; ///< For refused, failed, diverged.
+    QString detail;
+    std::vector<JournalStep> steps;
+
+    /// True while some target of this entry is not settled.
+    [[nodiscard]] bool isOpen() const { return result == EntryResult::Running || result == EntryResult::InDoubt; }
+    /// True when this entry changed something that is still there as far as the journal knows.
+    [[nodiscard]] bool changedSomething() const;
+};
+
+/// Ids of entries that a later, successful entry reverses.
+[[nodiscard]] std::vector<EntryId> reversedEntries(const std::vector<JournalEntry> &history);
+[[nodiscard]] bool isUndoable(const JournalEntry &entry, const std::vector<JournalEntry> &history);
+
+} // namespace amado

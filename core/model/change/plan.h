@@ -1,0 +1,89 @@
+#pragma once
+
+#include "model/base/ids.h"
+#include "model/base/result.h"
+#include "model/catalog/catalogs.h"
+#include "model/judge/serverfacts.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace amado {
+
+struct JournalEntry;
+
+enum class TargetKind { File, Service, AppPool, BlockedMitigations };
+[[nodiscard]] QString toString(TargetKind kind); ///< "file", "service", "appPool", "blockedMitigations".
+
+/// One thing on a server that a step changes.
+struct StepTarget {
+    TargetKind kind = TargetKind::File;
+    QString name; ///< Windows path, service name, pool name; empty for BlockedMitigations.
+
+    /// "file:C:\…", "service:MSExchangeHM", "appPool:…", "exchange:mitigationsBlocked".
+    [[nodiscard]] QString toString() const;
+    bool operator==(const StepTarget &) const = default;
+};
+
+struct AbsentState { bool operator==(const AbsentState &) const = default; };
+struct FileState { QByteArray bytes; bool operator==(const FileState &) const = default; };
+struct BlockedState { QStringList ids; bool operator==(const BlockedState &) const = default; };
+using TargetState = std::variant<AbsentState, FileState, ServiceState, AppPoolState, BlockedState>;
+
+/// Lower-case hex SHA-256 of the file's bytes, or of a canonical text form for the other kinds; empty for AbsentState.
+[[nodiscard]] QString stateHash(const TargetState &state);
+/// Unified diff with three lines of context for files (headers "--- a/PATH", "+++ b/PATH"); for the other kinds
+/// one "-" and one "+" line per changed property. Text in the file's own encoding is decoded.
+[[nodiscard]] QString stateDiff(const StepTarget &target, const TargetState &before, const TargetState &after);
+[[nodiscard]] QByteArray serializeState(const TargetState &state);
+[[nodiscard]] Result<TargetState> parseState(const QByteArray &data);
+
+struct Step {
+    StepTarget target;
+    TargetState before; ///< Precondition: the target is exactly so when the step runs.
+    TargetState after;
+};
+
+enum class ActKind { Apply, Undo };
+
+/// Ordered steps for one server. A value: computed, shown, tested before anything runs.
+struct Plan {
+    QString server;
+    ActKind kind = ActKind::Apply;
+    QString mitigation;               ///< Vulnerability id; empty when a rule without record is undone.
+    QString rule;                     ///< Name of the rule, when a rule without record is undone.
+    std::optional<EntryId> reverses;  ///< For undo of a journal entry.
+    std::vector<Step> steps;          ///< Empty: nothing to do.
+    std::vector<SideEffect> sideEffects;
+    /// Applications that read a changed file too because they share its folder: "Default Web Site/owa/Calendar".
+    QStringList sharedWith;
+    /// Undo: other people's later edits to the same target were kept (three-way).
+    bool keptForeignEdits = false;
+};
+
+/// Plans the mitigation on a server as it is in `snapshot`. Steps stay empty when the accepted mitigation is
+/// already effective. The planned state is proven before it is returned: the configuration as it would be is
+/// built and every sample of the mitigation run against it.
+/// Errors (nothing may be written): NotApplicable, SectionLocked, NameInUse, MalformedXml, DocTypeDeclared,
+/// ModuleMissing, SiteNotFound, NotEffective, FactMissing, ConfigRedirected…, each with file and line in the error.
+[[nodiscard]] Result<Plan> makePlan(const Mitigation &mitigation, const ServerSnapshot &snapshot,
+                                    const Catalogs &catalogs);
+
+/// Plans taking back a journal entry. `history` holds every entry of this server (any order): needed to keep what
+/// other active entries own (containers, Managed Availability). Byte-exact when nothing else changed the target;
+/// three-way otherwise. Errors: EntryNotUndoable, AlreadyUndone, RuleChanged, MalformedXml, …
+[[nodiscard]] Result<Plan> makeUndoPlan(const JournalEntry &entry, const std::vector<JournalEntry> &history,
+                                        const ServerSnapshot &snapshot, const Catalogs &catalogs);
+
+/// Plans removing a rule nobody recorded (written by EEMS, EOMT or by hand), with its precondition when no other
+/// rule uses it, and containers that became empty. A rule of the vendor's service gets its id blocked first.
+/// When a unified EOMT backup for the mitigation is present it is honoured and set aside (.json → .bak).
+/// Errors: RuleNotFound, SectionLocked, MalformedXml, …
+[[nodiscard]] Result<Plan> makeRuleRemovalPlan(const QString &ruleName, const ServerSnapshot &snapshot,
+                                               const Catalogs &catalogs);
+
+} // namespace amado

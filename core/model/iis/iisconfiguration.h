@@ -1,0 +1,142 @@
+#pragma once
+
+#include "model/base/fact.h"
+#include "model/base/result.h"
+#include "model/iis/rewriterule.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace amado {
+
+/// Configuration files of one server as they were read, by Windows path; compares paths as Windows does.
+class ConfigFileSet
+{
+public:
+    void insert(const QString &path, Fact<QByteArray> content);
+    /// Missing with NotCollected when the file was never asked for.
+    [[nodiscard]] Fact<QByteArray> file(const QString &path) const;
+    /// The path in the spelling it was inserted with, for each file, sorted.
+    [[nodiscard]] QStringList paths() const;
+
+private:
+    struct Entry {
+        QString path;
+        Fact<QByteArray> content;
+    };
+    QHash<QString, Entry> m_files;
+};
+
+/// Something IIS would refuse or this program could not read.
+struct ConfigProblem {
+    Reason reason = Reason::None;
+    QString file;
+    int line = 0;
+    int column = 0;
+    QString detail;      ///< The name, section or attribute concerned; not a sentence.
+    QString configPath;  ///< The place that breaks: "Default Web Site/owa".
+
+    bool operator==(const ConfigProblem &) const = default;
+};
+
+struct VirtualDirectory {
+    QString path;         ///< "/" or "/exchange", relative to its application.
+    QString physicalPath; ///< Normalised Windows path.
+};
+
+struct Application {
+    QString path; ///< "/" or "/owa/Calendar".
+    QString applicationPool;
+    std::vector<VirtualDirectory> virtualDirectories;
+};
+
+struct Site {
+    QString name;
+    int id = 0;
+    std::vector<Application> applications;
+};
+
+/// What the URL Rewrite module works with at one place after inheritance.
+struct EffectiveRewrite {
+    QString configPath;                     ///< "Default Web Site/owa".
+    bool moduleLoaded = false;              ///< RewriteModule is a global module and not removed here.
+    std::vector<InboundRule> globalRules;   ///< In evaluation order, disabled ones included.
+    std::vector<InboundRule> rules;         ///< Parent level first.
+    std::vector<OutboundRule> outboundRules;
+    std::vector<PreCondition> preConditions;
+    std::vector<RewriteMap> maps;
+    QStringList allowedServerVariables;
+    /// Problems that make IIS answer 500.19 here; with any of them no rule runs and no page is served.
+    std::vector<ConfigProblem> fatal;
+    /// Files this answer depends on that are missing for another reason than "does not exist".
+    std::vector<std::pair<QString, MissingReason>> missing;
+
+    [[nodiscard]] bool isKnown() const { return missing.empty(); }
+};
+
+/// A rule as written somewhere, effective or not.
+struct WrittenRule {
+    enum class Kind { Inbound, Outbound, Global, PreCondition };
+    Kind kind = Kind::Inbound;
+    QString name;
+    bool enabled = true;
+    std::optional<InboundRule> inbound;
+    std::optional<OutboundRule> outbound;
+    std::optional<PreCondition> preCondition;
+    ConfigOrigin origin;
+    bool inheritsToChildren = true; ///< False below <location inheritInChildApplications="false">.
+};
+
+/// The configuration of one server, read the way IIS reads it: sites and applications from
+/// applicationHost.config, web.config files along the URL, location elements, clear/remove, locking,
+/// shared folders. One unreadable file never hides what the others say. Immutable, thread-safe to read.
+class IisConfiguration
+{
+public:
+    /// The standard place of applicationHost.config.
+    [[nodiscard]] static QString applicationHostPath();
+    /// Files still needed to answer for every application and for each URL path in `urlPaths`
+    /// ("/owa/auth/logon.aspx", on every site), beyond those in `files` already. Call, read, repeat
+    /// until empty (at most a few rounds: redirection, then applicationHost, then web.config, configSource).
+    [[nodiscard]] static QStringList missingFiles(const ConfigFileSet &files,
+                                                  const QStringList &urlPaths = {});
+
+    explicit IisConfiguration(ConfigFileSet files);
+    IisConfiguration(IisConfiguration &&) noexcept;
+    IisConfiguration &operator=(IisConfiguration &&) noexcept;
+    ~IisConfiguration();
+
+    /// Known when applicationHost.config was read and parsed.
+    [[nodiscard]] const Fact<std::vector<Site>> &sites() const;
+    /// The site that carries the Exchange front end: the one with an /owa or /Autodiscover application
+    /// below FrontEnd\HttpProxy, else the one called "Default Web Site"; null when there is none.
+    [[nodiscard]] const Site *frontEndSite() const;
+    [[nodiscard]] const Site *site(QStringView name) const;
+    /// Every problem in every file, broken files included.
+    [[nodiscard]] const std::vector<ConfigProblem> &problems() const;
+    /// Every rule and precondition as written, in file order.
+    [[nodiscard]] const std::vector<WrittenRule> &writtenRules() const;
+    /// The effective configuration for a request path ("/owa/auth/x.js") of a site. Cached per config path.
+    [[nodiscard]] const EffectiveRewrite &effective(const Site &site, QStringView urlPath) const;
+    /// Physical folder that serves this application path, and the other applications (site/path) that
+    /// share the very folder: IIS reads the same web.config for each of them.
+    [[nodiscard]] std::optional<QString> physicalFolder(const Site &site, QStringView urlPath) const;
+    [[nodiscard]] QStringList applicationsSharingFolder(const Site &site, QStringView applicationPath) const;
+    /// Why the given section ("system.webServer/rewrite/rules") may not be written in the web.config that
+    /// serves this path; nullopt when it may.
+    [[nodiscard]] std::optional<ConfigProblem> writeObstacle(const Site &site, QStringView urlPath,
+                                                             QStringView section) const;
+    [[nodiscard]] const ConfigFileSet &files() const;
+
+private:
+    struct Data;
+    std::unique_ptr<Data> m_data;
+};
+
+} // namespace amado

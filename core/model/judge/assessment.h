@@ -1,0 +1,142 @@
+#pragma once
+
+#include "model/catalog/catalogs.h"
+#include "model/judge/serverfacts.h"
+
+#include <QDateTime>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace amado {
+
+/// The nine states of protection, in the order of badness used for headlines and sorting; see
+/// severity() for ranks (Unknown ranks with Exposed).
+enum class ProtectionState {
+    Exposed,
+    Unknown,
+    Conflict,
+    Ineffective,
+    Outdated,
+    Redundant,
+    Mitigated,
+    Fixed,
+    NotAffected,
+};
+[[nodiscard]] QString toString(ProtectionState state); ///< "exposed", "notAffected", …
+/// Larger is worse. Unknown is never better than Exposed.
+[[nodiscard]] int severity(ProtectionState state);
+/// True for states with an offered act that must not wait: exposed, ineffective, conflict, outdated.
+[[nodiscard]] bool needsAction(ProtectionState state);
+
+/// Why a state was given: chosen from a closed set so that words live in ui/text alone.
+enum class ProtectionReason {
+    CodeFix,              ///< Build at or past the first fixed build.
+    CodeFixMitigationLeft,///< Fixed, and the mitigation is still there.
+    ProductNotListed,     ///< No record lists the product.
+    RoleNotAffected,      ///< Edge Transport has no web front end.
+    AcceptedRuleEffective,///< An accepted revision blocks every sample.
+    ComponentsOff,        ///< Services or pools are off as demanded.
+    OutdatedRevision,     ///< An older revision is effective.
+    UnrecognizedRuleBlocks,///< A rule of unknown wording stops the samples.
+    RuleDisabled,
+    RuleCleared,          ///< A child clears the inherited rules.
+    RuleRemoved,          ///< A child removes the rule.
+    RuleShadowed,         ///< An earlier rule decides first.
+    RuleWrongPlace,
+    RuleNeverEffective,   ///< A revision that never took effect.
+    RuleIncomplete,       ///< Only some of the rules the mitigation needs.
+    ModuleMissing,        ///< URL Rewrite is not loaded.
+    ConfigurationBroken,  ///< IIS answers 500.19 where the rule should act.
+    ComponentsPartlyOff,  ///< Some services or pools are off, or would come back.
+    SameNameOtherContent,
+    NothingThere,
+    NoMitigationForProduct,///< Vulnerable, and none was published for this product.
+    BuildMissing,
+    BuildNotInData,
+    FactMissing,
+    Unreachable,
+};
+[[nodiscard]] QString toString(ProtectionReason reason);
+
+struct ProtectionFinding {
+    QString vulnerability;
+    ProtectionState state = ProtectionState::Unknown;
+    ProtectionReason reason = ProtectionReason::FactMissing;
+    bool codeFix = false;
+    bool sourcesDisagree = false;
+    std::optional<BuildNumber> firstFixed;
+    std::vector<ObservedRule> rules;
+    /// Plain, language-neutral facts with their source: "ExSetup.exe 15.2.1544.9", "C:\…\web.config:42 …".
+    QStringList evidence;
+    QString missingFact; ///< For FactMissing: which.
+    MissingReason missingReason = MissingReason::NotCollected;
+    std::optional<VendorAdvice> advice; ///< In force on the day of judging, for Redundant.
+};
+
+/// What to install next, as data.
+struct NextStep {
+    enum class Kind { None, InstallUpdate, InstallCuThenUpdate, MoveToSe, Unknown };
+    Kind kind = Kind::None;
+    QString cumulativeUpdate; ///< "CU15" or empty.
+    QString update;           ///< "Oct26SU" or empty.
+    bool needsEsu = false;    ///< Updates only for paying customers, or no longer at all.
+};
+
+struct BuildFinding {
+    bool known = false; ///< The build is in the data.
+    std::optional<BuildNumber> build;
+    std::optional<Product> product;
+    QString cumulativeUpdate, update;
+    QDate released;
+    SupportState support = SupportState::Unknown;
+    QDate supportThrough;
+    std::optional<BuildNumber> newestOfLine;
+    std::vector<const Release *> missingUpdates; ///< Security updates of the line not installed, in order; point into the catalogue.
+    int openVulnerabilities = 0;
+    int knownExploited = 0;
+    std::vector<int> open; ///< Indices into the vulnerability catalogue, newest first.
+    NextStep nextStep;
+    std::vector<SourceDisagreement> disagreements;
+};
+
+enum class SwitchState { Enabled, OrgDisabled, ServerDisabled, Disabled, Unknown };
+[[nodiscard]] QString toString(SwitchState state);
+
+struct FeedCause {
+    QString code; ///< "tooOldForEndpoint", "tooOldForSigner", "noService", "serviceStopped", "serviceDisabled", "orgDisabled", "serverDisabled", "blockedIds", "lastFetchFailed".
+    QStringList evidence;
+};
+
+struct FeedFinding {
+    FeedAbility ability = FeedAbility::Unknown;
+    SwitchState switches = SwitchState::Unknown;
+    Fact<ServiceState> service;
+    QDateTime lastSuccess; ///< Invalid when none is known.
+    QDateTime lastFailure;
+    std::vector<FeedCause> causes;
+};
+
+struct UnknownFact {
+    QString fact;
+    MissingReason reason = MissingReason::NotCollected;
+};
+
+/// The verdict about one server.
+struct Assessment {
+    QString server;
+    QDateTime asOf;
+    ProtectionState headline = ProtectionState::Unknown;
+    ProtectionReason headlineReason = ProtectionReason::FactMissing;
+    QString headlineVulnerability; ///< The finding the headline stands on.
+    std::vector<ProtectionFinding> protection; ///< One per catalogue mitigation, catalogue order.
+    BuildFinding build;
+    FeedFinding feed;
+    std::vector<UnknownFact> unknowns;
+};
+
+/// Pure judgement: same facts, catalogues and date give the same verdict. Over 50,000 a second a core.
+[[nodiscard]] Assessment assess(const ServerFacts &facts, const Catalogs &catalogs, const QDateTime &now);
+
+} // namespace amado

@@ -1,0 +1,156 @@
+#pragma once
+
+#include "model/base/fact.h"
+#include "model/catalog/mitigationcatalog.h"
+#include "model/iis/iisconfiguration.h"
+
+#include <QDateTime>
+#include <QMap>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace amado {
+
+enum class ServiceRunState { Running, Stopped, Other };
+enum class ServiceStartType { Automatic, Manual, Disabled, Other };
+
+struct ServiceState {
+    QString state;     ///< As reported: "Running", "Stopped", "Paused", …
+    QString startType; ///< "Automatic", "AutomaticDelayedStart", "Manual", "Disabled".
+
+    [[nodiscard]] bool isRunning() const { return state.compare(u"Running", Qt::CaseInsensitive) == 0; }
+    [[nodiscard]] bool isDisabled() const { return startType.compare(u"Disabled", Qt::CaseInsensitive) == 0; }
+    bool operator==(const ServiceState &) const = default;
+};
+
+struct AppPoolState {
+    QString state; ///< "Started", "Stopped".
+    bool autoStart = true;
+    QString startMode; ///< "OnDemand", "AlwaysRunning".
+
+    bool operator==(const AppPoolState &) const = default;
+};
+
+/// The Exchange switches that govern the vendor's mitigation service.
+struct ExchangeSettings {
+    std::optional<bool> organizationMitigationsEnabled;
+    std::optional<bool> serverMitigationsEnabled;
+    std::optional<QStringList> mitigationsApplied;
+    std::optional<QStringList> mitigationsBlocked;
+    std::optional<QString> internetWebProxy; ///< Empty text: known to be unset.
+
+    bool operator==(const ExchangeSettings &) const = default;
+};
+
+struct EventRecord {
+    QDateTime at;
+    int id = 0;
+    QString provider;
+    QString level;
+    QString message;
+
+    bool operator==(const EventRecord &) const = default;
+};
+
+/// Everything read from one server in one visit, raw. Large; not stored as a whole.
+struct ServerSnapshot {
+    QString name;
+    QString fqdn;
+    QString site;
+    QDateTime capturedAt; ///< When the server was in this state, UTC.
+    Fact<QStringList> roles;
+    Fact<QString> operatingSystem; ///< "Windows Server 2019".
+    Fact<QString> osLanguage;      ///< "ja-JP".
+    Fact<QString> exchangeVersion; ///< File version of ExSetup.exe.
+    Fact<QString> installPath;     ///< "C:\Program Files\Microsoft\Exchange Server\V15\".
+    Fact<QString> rewriteModuleVersion;
+    ConfigFileSet configFiles;
+    QMap<QString, Fact<ServiceState>> services; ///< By service name as asked for.
+    QMap<QString, Fact<AppPoolState>> appPools;
+    Fact<ExchangeSettings> exchange;
+    Fact<std::vector<EventRecord>> mitigationEvents; ///< Of the mitigation service, newest first.
+    QStringList eomtBackups; ///< Windows paths of unified EOMT backups present.
+    std::vector<Error> problems; ///< Wrong JSON types, unreadable files, … each concerns one fact.
+};
+
+/// One rule that belongs (or claims to belong) to a mitigation.
+struct ObservedRule {
+    enum class Revision { Final, Outdated, NeverEffective, Unknown };
+    QString name;
+    RuleWriter writer = RuleWriter::Unknown;
+    QString file;
+    int line = 0;
+    Revision revision = Revision::Unknown;
+    bool byNameOnly = false; ///< Known name, content of no known revision.
+    bool effective = false;
+    /// Why it is not effective: "disabled", "cleared", "removed", "shadowed", "wrongPlace",
+    /// "notInherited", "neverEffective", "moduleMissing", "configurationError", "incomplete", "contentDiffers"; empty when effective.
+    QString why;
+    QString decidedBy; ///< The rule that decided instead, for "shadowed".
+
+    bool operator==(const ObservedRule &) const = default;
+};
+
+struct SampleOutcome {
+    QString sample;
+    bool attack = false;
+    bool asWanted = false; ///< Attack stopped, normal request served unchanged.
+    QString decidedBy;
+
+    bool operator==(const SampleOutcome &) const = default;
+};
+
+/// What the facts say about one mitigation, before the build is looked at.
+struct MitigationObservation {
+    QString mitigation;
+    std::vector<ObservedRule> rules;
+    std::vector<SampleOutcome> samples;
+    /// Services and pools concerned, in words of the server: "MSExchangeUM" → "Stopped/Disabled".
+    std::vector<std::pair<QString, QString>> components;
+    int componentsOff = 0;      ///< Fully switched off as the mitigation demands.
+    int componentsTouched = 0;  ///< At least partly switched off.
+    int componentsRequired = 0; ///< Present on the server and to be switched off.
+    bool managedAvailabilityRunning = false;
+    /// Facts missing that the verdict needs: name of the fact and why.
+    std::vector<std::pair<QString, MissingReason>> missing;
+
+    bool operator==(const MitigationObservation &) const = default;
+};
+
+/// The facts of one server in the small form that is stored and judged.
+struct ServerFacts {
+    QString name;
+    QString fqdn;
+    QString site;
+    QString path; ///< Where it was read: the folder.
+    QDateTime collectedAt; ///< When this console read it, UTC.
+    QDateTime capturedAt;  ///< When the server was in this state, UTC.
+    Fact<QStringList> roles;
+    Fact<QString> operatingSystem;
+    Fact<QString> osLanguage;
+    Fact<QString> exchangeVersion;
+    Fact<QString> rewriteModuleVersion;
+    QMap<QString, Fact<ServiceState>> services;
+    QMap<QString, Fact<AppPoolState>> appPools;
+    Fact<ExchangeSettings> exchange;
+    Fact<QDateTime> lastFeedSuccess;
+    Fact<EventRecord> lastFeedFailure;
+    std::vector<MitigationObservation> mitigations;
+    std::vector<ConfigProblem> configProblems;
+    std::vector<Error> problems;
+    std::optional<Error> unreachable; ///< Set when the server did not answer; everything else is then old or empty.
+
+    bool operator==(const ServerFacts &) const = default;
+};
+
+/// Derives the small form: reads the IIS configuration, runs the samples. Pure; the slow half of judging.
+[[nodiscard]] ServerFacts observe(const ServerSnapshot &snapshot, const MitigationCatalog &catalog);
+
+/// Facts as stored; unknown keys are ignored when reading, wrong types are errors.
+[[nodiscard]] QByteArray serializeFacts(const ServerFacts &facts);
+[[nodiscard]] Result<ServerFacts> parseFacts(const QByteArray &json);
+
+} // namespace amado

@@ -1,0 +1,103 @@
+#pragma once
+
+#include "model/base/result.h"
+#include "model/judge/serverfacts.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QString>
+#include <QStringList>
+
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <span>
+#include <stop_token>
+#include <variant>
+#include <vector>
+
+namespace amado {
+
+// Requests: data without behaviour; no free-form command exists.
+
+struct DescribeServer {};                                     ///< → ServerDescription
+struct ReadFile { QString path; qint64 maxBytes = 16 << 20; };///< → FileBytes; NotFound, FileTooLarge, FileUnreadable
+/// Replaces the file if its bytes hash to `expectedSha256` (lower-case hex; empty: it must not exist yet), through a
+/// temporary file and a rename. No `content`: delete it. → Done; PreconditionChanged/FileChanged, DiskFull, PermissionDenied
+struct WriteFileIfHash { QString path; QString expectedSha256; std::optional<QByteArray> content; };
+struct ListDirectory { QString path; };                       ///< → DirectoryListing; NotFound
+struct ReadRegistryValue { QString key; QString name; };      ///< → TextValue; NotFound
+struct ReadFileVersion { QString path; };                     ///< → TextValue; NotFound
+struct QueryService { QString name; };                        ///< → ServiceState; NotFound
+/// Sets both start type and run state if the service is as expected now. → Done; PreconditionChanged
+struct SetService { QString name; ServiceState expected; ServiceState wanted; };
+struct QueryAppPool { QString name; };                        ///< → AppPoolState; NotFound
+struct SetAppPool { QString name; AppPoolState expected; AppPoolState wanted; };
+struct ReadExchangeSettings {};                               ///< → ExchangeSettings
+struct SetBlockedMitigations { QStringList expected; QStringList wanted; };
+/// Newest first. → EventList; NotFound when the log is not there.
+struct QueryEvents { QString log; QString provider; int maxCount = 1000; };
+
+using HostRequest = std::variant<DescribeServer, ReadFile, WriteFileIfHash, ListDirectory, ReadRegistryValue,
+                                 ReadFileVersion, QueryService, SetService, QueryAppPool, SetAppPool,
+                                 ReadExchangeSettings, SetBlockedMitigations, QueryEvents>;
+
+// Replies.
+
+struct ServerDescription {
+    QString name;
+    QString fqdn;
+    QString site;
+    Fact<QStringList> roles;
+    Fact<QString> operatingSystem;
+    Fact<QString> osLanguage;
+    QDateTime capturedAt; ///< For a live server: now.
+};
+struct FileBytes { QByteArray bytes; };
+struct DirectoryListing { QStringList files; QStringList folders; }; ///< Names, as spelled, sorted without case.
+struct TextValue { QString text; };
+struct EventList { std::vector<EventRecord> events; };
+struct Done {};
+
+using HostReply = std::variant<Done, ServerDescription, FileBytes, DirectoryListing, TextValue, ServiceState,
+                               AppPoolState, ExchangeSettings, EventList>;
+
+struct CallContext {
+    std::stop_token stop;
+    std::chrono::milliseconds deadline{30'000};
+    QString logId;
+};
+
+/// One server, however it is reached. Blocking; one caller at a time per object, any thread.
+class HostAccess
+{
+public:
+    virtual ~HostAccess() = default;
+    /// Carries out the requests in order. The outer error is the connection (Unreachable, TimedOut, Cancelled,
+    /// NotAServer): then nothing is known about any request. Each inner result is that request's own.
+    [[nodiscard]] virtual Result<std::vector<Result<HostReply>>> run(std::span<const HostRequest> requests,
+                                                                     const CallContext &context) = 0;
+};
+
+/// Makes the access object for a server's path.
+class HostConnector
+{
+public:
+    virtual ~HostConnector() = default;
+    [[nodiscard]] virtual Result<std::unique_ptr<HostAccess>> connect(const QString &path) = 0;
+    /// The servers at a path: itself when it is one, else its sub-folders that are. Errors: NotFound, NotAServer.
+    [[nodiscard]] virtual Result<QStringList> serversAt(const QString &path) = 0;
+};
+
+/// The reply as the wanted alternative; an Internal error when the adapter answered with another kind.
+template<class T>
+Result<T> replyAs(const Result<HostReply> &reply)
+{
+    if (!reply)
+        return failure(reply.error());
+    if (const T *value = std::get_if<T>(&*reply))
+        return *value;
+    return failure(ErrorCode::Internal, Reason::None, {}, QStringLiteral("reply of another kind"));
+}
+
+} // namespace amado
