@@ -31,6 +31,28 @@ void PrintTo(const Case &c, std::ostream *out)
 class Wellformedness : public testing::TestWithParam<Case>
 {};
 
+/// XML of a kind this program does not take.
+class ForeignForm : public testing::TestWithParam<Case>
+{};
+
+void expectVerdict(const Case &c)
+{
+    const Result<XmlDocument> document = XmlDocument::parse(c.text, u"web.config"_s);
+    if (c.reason == Reason::None) {
+        ASSERT_TRUE(document) << document.error().detail.toStdString() << " at "
+                              << document.error().line << ":" << document.error().column;
+        EXPECT_EQ(document->encode(document->text()), c.text);
+        return;
+    }
+    ASSERT_FALSE(document);
+    EXPECT_EQ(document.error().reason, c.reason);
+    EXPECT_EQ(document.error().subject, u"web.config"_s);
+    if (c.line > 0) {
+        EXPECT_EQ(document.error().line, c.line);
+        EXPECT_EQ(document.error().column, c.column);
+    }
+}
+
 std::optional<QStringList> valuesByQt(const QByteArray &text)
 {
     QXmlStreamReader reader(text);
