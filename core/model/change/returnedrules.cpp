@@ -1,0 +1,67 @@
+#include "model/change/returnedrules.h"
+
+#include <algorithm>
+
+namespace amado {
+
+namespace {
+
+bool isFamilyOf(QStringView family, QStringView id)
+{
+    return id.compare(family, Qt::CaseInsensitive) == 0
+           || (id.size() > family.size() && id.startsWith(family, Qt::CaseInsensitive)
+               && id[family.size()] == u'.');
+}
+
+const ObservedRule *findRule(const ServerFacts &facts, const QString &name, QString &mitigation)
+{
+    for (const MitigationObservation &observation : facts.mitigations) {
+        for (const ObservedRule &rule : observation.rules) {
+            if (rule.name.compare(name, Qt::CaseInsensitive) == 0) {
+                mitigation = observation.mitigation;
+                return &rule;
+            }
+        }
+    }
+    return nullptr;
+}
+
+} // namespace
+
+bool coversMitigationId(const QStringList &blocked, QStringView id)
+{
+    return std::any_of(blocked.begin(), blocked.end(), [&](const QString &entry) {
+        const QStringView trimmed = QStringView(entry).trimmed();
+        return !trimmed.isEmpty() && (isFamilyOf(trimmed, id) || isFamilyOf(id, trimmed));
+    });
+}
+
+std::vector<ReturnedRule> rulesThatReturned(const std::vector<JournalEntry> &history,
+                                            const ServerFacts &facts,
+                                            const MitigationCatalog &catalog)
+{
+    const std::vector<EntryId> reversed = reversedEntries(history);
+    std::vector<ReturnedRule> returned;
+    for (const JournalEntry &entry : history) {
+        const bool removedRule = entry.kind == ActKind::Undo && !entry.rule.isEmpty()
+                                 && entry.result == EntryResult::Verified
+                                 && entry.server.compare(facts.name, Qt::CaseInsensitive) == 0;
+        if (!removedRule || facts.collectedAt <= entry.at
+            || std::find(reversed.begin(), reversed.end(), entry.id) != reversed.end())
+            continue;
+        ReturnedRule found{.removedBy = entry.id, .removedAt = entry.at, .mitigation = {}, .rule = {}};
+        const ObservedRule *rule = findRule(facts, entry.rule, found.mitigation);
+        if (!rule)
+            continue;
+        found.rule = *rule;
+        const Mitigation *mitigation = catalog.find(found.mitigation);
+        found.idNotBlocked =
+            rule->writer == RuleWriter::Eems && mitigation && facts.exchange
+            && !coversMitigationId(facts.exchange->mitigationsBlocked.value_or(QStringList()),
+                                   mitigation->feedId);
+        returned.push_back(std::move(found));
+    }
+    return returned;
+}
+
+} // namespace amado
