@@ -1,0 +1,134 @@
+#include "model/judge/observerules.h"
+#include "model/judge/serverfacts.h"
+
+#include <algorithm>
+
+namespace amado {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kFetched = 1005; // Both ids mean success:
+constexpr int kApplied =
+    1006; // https://learn.microsoft.com/en-us/exchange/plan-and-deploy/post-installation-tasks/security-best-practices/exchange-emergency-mitigation-service
+constexpr int kFetchFailed = 1008;
+
+void observeServices(const Mitigation &mitigation, const ServerSnapshot &snapshot,
+                     std::optional<Product> product, MitigationObservation &observation)
+{
+    for (const ServiceRequirement &requirement : mitigation.services) {
+        if (product && std::find(requirement.products.begin(), requirement.products.end(),
+                                 *product) == requirement.products.end())
+            continue;
+        const Fact<ServiceState> state = snapshot.services.value(requirement.name);
+        if (!state) {
+            if (state.reason() != MissingReason::NotPresent)
+                observation.missing.emplace_back(u"services/"_s + requirement.name, state.reason());
+            continue;
+        }
+        const bool stopped = !state->isRunning();
+        ++observation.componentsRequired;
+        observation.componentsOff += stopped && state->isDisabled() ? 1 : 0;
+        observation.componentsTouched += stopped || state->isDisabled() ? 1 : 0;
+        observation.components.emplace_back(requirement.name,
+                                            QString(state->state + u'/' + state->startType));
+    }
+}
+
+void observePools(const Mitigation &mitigation, const ServerSnapshot &snapshot,
+                  MitigationObservation &observation)
+{
+    for (const QString &name : mitigation.applicationPools) {
+        const Fact<AppPoolState> pool = snapshot.appPools.value(name);
+        if (!pool) {
+            if (pool.reason() != MissingReason::NotPresent)
+                observation.missing.emplace_back(u"appPools/"_s + name, pool.reason());
+            continue;
+        }
+        const bool stopped = pool->state.compare("Stopped"_L1, Qt::CaseInsensitive) == 0;
+        ++observation.componentsRequired;
+        observation.componentsOff += stopped && !pool->autoStart ? 1 : 0;
+        observation.componentsTouched += stopped || !pool->autoStart ? 1 : 0;
+        observation.components.emplace_back(
+            name, QString(pool->state + (pool->autoStart ? u"/autoStart"_s : u"/manual"_s)));
+    }
+}
+
+/// Health Manager and its recovery part start again what a mitigation stopped.
+void observeManagedAvailability(const Mitigation &mitigation, const ServerSnapshot &snapshot,
+                                MitigationObservation &observation)
+{
+    if (!mitigation.stopsManagedAvailability || observation.componentsRequired == 0)
+        return;
+    for (const QString &name : {u"MSExchangeHM"_s, u"MSExchangeHMRecovery"_s}) {
+        const Fact<ServiceState> state = snapshot.services.value(name);
+        if (state)
+            observation.managedAvailabilityRunning |= state->isRunning();
+        else if (state.reason() != MissingReason::NotPresent && observation.componentsTouched > 0)
+            observation.missing.emplace_back(u"services/"_s + name, state.reason());
+    }
+}
+
+void observeFeed(const ServerSnapshot &snapshot, ServerFacts &facts)
+{
+    const QString source = u"Application/MSExchange Mitigation Service"_s;
+    if (!snapshot.mitigationEvents) {
+        const MissingReason reason = snapshot.mitigationEvents.reason();
+        facts.lastFeedSuccess = Fact<QDateTime>::missing(reason, source);
+        facts.lastFeedFailure = Fact<EventRecord>::missing(reason, source);
+        return;
+    }
+    facts.lastFeedSuccess = Fact<QDateTime>::missing(MissingReason::NotPresent, source);
+    facts.lastFeedFailure = Fact<EventRecord>::missing(MissingReason::NotPresent, source);
+    for (const EventRecord &event : *snapshot.mitigationEvents) {
+        const bool success = event.id == kFetched || event.id == kApplied;
+        if (success && (!facts.lastFeedSuccess || event.at > *facts.lastFeedSuccess))
+            facts.lastFeedSuccess = {event.at, source};
+        if (event.id == kFetchFailed &&
+            (!facts.lastFeedFailure || event.at > facts.lastFeedFailure->at))
+            facts.lastFeedFailure = {event, source};
+    }
+}
+
+} // namespace
+
+ServerFacts observe(const ServerSnapshot &snapshot, const MitigationCatalog &catalog)
+{
+    ServerFacts facts;
+    facts.name = snapshot.name;
+    facts.fqdn = snapshot.fqdn;
+    facts.site = snapshot.site;
+    facts.capturedAt = snapshot.capturedAt;
+    facts.roles = snapshot.roles;
+    facts.operatingSystem = snapshot.operatingSystem;
+    facts.osLanguage = snapshot.osLanguage;
+    facts.exchangeVersion = snapshot.exchangeVersion;
+    facts.rewriteModuleVersion = snapshot.rewriteModuleVersion;
+    facts.services = snapshot.services;
+    facts.appPools = snapshot.appPools;
+    facts.exchange = snapshot.exchange;
+    facts.problems = snapshot.problems;
+    observeFeed(snapshot, facts);
+
+    const IisConfiguration configuration(snapshot.configFiles);
+    facts.configProblems = configuration.problems();
+    std::optional<Product> product;
+    if (snapshot.exchangeVersion) {
+        if (const auto build = BuildNumber::parse(*snapshot.exchangeVersion))
+            product = BuildCatalog::productOf(*build);
+    }
+    for (const Mitigation &mitigation : catalog.mitigations()) {
+        MitigationObservation observation;
+        observation.mitigation = mitigation.id;
+        if (mitigation.usesRules())
+            observeRules(mitigation, configuration, observation);
+        observeServices(mitigation, snapshot, product, observation);
+        observePools(mitigation, snapshot, observation);
+        observeManagedAvailability(mitigation, snapshot, observation);
+        facts.mitigations.push_back(std::move(observation));
+    }
+    return facts;
+}
+
+} // namespace amado

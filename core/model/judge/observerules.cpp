@@ -1,0 +1,304 @@
+#include "model/judge/observerules.h"
+
+#include "model/base/winpath.h"
+#include "model/config/xmldocument.h"
+#include "model/judge/ruleidentity.h"
+#include "model/judge/samples.h"
+
+#include <algorithm>
+
+namespace amado {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A written rule that belongs to the mitigation, with what it was recognised as.
+struct Candidate
+{
+    const WrittenRule *written = nullptr;
+    const RuleTemplate *rule = nullptr;
+    const RuleRevision *revision = nullptr; ///< Null: by name only.
+};
+
+std::vector<PreCondition> writtenPreConditions(const IisConfiguration &configuration)
+{
+    std::vector<PreCondition> all;
+    for (const WrittenRule &written : configuration.writtenRules()) {
+        if (written.preCondition)
+            all.push_back(*written.preCondition);
+    }
+    return all;
+}
+
+std::vector<Candidate> findCandidates(const Mitigation &mitigation,
+                                      const IisConfiguration &configuration)
+{
+    const std::vector<PreCondition> preConditions = writtenPreConditions(configuration);
+    std::vector<Candidate> found;
+    for (const WrittenRule &written : configuration.writtenRules()) {
+        for (const RuleTemplate &rule : mitigation.rules) {
+            if (rule.outbound ? !written.outbound : !written.inbound)
+                continue;
+            const RuleRevision *revision = identifyRevision(rule, written, preConditions);
+            if (revision || claimsToBe(rule, written.name)) {
+                found.push_back({&written, &rule, revision});
+                break;
+            }
+        }
+    }
+    return found;
+}
+
+bool isSameRule(const ConfigOrigin &a, const ConfigOrigin &b)
+{
+    return a.line == b.line && sameWinPath(a.file, b.file);
+}
+
+/// Everything effective at the place, but of the mitigation's own candidates only this one: two
+/// copies of one protection must not make each other look idle.
+EffectiveRewrite withoutOthers(const EffectiveRewrite &effective, const Candidate &kept,
+                               const std::vector<Candidate> &candidates)
+{
+    EffectiveRewrite result = effective;
+    const auto isOther = [&](const auto &rule) {
+        if (isSameRule(rule.origin, kept.written->origin))
+            return false;
+        return std::any_of(candidates.begin(), candidates.end(), [&](const Candidate &candidate) {
+            return isSameRule(rule.origin, candidate.written->origin);
+        });
+    };
+    std::erase_if(result.rules, isOther);
+    std::erase_if(result.outboundRules, isOther);
+    return result;
+}
+
+/// Would this rule stop the sample if nothing else stood in its way?
+bool stopsAlone(const Candidate &candidate, const SampleRequest &sample,
+                const EffectiveRewrite &place, const std::vector<PreCondition> &preConditions)
+{
+    EffectiveRewrite alone;
+    alone.configPath = place.configPath;
+    alone.moduleLoaded = true;
+    alone.maps = place.maps;
+    if (candidate.written->inbound) {
+        alone.rules.push_back(*candidate.written->inbound);
+        alone.rules.back().enabled = true;
+    } else {
+        alone.outboundRules.push_back(*candidate.written->outbound);
+        alone.outboundRules.back().enabled = true;
+        alone.preConditions = preConditions;
+    }
+    return isStopped(sample, evaluateRequest(alone, sample.request, sample.responseHeaders));
+}
+
+bool isWithin(QStringView configPath, QStringView place)
+{
+    return configPath.isEmpty() || place.compare(configPath, Qt::CaseInsensitive) == 0 ||
+           (place.startsWith(configPath, Qt::CaseInsensitive) && place.size() > configPath.size() &&
+            place[configPath.size()] == u'/');
+}
+
+bool isListed(const EffectiveRewrite &effective, const ConfigOrigin &origin)
+{
+    const auto same = [&](const auto &rule) { return isSameRule(rule.origin, origin); };
+    return std::any_of(effective.rules.begin(), effective.rules.end(), same) ||
+           std::any_of(effective.outboundRules.begin(), effective.outboundRules.end(), same) ||
+           std::any_of(effective.globalRules.begin(), effective.globalRules.end(), same);
+}
+
+/// True when some file takes this very name out of an inherited collection.
+bool isRemovedByName(const IisConfiguration &configuration, const QString &name)
+{
+    for (const QString &path : configuration.files().paths()) {
+        const Fact<QByteArray> content = configuration.files().file(path);
+        if (!content || !content->contains("<remove"))
+            continue;
+        const Result<XmlDocument> document = XmlDocument::parse(*content, path);
+        if (!document)
+            continue;
+        const std::span<const XmlElement> elements = document->elements();
+        for (size_t i = 0; i < elements.size(); ++i) {
+            if (elements[i].localName() != "remove" || elements[i].parent == XmlElement::kNone)
+                continue;
+            const std::string_view parent = document->element(elements[i].parent).localName();
+            if (parent != "rules" && parent != "outboundRules")
+                continue;
+            const std::optional<QString> removed = document->attribute(static_cast<int>(i), "name");
+            if (removed && removed->compare(name, Qt::CaseInsensitive) == 0)
+                return true;
+        }
+    }
+    return false;
+}
+
+/// The rule that decided instead: the one that answered, else the last that matched and ended the
+/// pass.
+QString deciderOf(const RequestEvaluation &evaluation)
+{
+    if (!evaluation.decidedBy.isEmpty())
+        return evaluation.decidedBy;
+    const auto last = std::find_if(evaluation.steps.rbegin(), evaluation.steps.rend(),
+                                   [](const EvaluationStep &step) { return step.matched; });
+    return last == evaluation.steps.rend() ? QString() : last->rule;
+}
+
+void explainFailure(const Candidate &candidate, const IisConfiguration &configuration,
+                    const EffectiveRewrite &effective, const RequestEvaluation &evaluation,
+                    ObservedRule &observed)
+{
+    const WrittenRule &written = *candidate.written;
+    if (!written.enabled) {
+        observed.why = u"disabled"_s;
+    } else if (!effective.fatal.empty()) {
+        observed.why = u"configurationError"_s;
+    } else if (!effective.moduleLoaded) {
+        observed.why = u"moduleMissing"_s;
+    } else if (isListed(effective, written.origin)) {
+        observed.why = u"shadowed"_s;
+        observed.decidedBy = deciderOf(evaluation);
+    } else if (!isWithin(written.origin.configPath, effective.configPath)) {
+        observed.why = u"wrongPlace"_s;
+    } else if (!written.inheritsToChildren) {
+        observed.why = u"notInherited"_s;
+    } else {
+        observed.why = isRemovedByName(configuration, written.name) ? u"removed"_s : u"cleared"_s;
+    }
+}
+
+ObservedRule::Revision revisionOf(const RuleRevision *revision)
+{
+    if (!revision)
+        return ObservedRule::Revision::Unknown;
+    switch (revision->standing) {
+    case RuleRevision::Standing::Accepted:
+        return ObservedRule::Revision::Final;
+    case RuleRevision::Standing::Outdated:
+        return ObservedRule::Revision::Outdated;
+    case RuleRevision::Standing::NeverEffective:
+        return ObservedRule::Revision::NeverEffective;
+    }
+    Q_UNREACHABLE();
+}
+
+ObservedRule observeRule(const Candidate &candidate, const std::vector<Candidate> &candidates,
+                         const Mitigation &mitigation, const IisConfiguration &configuration,
+                         const Site &site, const std::vector<PreCondition> &preConditions)
+{
+    const WrittenRule &written = *candidate.written;
+    ObservedRule observed{.name = written.name,
+                          .writer = writerOf(candidate.rule, written.name),
+                          .file = written.origin.file,
+                          .line = written.origin.line,
+                          .revision = revisionOf(candidate.revision),
+                          .byNameOnly = !candidate.revision,
+                          .effective = false,
+                          .why = {},
+                          .decidedBy = {}};
+    bool stopsAny = false;
+    for (const SampleRequest &sample : mitigation.samples) {
+        if (!sample.attack)
+            continue;
+        const EffectiveRewrite &place = configuration.effective(site, samplePath(sample));
+        if (!place.isKnown() || !stopsAlone(candidate, sample, place, preConditions))
+            continue;
+        stopsAny = true;
+        const RequestEvaluation evaluation = evaluateRequest(
+            withoutOthers(place, candidate, candidates), sample.request, sample.responseHeaders);
+        if (!isStopped(sample, evaluation)) {
+            explainFailure(candidate, configuration, place, evaluation, observed);
+            return observed;
+        }
+    }
+    observed.effective = stopsAny;
+    if (!stopsAny) {
+        if (!written.enabled)
+            observed.why = u"disabled"_s;
+        else
+            observed.why = candidate.revision ? u"neverEffective"_s : u"contentDiffers"_s;
+    }
+    return observed;
+}
+
+void addMissing(MitigationObservation &observation, const QString &fact, MissingReason reason)
+{
+    const auto entry = std::pair(fact, reason);
+    if (std::find(observation.missing.begin(), observation.missing.end(), entry) ==
+        observation.missing.end())
+        observation.missing.push_back(entry);
+}
+
+bool isUnreadableFile(Reason reason)
+{
+    return reason == Reason::MalformedXml || reason == Reason::DocTypeDeclared ||
+           reason == Reason::UnsupportedEncoding || reason == Reason::FileTooLarge ||
+           reason == Reason::TooDeep || reason == Reason::FileUnreadable;
+}
+
+void noteMissing(const EffectiveRewrite &place, MitigationObservation &observation)
+{
+    for (const auto &[file, reason] : place.missing)
+        addMissing(observation, file, reason);
+    for (const ConfigProblem &problem : place.fatal) {
+        if (isUnreadableFile(problem.reason))
+            addMissing(observation, problem.file, MissingReason::Unreadable);
+    }
+}
+
+/// A rule of unknown wording that stopped a sample is worth showing; it is no candidate.
+void noteUnrecognized(const RequestEvaluation &evaluation, MitigationObservation &observation)
+{
+    if (evaluation.decidedBy.isEmpty() || evaluation.outcome == RequestOutcome::Error)
+        return;
+    const auto known = [&](const ObservedRule &rule) {
+        return rule.line == evaluation.decidedAt.line &&
+               sameWinPath(rule.file, evaluation.decidedAt.file);
+    };
+    if (std::any_of(observation.rules.begin(), observation.rules.end(), known))
+        return;
+    observation.rules.push_back({.name = evaluation.decidedBy,
+                                 .writer = writerOf(nullptr, evaluation.decidedBy),
+                                 .file = evaluation.decidedAt.file,
+                                 .line = evaluation.decidedAt.line,
+                                 .revision = ObservedRule::Revision::Unknown,
+                                 .byNameOnly = false,
+                                 .effective = true,
+                                 .why = {},
+                                 .decidedBy = {}});
+}
+
+} // namespace
+
+void observeRules(const Mitigation &mitigation, const IisConfiguration &configuration,
+                  MitigationObservation &observation)
+{
+    if (!configuration.sites()) {
+        addMissing(observation, u"applicationHost.config"_s, configuration.sites().reason());
+        return;
+    }
+    const Site *site = configuration.frontEndSite();
+    if (!site) {
+        addMissing(observation, u"frontEndSite"_s, MissingReason::NotPresent);
+        return;
+    }
+    const std::vector<Candidate> candidates = findCandidates(mitigation, configuration);
+    const std::vector<PreCondition> preConditions = writtenPreConditions(configuration);
+    for (const Candidate &candidate : candidates)
+        observation.rules.push_back(
+            observeRule(candidate, candidates, mitigation, configuration, *site, preConditions));
+    for (const SampleRequest &sample : mitigation.samples) {
+        const EffectiveRewrite &place = configuration.effective(*site, samplePath(sample));
+        noteMissing(place, observation);
+        const RequestEvaluation evaluation =
+            evaluateRequest(place, sample.request, sample.responseHeaders);
+        const bool asWanted = isAsWanted(sample, evaluation);
+        observation.samples.push_back({.sample = sample.id,
+                                       .attack = sample.attack,
+                                       .asWanted = asWanted,
+                                       .decidedBy = evaluation.decidedBy});
+        if (sample.attack && asWanted)
+            noteUnrecognized(evaluation, observation);
+    }
+}
+
+} // namespace amado

@@ -1,0 +1,99 @@
+#include "bench/benchfixtures.h"
+
+namespace amado::bench {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString kFrontEnd =
+    u"C:\\Program Files\\Microsoft\\Exchange Server\\V15\\FrontEnd\\HttpProxy\\"_s;
+
+QByteArray applicationHost(int locations)
+{
+    QByteArray text = R"(<?xml version="1.0" encoding="UTF-8"?>
+<configuration>
+    <configSections>
+        <sectionGroup name="system.applicationHost">
+            <section name="sites" allowDefinition="AppHostOnly" overrideModeDefault="Deny" />
+            <section name="applicationPools" allowDefinition="AppHostOnly" overrideModeDefault="Deny" />
+        </sectionGroup>
+        <sectionGroup name="system.webServer">
+            <section name="globalModules" allowDefinition="AppHostOnly" overrideModeDefault="Deny" />
+            <section name="modules" allowDefinition="MachineToApplication" overrideModeDefault="Deny" />
+            <section name="serverRuntime" overrideModeDefault="Deny" />
+            <sectionGroup name="rewrite">
+                <section name="globalRules" overrideModeDefault="Deny" allowDefinition="AppHostOnly" />
+                <section name="rules" overrideModeDefault="Allow" />
+                <section name="outboundRules" overrideModeDefault="Allow" />
+                <section name="rewriteMaps" overrideModeDefault="Allow" />
+                <section name="allowedServerVariables" overrideModeDefault="Deny" />
+            </sectionGroup>
+        </sectionGroup>
+    </configSections>
+    <system.applicationHost>
+        <sites>
+            <site name="Default Web Site" id="1">
+                <application path="/"><virtualDirectory path="/" physicalPath="%SystemDrive%\inetpub\wwwroot" /></application>
+)";
+    for (const char *name : {"owa", "ecp", "EWS", "Autodiscover", "OAB", "PowerShell", "mapi"}) {
+        text += QByteArray("                <application path=\"/") + name
+                + "\"><virtualDirectory path=\"/\" physicalPath=\"" + kFrontEnd.toUtf8() + name
+                + "\" /></application>\n";
+    }
+    text += R"(            </site>
+        </sites>
+    </system.applicationHost>
+    <system.webServer>
+        <globalModules><add name="RewriteModule" image="%SystemRoot%\system32\inetsrv\rewrite.dll" /></globalModules>
+    </system.webServer>
+    <location path="" overrideMode="Allow">
+        <system.webServer><modules><add name="RewriteModule" /></modules></system.webServer>
+    </location>
+)";
+    for (int i = 0; i < locations; ++i) {
+        text += "    <location path=\"Default Web Site/owa/15.2.922." + QByteArray::number(i)
+                + "\">\n        <system.webServer>\n            <serverRuntime "
+                  "uploadReadAheadSize=\"49152\" />\n            <!-- kept from setup, one block "
+                  "for each version folder of the client -->\n        </system.webServer>\n    "
+                  "</location>\n";
+    }
+    return text + "</configuration>\n";
+}
+
+} // namespace
+
+QByteArray largeApplicationHost()
+{
+    return applicationHost(670);
+}
+
+QByteArray siteRootConfig()
+{
+    return "\xEF\xBB\xBF<?xml version=\"1.0\" encoding=\"UTF-8\"?>\r\n<configuration>\r\n  "
+           "<system.webServer>\r\n    <rewrite>\r\n      <rules>\r\n        <rule name=\"EEMS M1.1 "
+           "PowerShell - inbound\" stopProcessing=\"true\">\r\n          <match url=\".*\" />\r\n   "
+           "       <conditions>\r\n            <add input=\"{UrlDecode:{REQUEST_URI}}\" "
+           "pattern=\"(?=.*autodiscover)(?=.*powershell)\" />\r\n          </conditions>\r\n        "
+           "  <action type=\"AbortRequest\" />\r\n        </rule>\r\n      </rules>\r\n    "
+           "</rewrite>\r\n  </system.webServer>\r\n</configuration>\r\n";
+}
+
+ServerSnapshot mitigatedServer(const QString &name, const QString &version)
+{
+    ServerSnapshot snapshot;
+    snapshot.name = name;
+    snapshot.capturedAt = QDateTime(QDate(2026, 11, 20), QTime(9, 0), Qt::UTC);
+    snapshot.roles = {QStringList{u"Mailbox"_s}, u"server.json"_s};
+    snapshot.exchangeVersion = {version, u"ExSetup.exe"_s};
+    snapshot.configFiles.insert(IisConfiguration::applicationHostPath(),
+                                {applicationHost(3), IisConfiguration::applicationHostPath()});
+    const QString root = u"C:\\inetpub\\wwwroot\\web.config"_s;
+    snapshot.configFiles.insert(root, {siteRootConfig(), root});
+    for (const QString &path : IisConfiguration::missingFiles(snapshot.configFiles))
+        snapshot.configFiles.insert(path,
+                                    Fact<QByteArray>::missing(MissingReason::NotPresent, path));
+    return snapshot;
+}
+
+} // namespace amado::bench
