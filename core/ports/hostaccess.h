@@ -52,11 +52,16 @@ struct ServerDescription {
     Fact<QString> operatingSystem;
     Fact<QString> osLanguage;
     QDateTime capturedAt; ///< For a live server: now.
+    std::vector<Error> problems; ///< Answers that are there but broken; each concerns one fact.
 };
 struct FileBytes { QByteArray bytes; };
 struct DirectoryListing { QStringList files; QStringList folders; }; ///< Names, as spelled, sorted without case.
 struct TextValue { QString text; };
-struct EventList { std::vector<EventRecord> events; };
+struct EventList {
+    std::vector<EventRecord> events;
+    int malformed = 0;          ///< Entries that could not be read and are left out.
+    int firstMalformedLine = 0; ///< 1-based; 0 when there is none or the source has no lines.
+};
 struct Done {};
 
 using HostReply = std::variant<Done, ServerDescription, FileBytes, DirectoryListing, TextValue, ServiceState,
@@ -74,7 +79,10 @@ class HostAccess
 public:
     virtual ~HostAccess() = default;
     /// Carries out the requests in order. The outer error is the connection (Unreachable, TimedOut, Cancelled,
-    /// NotAServer): then nothing is known about any request. Each inner result is that request's own.
+    /// NotAServer): then nothing is known about any request. Each inner result is that request's own. A stop
+    /// request or the deadline in the middle leaves the finished ones as they are and fails the rest as Cancelled
+    /// or TimedOut. NotFound means "asked, and it does not exist"; with Reason::FactMissing that the source (a copy)
+    /// does not say.
     [[nodiscard]] virtual Result<std::vector<Result<HostReply>>> run(std::span<const HostRequest> requests,
                                                                      const CallContext &context) = 0;
 };

@@ -1,0 +1,247 @@
+#include "io/host/directoryhost.h"
+
+#include "io/host/atomicfile.h"
+#include "io/host/eventfile.h"
+#include "model/base/winpath.h"
+
+#include <QElapsedTimer>
+#include <QFileInfo>
+
+#include <functional>
+
+namespace amado {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Carries out single requests on an opened folder.
+class Session
+{
+public:
+    Session(const ServerFolder &folder, const CallContext &context)
+        : m_folder(folder)
+        , m_context(context)
+    {
+        loadJson();
+    }
+
+    [[nodiscard]] bool isReachable() const { return !m_json || m_json->isReachable(); }
+
+    Result<HostReply> operator()(const DescribeServer &)
+    {
+        const QString folderName = QFileInfo(m_folder.path()).fileName();
+        if (m_json)
+            return m_json->description(folderName);
+        // A broken server.json hides only its own answers.
+        ServerDescription description;
+        description.name = folderName;
+        const QString source = ServerJson::fileName();
+        const QString detail = m_json.error().detail;
+        description.roles = Fact<QStringList>::missing(MissingReason::Unreadable, source, detail);
+        description.operatingSystem =
+            Fact<QString>::missing(MissingReason::Unreadable, source, detail);
+        description.osLanguage = Fact<QString>::missing(MissingReason::Unreadable, source, detail);
+        description.problems.push_back(m_json.error());
+        return description;
+    }
+
+    Result<HostReply> operator()(const ReadFile &request)
+    {
+        const auto parts = ServerFolder::components(request.path);
+        if (parts.isEmpty())
+            return notInFolder(request.path);
+        auto bytes = m_folder.read(parts, request.maxBytes, normalizeWinPath(request.path));
+        if (!bytes)
+            return failure(bytes.error());
+        return FileBytes{std::move(*bytes)};
+    }
+
+    Result<HostReply> operator()(const WriteFileIfHash &request)
+    {
+        const auto parts = ServerFolder::components(request.path);
+        if (parts.size() < 2)
+            return notInFolder(request.path);
+        return writing([&] {
+            return replaceFileIfHash(m_folder, parts, request.expectedSha256, request.content,
+                                     normalizeWinPath(request.path));
+        });
+    }
+
+    Result<HostReply> operator()(const ListDirectory &request)
+    {
+        const auto parts = ServerFolder::components(request.path);
+        if (parts.isEmpty())
+            return notInFolder(request.path);
+        auto listing = m_folder.list(parts, normalizeWinPath(request.path));
+        if (!listing)
+            return failure(listing.error());
+        return std::move(*listing);
+    }
+
+    Result<HostReply> operator()(const ReadRegistryValue &request)
+    {
+        return answerText([&] { return m_json->registryValue(request.key, request.name); });
+    }
+
+    Result<HostReply> operator()(const ReadFileVersion &request)
+    {
+        return answerText([&] { return m_json->fileVersion(request.path); });
+    }
+
+    Result<HostReply> operator()(const QueryService &request)
+    {
+        return answer([&] { return m_json->service(request.name); });
+    }
+
+    Result<HostReply> operator()(const QueryAppPool &request)
+    {
+        return answer([&] { return m_json->appPool(request.name); });
+    }
+
+    Result<HostReply> operator()(const ReadExchangeSettings &)
+    {
+        return answer([&] { return m_json->exchange(); });
+    }
+
+    Result<HostReply> operator()(const SetService &request)
+    {
+        return changeJson([&] { return m_json->withService(request); });
+    }
+
+    Result<HostReply> operator()(const SetAppPool &request)
+    {
+        return changeJson([&] { return m_json->withAppPool(request); });
+    }
+
+    Result<HostReply> operator()(const SetBlockedMitigations &request)
+    {
+        return changeJson([&] { return m_json->withBlocked(request); });
+    }
+
+    Result<HostReply> operator()(const QueryEvents &request)
+    {
+        auto events = readEvents(m_folder, request, m_context.stop);
+        if (!events)
+            return failure(events.error());
+        return std::move(*events);
+    }
+
+private:
+    static tl::unexpected<Error> notInFolder(const QString &path)
+    {
+        return failure(ErrorCode::NotFound, Reason::FactMissing, path, u"not a path on a drive"_s);
+    }
+
+    void loadJson()
+    {
+        const auto bytes =
+            m_folder.read({ServerJson::fileName()}, ServerJson::kMaxBytes, ServerJson::fileName());
+        if (bytes)
+            m_json = ServerJson::parse(*bytes);
+        else if (bytes.error().code == ErrorCode::NotFound)
+            m_json = ServerJson::parse("{}");
+        else
+            m_json = failure(bytes.error());
+    }
+
+    template<class Ask>
+    Result<HostReply> answer(const Ask &ask) const
+    {
+        if (!m_json)
+            return failure(m_json.error());
+        auto value = ask();
+        if (!value)
+            return failure(value.error());
+        return HostReply(std::move(*value));
+    }
+
+    template<class Ask>
+    Result<HostReply> answerText(const Ask &ask) const
+    {
+        return answer([&]() -> Result<TextValue> {
+            auto text = ask();
+            if (!text)
+                return failure(text.error());
+            return TextValue{*text};
+        });
+    }
+
+    Result<HostReply> writing(const std::function<Result<>()> &act)
+    {
+        const auto lock = FolderLock::acquire(m_folder, m_context);
+        if (!lock)
+            return failure(lock.error());
+        if (auto done = act(); !done)
+            return failure(done.error());
+        return Done{};
+    }
+
+    /// Reads server.json afresh under the lock, so that a change of another program is never
+    /// written over.
+    Result<HostReply> changeJson(const std::function<Result<QByteArray>()> &change)
+    {
+        return writing([&]() -> Result<> {
+            loadJson();
+            if (!m_json)
+                return failure(m_json.error());
+            const QByteArray before = m_json->bytes();
+            const auto after = change();
+            if (!after)
+                return failure(after.error());
+            if (*after == before)
+                return {};
+            const auto written =
+                replaceFileIfHash(m_folder, {ServerJson::fileName()}, sha256Hex(before), *after,
+                                  ServerJson::fileName());
+            loadJson();
+            return written;
+        });
+    }
+
+    const ServerFolder &m_folder;
+    const CallContext &m_context;
+    Result<ServerJson> m_json = failure(ErrorCode::Internal);
+};
+
+} // namespace
+
+DirectoryHost::DirectoryHost(QString path)
+    : m_path(std::move(path))
+{}
+
+Result<std::vector<Result<HostReply>>> DirectoryHost::run(std::span<const HostRequest> requests,
+                                                          const CallContext &context)
+{
+    QElapsedTimer timer;
+    timer.start();
+    const auto interrupted = [&]() -> std::optional<Error> {
+        if (context.stop.stop_requested())
+            return Error{ErrorCode::Cancelled, Reason::None, m_path, {}};
+        if (timer.elapsed() > context.deadline.count())
+            return Error{ErrorCode::TimedOut, Reason::None, m_path, {}};
+        return std::nullopt;
+    };
+    if (auto error = interrupted())
+        return failure(*error);
+    const auto folder = ServerFolder::open(m_path);
+    if (!folder) // unplugged, unmounted, moved away: it may come back
+        return failure(ErrorCode::Unreachable, Reason::None, m_path, folder.error().detail);
+    if (!folder->isServer())
+        return failure(ErrorCode::InvalidData, Reason::NotAServer, m_path);
+    Session session(*folder, context);
+    if (!session.isReachable())
+        return failure(ErrorCode::Unreachable, Reason::None, m_path);
+
+    std::vector<Result<HostReply>> replies;
+    replies.reserve(requests.size());
+    for (const HostRequest &request : requests) {
+        if (auto error = interrupted())
+            replies.emplace_back(failure(*error));
+        else
+            replies.push_back(std::visit(session, request));
+    }
+    return replies;
+}
+
+} // namespace amado

@@ -1,0 +1,149 @@
+#include "io/host/eventfile.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <cerrno>
+
+#include <unistd.h>
+
+namespace amado {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 kMaxFileBytes = qint64(1) << 30;
+constexpr qsizetype kMaxLineBytes = 1 << 20;
+constexpr qsizetype kChunk = 256 << 10;
+
+std::optional<EventRecord> parseEvent(const QByteArray &line)
+{
+    const QJsonObject object = QJsonDocument::fromJson(line).object();
+    EventRecord event;
+    event.at = QDateTime::fromString(object.value("at"_L1).toString(), Qt::ISODateWithMs).toUTC();
+    const QJsonValue id = object.value("id"_L1);
+    const QJsonValue provider = object.value("provider"_L1);
+    if (!event.at.isValid() || !id.isDouble() || !provider.isString())
+        return std::nullopt;
+    event.id = id.toInt();
+    event.provider = provider.toString();
+    event.level = object.value("level"_L1).toString();
+    event.message = object.value("message"_L1).toString();
+    return event;
+}
+
+bool newerFirst(const EventRecord &a, const EventRecord &b)
+{
+    return a.at > b.at;
+}
+
+/// Takes lines as they come and keeps the newest of the wanted provider.
+class Collector
+{
+public:
+    explicit Collector(const QueryEvents &query)
+        : m_query(query)
+    {}
+
+    void takeLine(QByteArray line)
+    {
+        ++m_line;
+        if (m_line == 1 && line.startsWith("\xEF\xBB\xBF"))
+            line.remove(0, 3);
+        line = line.trimmed();
+        if (line.isEmpty())
+            return;
+        auto event = line.size() <= kMaxLineBytes ? parseEvent(line) : std::nullopt;
+        if (!event) {
+            if (m_list.malformed++ == 0)
+                m_list.firstMalformedLine = m_line;
+            return;
+        }
+        const bool wanted = m_query.provider.isEmpty() ||
+                            event->provider.compare(m_query.provider, Qt::CaseInsensitive) == 0;
+        if (!wanted)
+            return;
+        m_list.events.push_back(std::move(*event));
+        if (m_list.events.size() >= 2 * limit() + 1024)
+            keepNewest();
+    }
+
+    EventList finish()
+    {
+        keepNewest();
+        return std::move(m_list);
+    }
+
+private:
+    [[nodiscard]] size_t limit() const
+    {
+        return static_cast<size_t>(std::max(0, m_query.maxCount));
+    }
+
+    void keepNewest()
+    {
+        std::stable_sort(m_list.events.begin(), m_list.events.end(), newerFirst);
+        if (m_list.events.size() > limit())
+            m_list.events.resize(limit());
+    }
+
+    const QueryEvents &m_query;
+    EventList m_list;
+    int m_line = 0;
+};
+
+} // namespace
+
+Result<EventList> readEvents(const ServerFolder &folder, const QueryEvents &query,
+                             const std::stop_token &stop)
+{
+    const QString subject = u"events/%1.jsonl"_s.arg(query.log);
+    const auto notCollected = [&] {
+        return failure(ErrorCode::NotFound, Reason::FactMissing, subject);
+    };
+    if (query.log.contains(u'/') || query.log.contains(u'\\'))
+        return notCollected();
+    const auto file = folder.openFile({u"events"_s, query.log + u".jsonl"_s}, subject);
+    if (!file && file.error().code == ErrorCode::NotFound)
+        return notCollected();
+    if (!file)
+        return failure(file.error());
+
+    Collector collector(query);
+    QByteArray pending;
+    QByteArray chunk(kChunk, '\0');
+    qint64 total = 0;
+    while (true) {
+        if (stop.stop_requested())
+            return failure(ErrorCode::Cancelled, Reason::None, subject);
+        const ssize_t count = ::read(file->get(), chunk.data(), static_cast<size_t>(chunk.size()));
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count < 0)
+            return failure(errorFromErrno(errno, subject));
+        if (count == 0)
+            break;
+        total += count;
+        if (total > kMaxFileBytes) {
+            return failure(ErrorCode::InvalidData, Reason::FileTooLarge, subject,
+                           u"limit %1 bytes"_s.arg(kMaxFileBytes));
+        }
+        // An endless line is cut: its beginning is kept just long enough to be counted as
+        // malformed.
+        if (pending.size() <= kMaxLineBytes || chunk.left(count).contains('\n'))
+            pending += QByteArrayView(chunk).first(count);
+        qsizetype start = 0;
+        for (qsizetype end = pending.indexOf('\n'); end >= 0; end = pending.indexOf('\n', start)) {
+            collector.takeLine(pending.mid(start, end - start));
+            start = end + 1;
+        }
+        pending.remove(0, start);
+    }
+    if (!pending.isEmpty())
+        collector.takeLine(pending);
+    return collector.finish();
+}
+
+} // namespace amado

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "io/host/jsontext.h"
+#include "ports/hostaccess.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <vector>
+
+namespace amado {
+
+/// The answers of a server folder that are not files: server.json. Every key is optional; what is
+/// absent is NotFound with FactMissing ("not collected"), an explicit null is NotFound ("asked for,
+/// and it does not exist"), and a value of the wrong type is WrongJsonType for that one fact.
+/// Changes return the whole new text, in which only the values concerned differ.
+class ServerJson
+{
+public:
+    static constexpr qint64 kMaxBytes = 16 << 20;
+    static QString fileName() { return QStringLiteral("server.json"); }
+
+    /// An empty object when there is no file. Errors: MalformedJson, WrongJsonType when it is no
+    /// object.
+    static Result<ServerJson> parse(const QByteArray &bytes);
+
+    [[nodiscard]] const QByteArray &bytes() const { return m_text.bytes(); }
+    /// False only for an explicit `"reachable": false`.
+    [[nodiscard]] bool isReachable() const;
+    /// `folderName` stands in for a missing name.
+    [[nodiscard]] ServerDescription description(const QString &folderName) const;
+    [[nodiscard]] Result<QString> fileVersion(QStringView path) const;
+    [[nodiscard]] Result<QString> registryValue(QStringView key, QStringView name) const;
+    [[nodiscard]] Result<ServiceState> service(QStringView name) const;
+    [[nodiscard]] Result<AppPoolState> appPool(QStringView name) const;
+    /// A setting of the wrong type is left out; description() lists it among its problems.
+    [[nodiscard]] Result<ExchangeSettings> exchange() const;
+
+    /// Errors: those of reading; PreconditionChanged when it is not as expected.
+    [[nodiscard]] Result<QByteArray> withService(const SetService &request) const;
+    [[nodiscard]] Result<QByteArray> withAppPool(const SetAppPool &request) const;
+    [[nodiscard]] Result<QByteArray> withBlocked(const SetBlockedMitigations &request) const;
+
+private:
+    using Value = JsonText::Value;
+    using Type = JsonText::Type;
+    explicit ServerJson(JsonText text)
+        : m_text(std::move(text))
+    {}
+
+    [[nodiscard]] static tl::unexpected<Error>
+    wrongType(const QString &key, const QString &expected, const Value *found);
+    [[nodiscard]] Result<QString> textAt(const Value &object, const QString &key,
+                                         const QString &path) const;
+    [[nodiscard]] Result<bool> boolAt(const Value &object, const QString &key,
+                                      const QString &path) const;
+    [[nodiscard]] Result<QStringList> textsAt(const Value &object, const QString &key,
+                                              const QString &path) const;
+    /// The object `section` → `name`, names compared without case.
+    [[nodiscard]] Result<const Value *> entry(const QString &section, QStringView name) const;
+    struct NewValue
+    {
+        QString key;
+        QByteArray literal;
+        bool changed = false; ///< Values that stay keep their spelling.
+    };
+    /// Keys that exist in the entry get new values.
+    [[nodiscard]] Result<QByteArray> withValues(const QString &section, QStringView name,
+                                                const std::vector<NewValue> &values) const;
+    [[nodiscard]] ExchangeSettings exchangeSettings(std::vector<Error> &problems) const;
+
+    JsonText m_text;
+};
+
+} // namespace amado

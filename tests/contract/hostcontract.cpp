@@ -1,0 +1,310 @@
+#include "contract/hostcontract.h"
+
+#include <QCryptographicHash>
+
+namespace amado::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString kWebConfig = u"C:\\inetpub\\wwwroot\\web.config"_s;
+const QString kOwaFolder =
+    u"C:\\Program Files\\Microsoft\\Exchange Server\\V15\\FrontEnd\\HttpProxy\\owa"_s;
+const QString kSetupKey = u"HKLM\\SOFTWARE\\Microsoft\\ExchangeServer\\v15\\Setup"_s;
+const QString kExSetup = u"C:\\Program Files\\Microsoft\\Exchange Server\\V15\\bin\\ExSetup.exe"_s;
+
+QString hashOf(const QByteArray &bytes)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+}
+
+template<class T>
+ErrorCode codeOf(const Result<T> &result)
+{
+    return result ? ErrorCode::Internal : result.error().code;
+}
+
+template<class T>
+Reason reasonOf(const Result<T> &result)
+{
+    return result ? Reason::None : result.error().reason;
+}
+
+EventRecord event(int minute, int id, const QString &provider)
+{
+    return {QDateTime(QDate(2026, 11, 20), QTime(8, minute), Qt::UTC), id, provider, u"Error"_s,
+            u"緩和策 %1"_s.arg(minute)};
+}
+
+} // namespace
+
+HostWorld HostWorld::standard()
+{
+    HostWorld world;
+    world.files = {
+        {kWebConfig, "\xEF\xBB\xBF<configuration>\r\n</configuration>\r\n"},
+        {kOwaFolder + u"\\web.config"_s, "<configuration />"},
+        {u"C:\\inetpub\\wwwroot\\日本語 フォルダー\\設定.config"_s, "<ja/>"},
+        {u"C:\\inetpub\\wwwroot\\empty.txt"_s, ""},
+    };
+    world.fileVersions = {{kExSetup, u"15.02.1544.009"_s}};
+    world.registry = {
+        {kSetupKey,
+         {{u"MsiInstallPath"_s, u"C:\\Program Files\\Microsoft\\Exchange Server\\V15\\"_s}}}};
+    world.services = {{u"MSExchangeUM"_s, {u"Running"_s, u"Automatic"_s}}};
+    world.appPools = {{u"MSExchangeECPAppPool"_s, {u"Started"_s, true, u"AlwaysRunning"_s}}};
+    world.blocked = {u"M1"_s};
+    const QString provider = u"MSExchange Mitigation Service"_s;
+    world.events = {event(1, 1005, provider), event(2, 1008, provider), event(3, 7036, u"Other"_s),
+                    event(4, 1008, provider)};
+    return world;
+}
+
+std::vector<Result<HostReply>> HostContract::run(const std::vector<HostRequest> &requests,
+                                                 const CallContext &context)
+{
+    auto replies = server().host().run(requests, context);
+    if (!replies) {
+        ADD_FAILURE() << "connection: " << toString(replies.error().code).toStdString();
+        return {};
+    }
+    EXPECT_EQ(replies->size(), requests.size());
+    return std::move(*replies);
+}
+
+Result<HostReply> HostContract::runOne(const HostRequest &request)
+{
+    auto replies = run({request});
+    return replies.size() == 1 ? std::move(replies.front())
+                               : Result<HostReply>(failure(ErrorCode::Internal));
+}
+
+TEST_P(HostContract, DescribesTheServer)
+{
+    const auto description = ask<ServerDescription>(DescribeServer{});
+    ASSERT_TRUE(description);
+    EXPECT_EQ(description->name, u"EX01"_s);
+    ASSERT_TRUE(description->roles);
+    EXPECT_EQ(*description->roles, QStringList{u"Mailbox"_s});
+    EXPECT_TRUE(description->capturedAt.isValid());
+}
+
+TEST_P(HostContract, ReadsBytesAsTheyAre)
+{
+    for (const auto &[path, content] : HostWorld::standard().files.asKeyValueRange()) {
+        const auto file = ask<FileBytes>(ReadFile{path});
+        ASSERT_TRUE(file) << path.toStdString();
+        EXPECT_EQ(file->bytes, content) << path.toStdString();
+    }
+}
+
+TEST_P(HostContract, PathsCompareWithoutCaseAndWithEitherSeparator)
+{
+    for (const QString &path :
+         {u"c:\\INETPUB\\WwwRoot\\WEB.CONFIG"_s, u"C:/inetpub/wwwroot/web.config"_s,
+          u"C:\\inetpub\\\\wwwroot\\.\\logs\\..\\web.config"_s,
+          u"%SystemDrive%\\inetpub\\wwwroot\\web.config"_s})
+        EXPECT_TRUE(ask<FileBytes>(ReadFile{path})) << path.toStdString();
+    EXPECT_TRUE(
+        ask<FileBytes>(ReadFile{u"C:\\inetpub\\wwwroot\\日本語 フォルダー\\設定.CONFIG"_s}));
+}
+
+TEST_P(HostContract, AbsentThingsAreNotFound)
+{
+    const std::vector<HostRequest> requests = {
+        ReadFile{u"C:\\inetpub\\wwwroot\\absent.config"_s},
+        ReadFile{u"C:\\inetpub\\wwwroot\\absent\\web.config"_s},
+        ReadFile{u"D:\\web.config"_s},
+        ReadFile{u"C:\\inetpub\\wwwroot\\web.config\\below"_s},
+        ReadFile{u"web.config"_s},
+        ListDirectory{u"C:\\absent"_s},
+        ReadRegistryValue{kSetupKey, u"Absent"_s},
+        ReadFileVersion{u"C:\\absent.exe"_s},
+        QueryService{u"Absent"_s},
+        QueryAppPool{u"Absent"_s},
+        QueryEvents{u"Absent"_s, {}},
+        SetService{u"Absent"_s, {}, {}},
+        WriteFileIfHash{u"C:\\absent\\web.config"_s, {}, "x"},
+    };
+    const auto replies = run(requests);
+    for (size_t i = 0; i < replies.size(); ++i)
+        EXPECT_EQ(codeOf(replies[i]), ErrorCode::NotFound) << "request " << i;
+}
+
+TEST_P(HostContract, AFileOverTheLimitIsRefusedWithBothNumbers)
+{
+    const auto file = runOne(ReadFile{kWebConfig, 10});
+    ASSERT_EQ(reasonOf(file), Reason::FileTooLarge);
+    EXPECT_TRUE(file.error().detail.contains(u"10"_s));
+    EXPECT_TRUE(file.error().detail.contains(
+        QString::number(HostWorld::standard().files[kWebConfig].size())));
+    EXPECT_TRUE(runOne(ReadFile{kWebConfig, HostWorld::standard().files[kWebConfig].size()}));
+}
+
+TEST_P(HostContract, RepliesStandInTheOrderOfTheRequestsAndOneFailureHidesNothing)
+{
+    const auto replies =
+        run({QueryService{u"MSExchangeUM"_s}, ReadFile{u"C:\\absent"_s}, ReadFile{kWebConfig},
+             QueryAppPool{u"msexchangeecpapppool"_s}, DescribeServer{}});
+    ASSERT_EQ(replies.size(), 5U);
+    EXPECT_TRUE(replyAs<ServiceState>(replies[0]));
+    EXPECT_FALSE(replies[1]);
+    EXPECT_TRUE(replyAs<FileBytes>(replies[2]));
+    EXPECT_TRUE(replyAs<AppPoolState>(replies[3]));
+    EXPECT_TRUE(replyAs<ServerDescription>(replies[4]));
+    EXPECT_TRUE(run({}).empty());
+}
+
+TEST_P(HostContract, ListsFilesAndFoldersSorted)
+{
+    const auto listing = ask<DirectoryListing>(ListDirectory{u"c:\\inetpub\\WWWROOT"_s});
+    ASSERT_TRUE(listing);
+    EXPECT_EQ(listing->files, (QStringList{u"empty.txt"_s, u"web.config"_s}));
+    EXPECT_EQ(listing->folders, QStringList{u"日本語 フォルダー"_s});
+    EXPECT_EQ(codeOf(runOne(ListDirectory{kWebConfig})), ErrorCode::NotFound);
+}
+
+TEST_P(HostContract, WritesAndReadsBackByteForByte)
+{
+    QByteArray large(5 << 20, '\0');
+    for (qsizetype i = 0; i < large.size(); ++i)
+        large[i] = static_cast<char>(i * 31 % 251);
+    QByteArray before = HostWorld::standard().files[kWebConfig];
+    for (const QByteArray &content :
+         {QByteArray(), QByteArray("a\0b\r\n\n\r\xff", 8), large, before}) {
+        ASSERT_TRUE(ask<Done>(WriteFileIfHash{kWebConfig, hashOf(before), content}));
+        const auto file = ask<FileBytes>(ReadFile{kWebConfig});
+        ASSERT_TRUE(file);
+        EXPECT_TRUE(file->bytes == content);
+        before = content;
+    }
+    const auto listing = ask<DirectoryListing>(ListDirectory{u"C:\\inetpub\\wwwroot"_s});
+    ASSERT_TRUE(listing);
+    EXPECT_EQ(listing->files.size(), 2) << "a temporary file was left behind";
+}
+
+TEST_P(HostContract, AChangedFileIsNotWrittenOver)
+{
+    const QByteArray planned = HostWorld::standard().files[kWebConfig];
+    server().editBehindBack(kWebConfig, "somebody else");
+    for (const auto &content : {std::optional<QByteArray>("ours"), std::optional<QByteArray>()}) {
+        const auto reply = runOne(WriteFileIfHash{kWebConfig, hashOf(planned), content});
+        EXPECT_EQ(codeOf(reply), ErrorCode::PreconditionChanged);
+        EXPECT_EQ(reasonOf(reply), Reason::FileChanged);
+    }
+    EXPECT_EQ(server().contentOf(kWebConfig), QByteArray("somebody else"));
+}
+
+TEST_P(HostContract, CreatesOnlyWhatDoesNotExistYet)
+{
+    const QString path = kOwaFolder + u"\\auth.config"_s;
+    ASSERT_TRUE(ask<Done>(WriteFileIfHash{path, {}, "new"}));
+    EXPECT_EQ(server().contentOf(path), QByteArray("new"));
+    EXPECT_EQ(reasonOf(runOne(WriteFileIfHash{path, {}, "again"})), Reason::FileChanged);
+    EXPECT_EQ(server().contentOf(path), QByteArray("new"));
+}
+
+TEST_P(HostContract, DeletesByHashAndMissesAVanishedFile)
+{
+    const QByteArray content = HostWorld::standard().files[kWebConfig];
+    ASSERT_TRUE(ask<Done>(WriteFileIfHash{kWebConfig, hashOf(content), std::nullopt}));
+    EXPECT_EQ(server().contentOf(kWebConfig), std::nullopt);
+    EXPECT_EQ(reasonOf(runOne(WriteFileIfHash{kWebConfig, hashOf(content), "back"})),
+              Reason::FileChanged);
+    EXPECT_EQ(server().contentOf(kWebConfig), std::nullopt);
+}
+
+TEST_P(HostContract, KeepsTheSpellingOfAnExistingFileName)
+{
+    const QByteArray content = HostWorld::standard().files[kWebConfig];
+    ASSERT_TRUE(
+        ask<Done>(WriteFileIfHash{u"C:\\INETPUB\\wwwroot\\WEB.CONFIG"_s, hashOf(content), "new"}));
+    const auto listing = ask<DirectoryListing>(ListDirectory{u"C:\\inetpub\\wwwroot"_s});
+    ASSERT_TRUE(listing);
+    EXPECT_EQ(listing->files, (QStringList{u"empty.txt"_s, u"web.config"_s}));
+}
+
+TEST_P(HostContract, SetsAServiceThatIsAsExpected)
+{
+    const ServiceState running{u"Running"_s, u"Automatic"_s};
+    const ServiceState off{u"Stopped"_s, u"Disabled"_s};
+    ASSERT_TRUE(ask<Done>(SetService{u"MSExchangeUM"_s, running, off}));
+    EXPECT_EQ(*ask<ServiceState>(QueryService{u"msexchangeum"_s}), off);
+    EXPECT_EQ(codeOf(runOne(SetService{u"MSExchangeUM"_s, running, off})),
+              ErrorCode::PreconditionChanged);
+    EXPECT_EQ(*ask<ServiceState>(QueryService{u"MSExchangeUM"_s}), off);
+    ASSERT_TRUE(ask<Done>(SetService{u"MSExchangeUM"_s, off, running}));
+    EXPECT_EQ(*ask<ServiceState>(QueryService{u"MSExchangeUM"_s}), running);
+}
+
+TEST_P(HostContract, SetsAnAppPoolThatIsAsExpected)
+{
+    const QString name = u"MSExchangeECPAppPool"_s;
+    const AppPoolState started{u"Started"_s, true, u"AlwaysRunning"_s};
+    const AppPoolState off{u"Stopped"_s, false, u"OnDemand"_s};
+    EXPECT_EQ(codeOf(runOne(SetAppPool{name, off, started})), ErrorCode::PreconditionChanged);
+    ASSERT_TRUE(ask<Done>(SetAppPool{name, started, off}));
+    EXPECT_EQ(*ask<AppPoolState>(QueryAppPool{name}), off);
+    ASSERT_TRUE(ask<Done>(SetAppPool{name, off, started}));
+    EXPECT_EQ(*ask<AppPoolState>(QueryAppPool{name}), started);
+}
+
+TEST_P(HostContract, SetsBlockedMitigationsThatAreAsExpected)
+{
+    const auto blocked = [this] {
+        return ask<ExchangeSettings>(ReadExchangeSettings{})->mitigationsBlocked;
+    };
+    EXPECT_EQ(blocked(), QStringList{u"M1"_s});
+    EXPECT_EQ(codeOf(runOne(SetBlockedMitigations{{}, {u"M2"_s}})), ErrorCode::PreconditionChanged);
+    ASSERT_TRUE(ask<Done>(SetBlockedMitigations{{u"M1"_s}, {u"M1"_s, u"M2.1.0"_s}}));
+    EXPECT_EQ(blocked(), (QStringList{u"M1"_s, u"M2.1.0"_s}));
+    ASSERT_TRUE(ask<Done>(SetBlockedMitigations{{u"M1"_s, u"M2.1.0"_s}, {}}));
+    EXPECT_EQ(blocked(), QStringList());
+}
+
+TEST_P(HostContract, AnswersFromRegistryAndFileVersionsWithoutCase)
+{
+    EXPECT_EQ(ask<TextValue>(ReadRegistryValue{kSetupKey.toUpper(), u"msiinstallpath"_s})->text,
+              u"C:\\Program Files\\Microsoft\\Exchange Server\\V15\\"_s);
+    EXPECT_EQ(ask<TextValue>(ReadFileVersion{kExSetup.toLower()})->text, u"15.02.1544.009"_s);
+}
+
+TEST_P(HostContract, EventsComeNewestFirstOfTheProviderUpToTheLimit)
+{
+    const auto all =
+        ask<EventList>(QueryEvents{u"Application"_s, u"MSExchange Mitigation Service"_s});
+    ASSERT_TRUE(all);
+    ASSERT_EQ(all->events.size(), 3U);
+    EXPECT_EQ(all->events[0], HostWorld::standard().events[3]);
+    EXPECT_EQ(all->events[2].id, 1005);
+    EXPECT_EQ(all->malformed, 0);
+    const auto two =
+        ask<EventList>(QueryEvents{u"Application"_s, u"MSExchange Mitigation Service"_s, 2});
+    ASSERT_EQ(two->events.size(), 2U);
+    EXPECT_EQ(two->events[1].id, 1008);
+    EXPECT_EQ(ask<EventList>(QueryEvents{u"Application"_s, {}})->events.size(), 4U);
+}
+
+TEST_P(HostContract, AStopRequestBeforeTheStartIsCancelledAndChangesNothing)
+{
+    std::stop_source stop;
+    stop.request_stop();
+    const std::vector<HostRequest> requests = {
+        WriteFileIfHash{kWebConfig, hashOf(HostWorld::standard().files[kWebConfig]), "x"}};
+    const auto replies = server().host().run(requests, CallContext{stop.get_token(), {}, {}});
+    ASSERT_FALSE(replies);
+    EXPECT_EQ(replies.error().code, ErrorCode::Cancelled);
+    EXPECT_EQ(server().contentOf(kWebConfig), HostWorld::standard().files[kWebConfig]);
+}
+
+TEST_P(HostContract, AServerThatDoesNotAnswerIsUnreachableAsAWhole)
+{
+    server().makeUnreachable();
+    const std::vector<HostRequest> requests = {DescribeServer{}};
+    const auto replies = server().host().run(requests, {});
+    ASSERT_FALSE(replies);
+    EXPECT_EQ(replies.error().code, ErrorCode::Unreachable);
+}
+
+} // namespace amado::test

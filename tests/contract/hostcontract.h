@@ -1,0 +1,81 @@
+#pragma once
+
+#include "ports/hostaccess.h"
+
+#include <gtest/gtest.h>
+
+#include <QByteArray>
+#include <QMap>
+#include <QString>
+
+#include <functional>
+#include <memory>
+
+namespace amado::test {
+
+/// What the server under test is made of, the same for every adapter.
+struct HostWorld
+{
+    QString name = QStringLiteral("EX01");
+    QMap<QString, QByteArray> files; ///< By Windows path.
+    QMap<QString, QString> fileVersions;
+    QMap<QString, QMap<QString, QString>> registry;
+    QMap<QString, ServiceState> services;
+    QMap<QString, AppPoolState> appPools;
+    QStringList blocked;
+    std::vector<EventRecord> events; ///< Of log Application, oldest first.
+
+    [[nodiscard]] static HostWorld standard();
+};
+
+/// One adapter together with a server it reaches and the means to act behind its back.
+class HostUnderTest
+{
+public:
+    virtual ~HostUnderTest() = default;
+    [[nodiscard]] virtual HostAccess &host() = 0;
+    /// Somebody else edits the file; nullopt deletes it.
+    virtual void editBehindBack(const QString &winPath,
+                                const std::optional<QByteArray> &content) = 0;
+    /// The file as it is on the server; nullopt when it does not exist.
+    [[nodiscard]] virtual std::optional<QByteArray> contentOf(const QString &winPath) = 0;
+    virtual void makeUnreachable() = 0;
+};
+
+using HostFactory = std::function<std::unique_ptr<HostUnderTest>(const HostWorld &)>;
+
+struct NamedHostFactory
+{
+    const char *name;
+    HostFactory make;
+};
+
+/// Instantiate for each adapter:
+/// INSTANTIATE_TEST_SUITE_P(Directory, HostContract, testing::Values(NamedHostFactory{…}));
+class HostContract : public testing::TestWithParam<NamedHostFactory>
+{
+protected:
+    void SetUp() override { m_server = GetParam().make(HostWorld::standard()); }
+
+    [[nodiscard]] HostUnderTest &server() { return *m_server; }
+    /// Runs a batch; a connection error fails the test and gives an empty list.
+    std::vector<Result<HostReply>> run(const std::vector<HostRequest> &requests,
+                                       const CallContext &context = {});
+    Result<HostReply> runOne(const HostRequest &request);
+    template<class T>
+    Result<T> ask(const HostRequest &request)
+    {
+        return replyAs<T>(runOne(request));
+    }
+
+private:
+    std::unique_ptr<HostUnderTest> m_server;
+};
+
+/// So that a failing test names its adapter and no bytes are printed.
+inline void PrintTo(const NamedHostFactory &factory, std::ostream *stream)
+{
+    *stream << factory.name;
+}
+
+} // namespace amado::test
