@@ -1,0 +1,112 @@
+#include "model/change/journalentry.h"
+
+#include <algorithm>
+
+namespace amado {
+
+using namespace Qt::StringLiterals;
+
+QString toString(StepState state)
+{
+    switch (state) {
+    case StepState::Planned:
+        return u"planned"_s;
+    case StepState::Intended:
+        return u"intended"_s;
+    case StepState::Applied:
+        return u"applied"_s;
+    case StepState::Verified:
+        return u"verified"_s;
+    case StepState::Diverged:
+        return u"diverged"_s;
+    case StepState::Refused:
+        return u"refused"_s;
+    case StepState::Failed:
+        return u"failed"_s;
+    case StepState::InDoubt:
+        return u"inDoubt"_s;
+    case StepState::NotApplied:
+        return u"notApplied"_s;
+    case StepState::RolledBack:
+        return u"rolledBack"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString toString(EntryResult result)
+{
+    switch (result) {
+    case EntryResult::Running:
+        return u"running"_s;
+    case EntryResult::Verified:
+        return u"verified"_s;
+    case EntryResult::Diverged:
+        return u"diverged"_s;
+    case EntryResult::Refused:
+        return u"refused"_s;
+    case EntryResult::Failed:
+        return u"failed"_s;
+    case EntryResult::InDoubt:
+        return u"inDoubt"_s;
+    case EntryResult::Unchanged:
+        return u"unchanged"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+bool isAllowedTransition(StepState from, StepState to)
+{
+    const auto oneOf = [to](std::initializer_list<StepState> states) {
+        return std::find(states.begin(), states.end(), to) != states.end();
+    };
+    switch (from) {
+    case StepState::Planned: // An act that stopped earlier never reaches this step.
+        return oneOf({StepState::Intended, StepState::Refused, StepState::NotApplied});
+    case StepState::Intended:
+        return oneOf(
+            {StepState::Applied, StepState::Refused, StepState::Failed, StepState::InDoubt});
+    case StepState::InDoubt:
+        return oneOf({StepState::Applied, StepState::NotApplied, StepState::Diverged});
+    case StepState::Applied: // In doubt again when the answer to taking it back was lost.
+        return oneOf(
+            {StepState::Verified, StepState::Diverged, StepState::RolledBack, StepState::InDoubt});
+    case StepState::Verified:
+        return oneOf({StepState::Diverged, StepState::RolledBack, StepState::InDoubt});
+    case StepState::Diverged:
+    case StepState::Refused:
+    case StepState::Failed:
+    case StepState::NotApplied:
+    case StepState::RolledBack:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
+bool JournalEntry::changedSomething() const
+{
+    return std::any_of(steps.begin(), steps.end(), [](const JournalStep &step) {
+        return step.state == StepState::Applied || step.state == StepState::Verified ||
+               step.state == StepState::Diverged;
+    });
+}
+
+std::vector<EntryId> reversedEntries(const std::vector<JournalEntry> &history)
+{
+    std::vector<EntryId> reversed;
+    for (const JournalEntry &entry : history) {
+        if (entry.reverses && entry.result == EntryResult::Verified)
+            reversed.push_back(*entry.reverses);
+    }
+    return reversed;
+}
+
+bool isUndoable(const JournalEntry &entry, const std::vector<JournalEntry> &history)
+{
+    // An entry that reverses another one is itself taken back by applying the mitigation again.
+    if (entry.isOpen() || entry.reverses || !entry.changedSomething())
+        return false;
+    const std::vector<EntryId> reversed = reversedEntries(history);
+    return std::find(reversed.begin(), reversed.end(), entry.id) == reversed.end();
+}
+
+} // namespace amado

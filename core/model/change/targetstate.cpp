@@ -1,0 +1,181 @@
+#include "model/change/plan.h"
+
+#include <QCryptographicHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace amado {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+template<class... Cases>
+struct Overloaded : Cases...
+{
+    using Cases::operator()...;
+};
+template<class... Cases>
+Overloaded(Cases...) -> Overloaded<Cases...>;
+
+// The stored form: a word and a line feed, then raw bytes for a file and JSON for the rest.
+constexpr QByteArrayView kAbsent = "absent";
+constexpr QByteArrayView kFile = "file";
+constexpr QByteArrayView kService = "service";
+constexpr QByteArrayView kAppPool = "appPool";
+constexpr QByteArrayView kBlocked = "blocked";
+
+QByteArray tagged(QByteArrayView tag, const QByteArray &payload)
+{
+    return tag + '\n' + payload;
+}
+
+QByteArray compact(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+QByteArray compact(const QStringList &list)
+{
+    return QJsonDocument(QJsonArray::fromStringList(list)).toJson(QJsonDocument::Compact);
+}
+
+tl::unexpected<Error> unreadable(const QString &detail)
+{
+    return failure(ErrorCode::InvalidData, Reason::WrongJsonType, u"state"_s, detail);
+}
+
+Result<QJsonObject> objectWith(const QByteArray &json, const QStringList &textKeys)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(json);
+    if (!document.isObject())
+        return unreadable(u"not an object"_s);
+    QJsonObject object = document.object();
+    for (const QString &key : textKeys) {
+        if (!object.value(key).isString())
+            return unreadable(key + u" is not a text"_s);
+    }
+    return object;
+}
+
+Result<TargetState> parseService(const QByteArray &json)
+{
+    const auto object = objectWith(json, {u"state"_s, u"startType"_s});
+    if (!object)
+        return failure(object.error());
+    return ServiceState{object->value(u"state"_s).toString(),
+                        object->value(u"startType"_s).toString()};
+}
+
+Result<TargetState> parseAppPool(const QByteArray &json)
+{
+    const auto object = objectWith(json, {u"state"_s, u"startMode"_s});
+    if (!object)
+        return failure(object.error());
+    if (!object->value(u"autoStart"_s).isBool())
+        return unreadable(u"autoStart is not a truth value"_s);
+    return AppPoolState{object->value(u"state"_s).toString(),
+                        object->value(u"autoStart"_s).toBool(),
+                        object->value(u"startMode"_s).toString()};
+}
+
+Result<TargetState> parseBlocked(const QByteArray &json)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(json);
+    if (!document.isArray())
+        return unreadable(u"not a list"_s);
+    BlockedState state;
+    for (const QJsonValue &id : document.array()) {
+        if (!id.isString())
+            return unreadable(u"an id is not a text"_s);
+        state.ids.append(id.toString());
+    }
+    return state;
+}
+
+} // namespace
+
+QString toString(TargetKind kind)
+{
+    switch (kind) {
+    case TargetKind::File:
+        return u"file"_s;
+    case TargetKind::Service:
+        return u"service"_s;
+    case TargetKind::AppPool:
+        return u"appPool"_s;
+    case TargetKind::BlockedMitigations:
+        return u"blockedMitigations"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString StepTarget::toString() const
+{
+    if (kind == TargetKind::BlockedMitigations)
+        return u"exchange:mitigationsBlocked"_s;
+    return amado::toString(kind) + u':' + name;
+}
+
+QString stateHash(const TargetState &state)
+{
+    if (std::holds_alternative<AbsentState>(state))
+        return {};
+    QByteArray canonical;
+    if (const auto *file = std::get_if<FileState>(&state)) {
+        canonical = file->bytes;
+    } else if (const auto *blocked = std::get_if<BlockedState>(&state)) {
+        // The server keeps a set: the order it answers in means nothing.
+        BlockedState sorted = *blocked;
+        std::sort(sorted.ids.begin(), sorted.ids.end());
+        canonical = serializeState(sorted);
+    } else {
+        canonical = serializeState(state);
+    }
+    return QString::fromLatin1(
+        QCryptographicHash::hash(canonical, QCryptographicHash::Sha256).toHex());
+}
+
+QByteArray serializeState(const TargetState &state)
+{
+    return std::visit(
+        Overloaded{
+            [](const AbsentState &) { return tagged(kAbsent, {}); },
+            [](const FileState &file) { return tagged(kFile, file.bytes); },
+            [](const ServiceState &service) {
+                return tagged(kService, compact(QJsonObject{{u"state"_s, service.state},
+                                                            {u"startType"_s, service.startType}}));
+            },
+            [](const AppPoolState &pool) {
+                return tagged(kAppPool, compact(QJsonObject{{u"state"_s, pool.state},
+                                                            {u"autoStart"_s, pool.autoStart},
+                                                            {u"startMode"_s, pool.startMode}}));
+            },
+            [](const BlockedState &blocked) { return tagged(kBlocked, compact(blocked.ids)); }},
+        state);
+}
+
+Result<TargetState> parseState(const QByteArray &data)
+{
+    const qsizetype end = data.indexOf('\n');
+    if (end < 0)
+        return unreadable(u"no kind"_s);
+    const QByteArrayView tag = QByteArrayView(data).first(end);
+    const QByteArray payload = data.mid(end + 1);
+    if (tag == kAbsent)
+        return AbsentState{};
+    if (tag == kFile)
+        return FileState{payload};
+    if (tag == kService)
+        return parseService(payload);
+    if (tag == kAppPool)
+        return parseAppPool(payload);
+    if (tag == kBlocked)
+        return parseBlocked(payload);
+    return unreadable(u"unknown kind"_s);
+}
+
+} // namespace amado
