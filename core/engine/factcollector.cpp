@@ -1,0 +1,306 @@
+#include "engine/factcollector.h"
+
+#include "model/base/winpath.h"
+
+#include <algorithm>
+
+namespace amado {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString kSetupKey = u"HKLM\\SOFTWARE\\Microsoft\\ExchangeServer\\v15\\Setup"_s;
+const QString kServerKey = u"HKLM\\SOFTWARE\\Microsoft\\ExchangeServer\\v15\\"_s;
+const QString kDefaultInstallPath = u"C:\\Program Files\\Microsoft\\Exchange Server\\V15\\"_s;
+const QString kRewriteDll = u"C:\\Windows\\System32\\inetsrv\\rewrite.dll"_s;
+const QString kConfigFolder = u"C:\\Windows\\System32\\inetsrv\\config"_s;
+const QString kRedirection = u"C:\\Windows\\System32\\inetsrv\\config\\redirection.config"_s;
+const QString kMitigationProvider = u"MSExchange Mitigation Service"_s;
+
+/// Guard against a configuration that names ever more files.
+constexpr int kMaxRounds = 12;
+constexpr int kMaxConfigFiles = 5'000;
+
+/// Roles as the registry keys of an installed server name them.
+struct RoleKey
+{
+    QString key;
+    QString role;
+};
+
+std::vector<RoleKey> roleKeys()
+{
+    return {{u"MailboxRole"_s, u"Mailbox"_s},
+            {u"ClientAccessRole"_s, u"ClientAccess"_s},
+            {u"EdgeTransportRole"_s, u"Edge"_s}};
+}
+
+MissingReason missingReason(const Error &error)
+{
+    if (error.code == ErrorCode::NotFound)
+        return error.reason == Reason::FactMissing ? MissingReason::NotCollected
+                                                   : MissingReason::NotPresent;
+    if (error.code == ErrorCode::PermissionDenied)
+        return MissingReason::Denied;
+    if (error.code == ErrorCode::Cancelled || error.code == ErrorCode::TimedOut)
+        return MissingReason::NotCollected;
+    return MissingReason::Unreadable;
+}
+
+/// Services that the verdicts look at, whichever mitigation asks for them.
+QStringList serviceNames(const MitigationCatalog &catalog)
+{
+    QStringList names{u"MSExchangeMitigation"_s, u"MSExchangeHM"_s, u"MSExchangeHMRecovery"_s,
+                      u"W3SVC"_s};
+    for (const Mitigation &mitigation : catalog.mitigations()) {
+        for (const ServiceRequirement &service : mitigation.services)
+            names.append(service.name);
+    }
+    names.removeDuplicates();
+    return names;
+}
+
+QStringList poolNames(const MitigationCatalog &catalog)
+{
+    QStringList names;
+    for (const Mitigation &mitigation : catalog.mitigations())
+        names.append(mitigation.applicationPools);
+    names.removeDuplicates();
+    return names;
+}
+
+/// One visit: batches of requests, replies turned into facts.
+class Visit
+{
+public:
+    Visit(HostAccess &host, const Catalogs &catalogs, const CallContext &context,
+          const ProgressSink &progress)
+        : m_host(host)
+        , m_catalogs(catalogs)
+        , m_context(context)
+        , m_progress(progress)
+    {}
+
+    Result<ServerSnapshot> run(const QStringList &urlPaths)
+    {
+        report(Progress::Phase::Connecting, {});
+        if (auto done = readIdentity(); !done)
+            return failure(done.error());
+        report(Progress::Phase::Collecting, {});
+        if (auto done = readStates(); !done)
+            return failure(done.error());
+        if (auto done = readConfiguration(urlPaths); !done)
+            return failure(done.error());
+        return std::move(m_snapshot);
+    }
+
+private:
+    Result<std::vector<Result<HostReply>>> ask(const std::vector<HostRequest> &requests)
+    {
+        if (m_context.stop.stop_requested())
+            return failure(ErrorCode::Cancelled);
+        auto replies = m_host.run(requests, m_context);
+        if (!replies)
+            return replies;
+        if (m_context.stop.stop_requested())
+            return failure(ErrorCode::Cancelled);
+        if (replies->size() != requests.size())
+            return failure(ErrorCode::Internal, Reason::None, {},
+                           u"replies do not match requests"_s);
+        return replies;
+    }
+
+    template<class T>
+    Fact<T> fact(const Result<HostReply> &reply, const QString &source)
+    {
+        auto value = replyAs<T>(reply);
+        if (value)
+            return Fact<T>(std::move(*value), source);
+        return missing<T>(value.error(), source);
+    }
+
+    template<class T>
+    Fact<T> missing(const Error &error, const QString &source)
+    {
+        const MissingReason reason = missingReason(error);
+        const bool broken = reason == MissingReason::Denied || reason == MissingReason::Unreadable;
+        if (broken && std::find(m_snapshot.problems.begin(), m_snapshot.problems.end(), error) ==
+                          m_snapshot.problems.end())
+            m_snapshot.problems.push_back(error);
+        return Fact<T>::missing(reason, source, error.detail);
+    }
+
+    Fact<QString> textFact(const Result<HostReply> &reply, const QString &source)
+    {
+        const auto value = replyAs<TextValue>(reply);
+        return value ? Fact<QString>(value->text, source) : missing<QString>(value.error(), source);
+    }
+
+    /// Who the server is, and where Exchange lives on it.
+    Result<> readIdentity()
+    {
+        std::vector<HostRequest> requests{DescribeServer{},
+                                          ReadRegistryValue{kSetupKey, u"MsiInstallPath"_s}};
+        for (const RoleKey &role : roleKeys())
+            requests.emplace_back(ReadRegistryValue{kServerKey + role.key, u"ConfiguredVersion"_s});
+        auto replies = ask(requests);
+        if (!replies)
+            return failure(replies.error());
+        takeDescription((*replies)[0]);
+        m_snapshot.installPath = textFact((*replies)[1], kSetupKey + u"\\MsiInstallPath"_s);
+        if (!m_snapshot.roles)
+            takeRoles(std::span(*replies).subspan(2));
+        return {};
+    }
+
+    void takeDescription(const Result<HostReply> &reply)
+    {
+        auto description = replyAs<ServerDescription>(reply);
+        if (!description) {
+            const QString source = u"server"_s;
+            m_snapshot.roles = missing<QStringList>(description.error(), source);
+            m_snapshot.operatingSystem = missing<QString>(description.error(), source);
+            m_snapshot.osLanguage = missing<QString>(description.error(), source);
+            return;
+        }
+        m_snapshot.name = description->name;
+        m_snapshot.fqdn = description->fqdn;
+        m_snapshot.site = description->site;
+        m_snapshot.capturedAt = description->capturedAt;
+        m_snapshot.roles = std::move(description->roles);
+        m_snapshot.operatingSystem = std::move(description->operatingSystem);
+        m_snapshot.osLanguage = std::move(description->osLanguage);
+        m_snapshot.problems = std::move(description->problems);
+    }
+
+    /// A copy without a list of roles may still hold the registry keys that name them.
+    void takeRoles(std::span<const Result<HostReply>> replies)
+    {
+        QStringList roles;
+        const auto keys = roleKeys();
+        for (size_t i = 0; i < keys.size(); ++i) {
+            if (replyAs<TextValue>(replies[i]))
+                roles.append(keys[i].role);
+        }
+        if (!roles.isEmpty())
+            m_snapshot.roles = Fact<QStringList>(roles, kServerKey + u"*Role"_s);
+    }
+
+    /// Versions, services, pools, settings, events and backups: all in one batch.
+    Result<> readStates()
+    {
+        const QString exSetup =
+            joinWinPath(m_snapshot.installPath ? *m_snapshot.installPath : kDefaultInstallPath,
+                        u"bin\\ExSetup.exe");
+        const QStringList services = serviceNames(m_catalogs.mitigations);
+        const QStringList pools = poolNames(m_catalogs.mitigations);
+        std::vector<HostRequest> requests{
+            ReadFileVersion{exSetup}, ReadFileVersion{kRewriteDll}, ReadExchangeSettings{},
+            QueryEvents{u"Application"_s, kMitigationProvider}, ListDirectory{kConfigFolder}};
+        for (const QString &name : services)
+            requests.emplace_back(QueryService{name});
+        for (const QString &name : pools)
+            requests.emplace_back(QueryAppPool{name});
+        const auto replies = ask(requests);
+        if (!replies)
+            return failure(replies.error());
+
+        m_snapshot.exchangeVersion = textFact((*replies)[0], exSetup);
+        m_snapshot.rewriteModuleVersion = textFact((*replies)[1], kRewriteDll);
+        m_snapshot.exchange = fact<ExchangeSettings>((*replies)[2], u"exchange"_s);
+        takeEvents((*replies)[3]);
+        takeBackups((*replies)[4]);
+        size_t next = 5;
+        for (const QString &name : services)
+            m_snapshot.services.insert(
+                name, fact<ServiceState>((*replies)[next++], u"services/"_s + name));
+        for (const QString &name : pools)
+            m_snapshot.appPools.insert(
+                name, fact<AppPoolState>((*replies)[next++], u"appPools/"_s + name));
+        return {};
+    }
+
+    void takeEvents(const Result<HostReply> &reply)
+    {
+        const QString source = u"events/Application"_s;
+        auto list = replyAs<EventList>(reply);
+        if (!list) {
+            m_snapshot.mitigationEvents = missing<std::vector<EventRecord>>(list.error(), source);
+            return;
+        }
+        if (list->malformed > 0) {
+            m_snapshot.problems.push_back({ErrorCode::InvalidData, Reason::MalformedJson, source,
+                                           u"%1 entries left out"_s.arg(list->malformed),
+                                           list->firstMalformedLine, 0});
+        }
+        m_snapshot.mitigationEvents =
+            Fact<std::vector<EventRecord>>(std::move(list->events), source);
+    }
+
+    void takeBackups(const Result<HostReply> &reply)
+    {
+        const auto listing = replyAs<DirectoryListing>(reply);
+        if (!listing)
+            return;
+        for (const QString &name : listing->files) {
+            if (name.startsWith("IISManagementRestoreCmdlets-"_L1, Qt::CaseInsensitive) &&
+                name.endsWith(".json"_L1, Qt::CaseInsensitive))
+                m_snapshot.eomtBackups.append(joinWinPath(kConfigFolder, name));
+        }
+    }
+
+    /// Reads what the configuration asks for until it asks for nothing more.
+    Result<> readConfiguration(const QStringList &urlPaths)
+    {
+        QStringList wanted{kRedirection, IisConfiguration::applicationHostPath()};
+        for (int round = 0; !wanted.isEmpty() && round < kMaxRounds; ++round) {
+            std::vector<HostRequest> requests;
+            for (const QString &path : wanted)
+                requests.emplace_back(ReadFile{path});
+            report(Progress::Phase::Collecting, wanted.front());
+            const auto replies = ask(requests);
+            if (!replies)
+                return failure(replies.error());
+            for (size_t i = 0; i < requests.size(); ++i)
+                takeFile(wanted[static_cast<qsizetype>(i)], (*replies)[i]);
+            if (m_snapshot.configFiles.paths().size() > kMaxConfigFiles)
+                break;
+            wanted = IisConfiguration::missingFiles(m_snapshot.configFiles, urlPaths);
+        }
+        return {};
+    }
+
+    void takeFile(const QString &path, const Result<HostReply> &reply)
+    {
+        auto file = replyAs<FileBytes>(reply);
+        m_snapshot.configFiles.insert(path, file ? Fact<QByteArray>(std::move(file->bytes), path)
+                                                 : missing<QByteArray>(file.error(), path));
+    }
+
+    void report(Progress::Phase phase, const QString &target) const
+    {
+        if (m_progress)
+            m_progress(Progress{m_snapshot.name, phase, target, 0, 0});
+    }
+
+    HostAccess &m_host;
+    const Catalogs &m_catalogs;
+    const CallContext &m_context;
+    const ProgressSink &m_progress;
+    ServerSnapshot m_snapshot;
+};
+
+} // namespace
+
+Result<ServerSnapshot> collectSnapshot(HostAccess &host, const Catalogs &catalogs,
+                                       const CallContext &context, const QStringList &extraUrlPaths,
+                                       const ProgressSink &progress)
+{
+    QStringList urlPaths = catalogs.mitigations.samplePaths();
+    urlPaths.append(extraUrlPaths);
+    urlPaths.removeDuplicates();
+    return Visit(host, catalogs, context, progress).run(urlPaths);
+}
+
+} // namespace amado
