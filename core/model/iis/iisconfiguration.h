@@ -20,6 +20,7 @@ class ConfigFileSet
 {
 public:
     void insert(const QString &path, Fact<QByteArray> content);
+    [[nodiscard]] bool contains(const QString &path) const;
     /// Missing with NotCollected when the file was never asked for.
     [[nodiscard]] Fact<QByteArray> file(const QString &path) const;
     /// The path in the spelling it was inserted with, for each file, sorted.

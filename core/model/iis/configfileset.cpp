@@ -1,0 +1,36 @@
+#include "model/base/winpath.h"
+#include "model/iis/iisconfiguration.h"
+
+#include <algorithm>
+
+namespace amado {
+
+void ConfigFileSet::insert(const QString &path, Fact<QByteArray> content)
+{
+    m_files.insert(winPathKey(path), {normalizeWinPath(path), std::move(content)});
+}
+
+bool ConfigFileSet::contains(const QString &path) const
+{
+    return m_files.contains(winPathKey(path));
+}
+
+Fact<QByteArray> ConfigFileSet::file(const QString &path) const
+{
+    const auto found = m_files.constFind(winPathKey(path));
+    if (found == m_files.constEnd())
+        return Fact<QByteArray>::missing(MissingReason::NotCollected, path);
+    return found->content;
+}
+
+QStringList ConfigFileSet::paths() const
+{
+    QStringList result;
+    result.reserve(m_files.size());
+    for (const Entry &entry : m_files)
+        result.append(entry.path);
+    std::sort(result.begin(), result.end());
+    return result;
+}
+
+} // namespace amado

@@ -1,0 +1,309 @@
+#include "model/iis/iisconfiguration.h"
+
+#include "model/base/winpath.h"
+#include "model/iis/inheritance.h"
+#include "model/iis/writtenrules.h"
+
+#include <algorithm>
+#include <mutex>
+#include <unordered_map>
+
+namespace amado {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kMaxFiles = 5000; ///< Asked for in one collection; more is no Exchange server.
+
+QString redirectionPath()
+{
+    return u"C:\\Windows\\System32\\inetsrv\\config\\redirection.config"_s;
+}
+
+bool isRedirected(const ConfigFileSet &files)
+{
+    const Fact<QByteArray> content = files.file(redirectionPath());
+    if (!content)
+        return false;
+    const Result<XmlDocument> document = XmlDocument::parse(*content, redirectionPath());
+    if (!document)
+        return false;
+    const int element = document->child(0, "configurationRedirection");
+    return element != XmlElement::kNone && document->attribute(element, "enabled")
+                                                   .value_or(QString())
+                                                   .compare("true"_L1, Qt::CaseInsensitive) == 0;
+}
+
+ParsedFiles parseAll(const ConfigFileSet &files)
+{
+    ParsedFiles parsed;
+    for (const QString &path : files.paths()) {
+        auto entry = std::make_shared<ParsedFiles::Entry>();
+        const Fact<QByteArray> content = files.file(path);
+        if (!content) {
+            entry->missing = content.reason();
+        } else if (Result<ConfigFile> file = readConfigFile(path, *content); file) {
+            entry->file = std::make_unique<ConfigFile>(std::move(*file));
+        } else {
+            entry->error = file.error();
+        }
+        parsed.byKey.insert(winPathKey(path), std::move(entry));
+    }
+    const auto *server = parsed.find(IisConfiguration::applicationHostPath());
+    if (server && server->file)
+        parsed.declarations = readDeclarations(server->file->document);
+    else
+        parsed.declarations.resize(kConfigSectionCount);
+    return parsed;
+}
+
+/// Every place a site maps to a folder: applications and their virtual directories, shortest path
+/// first.
+std::vector<PathLevel> mappedPlaces(const Site &site)
+{
+    std::vector<PathLevel> places;
+    for (const Application &application : site.applications) {
+        for (const VirtualDirectory &directory : application.virtualDirectories) {
+            const QString path = application.path + u'/' + directory.path;
+            places.push_back(pathLevels(site, path).back());
+        }
+    }
+    std::stable_sort(places.begin(), places.end(), [](const PathLevel &a, const PathLevel &b) {
+        return a.configPath.size() < b.configPath.size();
+    });
+    return places;
+}
+
+bool isFrontEndFolder(const QString &folder)
+{
+    return folder.contains("\\FrontEnd\\HttpProxy\\"_L1, Qt::CaseInsensitive);
+}
+
+void addOnce(std::vector<ConfigProblem> &problems, const ConfigProblem &problem)
+{
+    if (std::find(problems.begin(), problems.end(), problem) == problems.end())
+        problems.push_back(problem);
+}
+
+} // namespace
+
+struct IisConfiguration::Data
+{
+    ConfigFileSet files;
+    ParsedFiles parsed;
+    Fact<std::vector<Site>> sites;
+    std::vector<ConfigProblem> problems;
+    std::vector<WrittenRule> written;
+    std::mutex mutex;
+    std::unordered_map<QString, std::unique_ptr<EffectiveRewrite>> effective;
+
+    void readSitesFact();
+    void collectProblems(const IisConfiguration &self);
+};
+
+void IisConfiguration::Data::readSitesFact()
+{
+    const QString path = applicationHostPath();
+    if (isRedirected(files)) {
+        problems.push_back({Reason::ConfigRedirected, redirectionPath(), 0, 0, {}, {}});
+        sites = Fact<std::vector<Site>>::missing(MissingReason::Unreadable, path,
+                                                 toString(Reason::ConfigRedirected));
+        return;
+    }
+    const ParsedFiles::Entry *entry = parsed.find(path);
+    if (!entry || entry->missing)
+        sites = Fact<std::vector<Site>>::missing(
+            entry ? *entry->missing : MissingReason::NotCollected, path);
+    else if (entry->error)
+        sites = Fact<std::vector<Site>>::missing(MissingReason::Unreadable, path,
+                                                 toString(entry->error->reason));
+    else
+        sites = {readSites(entry->file->document), path};
+}
+
+void IisConfiguration::Data::collectProblems(const IisConfiguration &self)
+{
+    for (const QString &path : files.paths()) {
+        const ParsedFiles::Entry *entry = parsed.find(path);
+        if (entry->error)
+            addOnce(problems, {entry->error->reason,
+                               path,
+                               entry->error->line,
+                               entry->error->column,
+                               entry->error->detail,
+                               {}});
+    }
+    if (!sites)
+        return;
+    for (const Site &site : *sites) {
+        for (const PathLevel &place : mappedPlaces(site)) {
+            const QString url = place.configPath.mid(site.name.size());
+            for (const ConfigProblem &problem : self.effective(site, url).fatal) {
+                const auto *entry = parsed.find(problem.file);
+                if (!entry || !entry->error)
+                    addOnce(problems, problem);
+            }
+        }
+    }
+}
+
+QString IisConfiguration::applicationHostPath()
+{
+    return u"C:\\Windows\\System32\\inetsrv\\config\\applicationHost.config"_s;
+}
+
+QStringList IisConfiguration::missingFiles(const ConfigFileSet &files, const QStringList &urlPaths)
+{
+    QStringList needed = {applicationHostPath(), redirectionPath()};
+    const Fact<QByteArray> server = files.file(applicationHostPath());
+    const ParsedFiles parsed = server ? parseAll(files) : ParsedFiles{};
+    const ParsedFiles::Entry *entry = server ? parsed.find(applicationHostPath()) : nullptr;
+    if (entry && entry->file && !isRedirected(files)) {
+        for (const Site &site : readSites(entry->file->document)) {
+            for (const PathLevel &place : mappedPlaces(site))
+                needed.append(webConfigIn(place.folder));
+            for (const QString &url : urlPaths) {
+                for (const PathLevel &level : pathLevels(site, url)) {
+                    if (!level.folder.isEmpty())
+                        needed.append(webConfigIn(level.folder));
+                }
+            }
+        }
+        for (const auto &file : parsed.byKey) {
+            if (!file->file)
+                continue;
+            const QString folder = file->file->path.left(file->file->path.lastIndexOf(u'\\'));
+            for (const SectionBlock &block : file->file->blocks) {
+                if (!block.configSource.isEmpty())
+                    needed.append(joinWinPath(folder, block.configSource));
+            }
+        }
+    }
+    QStringList missing;
+    QHash<QString, bool> seen;
+    for (const QString &path : needed) {
+        if (files.contains(path) || seen.contains(winPathKey(path)) || missing.size() >= kMaxFiles)
+            continue;
+        seen.insert(winPathKey(path), true);
+        missing.append(path);
+    }
+    return missing;
+}
+
+IisConfiguration::IisConfiguration(ConfigFileSet files)
+    : m_data(std::make_unique<Data>())
+{
+    m_data->files = std::move(files);
+    m_data->parsed = parseAll(m_data->files);
+    m_data->readSitesFact();
+    if (m_data->sites) {
+        std::vector<PathLevel> places;
+        for (const Site &site : *m_data->sites) {
+            for (PathLevel &place : mappedPlaces(site))
+                places.push_back(std::move(place));
+        }
+        m_data->written = readWrittenRules(m_data->parsed, m_data->files.paths(), places);
+    }
+    m_data->collectProblems(*this);
+}
+
+IisConfiguration::IisConfiguration(IisConfiguration &&) noexcept = default;
+IisConfiguration &IisConfiguration::operator=(IisConfiguration &&) noexcept = default;
+IisConfiguration::~IisConfiguration() = default;
+
+const Fact<std::vector<Site>> &IisConfiguration::sites() const
+{
+    return m_data->sites;
+}
+
+const Site *IisConfiguration::frontEndSite() const
+{
+    if (!m_data->sites)
+        return nullptr;
+    for (const Site &site : *m_data->sites) {
+        for (const Application &application : site.applications) {
+            const bool named =
+                application.path.compare("/owa"_L1, Qt::CaseInsensitive) == 0 ||
+                application.path.compare("/Autodiscover"_L1, Qt::CaseInsensitive) == 0;
+            if (named && !application.virtualDirectories.empty() &&
+                isFrontEndFolder(application.virtualDirectories.front().physicalPath))
+                return &site;
+        }
+    }
+    return site(u"Default Web Site");
+}
+
+const Site *IisConfiguration::site(QStringView name) const
+{
+    if (!m_data->sites)
+        return nullptr;
+    const auto found =
+        std::find_if(m_data->sites->begin(), m_data->sites->end(), [&](const Site &candidate) {
+            return name.compare(candidate.name, Qt::CaseInsensitive) == 0;
+        });
+    return found == m_data->sites->end() ? nullptr : &*found;
+}
+
+const std::vector<ConfigProblem> &IisConfiguration::problems() const
+{
+    return m_data->problems;
+}
+
+const std::vector<WrittenRule> &IisConfiguration::writtenRules() const
+{
+    return m_data->written;
+}
+
+const EffectiveRewrite &IisConfiguration::effective(const Site &site, QStringView urlPath) const
+{
+    const std::vector<PathLevel> levels = pathLevels(site, urlPath);
+    const QString key = levels.back().configPath.toCaseFolded();
+    const std::scoped_lock lock(m_data->mutex);
+    std::unique_ptr<EffectiveRewrite> &cached = m_data->effective[key];
+    if (!cached)
+        cached = std::make_unique<EffectiveRewrite>(mergeLevels(m_data->parsed, levels));
+    return *cached;
+}
+
+std::optional<QString> IisConfiguration::physicalFolder(const Site &site, QStringView urlPath) const
+{
+    const QString folder = pathLevels(site, urlPath).back().folder;
+    return folder.isEmpty() ? std::nullopt : std::optional(folder);
+}
+
+QStringList IisConfiguration::applicationsSharingFolder(const Site &site,
+                                                        QStringView applicationPath) const
+{
+    const PathLevel own = pathLevels(site, applicationPath).back();
+    QStringList sharing;
+    if (!m_data->sites || own.folder.isEmpty())
+        return sharing;
+    for (const Site &other : *m_data->sites) {
+        for (const PathLevel &place : mappedPlaces(other)) {
+            if (sameWinPath(place.folder, own.folder) &&
+                place.configPath.compare(own.configPath, Qt::CaseInsensitive) != 0)
+                sharing.append(place.configPath);
+        }
+    }
+    sharing.removeDuplicates();
+    return sharing;
+}
+
+std::optional<ConfigProblem> IisConfiguration::writeObstacle(const Site &site, QStringView urlPath,
+                                                             QStringView section) const
+{
+    const std::optional<ConfigSection> known = sectionFromPath(section);
+    const std::vector<PathLevel> levels = pathLevels(site, urlPath);
+    if (!known)
+        return ConfigProblem{Reason::SectionNotAllowed, webConfigIn(levels.back().folder), 0, 0,
+                             section.toString(),        levels.back().configPath};
+    return lockedAt(m_data->parsed, levels, *known);
+}
+
+const ConfigFileSet &IisConfiguration::files() const
+{
+    return m_data->files;
+}
+
+} // namespace amado

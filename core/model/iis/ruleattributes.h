@@ -1,0 +1,72 @@
+#pragma once
+
+#include "model/config/xmldocument.h"
+#include "model/iis/iisconfiguration.h"
+
+#include <array>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace amado {
+
+/// Typed attributes of one element; what IIS would refuse is noted as a problem and the default
+/// used.
+class AttributeReader
+{
+public:
+    AttributeReader(const XmlDocument &document, int element, const QString &file,
+                    const QString &configPath, std::vector<ConfigProblem> &problems)
+        : m_document(document)
+        , m_element(element)
+        , m_file(file)
+        , m_configPath(configPath)
+        , m_problems(problems)
+    {}
+    [[nodiscard]] AttributeReader at(int element) const
+    {
+        return {m_document, element, m_file, m_configPath, m_problems};
+    }
+
+    [[nodiscard]] const XmlDocument &document() const { return m_document; }
+    [[nodiscard]] int element() const { return m_element; }
+    [[nodiscard]] std::vector<int> children() const;
+    [[nodiscard]] ConfigOrigin origin() const;
+
+    [[nodiscard]] QString text(std::string_view name) const;
+    /// Refuses an absent or empty value.
+    [[nodiscard]] QString required(std::string_view name) const;
+    [[nodiscard]] bool flag(std::string_view name, bool otherwise) const;
+    [[nodiscard]] int number(std::string_view name, int otherwise) const;
+    /// One of the names, as IIS spells them; IIS compares enumerations with case, but tools do not
+    /// always.
+    template<class T, size_t N>
+    [[nodiscard]] T choice(std::string_view name,
+                           const std::array<std::pair<const char *, T>, N> &values,
+                           T otherwise) const
+    {
+        const std::optional<QString> given = m_document.attribute(m_element, name);
+        if (!given)
+            return otherwise;
+        for (const auto &[spelling, value] : values) {
+            if (given->compare(QLatin1StringView(spelling), Qt::CaseInsensitive) == 0)
+                return value;
+        }
+        bool isNumber = false;
+        const int index = given->toInt(&isNumber);
+        if (isNumber && index >= 0 && static_cast<size_t>(index) < N)
+            return values[static_cast<size_t>(index)].second;
+        refuse(name);
+        return otherwise;
+    }
+    void refuse(std::string_view attribute) const;
+
+private:
+    const XmlDocument &m_document;
+    int m_element;
+    const QString &m_file;
+    const QString &m_configPath;
+    std::vector<ConfigProblem> &m_problems;
+};
+
+} // namespace amado

@@ -1,0 +1,270 @@
+#include "model/iis/rulereader.h"
+
+#include "model/iis/ruleattributes.h"
+
+#include <array>
+
+namespace amado {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array kSyntaxes = {std::pair{"ECMAScript", PatternSyntax::EcmaScript},
+                                  std::pair{"Wildcard", PatternSyntax::Wildcard},
+                                  std::pair{"ExactMatch", PatternSyntax::ExactMatch}};
+constexpr std::array kGroupings = {std::pair{"MatchAll", LogicalGrouping::MatchAll},
+                                   std::pair{"MatchAny", LogicalGrouping::MatchAny}};
+constexpr std::array kMatchTypes = {std::pair{"Pattern", ConditionMatchType::Pattern},
+                                    std::pair{"IsFile", ConditionMatchType::IsFile},
+                                    std::pair{"IsDirectory", ConditionMatchType::IsDirectory}};
+constexpr std::array kActions = {std::pair{"None", ActionType::None},
+                                 std::pair{"Rewrite", ActionType::Rewrite},
+                                 std::pair{"Redirect", ActionType::Redirect},
+                                 std::pair{"CustomResponse", ActionType::CustomResponse},
+                                 std::pair{"AbortRequest", ActionType::AbortRequest}};
+constexpr std::array kRedirects = {std::pair{"Permanent", 301}, std::pair{"Found", 302},
+                                   std::pair{"SeeOther", 303}, std::pair{"Temporary", 307}};
+
+RewriteCondition readCondition(const AttributeReader &reader)
+{
+    RewriteCondition condition;
+    condition.input = reader.required("input");
+    condition.matchType = reader.choice("matchType", kMatchTypes, condition.matchType);
+    condition.pattern = reader.text("pattern");
+    condition.ignoreCase = reader.flag("ignoreCase", true);
+    condition.negate = reader.flag("negate", false);
+    return condition;
+}
+
+void readConditions(const AttributeReader &rule, int element, RewriteConditions &conditions)
+{
+    const AttributeReader reader = rule.at(element);
+    conditions.grouping = reader.choice("logicalGrouping", kGroupings, conditions.grouping);
+    conditions.trackAllCaptures = reader.flag("trackAllCaptures", conditions.trackAllCaptures);
+    for (const int child : reader.children()) {
+        const std::string_view name = reader.document().element(child).localName();
+        if (name == "clear")
+            conditions.items.clear();
+        else if (name == "add")
+            conditions.items.push_back(readCondition(reader.at(child)));
+    }
+}
+
+void readInboundAction(const AttributeReader &reader, InboundRuleContent &content)
+{
+    content.action = reader.choice("type", kActions, ActionType::None);
+    content.actionUrl = reader.text("url");
+    content.appendQueryString = reader.flag("appendQueryString", true);
+    content.redirectStatus = reader.choice("redirectType", kRedirects, 301);
+    content.statusCode = reader.number("statusCode", 0);
+    content.subStatusCode = reader.number("subStatusCode", 0);
+    content.statusReason = reader.text("statusReason");
+    content.statusDescription = reader.text("statusDescription");
+    const bool needsUrl =
+        content.action == ActionType::Rewrite || content.action == ActionType::Redirect;
+    if (needsUrl && content.actionUrl.isEmpty())
+        reader.refuse("url");
+    if (content.action != ActionType::CustomResponse)
+        return;
+    const bool redirect = content.statusCode >= 300 && content.statusCode <= 307;
+    if (content.statusCode < 1 || content.statusCode > 999 || redirect)
+        reader.refuse("statusCode");
+    if (content.subStatusCode < 0 || content.subStatusCode > 999)
+        reader.refuse("subStatusCode");
+}
+
+InboundRule readInbound(const AttributeReader &reader)
+{
+    InboundRule rule;
+    rule.name = reader.required("name");
+    rule.enabled = reader.flag("enabled", true);
+    rule.origin = reader.origin();
+    InboundRuleContent &content = rule.content;
+    content.patternSyntax = reader.choice("patternSyntax", kSyntaxes, content.patternSyntax);
+    content.stopProcessing = reader.flag("stopProcessing", false);
+    bool hasMatch = false;
+    for (const int child : reader.children()) {
+        const std::string_view name = reader.document().element(child).localName();
+        const AttributeReader inner = reader.at(child);
+        if (name == "match") {
+            hasMatch = true;
+            content.matchUrl = inner.text("url");
+            content.matchIgnoreCase = inner.flag("ignoreCase", true);
+            content.matchNegate = inner.flag("negate", false);
+        } else if (name == "conditions") {
+            readConditions(reader, child, content.conditions);
+        } else if (name == "serverVariables") {
+            for (const int set : inner.children()) {
+                const AttributeReader variable = inner.at(set);
+                if (reader.document().element(set).localName() == "set")
+                    content.serverVariables.push_back({variable.required("name"),
+                                                       variable.text("value"),
+                                                       variable.flag("replace", true)});
+            }
+        } else if (name == "action") {
+            readInboundAction(inner, content);
+        }
+    }
+    if (!hasMatch || content.matchUrl.isEmpty())
+        reader.refuse("match");
+    return rule;
+}
+
+void readOutboundMatch(const AttributeReader &reader, OutboundRuleContent &content)
+{
+    content.filterByTags = reader.text("filterByTags");
+    content.serverVariable = reader.text("serverVariable");
+    content.matchPattern = reader.text("pattern");
+    content.matchIgnoreCase = reader.flag("ignoreCase", true);
+    content.matchNegate = reader.flag("negate", false);
+}
+
+OutboundRule readOutbound(const AttributeReader &reader)
+{
+    OutboundRule rule;
+    rule.name = reader.required("name");
+    rule.enabled = reader.flag("enabled", true);
+    rule.preCondition = reader.text("preCondition");
+    rule.origin = reader.origin();
+    OutboundRuleContent &content = rule.content;
+    content.patternSyntax = reader.choice("patternSyntax", kSyntaxes, content.patternSyntax);
+    content.stopProcessing = reader.flag("stopProcessing", false);
+    for (const int child : reader.children()) {
+        const std::string_view name = reader.document().element(child).localName();
+        const AttributeReader inner = reader.at(child);
+        if (name == "match") {
+            readOutboundMatch(inner, content);
+        } else if (name == "conditions") {
+            readConditions(reader, child, content.conditions);
+        } else if (name == "action") {
+            content.action = inner.choice("type", kActions, ActionType::None);
+            content.actionValue = inner.text("value");
+            content.replace = inner.flag("replace", true);
+            if (content.action != ActionType::None && content.action != ActionType::Rewrite)
+                inner.refuse("type");
+        }
+    }
+    return rule;
+}
+
+PreCondition readPreCondition(const AttributeReader &reader)
+{
+    PreCondition condition;
+    condition.name = reader.required("name");
+    condition.grouping = reader.choice("logicalGrouping", kGroupings, condition.grouping);
+    condition.patternSyntax = reader.choice("patternSyntax", kSyntaxes, condition.patternSyntax);
+    condition.origin = reader.origin();
+    for (const int child : reader.children()) {
+        if (reader.document().element(child).localName() == "add")
+            condition.items.push_back(readCondition(reader.at(child)));
+    }
+    return condition;
+}
+
+RewriteMap readMap(const AttributeReader &reader)
+{
+    RewriteMap map;
+    map.name = reader.required("name");
+    map.defaultValue = reader.text("defaultValue");
+    map.ignoreCase = reader.flag("ignoreCase", true);
+    map.origin = reader.origin();
+    for (const int child : reader.children()) {
+        const AttributeReader entry = reader.at(child);
+        if (reader.document().element(child).localName() == "add")
+            map.entries.emplace_back(entry.required("key"), entry.text("value"));
+    }
+    return map;
+}
+
+CollectionItem readItem(const AttributeReader &reader, ConfigSection section)
+{
+    CollectionItem item;
+    item.line = reader.origin().line;
+    item.locked = reader.flag("lockItem", false);
+    const std::string_view name = reader.document().element(reader.element()).localName();
+    if (name == "clear") {
+        item.kind = CollectionItem::Kind::Clear;
+        return item;
+    }
+    if (name == "remove") {
+        item.kind = CollectionItem::Kind::Remove;
+        item.key = reader.required("name");
+        return item;
+    }
+    switch (section) {
+    case ConfigSection::Rules:
+    case ConfigSection::GlobalRules:
+        item.value = readInbound(reader);
+        break;
+    case ConfigSection::OutboundRules:
+        item.value = readOutbound(reader);
+        break;
+    case ConfigSection::RewriteMaps:
+        item.value = readMap(reader);
+        break;
+    case ConfigSection::AllowedServerVariables:
+    case ConfigSection::Modules:
+    case ConfigSection::GlobalModules:
+        break;
+    }
+    item.key = reader.text("name");
+    return item;
+}
+
+bool isItem(std::string_view name, ConfigSection section)
+{
+    if (name == "clear" || name == "remove")
+        return true;
+    const bool rules = section == ConfigSection::Rules || section == ConfigSection::GlobalRules ||
+                       section == ConfigSection::OutboundRules;
+    return name == (rules ? "rule" : section == ConfigSection::RewriteMaps ? "rewriteMap" : "add");
+}
+
+void readPreConditions(const AttributeReader &reader, SectionContent &content)
+{
+    for (const int child : reader.children()) {
+        const std::string_view name = reader.document().element(child).localName();
+        const AttributeReader inner = reader.at(child);
+        CollectionItem item;
+        item.line = inner.origin().line;
+        if (name == "clear") {
+            item.kind = CollectionItem::Kind::Clear;
+        } else if (name == "remove") {
+            item.kind = CollectionItem::Kind::Remove;
+            item.key = inner.required("name");
+        } else if (name == "preCondition") {
+            PreCondition condition = readPreCondition(inner);
+            item.key = condition.name;
+            item.value = std::move(condition);
+        } else {
+            continue;
+        }
+        content.preConditions.push_back(std::move(item));
+    }
+}
+
+} // namespace
+
+SectionContent readSection(const XmlDocument &document, int element, ConfigSection section,
+                           const QString &file, const QString &configPath)
+{
+    SectionContent content;
+    const AttributeReader reader(document, element, file, configPath, content.problems);
+    content.locked = reader.flag("lockItem", false);
+    content.lockedElements = reader.text("lockElements")
+                                 .split(u',', Qt::SkipEmptyParts)
+                                 .replaceInStrings(u" "_s, QString());
+    if (document.attribute(element, "lockAllElementsExcept"))
+        content.lockedElements = {u"clear"_s, u"remove"_s};
+    for (const int child : reader.children()) {
+        const std::string_view name = document.element(child).localName();
+        if (isItem(name, section))
+            content.items.push_back(readItem(reader.at(child), section));
+        else if (section == ConfigSection::OutboundRules && name == "preConditions")
+            readPreConditions(reader.at(child), content);
+    }
+    return content;
+}
+
+} // namespace amado

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "model/iis/configblocks.h"
+
+#include <functional>
+#include <variant>
+#include <vector>
+
+namespace amado {
+
+/// One item of a collection section, in document order.
+struct CollectionItem
+{
+    enum class Kind { Add, Remove, Clear };
+    Kind kind = Kind::Add;
+    QString key;         ///< Name of the rule, precondition, map, variable or module.
+    bool locked = false; ///< lockItem: children may not remove it.
+    int line = 0;
+    std::variant<std::monostate, InboundRule, OutboundRule, PreCondition, RewriteMap> value;
+};
+
+/// A section's content. Problems are what IIS would refuse, with file, line and the attribute's
+/// name.
+struct SectionContent
+{
+    std::vector<CollectionItem> items;
+    std::vector<CollectionItem> preConditions; ///< outboundRules only.
+    std::vector<ConfigProblem> problems;
+    QStringList lockedElements; ///< lockElements, or everything for lockAllElements…
+    bool locked = false;        ///< lockItem on the section itself.
+};
+
+/// Reads the section at `element`. `configPath` becomes the origin of its rules.
+[[nodiscard]] SectionContent readSection(const XmlDocument &document, int element,
+                                         ConfigSection section, const QString &file,
+                                         const QString &configPath);
+
+} // namespace amado
