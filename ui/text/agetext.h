@@ -1,0 +1,15 @@
+#pragma once
+
+#include <QDateTime>
+#include <QString>
+
+namespace amado {
+
+/// "3 min ago"; "never" for an invalid time. Times after `now` read as "just now".
+[[nodiscard]] QString ageText(const QDateTime &at, const QDateTime &now);
+/// "2026-11-22 14:05 JST": local time with its zone; "never" for an invalid time.
+[[nodiscard]] QString exactTime(const QDateTime &at);
+/// "2026-11-22"; "not known" for an invalid date.
+[[nodiscard]] QString exactDate(const QDate &date);
+
+} // namespace amado

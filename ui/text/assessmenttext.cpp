@@ -1,0 +1,138 @@
+#include "ui/text/assessmenttext.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace amado {
+
+namespace {
+
+class AssessmentText
+{
+    Q_DECLARE_TR_FUNCTIONS(AssessmentText)
+};
+
+} // namespace
+
+const ProtectionFinding *headlineFinding(const Assessment &assessment)
+{
+    const auto found =
+        std::find_if(assessment.protection.begin(), assessment.protection.end(),
+                     [&](const ProtectionFinding &finding) {
+                         return finding.vulnerability == assessment.headlineVulnerability;
+                     });
+    return found == assessment.protection.end() ? nullptr : &*found;
+}
+
+QString headlineSentence(const Assessment &assessment)
+{
+    const QString &id = assessment.headlineVulnerability;
+    switch (assessment.headline) {
+    case ProtectionState::Exposed:
+        return AssessmentText::tr("Nothing protects this server against %1").arg(id);
+    case ProtectionState::Ineffective:
+        return AssessmentText::tr("The mitigation for %1 has no effect").arg(id);
+    case ProtectionState::Conflict:
+        return AssessmentText::tr("A rule for %1 has unexpected content").arg(id);
+    case ProtectionState::Outdated:
+        return AssessmentText::tr("The mitigation for %1 is outdated").arg(id);
+    case ProtectionState::Redundant:
+        return AssessmentText::tr("Fixed by update; a mitigation is left over");
+    case ProtectionState::Mitigated:
+        return AssessmentText::tr("Protected by mitigation; the update is still missing");
+    case ProtectionState::Fixed:
+        return AssessmentText::tr("Protected by update");
+    case ProtectionState::NotAffected:
+        return AssessmentText::tr("No known mitigation concerns this server");
+    case ProtectionState::Unknown:
+        break;
+    }
+    return id.isEmpty()
+               ? AssessmentText::tr("It is not known whether this server is protected")
+               : AssessmentText::tr("It is not known whether %1 threatens this server").arg(id);
+}
+
+QString headlineReason(const Assessment &assessment)
+{
+    if (const ProtectionFinding *finding = headlineFinding(assessment))
+        return reasonSentence(*finding);
+    ProtectionFinding bare;
+    bare.reason = assessment.headlineReason;
+    if (bare.reason == ProtectionReason::FactMissing && !assessment.unknowns.empty()) {
+        bare.missingFact = assessment.unknowns.front().fact;
+        bare.missingReason = assessment.unknowns.front().reason;
+    }
+    return reasonSentence(bare);
+}
+
+QString ruleWhySentence(const ObservedRule &rule)
+{
+    if (rule.effective || rule.why.isEmpty())
+        return {};
+    if (rule.why == u"disabled"_s)
+        return AssessmentText::tr("It is switched off.");
+    if (rule.why == u"cleared"_s)
+        return AssessmentText::tr("A place further down clears all inherited rules.");
+    if (rule.why == u"removed"_s)
+        return AssessmentText::tr("A place further down removes this rule.");
+    if (rule.why == u"shadowed"_s && !rule.decidedBy.isEmpty())
+        return AssessmentText::tr("The earlier rule “%1” decides first.").arg(rule.decidedBy);
+    if (rule.why == u"shadowed"_s)
+        return AssessmentText::tr("An earlier rule decides first.");
+    if (rule.why == u"wrongPlace"_s)
+        return AssessmentText::tr("It stands where attacks do not pass.");
+    if (rule.why == u"notInherited"_s)
+        return AssessmentText::tr("It stands in a location that does not pass its rules on.");
+    if (rule.why == u"neverEffective"_s)
+        return AssessmentText::tr("Its wording was published by mistake and blocks nothing.");
+    if (rule.why == u"moduleMissing"_s)
+        return AssessmentText::tr("The URL Rewrite module is not loaded here.");
+    if (rule.why == u"configurationError"_s)
+        return AssessmentText::tr("The configuration has an error here, so IIS serves nothing.");
+    if (rule.why == u"incomplete"_s)
+        return AssessmentText::tr("Another rule that belongs to it is missing.");
+    if (rule.why == u"contentDiffers"_s)
+        return AssessmentText::tr("Its content is that of no published mitigation.");
+    return AssessmentText::tr("It does not stop the attack samples.");
+}
+
+QString writerWord(RuleWriter writer)
+{
+    switch (writer) {
+    case RuleWriter::Eems:
+        return AssessmentText::tr("Exchange EM Service");
+    case RuleWriter::Eomt:
+        return AssessmentText::tr("EOMT (2021)");
+    case RuleWriter::EomtV2:
+        return AssessmentText::tr("EOMT v2");
+    case RuleWriter::EomtUnified:
+        return AssessmentText::tr("EOMT (unified)");
+    case RuleWriter::Manual:
+        return AssessmentText::tr("by hand, after the vendor's instructions");
+    case RuleWriter::Amado:
+        return AssessmentText::tr("Amado");
+    case RuleWriter::Unknown:
+        break;
+    }
+    return AssessmentText::tr("writer not known");
+}
+
+QString revisionWord(ObservedRule::Revision revision)
+{
+    switch (revision) {
+    case ObservedRule::Revision::Final:
+        return AssessmentText::tr("final revision");
+    case ObservedRule::Revision::Outdated:
+        return AssessmentText::tr("outdated revision");
+    case ObservedRule::Revision::NeverEffective:
+        return AssessmentText::tr("revision that never took effect");
+    case ObservedRule::Revision::Unknown:
+        break;
+    }
+    return AssessmentText::tr("no published revision");
+}
+
+} // namespace amado

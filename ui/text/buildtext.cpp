@@ -1,0 +1,139 @@
+#include "ui/text/buildtext.h"
+
+#include "ui/text/agetext.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace amado {
+
+namespace {
+
+class BuildText
+{
+    Q_DECLARE_TR_FUNCTIONS(BuildText)
+};
+
+QString installSentence(const NextStep &step)
+{
+    if (step.kind == NextStep::Kind::InstallUpdate)
+        return BuildText::tr("Install %1.").arg(step.update);
+    if (step.update.isEmpty())
+        return BuildText::tr("Install %1.").arg(step.cumulativeUpdate);
+    return BuildText::tr("Install %1, then %2.").arg(step.cumulativeUpdate, step.update);
+}
+
+} // namespace
+
+QString productName(Product product)
+{
+    return u"Exchange "_s + toString(product);
+}
+
+QString buildName(const BuildFinding &build)
+{
+    if (!build.build)
+        return BuildText::tr("Build not known");
+    if (!build.known) {
+        const QString version = build.build->toString();
+        return build.product ? productName(*build.product) + u' ' + version : version;
+    }
+    QString name = build.product ? productName(*build.product) : QString();
+    for (const QString &part : {build.cumulativeUpdate, build.update}) {
+        if (!part.isEmpty())
+            name += u' ' + part;
+    }
+    return name;
+}
+
+QString currencyWord(const BuildFinding &build)
+{
+    if (!build.known)
+        return BuildText::tr("Not known");
+    if (build.missingUpdates.empty())
+        return BuildText::tr("Newest of its line");
+    return BuildText::tr("%n update(s) behind", nullptr, int(build.missingUpdates.size()));
+}
+
+QString supportWord(SupportState state)
+{
+    switch (state) {
+    case SupportState::Supported:
+        return BuildText::tr("Supported");
+    case SupportState::Esu:
+        return BuildText::tr("Paid extension only");
+    case SupportState::EsuEnded:
+        return BuildText::tr("Extension ended");
+    case SupportState::Unsupported:
+        return BuildText::tr("Out of support");
+    case SupportState::Unknown:
+        break;
+    }
+    return BuildText::tr("Support not known");
+}
+
+QString supportSentence(const BuildFinding &build)
+{
+    const QString day = exactDate(build.supportThrough);
+    const bool dated = build.supportThrough.isValid();
+    switch (build.support) {
+    case SupportState::Supported:
+        return dated ? BuildText::tr("The vendor supports this line until %1.").arg(day)
+                     : BuildText::tr("The vendor supports this line.");
+    case SupportState::Esu:
+        return dated ? BuildText::tr("Only customers of the paid extension get updates, until %1.")
+                           .arg(day)
+                     : BuildText::tr("Only customers of the paid extension get updates.");
+    case SupportState::EsuEnded:
+        return dated ? BuildText::tr("Support has ended, and the paid extension ended on %1.")
+                           .arg(day)
+                     : BuildText::tr("Support and the paid extension have ended.");
+    case SupportState::Unsupported:
+        return dated
+                   ? BuildText::tr("Support ended on %1; no updates appear for this line.").arg(day)
+                   : BuildText::tr("Support has ended; no updates appear for this line.");
+    case SupportState::Unknown:
+        break;
+    }
+    return BuildText::tr("Whether the vendor supports this build is not known.");
+}
+
+QString nextStepSentence(const BuildFinding &build)
+{
+    const NextStep &step = build.nextStep;
+    switch (step.kind) {
+    case NextStep::Kind::None:
+        return BuildText::tr("No update is missing.");
+    case NextStep::Kind::InstallUpdate:
+    case NextStep::Kind::InstallCuThenUpdate:
+        if (step.needsEsu)
+            return BuildText::tr("%1 Updates of this line need the paid extension; otherwise move "
+                                 "to Exchange SE.")
+                .arg(installSentence(step));
+        return installSentence(step);
+    case NextStep::Kind::MoveToSe:
+        return BuildText::tr(
+            "Move to Exchange SE: updates for this product are no longer published.");
+    case NextStep::Kind::Unknown:
+        break;
+    }
+    return BuildText::tr("The next step cannot be told without knowing the build.");
+}
+
+QString openVulnerabilitiesSentence(const BuildFinding &build)
+{
+    if (!build.known)
+        return BuildText::tr("Which vulnerabilities are open is not known.");
+    if (build.openVulnerabilities == 0)
+        return BuildText::tr("No known vulnerability is open in this build.");
+    const QString open = BuildText::tr("%n known vulnerability(s) are open in this build.", nullptr,
+                                       build.openVulnerabilities);
+    if (build.knownExploited == 0)
+        return open;
+    return BuildText::tr("%1 %2", "two sentences, one after the other")
+        .arg(open, BuildText::tr("%n of them is or are known to be used by attackers.", nullptr,
+                                 build.knownExploited));
+}
+
+} // namespace amado

@@ -1,0 +1,267 @@
+#include "ui/text/errortext.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace amado {
+
+namespace {
+
+class ErrorText
+{
+    Q_DECLARE_TR_FUNCTIONS(ErrorText)
+};
+
+} // namespace
+
+ErrorWords codeWords(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::Cancelled:
+        return {ErrorText::tr("The work was stopped"),
+                ErrorText::tr("It ended at your request; finished steps stand."),
+                ErrorText::tr("Start it again when you want to go on.")};
+    case ErrorCode::TimedOut:
+        return {ErrorText::tr("No answer in time"),
+                ErrorText::tr("Whether the request took effect is not known."),
+                ErrorText::tr("Refresh the server to see its state.")};
+    case ErrorCode::Unreachable:
+        return {ErrorText::tr("The server did not answer"), ErrorText::tr("Nothing was done."),
+                ErrorText::tr(
+                    "Check that the server is on and its folder can be reached, then refresh.")};
+    case ErrorCode::PermissionDenied:
+        return {ErrorText::tr("Access was denied"), ErrorText::tr("Your account may not do this."),
+                ErrorText::tr("Use an account with the right to read and write the folder.")};
+    case ErrorCode::NotFound:
+        return {ErrorText::tr("Not found"), ErrorText::tr("The named thing does not exist."),
+                ErrorText::tr("Check the name and the path.")};
+    case ErrorCode::PreconditionChanged:
+        return {
+            ErrorText::tr("The target changed in the meantime"),
+            ErrorText::tr("It is no longer as it was when the plan was made; nothing was written."),
+            ErrorText::tr("Plan again and review the new plan.")};
+    case ErrorCode::PreconditionFailed:
+        return {ErrorText::tr("The server's state does not allow this"),
+                ErrorText::tr("Something has to be mended first; nothing was written."),
+                ErrorText::tr("Mend what is named, then try again.")};
+    case ErrorCode::Unsupported:
+        return {ErrorText::tr("This program cannot handle the input"),
+                ErrorText::tr("Its form is newer or other than this program knows."),
+                ErrorText::tr("Look for a newer version of this program.")};
+    case ErrorCode::InvalidData:
+        return {ErrorText::tr("The data is broken"),
+                ErrorText::tr("It breaks the rules of its own format."),
+                ErrorText::tr("Mend the place named, then try again.")};
+    case ErrorCode::StoreFailed:
+        return {ErrorText::tr("The program's own store failed"),
+                ErrorText::tr("It could not be read or written."),
+                ErrorText::tr("Check the disk and the rights on the store file.")};
+    case ErrorCode::Internal:
+        return {ErrorText::tr("A defect of this program"),
+                ErrorText::tr(
+                    "Something happened that should not be possible; the servers were left alone."),
+                ErrorText::tr("Report it together with the raw detail.")};
+    }
+    return {};
+}
+
+ErrorWords reasonWords(Reason reason)
+{
+    switch (reason) {
+    case Reason::None:
+        break;
+    case Reason::NotAServer:
+        return {ErrorText::tr("This folder is no server"),
+                ErrorText::tr("It holds neither server.json nor a drive folder such as C."),
+                ErrorText::tr("Choose the folder of a server or a folder of such folders.")};
+    case Reason::MalformedXml:
+        return {ErrorText::tr("A configuration file is not well-formed"),
+                ErrorText::tr(
+                    "IIS cannot read it, and neither can this program; nothing is written to it."),
+                ErrorText::tr("Mend the file at the line named, then refresh.")};
+    case Reason::DocTypeDeclared:
+        return {ErrorText::tr("A configuration file declares a document type"),
+                ErrorText::tr("Such files are refused because they can pull in foreign content."),
+                ErrorText::tr("Remove the declaration from the file, then refresh.")};
+    case Reason::UnsupportedEncoding:
+        return {ErrorText::tr("The text encoding of a file is broken"),
+                ErrorText::tr("Its bytes do not fit the encoding it declares."),
+                ErrorText::tr("Save the file as UTF-8 or UTF-16, then refresh.")};
+    case Reason::FileTooLarge:
+        return {ErrorText::tr("A file is too large"),
+                ErrorText::tr("It is larger than this program reads."),
+                ErrorText::tr("Check what fills the file.")};
+    case Reason::TooDeep:
+        return {ErrorText::tr("A file is nested too deeply"),
+                ErrorText::tr("Its elements are nested deeper than this program follows."),
+                ErrorText::tr("Check the file by hand.")};
+    case Reason::LinkLeavesFolder:
+        return {ErrorText::tr("A link leaves the server's folder"),
+                ErrorText::tr("Links that point out of the folder are not followed."),
+                ErrorText::tr("Copy the real file to this place.")};
+    case Reason::MalformedJson:
+        return {ErrorText::tr("A JSON file cannot be read"), ErrorText::tr("Its text is not JSON."),
+                ErrorText::tr("Mend the file at the place named.")};
+    case Reason::WrongJsonType:
+        return {ErrorText::tr("A value in a JSON file has the wrong type"),
+                ErrorText::tr("That one fact stays unknown; everything else is used."),
+                ErrorText::tr("Correct the key named in the detail.")};
+    case Reason::FileUnreadable:
+        return {ErrorText::tr("A file cannot be read"),
+                ErrorText::tr("The operating system refused to read it."),
+                ErrorText::tr("Give your account the right to read the file.")};
+    case Reason::DiskFull:
+        return {ErrorText::tr("The disk is full"),
+                ErrorText::tr("There was no space left; the old file is intact."),
+                ErrorText::tr("Free some space, then try again.")};
+    case Reason::ConfigRedirected:
+        return {ErrorText::tr("The IIS configuration lies elsewhere"),
+                ErrorText::tr("redirection.config moves applicationHost.config to another place."),
+                ErrorText::tr("Add the configuration from that place to the folder.")};
+    case Reason::SectionLocked:
+        return {ErrorText::tr("The configuration section is locked"),
+                ErrorText::tr(
+                    "A parent level forbids this section to be changed here; nothing is written."),
+                ErrorText::tr(
+                    "Unlock the section in IIS, or let its administrator apply the mitigation.")};
+    case Reason::SectionNotAllowed:
+        return {ErrorText::tr("The section may not stand here"),
+                ErrorText::tr("IIS allows it at another level only."),
+                ErrorText::tr("Change the configuration at the level IIS allows.")};
+    case Reason::DuplicateName:
+        return {ErrorText::tr("A name occurs twice"),
+                ErrorText::tr("IIS answers with error 500.19 where the same key stands twice."),
+                ErrorText::tr("Remove one of the two entries.")};
+    case Reason::NameInUse:
+        return {ErrorText::tr("The name is already in use"),
+                ErrorText::tr("A level above or below already defines it; writing it again would "
+                              "break the site."),
+                ErrorText::tr("Rename or remove the other rule first.")};
+    case Reason::InvalidRule:
+        return {ErrorText::tr("A rule is not valid"),
+                ErrorText::tr("IIS refuses the rule as it is written."),
+                ErrorText::tr("Correct the rule at the line named.")};
+    case Reason::VariableNotAllowed:
+        return {ErrorText::tr("A rule sets a variable that is not allowed"),
+                ErrorText::tr("IIS lets rules set only listed server variables."),
+                ErrorText::tr("Add the variable to the allowed server variables in IIS.")};
+    case Reason::ConfigSourceMissing:
+        return {ErrorText::tr("A configuration file is missing"),
+                ErrorText::tr("configSource names a file that does not exist."),
+                ErrorText::tr("Put the file back or remove the reference.")};
+    case Reason::ModuleMissing:
+        return {ErrorText::tr("The URL Rewrite module is missing"),
+                ErrorText::tr("Without it no rewrite rule takes effect."),
+                ErrorText::tr("Install IIS URL Rewrite Module 2.1, then try again.")};
+    case Reason::SectionUndeclared:
+        return {ErrorText::tr("The rewrite section is not declared"),
+                ErrorText::tr("applicationHost.config does not know the section, usually because "
+                              "the module is not installed."),
+                ErrorText::tr("Install IIS URL Rewrite Module 2.1, then try again.")};
+    case Reason::SiteNotFound:
+        return {ErrorText::tr("No Exchange site was found"),
+                ErrorText::tr("No site in the configuration carries the Exchange front end."),
+                ErrorText::tr(
+                    "Check that applicationHost.config belongs to an Exchange mailbox server.")};
+    case Reason::PatternTooCostly:
+        return {ErrorText::tr("A pattern is too costly"),
+                ErrorText::tr("Matching it hit the limit of work, so its verdict is not known."),
+                ErrorText::tr("Simplify the pattern of the rule.")};
+    case Reason::NotApplicable:
+        return {ErrorText::tr("The mitigation does not apply"),
+                ErrorText::tr("It was not made for this product, role or build."),
+                ErrorText::tr("Nothing has to be done.")};
+    case Reason::NothingToDo:
+        return {ErrorText::tr("Nothing has to be done"),
+                ErrorText::tr("The wanted state is already there."),
+                ErrorText::tr("No step is needed.")};
+    case Reason::BuildUnknown:
+        return {ErrorText::tr("The build is not known"),
+                ErrorText::tr("The data of this program does not hold this build."),
+                ErrorText::tr("Look for newer data, or check the version by hand.")};
+    case Reason::FactMissing:
+        return {ErrorText::tr("A fact is missing"),
+                ErrorText::tr("The plan needs a fact that could not be read."),
+                ErrorText::tr("Provide the fact named in the detail, then refresh.")};
+    case Reason::NotEffective:
+        return {ErrorText::tr("The change would not take effect"),
+                ErrorText::tr("Another rule or setting decides instead; nothing is written."),
+                ErrorText::tr("Look at the rule named in the detail.")};
+    case Reason::FileChanged:
+        return {ErrorText::tr("The file changed in the meantime"),
+                ErrorText::tr(
+                    "Its content differs from what the plan was made for; nothing was written."),
+                ErrorText::tr("Plan again and review the new plan.")};
+    case Reason::TargetInDoubt:
+        return {ErrorText::tr("An earlier act is not settled"),
+                ErrorText::tr("It is not known yet whether it took place on the same target."),
+                ErrorText::tr("Settle the open act in the history first.")};
+    case Reason::RuleNotFound:
+        return {ErrorText::tr("The rule was not found"),
+                ErrorText::tr("No rule of that name is defined on this server."),
+                ErrorText::tr("Refresh the server and check the name.")};
+    case Reason::RuleChanged:
+        return {ErrorText::tr("Somebody changed the rule"),
+                ErrorText::tr("It is no longer what this program wrote, so it is left to you."),
+                ErrorText::tr("Compare the versions and edit the rule by hand.")};
+    case Reason::ServerMismatch:
+        return {ErrorText::tr("Another server answers"),
+                ErrorText::tr("The folder holds another server than the one recorded."),
+                ErrorText::tr("Check the folder, then refresh.")};
+    case Reason::EntryNotFound:
+        return {ErrorText::tr("The history entry was not found"),
+                ErrorText::tr("No entry of that id exists."),
+                ErrorText::tr("Refresh the history.")};
+    case Reason::EntryNotUndoable:
+        return {ErrorText::tr("The entry cannot be undone"),
+                ErrorText::tr("It changed nothing that could be taken back."),
+                ErrorText::tr("Nothing has to be done.")};
+    case Reason::AlreadyUndone:
+        return {ErrorText::tr("Already undone"),
+                ErrorText::tr("A later entry already took this one back."),
+                ErrorText::tr("Nothing has to be done.")};
+    case Reason::StoreNewer:
+        return {ErrorText::tr("The store comes from a newer version"),
+                ErrorText::tr("A newer version of this program wrote it; it was left untouched."),
+                ErrorText::tr("Use the newer version, or choose another store.")};
+    case Reason::StoreCorrupt:
+        return {ErrorText::tr("The store is damaged"),
+                ErrorText::tr("Its check failed; it was left untouched."),
+                ErrorText::tr("Restore the store file from a backup, or choose another store.")};
+    case Reason::StoreLocked:
+        return {ErrorText::tr("The store is in use"), ErrorText::tr("Another program holds it."),
+                ErrorText::tr("Close the other program, then try again.")};
+    }
+    return {};
+}
+
+ErrorWords errorWords(const Error &error)
+{
+    return error.reason == Reason::None ? codeWords(error.code) : reasonWords(error.reason);
+}
+
+QString errorPlace(const Error &error)
+{
+    if (error.line <= 0)
+        return error.subject;
+    if (error.column <= 0)
+        return ErrorText::tr("%1, line %2").arg(error.subject, QString::number(error.line));
+    return ErrorText::tr("%1, line %2, column %3")
+        .arg(error.subject, QString::number(error.line), QString::number(error.column));
+}
+
+QString errorLine(const Error &error)
+{
+    const QString place = errorPlace(error);
+    const QString headline = errorWords(error).headline;
+    return place.isEmpty() ? headline : ErrorText::tr("%1: %2", "what: where").arg(headline, place);
+}
+
+Error asError(const ConfigProblem &problem)
+{
+    return {ErrorCode::InvalidData, problem.reason, problem.file,
+            problem.detail,         problem.line,   problem.column};
+}
+
+} // namespace amado

@@ -1,0 +1,77 @@
+#include "ui/text/facttext.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace amado {
+
+namespace {
+
+class FactText
+{
+    Q_DECLARE_TR_FUNCTIONS(FactText)
+};
+
+} // namespace
+
+QString factName(const QString &fact)
+{
+    if (fact == u"exchangeVersion"_s)
+        return FactText::tr("Exchange version");
+    if (fact == u"roles"_s)
+        return FactText::tr("server roles");
+    if (fact == u"operatingSystem"_s)
+        return FactText::tr("operating system");
+    if (fact == u"osLanguage"_s)
+        return FactText::tr("language of the operating system");
+    if (fact == u"rewriteModuleVersion"_s)
+        return FactText::tr("version of the URL Rewrite module");
+    if (fact == u"exchange"_s || fact == u"exchangeSettings"_s)
+        return FactText::tr("Exchange mitigation switches");
+    if (fact == u"lastFeedSuccess"_s)
+        return FactText::tr("last successful fetch of the feed");
+    if (fact == u"lastFeedFailure"_s)
+        return FactText::tr("last failed fetch of the feed");
+    if (fact == u"mitigationEvents"_s)
+        return FactText::tr("events of the mitigation service");
+    if (fact == u"installPath"_s)
+        return FactText::tr("Exchange installation folder");
+    return fact;
+}
+
+QString missingWord(MissingReason reason)
+{
+    switch (reason) {
+    case MissingReason::NotCollected:
+        return FactText::tr("not collected");
+    case MissingReason::Denied:
+        return FactText::tr("access denied");
+    case MissingReason::NotPresent:
+        return FactText::tr("not present on the server");
+    case MissingReason::TooOld:
+        return FactText::tr("the product is too old to have it");
+    case MissingReason::Unreadable:
+        break;
+    }
+    return FactText::tr("present but unreadable");
+}
+
+QString missingGuidance(MissingReason reason)
+{
+    switch (reason) {
+    case MissingReason::NotCollected:
+        return FactText::tr("Copy the missing file from the server into the folder, then refresh.");
+    case MissingReason::Denied:
+        return FactText::tr("Give your account the right to read it, then refresh.");
+    case MissingReason::NotPresent:
+        return FactText::tr("Check whether the component is installed on the server.");
+    case MissingReason::TooOld:
+        return FactText::tr("Nothing can be done; the product does not offer it.");
+    case MissingReason::Unreadable:
+        break;
+    }
+    return FactText::tr("Mend the file named under Facts, then refresh.");
+}
+
+} // namespace amado

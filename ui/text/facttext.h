@@ -1,0 +1,16 @@
+#pragma once
+
+#include "model/base/fact.h"
+
+#include <QString>
+
+namespace amado {
+
+/// What a missing fact is called; names this program does not know are returned as they are.
+[[nodiscard]] QString factName(const QString &fact);
+/// Why a fact is missing, as a few words for parentheses and table cells.
+[[nodiscard]] QString missingWord(MissingReason reason);
+/// What to do so that the fact can be known.
+[[nodiscard]] QString missingGuidance(MissingReason reason);
+
+} // namespace amado

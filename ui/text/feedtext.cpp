@@ -1,0 +1,176 @@
+#include "ui/text/feedtext.h"
+
+#include "ui/text/facttext.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace amado {
+
+namespace {
+
+class FeedText
+{
+    Q_DECLARE_TR_FUNCTIONS(FeedText)
+};
+
+} // namespace
+
+QString abilityWord(FeedAbility ability)
+{
+    switch (ability) {
+    case FeedAbility::Capable:
+        return FeedText::tr("Can receive");
+    case FeedAbility::NoService:
+        return FeedText::tr("No service");
+    case FeedAbility::CutoffA:
+        return FeedText::tr("Cut off since March 2023");
+    case FeedAbility::CutoffB:
+        return FeedText::tr("Cut off since June 2026");
+    case FeedAbility::NotApplicable:
+        return FeedText::tr("Not applicable");
+    case FeedAbility::Unknown:
+        break;
+    }
+    return FeedText::tr("Not known");
+}
+
+QString abilitySentence(FeedAbility ability)
+{
+    switch (ability) {
+    case FeedAbility::Capable:
+        return FeedText::tr("This build can receive new mitigations from the vendor.");
+    case FeedAbility::NoService:
+        return FeedText::tr(
+            "This build is older than the mitigation service and does not have it.");
+    case FeedAbility::CutoffA:
+        return FeedText::tr(
+            "This build is older than March 2023 and refuses the certificate of the vendor's "
+            "endpoint: new mitigations do not arrive.");
+    case FeedAbility::CutoffB:
+        return FeedText::tr(
+            "This build is older than June 2026 and refuses the signature of today's feed: "
+            "new mitigations do not arrive.");
+    case FeedAbility::NotApplicable:
+        return FeedText::tr(
+            "The mitigation service does not exist on this server role or product.");
+    case FeedAbility::Unknown:
+        break;
+    }
+    return FeedText::tr("Whether this build can receive mitigations is not known.");
+}
+
+QString switchWord(SwitchState state)
+{
+    switch (state) {
+    case SwitchState::Enabled:
+        return FeedText::tr("On");
+    case SwitchState::OrgDisabled:
+        return FeedText::tr("Off for the organization");
+    case SwitchState::ServerDisabled:
+        return FeedText::tr("Off for this server");
+    case SwitchState::Disabled:
+        return FeedText::tr("Off for both");
+    case SwitchState::Unknown:
+        break;
+    }
+    return FeedText::tr("Not known");
+}
+
+QString switchSentence(SwitchState state)
+{
+    switch (state) {
+    case SwitchState::Enabled:
+        return FeedText::tr("Automatic mitigation is on for the organization and for this server.");
+    case SwitchState::OrgDisabled:
+        return FeedText::tr(
+            "Automatic mitigation is off for the whole organization; the switch of the server "
+            "does not count.");
+    case SwitchState::ServerDisabled:
+        return FeedText::tr(
+            "Automatic mitigation is on for the organization but off for this server.");
+    case SwitchState::Disabled:
+        return FeedText::tr(
+            "Automatic mitigation is off for the organization and for this server.");
+    case SwitchState::Unknown:
+        break;
+    }
+    return FeedText::tr("The switches of automatic mitigation could not be read.");
+}
+
+QString serviceSentence(const Fact<ServiceState> &service)
+{
+    if (!service)
+        return FeedText::tr("The state of the mitigation service is missing: %1.")
+            .arg(missingWord(service.reason()));
+    if (service->isDisabled())
+        return FeedText::tr("The mitigation service is disabled.");
+    if (service->isRunning())
+        return FeedText::tr("The mitigation service is running (start type %1).")
+            .arg(service->startType);
+    return FeedText::tr("The mitigation service is not running (%1, start type %2).")
+        .arg(service->state, service->startType);
+}
+
+QString causeSentence(const FeedCause &cause)
+{
+    if (cause.code == u"tooOldForEndpoint"_s)
+        return FeedText::tr("The build is too old to trust the vendor's endpoint.");
+    if (cause.code == u"tooOldForSigner"_s)
+        return FeedText::tr("The build is too old to trust the signature of today's feed.");
+    if (cause.code == u"noService"_s)
+        return FeedText::tr("The build has no mitigation service.");
+    if (cause.code == u"serviceStopped"_s)
+        return FeedText::tr("The mitigation service is not running.");
+    if (cause.code == u"serviceDisabled"_s)
+        return FeedText::tr("The mitigation service is disabled.");
+    if (cause.code == u"orgDisabled"_s)
+        return FeedText::tr("Automatic mitigation is off for the organization.");
+    if (cause.code == u"serverDisabled"_s)
+        return FeedText::tr("Automatic mitigation is off for this server.");
+    if (cause.code == u"blockedIds"_s)
+        return FeedText::tr("An administrator blocked single mitigations on this server.");
+    if (cause.code == u"lastFetchFailed"_s)
+        return FeedText::tr("The last fetch of the feed failed.");
+    return FeedText::tr("A cause this program has no words for: %1.").arg(cause.code);
+}
+
+QString causeRemedy(const FeedCause &cause)
+{
+    if (cause.code == u"tooOldForEndpoint"_s || cause.code == u"tooOldForSigner"_s ||
+        cause.code == u"noService"_s)
+        return FeedText::tr(
+            "Install a current update. Until then, apply mitigations with this program.");
+    if (cause.code == u"serviceStopped"_s)
+        return FeedText::tr("Start the service MSExchangeMitigation.");
+    if (cause.code == u"serviceDisabled"_s)
+        return FeedText::tr(
+            "Set the start type of MSExchangeMitigation to automatic and start it.");
+    if (cause.code == u"orgDisabled"_s)
+        return FeedText::tr("Run Set-OrganizationConfig -MitigationsEnabled $true in the Exchange "
+                            "Management Shell.");
+    if (cause.code == u"serverDisabled"_s)
+        return FeedText::tr(
+            "Run Set-ExchangeServer -MitigationsEnabled $true for this server in the Exchange "
+            "Management Shell.");
+    if (cause.code == u"blockedIds"_s)
+        return FeedText::tr("Check whether the blocked mitigations are still meant to be blocked.");
+    if (cause.code == u"lastFetchFailed"_s)
+        return FeedText::tr(
+            "Check the way to the vendor's endpoint: proxy, firewall, certificates.");
+    return FeedText::tr("See the evidence.");
+}
+
+QString feedWord(const FeedFinding &feed)
+{
+    if (feed.ability == FeedAbility::Capable) {
+        if (feed.switches != SwitchState::Enabled && feed.switches != SwitchState::Unknown)
+            return switchWord(feed.switches);
+        if (feed.service && !feed.service->isRunning())
+            return FeedText::tr("Service not running");
+    }
+    return abilityWord(feed.ability);
+}
+
+} // namespace amado

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "model/judge/assessment.h"
+
+#include <QString>
+
+namespace amado {
+
+/// A few words for a badge: "Capable", "Cut off (March 2023)" …
+[[nodiscard]] QString abilityWord(FeedAbility ability);
+/// Whether the build can still receive new mitigations, and why not, as a sentence.
+[[nodiscard]] QString abilitySentence(FeedAbility ability);
+[[nodiscard]] QString switchWord(SwitchState state);
+[[nodiscard]] QString switchSentence(SwitchState state);
+/// Run state and start type of the mitigation service, or why they are not known.
+[[nodiscard]] QString serviceSentence(const Fact<ServiceState> &service);
+/// One cause of a failing feed.
+[[nodiscard]] QString causeSentence(const FeedCause &cause);
+/// What to do about it.
+[[nodiscard]] QString causeRemedy(const FeedCause &cause);
+/// One word for the column: the ability, unless a switch or the service stops the feed.
+[[nodiscard]] QString feedWord(const FeedFinding &feed);
+
+} // namespace amado

@@ -1,0 +1,127 @@
+#include "ui/text/assessmenttext.h"
+
+#include "ui/text/facttext.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace amado {
+
+namespace {
+
+class ReasonText
+{
+    Q_DECLARE_TR_FUNCTIONS(ReasonText)
+};
+
+const ObservedRule *ruleConcerned(const ProtectionFinding &finding, bool effective)
+{
+    for (const ObservedRule &rule : finding.rules) {
+        if (rule.effective == effective)
+            return &rule;
+    }
+    return finding.rules.empty() ? nullptr : &finding.rules.front();
+}
+
+QString named(const ObservedRule *rule)
+{
+    return rule ? rule->name : ReasonText::tr("(unnamed)");
+}
+
+QString fixedSentence(const ProtectionFinding &finding)
+{
+    if (finding.firstFixed)
+        return ReasonText::tr("The build is at or past %1, the first one with the fix.")
+            .arg(finding.firstFixed->toString());
+    return ReasonText::tr("The build contains the fix.");
+}
+
+QString nothingSentence(const ProtectionFinding &finding)
+{
+    if (finding.firstFixed)
+        return ReasonText::tr("The fix comes with build %1, and no mitigation is in place.")
+            .arg(finding.firstFixed->toString());
+    return ReasonText::tr(
+        "No update of this line contains the fix, and no mitigation is in place.");
+}
+
+QString shadowedSentence(const QString &name, const ObservedRule *rule)
+{
+    if (rule && !rule->decidedBy.isEmpty())
+        return ReasonText::tr("The rule “%1” is never reached: “%2” decides before it.")
+            .arg(name, rule->decidedBy);
+    return ReasonText::tr("The rule “%1” is never reached: an earlier rule decides before it.")
+        .arg(name);
+}
+
+} // namespace
+
+QString reasonSentence(const ProtectionFinding &finding)
+{
+    const QString idle = named(ruleConcerned(finding, false));
+    switch (finding.reason) {
+    case ProtectionReason::CodeFix:
+        return fixedSentence(finding);
+    case ProtectionReason::CodeFixMitigationLeft:
+        return ReasonText::tr("The build contains the fix, so the mitigation may be taken back.");
+    case ProtectionReason::ProductNotListed:
+        return ReasonText::tr("No record lists this product as affected.");
+    case ProtectionReason::RoleNotAffected:
+        return ReasonText::tr("An Edge Transport server has no web front end to attack.");
+    case ProtectionReason::AcceptedRuleEffective:
+        return ReasonText::tr("The published rule “%1” stops every known attack sample.")
+            .arg(named(ruleConcerned(finding, true)));
+    case ProtectionReason::ComponentsOff:
+        return ReasonText::tr("The vulnerable services and application pools are switched off.");
+    case ProtectionReason::OutdatedRevision:
+        return ReasonText::tr("The rule “%1” is an older revision that lets some attacks pass.")
+            .arg(named(ruleConcerned(finding, true)));
+    case ProtectionReason::UnrecognizedRuleBlocks:
+        return ReasonText::tr(
+                   "The rule “%1” stops the attack samples but is no published revision.")
+            .arg(named(ruleConcerned(finding, true)));
+    case ProtectionReason::RuleDisabled:
+        return ReasonText::tr("The rule “%1” is switched off.").arg(idle);
+    case ProtectionReason::RuleCleared:
+        return ReasonText::tr("The rule “%1” is cleared again further down in the site.").arg(idle);
+    case ProtectionReason::RuleRemoved:
+        return ReasonText::tr("The rule “%1” is removed again further down in the site.").arg(idle);
+    case ProtectionReason::RuleShadowed:
+        return shadowedSentence(idle, ruleConcerned(finding, false));
+    case ProtectionReason::RuleWrongPlace:
+        return ReasonText::tr("The rule “%1” stands where attacks do not pass.").arg(idle);
+    case ProtectionReason::RuleNeverEffective:
+        return ReasonText::tr("The rule “%1” has a wording that never took effect.").arg(idle);
+    case ProtectionReason::RuleIncomplete:
+        return ReasonText::tr("Only a part of the rules that belong together is in effect.");
+    case ProtectionReason::SameNameOtherContent:
+        return ReasonText::tr("The rule “%1” has other content than any published mitigation.")
+            .arg(idle);
+    case ProtectionReason::ModuleMissing:
+        return ReasonText::tr("The URL Rewrite module is not loaded, so no rule takes effect.");
+    case ProtectionReason::ConfigurationBroken:
+        return ReasonText::tr("The IIS configuration has an error where the rule should act, so no "
+                              "page is served there.");
+    case ProtectionReason::ComponentsPartlyOff:
+        return ReasonText::tr(
+            "Some of the services and application pools still run or would start again.");
+    case ProtectionReason::NothingThere:
+        return nothingSentence(finding);
+    case ProtectionReason::NoMitigationForProduct:
+        return ReasonText::tr(
+            "The server is vulnerable, and no mitigation was published for its product.");
+    case ProtectionReason::BuildMissing:
+        return ReasonText::tr("The Exchange build could not be read.");
+    case ProtectionReason::BuildNotInData:
+        return ReasonText::tr("The build is not in the data of this program.");
+    case ProtectionReason::FactMissing:
+        return ReasonText::tr("A fact is missing: %1 (%2).")
+            .arg(factName(finding.missingFact), missingWord(finding.missingReason));
+    case ProtectionReason::Unreachable:
+        break;
+    }
+    return ReasonText::tr("The server did not answer.");
+}
+
+} // namespace amado

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "model/judge/assessment.h"
+
+#include <QString>
+
+namespace amado {
+
+/// One word per state, for badges, cards and filters.
+[[nodiscard]] QString stateWord(ProtectionState state);
+/// What the state means, in one sentence, for tooltips and the legend.
+[[nodiscard]] QString stateMeaning(ProtectionState state);
+
+/// What the console offers to do about a state.
+enum class OfferedAct { None, Protect, Undo, Refresh };
+[[nodiscard]] OfferedAct offeredAct(ProtectionState state);
+
+} // namespace amado
