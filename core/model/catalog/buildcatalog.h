@@ -54,6 +54,8 @@ public:
     [[nodiscard]] const QStringList &cumulativeUpdates(Product product) const;
     /// Support of that CU line on that day, from dates alone.
     [[nodiscard]] SupportState support(Product product, QStringView cumulativeUpdate, QDate on) const;
+    /// Last day of regular support; invalid when no end is set.
+    [[nodiscard]] QDate supportThrough(Product product) const;
     [[nodiscard]] std::vector<SourceDisagreement> disagreements(const BuildNumber &build) const;
 
 private:

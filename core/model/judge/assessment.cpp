@@ -1,0 +1,118 @@
+#include "model/judge/assessment.h"
+
+#include "model/judge/protection.h"
+
+#include <algorithm>
+
+namespace amado {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void addUnknown(Assessment &assessment, const QString &fact, MissingReason reason)
+{
+    const bool listed =
+        std::any_of(assessment.unknowns.begin(), assessment.unknowns.end(),
+                    [&](const UnknownFact &unknown) { return unknown.fact == fact; });
+    if (!listed)
+        assessment.unknowns.push_back({fact, reason});
+}
+
+void collectUnknowns(const ServerFacts &facts, Assessment &assessment)
+{
+    if (!facts.exchangeVersion)
+        addUnknown(assessment, u"exchangeVersion"_s, facts.exchangeVersion.reason());
+    else if (!assessment.build.build)
+        addUnknown(assessment, u"exchangeVersion"_s, MissingReason::Unreadable);
+    if (!facts.roles)
+        addUnknown(assessment, u"roles"_s, facts.roles.reason());
+    const bool edge = isEdgeOnly(facts);
+    const bool mayHaveService = assessment.feed.ability != FeedAbility::NoService && !edge;
+    if (mayHaveService && !facts.exchange)
+        addUnknown(assessment, u"exchange"_s, facts.exchange.reason());
+    if (mayHaveService && !assessment.feed.service)
+        addUnknown(assessment, u"services/MSExchangeMitigation"_s,
+                   assessment.feed.service.reason());
+    if (mayHaveService && !facts.lastFeedSuccess &&
+        facts.lastFeedSuccess.reason() != MissingReason::NotPresent)
+        addUnknown(assessment, u"events/Application"_s, facts.lastFeedSuccess.reason());
+    if (edge)
+        return;
+    for (const MitigationObservation &observation : facts.mitigations) {
+        for (const auto &[fact, reason] : observation.missing)
+            addUnknown(assessment, fact, reason);
+    }
+}
+
+/// Among the worst, the one a person can act on comes first.
+bool isWorse(ProtectionState a, ProtectionState b)
+{
+    if (severity(a) != severity(b))
+        return severity(a) > severity(b);
+    return a == ProtectionState::Exposed && b != ProtectionState::Exposed;
+}
+
+void chooseHeadline(Assessment &assessment)
+{
+    const auto worst =
+        std::min_element(assessment.protection.begin(), assessment.protection.end(),
+                         [](const auto &a, const auto &b) { return isWorse(a.state, b.state); });
+    if (worst == assessment.protection.end())
+        return;
+    assessment.headline = worst->state;
+    assessment.headlineReason = worst->reason;
+    assessment.headlineVulnerability = worst->vulnerability;
+}
+
+} // namespace
+
+int severity(ProtectionState state)
+{
+    switch (state) {
+    case ProtectionState::Exposed:
+    case ProtectionState::Unknown:
+        return 7;
+    case ProtectionState::Conflict:
+        return 6;
+    case ProtectionState::Ineffective:
+        return 5;
+    case ProtectionState::Outdated:
+        return 4;
+    case ProtectionState::Redundant:
+        return 3;
+    case ProtectionState::Mitigated:
+        return 2;
+    case ProtectionState::Fixed:
+        return 1;
+    case ProtectionState::NotAffected:
+        return 0;
+    }
+    Q_UNREACHABLE();
+}
+
+bool needsAction(ProtectionState state)
+{
+    return state == ProtectionState::Exposed || state == ProtectionState::Ineffective ||
+           state == ProtectionState::Conflict || state == ProtectionState::Outdated;
+}
+
+Assessment assess(const ServerFacts &facts, const Catalogs &catalogs, const QDateTime &now)
+{
+    const QDate on = now.toUTC().date();
+    Assessment assessment;
+    assessment.server = facts.name;
+    assessment.asOf = now;
+    assessment.build = judgeBuild(facts, catalogs, on);
+    const auto &mitigations = catalogs.mitigations.mitigations();
+    assessment.protection.reserve(mitigations.size());
+    for (const Mitigation &mitigation : mitigations)
+        assessment.protection.push_back(
+            judgeProtection(mitigation, facts, catalogs, assessment.build, on));
+    assessment.feed = judgeFeed(facts, catalogs, assessment.build, on);
+    chooseHeadline(assessment);
+    collectUnknowns(facts, assessment);
+    return assessment;
+}
+
+} // namespace amado

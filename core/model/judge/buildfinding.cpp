@@ -1,0 +1,92 @@
+#include "model/judge/protection.h"
+
+#include <algorithm>
+
+namespace amado {
+
+namespace {
+
+/// What stands between this build and the newest one that is still serviced on that day.
+NextStep nextStepFor(const BuildFinding &finding, const BuildCatalog &builds, QDate on)
+{
+    NextStep step;
+    if (!finding.known) {
+        step.kind = NextStep::Kind::Unknown;
+        return step;
+    }
+    const Product product = *finding.product;
+    // The newest CU line of the product that exists on that day.
+    QString newestCu;
+    for (const QString &cu : builds.cumulativeUpdates(product)) {
+        const auto line = builds.line(product, cu);
+        if (!line.empty() && line.front()->released <= on)
+            newestCu = cu;
+    }
+    const SupportState lineState = builds.support(product, newestCu, on);
+    step.needsEsu = lineState == SupportState::Esu || lineState == SupportState::EsuEnded;
+    const Release *newest = nullptr;
+    const bool ownLineServiced = finding.support == SupportState::Supported ||
+                                 finding.support == SupportState::Esu ||
+                                 finding.support == SupportState::EsuEnded;
+    const QString target = ownLineServiced ? finding.cumulativeUpdate : newestCu;
+    for (const Release *release : builds.line(product, target)) {
+        if (release->released <= on)
+            newest = release;
+    }
+    if (product == Product::Exchange2013) {
+        step.kind = NextStep::Kind::MoveToSe;
+    } else if (newest && newest->build > *finding.build) {
+        step.kind = target == finding.cumulativeUpdate ? NextStep::Kind::InstallUpdate
+                                                       : NextStep::Kind::InstallCuThenUpdate;
+        step.cumulativeUpdate = target;
+        step.update = newest->update;
+    } else if (product != Product::ExchangeSe && lineState != SupportState::Supported) {
+        step.kind = NextStep::Kind::MoveToSe;
+    }
+    return step;
+}
+
+} // namespace
+
+BuildFinding judgeBuild(const ServerFacts &facts, const Catalogs &catalogs, QDate on)
+{
+    BuildFinding finding;
+    if (facts.exchangeVersion)
+        finding.build = BuildNumber::parse(*facts.exchangeVersion);
+    if (!finding.build)
+        return finding;
+    finding.product = BuildCatalog::productOf(*finding.build);
+    const Release *release = catalogs.builds.find(*finding.build);
+    finding.known = release != nullptr;
+    if (!release) {
+        finding.nextStep = nextStepFor(finding, catalogs.builds, on);
+        return finding;
+    }
+    finding.cumulativeUpdate = release->cumulativeUpdate;
+    finding.update = release->update;
+    finding.released = release->released;
+    finding.support = catalogs.builds.support(release->product, release->cumulativeUpdate, on);
+    finding.supportThrough = catalogs.builds.supportThrough(release->product);
+    for (const Release *other : catalogs.builds.line(release->product, release->cumulativeUpdate)) {
+        if (other->released > on)
+            continue;
+        finding.newestOfLine = other->build;
+        if (other->kind == ReleaseKind::SecurityUpdate && other->build > release->build)
+            finding.missingUpdates.push_back(other);
+    }
+    const auto &all = catalogs.vulnerabilities.vulnerabilities();
+    for (const int index : catalogs.vulnerabilities.openIn(*finding.build)) {
+        const Vulnerability &vulnerability = all[static_cast<size_t>(index)];
+        if (vulnerability.published > on)
+            continue;
+        finding.open.push_back(index);
+        ++finding.openVulnerabilities;
+        if (vulnerability.knownExploited && vulnerability.knownExploited->added <= on)
+            ++finding.knownExploited;
+    }
+    finding.nextStep = nextStepFor(finding, catalogs.builds, on);
+    finding.disagreements = catalogs.builds.disagreements(*finding.build);
+    return finding;
+}
+
+} // namespace amado

@@ -1,0 +1,230 @@
+#include "model/judge/protection.h"
+
+#include <algorithm>
+
+namespace amado {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A state with the reason it was given for.
+struct Verdict
+{
+    ProtectionState state = ProtectionState::Unknown;
+    ProtectionReason reason = ProtectionReason::FactMissing;
+};
+
+const MitigationObservation *observationOf(const ServerFacts &facts, const QString &mitigation)
+{
+    const auto found =
+        std::find_if(facts.mitigations.begin(), facts.mitigations.end(),
+                     [&](const auto &observation) { return observation.mitigation == mitigation; });
+    return found == facts.mitigations.end() ? nullptr : &*found;
+}
+
+bool allAttacksStopped(const MitigationObservation &observation)
+{
+    return !observation.samples.empty() &&
+           std::all_of(
+               observation.samples.begin(), observation.samples.end(),
+               [](const SampleOutcome &sample) { return !sample.attack || sample.asWanted; });
+}
+
+template<class Predicate>
+bool anyRule(const MitigationObservation &observation, Predicate predicate)
+{
+    return std::any_of(observation.rules.begin(), observation.rules.end(), predicate);
+}
+
+/// Is anything of the mitigation still there, effective or not?
+bool isLeftBehind(const MitigationObservation &observation)
+{
+    return observation.componentsTouched > 0 || anyRule(observation, [](const ObservedRule &rule) {
+               return rule.revision != ObservedRule::Revision::Unknown;
+           });
+}
+
+ProtectionReason reasonOfIdleRule(const ObservedRule &rule)
+{
+    struct Entry
+    {
+        QLatin1StringView why;
+        ProtectionReason reason;
+    };
+    static constexpr Entry kReasons[] = {
+        {"disabled"_L1, ProtectionReason::RuleDisabled},
+        {"cleared"_L1, ProtectionReason::RuleCleared},
+        {"removed"_L1, ProtectionReason::RuleRemoved},
+        {"shadowed"_L1, ProtectionReason::RuleShadowed},
+        {"wrongPlace"_L1, ProtectionReason::RuleWrongPlace},
+        {"notInherited"_L1, ProtectionReason::RuleWrongPlace},
+        {"neverEffective"_L1, ProtectionReason::RuleNeverEffective},
+        {"moduleMissing"_L1, ProtectionReason::ModuleMissing},
+        {"configurationError"_L1, ProtectionReason::ConfigurationBroken},
+    };
+    for (const Entry &entry : kReasons) {
+        if (rule.why == entry.why)
+            return entry.reason;
+    }
+    return ProtectionReason::RuleIncomplete;
+}
+
+Verdict judgeRules(const MitigationObservation &observation)
+{
+    using Revision = ObservedRule::Revision;
+    const auto effective = [](Revision revision) {
+        return [revision](const ObservedRule &rule) {
+            return rule.effective && rule.revision == revision;
+        };
+    };
+    const bool stopped = allAttacksStopped(observation);
+    if (stopped && anyRule(observation, effective(Revision::Final)))
+        return {ProtectionState::Mitigated, ProtectionReason::AcceptedRuleEffective};
+    if (anyRule(observation, effective(Revision::Outdated)))
+        return {ProtectionState::Outdated, ProtectionReason::OutdatedRevision};
+    // An idle rule of the right wording says more than one of the right name, but a name that
+    // promises something else than it does is a trap of its own.
+    const auto idle = std::find_if(observation.rules.begin(), observation.rules.end(),
+                                   [](const ObservedRule &rule) {
+                                       return !rule.effective && rule.revision != Revision::Unknown;
+                                   });
+    if (idle != observation.rules.end())
+        return {ProtectionState::Ineffective, reasonOfIdleRule(*idle)};
+    if (anyRule(observation, effective(Revision::Final)))
+        return {ProtectionState::Ineffective, ProtectionReason::RuleIncomplete};
+    if (anyRule(observation, [](const ObservedRule &rule) { return rule.byNameOnly; }))
+        return {ProtectionState::Conflict, ProtectionReason::SameNameOtherContent};
+    if (stopped)
+        return {ProtectionState::Outdated, ProtectionReason::UnrecognizedRuleBlocks};
+    return {ProtectionState::Exposed, ProtectionReason::NothingThere};
+}
+
+Verdict judgeComponents(const MitigationObservation &observation)
+{
+    if (observation.componentsRequired == 0)
+        return {ProtectionState::NotAffected, ProtectionReason::RoleNotAffected};
+    if (observation.componentsTouched == 0)
+        return {ProtectionState::Exposed, ProtectionReason::NothingThere};
+    if (observation.componentsOff == observation.componentsRequired &&
+        !observation.managedAvailabilityRunning)
+        return {ProtectionState::Mitigated, ProtectionReason::ComponentsOff};
+    return {ProtectionState::Ineffective, ProtectionReason::ComponentsPartlyOff};
+}
+
+void addEvidence(const ServerFacts &facts, const MitigationObservation *observation,
+                 ProtectionFinding &finding)
+{
+    if (facts.exchangeVersion)
+        finding.evidence.append(
+            QString(facts.exchangeVersion.source() + u' ' + *facts.exchangeVersion));
+    if (!observation)
+        return;
+    for (const ObservedRule &rule : observation->rules)
+        finding.evidence.append(
+            QString(rule.file + u':' + QString::number(rule.line) + u' ' + rule.name));
+    for (const auto &[component, state] : observation->components)
+        finding.evidence.append(QString(component + u' ' + state));
+    for (const SampleOutcome &sample : observation->samples) {
+        if (sample.attack && !sample.asWanted)
+            finding.evidence.append(u"sample "_s + sample.sample + u" not stopped"_s);
+    }
+}
+
+bool appliesTo(const Mitigation &mitigation, std::optional<Product> product)
+{
+    return !product || std::find(mitigation.products.begin(), mitigation.products.end(),
+                                 *product) != mitigation.products.end();
+}
+
+Verdict judgeVulnerable(const Mitigation &mitigation, const MitigationObservation *observation,
+                        const BuildFinding &build, ProtectionFinding &finding)
+{
+    if (!appliesTo(mitigation, build.product))
+        return {ProtectionState::Exposed, ProtectionReason::NoMitigationForProduct};
+    if (!observation) {
+        finding.missingFact = mitigation.id;
+        return {};
+    }
+    if (!observation->missing.empty()) {
+        finding.missingFact = observation->missing.front().first;
+        finding.missingReason = observation->missing.front().second;
+        return {};
+    }
+    return mitigation.usesRules() ? judgeRules(*observation) : judgeComponents(*observation);
+}
+
+Verdict judge(const Mitigation &mitigation, const ServerFacts &facts, const Catalogs &catalogs,
+              const BuildFinding &build, ProtectionFinding &finding)
+{
+    if (facts.unreachable && !facts.exchangeVersion)
+        return {ProtectionState::Unknown, ProtectionReason::Unreachable};
+    if (isEdgeOnly(facts))
+        return {ProtectionState::NotAffected, ProtectionReason::RoleNotAffected};
+    if (!build.build) {
+        finding.missingFact = u"exchangeVersion"_s;
+        finding.missingReason =
+            facts.exchangeVersion ? MissingReason::Unreadable : facts.exchangeVersion.reason();
+        return {ProtectionState::Unknown, ProtectionReason::BuildMissing};
+    }
+    if (!build.known)
+        return {ProtectionState::Unknown, ProtectionReason::BuildNotInData};
+    const Vulnerability *vulnerability = catalogs.vulnerabilities.find(mitigation.id);
+    const FixVerdict fix = vulnerability
+                               ? catalogs.vulnerabilities.fixVerdict(*vulnerability, *build.build)
+                               : FixVerdict{};
+    finding.firstFixed = fix.firstFixed;
+    finding.sourcesDisagree = fix.state == FixState::NotConfirmed;
+    finding.codeFix = fix.state == FixState::Fixed;
+    const MitigationObservation *observation = observationOf(facts, mitigation.id);
+    const bool left = observation && isLeftBehind(*observation);
+    switch (fix.state) {
+    case FixState::Fixed:
+    case FixState::NotAffected:
+        if (left)
+            return {ProtectionState::Redundant, ProtectionReason::CodeFixMitigationLeft};
+        if (fix.state == FixState::Fixed)
+            return {ProtectionState::Fixed, ProtectionReason::CodeFix};
+        return {ProtectionState::NotAffected, ProtectionReason::ProductNotListed};
+    case FixState::Vulnerable:
+    case FixState::NotConfirmed:
+        return judgeVulnerable(mitigation, observation, build, finding);
+    case FixState::Unknown:
+        return {ProtectionState::Unknown, ProtectionReason::BuildNotInData};
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+bool isEdgeOnly(const ServerFacts &facts)
+{
+    if (!facts.roles || facts.roles->isEmpty())
+        return false;
+    return std::all_of(facts.roles->begin(), facts.roles->end(), [](const QString &role) {
+        return role.startsWith("Edge"_L1, Qt::CaseInsensitive);
+    });
+}
+
+ProtectionFinding judgeProtection(const Mitigation &mitigation, const ServerFacts &facts,
+                                  const Catalogs &catalogs, const BuildFinding &build, QDate on)
+{
+    ProtectionFinding finding;
+    finding.vulnerability = mitigation.id;
+    const Verdict verdict = judge(mitigation, facts, catalogs, build, finding);
+    finding.state = verdict.state;
+    finding.reason = verdict.reason;
+    const MitigationObservation *observation = observationOf(facts, mitigation.id);
+    if (observation)
+        finding.rules = observation->rules;
+    addEvidence(facts, observation, finding);
+    if (finding.state == ProtectionState::Redundant) {
+        for (const VendorAdvice &advice : mitigation.advice) {
+            if (advice.from <= on)
+                finding.advice = advice;
+        }
+    }
+    return finding;
+}
+
+} // namespace amado

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "model/judge/assessment.h"
+
+namespace amado {
+
+/// What the build says: product, role and code fix; and what the observation says about the
+/// mitigation.
+[[nodiscard]] ProtectionFinding judgeProtection(const Mitigation &mitigation,
+                                                const ServerFacts &facts, const Catalogs &catalogs,
+                                                const BuildFinding &build, QDate on);
+[[nodiscard]] BuildFinding judgeBuild(const ServerFacts &facts, const Catalogs &catalogs, QDate on);
+[[nodiscard]] FeedFinding judgeFeed(const ServerFacts &facts, const Catalogs &catalogs,
+                                    const BuildFinding &build, QDate on);
+/// True for a server that has the Edge Transport role and no other.
+[[nodiscard]] bool isEdgeOnly(const ServerFacts &facts);
+
+} // namespace amado
