@@ -1,0 +1,65 @@
+#pragma once
+
+#include "model/judge/serverfacts.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace amado {
+
+/// A file of the lab, by its path below the server's folder ("C/inetpub/wwwroot/web.config").
+struct LabFile
+{
+    QString path;
+    QByteArray bytes;
+};
+
+/// How a server of the lab fares with the vendor's feed; decides its log and events.
+enum class LabFeed {
+    None,              ///< The service does not exist there.
+    Receiving,         ///< Every hour a success.
+    EndpointUntrusted, ///< Too old for the endpoint's certificate.
+    FeedNotSafe,       ///< Received until June 2026, refuses the signature since.
+    WritesBack,        ///< Receives, and wrote a rule again that somebody had removed.
+};
+
+/// What makes one practice server differ from a plain one.
+struct LabServer
+{
+    QString name;
+    QString site;
+    QString product; ///< "2013", "2016", "2019", "SE".
+    QString build;   ///< Padded, as the file's properties show it.
+    QString osProduct;
+    QString osVersion;
+    QString osLanguage;
+    QStringList roles{QStringLiteral("Mailbox")};
+    bool reachable = true;
+    QString install = QStringLiteral("C:\\Program Files\\Microsoft\\Exchange Server\\V15\\");
+
+    QByteArray
+        siteRewrite; ///< Children of a top-level system.webServer in the site root's web.config.
+    QByteArray owaRewrite;         ///< The same in owa's.
+    QByteArray owaLocked;          ///< Inside owa's location that does not inherit.
+    QByteArray autodiscoverLocked; ///< Inside Autodiscover's system.webServer.
+    bool owaMalformed = false;
+
+    bool unifiedMessagingOff = false;
+    bool ecpPoolOff = false;
+    bool oabPoolPartlyOff = false; ///< Stopped by hand: it starts again with IIS.
+
+    LabFeed feed = LabFeed::None;
+    ExchangeSettings exchange;
+    bool traces = false; ///< Harmless text that looks like what an attack leaves.
+};
+
+/// The day the lab is frozen at.
+[[nodiscard]] QDateTime labTime();
+/// All servers, always the same.
+[[nodiscard]] std::vector<LabServer> labServers();
+
+} // namespace amado

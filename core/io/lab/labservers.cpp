@@ -1,0 +1,222 @@
+#include "io/lab/labrules.h"
+#include "io/lab/labserver.h"
+
+namespace amado {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString kTokyo = u"東京"_s;
+const QString kOsaka = u"大阪"_s;
+const QString kSingapore = u"Singapore"_s;
+
+ExchangeSettings settings(const QStringList &applied, const QStringList &blocked = {})
+{
+    return {true, true, applied, blocked, QString(u""_s)};
+}
+
+LabServer windows2012(const QString &name, const QString &site)
+{
+    LabServer server;
+    server.name = name;
+    server.site = site;
+    server.osProduct = u"Windows Server 2012 R2"_s;
+    server.osVersion = u"6.3.9600"_s;
+    server.osLanguage = u"ja-JP"_s;
+    return server;
+}
+
+LabServer windows2016(const QString &name, const QString &site)
+{
+    LabServer server = windows2012(name, site);
+    server.product = u"2016"_s;
+    server.osProduct = u"Windows Server 2016"_s;
+    server.osVersion = u"10.0.14393"_s;
+    return server;
+}
+
+LabServer windows2019(const QString &name, const QString &site)
+{
+    LabServer server = windows2012(name, site);
+    server.product = u"2019"_s;
+    server.osProduct = u"Windows Server 2019"_s;
+    server.osVersion = u"10.0.17763"_s;
+    return server;
+}
+
+LabServer windows2025(const QString &name, const QString &site)
+{
+    LabServer server = windows2012(name, site);
+    server.product = u"SE"_s;
+    server.osProduct = u"Windows Server 2025"_s;
+    server.osVersion = u"10.0.26100"_s;
+    return server;
+}
+
+/// Protected in October 2022 with a wording that was made stronger a day later, and forgotten.
+LabServer outdated2013()
+{
+    LabServer server = windows2012(u"TYO-EX13-01"_s, kTokyo);
+    server.product = u"2013"_s;
+    server.build = u"15.00.1497.042"_s;
+    server.roles = {u"Mailbox"_s, u"ClientAccess"_s};
+    server.siteRewrite =
+        lab::rewriteRules(lab::inboundRule({"PowerShell - inbound", "{UrlDecode:{REQUEST_URI}}",
+                                            ".*autodiscover\\.json.*Powershell.*"}));
+    return server;
+}
+
+/// Never updated since 2020; the script of March 2021 switched off what it could.
+LabServer componentsOff2016()
+{
+    LabServer server = windows2016(u"OSA-EX16-01"_s, kOsaka);
+    server.build = u"15.01.2176.002"_s;
+    server.siteRewrite = lab::rewriteRules(lab::backendCookieRules());
+    server.unifiedMessagingOff = true;
+    server.ecpPoolOff = true;
+    server.oabPoolPartlyOff = true;
+    return server;
+}
+
+/// Nothing was ever done, and somebody has been there.
+LabServer exposed2016()
+{
+    LabServer server = windows2016(u"OSA-EX16-02"_s, kOsaka);
+    server.build = u"15.01.2375.024"_s;
+    server.feed = LabFeed::EndpointUntrusted;
+    server.exchange = settings({u"PING1"_s});
+    server.traces = true;
+    return server;
+}
+
+/// The rules are there and do nothing: one child clears them, the other is switched off.
+LabServer ineffective2016()
+{
+    LabServer server = windows2016(u"TYO-EX16-03"_s, kTokyo);
+    server.build = u"15.01.2507.012"_s;
+    server.siteRewrite = lab::rewriteRules(
+        lab::inboundRule(lab::finalPowerShellRule("EEMS M1.1 PowerShell - inbound")));
+    server.autodiscoverLocked =
+        "    <rewrite>\n      <rules>\n        <clear />\n      </rules>\n    </rewrite>\n";
+    server.owaRewrite = lab::rewriteOwaPolicy("EOMT", lab::protectingPolicy(), false);
+    server.feed = LabFeed::EndpointUntrusted;
+    server.exchange = settings({u"PING1"_s, u"M1.1"_s});
+    return server;
+}
+
+/// Mitigated by the vendor's service while the feed could still be read; cut off from it since July
+/// 2026.
+LabServer mitigated2016()
+{
+    LabServer server = windows2016(u"TYO-EX16-04"_s, kTokyo);
+    server.build = u"15.01.2507.066"_s;
+    server.owaRewrite = lab::rewriteOwaPolicy("EEMS M2.1", lab::protectingPolicy());
+    server.feed = LabFeed::FeedNotSafe;
+    server.exchange = settings({u"PING1"_s, u"M2.1.0"_s});
+    return server;
+}
+
+/// A busy site: rules of its own that must survive, a hand-made rule, and a known name with other
+/// content.
+LabServer conflict2019()
+{
+    LabServer server = windows2019(u"SIN-EX19-01"_s, kSingapore);
+    server.osLanguage = u"en-US"_s;
+    server.build = u"15.02.1544.009"_s;
+    server.install = u"D:\\Exchange\\V15\\"_s;
+    lab::Rule manual = lab::finalPowerShellRule("RequestBlockingRule1");
+    server.siteRewrite =
+        "    <!-- Managed by the web team, ticket 4711. -->\n"
+        "    <rewrite>\n"
+        "      <rewriteMaps>\n"
+        "        <rewriteMap name=\"Old addresses\">\n"
+        "          <add key=\"/mail\" value=\"/owa/\" />\n"
+        "          <add key=\"/webmail\" value=\"/owa/\" />\n"
+        "        </rewriteMap>\n"
+        "      </rewriteMaps>\n"
+        "      <rules>\n"
+        "        <rule name=\"Redirect old addresses\" stopProcessing=\"true\">\n"
+        "          <match url=\"^(mail|webmail)/?$\" />\n"
+        "          <conditions>\n"
+        "            <add input=\"{Old addresses:{URL}}\" pattern=\"(.+)\" />\n"
+        "          </conditions>\n"
+        "          <action type=\"Redirect\" url=\"{C:1}\" redirectType=\"Permanent\" />\n"
+        "        </rule>\n" +
+        lab::inboundRule(manual) +
+        "      </rules>\n"
+        "    </rewrite>\n";
+    server.owaRewrite = lab::rewriteOwaPolicy("EEMS M2.1", "{R:1}; frame-ancestors 'self'");
+    server.feed = LabFeed::FeedNotSafe;
+    server.exchange = settings({u"PING1"_s});
+    server.exchange.internetWebProxy = u"http://proxy.amado.example:8080"_s;
+    return server;
+}
+
+/// Fixed by the update; the service keeps writing a rule nobody needs.
+LabServer redundant2019()
+{
+    LabServer server = windows2019(u"TYO-EX19-02"_s, kTokyo);
+    server.build = u"15.02.1748.046"_s;
+    server.owaRewrite = lab::rewriteOwaPolicy("EEMS M2.1", lab::protectingPolicy());
+    server.feed = LabFeed::WritesBack;
+    server.exchange = settings({u"PING1"_s, u"M2.1.0"_s});
+    return server;
+}
+
+/// An edit by hand broke one file; everything else can still be judged.
+LabServer malformed2019()
+{
+    LabServer server = windows2019(u"SIN-EX19-03"_s, kSingapore);
+    server.osLanguage = u"en-US"_s;
+    server.build = u"15.02.1544.039"_s;
+    server.owaMalformed = true;
+    server.feed = LabFeed::FeedNotSafe;
+    server.exchange = settings({u"PING1"_s, u"M2.1.0"_s});
+    server.exchange.serverMitigationsEnabled = false;
+    return server;
+}
+
+LabServer unreachable2019()
+{
+    LabServer server = windows2019(u"OSA-EX19-04"_s, kOsaka);
+    server.build = u"15.02.1748.043"_s;
+    server.reachable = false;
+    server.feed = LabFeed::FeedNotSafe;
+    server.exchange = settings({u"PING1"_s});
+    return server;
+}
+
+LabServer currentSe()
+{
+    LabServer server = windows2025(u"TYO-EXSE-01"_s, kTokyo);
+    server.build = u"15.02.2562.056"_s;
+    server.feed = LabFeed::Receiving;
+    server.exchange = settings({u"PING1"_s});
+    return server;
+}
+
+LabServer edge()
+{
+    LabServer server = windows2025(u"DMZ-EDGE-01"_s, kTokyo);
+    server.build = u"15.02.2562.056"_s;
+    server.osLanguage = u"en-US"_s;
+    server.roles = {u"Edge"_s};
+    return server;
+}
+
+} // namespace
+
+QDateTime labTime()
+{
+    return {QDate(2026, 11, 20), QTime(9, 0), Qt::UTC};
+}
+
+std::vector<LabServer> labServers()
+{
+    return {outdated2013(),    componentsOff2016(), exposed2016(),   ineffective2016(),
+            mitigated2016(),   conflict2019(),      redundant2019(), malformed2019(),
+            unreachable2019(), currentSe(),         edge()};
+}
+
+} // namespace amado
