@@ -42,10 +42,14 @@ class JournalStore
 {
 public:
     virtual ~JournalStore() = default;
-    /// Writes the entry with all its steps and before-images; assigns id. On disk when it returns.
+    /// Writes the entry with all its steps and before-images; assigns id. On disk when it returns. Error
+    /// PreconditionFailed/TargetInDoubt (detail: the other entry's id) when an open entry of the same server and path
+    /// holds one of the targets: looked at in the same transaction, so that of two programs one is refused.
     [[nodiscard]] virtual Result<EntryId> begin(const JournalEntry &entry) = 0;
+    /// Internal when isAllowedTransition() forbids it.
     [[nodiscard]] virtual Result<> setStepState(const EntryId &entry, int step, StepState state,
                                                 const QString &detail) = 0;
+    /// EntryNotFound when the entry is not open.
     [[nodiscard]] virtual Result<> finish(const EntryId &entry, EntryResult result, Reason reason,
                                           const QString &detail) = 0;
     /// Newest first, whole (images included). Empty server: all servers.

@@ -1,0 +1,114 @@
+#include "io/store/sqlstores.h"
+
+#include "io/store/sqlvalues.h"
+
+#include <QUuid>
+
+namespace amado {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString toString(ServerKind kind)
+{
+    switch (kind) {
+    case ServerKind::Lab:
+        return u"lab"_s;
+    case ServerKind::Copy:
+        return u"copy"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+ServerRecord recordOf(const QSqlQuery &row)
+{
+    ServerRecord record;
+    record.id = ServerId{row.value(0).toString()};
+    record.name = row.value(1).toString();
+    record.path = row.value(2).toString();
+    record.kind = row.value(3).toString() == u"lab" ? ServerKind::Lab : ServerKind::Copy;
+    record.checkedAt = timeOf(row.value(4));
+    record.facts = row.value(5).toByteArray();
+    return record;
+}
+
+constexpr auto kColumns = "id, name, path, kind, checked_at, facts"_L1;
+
+} // namespace
+
+SqlInventoryStore::SqlInventoryStore(SqlSession &session)
+    : m_session(session)
+{}
+
+Result<std::vector<ServerRecord>> SqlInventoryStore::servers()
+{
+    std::vector<ServerRecord> records;
+    const auto done = m_session.read([&records](QSqlDatabase &database) -> Result<> {
+        auto rows =
+            execute(database, u"SELECT "_s + kColumns + u" FROM servers ORDER BY name, path"_s);
+        if (!rows)
+            return failure(rows.error());
+        while (rows->next())
+            records.push_back(recordOf(*rows));
+        return {};
+    });
+    if (!done)
+        return failure(done.error());
+    return records;
+}
+
+Result<ServerRecord> SqlInventoryStore::putServer(const ServerRecord &record)
+{
+    ServerRecord stored = record;
+    const auto done = m_session.write([&stored](QSqlDatabase &database) -> Result<> {
+        auto known = execute(database, u"SELECT id FROM servers WHERE path = ?"_s, {stored.path});
+        if (!known)
+            return failure(known.error());
+        const bool update = known->next();
+        stored.id = ServerId{update ? known->value(0).toString()
+                                    : QUuid::createUuid().toString(QUuid::WithoutBraces)};
+        known->finish();
+        const QVariantList values = {stored.name,           stored.path,
+                                     toString(stored.kind), timeValue(stored.checkedAt),
+                                     stored.facts,          stored.id.value};
+        auto put = execute(database,
+                           update ? u"UPDATE servers SET name = ?, path = ?, kind = ?,"
+                                    " checked_at = ?, facts = ? WHERE id = ?"_s
+                                  : u"INSERT INTO servers (name, path, kind, checked_at, facts, id)"
+                                    " VALUES (?, ?, ?, ?, ?, ?)"_s,
+                           values);
+        if (!put)
+            return failure(put.error());
+        return {};
+    });
+    if (!done)
+        return failure(done.error());
+    return stored;
+}
+
+Result<> SqlInventoryStore::putFacts(const ServerId &id, const QByteArray &facts,
+                                     const QDateTime &at)
+{
+    return m_session.write([&](QSqlDatabase &database) -> Result<> {
+        auto put = execute(database, u"UPDATE servers SET facts = ?, checked_at = ? WHERE id = ?"_s,
+                           {facts, timeValue(at), id.value});
+        if (!put)
+            return failure(put.error());
+        if (put->numRowsAffected() != 1)
+            return failure(ErrorCode::NotFound, Reason::None, id.value, u"no such server"_s);
+        return {};
+    });
+}
+
+Result<> SqlInventoryStore::removeServer(const ServerId &id)
+{
+    return m_session.write([&id](QSqlDatabase &database) -> Result<> {
+        auto removed = execute(database, u"DELETE FROM servers WHERE id = ?"_s, {id.value});
+        if (!removed)
+            return failure(removed.error());
+        return {};
+    });
+}
+
+} // namespace amado

@@ -1,0 +1,289 @@
+#include "io/store/sqlstores.h"
+
+#include "io/store/entryids.h"
+#include "io/store/sqlvalues.h"
+
+#include <QHash>
+#include <QtEndian>
+
+#include <array>
+
+namespace amado {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kMaxImageBytes = 64 << 20; ///< Unpacked; far above what a host hands out.
+
+constexpr std::array kTargets = {TargetKind::File, TargetKind::Service, TargetKind::AppPool,
+                                 TargetKind::BlockedMitigations};
+constexpr std::array kStates = {StepState::Planned,   StepState::Intended, StepState::Applied,
+                                StepState::Verified,  StepState::Diverged, StepState::Refused,
+                                StepState::Failed,    StepState::InDoubt,  StepState::NotApplied,
+                                StepState::RolledBack};
+constexpr std::array kResults = {
+    EntryResult::Running, EntryResult::Verified, EntryResult::Diverged, EntryResult::Refused,
+    EntryResult::Failed,  EntryResult::InDoubt,  EntryResult::Unchanged};
+
+QString kindName(ActKind kind)
+{
+    switch (kind) {
+    case ActKind::Apply:
+        return u"apply"_s;
+    case ActKind::Undo:
+        return u"undo"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+tl::unexpected<Error> unreadable(const EntryId &entry, const QString &what)
+{
+    return failure(ErrorCode::StoreFailed, Reason::StoreCorrupt, entry.value, what);
+}
+
+Result<TargetState> imageOf(const QByteArray &packed)
+{
+    // qUncompress believes the size in front, so it is looked at first.
+    if (packed.size() < 4 || qFromBigEndian<quint32>(packed.constData()) > kMaxImageBytes)
+        return failure(ErrorCode::StoreFailed, Reason::StoreCorrupt);
+    return parseState(qUncompress(packed));
+}
+
+constexpr auto kEntryColumns = "id, at, server, path, person, kind, mitigation, rule, reverses,"
+                               " catalog_date, result, reason, detail"_L1;
+
+Result<JournalEntry> entryOf(const QSqlQuery &row)
+{
+    JournalEntry entry;
+    entry.id = EntryId{row.value(0).toString()};
+    entry.at = timeOf(row.value(1));
+    entry.server = row.value(2).toString();
+    entry.path = row.value(3).toString();
+    entry.person = row.value(4).toString();
+    const QString kind = row.value(5).toString();
+    entry.mitigation = row.value(6).toString();
+    entry.rule = row.value(7).toString();
+    if (!row.value(8).isNull())
+        entry.reverses = EntryId{row.value(8).toString()};
+    entry.catalogDate = row.value(9).toString();
+    const auto result = enumOf<EntryResult>(row.value(10).toString(), kResults);
+    entry.kind = kind == kindName(ActKind::Undo) ? ActKind::Undo : ActKind::Apply;
+    if (!result || kindName(entry.kind) != kind)
+        return unreadable(entry.id, u"unknown kind or result"_s);
+    entry.result = *result;
+    entry.reason = reasonFromString(row.value(11).toString());
+    entry.detail = row.value(12).toString();
+    return entry;
+}
+
+constexpr auto kStepColumns =
+    "steps.entry, steps.target_kind, steps.target_name, steps.before_image, steps.after_image,"
+    " steps.state, steps.detail"_L1;
+
+Result<JournalStep> stepOf(const QSqlQuery &row)
+{
+    const EntryId entry{row.value(0).toString()};
+    const auto kind = enumOf<TargetKind>(row.value(1).toString(), kTargets);
+    auto before = imageOf(row.value(3).toByteArray());
+    auto after = imageOf(row.value(4).toByteArray());
+    const auto state = enumOf<StepState>(row.value(5).toString(), kStates);
+    if (!kind || !before || !after || !state)
+        return unreadable(entry, u"a step cannot be read"_s);
+    JournalStep step;
+    step.target = StepTarget{*kind, row.value(2).toString()};
+    step.before = std::move(*before);
+    step.after = std::move(*after);
+    step.state = *state;
+    step.detail = row.value(6).toString();
+    return step;
+}
+
+Result<> insertEntry(QSqlDatabase &database, const EntryId &id, const JournalEntry &entry)
+{
+    const auto put = execute(
+        database,
+        u"INSERT INTO entries ("_s + kEntryColumns + u") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)"_s,
+        {id.value, timeValue(entry.at), textValue(entry.server), textValue(entry.path),
+         textValue(entry.person), kindName(entry.kind), textValue(entry.mitigation),
+         textValue(entry.rule), entry.reverses ? QVariant(entry.reverses->value) : QVariant(),
+         textValue(entry.catalogDate), toString(entry.result), toString(entry.reason),
+         textValue(entry.detail)});
+    if (!put)
+        return failure(put.error());
+    return {};
+}
+
+Result<> insertSteps(QSqlDatabase &database, const EntryId &id, const JournalEntry &entry)
+{
+    int number = 0;
+    for (const JournalStep &step : entry.steps) {
+        const auto put =
+            execute(database,
+                    u"INSERT INTO steps (entry, step, target_kind, target_name, before_image,"
+                    " after_image, state, detail) VALUES (?,?,?,?,?,?,?,?)"_s,
+                    {id.value, number++, toString(step.target.kind), textValue(step.target.name),
+                     qCompress(serializeState(step.before)), qCompress(serializeState(step.after)),
+                     toString(step.state), textValue(step.detail)});
+        if (!put)
+            return failure(put.error());
+    }
+    return {};
+}
+
+/// Fails when an open entry of the same place holds one of the targets.
+Result<> refuseOpenTargets(QSqlDatabase &database, const JournalEntry &entry)
+{
+    auto rows = execute(database,
+                        u"SELECT steps.target_kind, steps.target_name, entries.id FROM steps"
+                        " JOIN entries ON entries.id = steps.entry"
+                        " WHERE entries.result IN ('running', 'inDoubt')"
+                        " AND entries.server = ? AND entries.path = ?"_s,
+                        {textValue(entry.server), textValue(entry.path)});
+    if (!rows)
+        return failure(rows.error());
+    while (rows->next()) {
+        for (const JournalStep &step : entry.steps) {
+            if (toString(step.target.kind) == rows->value(0).toString() &&
+                step.target.name.compare(rows->value(1).toString(), Qt::CaseInsensitive) == 0)
+                return failure(ErrorCode::PreconditionFailed, Reason::TargetInDoubt,
+                               step.target.toString(), rows->value(2).toString());
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+SqlJournalStore::SqlJournalStore(SqlSession &session)
+    : m_session(session)
+{}
+
+Result<EntryId> SqlJournalStore::begin(const JournalEntry &entry)
+{
+    EntryId id;
+    const auto done = m_session.write([&](QSqlDatabase &database) -> Result<> {
+        if (auto free = refuseOpenTargets(database, entry); !free)
+            return free;
+        auto newest = execute(database, u"SELECT MAX(id) FROM entries"_s);
+        if (!newest)
+            return failure(newest.error());
+        id = nextEntryId(entry.at, newest->next() ? newest->value(0).toString() : QString());
+        newest->finish();
+        if (auto put = insertEntry(database, id, entry); !put)
+            return put;
+        return insertSteps(database, id, entry);
+    });
+    if (!done)
+        return failure(done.error());
+    return id;
+}
+
+Result<> SqlJournalStore::setStepState(const EntryId &entry, int step, StepState state,
+                                       const QString &detail)
+{
+    return m_session.write([&](QSqlDatabase &database) -> Result<> {
+        auto row = execute(database, u"SELECT state FROM steps WHERE entry = ? AND step = ?"_s,
+                           {entry.value, step});
+        if (!row)
+            return failure(row.error());
+        if (!row->next())
+            return failure(ErrorCode::NotFound, Reason::EntryNotFound, entry.value);
+        const QString name = row->value(0).toString();
+        row->finish();
+        const auto from = enumOf<StepState>(name, kStates);
+        if (!from || !isAllowedTransition(*from, state))
+            return failure(
+                ErrorCode::Internal, Reason::None, entry.value,
+                u"step %1 may not go from %2 to %3"_s.arg(step).arg(name, toString(state)));
+        auto put = execute(database,
+                           u"UPDATE steps SET state = ?, detail = ? WHERE entry = ? AND step = ?"_s,
+                           {toString(state), textValue(detail), entry.value, step});
+        if (!put)
+            return failure(put.error());
+        return {};
+    });
+}
+
+Result<> SqlJournalStore::finish(const EntryId &entry, EntryResult result, Reason reason,
+                                 const QString &detail)
+{
+    return m_session.write([&](QSqlDatabase &database) -> Result<> {
+        auto put = execute(database,
+                           u"UPDATE entries SET result = ?, reason = ?, detail = ? WHERE id = ?"
+                           " AND result IN ('running', 'inDoubt')"_s,
+                           {toString(result), toString(reason), textValue(detail), entry.value});
+        if (!put)
+            return failure(put.error());
+        if (put->numRowsAffected() != 1)
+            return failure(ErrorCode::NotFound, Reason::EntryNotFound, entry.value,
+                           u"no open entry"_s);
+        return {};
+    });
+}
+
+Result<std::vector<JournalEntry>> SqlJournalStore::select(const QString &condition,
+                                                          const QVariantList &values)
+{
+    std::vector<JournalEntry> found;
+    const auto done = m_session.read([&](QSqlDatabase &database) -> Result<> {
+        auto rows = execute(database,
+                            u"SELECT "_s + kEntryColumns + u" FROM entries"_s + condition +
+                                u" ORDER BY id DESC"_s,
+                            values);
+        if (!rows)
+            return failure(rows.error());
+        QHash<QString, size_t> places;
+        while (rows->next()) {
+            auto entry = entryOf(*rows);
+            if (!entry)
+                return failure(entry.error());
+            places.insert(entry->id.value, found.size());
+            found.push_back(std::move(*entry));
+        }
+        auto steps = execute(database,
+                             u"SELECT "_s + kStepColumns +
+                                 u" FROM steps JOIN entries ON entries.id = steps.entry"_s +
+                                 condition + u" ORDER BY steps.entry, steps.step"_s,
+                             values);
+        if (!steps)
+            return failure(steps.error());
+        while (steps->next()) {
+            auto step = stepOf(*steps);
+            if (!step)
+                return failure(step.error());
+            found[places.value(steps->value(0).toString())].steps.push_back(std::move(*step));
+        }
+        return {};
+    });
+    if (!done)
+        return failure(done.error());
+    return found;
+}
+
+Result<std::vector<JournalEntry>> SqlJournalStore::entries(const QString &server)
+{
+    if (server.isEmpty())
+        return select({}, {});
+    return select(u" WHERE entries.server = ?"_s, {server});
+}
+
+Result<JournalEntry> SqlJournalStore::entry(const EntryId &id)
+{
+    auto found = select(u" WHERE entries.id = ?"_s, {id.value});
+    if (!found)
+        return failure(found.error());
+    if (found->empty())
+        return failure(ErrorCode::NotFound, Reason::EntryNotFound, id.value);
+    return std::move(found->front());
+}
+
+Result<std::vector<JournalEntry>> SqlJournalStore::openEntries()
+{
+    auto found = select(u" WHERE entries.result IN ('running', 'inDoubt')"_s, {});
+    if (found)
+        std::reverse(found->begin(), found->end());
+    return found;
+}
+
+} // namespace amado

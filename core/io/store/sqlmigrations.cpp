@@ -1,0 +1,102 @@
+#include "io/store/sqlmigrations.h"
+
+namespace amado {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Zero: the database is empty.
+Result<int> schemaOf(QSqlDatabase &database)
+{
+    if (!database.tables().contains(u"amado_schema"_s))
+        return 0;
+    auto query = execute(database, u"SELECT version FROM amado_schema"_s);
+    if (!query)
+        return failure(query.error());
+    if (!query->next())
+        return failure(ErrorCode::StoreFailed, Reason::StoreCorrupt, database.databaseName(),
+                       u"the schema table is empty"_s);
+    return query->value(0).toInt();
+}
+
+Result<> runStep(QSqlDatabase &database, const Migration &step, int version)
+{
+    for (const QString &statement : step.statements) {
+        if (auto done = execute(database, statement); !done)
+            return failure(done.error());
+    }
+    if (version == 1) {
+        const auto made =
+            execute(database, u"CREATE TABLE amado_schema (version INTEGER NOT NULL)"_s);
+        if (!made)
+            return failure(made.error());
+    }
+    const QString note = version == 1 ? u"INSERT INTO amado_schema (version) VALUES (?)"_s
+                                      : u"UPDATE amado_schema SET version = ?"_s;
+    if (auto noted = execute(database, note, {version}); !noted)
+        return failure(noted.error());
+    return {};
+}
+
+} // namespace
+
+std::span<const Migration> migrations()
+{
+    static const std::vector<Migration> steps = {
+        // 1: servers, journal entries and their steps. Times are milliseconds since 1970 in UTC.
+        {{u"CREATE TABLE servers (id TEXT PRIMARY KEY, name TEXT NOT NULL, path TEXT NOT NULL "
+          u"UNIQUE,"
+          " kind TEXT NOT NULL, checked_at BIGINT, facts BLOB)"_s,
+          u"CREATE TABLE entries (id TEXT PRIMARY KEY, at BIGINT NOT NULL, server TEXT NOT NULL,"
+          " path TEXT NOT NULL, person TEXT NOT NULL, kind TEXT NOT NULL, mitigation TEXT NOT NULL,"
+          " rule TEXT NOT NULL, reverses TEXT, catalog_date TEXT NOT NULL, result TEXT NOT NULL,"
+          " reason TEXT NOT NULL, detail TEXT NOT NULL)"_s,
+          u"CREATE INDEX entries_by_server ON entries (server, id)"_s,
+          u"CREATE INDEX entries_by_result ON entries (result)"_s,
+          u"CREATE TABLE steps (entry TEXT NOT NULL REFERENCES entries (id), step INTEGER NOT NULL,"
+          " target_kind TEXT NOT NULL, target_name TEXT NOT NULL, before_image BLOB NOT NULL,"
+          " after_image BLOB NOT NULL, state TEXT NOT NULL, detail TEXT NOT NULL,"
+          " PRIMARY KEY (entry, step))"_s}},
+    };
+    return steps;
+}
+
+Result<> migrate(SqlSession &session, std::span<const Migration> steps)
+{
+    const int current = int(steps.size());
+    int found = 0;
+    const auto look = session.read([&found](QSqlDatabase &database) -> Result<> {
+        const auto schema = schemaOf(database);
+        if (!schema)
+            return failure(schema.error());
+        found = *schema;
+        return {};
+    });
+    if (!look)
+        return look;
+    if (found > current)
+        return failure(
+            ErrorCode::StoreFailed, Reason::StoreNewer, session.file(),
+            u"store has schema %1, this program knows up to %2"_s.arg(found).arg(current));
+    if (found > 0 && found < current) {
+        const auto copied = session.copyTo(session.file() + u".schema-%1"_s.arg(found));
+        if (!copied)
+            return copied;
+    }
+    for (int version = found + 1; version <= current; ++version) {
+        const auto done = session.write([&](QSqlDatabase &database) -> Result<> {
+            const auto schema = schemaOf(database);
+            if (!schema)
+                return failure(schema.error());
+            if (*schema >= version) // Another program was faster.
+                return {};
+            return runStep(database, steps[size_t(version - 1)], version);
+        });
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
+} // namespace amado

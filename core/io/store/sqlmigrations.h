@@ -1,0 +1,25 @@
+#pragma once
+
+#include "io/store/sqlsession.h"
+
+#include <QStringList>
+
+#include <span>
+
+namespace amado {
+
+/// The step from schema n-1 to n, where n is its 1-based place in the list. Steps are never changed
+/// once shipped.
+struct Migration
+{
+    QStringList statements;
+};
+
+[[nodiscard]] std::span<const Migration> migrations();
+
+/// Brings the database to the schema the list ends with, each step in its own transaction; an
+/// existing database is copied to "FILE.schema-N" first. Errors: StoreNewer when the database is
+/// ahead of the list, else the store's.
+[[nodiscard]] Result<> migrate(SqlSession &session, std::span<const Migration> steps);
+
+} // namespace amado

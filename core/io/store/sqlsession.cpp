@@ -1,0 +1,201 @@
+#include "io/store/sqlsession.h"
+
+#include <QFile>
+#include <QHash>
+#include <QSet>
+#include <QSqlError>
+#include <QUuid>
+
+#include <mutex>
+#include <tuple>
+
+namespace amado {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Result codes of SQLite, the lower byte of what the driver hands on.
+enum SqliteCode {
+    SqlitePerm = 3,
+    SqliteBusy = 5,
+    SqliteLocked = 6,
+    SqliteCorrupt = 11,
+    SqliteFull = 13,
+    SqliteNotADatabase = 26
+};
+
+Reason reasonOf(const QSqlError &error)
+{
+    switch (error.nativeErrorCode().toInt() & 0xff) {
+    case SqliteBusy:
+    case SqliteLocked:
+        return Reason::StoreLocked;
+    case SqliteCorrupt:
+    case SqliteNotADatabase:
+        return Reason::StoreCorrupt;
+    case SqliteFull:
+        return Reason::DiskFull;
+    default:
+        return Reason::None;
+    }
+}
+
+Error storeError(const QSqlDatabase &database, const QSqlError &error)
+{
+    return Error{ErrorCode::StoreFailed, reasonOf(error), database.databaseName(), error.text()};
+}
+
+/// The connections this thread opened; closed when the thread ends, before Qt forgets the thread.
+struct ThreadConnections
+{
+    QHash<QString, QString> nameBySession;
+    ~ThreadConnections()
+    {
+        for (const QString &name : std::as_const(nameBySession))
+            QSqlDatabase::removeDatabase(name); // Does nothing when the session removed it.
+    }
+};
+
+thread_local ThreadConnections t_connections;
+
+} // namespace
+
+struct SqlSession::Shared
+{
+    QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    QString file;
+    std::chrono::milliseconds busyTimeout{};
+    std::mutex mutex;
+    QStringList names; ///< Of all threads.
+};
+
+Result<QSqlQuery> execute(QSqlDatabase &database, const QString &sql, const QVariantList &values)
+{
+    QSqlQuery query(database);
+    query.setForwardOnly(true);
+    if (!query.prepare(sql))
+        return failure(storeError(database, query.lastError()));
+    for (const QVariant &value : values)
+        query.addBindValue(value);
+    if (!query.exec())
+        return failure(storeError(database, query.lastError()));
+    return query;
+}
+
+SqlSession::SqlSession(std::shared_ptr<Shared> shared)
+    : m_shared(std::move(shared))
+{}
+
+SqlSession::~SqlSession()
+{
+    const std::lock_guard lock(m_shared->mutex);
+    for (const QString &name : std::as_const(m_shared->names))
+        QSqlDatabase::removeDatabase(name);
+}
+
+Result<std::unique_ptr<SqlSession>> SqlSession::open(const QString &file,
+                                                     std::chrono::milliseconds busyTimeout)
+{
+    auto shared = std::make_shared<Shared>();
+    shared->file = file;
+    shared->busyTimeout = busyTimeout;
+    std::unique_ptr<SqlSession> session(new SqlSession(std::move(shared)));
+    if (auto connected = session->connection(); !connected)
+        return failure(connected.error());
+    return session;
+}
+
+const QString &SqlSession::file() const
+{
+    return m_shared->file;
+}
+
+Result<QSqlDatabase> SqlSession::connection()
+{
+    const QString known = t_connections.nameBySession.value(m_shared->id);
+    if (!known.isEmpty())
+        return QSqlDatabase::database(known, false);
+
+    const QString name = u"amado-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
+    QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
+    {
+        const std::lock_guard lock(m_shared->mutex);
+        m_shared->names.append(name);
+    }
+    database.setDatabaseName(m_shared->file);
+    database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(m_shared->busyTimeout.count()));
+    if (!database.open())
+        return failure(storeError(database, database.lastError()));
+    // FULL: a commit has reached the disk when it returns, which is what the journal promises.
+    for (const QString &pragma : {u"PRAGMA foreign_keys = ON"_s, u"PRAGMA journal_mode = WAL"_s,
+                                  u"PRAGMA synchronous = FULL"_s}) {
+        if (auto done = execute(database, pragma); !done)
+            return failure(done.error());
+    }
+    t_connections.nameBySession.insert(m_shared->id, name);
+    return database;
+}
+
+Result<> SqlSession::transact(QLatin1StringView begin, const Work &work)
+{
+    auto connected = connection();
+    if (!connected)
+        return failure(connected.error());
+    QSqlDatabase &database = *connected;
+    if (auto begun = execute(database, begin); !begun)
+        return failure(begun.error());
+    Result<> done = work(database);
+    if (done) {
+        auto committed = execute(database, u"COMMIT"_s);
+        if (committed)
+            return {};
+        done = failure(committed.error());
+    }
+    // Refused when a full disk made SQLite roll back on its own: then there is nothing left to
+    // undo.
+    std::ignore = execute(database, u"ROLLBACK"_s);
+    return done;
+}
+
+Result<> SqlSession::write(const Work &work)
+{
+    // IMMEDIATE: a transaction that starts by reading could not wait for another writer later.
+    return transact("BEGIN IMMEDIATE"_L1, work);
+}
+
+Result<> SqlSession::read(const Work &work)
+{
+    return transact("BEGIN"_L1, work);
+}
+
+Result<> SqlSession::checkIntegrity()
+{
+    auto connected = connection();
+    if (!connected)
+        return failure(connected.error());
+    auto query = execute(*connected, u"PRAGMA quick_check(1)"_s);
+    if (!query)
+        return failure(query.error());
+    const QString answer = query->next() ? query->value(0).toString() : QString();
+    if (answer != u"ok")
+        return failure(ErrorCode::StoreFailed, Reason::StoreCorrupt, m_shared->file, answer);
+    return {};
+}
+
+Result<> SqlSession::copyTo(const QString &file)
+{
+    auto connected = connection();
+    if (!connected)
+        return failure(connected.error());
+    const QString fresh = file + u".part"_s;
+    QFile::remove(fresh);
+    if (auto copied = execute(*connected, u"VACUUM INTO ?"_s, {fresh}); !copied)
+        return failure(copied.error());
+    QFile::remove(file);
+    if (!QFile::rename(fresh, file))
+        return failure(ErrorCode::StoreFailed, Reason::None, file, u"cannot rename the copy"_s);
+    return {};
+}
+
+} // namespace amado

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "io/store/sqlsession.h"
+#include "ports/stores.h"
+
+namespace amado {
+
+/// The servers over one session, which must outlive it.
+class SqlInventoryStore : public InventoryStore
+{
+public:
+    explicit SqlInventoryStore(SqlSession &session);
+    Result<std::vector<ServerRecord>> servers() override;
+    Result<ServerRecord> putServer(const ServerRecord &record) override;
+    Result<> putFacts(const ServerId &id, const QByteArray &facts, const QDateTime &at) override;
+    Result<> removeServer(const ServerId &id) override;
+
+private:
+    SqlSession &m_session;
+};
+
+/// The journal over one session, which must outlive it.
+class SqlJournalStore : public JournalStore
+{
+public:
+    explicit SqlJournalStore(SqlSession &session);
+    Result<EntryId> begin(const JournalEntry &entry) override;
+    Result<> setStepState(const EntryId &entry, int step, StepState state,
+                          const QString &detail) override;
+    Result<> finish(const EntryId &entry, EntryResult result, Reason reason,
+                    const QString &detail) override;
+    Result<std::vector<JournalEntry>> entries(const QString &server) override;
+    Result<JournalEntry> entry(const EntryId &id) override;
+    Result<std::vector<JournalEntry>> openEntries() override;
+
+private:
+    Result<std::vector<JournalEntry>> select(const QString &condition, const QVariantList &values);
+    SqlSession &m_session;
+};
+
+} // namespace amado

@@ -1,0 +1,171 @@
+#include "store/entries.h"
+
+#include <algorithm>
+
+using namespace amado;
+using namespace amado::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QDateTime kNow(QDate(2026, 11, 20), QTime(9, 0, 0, 123), Qt::UTC);
+
+ServerRecord record(const QString &name)
+{
+    ServerRecord made;
+    made.name = name;
+    made.path = u"/servers/"_s + name;
+    return made;
+}
+
+} // namespace
+
+class SqlStores : public testing::Test
+{
+protected:
+    StoreFolder m_folder;
+    std::unique_ptr<Store> m_store = m_folder.open();
+    InventoryStore &m_inventory = m_store->inventory();
+    JournalStore &m_journal = m_store->journal();
+};
+
+TEST_F(SqlStores, ServersComeBackByNameAndAPathIsOneServer)
+{
+    const auto second = m_inventory.putServer(record(u"EX02"_s));
+    const auto first = m_inventory.putServer(record(u"EX01"_s));
+    ASSERT_TRUE(first && second);
+    EXPECT_FALSE(first->id.isEmpty());
+    EXPECT_NE(first->id, second->id);
+
+    ServerRecord renamed = record(u"EX02"_s);
+    renamed.name = u"EX00"_s;
+    renamed.kind = ServerKind::Lab;
+    EXPECT_EQ(m_inventory.putServer(renamed)->id, second->id);
+    ASSERT_TRUE(m_inventory.putFacts(first->id, "{\"a\":1}", kNow));
+
+    const auto servers = m_inventory.servers();
+    ASSERT_TRUE(servers);
+    ASSERT_EQ(servers->size(), 2u);
+    EXPECT_EQ(servers->at(0).name, u"EX00"_s);
+    EXPECT_EQ(servers->at(0).kind, ServerKind::Lab);
+    EXPECT_FALSE(servers->at(0).checkedAt.isValid());
+    EXPECT_EQ(servers->at(1).facts, QByteArrayLiteral("{\"a\":1}"));
+    EXPECT_EQ(servers->at(1).checkedAt, kNow);
+
+    ASSERT_TRUE(m_inventory.removeServer(first->id));
+    EXPECT_EQ(m_inventory.servers()->size(), 1u);
+    const auto gone = m_inventory.putFacts(first->id, "{}", kNow);
+    ASSERT_FALSE(gone);
+    EXPECT_EQ(gone.error().code, ErrorCode::NotFound);
+}
+
+TEST_F(SqlStores, HostileNamesAreData)
+{
+    const QString name = u"'; DROP TABLE servers; -- \u96e8\u6238 \U0001f512 %s"_s;
+    ASSERT_TRUE(m_inventory.putServer(record(name)));
+    EXPECT_EQ(m_inventory.servers()->front().name, name);
+}
+
+TEST_F(SqlStores, AnEntryComesBackWholeAfterReopening)
+{
+    JournalEntry entry = entryFor(u"EX01"_s);
+    entry.kind = ActKind::Undo;
+    entry.rule = u"PING"_s;
+    entry.reverses = EntryId{u"20260101-000000000-0000-aaaa"_s};
+    entry.steps.push_back({StepTarget{TargetKind::AppPool, u"MSExchangeECPAppPool"_s},
+                           AppPoolState{u"Started"_s, true, u"AlwaysRunning"_s},
+                           AppPoolState{u"Stopped"_s, false, u"OnDemand"_s},
+                           StepState::Planned,
+                           {}});
+    entry.steps.push_back({StepTarget{TargetKind::BlockedMitigations, {}},
+                           BlockedState{{}},
+                           BlockedState{{u"M1.1"_s}},
+                           StepState::Planned,
+                           {}});
+    entry.steps.push_back({StepTarget{TargetKind::File, u"C:\\new.config"_s},
+                           AbsentState{},
+                           FileState{},
+                           StepState::Planned,
+                           {}});
+    const auto id = m_journal.begin(entry);
+    ASSERT_TRUE(id);
+    ASSERT_TRUE(m_journal.setStepState(*id, 0, StepState::Intended, {}));
+    ASSERT_TRUE(m_journal.setStepState(*id, 0, StepState::Failed, u"disk"_s));
+    ASSERT_TRUE(m_journal.finish(*id, EntryResult::Failed, Reason::DiskFull, u"full"_s));
+
+    m_store = nullptr;
+    const auto reopened = m_folder.open();
+    const auto read = reopened->journal().entry(*id);
+    ASSERT_TRUE(read);
+    EXPECT_EQ(read->id, *id);
+    EXPECT_EQ(read->at, entry.at);
+    EXPECT_EQ(read->server, entry.server);
+    EXPECT_EQ(read->path, entry.path);
+    EXPECT_EQ(read->person, entry.person);
+    EXPECT_EQ(read->kind, ActKind::Undo);
+    EXPECT_EQ(read->mitigation, entry.mitigation);
+    EXPECT_EQ(read->rule, entry.rule);
+    EXPECT_EQ(read->reverses, entry.reverses);
+    EXPECT_EQ(read->catalogDate, entry.catalogDate);
+    EXPECT_EQ(read->result, EntryResult::Failed);
+    EXPECT_EQ(read->reason, Reason::DiskFull);
+    EXPECT_EQ(read->detail, u"full"_s);
+    ASSERT_EQ(read->steps.size(), entry.steps.size());
+    for (size_t i = 0; i < entry.steps.size(); ++i) {
+        EXPECT_EQ(read->steps[i].target, entry.steps[i].target);
+        EXPECT_EQ(read->steps[i].before, entry.steps[i].before);
+        EXPECT_EQ(read->steps[i].after, entry.steps[i].after);
+    }
+    EXPECT_EQ(read->steps[0].state, StepState::Failed);
+    EXPECT_EQ(read->steps[0].detail, u"disk"_s);
+}
+
+TEST_F(SqlStores, EntriesAreNewestFirstAndOpenOnesOldestFirst)
+{
+    std::vector<EntryId> ids;
+    for (const QString &server : {u"EX01"_s, u"EX02"_s, u"EX01"_s}) {
+        auto entry = entryFor(server, u"C:\\%1.config"_s.arg(ids.size()));
+        entry.steps.pop_back();
+        ids.push_back(*m_journal.begin(entry));
+    }
+    EXPECT_TRUE(std::is_sorted(ids.begin(), ids.end()));
+    ASSERT_TRUE(m_journal.finish(ids[1], EntryResult::Verified, Reason::None, {}));
+    ASSERT_TRUE(m_journal.finish(ids[2], EntryResult::InDoubt, Reason::None, {}));
+
+    const auto all = m_journal.entries();
+    ASSERT_EQ(all->size(), 3u);
+    EXPECT_EQ(all->at(0).id, ids[2]);
+    EXPECT_EQ(m_journal.entries(u"EX01"_s)->size(), 2u);
+    const auto open = m_journal.openEntries();
+    ASSERT_EQ(open->size(), 2u);
+    EXPECT_EQ(open->at(0).id, ids[0]);
+    EXPECT_EQ(open->at(1).id, ids[2]);
+}
+
+TEST_F(SqlStores, AnOpenTargetIsRefusedUntilItIsSettled)
+{
+    const auto first = m_journal.begin(entryFor(u"EX01"_s));
+    ASSERT_TRUE(first);
+    const auto second = m_journal.begin(entryFor(u"EX01"_s, u"c:\\WEB.config"_s));
+    ASSERT_FALSE(second);
+    EXPECT_EQ(second.error().code, ErrorCode::PreconditionFailed);
+    EXPECT_EQ(second.error().reason, Reason::TargetInDoubt);
+    EXPECT_EQ(second.error().detail, first->value);
+    EXPECT_TRUE(m_journal.begin(entryFor(u"EX02"_s)));
+    ASSERT_TRUE(m_journal.finish(*first, EntryResult::Failed, Reason::None, {}));
+    EXPECT_TRUE(m_journal.begin(entryFor(u"EX01"_s)));
+}
+
+TEST_F(SqlStores, WhatIsSettledStaysSettled)
+{
+    const auto id = m_journal.begin(entryFor(u"EX01"_s));
+    EXPECT_EQ(m_journal.setStepState(*id, 0, StepState::Verified, {}).error().code,
+              ErrorCode::Internal);
+    EXPECT_EQ(m_journal.setStepState(*id, 9, StepState::Intended, {}).error().reason,
+              Reason::EntryNotFound);
+    ASSERT_TRUE(m_journal.finish(*id, EntryResult::Verified, Reason::None, {}));
+    EXPECT_EQ(m_journal.finish(*id, EntryResult::Failed, Reason::None, {}).error().reason,
+              Reason::EntryNotFound);
+    EXPECT_EQ(m_journal.entry(*id)->result, EntryResult::Verified);
+    EXPECT_EQ(m_journal.entry(EntryId{u"none"_s}).error().reason, Reason::EntryNotFound);
+}

@@ -1,0 +1,140 @@
+#include "store/entries.h"
+
+#include <csignal>
+#include <functional>
+#include <set>
+#include <thread>
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace amado;
+using namespace amado::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Runs `work` in a second program; its return value is the exit code.
+pid_t fork(const std::function<int()> &work)
+{
+    const pid_t child = ::fork();
+    if (child == 0)
+        _exit(work());
+    return child;
+}
+
+int exitCodeOf(pid_t child)
+{
+    int status = 0;
+    waitpid(child, &status, 0);
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+/// One act as the runner records it.
+bool recordAct(JournalStore &journal, const QString &server)
+{
+    const auto id = journal.begin(entryFor(server));
+    return id && journal.setStepState(*id, 0, StepState::Intended, {}) &&
+           journal.setStepState(*id, 0, StepState::Applied, {}) &&
+           journal.setStepState(*id, 0, StepState::Verified, {}) &&
+           journal.finish(*id, EntryResult::Verified, Reason::None, {});
+}
+
+} // namespace
+
+TEST(TwoPrograms, WriteIntoOneStoreAtOnce)
+{
+    constexpr int kActs = 40;
+    const StoreFolder folder;
+    const QString file = folder.file();
+    const auto work = [file](const QString &server) {
+        auto store = openStore(file);
+        for (int i = 0; store && i < kActs; ++i) {
+            if (!recordAct((*store)->journal(), server))
+                return 2;
+        }
+        return store ? 0 : 1;
+    };
+    const pid_t first = fork([&work] { return work(u"EX01"_s); });
+    const pid_t second = fork([&work] { return work(u"EX02"_s); });
+    EXPECT_EQ(exitCodeOf(first), 0);
+    EXPECT_EQ(exitCodeOf(second), 0);
+
+    const auto entries = folder.open()->journal().entries();
+    ASSERT_TRUE(entries);
+    EXPECT_EQ(entries->size(), size_t(2 * kActs));
+    std::set<EntryId> ids;
+    for (const JournalEntry &entry : *entries) {
+        ids.insert(entry.id);
+        EXPECT_EQ(entry.result, EntryResult::Verified);
+    }
+    EXPECT_EQ(ids.size(), entries->size());
+}
+
+TEST(TwoPrograms, OfTwoActsOnOneTargetOneIsRefused)
+{
+    const StoreFolder folder;
+    const auto one = folder.open();
+    const auto other = folder.open();
+    EXPECT_TRUE(one->journal().begin(entryFor(u"EX01"_s)));
+    const auto refused = other->journal().begin(entryFor(u"EX01"_s));
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().reason, Reason::TargetInDoubt);
+}
+
+TEST(TwoPrograms, AKilledOneLeavesAJournalThatSaysWhereItWas)
+{
+    const StoreFolder folder;
+    const QString file = folder.file();
+    for (int round = 0; round < 5; ++round) {
+        int ends[2];
+        ASSERT_EQ(pipe(ends), 0);
+        const pid_t child = fork([&] {
+            auto store = openStore(file);
+            for (int i = 0; store; ++i) {
+                if (!recordAct((*store)->journal(), u"EX%1-%2"_s.arg(round).arg(i)))
+                    return 2;
+                if (write(ends[1], "x", 1) != 1)
+                    return 3;
+            }
+            return 1;
+        });
+        close(ends[1]);
+        char done = 0;
+        for (int i = 0; i < 8; ++i)
+            ASSERT_EQ(read(ends[0], &done, 1), 1);
+        std::this_thread::sleep_for(std::chrono::microseconds(700 * round));
+        ASSERT_EQ(kill(child, SIGKILL), 0);
+        EXPECT_EQ(exitCodeOf(child), -1);
+        close(ends[0]);
+
+        const auto store = folder.open();
+        ASSERT_TRUE(store);
+        const auto entries = store->journal().entries();
+        ASSERT_TRUE(entries);
+        EXPECT_GE(entries->size(), 8u * size_t(round + 1));
+        const auto open = store->journal().openEntries();
+        ASSERT_TRUE(open);
+        EXPECT_LE(open->size(), 1u);
+        for (const JournalEntry &entry : *open) {
+            EXPECT_EQ(entry.steps.size(), 2u);
+            EXPECT_TRUE(store->journal().finish(entry.id, EntryResult::Failed, Reason::None, {}));
+        }
+    }
+}
+
+TEST(TwoPrograms, ThreadsOfOneProgramShareTheStore)
+{
+    const StoreFolder folder;
+    const auto store = folder.open();
+    {
+        std::vector<std::jthread> threads;
+        for (int t = 0; t < 8; ++t) {
+            threads.emplace_back([&store, t] {
+                for (int i = 0; i < 10; ++i)
+                    EXPECT_TRUE(recordAct(store->journal(), u"EX%1"_s.arg(t)));
+            });
+        }
+    }
+    EXPECT_EQ(store->journal().entries()->size(), 80u);
+}
