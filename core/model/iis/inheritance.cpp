@@ -215,6 +215,11 @@ void applyItems(const std::vector<CollectionItem> &items, const Contribution &fr
     }
 }
 
+bool isModuleList(ConfigSection section)
+{
+    return section == ConfigSection::Modules || section == ConfigSection::GlobalModules;
+}
+
 class Merger
 {
 public:
@@ -234,7 +239,11 @@ public:
         const XmlElement &element = from.file->document.element(from.block->element);
         const int line = from.file->document.position(element.startTag.begin).line;
         const SectionDeclaration &declaration = m_files.declarations[index];
-        if (!declaration.declared)
+        // Of the module lists only one name is looked at; whether IIS takes the rest is not judged
+        // here.
+        if (isModuleList(section))
+            apply(from, line);
+        else if (!declaration.declared)
             m_result.fatal.push_back(
                 problemAt(Reason::SectionUndeclared, from, line, sectionPath(section)));
         else if (declaration.appHostOnly && (!from.fromServer || !from.configPath.isEmpty()))
@@ -288,9 +297,7 @@ private:
         } else if (!readConfigSource(from, line, content)) {
             return;
         }
-        const bool modules =
-            section == ConfigSection::Modules || section == ConfigSection::GlobalModules;
-        if (modules) {
+        if (isModuleList(section)) {
             m_seen[static_cast<size_t>(section)] = true;
             std::vector<ConfigProblem> ignored; // Modules are looked at for one name only.
             applyItems(content.items, from, collection(section), ignored);

@@ -1,0 +1,100 @@
+#include "app/backend.h"
+#include "bench/benchfixtures.h"
+#include "model/config/configeditor.h"
+#include "model/judge/assessment.h"
+#include "model/judge/samples.h"
+
+#include <benchmark/benchmark.h>
+
+#include <QCoreApplication>
+
+using namespace amado;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const Catalogs &catalogs()
+{
+    static const Catalogs loaded = loadShippedCatalogs().value();
+    return loaded;
+}
+
+const QDateTime kNow(QDate(2026, 11, 22), QTime(0, 0), Qt::UTC);
+
+} // namespace
+
+/// From collected facts to the verdict: servers a second on one core. Aim: over 50,000.
+static void assessServers(benchmark::State &state)
+{
+    std::vector<ServerFacts> fleet;
+    for (const char *version : {"15.2.986.5", "15.2.1544.9", "15.2.2562.56", "15.1.2507.37"})
+        fleet.push_back(observe(
+            bench::mitigatedServer(u"EX"_s, QString::fromLatin1(version)), catalogs().mitigations));
+    size_t next = 0;
+    for (auto _ : state)
+        benchmark::DoNotOptimize(assess(fleet[next++ % fleet.size()], catalogs(), kNow));
+    state.SetItemsProcessed(state.iterations());
+}
+BENCHMARK(assessServers);
+
+/// From raw files to facts: reading the configuration and running every sample.
+static void observeServer(benchmark::State &state)
+{
+    const ServerSnapshot server = bench::mitigatedServer(u"EX"_s, u"15.2.986.5"_s);
+    for (auto _ : state)
+        benchmark::DoNotOptimize(observe(server, catalogs().mitigations));
+    state.SetItemsProcessed(state.iterations());
+}
+BENCHMARK(observeServer);
+
+/// Parse, insert a rule, and give back bytes, on a 175 KB applicationHost.config. Aim: under 1 ms.
+static void editLargeFile(benchmark::State &state)
+{
+    const QByteArray bytes = bench::largeApplicationHost();
+    const Mitigation *mitigation = catalogs().mitigations.find(u"CVE-2022-41040");
+    const RuleTemplate &rule = mitigation->rules.front();
+    const ConfigElement element =
+        inboundRuleElement(rule.amadoName, rule.revisions.back().inbound);
+    for (auto _ : state) {
+        Result<ConfigEditor> editor =
+            ConfigEditor::open(bytes, IisConfiguration::applicationHostPath());
+        if (!editor || !editor->insert(kRulesSection, element, false))
+            state.SkipWithError("the edit was refused");
+        benchmark::DoNotOptimize(editor->bytes());
+    }
+    state.SetBytesProcessed(state.iterations() * bytes.size());
+}
+BENCHMARK(editLargeFile)->Unit(benchmark::kMicrosecond);
+
+static void parseLargeFile(benchmark::State &state)
+{
+    const QByteArray bytes = bench::largeApplicationHost();
+    for (auto _ : state)
+        benchmark::DoNotOptimize(XmlDocument::parse(bytes));
+    state.SetBytesProcessed(state.iterations() * bytes.size());
+}
+BENCHMARK(parseLargeFile)->Unit(benchmark::kMicrosecond);
+
+/// One request through the effective rules of its place.
+static void evaluateRequests(benchmark::State &state)
+{
+    const ServerSnapshot server = bench::mitigatedServer(u"EX"_s, u"15.2.986.5"_s);
+    const IisConfiguration configuration(server.configFiles);
+    const Site *site = configuration.frontEndSite();
+    const Mitigation *mitigation = catalogs().mitigations.find(u"CVE-2022-41040");
+    size_t next = 0;
+    for (auto _ : state) {
+        const SampleRequest &sample = mitigation->samples[next++ % mitigation->samples.size()];
+        benchmark::DoNotOptimize(evaluateRequest(configuration, *site, sample.request));
+    }
+    state.SetItemsProcessed(state.iterations());
+}
+BENCHMARK(evaluateRequests);
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    benchmark::Initialize(&argc, argv);
+    benchmark::RunSpecifiedBenchmarks();
+    return 0;
+}
