@@ -9,6 +9,7 @@
 #include <QTemporaryDir>
 
 #include <csignal>
+#include <thread>
 
 #include <sys/resource.h>
 #include <sys/socket.h>
@@ -216,6 +217,32 @@ TEST_F(DirectoryHostTest, ABrokenServerJsonHidesOnlyItsOwnAnswers)
     EXPECT_TRUE(runOne(ReadFile{kWebConfig}));
 }
 
+TEST_F(DirectoryHostTest, TwoWritersLoseNoChange)
+{
+    put(u"server.json"_s, R"({"services": {"A": {"state": "Running", "startType": "Manual"}},
+        "appPools": {"P": {"state": "Started", "autoStart": true, "startMode": "OnDemand"}}})");
+    const QByteArray before = get(u"server.json"_s);
+    const auto toggle = [this](const HostRequest &off, const HostRequest &on) {
+        DirectoryHost host(local({}));
+        for (int i = 0; i < 25; ++i) {
+            for (const HostRequest &request : {off, on}) {
+                const auto replies = host.run(std::span(&request, 1), {});
+                EXPECT_TRUE(replies && replies->front());
+            }
+        }
+    };
+    const ServiceState running{u"Running"_s, u"Manual"_s};
+    const ServiceState stopped{u"Stopped"_s, u"Disabled"_s};
+    const AppPoolState started{u"Started"_s, true, u"OnDemand"_s};
+    const AppPoolState poolOff{u"Stopped"_s, false, u"OnDemand"_s};
+    std::thread other([&] {
+        toggle(SetAppPool{u"P"_s, started, poolOff}, SetAppPool{u"P"_s, poolOff, started});
+    });
+    toggle(SetService{u"A"_s, running, stopped}, SetService{u"A"_s, stopped, running});
+    other.join();
+    EXPECT_EQ(get(u"server.json"_s), before);
+}
+
 TEST_F(DirectoryHostTest, AFolderThatVanishedIsUnreachableAndOneThatIsNoServerSaysSo)
 {
     const std::vector<HostRequest> requests = {DescribeServer{}};
@@ -243,7 +270,7 @@ TEST_F(DirectoryHostTest, AFolderOfServersIsAFleet)
     EXPECT_TRUE(connector.connect(root + u"/EX03"_s));
 }
 
-TEST_F(DirectoryHostTest, TheDeadlineInTheMiddleFailsTheRestOnly)
+TEST_F(DirectoryHostTest, ADeadlineThatHasPassedFailsTheWholeCall)
 {
     const std::vector<HostRequest> requests(3, ReadFile{kWebConfig});
     const auto replies =

@@ -95,6 +95,8 @@ TEST(ServerJson, AbsentIsNotCollectedAndNullDoesNotExist)
     EXPECT_EQ(json.exchange()->internetWebProxy, QString(u""_s));
     EXPECT_EQ(*json.registryValue(u"HKLM:\\k", u"v"), u"1"_s);
     EXPECT_EQ(json.registryValue(u"HKLM\\K", u"Other").error().reason, Reason::None);
+    EXPECT_EQ(parsed(R"({"exchange": null})").exchange().error().reason, Reason::None);
+    EXPECT_TRUE(parsed(R"({"exchange": null})").description({}).problems.empty());
     EXPECT_EQ(json.withBlocked({{}, {u"M1"_s}}).error().reason, Reason::FactMissing);
 }
 

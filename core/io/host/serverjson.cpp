@@ -266,7 +266,7 @@ ExchangeSettings ServerJson::exchangeSettings(std::vector<Error> &problems) cons
 {
     ExchangeSettings settings;
     const Value *all = m_text.member(m_text.root(), u"exchange");
-    if (!all)
+    if (!all || all->type == Type::Null)
         return settings;
     if (all->type != Type::Object)
         problems.push_back(wrongType(u"exchange"_s, u"object"_s, all).value());
@@ -303,6 +303,8 @@ Result<ExchangeSettings> ServerJson::exchange() const
     const Value *all = m_text.member(m_text.root(), u"exchange");
     if (!all)
         return notCollected(u"exchange"_s);
+    if (all->type == Type::Null)
+        return failure(ErrorCode::NotFound, Reason::None, fileName(), u"exchange"_s);
     if (all->type != Type::Object)
         return wrongType(u"exchange"_s, u"object"_s, all);
     std::vector<Error> problems;

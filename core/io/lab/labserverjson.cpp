@@ -155,8 +155,7 @@ QByteArray serverJson(const LabServer &server)
         .add(u"services"_s, services(server));
     if (!edge)
         object.add(u"appPools"_s, pools(server));
-    if (server.feed != LabFeed::None)
-        object.add(u"exchange"_s, exchange(server));
+    object.add(u"exchange"_s, server.feed == LabFeed::None ? QByteArray("null") : exchange(server));
     object.add(u"capturedAt"_s, text(labTime().toString(Qt::ISODate)));
     return object.toJson() + '\n';
 }
