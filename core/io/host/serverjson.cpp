@@ -162,33 +162,41 @@ ServerDescription ServerJson::description(const QString &folderName) const
     return result;
 }
 
-Result<const JsonText::Value *> ServerJson::entry(const QString &section, QStringView name) const
+Result<const JsonText::Value *> ServerJson::objectAt(const Value &parent, QStringView key,
+                                                     const QString &path,
+                                                     Qt::CaseSensitivity sensitivity) const
 {
-    const QString key = section + u'.' + name;
-    const Value *all = m_text.member(m_text.root(), section);
-    if (!all)
-        return notCollected(key);
-    if (all->type != Type::Object)
-        return wrongType(section, u"object"_s, all);
-    const Value *found = m_text.member(*all, name, Qt::CaseInsensitive);
+    const Value *found = m_text.member(parent, key, sensitivity);
     if (!found)
-        return notCollected(key);
+        return notCollected(path);
     if (found->type == Type::Null)
-        return failure(ErrorCode::NotFound, Reason::None, fileName(), key);
+        return failure(ErrorCode::NotFound, Reason::None, fileName(), path);
     if (found->type != Type::Object)
-        return wrongType(key, u"object"_s, found);
+        return wrongType(path, u"object"_s, found);
     return found;
+}
+
+Result<const JsonText::Value *> ServerJson::section(const QString &name) const
+{
+    return objectAt(m_text.root(), name, name, Qt::CaseSensitive);
+}
+
+Result<const JsonText::Value *> ServerJson::entry(const QString &sectionName,
+                                                  QStringView name) const
+{
+    const auto all = section(sectionName);
+    if (!all)
+        return all;
+    return objectAt(**all, name, sectionName + u'.' + name, Qt::CaseInsensitive);
 }
 
 Result<QString> ServerJson::fileVersion(QStringView path) const
 {
-    const Value *all = m_text.member(m_text.root(), u"fileVersions");
+    const auto all = section(u"fileVersions"_s);
     if (!all)
-        return notCollected(u"fileVersions"_s);
-    if (all->type != Type::Object)
-        return wrongType(u"fileVersions"_s, u"object"_s, all);
+        return failure(all.error());
     const QString wanted = winPathKey(path);
-    for (const Value::Member &member : all->members) {
+    for (const Value::Member &member : (*all)->members) {
         if (winPathKey(member.key) != wanted)
             continue;
         const Value &value = m_text.value(member.value);
@@ -203,13 +211,11 @@ Result<QString> ServerJson::fileVersion(QStringView path) const
 
 Result<QString> ServerJson::registryValue(QStringView key, QStringView name) const
 {
-    const Value *all = m_text.member(m_text.root(), u"registry");
+    const auto all = section(u"registry"_s);
     if (!all)
-        return notCollected(u"registry"_s);
-    if (all->type != Type::Object)
-        return wrongType(u"registry"_s, u"object"_s, all);
+        return failure(all.error());
     const QString wanted = registryKey(key);
-    for (const Value::Member &member : all->members) {
+    for (const Value::Member &member : (*all)->members) {
         if (registryKey(member.key) != wanted)
             continue;
         const Value &values = m_text.value(member.value);
@@ -300,13 +306,9 @@ ExchangeSettings ServerJson::exchangeSettings(std::vector<Error> &problems) cons
 
 Result<ExchangeSettings> ServerJson::exchange() const
 {
-    const Value *all = m_text.member(m_text.root(), u"exchange");
+    const auto all = section(u"exchange"_s);
     if (!all)
-        return notCollected(u"exchange"_s);
-    if (all->type == Type::Null)
-        return failure(ErrorCode::NotFound, Reason::None, fileName(), u"exchange"_s);
-    if (all->type != Type::Object)
-        return wrongType(u"exchange"_s, u"object"_s, all);
+        return failure(all.error());
     std::vector<Error> problems;
     return exchangeSettings(problems);
 }

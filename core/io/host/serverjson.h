@@ -56,8 +56,12 @@ private:
                                       const QString &path) const;
     [[nodiscard]] Result<QStringList> textsAt(const Value &object, const QString &key,
                                               const QString &path) const;
-    /// The object `section` → `name`, names compared without case.
-    [[nodiscard]] Result<const Value *> entry(const QString &section, QStringView name) const;
+    [[nodiscard]] Result<const Value *> objectAt(const Value &parent, QStringView key,
+                                                 const QString &path,
+                                                 Qt::CaseSensitivity sensitivity) const;
+    [[nodiscard]] Result<const Value *> section(const QString &name) const;
+    /// The object `name` of a section, names compared without case.
+    [[nodiscard]] Result<const Value *> entry(const QString &sectionName, QStringView name) const;
     struct NewValue
     {
         QString key;

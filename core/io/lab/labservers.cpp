@@ -16,50 +16,41 @@ ExchangeSettings settings(const QStringList &applied, const QStringList &blocked
     return {true, true, applied, blocked, QString(u""_s)};
 }
 
-LabServer windows2012(const QString &name, const QString &site)
+/// A plain server on the Windows its product usually stands on, in Japanese.
+LabServer plain(const QString &product, const QString &name, const QString &site,
+                const QString &build)
 {
+    struct Windows
+    {
+        QString exchange;
+        QString name;
+        QString version;
+    };
+    const Windows systems[] = {
+        {u"2013"_s, u"Windows Server 2012 R2"_s, u"6.3.9600"_s},
+        {u"2016"_s, u"Windows Server 2016"_s, u"10.0.14393"_s},
+        {u"2019"_s, u"Windows Server 2019"_s, u"10.0.17763"_s},
+        {u"SE"_s, u"Windows Server 2025"_s, u"10.0.26100"_s},
+    };
     LabServer server;
+    server.product = product;
     server.name = name;
     server.site = site;
-    server.osProduct = u"Windows Server 2012 R2"_s;
-    server.osVersion = u"6.3.9600"_s;
+    server.build = build;
     server.osLanguage = u"ja-JP"_s;
-    return server;
-}
-
-LabServer windows2016(const QString &name, const QString &site)
-{
-    LabServer server = windows2012(name, site);
-    server.product = u"2016"_s;
-    server.osProduct = u"Windows Server 2016"_s;
-    server.osVersion = u"10.0.14393"_s;
-    return server;
-}
-
-LabServer windows2019(const QString &name, const QString &site)
-{
-    LabServer server = windows2012(name, site);
-    server.product = u"2019"_s;
-    server.osProduct = u"Windows Server 2019"_s;
-    server.osVersion = u"10.0.17763"_s;
-    return server;
-}
-
-LabServer windows2025(const QString &name, const QString &site)
-{
-    LabServer server = windows2012(name, site);
-    server.product = u"SE"_s;
-    server.osProduct = u"Windows Server 2025"_s;
-    server.osVersion = u"10.0.26100"_s;
+    for (const Windows &system : systems) {
+        if (system.exchange != product)
+            continue;
+        server.osProduct = system.name;
+        server.osVersion = system.version;
+    }
     return server;
 }
 
 /// Protected in October 2022 with a wording that was made stronger a day later, and forgotten.
 LabServer outdated2013()
 {
-    LabServer server = windows2012(u"TYO-EX13-01"_s, kTokyo);
-    server.product = u"2013"_s;
-    server.build = u"15.00.1497.042"_s;
+    LabServer server = plain(u"2013"_s, u"TYO-EX13-01"_s, kTokyo, u"15.00.1497.042"_s);
     server.roles = {u"Mailbox"_s, u"ClientAccess"_s};
     server.siteRewrite =
         lab::rewriteRules(lab::inboundRule({"PowerShell - inbound", "{UrlDecode:{REQUEST_URI}}",
@@ -70,8 +61,7 @@ LabServer outdated2013()
 /// Never updated since 2020; the script of March 2021 switched off what it could.
 LabServer componentsOff2016()
 {
-    LabServer server = windows2016(u"OSA-EX16-01"_s, kOsaka);
-    server.build = u"15.01.2176.002"_s;
+    LabServer server = plain(u"2016"_s, u"OSA-EX16-01"_s, kOsaka, u"15.01.2176.002"_s);
     server.siteRewrite = lab::rewriteRules(lab::backendCookieRules());
     server.unifiedMessagingOff = true;
     server.ecpPoolOff = true;
@@ -82,8 +72,7 @@ LabServer componentsOff2016()
 /// Nothing was ever done, and somebody has been there.
 LabServer exposed2016()
 {
-    LabServer server = windows2016(u"OSA-EX16-02"_s, kOsaka);
-    server.build = u"15.01.2375.024"_s;
+    LabServer server = plain(u"2016"_s, u"OSA-EX16-02"_s, kOsaka, u"15.01.2375.024"_s);
     server.feed = LabFeed::EndpointUntrusted;
     server.exchange = settings({u"PING1"_s});
     server.traces = true;
@@ -93,8 +82,7 @@ LabServer exposed2016()
 /// The rules are there and do nothing: one child clears them, the other is switched off.
 LabServer ineffective2016()
 {
-    LabServer server = windows2016(u"TYO-EX16-03"_s, kTokyo);
-    server.build = u"15.01.2507.012"_s;
+    LabServer server = plain(u"2016"_s, u"TYO-EX16-03"_s, kTokyo, u"15.01.2507.012"_s);
     server.siteRewrite = lab::rewriteRules(
         lab::inboundRule(lab::finalPowerShellRule("EEMS M1.1 PowerShell - inbound")));
     server.autodiscoverLocked =
@@ -109,8 +97,7 @@ LabServer ineffective2016()
 /// 2026.
 LabServer mitigated2016()
 {
-    LabServer server = windows2016(u"TYO-EX16-04"_s, kTokyo);
-    server.build = u"15.01.2507.066"_s;
+    LabServer server = plain(u"2016"_s, u"TYO-EX16-04"_s, kTokyo, u"15.01.2507.066"_s);
     server.owaRewrite = lab::rewriteOwaPolicy("EEMS M2.1", lab::protectingPolicy());
     server.feed = LabFeed::FeedNotSafe;
     server.exchange = settings({u"PING1"_s, u"M2.1.0"_s});
@@ -121,9 +108,8 @@ LabServer mitigated2016()
 /// content.
 LabServer conflict2019()
 {
-    LabServer server = windows2019(u"SIN-EX19-01"_s, kSingapore);
+    LabServer server = plain(u"2019"_s, u"SIN-EX19-01"_s, kSingapore, u"15.02.1544.009"_s);
     server.osLanguage = u"en-US"_s;
-    server.build = u"15.02.1544.009"_s;
     server.install = u"D:\\Exchange\\V15\\"_s;
     lab::Rule manual = lab::finalPowerShellRule("RequestBlockingRule1");
     server.siteRewrite =
@@ -156,8 +142,7 @@ LabServer conflict2019()
 /// Fixed by the update; the service keeps writing a rule nobody needs.
 LabServer redundant2019()
 {
-    LabServer server = windows2019(u"TYO-EX19-02"_s, kTokyo);
-    server.build = u"15.02.1748.046"_s;
+    LabServer server = plain(u"2019"_s, u"TYO-EX19-02"_s, kTokyo, u"15.02.1748.046"_s);
     server.owaRewrite = lab::rewriteOwaPolicy("EEMS M2.1", lab::protectingPolicy());
     server.feed = LabFeed::WritesBack;
     server.exchange = settings({u"PING1"_s, u"M2.1.0"_s});
@@ -167,9 +152,8 @@ LabServer redundant2019()
 /// An edit by hand broke one file; everything else can still be judged.
 LabServer malformed2019()
 {
-    LabServer server = windows2019(u"SIN-EX19-03"_s, kSingapore);
+    LabServer server = plain(u"2019"_s, u"SIN-EX19-03"_s, kSingapore, u"15.02.1544.039"_s);
     server.osLanguage = u"en-US"_s;
-    server.build = u"15.02.1544.039"_s;
     server.owaMalformed = true;
     server.feed = LabFeed::FeedNotSafe;
     server.exchange = settings({u"PING1"_s, u"M2.1.0"_s});
@@ -179,8 +163,7 @@ LabServer malformed2019()
 
 LabServer unreachable2019()
 {
-    LabServer server = windows2019(u"OSA-EX19-04"_s, kOsaka);
-    server.build = u"15.02.1748.043"_s;
+    LabServer server = plain(u"2019"_s, u"OSA-EX19-04"_s, kOsaka, u"15.02.1748.043"_s);
     server.reachable = false;
     server.feed = LabFeed::FeedNotSafe;
     server.exchange = settings({u"PING1"_s});
@@ -189,8 +172,7 @@ LabServer unreachable2019()
 
 LabServer currentSe()
 {
-    LabServer server = windows2025(u"TYO-EXSE-01"_s, kTokyo);
-    server.build = u"15.02.2562.056"_s;
+    LabServer server = plain(u"SE"_s, u"TYO-EXSE-01"_s, kTokyo, u"15.02.2562.056"_s);
     server.feed = LabFeed::Receiving;
     server.exchange = settings({u"PING1"_s});
     return server;
@@ -198,8 +180,7 @@ LabServer currentSe()
 
 LabServer edge()
 {
-    LabServer server = windows2025(u"DMZ-EDGE-01"_s, kTokyo);
-    server.build = u"15.02.2562.056"_s;
+    LabServer server = plain(u"SE"_s, u"DMZ-EDGE-01"_s, kTokyo, u"15.02.2562.056"_s);
     server.osLanguage = u"en-US"_s;
     server.roles = {u"Edge"_s};
     return server;
