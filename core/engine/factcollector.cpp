@@ -1,6 +1,7 @@
 #include "engine/factcollector.h"
 
 #include "model/base/winpath.h"
+#include "model/change/eomtbackup.h"
 
 #include <algorithm>
 
@@ -89,6 +90,8 @@ public:
             return failure(done.error());
         report(Progress::Phase::Collecting, {});
         if (auto done = readStates(); !done)
+            return failure(done.error());
+        if (auto done = readBackups(); !done)
             return failure(done.error());
         if (auto done = readConfiguration(urlPaths); !done)
             return failure(done.error());
@@ -263,7 +266,7 @@ private:
             if (!replies)
                 return failure(replies.error());
             for (size_t i = 0; i < requests.size(); ++i)
-                takeFile(wanted[static_cast<qsizetype>(i)], (*replies)[i]);
+                takeFile(m_snapshot.configFiles, wanted[static_cast<qsizetype>(i)], (*replies)[i]);
             if (m_snapshot.configFiles.paths().size() > kMaxConfigFiles)
                 break;
             wanted = IisConfiguration::missingFiles(m_snapshot.configFiles, urlPaths);
@@ -271,11 +274,32 @@ private:
         return {};
     }
 
-    void takeFile(const QString &path, const Result<HostReply> &reply)
+    /// Backups of the vendor's tool, and what stands where each would be set aside.
+    Result<> readBackups()
+    {
+        std::vector<HostRequest> requests;
+        QStringList paths;
+        for (const QString &backup : m_snapshot.eomtBackups) {
+            for (const QString &path : {backup, setAsidePath(backup)}) {
+                paths.append(path);
+                requests.emplace_back(ReadFile{path});
+            }
+        }
+        if (requests.empty())
+            return {};
+        const auto replies = ask(requests);
+        if (!replies)
+            return failure(replies.error());
+        for (qsizetype i = 0; i < paths.size(); ++i)
+            takeFile(m_snapshot.otherFiles, paths[i], (*replies)[static_cast<size_t>(i)]);
+        return {};
+    }
+
+    static void takeFile(ConfigFileSet &files, const QString &path, const Result<HostReply> &reply)
     {
         auto file = replyAs<FileBytes>(reply);
-        m_snapshot.configFiles.insert(path, file ? Fact<QByteArray>(std::move(file->bytes), path)
-                                                 : missing<QByteArray>(file.error(), path));
+        files.insert(path, file ? Fact<QByteArray>(std::move(file->bytes), path)
+                                : missing<QByteArray>(file.error(), path));
     }
 
     void report(Progress::Phase phase, const QString &target) const

@@ -8,11 +8,13 @@ namespace {
 
 void takeFile(ServerSnapshot &snapshot, const QString &path, const TargetState &after)
 {
+    ConfigFileSet &files =
+        snapshot.otherFiles.contains(path) ? snapshot.otherFiles : snapshot.configFiles;
     if (const auto *file = std::get_if<FileState>(&after)) {
-        snapshot.configFiles.insert(path, Fact<QByteArray>(file->bytes, path));
+        files.insert(path, Fact<QByteArray>(file->bytes, path));
         return;
     }
-    snapshot.configFiles.insert(path, Fact<QByteArray>::missing(MissingReason::NotPresent, path));
+    files.insert(path, Fact<QByteArray>::missing(MissingReason::NotPresent, path));
     snapshot.eomtBackups.removeIf(
         [&path](const QString &backup) { return sameWinPath(backup, path); });
 }

@@ -73,6 +73,7 @@ struct ServerSnapshot {
     Fact<ExchangeSettings> exchange;
     Fact<std::vector<EventRecord>> mitigationEvents; ///< Of the mitigation service, newest first.
     QStringList eomtBackups; ///< Windows paths of unified EOMT backups present.
+    ConfigFileSet otherFiles; ///< Content of these backups and of what stands where they are set aside.
     std::vector<Error> problems; ///< Wrong JSON types, unreadable files, … each concerns one fact.
 };
 

@@ -1,0 +1,101 @@
+#include "model/change/plan.h"
+
+#include "model/change/componentundo.h"
+#include "model/change/fileundo.h"
+#include "model/change/plansupport.h"
+
+#include <algorithm>
+
+namespace amado {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Only what the act blocked is allowed again, and the other way round; the rest of the list stays.
+BlockedState unblocked(const BlockedState &current, const JournalStep &step, bool &kept)
+{
+    const auto *before = std::get_if<BlockedState>(&step.before);
+    const auto *after = std::get_if<BlockedState>(&step.after);
+    BlockedState state = current;
+    if (!before || !after)
+        return state;
+    kept = !(current == *after);
+    state.ids.removeIf(
+        [&](const QString &id) { return after->ids.contains(id) && !before->ids.contains(id); });
+    for (const QString &id : before->ids) {
+        if (!after->ids.contains(id) && !state.ids.contains(id))
+            state.ids.append(id);
+    }
+    return current == *after ? *before : state;
+}
+
+Result<> undoStep(const JournalEntry &entry, const JournalStep &step,
+                  const std::vector<JournalEntry> &history, const ServerSnapshot &snapshot,
+                  Plan &plan)
+{
+    const Result<TargetState> current = stateIn(snapshot, step.target);
+    if (!current)
+        return failure(current.error());
+    if (step.target.kind == TargetKind::BlockedMitigations) {
+        bool kept = false;
+        const auto *blocked = std::get_if<BlockedState>(&*current);
+        TargetState after = blocked ? TargetState(unblocked(*blocked, step, kept)) : *current;
+        if (!(after == *current))
+            plan.steps.push_back({step.target, *current, std::move(after)});
+        plan.keptForeignEdits = plan.keptForeignEdits || kept;
+        return {};
+    }
+    const auto undo = undoFileStep(entry, step, history, *current);
+    if (!undo)
+        return failure(undo.error());
+    if (!*undo)
+        return {};
+    plan.keptForeignEdits = plan.keptForeignEdits || (*undo)->keptForeignEdits;
+    if (!((*undo)->after == *current))
+        plan.steps.push_back({step.target, *current, (*undo)->after});
+    return {};
+}
+
+Result<> checkUndoable(const JournalEntry &entry, const std::vector<JournalEntry> &history)
+{
+    if (isUndoable(entry, history))
+        return {};
+    if (entry.isOpen())
+        return failure(ErrorCode::PreconditionFailed, Reason::TargetInDoubt, entry.id.value);
+    const std::vector<EntryId> reversed = reversedEntries(history);
+    if (std::find(reversed.begin(), reversed.end(), entry.id) != reversed.end())
+        return failure(ErrorCode::PreconditionFailed, Reason::AlreadyUndone, entry.id.value);
+    return failure(ErrorCode::PreconditionFailed, Reason::EntryNotUndoable, entry.id.value);
+}
+
+} // namespace
+
+Result<Plan> makeUndoPlan(const JournalEntry &entry, const std::vector<JournalEntry> &history,
+                          const ServerSnapshot &snapshot, const Catalogs &catalogs)
+{
+    if (const Result<> undoable = checkUndoable(entry, history); !undoable)
+        return failure(undoable.error());
+    Plan plan;
+    plan.server = snapshot.name;
+    plan.kind = ActKind::Undo;
+    plan.mitigation = entry.mitigation;
+    plan.rule = entry.rule;
+    plan.reverses = entry.id;
+    for (auto step = entry.steps.rbegin(); step != entry.steps.rend(); ++step) {
+        const bool done = step->state == StepState::Applied || step->state == StepState::Verified ||
+                          step->state == StepState::Diverged;
+        const bool component =
+            step->target.kind == TargetKind::Service || step->target.kind == TargetKind::AppPool;
+        if (!done || component)
+            continue;
+        if (const Result<> undone = undoStep(entry, *step, history, snapshot, plan); !undone)
+            return failure(undone.error());
+    }
+    if (const Result<> undone = planComponentUndo(entry, history, snapshot, catalogs, plan);
+        !undone)
+        return failure(undone.error());
+    return plan;
+}
+
+} // namespace amado
