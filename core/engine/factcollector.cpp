@@ -295,7 +295,7 @@ private:
         return {};
     }
 
-    static void takeFile(ConfigFileSet &files, const QString &path, const Result<HostReply> &reply)
+    void takeFile(ConfigFileSet &files, const QString &path, const Result<HostReply> &reply)
     {
         auto file = replyAs<FileBytes>(reply);
         files.insert(path, file ? Fact<QByteArray>(std::move(file->bytes), path)
