@@ -1,5 +1,7 @@
 #include "io/lab/labrules.h"
 
+#include <QString>
+
 namespace amado::lab {
 
 namespace {
