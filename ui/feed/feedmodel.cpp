@@ -1,0 +1,161 @@
+#include "ui/feed/feedmodel.h"
+
+#include "ui/i18n/retranslate.h"
+#include "ui/text/agetext.h"
+#include "ui/text/facttext.h"
+#include "ui/text/feedtext.h"
+#include "ui/widgets/badgedelegate.h"
+
+using namespace Qt::StringLiterals;
+
+namespace amado {
+
+FeedModel::FeedModel(FleetService &fleet, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_fleet(fleet)
+    , m_rows(int(fleet.servers().size()))
+{
+    connect(&fleet, &FleetService::serversReset, this, [this] {
+        beginResetModel();
+        m_rows = int(m_fleet.servers().size());
+        endResetModel();
+    });
+    const auto everything = [this] {
+        if (m_rows > 0)
+            Q_EMIT dataChanged(index(0, 0), index(m_rows - 1, ColumnCount - 1));
+    };
+    connect(&fleet, &FleetService::serverChanged, this, everything);
+    retranslate(this, [this, everything] {
+        everything();
+        Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+    });
+}
+
+int FeedModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : m_rows;
+}
+
+int FeedModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+const FleetServer &FeedModel::server(int row) const
+{
+    return m_fleet.servers()[size_t(row)];
+}
+
+QString FeedModel::text(const FleetServer &server, int column) const
+{
+    const FeedFinding &feed = server.assessment.feed;
+    const Fact<ExchangeSettings> &exchange = server.facts.exchange;
+    const auto listed = [&](const std::optional<QStringList> ExchangeSettings::*member) {
+        if (!exchange || !((*exchange).*member))
+            return tr("Not known");
+        const QStringList &ids = *((*exchange).*member);
+        return ids.isEmpty() ? tr("None") : ids.join(u", "_s);
+    };
+    switch (Column(column)) {
+    case Server:
+        return server.record.name;
+    case Ability:
+        return abilityWord(feed.ability);
+    case Switches:
+        return switchWord(feed.switches);
+    case Service:
+        if (!feed.service)
+            return missingWord(feed.service.reason());
+        return feed.service->isRunning() ? tr("Running", "service") : tr("Not running", "service");
+    case Applied:
+        return listed(&ExchangeSettings::mitigationsApplied);
+    case Blocked:
+        return listed(&ExchangeSettings::mitigationsBlocked);
+    case LastSuccess:
+        return feed.lastSuccess.isValid() ? ageText(feed.lastSuccess, m_fleet.now())
+                                          : tr("None is known");
+    case LastFailure:
+        return feed.lastFailure.isValid() ? ageText(feed.lastFailure, m_fleet.now())
+                                          : tr("None is known");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QString FeedModel::tooltip(const FleetServer &server, int column) const
+{
+    const FeedFinding &feed = server.assessment.feed;
+    switch (Column(column)) {
+    case Ability:
+        return abilitySentence(feed.ability);
+    case Switches:
+        return switchSentence(feed.switches);
+    case Service:
+        return serviceSentence(feed.service);
+    case LastSuccess:
+        return exactTime(feed.lastSuccess);
+    case LastFailure:
+        return exactTime(feed.lastFailure);
+    case Server:
+    case Applied:
+    case Blocked:
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QVariant FeedModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const FleetServer &shown = server(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(shown, index.column());
+    case ProminentRole:
+        return index.column() == Server;
+    case BadgeRole:
+        return index.column() == Ability
+                   ? QVariant::fromValue(badgeLook(shown.assessment.feed.ability))
+                   : QVariant();
+    case Qt::ToolTipRole:
+        return tooltip(shown, index.column());
+    case Qt::AccessibleTextRole:
+        return tr("%1: %2", "column: value, read aloud")
+            .arg(headerData(index.column(), Qt::Horizontal).toString(),
+                 text(shown, index.column()));
+    default:
+        return {};
+    }
+}
+
+QVariant FeedModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (Column(section)) {
+    case Server:
+        return tr("Server");
+    case Ability:
+        return tr("Can it receive?");
+    case Switches:
+        return tr("Switches");
+    case Service:
+        return tr("Service");
+    case Applied:
+        return tr("Applied");
+    case Blocked:
+        return tr("Blocked");
+    case LastSuccess:
+        return tr("Last success");
+    case LastFailure:
+        return tr("Last failure");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+} // namespace amado

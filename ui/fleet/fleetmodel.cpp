@@ -1,0 +1,336 @@
+#include "ui/fleet/fleetmodel.h"
+
+#include "ui/i18n/retranslate.h"
+#include "ui/text/agetext.h"
+#include "ui/text/assessmenttext.h"
+#include "ui/text/buildtext.h"
+#include "ui/text/errortext.h"
+#include "ui/text/feedtext.h"
+#include "ui/widgets/badgedelegate.h"
+
+using namespace Qt::StringLiterals;
+
+namespace amado {
+
+namespace {
+
+constexpr int kGatherMs = 100;
+
+bool visited(const FleetServer &server)
+{
+    return !server.facts.name.isEmpty();
+}
+
+/// Smaller is worse, as the first row of an ascending table.
+int feedRank(const FleetServer &server)
+{
+    if (!visited(server))
+        return 0;
+    switch (server.assessment.feed.ability) {
+    case FeedAbility::CutoffA:
+        return 1;
+    case FeedAbility::CutoffB:
+        return 2;
+    case FeedAbility::NoService:
+        return 3;
+    case FeedAbility::Unknown:
+        return 0;
+    case FeedAbility::Capable:
+        return server.assessment.feed.causes.empty() ? 6 : 4;
+    case FeedAbility::NotApplicable:
+        break;
+    }
+    return 7;
+}
+
+int buildRank(const FleetServer &server)
+{
+    const BuildFinding &build = server.assessment.build;
+    return visited(server) && build.known ? 1000 - int(build.missingUpdates.size()) : 0;
+}
+
+ProtectionState headline(const FleetServer &server)
+{
+    return visited(server) ? server.assessment.headline : ProtectionState::Unknown;
+}
+
+template<class T>
+int compare(const T &left, const T &right)
+{
+    return left < right ? -1 : right < left ? 1 : 0;
+}
+
+} // namespace
+
+FleetModel::FleetModel(FleetService &fleet, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_fleet(fleet)
+{
+    m_announce.setSingleShot(true);
+    m_announce.setInterval(kGatherMs);
+    connect(&m_announce, &QTimer::timeout, this, &FleetModel::announceChanges);
+    connect(&fleet, &FleetService::serversReset, this, &FleetModel::rebuild);
+    connect(&fleet, &FleetService::serverChanged, this, &FleetModel::noteChange);
+    rebuild();
+    retranslate(this, [this] {
+        if (rowCount() > 0)
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+        Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+    });
+}
+
+QString FleetModel::foldForSearch(const QString &text)
+{
+    return text.normalized(QString::NormalizationForm_KC).toCaseFolded();
+}
+
+FleetModel::Keys FleetModel::keysOf(const FleetServer &server) const
+{
+    const BuildFinding &build = server.assessment.build;
+    QStringList words = {server.record.name, server.facts.fqdn, server.facts.site,
+                         server.record.path, buildName(build),  toString(headline(server))};
+    if (build.build)
+        words.append(build.build->toString());
+    for (const ProtectionFinding &finding : server.assessment.protection) {
+        if (needsAction(finding.state))
+            words.append(finding.vulnerability);
+    }
+    return {foldForSearch(words.join(u'\n')), server.record.name.toCaseFolded()};
+}
+
+void FleetModel::rebuild()
+{
+    beginResetModel();
+    m_changed.clear();
+    m_rows.clear();
+    m_keys.clear();
+    const std::vector<FleetServer> &servers = m_fleet.servers();
+    m_keys.reserve(servers.size());
+    for (const FleetServer &server : servers) {
+        m_rows.insert(server.record.id, int(m_keys.size()));
+        m_keys.push_back(keysOf(server));
+    }
+    endResetModel();
+}
+
+void FleetModel::noteChange(const ServerId &id)
+{
+    if (const int row = rowOf(id); row >= 0) {
+        m_changed.insert(row);
+        if (!m_announce.isActive())
+            m_announce.start();
+    }
+}
+
+void FleetModel::announceChanges()
+{
+    if (m_changed.empty())
+        return;
+    for (const int row : m_changed)
+        m_keys[size_t(row)] = keysOf(at(row));
+    const int first = *m_changed.begin();
+    const int last = *m_changed.rbegin();
+    m_changed.clear();
+    Q_EMIT dataChanged(index(first, 0), index(last, ColumnCount - 1));
+}
+
+const FleetServer &FleetModel::at(int row) const
+{
+    return m_fleet.servers()[size_t(row)];
+}
+
+int FleetModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_keys.size());
+}
+
+int FleetModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+bool FleetModel::lessThan(int column, int left, int right) const
+{
+    const FleetServer &a = at(left);
+    const FleetServer &b = at(right);
+    int order = 0;
+    switch (Column(column)) {
+    case Product:
+    case Build:
+        order = column == Product ? compare(a.assessment.build.build, b.assessment.build.build)
+                                  : compare(buildRank(a), buildRank(b));
+        break;
+    case Protection:
+        order = compare(severity(headline(b)), severity(headline(a)));
+        break;
+    case Feed:
+        order = compare(feedRank(a), feedRank(b));
+        break;
+    case Checked:
+        order = compare(a.record.checkedAt, b.record.checkedAt);
+        break;
+    case Server:
+    case LastScan:
+    case ColumnCount:
+        break;
+    }
+    return order != 0 ? order < 0 : m_keys[size_t(left)].name < m_keys[size_t(right)].name;
+}
+
+QVariant FleetModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= rowCount())
+        return {};
+    const FleetServer &server = at(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(server, index.column());
+    case SecondLineRole:
+        return secondLine(server, index.column());
+    case BadgeRole:
+        return badge(server, index.column());
+    case ProminentRole:
+        return index.column() == Server;
+    case Qt::ToolTipRole:
+        return tooltip(server, index.column());
+    case Qt::AccessibleTextRole: {
+        const QString second = secondLine(server, index.column());
+        const QString words = tr("%1: %2", "column: value, read aloud")
+                                  .arg(headerData(index.column(), Qt::Horizontal).toString(),
+                                       text(server, index.column()));
+        return second.isEmpty() ? words
+                                : tr("%1. %2", "value. reason, read aloud").arg(words, second);
+    }
+    default:
+        return {};
+    }
+}
+
+QVariant FleetModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (Column(section)) {
+    case Server:
+        return tr("Server");
+    case Product:
+        return tr("Product and build");
+    case Protection:
+        return tr("Protection");
+    case Feed:
+        return tr("Feed");
+    case Build:
+        return tr("Updates");
+    case LastScan:
+        return tr("Last scan");
+    case Checked:
+        return tr("Checked");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QString FleetModel::text(const FleetServer &server, int column) const
+{
+    const bool known = visited(server);
+    switch (Column(column)) {
+    case Server:
+        return server.record.name;
+    case Product:
+        return known ? buildName(server.assessment.build) : tr("Not read yet");
+    case Protection:
+        return stateWord(headline(server));
+    case Feed:
+        return known ? feedWord(server.assessment.feed) : abilityWord(FeedAbility::Unknown);
+    case Build:
+        return currencyWord(known ? server.assessment.build : BuildFinding{});
+    case LastScan:
+        return tr("Not scanned");
+    case Checked:
+        return server.refreshing ? tr("Reading…") : ageText(server.record.checkedAt, m_fleet.now());
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QString FleetModel::secondLine(const FleetServer &server, int column) const
+{
+    switch (Column(column)) {
+    case Server:
+        return server.facts.site.isEmpty() ? server.facts.fqdn : server.facts.site;
+    case Product:
+        return server.assessment.build.build ? server.assessment.build.build->toString()
+                                             : QString();
+    case Protection:
+        if (!visited(server) && server.lastError)
+            return errorWords(*server.lastError).headline;
+        return visited(server) ? headlineReason(server.assessment) : QString();
+    case Build:
+        return visited(server) ? supportWord(server.assessment.build.support) : QString();
+    case Checked:
+        return server.lastError ? errorWords(*server.lastError).headline : QString();
+    case Feed:
+    case LastScan:
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QVariant FleetModel::badge(const FleetServer &server, int column) const
+{
+    switch (Column(column)) {
+    case Protection:
+        return QVariant::fromValue(badgeLook(headline(server)));
+    case Feed: {
+        const FeedFinding &feed = server.assessment.feed;
+        BadgeLook look = badgeLook(visited(server) ? feed.ability : FeedAbility::Unknown);
+        if (feed.ability == FeedAbility::Capable && !feed.causes.empty())
+            look = {u"state-outdated"_s, Tone::Warning};
+        return QVariant::fromValue(look);
+    }
+    case Build: {
+        const BuildFinding &build = server.assessment.build;
+        BadgeLook look = badgeLook(visited(server) ? build.support : SupportState::Unknown);
+        if (look.tone == Tone::Good && !build.missingUpdates.empty())
+            look = {u"state-outdated"_s, Tone::Warning};
+        return QVariant::fromValue(look);
+    }
+    case Server:
+    case Product:
+    case LastScan:
+    case Checked:
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QString FleetModel::tooltip(const FleetServer &server, int column) const
+{
+    switch (Column(column)) {
+    case Server:
+        return server.record.path;
+    case Protection:
+        return visited(server)
+                   ? stateMeaning(headline(server)) + u'\n' + headlineReason(server.assessment)
+                   : stateMeaning(ProtectionState::Unknown);
+    case Feed:
+        return abilitySentence(visited(server) ? server.assessment.feed.ability
+                                               : FeedAbility::Unknown);
+    case Build:
+        return visited(server) ? nextStepSentence(server.assessment.build) : QString();
+    case LastScan:
+        return tr("This program has not scanned the server.");
+    case Checked:
+        return exactTime(server.record.checkedAt);
+    case Product:
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+} // namespace amado

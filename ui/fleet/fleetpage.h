@@ -1,0 +1,72 @@
+#pragma once
+
+#include "engine/changeservice.h"
+#include "engine/fleetservice.h"
+
+#include <QSettings>
+#include <QWidget>
+
+#include <optional>
+
+class QLabel;
+class QSplitter;
+class QStackedWidget;
+
+namespace amado {
+
+class EmptyState;
+class FleetFilter;
+class FleetModel;
+class ServerDetail;
+class StateStrip;
+class TableView;
+
+/// The start page: counts that filter, the table of servers, and the selected server's detail below
+/// the table, or beside it in a wide window.
+class FleetPage : public QWidget
+{
+    Q_OBJECT
+public:
+    FleetPage(FleetService &fleet, const ChangeService &changes, QWidget *parent = nullptr);
+
+    void setSearch(const QString &text);
+    void setStateFilter(std::optional<ProtectionState> state);
+    /// Every selected server; empty when none is.
+    [[nodiscard]] std::vector<ServerId> selectedServers() const;
+    void select(const ServerId &id);
+    [[nodiscard]] ServerDetail *detail() const { return m_detail; }
+
+    void saveState(QSettings &settings) const;
+    void restoreState(const QSettings &settings);
+
+Q_SIGNALS:
+    void stateFilterChanged(std::optional<amado::ProtectionState> state);
+    void selectionChanged();
+    void protectRequested(const amado::ServerId &id);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void buildTable();
+    void buildLayout();
+    void showSelection();
+    void keepSelection();
+    void showCount();
+    void fitRows();
+
+    FleetService &m_fleet;
+    FleetModel *m_model;
+    FleetFilter *m_filter;
+    StateStrip *m_strip;
+    QStackedWidget *m_tablePages;
+    TableView *m_table;
+    EmptyState *m_empty;
+    QLabel *m_count;
+    ServerDetail *m_detail;
+    QSplitter *m_splitter;
+    std::optional<ServerId> m_current;
+    int m_tallRow = -1;
+};
+
+} // namespace amado

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "engine/changeservice.h"
+#include "ui/widgets/sheet.h"
+
+namespace amado {
+
+/// Every act this program carried out on one server.
+class HistorySheet : public Sheet
+{
+    Q_OBJECT
+public:
+    explicit HistorySheet(const ChangeService &changes, QWidget *parent = nullptr);
+    void showServer(const FleetServer &server);
+
+Q_SIGNALS:
+    void undoRequested(const amado::EntryId &entry);
+
+private:
+    void addEntry(const JournalEntry &entry, bool undoable);
+
+    const ChangeService &m_changes;
+};
+
+} // namespace amado

@@ -1,0 +1,106 @@
+#include "ui/fleet/protectionsheet.h"
+
+#include "ui/i18n/languageswitcher.h"
+#include "ui/text/assessmenttext.h"
+#include "ui/text/errortext.h"
+#include "ui/text/localized.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/labels.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace amado {
+
+namespace {
+
+QWidget *findingHead(const ProtectionFinding &finding, const QString &title, QWidget *parent)
+{
+    auto *head = new QWidget(parent);
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(0, measure::kGap8, 0, 0);
+    row->setSpacing(measure::kGap8);
+    auto *badge = new StatusBadge(head);
+    badge->setBadge(badgeLook(finding.state), stateWord(finding.state));
+    QLabel *name = makeLabel(TextRole::Section, head, true);
+    name->setText(title.isEmpty() ? finding.vulnerability
+                                  : finding.vulnerability + u"  "_s + title);
+    row->addWidget(badge);
+    row->addWidget(name, 1);
+    return head;
+}
+
+} // namespace
+
+ProtectionSheet::ProtectionSheet(QWidget *parent)
+    : Sheet(parent)
+{
+    setObjectName(u"protectionSheet"_s);
+}
+
+void ProtectionSheet::showServer(const FleetServer &server, const Catalogs &catalogs)
+{
+    clear();
+    std::vector<const ProtectionFinding *> findings;
+    for (const ProtectionFinding &finding : server.assessment.protection)
+        findings.push_back(&finding);
+    std::stable_sort(findings.begin(), findings.end(),
+                     [](const ProtectionFinding *a, const ProtectionFinding *b) {
+                         return severity(a->state) > severity(b->state);
+                     });
+    for (const ProtectionFinding *finding : findings)
+        addFinding(*finding, catalogs);
+    if (findings.empty())
+        addMuted(tr("Nothing is known about this server yet. Refresh it to have it judged."));
+    if (!server.facts.configProblems.empty()) {
+        addSection(tr("Problems in the configuration"));
+        for (const ConfigProblem &problem : server.facts.configProblems)
+            addText(errorLine(asError(problem)));
+    }
+    finish();
+}
+
+void ProtectionSheet::addFinding(const ProtectionFinding &finding, const Catalogs &catalogs)
+{
+    const Mitigation *mitigation = catalogs.mitigations.find(finding.vulnerability);
+    addWidget(
+        findingHead(finding, mitigation ? localized(mitigation->title) : QString(), widget()));
+    addText(reasonSentence(finding));
+    if (finding.sourcesDisagree)
+        addText(tr("Public sources disagree about the first fixed build; the later one counts."));
+    if (finding.advice)
+        addText(localized(finding.advice->text));
+    for (const ObservedRule &rule : finding.rules)
+        addRule(rule);
+    if (!finding.evidence.isEmpty())
+        addMonospace(finding.evidence.join(u'\n'));
+}
+
+void ProtectionSheet::addRule(const ObservedRule &rule)
+{
+    auto *line = new QWidget(widget());
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(measure::kGap16, 0, 0, 0);
+    row->setSpacing(measure::kGap8);
+    QLabel *text = makeLabel(TextRole::Body, line, true);
+    const QString effect = rule.effective ? tr("In effect.") : ruleWhySentence(rule);
+    text->setText(
+        tr("Rule “%1” (%2, %3). %4", "name, who wrote it, revision, effect")
+            .arg(rule.name, writerWord(rule.writer), revisionWord(rule.revision), effect));
+    row->addWidget(text, 1);
+    // Rules of our own are taken back through the history, which knows what was there before.
+    if (rule.writer != RuleWriter::Amado) {
+        auto *remove = new QPushButton(tr("Remove rule…"), line);
+        remove->setObjectName(u"removeRule"_s);
+        remove->setAccessibleName(tr("Remove the rule “%1”…").arg(rule.name));
+        row->addWidget(remove, 0, Qt::AlignTop);
+        connect(remove, &QPushButton::clicked, this,
+                [this, name = rule.name] { Q_EMIT ruleRemovalRequested(name); });
+    }
+    addWidget(line);
+}
+
+} // namespace amado

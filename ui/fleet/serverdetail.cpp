@@ -1,0 +1,213 @@
+#include "ui/fleet/serverdetail.h"
+
+#include "ui/fleet/buildsheet.h"
+#include "ui/fleet/factsheet.h"
+#include "ui/fleet/feedsheet.h"
+#include "ui/fleet/historysheet.h"
+#include "ui/fleet/protectionsheet.h"
+#include "ui/i18n/retranslate.h"
+#include "ui/text/assessmenttext.h"
+#include "ui/text/buildtext.h"
+#include "ui/text/errortext.h"
+#include "ui/widgets/agelabel.h"
+#include "ui/widgets/labels.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTabWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace amado {
+
+ServerDetail::ServerDetail(FleetService &fleet, const ChangeService &changes, QWidget *parent)
+    : QWidget(parent)
+    , m_fleet(fleet)
+    , m_pages(new QStackedWidget(this))
+    , m_nothing(makeLabel(TextRole::Muted, this))
+    , m_headline(makeLabel(TextRole::Headline, this, true))
+    , m_reason(makeLabel(TextRole::Body, this, true))
+    , m_nextStep(makeLabel(TextRole::Muted, this, true))
+    , m_badge(new StatusBadge(this))
+    , m_age(new AgeLabel(this))
+    , m_act(new QPushButton(this))
+    , m_tabs(new QTabWidget(this))
+{
+    setObjectName(u"serverDetail"_s);
+    build();
+    addTabs(changes);
+    connect(m_act, &QPushButton::clicked, this, &ServerDetail::actNow);
+    connect(&fleet, &FleetService::serversReset, this, &ServerDetail::refill);
+    connect(&fleet, &FleetService::serverChanged, this, [this](const ServerId &id) {
+        if (m_id == id)
+            refill();
+    });
+    connect(&changes, &ChangeService::historyChanged, this, &ServerDetail::refill);
+    retranslate(this, [this] {
+        m_nothing->setText(tr("Select a server to see its state and what to do next."));
+        m_tabs->setAccessibleName(tr("Details of the server"));
+        const QStringList titles = {tr("Protection"), tr("Feed trust"), tr("Build"),
+                                    tr("Scans"),      tr("History"),    tr("Facts")};
+        for (int tab = 0; tab < m_tabs->count(); ++tab) {
+            m_tabs->setTabText(tab, titles.at(tab));
+            m_tabs->widget(tab)->setAccessibleName(titles.at(tab));
+        }
+        refill();
+    });
+}
+
+void ServerDetail::build()
+{
+    m_headline->setObjectName(u"detailHeadline"_s);
+    m_reason->setObjectName(u"detailReason"_s);
+    m_nextStep->setObjectName(u"detailNextStep"_s);
+    m_badge->setObjectName(u"detailBadge"_s);
+    m_act->setObjectName(u"detailAct"_s);
+    m_tabs->setObjectName(u"detailTabs"_s);
+    makePrimary(m_act);
+    m_nothing->setAlignment(Qt::AlignCenter);
+
+    auto *state = new QHBoxLayout;
+    state->setSpacing(measure::kGap8);
+    state->addWidget(m_badge);
+    state->addWidget(m_age);
+    state->addStretch(1);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(measure::kGap4);
+    words->addWidget(m_headline);
+    words->addLayout(state);
+    words->addWidget(m_reason);
+    words->addWidget(m_nextStep);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(measure::kGap16);
+    head->addLayout(words, 1);
+    head->addWidget(m_act, 0, Qt::AlignTop);
+
+    auto *content = new QWidget(this);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(measure::kGap16, measure::kGap12, measure::kGap16, measure::kGap8);
+    column->setSpacing(measure::kGap8);
+    column->addLayout(head);
+    column->addWidget(m_tabs, 1);
+    m_pages->addWidget(m_nothing);
+    m_pages->addWidget(content);
+    auto *frame = new QVBoxLayout(this);
+    frame->setContentsMargins(0, 0, 0, 0);
+    frame->addWidget(m_pages);
+}
+
+void ServerDetail::addTabs(const ChangeService &changes)
+{
+    m_protection = new ProtectionSheet(this);
+    m_feed = new FeedSheet(this);
+    m_build = new BuildSheet(this);
+    m_scans = new Sheet(this);
+    m_scans->setObjectName(u"scanSheet"_s);
+    m_history = new HistorySheet(changes, this);
+    m_facts = new FactSheet(this);
+    for (QWidget *tab : {static_cast<QWidget *>(m_protection), static_cast<QWidget *>(m_feed),
+                         static_cast<QWidget *>(m_build), static_cast<QWidget *>(m_scans),
+                         static_cast<QWidget *>(m_history), static_cast<QWidget *>(m_facts)})
+        m_tabs->addTab(tab, QString());
+    m_tabs->setDocumentMode(true);
+    connect(m_history, &HistorySheet::undoRequested, this, &ServerDetail::entryUndoRequested);
+    connect(m_protection, &ProtectionSheet::ruleRemovalRequested, this,
+            [this](const QString &rule) {
+                if (m_id)
+                    Q_EMIT ruleRemovalRequested(*m_id, rule);
+            });
+}
+
+void ServerDetail::showServer(std::optional<ServerId> id)
+{
+    m_id = std::move(id);
+    refill();
+}
+
+void ServerDetail::refill()
+{
+    const FleetServer *server = m_id ? m_fleet.server(*m_id) : nullptr;
+    m_pages->setCurrentIndex(server ? 1 : 0);
+    if (!server)
+        return;
+    fillHead(*server);
+    fillTabs(*server);
+}
+
+void ServerDetail::fillHead(const FleetServer &server)
+{
+    const Assessment &assessment = server.assessment;
+    const bool visited = !server.facts.name.isEmpty();
+    m_headline->setText(tr("%1: %2", "server: headline")
+                            .arg(server.record.name, visited ? headlineSentence(assessment)
+                                                             : tr("It has not been read yet")));
+    const ProtectionState state = visited ? assessment.headline : ProtectionState::Unknown;
+    m_badge->setBadge(badgeLook(state), stateWord(state));
+    m_age->setTime(server.record.checkedAt, m_fleet.now());
+    QString reason = visited ? headlineReason(assessment) : QString();
+    if (server.lastError) {
+        const ErrorWords words = errorWords(*server.lastError);
+        reason =
+            visited ? tr("%1 The last visit failed: %2. What is shown is older.")
+                          .arg(reason, words.headline)
+                    : tr("%1. %2", "what happened. what to do").arg(words.headline, words.guidance);
+    }
+    m_reason->setText(reason);
+    m_nextStep->setText(visited ? tr("Updates: %1").arg(nextStepSentence(assessment.build))
+                                : QString());
+    m_nextStep->setVisible(visited);
+
+    switch (offeredAct(state)) {
+    case OfferedAct::Protect:
+        m_act->setText(tr("Protect %1…").arg(server.record.name));
+        break;
+    case OfferedAct::Undo:
+        m_act->setText(tr("Take the mitigation back…"));
+        break;
+    case OfferedAct::Refresh:
+        m_act->setText(tr("Read %1 again").arg(server.record.name));
+        break;
+    case OfferedAct::None:
+        break;
+    }
+    m_act->setVisible(offeredAct(state) != OfferedAct::None);
+}
+
+void ServerDetail::fillTabs(const FleetServer &server)
+{
+    m_protection->showServer(server, m_fleet.catalogs());
+    m_feed->showServer(server, m_fleet.now());
+    m_build->showServer(server, m_fleet.catalogs(), m_fleet.now().date());
+    m_scans->clear();
+    m_scans->addText(tr("This program has not scanned this server."));
+    m_scans->addMuted(tr("Whether attackers left something behind is not known."));
+    m_scans->finish();
+    m_history->showServer(server);
+    m_facts->showServer(server);
+}
+
+void ServerDetail::actNow()
+{
+    const FleetServer *server = m_id ? m_fleet.server(*m_id) : nullptr;
+    if (!server)
+        return;
+    const ProtectionState state =
+        server->facts.name.isEmpty() ? ProtectionState::Unknown : server->assessment.headline;
+    switch (offeredAct(state)) {
+    case OfferedAct::Protect:
+        Q_EMIT protectRequested(*m_id);
+        break;
+    case OfferedAct::Undo:
+        Q_EMIT undoRequested(*m_id);
+        break;
+    case OfferedAct::Refresh:
+        Q_EMIT refreshRequested(*m_id);
+        break;
+    case OfferedAct::None:
+        break;
+    }
+}
+
+} // namespace amado

@@ -1,0 +1,76 @@
+#include "ui/fleet/statestrip.h"
+
+#include "ui/i18n/retranslate.h"
+#include "ui/text/statetext.h"
+
+#include <QBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace amado {
+
+namespace {
+
+// The order of badness; the enum's own, but that what is not known stands beside the worst.
+constexpr ProtectionState kStates[] = {
+    ProtectionState::Exposed,     ProtectionState::Unknown,  ProtectionState::Conflict,
+    ProtectionState::Ineffective, ProtectionState::Outdated, ProtectionState::Redundant,
+    ProtectionState::Mitigated,   ProtectionState::Fixed,    ProtectionState::NotAffected,
+};
+
+} // namespace
+
+StateStrip::StateStrip(FleetService &fleet, QWidget *parent)
+    : QWidget(parent)
+    , m_fleet(fleet)
+    , m_row(new QHBoxLayout(this))
+{
+    setObjectName(u"stateStrip"_s);
+    m_row->setContentsMargins(0, 0, 0, 0);
+    m_row->setSpacing(measure::kGap8);
+    for (const ProtectionState state : kStates)
+        m_row->addWidget(card(state));
+    m_row->addStretch(1);
+    connect(&fleet, &FleetService::serversReset, this, &StateStrip::recount);
+    connect(&fleet, &FleetService::serverChanged, this, &StateStrip::recount);
+    retranslate(this, [this] {
+        setAccessibleName(tr("Servers by state"));
+        recount();
+    });
+}
+
+CountCard *StateStrip::card(ProtectionState state)
+{
+    auto *card = new CountCard(this);
+    card->setObjectName(u"card-"_s + toString(state));
+    m_cards.emplace(state, card);
+    connect(card, &CountCard::clicked, this, [this, state](bool checked) {
+        Q_EMIT stateChosen(checked ? std::optional(state) : std::nullopt);
+    });
+    return card;
+}
+
+void StateStrip::setState(std::optional<ProtectionState> state)
+{
+    m_state = state;
+    for (const auto &[cardState, card] : m_cards)
+        card->setChecked(state == cardState);
+    recount();
+}
+
+void StateStrip::recount()
+{
+    std::map<ProtectionState, int> counts;
+    for (const FleetServer &server : m_fleet.servers())
+        ++counts[server.facts.name.isEmpty() ? ProtectionState::Unknown
+                                             : server.assessment.headline];
+    for (const auto &[state, card] : m_cards) {
+        const QString word = stateWord(state);
+        card->setContent(badgeLook(state), counts[state], word,
+                         tr("%1: %n server(s). %2", "state, number, meaning", counts[state])
+                             .arg(word, stateMeaning(state)));
+        card->setVisible(counts[state] > 0 || m_state == state);
+    }
+}
+
+} // namespace amado

@@ -1,0 +1,72 @@
+#include "ui/widgets/banner.h"
+
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/labels.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace amado {
+
+namespace {
+constexpr int kIcon = 16;
+}
+
+Banner::Banner(QWidget *parent)
+    : QFrame(parent)
+    , m_text(makeLabel(TextRole::Body, this))
+    , m_button(new QPushButton(this))
+{
+    m_text->setObjectName(u"bannerText"_s);
+    m_button->setObjectName(u"bannerButton"_s);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(measure::kGap16 + kIcon + measure::kGap8, measure::kGap4,
+                            measure::kGap16, measure::kGap4);
+    row->addWidget(m_text, 1);
+    row->addWidget(m_button);
+    setMinimumHeight(measure::kTarget + 2 * measure::kGap4);
+    m_button->hide();
+    connect(m_button, &QPushButton::clicked, this, &Banner::buttonClicked);
+}
+
+void Banner::setMessage(Tone tone, const QString &icon, const QString &text)
+{
+    m_tone = tone;
+    m_icon = icon;
+    m_text->setText(text);
+    setAccessibleName(text);
+    update();
+}
+
+void Banner::setButton(const QString &text)
+{
+    m_button->setText(text);
+    m_button->setVisible(!text.isEmpty());
+}
+
+QString Banner::text() const
+{
+    return m_text->text();
+}
+
+void Banner::paintEvent(QPaintEvent *)
+{
+    const TonePair pair = currentTokens().tone(m_tone);
+    QPalette colors = m_text->palette();
+    if (colors.color(QPalette::WindowText) != pair.ink) {
+        colors.setColor(QPalette::WindowText, pair.ink);
+        m_text->setPalette(colors);
+    }
+    QPainter painter(this);
+    painter.fillRect(rect(), pair.ground);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), currentTokens().border);
+    paintIcon(painter, QRectF(measure::kGap16, (height() - kIcon) / 2.0, kIcon, kIcon), m_icon,
+              pair.ink);
+}
+
+} // namespace amado

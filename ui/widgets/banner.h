@@ -1,0 +1,37 @@
+#pragma once
+
+#include "ui/theme/tokens.h"
+
+#include <QFrame>
+
+class QLabel;
+class QPushButton;
+
+namespace amado {
+
+/// One line above the page that says something about the whole window, with at most one button.
+class Banner : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit Banner(QWidget *parent = nullptr);
+
+    void setMessage(Tone tone, const QString &icon, const QString &text);
+    /// An empty text hides the button.
+    void setButton(const QString &text);
+    [[nodiscard]] QString text() const;
+
+Q_SIGNALS:
+    void buttonClicked();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    Tone m_tone = Tone::Notice;
+    QString m_icon;
+    QLabel *m_text;
+    QPushButton *m_button;
+};
+
+} // namespace amado

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "ui/widgets/statusbadge.h"
+
+#include <QAbstractButton>
+
+namespace amado {
+
+/// A number with its word and shape; pressed means: the table shows only these.
+class CountCard : public QAbstractButton
+{
+    Q_OBJECT
+public:
+    explicit CountCard(QWidget *parent = nullptr);
+
+    /// `sentence` is read aloud: "2 servers are exposed".
+    void setContent(const BadgeLook &look, int count, const QString &word, const QString &sentence);
+    [[nodiscard]] int count() const { return m_count; }
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    BadgeLook m_look;
+    int m_count = 0;
+    QString m_word;
+};
+
+} // namespace amado

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <QString>
+
+class QFrame;
+class QLabel;
+class QPushButton;
+class QWidget;
+
+namespace amado {
+
+// Labels show plain text only: what a server sent is never taken for markup.
+
+enum class TextRole { Body, Muted, Meta, Section, Headline, Monospace };
+
+/// A plain-text label that wraps and can be selected by mouse and keyboard where `selectable`.
+[[nodiscard]] QLabel *makeLabel(TextRole role, QWidget *parent, bool selectable = false);
+/// A one-pixel line.
+[[nodiscard]] QFrame *makeHairline(QWidget *parent);
+/// Marks the one prominent button of a page.
+void makePrimary(QPushButton *button);
+
+} // namespace amado

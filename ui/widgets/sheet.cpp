@@ -1,0 +1,124 @@
+#include "ui/widgets/sheet.h"
+
+#include "ui/widgets/labels.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+#include <QScrollBar>
+
+using namespace Qt::StringLiterals;
+
+namespace amado {
+
+namespace {
+constexpr int kLabelWidth = 200;
+}
+
+Sheet::Sheet(QWidget *parent)
+    : QScrollArea(parent)
+{
+    setWidgetResizable(true);
+    setFrameShape(NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::StrongFocus);
+    startContent();
+}
+
+void Sheet::startContent()
+{
+    m_content = new QWidget(this);
+    m_content->setProperty("page", true);
+    m_column = new QVBoxLayout(m_content);
+    m_column->setContentsMargins(0, measure::kGap12, measure::kGap12, measure::kGap12);
+    m_column->setSpacing(measure::kGap8);
+    setWidget(m_content);
+}
+
+void Sheet::clear()
+{
+    const int position = verticalScrollBar()->value();
+    startContent(); // The former content is deleted with everything in it.
+    // The place is kept: a new language or a fresh verdict must not scroll the reader away.
+    QMetaObject::invokeMethod(
+        this, [this, position] { verticalScrollBar()->setValue(position); }, Qt::QueuedConnection);
+}
+
+void Sheet::addSection(const QString &title)
+{
+    if (m_column->count() > 0)
+        addGap();
+    QLabel *label = makeLabel(TextRole::Section, m_content);
+    label->setText(title);
+    m_column->addWidget(label);
+}
+
+void Sheet::addText(const QString &text)
+{
+    QLabel *label = makeLabel(TextRole::Body, m_content, true);
+    label->setText(text);
+    m_column->addWidget(label);
+}
+
+void Sheet::addMuted(const QString &text)
+{
+    QLabel *label = makeLabel(TextRole::Muted, m_content, true);
+    label->setText(text);
+    m_column->addWidget(label);
+}
+
+void Sheet::addMonospace(const QString &text)
+{
+    QLabel *label = makeLabel(TextRole::Monospace, m_content, true);
+    label->setText(text);
+    m_column->addWidget(label);
+}
+
+void Sheet::addRow(const QString &label, const QString &value)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(measure::kGap12);
+    QLabel *name = makeLabel(TextRole::Muted, m_content);
+    name->setText(label);
+    name->setFixedWidth(kLabelWidth);
+    name->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    QLabel *text = makeLabel(TextRole::Body, m_content, true);
+    text->setText(value);
+    row->addWidget(name);
+    row->addWidget(text, 1);
+    m_column->addLayout(row);
+}
+
+void Sheet::addVerdict(const QString &label, const BadgeLook &look, const QString &word,
+                       const QString &sentence)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(measure::kGap12);
+    QLabel *name = makeLabel(TextRole::Muted, m_content);
+    name->setText(label);
+    name->setFixedWidth(kLabelWidth);
+    auto *badge = new StatusBadge(m_content);
+    badge->setBadge(look, word);
+    QLabel *text = makeLabel(TextRole::Body, m_content, true);
+    text->setText(sentence);
+    row->addWidget(name, 0, Qt::AlignTop);
+    row->addWidget(badge, 0, Qt::AlignTop);
+    row->addWidget(text, 1);
+    m_column->addLayout(row);
+}
+
+void Sheet::addWidget(QWidget *widget)
+{
+    m_column->addWidget(widget);
+}
+
+void Sheet::addGap()
+{
+    m_column->addSpacing(measure::kGap8);
+}
+
+void Sheet::finish()
+{
+    m_column->addStretch(1);
+}
+
+} // namespace amado

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "ui/widgets/statusbadge.h"
+
+#include <QScrollArea>
+
+class QVBoxLayout;
+
+namespace amado {
+
+/// A column of sections, labelled rows and paragraphs, built anew whenever its facts or the
+/// language change. All text is plain and can be selected.
+class Sheet : public QScrollArea
+{
+    Q_OBJECT
+public:
+    explicit Sheet(QWidget *parent = nullptr);
+
+    void clear();
+    void addSection(const QString &title);
+    void addText(const QString &text);
+    void addMuted(const QString &text);
+    void addMonospace(const QString &text);
+    /// A label at the left and its value beside it.
+    void addRow(const QString &label, const QString &value);
+    /// A label, a badge and the sentence that explains it.
+    void addVerdict(const QString &label, const BadgeLook &look, const QString &word,
+                    const QString &sentence);
+    /// The sheet owns the widget until the next clear().
+    void addWidget(QWidget *widget);
+    void addGap();
+    /// After the last item: the rest of the height stays empty.
+    void finish();
+
+private:
+    void startContent();
+
+    QWidget *m_content = nullptr;
+    QVBoxLayout *m_column = nullptr;
+};
+
+} // namespace amado
