@@ -1,0 +1,218 @@
+#include "ui/change/changedetail.h"
+
+#include "ui/change/changetext.h"
+#include "ui/change/diffview.h"
+#include "ui/change/parts.h"
+#include "ui/change/problemview.h"
+#include "ui/i18n/retranslate.h"
+#include "ui/text/localized.h"
+#include "ui/text/steptext.h"
+#include "ui/theme/theme.h"
+
+#include <QGridLayout>
+#include <QVBoxLayout>
+
+namespace amado {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString bullets(const QStringList &items)
+{
+    QStringList lines;
+    for (const QString &item : items)
+        lines.append(u"• "_s + item);
+    return lines.join(u'\n');
+}
+
+void addText(QVBoxLayout *layout, const QString &name, const QString &text,
+             const char *dress = nullptr)
+{
+    QWidget *parent = layout->parentWidget();
+    QLabel *label = dress ? makeLabel(parent, name, dress) : makeLabel(parent, name);
+    label->setText(text);
+    layout->addWidget(label);
+}
+
+QWidget *propertyGrid(QWidget *parent, const std::vector<PropertyChange> &changes)
+{
+    auto *frame = new QFrame(parent);
+    auto *grid = new QGridLayout(frame);
+    grid->setContentsMargins(measure::kGap12, measure::kGap4, measure::kGap12, measure::kGap4);
+    grid->setHorizontalSpacing(measure::kGap16);
+    int row = 0;
+    for (const PropertyChange &change : changes) {
+        const QString name = propertyText(change.property);
+        const QString before = propertyValueText(change.property, change.before);
+        const QString after = propertyValueText(change.property, change.after);
+        const QStringList cells = {name, before, u"→"_s, after};
+        for (int column = 0; column < cells.size(); ++column) {
+            QLabel *label = column == 0 ? makeLabel(frame, u"property"_s, "muted")
+                                        : makeLabel(frame, u"value"_s);
+            label->setWordWrap(false);
+            label->setText(cells[column]);
+            grid->addWidget(label, row, column);
+        }
+        ++row;
+    }
+    grid->setColumnStretch(4, 1);
+    return frame;
+}
+
+QString hashText(const TargetState &state)
+{
+    const QString hash = stateHash(state);
+    return hash.isEmpty() ? ChangeDetail::tr("did not exist") : hash;
+}
+
+} // namespace
+
+ChangeDetail::ChangeDetail(QWidget *parent)
+    : QScrollArea(parent)
+{
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    retranslate(this, [this] {
+        setAccessibleName(tr("Details of the selected change"));
+        rebuild();
+    });
+}
+
+void ChangeDetail::showNothing()
+{
+    m_shown = std::monostate();
+    rebuild();
+}
+
+void ChangeDetail::showPlan(const PlannedChange &change)
+{
+    m_shown = change;
+    rebuild();
+}
+
+void ChangeDetail::showOutcome(const ChangeOutcome &outcome)
+{
+    m_shown = Recorded{outcome.steps, outcome.result, outcome.error};
+    rebuild();
+}
+
+void ChangeDetail::showEntry(const JournalEntry &entry)
+{
+    Recorded recorded{entry.steps, entry.result, std::nullopt};
+    if (entry.reason != Reason::None)
+        recorded.error = Error{.code = ErrorCode::PreconditionFailed,
+                               .reason = entry.reason,
+                               .subject = entry.server,
+                               .detail = entry.detail};
+    m_shown = std::move(recorded);
+    rebuild();
+}
+
+void ChangeDetail::rebuild()
+{
+    auto *content = new QWidget;
+    content->setObjectName(u"changeDetailContent"_s);
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, measure::kGap8, 0);
+    layout->setSpacing(measure::kGap8);
+    if (const auto *change = std::get_if<PlannedChange>(&m_shown))
+        addPlan(layout, *change);
+    else if (const auto *recorded = std::get_if<Recorded>(&m_shown))
+        addRecorded(layout, *recorded);
+    layout->addStretch(1);
+    setWidget(content); // Deletes what was shown before.
+}
+
+void ChangeDetail::addPlan(QVBoxLayout *layout, const PlannedChange &change)
+{
+    if (!change.plan) {
+        layout->addWidget(
+            new ProblemView(change.plan.error(), change.serverName, layout->parentWidget()));
+        return;
+    }
+    const Plan &plan = *change.plan;
+    addText(layout, u"planTitle"_s, planText(change.serverName, plan), "section");
+    addNotes(layout, plan);
+    int number = 0;
+    for (const Step &step : plan.steps)
+        addStep(layout, ++number, step.target, step.before, step.after);
+    if (plan.steps.empty())
+        addText(layout, u"nothingToDo"_s, tr("Nothing to do: the server already is as wanted."));
+}
+
+void ChangeDetail::addNotes(QVBoxLayout *layout, const Plan &plan)
+{
+    if (!plan.sideEffects.empty()) {
+        QStringList effects;
+        for (const SideEffect &effect : plan.sideEffects)
+            effects.append(localized(effect.text));
+        addText(layout, u"sideEffectsTitle"_s,
+                tr("What users may notice (%n known side effect(s))", nullptr,
+                   static_cast<int>(effects.size())));
+        addText(layout, u"sideEffects"_s, bullets(effects), "muted");
+    }
+    if (!plan.sharedWith.isEmpty()) {
+        addText(layout, u"sharedTitle"_s,
+                tr("These applications read the same file, so the change reaches them too:"));
+        addText(layout, u"shared"_s, bullets(plan.sharedWith), "muted");
+    }
+    if (plan.keptForeignEdits)
+        addText(layout, u"foreignEdits"_s,
+                tr("Somebody changed the file since. Those changes stay; only the part written by "
+                   "this act leaves."));
+    for (const Step &step : plan.steps) {
+        if (step.target.kind != TargetKind::BlockedMitigations)
+            continue;
+        addText(layout, u"blockedFirst"_s,
+                tr("The Exchange mitigation service would write this rule again. Its mitigation ID "
+                   "is therefore blocked on this server first, and the console tells you if the "
+                   "rule returns."));
+        break;
+    }
+    if (plan.kind == ActKind::Apply && !plan.steps.empty())
+        addText(layout, u"reversible"_s,
+                tr("Reversible: the state before is kept, and Undo brings it back byte for byte."),
+                "muted");
+}
+
+void ChangeDetail::addRecorded(QVBoxLayout *layout, const Recorded &recorded)
+{
+    addText(layout, u"resultExplanation"_s, entryResultSentence(recorded.result));
+    if (recorded.error)
+        layout->addWidget(new ProblemView(*recorded.error, {}, layout->parentWidget()));
+    int number = 0;
+    for (const JournalStep &step : recorded.steps) {
+        addStep(layout, ++number, step.target, step.before, step.after);
+        addText(layout, u"stepState"_s, tr("State: %1").arg(stepStateWord(step.state)), "meta");
+        addText(layout, u"hashBefore"_s, tr("SHA-256 before: %1").arg(hashText(step.before)),
+                "meta");
+        addText(layout, u"hashAfter"_s, tr("SHA-256 after: %1").arg(hashText(step.after)), "meta");
+    }
+}
+
+void ChangeDetail::addStep(QVBoxLayout *layout, int number, const StepTarget &target,
+                           const TargetState &before, const TargetState &after)
+{
+    QWidget *parent = layout->parentWidget();
+    QLabel *title = makeLabel(parent, u"stepTitle%1"_s.arg(number));
+    title->setFont(boldFont());
+    title->setText(u"%1. %2"_s.arg(number).arg(targetText(target)));
+    layout->addWidget(title);
+    const std::vector<PropertyChange> changes = propertyChanges(before, after);
+    if (!changes.empty()) {
+        layout->addWidget(propertyGrid(parent, changes));
+        return;
+    }
+    auto *diff = new DiffView(parent);
+    diff->setObjectName(u"diff%1"_s.arg(number));
+    diff->setDiff(stateDiff(target, before, after));
+    const DiffCount count = countChanges(diff->lines());
+    diff->setAccessibleName(tr("Difference of %1").arg(targetText(target)));
+    diff->setAccessibleDescription(
+        tr("%1 lines added, %2 lines removed.").arg(count.added).arg(count.removed));
+    layout->addWidget(diff);
+}
+
+} // namespace amado

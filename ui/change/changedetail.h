@@ -1,0 +1,45 @@
+#pragma once
+
+#include "engine/changeservice.h"
+#include "model/catalog/catalogs.h"
+
+#include <QScrollArea>
+
+#include <variant>
+
+class QVBoxLayout;
+
+namespace amado {
+
+/// One planned change or one recorded act, read from top to bottom: what to know, then each file as
+/// a diff, each service and pool as before and after; or why there is no plan, and the way out.
+class ChangeDetail : public QScrollArea
+{
+    Q_OBJECT
+public:
+    explicit ChangeDetail(QWidget *parent = nullptr);
+
+    void showNothing();
+    void showPlan(const PlannedChange &change);
+    /// What became of it; its error, if any, stands first.
+    void showOutcome(const ChangeOutcome &outcome);
+    void showEntry(const JournalEntry &entry);
+
+private:
+    struct Recorded
+    {
+        std::vector<JournalStep> steps;
+        EntryResult result = EntryResult::Running;
+        std::optional<Error> error;
+    };
+    void rebuild();
+    void addPlan(QVBoxLayout *layout, const PlannedChange &change);
+    void addNotes(QVBoxLayout *layout, const Plan &plan);
+    void addRecorded(QVBoxLayout *layout, const Recorded &recorded);
+    void addStep(QVBoxLayout *layout, int number, const StepTarget &target,
+                 const TargetState &before, const TargetState &after);
+
+    std::variant<std::monostate, PlannedChange, Recorded> m_shown;
+};
+
+} // namespace amado

@@ -1,0 +1,237 @@
+#include "ui/change/changereport.h"
+
+#include "ui/change/changetext.h"
+#include "ui/i18n/languageswitcher.h"
+#include "ui/text/agetext.h"
+#include "ui/text/errortext.h"
+#include "ui/text/steptext.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace amado {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class ChangeReport
+{
+    Q_DECLARE_TR_FUNCTIONS(ChangeReport)
+};
+
+QJsonValue textOrNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
+
+QString title()
+{
+    return ChangeReport::tr("Amado: changes to Exchange servers");
+}
+
+QStringList headLines(const QDateTime &made, const QDate &dataDate)
+{
+    return {
+        ChangeReport::tr("Report made: %1").arg(exactTime(made)),
+        ChangeReport::tr("Age of the vulnerability and build data: %1").arg(exactDate(dataDate))};
+}
+
+/// Label and value of everything about an act but its steps.
+std::vector<std::pair<QString, QString>> properties(const ReportItem &item)
+{
+    std::vector<std::pair<QString, QString>> lines;
+    lines.push_back({ChangeReport::tr("Server"), item.server});
+    if (item.at.isValid())
+        lines.push_back({ChangeReport::tr("When"), exactTime(item.at)});
+    if (!item.person.isEmpty())
+        lines.push_back({ChangeReport::tr("By"), item.person});
+    lines.push_back({ChangeReport::tr("Result"),
+                     ChangeReport::tr("%1. %2", "result: word, sentence")
+                         .arg(entryResultWord(item.result), entryResultSentence(item.result))});
+    if (item.error) {
+        const ErrorWords words = errorWords(*item.error);
+        lines.push_back({ChangeReport::tr("Reason"), errorLine(*item.error)});
+        lines.push_back({ChangeReport::tr("What to do"), words.guidance});
+    }
+    if (item.entry)
+        lines.push_back({ChangeReport::tr("History entry"), item.entry->value});
+    return lines;
+}
+
+QString asText(const std::vector<ReportItem> &items, const QDateTime &made, const QDate &dataDate)
+{
+    QStringList lines = {title()};
+    lines += headLines(made, dataDate);
+    for (const ReportItem &item : items) {
+        lines += {QString(), u"== %1: %2"_s.arg(item.server, item.what)};
+        for (const auto &property : properties(item))
+            lines.append(u"%1: %2"_s.arg(property.first, property.second));
+        for (const JournalStep &step : item.steps) {
+            lines +=
+                {QString(), u"%1 (%2)"_s.arg(targetText(step.target), stepStateWord(step.state)),
+                 ChangeReport::tr("SHA-256 before: %1").arg(stateHash(step.before)),
+                 ChangeReport::tr("SHA-256 after: %1").arg(stateHash(step.after)),
+                 stateDiff(step.target, step.before, step.after)};
+        }
+    }
+    return lines.join(u'\n') + u'\n';
+}
+
+QString htmlDiff(const QString &diff)
+{
+    QString html;
+    for (const QString &line : diff.split(u'\n')) {
+        const QString kind = line.startsWith(u'+')   ? u"add"_s
+                             : line.startsWith(u'-') ? u"del"_s
+                                                     : u"same"_s;
+        html += u"<div class=\"%1\">%2</div>"_s.arg(kind, line.isEmpty() ? u"&nbsp;"_s
+                                                                         : line.toHtmlEscaped());
+    }
+    return html;
+}
+
+// Colours of the printed page; it knows no theme.
+constexpr QStringView kPageStyle =
+    u"body{font-family:'Yu Gothic UI',Meiryo,'Noto Sans CJK JP',sans-serif;line-height:1.5;"
+    "max-width:60em;margin:2em auto;color:#1b2430}h1{font-size:20px}h2{font-size:15px;"
+    "border-top:1px solid #c3cad4;padding-top:1em}table{border-spacing:0}td{vertical-align:top;"
+    "padding:0 1em 0 0}.diff{font-family:monospace;font-size:12px;white-space:pre-wrap;"
+    "overflow-wrap:anywhere}.add{background:#e4f4ea}.del{background:#fce8e6}"
+    "@media print{body{margin:0}h2{break-after:avoid}}";
+
+QString asHtml(const std::vector<ReportItem> &items, const QDateTime &made, const QDate &dataDate)
+{
+    QString html =
+        u"<!DOCTYPE html><html lang=\"%1\"><head><meta charset=\"utf-8\">"
+        "<title>%2</title><style>%3</style></head><body><h1>%2</h1>"_s.arg(
+            languageCode(currentLanguage()), title().toHtmlEscaped(), kPageStyle.toString());
+    for (const QString &line : headLines(made, dataDate))
+        html += u"<p>%1</p>"_s.arg(line.toHtmlEscaped());
+    for (const ReportItem &item : items) {
+        html +=
+            u"<h2>%1: %2</h2><table>"_s.arg(item.server.toHtmlEscaped(), item.what.toHtmlEscaped());
+        for (const auto &property : properties(item))
+            html += u"<tr><td>%1</td><td>%2</td></tr>"_s.arg(property.first.toHtmlEscaped(),
+                                                             property.second.toHtmlEscaped());
+        html += u"</table>"_s;
+        for (const JournalStep &step : item.steps)
+            html += u"<p>%1 (%2)</p><div class=\"diff\">%3</div>"_s.arg(
+                targetText(step.target).toHtmlEscaped(), stepStateWord(step.state).toHtmlEscaped(),
+                htmlDiff(stateDiff(step.target, step.before, step.after)));
+    }
+    return html + u"</body></html>\n"_s;
+}
+
+QJsonObject itemJson(const ReportItem &item)
+{
+    QJsonArray steps;
+    for (const JournalStep &step : item.steps) {
+        steps.append(QJsonObject{{u"target"_s, step.target.toString()},
+                                 {u"diff"_s, stateDiff(step.target, step.before, step.after)},
+                                 {u"beforeHash"_s, textOrNull(stateHash(step.before))},
+                                 {u"afterHash"_s, textOrNull(stateHash(step.after))},
+                                 {u"result"_s, toString(step.state)}});
+    }
+    return {{u"server"_s, item.server},
+            {u"path"_s, item.path},
+            {u"mitigation"_s, textOrNull(item.mitigation)},
+            {u"entry"_s, item.entry ? QJsonValue(item.entry->value) : QJsonValue()},
+            {u"result"_s, toString(item.result)},
+            {u"reason"_s, item.error ? textOrNull(toString(item.error->reason)) : QJsonValue()},
+            {u"steps"_s, steps}};
+}
+
+QString targets(const JournalEntry &entry)
+{
+    QStringList names;
+    for (const JournalStep &step : entry.steps)
+        names.append(step.target.toString());
+    return names.join(u", "_s);
+}
+
+} // namespace
+
+ReportItem reportItem(const JournalEntry &entry)
+{
+    ReportItem item{entry.server, entry.path,   entryText(entry), entry.mitigation, entry.id,
+                    entry.at,     entry.person, entry.result,     std::nullopt,     entry.steps};
+    if (entry.reason != Reason::None)
+        item.error = Error{ErrorCode::PreconditionFailed, entry.reason, entry.server, entry.detail};
+    return item;
+}
+
+ReportItem reportItem(const AppliedChange &applied)
+{
+    const ChangeOutcome &outcome = applied.outcome;
+    return {outcome.server,
+            outcome.path,
+            applied.change.plan ? planText(outcome.server, *applied.change.plan) : QString(),
+            applied.change.mitigation,
+            outcome.entry,
+            {},
+            {},
+            outcome.result,
+            outcome.error,
+            outcome.steps};
+}
+
+ReportItem reportItem(const PlannedChange &refused)
+{
+    ReportItem item{.server = refused.serverName,
+                    .path = {},
+                    .what = refused.mitigation,
+                    .mitigation = refused.mitigation,
+                    .entry = std::nullopt,
+                    .at = {},
+                    .person = {},
+                    .result = EntryResult::Refused,
+                    .error = std::nullopt,
+                    .steps = {}};
+    if (!refused.plan)
+        item.error = refused.plan.error();
+    return item;
+}
+
+QByteArray makeReport(const std::vector<ReportItem> &items, ReportFormat format,
+                      const QDateTime &made, const QDate &dataDate)
+{
+    switch (format) {
+    case ReportFormat::Text:
+        return asText(items, made, dataDate).toUtf8();
+    case ReportFormat::Html:
+        return asHtml(items, made, dataDate).toUtf8();
+    case ReportFormat::Json:
+        break;
+    }
+    QJsonArray servers;
+    for (const ReportItem &item : items)
+        servers.append(itemJson(item));
+    return QJsonDocument(QJsonObject{{u"schema"_s, u"amado.change/1"_s}, {u"servers"_s, servers}})
+        .toJson();
+}
+
+QByteArray historyJson(const std::vector<JournalEntry> &entries)
+{
+    QJsonArray array;
+    for (const JournalEntry &entry : entries) {
+        array.append(QJsonObject{
+            {u"id"_s, entry.id.value},
+            {u"at"_s, entry.at.toUTC().toString(Qt::ISODate)},
+            {u"server"_s, entry.server},
+            {u"person"_s, textOrNull(entry.person)},
+            {u"action"_s, entry.kind == ActKind::Undo ? u"undo"_s : u"apply"_s},
+            {u"mitigation"_s, textOrNull(entry.mitigation)},
+            {u"rule"_s, textOrNull(entry.rule)},
+            {u"target"_s, targets(entry)},
+            {u"result"_s, toString(entry.result)},
+            {u"undoable"_s, isUndoable(entry, entries)},
+            {u"reverses"_s, entry.reverses ? QJsonValue(entry.reverses->value) : QJsonValue()}});
+    }
+    return QJsonDocument(QJsonObject{{u"schema"_s, u"amado.history/1"_s}, {u"entries"_s, array}})
+        .toJson();
+}
+
+} // namespace amado

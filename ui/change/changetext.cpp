@@ -1,0 +1,124 @@
+#include "ui/change/changetext.h"
+
+#include "ui/text/steptext.h"
+
+#include <QCoreApplication>
+
+namespace amado {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class ChangeText
+{
+    Q_DECLARE_TR_FUNCTIONS(ChangeText)
+};
+
+QString startTypeText(const QString &value)
+{
+    if (value.compare(u"Automatic", Qt::CaseInsensitive) == 0)
+        return ChangeText::tr("automatic");
+    if (value.compare(u"AutomaticDelayedStart", Qt::CaseInsensitive) == 0)
+        return ChangeText::tr("automatic (delayed)");
+    if (value.compare(u"Manual", Qt::CaseInsensitive) == 0)
+        return ChangeText::tr("manual");
+    if (value.compare(u"Disabled", Qt::CaseInsensitive) == 0)
+        return ChangeText::tr("disabled", "start type of a service");
+    return value;
+}
+
+QString runStateText(const QString &value)
+{
+    if (value.compare(u"Running", Qt::CaseInsensitive) == 0)
+        return ChangeText::tr("running");
+    if (value.compare(u"Started", Qt::CaseInsensitive) == 0)
+        return ChangeText::tr("started");
+    if (value.compare(u"Stopped", Qt::CaseInsensitive) == 0)
+        return ChangeText::tr("stopped");
+    return value;
+}
+
+} // namespace
+
+QString entryText(const JournalEntry &entry)
+{
+    switch (entry.kind) {
+    case ActKind::Apply:
+        return ChangeText::tr("Protection against %1").arg(entry.mitigation);
+    case ActKind::Undo:
+        if (!entry.rule.isEmpty())
+            return ChangeText::tr("Removal of the rule “%1”").arg(entry.rule);
+        return ChangeText::tr("Undo of the protection against %1").arg(entry.mitigation);
+    }
+    return {};
+}
+
+QString planText(const QString &server, const Plan &plan)
+{
+    switch (plan.kind) {
+    case ActKind::Apply:
+        return ChangeText::tr("%1: protect against %2").arg(server, plan.mitigation);
+    case ActKind::Undo:
+        if (!plan.rule.isEmpty())
+            return ChangeText::tr("%1: remove the rule “%2”").arg(server, plan.rule);
+        return ChangeText::tr("%1: undo the protection against %2").arg(server, plan.mitigation);
+    }
+    return {};
+}
+
+QString shortTargetText(const StepTarget &target)
+{
+    if (target.kind != TargetKind::File)
+        return targetText(target);
+    const QStringList parts = target.name.split(u'\\', Qt::SkipEmptyParts);
+    return parts.size() < 2 ? target.name : parts.mid(parts.size() - 2).join(u'\\');
+}
+
+QString propertyText(ChangedProperty property)
+{
+    switch (property) {
+    case ChangedProperty::RunState:
+    case ChangedProperty::PoolState:
+        return ChangeText::tr("State");
+    case ChangedProperty::StartType:
+        return ChangeText::tr("Start type");
+    case ChangedProperty::AutoStart:
+        return ChangeText::tr("Starts by itself");
+    case ChangedProperty::StartMode:
+        return ChangeText::tr("Start mode");
+    case ChangedProperty::BlockedIds:
+        return ChangeText::tr("Blocked IDs");
+    }
+    return {};
+}
+
+QString propertyValueText(ChangedProperty property, const QString &value)
+{
+    switch (property) {
+    case ChangedProperty::RunState:
+    case ChangedProperty::PoolState:
+        return runStateText(value);
+    case ChangedProperty::StartType:
+        return startTypeText(value);
+    case ChangedProperty::AutoStart:
+        return value == u"true" ? ChangeText::tr("yes") : ChangeText::tr("no");
+    case ChangedProperty::StartMode:
+        return value;
+    case ChangedProperty::BlockedIds:
+        return value.isEmpty() ? ChangeText::tr("none", "blocked IDs") : value;
+    }
+    return value;
+}
+
+QString elapsedText(qint64 milliseconds)
+{
+    const qint64 seconds = milliseconds / 1000;
+    const auto two = [](qint64 number) { return u"%1"_s.arg(number, 2, 10, QChar(u'0')); };
+    const qint64 hours = seconds / 3600;
+    if (hours > 0)
+        return u"%1:%2:%3"_s.arg(QString::number(hours), two(seconds / 60 % 60), two(seconds % 60));
+    return u"%1:%2"_s.arg(QString::number(seconds / 60), two(seconds % 60));
+}
+
+} // namespace amado

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "model/change/journalentry.h"
+#include "model/change/plan.h"
+#include "ui/change/propertychanges.h"
+
+#include <QString>
+
+namespace amado {
+
+// What acts are called, in the current language. Names from servers are inserted as plain text.
+
+/// What was done: "Protection against CVE-2022-41040".
+[[nodiscard]] QString entryText(const JournalEntry &entry);
+/// What would be done: "EX01: protect against CVE-2022-41040".
+[[nodiscard]] QString planText(const QString &server, const Plan &plan);
+
+/// The end of a long path that tells it from others: "owa\web.config"; otherwise as targetText().
+[[nodiscard]] QString shortTargetText(const StepTarget &target);
+[[nodiscard]] QString propertyText(ChangedProperty property);
+/// A reported value in words; what is not known is shown as the server said it.
+[[nodiscard]] QString propertyValueText(ChangedProperty property, const QString &value);
+
+/// "0:07", "12:30", "1:02:03".
+[[nodiscard]] QString elapsedText(qint64 milliseconds);
+
+} // namespace amado

@@ -1,0 +1,338 @@
+#include "ui/change/historypage.h"
+
+#include "ui/change/badgedelegate.h"
+#include "ui/change/changedetail.h"
+#include "ui/change/changereport.h"
+#include "ui/change/changetext.h"
+#include "ui/change/journalmodel.h"
+#include "ui/change/parts.h"
+#include "ui/change/recoverybanner.h"
+#include "ui/change/undodialog.h"
+#include "ui/i18n/retranslate.h"
+#include "ui/text/agetext.h"
+#include "ui/text/errortext.h"
+#include "ui/text/steptext.h"
+#include "ui/theme/theme.h"
+
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QShortcut>
+#include <QSignalBlocker>
+#include <QSplitter>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace amado {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array kResults = {EntryResult::Verified, EntryResult::Diverged,
+                                 EntryResult::Refused,  EntryResult::Failed,
+                                 EntryResult::InDoubt,  EntryResult::Running};
+
+} // namespace
+
+HistoryPage::HistoryPage(FleetService &fleet, ChangeService &changes, QWidget *parent)
+    : QWidget(parent)
+    , m_fleet(fleet)
+    , m_changes(changes)
+    , m_model(new JournalModel(this))
+    , m_filter(new JournalFilter(this))
+{
+    setObjectName(u"historyPage"_s);
+    m_filter->setSourceModel(m_model);
+    build();
+    connect(&m_changes, &ChangeService::historyChanged, this, &HistoryPage::reload);
+    retranslate(this, [this] { showTexts(); });
+    reload();
+}
+
+void HistoryPage::build()
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(measure::kGap16, measure::kGap16, measure::kGap16, measure::kGap16);
+    layout->setSpacing(measure::kGap12);
+    m_headline = makeLabel(this, u"historyHeadline"_s, "headline");
+    m_banner = new RecoveryBanner(m_changes, this);
+    m_problem = makeLabel(this, u"historyProblem"_s);
+    m_problem->hide();
+    auto *split = new QSplitter(Qt::Vertical, this);
+    split->setObjectName(u"historySplitter"_s);
+    split->setChildrenCollapsible(false);
+    split->addWidget(buildTable());
+    split->addWidget(buildDetail());
+    split->setStretchFactor(0, 1);
+    split->setStretchFactor(1, 1);
+    layout->addWidget(m_headline);
+    layout->addWidget(m_banner);
+    layout->addWidget(m_problem);
+    layout->addWidget(buildFilters());
+    layout->addWidget(split, 1);
+}
+
+QWidget *HistoryPage::buildFilters()
+{
+    auto *bar = new QWidget(this);
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(measure::kGap8);
+    m_search = new QLineEdit(bar);
+    m_search->setObjectName(u"historySearch"_s);
+    m_search->setClearButtonEnabled(true);
+    m_server = new QComboBox(bar);
+    m_server->setObjectName(u"historyServer"_s);
+    m_result = new QComboBox(bar);
+    m_result->setObjectName(u"historyResult"_s);
+    m_export = new QPushButton(bar);
+    m_export->setObjectName(u"historyExport"_s);
+    auto *menu = new QMenu(m_export);
+    m_exportText = menu->addAction(QString(), this, [this] { exportAs(false); });
+    m_exportJson = menu->addAction(QString(), this, [this] { exportAs(true); });
+    m_export->setMenu(menu);
+    layout->addWidget(m_search, 1);
+    layout->addWidget(m_server);
+    layout->addWidget(m_result);
+    layout->addWidget(m_export);
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_filter->setText(text);
+        showEmptiness();
+    });
+    connect(m_server, &QComboBox::currentIndexChanged, this, [this] {
+        m_filter->setServer(m_server->currentData().toString());
+        showEmptiness();
+    });
+    connect(m_result, &QComboBox::currentIndexChanged, this, [this] {
+        const QVariant chosen = m_result->currentData();
+        m_filter->setResult(chosen.isValid()
+                                ? std::optional(static_cast<EntryResult>(chosen.toInt()))
+                                : std::nullopt);
+        showEmptiness();
+    });
+    return bar;
+}
+
+QWidget *HistoryPage::buildTable()
+{
+    auto *holder = new QWidget(this);
+    auto *layout = new QVBoxLayout(holder);
+    layout->setContentsMargins(0, 0, 0, 0);
+    m_table = new QTableView(holder);
+    m_table->setObjectName(u"historyTable"_s);
+    m_table->setModel(m_filter);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setShowGrid(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setWordWrap(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(measure::kRow);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->setColumnWidth(JournalModel::When, 190);
+    m_table->setColumnWidth(JournalModel::Server, 120);
+    m_table->setColumnWidth(JournalModel::Act, 380);
+    m_table->setColumnWidth(JournalModel::Result, 240);
+    const auto look = [](const QModelIndex &index) {
+        return std::optional(
+            resultLook(static_cast<EntryResult>(index.data(JournalModel::ResultRole).toInt())));
+    };
+    m_table->setItemDelegateForColumn(JournalModel::Result, new BadgeCells(look, m_table));
+    m_empty = makeLabel(holder, u"historyEmpty"_s, "muted");
+    m_empty->setAlignment(Qt::AlignCenter);
+    layout->addWidget(m_table, 1);
+    layout->addWidget(m_empty, 1);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &HistoryPage::showSelection);
+    auto *undo = new QShortcut(QKeySequence::Undo, this);
+    undo->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(undo, &QShortcut::activated, this, &HistoryPage::undoSelected);
+    return holder;
+}
+
+QWidget *HistoryPage::buildDetail()
+{
+    auto *holder = new QFrame(this);
+    holder->setProperty("card", true);
+    auto *layout = new QVBoxLayout(holder);
+    layout->setContentsMargins(measure::kGap12, measure::kGap12, measure::kGap12, measure::kGap12);
+    auto *top = new QHBoxLayout;
+    m_title = makeLabel(holder, u"historyTitle"_s, "section");
+    m_undo = new QPushButton(holder);
+    m_undo->setObjectName(u"historyUndo"_s);
+    top->addWidget(m_title, 1);
+    top->addWidget(m_undo);
+    m_detail = new ChangeDetail(holder);
+    m_detail->setObjectName(u"historyDetail"_s);
+    layout->addLayout(top);
+    layout->addWidget(m_detail, 1);
+    connect(m_undo, &QPushButton::clicked, this, &HistoryPage::undoSelected);
+    return holder;
+}
+
+void HistoryPage::reload()
+{
+    const Result<std::vector<JournalEntry>> entries = m_changes.history();
+    m_problem->setVisible(!entries.has_value());
+    if (!entries) {
+        const ErrorWords words = errorWords(entries.error());
+        m_problem->setText(tr("%1. %2", "what happened, what to do")
+                               .arg(errorLine(entries.error()), words.guidance));
+        return; // What was shown stays.
+    }
+    int open = 0;
+    for (const JournalEntry &entry : *entries)
+        open += entry.isOpen() ? 1 : 0;
+    m_banner->setCount(open);
+    m_model->setEntries(*entries);
+    fillFilters();
+    showEmptiness();
+    if (m_filter->rowCount() > 0)
+        m_table->selectRow(0);
+    showSelection();
+}
+
+void HistoryPage::showServer(const QString &name)
+{
+    const int index = name.isEmpty() ? 0 : m_server->findData(name);
+    if (index < 0) {
+        m_search->setText(name);
+        return;
+    }
+    m_search->clear();
+    m_server->setCurrentIndex(index);
+}
+
+void HistoryPage::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void HistoryPage::fillFilters()
+{
+    const QSignalBlocker serverBlocker(m_server);
+    const QSignalBlocker resultBlocker(m_result);
+    const QVariant server = m_server->currentData();
+    const QVariant result = m_result->currentData();
+    m_server->clear();
+    m_server->addItem(tr("All servers"));
+    for (const QString &name : m_model->servers())
+        m_server->addItem(name, name);
+    m_server->setCurrentIndex(std::max(0, m_server->findData(server)));
+    m_result->clear();
+    m_result->addItem(tr("All results"));
+    for (const EntryResult value : kResults)
+        m_result->addItem(entryResultWord(value), static_cast<int>(value));
+    m_result->setCurrentIndex(result.isValid() ? std::max(0, m_result->findData(result)) : 0);
+}
+
+void HistoryPage::showEmptiness()
+{
+    const bool empty = m_filter->rowCount() == 0;
+    m_table->setVisible(!empty);
+    m_empty->setVisible(empty);
+    m_empty->setText(m_filter->isFiltering()
+                         ? tr("No act matches the filter. Clear the search to see all acts.")
+                         : tr("Nothing has been changed through this console yet."));
+    m_export->setEnabled(!m_model->entries().empty());
+}
+
+std::vector<JournalEntry> HistoryPage::selectedEntries() const
+{
+    std::vector<JournalEntry> entries;
+    for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
+        entries.push_back(m_model->entryAt(m_filter->mapToSource(index).row()));
+    return entries;
+}
+
+void HistoryPage::showSelection()
+{
+    const std::vector<JournalEntry> selected = selectedEntries();
+    const bool undoable =
+        !selected.empty() &&
+        std::all_of(selected.begin(), selected.end(), [this](const JournalEntry &entry) {
+            return isUndoable(entry, m_model->entries());
+        });
+    m_undo->setEnabled(undoable);
+    m_undo->setText(selected.size() > 1
+                        ? tr("&Undo %n acts…", nullptr, static_cast<int>(selected.size()))
+                        : tr("&Undo…"));
+    if (selected.size() != 1) {
+        m_title->setText(selected.empty() ? tr("Select an act to see what it changed.")
+                                          : tr("%n act(s) selected", nullptr,
+                                               static_cast<int>(selected.size())));
+        m_detail->showNothing();
+        return;
+    }
+    m_title->setText(
+        tr("%1 on %2", "act on server").arg(entryText(selected.front()), selected.front().server));
+    m_detail->showEntry(selected.front());
+}
+
+void HistoryPage::undoSelected()
+{
+    if (!m_undo->isEnabled())
+        return;
+    std::vector<EntryId> ids;
+    for (const JournalEntry &entry : selectedEntries())
+        ids.push_back(entry.id);
+    std::sort(ids.begin(), ids.end(), [](const EntryId &a, const EntryId &b) { return b < a; });
+    if (!m_undoDialog) {
+        m_undoDialog = new UndoDialog(m_fleet, m_changes, this);
+        m_undoDialog->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    m_undoDialog->startEntries(ids);
+    m_undoDialog->show();
+    m_undoDialog->raise();
+    m_undoDialog->activateWindow();
+}
+
+void HistoryPage::exportAs(bool json)
+{
+    const QString name = u"amado-history-%1.%2"_s.arg(m_fleet.now().toString(u"yyyyMMdd-HHmm"_s),
+                                                      json ? u"json"_s : u"txt"_s);
+    const QString path = m_ask(this, tr("Export the history"), name,
+                               {json ? tr("JSON (*.json)") : tr("Text (*.txt)")});
+    if (path.isEmpty())
+        return;
+    QByteArray content;
+    if (json) {
+        content = historyJson(m_model->entries());
+    } else {
+        std::vector<ReportItem> items;
+        for (const JournalEntry &entry : m_model->entries())
+            items.push_back(reportItem(entry));
+        content =
+            makeReport(items, ReportFormat::Text, m_fleet.now(), m_fleet.catalogs().dataDate());
+    }
+    const Result<> saved = saveFile(path, content);
+    Q_EMIT message(saved ? tr("The history was saved to %1.").arg(path) : errorLine(saved.error()));
+}
+
+void HistoryPage::showTexts()
+{
+    m_headline->setText(tr("History"));
+    m_search->setPlaceholderText(tr("Search server, act, person, file"));
+    m_search->setAccessibleName(tr("Search the history"));
+    m_server->setAccessibleName(tr("Filter by server"));
+    m_result->setAccessibleName(tr("Filter by result"));
+    m_export->setText(tr("&Export…"));
+    m_exportText->setText(tr("As &text…"));
+    m_exportJson->setText(tr("As &JSON…"));
+    m_table->setAccessibleName(tr("Acts, newest first"));
+    m_undo->setToolTip(
+        tr("Shows what would be written before anything is (%1)")
+            .arg(QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText)));
+    m_model->retranslate();
+    fillFilters();
+    showEmptiness();
+    showSelection();
+}
+
+} // namespace amado

@@ -1,0 +1,80 @@
+#pragma once
+
+#include "ui/change/savefile.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QMenu;
+class QPushButton;
+class QTableView;
+
+namespace amado {
+
+class ChangeDetail;
+class ChangeService;
+class FleetService;
+class JournalFilter;
+class JournalModel;
+class RecoveryBanner;
+class UndoDialog;
+struct JournalEntry;
+
+/// Every act by whom, when, where, with its result and differences; Undo… on whatever can be taken
+/// back.
+class HistoryPage : public QWidget
+{
+    Q_OBJECT
+public:
+    HistoryPage(FleetService &fleet, ChangeService &changes, QWidget *parent = nullptr);
+
+    void setAskSavePath(AskSavePath ask) { m_ask = std::move(ask); }
+    /// Reads the journal again.
+    void reload();
+    /// Shows one server's acts only; empty: all.
+    void showServer(const QString &name);
+    void focusSearch();
+    /// Opens the preview for the selected acts; the shortcut Ctrl+Z of the page does the same.
+    void undoSelected();
+
+Q_SIGNALS:
+    void message(const QString &text); ///< A sentence for the status bar.
+
+private:
+    void build();
+    QWidget *buildFilters();
+    QWidget *buildTable();
+    QWidget *buildDetail();
+    void showTexts();
+    void fillFilters();
+    void showSelection();
+    void showEmptiness();
+    void exportAs(bool json);
+    [[nodiscard]] std::vector<JournalEntry> selectedEntries() const;
+
+    FleetService &m_fleet;
+    ChangeService &m_changes;
+    AskSavePath m_ask = systemSaveDialog();
+    JournalModel *m_model = nullptr;
+    JournalFilter *m_filter = nullptr;
+    RecoveryBanner *m_banner = nullptr;
+    QLabel *m_headline = nullptr;
+    QLabel *m_problem = nullptr;
+    QLineEdit *m_search = nullptr;
+    QComboBox *m_server = nullptr;
+    QComboBox *m_result = nullptr;
+    QPushButton *m_export = nullptr;
+    QAction *m_exportText = nullptr;
+    QAction *m_exportJson = nullptr;
+    QTableView *m_table = nullptr;
+    QLabel *m_empty = nullptr;
+    QLabel *m_title = nullptr;
+    QPushButton *m_undo = nullptr;
+    ChangeDetail *m_detail = nullptr;
+    QPointer<UndoDialog> m_undoDialog;
+};
+
+} // namespace amado

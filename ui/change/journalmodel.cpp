@@ -1,0 +1,188 @@
+#include "ui/change/journalmodel.h"
+
+#include "ui/change/changetext.h"
+#include "ui/text/agetext.h"
+#include "ui/text/steptext.h"
+
+#include <algorithm>
+
+namespace amado {
+
+using namespace Qt::StringLiterals;
+
+JournalModel::JournalModel(QObject *parent)
+    : QAbstractTableModel(parent)
+{}
+
+void JournalModel::setEntries(std::vector<JournalEntry> entries)
+{
+    beginResetModel();
+    m_entries = std::move(entries);
+    m_reversed = reversedEntries(m_entries);
+    endResetModel();
+}
+
+const JournalEntry &JournalModel::entryAt(int row) const
+{
+    return m_entries[static_cast<size_t>(row)];
+}
+
+bool JournalModel::isReversed(const EntryId &id) const
+{
+    return std::find(m_reversed.begin(), m_reversed.end(), id) != m_reversed.end();
+}
+
+bool JournalModel::canUndo(int row) const
+{
+    return isUndoable(entryAt(row), m_entries);
+}
+
+QStringList JournalModel::servers() const
+{
+    QStringList names;
+    for (const JournalEntry &entry : m_entries)
+        names.append(entry.server);
+    names.removeDuplicates();
+    names.sort(Qt::CaseInsensitive);
+    return names;
+}
+
+void JournalModel::retranslate()
+{
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+    if (!m_entries.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+int JournalModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_entries.size());
+}
+
+int JournalModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString JournalModel::resultWords(const JournalEntry &entry) const
+{
+    if (isReversed(entry.id))
+        return tr("%1, undone since").arg(entryResultWord(entry.result));
+    return entryResultWord(entry.result);
+}
+
+QString JournalModel::displayText(const JournalEntry &entry, int column) const
+{
+    switch (column) {
+    case When:
+        return exactTime(entry.at);
+    case Server:
+        return entry.server;
+    case Act:
+        return entryText(entry);
+    case Result:
+        return resultWords(entry);
+    case Person:
+        return entry.person;
+    default:
+        return {};
+    }
+}
+
+QVariant JournalModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const JournalEntry &entry = entryAt(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return displayText(entry, index.column());
+    case Qt::ToolTipRole:
+        return index.column() == Result ? entryResultSentence(entry.result)
+                                        : displayText(entry, index.column());
+    case Qt::AccessibleTextRole:
+        return u"%1: %2"_s.arg(
+            headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
+            displayText(entry, index.column()));
+    case ResultRole:
+        return static_cast<int>(entry.result);
+    case SearchRole: {
+        QStringList words;
+        for (int column = 0; column < ColumnCount; ++column)
+            words.append(displayText(entry, column));
+        for (const JournalStep &step : entry.steps)
+            words.append(step.target.name);
+        return words.join(u'\n');
+    }
+    default:
+        return {};
+    }
+}
+
+QVariant JournalModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case When:
+        return tr("When");
+    case Server:
+        return tr("Server");
+    case Act:
+        return tr("Act");
+    case Result:
+        return tr("Result");
+    case Person:
+        return tr("By");
+    default:
+        return {};
+    }
+}
+
+JournalFilter::JournalFilter(QObject *parent)
+    : QSortFilterProxyModel(parent)
+{}
+
+void JournalFilter::setServer(const QString &server)
+{
+    m_server = server;
+    invalidateFilter();
+}
+
+void JournalFilter::setResult(std::optional<EntryResult> result)
+{
+    m_result = result;
+    invalidateFilter();
+}
+
+void JournalFilter::setText(const QString &text)
+{
+    // Full-width letters and digits from a Japanese keyboard find their half-width twins.
+    m_words = text.normalized(QString::NormalizationForm_KC).split(u' ', Qt::SkipEmptyParts);
+    invalidateFilter();
+}
+
+bool JournalFilter::isFiltering() const
+{
+    return !m_server.isEmpty() || m_result.has_value() || !m_words.isEmpty();
+}
+
+bool JournalFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
+{
+    const auto *journal = qobject_cast<const JournalModel *>(sourceModel());
+    const JournalEntry &entry = journal->entryAt(row);
+    if (!m_server.isEmpty() && entry.server.compare(m_server, Qt::CaseInsensitive) != 0)
+        return false;
+    if (m_result && entry.result != *m_result)
+        return false;
+    if (m_words.isEmpty())
+        return true;
+    const QString text = journal->data(journal->index(row, 0, parent), JournalModel::SearchRole)
+                             .toString()
+                             .normalized(QString::NormalizationForm_KC);
+    return std::all_of(m_words.begin(), m_words.end(), [&](const QString &word) {
+        return text.contains(word, Qt::CaseInsensitive);
+    });
+}
+
+} // namespace amado

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "model/change/journalentry.h"
+
+#include <QAbstractTableModel>
+#include <QSortFilterProxyModel>
+
+#include <optional>
+#include <vector>
+
+namespace amado {
+
+/// The journal as a table, newest first. Texts are made when asked for, so they follow the
+/// language.
+class JournalModel : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Column { When, Server, Act, Result, Person, ColumnCount };
+    enum Role { ResultRole = Qt::UserRole + 1, SearchRole };
+
+    explicit JournalModel(QObject *parent = nullptr);
+
+    void setEntries(std::vector<JournalEntry> entries);
+    [[nodiscard]] const std::vector<JournalEntry> &entries() const { return m_entries; }
+    [[nodiscard]] const JournalEntry &entryAt(int row) const;
+    /// A later act took this one back.
+    [[nodiscard]] bool isReversed(const EntryId &id) const;
+    [[nodiscard]] bool canUndo(int row) const;
+    [[nodiscard]] QStringList servers() const; ///< Names that occur, sorted without case.
+    void retranslate();
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    [[nodiscard]] QString displayText(const JournalEntry &entry, int column) const;
+    [[nodiscard]] QString resultWords(const JournalEntry &entry) const;
+
+    std::vector<JournalEntry> m_entries;
+    std::vector<EntryId> m_reversed;
+};
+
+/// Narrows the journal by server, result and text; every word typed must occur somewhere in the
+/// entry.
+class JournalFilter : public QSortFilterProxyModel
+{
+    Q_OBJECT
+public:
+    explicit JournalFilter(QObject *parent = nullptr);
+
+    void setServer(const QString &server); ///< Empty: all.
+    void setResult(std::optional<EntryResult> result);
+    void setText(const QString &text);
+    [[nodiscard]] bool isFiltering() const;
+
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
+
+private:
+    QString m_server;
+    std::optional<EntryResult> m_result;
+    QStringList m_words;
+};
+
+} // namespace amado

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "model/change/journalentry.h"
+#include "ui/widgets/statusbadge.h"
+
+#include <QLabel>
+#include <QTreeWidget>
+
+#include <vector>
+
+namespace amado {
+
+/// A label for text of any origin: plain, wrapping, selectable by mouse and keyboard.
+[[nodiscard]] QLabel *makeLabel(QWidget *parent, const QString &name);
+/// The same in one of the theme's dresses: "muted", "meta", "section", "headline".
+[[nodiscard]] QLabel *makeLabel(QWidget *parent, const QString &name, const char *dress);
+
+/// How the result of an act looks; the word comes from resultText().
+[[nodiscard]] BadgeLook resultLook(EntryResult result);
+
+/// One line of a ServerList.
+struct ServerLine
+{
+    QString server;
+    QString subject; ///< The vulnerability or rule.
+    BadgeLook look;
+    QString word;
+    QString text; ///< A sentence.
+
+    bool operator==(const ServerLine &) const = default;
+};
+
+/// Servers with a state each: badge, word and sentence. Keeps selection and scroll position while
+/// lines change.
+class ServerList : public QTreeWidget
+{
+    Q_OBJECT
+public:
+    explicit ServerList(QWidget *parent = nullptr);
+
+    void setHeaders(const QString &server, const QString &subject, const QString &state,
+                    const QString &text);
+    void setLines(const std::vector<ServerLine> &lines);
+    [[nodiscard]] int currentLine() const; ///< -1: none.
+
+Q_SIGNALS:
+    void currentLineChanged(int line);
+
+private:
+    std::vector<ServerLine> m_lines;
+};
+
+} // namespace amado

@@ -1,0 +1,137 @@
+#include "ui/change/planmodel.h"
+
+#include "ui/text/errortext.h"
+#include "ui/theme/tokens.h"
+
+#include <QHeaderView>
+#include <QTableView>
+
+#include <algorithm>
+
+namespace amado {
+
+using namespace Qt::StringLiterals;
+
+PlanModel::PlanModel(QObject *parent)
+    : QAbstractTableModel(parent)
+{}
+
+void PlanModel::setChanges(std::vector<PlannedChange> changes)
+{
+    beginResetModel();
+    m_changes = std::move(changes);
+    std::stable_partition(m_changes.begin(), m_changes.end(),
+                          [](const PlannedChange &change) { return !change.plan.has_value(); });
+    endResetModel();
+}
+
+const PlannedChange &PlanModel::changeAt(int row) const
+{
+    return m_changes[static_cast<size_t>(row)];
+}
+
+void PlanModel::retranslate()
+{
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+    if (!m_changes.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+int PlanModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_changes.size());
+}
+
+int PlanModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant PlanModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole))
+        return {};
+    const PlannedChange &change = changeAt(index.row());
+    QString text;
+    if (index.column() == Server)
+        text = change.serverName;
+    else if (index.column() == Act)
+        text = change.plan && !change.plan->rule.isEmpty() ? change.plan->rule : change.mitigation;
+    else
+        text = change.plan ? planSummary(*change.plan) : errorWords(change.plan.error()).headline;
+    if (role == Qt::DisplayRole)
+        return text;
+    return u"%1: %2"_s.arg(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
+                           text);
+}
+
+QVariant PlanModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Server:
+        return tr("Server");
+    case Act:
+        return tr("Vulnerability or rule");
+    case Changes:
+        return tr("What would change");
+    default:
+        return {};
+    }
+}
+
+void dressPlanTable(QTableView &table, PlanModel &model)
+{
+    table.setModel(&model);
+    table.setSelectionBehavior(QAbstractItemView::SelectRows);
+    table.setSelectionMode(QAbstractItemView::SingleSelection);
+    table.setShowGrid(false);
+    table.setTabKeyNavigation(false);
+    table.setWordWrap(false);
+    table.verticalHeader()->hide();
+    table.verticalHeader()->setDefaultSectionSize(measure::kRow);
+    table.horizontalHeader()->setStretchLastSection(true);
+    table.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    table.horizontalHeader()->setHighlightSections(false);
+    table.setColumnWidth(PlanModel::Server, 140);
+    table.setColumnWidth(PlanModel::Act, 220);
+}
+
+QString planSummary(const Plan &plan)
+{
+    int files = 0;
+    int services = 0;
+    int pools = 0;
+    int settings = 0;
+    for (const Step &step : plan.steps) {
+        switch (step.target.kind) {
+        case TargetKind::File:
+            ++files;
+            break;
+        case TargetKind::Service:
+            ++services;
+            break;
+        case TargetKind::AppPool:
+            ++pools;
+            break;
+        case TargetKind::BlockedMitigations:
+            ++settings;
+            break;
+        }
+    }
+    QStringList parts;
+    if (files > 0)
+        parts.append(PlanModel::tr("%n file(s)", nullptr, files));
+    if (services > 0)
+        parts.append(PlanModel::tr("%n service(s)", nullptr, services));
+    if (pools > 0)
+        parts.append(PlanModel::tr("%n application pool(s)", nullptr, pools));
+    if (settings > 0)
+        parts.append(PlanModel::tr("the list of blocked mitigation IDs"));
+    if (parts.isEmpty())
+        return PlanModel::tr("Nothing to do: the server already is as wanted.");
+    return parts.join(PlanModel::tr(", ", "between items of a list"));
+}
+
+} // namespace amado

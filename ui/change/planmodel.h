@@ -1,0 +1,39 @@
+#pragma once
+
+#include "ui/change/plannedchanges.h"
+
+#include <QAbstractTableModel>
+
+class QTableView;
+
+namespace amado {
+
+/// Planned changes as a table: server, act, what would change. Refused ones stand first with the
+/// reason.
+class PlanModel : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Column { Server, Act, Changes, ColumnCount };
+
+    explicit PlanModel(QObject *parent = nullptr);
+
+    void setChanges(std::vector<PlannedChange> changes);
+    [[nodiscard]] const PlannedChange &changeAt(int row) const;
+    void retranslate();
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    std::vector<PlannedChange> m_changes;
+};
+
+/// What a plan does, counted: "1 file, 3 services"; "Nothing to do" for an empty one.
+[[nodiscard]] QString planSummary(const Plan &plan);
+/// A table of whole rows, read-only, on this model.
+void dressPlanTable(QTableView &table, PlanModel &model);
+
+} // namespace amado

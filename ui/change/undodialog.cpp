@@ -1,0 +1,251 @@
+#include "ui/change/undodialog.h"
+
+#include "ui/change/changedetail.h"
+#include "ui/change/changetext.h"
+#include "ui/change/parts.h"
+#include "ui/change/planmodel.h"
+#include "ui/i18n/retranslate.h"
+#include "ui/text/steptext.h"
+#include "ui/theme/theme.h"
+
+#include <QHeaderView>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace amado {
+
+using namespace Qt::StringLiterals;
+using Stage = UndoFlow::Stage;
+
+namespace {
+
+constexpr QSize kDefaultSize(820, 620);
+constexpr int kTickMs = 500;
+
+} // namespace
+
+UndoDialog::UndoDialog(FleetService &fleet, ChangeService &changes, QWidget *parent)
+    : QDialog(parent)
+    , m_flow(fleet, changes)
+{
+    setObjectName(u"undoDialog"_s);
+    setModal(false);
+    resize(kDefaultSize);
+    build();
+    m_tick.setInterval(kTickMs);
+    connect(&m_tick, &QTimer::timeout, this, &UndoDialog::showTexts);
+    connect(&m_flow, &UndoFlow::changed, this, &UndoDialog::showStage);
+    retranslate(this, [this] {
+        m_model->retranslate();
+        showStage();
+    });
+}
+
+void UndoDialog::build()
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(measure::kGap16, measure::kGap16, measure::kGap16, measure::kGap16);
+    layout->setSpacing(measure::kGap8);
+    m_headline = makeLabel(this, u"undoHeadline"_s, "headline");
+    m_explanation = makeLabel(this, u"undoExplanation"_s);
+    m_model = new PlanModel(this);
+    m_list = new QTableView(this);
+    dressPlanTable(*m_list, *m_model);
+    m_list->setObjectName(u"undoList"_s);
+    m_list->setMaximumHeight(4 * measure::kRow + measure::kHeader);
+    m_detail = new ChangeDetail(this);
+    m_detail->setObjectName(u"undoDetail"_s);
+    m_progressLine = makeLabel(this, u"undoProgressLine"_s, "muted");
+    m_progress = new QProgressBar(this);
+    m_progress->setObjectName(u"undoProgress"_s);
+    m_progress->setRange(0, 0);
+    m_progress->setTextVisible(false);
+    for (QWidget *part : {static_cast<QWidget *>(m_headline), static_cast<QWidget *>(m_explanation),
+                          static_cast<QWidget *>(m_list)})
+        layout->addWidget(part);
+    layout->addWidget(m_detail, 1);
+    layout->addWidget(m_progressLine);
+    layout->addWidget(m_progress);
+
+    auto *buttons = new QHBoxLayout;
+    m_again = new QPushButton(this);
+    m_again->setObjectName(u"undoAgain"_s);
+    m_run = new QPushButton(this);
+    m_run->setObjectName(u"undoRun"_s);
+    m_run->setProperty("primary", true);
+    m_run->setAutoDefault(false);
+    m_close = new QPushButton(this);
+    m_close->setObjectName(u"undoClose"_s);
+    m_close->setDefault(true);
+    buttons->addWidget(m_again);
+    buttons->addStretch(1);
+    buttons->addWidget(m_run);
+    buttons->addWidget(m_close);
+    layout->addLayout(buttons);
+
+    connect(m_again, &QPushButton::clicked, &m_flow, &UndoFlow::planAgain);
+    connect(m_run, &QPushButton::clicked, &m_flow, &UndoFlow::run);
+    connect(m_close, &QPushButton::clicked, this, &UndoDialog::reject);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &UndoDialog::showDetail);
+}
+
+void UndoDialog::startEntries(const std::vector<EntryId> &entries)
+{
+    m_flow.startEntries(entries);
+}
+
+void UndoDialog::startRuleRemoval(const ServerId &server, const QString &ruleName)
+{
+    m_flow.startRuleRemoval(server, ruleName);
+}
+
+void UndoDialog::reject()
+{
+    if (m_flow.stage() == Stage::Planning || m_flow.stage() == Stage::Running)
+        m_flow.stop();
+    if (m_flow.stage() != Stage::Running)
+        QDialog::reject();
+}
+
+QString UndoDialog::runText() const
+{
+    const std::vector<PlannedChange> changes = runnableChanges(m_flow.planned());
+    const QStringList servers = serverNames(changes);
+    const int steps = stepCount(changes);
+    if (servers.size() == 1)
+        return tr("&Undo %n change(s) on %1", nullptr, steps).arg(servers.first());
+    return tr("&Undo %n change(s) on %1 servers", nullptr, steps).arg(servers.size());
+}
+
+QString UndoDialog::headlineText() const
+{
+    switch (m_flow.stage()) {
+    case Stage::Idle:
+    case Stage::Planning:
+        return tr("Reading the servers and planning the way back …");
+    case Stage::Review:
+        if (runnableChanges(m_flow.planned()).empty())
+            return tr("Nothing can be taken back as things stand");
+        return m_flow.ruleName().isEmpty() ? tr("Take this back?")
+                                           : tr("Remove the rule “%1”?").arg(m_flow.ruleName());
+    case Stage::Running:
+        return m_flow.isStopping() ? tr("Stopping after the current step …")
+                                   : tr("Taking it back …");
+    case Stage::Done:
+        break;
+    }
+    const auto &applied = m_flow.applied();
+    const bool good = std::none_of(applied.begin(), applied.end(), [](const AppliedChange &done) {
+        return wentWrong(done.outcome);
+    });
+    return good ? tr("Taken back") : tr("Not everything was taken back");
+}
+
+QString UndoDialog::explanationText() const
+{
+    if (m_flow.stage() == Stage::Done) {
+        QStringList lines;
+        for (const AppliedChange &done : m_flow.applied())
+            lines.append(
+                tr("%1: %2", "server: result")
+                    .arg(done.change.serverName, entryResultSentence(done.outcome.result)));
+        return lines.join(u'\n');
+    }
+    if (m_flow.stage() != Stage::Review)
+        return {};
+    if (blocksVendorIds(m_flow.planned()))
+        return tr("Exchange's own mitigation service wrote this rule and would write it again. "
+                  "Its mitigation ID is therefore blocked first, then the rule is removed. "
+                  "If it comes back all the same, the server's page says so.");
+    if (!m_flow.ruleName().isEmpty())
+        return tr("No act of this console recorded this rule. What is removed is shown below and "
+                  "kept in the history, so that it can be brought back.");
+    return tr("Below is what would be written. Nothing has been changed yet.");
+}
+
+void UndoDialog::showStage()
+{
+    const Stage stage = m_flow.stage();
+    const bool runs = stage == Stage::Planning || stage == Stage::Running;
+    if (stage != m_shownStage || stage == Stage::Idle) {
+        m_shownStage = stage;
+        showList();
+        // The harmless button, so that Enter in haste changes nothing.
+        m_close->setFocus();
+    }
+    runs ? m_tick.start() : m_tick.stop();
+    m_progress->setVisible(runs);
+    m_progressLine->setVisible(runs);
+    m_run->setVisible(stage == Stage::Review);
+    m_run->setEnabled(!m_flow.isBlocked() && !runnableChanges(m_flow.planned()).empty());
+    m_again->setVisible((stage == Stage::Review && runnableChanges(m_flow.planned()).empty()) ||
+                        (stage == Stage::Done && needsNewPlan(m_flow.applied())));
+    showTexts();
+}
+
+void UndoDialog::showList()
+{
+    m_model->setChanges(m_flow.planned());
+    m_list->setVisible(m_model->rowCount() > 1);
+    if (m_model->rowCount() > 0)
+        m_list->selectRow(0);
+    showDetail();
+}
+
+void UndoDialog::showDetail()
+{
+    const int row = m_list->currentIndex().row();
+    if (row < 0 || row >= m_model->rowCount()) {
+        m_detail->showNothing();
+        return;
+    }
+    const PlannedChange &change = m_model->changeAt(row);
+    if (m_flow.stage() != Stage::Done) {
+        m_detail->showPlan(change);
+        return;
+    }
+    for (const AppliedChange &done : m_flow.applied()) {
+        if (done.change.server == change.server && done.change.mitigation == change.mitigation)
+            m_detail->showOutcome(done.outcome);
+    }
+}
+
+void UndoDialog::showTexts()
+{
+    setWindowTitle(tr("Undo"));
+    m_headline->setText(headlineText());
+    m_explanation->setText(explanationText());
+    m_explanation->setVisible(!m_explanation->text().isEmpty());
+    QStringList lines;
+    for (const Progress &progress : m_flow.progress())
+        lines.append(progressSentence(progress));
+    lines.append(tr("Elapsed: %1").arg(elapsedText(m_flow.elapsedMs())));
+    m_progressLine->setText(lines.join(u'\n'));
+    m_progress->setAccessibleName(m_headline->text());
+    m_list->setAccessibleName(tr("Planned changes"));
+    m_again->setText(tr("&Plan again"));
+    m_run->setText(runText());
+    switch (m_flow.stage()) {
+    case Stage::Running:
+        m_close->setText(tr("&Stop after this step"));
+        m_close->setEnabled(!m_flow.isStopping());
+        break;
+    case Stage::Done:
+        m_close->setText(tr("&Close"));
+        m_close->setEnabled(true);
+        break;
+    case Stage::Idle:
+    case Stage::Planning:
+    case Stage::Review:
+        m_close->setText(tr("&Cancel"));
+        m_close->setEnabled(true);
+        break;
+    }
+}
+
+} // namespace amado

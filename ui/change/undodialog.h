@@ -1,0 +1,62 @@
+#pragma once
+
+#include "ui/change/undoflow.h"
+
+#include <QDialog>
+#include <QTimer>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QTableView;
+
+namespace amado {
+
+class ChangeDetail;
+class PlanModel;
+
+/// Preview, progress and result of taking something back. Never modal; Escape and the default
+/// button do no harm.
+class UndoDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    UndoDialog(FleetService &fleet, ChangeService &changes, QWidget *parent = nullptr);
+
+    /// Shows the preview for these journal entries. Does nothing when the service is busy with
+    /// another act.
+    void startEntries(const std::vector<EntryId> &entries);
+    /// Shows the preview for a rule nobody recorded: written by the vendor's service, a script or
+    /// by hand.
+    void startRuleRemoval(const ServerId &server, const QString &ruleName);
+
+    [[nodiscard]] const UndoFlow &flow() const { return m_flow; }
+
+    void reject() override; ///< Stops what runs; closes when nothing does.
+
+private:
+    void build();
+    void showStage();
+    void showTexts();
+    void showList();
+    void showDetail();
+    [[nodiscard]] QString headlineText() const;
+    [[nodiscard]] QString explanationText() const;
+    [[nodiscard]] QString runText() const;
+
+    UndoFlow m_flow;
+    UndoFlow::Stage m_shownStage = UndoFlow::Stage::Idle;
+    PlanModel *m_model = nullptr;
+    QLabel *m_headline = nullptr;
+    QLabel *m_explanation = nullptr;
+    QTableView *m_list = nullptr;
+    ChangeDetail *m_detail = nullptr;
+    QLabel *m_progressLine = nullptr;
+    QProgressBar *m_progress = nullptr;
+    QPushButton *m_again = nullptr;
+    QPushButton *m_run = nullptr;
+    QPushButton *m_close = nullptr;
+    QTimer m_tick; ///< Keeps the elapsed time current while something runs.
+};
+
+} // namespace amado

@@ -1,0 +1,105 @@
+#include "ui/change/undoflow.h"
+
+namespace amado {
+
+UndoFlow::UndoFlow(FleetService &fleet, ChangeService &changes, QObject *parent)
+    : QObject(parent)
+    , m_fleet(fleet)
+    , m_changes(changes)
+{
+    connect(&m_changes, &ChangeService::planned, this, [this](const auto &planned) {
+        if (m_stage == Stage::Planning) {
+            m_planned = planned;
+            m_stage = m_stopping ? Stage::Idle : Stage::Review;
+            m_stopping = false;
+        }
+        Q_EMIT changed();
+    });
+    connect(&m_changes, &ChangeService::progress, this, [this](const Progress &progress) {
+        if (m_stage != Stage::Planning && m_stage != Stage::Running)
+            return;
+        m_progress.insert(progress.server, progress);
+        Q_EMIT changed();
+    });
+    connect(&m_changes, &ChangeService::applied, this, [this](const auto &outcomes) {
+        if (m_stage == Stage::Running) {
+            m_applied = pairOutcomes(runnableChanges(m_planned), outcomes);
+            m_stage = Stage::Done;
+            m_stopping = false;
+            std::vector<ServerId> visits;
+            for (const PlannedChange &change : runnableChanges(m_planned))
+                visits.push_back(change.server);
+            m_fleet.refresh(visits);
+        }
+        Q_EMIT changed();
+    });
+}
+
+void UndoFlow::startEntries(const std::vector<EntryId> &entries)
+{
+    m_entries = entries;
+    m_rule.clear();
+    beginPlanning();
+}
+
+void UndoFlow::startRuleRemoval(const ServerId &server, const QString &ruleName)
+{
+    m_entries.clear();
+    m_server = server;
+    m_rule = ruleName;
+    beginPlanning();
+}
+
+void UndoFlow::planAgain()
+{
+    beginPlanning();
+}
+
+void UndoFlow::beginPlanning()
+{
+    if (isBlocked() || (m_entries.empty() && m_rule.isEmpty()))
+        return;
+    m_planned.clear();
+    m_applied.clear();
+    m_progress.clear();
+    m_stopping = false;
+    m_stage = Stage::Planning;
+    m_elapsed.start();
+    Q_EMIT changed();
+    if (m_rule.isEmpty())
+        m_changes.planUndo(m_entries);
+    else
+        m_changes.planRuleRemoval(m_server, m_rule);
+}
+
+void UndoFlow::run()
+{
+    if (m_stage != Stage::Review || isBlocked() || runnableChanges(m_planned).empty())
+        return;
+    m_progress.clear();
+    m_stage = Stage::Running;
+    m_elapsed.start();
+    Q_EMIT changed();
+    m_changes.apply(runnableChanges(m_planned));
+}
+
+void UndoFlow::stop()
+{
+    if ((m_stage != Stage::Planning && m_stage != Stage::Running) || m_stopping)
+        return;
+    m_stopping = true;
+    Q_EMIT changed();
+    m_changes.cancel();
+}
+
+bool UndoFlow::isBlocked() const
+{
+    return m_changes.isBusy();
+}
+
+qint64 UndoFlow::elapsedMs() const
+{
+    return m_elapsed.isValid() ? m_elapsed.elapsed() : 0;
+}
+
+} // namespace amado

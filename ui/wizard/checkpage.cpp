@@ -1,0 +1,149 @@
+#include "ui/wizard/checkpage.h"
+
+#include "ui/change/changedetail.h"
+#include "ui/change/changetext.h"
+#include "ui/change/parts.h"
+#include "ui/change/planmodel.h"
+#include "ui/text/errortext.h"
+#include "ui/text/steptext.h"
+
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace amado {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+ServerLine lineOf(const PlannedChange &change)
+{
+    if (!change.plan)
+        return {change.serverName, change.mitigation, resultLook(EntryResult::Refused),
+                CheckPage::tr("Not possible"), errorLine(change.plan.error())};
+    if (change.plan->steps.empty())
+        return {change.serverName, change.mitigation, resultLook(EntryResult::Unchanged),
+                CheckPage::tr("Nothing to do"), planSummary(*change.plan)};
+    return {change.serverName, change.mitigation, resultLook(EntryResult::Verified),
+            CheckPage::tr("Ready"), planSummary(*change.plan)};
+}
+
+} // namespace
+
+CheckPage::CheckPage(ProtectFlow &flow, QWidget *parent)
+    : WizardPage(flow, u"checkPage"_s, parent)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(measure::kGap8);
+    m_headline = makeLabel(this, u"checkHeadline"_s, "headline");
+    m_hint = makeLabel(this, u"checkHint"_s, "muted");
+    m_progress = new QProgressBar(this);
+    m_progress->setObjectName(u"checkProgress"_s);
+    m_progress->setTextVisible(false);
+    m_list = new ServerList(this);
+    m_list->setObjectName(u"checkList"_s);
+    m_detail = new ChangeDetail(this);
+    m_detail->setObjectName(u"checkDetail"_s);
+    m_again = new QPushButton(this);
+    m_again->setObjectName(u"checkAgain"_s);
+    m_again->setAutoDefault(false);
+    layout->addWidget(m_headline);
+    layout->addWidget(m_hint);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_list, 3);
+    layout->addWidget(m_detail, 2);
+    layout->addWidget(m_again, 0, Qt::AlignLeft);
+    connect(m_again, &QPushButton::clicked, &flow, &ProtectFlow::planAgain);
+    connect(m_list, &ServerList::currentLineChanged, this, &CheckPage::showDetail);
+}
+
+QWidget *CheckPage::firstFocus()
+{
+    return m_list;
+}
+
+void CheckPage::showState()
+{
+    m_list->setAccessibleName(tr("Servers and whether the change is possible"));
+    m_list->setHeaders(tr("Server"), tr("Vulnerability"), tr("Check"), tr("What would change"));
+    m_again->setText(tr("C&heck again"));
+    m_progress->setVisible(state().planning);
+    m_again->setVisible(!state().planning);
+    if (state().planning)
+        showPlanning();
+    else
+        showPlans();
+    m_progress->setAccessibleName(m_headline->text());
+}
+
+void CheckPage::showPlanning()
+{
+    std::vector<ServerLine> lines;
+    int ready = 0;
+    for (const ServerChoice &choice : state().choices) {
+        if (!choice.chosen || choice.chosenMitigations().isEmpty())
+            continue;
+        const bool planned = std::any_of(
+            state().planned.begin(), state().planned.end(),
+            [&](const PlannedChange &change) { return change.server == choice.server; });
+        const auto progress = state().progress.constFind(choice.name);
+        const auto phase = planned                                   ? Progress::Phase::Done
+                           : progress == state().progress.constEnd() ? Progress::Phase::Waiting
+                                                                     : progress->phase;
+        ready += phase == Progress::Phase::Done ? 1 : 0;
+        lines.push_back({choice.name,
+                         choice.chosenMitigations().join(u", "_s),
+                         resultLook(phase == Progress::Phase::Done ? EntryResult::Unchanged
+                                                                   : EntryResult::Running),
+                         phaseWord(phase),
+                         {}});
+    }
+    m_progress->setRange(0, static_cast<int>(lines.size()));
+    m_progress->setValue(ready);
+    m_headline->setText(state().stopping ? tr("Stopping …") : tr("Checking the servers …"));
+    m_hint->setText(tr("Each server is read anew; nothing is changed. Elapsed: %1")
+                        .arg(elapsedText(flow().elapsedMs())));
+    m_list->setLines(lines);
+    m_shown.clear();
+    m_detail->hide();
+}
+
+void CheckPage::showPlans()
+{
+    m_shown = state().planned;
+    std::stable_partition(m_shown.begin(), m_shown.end(),
+                          [](const PlannedChange &change) { return !change.plan.has_value(); });
+    std::vector<ServerLine> lines;
+    std::transform(m_shown.begin(), m_shown.end(), std::back_inserter(lines), lineOf);
+    const auto refused =
+        std::count_if(m_shown.begin(), m_shown.end(),
+                      [](const PlannedChange &change) { return !change.plan.has_value(); });
+    const int ready = serversToChange(state());
+    m_headline->setText(ready > 0 ? tr("%n server(s) can be protected", nullptr, ready)
+                                  : tr("Nothing can be applied as things stand"));
+    m_hint->setText(refused > 0
+                        ? tr("%n change(s) are not possible yet. The list says why and what to "
+                             "do; the others go on without them.",
+                             nullptr, static_cast<int>(refused))
+                        : tr("Go on to see exactly what would be written."));
+    m_list->setLines(lines);
+    m_shownLine = -1;
+    showDetail();
+}
+
+void CheckPage::showDetail()
+{
+    const int line = m_list->currentLine();
+    const bool refused = line >= 0 && line < static_cast<int>(m_shown.size()) &&
+                         !m_shown[static_cast<size_t>(line)].plan;
+    m_detail->setVisible(refused);
+    if (refused && line != m_shownLine)
+        m_detail->showPlan(m_shown[static_cast<size_t>(line)]);
+    m_shownLine = line;
+}
+
+} // namespace amado

@@ -1,0 +1,175 @@
+#include "ui/wizard/choosepage.h"
+
+#include "ui/change/badgedelegate.h"
+#include "ui/change/parts.h"
+#include "ui/text/assessmenttext.h"
+#include "ui/text/localized.h"
+#include "ui/text/statetext.h"
+#include "ui/theme/theme.h"
+
+#include <QHeaderView>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace amado {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+enum Column { NameColumn, StateColumn, WhyColumn };
+enum Role { ServerRole = Qt::UserRole + 1, MitigationRole, StateRole };
+
+void setTexts(QTreeWidgetItem &item, const QTreeWidgetItem &header, const QStringList &texts)
+{
+    for (int column = 0; column < texts.size(); ++column) {
+        item.setText(column, texts[column]);
+        item.setToolTip(column, texts[column].toHtmlEscaped());
+        item.setData(column, Qt::AccessibleTextRole,
+                     u"%1: %2"_s.arg(header.text(column), texts[column]));
+    }
+}
+
+const ProtectionFinding *findingOf(const FleetServer *server, const QString &vulnerability)
+{
+    if (!server)
+        return nullptr;
+    for (const ProtectionFinding &finding : server->assessment.protection) {
+        if (finding.vulnerability == vulnerability)
+            return &finding;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+ChoosePage::ChoosePage(ProtectFlow &flow, QWidget *parent)
+    : WizardPage(flow, u"choosePage"_s, parent)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(measure::kGap8);
+    m_headline = makeLabel(this, u"chooseHeadline"_s, "headline");
+    m_hint = makeLabel(this, u"chooseHint"_s, "muted");
+    m_recommended = new QPushButton(this);
+    m_recommended->setObjectName(u"chooseRecommended"_s);
+    m_recommended->setAutoDefault(false);
+    m_tree = new QTreeWidget(this);
+    m_tree->setObjectName(u"chooseTree"_s);
+    m_tree->setColumnCount(3);
+    m_tree->setAllColumnsShowFocus(true);
+    m_tree->setTextElideMode(Qt::ElideRight);
+    m_tree->header()->setSectionsMovable(false);
+    m_tree->setColumnWidth(NameColumn, 210);
+    m_tree->setColumnWidth(StateColumn, 130);
+    const auto look = [](const QModelIndex &index) -> std::optional<BadgeLook> {
+        const QVariant shown = index.siblingAtColumn(0).data(StateRole);
+        if (!shown.isValid())
+            return std::nullopt;
+        return badgeLook(static_cast<ProtectionState>(shown.toInt()));
+    };
+    m_tree->setItemDelegateForColumn(StateColumn, new BadgeCells(look, m_tree));
+    layout->addWidget(m_headline);
+    layout->addWidget(m_hint);
+    layout->addWidget(m_tree, 1);
+    layout->addWidget(m_recommended, 0, Qt::AlignLeft);
+    connect(m_recommended, &QPushButton::clicked, &flow, &ProtectFlow::chooseRecommended);
+    connect(m_tree, &QTreeWidget::itemChanged, this, &ChoosePage::takeTick);
+}
+
+QWidget *ChoosePage::firstFocus()
+{
+    return m_tree;
+}
+
+void ChoosePage::showState()
+{
+    const int chosen = chosenServers(state());
+    m_headline->setText(chosen == 0 ? tr("Choose the servers to protect")
+                                    : tr("Protect %n server(s)", nullptr, chosen));
+    const bool needed =
+        std::any_of(state().choices.begin(), state().choices.end(),
+                    [](const ServerChoice &choice) { return choice.hasRecommendation(); });
+    m_hint->setText(needed ? tr("The servers that need it are ticked, with what is recommended for "
+                                "each. Nothing is changed before you have seen every difference.")
+                           : tr("No server needs a mitigation at the moment."));
+    m_recommended->setText(tr("Choose what is &recommended"));
+    m_tree->setAccessibleName(tr("Servers and mitigations"));
+    m_tree->setHeaderLabels({tr("Server and vulnerability"), tr("State"), tr("Why")});
+    const QSignalBlocker blocker(m_tree);
+    if (m_tree->topLevelItemCount() != static_cast<int>(state().choices.size()))
+        rebuild();
+    for (int row = 0; row < m_tree->topLevelItemCount(); ++row) {
+        const ServerChoice &choice = state().choices[static_cast<size_t>(row)];
+        QTreeWidgetItem &item = *m_tree->topLevelItem(row);
+        showServer(item, choice);
+        for (int child = 0; child < item.childCount(); ++child)
+            showMitigation(*item.child(child), choice,
+                           choice.mitigations[static_cast<size_t>(child)]);
+    }
+}
+
+void ChoosePage::rebuild()
+{
+    m_tree->clear();
+    for (const ServerChoice &choice : state().choices) {
+        auto *item = new QTreeWidgetItem(m_tree);
+        item->setData(0, ServerRole, choice.server.value);
+        for (const MitigationChoice &mitigation : choice.mitigations) {
+            auto *child = new QTreeWidgetItem(item);
+            child->setData(0, ServerRole, choice.server.value);
+            child->setData(0, MitigationRole, mitigation.id);
+        }
+        item->setExpanded(choice.hasRecommendation());
+    }
+    if (m_tree->topLevelItemCount() > 0)
+        m_tree->setCurrentItem(m_tree->topLevelItem(0));
+}
+
+void ChoosePage::showServer(QTreeWidgetItem &item, const ServerChoice &choice)
+{
+    const FleetServer *server = flow().fleet().server(choice.server);
+    const bool possible = !choice.mitigations.empty();
+    const QString why = possible && server ? headlineSentence(server->assessment)
+                                           : tr("No mitigation is needed or can be applied here.");
+    setTexts(item, *m_tree->headerItem(), {choice.name, stateWord(choice.headline), why});
+    item.setData(0, StateRole, static_cast<int>(choice.headline));
+    QFont bold = m_tree->font();
+    bold.setWeight(QFont::DemiBold);
+    item.setFont(NameColumn, bold);
+    item.setFlags(possible ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable
+                           : Qt::ItemIsSelectable);
+    item.setCheckState(0, choice.chosen ? Qt::Checked : Qt::Unchecked);
+}
+
+void ChoosePage::showMitigation(QTreeWidgetItem &item, const ServerChoice &server,
+                                const MitigationChoice &choice)
+{
+    const ProtectionFinding *finding = findingOf(flow().fleet().server(server.server), choice.id);
+    setTexts(item, *m_tree->headerItem(),
+             {choice.id, stateWord(choice.state), finding ? reasonSentence(*finding) : QString()});
+    item.setData(0, StateRole, static_cast<int>(choice.state));
+    if (const Mitigation *mitigation = flow().fleet().catalogs().mitigations.find(choice.id))
+        item.setToolTip(NameColumn, localized(mitigation->title).toHtmlEscaped());
+    item.setFlags(server.chosen ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable
+                                : Qt::ItemIsSelectable);
+    item.setCheckState(0, choice.chosen ? Qt::Checked : Qt::Unchecked);
+}
+
+void ChoosePage::takeTick(QTreeWidgetItem *item, int column)
+{
+    if (column != NameColumn)
+        return;
+    const ServerId server{item->data(0, ServerRole).toString()};
+    const QString mitigation = item->data(0, MitigationRole).toString();
+    const bool ticked = item->checkState(0) == Qt::Checked;
+    if (mitigation.isEmpty())
+        flow().setServerChosen(server, ticked);
+    else
+        flow().setMitigationChosen(server, mitigation, ticked);
+}
+
+} // namespace amado

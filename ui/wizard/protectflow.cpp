@@ -1,0 +1,257 @@
+#include "ui/wizard/protectflow.h"
+
+#include <algorithm>
+
+namespace amado {
+
+ProtectFlow::ProtectFlow(FleetService &fleet, ChangeService &changes, QObject *parent)
+    : QObject(parent)
+    , m_fleet(fleet)
+    , m_changes(changes)
+{
+    connect(&m_changes, &ChangeService::planned, this, &ProtectFlow::takePlans);
+    connect(&m_changes, &ChangeService::progress, this, &ProtectFlow::takeProgress);
+    connect(&m_changes, &ChangeService::applied, this, &ProtectFlow::takeOutcomes);
+    connect(&m_fleet, &FleetService::serverChanged, this, &ProtectFlow::takeServer);
+}
+
+void ProtectFlow::start(const std::vector<ServerId> &preselected)
+{
+    m_state = {};
+    m_state.choices = makeChoices(m_fleet.servers(), m_fleet.catalogs(), preselected);
+    Q_EMIT changed();
+}
+
+qint64 ProtectFlow::elapsedMs() const
+{
+    return canStop() && m_elapsed.isValid() ? m_elapsed.elapsed() : 0;
+}
+
+ServerChoice *ProtectFlow::choice(const ServerId &server)
+{
+    const auto found =
+        std::find_if(m_state.choices.begin(), m_state.choices.end(),
+                     [&](const ServerChoice &known) { return known.server == server; });
+    return found == m_state.choices.end() ? nullptr : &*found;
+}
+
+void ProtectFlow::setServerChosen(const ServerId &server, bool chosen)
+{
+    ServerChoice *known = choice(server);
+    if (!known || known->chosen == chosen || known->mitigations.empty())
+        return;
+    known->chosen = chosen;
+    Q_EMIT changed();
+}
+
+void ProtectFlow::setMitigationChosen(const ServerId &server, const QString &mitigation,
+                                      bool chosen)
+{
+    ServerChoice *known = choice(server);
+    if (!known)
+        return;
+    for (MitigationChoice &offered : known->mitigations) {
+        if (offered.id == mitigation)
+            offered.chosen = chosen;
+    }
+    Q_EMIT changed();
+}
+
+void ProtectFlow::chooseRecommended()
+{
+    for (ServerChoice &server : m_state.choices) {
+        server.chosen = server.hasRecommendation();
+        for (MitigationChoice &mitigation : server.mitigations)
+            mitigation.chosen = mitigation.recommended;
+    }
+    Q_EMIT changed();
+}
+
+void ProtectFlow::setConsent(bool consent)
+{
+    if (m_state.consent == consent)
+        return;
+    m_state.consent = consent;
+    Q_EMIT changed();
+}
+
+bool ProtectFlow::canStop() const
+{
+    return m_state.planning || m_state.applying;
+}
+
+bool ProtectFlow::canGoNext() const
+{
+    switch (m_state.step) {
+    case WizardStep::Choose:
+        return anythingChosen(m_state) && !m_changes.isBusy();
+    case WizardStep::Check:
+        return !m_state.planning && serversToChange(m_state) > 0;
+    case WizardStep::Review:
+        return false; // Only Apply leads on.
+    case WizardStep::Apply:
+        return !m_state.applying;
+    case WizardStep::Verify:
+        return true;
+    case WizardStep::Summary:
+        return false;
+    }
+    return false;
+}
+
+bool ProtectFlow::canGoBack() const
+{
+    switch (m_state.step) {
+    case WizardStep::Check:
+    case WizardStep::Review:
+        return !m_state.planning;
+    case WizardStep::Summary:
+        return !m_state.applied.empty();
+    case WizardStep::Choose:
+    case WizardStep::Apply:
+    case WizardStep::Verify:
+        return false;
+    }
+    return false;
+}
+
+bool ProtectFlow::canApplyNow() const
+{
+    return canApply(m_state, m_fleet.now()) && !m_changes.isBusy();
+}
+
+void ProtectFlow::goNext()
+{
+    if (!canGoNext())
+        return;
+    if (m_state.step == WizardStep::Choose) {
+        planAgain();
+        return;
+    }
+    m_state.step = static_cast<WizardStep>(static_cast<int>(m_state.step) + 1);
+    m_state.consent = false;
+    Q_EMIT changed();
+}
+
+void ProtectFlow::goBack()
+{
+    if (!canGoBack())
+        return;
+    m_state.step = static_cast<WizardStep>(static_cast<int>(m_state.step) - 1);
+    m_state.consent = false;
+    Q_EMIT changed();
+}
+
+void ProtectFlow::planAgain()
+{
+    if (m_changes.isBusy() || !anythingChosen(m_state))
+        return;
+    m_state.step = WizardStep::Check;
+    m_state.planned.clear();
+    m_state.applied.clear();
+    m_state.progress.clear();
+    m_state.verifying.clear();
+    m_state.consent = false;
+    m_state.stopping = false;
+    m_state.plannedAt = {};
+    m_state.planning = true;
+    m_groups = planGroups(m_state);
+    m_elapsed.start();
+    planNextGroup();
+}
+
+void ProtectFlow::planNextGroup()
+{
+    const PlanGroup group = m_groups.front();
+    m_groups.erase(m_groups.begin());
+    Q_EMIT changed();
+    m_changes.plan(group.servers, group.mitigations);
+}
+
+void ProtectFlow::takePlans(const std::vector<PlannedChange> &planned)
+{
+    if (!m_state.planning) {
+        Q_EMIT changed(); // Somebody else's plan: the service is free again.
+        return;
+    }
+    m_state.planned.insert(m_state.planned.end(), planned.begin(), planned.end());
+    if (!m_groups.empty() && !m_state.stopping) {
+        planNextGroup();
+        return;
+    }
+    m_state.planning = false;
+    if (m_state.stopping) {
+        m_state.stopping = false;
+        m_state.planned.clear();
+        m_state.progress.clear();
+        m_groups.clear();
+        m_state.step = WizardStep::Choose;
+    } else {
+        m_state.plannedAt = m_fleet.now();
+    }
+    Q_EMIT changed();
+}
+
+void ProtectFlow::takeProgress(const Progress &progress)
+{
+    if (!canStop())
+        return;
+    m_state.progress.insert(progress.server, progress);
+    Q_EMIT changed();
+}
+
+void ProtectFlow::apply()
+{
+    if (!canApplyNow())
+        return;
+    m_state.step = WizardStep::Apply;
+    m_state.applying = true;
+    m_state.stopping = false;
+    m_state.progress.clear();
+    m_state.applied.clear();
+    m_elapsed.start();
+    Q_EMIT changed();
+    m_changes.apply(runnableChanges(m_state.planned));
+}
+
+void ProtectFlow::takeOutcomes(const std::vector<ChangeOutcome> &outcomes)
+{
+    if (!m_state.applying) {
+        Q_EMIT changed();
+        return;
+    }
+    m_state.applying = false;
+    m_state.stopping = false;
+    m_state.applied = pairOutcomes(runnableChanges(m_state.planned), outcomes);
+    for (const AppliedChange &done : m_state.applied) {
+        if (done.outcome.entry && std::find(m_state.verifying.begin(), m_state.verifying.end(),
+                                            done.change.server) == m_state.verifying.end())
+            m_state.verifying.push_back(done.change.server);
+    }
+    m_state.plannedAt = {}; // Used up: the servers are no longer as these plans saw them.
+    m_state.consent = false;
+    const std::vector<ServerId> visits = m_state.verifying;
+    Q_EMIT changed();
+    m_fleet.refresh(visits);
+}
+
+void ProtectFlow::takeServer(const ServerId &server)
+{
+    const auto waiting = std::find(m_state.verifying.begin(), m_state.verifying.end(), server);
+    const FleetServer *known = m_fleet.server(server);
+    if (waiting == m_state.verifying.end() || (known && known->refreshing))
+        return;
+    m_state.verifying.erase(waiting);
+    Q_EMIT changed();
+}
+
+void ProtectFlow::stop()
+{
+    if (!canStop() || m_state.stopping)
+        return;
+    m_state.stopping = true;
+    Q_EMIT changed();
+    m_changes.cancel();
+}
+
+} // namespace amado

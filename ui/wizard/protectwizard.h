@@ -1,0 +1,63 @@
+#pragma once
+
+#include "ui/change/savefile.h"
+#include "ui/wizard/protectflow.h"
+
+#include <QDialog>
+#include <QPointer>
+#include <QTimer>
+
+#include <array>
+
+class QPushButton;
+class QStackedWidget;
+
+namespace amado {
+
+class StepList;
+class SummaryPage;
+class UndoDialog;
+class WizardPage;
+
+/// The way from "exposed" to "proven": choose, check, review, apply, verify, summary. A window of
+/// its own, never modal; the rest of the program stays usable. Escape stops what runs, or closes.
+class ProtectWizard : public QDialog
+{
+    Q_OBJECT
+public:
+    ProtectWizard(FleetService &fleet, ChangeService &changes, QWidget *parent = nullptr);
+
+    /// Begins with these servers ticked, or with every server that needs it.
+    void start(const std::vector<ServerId> &servers = {});
+    void setAskSavePath(AskSavePath ask);
+    [[nodiscard]] ProtectFlow &flow() { return m_flow; }
+
+    void reject() override;
+
+Q_SIGNALS:
+    void finishedWith(const std::vector<amado::EntryId> &entries); ///< On closing after an act.
+
+private:
+    void build();
+    void showState();
+    void showButtons();
+    void openUndo(const std::vector<EntryId> &entries);
+
+    FleetService &m_fleet;
+    ChangeService &m_changes;
+    ProtectFlow m_flow;
+    StepList *m_steps = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    std::array<WizardPage *, kWizardSteps.size()> m_pages{};
+    SummaryPage *m_summary = nullptr;
+    QPushButton *m_back = nullptr;
+    QPushButton *m_next = nullptr;
+    QPushButton *m_apply = nullptr;
+    QPushButton *m_cancel = nullptr;
+    std::optional<WizardStep> m_shownStep;
+    QTimer m_tick;   ///< Elapsed time while something runs; the age of plans while they wait.
+    QTimer m_gather; ///< Progress comes in bursts; the page is drawn once.
+    QPointer<UndoDialog> m_undo;
+};
+
+} // namespace amado

@@ -1,0 +1,99 @@
+#include "ui/wizard/reviewpage.h"
+
+#include "ui/change/changedetail.h"
+#include "ui/change/parts.h"
+#include "ui/change/planmodel.h"
+
+#include <QCheckBox>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QSplitter>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace amado {
+
+using namespace Qt::StringLiterals;
+
+ReviewPage::ReviewPage(ProtectFlow &flow, QWidget *parent)
+    : WizardPage(flow, u"reviewPage"_s, parent)
+    , m_model(new PlanModel(this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(measure::kGap8);
+    m_headline = makeLabel(this, u"reviewHeadline"_s, "headline");
+    m_hint = makeLabel(this, u"reviewHint"_s, "muted");
+    m_list = new QTableView(this);
+    m_list->setObjectName(u"reviewList"_s);
+    dressPlanTable(*m_list, *m_model);
+    m_detail = new ChangeDetail(this);
+    m_detail->setObjectName(u"reviewDetail"_s);
+    auto *split = new QSplitter(Qt::Vertical, this);
+    split->setObjectName(u"reviewSplitter"_s);
+    split->setChildrenCollapsible(false);
+    split->addWidget(m_list);
+    split->addWidget(m_detail);
+    split->setStretchFactor(1, 1);
+    split->setSizes({measure::kHeader + 3 * measure::kRow, 320});
+    m_stale = makeLabel(this, u"reviewStale"_s);
+    m_again = new QPushButton(this);
+    m_again->setObjectName(u"reviewAgain"_s);
+    m_again->setAutoDefault(false);
+    m_consent = new QCheckBox(this);
+    m_consent->setObjectName(u"reviewConsent"_s);
+    layout->addWidget(m_headline);
+    layout->addWidget(m_hint);
+    layout->addWidget(split, 1);
+    auto *stale = new QHBoxLayout;
+    stale->addWidget(m_stale, 1);
+    stale->addWidget(m_again);
+    layout->addLayout(stale);
+    layout->addWidget(m_consent);
+    connect(m_consent, &QCheckBox::toggled, &flow, &ProtectFlow::setConsent);
+    connect(m_again, &QPushButton::clicked, &flow, &ProtectFlow::planAgain);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &ReviewPage::showDetail);
+}
+
+QWidget *ReviewPage::firstFocus()
+{
+    return m_list;
+}
+
+void ReviewPage::showState()
+{
+    const int servers = serversToChange(state());
+    m_headline->setText(tr("Review what would be written"));
+    m_hint->setText(tr("Nothing has been changed yet. Select a line to read its differences."));
+    m_list->setAccessibleName(tr("Planned changes"));
+    if (m_shownPlans != state().plannedAt) {
+        m_shownPlans = state().plannedAt;
+        m_model->setChanges(runnableChanges(state().planned));
+        if (m_model->rowCount() > 0)
+            m_list->selectRow(0);
+        showDetail();
+    } else {
+        m_model->retranslate();
+    }
+    const bool fresh = isFresh(state(), flow().fleet().now());
+    m_stale->setText(tr("These plans are too old to be applied. Check again to make new ones."));
+    m_stale->setVisible(!fresh);
+    m_again->setText(tr("C&heck again"));
+    m_again->setVisible(!fresh);
+    m_consent->setText(
+        tr("I ha&ve read the differences and want to change %n server(s).", nullptr, servers));
+    m_consent->setEnabled(fresh);
+    m_consent->setChecked(state().consent);
+}
+
+void ReviewPage::showDetail()
+{
+    const int row = m_list->currentIndex().row();
+    if (row >= 0 && row < m_model->rowCount())
+        m_detail->showPlan(m_model->changeAt(row));
+    else
+        m_detail->showNothing();
+}
+
+} // namespace amado

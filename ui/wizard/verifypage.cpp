@@ -1,0 +1,184 @@
+#include "ui/wizard/verifypage.h"
+
+#include "ui/change/badgedelegate.h"
+#include "ui/change/parts.h"
+#include "ui/text/assessmenttext.h"
+#include "ui/text/errortext.h"
+#include "ui/text/statetext.h"
+
+#include <QHeaderView>
+#include <QProgressBar>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace amado {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+enum Column { WhatColumn, ResultColumn, WhyColumn };
+constexpr int kLookRole = Qt::UserRole + 1; ///< ProtectionState that lends the badge its look.
+
+void fill(QTreeWidgetItem &item, ProtectionState look, const QStringList &texts)
+{
+    const QTreeWidgetItem *header = item.treeWidget()->headerItem();
+    for (int column = 0; column < texts.size(); ++column) {
+        item.setText(column, texts[column]);
+        item.setToolTip(column, texts[column].toHtmlEscaped());
+        item.setData(column, Qt::AccessibleTextRole,
+                     u"%1: %2"_s.arg(header->text(column), texts[column]));
+    }
+    item.setData(0, kLookRole, static_cast<int>(look));
+}
+
+QString requestText(const Mitigation *mitigation, const SampleOutcome &outcome)
+{
+    if (mitigation) {
+        for (const SampleRequest &sample : mitigation->samples) {
+            if (sample.id == outcome.sample)
+                return u"%1 %2"_s.arg(sample.request.method, sample.request.url);
+        }
+    }
+    return outcome.sample;
+}
+
+const MitigationObservation *observationOf(const FleetServer &server, const QString &mitigation)
+{
+    for (const MitigationObservation &observation : server.facts.mitigations) {
+        if (observation.mitigation == mitigation)
+            return &observation;
+    }
+    return nullptr;
+}
+
+const ProtectionFinding *findingOf(const FleetServer &server, const QString &mitigation)
+{
+    for (const ProtectionFinding &finding : server.assessment.protection) {
+        if (finding.vulnerability == mitigation)
+            return &finding;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+VerifyPage::VerifyPage(ProtectFlow &flow, QWidget *parent)
+    : WizardPage(flow, u"verifyPage"_s, parent)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(measure::kGap8);
+    m_headline = makeLabel(this, u"verifyHeadline"_s, "headline");
+    m_hint = makeLabel(this, u"verifyHint"_s, "muted");
+    m_progress = new QProgressBar(this);
+    m_progress->setObjectName(u"verifyProgress"_s);
+    m_progress->setRange(0, 0);
+    m_progress->setTextVisible(false);
+    m_tree = new QTreeWidget(this);
+    m_tree->setObjectName(u"verifyTree"_s);
+    m_tree->setColumnCount(3);
+    m_tree->setAllColumnsShowFocus(true);
+    m_tree->header()->setSectionsMovable(false);
+    m_tree->setColumnWidth(WhatColumn, 320);
+    m_tree->setColumnWidth(ResultColumn, 130);
+    const auto look = [](const QModelIndex &index) {
+        return std::optional(badgeLook(
+            static_cast<ProtectionState>(index.siblingAtColumn(0).data(kLookRole).toInt())));
+    };
+    m_tree->setItemDelegateForColumn(ResultColumn, new BadgeCells(look, m_tree));
+    layout->addWidget(m_headline);
+    layout->addWidget(m_hint);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_tree, 1);
+}
+
+QWidget *VerifyPage::firstFocus()
+{
+    return m_tree;
+}
+
+void VerifyPage::showState()
+{
+    m_tree->setAccessibleName(tr("Proof for each server"));
+    m_tree->setHeaderLabels({tr("Server and example request"), tr("Result"), tr("Why")});
+    m_progress->setVisible(!state().verifying.empty());
+    m_tree->clear();
+    int proven = 0;
+    int all = 0;
+    for (const AppliedChange &done : state().applied) {
+        if (!done.outcome.entry)
+            continue;
+        ++all;
+        proven += addProof(done) ? 1 : 0;
+    }
+    if (!state().verifying.empty())
+        m_headline->setText(tr("Reading the servers again …"));
+    else if (all == 0)
+        m_headline->setText(tr("Nothing was written, so there is nothing to prove"));
+    else
+        m_headline->setText(proven == all ? tr("Proven: the protection takes effect")
+                                          : tr("%1 of %2 changes are proven").arg(proven).arg(all));
+    m_hint->setText(tr("Example attacks and normal requests are run against the configuration that "
+                       "was read back. No request is sent to a server."));
+    m_progress->setAccessibleName(m_headline->text());
+    m_tree->expandAll();
+    if (m_tree->topLevelItemCount() > 0)
+        m_tree->setCurrentItem(m_tree->topLevelItem(0));
+}
+
+bool VerifyPage::addProof(const AppliedChange &done)
+{
+    auto *item = new QTreeWidgetItem(m_tree);
+    QFont bold = m_tree->font();
+    bold.setWeight(QFont::DemiBold);
+    item->setFont(WhatColumn, bold);
+    const QString what =
+        tr("%1, %2", "server, vulnerability").arg(done.change.serverName, done.change.mitigation);
+    const FleetServer *server = flow().fleet().server(done.change.server);
+    const bool waiting = std::find(state().verifying.begin(), state().verifying.end(),
+                                   done.change.server) != state().verifying.end();
+    if (!server || waiting) {
+        fill(*item, ProtectionState::Unknown, {what, tr("Waiting"), {}});
+        return false;
+    }
+    if (server->lastError) {
+        fill(*item, ProtectionState::Unknown,
+             {what, stateWord(ProtectionState::Unknown), errorLine(*server->lastError)});
+        return false;
+    }
+    const ProtectionFinding *finding = findingOf(*server, done.change.mitigation);
+    const ProtectionState now = finding ? finding->state : ProtectionState::Unknown;
+    fill(*item, now, {what, stateWord(now), finding ? reasonSentence(*finding) : QString()});
+    if (const auto *observation = observationOf(*server, done.change.mitigation))
+        addSamples(*item, *observation);
+    return now == ProtectionState::Mitigated || now == ProtectionState::Fixed;
+}
+
+void VerifyPage::addSamples(QTreeWidgetItem &parent, const MitigationObservation &observation)
+{
+    const Mitigation *mitigation =
+        flow().fleet().catalogs().mitigations.find(observation.mitigation);
+    for (const SampleOutcome &sample : observation.samples) {
+        auto *item = new QTreeWidgetItem(&parent);
+        const QString request = requestText(mitigation, sample);
+        const QString what = sample.attack ? tr("Example attack: %1").arg(request)
+                                           : tr("Normal request: %1").arg(request);
+        const QString good = sample.attack ? tr("Stopped") : tr("Passes");
+        const QString bad = sample.attack ? tr("Not stopped") : tr("Disturbed");
+        const QString why =
+            sample.decidedBy.isEmpty() ? QString() : tr("Rule “%1”").arg(sample.decidedBy);
+        fill(*item, sample.asWanted ? ProtectionState::Fixed : ProtectionState::Conflict,
+             {what, sample.asWanted ? good : bad, why});
+    }
+    for (const auto &component : observation.components) {
+        auto *item = new QTreeWidgetItem(&parent);
+        fill(*item, ProtectionState::NotAffected,
+             {tr("Service or application pool: %1").arg(component.first), tr("Read back"),
+              component.second});
+    }
+}
+
+} // namespace amado

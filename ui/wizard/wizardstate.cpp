@@ -1,0 +1,148 @@
+#include "ui/wizard/wizardstate.h"
+
+#include <algorithm>
+
+namespace amado {
+
+namespace {
+
+std::vector<MitigationChoice> mitigationChoices(const FleetServer &server, const Catalogs &catalogs)
+{
+    std::vector<MitigationChoice> choices;
+    for (const ProtectionFinding &finding : server.assessment.protection) {
+        const bool recommended = needsAction(finding.state);
+        if ((!recommended && finding.state != ProtectionState::Unknown) ||
+            finding.reason == ProtectionReason::NoMitigationForProduct ||
+            !catalogs.mitigations.find(finding.vulnerability))
+            continue;
+        choices.push_back(
+            {finding.vulnerability, finding.state, finding.reason, recommended, recommended});
+    }
+    return choices;
+}
+
+bool hasProblem(const WizardState &state, WizardStep step)
+{
+    switch (step) {
+    case WizardStep::Check:
+        return std::any_of(state.planned.begin(), state.planned.end(),
+                           [](const PlannedChange &change) { return !change.plan.has_value(); });
+    case WizardStep::Apply:
+        return std::any_of(state.applied.begin(), state.applied.end(),
+                           [](const AppliedChange &done) { return wentWrong(done.outcome); });
+    case WizardStep::Choose:
+    case WizardStep::Review:
+    case WizardStep::Verify:
+    case WizardStep::Summary:
+        return false;
+    }
+    return false;
+}
+
+} // namespace
+
+QStringList ServerChoice::chosenMitigations() const
+{
+    QStringList ids;
+    for (const MitigationChoice &mitigation : mitigations) {
+        if (mitigation.chosen)
+            ids.append(mitigation.id);
+    }
+    return ids;
+}
+
+bool ServerChoice::hasRecommendation() const
+{
+    return std::any_of(mitigations.begin(), mitigations.end(),
+                       [](const MitigationChoice &mitigation) { return mitigation.recommended; });
+}
+
+std::vector<ServerChoice> makeChoices(const std::vector<FleetServer> &servers,
+                                      const Catalogs &catalogs,
+                                      const std::vector<ServerId> &preselected)
+{
+    std::vector<ServerChoice> choices;
+    for (const FleetServer &server : servers) {
+        ServerChoice choice{server.record.id, server.record.name, server.assessment.headline,
+                            mitigationChoices(server, catalogs), false};
+        const bool named =
+            std::find(preselected.begin(), preselected.end(), choice.server) != preselected.end();
+        choice.chosen = choice.hasRecommendation() && (preselected.empty() || named);
+        choices.push_back(std::move(choice));
+    }
+    std::stable_sort(choices.begin(), choices.end(), [](const auto &a, const auto &b) {
+        return a.hasRecommendation() && !b.hasRecommendation();
+    });
+    return choices;
+}
+
+std::vector<PlanGroup> planGroups(const WizardState &state)
+{
+    std::vector<PlanGroup> groups;
+    for (const ServerChoice &choice : state.choices) {
+        const QStringList mitigations = choice.chosenMitigations();
+        if (!choice.chosen || mitigations.isEmpty())
+            continue;
+        const auto group = std::find_if(groups.begin(), groups.end(), [&](const PlanGroup &known) {
+            return known.mitigations == mitigations;
+        });
+        if (group == groups.end())
+            groups.push_back({mitigations, {choice.server}});
+        else
+            group->servers.push_back(choice.server);
+    }
+    return groups;
+}
+
+bool anythingChosen(const WizardState &state)
+{
+    return chosenServers(state) > 0;
+}
+
+int chosenServers(const WizardState &state)
+{
+    return static_cast<int>(
+        std::count_if(state.choices.begin(), state.choices.end(), [](const ServerChoice &choice) {
+            return choice.chosen && !choice.chosenMitigations().isEmpty();
+        }));
+}
+
+int serversToChange(const WizardState &state)
+{
+    return static_cast<int>(serverNames(runnableChanges(state.planned)).size());
+}
+
+bool isFresh(const WizardState &state, const QDateTime &now)
+{
+    return state.plannedAt.isValid() && !state.planning &&
+           state.plannedAt.secsTo(now) <= kPlanLifetimeSeconds;
+}
+
+bool canApply(const WizardState &state, const QDateTime &now)
+{
+    return state.step == WizardStep::Review && state.consent && !state.applying &&
+           isFresh(state, now) && serversToChange(state) > 0;
+}
+
+std::vector<EntryId> undoableEntries(const WizardState &state)
+{
+    std::vector<EntryId> entries;
+    for (auto done = state.applied.rbegin(); done != state.applied.rend(); ++done) {
+        const EntryResult result = done->outcome.result;
+        if (done->outcome.entry &&
+            (result == EntryResult::Verified || result == EntryResult::Diverged))
+            entries.push_back(*done->outcome.entry);
+    }
+    return entries;
+}
+
+StepMark markOf(const WizardState &state, WizardStep step)
+{
+    if (step == state.step)
+        return StepMark::Current;
+    if (step > state.step)
+        return StepMark::Ahead;
+    return hasProblem(state, step) ? StepMark::Problem : StepMark::Done;
+}
+
+} // namespace amado

@@ -1,0 +1,93 @@
+#pragma once
+
+#include "ui/change/plannedchanges.h"
+
+#include <QDateTime>
+#include <QHash>
+
+#include <array>
+#include <optional>
+#include <vector>
+
+namespace amado {
+
+/// The pages of the Protect wizard, in order.
+enum class WizardStep { Choose, Check, Review, Apply, Verify, Summary };
+inline constexpr std::array kWizardSteps = {WizardStep::Choose, WizardStep::Check,
+                                            WizardStep::Review, WizardStep::Apply,
+                                            WizardStep::Verify, WizardStep::Summary};
+
+/// How a step stands in the list at the side.
+enum class StepMark { Ahead, Current, Done, Problem };
+
+/// One mitigation that could be applied to a server.
+struct MitigationChoice
+{
+    QString id;
+    ProtectionState state = ProtectionState::Unknown;
+    ProtectionReason reason = ProtectionReason::FactMissing;
+    bool recommended = false; ///< The verdict asks for it.
+    bool chosen = false;
+};
+
+/// One server of the fleet as the first page shows it.
+struct ServerChoice
+{
+    ServerId server;
+    QString name;
+    ProtectionState headline = ProtectionState::Unknown;
+    std::vector<MitigationChoice> mitigations; ///< Empty: nothing can be applied here.
+    bool chosen = false;
+
+    [[nodiscard]] QStringList chosenMitigations() const;
+    [[nodiscard]] bool hasRecommendation() const;
+};
+
+/// Everything the Protect wizard knows. A value: shown by the pages, changed by ProtectFlow alone.
+struct WizardState
+{
+    WizardStep step = WizardStep::Choose;
+    std::vector<ServerChoice> choices;
+    bool planning = false;
+    bool stopping = false; ///< Stop was asked for and has not happened yet.
+    std::vector<PlannedChange> planned;
+    QDateTime plannedAt; ///< UTC; invalid: no plan.
+    bool consent = false;
+    bool applying = false;
+    QHash<QString, Progress> progress; ///< The latest, by server name.
+    std::vector<AppliedChange> applied;
+    std::vector<ServerId> verifying; ///< Servers being visited again to prove the effect.
+};
+
+/// Servers with the same mitigations chosen, planned in one go.
+struct PlanGroup
+{
+    QStringList mitigations;
+    std::vector<ServerId> servers;
+};
+
+/// Plans rest on what the servers said then; after this many seconds they are made anew.
+inline constexpr qint64 kPlanLifetimeSeconds = 15 * 60;
+
+/// The choices for every server. `preselected` empty: every server that needs protection is chosen;
+/// otherwise only those named. What the verdict recommends is ticked on each server either way.
+[[nodiscard]] std::vector<ServerChoice> makeChoices(const std::vector<FleetServer> &servers,
+                                                    const Catalogs &catalogs,
+                                                    const std::vector<ServerId> &preselected);
+
+[[nodiscard]] std::vector<PlanGroup> planGroups(const WizardState &state);
+[[nodiscard]] bool anythingChosen(const WizardState &state);
+[[nodiscard]] int chosenServers(const WizardState &state);
+
+/// How many servers the plans would change.
+[[nodiscard]] int serversToChange(const WizardState &state);
+[[nodiscard]] bool isFresh(const WizardState &state, const QDateTime &now);
+/// True on the review page with consent, fresh plans and something to do.
+[[nodiscard]] bool canApply(const WizardState &state, const QDateTime &now);
+
+/// Entries that changed something and can be taken back, newest first.
+[[nodiscard]] std::vector<EntryId> undoableEntries(const WizardState &state);
+
+[[nodiscard]] StepMark markOf(const WizardState &state, WizardStep step);
+
+} // namespace amado
