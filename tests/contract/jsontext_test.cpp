@@ -30,6 +30,7 @@ TEST(JsonText, RefusesWhatIsNotJsonWithItsPlace)
         {"-", Reason::MalformedJson, 1, 2},
         {"truth", Reason::MalformedJson, 1, 1},
         {"\"\xFF\"", Reason::UnsupportedEncoding, 1, 3},
+        {"\"a\xE6\"", Reason::UnsupportedEncoding, 1, 4},
         {QByteArray("{\0}", 3), Reason::MalformedJson, 1, 2},
         {QByteArray(100, '['), Reason::TooDeep, 1, 66},
     };
@@ -40,6 +41,11 @@ TEST(JsonText, RefusesWhatIsNotJsonWithItsPlace)
         EXPECT_EQ(text.error().line, c.line) << c.text.toStdString();
         EXPECT_EQ(text.error().column, c.column) << c.text.toStdString();
     }
+}
+
+TEST(JsonText, AMarkInsideATextIsPartOfIt)
+{
+    EXPECT_EQ(JsonText::parse("\"\xEF\xBB\xBF\"", {})->root().text, QString(QChar(0xFEFF)));
 }
 
 TEST(JsonText, ReadsEveryKindOfValue)

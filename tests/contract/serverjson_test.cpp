@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
+
 namespace amado {
 namespace {
 
@@ -98,6 +100,36 @@ TEST(ServerJson, AbsentIsNotCollectedAndNullDoesNotExist)
     EXPECT_EQ(parsed(R"({"exchange": null})").exchange().error().reason, Reason::None);
     EXPECT_TRUE(parsed(R"({"exchange": null})").description({}).problems.empty());
     EXPECT_EQ(json.withBlocked({{}, {u"M1"_s}}).error().reason, Reason::FactMissing);
+}
+
+TEST(ServerJson, HoldsItsPromiseOnDamagedText)
+{
+    std::mt19937 random(20261120);
+    const auto below = [&random](qsizetype limit) {
+        return static_cast<qsizetype>(random() % static_cast<unsigned long>(limit));
+    };
+    const QByteArray alphabet = "{}[]\",:ut0-9.eE \r\n\xE6";
+    const ServiceState off{u"Stopped"_s, u"Disabled"_s};
+    int changed = 0;
+    for (int run = 0; run < 5000; ++run) {
+        QByteArray text = kOdd;
+        for (qsizetype edits = below(4); edits >= 0; --edits)
+            text[below(text.size())] = alphabet[below(alphabet.size())];
+        const auto json = ServerJson::parse(text);
+        const auto state = json ? json->service(u"MSExchangeUM") : failure(ErrorCode::NotFound);
+        if (!state)
+            continue;
+        // Whatever else stands in the file: there and back changes no byte, unless escapes were
+        // used in the value.
+        const auto there = json->withService({u"MSExchangeUM"_s, *state, off});
+        ASSERT_TRUE(there);
+        const auto back = parsed(*there).withService({u"MSExchangeUM"_s, off, *state});
+        ASSERT_TRUE(back);
+        EXPECT_EQ(*parsed(*back).service(u"MSExchangeUM"), *state);
+        EXPECT_EQ(*back, text);
+        ++changed;
+    }
+    EXPECT_GT(changed, 500);
 }
 
 TEST(ServerJson, AListIsNoServer)

@@ -210,7 +210,11 @@ private:
         ++m_at;
         qsizetype plain = m_at;
         const auto takePlain = [&] {
-            QStringDecoder decoder(QStringDecoder::Utf8);
+            // Stateless: a sequence cut short by the closing quote is an error, not the decoder's
+            // memory.
+            QStringDecoder decoder(QStringDecoder::Utf8,
+                                   QStringDecoder::Flag::Stateless |
+                                       QStringDecoder::Flag::ConvertInitialBom);
             text += decoder(m_bytes.sliced(plain, m_at - plain));
             return !decoder.hasError();
         };
