@@ -1,0 +1,45 @@
+#pragma once
+
+#include "model/catalog/catalogs.h"
+#include "ports/clock.h"
+#include "ports/hostaccess.h"
+
+#include <memory>
+
+namespace amado {
+
+// What both programs are made of besides what they show: one place that knows the adapters.
+
+/// The catalogues the program carries. An error is a defect of the build.
+[[nodiscard]] Result<Catalogs> loadCatalogs();
+
+/// Reaches servers that are folders.
+[[nodiscard]] std::unique_ptr<HostConnector> makeConnector();
+
+/// The store of this user's account; window and command line share it.
+[[nodiscard]] QString defaultStorePath();
+
+/// Name of the account that acts, for the journal.
+[[nodiscard]] QString operatorName();
+
+/// The time of this machine.
+class SystemClock : public Clock
+{
+public:
+    [[nodiscard]] QDateTime now() const override { return QDateTime::currentDateTimeUtc(); }
+};
+
+/// One moment, for judging as of a day.
+class FixedClock : public Clock
+{
+public:
+    explicit FixedClock(QDateTime now)
+        : m_now(std::move(now))
+    {}
+    [[nodiscard]] QDateTime now() const override { return m_now; }
+
+private:
+    QDateTime m_now;
+};
+
+} // namespace amado
