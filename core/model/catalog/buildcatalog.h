@@ -8,10 +8,13 @@
 #include <QString>
 #include <QStringList>
 
+#include <array>
 #include <optional>
 #include <vector>
 
 namespace amado {
+
+class JsonReader;
 
 enum class Product { Exchange2013, Exchange2016, Exchange2019, ExchangeSe };
 /// "2013", "2016", "2019", "SE".
@@ -19,7 +22,8 @@ enum class Product { Exchange2013, Exchange2016, Exchange2019, ExchangeSe };
 
 enum class ReleaseKind { Rtm, CumulativeUpdate, SecurityUpdate, HotfixUpdate };
 
-struct Release {
+struct Release
+{
     Product product = Product::Exchange2019;
     QString cumulativeUpdate; ///< The CU line: "RTM", "CU14".
     QString update;           ///< "Mar24SU"; empty for the CU itself.
@@ -33,11 +37,13 @@ enum class SupportState { Supported, Esu, EsuEnded, Unsupported, Unknown };
 [[nodiscard]] QString toString(SupportState state); ///< "supported", "esu", "esuEnded", …
 
 /// Two sources that differ about one release.
-struct SourceDisagreement {
+struct SourceDisagreement
+{
     QString subject, field, chosen, other, otherSource;
 };
 
-/// Every public Exchange build with its date and the support rules. Immutable; lookups are O(log n).
+/// Every public Exchange build with its date and the support rules. Immutable; lookups are O(log
+/// n).
 class BuildCatalog
 {
 public:
@@ -49,17 +55,60 @@ public:
     /// Product by version prefix and range even for a build the data does not know.
     [[nodiscard]] static std::optional<Product> productOf(const BuildNumber &build);
     /// Releases of the CU line in order of build.
-    [[nodiscard]] std::vector<const Release *> line(Product product, QStringView cumulativeUpdate) const;
+    [[nodiscard]] std::vector<const Release *> line(Product product,
+                                                    QStringView cumulativeUpdate) const;
     /// CU lines of the product, oldest first (RTM, CU1, …).
     [[nodiscard]] const QStringList &cumulativeUpdates(Product product) const;
-    /// Support of that CU line on that day, from dates alone.
-    [[nodiscard]] SupportState support(Product product, QStringView cumulativeUpdate, QDate on) const;
+    /// Support of that CU line on that day, from dates alone: while the product is supported, its
+    /// two newest CUs of that day are; afterwards the lines of a paid programme, from its first to
+    /// its last day. Unknown for a line that is not in the data or did not exist yet.
+    [[nodiscard]] SupportState support(Product product, QStringView cumulativeUpdate,
+                                       QDate on) const;
     /// Last day of regular support; invalid when no end is set.
     [[nodiscard]] QDate supportThrough(Product product) const;
     [[nodiscard]] std::vector<SourceDisagreement> disagreements(const BuildNumber &build) const;
 
 private:
-    // Members are the implementer's choice.
+    struct Line
+    {
+        QString cumulativeUpdate;
+        size_t first = 0; ///< Index into m_releases; a line is a run of them.
+        size_t count = 0;
+    };
+    struct Lifecycle
+    {
+        std::vector<Line> lines; ///< Oldest first.
+        QStringList cumulativeUpdates;
+        QDate supportThrough;
+    };
+    /// A paid programme that brings updates to some CU lines after the end of support.
+    struct ExtendedProgram
+    {
+        QDate from, through;
+        std::vector<std::pair<Product, QString>> lines;
+    };
+    /// A disagreement and what it is about: a build, an update of a line, or whole lines.
+    struct Dispute
+    {
+        SourceDisagreement text;
+        std::vector<QString> subjects;
+    };
+
+    [[nodiscard]] const Lifecycle &lifecycle(Product product) const
+    {
+        return m_lifecycles[static_cast<size_t>(product)];
+    }
+    [[nodiscard]] const Line *findLine(Product product, QStringView cumulativeUpdate) const;
+    void readProducts(const JsonReader &root);
+    void readReleases(const JsonReader &root);
+    void readPrograms(const JsonReader &root);
+    void readDisagreements(const JsonReader &root);
+
+    QDate m_dataDate;
+    std::vector<Release> m_releases;
+    std::array<Lifecycle, 4> m_lifecycles;
+    std::vector<ExtendedProgram> m_programs;
+    std::vector<Dispute> m_disputes;
 };
 
 } // namespace amado

@@ -8,7 +8,8 @@
 namespace amado {
 
 /// Everything a judgement needs besides the facts. Built once at start-up; read from any thread.
-struct Catalogs {
+struct Catalogs
+{
     BuildCatalog builds;
     VulnerabilityCatalog vulnerabilities;
     MitigationCatalog mitigations;
@@ -19,7 +20,8 @@ struct Catalogs {
 };
 
 /// Raw catalogue documents, as shipped in resources/catalogs.
-struct CatalogDocuments {
+struct CatalogDocuments
+{
     QByteArray builds, vulnerabilities, mitigations, cutoffs;
 };
 

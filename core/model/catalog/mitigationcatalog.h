@@ -16,22 +16,25 @@ namespace amado {
 
 /// Who writes rules of a given name. Names are hints only: verdicts come from content and effect.
 enum class RuleWriter { Eems, Eomt, EomtV2, EomtUnified, Manual, Amado, Unknown };
-[[nodiscard]] QString toString(RuleWriter writer); ///< "eems", "eomt", "eomt2", "eomtUnified", "manual", …
+[[nodiscard]] QString
+toString(RuleWriter writer); ///< "eems", "eomt", "eomt2", "eomtUnified", "manual", …
 
-struct KnownRuleName {
+struct KnownRuleName
+{
     QString name;
     RuleWriter writer = RuleWriter::Unknown;
 };
 
 /// One published wording of a rule.
-struct RuleRevision {
+struct RuleRevision
+{
     enum class Standing {
         Accepted,       ///< The final wording: counts as protection when effective.
         Outdated,       ///< Weaker; attacks of a known shape pass.
         NeverEffective, ///< Published by mistake; blocks nothing.
     };
     QString id; ///< "2022-10-07".
-    QDate published;
+    QDate published; ///< Invalid when no source gives the day.
     Standing standing = Standing::Accepted;
     InboundRuleContent inbound;   ///< For inbound rules.
     OutboundRuleContent outbound; ///< For outbound rules, with
@@ -39,37 +42,43 @@ struct RuleRevision {
 };
 
 /// One rule a mitigation consists of. The last accepted revision is what we write.
-struct RuleTemplate {
-    QString id;        ///< "be-resource"; stable within the mitigation.
+struct RuleTemplate
+{
+    QString id; ///< "be-resource"; stable within the mitigation.
     bool outbound = false;
     QString amadoName; ///< "Amado CVE-2021-26855 X-BEResource - inbound".
     QString amadoPreConditionName;
     std::vector<KnownRuleName> knownNames;
-    std::vector<RuleRevision> revisions;
+    std::vector<RuleRevision> revisions; ///< Oldest first; the last one is accepted.
 };
 
-/// A request (and for outbound rules the headers of its response) whose fate proves or disproves protection.
-struct SampleRequest {
+/// A request (and for outbound rules the headers of its response) whose fate proves or disproves
+/// protection.
+struct SampleRequest
+{
     QString id;
-    bool attack = false;         ///< Attack: must be blocked (inbound) or carry the header (outbound).
+    bool attack = false; ///< Attack: must be blocked (inbound) or carry the header (outbound).
     HttpRequest request;
-    HeaderList responseHeaders;  ///< Outbound only.
-    QString headerName;          ///< Outbound attack: this response header must contain headerContains.
+    HeaderList responseHeaders; ///< Outbound only.
+    QString headerName; ///< Outbound attack: this response header must contain headerContains.
     QString headerContains;
 };
 
-struct ServiceRequirement {
-    QString name; ///< Windows service name.
+struct ServiceRequirement
+{
+    QString name;                  ///< Windows service name.
     std::vector<Product> products; ///< Where it exists.
 };
 
-struct SideEffect {
+struct SideEffect
+{
     QString id;
     LocalizedText text;
 };
 
 /// The vendor's advice from a day on; the newest one not after the day of viewing holds.
-struct VendorAdvice {
+struct VendorAdvice
+{
     enum class Kind { Keep, Remove };
     QDate from;
     Kind kind = Kind::Keep;
@@ -78,12 +87,14 @@ struct VendorAdvice {
 };
 
 /// Where inbound and outbound rules of a mitigation are written.
-struct RuleHome {
+struct RuleHome
+{
     QString applicationPath; ///< On the front-end site: "/" or "/owa".
 };
 
 /// One published mitigation of one vulnerability.
-struct Mitigation {
+struct Mitigation
+{
     QString id;     ///< The vulnerability: "CVE-2022-41040".
     QString feedId; ///< Family in the vendor's feed: "M1"; empty when it is not in the feed.
     LocalizedText title;
@@ -92,8 +103,8 @@ struct Mitigation {
     RuleHome home;
     std::vector<RuleTemplate> rules;
     std::vector<ServiceRequirement> services; ///< To be stopped and disabled.
-    QStringList applicationPools;             ///< To be stopped, autoStart false, startMode OnDemand.
-    bool stopsManagedAvailability = false;    ///< Health Manager must be off while this is active.
+    QStringList applicationPools;          ///< To be stopped, autoStart false, startMode OnDemand.
+    bool stopsManagedAvailability = false; ///< Health Manager must be off while this is active.
     std::vector<SideEffect> sideEffects;
     std::vector<VendorAdvice> advice; ///< By date.
     std::vector<SampleRequest> samples;

@@ -1,0 +1,266 @@
+#include "model/catalog/buildcatalog.h"
+
+#include "model/catalog/products.h"
+
+#include <algorithm>
+
+namespace amado {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Exchange SE continues the version of 2019 from this third part on.
+constexpr int kFirstSePart = 2562;
+/// While a product is supported, so many of its newest CUs get security updates.
+constexpr qsizetype kSupportedCus = 2;
+
+ReleaseKind readKind(const JsonReader &reader, const QString &key)
+{
+    const QString word = reader.text(key);
+    if (word == "RTM"_L1)
+        return ReleaseKind::Rtm;
+    if (word == "CU"_L1)
+        return ReleaseKind::CumulativeUpdate;
+    if (word == "SU"_L1)
+        return ReleaseKind::SecurityUpdate;
+    if (word == "HU"_L1)
+        return ReleaseKind::HotfixUpdate;
+    reader.refuse(key, u"RTM, CU, SU or HU"_s);
+    return ReleaseKind::SecurityUpdate;
+}
+
+/// "2016 CU23, 2019 CU14 and CU15" → "2016 CU23", "2019 CU14", "2019 CU15"; a build stays alone.
+std::vector<QString> splitSubject(QString subject)
+{
+    subject.replace(u" and "_s, u", "_s);
+    std::vector<QString> subjects;
+    QString product;
+    for (QString &part : subject.split(u", "_s)) {
+        if (part.startsWith("CU"_L1) && !product.isEmpty())
+            part = QString(product + u' ' + part);
+        else
+            product = part.section(u' ', 0, 0);
+        subjects.push_back(std::move(part));
+    }
+    return subjects;
+}
+
+} // namespace
+
+Result<BuildCatalog> BuildCatalog::parse(const QByteArray &json)
+{
+    Result<JsonReader> root = JsonReader::parse(json, u"builds.json"_s);
+    if (!root)
+        return failure(root.error());
+    BuildCatalog catalog;
+    catalog.m_dataDate = root->date(u"dataDate"_s);
+    if (!catalog.m_dataDate.isValid())
+        root->refuse(u"dataDate"_s, u"a date such as 2026-11-22"_s);
+    catalog.readProducts(*root);
+    catalog.readReleases(*root);
+    catalog.readPrograms(*root);
+    catalog.readDisagreements(*root);
+    if (root->error())
+        return failure(*root->error());
+    return catalog;
+}
+
+void BuildCatalog::readProducts(const JsonReader &root)
+{
+    for (const JsonReader &product : root.objects(u"products"_s)) {
+        Lifecycle &target = m_lifecycles[static_cast<size_t>(readProduct(product, u"id"_s))];
+        target.supportThrough = product.date(u"supportThrough"_s);
+    }
+}
+
+void BuildCatalog::readReleases(const JsonReader &root)
+{
+    for (const JsonReader &entry : root.objects(u"releases"_s)) {
+        Release release;
+        release.product = readProduct(entry, u"product"_s);
+        release.cumulativeUpdate = entry.requiredText(u"cu"_s);
+        release.update = entry.text(u"update"_s);
+        release.kind = readKind(entry, u"kind"_s);
+        const std::optional<BuildNumber> build = readBuild(entry, u"version"_s);
+        if (!build || productOf(*build) != release.product)
+            entry.refuse(u"version"_s, u"a build of the product"_s);
+        release.build = build.value_or(BuildNumber{});
+        release.released = entry.date(u"releaseDate"_s);
+        if (!release.released.isValid())
+            entry.refuse(u"releaseDate"_s, u"a date such as 2026-11-22"_s);
+        release.kb = entry.text(u"kb"_s);
+        m_releases.push_back(std::move(release));
+    }
+    std::sort(m_releases.begin(), m_releases.end(),
+              [](const Release &a, const Release &b) { return a.build < b.build; });
+    for (size_t i = 0; i < m_releases.size(); ++i) {
+        const Release &release = m_releases[i];
+        Lifecycle &target = m_lifecycles[static_cast<size_t>(release.product)];
+        if (i > 0 && m_releases[i - 1].build == release.build)
+            root.refuse(u"releases"_s, u"every build once"_s);
+        if (target.lines.empty() ||
+            target.lines.back().cumulativeUpdate != release.cumulativeUpdate) {
+            if (target.cumulativeUpdates.contains(release.cumulativeUpdate))
+                root.refuse(u"releases"_s, u"lines that do not overlap"_s);
+            target.lines.push_back({release.cumulativeUpdate, i, 0});
+            target.cumulativeUpdates.append(release.cumulativeUpdate);
+        }
+        ++target.lines.back().count;
+    }
+}
+
+void BuildCatalog::readPrograms(const JsonReader &root)
+{
+    for (const JsonReader &entry : root.objects(u"esuPrograms"_s)) {
+        ExtendedProgram program;
+        program.from = entry.date(u"coverageStart"_s);
+        program.through = entry.date(u"coverageEnd"_s);
+        if (!program.from.isValid() || !program.through.isValid())
+            entry.refuse(u"coverageStart"_s, u"the first and the last day of coverage"_s);
+        for (const JsonReader &line : entry.objects(u"lines"_s))
+            program.lines.emplace_back(readProduct(line, u"product"_s), line.requiredText(u"cu"_s));
+        m_programs.push_back(std::move(program));
+    }
+}
+
+void BuildCatalog::readDisagreements(const JsonReader &root)
+{
+    for (const JsonReader &entry : root.objects(u"disagreements"_s)) {
+        const SourceDisagreement text{entry.requiredText(u"subject"_s), entry.text(u"field"_s),
+                                      entry.text(u"chosen"_s), entry.text(u"other"_s),
+                                      entry.text(u"otherSource"_s)};
+        m_disputes.push_back({text, splitSubject(text.subject)});
+    }
+}
+
+QDate BuildCatalog::dataDate() const
+{
+    return m_dataDate;
+}
+
+const std::vector<Release> &BuildCatalog::releases() const
+{
+    return m_releases;
+}
+
+const Release *BuildCatalog::find(const BuildNumber &build) const
+{
+    const auto found = std::lower_bound(
+        m_releases.begin(), m_releases.end(), build,
+        [](const Release &release, const BuildNumber &wanted) { return release.build < wanted; });
+    return found != m_releases.end() && found->build == build ? &*found : nullptr;
+}
+
+std::optional<Product> BuildCatalog::productOf(const BuildNumber &build)
+{
+    if (build.parts[0] != 15)
+        return std::nullopt;
+    switch (build.parts[1]) {
+    case 0:
+        return Product::Exchange2013;
+    case 1:
+        return Product::Exchange2016;
+    case 2:
+        return build.parts[2] >= kFirstSePart ? Product::ExchangeSe : Product::Exchange2019;
+    }
+    return std::nullopt;
+}
+
+const BuildCatalog::Line *BuildCatalog::findLine(Product product,
+                                                 QStringView cumulativeUpdate) const
+{
+    const std::vector<Line> &lines = lifecycle(product).lines;
+    const auto found = std::find_if(lines.begin(), lines.end(), [&](const Line &line) {
+        return line.cumulativeUpdate == cumulativeUpdate;
+    });
+    return found == lines.end() ? nullptr : &*found;
+}
+
+std::vector<const Release *> BuildCatalog::line(Product product, QStringView cumulativeUpdate) const
+{
+    std::vector<const Release *> found;
+    if (const Line *line = findLine(product, cumulativeUpdate)) {
+        found.reserve(line->count);
+        for (size_t i = 0; i < line->count; ++i)
+            found.push_back(&m_releases[line->first + i]);
+    }
+    return found;
+}
+
+const QStringList &BuildCatalog::cumulativeUpdates(Product product) const
+{
+    return lifecycle(product).cumulativeUpdates;
+}
+
+QDate BuildCatalog::supportThrough(Product product) const
+{
+    return lifecycle(product).supportThrough;
+}
+
+SupportState BuildCatalog::support(Product product, QStringView cumulativeUpdate, QDate on) const
+{
+    const Lifecycle &life = lifecycle(product);
+    const Line *line = findLine(product, cumulativeUpdate);
+    if (!line || m_releases[line->first].released > on)
+        return SupportState::Unknown;
+    if (!life.supportThrough.isValid() || on <= life.supportThrough) {
+        const auto newer =
+            std::count_if(life.lines.begin(), life.lines.end(), [&](const Line &other) {
+                return other.first > line->first && m_releases[other.first].released <= on;
+            });
+        return newer < kSupportedCus ? SupportState::Supported : SupportState::Unsupported;
+    }
+    QDate last;
+    for (const ExtendedProgram &program : m_programs) {
+        const bool eligible =
+            std::any_of(program.lines.begin(), program.lines.end(), [&](const auto &covered) {
+                return covered.first == product && covered.second == cumulativeUpdate;
+            });
+        if (eligible && (!last.isValid() || last < program.through))
+            last = program.through;
+    }
+    // Between two programmes nothing is released; the line still belongs to those that pay.
+    if (!last.isValid())
+        return SupportState::Unsupported;
+    return on <= last ? SupportState::Esu : SupportState::EsuEnded;
+}
+
+std::vector<SourceDisagreement> BuildCatalog::disagreements(const BuildNumber &build) const
+{
+    std::vector<SourceDisagreement> found;
+    QStringList names{build.toString()};
+    if (const Release *release = find(build)) {
+        const QString line = QString(toString(release->product) + u' ' + release->cumulativeUpdate);
+        names.append(line);
+        if (!release->update.isEmpty())
+            names.append(QString(line + u' ' + release->update));
+    }
+    for (const Dispute &dispute : m_disputes) {
+        const bool concerned =
+            std::any_of(dispute.subjects.begin(), dispute.subjects.end(),
+                        [&](const QString &subject) { return names.contains(subject); });
+        if (concerned)
+            found.push_back(dispute.text);
+    }
+    return found;
+}
+
+QString toString(SupportState state)
+{
+    switch (state) {
+    case SupportState::Supported:
+        return u"supported"_s;
+    case SupportState::Esu:
+        return u"esu"_s;
+    case SupportState::EsuEnded:
+        return u"esuEnded"_s;
+    case SupportState::Unsupported:
+        return u"unsupported"_s;
+    case SupportState::Unknown:
+        return u"unknown"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace amado

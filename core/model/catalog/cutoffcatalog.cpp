@@ -1,0 +1,155 @@
+#include "model/catalog/cutoffcatalog.h"
+
+#include "model/catalog/products.h"
+
+#include <algorithm>
+
+namespace amado {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+FeedAbility readFailure(const JsonReader &reader, const QString &key)
+{
+    const QString word = reader.text(key);
+    if (word == "cutoffA"_L1)
+        return FeedAbility::CutoffA;
+    if (word == "cutoffB"_L1)
+        return FeedAbility::CutoffB;
+    reader.refuse(key, u"cutoffA or cutoffB"_s);
+    return FeedAbility::CutoffA;
+}
+
+struct ListedLine
+{
+    Product product = Product::Exchange2019;
+    QString cumulativeUpdate;
+    std::optional<BuildNumber> firstPassing;
+};
+
+std::vector<ListedLine> readLines(const JsonReader &reader, const QString &key,
+                                  const QString &buildKey)
+{
+    std::vector<ListedLine> lines;
+    for (const JsonReader &entry : reader.objects(key))
+        lines.push_back({readProduct(entry, u"product"_s), entry.requiredText(u"cu"_s),
+                         readBuild(entry, buildKey)});
+    return lines;
+}
+
+/// First build of a line that passes. A CU newer than every listed one of its product contains
+/// what the cut-off asks for; one that is older than all does not.
+std::optional<BuildNumber> firstPassing(const std::vector<ListedLine> &listed, const Release &cu)
+{
+    bool newerThanAll = true;
+    for (const ListedLine &line : listed) {
+        if (line.product != cu.product)
+            continue;
+        if (line.cumulativeUpdate == cu.cumulativeUpdate)
+            return line.firstPassing;
+        newerThanAll = newerThanAll && (!line.firstPassing || *line.firstPassing < cu.build);
+    }
+    return newerThanAll ? std::optional(cu.build) : std::nullopt;
+}
+
+} // namespace
+
+Result<CutoffCatalog> CutoffCatalog::parse(const QByteArray &json, const BuildCatalog &builds)
+{
+    const Result<JsonReader> root = JsonReader::parse(json, u"cutoffs.json"_s);
+    if (!root)
+        return failure(root.error());
+    const std::vector<ListedLine> introduced = readLines(*root, u"introducedIn"_s, u"version"_s);
+    CutoffCatalog catalog;
+    std::vector<std::vector<ListedLine>> listed;
+    for (const JsonReader &entry : root->objects(u"cutoffs"_s)) {
+        const Cutoff cutoff{readFailure(entry, u"id"_s), entry.date(u"effectiveFrom"_s)};
+        if (!cutoff.effectiveFrom.isValid())
+            entry.refuse(u"effectiveFrom"_s, u"a date such as 2026-11-22"_s);
+        if (!catalog.m_cutoffs.empty() &&
+            cutoff.effectiveFrom < catalog.m_cutoffs.back().effectiveFrom)
+            entry.refuse(u"effectiveFrom"_s, u"a date after the one before"_s);
+        catalog.m_cutoffs.push_back(cutoff);
+        listed.push_back(readLines(entry, u"firstVersions"_s, u"firstVersion"_s));
+    }
+    if (root->error())
+        return failure(*root->error());
+    const Release *previous = nullptr;
+    for (const Release &release : builds.releases()) {
+        if (!previous || previous->product != release.product ||
+            previous->cumulativeUpdate != release.cumulativeUpdate) {
+            Line line{release.build, false, {}};
+            line.hasService =
+                std::any_of(introduced.begin(), introduced.end(), [&](const auto &in) {
+                    return in.product == release.product && in.firstPassing <= release.build;
+                });
+            for (const std::vector<ListedLine> &lines : listed)
+                line.firstPassing.push_back(firstPassing(lines, release));
+            catalog.m_lines.push_back(std::move(line));
+        }
+        catalog.m_builds.push_back({release.build, catalog.m_lines.size() - 1});
+        previous = &release;
+    }
+    return catalog;
+}
+
+const CutoffCatalog::Line *CutoffCatalog::lineOf(const BuildNumber &build) const
+{
+    const auto found = std::lower_bound(
+        m_builds.begin(), m_builds.end(), build,
+        [](const KnownBuild &known, const BuildNumber &wanted) { return known.build < wanted; });
+    return found != m_builds.end() && found->build == build ? &m_lines[found->line] : nullptr;
+}
+
+FeedAbility CutoffCatalog::ability(const BuildNumber &build, QDate on) const
+{
+    const Line *line = lineOf(build);
+    if (!line)
+        return FeedAbility::Unknown;
+    if (!line->hasService)
+        return FeedAbility::NoService;
+    for (size_t i = 0; i < m_cutoffs.size(); ++i) {
+        const std::optional<BuildNumber> &first = line->firstPassing[i];
+        if (m_cutoffs[i].effectiveFrom <= on && (!first || build < *first))
+            return m_cutoffs[i].failure;
+    }
+    return FeedAbility::Capable;
+}
+
+std::optional<BuildNumber> CutoffCatalog::firstCapable(const BuildNumber &build, QDate on) const
+{
+    const Line *line = lineOf(build);
+    if (!line || !line->hasService)
+        return std::nullopt;
+    BuildNumber first = line->first;
+    for (size_t i = 0; i < m_cutoffs.size(); ++i) {
+        if (m_cutoffs[i].effectiveFrom > on)
+            continue;
+        if (!line->firstPassing[i])
+            return std::nullopt;
+        first = std::max(first, *line->firstPassing[i]);
+    }
+    return first;
+}
+
+QString toString(FeedAbility ability)
+{
+    switch (ability) {
+    case FeedAbility::Capable:
+        return u"capable"_s;
+    case FeedAbility::NoService:
+        return u"noService"_s;
+    case FeedAbility::CutoffA:
+        return u"cutoffA"_s;
+    case FeedAbility::CutoffB:
+        return u"cutoffB"_s;
+    case FeedAbility::NotApplicable:
+        return u"notApplicable"_s;
+    case FeedAbility::Unknown:
+        return u"unknown"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace amado

@@ -1,0 +1,186 @@
+#include "model/catalog/mitigationcatalog.h"
+
+#include "model/catalog/products.h"
+#include "model/catalog/ruletemplatereader.h"
+
+#include <algorithm>
+
+namespace amado {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+LocalizedText readText(const JsonReader &reader, const QString &key)
+{
+    const JsonReader entry = reader.object(key);
+    return {entry.requiredText(u"en"_s), entry.requiredText(u"ja"_s)};
+}
+
+std::vector<Product> readProducts(const JsonReader &reader, const QString &key)
+{
+    std::vector<Product> products;
+    for (const QString &word : reader.texts(key)) {
+        if (const std::optional<Product> product = productFromString(word))
+            products.push_back(*product);
+        else
+            reader.refuse(key, u"2013, 2016, 2019 or SE"_s);
+    }
+    if (products.empty())
+        reader.refuse(key, u"at least one product"_s);
+    return products;
+}
+
+VendorAdvice readAdvice(const JsonReader &reader)
+{
+    VendorAdvice advice;
+    advice.from = reader.date(u"from"_s);
+    if (!advice.from.isValid())
+        reader.refuse(u"from"_s, u"a date such as 2026-11-22"_s);
+    const QString word = reader.text(u"kind"_s);
+    if (word == "remove"_L1)
+        advice.kind = VendorAdvice::Kind::Remove;
+    else if (word != "keep"_L1)
+        reader.refuse(u"kind"_s, u"keep or remove"_s);
+    advice.text = readText(reader, u"text"_s);
+    advice.url = reader.text(u"url"_s);
+    return advice;
+}
+
+HeaderList readHeaders(const JsonReader &reader, const QString &key)
+{
+    HeaderList headers;
+    for (const JsonReader &entry : reader.objects(key))
+        headers.emplace_back(entry.requiredText(u"name"_s), entry.text(u"value"_s));
+    return headers;
+}
+
+SampleRequest readSample(const JsonReader &reader)
+{
+    SampleRequest sample;
+    sample.id = reader.requiredText(u"id"_s);
+    const QString word = reader.text(u"kind"_s);
+    sample.attack = word == "attack"_L1;
+    if (!sample.attack && word != "normal"_L1)
+        reader.refuse(u"kind"_s, u"attack or normal"_s);
+    if (reader.has(u"method"_s))
+        sample.request.method = reader.requiredText(u"method"_s);
+    sample.request.url = reader.requiredText(u"url"_s);
+    if (!sample.request.url.startsWith(u'/'))
+        reader.refuse(u"url"_s, u"a path that starts with /"_s);
+    sample.request.headers = readHeaders(reader, u"headers"_s);
+    sample.responseHeaders = readHeaders(reader, u"responseHeaders"_s);
+    const JsonReader expected = reader.object(u"expectHeader"_s);
+    if (reader.has(u"expectHeader"_s)) {
+        sample.headerName = expected.requiredText(u"name"_s);
+        sample.headerContains = expected.requiredText(u"contains"_s);
+    }
+    return sample;
+}
+
+std::vector<SampleRequest> readSamples(const JsonReader &reader, const QString &key)
+{
+    std::vector<SampleRequest> samples;
+    for (const JsonReader &entry : reader.objects(key)) {
+        SampleRequest sample = readSample(entry);
+        const auto taken = [&](const SampleRequest &other) { return other.id == sample.id; };
+        if (std::any_of(samples.begin(), samples.end(), taken))
+            entry.refuse(u"id"_s, u"an id that stands here once"_s);
+        samples.push_back(std::move(sample));
+    }
+    return samples;
+}
+
+Mitigation readMitigation(const JsonReader &reader)
+{
+    Mitigation mitigation;
+    mitigation.id = reader.requiredText(u"id"_s);
+    mitigation.feedId = reader.text(u"feedId"_s);
+    mitigation.title = readText(reader, u"title"_s);
+    mitigation.summary = readText(reader, u"summary"_s);
+    mitigation.products = readProducts(reader, u"products"_s);
+    for (const JsonReader &rule : reader.objects(u"rules"_s))
+        mitigation.rules.push_back(readRuleTemplate(rule));
+    if (mitigation.usesRules())
+        mitigation.home.applicationPath = reader.requiredText(u"home"_s);
+    for (const JsonReader &service : reader.objects(u"services"_s))
+        mitigation.services.push_back(
+            {service.requiredText(u"name"_s), readProducts(service, u"products"_s)});
+    mitigation.applicationPools = reader.texts(u"applicationPools"_s);
+    mitigation.stopsManagedAvailability = reader.flag(u"stopsManagedAvailability"_s, false);
+    for (const JsonReader &effect : reader.objects(u"sideEffects"_s))
+        mitigation.sideEffects.push_back(
+            {effect.requiredText(u"id"_s), readText(effect, u"text"_s)});
+    for (const JsonReader &advice : reader.objects(u"advice"_s))
+        mitigation.advice.push_back(readAdvice(advice));
+    mitigation.samples = readSamples(reader, u"samples"_s);
+    const bool byDate = std::is_sorted(
+        mitigation.advice.begin(), mitigation.advice.end(),
+        [](const VendorAdvice &a, const VendorAdvice &b) { return a.from < b.from; });
+    if (!byDate)
+        reader.refuse(u"advice"_s, u"advice by date"_s);
+    if (mitigation.usesRules() && mitigation.samples.empty())
+        reader.refuse(u"samples"_s, u"requests that prove the rules"_s);
+    return mitigation;
+}
+
+} // namespace
+
+Result<MitigationCatalog> MitigationCatalog::parse(const QByteArray &json)
+{
+    const Result<JsonReader> root = JsonReader::parse(json, u"mitigations.json"_s);
+    if (!root)
+        return failure(root.error());
+    MitigationCatalog catalog;
+    for (const JsonReader &entry : root->objects(u"mitigations"_s)) {
+        Mitigation mitigation = readMitigation(entry);
+        if (catalog.find(mitigation.id))
+            entry.refuse(u"id"_s, u"an id that stands here once"_s);
+        catalog.m_mitigations.push_back(std::move(mitigation));
+    }
+    if (root->error())
+        return failure(*root->error());
+    return catalog;
+}
+
+const Mitigation *MitigationCatalog::find(QStringView id) const
+{
+    const auto found =
+        std::find_if(m_mitigations.begin(), m_mitigations.end(),
+                     [&](const Mitigation &mitigation) { return mitigation.id == id; });
+    return found == m_mitigations.end() ? nullptr : &*found;
+}
+
+QStringList MitigationCatalog::samplePaths() const
+{
+    QStringList paths;
+    for (const Mitigation &mitigation : m_mitigations) {
+        for (const SampleRequest &sample : mitigation.samples)
+            paths.append(sample.request.url.section(u'?', 0, 0));
+    }
+    paths.removeDuplicates();
+    return paths;
+}
+
+QString toString(RuleWriter writer)
+{
+    switch (writer) {
+    case RuleWriter::Eems:
+        return u"eems"_s;
+    case RuleWriter::Eomt:
+        return u"eomt"_s;
+    case RuleWriter::EomtV2:
+        return u"eomt2"_s;
+    case RuleWriter::EomtUnified:
+        return u"eomtUnified"_s;
+    case RuleWriter::Manual:
+        return u"manual"_s;
+    case RuleWriter::Amado:
+        return u"amado"_s;
+    case RuleWriter::Unknown:
+        return u"unknown"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace amado
