@@ -2,6 +2,7 @@
 
 #include "model/base/fact.h"
 #include "model/base/result.h"
+#include "model/iis/pattern.h"
 #include "model/iis/rewriterule.h"
 
 #include <QByteArray>
@@ -73,6 +74,8 @@ struct EffectiveRewrite {
     std::vector<PreCondition> preConditions;
     std::vector<RewriteMap> maps;
     QStringList allowedServerVariables;
+    /// Compiled patterns, shared by copies of this value.
+    std::shared_ptr<PatternCache> patterns = std::make_shared<PatternCache>();
     /// Problems that make IIS answer 500.19 here; with any of them no rule runs and no page is served.
     std::vector<ConfigProblem> fatal;
     /// Files this answer depends on that are missing for another reason than "does not exist".

@@ -56,6 +56,13 @@ int AttributeReader::number(std::string_view name, int otherwise) const
     return isNumber ? result : otherwise;
 }
 
+void AttributeReader::checkPattern(std::string_view name, PatternSyntax syntax,
+                                   const QString &pattern) const
+{
+    if (pattern.isEmpty() || !Pattern::compile(syntax, pattern, true))
+        refuse(name);
+}
+
 void AttributeReader::refuse(std::string_view attribute) const
 {
     const TextPosition position = m_document.position(m_document.element(m_element).startTag.begin);

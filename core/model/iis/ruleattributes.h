@@ -59,6 +59,8 @@ public:
         refuse(name);
         return otherwise;
     }
+    /// Refuses an empty pattern and one the rewrite engine cannot compile.
+    void checkPattern(std::string_view name, PatternSyntax syntax, const QString &pattern) const;
     void refuse(std::string_view attribute) const;
 
 private:

@@ -26,7 +26,7 @@ constexpr std::array kActions = {std::pair{"None", ActionType::None},
 constexpr std::array kRedirects = {std::pair{"Permanent", 301}, std::pair{"Found", 302},
                                    std::pair{"SeeOther", 303}, std::pair{"Temporary", 307}};
 
-RewriteCondition readCondition(const AttributeReader &reader)
+RewriteCondition readCondition(const AttributeReader &reader, PatternSyntax syntax)
 {
     RewriteCondition condition;
     condition.input = reader.required("input");
@@ -34,10 +34,13 @@ RewriteCondition readCondition(const AttributeReader &reader)
     condition.pattern = reader.text("pattern");
     condition.ignoreCase = reader.flag("ignoreCase", true);
     condition.negate = reader.flag("negate", false);
+    if (condition.matchType == ConditionMatchType::Pattern)
+        reader.checkPattern("pattern", syntax, condition.pattern);
     return condition;
 }
 
-void readConditions(const AttributeReader &rule, int element, RewriteConditions &conditions)
+void readConditions(const AttributeReader &rule, int element, PatternSyntax syntax,
+                    RewriteConditions &conditions)
 {
     const AttributeReader reader = rule.at(element);
     conditions.grouping = reader.choice("logicalGrouping", kGroupings, conditions.grouping);
@@ -47,7 +50,7 @@ void readConditions(const AttributeReader &rule, int element, RewriteConditions 
         if (name == "clear")
             conditions.items.clear();
         else if (name == "add")
-            conditions.items.push_back(readCondition(reader.at(child)));
+            conditions.items.push_back(readCondition(reader.at(child), syntax));
     }
 }
 
@@ -92,8 +95,9 @@ InboundRule readInbound(const AttributeReader &reader)
             content.matchUrl = inner.text("url");
             content.matchIgnoreCase = inner.flag("ignoreCase", true);
             content.matchNegate = inner.flag("negate", false);
+            inner.checkPattern("url", content.patternSyntax, content.matchUrl);
         } else if (name == "conditions") {
-            readConditions(reader, child, content.conditions);
+            readConditions(reader, child, content.patternSyntax, content.conditions);
         } else if (name == "serverVariables") {
             for (const int set : inner.children()) {
                 const AttributeReader variable = inner.at(set);
@@ -106,7 +110,7 @@ InboundRule readInbound(const AttributeReader &reader)
             readInboundAction(inner, content);
         }
     }
-    if (!hasMatch || content.matchUrl.isEmpty())
+    if (!hasMatch)
         reader.refuse("match");
     return rule;
 }
@@ -118,6 +122,7 @@ void readOutboundMatch(const AttributeReader &reader, OutboundRuleContent &conte
     content.matchPattern = reader.text("pattern");
     content.matchIgnoreCase = reader.flag("ignoreCase", true);
     content.matchNegate = reader.flag("negate", false);
+    reader.checkPattern("pattern", content.patternSyntax, content.matchPattern);
 }
 
 OutboundRule readOutbound(const AttributeReader &reader)
@@ -136,7 +141,7 @@ OutboundRule readOutbound(const AttributeReader &reader)
         if (name == "match") {
             readOutboundMatch(inner, content);
         } else if (name == "conditions") {
-            readConditions(reader, child, content.conditions);
+            readConditions(reader, child, content.patternSyntax, content.conditions);
         } else if (name == "action") {
             content.action = inner.choice("type", kActions, ActionType::None);
             content.actionValue = inner.text("value");
@@ -157,7 +162,7 @@ PreCondition readPreCondition(const AttributeReader &reader)
     condition.origin = reader.origin();
     for (const int child : reader.children()) {
         if (reader.document().element(child).localName() == "add")
-            condition.items.push_back(readCondition(reader.at(child)));
+            condition.items.push_back(readCondition(reader.at(child), condition.patternSyntax));
     }
     return condition;
 }
