@@ -1,0 +1,205 @@
+#include "engine/factcollector.h"
+#include "io/host/directoryconnector.h"
+#include "io/lab/labgenerator.h"
+#include "io/lab/labserver.h"
+#include "model/change/plan.h"
+#include "model/judge/assessment.h"
+
+#include <gtest/gtest.h>
+
+#include <QFile>
+#include <QTemporaryDir>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace amado {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+QByteArray catalogue(const QString &name)
+{
+    QFile file(QStringLiteral(AMADO_SOURCE_DIR "/resources/catalogs/") + name);
+    EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << name.toStdString();
+    return file.readAll();
+}
+
+/// The lab as the program judges it on its own day; made once for all tests.
+class LabVerdict : public testing::Test
+{
+protected:
+    static void SetUpTestSuite()
+    {
+        const QTemporaryDir folder;
+        ASSERT_TRUE(createLab(folder.path()));
+        auto catalogs =
+            parseCatalogs({catalogue(u"builds.json"_s), catalogue(u"vulnerabilities.json"_s),
+                           catalogue(u"mitigations.json"_s), catalogue(u"cutoffs.json"_s)});
+        ASSERT_TRUE(catalogs) << catalogs.error().detail.toStdString();
+        s_catalogs = std::make_unique<Catalogs>(std::move(*catalogs));
+        DirectoryConnector connector;
+        for (const LabServer &server : labServers()) {
+            auto host = connector.connect(folder.filePath(server.name));
+            ASSERT_TRUE(host);
+            auto snapshot = collectSnapshot(**host, *s_catalogs, {});
+            ServerFacts facts;
+            if (snapshot)
+                facts = observe(*snapshot, s_catalogs->mitigations);
+            else
+                facts.unreachable = snapshot.error();
+            s_problems[server.name] = facts.problems;
+            s_verdicts.emplace(server.name, assess(facts, *s_catalogs, labTime()));
+            if (snapshot)
+                s_snapshots.emplace(server.name, std::move(*snapshot));
+        }
+    }
+
+    static void TearDownTestSuite()
+    {
+        s_verdicts.clear();
+        s_snapshots.clear();
+        s_catalogs.reset();
+    }
+
+    static const ProtectionFinding &finding(const QString &server, const QString &vulnerability)
+    {
+        const auto &all = s_verdicts.at(server).protection;
+        return *std::find_if(all.begin(), all.end(),
+                             [&](const auto &one) { return one.vulnerability == vulnerability; });
+    }
+
+    static inline std::unique_ptr<Catalogs> s_catalogs;
+    static inline std::map<QString, ServerSnapshot> s_snapshots;
+    static inline std::map<QString, Assessment> s_verdicts;
+    static inline std::map<QString, std::vector<Error>> s_problems;
+};
+
+TEST_F(LabVerdict, EveryServerIsJudgedAsItWasMadeToBe)
+{
+    struct Expected
+    {
+        QString server;
+        ProtectionState headline;
+        FeedAbility feed;
+    };
+    const Expected table[] = {
+        {u"TYO-EX13-01"_s, ProtectionState::Outdated, FeedAbility::NoService},
+        {u"OSA-EX16-01"_s, ProtectionState::Exposed, FeedAbility::NoService},
+        {u"OSA-EX16-02"_s, ProtectionState::Exposed, FeedAbility::CutoffA},
+        {u"TYO-EX16-03"_s, ProtectionState::Ineffective, FeedAbility::CutoffA},
+        {u"TYO-EX16-04"_s, ProtectionState::Mitigated, FeedAbility::CutoffB},
+        {u"SIN-EX19-01"_s, ProtectionState::Conflict, FeedAbility::CutoffB},
+        {u"TYO-EX19-02"_s, ProtectionState::Redundant, FeedAbility::Capable},
+        {u"SIN-EX19-03"_s, ProtectionState::Unknown, FeedAbility::CutoffB},
+        {u"OSA-EX19-04"_s, ProtectionState::Unknown, FeedAbility::Unknown},
+        {u"TYO-EXSE-01"_s, ProtectionState::Fixed, FeedAbility::Capable},
+        {u"DMZ-EDGE-01"_s, ProtectionState::NotAffected, FeedAbility::NotApplicable},
+    };
+    EXPECT_EQ(std::size(table), s_verdicts.size());
+    for (const Expected &expected : table) {
+        const Assessment &verdict = s_verdicts.at(expected.server);
+        EXPECT_EQ(toString(verdict.headline), toString(expected.headline))
+            << expected.server.toStdString() << ": "
+            << toString(verdict.headlineReason).toStdString() << " "
+            << verdict.headlineVulnerability.toStdString();
+        EXPECT_EQ(toString(verdict.feed.ability), toString(expected.feed))
+            << expected.server.toStdString();
+    }
+}
+
+TEST_F(LabVerdict, ThePartsOfAVerdictHaveTheirReasons)
+{
+    struct Expected
+    {
+        QString server;
+        QString vulnerability;
+        ProtectionState state;
+        ProtectionReason reason;
+    };
+    const Expected table[] = {
+        {u"OSA-EX16-01"_s, u"CVE-2021-26855"_s, ProtectionState::Mitigated,
+         ProtectionReason::AcceptedRuleEffective},
+        {u"OSA-EX16-01"_s, u"CVE-2021-26857"_s, ProtectionState::Mitigated,
+         ProtectionReason::ComponentsOff},
+        {u"OSA-EX16-01"_s, u"CVE-2021-27065"_s, ProtectionState::Mitigated,
+         ProtectionReason::ComponentsOff},
+        {u"OSA-EX16-01"_s, u"CVE-2021-26858"_s, ProtectionState::Ineffective,
+         ProtectionReason::ComponentsPartlyOff},
+        {u"OSA-EX16-01"_s, u"CVE-2022-41040"_s, ProtectionState::Exposed,
+         ProtectionReason::NothingThere},
+        {u"TYO-EX16-03"_s, u"CVE-2022-41040"_s, ProtectionState::Ineffective,
+         ProtectionReason::RuleCleared},
+        {u"TYO-EX16-03"_s, u"CVE-2026-42897"_s, ProtectionState::Ineffective,
+         ProtectionReason::RuleDisabled},
+        {u"TYO-EX16-04"_s, u"CVE-2026-42897"_s, ProtectionState::Mitigated,
+         ProtectionReason::AcceptedRuleEffective},
+        {u"SIN-EX19-01"_s, u"CVE-2026-42897"_s, ProtectionState::Conflict,
+         ProtectionReason::SameNameOtherContent},
+        {u"SIN-EX19-01"_s, u"CVE-2022-41040"_s, ProtectionState::Redundant,
+         ProtectionReason::CodeFixMitigationLeft},
+        {u"TYO-EX19-02"_s, u"CVE-2026-42897"_s, ProtectionState::Redundant,
+         ProtectionReason::CodeFixMitigationLeft},
+        {u"SIN-EX19-03"_s, u"CVE-2022-41040"_s, ProtectionState::Fixed, ProtectionReason::CodeFix},
+        {u"DMZ-EDGE-01"_s, u"CVE-2026-42897"_s, ProtectionState::NotAffected,
+         ProtectionReason::RoleNotAffected},
+        {u"OSA-EX19-04"_s, u"CVE-2026-42897"_s, ProtectionState::Unknown,
+         ProtectionReason::Unreachable},
+    };
+    for (const Expected &expected : table) {
+        const ProtectionFinding &found = finding(expected.server, expected.vulnerability);
+        const std::string where =
+            QString(expected.server + u' ' + expected.vulnerability).toStdString();
+        EXPECT_EQ(toString(found.state), toString(expected.state)) << where;
+        EXPECT_EQ(toString(found.reason), toString(expected.reason)) << where;
+    }
+}
+
+TEST_F(LabVerdict, EveryStateAndEveryFeedAbilityOccurs)
+{
+    std::set<ProtectionState> states;
+    std::set<FeedAbility> abilities;
+    for (const auto &[server, verdict] : s_verdicts) {
+        abilities.insert(verdict.feed.ability);
+        for (const ProtectionFinding &one : verdict.protection)
+            states.insert(one.state);
+    }
+    EXPECT_EQ(states.size(), 9U);
+    EXPECT_EQ(abilities.size(), 6U);
+}
+
+TEST_F(LabVerdict, WhatNeedsActionCanBePlanned)
+{
+    int planned = 0;
+    for (const auto &[server, verdict] : s_verdicts) {
+        for (const ProtectionFinding &one : verdict.protection) {
+            if (!needsAction(one.state))
+                continue;
+            const Mitigation *mitigation = s_catalogs->mitigations.find(one.vulnerability);
+            ASSERT_NE(mitigation, nullptr);
+            const auto plan = makePlan(*mitigation, s_snapshots.at(server), *s_catalogs);
+            const std::string where = QString(server + u' ' + one.vulnerability).toStdString();
+            if (!plan) {
+                ADD_FAILURE() << where << ": " << toString(plan.error().reason).toStdString() << " "
+                              << plan.error().detail.toStdString();
+                continue;
+            }
+            EXPECT_FALSE(plan->steps.empty()) << where;
+            ++planned;
+        }
+    }
+    EXPECT_GE(planned, 6);
+}
+
+TEST_F(LabVerdict, NothingInTheLabIsBrokenUnawares)
+{
+    for (const auto &[server, problems] : s_problems) {
+        for (const Error &problem : problems)
+            ADD_FAILURE() << server.toStdString() << ": " << problem.subject.toStdString() << " "
+                          << problem.detail.toStdString();
+    }
+}
+
+} // namespace
+} // namespace amado
