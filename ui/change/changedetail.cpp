@@ -27,10 +27,9 @@ QString bullets(const QStringList &items)
 }
 
 void addText(QVBoxLayout *layout, const QString &name, const QString &text,
-             const char *dress = nullptr)
+             TextRole role = TextRole::Body)
 {
-    QWidget *parent = layout->parentWidget();
-    QLabel *label = dress ? makeLabel(parent, name, dress) : makeLabel(parent, name);
+    QLabel *label = namedLabel(role, layout->parentWidget(), name);
     label->setText(text);
     layout->addWidget(label);
 }
@@ -48,8 +47,8 @@ QWidget *propertyGrid(QWidget *parent, const std::vector<PropertyChange> &change
         const QString after = propertyValueText(change.property, change.after);
         const QStringList cells = {name, before, u"→"_s, after};
         for (int column = 0; column < cells.size(); ++column) {
-            QLabel *label = column == 0 ? makeLabel(frame, u"property"_s, "muted")
-                                        : makeLabel(frame, u"value"_s);
+            QLabel *label = column == 0 ? namedLabel(TextRole::Muted, frame, u"property"_s)
+                                        : namedLabel(TextRole::Body, frame, u"value"_s);
             label->setWordWrap(false);
             label->setText(cells[column]);
             grid->addWidget(label, row, column);
@@ -133,7 +132,7 @@ void ChangeDetail::addPlan(QVBoxLayout *layout, const PlannedChange &change)
         return;
     }
     const Plan &plan = *change.plan;
-    addText(layout, u"planTitle"_s, planText(change.serverName, plan), "section");
+    addText(layout, u"planTitle"_s, planText(change.serverName, plan), TextRole::Section);
     addNotes(layout, plan);
     int number = 0;
     for (const Step &step : plan.steps)
@@ -151,12 +150,12 @@ void ChangeDetail::addNotes(QVBoxLayout *layout, const Plan &plan)
         addText(layout, u"sideEffectsTitle"_s,
                 tr("What users may notice (%n known side effect(s))", nullptr,
                    static_cast<int>(effects.size())));
-        addText(layout, u"sideEffects"_s, bullets(effects), "muted");
+        addText(layout, u"sideEffects"_s, bullets(effects), TextRole::Muted);
     }
     if (!plan.sharedWith.isEmpty()) {
         addText(layout, u"sharedTitle"_s,
                 tr("These applications read the same file, so the change reaches them too:"));
-        addText(layout, u"shared"_s, bullets(plan.sharedWith), "muted");
+        addText(layout, u"shared"_s, bullets(plan.sharedWith), TextRole::Muted);
     }
     if (plan.keptForeignEdits)
         addText(layout, u"foreignEdits"_s,
@@ -174,7 +173,7 @@ void ChangeDetail::addNotes(QVBoxLayout *layout, const Plan &plan)
     if (plan.kind == ActKind::Apply && !plan.steps.empty())
         addText(layout, u"reversible"_s,
                 tr("Reversible: the state before is kept, and Undo brings it back byte for byte."),
-                "muted");
+                TextRole::Muted);
 }
 
 void ChangeDetail::addRecorded(QVBoxLayout *layout, const Recorded &recorded)
@@ -185,10 +184,12 @@ void ChangeDetail::addRecorded(QVBoxLayout *layout, const Recorded &recorded)
     int number = 0;
     for (const JournalStep &step : recorded.steps) {
         addStep(layout, ++number, step.target, step.before, step.after);
-        addText(layout, u"stepState"_s, tr("State: %1").arg(stepStateWord(step.state)), "meta");
+        addText(layout, u"stepState"_s, tr("State: %1").arg(stepStateWord(step.state)),
+                TextRole::Meta);
         addText(layout, u"hashBefore"_s, tr("SHA-256 before: %1").arg(hashText(step.before)),
-                "meta");
-        addText(layout, u"hashAfter"_s, tr("SHA-256 after: %1").arg(hashText(step.after)), "meta");
+                TextRole::Meta);
+        addText(layout, u"hashAfter"_s, tr("SHA-256 after: %1").arg(hashText(step.after)),
+                TextRole::Meta);
     }
 }
 
@@ -196,7 +197,7 @@ void ChangeDetail::addStep(QVBoxLayout *layout, int number, const StepTarget &ta
                            const TargetState &before, const TargetState &after)
 {
     QWidget *parent = layout->parentWidget();
-    QLabel *title = makeLabel(parent, u"stepTitle%1"_s.arg(number));
+    QLabel *title = namedLabel(TextRole::Body, parent, u"stepTitle%1"_s.arg(number));
     title->setFont(boldFont());
     title->setText(u"%1. %2"_s.arg(number).arg(targetText(target)));
     layout->addWidget(title);

@@ -1,6 +1,5 @@
 #include "ui/change/historypage.h"
 
-#include "ui/change/badgedelegate.h"
 #include "ui/change/changedetail.h"
 #include "ui/change/changereport.h"
 #include "ui/change/changetext.h"
@@ -12,7 +11,8 @@
 #include "ui/text/agetext.h"
 #include "ui/text/errortext.h"
 #include "ui/text/steptext.h"
-#include "ui/theme/theme.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/tableview.h"
 
 #include <QComboBox>
 #include <QHeaderView>
@@ -22,7 +22,6 @@
 #include <QShortcut>
 #include <QSignalBlocker>
 #include <QSplitter>
-#include <QTableView>
 #include <QVBoxLayout>
 
 namespace amado {
@@ -57,9 +56,9 @@ void HistoryPage::build()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(measure::kGap16, measure::kGap16, measure::kGap16, measure::kGap16);
     layout->setSpacing(measure::kGap12);
-    m_headline = makeLabel(this, u"historyHeadline"_s, "headline");
+    m_headline = namedLabel(TextRole::Headline, this, u"historyHeadline"_s);
     m_banner = new RecoveryBanner(m_changes, this);
-    m_problem = makeLabel(this, u"historyProblem"_s);
+    m_problem = namedLabel(TextRole::Body, this, u"historyProblem"_s);
     m_problem->hide();
     auto *split = new QSplitter(Qt::Vertical, this);
     split->setObjectName(u"historySplitter"_s);
@@ -121,29 +120,15 @@ QWidget *HistoryPage::buildTable()
     auto *holder = new QWidget(this);
     auto *layout = new QVBoxLayout(holder);
     layout->setContentsMargins(0, 0, 0, 0);
-    m_table = new QTableView(holder);
+    m_table = new TableView(holder);
     m_table->setObjectName(u"historyTable"_s);
     m_table->setModel(m_filter);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(measure::kRow);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setColumnWidth(JournalModel::When, 190);
     m_table->setColumnWidth(JournalModel::Server, 120);
     m_table->setColumnWidth(JournalModel::Act, 380);
     m_table->setColumnWidth(JournalModel::Result, 240);
-    const auto look = [](const QModelIndex &index) {
-        return std::optional(
-            resultLook(static_cast<EntryResult>(index.data(JournalModel::ResultRole).toInt())));
-    };
-    m_table->setItemDelegateForColumn(JournalModel::Result, new BadgeCells(look, m_table));
-    m_empty = makeLabel(holder, u"historyEmpty"_s, "muted");
+    m_empty = namedLabel(TextRole::Muted, holder, u"historyEmpty"_s);
     m_empty->setAlignment(Qt::AlignCenter);
     layout->addWidget(m_table, 1);
     layout->addWidget(m_empty, 1);
@@ -162,7 +147,7 @@ QWidget *HistoryPage::buildDetail()
     auto *layout = new QVBoxLayout(holder);
     layout->setContentsMargins(measure::kGap12, measure::kGap12, measure::kGap12, measure::kGap12);
     auto *top = new QHBoxLayout;
-    m_title = makeLabel(holder, u"historyTitle"_s, "section");
+    m_title = namedLabel(TextRole::Section, holder, u"historyTitle"_s);
     m_undo = new QPushButton(holder);
     m_undo->setObjectName(u"historyUndo"_s);
     top->addWidget(m_title, 1);

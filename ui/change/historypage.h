@@ -10,7 +10,6 @@ class QLabel;
 class QLineEdit;
 class QMenu;
 class QPushButton;
-class QTableView;
 
 namespace amado {
 
@@ -20,6 +19,7 @@ class FleetService;
 class JournalFilter;
 class JournalModel;
 class RecoveryBanner;
+class TableView;
 class UndoDialog;
 struct JournalEntry;
 
@@ -69,7 +69,7 @@ private:
     QPushButton *m_export = nullptr;
     QAction *m_exportText = nullptr;
     QAction *m_exportJson = nullptr;
-    QTableView *m_table = nullptr;
+    TableView *m_table = nullptr;
     QLabel *m_empty = nullptr;
     QLabel *m_title = nullptr;
     QPushButton *m_undo = nullptr;

@@ -1,8 +1,10 @@
 #include "ui/change/journalmodel.h"
 
 #include "ui/change/changetext.h"
+#include "ui/change/parts.h"
 #include "ui/text/agetext.h"
 #include "ui/text/steptext.h"
+#include "ui/widgets/badgedelegate.h"
 
 #include <algorithm>
 
@@ -104,8 +106,11 @@ QVariant JournalModel::data(const QModelIndex &index, int role) const
         return u"%1: %2"_s.arg(
             headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
             displayText(entry, index.column()));
-    case ResultRole:
-        return static_cast<int>(entry.result);
+    case BadgeRole:
+        return index.column() == Result ? QVariant::fromValue(resultLook(entry.result))
+                                        : QVariant();
+    case ProminentRole:
+        return index.column() == Server;
     case SearchRole: {
         QStringList words;
         for (int column = 0; column < ColumnCount; ++column)

@@ -17,7 +17,7 @@ class JournalModel : public QAbstractTableModel
     Q_OBJECT
 public:
     enum Column { When, Server, Act, Result, Person, ColumnCount };
-    enum Role { ResultRole = Qt::UserRole + 1, SearchRole };
+    enum Role { SearchRole = Qt::UserRole + 1 };
 
     explicit JournalModel(QObject *parent = nullptr);
 

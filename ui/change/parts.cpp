@@ -1,6 +1,6 @@
 #include "ui/change/parts.h"
 
-#include "ui/change/badgedelegate.h"
+#include "ui/widgets/badgedelegate.h"
 
 #include <QHeaderView>
 
@@ -16,20 +16,10 @@ enum Column { ServerColumn, SubjectColumn, StateColumn, TextColumn };
 
 } // namespace
 
-QLabel *makeLabel(QWidget *parent, const QString &name)
+QLabel *namedLabel(TextRole role, QWidget *parent, const QString &name)
 {
-    auto *label = new QLabel(parent);
+    QLabel *label = makeLabel(role, parent, true);
     label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
-
-QLabel *makeLabel(QWidget *parent, const QString &name, const char *dress)
-{
-    QLabel *label = makeLabel(parent, name);
-    label->setProperty(dress, true);
     return label;
 }
 
@@ -52,6 +42,17 @@ BadgeLook resultLook(EntryResult result)
     return {u"state-unknown"_s, Tone::Unknown};
 }
 
+void fillRow(QTreeWidgetItem &item, const QStringList &texts)
+{
+    const QTreeWidgetItem *header = item.treeWidget()->headerItem();
+    for (int column = 0; column < texts.size(); ++column) {
+        item.setText(column, texts[column]);
+        item.setToolTip(column, texts[column].toHtmlEscaped());
+        item.setData(column, Qt::AccessibleTextRole,
+                     u"%1: %2"_s.arg(header->text(column), texts[column]));
+    }
+}
+
 ServerList::ServerList(QWidget *parent)
     : QTreeWidget(parent)
 {
@@ -62,12 +63,7 @@ ServerList::ServerList(QWidget *parent)
     setTextElideMode(Qt::ElideRight);
     header()->setStretchLastSection(true);
     header()->setSectionsMovable(false);
-    setItemDelegateForColumn(
-        StateColumn, new BadgeCells(
-                         [this](const QModelIndex &index) {
-                             return std::optional(m_lines[static_cast<size_t>(index.row())].look);
-                         },
-                         this));
+    setItemDelegate(new BadgeDelegate(this));
     connect(this, &QTreeWidget::currentItemChanged, this,
             [this] { Q_EMIT currentLineChanged(currentLine()); });
 }
@@ -91,16 +87,9 @@ void ServerList::setLines(const std::vector<ServerLine> &lines)
     for (int row = 0; row < topLevelItemCount(); ++row) {
         const ServerLine &line = m_lines[static_cast<size_t>(row)];
         QTreeWidgetItem *item = topLevelItem(row);
-        const QStringList texts = {line.server, line.subject, line.word, line.text};
-        for (int column = 0; column <= TextColumn; ++column) {
-            item->setText(column, texts[column]);
-            item->setToolTip(column, texts[column]);
-            item->setData(column, Qt::AccessibleTextRole,
-                          u"%1: %2"_s.arg(headerItem()->text(column), texts[column]));
-        }
-        QFont bold = font();
-        bold.setWeight(QFont::DemiBold);
-        item->setFont(ServerColumn, bold);
+        fillRow(*item, {line.server, line.subject, line.word, line.text});
+        item->setData(ServerColumn, ProminentRole, true);
+        item->setData(StateColumn, BadgeRole, QVariant::fromValue(line.look));
     }
     if (first && !m_lines.empty())
         setCurrentItem(topLevelItem(0));

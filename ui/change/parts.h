@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/change/journalentry.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/statusbadge.h"
 
 #include <QLabel>
@@ -10,13 +11,14 @@
 
 namespace amado {
 
-/// A label for text of any origin: plain, wrapping, selectable by mouse and keyboard.
-[[nodiscard]] QLabel *makeLabel(QWidget *parent, const QString &name);
-/// The same in one of the theme's dresses: "muted", "meta", "section", "headline".
-[[nodiscard]] QLabel *makeLabel(QWidget *parent, const QString &name, const char *dress);
+/// A plain, wrapping, selectable label with its object name.
+[[nodiscard]] QLabel *namedLabel(TextRole role, QWidget *parent, const QString &name);
 
 /// How the result of an act looks; the word comes from resultText().
 [[nodiscard]] BadgeLook resultLook(EntryResult result);
+
+/// Texts of a row with tooltips and what a screen reader says: "header: text".
+void fillRow(QTreeWidgetItem &item, const QStringList &texts);
 
 /// One line of a ServerList.
 struct ServerLine

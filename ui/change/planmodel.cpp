@@ -1,10 +1,10 @@
 #include "ui/change/planmodel.h"
 
 #include "ui/text/errortext.h"
-#include "ui/theme/tokens.h"
+#include "ui/widgets/badgedelegate.h"
+#include "ui/widgets/tableview.h"
 
 #include <QHeaderView>
-#include <QTableView>
 
 #include <algorithm>
 
@@ -49,6 +49,8 @@ int PlanModel::columnCount(const QModelIndex &parent) const
 
 QVariant PlanModel::data(const QModelIndex &index, int role) const
 {
+    if (index.isValid() && role == ProminentRole)
+        return index.column() == Server;
     if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole))
         return {};
     const PlannedChange &change = changeAt(index.row());
@@ -81,19 +83,11 @@ QVariant PlanModel::headerData(int section, Qt::Orientation orientation, int rol
     }
 }
 
-void dressPlanTable(QTableView &table, PlanModel &model)
+void dressPlanTable(TableView &table, PlanModel &model)
 {
     table.setModel(&model);
-    table.setSelectionBehavior(QAbstractItemView::SelectRows);
     table.setSelectionMode(QAbstractItemView::SingleSelection);
-    table.setShowGrid(false);
-    table.setTabKeyNavigation(false);
-    table.setWordWrap(false);
-    table.verticalHeader()->hide();
-    table.verticalHeader()->setDefaultSectionSize(measure::kRow);
     table.horizontalHeader()->setStretchLastSection(true);
-    table.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    table.horizontalHeader()->setHighlightSections(false);
     table.setColumnWidth(PlanModel::Server, 140);
     table.setColumnWidth(PlanModel::Act, 220);
 }

@@ -4,9 +4,9 @@
 
 #include <QAbstractTableModel>
 
-class QTableView;
-
 namespace amado {
+
+class TableView;
 
 /// Planned changes as a table: server, act, what would change. Refused ones stand first with the
 /// reason.
@@ -33,7 +33,7 @@ private:
 
 /// What a plan does, counted: "1 file, 3 services"; "Nothing to do" for an empty one.
 [[nodiscard]] QString planSummary(const Plan &plan);
-/// A table of whole rows, read-only, on this model.
-void dressPlanTable(QTableView &table, PlanModel &model);
+/// Shows this model, one row chosen at a time.
+void dressPlanTable(TableView &table, PlanModel &model);
 
 } // namespace amado

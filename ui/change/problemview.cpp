@@ -22,10 +22,10 @@ ProblemView::ProblemView(const Error &error, const QString &server, QWidget *par
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(measure::kGap12, measure::kGap12, measure::kGap12, measure::kGap12);
     layout->setSpacing(measure::kGap4);
-    QLabel *headline = makeLabel(this, u"problemHeadline"_s, "section");
-    QLabel *place = makeLabel(this, u"problemPlace"_s, "muted");
-    QLabel *explanation = makeLabel(this, u"problemExplanation"_s);
-    QLabel *guidance = makeLabel(this, u"problemGuidance"_s);
+    QLabel *headline = namedLabel(TextRole::Section, this, u"problemHeadline"_s);
+    QLabel *place = namedLabel(TextRole::Muted, this, u"problemPlace"_s);
+    QLabel *explanation = namedLabel(TextRole::Body, this, u"problemExplanation"_s);
+    QLabel *guidance = namedLabel(TextRole::Body, this, u"problemGuidance"_s);
     guidance->setFont(boldFont());
     auto *details = new QPushButton(this);
     details->setObjectName(u"copyProblemDetails"_s);

@@ -6,12 +6,12 @@
 #include "ui/change/planmodel.h"
 #include "ui/i18n/retranslate.h"
 #include "ui/text/steptext.h"
-#include "ui/theme/theme.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/tableview.h"
 
 #include <QHeaderView>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QTableView>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -50,16 +50,16 @@ void UndoDialog::build()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(measure::kGap16, measure::kGap16, measure::kGap16, measure::kGap16);
     layout->setSpacing(measure::kGap8);
-    m_headline = makeLabel(this, u"undoHeadline"_s, "headline");
-    m_explanation = makeLabel(this, u"undoExplanation"_s);
+    m_headline = namedLabel(TextRole::Headline, this, u"undoHeadline"_s);
+    m_explanation = namedLabel(TextRole::Body, this, u"undoExplanation"_s);
     m_model = new PlanModel(this);
-    m_list = new QTableView(this);
+    m_list = new TableView(this);
     dressPlanTable(*m_list, *m_model);
     m_list->setObjectName(u"undoList"_s);
     m_list->setMaximumHeight(4 * measure::kRow + measure::kHeader);
     m_detail = new ChangeDetail(this);
     m_detail->setObjectName(u"undoDetail"_s);
-    m_progressLine = makeLabel(this, u"undoProgressLine"_s, "muted");
+    m_progressLine = namedLabel(TextRole::Muted, this, u"undoProgressLine"_s);
     m_progress = new QProgressBar(this);
     m_progress->setObjectName(u"undoProgress"_s);
     m_progress->setRange(0, 0);

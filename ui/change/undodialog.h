@@ -8,12 +8,12 @@
 class QLabel;
 class QProgressBar;
 class QPushButton;
-class QTableView;
 
 namespace amado {
 
 class ChangeDetail;
 class PlanModel;
+class TableView;
 
 /// Preview, progress and result of taking something back. Never modal; Escape and the default
 /// button do no harm.
@@ -49,7 +49,7 @@ private:
     PlanModel *m_model = nullptr;
     QLabel *m_headline = nullptr;
     QLabel *m_explanation = nullptr;
-    QTableView *m_list = nullptr;
+    TableView *m_list = nullptr;
     ChangeDetail *m_detail = nullptr;
     QLabel *m_progressLine = nullptr;
     QProgressBar *m_progress = nullptr;

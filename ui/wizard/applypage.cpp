@@ -22,8 +22,8 @@ ApplyPage::ApplyPage(ProtectFlow &flow, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(measure::kGap8);
-    m_headline = makeLabel(this, u"applyHeadline"_s, "headline");
-    m_hint = makeLabel(this, u"applyHint"_s, "muted");
+    m_headline = namedLabel(TextRole::Headline, this, u"applyHeadline"_s);
+    m_hint = namedLabel(TextRole::Muted, this, u"applyHint"_s);
     m_progress = new QProgressBar(this);
     m_progress->setObjectName(u"applyProgress"_s);
     m_progress->setTextVisible(false);

@@ -39,8 +39,8 @@ CheckPage::CheckPage(ProtectFlow &flow, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(measure::kGap8);
-    m_headline = makeLabel(this, u"checkHeadline"_s, "headline");
-    m_hint = makeLabel(this, u"checkHint"_s, "muted");
+    m_headline = namedLabel(TextRole::Headline, this, u"checkHeadline"_s);
+    m_hint = namedLabel(TextRole::Muted, this, u"checkHint"_s);
     m_progress = new QProgressBar(this);
     m_progress->setObjectName(u"checkProgress"_s);
     m_progress->setTextVisible(false);

@@ -1,11 +1,10 @@
 #include "ui/wizard/choosepage.h"
 
-#include "ui/change/badgedelegate.h"
 #include "ui/change/parts.h"
 #include "ui/text/assessmenttext.h"
 #include "ui/text/localized.h"
 #include "ui/text/statetext.h"
-#include "ui/theme/theme.h"
+#include "ui/widgets/badgedelegate.h"
 
 #include <QHeaderView>
 #include <QPushButton>
@@ -21,17 +20,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 enum Column { NameColumn, StateColumn, WhyColumn };
-enum Role { ServerRole = Qt::UserRole + 1, MitigationRole, StateRole };
-
-void setTexts(QTreeWidgetItem &item, const QTreeWidgetItem &header, const QStringList &texts)
-{
-    for (int column = 0; column < texts.size(); ++column) {
-        item.setText(column, texts[column]);
-        item.setToolTip(column, texts[column].toHtmlEscaped());
-        item.setData(column, Qt::AccessibleTextRole,
-                     u"%1: %2"_s.arg(header.text(column), texts[column]));
-    }
-}
+enum Role { ServerRole = Qt::UserRole + 1, MitigationRole };
 
 const ProtectionFinding *findingOf(const FleetServer *server, const QString &vulnerability)
 {
@@ -52,8 +41,8 @@ ChoosePage::ChoosePage(ProtectFlow &flow, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(measure::kGap8);
-    m_headline = makeLabel(this, u"chooseHeadline"_s, "headline");
-    m_hint = makeLabel(this, u"chooseHint"_s, "muted");
+    m_headline = namedLabel(TextRole::Headline, this, u"chooseHeadline"_s);
+    m_hint = namedLabel(TextRole::Muted, this, u"chooseHint"_s);
     m_recommended = new QPushButton(this);
     m_recommended->setObjectName(u"chooseRecommended"_s);
     m_recommended->setAutoDefault(false);
@@ -65,13 +54,8 @@ ChoosePage::ChoosePage(ProtectFlow &flow, QWidget *parent)
     m_tree->header()->setSectionsMovable(false);
     m_tree->setColumnWidth(NameColumn, 210);
     m_tree->setColumnWidth(StateColumn, 130);
-    const auto look = [](const QModelIndex &index) -> std::optional<BadgeLook> {
-        const QVariant shown = index.siblingAtColumn(0).data(StateRole);
-        if (!shown.isValid())
-            return std::nullopt;
-        return badgeLook(static_cast<ProtectionState>(shown.toInt()));
-    };
-    m_tree->setItemDelegateForColumn(StateColumn, new BadgeCells(look, m_tree));
+    for (const int column : {StateColumn, WhyColumn})
+        m_tree->setItemDelegateForColumn(column, new BadgeDelegate(m_tree));
     layout->addWidget(m_headline);
     layout->addWidget(m_hint);
     layout->addWidget(m_tree, 1);
@@ -135,8 +119,8 @@ void ChoosePage::showServer(QTreeWidgetItem &item, const ServerChoice &choice)
     const bool possible = !choice.mitigations.empty();
     const QString why = possible && server ? headlineSentence(server->assessment)
                                            : tr("No mitigation is needed or can be applied here.");
-    setTexts(item, *m_tree->headerItem(), {choice.name, stateWord(choice.headline), why});
-    item.setData(0, StateRole, static_cast<int>(choice.headline));
+    fillRow(item, {choice.name, stateWord(choice.headline), why});
+    item.setData(StateColumn, BadgeRole, QVariant::fromValue(badgeLook(choice.headline)));
     QFont bold = m_tree->font();
     bold.setWeight(QFont::DemiBold);
     item.setFont(NameColumn, bold);
@@ -149,9 +133,9 @@ void ChoosePage::showMitigation(QTreeWidgetItem &item, const ServerChoice &serve
                                 const MitigationChoice &choice)
 {
     const ProtectionFinding *finding = findingOf(flow().fleet().server(server.server), choice.id);
-    setTexts(item, *m_tree->headerItem(),
-             {choice.id, stateWord(choice.state), finding ? reasonSentence(*finding) : QString()});
-    item.setData(0, StateRole, static_cast<int>(choice.state));
+    fillRow(item,
+            {choice.id, stateWord(choice.state), finding ? reasonSentence(*finding) : QString()});
+    item.setData(StateColumn, BadgeRole, QVariant::fromValue(badgeLook(choice.state)));
     if (const Mitigation *mitigation = flow().fleet().catalogs().mitigations.find(choice.id))
         item.setToolTip(NameColumn, localized(mitigation->title).toHtmlEscaped());
     item.setFlags(server.chosen ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable

@@ -3,12 +3,12 @@
 #include "ui/change/changedetail.h"
 #include "ui/change/parts.h"
 #include "ui/change/planmodel.h"
+#include "ui/widgets/tableview.h"
 
 #include <QCheckBox>
 #include <QHeaderView>
 #include <QPushButton>
 #include <QSplitter>
-#include <QTableView>
 #include <QVBoxLayout>
 
 namespace amado {
@@ -22,9 +22,9 @@ ReviewPage::ReviewPage(ProtectFlow &flow, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(measure::kGap8);
-    m_headline = makeLabel(this, u"reviewHeadline"_s, "headline");
-    m_hint = makeLabel(this, u"reviewHint"_s, "muted");
-    m_list = new QTableView(this);
+    m_headline = namedLabel(TextRole::Headline, this, u"reviewHeadline"_s);
+    m_hint = namedLabel(TextRole::Muted, this, u"reviewHint"_s);
+    m_list = new TableView(this);
     m_list->setObjectName(u"reviewList"_s);
     dressPlanTable(*m_list, *m_model);
     m_detail = new ChangeDetail(this);
@@ -36,7 +36,7 @@ ReviewPage::ReviewPage(ProtectFlow &flow, QWidget *parent)
     split->addWidget(m_detail);
     split->setStretchFactor(1, 1);
     split->setSizes({measure::kHeader + 3 * measure::kRow, 320});
-    m_stale = makeLabel(this, u"reviewStale"_s);
+    m_stale = namedLabel(TextRole::Body, this, u"reviewStale"_s);
     m_again = new QPushButton(this);
     m_again->setObjectName(u"reviewAgain"_s);
     m_again->setAutoDefault(false);

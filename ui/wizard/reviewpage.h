@@ -5,12 +5,12 @@
 class QCheckBox;
 class QLabel;
 class QPushButton;
-class QTableView;
 
 namespace amado {
 
 class ChangeDetail;
 class PlanModel;
+class TableView;
 
 /// Every difference, what users may notice, and the consent that names the number of servers.
 class ReviewPage : public WizardPage
@@ -28,7 +28,7 @@ private:
     QLabel *m_headline = nullptr;
     QLabel *m_hint = nullptr;
     PlanModel *m_model = nullptr;
-    QTableView *m_list = nullptr;
+    TableView *m_list = nullptr;
     ChangeDetail *m_detail = nullptr;
     QLabel *m_stale = nullptr;
     QPushButton *m_again = nullptr;

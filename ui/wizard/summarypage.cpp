@@ -32,11 +32,11 @@ SummaryPage::SummaryPage(ProtectFlow &flow, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(measure::kGap8);
-    m_headline = makeLabel(this, u"summaryHeadline"_s, "headline");
+    m_headline = namedLabel(TextRole::Headline, this, u"summaryHeadline"_s);
     m_list = new ServerList(this);
     m_list->setObjectName(u"summaryList"_s);
-    m_next = makeLabel(this, u"summaryNext"_s);
-    m_saved = makeLabel(this, u"summarySaved"_s, "muted");
+    m_next = namedLabel(TextRole::Body, this, u"summaryNext"_s);
+    m_saved = namedLabel(TextRole::Muted, this, u"summarySaved"_s);
     m_save = new QPushButton(this);
     m_save->setObjectName(u"summarySave"_s);
     m_save->setAutoDefault(false);

@@ -1,10 +1,10 @@
 #include "ui/wizard/verifypage.h"
 
-#include "ui/change/badgedelegate.h"
 #include "ui/change/parts.h"
 #include "ui/text/assessmenttext.h"
 #include "ui/text/errortext.h"
 #include "ui/text/statetext.h"
+#include "ui/widgets/badgedelegate.h"
 
 #include <QHeaderView>
 #include <QProgressBar>
@@ -20,18 +20,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 enum Column { WhatColumn, ResultColumn, WhyColumn };
-constexpr int kLookRole = Qt::UserRole + 1; ///< ProtectionState that lends the badge its look.
 
 void fill(QTreeWidgetItem &item, ProtectionState look, const QStringList &texts)
 {
-    const QTreeWidgetItem *header = item.treeWidget()->headerItem();
-    for (int column = 0; column < texts.size(); ++column) {
-        item.setText(column, texts[column]);
-        item.setToolTip(column, texts[column].toHtmlEscaped());
-        item.setData(column, Qt::AccessibleTextRole,
-                     u"%1: %2"_s.arg(header->text(column), texts[column]));
-    }
-    item.setData(0, kLookRole, static_cast<int>(look));
+    fillRow(item, texts);
+    item.setData(ResultColumn, BadgeRole, QVariant::fromValue(badgeLook(look)));
 }
 
 QString requestText(const Mitigation *mitigation, const SampleOutcome &outcome)
@@ -71,8 +64,8 @@ VerifyPage::VerifyPage(ProtectFlow &flow, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(measure::kGap8);
-    m_headline = makeLabel(this, u"verifyHeadline"_s, "headline");
-    m_hint = makeLabel(this, u"verifyHint"_s, "muted");
+    m_headline = namedLabel(TextRole::Headline, this, u"verifyHeadline"_s);
+    m_hint = namedLabel(TextRole::Muted, this, u"verifyHint"_s);
     m_progress = new QProgressBar(this);
     m_progress->setObjectName(u"verifyProgress"_s);
     m_progress->setRange(0, 0);
@@ -84,11 +77,7 @@ VerifyPage::VerifyPage(ProtectFlow &flow, QWidget *parent)
     m_tree->header()->setSectionsMovable(false);
     m_tree->setColumnWidth(WhatColumn, 320);
     m_tree->setColumnWidth(ResultColumn, 130);
-    const auto look = [](const QModelIndex &index) {
-        return std::optional(badgeLook(
-            static_cast<ProtectionState>(index.siblingAtColumn(0).data(kLookRole).toInt())));
-    };
-    m_tree->setItemDelegateForColumn(ResultColumn, new BadgeCells(look, m_tree));
+    m_tree->setItemDelegate(new BadgeDelegate(m_tree));
     layout->addWidget(m_headline);
     layout->addWidget(m_hint);
     layout->addWidget(m_progress);
@@ -132,9 +121,7 @@ void VerifyPage::showState()
 bool VerifyPage::addProof(const AppliedChange &done)
 {
     auto *item = new QTreeWidgetItem(m_tree);
-    QFont bold = m_tree->font();
-    bold.setWeight(QFont::DemiBold);
-    item->setFont(WhatColumn, bold);
+    item->setData(WhatColumn, ProminentRole, true);
     const QString what =
         tr("%1, %2", "server, vulnerability").arg(done.change.serverName, done.change.mitigation);
     const FleetServer *server = flow().fleet().server(done.change.server);
