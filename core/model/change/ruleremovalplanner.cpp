@@ -100,7 +100,8 @@ Result<Plan> RemovalPlanner::run()
             return failure(blocked.error());
     }
     bool restored = false;
-    if (known.mitigation && known.writer == RuleWriter::EomtUnified) {
+    // The unified tool shares rule names with its forerunners: its backup tells whether it was the one.
+    if (known.mitigation && known.writer != RuleWriter::Eems) {
         const Result<bool> done = restoreBackup(*known.mitigation, plan);
         if (!done)
             return failure(done.error());

@@ -1,0 +1,120 @@
+#include "fuzz/harness.h"
+
+#include <gtest/gtest.h>
+
+#include <QDir>
+#include <QFile>
+
+#include <random>
+
+// A bounded, repeatable run of the fuzz harnesses: a broken promise aborts.
+
+namespace {
+
+constexpr unsigned kSeed = 20261125;
+
+std::vector<std::string> corpus(const QString &name)
+{
+    std::vector<std::string> seeds;
+    const QDir folder(QStringLiteral(AMADO_SOURCE_DIR "/tests/fuzz/corpus/") + name);
+    for (const QString &file : folder.entryList(QDir::Files, QDir::Name)) {
+        QFile input(folder.filePath(file));
+        if (input.open(QIODevice::ReadOnly))
+            seeds.push_back(input.readAll().toStdString());
+    }
+    return seeds;
+}
+
+/// What breaks parsers: markup out of place, cut sequences, doubled and missing parts.
+void mutate(std::string &text, const std::vector<std::string> &seeds, std::mt19937 &random)
+{
+    static const std::string kBits[] = {"<",
+                                        ">",
+                                        "/>",
+                                        "\"",
+                                        "'",
+                                        "&",
+                                        "&#x0;",
+                                        "&lt;",
+                                        "<!--",
+                                        "-->",
+                                        "<![CDATA[",
+                                        "]]>",
+                                        "<!DOCTYPE",
+                                        "\r",
+                                        "\n",
+                                        "\t",
+                                        "\xC3",
+                                        "\xED\xA0\x80",
+                                        std::string(1, '\0'),
+                                        "{",
+                                        "}",
+                                        "{R:1}",
+                                        "(",
+                                        "(a+)+$",
+                                        "\\",
+                                        "%",
+                                        "=",
+                                        ":",
+                                        "configSource",
+                                        "<clear/>",
+                                        "</rules>",
+                                        "<rules/>"};
+    const auto below = [&](size_t limit) {
+        return std::uniform_int_distribution<size_t>(0, limit - 1)(random);
+    };
+    const size_t at = below(text.size() + 1);
+    const size_t length = std::min(below(24) + 1, text.size() - at);
+    switch (below(5)) {
+    case 0:
+        text.insert(at, kBits[below(std::size(kBits))]);
+        break;
+    case 1:
+        text.erase(at, length);
+        break;
+    case 2:
+        text.insert(below(text.size() + 1), text.substr(at, length));
+        break;
+    case 3:
+        if (at < text.size())
+            text[at] = static_cast<char>(below(256));
+        break;
+    default: {
+        const std::string &other = seeds[below(seeds.size())];
+        text = text.substr(0, at) + other.substr(below(other.size() + 1));
+    }
+    }
+}
+
+void drive(const QString &name, void (*harness)(std::string_view), int runs)
+{
+    const std::vector<std::string> seeds = corpus(name);
+    ASSERT_FALSE(seeds.empty());
+    std::cout << "seed " << kSeed << ", " << runs << " runs\n";
+    std::mt19937 random(kSeed);
+    for (const std::string &seed : seeds)
+        harness(seed);
+    for (int run = 0; run < runs; ++run) {
+        std::string text = seeds[static_cast<size_t>(run) % seeds.size()];
+        for (auto edits = 1 + random() % 4; edits > 0; --edits)
+            mutate(text, seeds, random);
+        harness(text);
+    }
+}
+
+} // namespace
+
+TEST(BoundedFuzz, XmlReader)
+{
+    drive(QStringLiteral("xml"), amado::fuzz::readXml, 60'000);
+}
+
+TEST(BoundedFuzz, Editor)
+{
+    drive(QStringLiteral("xml"), amado::fuzz::editConfig, 60'000);
+}
+
+TEST(BoundedFuzz, Evaluator)
+{
+    drive(QStringLiteral("evaluator"), amado::fuzz::evaluate, 5'000);
+}
