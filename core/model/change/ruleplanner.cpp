@@ -70,6 +70,7 @@ public:
 
 private:
     Result<> findSite();
+    tl::unexpected<Error> unread(const std::pair<QString, MissingReason> &file) const;
     Result<bool> isEffectiveAlready() const;
     bool isWritten(const RuleTemplate &rule, const IisConfiguration &configuration,
                    const std::vector<ObservedRule> &observed) const;
@@ -123,12 +124,11 @@ Result<> RulePlanner::run()
 Result<> RulePlanner::findSite()
 {
     if (!m_before.sites()) {
-        const QString path = IisConfiguration::applicationHostPath();
         for (const ConfigProblem &problem : m_before.problems()) {
-            if (sameWinPath(problem.file, path) || problem.reason == Reason::ConfigRedirected)
+            if (problem.reason == Reason::ConfigRedirected)
                 return refusal(problem);
         }
-        return factMissing(path, m_before.sites().reason());
+        return unread({IisConfiguration::applicationHostPath(), m_before.sites().reason()});
     }
     m_site = m_before.frontEndSite();
     if (!m_site) {
@@ -136,6 +136,16 @@ Result<> RulePlanner::findSite()
                        IisConfiguration::applicationHostPath());
     }
     return {};
+}
+
+/// Why a file could not be used: its own fault with line and column where it has one.
+tl::unexpected<Error> RulePlanner::unread(const std::pair<QString, MissingReason> &file) const
+{
+    for (const ConfigProblem &problem : m_before.problems()) {
+        if (sameWinPath(problem.file, file.first))
+            return refusal(problem);
+    }
+    return factMissing(file.first, file.second);
 }
 
 bool RulePlanner::isWritten(const RuleTemplate &rule, const IisConfiguration &configuration,
@@ -163,7 +173,7 @@ Result<bool> RulePlanner::isEffectiveAlready() const
     MitigationObservation observation;
     observeRules(m_mitigation, m_before, observation);
     if (!observation.missing.empty())
-        return factMissing(observation.missing.front().first, observation.missing.front().second);
+        return unread(observation.missing.front());
     const bool samplesPass = std::all_of(
         observation.samples.begin(), observation.samples.end(),
         [](const SampleOutcome &outcome) { return !outcome.attack || outcome.asWanted; });
@@ -178,7 +188,7 @@ Result<> RulePlanner::checkPlace(const QString &urlPath) const
 {
     const EffectiveRewrite &now = m_before.effective(*m_site, urlPath);
     if (!now.isKnown())
-        return factMissing(now.missing.front().first, now.missing.front().second);
+        return unread(now.missing.front());
     if (!now.fatal.empty())
         return refusal(now.fatal.front());
     if (!now.moduleLoaded) {
