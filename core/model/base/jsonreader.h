@@ -11,6 +11,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <initializer_list>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -39,6 +40,21 @@ public:
     [[nodiscard]] JsonReader object(const QString &key) const; ///< Empty when absent.
     [[nodiscard]] std::vector<JsonReader> objects(const QString &key) const;
     [[nodiscard]] QStringList keys() const { return m_object.keys(); }
+
+    /// The one of `values` whose toString() stands under the key; refuses another word and none.
+    template<class Enum>
+    [[nodiscard]] Enum word(const QString &key, std::initializer_list<Enum> values) const
+    {
+        const QString found = text(key);
+        QStringList words;
+        for (const Enum candidate : values) {
+            words.append(toString(candidate));
+            if (words.last() == found)
+                return candidate;
+        }
+        refuse(key, words.join(QStringLiteral(", ")));
+        return *values.begin();
+    }
 
     /// Notes an error of the caller's own, such as an unknown enumeration word.
     void refuse(const QString &key, const QString &expected) const;

@@ -10,17 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-FeedAbility readFailure(const JsonReader &reader, const QString &key)
-{
-    const QString word = reader.text(key);
-    if (word == "cutoffA"_L1)
-        return FeedAbility::CutoffA;
-    if (word == "cutoffB"_L1)
-        return FeedAbility::CutoffB;
-    reader.refuse(key, u"cutoffA or cutoffB"_s);
-    return FeedAbility::CutoffA;
-}
-
 struct ListedLine
 {
     Product product = Product::Exchange2019;
@@ -64,7 +53,8 @@ Result<CutoffCatalog> CutoffCatalog::parse(const QByteArray &json, const BuildCa
     CutoffCatalog catalog;
     std::vector<std::vector<ListedLine>> listed;
     for (const JsonReader &entry : root->objects(u"cutoffs"_s)) {
-        const Cutoff cutoff{readFailure(entry, u"id"_s), entry.date(u"effectiveFrom"_s)};
+        const Cutoff cutoff{entry.word(u"id"_s, {FeedAbility::CutoffA, FeedAbility::CutoffB}),
+                            entry.date(u"effectiveFrom"_s)};
         if (!cutoff.effectiveFrom.isValid())
             entry.refuse(u"effectiveFrom"_s, u"a date such as 2026-11-22"_s);
         if (!catalog.m_cutoffs.empty() &&

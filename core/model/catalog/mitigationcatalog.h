@@ -33,7 +33,7 @@ struct RuleRevision
         Outdated,       ///< Weaker; attacks of a known shape pass.
         NeverEffective, ///< Published by mistake; blocks nothing.
     };
-    QString id; ///< "2022-10-07".
+    QString id;      ///< "2022-10-07".
     QDate published; ///< Invalid when no source gives the day.
     Standing standing = Standing::Accepted;
     InboundRuleContent inbound;   ///< For inbound rules.

@@ -31,10 +31,8 @@ std::optional<Product> productFromString(QStringView text)
 
 Product readProduct(const JsonReader &reader, const QString &key)
 {
-    const std::optional<Product> product = productFromString(reader.text(key));
-    if (!product)
-        reader.refuse(key, u"2013, 2016, 2019 or SE"_s);
-    return product.value_or(Product::Exchange2019);
+    return reader.word(key, {Product::Exchange2013, Product::Exchange2016, Product::Exchange2019,
+                             Product::ExchangeSe});
 }
 
 std::optional<BuildNumber> readBuild(const JsonReader &reader, const QString &key)

@@ -84,11 +84,10 @@ RuleTemplate readRuleTemplate(const JsonReader &reader)
     if (rule.outbound)
         rule.amadoPreConditionName = reader.requiredText(u"amadoPreConditionName"_s);
     for (const JsonReader &entry : reader.objects(u"knownNames"_s)) {
-        const std::optional<RuleWriter> writer = ruleWriterFromString(entry.text(u"writer"_s));
-        if (!writer)
-            entry.refuse(u"writer"_s, u"a known writer"_s);
         rule.knownNames.push_back(
-            {entry.requiredText(u"name"_s), writer.value_or(RuleWriter::Unknown)});
+            {entry.requiredText(u"name"_s),
+             entry.word(u"writer"_s, {RuleWriter::Eems, RuleWriter::Eomt, RuleWriter::EomtV2,
+                                      RuleWriter::EomtUnified, RuleWriter::Manual})});
     }
     for (const JsonReader &entry : reader.objects(u"revisions"_s))
         rule.revisions.push_back(readRevision(entry, rule.outbound));
@@ -96,17 +95,6 @@ RuleTemplate readRuleTemplate(const JsonReader &reader)
         rule.revisions.back().standing != RuleRevision::Standing::Accepted)
         reader.refuse(u"revisions"_s, u"wordings, the last of them accepted"_s);
     return rule;
-}
-
-std::optional<RuleWriter> ruleWriterFromString(QStringView text)
-{
-    for (const RuleWriter writer :
-         {RuleWriter::Eems, RuleWriter::Eomt, RuleWriter::EomtV2, RuleWriter::EomtUnified,
-          RuleWriter::Manual, RuleWriter::Amado, RuleWriter::Unknown}) {
-        if (text == toString(writer))
-            return writer;
-    }
-    return std::nullopt;
 }
 
 } // namespace amado

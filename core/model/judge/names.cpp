@@ -103,4 +103,19 @@ QString toString(SwitchState state)
     Q_UNREACHABLE();
 }
 
+QString toString(ObservedRule::Revision revision)
+{
+    switch (revision) {
+    case ObservedRule::Revision::Final:
+        return u"final"_s;
+    case ObservedRule::Revision::Outdated:
+        return u"outdated"_s;
+    case ObservedRule::Revision::NeverEffective:
+        return u"neverEffective"_s;
+    case ObservedRule::Revision::Unknown:
+        return u"unknown"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace amado

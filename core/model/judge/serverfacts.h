@@ -95,6 +95,9 @@ struct ObservedRule {
     bool operator==(const ObservedRule &) const = default;
 };
 
+/// "final", "outdated", "neverEffective", "unknown".
+[[nodiscard]] QString toString(ObservedRule::Revision revision);
+
 struct SampleOutcome {
     QString sample;
     bool attack = false;

@@ -1,0 +1,407 @@
+#include "model/base/jsonreader.h"
+#include "model/judge/serverfacts.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace amado {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString kSchema = u"amado.facts/1"_s;
+
+using Revision = ObservedRule::Revision;
+
+MissingReason readMissing(const JsonReader &reader, const QString &key)
+{
+    return reader.word(key, {MissingReason::NotCollected, MissingReason::Denied,
+                             MissingReason::NotPresent, MissingReason::TooOld,
+                             MissingReason::Unreadable});
+}
+
+ErrorCode readCode(const JsonReader &reader, const QString &key)
+{
+    return reader.word(key, {ErrorCode::Cancelled, ErrorCode::TimedOut, ErrorCode::Unreachable,
+                             ErrorCode::PermissionDenied, ErrorCode::NotFound,
+                             ErrorCode::PreconditionChanged, ErrorCode::PreconditionFailed,
+                             ErrorCode::Unsupported, ErrorCode::InvalidData, ErrorCode::StoreFailed,
+                             ErrorCode::Internal});
+}
+
+// What is empty is left out: absent keys read as the same default.
+void put(QJsonObject &object, const QString &key, const QString &text)
+{
+    if (!text.isEmpty())
+        object.insert(key, text);
+}
+
+void put(QJsonObject &object, const QString &key, int number)
+{
+    if (number != 0)
+        object.insert(key, number);
+}
+
+void put(QJsonObject &object, const QString &key, bool flag)
+{
+    if (flag)
+        object.insert(key, flag);
+}
+
+void put(QJsonObject &object, const QString &key, const QDateTime &time)
+{
+    if (time.isValid())
+        object.insert(key, time.toUTC().toString(Qt::ISODateWithMs));
+}
+
+template<class Item, class Write>
+void putList(QJsonObject &object, const QString &key, const std::vector<Item> &items, Write write)
+{
+    QJsonArray array;
+    for (const Item &item : items)
+        array.append(write(item));
+    if (!array.isEmpty())
+        object.insert(key, array);
+}
+
+template<class Item, class Read>
+std::vector<Item> readList(const JsonReader &reader, const QString &key, Read read)
+{
+    std::vector<Item> items;
+    for (const JsonReader &entry : reader.objects(key))
+        items.push_back(read(entry));
+    return items;
+}
+
+/// A fact is written with its value under "value", or with the reason it has none under "missing".
+template<class T, class Write>
+QJsonObject writeFact(const Fact<T> &fact, Write write)
+{
+    QJsonObject object;
+    if (fact)
+        write(object, *fact);
+    else
+        object.insert(u"missing"_s, toString(fact.reason()));
+    put(object, u"source"_s, fact.source());
+    put(object, u"detail"_s, fact.detail());
+    return object;
+}
+
+template<class T, class Read>
+Fact<T> readFact(const JsonReader &object, Read read)
+{
+    if (object.has(u"missing"_s))
+        return Fact<T>::missing(readMissing(object, u"missing"_s), object.text(u"source"_s),
+                                object.text(u"detail"_s));
+    return {read(object), object.text(u"source"_s)};
+}
+
+QJsonObject writeTextFact(const Fact<QString> &fact)
+{
+    return writeFact(
+        fact, [](QJsonObject &object, const QString &value) { object.insert(u"value"_s, value); });
+}
+
+Fact<QString> readTextFact(const JsonReader &reader, const QString &key)
+{
+    if (!reader.has(key))
+        return {};
+    return readFact<QString>(reader.object(key),
+                             [](const JsonReader &object) { return object.text(u"value"_s); });
+}
+
+template<class T, class Write>
+QJsonObject writeMap(const QMap<QString, Fact<T>> &map, Write write)
+{
+    QJsonObject object;
+    for (auto it = map.cbegin(); it != map.cend(); ++it)
+        object.insert(it.key(), writeFact(it.value(), write));
+    return object;
+}
+
+template<class T, class Read>
+QMap<QString, Fact<T>> readMap(const JsonReader &reader, const QString &key, Read read)
+{
+    QMap<QString, Fact<T>> map;
+    const JsonReader object = reader.object(key);
+    for (const QString &name : object.keys())
+        map.insert(name, readFact<T>(object.object(name), read));
+    return map;
+}
+
+void writeService(QJsonObject &object, const ServiceState &state)
+{
+    object.insert(u"state"_s, state.state);
+    object.insert(u"startType"_s, state.startType);
+}
+
+ServiceState readService(const JsonReader &object)
+{
+    return {object.text(u"state"_s), object.text(u"startType"_s)};
+}
+
+void writePool(QJsonObject &object, const AppPoolState &pool)
+{
+    object.insert(u"state"_s, pool.state);
+    object.insert(u"autoStart"_s, pool.autoStart);
+    object.insert(u"startMode"_s, pool.startMode);
+}
+
+AppPoolState readPool(const JsonReader &object)
+{
+    return {object.text(u"state"_s), object.flag(u"autoStart"_s, true),
+            object.text(u"startMode"_s)};
+}
+
+void writeSettings(QJsonObject &object, const ExchangeSettings &settings)
+{
+    const auto putFlag = [&](const QString &key, const std::optional<bool> &flag) {
+        if (flag)
+            object.insert(key, *flag);
+    };
+    const auto putTexts = [&](const QString &key, const std::optional<QStringList> &texts) {
+        if (texts)
+            object.insert(key, QJsonArray::fromStringList(*texts));
+    };
+    putFlag(u"organizationMitigationsEnabled"_s, settings.organizationMitigationsEnabled);
+    putFlag(u"serverMitigationsEnabled"_s, settings.serverMitigationsEnabled);
+    putTexts(u"mitigationsApplied"_s, settings.mitigationsApplied);
+    putTexts(u"mitigationsBlocked"_s, settings.mitigationsBlocked);
+    if (settings.internetWebProxy)
+        object.insert(u"internetWebProxy"_s, *settings.internetWebProxy);
+}
+
+ExchangeSettings readSettings(const JsonReader &object)
+{
+    const auto flag = [&](const QString &key) {
+        return object.has(key) ? std::optional(object.flag(key, false)) : std::nullopt;
+    };
+    const auto texts = [&](const QString &key) {
+        return object.has(key) ? std::optional(object.texts(key)) : std::nullopt;
+    };
+    return {flag(u"organizationMitigationsEnabled"_s), flag(u"serverMitigationsEnabled"_s),
+            texts(u"mitigationsApplied"_s), texts(u"mitigationsBlocked"_s),
+            object.optionalText(u"internetWebProxy"_s)};
+}
+
+void writeEvent(QJsonObject &object, const EventRecord &event)
+{
+    put(object, u"at"_s, event.at);
+    put(object, u"id"_s, event.id);
+    put(object, u"provider"_s, event.provider);
+    put(object, u"level"_s, event.level);
+    put(object, u"message"_s, event.message);
+}
+
+EventRecord readEvent(const JsonReader &object)
+{
+    return {object.dateTime(u"at"_s), object.number(u"id"_s), object.text(u"provider"_s),
+            object.text(u"level"_s), object.text(u"message"_s)};
+}
+
+QJsonObject writeRule(const ObservedRule &rule)
+{
+    QJsonObject object{{u"name"_s, rule.name},
+                       {u"writer"_s, toString(rule.writer)},
+                       {u"revision"_s, toString(rule.revision)}};
+    put(object, u"file"_s, rule.file);
+    put(object, u"line"_s, rule.line);
+    put(object, u"byNameOnly"_s, rule.byNameOnly);
+    put(object, u"effective"_s, rule.effective);
+    put(object, u"why"_s, rule.why);
+    put(object, u"decidedBy"_s, rule.decidedBy);
+    return object;
+}
+
+ObservedRule readRule(const JsonReader &object)
+{
+    return {object.text(u"name"_s),
+            object.word(u"writer"_s, {RuleWriter::Eems, RuleWriter::Eomt, RuleWriter::EomtV2,
+                                      RuleWriter::EomtUnified, RuleWriter::Manual,
+                                      RuleWriter::Amado, RuleWriter::Unknown}),
+            object.text(u"file"_s),
+            object.number(u"line"_s),
+            object.word(u"revision"_s, {Revision::Final, Revision::Outdated,
+                                        Revision::NeverEffective, Revision::Unknown}),
+            object.flag(u"byNameOnly"_s, false),
+            object.flag(u"effective"_s, false),
+            object.text(u"why"_s),
+            object.text(u"decidedBy"_s)};
+}
+
+QJsonObject writeSample(const SampleOutcome &sample)
+{
+    QJsonObject object{{u"sample"_s, sample.sample}};
+    put(object, u"attack"_s, sample.attack);
+    put(object, u"asWanted"_s, sample.asWanted);
+    put(object, u"decidedBy"_s, sample.decidedBy);
+    return object;
+}
+
+SampleOutcome readSample(const JsonReader &object)
+{
+    return {object.text(u"sample"_s), object.flag(u"attack"_s, false),
+            object.flag(u"asWanted"_s, false), object.text(u"decidedBy"_s)};
+}
+
+QJsonObject writeObservation(const MitigationObservation &observation)
+{
+    QJsonObject object{{u"mitigation"_s, observation.mitigation}};
+    putList(object, u"rules"_s, observation.rules, writeRule);
+    putList(object, u"samples"_s, observation.samples, writeSample);
+    putList(object, u"components"_s, observation.components, [](const auto &component) {
+        return QJsonObject{{u"name"_s, component.first}, {u"state"_s, component.second}};
+    });
+    put(object, u"componentsOff"_s, observation.componentsOff);
+    put(object, u"componentsTouched"_s, observation.componentsTouched);
+    put(object, u"componentsRequired"_s, observation.componentsRequired);
+    put(object, u"managedAvailabilityRunning"_s, observation.managedAvailabilityRunning);
+    putList(object, u"missing"_s, observation.missing, [](const auto &missing) {
+        return QJsonObject{{u"fact"_s, missing.first}, {u"reason"_s, toString(missing.second)}};
+    });
+    return object;
+}
+
+MitigationObservation readObservation(const JsonReader &object)
+{
+    MitigationObservation observation;
+    observation.mitigation = object.requiredText(u"mitigation"_s);
+    observation.rules = readList<ObservedRule>(object, u"rules"_s, readRule);
+    observation.samples = readList<SampleOutcome>(object, u"samples"_s, readSample);
+    observation.components =
+        readList<std::pair<QString, QString>>(object, u"components"_s, [](const JsonReader &entry) {
+            return std::pair(entry.text(u"name"_s), entry.text(u"state"_s));
+        });
+    observation.componentsOff = object.number(u"componentsOff"_s);
+    observation.componentsTouched = object.number(u"componentsTouched"_s);
+    observation.componentsRequired = object.number(u"componentsRequired"_s);
+    observation.managedAvailabilityRunning = object.flag(u"managedAvailabilityRunning"_s, false);
+    observation.missing = readList<std::pair<QString, MissingReason>>(
+        object, u"missing"_s, [](const JsonReader &entry) {
+            return std::pair(entry.text(u"fact"_s), readMissing(entry, u"reason"_s));
+        });
+    return observation;
+}
+
+QJsonObject writeConfigProblem(const ConfigProblem &problem)
+{
+    QJsonObject object{{u"reason"_s, toString(problem.reason)}};
+    put(object, u"file"_s, problem.file);
+    put(object, u"line"_s, problem.line);
+    put(object, u"column"_s, problem.column);
+    put(object, u"detail"_s, problem.detail);
+    put(object, u"configPath"_s, problem.configPath);
+    return object;
+}
+
+ConfigProblem readConfigProblem(const JsonReader &object)
+{
+    return {reasonFromString(object.text(u"reason"_s)),
+            object.text(u"file"_s),
+            object.number(u"line"_s),
+            object.number(u"column"_s),
+            object.text(u"detail"_s),
+            object.text(u"configPath"_s)};
+}
+
+QJsonObject writeError(const Error &error)
+{
+    QJsonObject object{{u"code"_s, toString(error.code)}, {u"reason"_s, toString(error.reason)}};
+    put(object, u"subject"_s, error.subject);
+    put(object, u"detail"_s, error.detail);
+    put(object, u"line"_s, error.line);
+    put(object, u"column"_s, error.column);
+    return object;
+}
+
+Error readError(const JsonReader &object)
+{
+    return {readCode(object, u"code"_s), reasonFromString(object.text(u"reason"_s)),
+            object.text(u"subject"_s),   object.text(u"detail"_s),
+            object.number(u"line"_s),    object.number(u"column"_s)};
+}
+
+void writeTimes(QJsonObject &object, const QDateTime &time)
+{
+    put(object, u"value"_s, time);
+}
+
+void writeTexts(QJsonObject &object, const QStringList &texts)
+{
+    object.insert(u"value"_s, QJsonArray::fromStringList(texts));
+}
+
+template<class T, class Read>
+Fact<T> readFactAt(const JsonReader &reader, const QString &key, Read read)
+{
+    return reader.has(key) ? readFact<T>(reader.object(key), read) : Fact<T>();
+}
+
+} // namespace
+
+QByteArray serializeFacts(const ServerFacts &facts)
+{
+    QJsonObject root{{u"schema"_s, kSchema}, {u"name"_s, facts.name}};
+    put(root, u"fqdn"_s, facts.fqdn);
+    put(root, u"site"_s, facts.site);
+    put(root, u"path"_s, facts.path);
+    put(root, u"collectedAt"_s, facts.collectedAt);
+    put(root, u"capturedAt"_s, facts.capturedAt);
+    root.insert(u"roles"_s, writeFact(facts.roles, writeTexts));
+    root.insert(u"operatingSystem"_s, writeTextFact(facts.operatingSystem));
+    root.insert(u"osLanguage"_s, writeTextFact(facts.osLanguage));
+    root.insert(u"exchangeVersion"_s, writeTextFact(facts.exchangeVersion));
+    root.insert(u"rewriteModuleVersion"_s, writeTextFact(facts.rewriteModuleVersion));
+    root.insert(u"services"_s, writeMap(facts.services, writeService));
+    root.insert(u"appPools"_s, writeMap(facts.appPools, writePool));
+    root.insert(u"exchange"_s, writeFact(facts.exchange, writeSettings));
+    root.insert(u"lastFeedSuccess"_s, writeFact(facts.lastFeedSuccess, writeTimes));
+    root.insert(u"lastFeedFailure"_s, writeFact(facts.lastFeedFailure, writeEvent));
+    putList(root, u"mitigations"_s, facts.mitigations, writeObservation);
+    putList(root, u"configProblems"_s, facts.configProblems, writeConfigProblem);
+    putList(root, u"problems"_s, facts.problems, writeError);
+    if (facts.unreachable)
+        root.insert(u"unreachable"_s, writeError(*facts.unreachable));
+    return QJsonDocument(root).toJson(QJsonDocument::Compact);
+}
+
+Result<ServerFacts> parseFacts(const QByteArray &json)
+{
+    const Result<JsonReader> root = JsonReader::parse(json, u"facts"_s);
+    if (!root)
+        return failure(root.error());
+    if (root->text(u"schema"_s) != kSchema)
+        root->refuse(u"schema"_s, kSchema);
+    ServerFacts facts;
+    facts.name = root->text(u"name"_s);
+    facts.fqdn = root->text(u"fqdn"_s);
+    facts.site = root->text(u"site"_s);
+    facts.path = root->text(u"path"_s);
+    facts.collectedAt = root->dateTime(u"collectedAt"_s);
+    facts.capturedAt = root->dateTime(u"capturedAt"_s);
+    facts.roles = readFactAt<QStringList>(
+        *root, u"roles"_s, [](const JsonReader &object) { return object.texts(u"value"_s); });
+    facts.operatingSystem = readTextFact(*root, u"operatingSystem"_s);
+    facts.osLanguage = readTextFact(*root, u"osLanguage"_s);
+    facts.exchangeVersion = readTextFact(*root, u"exchangeVersion"_s);
+    facts.rewriteModuleVersion = readTextFact(*root, u"rewriteModuleVersion"_s);
+    facts.services = readMap<ServiceState>(*root, u"services"_s, readService);
+    facts.appPools = readMap<AppPoolState>(*root, u"appPools"_s, readPool);
+    facts.exchange = readFactAt<ExchangeSettings>(*root, u"exchange"_s, readSettings);
+    facts.lastFeedSuccess =
+        readFactAt<QDateTime>(*root, u"lastFeedSuccess"_s,
+                              [](const JsonReader &object) { return object.dateTime(u"value"_s); });
+    facts.lastFeedFailure = readFactAt<EventRecord>(*root, u"lastFeedFailure"_s, readEvent);
+    facts.mitigations = readList<MitigationObservation>(*root, u"mitigations"_s, readObservation);
+    facts.configProblems = readList<ConfigProblem>(*root, u"configProblems"_s, readConfigProblem);
+    facts.problems = readList<Error>(*root, u"problems"_s, readError);
+    if (root->has(u"unreachable"_s))
+        facts.unreachable = readError(root->object(u"unreachable"_s));
+    if (root->error())
+        return failure(*root->error());
+    return facts;
+}
+
+} // namespace amado

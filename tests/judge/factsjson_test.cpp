@@ -1,0 +1,147 @@
+#include "model/judge/serverfacts.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace amado {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+const QDateTime kNoon{QDate(2026, 11, 20), QTime(12, 0, 0, 123), Qt::UTC};
+
+/// Every field holds something other than its default.
+ServerFacts fullFacts()
+{
+    ServerFacts facts;
+    facts.name = u"東京-EX01"_s;
+    facts.fqdn = u"ex01.corp.example"_s;
+    facts.site = u"東京"_s;
+    facts.path = u"/evidence/EX01"_s;
+    facts.collectedAt = kNoon;
+    facts.capturedAt = kNoon.addDays(-2);
+    facts.roles = {{u"Mailbox"_s, u"ClientAccess"_s}, u"server.json"_s};
+    facts.operatingSystem = {u"Windows Server 2019"_s, u"server.json"_s};
+    facts.osLanguage =
+        Fact<QString>::missing(MissingReason::Denied, u"server.json"_s, u"access denied"_s);
+    facts.exchangeVersion = {u"15.02.1544.009"_s, u"C:\\…\\ExSetup.exe"_s};
+    facts.rewriteModuleVersion = Fact<QString>::missing(MissingReason::NotPresent);
+    facts.services.insert(u"MSExchangeHM"_s, {{u"Running"_s, u"Automatic"_s}, u"services"_s});
+    facts.services.insert(u"MSExchangeUM"_s,
+                          Fact<ServiceState>::missing(MissingReason::TooOld, u"services"_s));
+    facts.appPools.insert(u"MSExchangeECPAppPool"_s,
+                          {{u"Stopped"_s, false, u"OnDemand"_s}, u"appPools"_s});
+    facts.appPools.insert(u"MSExchangeOABAppPool"_s,
+                          Fact<AppPoolState>::missing(MissingReason::Unreadable));
+    facts.exchange = {{false, true, QStringList{u"PING1"_s}, QStringList{}, QString(u""_s)},
+                      u"exchange"_s};
+    facts.lastFeedSuccess = {kNoon.addDays(-30), u"Application"_s};
+    facts.lastFeedFailure = {
+        {kNoon.addDays(-1), 1008, u"MSExchange Mitigation Service"_s, u"Error"_s, u"line\n\"x\""_s},
+        u"Application"_s};
+    MitigationObservation observation;
+    observation.mitigation = u"CVE-2026-42897"_s;
+    for (const auto revision :
+         {ObservedRule::Revision::Final, ObservedRule::Revision::Outdated,
+          ObservedRule::Revision::NeverEffective, ObservedRule::Revision::Unknown})
+        observation.rules.push_back({u"EEMS M2.1 OWA CSP - outbound"_s, RuleWriter::Eems,
+                                     u"C:\\owa\\web.config"_s, 42, revision, true, true,
+                                     u"shadowed"_s, u"other"_s});
+    observation.samples.push_back({u"start"_s, true, true, u"rule"_s});
+    observation.samples.push_back({u"image"_s, false, false, {}});
+    observation.components.emplace_back(u"MSExchangeUM"_s, u"Stopped/Disabled"_s);
+    observation.componentsOff = 1;
+    observation.componentsTouched = 2;
+    observation.componentsRequired = 3;
+    observation.managedAvailabilityRunning = true;
+    observation.missing.emplace_back(u"applicationHost.config"_s, MissingReason::Unreadable);
+    facts.mitigations = {observation, {}};
+    facts.mitigations.back().mitigation = u"CVE-2022-41040"_s;
+    facts.configProblems.push_back(
+        {Reason::MalformedXml, u"C:\\x.config"_s, 3, 4, u"tag"_s, u"Default Web Site/owa"_s});
+    facts.problems.push_back({ErrorCode::InvalidData, Reason::WrongJsonType, u"server.json"_s,
+                              u"name: text is expected"_s, 7, 9});
+    facts.unreachable = Error{ErrorCode::Unreachable, Reason::None, u"EX01"_s, {}, 0, 0};
+    return facts;
+}
+
+QJsonObject asObject(const ServerFacts &facts)
+{
+    return QJsonDocument::fromJson(serializeFacts(facts)).object();
+}
+
+TEST(FactsJson, ReadsBackExactlyWhatWasWritten)
+{
+    const ServerFacts facts = fullFacts();
+    const Result<ServerFacts> back = parseFacts(serializeFacts(facts));
+    ASSERT_TRUE(back) << qPrintable(back.error().detail);
+    EXPECT_EQ(*back, facts);
+    EXPECT_EQ(serializeFacts(*back), serializeFacts(facts));
+}
+
+TEST(FactsJson, ReadsBackFactsThatWereNeverCollected)
+{
+    const Result<ServerFacts> back = parseFacts(serializeFacts({}));
+    ASSERT_TRUE(back);
+    EXPECT_EQ(*back, ServerFacts{});
+}
+
+TEST(FactsJson, TellsAnUnknownSettingFromAnEmptyOne)
+{
+    ServerFacts facts;
+    facts.exchange = {ExchangeSettings{}, u"exchange"_s};
+    const Result<ServerFacts> back = parseFacts(serializeFacts(facts));
+    ASSERT_TRUE(back);
+    EXPECT_FALSE(back->exchange->mitigationsBlocked);
+    EXPECT_FALSE(back->exchange->internetWebProxy);
+    EXPECT_FALSE(back->exchange->serverMitigationsEnabled);
+}
+
+TEST(FactsJson, IgnoresKeysOfANewerProgram)
+{
+    QJsonObject object = asObject(fullFacts());
+    object.insert(u"somethingNew"_s, QJsonArray{1, 2});
+    const Result<ServerFacts> back = parseFacts(QJsonDocument(object).toJson());
+    ASSERT_TRUE(back);
+    EXPECT_EQ(*back, fullFacts());
+}
+
+struct WrongType
+{
+    const char *key;
+    QJsonValue value;
+};
+
+class FactsJsonWrongTypes : public ::testing::TestWithParam<WrongType>
+{};
+
+TEST_P(FactsJsonWrongTypes, AreRefusedByTheNameOfTheKey)
+{
+    QJsonObject object = asObject(fullFacts());
+    const QString key = QString::fromLatin1(GetParam().key);
+    object.insert(key, GetParam().value);
+    const Result<ServerFacts> back = parseFacts(QJsonDocument(object).toJson());
+    ASSERT_FALSE(back);
+    EXPECT_EQ(back.error().reason, Reason::WrongJsonType);
+    EXPECT_TRUE(back.error().detail.startsWith(key)) << qPrintable(back.error().detail);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    All, FactsJsonWrongTypes,
+    ::testing::Values(WrongType{"name", 7}, WrongType{"schema", u"amado.facts/2"_s},
+                      WrongType{"capturedAt", u"yesterday"_s}, WrongType{"roles", u"Mailbox"_s},
+                      WrongType{"services", QJsonArray{}}, WrongType{"mitigations", QJsonObject{}},
+                      WrongType{"mitigations", QJsonArray{1}}, WrongType{"unreachable", true},
+                      WrongType{"exchangeVersion", QJsonObject{{u"missing"_s, u"because"_s}}}));
+
+TEST(FactsJson, SaysWhereTextThatIsNoJsonBreaks)
+{
+    const Result<ServerFacts> back = parseFacts("{\n  \"name\": \n}");
+    ASSERT_FALSE(back);
+    EXPECT_EQ(back.error().reason, Reason::MalformedJson);
+    EXPECT_EQ(back.error().line, 3);
+}
+
+} // namespace
+} // namespace amado
