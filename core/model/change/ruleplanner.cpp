@@ -81,6 +81,7 @@ private:
                     bool guarded);
     Result<bool> prove();
     Result<> checkFatal(const EffectiveRewrite &now, const EffectiveRewrite &before) const;
+    Result<> checkEverywhere(const IisConfiguration &planned) const;
     Result<> reachBelow(const SampleRequest &sample, const RequestEvaluation &evaluation);
     Result<> notEffective(const SampleRequest &sample, const RequestEvaluation &evaluation) const;
     QString urlOf(const PathLevel &level) const
@@ -264,6 +265,25 @@ Result<> RulePlanner::checkFatal(const EffectiveRewrite &now, const EffectiveRew
     return {};
 }
 
+/// No application may break, be it one that no sample goes to.
+Result<> RulePlanner::checkEverywhere(const IisConfiguration &planned) const
+{
+    const auto &before = m_before.problems();
+    for (ConfigProblem problem : planned.problems()) {
+        // Lines move with what is inserted above them; the rest tells one problem from another.
+        const bool known = std::any_of(before.begin(), before.end(), [&](const auto &old) {
+            return old.reason == problem.reason && old.detail == problem.detail &&
+                   old.configPath == problem.configPath && sameWinPath(old.file, problem.file);
+        });
+        if (known)
+            continue;
+        if (problem.reason == Reason::DuplicateName)
+            problem.reason = Reason::NameInUse;
+        return refusal(problem);
+    }
+    return {};
+}
+
 /// True when every sample ends as wanted; false when something was written and is to be proven
 /// again.
 Result<bool> RulePlanner::prove()
@@ -289,6 +309,8 @@ Result<bool> RulePlanner::prove()
             was.responseHeaders != now.responseHeaders)
             return failure(notEffective(sample, now).error());
     }
+    if (const Result<> sound = checkEverywhere(planned); !sound)
+        return failure(sound.error());
     return true;
 }
 

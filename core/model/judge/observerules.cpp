@@ -288,7 +288,12 @@ void observeRules(const Mitigation &mitigation, const IisConfiguration &configur
             observeRule(candidate, candidates, mitigation, configuration, *site, preConditions));
     for (const SampleRequest &sample : mitigation.samples) {
         const EffectiveRewrite &place = configuration.effective(*site, samplePath(sample));
-        noteMissing(place, observation);
+        // What becomes of attacks makes the verdict; a normal request is tried where its place is
+        // known.
+        if (sample.attack)
+            noteMissing(place, observation);
+        else if (!place.isKnown())
+            continue;
         const RequestEvaluation evaluation =
             evaluateRequest(place, sample.request, sample.responseHeaders);
         const bool asWanted = isAsWanted(sample, evaluation);
