@@ -1,0 +1,231 @@
+#include "engine/changerunner.h"
+
+#include "engine/effectproof.h"
+#include "engine/hosttarget.h"
+#include "engine/runningact.h"
+
+#include <algorithm>
+
+namespace amado {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The same limits without the wish to stop: between begin and end nothing is cut short.
+CallContext unstoppable(const CallContext &context)
+{
+    return {{}, context.deadline, context.logId};
+}
+
+JournalEntry entryFor(const Plan &plan, const QString &path, const QString &person,
+                      const Catalogs &catalogs, const Clock &clock)
+{
+    JournalEntry entry;
+    entry.at = clock.now();
+    entry.server = plan.server;
+    entry.path = path;
+    entry.person = person;
+    entry.kind = plan.kind;
+    entry.mitigation = plan.mitigation;
+    entry.rule = plan.rule;
+    entry.reverses = plan.reverses;
+    entry.catalogDate = catalogs.dataDate().toString(Qt::ISODate);
+    for (const Step &step : plan.steps)
+        entry.steps.push_back({step.target, step.before, step.after, StepState::Planned, {}});
+    return entry;
+}
+
+ChangeOutcome outcomeOf(const JournalEntry &entry, EntryResult result, std::optional<Error> error)
+{
+    ChangeOutcome outcome{entry.server, entry.path, {}, result, std::move(error), entry.steps};
+    if (!entry.id.isEmpty())
+        outcome.entry = entry.id;
+    return outcome;
+}
+
+/// Ends an act after the step that could not be carried out.
+ChangeOutcome conclude(RunningAct &act, RunningAct::StepEnd end)
+{
+    EntryResult result = end.result;
+    std::optional<Error> error = std::move(end.error);
+    if (end.kind == RunningAct::StepEnd::Kind::Stopped) {
+        Error obstacle;
+        switch (act.putBack(obstacle)) {
+        case RunningAct::PutBack::Complete:
+            break;
+        case RunningAct::PutBack::Diverged:
+            result = EntryResult::Diverged;
+            error = obstacle;
+            break;
+        case RunningAct::PutBack::Incomplete:
+            result = EntryResult::InDoubt;
+            error = obstacle;
+            break;
+        }
+    }
+    result = act.finish(result, error);
+    return outcomeOf(act.entry(), result, error);
+}
+
+/// Undoing promises bytes, which were read back; applying promises an effect on top.
+bool promisesEffect(const JournalEntry &entry)
+{
+    return entry.kind == ActKind::Apply && !entry.mitigation.isEmpty();
+}
+
+/// Ends an act whose steps are all verified.
+ChangeOutcome proveAndFinish(RunningAct &act, HostAccess &host, const Catalogs &catalogs,
+                             const CallContext &context, const ProgressSink &progress)
+{
+    EntryResult result = EntryResult::Verified;
+    std::optional<Error> error;
+    if (promisesEffect(act.entry())) {
+        const auto proven = proveEffect(act.entry().mitigation, host, catalogs, context, progress);
+        if (!proven) {
+            const bool seen = proven.error().reason == Reason::NotEffective;
+            result = seen ? EntryResult::Diverged : EntryResult::InDoubt;
+            error = proven.error();
+        }
+    }
+    result = act.finish(result, error);
+    return outcomeOf(act.entry(), result, error);
+}
+
+/// Brings one step of an interrupted act to the state its target is in.
+void settleStep(RunningAct &act, size_t step, const QString &foundHash)
+{
+    const JournalStep &current = act.entry().steps[step];
+    const bool isBefore = foundHash == stateHash(current.before);
+    const bool isAfter = foundHash == stateHash(current.after);
+    switch (current.state) {
+    case StepState::Planned: // Nothing was sent: the intention is on disk before that.
+        act.mark(step, StepState::NotApplied);
+        return;
+    case StepState::Intended:
+        act.mark(step, StepState::InDoubt);
+        [[fallthrough]];
+    case StepState::InDoubt:
+        act.mark(step,
+                 isAfter    ? StepState::Applied
+                 : isBefore ? StepState::NotApplied
+                            : StepState::Diverged,
+                 foundHash);
+        return;
+    case StepState::Applied:
+    case StepState::Verified:
+        if (isBefore)
+            act.mark(step, StepState::RolledBack);
+        else if (!isAfter)
+            act.mark(step, StepState::Diverged, foundHash);
+        else if (current.state == StepState::Applied)
+            act.mark(step, StepState::Verified);
+        return;
+    case StepState::Diverged:
+    case StepState::Refused:
+    case StepState::Failed:
+    case StepState::NotApplied:
+    case StepState::RolledBack:
+        return;
+    }
+    Q_UNREACHABLE();
+}
+
+/// Hashes of all targets, or why one of them cannot be told.
+Result<QStringList> readHashes(const JournalEntry &entry, HostAccess &host,
+                               const CallContext &context)
+{
+    QStringList hashes;
+    for (const JournalStep &step : entry.steps) {
+        const auto found = readTarget(host, step.target, context);
+        if (!found)
+            return failure(found.error());
+        hashes.append(stateHash(*found));
+    }
+    return hashes;
+}
+
+bool anyStep(const JournalEntry &entry, StepState state)
+{
+    return std::any_of(entry.steps.begin(), entry.steps.end(),
+                       [state](const JournalStep &step) { return step.state == state; });
+}
+
+} // namespace
+
+ChangeRunner::ChangeRunner(JournalStore &journal, const Catalogs &catalogs, const Clock &clock)
+    : m_journal(journal)
+    , m_catalogs(catalogs)
+    , m_clock(clock)
+{}
+
+ChangeOutcome ChangeRunner::run(const Plan &plan, HostAccess &host, const QString &path,
+                                const QString &person, const CallContext &context,
+                                const ProgressSink &progress)
+{
+    JournalEntry entry = entryFor(plan, path, person, m_catalogs, m_clock);
+    if (plan.steps.empty())
+        return outcomeOf(entry, EntryResult::Unchanged, {});
+    if (progress)
+        progress({plan.server, Progress::Phase::Connecting, {}, 0, int(plan.steps.size())});
+    if (auto known = checkIdentity(host, plan.server, context); !known) {
+        const bool refused = known.error().reason == Reason::ServerMismatch ||
+                             known.error().code == ErrorCode::Cancelled;
+        return outcomeOf(entry, refused ? EntryResult::Refused : EntryResult::Failed,
+                         known.error());
+    }
+    auto begun = m_journal.begin(entry);
+    if (!begun) {
+        const bool refused = begun.error().reason == Reason::TargetInDoubt;
+        return outcomeOf(entry, refused ? EntryResult::Refused : EntryResult::Failed,
+                         begun.error());
+    }
+    entry.id = *begun;
+
+    const CallContext within = unstoppable(context);
+    RunningAct act(m_journal, host, std::move(entry), within, progress);
+    for (size_t step = 0; step < plan.steps.size(); ++step) {
+        if (context.stop.stop_requested())
+            return conclude(act, {RunningAct::StepEnd::Kind::Stopped, EntryResult::Refused,
+                                  Error{ErrorCode::Cancelled, Reason::None, plan.server, {}}});
+        auto end = act.carryOut(step);
+        if (end.kind != RunningAct::StepEnd::Kind::Verified)
+            return conclude(act, std::move(end));
+    }
+    return proveAndFinish(act, host, m_catalogs, within, progress);
+}
+
+Result<ChangeOutcome> ChangeRunner::recover(const JournalEntry &entry, HostAccess &host,
+                                            const CallContext &context)
+{
+    if (auto known = checkIdentity(host, entry.server, context); !known)
+        return failure(known.error());
+    const auto hashes = readHashes(entry, host, context);
+    if (!hashes)
+        return failure(hashes.error());
+
+    const CallContext within = unstoppable(context);
+    RunningAct act(m_journal, host, entry, within, {});
+    for (size_t step = 0; step < entry.steps.size(); ++step)
+        settleStep(act, step, (*hashes)[qsizetype(step)]);
+
+    const auto &steps = act.entry().steps;
+    const bool allApplied = std::all_of(steps.begin(), steps.end(), [](const JournalStep &step) {
+        return step.state == StepState::Applied || step.state == StepState::Verified;
+    });
+    if (allApplied) {
+        for (size_t step = 0; step < steps.size(); ++step) {
+            if (steps[step].state == StepState::Applied)
+                act.mark(step, StepState::Verified);
+        }
+        return proveAndFinish(act, host, m_catalogs, within, {});
+    }
+    // Half an act is none: what is there of it goes back.
+    const EntryResult result =
+        anyStep(act.entry(), StepState::Diverged) ? EntryResult::Diverged : EntryResult::Failed;
+    return conclude(act, {RunningAct::StepEnd::Kind::Stopped, result,
+                          Error{ErrorCode::PreconditionFailed, entry.reason, entry.server,
+                                u"settled by reading the server again"_s}});
+}
+
+} // namespace amado

@@ -1,0 +1,53 @@
+#include "engine/effectproof.h"
+
+#include "engine/factcollector.h"
+
+#include <algorithm>
+
+namespace amado {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What speaks against the mitigation being in effect; empty when nothing does.
+QStringList objections(const MitigationObservation &observation)
+{
+    QStringList found;
+    for (const SampleOutcome &sample : observation.samples) {
+        if (!sample.asWanted)
+            found.append(u"%1 decided by %2"_s.arg(
+                sample.sample, sample.decidedBy.isEmpty() ? u"nothing"_s : sample.decidedBy));
+    }
+    for (const auto &missing : observation.missing)
+        found.append(missing.first + u' ' + toString(missing.second));
+    if (observation.componentsOff < observation.componentsRequired)
+        found.append(u"%1 of %2 components off"_s.arg(observation.componentsOff)
+                         .arg(observation.componentsRequired));
+    return found;
+}
+
+} // namespace
+
+Result<> proveEffect(const QString &mitigation, HostAccess &host, const Catalogs &catalogs,
+                     const CallContext &context, const ProgressSink &progress)
+{
+    const auto notEffective = [&mitigation](const QString &evidence) {
+        return failure(ErrorCode::PreconditionFailed, Reason::NotEffective, mitigation, evidence);
+    };
+    const auto snapshot = collectSnapshot(host, catalogs, context, {}, progress);
+    if (!snapshot)
+        return failure(snapshot.error());
+    const ServerFacts facts = observe(*snapshot, catalogs.mitigations);
+    const auto observation = std::find_if(
+        facts.mitigations.begin(), facts.mitigations.end(),
+        [&](const MitigationObservation &seen) { return seen.mitigation == mitigation; });
+    if (observation == facts.mitigations.end())
+        return notEffective(u"not in the catalogue"_s);
+    const QStringList against = objections(*observation);
+    if (!against.isEmpty())
+        return notEffective(against.join(u"; "));
+    return {};
+}
+
+} // namespace amado

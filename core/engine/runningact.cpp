@@ -1,0 +1,186 @@
+#include "engine/runningact.h"
+
+#include "engine/hosttarget.h"
+
+namespace amado {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+RunningAct::StepEnd stopped(EntryResult result, Error error)
+{
+    return {RunningAct::StepEnd::Kind::Stopped, result, std::move(error)};
+}
+
+RunningAct::StepEnd unsettled(Error error)
+{
+    return {RunningAct::StepEnd::Kind::Unsettled, EntryResult::InDoubt, std::move(error)};
+}
+
+bool isApplied(const JournalStep &step)
+{
+    return step.state == StepState::Applied || step.state == StepState::Verified;
+}
+
+} // namespace
+
+RunningAct::RunningAct(JournalStore &journal, HostAccess &host, JournalEntry entry,
+                       CallContext context, ProgressSink progress)
+    : m_journal(journal)
+    , m_host(host)
+    , m_entry(std::move(entry))
+    , m_context(std::move(context))
+    , m_progress(std::move(progress))
+{}
+
+RunningAct::StepEnd RunningAct::carryOut(size_t step)
+{
+    const JournalStep &current = m_entry.steps[step];
+    report(Progress::Phase::Writing, step);
+    const auto found = readTarget(m_host, current.target, m_context);
+    if (!found) {
+        mark(step, StepState::Refused, found.error().detail);
+        return stopped(EntryResult::Failed, found.error());
+    }
+    if (stateHash(*found) != stateHash(current.before)) {
+        mark(step, StepState::Refused, u"not as planned for"_s);
+        return stopped(EntryResult::Refused,
+                       Error{ErrorCode::PreconditionChanged, Reason::FileChanged,
+                             current.target.toString(), stateHash(*found)});
+    }
+    // Nothing is sent before this is on disk.
+    if (auto noted = m_journal.setStepState(m_entry.id, int(step), StepState::Intended, {}); !noted)
+        return stopped(EntryResult::Failed, noted.error());
+    m_entry.steps[step].state = StepState::Intended;
+    return writeIntended(step);
+}
+
+RunningAct::StepEnd RunningAct::writeIntended(size_t step)
+{
+    const JournalStep &current = m_entry.steps[step];
+    const WriteAnswer answer =
+        writeTarget(m_host, current.target, current.before, current.after, m_context);
+    switch (answer.kind) {
+    case WriteAnswer::Kind::Done:
+        mark(step, StepState::Applied);
+        if (m_journalError)
+            return stopped(EntryResult::Failed, *m_journalError);
+        return verify(step);
+    case WriteAnswer::Kind::Refused: {
+        const bool changed = answer.error.code == ErrorCode::PreconditionChanged;
+        mark(step, changed ? StepState::Refused : StepState::Failed, answer.error.detail);
+        return stopped(changed ? EntryResult::Refused : EntryResult::Failed, answer.error);
+    }
+    case WriteAnswer::Kind::Unknown:
+        mark(step, StepState::InDoubt, answer.error.detail);
+        return unsettled(answer.error);
+    }
+    Q_UNREACHABLE();
+}
+
+RunningAct::StepEnd RunningAct::verify(size_t step)
+{
+    const JournalStep &current = m_entry.steps[step];
+    report(Progress::Phase::Verifying, step);
+    const auto found = readTarget(m_host, current.target, m_context);
+    if (!found)
+        return unsettled(found.error());
+    if (stateHash(*found) != stateHash(current.after)) {
+        mark(step, StepState::Diverged, stateHash(*found));
+        return stopped(EntryResult::Diverged,
+                       Error{ErrorCode::PreconditionChanged, Reason::FileChanged,
+                             current.target.toString(), stateHash(*found)});
+    }
+    mark(step, StepState::Verified);
+    if (m_journalError)
+        return stopped(EntryResult::Failed, *m_journalError);
+    return {};
+}
+
+RunningAct::PutBack RunningAct::putBack(Error &error)
+{
+    PutBack result = PutBack::Complete;
+    for (size_t step = m_entry.steps.size(); step-- > 0;) {
+        if (!isApplied(m_entry.steps[step]))
+            continue;
+        report(Progress::Phase::RollingBack, step);
+        if (!putStepBack(step, result, error))
+            return PutBack::Incomplete;
+    }
+    return result;
+}
+
+/// False when the server could not be brought to answer.
+bool RunningAct::putStepBack(size_t step, PutBack &result, Error &error)
+{
+    const JournalStep &current = m_entry.steps[step];
+    const auto diverged = [&](const TargetState &found) {
+        mark(step, StepState::Diverged, stateHash(found));
+        error = Error{ErrorCode::PreconditionChanged, Reason::FileChanged,
+                      current.target.toString(), stateHash(found)};
+        result = PutBack::Diverged;
+        return true;
+    };
+    const auto found = readTarget(m_host, current.target, m_context);
+    if (!found) {
+        error = found.error();
+        return false;
+    }
+    if (stateHash(*found) != stateHash(current.before)) {
+        if (stateHash(*found) != stateHash(current.after))
+            return diverged(*found);
+        const WriteAnswer answer =
+            writeTarget(m_host, current.target, current.after, current.before, m_context);
+        if (answer.kind != WriteAnswer::Kind::Done) {
+            error = answer.error;
+            if (answer.kind == WriteAnswer::Kind::Unknown)
+                mark(step, StepState::InDoubt, answer.error.detail);
+            return false;
+        }
+        const auto now = readTarget(m_host, current.target, m_context);
+        if (!now) {
+            error = now.error();
+            return false;
+        }
+        if (stateHash(*now) != stateHash(current.before))
+            return diverged(*now);
+    }
+    mark(step, StepState::RolledBack);
+    return true;
+}
+
+void RunningAct::mark(size_t step, StepState state, const QString &detail)
+{
+    auto noted = m_journal.setStepState(m_entry.id, int(step), state, detail);
+    if (!noted && !m_journalError)
+        m_journalError = noted.error();
+    m_entry.steps[step].state = state;
+    m_entry.steps[step].detail = detail;
+}
+
+EntryResult RunningAct::finish(EntryResult result, std::optional<Error> &error)
+{
+    // A journal that missed a state is settled by recovery, from what the server then holds.
+    if (!m_journalError) {
+        const Reason reason = error ? error->reason : Reason::None;
+        auto closed =
+            m_journal.finish(m_entry.id, result, reason, error ? error->detail : QString());
+        if (closed) {
+            m_entry.result = result;
+            return result;
+        }
+        m_journalError = closed.error();
+    }
+    error = m_journalError;
+    return EntryResult::InDoubt;
+}
+
+void RunningAct::report(Progress::Phase phase, size_t step) const
+{
+    if (m_progress)
+        m_progress({m_entry.server, phase, m_entry.steps[step].target.name, int(step) + 1,
+                    int(m_entry.steps.size())});
+}
+
+} // namespace amado

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "engine/progress.h"
+#include "model/change/journalentry.h"
+#include "ports/hostaccess.h"
+#include "ports/stores.h"
+
+namespace amado {
+
+/// A journalled act while its steps are moved. The journal is always one move ahead of the server:
+/// what it says is enough to settle the act after a stop at any moment.
+class RunningAct
+{
+public:
+    /// How a step ended.
+    struct StepEnd
+    {
+        enum class Kind {
+            Verified,
+            Stopped,   ///< The act cannot go on; what is applied has to be put back.
+            Unsettled, ///< Nobody knows what the server did: only reading it again can tell.
+        };
+        Kind kind = Kind::Verified;
+        EntryResult result =
+            EntryResult::Verified; ///< Of the act, when stopped and everything was put back.
+        Error error;
+    };
+    enum class PutBack {
+        Complete,
+        Diverged,   ///< Somebody changed a target meanwhile; it was left alone.
+        Incomplete, ///< The server did not answer or refused; to be tried again.
+    };
+
+    /// `entry` is in the journal already. `context` without a stop token: a write is never cut
+    /// short by choice.
+    RunningAct(JournalStore &journal, HostAccess &host, JournalEntry entry, CallContext context,
+               ProgressSink progress);
+
+    /// Precondition, journal, write, verify.
+    [[nodiscard]] StepEnd carryOut(size_t step);
+    /// Puts the applied steps back, last one first. `error` says why not, unless complete.
+    [[nodiscard]] PutBack putBack(Error &error);
+    /// Changes the step's state here and in the journal.
+    void mark(size_t step, StepState state, const QString &detail = {});
+    /// Closes the entry, or leaves it open as in doubt when the journal could not follow; the
+    /// outcome's result.
+    EntryResult finish(EntryResult result, std::optional<Error> &error);
+
+    [[nodiscard]] const JournalEntry &entry() const { return m_entry; }
+    void report(Progress::Phase phase, size_t step) const;
+
+private:
+    StepEnd writeIntended(size_t step);
+    StepEnd verify(size_t step);
+    bool putStepBack(size_t step, PutBack &result, Error &error);
+
+    JournalStore &m_journal;
+    HostAccess &m_host;
+    JournalEntry m_entry;
+    CallContext m_context;
+    ProgressSink m_progress;
+    std::optional<Error> m_journalError; ///< The first state the journal did not take.
+};
+
+} // namespace amado

@@ -1,0 +1,238 @@
+#include "engine/runnerworld.h"
+
+#include "support/faultyhost.h"
+
+using namespace amado;
+using namespace amado::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Looks into the journal at the moment of every write to the server.
+class WitnessHost : public HostAccess
+{
+public:
+    WitnessHost(HostAccess &inner, JournalStore &journal)
+        : m_inner(inner)
+        , m_journal(journal)
+    {}
+    Result<std::vector<Result<HostReply>>> run(std::span<const HostRequest> requests,
+                                               const CallContext &context) override
+    {
+        const bool writes =
+            std::any_of(requests.begin(), requests.end(), [](const HostRequest &request) {
+                return std::holds_alternative<WriteFileIfHash>(request) ||
+                       std::holds_alternative<SetService>(request) ||
+                       std::holds_alternative<SetAppPool>(request) ||
+                       std::holds_alternative<SetBlockedMitigations>(request);
+            });
+        if (writes) {
+            ++m_writes;
+            const auto open = m_journal.openEntries();
+            EXPECT_EQ(open->size(), 1u);
+            const auto &steps = open->front().steps;
+            const auto intended =
+                std::count_if(steps.begin(), steps.end(), [](const JournalStep &step) {
+                    return step.state == StepState::Intended;
+                });
+            EXPECT_EQ(intended, 1);
+        }
+        return m_inner.run(requests, context);
+    }
+    [[nodiscard]] int writes() const { return m_writes; }
+
+private:
+    HostAccess &m_inner;
+    JournalStore &m_journal;
+    int m_writes = 0;
+};
+
+class Runner : public testing::Test
+{
+protected:
+    RunnerWorld m_world;
+    RunnerWorld::Tree m_before = m_world.tree();
+    std::unique_ptr<Store> m_store = m_world.openStore();
+    JournalStore &m_journal = m_store->journal();
+};
+
+int stepsIn(const ChangeOutcome &outcome, StepState state)
+{
+    return int(std::count_if(outcome.steps.begin(), outcome.steps.end(),
+                             [state](const JournalStep &step) { return step.state == state; }));
+}
+
+} // namespace
+
+TEST_F(Runner, EveryIntentionIsOnDiskBeforeItsWrite)
+{
+    DirectoryHost server(m_world.serverPath());
+    WitnessHost host(server, m_journal);
+    const ChangeOutcome outcome = m_world.run(m_journal, host, RunnerWorld::applyPlan());
+    EXPECT_EQ(outcome.result, EntryResult::Verified);
+    EXPECT_FALSE(outcome.error);
+    EXPECT_EQ(stepsIn(outcome, StepState::Verified), 5);
+    EXPECT_EQ(host.writes(), 5);
+    const auto entry = m_journal.entry(*outcome.entry);
+    ASSERT_TRUE(entry);
+    EXPECT_EQ(entry->result, EntryResult::Verified);
+    EXPECT_EQ(entry->person, u"admin"_s);
+    EXPECT_EQ(entry->path, m_world.serverPath());
+    EXPECT_EQ(entry->at, StoppedClock().now());
+}
+
+TEST_F(Runner, UndoingTakesEverythingBackByteForByte)
+{
+    const ChangeOutcome applied = m_world.run(m_journal, RunnerWorld::applyPlan());
+    EXPECT_NE(m_world.tree(), m_before);
+    const ChangeOutcome undone = m_world.run(m_journal, RunnerWorld::undoPlan(*applied.entry));
+    EXPECT_EQ(undone.result, EntryResult::Verified);
+    EXPECT_EQ(m_world.tree(), m_before);
+    const auto history = m_journal.entries({});
+    EXPECT_EQ(reversedEntries(*history), std::vector<EntryId>{*applied.entry});
+    EXPECT_FALSE(isUndoable(*m_journal.entry(*applied.entry), *history));
+}
+
+TEST_F(Runner, APlanWithoutStepsLeavesNoTrace)
+{
+    Plan plan = RunnerWorld::applyPlan();
+    plan.steps.clear();
+    const ChangeOutcome outcome = m_world.run(m_journal, plan);
+    EXPECT_EQ(outcome.result, EntryResult::Unchanged);
+    EXPECT_FALSE(outcome.entry);
+    EXPECT_TRUE(m_journal.entries({})->empty());
+}
+
+TEST_F(Runner, AFileSomebodyChangedIsRefusedAndWhatWasDonePutBack)
+{
+    m_world.writeFile(u"C/inetpub/wwwroot/web.config"_s, "<configuration/>");
+    const auto changed = m_world.tree();
+    const ChangeOutcome outcome = m_world.run(m_journal, RunnerWorld::applyPlan());
+    EXPECT_EQ(outcome.result, EntryResult::Refused);
+    ASSERT_TRUE(outcome.error);
+    EXPECT_EQ(outcome.error->code, ErrorCode::PreconditionChanged);
+    EXPECT_EQ(outcome.error->reason, Reason::FileChanged);
+    EXPECT_EQ(outcome.steps[0].state, StepState::RolledBack);
+    EXPECT_EQ(outcome.steps[1].state, StepState::Refused);
+    EXPECT_EQ(outcome.steps[2].state, StepState::Planned);
+    EXPECT_EQ(m_world.tree(), changed);
+    EXPECT_FALSE(isUndoable(*m_journal.entry(*outcome.entry), *m_journal.entries({})));
+}
+
+TEST_F(Runner, AnotherServerInTheSamePlaceIsLeftAlone)
+{
+    Plan plan = RunnerWorld::applyPlan();
+    plan.server = u"EX02"_s;
+    const ChangeOutcome outcome = m_world.run(m_journal, plan);
+    EXPECT_EQ(outcome.result, EntryResult::Refused);
+    EXPECT_EQ(outcome.error->reason, Reason::ServerMismatch);
+    EXPECT_FALSE(outcome.entry);
+    EXPECT_EQ(m_world.tree(), m_before);
+}
+
+TEST_F(Runner, AnUnreachableServerIsAFailureWithoutAnEntry)
+{
+    DirectoryHost server(m_world.serverPath());
+    FaultyHost host(server, [](int, auto) { return Fault::LostBefore; });
+    const ChangeOutcome outcome = m_world.run(m_journal, host, RunnerWorld::applyPlan());
+    EXPECT_EQ(outcome.result, EntryResult::Failed);
+    EXPECT_EQ(outcome.error->code, ErrorCode::Unreachable);
+    EXPECT_TRUE(m_journal.entries({})->empty());
+}
+
+TEST_F(Runner, ALostAnswerIsInDoubtAndBlocksTheTargetUntilItIsSettled)
+{
+    DirectoryHost server(m_world.serverPath());
+    FaultyHost host(server, [](int, std::span<const HostRequest> requests) {
+        return std::holds_alternative<WriteFileIfHash>(requests.front()) ? Fault::TimedOut
+                                                                         : Fault::None;
+    });
+    const ChangeOutcome outcome = m_world.run(m_journal, host, RunnerWorld::applyPlan());
+    EXPECT_EQ(outcome.result, EntryResult::InDoubt);
+    EXPECT_EQ(outcome.steps[1].state, StepState::InDoubt);
+    EXPECT_TRUE(m_journal.entry(*outcome.entry)->isOpen());
+
+    const ChangeOutcome again = m_world.run(m_journal, RunnerWorld::applyPlan());
+    EXPECT_EQ(again.result, EntryResult::Refused);
+    EXPECT_EQ(again.error->reason, Reason::TargetInDoubt);
+
+    m_world.recoverAll(m_journal);
+    EXPECT_EQ(m_journal.entry(*outcome.entry)->result, EntryResult::Failed);
+    EXPECT_EQ(m_world.tree(), m_before);
+    EXPECT_EQ(m_world.run(m_journal, RunnerWorld::applyPlan()).result, EntryResult::Verified);
+}
+
+TEST_F(Runner, AnEntryStaysOpenWhileItsServerDoesNotAnswer)
+{
+    DirectoryHost server(m_world.serverPath());
+    bool down = false;
+    FaultyHost host(server, [&down](int, std::span<const HostRequest> requests) {
+        down = down || std::holds_alternative<WriteFileIfHash>(requests.front());
+        return down ? Fault::LostAfter : Fault::None;
+    });
+    const ChangeOutcome outcome = m_world.run(m_journal, host, RunnerWorld::applyPlan());
+    ASSERT_EQ(outcome.result, EntryResult::InDoubt);
+    const Catalogs catalogs;
+    const StoppedClock clock;
+    const auto recovered = ChangeRunner(m_journal, catalogs, clock)
+                               .recover(*m_journal.entry(*outcome.entry), host, {});
+    ASSERT_FALSE(recovered);
+    EXPECT_EQ(recovered.error().code, ErrorCode::Unreachable);
+    EXPECT_TRUE(m_journal.entry(*outcome.entry)->isOpen());
+}
+
+TEST_F(Runner, RecoveryLeavesAStrangersEditAlone)
+{
+    DirectoryHost server(m_world.serverPath());
+    FaultyHost host(server, [](int, std::span<const HostRequest> requests) {
+        return std::holds_alternative<WriteFileIfHash>(requests.front()) ? Fault::TimedOut
+                                                                         : Fault::None;
+    });
+    const ChangeOutcome outcome = m_world.run(m_journal, host, RunnerWorld::applyPlan());
+    m_world.writeFile(u"C/inetpub/wwwroot/web.config"_s,
+                      "<configuration>a stranger's</configuration>");
+    m_world.recoverAll(m_journal);
+    const auto entry = m_journal.entry(*outcome.entry);
+    EXPECT_EQ(entry->result, EntryResult::Diverged);
+    EXPECT_EQ(entry->steps[0].state, StepState::RolledBack);
+    EXPECT_EQ(entry->steps[1].state, StepState::Diverged);
+    EXPECT_EQ(entry->steps[2].state, StepState::NotApplied);
+    EXPECT_EQ(m_world.tree().at(u"C/inetpub/wwwroot/web.config"_s),
+              "<configuration>a stranger's</configuration>");
+}
+
+TEST_F(Runner, ACancelBetweenStepsPutsBackWhatWasDone)
+{
+    std::stop_source stop;
+    DirectoryHost server(m_world.serverPath());
+    FaultyHost host(server, [&stop](int, std::span<const HostRequest> requests) {
+        if (std::holds_alternative<SetAppPool>(requests.front()))
+            stop.request_stop();
+        return Fault::None;
+    });
+    CallContext context;
+    context.stop = stop.get_token();
+    const ChangeOutcome outcome = m_world.run(m_journal, host, RunnerWorld::applyPlan(), context);
+    EXPECT_EQ(outcome.result, EntryResult::Refused);
+    EXPECT_EQ(outcome.error->code, ErrorCode::Cancelled);
+    EXPECT_EQ(stepsIn(outcome, StepState::RolledBack), 3);
+    EXPECT_EQ(m_world.tree(), m_before);
+}
+
+TEST_F(Runner, WithoutAJournalNothingIsWritten)
+{
+    class Broken : public JournalWrapper
+    {
+    public:
+        using JournalWrapper::JournalWrapper;
+
+    protected:
+        Fate nextFate() override { return {false, false}; }
+    };
+    Broken journal(m_journal);
+    const ChangeOutcome outcome = m_world.run(journal, RunnerWorld::applyPlan());
+    EXPECT_EQ(outcome.result, EntryResult::Failed);
+    EXPECT_EQ(outcome.error->code, ErrorCode::StoreFailed);
+    EXPECT_FALSE(outcome.entry);
+    EXPECT_EQ(m_world.tree(), m_before);
+}

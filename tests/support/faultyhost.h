@@ -1,0 +1,72 @@
+#pragma once
+
+#include "ports/hostaccess.h"
+
+#include <functional>
+
+namespace amado::test {
+
+/// How a call to a server goes wrong.
+enum class Fault {
+    None,
+    LostBefore, ///< The connection breaks before the server heard anything.
+    LostAfter,  ///< The server acts, its answer is lost.
+    TimedOut,   ///< The server acts, the answer comes too late.
+    Refused,    ///< Access denied; nothing happens.
+    DiskFull,   ///< No space left; nothing happens.
+    Garbage,    ///< The server acts and answers with a reply of another kind.
+    Silence,    ///< The server acts and answers with no reply at all.
+};
+
+/// A server between the caller and another one, which fails the calls its plan names.
+class FaultyHost : public HostAccess
+{
+public:
+    /// `faultOf` is asked with the 1-based number of each call and its requests.
+    using FaultPlan = std::function<Fault(int call, std::span<const HostRequest> requests)>;
+    FaultyHost(HostAccess &inner, FaultPlan faultOf)
+        : m_inner(inner)
+        , m_faultOf(std::move(faultOf))
+    {}
+
+    Result<std::vector<Result<HostReply>>> run(std::span<const HostRequest> requests,
+                                               const CallContext &context) override
+    {
+        using Replies = std::vector<Result<HostReply>>;
+        const auto each = [&](const Result<HostReply> &reply) {
+            return Replies(requests.size(), reply);
+        };
+        switch (m_faultOf(++m_calls, requests)) {
+        case Fault::None:
+            return m_inner.run(requests, context);
+        case Fault::LostBefore:
+            return failure(ErrorCode::Unreachable);
+        case Fault::LostAfter:
+            std::ignore = m_inner.run(requests, context);
+            return failure(ErrorCode::Unreachable);
+        case Fault::TimedOut:
+            std::ignore = m_inner.run(requests, context);
+            return failure(ErrorCode::TimedOut);
+        case Fault::Refused:
+            return each(failure(ErrorCode::PermissionDenied));
+        case Fault::DiskFull:
+            return each(failure(ErrorCode::PreconditionFailed, Reason::DiskFull));
+        case Fault::Garbage:
+            std::ignore = m_inner.run(requests, context);
+            return each(HostReply(TextValue{QStringLiteral("\u0007 not what was asked for")}));
+        case Fault::Silence:
+            std::ignore = m_inner.run(requests, context);
+            return Replies{};
+        }
+        Q_UNREACHABLE();
+    }
+
+    [[nodiscard]] int calls() const { return m_calls; }
+
+private:
+    HostAccess &m_inner;
+    FaultPlan m_faultOf;
+    int m_calls = 0;
+};
+
+} // namespace amado::test
