@@ -1,0 +1,108 @@
+#include "shippedcatalogs.h"
+
+namespace amado {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+const CutoffCatalog &cutoffs()
+{
+    return test::shippedCatalogs().cutoffs;
+}
+
+/// Before any cut-off was announced; between the two; after the second.
+const QDate kBefore(2025, 1, 23);
+const QDate kBetween(2026, 6, 30);
+const QDate kAfter(2026, 7, 1);
+
+TEST(CutoffCatalog, TellsWhatABuildCanReceiveOnADay)
+{
+    using enum FeedAbility;
+    const struct
+    {
+        QString build;
+        FeedAbility before, between, after;
+        QString firstCapable; ///< After both; empty: no build of the line.
+    } rows[] = {
+        {u"15.0.1497.48"_s, NoService, NoService, NoService, {}},
+        {u"15.1.2308.27"_s, NoService, NoService, NoService, {}}, // 2016 CU21
+        {u"15.1.2375.7"_s, Capable, CutoffA, CutoffA, {}},        // 2016 CU22
+        {u"15.1.2375.37"_s, Capable, CutoffA, CutoffA, {}},
+        {u"15.1.2507.6"_s, Capable, CutoffA, CutoffA, u"15.1.2507.69"_s},
+        {u"15.1.2507.17"_s, Capable, CutoffA, CutoffA, u"15.1.2507.69"_s},
+        {u"15.1.2507.23"_s, Capable, Capable, CutoffB, u"15.1.2507.69"_s},
+        {u"15.1.2507.66"_s, Capable, Capable, CutoffB, u"15.1.2507.69"_s},
+        {u"15.1.2507.69"_s, Capable, Capable, Capable, u"15.1.2507.69"_s},
+        {u"15.2.922.7"_s, NoService, NoService, NoService, {}}, // 2019 CU10
+        {u"15.2.986.5"_s, Capable, CutoffA, CutoffA, {}},       // 2019 CU11
+        {u"15.2.986.41"_s, Capable, CutoffA, CutoffA, {}},
+        {u"15.2.986.42"_s, Capable, Capable, CutoffB, {}},
+        {u"15.2.1118.25"_s, Capable, CutoffA, CutoffA, {}}, // 2019 CU12
+        {u"15.2.1118.26"_s, Capable, Capable, CutoffB, {}},
+        {u"15.2.1258.12"_s, Capable, Capable, CutoffB, {}}, // 2019 CU13
+        {u"15.2.1258.39"_s, Capable, Capable, CutoffB, {}},
+        {u"15.2.1544.4"_s, Capable, Capable, CutoffB, u"15.2.1544.41"_s},
+        {u"15.2.1544.39"_s, Capable, Capable, CutoffB, u"15.2.1544.41"_s},
+        {u"15.2.1544.41"_s, Capable, Capable, Capable, u"15.2.1544.41"_s},
+        {u"15.2.1748.10"_s, Capable, Capable, CutoffB, u"15.2.1748.46"_s},
+        {u"15.2.1748.46"_s, Capable, Capable, Capable, u"15.2.1748.46"_s},
+        {u"15.2.2562.17"_s, Capable, Capable, CutoffB, u"15.2.2562.43"_s},
+        {u"15.2.2562.41"_s, Capable, Capable, CutoffB, u"15.2.2562.43"_s},
+        {u"15.2.2562.43"_s, Capable, Capable, Capable, u"15.2.2562.43"_s},
+        {u"15.2.2562.42"_s, Unknown, Unknown, Unknown, {}}, // not in the data
+    };
+    for (const auto &row : rows) {
+        const BuildNumber build = test::build(row.build);
+        EXPECT_EQ(cutoffs().ability(build, kBefore), row.before) << qPrintable(row.build);
+        EXPECT_EQ(cutoffs().ability(build, kBetween), row.between) << qPrintable(row.build);
+        EXPECT_EQ(cutoffs().ability(build, kAfter), row.after) << qPrintable(row.build);
+        const std::optional<BuildNumber> first = cutoffs().firstCapable(build, kAfter);
+        EXPECT_EQ(first ? first->toString() : QString(), row.firstCapable) << qPrintable(row.build);
+    }
+}
+
+TEST(CutoffCatalog, FirstCapableFollowsTheDay)
+{
+    const BuildNumber build = test::build(u"15.1.2507.12"_s);
+    EXPECT_EQ(cutoffs().firstCapable(build, kBefore), test::build(u"15.1.2507.6"_s));
+    EXPECT_EQ(cutoffs().firstCapable(build, kBetween), test::build(u"15.1.2507.23"_s));
+    EXPECT_EQ(cutoffs().firstCapable(build, kAfter), test::build(u"15.1.2507.69"_s));
+}
+
+/// Whatever the build: an ability on a day is what the first capable build of its line says.
+TEST(CutoffCatalog, AgreesWithItselfForEveryBuildAndDay)
+{
+    for (const Release &release : test::shippedCatalogs().builds.releases()) {
+        for (const QDate &on : {kBefore, kBetween, kAfter}) {
+            const FeedAbility ability = cutoffs().ability(release.build, on);
+            const std::optional<BuildNumber> first = cutoffs().firstCapable(release.build, on);
+            EXPECT_EQ(ability == FeedAbility::Capable, first && release.build >= *first)
+                << qPrintable(release.build.toString());
+        }
+    }
+}
+
+TEST(CutoffCatalog, RefusesWrongTypesByName)
+{
+    const struct
+    {
+        QByteArray text;
+        QString detail;
+    } rows[] = {
+        {R"({"cutoffs":[{"id":"cutoffC","effectiveFrom":"2026-01-01"}]})",
+         u"cutoffs[0].id: cutoffA, cutoffB is expected"_s},
+        {R"({"cutoffs":[{"id":"cutoffA"}]})",
+         u"cutoffs[0].effectiveFrom: a date such as 2026-11-22 is expected"_s},
+        {R"({"introducedIn":[{"product":"2019","cu":"CU11","version":15.2}]})",
+         u"introducedIn[0].version: text is expected"_s},
+    };
+    for (const auto &row : rows) {
+        const auto catalog = CutoffCatalog::parse(row.text, test::shippedCatalogs().builds);
+        ASSERT_FALSE(catalog) << qPrintable(row.detail);
+        EXPECT_EQ(catalog.error().detail, row.detail);
+        EXPECT_EQ(catalog.error().subject, u"cutoffs.json"_s);
+    }
+}
+
+} // namespace
+} // namespace amado
