@@ -2,6 +2,7 @@
 
 #include "model/base/winpath.h"
 #include "model/iis/inheritance.h"
+#include "model/iis/pattern.h"
 #include "model/iis/writtenrules.h"
 
 #include <algorithm>
@@ -95,6 +96,7 @@ struct IisConfiguration::Data
     Fact<std::vector<Site>> sites;
     std::vector<ConfigProblem> problems;
     std::vector<WrittenRule> written;
+    std::shared_ptr<PatternCache> patterns = std::make_shared<PatternCache>();
     std::mutex mutex;
     std::unordered_map<QString, std::unique_ptr<EffectiveRewrite>> effective;
 
@@ -261,8 +263,11 @@ const EffectiveRewrite &IisConfiguration::effective(const Site &site, QStringVie
     const QString key = levels.back().configPath.toCaseFolded();
     const std::scoped_lock lock(m_data->mutex);
     std::unique_ptr<EffectiveRewrite> &cached = m_data->effective[key];
-    if (!cached)
+    if (!cached) {
         cached = std::make_unique<EffectiveRewrite>(mergeLevels(m_data->parsed, levels));
+        cached->physicalPath = levels.back().folder;
+        cached->patterns = m_data->patterns;
+    }
     return *cached;
 }
 

@@ -16,7 +16,8 @@
 
 namespace amado {
 
-/// Configuration files of one server as they were read, by Windows path; compares paths as Windows does.
+/// Configuration files of one server as they were read, by Windows path; compares paths as Windows
+/// does.
 class ConfigFileSet
 {
 public:
@@ -28,7 +29,8 @@ public:
     [[nodiscard]] QStringList paths() const;
 
 private:
-    struct Entry {
+    struct Entry
+    {
         QString path;
         Fact<QByteArray> content;
     };
@@ -36,56 +38,66 @@ private:
 };
 
 /// Something IIS would refuse or this program could not read.
-struct ConfigProblem {
+struct ConfigProblem
+{
     Reason reason = Reason::None;
     QString file;
     int line = 0;
     int column = 0;
-    QString detail;      ///< The name, section or attribute concerned; not a sentence.
-    QString configPath;  ///< The place that breaks: "Default Web Site/owa".
+    QString detail;     ///< The name, section or attribute concerned; not a sentence.
+    QString configPath; ///< The place that breaks: "Default Web Site/owa".
 
     bool operator==(const ConfigProblem &) const = default;
 };
 
-struct VirtualDirectory {
+struct VirtualDirectory
+{
     QString path;         ///< "/" or "/exchange", relative to its application.
     QString physicalPath; ///< Normalised Windows path.
 };
 
-struct Application {
+struct Application
+{
     QString path; ///< "/" or "/owa/Calendar".
     QString applicationPool;
     std::vector<VirtualDirectory> virtualDirectories;
 };
 
-struct Site {
+struct Site
+{
     QString name;
     int id = 0;
     std::vector<Application> applications;
 };
 
 /// What the URL Rewrite module works with at one place after inheritance.
-struct EffectiveRewrite {
-    QString configPath;                     ///< "Default Web Site/owa".
-    bool moduleLoaded = false;              ///< RewriteModule is a global module and not removed here.
-    std::vector<InboundRule> globalRules;   ///< In evaluation order, disabled ones included.
-    std::vector<InboundRule> rules;         ///< Parent level first.
+struct EffectiveRewrite
+{
+    QString configPath;        ///< "Default Web Site/owa".
+    bool moduleLoaded = false; ///< RewriteModule is a global module and not removed here.
+    std::vector<InboundRule> globalRules; ///< In evaluation order, disabled ones included.
+    std::vector<InboundRule> rules;       ///< Parent level first.
     std::vector<OutboundRule> outboundRules;
     std::vector<PreCondition> preConditions;
     std::vector<RewriteMap> maps;
     QStringList allowedServerVariables;
-    /// Compiled patterns, shared by copies of this value.
-    std::shared_ptr<PatternCache> patterns = std::make_shared<PatternCache>();
-    /// Problems that make IIS answer 500.19 here; with any of them no rule runs and no page is served.
+    /// Problems that make IIS answer 500.19 here; with any of them no rule runs and no page is
+    /// served.
     std::vector<ConfigProblem> fatal;
     /// Files this answer depends on that are missing for another reason than "does not exist".
     std::vector<std::pair<QString, MissingReason>> missing;
+    /// What the request path maps to on disk; empty when nothing serves it.
+    QString physicalPath;
+    /// Patterns compiled so far, shared by copies of this value and by all places of one
+    /// configuration.
+    std::shared_ptr<PatternCache> patterns = std::make_shared<PatternCache>();
 
     [[nodiscard]] bool isKnown() const { return missing.empty(); }
 };
 
 /// A rule as written somewhere, effective or not.
-struct WrittenRule {
+struct WrittenRule
+{
     enum class Kind { Inbound, Outbound, Global, PreCondition };
     Kind kind = Kind::Inbound;
     QString name;
@@ -98,8 +110,9 @@ struct WrittenRule {
 };
 
 /// The configuration of one server, read the way IIS reads it: sites and applications from
-/// applicationHost.config, web.config files along the URL, location elements, clear/remove, locking,
-/// shared folders. One unreadable file never hides what the others say. Immutable, thread-safe to read.
+/// applicationHost.config, web.config files along the URL, location elements, clear/remove,
+/// locking, shared folders. One unreadable file never hides what the others say. Immutable,
+/// thread-safe to read.
 class IisConfiguration
 {
 public:
@@ -107,7 +120,8 @@ public:
     [[nodiscard]] static QString applicationHostPath();
     /// Files still needed to answer for every application and for each URL path in `urlPaths`
     /// ("/owa/auth/logon.aspx", on every site), beyond those in `files` already. Call, read, repeat
-    /// until empty (at most a few rounds: redirection, then applicationHost, then web.config, configSource).
+    /// until empty (at most a few rounds: redirection, then applicationHost, then web.config,
+    /// configSource).
     [[nodiscard]] static QStringList missingFiles(const ConfigFileSet &files,
                                                   const QStringList &urlPaths = {});
 
@@ -118,22 +132,26 @@ public:
 
     /// Known when applicationHost.config was read and parsed.
     [[nodiscard]] const Fact<std::vector<Site>> &sites() const;
-    /// The site that carries the Exchange front end: the one with an /owa or /Autodiscover application
-    /// below FrontEnd\HttpProxy, else the one called "Default Web Site"; null when there is none.
+    /// The site that carries the Exchange front end: the one with an /owa or /Autodiscover
+    /// application below FrontEnd\HttpProxy, else the one called "Default Web Site"; null when
+    /// there is none.
     [[nodiscard]] const Site *frontEndSite() const;
     [[nodiscard]] const Site *site(QStringView name) const;
     /// Every problem in every file, broken files included.
     [[nodiscard]] const std::vector<ConfigProblem> &problems() const;
     /// Every rule and precondition as written, in file order.
     [[nodiscard]] const std::vector<WrittenRule> &writtenRules() const;
-    /// The effective configuration for a request path ("/owa/auth/x.js") of a site. Cached per config path.
+    /// The effective configuration for a request path ("/owa/auth/x.js") of a site. Cached per
+    /// config path.
     [[nodiscard]] const EffectiveRewrite &effective(const Site &site, QStringView urlPath) const;
-    /// Physical folder that serves this application path, and the other applications (site/path) that
-    /// share the very folder: IIS reads the same web.config for each of them.
-    [[nodiscard]] std::optional<QString> physicalFolder(const Site &site, QStringView urlPath) const;
-    [[nodiscard]] QStringList applicationsSharingFolder(const Site &site, QStringView applicationPath) const;
-    /// Why the given section ("system.webServer/rewrite/rules") may not be written in the web.config that
-    /// serves this path; nullopt when it may.
+    /// Physical folder that serves this application path, and the other applications (site/path)
+    /// that share the very folder: IIS reads the same web.config for each of them.
+    [[nodiscard]] std::optional<QString> physicalFolder(const Site &site,
+                                                        QStringView urlPath) const;
+    [[nodiscard]] QStringList applicationsSharingFolder(const Site &site,
+                                                        QStringView applicationPath) const;
+    /// Why the given section ("system.webServer/rewrite/rules") may not be written in the
+    /// web.config that serves this path; nullopt when it may.
     [[nodiscard]] std::optional<ConfigProblem> writeObstacle(const Site &site, QStringView urlPath,
                                                              QStringView section) const;
     [[nodiscard]] const ConfigFileSet &files() const;

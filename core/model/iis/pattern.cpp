@@ -1,7 +1,11 @@
 #include "model/iis/pattern.h"
 
+#include "model/iis/ecmascriptpattern.h"
+
 #define PCRE2_CODE_UNIT_WIDTH 16
 #include <pcre2.h>
+
+#include <algorithm>
 
 namespace amado {
 
@@ -9,109 +13,119 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype kMaxSubject = 64 << 10;
-constexpr qsizetype kMaxPattern = 16 << 10;
-constexpr uint32_t kMatchLimit = 200'000;
-constexpr uint32_t kDepthLimit = 20'000;
-constexpr uint32_t kHeapLimitKib = 16 << 10;
+constexpr size_t kMaxPatternUnits = 16 * 1024;
+constexpr qsizetype kLongestForJit = 2048;
+constexpr uint32_t kDepthLimit = 100'000;
+constexpr uint32_t kHeapLimitKib = 16 * 1024;
 
-/// What PCRE2 would accept although ECMAScript 3 has no such thing; empty when there is nothing.
-QString foreignConstruct(const QString &text)
+struct CodeDeleter
 {
-    static const QString kEscapes = u"dDwWsSbBtnvfrcxu"_s;
-    bool inClass = false;
-    bool afterQuantifier = false;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar c = text[i];
-        const QChar next = i + 1 < text.size() ? text[i + 1] : QChar();
-        if (c == u'\\') {
-            if (next.isLetter() && !kEscapes.contains(next))
-                return QString(u'\\') + next;
-            ++i;
-            afterQuantifier = false;
-            continue;
-        }
-        if (inClass) {
-            if (c == u']')
-                inClass = false;
-            else if (c == u'[' && (next == u':' || next == u'.' || next == u'='))
-                return u"[:"_s;
-            continue;
-        }
-        if (c == u'+' && afterQuantifier)
-            return u"possessive quantifier"_s;
-        if (c == u'[')
-            inClass = true;
-        if (c == u'(' && next == u'*')
-            return u"(*"_s;
-        if (c == u'(' && next == u'?') {
-            const QChar kind = i + 2 < text.size() ? text[i + 2] : QChar();
-            if (kind != u':' && kind != u'=' && kind != u'!')
-                return u"(?"_s + kind;
-        }
-        afterQuantifier = c == u'*' || c == u'+' || c == u'?' || c == u'}';
-        if (c == u'(' && next == u'?')
-            ++i;
-    }
-    return {};
+    void operator()(pcre2_code *code) const { pcre2_code_free(code); }
+};
+struct MatchDataDeleter
+{
+    void operator()(pcre2_match_data *data) const { pcre2_match_data_free(data); }
+};
+struct MatchContextDeleter
+{
+    void operator()(pcre2_match_context *context) const { pcre2_match_context_free(context); }
+};
+struct CompileContextDeleter
+{
+    void operator()(pcre2_compile_context *context) const { pcre2_compile_context_free(context); }
+};
+using CodePointer = std::unique_ptr<pcre2_code, CodeDeleter>;
+using MatchDataPointer = std::unique_ptr<pcre2_match_data, MatchDataDeleter>;
+using MatchContextPointer = std::unique_ptr<pcre2_match_context, MatchContextDeleter>;
+using CompileContextPointer = std::unique_ptr<pcre2_compile_context, CompileContextDeleter>;
+
+PCRE2_SPTR units(const QString &text)
+{
+    return reinterpret_cast<PCRE2_SPTR>(text.utf16());
 }
 
-/// "\v" is the one escape both know and read differently.
-QString toPcre(const QString &text)
+/// Steps the interpreter may take from one starting point. It counts each backtrack, and every
+/// position of the text is a starting point, so the whole search stays within 20 million.
+uint32_t interpreterLimit(qsizetype length)
 {
-    QString result;
-    result.reserve(text.size());
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        if (text[i] != u'\\' || i + 1 >= text.size()) {
-            result += text[i];
-            continue;
+    return static_cast<uint32_t>(std::min<qsizetype>(500'000, 20'000'000 / (length + 1)));
+}
+
+/// The compiled code counts coarser: one count may stand for a walk over the whole text.
+uint32_t jitLimit(qsizetype length)
+{
+    return static_cast<uint32_t>(
+        std::clamp<qsizetype>(20'000'000 / (length * length + 1), 16, 100'000));
+}
+
+Result<QString> toPcre(PatternSyntax syntax, const QString &text)
+{
+    switch (syntax) {
+    case PatternSyntax::EcmaScript:
+        return translateEcmaScript(text);
+    case PatternSyntax::Wildcard: {
+        QString result = u"\\A"_s;
+        for (const QChar c : text) {
+            if (c == u'*')
+                result += u"([\\s\\S]*?)"_s;
+            else if (c == u'?')
+                result += u"[\\s\\S]"_s;
+            else
+                result += u"\\x{"_s + QString::number(c.unicode(), 16) + u'}';
         }
-        ++i;
-        result += text[i] == u'v' ? u"\\x0b"_s : QString(text.mid(i - 1, 2));
+        return QString(result + u"\\z"_s);
     }
-    return result;
+    case PatternSyntax::ExactMatch:
+        break;
+    }
+    return QString();
 }
 
-QString wildcardToPcre(const QString &text)
+tl::unexpected<Error> refused(const QString &text, const QString &detail)
 {
-    QString result = u"^"_s;
-    for (const QChar c : text) {
-        if (c == u'*')
-            result += u"(.*)"_s;
-        else if (c.isLetterOrNumber() || c.unicode() > 127)
-            result += c;
-        else
-            result += QString(u'\\') + c;
-    }
-    return result + u'$';
+    return failure(ErrorCode::InvalidData, Reason::InvalidRule, text, detail);
 }
 
-QString engineMessage(int code)
+Result<CodePointer> compileCode(const QString &expression, bool ignoreCase, const QString &text)
 {
-    PCRE2_UCHAR16 buffer[256];
-    const int length = pcre2_get_error_message_16(code, buffer, 256);
-    return length > 0 ? QString(reinterpret_cast<const QChar *>(buffer), length) : QString();
+    const CompileContextPointer context(pcre2_compile_context_create(nullptr));
+    pcre2_set_newline(context.get(), PCRE2_NEWLINE_ANYCRLF);
+    const uint32_t options = PCRE2_MATCH_UNSET_BACKREF | PCRE2_DOLLAR_ENDONLY |
+                             PCRE2_ALLOW_EMPTY_CLASS | PCRE2_NEVER_UTF | PCRE2_NEVER_UCP |
+                             PCRE2_NEVER_BACKSLASH_C | (ignoreCase ? PCRE2_CASELESS : 0u);
+    int code = 0;
+    PCRE2_SIZE offset = 0;
+    CodePointer compiled(pcre2_compile(units(expression), static_cast<size_t>(expression.size()),
+                                       options, &code, &offset, context.get()));
+    if (compiled)
+        return compiled;
+    char16_t message[128] = {};
+    pcre2_get_error_message(code, reinterpret_cast<PCRE2_UCHAR *>(message), std::size(message));
+    return refused(text, QString::fromUtf16(message));
 }
 
 } // namespace
 
 struct Pattern::Data
 {
-    struct CodeDeleter
-    {
-        void operator()(pcre2_code_16 *code) const { pcre2_code_free_16(code); }
-    };
-    struct ContextDeleter
-    {
-        void operator()(pcre2_match_context_16 *context) const
-        {
-            pcre2_match_context_free_16(context);
-        }
-    };
-    std::unique_ptr<pcre2_code_16, CodeDeleter> code; ///< Null for an exact match.
-    std::unique_ptr<pcre2_match_context_16, ContextDeleter> context;
-    QString exact;
+    PatternSyntax syntax = PatternSyntax::EcmaScript;
+    QString text; ///< ExactMatch only.
     Qt::CaseSensitivity sensitivity = Qt::CaseInsensitive;
+    CodePointer code;
+    std::once_flag
+        jitOnce; ///< Machine code is made when first matched: most patterns are only read.
+    bool jit = false;
+
+    [[nodiscard]] int run(const QString &subject, uint32_t limit, uint32_t options,
+                          pcre2_match_data *data) const
+    {
+        const MatchContextPointer context(pcre2_match_context_create(nullptr));
+        pcre2_set_match_limit(context.get(), limit);
+        pcre2_set_depth_limit(context.get(), kDepthLimit);
+        pcre2_set_heap_limit(context.get(), kHeapLimitKib);
+        return pcre2_match(code.get(), units(subject), static_cast<size_t>(subject.size()), 0,
+                           options, data, context.get());
+    }
 };
 
 Pattern::Pattern(std::unique_ptr<Data> data)
@@ -123,82 +137,68 @@ Pattern::~Pattern() = default;
 
 Result<Pattern> Pattern::compile(PatternSyntax syntax, const QString &text, bool ignoreCase)
 {
+    if (text.isEmpty())
+        return refused(text, u"empty pattern"_s);
+    if (static_cast<size_t>(text.size()) > kMaxPatternUnits)
+        return refused(text.left(64), u"pattern too long"_s);
     auto data = std::make_unique<Data>();
-    data->exact = text;
+    data->syntax = syntax;
     data->sensitivity = ignoreCase ? Qt::CaseInsensitive : Qt::CaseSensitive;
-    if (syntax == PatternSyntax::ExactMatch)
+    if (syntax == PatternSyntax::ExactMatch) {
+        data->text = text;
         return Pattern(std::move(data));
-    if (text.size() > kMaxPattern)
-        return failure(ErrorCode::InvalidData, Reason::InvalidRule, text.left(80),
-                       u"pattern longer than %1 characters"_s.arg(kMaxPattern));
-    const bool ecma = syntax == PatternSyntax::EcmaScript;
-    if (const QString foreign = ecma ? foreignConstruct(text) : QString(); !foreign.isEmpty())
-        return failure(ErrorCode::InvalidData, Reason::InvalidRule, text,
-                       u"not ECMAScript: "_s + foreign);
-    const QString source = ecma ? toPcre(text) : wildcardToPcre(text);
-    uint32_t options = PCRE2_DOLLAR_ENDONLY | PCRE2_ALT_BSUX | PCRE2_MATCH_UNSET_BACKREF |
-                       PCRE2_ALLOW_EMPTY_CLASS | PCRE2_NEVER_BACKSLASH_C;
-    if (ignoreCase)
-        options |= PCRE2_CASELESS;
-    int error = 0;
-    PCRE2_SIZE offset = 0;
-    data->code.reset(pcre2_compile_16(reinterpret_cast<PCRE2_SPTR16>(source.utf16()),
-                                      static_cast<PCRE2_SIZE>(source.size()), options, &error,
-                                      &offset, nullptr));
-    if (!data->code)
-        return failure(ErrorCode::InvalidData, Reason::InvalidRule, text, engineMessage(error));
-    data->context.reset(pcre2_match_context_create_16(nullptr));
-    pcre2_set_match_limit_16(data->context.get(), kMatchLimit);
-    pcre2_set_depth_limit_16(data->context.get(), kDepthLimit);
-    pcre2_set_heap_limit_16(data->context.get(), kHeapLimitKib);
+    }
+    const Result<QString> expression = toPcre(syntax, text);
+    if (!expression)
+        return refused(text, expression.error().detail);
+    Result<CodePointer> code = compileCode(*expression, ignoreCase, text);
+    if (!code)
+        return failure(code.error());
+    data->code = std::move(*code);
     return Pattern(std::move(data));
 }
 
-Result<std::optional<Captures>> Pattern::match(const QString &subject) const
+PatternMatch Pattern::match(const QString &text) const
 {
-    if (!m_data->code) {
-        if (subject.compare(m_data->exact, m_data->sensitivity) != 0)
-            return std::optional<Captures>();
-        return std::optional<Captures>(Captures{subject});
+    if (m_data->syntax == PatternSyntax::ExactMatch) {
+        if (text.compare(m_data->text, m_data->sensitivity) != 0)
+            return {};
+        return {PatternMatch::Outcome::Match, {text}};
     }
-    if (subject.size() > kMaxSubject)
-        return failure(ErrorCode::Unsupported, Reason::PatternTooCostly, m_data->exact,
-                       u"subject longer than %1 characters"_s.arg(kMaxSubject));
-    const std::unique_ptr<pcre2_match_data_16, decltype(&pcre2_match_data_free_16)> matched(
-        pcre2_match_data_create_from_pattern_16(m_data->code.get(), nullptr),
-        &pcre2_match_data_free_16);
-    const int count = pcre2_match_16(
-        m_data->code.get(), reinterpret_cast<PCRE2_SPTR16>(subject.utf16()),
-        static_cast<PCRE2_SIZE>(subject.size()), 0, 0, matched.get(), m_data->context.get());
+    std::call_once(m_data->jitOnce, [this] {
+        m_data->jit = pcre2_jit_compile(m_data->code.get(), PCRE2_JIT_COMPLETE) == 0;
+    });
+    const MatchDataPointer data(pcre2_match_data_create_from_pattern(m_data->code.get(), nullptr));
+    int count = PCRE2_ERROR_MATCHLIMIT;
+    if (m_data->jit && text.size() <= kLongestForJit)
+        count = m_data->run(text, jitLimit(text.size()), 0, data.get());
+    if (count == PCRE2_ERROR_MATCHLIMIT || count == PCRE2_ERROR_JIT_STACKLIMIT)
+        count = m_data->run(text, interpreterLimit(text.size()), PCRE2_NO_JIT, data.get());
     if (count == PCRE2_ERROR_NOMATCH)
-        return std::optional<Captures>();
-    if (count < 0)
-        return failure(ErrorCode::Unsupported, Reason::PatternTooCostly, m_data->exact,
-                       engineMessage(count));
-    const PCRE2_SIZE *offsets = pcre2_get_ovector_pointer_16(matched.get());
-    const uint32_t groups = pcre2_get_ovector_count_16(matched.get());
-    Captures captures(groups);
-    for (uint32_t group = 0; group < groups; ++group) {
-        const PCRE2_SIZE begin = offsets[2 * group];
-        const PCRE2_SIZE end = offsets[2 * group + 1];
-        if (begin != PCRE2_UNSET && end >= begin)
-            captures[group] =
-                subject.mid(static_cast<qsizetype>(begin), static_cast<qsizetype>(end - begin));
+        return {};
+    if (count <= 0)
+        return {PatternMatch::Outcome::TooCostly, {}};
+    PatternMatch match{PatternMatch::Outcome::Match, {}};
+    const PCRE2_SIZE *offsets = pcre2_get_ovector_pointer(data.get());
+    for (uint32_t i = 0; i < pcre2_get_ovector_count(data.get()); ++i) {
+        const PCRE2_SIZE begin = offsets[2 * i];
+        const PCRE2_SIZE end = offsets[2 * i + 1];
+        const bool set = static_cast<int>(i) < count && begin != PCRE2_UNSET && begin <= end;
+        match.captures.append(
+            set ? text.mid(static_cast<qsizetype>(begin), static_cast<qsizetype>(end - begin))
+                : QString());
     }
-    return std::optional<Captures>(std::move(captures));
+    return match;
 }
 
-std::shared_ptr<const Result<Pattern>> PatternCache::get(PatternSyntax syntax, const QString &text,
-                                                         bool ignoreCase)
+const Result<Pattern> &PatternCache::get(PatternSyntax syntax, const QString &text, bool ignoreCase)
 {
-    const QString key =
-        QString::number(static_cast<int>(syntax)) + (ignoreCase ? u'i' : u'c') + text;
+    const QString key = QChar(u'0' + static_cast<int>(syntax) * 2 + (ignoreCase ? 1 : 0)) + text;
     const std::scoped_lock lock(m_mutex);
-    std::shared_ptr<const Result<Pattern>> &cached = m_patterns[key];
-    if (!cached)
-        cached =
-            std::make_shared<const Result<Pattern>>(Pattern::compile(syntax, text, ignoreCase));
-    return cached;
+    const auto found = m_patterns.find(key);
+    if (found != m_patterns.end())
+        return found->second;
+    return m_patterns.emplace(key, Pattern::compile(syntax, text, ignoreCase)).first->second;
 }
 
 } // namespace amado

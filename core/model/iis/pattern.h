@@ -3,38 +3,41 @@
 #include "model/base/result.h"
 #include "model/iis/rewriterule.h"
 
-#include <QHash>
 #include <QString>
+#include <QStringList>
+#include <QStringView>
 
 #include <memory>
 #include <mutex>
-#include <optional>
-#include <vector>
+#include <unordered_map>
 
 namespace amado {
 
-/// What a pattern captured: [0] the whole match, then the groups; an unset group is empty.
-using Captures = std::vector<QString>;
+struct PatternMatch
+{
+    enum class Outcome { NoMatch, Match, TooCostly };
+    Outcome outcome = Outcome::NoMatch;
+    /// [0] is what matched, then the groups (ECMAScript) or asterisks (Wildcard); a group that took
+    /// no part is empty.
+    QStringList captures;
+};
 
-/// A compiled pattern of the URL Rewrite module. ECMAScript patterns run on PCRE2 in its
-/// ECMAScript-compatible mode; what ECMAScript 3 does not know (look-behind, named and atomic
-/// groups, possessive quantifiers, inline flags, Perl's own escapes) is refused, as IIS refuses it.
-/// A wildcard pattern covers the whole subject and captures what each '*' stands for. Immutable;
-/// safe to use from any thread.
+/// A compiled pattern of a rewrite rule. Works on UTF-16 units as ECMAScript does; letters outside
+/// ASCII are compared with case. An ECMAScript pattern is searched for, the other two must cover
+/// the whole text. Immutable; safe to use from any thread.
 class Pattern
 {
 public:
-    /// Errors: InvalidRule, with the engine's message as detail.
+    /// Errors: InvalidData/InvalidRule for an empty pattern and one IIS refuses.
     [[nodiscard]] static Result<Pattern> compile(PatternSyntax syntax, const QString &text,
                                                  bool ignoreCase);
-
     Pattern(Pattern &&) noexcept;
     Pattern &operator=(Pattern &&) noexcept;
     ~Pattern();
 
-    /// Captures when the pattern is found in `subject`, nullopt when it is not. Errors:
-    /// PatternTooCostly when the work limit is hit or the subject is over 64 K characters.
-    [[nodiscard]] Result<std::optional<Captures>> match(const QString &subject) const;
+    /// TooCostly when the engine's work exceeds a limit that depends on the text's length only, so
+    /// the same question always gets the same answer.
+    [[nodiscard]] PatternMatch match(const QString &text) const;
 
 private:
     struct Data;
@@ -42,16 +45,16 @@ private:
     std::unique_ptr<Data> m_data;
 };
 
-/// Patterns compiled once and shared by every request of one configuration. Thread-safe.
+/// Patterns compiled once for every request that meets them. Thread-safe.
 class PatternCache
 {
 public:
-    [[nodiscard]] std::shared_ptr<const Result<Pattern>> get(PatternSyntax syntax,
-                                                             const QString &text, bool ignoreCase);
+    [[nodiscard]] const Result<Pattern> &get(PatternSyntax syntax, const QString &text,
+                                             bool ignoreCase);
 
 private:
     std::mutex m_mutex;
-    QHash<QString, std::shared_ptr<const Result<Pattern>>> m_patterns;
+    std::unordered_map<QString, Result<Pattern>> m_patterns;
 };
 
 } // namespace amado

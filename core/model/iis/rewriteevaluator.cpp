@@ -1,7 +1,6 @@
 #include "model/iis/rewriteevaluator.h"
 
-#include "model/iis/requestcontext.h"
-#include "model/iis/sitereader.h"
+#include "model/iis/conditioncheck.h"
 
 #include <algorithm>
 
@@ -11,360 +10,407 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kServerError = 500;
+constexpr qsizetype kMaxRequestUnits = 64 * 1024;
 
-/// What a list of conditions came to, and why.
-struct ConditionResult
+qsizetype sizeOf(const HttpRequest &request)
 {
-    bool met = true;
-    Captures captures;
-    QString input;
-    QString pattern;
-};
+    qsizetype size = request.url.size();
+    for (const auto &[name, value] : request.headers)
+        size += name.size() + value.size();
+    return size;
+}
 
-class Evaluation
+bool hasHeader(const HeaderList &headers, const QString &name)
+{
+    return std::any_of(headers.begin(), headers.end(),
+                       [&](const auto &header) { return isSameHeader(header.first, name); });
+}
+
+/// Substituted URL of an action, made absolute on the site, with the query string where wanted.
+QString targetUrl(const InboundRule &rule, const QString &expanded, const QString &query)
+{
+    QString target = expanded;
+    if (!target.startsWith(u'/') && !target.contains("://"_L1))
+        target = urlPathOf(rule.origin.configPath) + u'/' + target;
+    if (rule.content.appendQueryString && !query.isEmpty())
+        target += (target.contains(u'?') ? u'&' : u'?') + query;
+    return target;
+}
+
+/// One request's way through the passes.
+class Run
 {
 public:
-    Evaluation(const EffectiveRewrite &rewrite, const HttpRequest &request,
-               const HeaderList &responseHeaders)
-        : m_rewrite(rewrite)
-        , m_context(request, responseHeaders, rewrite)
-    {}
-
-    RequestEvaluation run()
+    Run(const HttpRequest &request, const HeaderList &responseHeaders)
     {
-        if (!m_rewrite.fatal.empty()) {
-            m_result.problems = m_rewrite.fatal;
-            fail();
-        } else if (m_rewrite.moduleLoaded) {
-            runInbound(m_rewrite.globalRules);
-            if (!m_finished)
-                runInbound(m_rewrite.rules);
+        m_state.request = request;
+        m_state.responseHeaders = responseHeaders;
+        m_result.url = request.url;
+        m_state.original = parseRequestUrl(request.url);
+        m_state.current = m_state.original;
+        if (!m_state.original.host.isEmpty() && !hasHeader(request.headers, u"Host"_s))
+            m_state.request.headers.emplace_back(u"Host"_s, m_state.original.host);
+        if (sizeOf(request) > kMaxRequestUnits)
+            refuse(414, {Reason::FileTooLarge,
+                         {},
+                         0,
+                         0,
+                         u"request over %1 characters"_s.arg(kMaxRequestUnits),
+                         {}});
+    }
+
+    [[nodiscard]] bool isDone() const { return m_done; }
+    [[nodiscard]] QString currentPath() const
+    {
+        const QString &sent = m_state.current.sent;
+        return sent.left(sent.indexOf(u'?') < 0 ? sent.size() : sent.indexOf(u'?'));
+    }
+
+    /// False when nothing runs at this place: a broken configuration, or no module.
+    bool enter(const EffectiveRewrite &place)
+    {
+        m_place = &place;
+        m_state.physicalPath = place.physicalPath;
+        if (m_done || place.fatal.empty())
+            return !m_done && place.moduleLoaded;
+        refuse(500, place.fatal.front());
+        m_result.problems = place.fatal;
+        return false;
+    }
+
+    void runInbound(const std::vector<InboundRule> &rules, bool global)
+    {
+        for (const InboundRule &rule : rules) {
+            const bool matched = tryInbound(rule, global);
+            if (m_done)
+                return;
+            if (matched && rule.content.stopProcessing)
+                return noteDecider(rule.name, rule.origin);
         }
-        m_result.url = m_context.url();
-        const bool served = m_result.outcome == RequestOutcome::Allow ||
-                            m_result.outcome == RequestOutcome::Rewrite;
-        if (served && m_rewrite.moduleLoaded)
-            runOutbound();
-        m_result.responseHeaders = m_context.responseHeaders();
+    }
+
+    void runOutbound()
+    {
+        for (const OutboundRule &rule : m_place->outboundRules) {
+            const bool matched = tryOutbound(rule);
+            if (m_done || (matched && rule.content.stopProcessing))
+                return;
+        }
+    }
+
+    RequestEvaluation take()
+    {
+        m_result.responseHeaders = std::move(m_state.responseHeaders);
         return std::move(m_result);
     }
 
 private:
-    void fail()
+    void refuse(int status, const ConfigProblem &problem)
     {
+        m_done = true;
         m_result.outcome = RequestOutcome::Error;
-        m_result.status = kServerError;
-        m_finished = true;
+        m_result.status = status;
+        m_result.problems.push_back(problem);
     }
 
-    void fail(Reason reason, const ConfigOrigin &origin, const QString &detail)
+    void refuse(const CheckFault &fault, const QString &name, const ConfigOrigin &origin,
+                EvaluationStep &step)
     {
-        m_result.problems.push_back(
-            {reason, origin.file, origin.line, 0, detail, origin.configPath});
-        fail();
-    }
-
-    EvaluationStep &addStep(const QString &rule, const ConfigOrigin &origin, bool outbound)
-    {
-        m_result.steps.push_back({rule, origin, outbound, false, {}, {}, {}});
-        return m_result.steps.back();
-    }
-
-    void decide(const QString &rule, const ConfigOrigin &origin)
-    {
-        m_result.decidedBy = rule;
+        step.why = toString(fault.reason);
+        m_result.decidedBy = name;
         m_result.decidedAt = origin;
+        refuse(500, {fault.reason, origin.file, origin.line, 0, fault.detail, origin.configPath});
     }
 
-    /// nullopt: not found. Errors end the evaluation and count as not found.
-    std::optional<Captures> find(PatternSyntax syntax, const QString &pattern, bool ignoreCase,
-                                 const QString &subject, const ConfigOrigin &origin)
+    [[nodiscard]] CheckContext context() const
     {
-        const auto compiled = m_rewrite.patterns->get(syntax, pattern, ignoreCase);
-        if (!*compiled) {
-            fail(compiled->error().reason, origin, pattern);
-            return std::nullopt;
-        }
-        Result<std::optional<Captures>> found = (*compiled)->match(subject);
-        if (!found) {
-            fail(found.error().reason, origin, pattern);
-            return std::nullopt;
-        }
-        return std::move(*found);
+        return {*m_place->patterns, m_state, m_place->maps};
     }
 
-    ConditionResult check(const RewriteConditions &conditions, PatternSyntax syntax,
-                          const Captures &ruleCaptures, const ConfigOrigin &origin)
+    EvaluationStep &addStep(const QString &name, const ConfigOrigin &origin, bool outbound)
     {
-        ConditionResult result;
-        const bool any = conditions.grouping == LogicalGrouping::MatchAny;
-        for (const RewriteCondition &condition : conditions.items) {
-            result.input = m_context.expand(condition.input, ruleCaptures, result.captures);
-            result.pattern = condition.pattern;
-            std::optional<Captures> captures;
-            if (condition.matchType == ConditionMatchType::Pattern)
-                captures =
-                    find(syntax, condition.pattern, condition.ignoreCase, result.input, origin);
-            if (m_finished) {
-                result.met = false;
-                return result;
-            }
-            const bool met = captures.has_value() != condition.negate;
-            if (captures && !condition.negate)
-                keepCaptures(*captures, conditions.trackAllCaptures, result.captures);
-            if (met == any) {
-                result.met = met;
-                return result;
-            }
-        }
-        result.met = conditions.items.empty() || !any;
-        return result;
+        EvaluationStep step;
+        step.rule = name;
+        step.origin = origin;
+        step.outbound = outbound;
+        return m_result.steps.emplace_back(std::move(step));
     }
 
-    /// With tracking, {C:0} stays the first match and the groups of later ones are numbered on.
-    static void keepCaptures(const Captures &captures, bool trackAll, Captures &kept)
+    /// The rule's pattern, then its conditions; true when both let the rule act.
+    bool passes(const PatternUse &use, const QString &input, const RewriteConditions &conditions,
+                const QString &name, const ConfigOrigin &origin, BackReferences &references,
+                EvaluationStep &step)
     {
-        if (!trackAll || kept.empty())
-            kept = captures;
-        else
-            kept.insert(kept.end(), captures.begin() + 1, captures.end());
-    }
-
-    void runInbound(const std::vector<InboundRule> &rules)
-    {
-        for (const InboundRule &rule : rules) {
-            EvaluationStep &step = addStep(rule.name, rule.origin, false);
-            if (!rule.enabled) {
-                step.why = u"disabled"_s;
-                continue;
-            }
-            const size_t index = m_result.steps.size() - 1;
-            const std::optional<std::pair<Captures, Captures>> captures = matchInbound(rule, index);
-            if (m_finished)
-                return;
-            if (!captures)
-                continue;
-            m_result.steps[index].matched = true;
-            m_result.steps[index].why = u"matched"_s;
-            if (!setVariables(rule, *captures, index))
-                return;
-            act(rule, captures->first, captures->second);
-            if (m_finished)
-                return;
-            if (rule.content.stopProcessing) {
-                if (m_result.decidedBy.isEmpty())
-                    decide(rule.name, rule.origin);
-                m_finished = true;
-                return;
-            }
-        }
-    }
-
-    std::optional<std::pair<Captures, Captures>> matchInbound(const InboundRule &rule, size_t index)
-    {
-        const InboundRuleContent &content = rule.content;
-        const QString input = m_context.pathRelativeTo(rule.origin.configPath);
-        const std::optional<Captures> captures = find(content.patternSyntax, content.matchUrl,
-                                                      content.matchIgnoreCase, input, rule.origin);
-        EvaluationStep &step = m_result.steps[index];
         step.input = input;
-        step.pattern = content.matchUrl;
-        if (m_finished || captures.has_value() == content.matchNegate) {
+        step.pattern = use.pattern;
+        PatternCheck check = checkPattern(*m_place->patterns, use, input);
+        if (check.fault) {
+            refuse(*check.fault, name, origin, step);
+            return false;
+        }
+        if (!check.passed) {
             step.why = u"patternDiffers"_s;
-            return std::nullopt;
+            return false;
         }
-        const Captures ruleCaptures = captures.value_or(Captures{});
-        ConditionResult conditions =
-            check(content.conditions, content.patternSyntax, ruleCaptures, rule.origin);
-        if (!content.conditions.items.empty()) {
-            step.input = conditions.input;
-            step.pattern = conditions.pattern;
+        references.rule = std::move(check.captures);
+        const ConditionsCheck all = checkConditions(
+            context(),
+            {use.syntax, conditions.grouping, conditions.trackAllCaptures, conditions.items},
+            references);
+        if (!conditions.items.empty()) {
+            step.input = all.input;
+            step.pattern = all.pattern;
+            step.fileAssumedAbsent = all.fileAssumedAbsent;
         }
-        if (!conditions.met) {
-            step.why = u"conditionFailed"_s;
-            return std::nullopt;
+        if (all.fault) {
+            refuse(*all.fault, name, origin, step);
+            return false;
         }
-        return std::pair(ruleCaptures, std::move(conditions.captures));
+        step.matched = all.passed;
+        step.why = all.passed ? u"matched"_s : u"conditionFailed"_s;
+        return all.passed;
     }
 
-    bool setVariables(const InboundRule &rule, const std::pair<Captures, Captures> &captures,
-                      size_t index)
+    /// True when the rule matched.
+    bool tryInbound(const InboundRule &rule, bool global)
+    {
+        EvaluationStep &step = addStep(rule.name, rule.origin, false);
+        if (!rule.enabled) {
+            step.why = u"disabled"_s;
+            return false;
+        }
+        const std::optional<QString> input =
+            relativeTo(global ? QString() : rule.origin.configPath, m_state.current.path);
+        if (!input) {
+            step.why = u"outsideScope"_s;
+            return false;
+        }
+        const InboundRuleContent &content = rule.content;
+        BackReferences references;
+        if (!passes({content.patternSyntax, content.matchUrl, content.matchIgnoreCase,
+                     content.matchNegate},
+                    *input, content.conditions, rule.name, rule.origin, references, step))
+            return false;
+        if (setVariables(rule, global, references, step))
+            act(rule, references, step);
+        return true;
+    }
+
+    /// False when IIS refuses to set one of them.
+    bool setVariables(const InboundRule &rule, bool global, const BackReferences &references,
+                      EvaluationStep &step)
     {
         for (const ServerVariableSetting &setting : rule.content.serverVariables) {
-            if (!m_rewrite.allowedServerVariables.contains(setting.name, Qt::CaseInsensitive)) {
-                m_result.steps[index].why = u"variableNotAllowed"_s;
-                decide(rule.name, rule.origin);
-                fail(Reason::VariableNotAllowed, rule.origin, setting.name);
+            const bool allowed = global || m_place->allowedServerVariables.contains(
+                                               setting.name, Qt::CaseInsensitive);
+            if (!allowed) {
+                refuse({Reason::VariableNotAllowed, setting.name}, rule.name, rule.origin, step);
                 return false;
             }
-            if (setting.replace || m_context.variable(setting.name).isEmpty())
-                m_context.setServerVariable(
-                    setting.name, m_context.expand(setting.value, captures.first, captures.second));
+            const std::optional<QString> value = expanded(setting.value, references);
+            if (!value) {
+                refuse({Reason::InvalidRule, setting.value}, rule.name, rule.origin, step);
+                return false;
+            }
+            if (setting.replace || m_state.variable(setting.name).value_or(QString()).isEmpty())
+                m_state.setVariables.insert(setting.name.toUpper(), *value);
         }
         return true;
     }
 
-    void act(const InboundRule &rule, const Captures &ruleCaptures,
-             const Captures &conditionCaptures)
+    [[nodiscard]] std::optional<QString> expanded(const QString &text,
+                                                  const BackReferences &references) const
+    {
+        return expandText(text, m_state, m_place->maps, references);
+    }
+
+    /// The first rule that settled something, where no outcome names another.
+    void noteDecider(const QString &name, const ConfigOrigin &origin)
+    {
+        if (!m_result.decidedBy.isEmpty())
+            return;
+        m_result.decidedBy = name;
+        m_result.decidedAt = origin;
+    }
+
+    void decide(RequestOutcome outcome, int status, const InboundRule &rule)
+    {
+        m_result.outcome = outcome;
+        m_result.status = status;
+        m_result.decidedBy = rule.name;
+        m_result.decidedAt = rule.origin;
+        m_done = outcome != RequestOutcome::Rewrite;
+    }
+
+    void act(const InboundRule &rule, const BackReferences &references, EvaluationStep &step)
     {
         const InboundRuleContent &content = rule.content;
         switch (content.action) {
         case ActionType::None:
             return;
         case ActionType::AbortRequest:
-            m_result.outcome = RequestOutcome::Abort;
-            break;
+            return decide(RequestOutcome::Abort, 0, rule);
         case ActionType::CustomResponse:
-            m_result.outcome = RequestOutcome::CustomResponse;
-            m_result.status = content.statusCode;
-            break;
+            return decide(RequestOutcome::CustomResponse, content.statusCode, rule);
         case ActionType::Redirect:
-            m_result.outcome = RequestOutcome::Redirect;
-            m_result.status = content.redirectStatus;
-            m_result.location = target(rule, ruleCaptures, conditionCaptures);
-            break;
         case ActionType::Rewrite:
-            rewrite(rule, target(rule, ruleCaptures, conditionCaptures));
-            return;
+            break;
         }
-        decide(rule.name, rule.origin);
-        m_finished = true;
-    }
-
-    void rewrite(const InboundRule &rule, const QString &url)
-    {
-        m_result.outcome = RequestOutcome::Rewrite;
-        decide(rule.name, rule.origin);
-        m_context.setUrl(url);
-        // A full URL hands the request to another server; no further rule sees it.
-        if (url.contains("://"_L1))
-            m_finished = true;
-    }
-
-    QString target(const InboundRule &rule, const Captures &ruleCaptures,
-                   const Captures &conditionCaptures) const
-    {
-        QString url = m_context.expand(rule.content.actionUrl, ruleCaptures, conditionCaptures);
-        const bool absolute = url.startsWith(u'/') || url.contains("://"_L1);
-        if (!absolute) {
-            const qsizetype slash = rule.origin.configPath.indexOf(u'/');
-            const QString base = slash < 0 ? QString() : rule.origin.configPath.mid(slash);
-            url.prepend(QString(base + u'/'));
+        const std::optional<QString> url = expanded(content.actionUrl, references);
+        if (!url)
+            return refuse({Reason::InvalidRule, content.actionUrl}, rule.name, rule.origin, step);
+        const QString target = targetUrl(rule, *url, m_state.current.query);
+        if (content.action == ActionType::Redirect) {
+            m_result.location = target;
+            return decide(RequestOutcome::Redirect, content.redirectStatus, rule);
         }
-        if (rule.content.appendQueryString && !m_context.query().isEmpty())
-            url += (url.contains(u'?') ? u'&' : u'?') + m_context.query();
-        return url;
+        m_result.url = target;
+        m_state.current = parseRequestUrl(target);
+        decide(RequestOutcome::Rewrite, 0, rule);
     }
 
-    void runOutbound()
+    bool tryOutbound(const OutboundRule &rule)
     {
-        for (const OutboundRule &rule : m_rewrite.outboundRules) {
-            addStep(rule.name, rule.origin, true);
-            const size_t index = m_result.steps.size() - 1;
-            if (!rule.enabled) {
-                m_result.steps[index].why = u"disabled"_s;
-                continue;
-            }
-            if (!rule.content.serverVariable.startsWith("RESPONSE_"_L1, Qt::CaseInsensitive)) {
-                m_result.steps[index].why = u"notSimulated"_s;
-                continue;
-            }
-            const bool matched = applyOutbound(rule, index);
-            if (m_result.outcome == RequestOutcome::Error)
-                return;
-            if (matched && rule.content.stopProcessing)
-                return;
+        EvaluationStep &step = addStep(rule.name, rule.origin, true);
+        if (!rule.enabled) {
+            step.why = u"disabled"_s;
+            return false;
         }
+        if (rule.content.serverVariable.isEmpty()) {
+            step.why = u"bodyRule"_s;
+            return false;
+        }
+        if (!passesPreCondition(rule, step))
+            return false;
+        if (!RequestState::isResponseVariable(rule.content.serverVariable))
+            return rewriteVariable(rule, step);
+        return rewriteHeader(rule, step);
     }
 
-    bool preConditionMet(const OutboundRule &rule, size_t index)
+    bool passesPreCondition(const OutboundRule &rule, EvaluationStep &step)
     {
         if (rule.preCondition.isEmpty())
             return true;
-        const auto found = std::find_if(
-            m_rewrite.preConditions.begin(), m_rewrite.preConditions.end(), [&](const auto &entry) {
-                return entry.name.compare(rule.preCondition, Qt::CaseInsensitive) == 0;
-            });
-        if (found == m_rewrite.preConditions.end())
+        const auto &all = m_place->preConditions;
+        const auto found = std::find_if(all.begin(), all.end(), [&](const PreCondition &each) {
+            return each.name.compare(rule.preCondition, Qt::CaseInsensitive) == 0;
+        });
+        if (found == all.end()) {
+            refuse({Reason::InvalidRule, rule.preCondition}, rule.name, rule.origin, step);
             return false;
-        m_finished = false;
-        const ConditionResult result =
-            check({found->grouping, false, found->items}, found->patternSyntax, {}, found->origin);
-        m_result.steps[index].input = result.input;
-        m_result.steps[index].pattern = result.pattern;
-        return result.met;
+        }
+        BackReferences none;
+        const ConditionsCheck check = checkConditions(
+            context(), {found->patternSyntax, found->grouping, false, found->items}, none);
+        step.input = check.input;
+        step.pattern = check.pattern;
+        step.fileAssumedAbsent = check.fileAssumedAbsent;
+        if (check.fault)
+            refuse(*check.fault, rule.name, rule.origin, step);
+        else if (!check.passed)
+            step.why = u"preConditionFailed"_s;
+        return check.passed && !check.fault;
     }
 
-    bool applyOutbound(const OutboundRule &rule, size_t index)
+    /// Value the rule gives to a variable that now holds `before`; nullopt when it leaves it alone.
+    std::optional<QString> rewritten(const OutboundRule &rule, const QString &before,
+                                     EvaluationStep &step)
     {
-        if (!preConditionMet(rule, index)) {
-            m_result.steps[index].why = u"preConditionFailed"_s;
-            return false;
-        }
         const OutboundRuleContent &content = rule.content;
-        const QString value = m_context.responseVariable(content.serverVariable);
-        m_finished = false;
-        const std::optional<Captures> captures = find(content.patternSyntax, content.matchPattern,
-                                                      content.matchIgnoreCase, value, rule.origin);
-        EvaluationStep &step = m_result.steps[index];
-        step.input = value;
-        step.pattern = content.matchPattern;
-        if (m_finished || captures.has_value() == content.matchNegate) {
-            step.why = u"patternDiffers"_s;
-            return false;
-        }
-        const Captures ruleCaptures = captures.value_or(Captures{});
-        const ConditionResult conditions =
-            check(content.conditions, content.patternSyntax, ruleCaptures, rule.origin);
-        if (!conditions.met) {
-            step.input = conditions.input;
-            step.pattern = conditions.pattern;
-            step.why = u"conditionFailed"_s;
-            return false;
-        }
-        step.matched = true;
-        step.why = u"matched"_s;
-        if (content.action == ActionType::Rewrite && (content.replace || value.isEmpty())) {
-            m_context.setResponseVariable(
-                content.serverVariable,
-                m_context.expand(content.actionValue, ruleCaptures, conditions.captures));
-            if (m_result.decidedBy.isEmpty())
-                decide(rule.name, rule.origin);
-        }
-        return true;
+        BackReferences references;
+        if (!passes({content.patternSyntax, content.matchPattern, content.matchIgnoreCase,
+                     content.matchNegate},
+                    before, content.conditions, rule.name, rule.origin, references, step))
+            return std::nullopt;
+        if (content.action == ActionType::None || (!content.replace && !before.isEmpty()))
+            return std::nullopt;
+        std::optional<QString> value = expanded(content.actionValue, references);
+        if (value)
+            noteDecider(rule.name, rule.origin);
+        else
+            refuse({Reason::InvalidRule, content.actionValue}, rule.name, rule.origin, step);
+        return value;
     }
 
-    const EffectiveRewrite &m_rewrite;
-    RequestContext m_context;
+    bool rewriteVariable(const OutboundRule &rule, EvaluationStep &step)
+    {
+        const QString name = rule.content.serverVariable;
+        const QString before = m_state.variable(name).value_or(QString());
+        if (const std::optional<QString> value = rewritten(rule, before, step))
+            m_state.setVariables.insert(name.toUpper(), *value);
+        return step.matched;
+    }
+
+    /// A header that is not there counts as empty text; an empty value takes the header away.
+    bool rewriteHeader(const OutboundRule &rule, EvaluationStep &step)
+    {
+        const QString name = headerOfResponseVariable(rule.content.serverVariable);
+        HeaderList changed;
+        bool present = false;
+        bool matched = false;
+        for (const auto &header : m_state.responseHeaders) {
+            if (!isSameHeader(header.first, name)) {
+                changed.push_back(header);
+                continue;
+            }
+            present = true;
+            const std::optional<QString> value = rewritten(rule, header.second, step);
+            matched = matched || step.matched;
+            if (!value)
+                changed.push_back(header);
+            else if (!value->isEmpty())
+                changed.emplace_back(header.first, *value);
+        }
+        if (!present) {
+            const std::optional<QString> value = rewritten(rule, QString(), step);
+            matched = step.matched;
+            if (value && !value->isEmpty())
+                changed.emplace_back(name, *value);
+        }
+        step.matched = matched;
+        m_state.responseHeaders = std::move(changed);
+        return matched;
+    }
+
+    RequestState m_state;
     RequestEvaluation m_result;
-    bool m_finished = false;
+    const EffectiveRewrite *m_place = nullptr;
+    bool m_done = false;
 };
-
-QString pathOf(const QString &url)
-{
-    QString path = url;
-    const qsizetype scheme = path.indexOf("://"_L1);
-    if (scheme > 0) {
-        const qsizetype slash = path.indexOf(u'/', scheme + 3);
-        path = slash < 0 ? u"/"_s : path.mid(slash);
-    }
-    return path.section(u'?', 0, 0).section(u'#', 0, 0);
-}
 
 } // namespace
 
 RequestEvaluation evaluateRequest(const IisConfiguration &configuration, const Site &site,
                                   const HttpRequest &request, const HeaderList &responseHeaders)
 {
-    return evaluateRequest(configuration.effective(site, pathOf(request.url)), request,
-                           responseHeaders);
+    Run run(request, responseHeaders);
+    if (run.isDone())
+        return run.take();
+    const EffectiveRewrite *place = &configuration.effective(site, run.currentPath());
+    if (run.enter(*place)) {
+        run.runInbound(place->globalRules, true);
+        // A global rule may have sent the request somewhere else, where other rules wait.
+        place = &configuration.effective(site, run.currentPath());
+        if (run.enter(*place))
+            run.runInbound(place->rules, false);
+        if (!run.isDone())
+            run.runOutbound();
+    }
+    return run.take();
 }
 
 RequestEvaluation evaluateRequest(const EffectiveRewrite &rewrite, const HttpRequest &request,
                                   const HeaderList &responseHeaders)
 {
-    return Evaluation(rewrite, request, responseHeaders).run();
+    Run run(request, responseHeaders);
+    if (!run.isDone() && run.enter(rewrite)) {
+        run.runInbound(rewrite.globalRules, true);
+        if (!run.isDone())
+            run.runInbound(rewrite.rules, false);
+        if (!run.isDone())
+            run.runOutbound();
+    }
+    return run.take();
 }
 
 QString toString(RequestOutcome outcome)
@@ -383,7 +429,7 @@ QString toString(RequestOutcome outcome)
     case RequestOutcome::Error:
         return u"error"_s;
     }
-    Q_UNREACHABLE();
+    return {};
 }
 
 } // namespace amado

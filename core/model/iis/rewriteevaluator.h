@@ -11,7 +11,8 @@ namespace amado {
 
 using HeaderList = std::vector<std::pair<QString, QString>>; ///< Names compare without case.
 
-struct HttpRequest {
+struct HttpRequest
+{
     QString method = QStringLiteral("GET");
     /// As sent on the request line, escapes in place: "/owa/auth/x.js?a=b". A full URL
     /// ("https://mail/owa/") is accepted; its host becomes the Host header unless one is given.
@@ -24,34 +25,56 @@ struct HttpRequest {
 enum class RequestOutcome { Allow, Abort, CustomResponse, Redirect, Rewrite, Error };
 
 /// One rule looked at, in order.
-struct EvaluationStep {
+struct EvaluationStep
+{
     QString rule;
     ConfigOrigin origin;
     bool outbound = false;
     bool matched = false;
-    /// Why: "disabled", "patternDiffers", "conditionFailed", "preConditionFailed", "matched", "variableNotAllowed".
+    /// Why: "matched", "disabled", "patternDiffers", "conditionFailed", "preConditionFailed",
+    /// "outsideScope" (an earlier rule rewrote the URL away from the place of this one), "bodyRule"
+    /// (changes the page's content, not applied here), or the reason of an Error:
+    /// "variableNotAllowed", "invalidRule", "patternTooCostly".
     QString why;
     QString input;   ///< What the deciding pattern was applied to.
-    QString pattern; ///< The pattern that decided.
+    QString pattern; ///< The pattern that decided; "IsFile" or "IsDirectory" for those conditions.
+    /// A condition asked whether a file or folder exists; it was taken as absent, nobody looked.
+    bool fileAssumedAbsent = false;
 };
 
-struct RequestEvaluation {
+struct RequestEvaluation
+{
     RequestOutcome outcome = RequestOutcome::Allow;
-    int status = 0;        ///< CustomResponse, Redirect, Error; otherwise 0.
-    QString location;      ///< Redirect target.
-    QString url;           ///< The URL after rewriting (as sent when nothing rewrote it).
-    QString decidedBy;     ///< Name of the rule that decided; empty for Allow.
+    int status = 0;    ///< CustomResponse, Redirect, Error; otherwise 0.
+    QString location;  ///< Redirect target.
+    QString url;       ///< The URL after rewriting (as sent when nothing rewrote it).
+    QString decidedBy; ///< The rule that ended the request, rewrote it, ended the pass or
+                       ///< changed a header first; empty when no rule did anything.
     ConfigOrigin decidedAt;
     std::vector<EvaluationStep> steps;
     HeaderList responseHeaders; ///< After outbound rules; those given, in order, changed or added.
-    std::vector<ConfigProblem> problems; ///< Why the outcome is Error, and patterns that were too costly.
+    std::vector<ConfigProblem>
+        problems; ///< Why the outcome is Error, and patterns that were too costly.
 };
 
-/// Runs one request through the effective rules, then, when the request is served, the response headers
-/// through the outbound rules. Pure; patterns run on PCRE2 in its ECMAScript-compatible mode under a match
-/// limit, so a catastrophic pattern ends as PatternTooCostly and outcome Error.
-[[nodiscard]] RequestEvaluation evaluateRequest(const IisConfiguration &configuration, const Site &site,
-                                                const HttpRequest &request,
+/// Runs one request through the effective rules, then, when the request is served, the response
+/// headers through the outbound rules. Pure; patterns run on PCRE2 in the ECMAScript dialect under
+/// a match limit, so a catastrophic pattern ends as PatternTooCostly and outcome Error; so does
+/// IIS.
+///
+/// Semantics are those of the module's configuration reference
+/// (https://learn.microsoft.com/en-us/iis/extensions/url-rewrite-module/url-rewrite-module-configuration-reference
+/// and …-20-configuration-reference). Where it is silent:
+/// - `match url` sees the path as HTTP.sys decodes it, {REQUEST_URI} what was sent, also after a
+/// rewrite.
+/// - A request without scheme came by https; addresses of client and server are empty.
+/// - A URL and headers of together more than 64 K characters end as Error 414.
+/// - Global rules may set any server variable, others only those in allowedServerVariables (else
+/// 500).
+/// - Redirect, CustomResponse and AbortRequest end the evaluation; outbound rules run for the rest.
+/// - An outbound rule looks at each header of its name by itself.
+[[nodiscard]] RequestEvaluation evaluateRequest(const IisConfiguration &configuration,
+                                                const Site &site, const HttpRequest &request,
                                                 const HeaderList &responseHeaders = {});
 
 /// The same on an already effective configuration; `siteName` and paths come from `rewrite`.

@@ -16,7 +16,8 @@ enum class ConditionMatchType { Pattern, IsFile, IsDirectory };
 enum class ActionType { None, Rewrite, Redirect, CustomResponse, AbortRequest };
 
 /// Where a piece of configuration was written.
-struct ConfigOrigin {
+struct ConfigOrigin
+{
     QString file;       ///< Windows path of the file.
     int line = 0;       ///< 1-based line of the element's start tag.
     QString configPath; ///< "" for the server, "Default Web Site", "Default Web Site/owa", …
@@ -24,7 +25,8 @@ struct ConfigOrigin {
     bool operator==(const ConfigOrigin &) const = default;
 };
 
-struct RewriteCondition {
+struct RewriteCondition
+{
     QString input;
     ConditionMatchType matchType = ConditionMatchType::Pattern;
     QString pattern;
@@ -34,7 +36,8 @@ struct RewriteCondition {
     bool operator==(const RewriteCondition &) const = default;
 };
 
-struct RewriteConditions {
+struct RewriteConditions
+{
     LogicalGrouping grouping = LogicalGrouping::MatchAll;
     bool trackAllCaptures = false; ///< Inbound default; the reader sets true for outbound rules.
     std::vector<RewriteCondition> items;
@@ -42,7 +45,8 @@ struct RewriteConditions {
     bool operator==(const RewriteConditions &) const = default;
 };
 
-struct ServerVariableSetting {
+struct ServerVariableSetting
+{
     QString name;
     QString value;
     bool replace = true;
@@ -51,7 +55,8 @@ struct ServerVariableSetting {
 };
 
 /// What a rule does, without its name and place: the part that is compared with the catalogue.
-struct InboundRuleContent {
+struct InboundRuleContent
+{
     PatternSyntax patternSyntax = PatternSyntax::EcmaScript;
     bool stopProcessing = false;
     QString matchUrl;
@@ -71,7 +76,8 @@ struct InboundRuleContent {
     bool operator==(const InboundRuleContent &) const = default;
 };
 
-struct InboundRule {
+struct InboundRule
+{
     QString name;
     bool enabled = true;
     InboundRuleContent content;
@@ -80,7 +86,8 @@ struct InboundRule {
     bool operator==(const InboundRule &) const = default;
 };
 
-struct PreCondition {
+struct PreCondition
+{
     QString name;
     LogicalGrouping grouping = LogicalGrouping::MatchAll;
     PatternSyntax patternSyntax = PatternSyntax::EcmaScript;
@@ -90,10 +97,11 @@ struct PreCondition {
     bool operator==(const PreCondition &) const = default;
 };
 
-struct OutboundRuleContent {
+struct OutboundRuleContent
+{
     PatternSyntax patternSyntax = PatternSyntax::EcmaScript;
     bool stopProcessing = false;
-    QString filterByTags; ///< As written; empty when the rule rewrites a server variable.
+    QString filterByTags;   ///< As written; empty when the rule rewrites a server variable.
     QString serverVariable; ///< "RESPONSE_Content_Security_Policy"; empty for body rules.
     QString matchPattern;
     bool matchIgnoreCase = true;
@@ -106,7 +114,8 @@ struct OutboundRuleContent {
     bool operator==(const OutboundRuleContent &) const = default;
 };
 
-struct OutboundRule {
+struct OutboundRule
+{
     QString name;
     bool enabled = true;
     QString preCondition; ///< Name of the precondition; empty for none.
@@ -116,7 +125,8 @@ struct OutboundRule {
     bool operator==(const OutboundRule &) const = default;
 };
 
-struct RewriteMap {
+struct RewriteMap
+{
     QString name;
     QString defaultValue;
     bool ignoreCase = true;

@@ -1,8 +1,7 @@
 #include "model/iis/sitereader.h"
 
 #include "model/base/winpath.h"
-
-#include <QUrl>
+#include "model/iis/requesturl.h"
 
 namespace amado {
 
@@ -77,19 +76,7 @@ Mapping mapPath(const Site &site, const QStringList &path)
 
 QStringList urlSegments(QStringView urlPath)
 {
-    const QString decoded = QUrl::fromPercentEncoding(urlPath.toUtf8()).replace(u'\\', u'/');
-    QStringList segments;
-    for (const QString &part : decoded.split(u'/', Qt::SkipEmptyParts)) {
-        if (part == u".")
-            continue;
-        if (part == u"..") {
-            if (!segments.isEmpty())
-                segments.removeLast();
-            continue;
-        }
-        segments.append(part);
-    }
-    return segments;
+    return canonicalUrlPath(urlPath).split(u'/', Qt::SkipEmptyParts);
 }
 
 std::vector<Site> readSites(const XmlDocument &applicationHost)

@@ -1,0 +1,64 @@
+#include "iisbuilders.h"
+
+namespace amado::test {
+
+using namespace Qt::StringLiterals;
+
+EffectiveRewrite emptyPlace()
+{
+    EffectiveRewrite place;
+    place.configPath = u"Default Web Site"_s;
+    place.moduleLoaded = true;
+    return place;
+}
+
+InboundRule abortRule(const QString &name, const QString &matchUrl)
+{
+    InboundRule rule;
+    rule.name = name;
+    rule.origin = {u"C:\\inetpub\\wwwroot\\web.config"_s, 5, u"Default Web Site"_s};
+    rule.content.stopProcessing = true;
+    rule.content.matchUrl = matchUrl;
+    rule.content.action = ActionType::AbortRequest;
+    return rule;
+}
+
+InboundRule abortRule(const QString &name, const QString &input, const QString &pattern)
+{
+    InboundRule rule = abortRule(name);
+    RewriteCondition condition;
+    condition.input = input;
+    condition.pattern = pattern;
+    rule.content.conditions.items.push_back(condition);
+    return rule;
+}
+
+InboundRule urlRule(const QString &name, const QString &matchUrl, ActionType action,
+                    const QString &url)
+{
+    InboundRule rule = abortRule(name, matchUrl);
+    rule.content.stopProcessing = false;
+    rule.content.action = action;
+    rule.content.actionUrl = url;
+    return rule;
+}
+
+OutboundRule headerRule(const QString &name, const QString &variable, const QString &pattern,
+                        const QString &value)
+{
+    OutboundRule rule;
+    rule.name = name;
+    rule.origin = {u"C:\\inetpub\\wwwroot\\web.config"_s, 50, u"Default Web Site"_s};
+    rule.content.serverVariable = variable;
+    rule.content.matchPattern = pattern;
+    rule.content.action = ActionType::Rewrite;
+    rule.content.actionValue = value;
+    return rule;
+}
+
+HttpRequest get(const QString &url, const HeaderList &headers)
+{
+    return {u"GET"_s, url, headers};
+}
+
+} // namespace amado::test

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "model/iis/rewriteevaluator.h"
+
+#include <ostream>
+
+namespace amado {
+
+/// Readable values in failure messages.
+inline void PrintTo(const QString &text, std::ostream *out)
+{
+    *out << '"' << text.toStdString() << '"';
+}
+inline void PrintTo(RequestOutcome outcome, std::ostream *out)
+{
+    *out << toString(outcome).toStdString();
+}
+
+} // namespace amado
+
+namespace amado::test {
+
+/// An effective configuration at "Default Web Site" with the module loaded and no rule.
+[[nodiscard]] EffectiveRewrite emptyPlace();
+
+/// A rule at the site that aborts what its URL pattern matches.
+[[nodiscard]] InboundRule abortRule(const QString &name,
+                                    const QString &matchUrl = QStringLiteral(".*"));
+
+/// The same with one condition.
+[[nodiscard]] InboundRule abortRule(const QString &name, const QString &input,
+                                    const QString &pattern);
+
+/// A rule at the site with an action that has a URL.
+[[nodiscard]] InboundRule urlRule(const QString &name, const QString &matchUrl, ActionType action,
+                                  const QString &url);
+
+/// An outbound rule that sets a response header.
+[[nodiscard]] OutboundRule headerRule(const QString &name, const QString &variable,
+                                      const QString &pattern, const QString &value);
+
+[[nodiscard]] HttpRequest get(const QString &url, const HeaderList &headers = {});
+
+} // namespace amado::test
