@@ -45,7 +45,7 @@ FleetPage::FleetPage(FleetService &fleet, const ChangeService &changes, QWidget 
     connect(m_empty, &EmptyState::buttonClicked, this, [this] {
         setSearch({});
         setStateFilter(std::nullopt);
-        Q_EMIT stateFilterChanged(std::nullopt);
+        Q_EMIT searchCleared();
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &FleetPage::showSelection);
@@ -112,6 +112,11 @@ void FleetPage::setStateFilter(std::optional<ProtectionState> state)
     m_filter->setState(state);
     m_strip->setState(state);
     Q_EMIT stateFilterChanged(state);
+}
+
+std::optional<ProtectionState> FleetPage::stateFilter() const
+{
+    return m_filter->state();
 }
 
 std::vector<ServerId> FleetPage::selectedServers() const

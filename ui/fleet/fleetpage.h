@@ -31,6 +31,7 @@ public:
 
     void setSearch(const QString &text);
     void setStateFilter(std::optional<ProtectionState> state);
+    [[nodiscard]] std::optional<ProtectionState> stateFilter() const;
     /// Every selected server; empty when none is.
     [[nodiscard]] std::vector<ServerId> selectedServers() const;
     void select(const ServerId &id);
@@ -41,8 +42,8 @@ public:
 
 Q_SIGNALS:
     void stateFilterChanged(std::optional<amado::ProtectionState> state);
+    void searchCleared(); ///< The person asked for all servers.
     void selectionChanged();
-    void protectRequested(const amado::ServerId &id);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -1,5 +1,6 @@
 #include "ui/widgets/banner.h"
 
+#include "ui/i18n/retranslate.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/labels.h"
@@ -21,6 +22,7 @@ Banner::Banner(QWidget *parent)
     : QFrame(parent)
     , m_text(makeLabel(TextRole::Body, this))
     , m_button(new QPushButton(this))
+    , m_close(new QPushButton(this))
 {
     m_text->setObjectName(u"bannerText"_s);
     m_button->setObjectName(u"bannerButton"_s);
@@ -29,9 +31,17 @@ Banner::Banner(QWidget *parent)
                             measure::kGap16, measure::kGap4);
     row->addWidget(m_text, 1);
     row->addWidget(m_button);
+    row->addWidget(m_close);
+    m_close->setObjectName(u"bannerClose"_s);
+    m_close->hide();
     setMinimumHeight(measure::kTarget + 2 * measure::kGap4);
     m_button->hide();
     connect(m_button, &QPushButton::clicked, this, &Banner::buttonClicked);
+    connect(m_close, &QPushButton::clicked, this, [this] {
+        hide();
+        Q_EMIT closed();
+    });
+    retranslate(this, [this] { m_close->setText(tr("Dismiss")); });
 }
 
 void Banner::setMessage(Tone tone, const QString &icon, const QString &text)
@@ -47,6 +57,11 @@ void Banner::setButton(const QString &text)
 {
     m_button->setText(text);
     m_button->setVisible(!text.isEmpty());
+}
+
+void Banner::setClosable(bool closable)
+{
+    m_close->setVisible(closable);
 }
 
 QString Banner::text() const

@@ -19,10 +19,13 @@ public:
     void setMessage(Tone tone, const QString &icon, const QString &text);
     /// An empty text hides the button.
     void setButton(const QString &text);
+    /// With a cross that hides the banner.
+    void setClosable(bool closable);
     [[nodiscard]] QString text() const;
 
 Q_SIGNALS:
     void buttonClicked();
+    void closed();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -32,6 +35,7 @@ private:
     QString m_icon;
     QLabel *m_text;
     QPushButton *m_button;
+    QPushButton *m_close;
 };
 
 } // namespace amado

@@ -1,0 +1,101 @@
+#include "ui/actions.h"
+
+#include "ui/i18n/retranslate.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+
+#include <QWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace amado {
+
+namespace {
+
+constexpr QStringView kPageIcons[] = {u"servers", u"mitigations", u"feed", u"scans", u"history"};
+
+/// "Reads every server again (F5)".
+QString withShortcut(const QAction *action, const QString &sentence)
+{
+    const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+    return keys.isEmpty()
+               ? sentence
+               : Actions::tr("%1 (%2)", "what a button does (its shortcut)").arg(sentence, keys);
+}
+
+} // namespace
+
+Actions::Actions(QWidget *window)
+    : QObject(window)
+    , openFolder(make(u"openFolderAction"_s, Qt::CTRL | Qt::Key_O))
+    , openLab(make(u"openLabAction"_s, {}))
+    , refresh(make(u"refreshAction"_s, Qt::Key_F5))
+    , protect(make(u"protectAction"_s, Qt::CTRL | Qt::Key_P))
+    , undo(make(u"undoAction"_s, Qt::CTRL | Qt::Key_Z))
+    , find(make(u"findAction"_s, Qt::CTRL | Qt::Key_F))
+    , settings(make(u"settingsAction"_s, Qt::CTRL | Qt::Key_Comma))
+    , quit(make(u"quitAction"_s, Qt::CTRL | Qt::Key_Q))
+{
+    for (int page = 0; page < kPageCount; ++page) {
+        QAction *action = make(u"pageAction%1"_s.arg(page + 1), {});
+        const auto key = Qt::Key(Qt::Key_1 + page);
+        action->setShortcuts({QKeySequence(Qt::ALT | key), QKeySequence(Qt::CTRL | key)});
+        action->setCheckable(true);
+        pages[size_t(page)] = action;
+    }
+    for (QAction *action : findChildren<QAction *>())
+        window->addAction(action);
+    dress();
+    retranslate(this, [this] { showTexts(); });
+}
+
+QAction *Actions::make(const QString &name, const QKeySequence &shortcut)
+{
+    auto *action = new QAction(this);
+    action->setObjectName(name);
+    action->setShortcut(shortcut);
+    return action;
+}
+
+void Actions::dress()
+{
+    const Tokens &tokens = currentTokens();
+    for (int page = 0; page < kPageCount; ++page)
+        pages[size_t(page)]->setIcon(themedIcon(kPageIcons[page].toString(), tokens.text));
+    openFolder->setIcon(themedIcon(u"folder"_s, tokens.text));
+    openLab->setIcon(themedIcon(u"lab"_s, tokens.text));
+    refresh->setIcon(themedIcon(u"refresh"_s, tokens.text));
+    protect->setIcon(themedIcon(u"protect"_s, tokens.accentText));
+    undo->setIcon(themedIcon(u"undo"_s, tokens.text));
+    settings->setIcon(themedIcon(u"settings"_s, tokens.text));
+}
+
+void Actions::showTexts()
+{
+    const QStringList names = {tr("Servers", "page"), tr("Mitigations", "page"), tr("Feed", "page"),
+                               tr("Scans", "page"), tr("History", "page")};
+    for (int page = 0; page < kPageCount; ++page) {
+        QAction *action = pages[size_t(page)];
+        action->setText(names.at(page));
+        action->setToolTip(withShortcut(action, names.at(page)));
+    }
+    openFolder->setText(tr("&Open folder…"));
+    openFolder->setToolTip(withShortcut(
+        openFolder, tr("Opens a folder copied from a server, or a folder of such folders")));
+    openLab->setText(tr("Open the practice &lab"));
+    openLab->setToolTip(tr("Opens a small organization on disk to practise on"));
+    refresh->setText(tr("&Refresh"));
+    refresh->setToolTip(withShortcut(
+        refresh, tr("Reads the selected servers again, or all when none is selected")));
+    protect->setText(tr("&Protect…"));
+    protect->setToolTip(
+        withShortcut(protect, tr("Applies mitigations; every change is shown before it is made")));
+    undo->setText(tr("&Undo…"));
+    undo->setToolTip(withShortcut(undo, tr("Shows how the newest act would be taken back")));
+    find->setText(tr("Search"));
+    settings->setText(tr("Settings"));
+    settings->setToolTip(withShortcut(settings, tr("Language, theme, store and age of the data")));
+    quit->setText(tr("Quit"));
+}
+
+} // namespace amado

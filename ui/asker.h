@@ -1,0 +1,25 @@
+#pragma once
+
+#include <QString>
+
+class QWidget;
+
+namespace amado {
+
+/// Questions that stop the person, behind an interface so that tests can answer.
+class Asker
+{
+public:
+    virtual ~Asker() = default;
+    /// An existing folder; empty when the person cancels.
+    [[nodiscard]] virtual QString chooseFolder(QWidget *parent, const QString &title) = 0;
+};
+
+/// Asks through the system's own dialogs.
+class SystemAsker : public Asker
+{
+public:
+    [[nodiscard]] QString chooseFolder(QWidget *parent, const QString &title) override;
+};
+
+} // namespace amado

@@ -1,0 +1,392 @@
+#include "ui/mainwindow.h"
+
+#include "ui/change/historypage.h"
+#include "ui/change/undodialog.h"
+#include "ui/feed/feedpage.h"
+#include "ui/fleet/fleetpage.h"
+#include "ui/fleet/serverdetail.h"
+#include "ui/i18n/retranslate.h"
+#include "ui/mitigations/mitigationspage.h"
+#include "ui/scans/scanspage.h"
+#include "ui/settings/settingsdialog.h"
+#include "ui/text/agetext.h"
+#include "ui/text/assessmenttext.h"
+#include "ui/text/errortext.h"
+#include "ui/topbar.h"
+#include "ui/welcome/welcomepage.h"
+#include "ui/widgets/banner.h"
+#include "ui/wizard/protectwizard.h"
+
+#include <QApplication>
+#include <QBoxLayout>
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QDir>
+#include <QFileInfo>
+#include <QLabel>
+#include <QSet>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QToolButton>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace amado {
+
+namespace {
+
+constexpr int kRailWidth = 92;
+constexpr int kRailIcon = 24;
+
+} // namespace
+
+MainWindow::MainWindow(WindowServices services, QWidget *parent)
+    : QMainWindow(parent)
+    , m_services(std::move(services))
+    , m_actions(new Actions(this))
+{
+    setObjectName(u"mainWindow"_s);
+    setWindowIcon(QIcon(u":/icons/amado.svg"_s));
+    buildPages();
+    buildFrame();
+    connectActions();
+    connectPages();
+    connectServices();
+    resize(1366, 768);
+    restoreGeometry(m_services.settings.layout().value(u"window/geometry"_s).toByteArray());
+    m_fleetPage->restoreState(m_services.settings.layout());
+    retranslate(this, [this] { showTexts(); });
+    showPage(Page::Servers);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildPages()
+{
+    m_stack = new QStackedWidget(this);
+    m_fleetPage = new FleetPage(m_services.fleet, m_services.changes, this);
+    m_history = new HistoryPage(m_services.fleet, m_services.changes, this);
+    m_stack->addWidget(m_fleetPage);
+    m_stack->addWidget(new MitigationsPage(m_services.fleet, this));
+    m_stack->addWidget(new FeedPage(m_services.fleet, this));
+    m_stack->addWidget(new ScansPage(this));
+    m_stack->addWidget(m_history);
+    auto *welcome = new WelcomePage(this);
+    m_welcome = welcome;
+    m_stack->addWidget(welcome);
+    connect(welcome, &WelcomePage::labRequested, this, &MainWindow::labRequested);
+    connect(welcome, &WelcomePage::folderRequested, this, &MainWindow::askForFolder);
+}
+
+void MainWindow::buildFrame()
+{
+    m_topBar = new TopBar(*m_actions, m_services.languages, this);
+    m_place = new Banner(this);
+    m_place->setObjectName(u"placeBanner"_s);
+    m_problem = new Banner(this);
+    m_problem->setObjectName(u"problemBanner"_s);
+    m_problem->setClosable(true);
+    m_problem->hide();
+    auto *right = new QVBoxLayout;
+    right->setSpacing(0);
+    right->addWidget(m_topBar);
+    right->addWidget(m_place);
+    right->addWidget(m_problem);
+    right->addWidget(m_stack, 1);
+    auto *centre = new QWidget(this);
+    auto *row = new QHBoxLayout(centre);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(buildRail());
+    row->addLayout(right, 1);
+    setCentralWidget(centre);
+    m_dataAge = new QLabel(this);
+    m_dataAge->setObjectName(u"dataAge"_s);
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addPermanentWidget(m_dataAge);
+}
+
+QWidget *MainWindow::buildRail()
+{
+    auto *rail = new QFrame(this);
+    rail->setObjectName(u"rail"_s);
+    rail->setProperty("rail", true);
+    rail->setFixedWidth(kRailWidth);
+    auto *column = new QVBoxLayout(rail);
+    column->setContentsMargins(measure::kGap4, measure::kGap8, measure::kGap4, measure::kGap8);
+    column->setSpacing(measure::kGap4);
+    for (QAction *action : m_actions->pages) {
+        auto *button = new QToolButton(rail);
+        button->setObjectName(QString(action->objectName()).replace(u"Action"_s, u"Button"_s));
+        button->setProperty("rail", true);
+        button->setDefaultAction(action);
+        button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
+        button->setIconSize({kRailIcon, kRailIcon});
+        button->setFocusPolicy(Qt::StrongFocus);
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        column->addWidget(button);
+    }
+    column->addStretch(1);
+    return rail;
+}
+
+void MainWindow::connectActions()
+{
+    for (int page = 0; page < kPageCount; ++page)
+        connect(m_actions->pages[size_t(page)], &QAction::triggered, this,
+                [this, page] { showPage(Page(page)); });
+    connect(m_actions->openFolder, &QAction::triggered, this, &MainWindow::askForFolder);
+    connect(m_actions->openLab, &QAction::triggered, this, &MainWindow::labRequested);
+    connect(m_actions->refresh, &QAction::triggered, this, &MainWindow::refresh);
+    connect(m_actions->protect, &QAction::triggered, this,
+            [this] { protect(m_fleetPage->selectedServers()); });
+    connect(m_actions->undo, &QAction::triggered, this, &MainWindow::undoNewest);
+    connect(m_actions->find, &QAction::triggered, this, [this] {
+        if (m_page == Page::History) {
+            m_history->focusSearch();
+            return;
+        }
+        showPage(Page::Servers);
+        m_topBar->focusSearch();
+    });
+    connect(m_actions->settings, &QAction::triggered, this, &MainWindow::openSettings);
+    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    connect(&m_services.theme, &Theme::changed, m_actions, &Actions::dress);
+}
+
+void MainWindow::connectPages()
+{
+    connect(m_topBar, &TopBar::searchChanged, m_fleetPage, &FleetPage::setSearch);
+    connect(m_topBar, &TopBar::chipRemoved, m_fleetPage,
+            [this] { m_fleetPage->setStateFilter(std::nullopt); });
+    connect(m_topBar, &TopBar::languageChosen, this, [this](Language language) {
+        m_services.settings.setLanguage(language);
+        m_services.languages.setLanguage(language);
+    });
+    connect(m_fleetPage, &FleetPage::stateFilterChanged, this, &MainWindow::showChip);
+    connect(m_fleetPage, &FleetPage::searchCleared, m_topBar, &TopBar::clearSearch);
+    connect(m_fleetPage, &FleetPage::selectionChanged, this, &MainWindow::updateActions);
+    ServerDetail *detail = m_fleetPage->detail();
+    connect(detail, &ServerDetail::protectRequested, this,
+            [this](const ServerId &id) { protect({id}); });
+    connect(detail, &ServerDetail::undoRequested, this, &MainWindow::undoOn);
+    connect(detail, &ServerDetail::refreshRequested, this,
+            [this](const ServerId &id) { m_services.fleet.refresh({id}); });
+    connect(detail, &ServerDetail::entryUndoRequested, this,
+            [this](const EntryId &entry) { undoDialog()->startEntries({entry}); });
+    connect(detail, &ServerDetail::ruleRemovalRequested, this,
+            [this](const ServerId &id, const QString &rule) {
+                undoDialog()->startRuleRemoval(id, rule);
+            });
+    connect(m_history, &HistoryPage::message, this,
+            [this](const QString &text) { statusBar()->showMessage(text, 10'000); });
+    connect(m_problem, &Banner::buttonClicked, this, [this] {
+        if (m_shownProblem)
+            QApplication::clipboard()->setText(
+                errorLine(*m_shownProblem) + u'\n' + toString(m_shownProblem->code) + u' ' +
+                toString(m_shownProblem->reason) + u'\n' + m_shownProblem->detail);
+    });
+    connect(m_problem, &Banner::closed, this, [this] { m_shownProblem.reset(); });
+}
+
+void MainWindow::connectServices()
+{
+    connect(&m_services.fleet, &FleetService::serversReset, this, &MainWindow::showFleetState);
+    connect(&m_services.fleet, &FleetService::serverChanged, this, &MainWindow::updateActions);
+    connect(&m_services.changes, &ChangeService::historyChanged, this, &MainWindow::updateActions);
+}
+
+void MainWindow::showTexts()
+{
+    setWindowTitle(tr("Amado – Exchange mitigation console"));
+    m_dataAge->setText(tr("Data as of %1").arg(exactDate(m_services.fleet.catalogs().dataDate())));
+    showFleetState();
+    showChip();
+    if (m_shownProblem)
+        showProblem(*m_shownProblem);
+}
+
+void MainWindow::showFleetState()
+{
+    const QString place = placeSentence();
+    const auto &servers = m_services.fleet.servers();
+    const bool lab = std::all_of(servers.begin(), servers.end(), [](const FleetServer &server) {
+        return server.record.kind == ServerKind::Lab;
+    });
+    m_place->setMessage(Tone::Notice, lab ? u"lab"_s : u"folder"_s, place);
+    m_place->setVisible(!place.isEmpty());
+    showPage(m_page);
+    updateActions();
+}
+
+QString MainWindow::placeSentence() const
+{
+    QSet<QString> labs;
+    QSet<QString> copies;
+    for (const FleetServer &server : m_services.fleet.servers())
+        (server.record.kind == ServerKind::Lab ? labs : copies)
+            .insert(QDir::toNativeSeparators(QFileInfo(server.record.path).path()));
+    const auto joined = [](const QSet<QString> &places) {
+        QStringList sorted = places.values();
+        sorted.sort();
+        return sorted.join(u", "_s);
+    };
+    if (!labs.isEmpty() && !copies.isEmpty())
+        return tr("The practice lab (%1) and copies of servers (%2) are open. No real server is "
+                  "touched.")
+            .arg(joined(labs), joined(copies));
+    if (!labs.isEmpty())
+        return tr("The practice lab is open: %1. No real server is touched.").arg(joined(labs));
+    if (!copies.isEmpty())
+        return tr("Copies of servers are open: %1. The servers themselves are not touched.")
+            .arg(joined(copies));
+    return {};
+}
+
+void MainWindow::showChip()
+{
+    const auto state = m_fleetPage->stateFilter();
+    m_topBar->setChip(state ? stateWord(*state) : QString());
+}
+
+void MainWindow::updateActions()
+{
+    const auto &servers = m_services.fleet.servers();
+    m_actions->refresh->setEnabled(!servers.empty());
+    m_actions->protect->setEnabled(!servers.empty());
+    m_topBar->setSearchEnabled(!servers.empty());
+    const auto history = m_services.changes.history();
+    m_actions->undo->setEnabled(
+        history && std::any_of(history->begin(), history->end(), [&](const JournalEntry &entry) {
+            return isUndoable(entry, *history);
+        }));
+}
+
+void MainWindow::showPage(Page page)
+{
+    m_page = page;
+    for (int other = 0; other < kPageCount; ++other)
+        m_actions->pages[size_t(other)]->setChecked(other == int(page));
+    const bool welcome = page == Page::Servers && m_services.fleet.servers().empty();
+    m_stack->setCurrentIndex(welcome ? kPageCount : int(page));
+}
+
+void MainWindow::showProblem(const Error &error)
+{
+    m_shownProblem = error;
+    const ErrorWords words = errorWords(error);
+    m_problem->setMessage(Tone::Bad, u"warning"_s,
+                          tr("%1. %2 %3", "headline with place. explanation guidance")
+                              .arg(errorLine(error), words.explanation, words.guidance));
+    m_problem->setButton(tr("Copy details"));
+    m_problem->show();
+}
+
+void MainWindow::openFolder(const QString &path, ServerKind kind)
+{
+    if (const auto opened = m_services.fleet.openFolder(path, kind); !opened)
+        showProblem(opened.error());
+    else
+        showPage(Page::Servers);
+}
+
+void MainWindow::askForFolder()
+{
+    const QString folder = m_services.asker.chooseFolder(
+        this, tr("Open the folder of a server, or a folder of such folders"));
+    if (!folder.isEmpty())
+        openFolder(folder, ServerKind::Copy);
+}
+
+void MainWindow::refresh()
+{
+    std::vector<ServerId> ids = m_fleetPage->selectedServers();
+    // One row is always selected; reading just that one again is what its own button does.
+    if (ids.size() <= 1) {
+        ids.clear();
+        for (const FleetServer &server : m_services.fleet.servers())
+            ids.push_back(server.record.id);
+    }
+    m_services.fleet.refresh(ids);
+}
+
+void MainWindow::protect(const std::vector<ServerId> &servers)
+{
+    if (!m_wizard) {
+        m_wizard = new ProtectWizard(m_services.fleet, m_services.changes, this);
+        m_wizard->setAttribute(Qt::WA_DeleteOnClose);
+        m_wizard->start(servers);
+    }
+    m_wizard->show();
+    m_wizard->raise();
+    m_wizard->activateWindow();
+}
+
+UndoDialog *MainWindow::undoDialog()
+{
+    if (!m_undo) {
+        m_undo = new UndoDialog(m_services.fleet, m_services.changes, this);
+        m_undo->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    m_undo->show();
+    m_undo->raise();
+    m_undo->activateWindow();
+    return m_undo;
+}
+
+void MainWindow::undoNewest()
+{
+    if (m_page == Page::History) {
+        m_history->undoSelected();
+        return;
+    }
+    const auto history = m_services.changes.history();
+    if (!history)
+        return showProblem(history.error());
+    const auto newest =
+        std::find_if(history->begin(), history->end(),
+                     [&](const JournalEntry &entry) { return isUndoable(entry, *history); });
+    if (newest != history->end())
+        undoDialog()->startEntries({newest->id});
+}
+
+void MainWindow::undoOn(const ServerId &id)
+{
+    const FleetServer *server = m_services.fleet.server(id);
+    const ProtectionFinding *finding = server ? headlineFinding(server->assessment) : nullptr;
+    if (!finding)
+        return;
+    const auto history = m_services.changes.history(server->record.name);
+    if (!history)
+        return showProblem(history.error());
+    const auto own = std::find_if(history->begin(), history->end(), [&](const JournalEntry &entry) {
+        return entry.mitigation == finding->vulnerability && isUndoable(entry, *history);
+    });
+    if (own != history->end())
+        undoDialog()->startEntries({own->id});
+    else if (!finding->rules.empty())
+        undoDialog()->startRuleRemoval(id, finding->rules.front().name);
+}
+
+void MainWindow::openSettings()
+{
+    if (!m_settingsDialog) {
+        m_settingsDialog =
+            new SettingsDialog(m_services.settings, m_services.languages, m_services.theme,
+                               m_services.fleet.catalogs(), m_services.storePath, this);
+        m_settingsDialog->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    m_settingsDialog->show();
+    m_settingsDialog->raise();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_services.settings.layout().setValue(u"window/geometry"_s, saveGeometry());
+    m_fleetPage->saveState(m_services.settings.layout());
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace amado

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "ui/i18n/languageswitcher.h"
+#include "ui/theme/theme.h"
+
+#include <QSettings>
+
+#include <optional>
+
+namespace amado {
+
+/// What the window remembers between starts. Values that were never set, or are nonsense, are
+/// nullopt.
+class Settings
+{
+public:
+    /// The user's own settings file.
+    Settings();
+    /// A file of its own, for tests.
+    explicit Settings(const QString &file);
+
+    [[nodiscard]] std::optional<Language> language() const;
+    void setLanguage(Language language);
+    [[nodiscard]] ThemeChoice theme() const;
+    void setTheme(ThemeChoice choice);
+    /// Geometry, column widths and splitters; each widget keeps its own keys.
+    [[nodiscard]] QSettings &layout() { return m_file; }
+
+private:
+    QSettings m_file;
+};
+
+} // namespace amado

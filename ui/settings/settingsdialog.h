@@ -1,0 +1,32 @@
+#pragma once
+
+#include "model/catalog/catalogs.h"
+#include "ui/settings/settings.h"
+
+#include <QDialog>
+
+class QComboBox;
+class QFormLayout;
+
+namespace amado {
+
+/// Language and theme, at once; where the store is and how old the data are.
+class SettingsDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    SettingsDialog(Settings &settings, LanguageSwitcher &languages, Theme &theme,
+                   const Catalogs &catalogs, const QString &storePath, QWidget *parent = nullptr);
+
+private:
+    void addChoices(QFormLayout *form);
+    void addInformation(QFormLayout *form, const Catalogs &catalogs, const QString &storePath);
+
+    Settings &m_settings;
+    LanguageSwitcher &m_languages;
+    Theme &m_theme;
+    QComboBox *m_language;
+    QComboBox *m_themeBox;
+};
+
+} // namespace amado
