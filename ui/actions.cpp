@@ -86,7 +86,7 @@ void Actions::showTexts()
     openLab->setToolTip(tr("Opens a small organization on disk to practise on"));
     refresh->setText(tr("&Refresh"));
     refresh->setToolTip(withShortcut(
-        refresh, tr("Reads the selected servers again, or all when none is selected")));
+        refresh, tr("Reads all servers again, or the selected ones when several are selected")));
     protect->setText(tr("&Protect…"));
     protect->setToolTip(
         withShortcut(protect, tr("Applies mitigations; every change is shown before it is made")));

@@ -97,19 +97,19 @@ void SettingsDialog::addInformation(QFormLayout *form, const Catalogs &catalogs,
     QLabel *storeLabel = makeLabel(TextRole::Body, this);
     QLabel *store = makeLabel(TextRole::Monospace, this, true);
     QLabel *dataLabel = makeLabel(TextRole::Body, this);
-    QLabel *data = makeLabel(TextRole::Body, this, true);
+    QLabel *dates = makeLabel(TextRole::Body, this, true);
     store->setText(storePath);
     store->setObjectName(u"storePath"_s);
-    data->setObjectName(u"dataDates"_s);
+    dates->setObjectName(u"dataDates"_s);
     form->addRow(storeLabel, store);
-    form->addRow(dataLabel, data);
+    form->addRow(dataLabel, dates);
     const QDate builds = catalogs.builds.dataDate();
     const QDate vulnerabilities = catalogs.vulnerabilities.dataDate();
     const QDate exploited = catalogs.vulnerabilities.knownExploitedDate();
     retranslate(this, [=] {
         storeLabel->setText(tr("Store"));
         dataLabel->setText(tr("Age of the data"));
-        data->setText(
+        dates->setText(
             tr("Builds as of %1\nVulnerabilities as of %2\nKnown exploited vulnerabilities as of "
                "%3")
                 .arg(exactDate(builds), exactDate(vulnerabilities), exactDate(exploited)));

@@ -1,0 +1,100 @@
+#include "composition.h"
+
+#include "io/lab/labgenerator.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace amado {
+
+namespace {
+
+/// Where the lab goes when the person just presses the button: beside the store.
+QString usualLabFolder(const QString &storePath)
+{
+    return QFileInfo(storePath).absoluteDir().filePath(u"practice-lab"_s);
+}
+
+} // namespace
+
+Result<std::unique_ptr<Composition>> Composition::build(QApplication &application,
+                                                        const WindowOptions &options)
+{
+    auto catalogs = loadCatalogs();
+    if (!catalogs)
+        return failure(catalogs.error());
+    auto store = openStore(options.storePath);
+    if (!store)
+        return failure(store.error());
+    std::unique_ptr<Composition> composition(
+        new Composition(options, std::move(*catalogs), std::move(*store)));
+    composition->dress(application);
+    return composition;
+}
+
+Composition::Composition(WindowOptions options, Catalogs catalogs, std::unique_ptr<Store> store)
+    : m_options(std::move(options))
+    , m_catalogs(std::move(catalogs))
+    , m_store(std::move(store))
+    , m_connector(makeConnector())
+    , m_queue(std::make_unique<JobQueue>())
+{
+    if (m_options.asOf)
+        m_clock = std::make_unique<FixedClock>(*m_options.asOf);
+    else
+        m_clock = std::make_unique<SystemClock>();
+    m_fleet = std::make_unique<FleetService>(m_store->inventory(), *m_connector, m_catalogs,
+                                             *m_clock, *m_queue);
+    m_changes = std::make_unique<ChangeService>(m_store->journal(), *m_fleet, *m_connector,
+                                                m_catalogs, *m_clock, *m_queue);
+}
+
+Composition::~Composition()
+{
+    m_window.reset();
+    // Running jobs end before anything they use goes away.
+    m_changes->cancel();
+    m_fleet->cancelRefresh();
+    m_queue.reset();
+}
+
+void Composition::dress(QApplication &application)
+{
+    m_languages = std::make_unique<LanguageSwitcher>();
+    m_languages->setLanguage(
+        m_options.language.value_or(m_settings.language().value_or(systemLanguage())));
+    m_theme = std::make_unique<Theme>(application);
+    m_theme->setChoice(m_options.theme.value_or(m_settings.theme()));
+    m_theme->setLanguage(m_languages->language());
+    QObject::connect(m_languages.get(), &LanguageSwitcher::languageChanged, m_theme.get(),
+                     &Theme::setLanguage);
+    m_window = std::make_unique<MainWindow>(WindowServices{
+        *m_fleet, *m_changes, *m_theme, *m_languages, m_settings, m_asker, m_options.storePath});
+    QObject::connect(m_window.get(), &MainWindow::labRequested, m_window.get(),
+                     [this] { openLab(usualLabFolder(m_options.storePath)); });
+}
+
+void Composition::start()
+{
+    if (const auto loaded = m_fleet->load(); !loaded)
+        m_window->showProblem(loaded.error());
+    if (!m_options.lab.isEmpty())
+        openLab(m_options.lab);
+    for (const QString &folder : m_options.folders)
+        m_window->openFolder(QDir::current().absoluteFilePath(folder), ServerKind::Copy);
+    m_changes->recoverOpenEntries();
+}
+
+void Composition::openLab(const QString &folder)
+{
+    const QString absolute = QDir::current().absoluteFilePath(folder);
+    if (const auto made = createLab(absolute); !made)
+        m_window->showProblem(made.error());
+    else
+        m_window->openFolder(absolute, ServerKind::Lab);
+}
+
+} // namespace amado

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "backend.h"
+#include "commandline.h"
+#include "engine/changeservice.h"
+#include "engine/fleetservice.h"
+#include "engine/jobqueue.h"
+#include "io/store/store.h"
+#include "ui/mainwindow.h"
+
+#include <memory>
+
+class QApplication;
+
+namespace amado {
+
+/// Builds every object of the window once and hands references down; destroys them in reverse.
+class Composition
+{
+public:
+    /// Errors: the store's; the catalogues' only when the build is broken.
+    [[nodiscard]] static Result<std::unique_ptr<Composition>> build(QApplication &application,
+                                                                    const WindowOptions &options);
+    ~Composition();
+
+    [[nodiscard]] MainWindow &window() { return *m_window; }
+    [[nodiscard]] FleetService &fleet() { return *m_fleet; }
+    /// Loads the store, opens what the options name and starts reading.
+    void start();
+
+private:
+    Composition(WindowOptions options, Catalogs catalogs, std::unique_ptr<Store> store);
+    void dress(QApplication &application);
+    void openLab(const QString &folder);
+
+    WindowOptions m_options;
+    Catalogs m_catalogs;
+    std::unique_ptr<Clock> m_clock;
+    std::unique_ptr<Store> m_store;
+    std::unique_ptr<HostConnector> m_connector;
+    std::unique_ptr<JobQueue> m_queue;
+    std::unique_ptr<FleetService> m_fleet;
+    std::unique_ptr<ChangeService> m_changes;
+    Settings m_settings;
+    SystemAsker m_asker;
+    std::unique_ptr<LanguageSwitcher> m_languages;
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+} // namespace amado

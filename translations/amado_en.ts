@@ -1,0 +1,239 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US">
+<context>
+    <name>AgeText</name>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n min ago</numerusform>
+            <numerusform>%n min ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%n hour ago</numerusform>
+            <numerusform>%n hours ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BuildText</name>
+    <message numerus="yes">
+        <source>%n update(s) behind</source>
+        <translation>
+            <numerusform>%n update behind</numerusform>
+            <numerusform>%n updates behind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known vulnerability(s) are open in this build.</source>
+        <translation>
+            <numerusform>%n known vulnerability is open in this build.</numerusform>
+            <numerusform>%n known vulnerabilities are open in this build.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them is or are known to be used by attackers.</source>
+        <translation>
+            <numerusform>%n of them is known to be used by attackers.</numerusform>
+            <numerusform>%n of them are known to be used by attackers.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>amado::ApplyPage</name>
+    <message numerus="yes">
+        <source>Applying to %n server(s) …</source>
+        <translation>
+            <numerusform>Applying to %n server …</numerusform>
+            <numerusform>Applying to %n servers …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) did not come about</source>
+        <translation>
+            <numerusform>%n change did not come about</numerusform>
+            <numerusform>%n changes did not come about</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>amado::ChangeDetail</name>
+    <message numerus="yes">
+        <source>What users may notice (%n known side effect(s))</source>
+        <translation>
+            <numerusform>What users may notice (%n known side effect)</numerusform>
+            <numerusform>What users may notice (%n known side effects)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>amado::CheckPage</name>
+    <message numerus="yes">
+        <source>%n server(s) can be protected</source>
+        <translation>
+            <numerusform>%n server can be protected</numerusform>
+            <numerusform>%n servers can be protected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) are not possible yet. The list says why and what to do; the others go on without them.</source>
+        <translation>
+            <numerusform>%n change is not possible yet. The list says why and what to do; the others go on without it.</numerusform>
+            <numerusform>%n changes are not possible yet. The list says why and what to do; the others go on without them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>amado::ChoosePage</name>
+    <message numerus="yes">
+        <source>Protect %n server(s)</source>
+        <translation>
+            <numerusform>Protect %n server</numerusform>
+            <numerusform>Protect %n servers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>amado::FleetPage</name>
+    <message numerus="yes">
+        <source>%n server(s)</source>
+        <translation>
+            <numerusform>%n server</numerusform>
+            <numerusform>%n servers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n server(s)</source>
+        <translation>
+            <numerusform>%1 of %n server</numerusform>
+            <numerusform>%1 of %n servers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>amado::HistoryPage</name>
+    <message numerus="yes">
+        <source>&amp;Undo %n acts…</source>
+        <translation>
+            <numerusform>&amp;Undo %n act…</numerusform>
+            <numerusform>&amp;Undo %n acts…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n act(s) selected</source>
+        <translation>
+            <numerusform>%n act selected</numerusform>
+            <numerusform>%n acts selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>amado::PlanModel</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n service(s)</source>
+        <translation>
+            <numerusform>%n service</numerusform>
+            <numerusform>%n services</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application pool(s)</source>
+        <translation>
+            <numerusform>%n application pool</numerusform>
+            <numerusform>%n application pools</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>amado::ProtectWizard</name>
+    <message numerus="yes">
+        <source>&amp;Apply to %n server(s)</source>
+        <translation>
+            <numerusform>&amp;Apply to %n server</numerusform>
+            <numerusform>&amp;Apply to %n servers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>amado::RecoveryBanner</name>
+    <message numerus="yes">
+        <source>%n act(s) were interrupted, and it is not yet known what they changed. New changes to the same files are refused until this is settled.</source>
+        <translation>
+            <numerusform>%n act was interrupted, and it is not yet known what it changed. New changes to the same files are refused until this is settled.</numerusform>
+            <numerusform>%n acts were interrupted, and it is not yet known what they changed. New changes to the same files are refused until this is settled.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>amado::ReviewPage</name>
+    <message numerus="yes">
+        <source>I ha&amp;ve read the differences and want to change %n server(s).</source>
+        <translation>
+            <numerusform>I ha&amp;ve read the differences and want to change %n server.</numerusform>
+            <numerusform>I ha&amp;ve read the differences and want to change %n servers.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>amado::StateStrip</name>
+    <message numerus="yes">
+        <source>%1: %n server(s). %2</source>
+        <comment>state, number, meaning</comment>
+        <translation>
+            <numerusform>%1: %n server. %2</numerusform>
+            <numerusform>%1: %n servers. %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>amado::SummaryPage</name>
+    <message numerus="yes">
+        <source>%n change(s) made and verified</source>
+        <translation>
+            <numerusform>%n change made and verified</numerusform>
+            <numerusform>%n changes made and verified</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Undo %n change(s)…</source>
+        <translation>
+            <numerusform>&amp;Undo %n change…</numerusform>
+            <numerusform>&amp;Undo %n changes…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>amado::UndoDialog</name>
+    <message numerus="yes">
+        <source>&amp;Undo %n change(s) on %1</source>
+        <translation>
+            <numerusform>&amp;Undo %n change on %1</numerusform>
+            <numerusform>&amp;Undo %n changes on %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Undo %n change(s) on %1 servers</source>
+        <translation>
+            <numerusform>&amp;Undo %n change on %1 servers</numerusform>
+            <numerusform>&amp;Undo %n changes on %1 servers</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

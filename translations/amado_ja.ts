@@ -1,0 +1,3542 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja_JP">
+<context>
+    <name>AgeText</name>
+    <message>
+        <source>never</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>たった今</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n 分前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%n 時間前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n 日前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不明</translation>
+    </message>
+</context>
+<context>
+    <name>AssessmentText</name>
+    <message>
+        <source>Nothing protects this server against %1</source>
+        <translation>%1 に対して無防備です</translation>
+    </message>
+    <message>
+        <source>The mitigation for %1 has no effect</source>
+        <translation>%1 の緩和策が効いていません</translation>
+    </message>
+    <message>
+        <source>A rule for %1 has unexpected content</source>
+        <translation>%1 のルールの内容が想定と異なります</translation>
+    </message>
+    <message>
+        <source>The mitigation for %1 is outdated</source>
+        <translation>%1 の緩和策が旧版です</translation>
+    </message>
+    <message>
+        <source>Fixed by update; a mitigation is left over</source>
+        <translation>更新プログラムで修正済みです。緩和策が残っています</translation>
+    </message>
+    <message>
+        <source>Protected by mitigation; the update is still missing</source>
+        <translation>緩和策で保護されています。更新プログラムは未適用です</translation>
+    </message>
+    <message>
+        <source>Protected by update</source>
+        <translation>更新プログラムで保護されています</translation>
+    </message>
+    <message>
+        <source>No known mitigation concerns this server</source>
+        <translation>このサーバーに関係する緩和策はありません</translation>
+    </message>
+    <message>
+        <source>It is not known whether this server is protected</source>
+        <translation>保護されているかどうかは不明です</translation>
+    </message>
+    <message>
+        <source>It is not known whether %1 threatens this server</source>
+        <translation>%1 の影響を受けるかどうかは不明です</translation>
+    </message>
+    <message>
+        <source>It is switched off.</source>
+        <translation>無効になっています。</translation>
+    </message>
+    <message>
+        <source>A place further down clears all inherited rules.</source>
+        <translation>下位の構成が継承されたルールをすべて消去しています。</translation>
+    </message>
+    <message>
+        <source>A place further down removes this rule.</source>
+        <translation>下位の構成がこのルールを削除しています。</translation>
+    </message>
+    <message>
+        <source>The earlier rule “%1” decides first.</source>
+        <translation>先にあるルール「%1」が先に処理します。</translation>
+    </message>
+    <message>
+        <source>An earlier rule decides first.</source>
+        <translation>先にある別のルールが先に処理します。</translation>
+    </message>
+    <message>
+        <source>It stands where attacks do not pass.</source>
+        <translation>攻撃が通らない場所に置かれています。</translation>
+    </message>
+    <message>
+        <source>It stands in a location that does not pass its rules on.</source>
+        <translation>ルールを継承させない location の中に置かれています。</translation>
+    </message>
+    <message>
+        <source>Its wording was published by mistake and blocks nothing.</source>
+        <translation>誤って公開された書式で、何もブロックしません。</translation>
+    </message>
+    <message>
+        <source>The URL Rewrite module is not loaded here.</source>
+        <translation>ここでは URL Rewrite モジュールが読み込まれていません。</translation>
+    </message>
+    <message>
+        <source>The configuration has an error here, so IIS serves nothing.</source>
+        <translation>ここの構成に誤りがあるため、IIS は応答できません。</translation>
+    </message>
+    <message>
+        <source>Another rule that belongs to it is missing.</source>
+        <translation>組になる別のルールがありません。</translation>
+    </message>
+    <message>
+        <source>Its content is that of no published mitigation.</source>
+        <translation>内容が公開されているどの緩和策とも一致しません。</translation>
+    </message>
+    <message>
+        <source>It does not stop the attack samples.</source>
+        <translation>攻撃のサンプルを止めません。</translation>
+    </message>
+    <message>
+        <source>Exchange EM Service</source>
+        <translation>Exchange EM サービス</translation>
+    </message>
+    <message>
+        <source>EOMT (2021)</source>
+        <translation>EOMT (2021)</translation>
+    </message>
+    <message>
+        <source>EOMT v2</source>
+        <translation>EOMT v2</translation>
+    </message>
+    <message>
+        <source>EOMT (unified)</source>
+        <translation>EOMT (統合版)</translation>
+    </message>
+    <message>
+        <source>by hand, after the vendor&apos;s instructions</source>
+        <translation>ベンダーの手順に沿った手作業</translation>
+    </message>
+    <message>
+        <source>Amado</source>
+        <translation>Amado</translation>
+    </message>
+    <message>
+        <source>writer not known</source>
+        <translation>作成者不明</translation>
+    </message>
+    <message>
+        <source>final revision</source>
+        <translation>最終版</translation>
+    </message>
+    <message>
+        <source>outdated revision</source>
+        <translation>旧版</translation>
+    </message>
+    <message>
+        <source>revision that never took effect</source>
+        <translation>効果のなかった版</translation>
+    </message>
+    <message>
+        <source>no published revision</source>
+        <translation>公開されていない内容</translation>
+    </message>
+</context>
+<context>
+    <name>BuildText</name>
+    <message>
+        <source>Install %1.</source>
+        <translation>%1 をインストールしてください。</translation>
+    </message>
+    <message>
+        <source>Install %1, then %2.</source>
+        <translation>%1 をインストールし、続けて %2 をインストールしてください。</translation>
+    </message>
+    <message>
+        <source>Build not known</source>
+        <translation>ビルド不明</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>Newest of its line</source>
+        <translation>この系列で最新</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n update(s) behind</source>
+        <translation>
+            <numerusform>%n 件の更新が未適用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Supported</source>
+        <translation>サポート中</translation>
+    </message>
+    <message>
+        <source>Paid extension only</source>
+        <translation>有償延長のみ</translation>
+    </message>
+    <message>
+        <source>Extension ended</source>
+        <translation>延長終了</translation>
+    </message>
+    <message>
+        <source>Out of support</source>
+        <translation>サポート終了</translation>
+    </message>
+    <message>
+        <source>Support not known</source>
+        <translation>サポート状況不明</translation>
+    </message>
+    <message>
+        <source>The vendor supports this line until %1.</source>
+        <translation>この系列は %1 までサポートされます。</translation>
+    </message>
+    <message>
+        <source>The vendor supports this line.</source>
+        <translation>この系列はサポートされています。</translation>
+    </message>
+    <message>
+        <source>Only customers of the paid extension get updates, until %1.</source>
+        <translation>更新プログラムは有償延長の契約者だけに %1 まで提供されます。</translation>
+    </message>
+    <message>
+        <source>Only customers of the paid extension get updates.</source>
+        <translation>更新プログラムは有償延長の契約者だけに提供されます。</translation>
+    </message>
+    <message>
+        <source>Support has ended, and the paid extension ended on %1.</source>
+        <translation>サポートは終了し、有償延長も %1 に終了しました。</translation>
+    </message>
+    <message>
+        <source>Support and the paid extension have ended.</source>
+        <translation>サポートも有償延長も終了しました。</translation>
+    </message>
+    <message>
+        <source>Support ended on %1; no updates appear for this line.</source>
+        <translation>サポートは %1 に終了しました。この系列の更新プログラムは提供されません。</translation>
+    </message>
+    <message>
+        <source>Support has ended; no updates appear for this line.</source>
+        <translation>サポートは終了しました。この系列の更新プログラムは提供されません。</translation>
+    </message>
+    <message>
+        <source>Whether the vendor supports this build is not known.</source>
+        <translation>このビルドがサポートされているかどうかは不明です。</translation>
+    </message>
+    <message>
+        <source>No update is missing.</source>
+        <translation>未適用の更新プログラムはありません。</translation>
+    </message>
+    <message>
+        <source>%1 Updates of this line need the paid extension; otherwise move to Exchange SE.</source>
+        <translation>%1 この系列の更新には有償延長の契約が必要です。契約がない場合は Exchange SE に移行してください。</translation>
+    </message>
+    <message>
+        <source>Move to Exchange SE: updates for this product are no longer published.</source>
+        <translation>Exchange SE に移行してください。この製品の更新プログラムはもう公開されません。</translation>
+    </message>
+    <message>
+        <source>The next step cannot be told without knowing the build.</source>
+        <translation>ビルドが不明なため、次の手順を判断できません。</translation>
+    </message>
+    <message>
+        <source>Which vulnerabilities are open is not known.</source>
+        <translation>未修正の脆弱性は不明です。</translation>
+    </message>
+    <message>
+        <source>No known vulnerability is open in this build.</source>
+        <translation>このビルドに未修正の既知の脆弱性はありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known vulnerability(s) are open in this build.</source>
+        <translation>
+            <numerusform>このビルドには未修正の既知の脆弱性が %n 件あります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences, one after the other</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them is or are known to be used by attackers.</source>
+        <translation>
+            <numerusform>そのうち %n 件は悪用が確認されています。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChangeReport</name>
+    <message>
+        <source>Amado: changes to Exchange servers</source>
+        <translation>Amado: Exchange サーバーの変更</translation>
+    </message>
+    <message>
+        <source>Report made: %1</source>
+        <translation>レポート作成日時: %1</translation>
+    </message>
+    <message>
+        <source>Age of the vulnerability and build data: %1</source>
+        <translation>脆弱性とビルドのデータの日付: %1</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>実行者</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>result: word, sentence</comment>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>対処</translation>
+    </message>
+    <message>
+        <source>History entry</source>
+        <translation>履歴の項目</translation>
+    </message>
+    <message>
+        <source>SHA-256 before: %1</source>
+        <translation>変更前の SHA-256: %1</translation>
+    </message>
+    <message>
+        <source>SHA-256 after: %1</source>
+        <translation>変更後の SHA-256: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeText</name>
+    <message>
+        <source>automatic</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>automatic (delayed)</source>
+        <translation>自動 (遅延開始)</translation>
+    </message>
+    <message>
+        <source>manual</source>
+        <translation>手動</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <comment>start type of a service</comment>
+        <translation>無効</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>started</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Protection against %1</source>
+        <translation>%1 への保護</translation>
+    </message>
+    <message>
+        <source>Removal of the rule “%1”</source>
+        <translation>ルール「%1」の削除</translation>
+    </message>
+    <message>
+        <source>Undo of the protection against %1</source>
+        <translation>%1 への保護の取り消し</translation>
+    </message>
+    <message>
+        <source>%1: protect against %2</source>
+        <translation>%1: %2 から保護</translation>
+    </message>
+    <message>
+        <source>%1: remove the rule “%2”</source>
+        <translation>%1: ルール「%2」を削除</translation>
+    </message>
+    <message>
+        <source>%1: undo the protection against %2</source>
+        <translation>%1: %2 への保護を元に戻す</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Start type</source>
+        <translation>スタートアップの種類</translation>
+    </message>
+    <message>
+        <source>Starts by itself</source>
+        <translation>自動的に開始</translation>
+    </message>
+    <message>
+        <source>Start mode</source>
+        <translation>開始モード</translation>
+    </message>
+    <message>
+        <source>Blocked IDs</source>
+        <translation>ブロックした ID</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>blocked IDs</comment>
+        <translation>なし</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>amado: “%1” is no value for %2</source>
+        <translation>amado: 「%1」は %2 の値として使えません</translation>
+    </message>
+    <message>
+        <source>Shows and mends the protection of Exchange servers.</source>
+        <translation>Exchange サーバーの保護の状態を表示し、改善します。</translation>
+    </message>
+    <message>
+        <source>Opens the practice lab in DIR; makes it when DIR is empty.</source>
+        <translation>DIR の練習用ラボを開きます。空の場合は作成します。</translation>
+    </message>
+    <message>
+        <source>Uses FILE as store.</source>
+        <translation>FILE を保存先として使います。</translation>
+    </message>
+    <message>
+        <source>ja or en.</source>
+        <translation>ja または en。</translation>
+    </message>
+    <message>
+        <source>Colours of the window.</source>
+        <translation>ウィンドウの配色。</translation>
+    </message>
+    <message>
+        <source>Judges as of DATE instead of now (2026-11-22 or with a time).</source>
+        <translation>現在ではなく DATE の時点で判定します (2026-11-22、または時刻付き)。</translation>
+    </message>
+    <message>
+        <source>Saves a picture of the window to FILE and ends.</source>
+        <translation>ウィンドウの画像を FILE に保存して終了します。</translation>
+    </message>
+    <message>
+        <source>Folders of servers, or of such folders, to open.</source>
+        <translation>開くサーバーのフォルダー、またはそれらをまとめたフォルダー。</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>The work was stopped</source>
+        <translation>操作を停止しました</translation>
+    </message>
+    <message>
+        <source>It ended at your request; finished steps stand.</source>
+        <translation>ご指示により終了しました。完了した手順は有効です。</translation>
+    </message>
+    <message>
+        <source>Start it again when you want to go on.</source>
+        <translation>続けるには、もう一度開始してください。</translation>
+    </message>
+    <message>
+        <source>No answer in time</source>
+        <translation>時間内に応答がありませんでした</translation>
+    </message>
+    <message>
+        <source>Whether the request took effect is not known.</source>
+        <translation>要求が反映されたかどうかは不明です。</translation>
+    </message>
+    <message>
+        <source>Refresh the server to see its state.</source>
+        <translation>サーバーを更新して状態を確認してください。</translation>
+    </message>
+    <message>
+        <source>The server did not answer</source>
+        <translation>サーバーが応答しませんでした</translation>
+    </message>
+    <message>
+        <source>Nothing was done.</source>
+        <translation>何も行われていません。</translation>
+    </message>
+    <message>
+        <source>Check that the server is on and its folder can be reached, then refresh.</source>
+        <translation>サーバーが稼働し、フォルダーに到達できることを確認して、更新してください。</translation>
+    </message>
+    <message>
+        <source>Access was denied</source>
+        <translation>アクセスが拒否されました</translation>
+    </message>
+    <message>
+        <source>Your account may not do this.</source>
+        <translation>このアカウントには権限がありません。</translation>
+    </message>
+    <message>
+        <source>Use an account with the right to read and write the folder.</source>
+        <translation>フォルダーの読み書きの権限を持つアカウントを使用してください。</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>見つかりません</translation>
+    </message>
+    <message>
+        <source>The named thing does not exist.</source>
+        <translation>指定されたものは存在しません。</translation>
+    </message>
+    <message>
+        <source>Check the name and the path.</source>
+        <translation>名前とパスを確認してください。</translation>
+    </message>
+    <message>
+        <source>The target changed in the meantime</source>
+        <translation>対象がその間に変更されました</translation>
+    </message>
+    <message>
+        <source>It is no longer as it was when the plan was made; nothing was written.</source>
+        <translation>計画を作成したときと状態が異なります。何も書き込まれていません。</translation>
+    </message>
+    <message>
+        <source>Plan again and review the new plan.</source>
+        <translation>計画し直し、新しい計画を確認してください。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s state does not allow this</source>
+        <translation>サーバーの状態により実行できません</translation>
+    </message>
+    <message>
+        <source>Something has to be mended first; nothing was written.</source>
+        <translation>先に修正が必要です。何も書き込まれていません。</translation>
+    </message>
+    <message>
+        <source>Mend what is named, then try again.</source>
+        <translation>示された箇所を修正して、もう一度実行してください。</translation>
+    </message>
+    <message>
+        <source>This program cannot handle the input</source>
+        <translation>このプログラムでは扱えない入力です</translation>
+    </message>
+    <message>
+        <source>Its form is newer or other than this program knows.</source>
+        <translation>このプログラムが知らない、または新しい形式です。</translation>
+    </message>
+    <message>
+        <source>Look for a newer version of this program.</source>
+        <translation>このプログラムの新しい版を探してください。</translation>
+    </message>
+    <message>
+        <source>The data is broken</source>
+        <translation>データが壊れています</translation>
+    </message>
+    <message>
+        <source>It breaks the rules of its own format.</source>
+        <translation>形式の規則に反しています。</translation>
+    </message>
+    <message>
+        <source>Mend the place named, then try again.</source>
+        <translation>示された箇所を修正して、もう一度実行してください。</translation>
+    </message>
+    <message>
+        <source>The program&apos;s own store failed</source>
+        <translation>プログラムの保存先でエラーが発生しました</translation>
+    </message>
+    <message>
+        <source>It could not be read or written.</source>
+        <translation>読み書きできませんでした。</translation>
+    </message>
+    <message>
+        <source>Check the disk and the rights on the store file.</source>
+        <translation>ディスクと保存先ファイルの権限を確認してください。</translation>
+    </message>
+    <message>
+        <source>A defect of this program</source>
+        <translation>このプログラムの不具合です</translation>
+    </message>
+    <message>
+        <source>Something happened that should not be possible; the servers were left alone.</source>
+        <translation>起こるはずのないことが起こりました。サーバーには触れていません。</translation>
+    </message>
+    <message>
+        <source>Report it together with the raw detail.</source>
+        <translation>技術的な詳細を添えて報告してください。</translation>
+    </message>
+    <message>
+        <source>This folder is no server</source>
+        <translation>このフォルダーはサーバーではありません</translation>
+    </message>
+    <message>
+        <source>It holds neither server.json nor a drive folder such as C.</source>
+        <translation>server.json も C などのドライブのフォルダーもありません。</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a server or a folder of such folders.</source>
+        <translation>サーバーのフォルダー、またはそれらをまとめたフォルダーを選択してください。</translation>
+    </message>
+    <message>
+        <source>A configuration file is not well-formed</source>
+        <translation>構成ファイルの形式が正しくありません</translation>
+    </message>
+    <message>
+        <source>IIS cannot read it, and neither can this program; nothing is written to it.</source>
+        <translation>IIS もこのプログラムも読み取れません。このファイルには何も書き込まれません。</translation>
+    </message>
+    <message>
+        <source>Mend the file at the line named, then refresh.</source>
+        <translation>示された行を修正して、更新してください。</translation>
+    </message>
+    <message>
+        <source>A configuration file declares a document type</source>
+        <translation>構成ファイルに文書型宣言があります</translation>
+    </message>
+    <message>
+        <source>Such files are refused because they can pull in foreign content.</source>
+        <translation>外部の内容を取り込むおそれがあるため、拒否されます。</translation>
+    </message>
+    <message>
+        <source>Remove the declaration from the file, then refresh.</source>
+        <translation>ファイルから宣言を削除して、更新してください。</translation>
+    </message>
+    <message>
+        <source>The text encoding of a file is broken</source>
+        <translation>ファイルの文字コードが壊れています</translation>
+    </message>
+    <message>
+        <source>Its bytes do not fit the encoding it declares.</source>
+        <translation>バイト列が宣言された文字コードと合いません。</translation>
+    </message>
+    <message>
+        <source>Save the file as UTF-8 or UTF-16, then refresh.</source>
+        <translation>ファイルを UTF-8 または UTF-16 で保存して、更新してください。</translation>
+    </message>
+    <message>
+        <source>A file is too large</source>
+        <translation>ファイルが大きすぎます</translation>
+    </message>
+    <message>
+        <source>It is larger than this program reads.</source>
+        <translation>このプログラムが読み取る上限を超えています。</translation>
+    </message>
+    <message>
+        <source>Check what fills the file.</source>
+        <translation>ファイルの内容を確認してください。</translation>
+    </message>
+    <message>
+        <source>A file is nested too deeply</source>
+        <translation>ファイルの入れ子が深すぎます</translation>
+    </message>
+    <message>
+        <source>Its elements are nested deeper than this program follows.</source>
+        <translation>要素の入れ子がこのプログラムの上限を超えています。</translation>
+    </message>
+    <message>
+        <source>Check the file by hand.</source>
+        <translation>ファイルを手作業で確認してください。</translation>
+    </message>
+    <message>
+        <source>A link leaves the server&apos;s folder</source>
+        <translation>リンクがサーバーのフォルダーの外を指しています</translation>
+    </message>
+    <message>
+        <source>Links that point out of the folder are not followed.</source>
+        <translation>フォルダーの外を指すリンクはたどりません。</translation>
+    </message>
+    <message>
+        <source>Copy the real file to this place.</source>
+        <translation>実際のファイルをこの場所にコピーしてください。</translation>
+    </message>
+    <message>
+        <source>A JSON file cannot be read</source>
+        <translation>JSON ファイルを読み取れません</translation>
+    </message>
+    <message>
+        <source>Its text is not JSON.</source>
+        <translation>内容が JSON ではありません。</translation>
+    </message>
+    <message>
+        <source>Mend the file at the place named.</source>
+        <translation>示された箇所を修正してください。</translation>
+    </message>
+    <message>
+        <source>A value in a JSON file has the wrong type</source>
+        <translation>JSON ファイルの値の型が違います</translation>
+    </message>
+    <message>
+        <source>That one fact stays unknown; everything else is used.</source>
+        <translation>その事実だけが不明になり、ほかは使用されます。</translation>
+    </message>
+    <message>
+        <source>Correct the key named in the detail.</source>
+        <translation>詳細に示されたキーを修正してください。</translation>
+    </message>
+    <message>
+        <source>A file cannot be read</source>
+        <translation>ファイルを読み取れません</translation>
+    </message>
+    <message>
+        <source>The operating system refused to read it.</source>
+        <translation>オペレーティング システムが読み取りを拒否しました。</translation>
+    </message>
+    <message>
+        <source>Give your account the right to read the file.</source>
+        <translation>アカウントにファイルの読み取りの権限を与えてください。</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>ディスクに空きがありません</translation>
+    </message>
+    <message>
+        <source>There was no space left; the old file is intact.</source>
+        <translation>空き容量がありませんでした。元のファイルは無事です。</translation>
+    </message>
+    <message>
+        <source>Free some space, then try again.</source>
+        <translation>空き容量を増やして、もう一度実行してください。</translation>
+    </message>
+    <message>
+        <source>The IIS configuration lies elsewhere</source>
+        <translation>IIS の構成は別の場所にあります</translation>
+    </message>
+    <message>
+        <source>redirection.config moves applicationHost.config to another place.</source>
+        <translation>redirection.config が applicationHost.config を別の場所に移しています。</translation>
+    </message>
+    <message>
+        <source>Add the configuration from that place to the folder.</source>
+        <translation>その場所の構成をフォルダーに追加してください。</translation>
+    </message>
+    <message>
+        <source>The configuration section is locked</source>
+        <translation>構成セクションがロックされています</translation>
+    </message>
+    <message>
+        <source>A parent level forbids this section to be changed here; nothing is written.</source>
+        <translation>上位の構成により、ここでは変更できません。何も書き込まれません。</translation>
+    </message>
+    <message>
+        <source>Unlock the section in IIS, or let its administrator apply the mitigation.</source>
+        <translation>IIS でセクションのロックを解除するか、管理者に緩和策の適用を依頼してください。</translation>
+    </message>
+    <message>
+        <source>The section may not stand here</source>
+        <translation>セクションをここに置くことはできません</translation>
+    </message>
+    <message>
+        <source>IIS allows it at another level only.</source>
+        <translation>IIS は別の階層でのみ許可しています。</translation>
+    </message>
+    <message>
+        <source>Change the configuration at the level IIS allows.</source>
+        <translation>IIS が許可する階層で構成を変更してください。</translation>
+    </message>
+    <message>
+        <source>A name occurs twice</source>
+        <translation>名前が重複しています</translation>
+    </message>
+    <message>
+        <source>IIS answers with error 500.19 where the same key stands twice.</source>
+        <translation>同じキーが 2 つある場所で、IIS はエラー 500.19 を返します。</translation>
+    </message>
+    <message>
+        <source>Remove one of the two entries.</source>
+        <translation>一方の項目を削除してください。</translation>
+    </message>
+    <message>
+        <source>The name is already in use</source>
+        <translation>名前がすでに使われています</translation>
+    </message>
+    <message>
+        <source>A level above or below already defines it; writing it again would break the site.</source>
+        <translation>上位または下位で定義されており、書き込むとサイトが動作しなくなります。</translation>
+    </message>
+    <message>
+        <source>Rename or remove the other rule first.</source>
+        <translation>先に他方のルールの名前を変更するか、削除してください。</translation>
+    </message>
+    <message>
+        <source>A rule is not valid</source>
+        <translation>ルールが正しくありません</translation>
+    </message>
+    <message>
+        <source>IIS refuses the rule as it is written.</source>
+        <translation>IIS はこの書き方のルールを拒否します。</translation>
+    </message>
+    <message>
+        <source>Correct the rule at the line named.</source>
+        <translation>示された行のルールを修正してください。</translation>
+    </message>
+    <message>
+        <source>A rule sets a variable that is not allowed</source>
+        <translation>ルールが許可されていない変数を設定しています</translation>
+    </message>
+    <message>
+        <source>IIS lets rules set only listed server variables.</source>
+        <translation>IIS では、許可された一覧にあるサーバー変数だけを設定できます。</translation>
+    </message>
+    <message>
+        <source>Add the variable to the allowed server variables in IIS.</source>
+        <translation>IIS の許可されたサーバー変数に追加してください。</translation>
+    </message>
+    <message>
+        <source>A configuration file is missing</source>
+        <translation>構成ファイルがありません</translation>
+    </message>
+    <message>
+        <source>configSource names a file that does not exist.</source>
+        <translation>configSource が存在しないファイルを指しています。</translation>
+    </message>
+    <message>
+        <source>Put the file back or remove the reference.</source>
+        <translation>ファイルを戻すか、参照を削除してください。</translation>
+    </message>
+    <message>
+        <source>The URL Rewrite module is missing</source>
+        <translation>URL Rewrite モジュールがありません</translation>
+    </message>
+    <message>
+        <source>Without it no rewrite rule takes effect.</source>
+        <translation>これがないと書き換えルールは効きません。</translation>
+    </message>
+    <message>
+        <source>Install IIS URL Rewrite Module 2.1, then try again.</source>
+        <translation>IIS URL Rewrite Module 2.1 をインストールして、もう一度実行してください。</translation>
+    </message>
+    <message>
+        <source>The rewrite section is not declared</source>
+        <translation>rewrite セクションが宣言されていません</translation>
+    </message>
+    <message>
+        <source>applicationHost.config does not know the section, usually because the module is not installed.</source>
+        <translation>applicationHost.config にセクションがありません。通常はモジュールがインストールされていないためです。</translation>
+    </message>
+    <message>
+        <source>No Exchange site was found</source>
+        <translation>Exchange のサイトが見つかりません</translation>
+    </message>
+    <message>
+        <source>No site in the configuration carries the Exchange front end.</source>
+        <translation>構成に Exchange のフロント エンドを持つサイトがありません。</translation>
+    </message>
+    <message>
+        <source>Check that applicationHost.config belongs to an Exchange mailbox server.</source>
+        <translation>applicationHost.config が Exchange メールボックス サーバーのものか確認してください。</translation>
+    </message>
+    <message>
+        <source>A pattern is too costly</source>
+        <translation>パターンの処理が重すぎます</translation>
+    </message>
+    <message>
+        <source>Matching it hit the limit of work, so its verdict is not known.</source>
+        <translation>照合が処理量の上限に達したため、結果は不明です。</translation>
+    </message>
+    <message>
+        <source>Simplify the pattern of the rule.</source>
+        <translation>ルールのパターンを簡単にしてください。</translation>
+    </message>
+    <message>
+        <source>The mitigation does not apply</source>
+        <translation>この緩和策は対象外です</translation>
+    </message>
+    <message>
+        <source>It was not made for this product, role or build.</source>
+        <translation>この製品、役割、ビルドのための緩和策ではありません。</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done.</source>
+        <translation>対処の必要はありません。</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done</source>
+        <translation>対処の必要はありません</translation>
+    </message>
+    <message>
+        <source>The wanted state is already there.</source>
+        <translation>すでに目的の状態です。</translation>
+    </message>
+    <message>
+        <source>No step is needed.</source>
+        <translation>手順は必要ありません。</translation>
+    </message>
+    <message>
+        <source>The build is not known</source>
+        <translation>ビルドが不明です</translation>
+    </message>
+    <message>
+        <source>The data of this program does not hold this build.</source>
+        <translation>このプログラムのデータにこのビルドはありません。</translation>
+    </message>
+    <message>
+        <source>Look for newer data, or check the version by hand.</source>
+        <translation>新しいデータを探すか、バージョンを手作業で確認してください。</translation>
+    </message>
+    <message>
+        <source>A fact is missing</source>
+        <translation>必要な事実がありません</translation>
+    </message>
+    <message>
+        <source>The plan needs a fact that could not be read.</source>
+        <translation>計画に必要な事実を読み取れませんでした。</translation>
+    </message>
+    <message>
+        <source>Provide the fact named in the detail, then refresh.</source>
+        <translation>詳細に示された事実を用意して、更新してください。</translation>
+    </message>
+    <message>
+        <source>The change would not take effect</source>
+        <translation>変更しても効果がありません</translation>
+    </message>
+    <message>
+        <source>Another rule or setting decides instead; nothing is written.</source>
+        <translation>別のルールまたは設定が先に処理します。何も書き込まれません。</translation>
+    </message>
+    <message>
+        <source>Look at the rule named in the detail.</source>
+        <translation>詳細に示されたルールを確認してください。</translation>
+    </message>
+    <message>
+        <source>The file changed in the meantime</source>
+        <translation>ファイルがその間に変更されました</translation>
+    </message>
+    <message>
+        <source>Its content differs from what the plan was made for; nothing was written.</source>
+        <translation>計画を作成したときと内容が異なります。何も書き込まれていません。</translation>
+    </message>
+    <message>
+        <source>An earlier act is not settled</source>
+        <translation>以前の操作が確定していません</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether it took place on the same target.</source>
+        <translation>同じ対象への操作が行われたかどうか、まだ分かっていません。</translation>
+    </message>
+    <message>
+        <source>Settle the open act in the history first.</source>
+        <translation>先に履歴で未確定の操作を解決してください。</translation>
+    </message>
+    <message>
+        <source>The rule was not found</source>
+        <translation>ルールが見つかりません</translation>
+    </message>
+    <message>
+        <source>No rule of that name is defined on this server.</source>
+        <translation>その名前のルールはこのサーバーにありません。</translation>
+    </message>
+    <message>
+        <source>Refresh the server and check the name.</source>
+        <translation>サーバーを更新して、名前を確認してください。</translation>
+    </message>
+    <message>
+        <source>Somebody changed the rule</source>
+        <translation>ルールが変更されています</translation>
+    </message>
+    <message>
+        <source>It is no longer what this program wrote, so it is left to you.</source>
+        <translation>このプログラムが書き込んだ内容と異なるため、判断をお任せします。</translation>
+    </message>
+    <message>
+        <source>Compare the versions and edit the rule by hand.</source>
+        <translation>内容を比較し、手作業でルールを編集してください。</translation>
+    </message>
+    <message>
+        <source>Another server answers</source>
+        <translation>別のサーバーが応答しました</translation>
+    </message>
+    <message>
+        <source>The folder holds another server than the one recorded.</source>
+        <translation>フォルダーの内容が記録されたサーバーと異なります。</translation>
+    </message>
+    <message>
+        <source>Check the folder, then refresh.</source>
+        <translation>フォルダーを確認して、更新してください。</translation>
+    </message>
+    <message>
+        <source>The history entry was not found</source>
+        <translation>履歴の項目が見つかりません</translation>
+    </message>
+    <message>
+        <source>No entry of that id exists.</source>
+        <translation>その ID の項目はありません。</translation>
+    </message>
+    <message>
+        <source>Refresh the history.</source>
+        <translation>履歴を更新してください。</translation>
+    </message>
+    <message>
+        <source>The entry cannot be undone</source>
+        <translation>この項目は元に戻せません</translation>
+    </message>
+    <message>
+        <source>It changed nothing that could be taken back.</source>
+        <translation>元に戻せる変更を行っていません。</translation>
+    </message>
+    <message>
+        <source>Already undone</source>
+        <translation>すでに元に戻されています</translation>
+    </message>
+    <message>
+        <source>A later entry already took this one back.</source>
+        <translation>後の項目がすでに元に戻しています。</translation>
+    </message>
+    <message>
+        <source>The store comes from a newer version</source>
+        <translation>保存先は新しい版のものです</translation>
+    </message>
+    <message>
+        <source>A newer version of this program wrote it; it was left untouched.</source>
+        <translation>このプログラムの新しい版が書き込んだものです。変更していません。</translation>
+    </message>
+    <message>
+        <source>Use the newer version, or choose another store.</source>
+        <translation>新しい版を使用するか、別の保存先を選択してください。</translation>
+    </message>
+    <message>
+        <source>The store is damaged</source>
+        <translation>保存先が壊れています</translation>
+    </message>
+    <message>
+        <source>Its check failed; it was left untouched.</source>
+        <translation>検査に失敗しました。変更していません。</translation>
+    </message>
+    <message>
+        <source>Restore the store file from a backup, or choose another store.</source>
+        <translation>保存先のファイルをバックアップから復元するか、別の保存先を選択してください。</translation>
+    </message>
+    <message>
+        <source>The store is in use</source>
+        <translation>保存先は使用中です</translation>
+    </message>
+    <message>
+        <source>Another program holds it.</source>
+        <translation>別のプログラムが使用しています。</translation>
+    </message>
+    <message>
+        <source>Close the other program, then try again.</source>
+        <translation>別のプログラムを閉じて、もう一度実行してください。</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1、%2 行目</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3</source>
+        <translation>%1、%2 行 %3 列</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what: where</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>FactRows</name>
+    <message>
+        <source>not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>オン</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>オフ</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Automatic mitigation, organization</source>
+        <translation>自動緩和 (組織)</translation>
+    </message>
+    <message>
+        <source>Automatic mitigation, server</source>
+        <translation>自動緩和 (サーバー)</translation>
+    </message>
+    <message>
+        <source>Mitigations applied</source>
+        <translation>適用済みの緩和策</translation>
+    </message>
+    <message>
+        <source>Mitigations blocked</source>
+        <translation>ブロックした緩和策</translation>
+    </message>
+    <message>
+        <source>Internet proxy</source>
+        <translation>インターネット プロキシ</translation>
+    </message>
+    <message>
+        <source>Service %1</source>
+        <translation>サービス %1</translation>
+    </message>
+    <message>
+        <source>Application pool %1</source>
+        <translation>アプリケーション プール %1</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>完全な名前</translation>
+    </message>
+    <message>
+        <source>State of the server as of</source>
+        <translation>サーバーの状態の時点</translation>
+    </message>
+    <message>
+        <source>Read by this program</source>
+        <translation>読み取った日時</translation>
+    </message>
+</context>
+<context>
+    <name>FactText</name>
+    <message>
+        <source>Exchange version</source>
+        <translation>Exchange のバージョン</translation>
+    </message>
+    <message>
+        <source>server roles</source>
+        <translation>サーバーの役割</translation>
+    </message>
+    <message>
+        <source>operating system</source>
+        <translation>オペレーティング システム</translation>
+    </message>
+    <message>
+        <source>language of the operating system</source>
+        <translation>オペレーティング システムの言語</translation>
+    </message>
+    <message>
+        <source>version of the URL Rewrite module</source>
+        <translation>URL Rewrite モジュールのバージョン</translation>
+    </message>
+    <message>
+        <source>Exchange mitigation switches</source>
+        <translation>Exchange の緩和策の設定</translation>
+    </message>
+    <message>
+        <source>last successful fetch of the feed</source>
+        <translation>フィードの最後の取得成功</translation>
+    </message>
+    <message>
+        <source>last failed fetch of the feed</source>
+        <translation>フィードの最後の取得失敗</translation>
+    </message>
+    <message>
+        <source>events of the mitigation service</source>
+        <translation>緩和サービスのイベント</translation>
+    </message>
+    <message>
+        <source>Exchange installation folder</source>
+        <translation>Exchange のインストール フォルダー</translation>
+    </message>
+    <message>
+        <source>not collected</source>
+        <translation>未収集</translation>
+    </message>
+    <message>
+        <source>access denied</source>
+        <translation>アクセス拒否</translation>
+    </message>
+    <message>
+        <source>not present on the server</source>
+        <translation>サーバーに存在しない</translation>
+    </message>
+    <message>
+        <source>the product is too old to have it</source>
+        <translation>製品が古く、対応していない</translation>
+    </message>
+    <message>
+        <source>present but unreadable</source>
+        <translation>存在するが読み取れない</translation>
+    </message>
+    <message>
+        <source>Copy the missing file from the server into the folder, then refresh.</source>
+        <translation>不足しているファイルをサーバーからフォルダーにコピーして、更新してください。</translation>
+    </message>
+    <message>
+        <source>Give your account the right to read it, then refresh.</source>
+        <translation>アカウントに読み取りの権限を与えて、更新してください。</translation>
+    </message>
+    <message>
+        <source>Check whether the component is installed on the server.</source>
+        <translation>サーバーにコンポーネントがインストールされているか確認してください。</translation>
+    </message>
+    <message>
+        <source>Nothing can be done; the product does not offer it.</source>
+        <translation>対処はありません。この製品には備わっていません。</translation>
+    </message>
+    <message>
+        <source>Mend the file named under Facts, then refresh.</source>
+        <translation>「事実」に示されたファイルを修正して、更新してください。</translation>
+    </message>
+</context>
+<context>
+    <name>FeedText</name>
+    <message>
+        <source>Can receive</source>
+        <translation>受信可能</translation>
+    </message>
+    <message>
+        <source>No service</source>
+        <translation>サービスなし</translation>
+    </message>
+    <message>
+        <source>Cut off since March 2023</source>
+        <translation>2023 年 3 月から受信不可</translation>
+    </message>
+    <message>
+        <source>Cut off since June 2026</source>
+        <translation>2026 年 6 月から受信不可</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>該当なし</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>This build can receive new mitigations from the vendor.</source>
+        <translation>このビルドはベンダーから新しい緩和策を受信できます。</translation>
+    </message>
+    <message>
+        <source>This build is older than the mitigation service and does not have it.</source>
+        <translation>このビルドは緩和サービスより古く、サービスがありません。</translation>
+    </message>
+    <message>
+        <source>This build is older than March 2023 and refuses the certificate of the vendor&apos;s endpoint: new mitigations do not arrive.</source>
+        <translation>このビルドは 2023 年 3 月より古く、ベンダーの接続先の証明書を拒否します。新しい緩和策は届きません。</translation>
+    </message>
+    <message>
+        <source>This build is older than June 2026 and refuses the signature of today&apos;s feed: new mitigations do not arrive.</source>
+        <translation>このビルドは 2026 年 6 月より古く、現在のフィードの署名を拒否します。新しい緩和策は届きません。</translation>
+    </message>
+    <message>
+        <source>The mitigation service does not exist on this server role or product.</source>
+        <translation>このサーバーの役割または製品に緩和サービスはありません。</translation>
+    </message>
+    <message>
+        <source>Whether this build can receive mitigations is not known.</source>
+        <translation>このビルドが緩和策を受信できるかどうかは不明です。</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>オン</translation>
+    </message>
+    <message>
+        <source>Off for the organization</source>
+        <translation>組織でオフ</translation>
+    </message>
+    <message>
+        <source>Off for this server</source>
+        <translation>このサーバーでオフ</translation>
+    </message>
+    <message>
+        <source>Off for both</source>
+        <translation>両方でオフ</translation>
+    </message>
+    <message>
+        <source>Automatic mitigation is on for the organization and for this server.</source>
+        <translation>自動緩和は組織とこのサーバーの両方でオンです。</translation>
+    </message>
+    <message>
+        <source>Automatic mitigation is off for the whole organization; the switch of the server does not count.</source>
+        <translation>自動緩和は組織全体でオフです。サーバーの設定は反映されません。</translation>
+    </message>
+    <message>
+        <source>Automatic mitigation is on for the organization but off for this server.</source>
+        <translation>自動緩和は組織でオンですが、このサーバーではオフです。</translation>
+    </message>
+    <message>
+        <source>Automatic mitigation is off for the organization and for this server.</source>
+        <translation>自動緩和は組織とこのサーバーの両方でオフです。</translation>
+    </message>
+    <message>
+        <source>The switches of automatic mitigation could not be read.</source>
+        <translation>自動緩和の設定を読み取れませんでした。</translation>
+    </message>
+    <message>
+        <source>The state of the mitigation service is missing: %1.</source>
+        <translation>緩和サービスの状態がありません: %1。</translation>
+    </message>
+    <message>
+        <source>The mitigation service is disabled.</source>
+        <translation>緩和サービスは無効です。</translation>
+    </message>
+    <message>
+        <source>The mitigation service is running (start type %1).</source>
+        <translation>緩和サービスは実行中です (スタートアップの種類 %1)。</translation>
+    </message>
+    <message>
+        <source>The mitigation service is not running (%1, start type %2).</source>
+        <translation>緩和サービスは実行されていません (%1、スタートアップの種類 %2)。</translation>
+    </message>
+    <message>
+        <source>The build is too old to trust the vendor&apos;s endpoint.</source>
+        <translation>ビルドが古く、ベンダーの接続先を信頼できません。</translation>
+    </message>
+    <message>
+        <source>The build is too old to trust the signature of today&apos;s feed.</source>
+        <translation>ビルドが古く、現在のフィードの署名を信頼できません。</translation>
+    </message>
+    <message>
+        <source>The build has no mitigation service.</source>
+        <translation>このビルドに緩和サービスはありません。</translation>
+    </message>
+    <message>
+        <source>The mitigation service is not running.</source>
+        <translation>緩和サービスが実行されていません。</translation>
+    </message>
+    <message>
+        <source>Automatic mitigation is off for the organization.</source>
+        <translation>自動緩和が組織でオフです。</translation>
+    </message>
+    <message>
+        <source>Automatic mitigation is off for this server.</source>
+        <translation>自動緩和がこのサーバーでオフです。</translation>
+    </message>
+    <message>
+        <source>An administrator blocked single mitigations on this server.</source>
+        <translation>管理者がこのサーバーで一部の緩和策をブロックしています。</translation>
+    </message>
+    <message>
+        <source>The last fetch of the feed failed.</source>
+        <translation>フィードの最後の取得に失敗しました。</translation>
+    </message>
+    <message>
+        <source>A cause this program has no words for: %1.</source>
+        <translation>このプログラムに説明のない原因です: %1。</translation>
+    </message>
+    <message>
+        <source>Install a current update. Until then, apply mitigations with this program.</source>
+        <translation>最新の更新プログラムをインストールしてください。それまではこのプログラムで緩和策を適用してください。</translation>
+    </message>
+    <message>
+        <source>Start the service MSExchangeMitigation.</source>
+        <translation>MSExchangeMitigation サービスを開始してください。</translation>
+    </message>
+    <message>
+        <source>Set the start type of MSExchangeMitigation to automatic and start it.</source>
+        <translation>MSExchangeMitigation のスタートアップの種類を自動にして、開始してください。</translation>
+    </message>
+    <message>
+        <source>Run Set-OrganizationConfig -MitigationsEnabled $true in the Exchange Management Shell.</source>
+        <translation>Exchange 管理シェルで Set-OrganizationConfig -MitigationsEnabled $true を実行してください。</translation>
+    </message>
+    <message>
+        <source>Run Set-ExchangeServer -MitigationsEnabled $true for this server in the Exchange Management Shell.</source>
+        <translation>Exchange 管理シェルでこのサーバーに Set-ExchangeServer -MitigationsEnabled $true を実行してください。</translation>
+    </message>
+    <message>
+        <source>Check whether the blocked mitigations are still meant to be blocked.</source>
+        <translation>ブロックした緩和策を今もブロックしておくべきか確認してください。</translation>
+    </message>
+    <message>
+        <source>Check the way to the vendor&apos;s endpoint: proxy, firewall, certificates.</source>
+        <translation>ベンダーの接続先までの経路 (プロキシ、ファイアウォール、証明書) を確認してください。</translation>
+    </message>
+    <message>
+        <source>See the evidence.</source>
+        <translation>根拠を確認してください。</translation>
+    </message>
+    <message>
+        <source>Service not running</source>
+        <translation>サービス停止</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonText</name>
+    <message>
+        <source>(unnamed)</source>
+        <translation>(名前なし)</translation>
+    </message>
+    <message>
+        <source>The build is at or past %1, the first one with the fix.</source>
+        <translation>ビルドは修正を含む最初のビルド %1 以降です。</translation>
+    </message>
+    <message>
+        <source>The build contains the fix.</source>
+        <translation>ビルドに修正が含まれています。</translation>
+    </message>
+    <message>
+        <source>The fix comes with build %1, and no mitigation is in place.</source>
+        <translation>修正はビルド %1 に含まれます。緩和策はありません。</translation>
+    </message>
+    <message>
+        <source>No update of this line contains the fix, and no mitigation is in place.</source>
+        <translation>この系列に修正を含む更新プログラムはなく、緩和策もありません。</translation>
+    </message>
+    <message>
+        <source>The rule “%1” is never reached: “%2” decides before it.</source>
+        <translation>ルール「%1」は処理されません。先に「%2」が処理します。</translation>
+    </message>
+    <message>
+        <source>The rule “%1” is never reached: an earlier rule decides before it.</source>
+        <translation>ルール「%1」は処理されません。先に別のルールが処理します。</translation>
+    </message>
+    <message>
+        <source>The build contains the fix, so the mitigation may be taken back.</source>
+        <translation>ビルドに修正が含まれているため、緩和策を元に戻せます。</translation>
+    </message>
+    <message>
+        <source>No record lists this product as affected.</source>
+        <translation>この製品が影響を受けるという記録はありません。</translation>
+    </message>
+    <message>
+        <source>An Edge Transport server has no web front end to attack.</source>
+        <translation>エッジ トランスポート サーバーには攻撃の対象となる Web の窓口がありません。</translation>
+    </message>
+    <message>
+        <source>The published rule “%1” stops every known attack sample.</source>
+        <translation>公開されているルール「%1」が既知の攻撃サンプルをすべて止めます。</translation>
+    </message>
+    <message>
+        <source>The vulnerable services and application pools are switched off.</source>
+        <translation>脆弱なサービスとアプリケーション プールは停止しています。</translation>
+    </message>
+    <message>
+        <source>The rule “%1” is an older revision that lets some attacks pass.</source>
+        <translation>ルール「%1」は一部の攻撃を通す旧版です。</translation>
+    </message>
+    <message>
+        <source>The rule “%1” stops the attack samples but is no published revision.</source>
+        <translation>ルール「%1」は攻撃サンプルを止めますが、公開されている版ではありません。</translation>
+    </message>
+    <message>
+        <source>The rule “%1” is switched off.</source>
+        <translation>ルール「%1」は無効になっています。</translation>
+    </message>
+    <message>
+        <source>The rule “%1” is cleared again further down in the site.</source>
+        <translation>ルール「%1」はサイトの下位で消去されています。</translation>
+    </message>
+    <message>
+        <source>The rule “%1” is removed again further down in the site.</source>
+        <translation>ルール「%1」はサイトの下位で削除されています。</translation>
+    </message>
+    <message>
+        <source>The rule “%1” stands where attacks do not pass.</source>
+        <translation>ルール「%1」は攻撃が通らない場所にあります。</translation>
+    </message>
+    <message>
+        <source>The rule “%1” has a wording that never took effect.</source>
+        <translation>ルール「%1」は効果のなかった書式です。</translation>
+    </message>
+    <message>
+        <source>Only a part of the rules that belong together is in effect.</source>
+        <translation>組になるルールの一部だけが有効です。</translation>
+    </message>
+    <message>
+        <source>The rule “%1” has other content than any published mitigation.</source>
+        <translation>ルール「%1」の内容は公開されているどの緩和策とも異なります。</translation>
+    </message>
+    <message>
+        <source>The URL Rewrite module is not loaded, so no rule takes effect.</source>
+        <translation>URL Rewrite モジュールが読み込まれていないため、ルールは効きません。</translation>
+    </message>
+    <message>
+        <source>The IIS configuration has an error where the rule should act, so no page is served there.</source>
+        <translation>ルールが働くべき場所の IIS 構成に誤りがあり、そこではページを表示できません。</translation>
+    </message>
+    <message>
+        <source>Some of the services and application pools still run or would start again.</source>
+        <translation>サービスやアプリケーション プールの一部が実行中か、再び開始します。</translation>
+    </message>
+    <message>
+        <source>The server is vulnerable, and no mitigation was published for its product.</source>
+        <translation>サーバーは脆弱で、この製品の緩和策は公開されていません。</translation>
+    </message>
+    <message>
+        <source>The Exchange build could not be read.</source>
+        <translation>Exchange のビルドを読み取れませんでした。</translation>
+    </message>
+    <message>
+        <source>The build is not in the data of this program.</source>
+        <translation>ビルドがこのプログラムのデータにありません。</translation>
+    </message>
+    <message>
+        <source>A fact is missing: %1 (%2).</source>
+        <translation>必要な事実がありません: %1 (%2)。</translation>
+    </message>
+    <message>
+        <source>The server did not answer.</source>
+        <translation>サーバーが応答しませんでした。</translation>
+    </message>
+</context>
+<context>
+    <name>StateText</name>
+    <message>
+        <source>Fixed</source>
+        <comment>state of protection</comment>
+        <translation>修正済み</translation>
+    </message>
+    <message>
+        <source>Redundant</source>
+        <comment>state of protection</comment>
+        <translation>役目終了</translation>
+    </message>
+    <message>
+        <source>Mitigated</source>
+        <comment>state of protection</comment>
+        <translation>緩和済み</translation>
+    </message>
+    <message>
+        <source>Outdated</source>
+        <comment>state of protection</comment>
+        <translation>旧版</translation>
+    </message>
+    <message>
+        <source>Ineffective</source>
+        <comment>state of protection</comment>
+        <translation>効果なし</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <comment>state of protection</comment>
+        <translation>競合</translation>
+    </message>
+    <message>
+        <source>Exposed</source>
+        <comment>state of protection</comment>
+        <translation>無防備</translation>
+    </message>
+    <message>
+        <source>Not affected</source>
+        <comment>state of protection</comment>
+        <translation>対象外</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <comment>state of protection</comment>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>The installed update contains the fix.</source>
+        <translation>インストール済みの更新プログラムに修正が含まれています。</translation>
+    </message>
+    <message>
+        <source>The installed update contains the fix, and the mitigation is still there.</source>
+        <translation>インストール済みの更新プログラムに修正が含まれており、役目を終えた緩和策が残っています。</translation>
+    </message>
+    <message>
+        <source>A mitigation is in effect. The update is the next step.</source>
+        <translation>緩和策が効いています。次は更新プログラムの適用です。</translation>
+    </message>
+    <message>
+        <source>An older, weaker mitigation is in effect.</source>
+        <translation>古く弱い緩和策が効いています。</translation>
+    </message>
+    <message>
+        <source>A mitigation is present but has no effect.</source>
+        <translation>緩和策はありますが、効いていません。</translation>
+    </message>
+    <message>
+        <source>A rule carries the name of a mitigation but has other content.</source>
+        <translation>緩和策と同じ名前で内容の異なるルールがあります。</translation>
+    </message>
+    <message>
+        <source>The server is vulnerable and nothing protects it.</source>
+        <translation>サーバーは脆弱で、保護がありません。</translation>
+    </message>
+    <message>
+        <source>The vulnerability does not concern this product, role or build.</source>
+        <translation>この製品、役割、ビルドは脆弱性の影響を受けません。</translation>
+    </message>
+    <message>
+        <source>A fact that the verdict needs is missing.</source>
+        <translation>判定に必要な事実がありません。</translation>
+    </message>
+</context>
+<context>
+    <name>StepText</name>
+    <message>
+        <source>Disable the service %1.</source>
+        <translation>サービス %1 を無効にします。</translation>
+    </message>
+    <message>
+        <source>Stop and disable the service %1.</source>
+        <translation>サービス %1 を停止し、無効にします。</translation>
+    </message>
+    <message>
+        <source>Start the service %1 (start type %2).</source>
+        <translation>サービス %1 を開始します (スタートアップの種類 %2)。</translation>
+    </message>
+    <message>
+        <source>Leave the service %1 stopped (start type %2).</source>
+        <translation>サービス %1 を停止したままにします (スタートアップの種類 %2)。</translation>
+    </message>
+    <message>
+        <source>Start the application pool %1.</source>
+        <translation>アプリケーション プール %1 を開始します。</translation>
+    </message>
+    <message>
+        <source>Stop the application pool %1 and keep it from starting.</source>
+        <translation>アプリケーション プール %1 を停止し、開始しないようにします。</translation>
+    </message>
+    <message>
+        <source>Remove the file %1.</source>
+        <translation>ファイル %1 を削除します。</translation>
+    </message>
+    <message>
+        <source>Create the file %1.</source>
+        <translation>ファイル %1 を作成します。</translation>
+    </message>
+    <message>
+        <source>Change the file %1.</source>
+        <translation>ファイル %1 を変更します。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <comment>kind of act</comment>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <comment>kind of act</comment>
+        <translation>適用</translation>
+    </message>
+    <message>
+        <source>Service %1</source>
+        <translation>サービス %1</translation>
+    </message>
+    <message>
+        <source>Application pool %1</source>
+        <translation>アプリケーション プール %1</translation>
+    </message>
+    <message>
+        <source>Blocked mitigations of the server</source>
+        <translation>サーバーでブロックした緩和策</translation>
+    </message>
+    <message>
+        <source>Block no mitigation on this server any more.</source>
+        <translation>このサーバーでの緩和策のブロックをすべて解除します。</translation>
+    </message>
+    <message>
+        <source>Set the blocked mitigations of the server to %1.</source>
+        <translation>サーバーでブロックする緩和策を %1 にします。</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <comment>state of a step</comment>
+        <translation>予定</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <comment>state of a step</comment>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <comment>state of a step</comment>
+        <translation>適用済み</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <comment>state of a step</comment>
+        <translation>確認済み</translation>
+    </message>
+    <message>
+        <source>Diverged</source>
+        <comment>state of a step</comment>
+        <translation>不一致</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <comment>state of a step</comment>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>state of a step</comment>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <comment>state of a step</comment>
+        <translation>未確定</translation>
+    </message>
+    <message>
+        <source>Not applied</source>
+        <comment>state of a step</comment>
+        <translation>未適用</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <comment>state of a step</comment>
+        <translation>復元済み</translation>
+    </message>
+    <message>
+        <source>The step was recorded and not started.</source>
+        <translation>手順は記録されましたが、開始されていません。</translation>
+    </message>
+    <message>
+        <source>The step was recorded and was about to be carried out.</source>
+        <translation>手順は記録され、実行の直前でした。</translation>
+    </message>
+    <message>
+        <source>The server confirmed the change.</source>
+        <translation>サーバーが変更を確認しました。</translation>
+    </message>
+    <message>
+        <source>The change was read back and is as planned.</source>
+        <translation>変更を読み直し、計画どおりであることを確認しました。</translation>
+    </message>
+    <message>
+        <source>Read back, the target is neither as before nor as planned.</source>
+        <translation>読み直したところ、変更前とも計画とも異なります。</translation>
+    </message>
+    <message>
+        <source>The check before writing failed; nothing was written.</source>
+        <translation>書き込み前の確認に失敗しました。何も書き込まれていません。</translation>
+    </message>
+    <message>
+        <source>The server refused; nothing was written.</source>
+        <translation>サーバーが拒否しました。何も書き込まれていません。</translation>
+    </message>
+    <message>
+        <source>No answer came; the change may or may not have happened.</source>
+        <translation>応答がありません。変更されたかどうかは不明です。</translation>
+    </message>
+    <message>
+        <source>Recovery found the target as it was before.</source>
+        <translation>復旧の結果、対象は変更前のままでした。</translation>
+    </message>
+    <message>
+        <source>The change was put back because a later step failed.</source>
+        <translation>後の手順が失敗したため、変更は元に戻されました。</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <comment>result of an act</comment>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>Done and verified</source>
+        <comment>result of an act</comment>
+        <translation>完了・確認済み</translation>
+    </message>
+    <message>
+        <source>Diverged</source>
+        <comment>result of an act</comment>
+        <translation>不一致</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <comment>result of an act</comment>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>result of an act</comment>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <comment>result of an act</comment>
+        <translation>未確定</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <comment>result of an act</comment>
+        <translation>変更なし</translation>
+    </message>
+    <message>
+        <source>The act is under way.</source>
+        <translation>操作を実行中です。</translation>
+    </message>
+    <message>
+        <source>Everything was changed, read back and proven.</source>
+        <translation>すべて変更し、読み直して確認しました。</translation>
+    </message>
+    <message>
+        <source>Something on the server is neither as before nor as planned; look at the steps.</source>
+        <translation>サーバーに変更前とも計画とも異なるものがあります。手順を確認してください。</translation>
+    </message>
+    <message>
+        <source>The state of the server did not allow the act; nothing was changed.</source>
+        <translation>サーバーの状態により実行できませんでした。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>The act failed, and what had been changed was put back.</source>
+        <translation>操作は失敗し、変更した部分は元に戻されました。</translation>
+    </message>
+    <message>
+        <source>Whether the change happened is known as soon as the server can be read again.</source>
+        <translation>変更されたかどうかは、サーバーを再び読み取れたときに分かります。</translation>
+    </message>
+    <message>
+        <source>The wanted state was there already; nothing was changed.</source>
+        <translation>すでに目的の状態でした。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <comment>phase of long work</comment>
+        <translation>待機中</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <comment>phase of long work</comment>
+        <translation>接続中</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <comment>phase of long work</comment>
+        <translation>読み取り中</translation>
+    </message>
+    <message>
+        <source>Judging</source>
+        <comment>phase of long work</comment>
+        <translation>判定中</translation>
+    </message>
+    <message>
+        <source>Planning</source>
+        <comment>phase of long work</comment>
+        <translation>計画中</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <comment>phase of long work</comment>
+        <translation>書き込み中</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <comment>phase of long work</comment>
+        <translation>確認中</translation>
+    </message>
+    <message>
+        <source>Putting back</source>
+        <comment>phase of long work</comment>
+        <translation>復元中</translation>
+    </message>
+    <message>
+        <source>Recovering</source>
+        <comment>phase of long work</comment>
+        <translation>復旧中</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>phase of long work</comment>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>server: phase</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>server: phase, file or service</comment>
+        <translation>%1: %2、%3</translation>
+    </message>
+    <message>
+        <source>%1 (step %2 of %3)</source>
+        <translation>%1 (手順 %2/%3)</translation>
+    </message>
+</context>
+<context>
+    <name>amado::Actions</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what a button does (its shortcut)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <comment>page</comment>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>Mitigations</source>
+        <comment>page</comment>
+        <translation>緩和策</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <comment>page</comment>
+        <translation>フィード</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <comment>page</comment>
+        <translation>スキャン</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <comment>page</comment>
+        <translation>履歴</translation>
+    </message>
+    <message>
+        <source>&amp;Open folder…</source>
+        <translation>フォルダーを開く(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Opens a folder copied from a server, or a folder of such folders</source>
+        <translation>サーバーからコピーしたフォルダー、またはそれらをまとめたフォルダーを開きます</translation>
+    </message>
+    <message>
+        <source>Open the practice &amp;lab</source>
+        <translation>練習用ラボを開く(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Opens a small organization on disk to practise on</source>
+        <translation>ディスク上の小さな練習用の組織を開きます</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>更新(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Protect…</source>
+        <translation>保護(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Applies mitigations; every change is shown before it is made</source>
+        <translation>緩和策を適用します。変更内容はすべて事前に表示されます</translation>
+    </message>
+    <message>
+        <source>&amp;Undo…</source>
+        <translation>元に戻す(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Shows how the newest act would be taken back</source>
+        <translation>最新の操作を元に戻す内容を表示します</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>検索</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Language, theme, store and age of the data</source>
+        <translation>言語、テーマ、保存先、データの日付</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Reads all servers again, or the selected ones when several are selected</source>
+        <translation>すべてのサーバーを読み直します。複数選択しているときは選択したサーバーを読み直します</translation>
+    </message>
+</context>
+<context>
+    <name>amado::ApplyPage</name>
+    <message>
+        <source>Servers and their progress</source>
+        <translation>サーバーと進行状況</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>Vulnerability</source>
+        <translation>脆弱性</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>手順</translation>
+    </message>
+    <message>
+        <source>C&amp;heck again</source>
+        <translation>再確認(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Stopping after the current step …</source>
+        <translation>現在の手順の後で停止します…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Applying to %n server(s) …</source>
+        <translation>
+            <numerusform>%n 台のサーバーに適用しています…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every step is recorded before it is written. Elapsed: %1</source>
+        <translation>すべての手順は書き込みの前に記録されます。経過時間: %1</translation>
+    </message>
+    <message>
+        <source>Everything was applied</source>
+        <translation>すべて適用しました</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) did not come about</source>
+        <translation>
+            <numerusform>%n 件の変更は行われませんでした</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on to see the proof that it takes effect.</source>
+        <translation>次に進むと、効果の確認結果が表示されます。</translation>
+    </message>
+    <message>
+        <source>Select a line to see why and what to do. The others stand.</source>
+        <translation>行を選択すると、理由と対処が表示されます。ほかの変更は有効です。</translation>
+    </message>
+</context>
+<context>
+    <name>amado::Banner</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>amado::BuildSheet</name>
+    <message>
+        <source>Installed</source>
+        <translation>インストール済み</translation>
+    </message>
+    <message>
+        <source>%1, build %2</source>
+        <translation>%1、ビルド %2</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>公開日</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>サポート</translation>
+    </message>
+    <message>
+        <source>Data of this program</source>
+        <translation>このプログラムのデータ</translation>
+    </message>
+    <message>
+        <source>Builds as of %1, known exploited vulnerabilities as of %2</source>
+        <translation>ビルド: %1 時点、悪用が確認された脆弱性: %2 時点</translation>
+    </message>
+    <message>
+        <source>Sources differ about %1 (%2): this program uses %3; %4 says %5.</source>
+        <translation>%1 (%2) について情報源が食い違っています。このプログラムは %3 を採用し、%4 は %5 としています。</translation>
+    </message>
+    <message>
+        <source>Missing updates</source>
+        <translation>未適用の更新プログラム</translation>
+    </message>
+    <message>
+        <source>%1, build %2, %3</source>
+        <translation>%1、ビルド %2、%3</translation>
+    </message>
+    <message>
+        <source>Open vulnerabilities</source>
+        <translation>未修正の脆弱性</translation>
+    </message>
+    <message>
+        <source>score %1</source>
+        <translation>スコア %1</translation>
+    </message>
+    <message>
+        <source>used by attackers, to be fixed by %1</source>
+        <translation>悪用を確認、対処期限 %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of one line</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>amado::BuildTimeline</name>
+    <message>
+        <source>Time line of releases</source>
+        <translation>リリースの時系列</translation>
+    </message>
+    <message>
+        <source>%1, %2: installed here</source>
+        <translation>%1、%2: インストール済み (現在)</translation>
+    </message>
+    <message>
+        <source>%1, %2: contained</source>
+        <translation>%1、%2: 含まれている</translation>
+    </message>
+    <message>
+        <source>%1, %2: missing</source>
+        <translation>%1、%2: 未適用</translation>
+    </message>
+    <message>
+        <source>You are here: %1</source>
+        <translation>現在地: %1</translation>
+    </message>
+    <message>
+        <source>Newest: %1</source>
+        <translation>最新: %1</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+</context>
+<context>
+    <name>amado::ChangeDetail</name>
+    <message>
+        <source>did not exist</source>
+        <translation>存在しませんでした</translation>
+    </message>
+    <message>
+        <source>Details of the selected change</source>
+        <translation>選択した変更の詳細</translation>
+    </message>
+    <message>
+        <source>Nothing to do: the server already is as wanted.</source>
+        <translation>対処の必要はありません。サーバーはすでに目的の状態です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>What users may notice (%n known side effect(s))</source>
+        <translation>
+            <numerusform>ユーザーへの影響 (既知の副作用 %n 件)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These applications read the same file, so the change reaches them too:</source>
+        <translation>次のアプリケーションも同じファイルを読み取るため、変更が及びます:</translation>
+    </message>
+    <message>
+        <source>Somebody changed the file since. Those changes stay; only the part written by this act leaves.</source>
+        <translation>その後ファイルが変更されています。その変更は残り、この操作で書き込んだ部分だけが取り除かれます。</translation>
+    </message>
+    <message>
+        <source>The Exchange mitigation service would write this rule again. Its mitigation ID is therefore blocked on this server first, and the console tells you if the rule returns.</source>
+        <translation>Exchange の緩和サービスはこのルールを再び書き込みます。そのため、先にこのサーバーで緩和策の ID をブロックし、ルールが戻った場合はお知らせします。</translation>
+    </message>
+    <message>
+        <source>Reversible: the state before is kept, and Undo brings it back byte for byte.</source>
+        <translation>元に戻せます。変更前の状態を保存しており、1 バイトも違わず復元します。</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>状態: %1</translation>
+    </message>
+    <message>
+        <source>SHA-256 before: %1</source>
+        <translation>変更前の SHA-256: %1</translation>
+    </message>
+    <message>
+        <source>SHA-256 after: %1</source>
+        <translation>変更後の SHA-256: %1</translation>
+    </message>
+    <message>
+        <source>Difference of %1</source>
+        <translation>%1 の差分</translation>
+    </message>
+    <message>
+        <source>%1 lines added, %2 lines removed.</source>
+        <translation>%1 行追加、%2 行削除。</translation>
+    </message>
+</context>
+<context>
+    <name>amado::CheckPage</name>
+    <message>
+        <source>Not possible</source>
+        <translation>実行できません</translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation>対処不要</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>準備完了</translation>
+    </message>
+    <message>
+        <source>Servers and whether the change is possible</source>
+        <translation>サーバーと変更の可否</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>Vulnerability</source>
+        <translation>脆弱性</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>変更される内容</translation>
+    </message>
+    <message>
+        <source>C&amp;heck again</source>
+        <translation>再確認(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>停止しています…</translation>
+    </message>
+    <message>
+        <source>Checking the servers …</source>
+        <translation>サーバーを確認しています…</translation>
+    </message>
+    <message>
+        <source>Each server is read anew; nothing is changed. Elapsed: %1</source>
+        <translation>各サーバーを読み直します。何も変更されません。経過時間: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s) can be protected</source>
+        <translation>
+            <numerusform>%n 台のサーバーを保護できます</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing can be applied as things stand</source>
+        <translation>現在の状態では何も適用できません</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) are not possible yet. The list says why and what to do; the others go on without them.</source>
+        <translation>
+            <numerusform>%n 件の変更はまだ実行できません。一覧に理由と対処を示します。ほかの変更は続行できます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on to see exactly what would be written.</source>
+        <translation>次に進むと、書き込まれる内容が正確に表示されます。</translation>
+    </message>
+</context>
+<context>
+    <name>amado::ChoosePage</name>
+    <message>
+        <source>Choose the servers to protect</source>
+        <translation>保護するサーバーの選択</translation>
+    </message>
+    <message numerus="yes">
+        <source>Protect %n server(s)</source>
+        <translation>
+            <numerusform>%n 台のサーバーを保護</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The servers that need it are ticked, with what is recommended for each. Nothing is changed before you have seen every difference.</source>
+        <translation>必要なサーバーと推奨の緩和策が選択されています。すべての差分を確認するまで、何も変更されません。</translation>
+    </message>
+    <message>
+        <source>No server needs a mitigation at the moment.</source>
+        <translation>現在、緩和策が必要なサーバーはありません。</translation>
+    </message>
+    <message>
+        <source>Choose what is &amp;recommended</source>
+        <translation>推奨を選択(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Servers and mitigations</source>
+        <translation>サーバーと緩和策</translation>
+    </message>
+    <message>
+        <source>Server and vulnerability</source>
+        <translation>サーバーと脆弱性</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>No mitigation is needed or can be applied here.</source>
+        <translation>必要な、または適用できる緩和策はありません。</translation>
+    </message>
+</context>
+<context>
+    <name>amado::FactSheet</name>
+    <message>
+        <source>Fact</source>
+        <translation>事実</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Where it was read</source>
+        <translation>読み取り元</translation>
+    </message>
+    <message>
+        <source>Facts of the server</source>
+        <translation>サーバーの事実</translation>
+    </message>
+    <message>
+        <source>Copy all facts</source>
+        <translation>すべての事実をコピー</translation>
+    </message>
+    <message>
+        <source>Copies every fact as text, one line each</source>
+        <translation>すべての事実を 1 行ずつテキストとしてコピーします</translation>
+    </message>
+</context>
+<context>
+    <name>amado::FeedModel</name>
+    <message>
+        <source>Not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <comment>service</comment>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>Not running</source>
+        <comment>service</comment>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>None is known</source>
+        <translation>記録なし</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>column: value, read aloud</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>Can it receive?</source>
+        <translation>受信の可否</translation>
+    </message>
+    <message>
+        <source>Switches</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>適用済み</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>ブロック</translation>
+    </message>
+    <message>
+        <source>Last success</source>
+        <translation>最後の成功</translation>
+    </message>
+    <message>
+        <source>Last failure</source>
+        <translation>最後の失敗</translation>
+    </message>
+</context>
+<context>
+    <name>amado::FeedPage</name>
+    <message>
+        <source>What the facts of each server say about receiving new mitigations from the vendor. This program fetches nothing itself.</source>
+        <translation>各サーバーがベンダーから新しい緩和策を受信できるかどうかを、サーバーの事実から示します。このプログラム自身は何も取得しません。</translation>
+    </message>
+    <message>
+        <source>Feed by server</source>
+        <translation>サーバーごとのフィード</translation>
+    </message>
+    <message>
+        <source>Feed trust of the server</source>
+        <translation>サーバーのフィードの信頼</translation>
+    </message>
+</context>
+<context>
+    <name>amado::FeedSheet</name>
+    <message>
+        <source>Not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>age (exact time)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>None is known</source>
+        <translation>記録なし</translation>
+    </message>
+    <message>
+        <source>Can this build receive?</source>
+        <translation>このビルドの受信の可否</translation>
+    </message>
+    <message>
+        <source>Switches</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <comment>service</comment>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>Not running</source>
+        <comment>service</comment>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Applied by the service</source>
+        <translation>サービスが適用した緩和策</translation>
+    </message>
+    <message>
+        <source>Blocked by an administrator</source>
+        <translation>管理者がブロックした緩和策</translation>
+    </message>
+    <message>
+        <source>Not known (%1)</source>
+        <translation>不明 (%1)</translation>
+    </message>
+    <message>
+        <source>Last successful fetch</source>
+        <translation>最後の取得成功</translation>
+    </message>
+    <message>
+        <source>Last failed fetch</source>
+        <translation>最後の取得失敗</translation>
+    </message>
+    <message>
+        <source>Why, and what to do</source>
+        <translation>原因と対処</translation>
+    </message>
+</context>
+<context>
+    <name>amado::FleetModel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>column: value, read aloud</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>value. reason, read aloud</comment>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>Product and build</source>
+        <translation>製品とビルド</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>保護</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>フィード</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>更新プログラム</translation>
+    </message>
+    <message>
+        <source>Last scan</source>
+        <translation>最後のスキャン</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>未読み取り</translation>
+    </message>
+    <message>
+        <source>Not scanned</source>
+        <translation>未スキャン</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>読み取り中…</translation>
+    </message>
+    <message>
+        <source>This program has not scanned the server.</source>
+        <translation>このプログラムはサーバーをスキャンしていません。</translation>
+    </message>
+</context>
+<context>
+    <name>amado::FleetPage</name>
+    <message>
+        <source>Servers</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>No server matches the search and the filter.</source>
+        <translation>検索とフィルターに一致するサーバーはありません。</translation>
+    </message>
+    <message>
+        <source>Show all servers</source>
+        <translation>すべてのサーバーを表示</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s)</source>
+        <translation>
+            <numerusform>%n 台のサーバー</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n server(s)</source>
+        <translation>
+            <numerusform>%n 台中 %1 台のサーバー</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>amado::HistoryPage</name>
+    <message>
+        <source>%1. %2</source>
+        <comment>what happened, what to do</comment>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>All servers</source>
+        <translation>すべてのサーバー</translation>
+    </message>
+    <message>
+        <source>All results</source>
+        <translation>すべての結果</translation>
+    </message>
+    <message>
+        <source>No act matches the filter. Clear the search to see all acts.</source>
+        <translation>フィルターに一致する操作はありません。検索を消去すると、すべての操作が表示されます。</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed through this console yet.</source>
+        <translation>このコンソールからはまだ何も変更していません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Undo %n acts…</source>
+        <translation>
+            <numerusform>%n 件の操作を元に戻す(&amp;U)…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Undo…</source>
+        <translation>元に戻す(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Select an act to see what it changed.</source>
+        <translation>操作を選択すると、変更内容が表示されます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n act(s) selected</source>
+        <translation>
+            <numerusform>%n 件の操作を選択</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>act on server</comment>
+        <translation>%2: %1</translation>
+    </message>
+    <message>
+        <source>Export the history</source>
+        <translation>履歴のエクスポート</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>テキスト (*.txt)</translation>
+    </message>
+    <message>
+        <source>The history was saved to %1.</source>
+        <translation>履歴を %1 に保存しました。</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>履歴</translation>
+    </message>
+    <message>
+        <source>Search server, act, person, file</source>
+        <translation>サーバー、操作、実行者、ファイルを検索</translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation>履歴の検索</translation>
+    </message>
+    <message>
+        <source>Filter by server</source>
+        <translation>サーバーで絞り込み</translation>
+    </message>
+    <message>
+        <source>Filter by result</source>
+        <translation>結果で絞り込み</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>エクスポート(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>As &amp;text…</source>
+        <translation>テキスト(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>As &amp;JSON…</source>
+        <translation>JSON(&amp;J)…</translation>
+    </message>
+    <message>
+        <source>Acts, newest first</source>
+        <translation>操作 (新しい順)</translation>
+    </message>
+    <message>
+        <source>Shows what would be written before anything is (%1)</source>
+        <translation>書き込む前に内容を表示します (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>amado::HistorySheet</name>
+    <message>
+        <source>This program has changed nothing on this server.</source>
+        <translation>このプログラムはこのサーバーを変更していません。</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3 (%4)</source>
+        <comment>act, mitigation or rule: result (person)</comment>
+        <translation>%1 %2: %3 (%4)</translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation>元に戻す…</translation>
+    </message>
+    <message>
+        <source>Undo the act of %1…</source>
+        <translation>%1 の操作を元に戻す…</translation>
+    </message>
+</context>
+<context>
+    <name>amado::JournalModel</name>
+    <message>
+        <source>%1, undone since</source>
+        <translation>%1 (取り消し済み)</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>実行者</translation>
+    </message>
+</context>
+<context>
+    <name>amado::MainWindow</name>
+    <message>
+        <source>Amado – Exchange mitigation console</source>
+        <translation>Amado – Exchange 緩和策コンソール</translation>
+    </message>
+    <message>
+        <source>Data as of %1</source>
+        <translation>データ: %1 時点</translation>
+    </message>
+    <message>
+        <source>The practice lab (%1) and copies of servers (%2) are open. No real server is touched.</source>
+        <translation>練習用ラボ (%1) とサーバーのコピー (%2) を開いています。実際のサーバーには触れません。</translation>
+    </message>
+    <message>
+        <source>The practice lab is open: %1. No real server is touched.</source>
+        <translation>練習用ラボを開いています: %1。実際のサーバーには触れません。</translation>
+    </message>
+    <message>
+        <source>Copies of servers are open: %1. The servers themselves are not touched.</source>
+        <translation>サーバーのコピーを開いています: %1。サーバー自体には触れません。</translation>
+    </message>
+    <message>
+        <source>%1. %2 %3</source>
+        <comment>headline with place. explanation guidance</comment>
+        <translation>%1。%2 %3</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>詳細をコピー</translation>
+    </message>
+    <message>
+        <source>Open the folder of a server, or a folder of such folders</source>
+        <translation>サーバーのフォルダー、またはそれらをまとめたフォルダーを開く</translation>
+    </message>
+</context>
+<context>
+    <name>amado::MatrixModel</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>server, vulnerability: state, read aloud</comment>
+        <translation>%1、%2: %3</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
+    </message>
+</context>
+<context>
+    <name>amado::MitigationSheet</name>
+    <message>
+        <source>counts as protection</source>
+        <translation>保護として有効</translation>
+    </message>
+    <message>
+        <source>outdated, lets some attacks pass</source>
+        <translation>旧版。一部の攻撃を通します</translation>
+    </message>
+    <message>
+        <source>never took effect</source>
+        <translation>効果がありませんでした</translation>
+    </message>
+    <message>
+        <source>Made for</source>
+        <translation>対象製品</translation>
+    </message>
+    <message>
+        <source>In the vendor&apos;s feed</source>
+        <translation>ベンダーのフィード</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Side effects</source>
+        <translation>副作用</translation>
+    </message>
+    <message>
+        <source>None are known.</source>
+        <translation>知られている副作用はありません。</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s advice</source>
+        <translation>ベンダーの推奨</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>%1 以降</translation>
+    </message>
+    <message>
+        <source>Rule “%1”</source>
+        <translation>ルール「%1」</translation>
+    </message>
+    <message>
+        <source>What it switches off</source>
+        <translation>停止するもの</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>Application pools</source>
+        <translation>アプリケーション プール</translation>
+    </message>
+    <message>
+        <source>Managed Availability is stopped for as long as this mitigation is active.</source>
+        <translation>この緩和策が有効な間、Managed Availability は停止します。</translation>
+    </message>
+</context>
+<context>
+    <name>amado::MitigationsPage</name>
+    <message>
+        <source>Mitigations by server</source>
+        <translation>サーバーごとの緩和策</translation>
+    </message>
+    <message>
+        <source>About the mitigation</source>
+        <translation>緩和策について</translation>
+    </message>
+</context>
+<context>
+    <name>amado::PlanModel</name>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>Vulnerability or rule</source>
+        <translation>脆弱性またはルール</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>変更される内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n 個のファイル</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n service(s)</source>
+        <translation>
+            <numerusform>%n 個のサービス</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application pool(s)</source>
+        <translation>
+            <numerusform>%n 個のアプリケーション プール</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the list of blocked mitigation IDs</source>
+        <translation>ブロックした緩和策 ID の一覧</translation>
+    </message>
+    <message>
+        <source>Nothing to do: the server already is as wanted.</source>
+        <translation>対処の必要はありません。サーバーはすでに目的の状態です。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between items of a list</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>amado::ProblemView</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>server: problem</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Copy technical details</source>
+        <translation>技術的な詳細をコピー</translation>
+    </message>
+</context>
+<context>
+    <name>amado::ProtectWizard</name>
+    <message>
+        <source>Protect servers</source>
+        <translation>サーバーの保護</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>次へ(&amp;N)</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Apply to %n server(s)</source>
+        <translation>
+            <numerusform>%n 台のサーバーに適用(&amp;A)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tick the box above first: it says how many servers would be changed.</source>
+        <translation>先に上のチェック ボックスをオンにしてください。変更されるサーバーの台数が書かれています。</translation>
+    </message>
+    <message>
+        <source>S&amp;top after this step</source>
+        <translation>この手順の後で停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>キャンセル(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>閉じる(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>amado::ProtectionSheet</name>
+    <message>
+        <source>Nothing is known about this server yet. Refresh it to have it judged.</source>
+        <translation>このサーバーについてはまだ何も分かっていません。更新すると判定されます。</translation>
+    </message>
+    <message>
+        <source>Problems in the configuration</source>
+        <translation>構成の問題</translation>
+    </message>
+    <message>
+        <source>Public sources disagree about the first fixed build; the later one counts.</source>
+        <translation>最初の修正ビルドについて公開情報が食い違っています。新しい方を採用しています。</translation>
+    </message>
+    <message>
+        <source>In effect.</source>
+        <translation>有効です。</translation>
+    </message>
+    <message>
+        <source>Rule “%1” (%2, %3). %4</source>
+        <comment>name, who wrote it, revision, effect</comment>
+        <translation>ルール「%1」(%2、%3)。%4</translation>
+    </message>
+    <message>
+        <source>Remove rule…</source>
+        <translation>ルールを削除…</translation>
+    </message>
+    <message>
+        <source>Remove the rule “%1”…</source>
+        <translation>ルール「%1」を削除…</translation>
+    </message>
+</context>
+<context>
+    <name>amado::RecoveryBanner</name>
+    <message numerus="yes">
+        <source>%n act(s) were interrupted, and it is not yet known what they changed. New changes to the same files are refused until this is settled.</source>
+        <translation>
+            <numerusform>%n 件の操作が中断され、変更の結果がまだ分かっていません。解決するまで、同じファイルへの新しい変更は拒否されます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chec&amp;k again</source>
+        <translation>再確認(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Reads the servers again and settles every act whose server answers.</source>
+        <translation>サーバーを読み直し、応答のあった操作を解決します。</translation>
+    </message>
+</context>
+<context>
+    <name>amado::RefreshBar</name>
+    <message>
+        <source>Stop reading</source>
+        <translation>読み取りを停止</translation>
+    </message>
+    <message>
+        <source>Progress of reading</source>
+        <translation>読み取りの進行状況</translation>
+    </message>
+    <message>
+        <source>Stopping after the servers being read; what was read is kept</source>
+        <translation>読み取り中のサーバーの後で停止します。読み取った内容は保持されます</translation>
+    </message>
+    <message>
+        <source>Reading servers: %1 of %2, %3 s</source>
+        <translation>サーバーを読み取り中: %1/%2、%3 秒</translation>
+    </message>
+</context>
+<context>
+    <name>amado::ReviewPage</name>
+    <message>
+        <source>Review what would be written</source>
+        <translation>書き込まれる内容の確認</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet. Select a line to read its differences.</source>
+        <translation>まだ何も変更されていません。行を選択すると差分が表示されます。</translation>
+    </message>
+    <message>
+        <source>Planned changes</source>
+        <translation>予定された変更</translation>
+    </message>
+    <message>
+        <source>These plans are too old to be applied. Check again to make new ones.</source>
+        <translation>この計画は古いため適用できません。再確認して新しい計画を作成してください。</translation>
+    </message>
+    <message>
+        <source>C&amp;heck again</source>
+        <translation>再確認(&amp;H)</translation>
+    </message>
+    <message numerus="yes">
+        <source>I ha&amp;ve read the differences and want to change %n server(s).</source>
+        <translation>
+            <numerusform>差分を確認しました。%n 台のサーバーを変更します(&amp;V)。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>amado::ScansPage</name>
+    <message>
+        <source>Nothing has been scanned</source>
+        <translation>スキャンは実行されていません</translation>
+    </message>
+    <message>
+        <source>This program has scanned no server. Whether attackers left something behind on any of them is not known, and a protected server may have been attacked before it was protected.</source>
+        <translation>このプログラムはどのサーバーもスキャンしていません。攻撃者が何かを残したかどうかは不明です。現在保護されているサーバーも、保護される前に攻撃を受けた可能性があります。</translation>
+    </message>
+    <message>
+        <source>Run the Microsoft Safety Scanner (MSERT) on a server that was exposed, and keep its log file.</source>
+        <translation>無防備だったサーバーでは Microsoft Safety Scanner (MSERT) を実行し、ログ ファイルを保管することをお勧めします。</translation>
+    </message>
+</context>
+<context>
+    <name>amado::ServerDetail</name>
+    <message>
+        <source>Select a server to see its state and what to do next.</source>
+        <translation>サーバーを選択すると、状態と次の対処が表示されます。</translation>
+    </message>
+    <message>
+        <source>Details of the server</source>
+        <translation>サーバーの詳細</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>保護</translation>
+    </message>
+    <message>
+        <source>Feed trust</source>
+        <translation>フィードの信頼</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>ビルド</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>スキャン</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>履歴</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>事実</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>server: headline</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>It has not been read yet</source>
+        <translation>まだ読み取られていません</translation>
+    </message>
+    <message>
+        <source>%1 The last visit failed: %2. What is shown is older.</source>
+        <translation>%1 前回の読み取りに失敗しました: %2。表示は以前の内容です。</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>what happened. what to do</comment>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>Updates: %1</source>
+        <translation>更新プログラム: %1</translation>
+    </message>
+    <message>
+        <source>Protect %1…</source>
+        <translation>%1 を保護…</translation>
+    </message>
+    <message>
+        <source>Take the mitigation back…</source>
+        <translation>緩和策を元に戻す…</translation>
+    </message>
+    <message>
+        <source>Read %1 again</source>
+        <translation>%1 を読み直す</translation>
+    </message>
+    <message>
+        <source>This program has not scanned this server.</source>
+        <translation>このプログラムはこのサーバーをスキャンしていません。</translation>
+    </message>
+    <message>
+        <source>Whether attackers left something behind is not known.</source>
+        <translation>攻撃者が何かを残したかどうかは不明です。</translation>
+    </message>
+</context>
+<context>
+    <name>amado::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>言語(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>テーマ(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>テーマ</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>システムに合わせる</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>ハイ コントラスト</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>保存先</translation>
+    </message>
+    <message>
+        <source>Age of the data</source>
+        <translation>データの日付</translation>
+    </message>
+    <message>
+        <source>Builds as of %1
+Vulnerabilities as of %2
+Known exploited vulnerabilities as of %3</source>
+        <translation>ビルド: %1 時点
+脆弱性: %2 時点
+悪用が確認された脆弱性: %3 時点</translation>
+    </message>
+</context>
+<context>
+    <name>amado::StateStrip</name>
+    <message>
+        <source>Servers by state</source>
+        <translation>状態ごとのサーバー</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n server(s). %2</source>
+        <comment>state, number, meaning</comment>
+        <translation>
+            <numerusform>%1: %n 台。%2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>amado::StepList</name>
+    <message>
+        <source>to come</source>
+        <translation>これから</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>done, with problems</source>
+        <translation>完了 (問題あり)</translation>
+    </message>
+    <message>
+        <source>Choose servers</source>
+        <translation>サーバーの選択</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>内容の確認</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>適用</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>効果の確認</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>まとめ</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3, %4</source>
+        <translation>手順 %1/%2: %3、%4</translation>
+    </message>
+</context>
+<context>
+    <name>amado::SummaryPage</name>
+    <message>
+        <source>Not possible</source>
+        <translation>実行できません</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) made and verified</source>
+        <translation>
+            <numerusform>%n 件の変更を行い、確認しました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 changes made and verified</source>
+        <translation>%2 件中 %1 件の変更を行い、確認しました</translation>
+    </message>
+    <message>
+        <source>What became of each change</source>
+        <translation>各変更の結果</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>Vulnerability</source>
+        <translation>脆弱性</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>意味</translation>
+    </message>
+    <message>
+        <source>&amp;Save report…</source>
+        <translation>レポートを保存(&amp;S)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Undo %n change(s)…</source>
+        <translation>
+            <numerusform>%n 件の変更を元に戻す(&amp;U)…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A mitigation holds an attack off; only the update mends the fault. What to do next:</source>
+        <translation>緩和策は攻撃を防ぐだけで、欠陥を直すのは更新プログラムです。次の対処:</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>server: next step</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>レポートの保存</translation>
+    </message>
+    <message>
+        <source>HTML page (*.html)</source>
+        <translation>HTML ページ (*.html)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>テキスト (*.txt)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Saved to %1.</source>
+        <translation>%1 に保存しました。</translation>
+    </message>
+</context>
+<context>
+    <name>amado::TopBar</name>
+    <message>
+        <source>Search servers (Ctrl+F)</source>
+        <translation>サーバーの検索 (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Search servers</source>
+        <translation>サーバーの検索</translation>
+    </message>
+    <message>
+        <source>%1  ✕</source>
+        <comment>a filter that can be removed</comment>
+        <translation>%1  ✕</translation>
+    </message>
+    <message>
+        <source>Remove the filter “%1”</source>
+        <translation>フィルター「%1」を解除</translation>
+    </message>
+</context>
+<context>
+    <name>amado::UndoDialog</name>
+    <message numerus="yes">
+        <source>&amp;Undo %n change(s) on %1</source>
+        <translation>
+            <numerusform>%1 の %n 件の変更を元に戻す(&amp;U)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Undo %n change(s) on %1 servers</source>
+        <translation>
+            <numerusform>%1 台のサーバーの %n 件の変更を元に戻す(&amp;U)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the servers and planning the way back …</source>
+        <translation>サーバーを読み取り、元に戻す計画を立てています…</translation>
+    </message>
+    <message>
+        <source>Nothing can be taken back as things stand</source>
+        <translation>現在の状態では元に戻せません</translation>
+    </message>
+    <message>
+        <source>Take this back?</source>
+        <translation>元に戻しますか?</translation>
+    </message>
+    <message>
+        <source>Remove the rule “%1”?</source>
+        <translation>ルール「%1」を削除しますか?</translation>
+    </message>
+    <message>
+        <source>Stopping after the current step …</source>
+        <translation>現在の手順の後で停止します…</translation>
+    </message>
+    <message>
+        <source>Taking it back …</source>
+        <translation>元に戻しています…</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>元に戻しました</translation>
+    </message>
+    <message>
+        <source>Not everything was taken back</source>
+        <translation>一部を元に戻せませんでした</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>server: result</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Exchange&apos;s own mitigation service wrote this rule and would write it again. Its mitigation ID is therefore blocked first, then the rule is removed. If it comes back all the same, the server&apos;s page says so.</source>
+        <translation>このルールは Exchange の緩和サービスが書き込んだもので、再び書き込まれます。そのため、先に緩和策の ID をブロックしてからルールを削除します。それでも戻った場合は、サーバーの画面でお知らせします。</translation>
+    </message>
+    <message>
+        <source>No act of this console recorded this rule. What is removed is shown below and kept in the history, so that it can be brought back.</source>
+        <translation>このルールはこのコンソールの操作として記録されていません。削除する内容は下に表示され、履歴に保存されるため、元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Below is what would be written. Nothing has been changed yet.</source>
+        <translation>書き込まれる内容は次のとおりです。まだ何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Elapsed: %1</source>
+        <translation>経過時間: %1</translation>
+    </message>
+    <message>
+        <source>Planned changes</source>
+        <translation>予定された変更</translation>
+    </message>
+    <message>
+        <source>&amp;Plan again</source>
+        <translation>計画し直す(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop after this step</source>
+        <translation>この手順の後で停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>閉じる(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>キャンセル(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>amado::VerifyPage</name>
+    <message>
+        <source>Proof for each server</source>
+        <translation>サーバーごとの効果の確認</translation>
+    </message>
+    <message>
+        <source>Server and example request</source>
+        <translation>サーバーと要求の例</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Reading the servers again …</source>
+        <translation>サーバーを読み直しています…</translation>
+    </message>
+    <message>
+        <source>Nothing was written, so there is nothing to prove</source>
+        <translation>何も書き込まれていないため、確認するものはありません</translation>
+    </message>
+    <message>
+        <source>Proven: the protection takes effect</source>
+        <translation>確認済み: 保護は有効です</translation>
+    </message>
+    <message>
+        <source>%1 of %2 changes are proven</source>
+        <translation>%2 件中 %1 件の変更を確認しました</translation>
+    </message>
+    <message>
+        <source>Example attacks and normal requests are run against the configuration that was read back. No request is sent to a server.</source>
+        <translation>読み直した構成に対して、攻撃と通常の要求の例を照合します。サーバーに要求は送信しません。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>server, vulnerability</comment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>待機中</translation>
+    </message>
+    <message>
+        <source>Example attack: %1</source>
+        <translation>攻撃の例: %1</translation>
+    </message>
+    <message>
+        <source>Normal request: %1</source>
+        <translation>通常の要求: %1</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>阻止</translation>
+    </message>
+    <message>
+        <source>Passes</source>
+        <translation>通過</translation>
+    </message>
+    <message>
+        <source>Not stopped</source>
+        <translation>阻止されず</translation>
+    </message>
+    <message>
+        <source>Disturbed</source>
+        <translation>支障あり</translation>
+    </message>
+    <message>
+        <source>Rule “%1”</source>
+        <translation>ルール「%1」</translation>
+    </message>
+    <message>
+        <source>Service or application pool: %1</source>
+        <translation>サービスまたはアプリケーション プール: %1</translation>
+    </message>
+    <message>
+        <source>Read back</source>
+        <translation>読み直し</translation>
+    </message>
+</context>
+<context>
+    <name>amado::WelcomePage</name>
+    <message>
+        <source>Close the shutters before the storm</source>
+        <translation>嵐の前に雨戸を閉める</translation>
+    </message>
+    <message>
+        <source>Amado shows whether your Exchange servers are protected against the known attacks, closes what is open, and takes every change back exactly when you want. Nothing is changed before you have seen and confirmed it.</source>
+        <translation>Amado は Exchange サーバーが既知の攻撃から保護されているかどうかを示し、無防備な箇所をふさぎ、必要なときに変更を正確に元に戻します。内容を確認して承認するまで、何も変更されません。</translation>
+    </message>
+    <message>
+        <source>Try it on the practice lab, or open a folder copied from a server.</source>
+        <translation>練習用ラボで試すか、サーバーからコピーしたフォルダーを開いてください。</translation>
+    </message>
+    <message>
+        <source>Open the practice lab</source>
+        <translation>練習用ラボを開く</translation>
+    </message>
+    <message>
+        <source>Open folder…</source>
+        <translation>フォルダーを開く…</translation>
+    </message>
+</context>
+</TS>
