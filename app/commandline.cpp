@@ -1,6 +1,6 @@
-#include "commandline.h"
+#include "app/commandline.h"
 
-#include "backend.h"
+#include "app/backend.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "backend.h"
-#include "commandline.h"
+#include "app/backend.h"
+#include "app/commandline.h"
 #include "engine/changeservice.h"
 #include "engine/fleetservice.h"
 #include "engine/jobqueue.h"
