@@ -1,0 +1,32 @@
+#pragma once
+
+#include "cli/json/changejson.h"
+#include "cli/session.h"
+
+namespace amado::cli {
+
+// One act on one server, blocking: read the server afresh, plan, and carry out or only show.
+
+/// What to do with a plan.
+struct CarryOut
+{
+    JournalStore *journal = nullptr; ///< Null: show the plan only.
+};
+
+[[nodiscard]] ServerChange applyMitigation(const Mitigation &mitigation, const NamedServer &server,
+                                           const CarryOut &carryOut, Session &session);
+
+/// Takes back a recorded entry, on the server at `path` (empty: where it was reached then).
+/// `history` holds every entry of that server.
+[[nodiscard]] ServerChange undoEntry(const JournalEntry &entry,
+                                     const std::vector<JournalEntry> &history, const QString &path,
+                                     const CarryOut &carryOut, Session &session);
+
+[[nodiscard]] ServerChange removeRule(const QString &rule, const NamedServer &server,
+                                      const CarryOut &carryOut, Session &session);
+
+/// Settles an entry a crash left open.
+[[nodiscard]] ServerChange settle(const JournalEntry &entry, JournalStore &journal,
+                                  Session &session);
+
+} // namespace amado::cli

@@ -1,0 +1,386 @@
+#include "cli/commandline.h"
+
+#include "cli/parsevalues.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QDir>
+
+#include <array>
+
+namespace amado::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Parser = QCommandLineParser;
+using Made = tl::expected<Request, QString>;
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(amado::cli::CommandLine)
+};
+
+tl::unexpected<QString> wrong(const QString &message)
+{
+    return tl::unexpected<QString>(message);
+}
+
+QStringList cleaned(QStringList paths)
+{
+    for (QString &path : paths)
+        path = QDir::cleanPath(path);
+    return paths;
+}
+
+/// Positional arguments between `least` and `most` (-1: any number), cleaned as paths.
+tl::expected<QStringList, QString> positional(const Parser &parser, int least, int most)
+{
+    const QStringList given = parser.positionalArguments();
+    if (given.contains(QString()))
+        return wrong(Words::tr("An argument is empty."));
+    if (given.size() < least)
+        return wrong(Words::tr("An argument is missing."));
+    if (most >= 0 && given.size() > most)
+        return wrong(Words::tr("There is an argument too many: “%1”.").arg(given.at(most)));
+    return given;
+}
+
+Made makeAssess(const Parser &parser)
+{
+    return positional(parser, 1, -1).map([](const QStringList &paths) {
+        return Request(AssessRequest{cleaned(paths)});
+    });
+}
+
+Made makeRules(const Parser &parser)
+{
+    const auto paths = positional(parser, 1, 1);
+    if (!paths)
+        return wrong(paths.error());
+    RulesRequest request;
+    request.path = QDir::cleanPath(paths->first());
+    request.site = parser.value(u"site"_s);
+    if (parser.isSet(u"vdir"_s))
+        request.virtualDirectory = parser.value(u"vdir"_s);
+    if (!request.virtualDirectory.startsWith(u'/'))
+        return wrong(Words::tr("--vdir takes a path that starts with “/”, such as /owa."));
+    return request;
+}
+
+Made makeTry(const Parser &parser)
+{
+    const auto paths = positional(parser, 1, 1);
+    if (!paths)
+        return wrong(paths.error());
+    TryRequest request;
+    request.path = QDir::cleanPath(paths->first());
+    request.request.url = parser.value(u"url"_s);
+    if (!isRequestUrl(request.request.url))
+        return wrong(
+            Words::tr("--url takes a path such as /owa/ or an address that starts with http:// "
+                      "or https://."));
+    if (parser.isSet(u"method"_s))
+        request.request.method = parser.value(u"method"_s);
+    if (!isHttpToken(request.request.method))
+        return wrong(Words::tr("“%1” is not a request method.").arg(request.request.method));
+    const auto headers = parseHeaders(parser.values(u"header"_s));
+    const auto responseHeaders = parseHeaders(parser.values(u"response-header"_s));
+    for (const auto *list : {&headers, &responseHeaders}) {
+        if (!*list)
+            return wrong(
+                Words::tr("“%1” is not a header of the form “Name: value”.").arg(list->error()));
+    }
+    request.request.headers = *headers;
+    request.responseHeaders = *responseHeaders;
+    return request;
+}
+
+Made makePlan(const Parser &parser)
+{
+    const bool mitigation = parser.isSet(u"mitigation"_s);
+    const bool undo = parser.isSet(u"undo"_s);
+    if (!mitigation && !undo)
+        return wrong(Words::tr("--mitigation or --undo is missing."));
+    return positional(parser, undo ? 0 : 1, undo ? 1 : -1).map([&](const QStringList &paths) {
+        return Request(
+            PlanRequest{cleaned(paths), parser.value(u"mitigation"_s), parser.value(u"undo"_s)});
+    });
+}
+
+Made makeApply(const Parser &parser)
+{
+    if (!parser.isSet(u"mitigation"_s))
+        return wrong(Words::tr("--mitigation is missing."));
+    return positional(parser, 1, -1).map([&](const QStringList &paths) {
+        return Request(ApplyRequest{cleaned(paths), parser.value(u"mitigation"_s),
+                                    parser.isSet(u"dry-run"_s)});
+    });
+}
+
+Made makeUndo(const Parser &parser)
+{
+    const bool path = parser.isSet(u"path"_s);
+    const bool rule = parser.isSet(u"rule"_s);
+    if (path != rule)
+        return wrong(Words::tr("--path and --rule go together."));
+    const auto entries = positional(parser, path ? 0 : 1, path ? 0 : 1);
+    if (!entries)
+        return wrong(entries.error());
+    if (!path)
+        return UndoEntryRequest{entries->first()};
+    if (parser.value(u"path"_s).isEmpty() || parser.value(u"rule"_s).isEmpty())
+        return wrong(Words::tr("An argument is empty."));
+    return UndoRuleRequest{QDir::cleanPath(parser.value(u"path"_s)), parser.value(u"rule"_s)};
+}
+
+template<class T>
+Made makeBare(const Parser &parser)
+{
+    return positional(parser, 0, 0).map([](const QStringList &) { return Request(T{}); });
+}
+
+Made makeLab(const Parser &parser)
+{
+    return positional(parser, 1, 1).map([](const QStringList &paths) {
+        return Request(LabRequest{QDir::cleanPath(paths.first())});
+    });
+}
+
+Made makeSchema(const Parser &parser)
+{
+    return positional(parser, 0, 1).map([](const QStringList &names) {
+        return Request(SchemaRequest{names.value(0)});
+    });
+}
+
+Made makeHelp(const Parser &parser)
+{
+    return positional(parser, 0, 1).map([](const QStringList &) { return Request(HelpRequest{}); });
+}
+
+struct OptionSpec
+{
+    const char *name;
+    const char *value; ///< Null: a switch.
+};
+
+struct CommandSpec
+{
+    const char *name;
+    const char *usage;
+    const char *about;
+    std::vector<OptionSpec> options;
+    Made (*make)(const Parser &);
+};
+
+const std::vector<CommandSpec> &commands()
+{
+    static const std::vector<CommandSpec> table = {
+        {"assess",
+         "assess PATH…",
+         QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                           "Judge servers: protection, mitigation feed and build"),
+         {},
+         makeAssess},
+        {"rules",
+         "rules PATH [--site NAME] [--vdir PATH]",
+         QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                           "List the URL Rewrite rules in force, and where each one is written"),
+         {{"site", "NAME"}, {"vdir", "PATH"}},
+         makeRules},
+        {"try",
+         "try PATH --url URL [--method M] [--header 'N: v']… [--response-header 'N: v']…",
+         QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                           "Say what the rules would do with a request, and which rule decides"),
+         {{"url", "URL"}, {"method", "M"}, {"header", "N: v"}, {"response-header", "N: v"}},
+         makeTry},
+        {"plan",
+         "plan PATH… --mitigation CVE | plan [PATH] --undo ENTRY",
+         QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                           "Show exactly what applying or undoing would change"),
+         {{"mitigation", "CVE"}, {"undo", "ENTRY"}},
+         makePlan},
+        {"apply",
+         "apply PATH… --mitigation CVE [--dry-run]",
+         QT_TRANSLATE_NOOP("amado::cli::CommandLine", "Apply a mitigation and prove its effect"),
+         {{"mitigation", "CVE"}, {"dry-run", nullptr}},
+         makeApply},
+        {"history",
+         "history",
+         QT_TRANSLATE_NOOP("amado::cli::CommandLine", "List every change made, newest first"),
+         {},
+         makeBare<HistoryRequest>},
+        {"undo",
+         "undo ENTRY | undo --path PATH --rule NAME",
+         QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                           "Take back a change, or remove a rule nobody recorded"),
+         {{"path", "PATH"}, {"rule", "NAME"}},
+         makeUndo},
+        {"recover",
+         "recover",
+         QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                           "Settle changes that were cut off before their outcome was known"),
+         {},
+         makeBare<RecoverRequest>},
+        {"lab",
+         "lab DIR",
+         QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                           "Create the practice lab in an empty folder, or list it"),
+         {},
+         makeLab},
+        {"schema",
+         "schema [NAME]",
+         QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                           "Print the JSON Schema of an output, or list the names"),
+         {},
+         makeSchema},
+        {"help",
+         "help",
+         QT_TRANSLATE_NOOP("amado::cli::CommandLine", "Show this overview"),
+         {},
+         makeHelp},
+        {"version",
+         "version",
+         QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                           "Show the version of the program and the date of its data"),
+         {},
+         makeBare<VersionRequest>},
+    };
+    return table;
+}
+
+void addOptions(Parser &parser, const std::vector<OptionSpec> &options)
+{
+    for (const OptionSpec &option : options) {
+        QCommandLineOption added(QString::fromLatin1(option.name));
+        if (option.value != nullptr)
+            added.setValueName(QString::fromUtf8(option.value));
+        parser.addOption(added);
+    }
+}
+
+void addGlobalOptions(Parser &parser)
+{
+    static const std::vector<OptionSpec> options = {
+        {"json", nullptr}, {"lang", "ja|en"}, {"as-of", "DATE"}, {"store", "FILE"}};
+    addOptions(parser, options);
+    parser.addOption(QCommandLineOption(QStringList{u"h"_s, u"help"_s}));
+    parser.addOption(QCommandLineOption(QStringList{u"v"_s, u"version"_s}));
+}
+
+/// The parser's own words are English where the toolkit's translations are absent, so these are
+/// ours. A value can only be missing at the very end, and only a switch can have one too many.
+QString parseFailure(const Parser &parser, const QStringList &arguments)
+{
+    const QStringList unknown = parser.unknownOptionNames();
+    if (!unknown.isEmpty()) {
+        const QString dashes = unknown.first().size() > 1 ? u"--"_s : u"-"_s;
+        return Words::tr("There is no option “%1” here.").arg(QString(dashes + unknown.first()));
+    }
+    static const QStringList switches = {u"--json"_s, u"--dry-run"_s, u"--help"_s, u"--version"_s};
+    for (const QString &argument : arguments) {
+        const QString name = argument.section(u'=', 0, 0);
+        if (argument.contains(u'=') && switches.contains(name))
+            return Words::tr("“%1” takes no value.").arg(name);
+    }
+    return Words::tr("The value of “%1” is missing.").arg(arguments.constLast());
+}
+
+/// Takes the global options a parser saw over into `options`; what it did not see stays.
+std::optional<QString> readGlobalOptions(const Parser &parser, GlobalOptions &options)
+{
+    options.json = options.json || parser.isSet(u"json"_s);
+    const QString language = parser.value(u"lang"_s);
+    if (parser.isSet(u"lang"_s) && language != "ja"_L1 && language != "en"_L1)
+        return Words::tr("--lang takes ja or en.");
+    if (parser.isSet(u"as-of"_s)) {
+        options.asOf = parsePointInTime(parser.value(u"as-of"_s));
+        if (!options.asOf)
+            return Words::tr("--as-of takes a date such as 2026-11-22 or a time such as "
+                             "2026-11-22T09:00:00Z.");
+    }
+    if (parser.isSet(u"store"_s)) {
+        options.store = parser.value(u"store"_s);
+        if (options.store.isEmpty())
+            return Words::tr("--store takes the name of a file.");
+        if (options.store.contains("://"_L1))
+            return Words::tr(
+                "--store takes the name of a file; this version reaches no database server.");
+    }
+    return std::nullopt;
+}
+
+tl::expected<CommandLine, UsageError> parseCommand(const CommandSpec &spec, QStringList arguments,
+                                                   GlobalOptions options)
+{
+    const auto refuse = [&spec](const QString &message) {
+        return tl::unexpected<UsageError>({message, QString::fromUtf8(spec.usage)});
+    };
+    Parser parser;
+    addGlobalOptions(parser);
+    addOptions(parser, spec.options);
+    arguments.prepend(QString()); // the parser skips the program's name
+    if (!parser.parse(arguments))
+        return refuse(parseFailure(parser, arguments));
+    if (const auto problem = readGlobalOptions(parser, options))
+        return refuse(*problem);
+    if (parser.isSet(u"help"_s))
+        return CommandLine{options, HelpRequest{}};
+    Made made = spec.make(parser);
+    if (!made)
+        return refuse(made.error());
+    return CommandLine{options, std::move(*made)};
+}
+
+} // namespace
+
+std::vector<CommandHelp> commandHelp()
+{
+    std::vector<CommandHelp> help;
+    for (const CommandSpec &spec : commands())
+        help.push_back(
+            {QString::fromLatin1(spec.name), QString::fromUtf8(spec.usage), Words::tr(spec.about)});
+    return help;
+}
+
+QString languageAskedFor(const QStringList &arguments)
+{
+    QString language;
+    for (qsizetype i = 0; i < arguments.size() && arguments.at(i) != "--"_L1; ++i) {
+        const QString &argument = arguments.at(i);
+        if (argument == "--lang"_L1)
+            language = arguments.value(i + 1);
+        else if (argument.startsWith("--lang="_L1))
+            language = argument.mid(7);
+    }
+    return language == "ja"_L1 || language == "en"_L1 ? language : QString();
+}
+
+tl::expected<CommandLine, UsageError> parseCommandLine(const QStringList &arguments)
+{
+    Parser parser;
+    addGlobalOptions(parser);
+    parser.setOptionsAfterPositionalArgumentsMode(Parser::ParseAsPositionalArguments);
+    if (!parser.parse(QStringList{QString()} + arguments))
+        return tl::unexpected<UsageError>({parseFailure(parser, arguments), {}});
+    GlobalOptions options;
+    if (const auto problem = readGlobalOptions(parser, options))
+        return tl::unexpected<UsageError>({*problem, {}});
+    if (parser.isSet(u"help"_s))
+        return CommandLine{options, HelpRequest{}};
+    if (parser.isSet(u"version"_s))
+        return CommandLine{options, VersionRequest{}};
+    QStringList rest = parser.positionalArguments();
+    if (rest.isEmpty())
+        return tl::unexpected<UsageError>({Words::tr("A command is missing."), {}});
+    const QString name = rest.takeFirst();
+    for (const CommandSpec &spec : commands()) {
+        if (name == QLatin1StringView(spec.name))
+            return parseCommand(spec, rest, options);
+    }
+    return tl::unexpected<UsageError>({Words::tr("There is no command “%1”.").arg(name), {}});
+}
+
+} // namespace amado::cli

@@ -1,0 +1,119 @@
+#pragma once
+
+#include "model/iis/rewriteevaluator.h"
+
+#include <QDateTime>
+#include <QString>
+#include <QStringList>
+
+#include <tl/expected.hpp>
+
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace amado::cli {
+
+/// Options every command takes, before or after its name.
+struct GlobalOptions
+{
+    bool json = false;
+    std::optional<QDateTime> asOf; ///< UTC; "now" for every judgement.
+    QString store;                 ///< As typed; empty: the store in the user's data folder.
+};
+
+// What each command was asked for. Paths are as typed, cleaned.
+
+struct AssessRequest
+{
+    QStringList paths;
+};
+struct RulesRequest
+{
+    QString path;
+    QString site; ///< Empty: the site that carries the Exchange front end.
+    QString virtualDirectory = QStringLiteral("/");
+};
+struct TryRequest
+{
+    QString path;
+    HttpRequest request;
+    HeaderList responseHeaders;
+};
+struct PlanRequest
+{
+    QStringList paths;
+    QString mitigation;
+    QString undoEntry; ///< When set: plan taking back this entry; paths then name its server or are
+                       ///< empty.
+};
+struct ApplyRequest
+{
+    QStringList paths;
+    QString mitigation;
+    bool dryRun = false;
+};
+struct UndoEntryRequest
+{
+    QString entry;
+};
+struct UndoRuleRequest
+{
+    QString path;
+    QString rule;
+};
+struct HistoryRequest
+{};
+struct RecoverRequest
+{};
+struct LabRequest
+{
+    QString path;
+};
+struct SchemaRequest
+{
+    QString name; ///< Empty: list the names.
+};
+struct HelpRequest
+{};
+struct VersionRequest
+{};
+
+using Request = std::variant<AssessRequest, RulesRequest, TryRequest, PlanRequest, ApplyRequest,
+                             UndoEntryRequest, UndoRuleRequest, HistoryRequest, RecoverRequest,
+                             LabRequest, SchemaRequest, HelpRequest, VersionRequest>;
+
+struct CommandLine
+{
+    GlobalOptions options;
+    Request request;
+};
+
+/// What is wrong with the command line, as one line in the language in force, and the usage line of
+/// the command it was meant for (empty when no command was recognised).
+struct UsageError
+{
+    QString message;
+    QString usage;
+};
+
+/// One command as the help shows it.
+struct CommandHelp
+{
+    QString name;
+    QString usage; ///< "assess PATH…"
+    QString about; ///< In the language in force.
+};
+
+/// Every command, in the order of the help.
+[[nodiscard]] std::vector<CommandHelp> commandHelp();
+
+/// The value of --lang in the arguments, wherever it stands; empty when it is absent or neither ja
+/// nor en. Read before anything else, so that even a wrong command line is answered in the language
+/// asked for.
+[[nodiscard]] QString languageAskedFor(const QStringList &arguments);
+
+/// Reads the arguments (without the program's name). Touches nothing but the text.
+[[nodiscard]] tl::expected<CommandLine, UsageError> parseCommandLine(const QStringList &arguments);
+
+} // namespace amado::cli

@@ -1,0 +1,106 @@
+#include "cli/console.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace amado::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool steersTerminal(char32_t c)
+{
+    if (c == U'\n' || c == U'\t')
+        return false;
+    const bool control = c < 0x20 || (c >= 0x7f && c <= 0x9f);
+    const bool separator = c == 0x2028 || c == 0x2029;
+    const bool reordering = (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) ||
+                            c == 0x200e || c == 0x200f || c == 0x061c;
+    return control || separator || reordering;
+}
+
+/// Wide and full-width blocks of Unicode's East Asian Width property
+/// (https://www.unicode.org/reports/tr11/).
+bool isWide(char32_t c)
+{
+    static constexpr std::array<std::pair<char32_t, char32_t>, 10> blocks = {{
+        {0x1100, 0x115f},
+        {0x2e80, 0x303e},
+        {0x3041, 0x33ff},
+        {0x3400, 0x4dbf},
+        {0x4e00, 0xa4cf},
+        {0xac00, 0xd7a3},
+        {0xf900, 0xfaff},
+        {0xfe30, 0xfe4f},
+        {0xff00, 0xff60},
+        {0xffe0, 0xffe6},
+    }};
+    return (c >= 0x20000 && c <= 0x3fffd) ||
+           std::any_of(blocks.begin(), blocks.end(),
+                       [c](const auto &block) { return c >= block.first && c <= block.second; });
+}
+
+void write(FILE *file, const QByteArray &bytes)
+{
+    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), file);
+}
+
+} // namespace
+
+void Console::print(const QString &text)
+{
+    write(m_out, printable(text).toUtf8() + '\n');
+}
+
+void Console::print(const QJsonObject &document)
+{
+    write(m_out, QJsonDocument(document).toJson(QJsonDocument::Indented));
+}
+
+void Console::printRaw(const QByteArray &bytes)
+{
+    write(m_out, bytes);
+}
+
+void Console::warn(const QString &text)
+{
+    write(m_err, "amado-cli: " + printable(text).toUtf8() + '\n');
+}
+
+bool Console::flush()
+{
+    return std::fflush(m_out) == 0 && std::ferror(m_out) == 0;
+}
+
+QString printable(const QString &text)
+{
+    QString result;
+    result.reserve(text.size());
+    for (const char32_t c : text.toUcs4())
+        result +=
+            steersTerminal(c) ? QString(QChar::ReplacementCharacter) : QString::fromUcs4(&c, 1);
+    return result;
+}
+
+int columns(QStringView text)
+{
+    int width = 0;
+    for (const char32_t c : text.toUcs4()) {
+        const QChar::Category category = QChar::category(c);
+        if (category == QChar::Mark_NonSpacing || category == QChar::Mark_Enclosing)
+            continue;
+        width += isWide(c) ? 2 : 1;
+    }
+    return width;
+}
+
+QString padded(const QString &text, int width)
+{
+    return text + QString(std::max(0, width - columns(text)), u' ');
+}
+
+} // namespace amado::cli

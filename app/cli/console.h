@@ -1,0 +1,46 @@
+#pragma once
+
+#include <QJsonObject>
+#include <QString>
+
+#include <cstdio>
+
+namespace amado::cli {
+
+/// Where the program speaks: answers on standard output, everything else on standard error, both
+/// UTF-8. Text from servers is printed without control characters, so that nothing a host sent can
+/// steer the terminal.
+class Console
+{
+public:
+    explicit Console(FILE *out = stdout, FILE *err = stderr)
+        : m_out(out)
+        , m_err(err)
+    {}
+
+    /// One line (or several) of the answer, with a line end.
+    void print(const QString &text);
+    /// The whole answer of a command under --json.
+    void print(const QJsonObject &document);
+    /// Bytes of the program's own, as they are.
+    void printRaw(const QByteArray &bytes);
+    /// One diagnostic line, led by the program's name.
+    void warn(const QString &text);
+    /// False when some of the answer could not be written (a full disk, a closed pipe).
+    [[nodiscard]] bool flush();
+
+private:
+    FILE *m_out;
+    FILE *m_err;
+};
+
+/// Control characters, line separators and marks that reorder text become U+FFFD; tab and line feed
+/// stay.
+[[nodiscard]] QString printable(const QString &text);
+
+/// Columns a terminal needs for the text: East Asian wide characters take two, combining ones none.
+[[nodiscard]] int columns(QStringView text);
+/// The text with blanks up to that many columns.
+[[nodiscard]] QString padded(const QString &text, int width);
+
+} // namespace amado::cli

@@ -1,0 +1,143 @@
+#include "cli/json/assessjson.h"
+
+#include "cli/json/jsonvalues.h"
+#include "cli/serverpaths.h"
+#include "cli/words.h"
+#include "ui/text/assessmenttext.h"
+#include "ui/text/buildtext.h"
+#include "ui/text/feedtext.h"
+
+namespace amado::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Wordings that never took effect are outdated ones to a script; `why` tells them apart.
+QString revisionName(ObservedRule::Revision revision)
+{
+    switch (revision) {
+    case ObservedRule::Revision::Final:
+        return u"final"_s;
+    case ObservedRule::Revision::Outdated:
+    case ObservedRule::Revision::NeverEffective:
+        return u"outdated"_s;
+    case ObservedRule::Revision::Unknown:
+        return u"unknown"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QJsonObject headlineJson(const JudgedServer &server)
+{
+    const Assessment &assessment = server.assessment;
+    if (server.failure)
+        return {{u"state"_s, toString(ProtectionState::Unknown)},
+                {u"code"_s, problemCode(*server.failure)},
+                {u"text"_s, sentence(*server.failure)}};
+    return {{u"state"_s, toString(assessment.headline)},
+            {u"code"_s, toString(assessment.headlineReason)},
+            {u"text"_s, headlineSentence(assessment)},
+            {u"vulnerability"_s, textOrNull(assessment.headlineVulnerability)}};
+}
+
+QJsonObject buildJson(const BuildFinding &build)
+{
+    const auto known = [&build](const QJsonValue &value) {
+        return build.known ? value : QJsonValue();
+    };
+    return {{u"version"_s, jsonBuild(build.build)},
+            {u"product"_s, build.product ? QJsonValue(toString(*build.product)) : QJsonValue()},
+            {u"cumulativeUpdate"_s, textOrNull(build.cumulativeUpdate)},
+            {u"update"_s, textOrNull(build.update)},
+            {u"released"_s, jsonDate(build.released)},
+            {u"support"_s, toString(build.support)},
+            {u"newestOfLine"_s, jsonBuild(build.newestOfLine)},
+            {u"missingUpdates"_s, known(static_cast<int>(build.missingUpdates.size()))},
+            {u"openVulnerabilities"_s, known(build.openVulnerabilities)},
+            {u"knownExploited"_s, known(build.knownExploited)},
+            {u"nextStep"_s, textOrNull(nextStepSentence(build))}};
+}
+
+QJsonObject ruleJson(const ObservedRule &rule)
+{
+    return {{u"name"_s, rule.name},
+            {u"writer"_s, toString(rule.writer)},
+            {u"file"_s, fileInServer(rule.file)},
+            {u"line"_s, placeOrNull(rule.line)},
+            {u"revision"_s, revisionName(rule.revision)},
+            {u"effective"_s, rule.effective},
+            {u"why"_s, textOrNull(rule.why)},
+            {u"decidedBy"_s, textOrNull(rule.decidedBy)}};
+}
+
+QJsonObject findingJson(const ProtectionFinding &finding)
+{
+    return {{u"vulnerability"_s, finding.vulnerability},
+            {u"state"_s, toString(finding.state)},
+            {u"reason"_s, toString(finding.reason)},
+            {u"text"_s, reasonSentence(finding)},
+            {u"codeFix"_s, finding.codeFix},
+            {u"firstFixed"_s, jsonBuild(finding.firstFixed)},
+            {u"rules"_s, jsonArray(finding.rules, ruleJson)},
+            {u"evidence"_s, QJsonArray::fromStringList(finding.evidence)}};
+}
+
+QJsonObject causeJson(const FeedCause &cause)
+{
+    return {{u"code"_s, cause.code},
+            {u"evidence"_s, QJsonArray::fromStringList(cause.evidence)},
+            {u"remedy"_s, causeRemedy(cause)}};
+}
+
+QJsonObject feedJson(const FeedFinding &feed)
+{
+    return {{u"canReceive"_s, toString(feed.ability)},
+            {u"switches"_s, toString(feed.switches)},
+            {u"lastSuccess"_s, jsonTime(feed.lastSuccess)},
+            {u"lastFailure"_s, jsonTime(feed.lastFailure)},
+            {u"causes"_s, jsonArray(feed.causes, causeJson)}};
+}
+
+QJsonArray problemsJson(const JudgedServer &server)
+{
+    QJsonArray problems;
+    if (server.failure)
+        problems.append(problemJson(*server.failure));
+    for (const ConfigProblem &problem : server.facts.configProblems)
+        problems.append(problemJson(problem));
+    for (const Error &error : server.facts.problems)
+        problems.append(problemJson(error));
+    return problems;
+}
+
+QJsonObject unknownJson(const UnknownFact &unknown)
+{
+    return {{u"fact"_s, unknown.fact}, {u"reason"_s, toString(unknown.reason)}};
+}
+
+QJsonObject serverJson(const JudgedServer &server)
+{
+    const Assessment &assessment = server.assessment;
+    return {{u"server"_s, assessment.server},
+            {u"path"_s, server.path},
+            {u"headline"_s, headlineJson(server)},
+            {u"build"_s, buildJson(assessment.build)},
+            {u"protection"_s, jsonArray(assessment.protection, findingJson)},
+            {u"feed"_s, feedJson(assessment.feed)},
+            {u"problems"_s, problemsJson(server)},
+            {u"unknowns"_s, jsonArray(assessment.unknowns, unknownJson)}};
+}
+
+} // namespace
+
+QJsonObject assessJson(const std::vector<JudgedServer> &servers, const Catalogs &catalogs,
+                       const QDateTime &asOf)
+{
+    return {{u"schema"_s, u"amado.assess/1"_s},
+            {u"asOf"_s, jsonTime(asOf)},
+            {u"dataVersion"_s, jsonDate(catalogs.dataDate())},
+            {u"servers"_s, jsonArray(servers, serverJson)}};
+}
+
+} // namespace amado::cli

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "model/judge/assessment.h"
+
+#include <QJsonObject>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace amado::cli {
+
+/// One server judged, with what the words and lists of an answer need.
+struct JudgedServer
+{
+    QString path; ///< As typed, cleaned.
+    ServerFacts facts;
+    Assessment assessment;
+    std::optional<Error>
+        failure; ///< The path could not be judged at all; the rest then says unknown.
+};
+
+/// amado.assess/1.
+[[nodiscard]] QJsonObject assessJson(const std::vector<JudgedServer> &servers,
+                                     const Catalogs &catalogs, const QDateTime &asOf);
+
+} // namespace amado::cli

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "engine/changerunner.h"
+
+#include <QJsonObject>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace amado::cli {
+
+/// What planning or carrying out an act came to on one server.
+struct ServerChange
+{
+    QString path;             ///< As typed, or as recorded in the journal.
+    QString mitigation;       ///< Empty when a rule without record is removed.
+    std::optional<Plan> plan; ///< What was planned, when planning succeeded.
+    ChangeOutcome outcome;
+    bool dryRun = false; ///< Planned only.
+
+    /// "dryRun", "nothingToDo", the error's reason, or empty.
+    [[nodiscard]] QString reason() const;
+    /// True for a plan that would change something.
+    [[nodiscard]] bool wouldChange() const;
+};
+
+/// A plan as an outcome that changed nothing.
+[[nodiscard]] ServerChange plannedChange(const QString &path, const Plan &plan);
+/// A refusal or failure before anything was recorded.
+[[nodiscard]] ServerChange refusedChange(const QString &path, const QString &server,
+                                         const QString &mitigation, const Error &error);
+
+/// amado.change/1. `errors` concern no single server: the store.
+[[nodiscard]] QJsonObject changeJson(const std::vector<ServerChange> &servers,
+                                     const std::vector<Error> &errors = {});
+
+/// The target as answers name it: a file relative to the server's folder, "service:NAME",
+/// "appPool:NAME", "exchange:mitigationsBlocked".
+[[nodiscard]] QString targetName(const StepTarget &target);
+
+} // namespace amado::cli

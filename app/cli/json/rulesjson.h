@@ -1,0 +1,40 @@
+#pragma once
+
+#include "model/iis/rewriteevaluator.h"
+
+#include <QJsonObject>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace amado::cli {
+
+/// What IIS works with at one place of one server, or why that is not known.
+struct RulesAnswer
+{
+    QString server;
+    QString path; ///< As typed, cleaned.
+    QString site; ///< Empty when none was found.
+    QString virtualDirectory;
+    const EffectiveRewrite *rewrite = nullptr; ///< Null: not known; `errors` says why.
+    std::vector<ConfigProblem> problems;
+    std::vector<Error> errors;
+};
+
+/// amado.rules/1.
+[[nodiscard]] QJsonObject rulesJson(const RulesAnswer &answer);
+
+/// What became of one request at one server, or why that is not known.
+struct TryAnswer
+{
+    QString server;
+    QString path;
+    std::optional<RequestEvaluation> evaluation;
+    std::vector<Error> errors;
+};
+
+/// amado.try/1.
+[[nodiscard]] QJsonObject tryJson(const TryAnswer &answer);
+
+} // namespace amado::cli

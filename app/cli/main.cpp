@@ -1,0 +1,66 @@
+#include "cli/commands.h"
+#include "cli/interrupt.h"
+#include "cli/words.h"
+#include "ui/i18n/languageswitcher.h"
+
+#include <QCoreApplication>
+
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace amado::cli {
+
+namespace {
+
+struct Main
+{
+    Q_DECLARE_TR_FUNCTIONS(amado::cli::Main)
+};
+
+ExitCode refuseUsage(const UsageError &error, Console &console)
+{
+    console.warn(error.message);
+    console.warn(error.usage.isEmpty()
+                     ? Main::tr("“amado-cli help” lists the commands.")
+                     : Main::tr("Usage: %1").arg(QString(u"amado-cli "_s + error.usage)));
+    return ExitCode::Usage;
+}
+
+ExitCode start(const QStringList &arguments, Console &console, std::stop_token stop)
+{
+    const auto commandLine = parseCommandLine(arguments);
+    if (!commandLine)
+        return refuseUsage(commandLine.error(), console);
+    auto catalogs = loadCatalogs();
+    if (!catalogs) {
+        console.warn(diagnosis(catalogs.error()));
+        return ExitCode::NotDone;
+    }
+    Session session(commandLine->options, std::move(*catalogs), console, std::move(stop));
+    const ExitCode code = std::visit([&](const auto &request) { return run(request, session); },
+                                     commandLine->request);
+    if (console.flush())
+        return code;
+    console.warn(Main::tr("The answer could not be written."));
+    return ExitCode::NotDone;
+}
+
+} // namespace
+
+} // namespace amado::cli
+
+int main(int argc, char **argv)
+{
+    using namespace amado;
+    const cli::InterruptWatch interrupt;
+    const QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"amado-cli"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(AMADO_VERSION));
+    const QStringList arguments = QCoreApplication::arguments().mid(1);
+    LanguageSwitcher language;
+    if (const auto asked = languageFromCode(cli::languageAskedFor(arguments)))
+        language.setLanguage(*asked);
+    cli::Console console;
+    return static_cast<int>(cli::start(arguments, console, interrupt.token()));
+}

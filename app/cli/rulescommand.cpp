@@ -1,0 +1,169 @@
+#include "cli/commands.h"
+#include "cli/json/rulesjson.h"
+#include "cli/text/rulestext.h"
+#include "cli/words.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QUrl>
+
+namespace amado::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct RulesCommand
+{
+    Q_DECLARE_TR_FUNCTIONS(amado::cli::RulesCommand)
+};
+
+/// A server's configuration and the site asked about, or why there is none.
+struct OpenedSite
+{
+    QString server;
+    std::optional<IisConfiguration> configuration;
+    const Site *site = nullptr;
+    std::vector<Error> errors;
+};
+
+/// `siteName` empty: the site of the Exchange front end.
+const Site *findSite(const IisConfiguration &configuration, const QString &siteName)
+{
+    return siteName.isEmpty() ? configuration.frontEndSite() : configuration.site(siteName);
+}
+
+/// Why no site could be found: the parts of applicationHost.config that could not be read, else the
+/// missing name.
+std::vector<Error> siteErrors(const IisConfiguration &configuration, const QString &siteName)
+{
+    const auto &sites = configuration.sites();
+    if (sites)
+        return {Error{ErrorCode::NotFound, Reason::SiteNotFound, siteName, {}, 0, 0}};
+    for (const ConfigProblem &problem : configuration.problems()) {
+        if (problem.file.compare(IisConfiguration::applicationHostPath(), Qt::CaseInsensitive) == 0)
+            return {Error{ErrorCode::InvalidData, problem.reason, problem.file, problem.detail,
+                          problem.line, problem.column}};
+    }
+    return {Error{ErrorCode::PreconditionFailed, Reason::FactMissing,
+                  IisConfiguration::applicationHostPath(), toString(sites.reason()), 0, 0}};
+}
+
+OpenedSite openSite(const NamedServer &server, const QString &siteName, const QString &urlPath,
+                    Session &session)
+{
+    OpenedSite opened;
+    opened.server = QFileInfo(server.absolute).fileName();
+    if (server.error) {
+        opened.errors = {*server.error};
+        return opened;
+    }
+    auto visit = session.visit(server.absolute, {urlPath});
+    if (!visit) {
+        opened.errors = {visit.error()};
+        return opened;
+    }
+    opened.server = visit->snapshot.name;
+    opened.configuration.emplace(std::move(visit->snapshot.configFiles));
+    opened.site = findSite(*opened.configuration, siteName);
+    if (opened.site == nullptr)
+        opened.errors = siteErrors(*opened.configuration, siteName);
+    return opened;
+}
+
+/// The files of an effective configuration that could not be read.
+std::vector<Error> missingFiles(const EffectiveRewrite &rewrite)
+{
+    std::vector<Error> errors;
+    for (const auto &missing : rewrite.missing)
+        errors.push_back({ErrorCode::PreconditionFailed, Reason::FactMissing, missing.first,
+                          toString(missing.second), 0, 0});
+    return errors;
+}
+
+/// The one server of the path; a fleet is a wrong argument here.
+std::optional<NamedServer> oneServer(const QString &path, Session &session)
+{
+    const auto servers = findServers(session.connector(), {path});
+    if (servers.size() == 1)
+        return servers.front();
+    session.console().warn(
+        RulesCommand::tr("“%1” holds several servers; this command looks at one.").arg(path));
+    return std::nullopt;
+}
+
+void warnAll(const QString &path, const std::vector<Error> &errors, Session &session)
+{
+    for (const Error &error : errors)
+        session.console().warn(path + u": "_s + diagnosis(error));
+}
+
+/// Path of the request without query, for collecting what decides about it.
+QString pathOf(const HttpRequest &request)
+{
+    const QString path = request.url.startsWith(u'/')
+                             ? request.url.section(u'?', 0, 0).section(u'#', 0, 0)
+                             : QUrl(request.url).path();
+    return path.isEmpty() ? u"/"_s : path;
+}
+
+/// What decides about one place and could not be read.
+std::vector<Error> obstacles(const OpenedSite &opened, const QString &urlPath)
+{
+    if (opened.site == nullptr)
+        return opened.errors;
+    return missingFiles(opened.configuration->effective(*opened.site, urlPath));
+}
+
+} // namespace
+
+ExitCode run(const RulesRequest &request, Session &session)
+{
+    const auto server = oneServer(request.path, session);
+    if (!server)
+        return ExitCode::Usage;
+    const OpenedSite opened = openSite(*server, request.site, request.virtualDirectory, session);
+    RulesAnswer answer;
+    answer.server = opened.server;
+    answer.path = server->path;
+    answer.virtualDirectory = request.virtualDirectory;
+    answer.errors = obstacles(opened, request.virtualDirectory);
+    if (opened.configuration)
+        answer.problems = opened.configuration->problems();
+    if (opened.site != nullptr) {
+        answer.site = opened.site->name;
+        if (answer.errors.empty())
+            answer.rewrite =
+                &opened.configuration->effective(*opened.site, request.virtualDirectory);
+    }
+    warnAll(server->path, answer.errors, session);
+    if (session.json())
+        session.console().print(rulesJson(answer));
+    else if (answer.rewrite != nullptr)
+        session.console().print(rulesText(answer));
+    return answer.rewrite != nullptr ? ExitCode::Done : ExitCode::NotDone;
+}
+
+ExitCode run(const TryRequest &request, Session &session)
+{
+    const auto server = oneServer(request.path, session);
+    if (!server)
+        return ExitCode::Usage;
+    const QString urlPath = pathOf(request.request);
+    const OpenedSite opened = openSite(*server, {}, urlPath, session);
+    TryAnswer answer;
+    answer.server = opened.server;
+    answer.path = server->path;
+    answer.errors = obstacles(opened, urlPath);
+    if (answer.errors.empty())
+        answer.evaluation = evaluateRequest(*opened.configuration, *opened.site, request.request,
+                                            request.responseHeaders);
+    warnAll(server->path, answer.errors, session);
+    if (session.json())
+        session.console().print(tryJson(answer));
+    else if (answer.evaluation)
+        session.console().print(tryText(answer));
+    return answer.evaluation ? ExitCode::Done : ExitCode::NotDone;
+}
+
+} // namespace amado::cli

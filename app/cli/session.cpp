@@ -1,0 +1,57 @@
+#include "cli/session.h"
+
+#include "engine/factcollector.h"
+
+#include <QFileInfo>
+
+namespace amado::cli {
+
+Session::Session(GlobalOptions options, Catalogs catalogs, Console &console, std::stop_token stop)
+    : m_options(std::move(options))
+    , m_catalogs(std::move(catalogs))
+    , m_console(console)
+    , m_stop(std::move(stop))
+    , m_judgedAt(m_options.asOf.value_or(m_clock.now()))
+    , m_connector(makeConnector())
+{}
+
+CallContext Session::context() const
+{
+    CallContext context;
+    context.stop = m_stop;
+    return context;
+}
+
+Result<Visit> Session::visit(const QString &path, const QStringList &urlPaths)
+{
+    if (stopRequested())
+        return failure(ErrorCode::Cancelled, Reason::None, path);
+    auto host = m_connector->connect(path);
+    if (!host)
+        return failure(host.error());
+    auto snapshot = collectSnapshot(**host, m_catalogs, context(), urlPaths);
+    if (!snapshot)
+        return failure(snapshot.error());
+    return Visit{std::move(*host), std::move(*snapshot)};
+}
+
+Result<std::unique_ptr<Store>> Session::storeForChanges()
+{
+    return openStore(storePath());
+}
+
+Result<std::unique_ptr<Store>> Session::storeForReading()
+{
+    if (QFileInfo::exists(storePath()))
+        return openStore(storePath());
+    if (!m_options.store.isEmpty())
+        return failure(ErrorCode::NotFound, Reason::None, m_options.store);
+    return std::unique_ptr<Store>();
+}
+
+QString Session::storePath() const
+{
+    return m_options.store.isEmpty() ? defaultStorePath() : m_options.store;
+}
+
+} // namespace amado::cli

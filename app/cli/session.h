@@ -1,0 +1,60 @@
+#pragma once
+
+#include "backend.h"
+#include "cli/commandline.h"
+#include "cli/console.h"
+#include "cli/exitcode.h"
+#include "cli/serverpaths.h"
+#include "io/store/store.h"
+
+#include <memory>
+#include <stop_token>
+
+namespace amado::cli {
+
+/// One reached server and what was read from it.
+struct Visit
+{
+    std::unique_ptr<HostAccess> host;
+    ServerSnapshot snapshot;
+};
+
+/// What the commands work with, made once per run.
+class Session
+{
+public:
+    Session(GlobalOptions options, Catalogs catalogs, Console &console, std::stop_token stop);
+
+    [[nodiscard]] bool json() const { return m_options.json; }
+    [[nodiscard]] const Catalogs &catalogs() const { return m_catalogs; }
+    /// The moment every judgement of this run is made for.
+    [[nodiscard]] QDateTime judgedAt() const { return m_judgedAt; }
+    /// The real time, for the journal.
+    [[nodiscard]] const Clock &clock() const { return m_clock; }
+    [[nodiscard]] Console &console() { return m_console; }
+    [[nodiscard]] HostConnector &connector() { return *m_connector; }
+    [[nodiscard]] CallContext context() const;
+    [[nodiscard]] bool stopRequested() const { return m_stop.stop_requested(); }
+
+    /// Reaches a server and reads what the catalogues need, and what the URL paths need on top.
+    [[nodiscard]] Result<Visit> visit(const QString &path, const QStringList &urlPaths = {});
+
+    /// The store chosen on the command line, created when it is to be written and not there yet.
+    [[nodiscard]] Result<std::unique_ptr<Store>> storeForChanges();
+    /// The same for reading. Null when nothing was ever recorded in the default store; NotFound
+    /// when a store that was named does not exist.
+    [[nodiscard]] Result<std::unique_ptr<Store>> storeForReading();
+
+private:
+    [[nodiscard]] QString storePath() const;
+
+    GlobalOptions m_options;
+    Catalogs m_catalogs;
+    Console &m_console;
+    std::stop_token m_stop;
+    SystemClock m_clock;
+    QDateTime m_judgedAt;
+    std::unique_ptr<HostConnector> m_connector;
+};
+
+} // namespace amado::cli

@@ -1,0 +1,173 @@
+#include "cli/text/assesstext.h"
+
+#include "cli/console.h"
+#include "cli/words.h"
+#include "ui/text/agetext.h"
+#include "ui/text/assessmenttext.h"
+#include "ui/text/buildtext.h"
+#include "ui/text/facttext.h"
+#include "ui/text/feedtext.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace amado::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct AssessText
+{
+    Q_DECLARE_TR_FUNCTIONS(amado::cli::AssessText)
+};
+
+/// Lines of a server: a label column, then sentences.
+class Listing
+{
+public:
+    explicit Listing(QStringList &lines)
+        : m_lines(lines)
+    {}
+
+    void row(const QString &label, const QStringList &sentences)
+    {
+        QString first = label;
+        for (const QString &sentence : sentences) {
+            if (sentence.isEmpty())
+                continue;
+            m_lines.append(u"  "_s + padded(first, kLabelColumns) + u"  "_s + sentence);
+            first.clear();
+        }
+    }
+
+private:
+    static constexpr int kLabelColumns = 16;
+    QStringList &m_lines;
+};
+
+QString buildLine(const BuildFinding &build)
+{
+    QString name = buildName(build);
+    if (build.known && build.build)
+        name = AssessText::tr("%1 (%2), released %3")
+                   .arg(name, build.build->toString(), exactDate(build.released));
+    return AssessText::tr("%1: %2", "build: how current").arg(name, currencyWord(build));
+}
+
+QStringList buildLines(const BuildFinding &build)
+{
+    return {buildLine(build), supportSentence(build), openVulnerabilitiesSentence(build),
+            nextStepSentence(build)};
+}
+
+QStringList feedLines(const FeedFinding &feed)
+{
+    QStringList lines{abilitySentence(feed.ability), switchSentence(feed.switches)};
+    if (feed.lastSuccess.isValid())
+        lines.append(AssessText::tr("Last successful fetch: %1").arg(exactTime(feed.lastSuccess)));
+    for (const FeedCause &cause : feed.causes)
+        lines.append(
+            AssessText::tr("%1 %2", "cause, remedy").arg(causeSentence(cause), causeRemedy(cause)));
+    return lines;
+}
+
+QString ruleLine(const ObservedRule &rule)
+{
+    Error origin;
+    origin.subject = rule.file;
+    origin.line = rule.line;
+    const QString named =
+        AssessText::tr("“%1” (%2, %3) at %4", "rule, writer, revision, place")
+            .arg(rule.name, writerWord(rule.writer), revisionWord(rule.revision), place(origin));
+    if (rule.effective)
+        return AssessText::tr("%1: in effect").arg(named);
+    return AssessText::tr("%1: without effect. %2").arg(named, ruleWhySentence(rule));
+}
+
+void addProtection(Listing &listing, const std::vector<ProtectionFinding> &findings)
+{
+    int width = 0;
+    for (const ProtectionFinding &finding : findings)
+        width = std::max(width, columns(stateWord(finding.state)));
+    for (const ProtectionFinding &finding : findings) {
+        QStringList lines{padded(stateWord(finding.state), width) + u"  "_s +
+                          reasonSentence(finding)};
+        for (const ObservedRule &rule : finding.rules)
+            lines.append(QString(width + 2, u' ') + ruleLine(rule));
+        listing.row(finding.vulnerability, lines);
+    }
+}
+
+QStringList problemLines(const JudgedServer &server)
+{
+    QStringList lines = diagnoses(server.facts.configProblems);
+    for (const Error &error : server.facts.problems)
+        lines.append(diagnosis(error));
+    return lines;
+}
+
+QStringList unknownLines(const std::vector<UnknownFact> &unknowns)
+{
+    QStringList lines;
+    for (const UnknownFact &unknown : unknowns)
+        lines.append(AssessText::tr("%1: %2", "fact: why it is missing")
+                         .arg(factName(unknown.fact), missingWord(unknown.reason)));
+    return lines;
+}
+
+void addServer(QStringList &lines, const JudgedServer &server)
+{
+    const Assessment &assessment = server.assessment;
+    lines.append(AssessText::tr("%1 (%2)", "server, folder").arg(assessment.server, server.path));
+    Listing listing(lines);
+    if (server.failure) {
+        listing.row(stateWord(ProtectionState::Unknown), {sentence(*server.failure)});
+        lines.append(QString());
+        return;
+    }
+    listing.row(stateWord(assessment.headline), {headlineSentence(assessment)});
+    listing.row(AssessText::tr("Build"), buildLines(assessment.build));
+    listing.row(AssessText::tr("Feed"), feedLines(assessment.feed));
+    addProtection(listing, assessment.protection);
+    listing.row(AssessText::tr("Problems"), problemLines(server));
+    listing.row(AssessText::tr("Not known"), unknownLines(assessment.unknowns));
+    lines.append(QString());
+}
+
+/// How many servers have each headline, worst first.
+QString summary(const std::vector<JudgedServer> &servers)
+{
+    QStringList parts;
+    for (const ProtectionState state :
+         {ProtectionState::Exposed, ProtectionState::Unknown, ProtectionState::Conflict,
+          ProtectionState::Ineffective, ProtectionState::Outdated, ProtectionState::Redundant,
+          ProtectionState::Mitigated, ProtectionState::Fixed, ProtectionState::NotAffected}) {
+        const auto count =
+            std::count_if(servers.begin(), servers.end(), [state](const JudgedServer &server) {
+                return state ==
+                       (server.failure ? ProtectionState::Unknown : server.assessment.headline);
+            });
+        if (count > 0)
+            parts.append(AssessText::tr("%1: %2", "state: how many servers")
+                             .arg(stateWord(state), QString::number(count)));
+    }
+    return parts.join(u" · "_s);
+}
+
+} // namespace
+
+QString assessText(const std::vector<JudgedServer> &servers, const Catalogs &catalogs,
+                   const QDateTime &asOf)
+{
+    QStringList lines;
+    for (const JudgedServer &server : servers)
+        addServer(lines, server);
+    lines.append(summary(servers));
+    lines.append(AssessText::tr("Judged as of %1 with data of %2.")
+                     .arg(exactTime(asOf), exactDate(catalogs.dataDate())));
+    return lines.join(u'\n');
+}
+
+} // namespace amado::cli

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "cli/json/assessjson.h"
+
+#include <QString>
+
+namespace amado::cli {
+
+/// The verdicts for reading, in the language in force.
+[[nodiscard]] QString assessText(const std::vector<JudgedServer> &servers, const Catalogs &catalogs,
+                                 const QDateTime &asOf);
+
+} // namespace amado::cli

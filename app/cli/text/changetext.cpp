@@ -1,0 +1,118 @@
+#include "cli/text/changetext.h"
+
+#include "cli/console.h"
+#include "cli/json/historyjson.h"
+#include "cli/words.h"
+#include "ui/text/agetext.h"
+#include "ui/text/steptext.h"
+
+#include <QCoreApplication>
+
+namespace amado::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct ChangeText
+{
+    Q_DECLARE_TR_FUNCTIONS(amado::cli::ChangeText)
+};
+
+QString resultSentence(const ServerChange &change)
+{
+    if (change.outcome.error)
+        return ChangeText::tr("%1: %2", "result: why")
+            .arg(entryResultWord(change.outcome.result), sentence(*change.outcome.error));
+    if (change.wouldChange())
+        return ChangeText::tr("%n step(s) would be carried out; nothing was changed.", nullptr,
+                              static_cast<int>(change.outcome.steps.size()));
+    return entryResultSentence(change.outcome.result);
+}
+
+QString indented(const QString &text)
+{
+    QStringList lines = text.split(u'\n');
+    if (lines.last().isEmpty())
+        lines.removeLast();
+    for (QString &line : lines)
+        line.prepend(u"    "_s);
+    return lines.join(u'\n');
+}
+
+void addSteps(QStringList &lines, const std::vector<JournalStep> &steps)
+{
+    qsizetype number = 0;
+    for (const JournalStep &step : steps) {
+        const QString what = stepSentence(Step{step.target, step.before, step.after});
+        lines.append(u"  "_s +
+                     ChangeText::tr("%1. %2 [%3]", "number, what is done, state")
+                         .arg(QString::number(++number), what, stepStateWord(step.state)));
+        lines.append(indented(stateDiff(step.target, step.before, step.after)));
+    }
+}
+
+void addConsequences(QStringList &lines, const Plan &plan)
+{
+    if (!plan.sideEffects.empty())
+        lines.append(u"  "_s + ChangeText::tr("Side effects:"));
+    for (const SideEffect &effect : plan.sideEffects)
+        lines.append(u"    "_s + inLanguage(effect.text));
+    if (!plan.sharedWith.isEmpty())
+        lines.append(u"  "_s + ChangeText::tr("These applications read a changed file too: %1")
+                                   .arg(plan.sharedWith.join(u", "_s)));
+    if (plan.keptForeignEdits)
+        lines.append(u"  "_s + ChangeText::tr("Later edits by others to the same file stay."));
+}
+
+QString serverLine(const ServerChange &change)
+{
+    if (change.mitigation.isEmpty())
+        return ChangeText::tr("%1 (%2)", "server, folder").arg(change.outcome.server, change.path);
+    return ChangeText::tr("%1 (%2): %3", "server, folder, mitigation")
+        .arg(change.outcome.server, change.path, change.mitigation);
+}
+
+} // namespace
+
+QString changeText(const std::vector<ServerChange> &changes)
+{
+    QStringList lines;
+    for (const ServerChange &change : changes) {
+        if (!lines.isEmpty())
+            lines.append(QString());
+        lines.append(serverLine(change));
+        addSteps(lines, change.outcome.steps);
+        if (change.plan && !change.outcome.steps.empty())
+            addConsequences(lines, *change.plan);
+        lines.append(u"  "_s + resultSentence(change));
+        if (change.outcome.entry)
+            lines.append(u"  "_s +
+                         ChangeText::tr("Journal entry: %1").arg(change.outcome.entry->value));
+    }
+    return lines.join(u'\n');
+}
+
+QString historyText(const std::vector<JournalEntry> &entries)
+{
+    if (entries.empty())
+        return ChangeText::tr("Nothing was changed yet.");
+    QStringList lines;
+    for (const JournalEntry &entry : entries) {
+        const QString subject = entry.mitigation.isEmpty() ? entry.rule : entry.mitigation;
+        lines.append(QStringList{exactTime(entry.at), entry.server, padded(actWord(entry.kind), 6),
+                                 subject, entryResultWord(entry.result)}
+                         .join(u"  "_s));
+        lines.append(u"  "_s + ChangeText::tr("Journal entry: %1").arg(entry.id.value));
+        lines.append(u"  "_s + ChangeText::tr("Changed: %1").arg(targetsOf(entry)));
+        if (entry.reverses)
+            lines.append(u"  "_s + ChangeText::tr("Takes back: %1").arg(entry.reverses->value));
+        if (isUndoable(entry, entries))
+            lines.append(
+                u"  "_s +
+                ChangeText::tr("Can be undone with: amado-cli undo %1").arg(entry.id.value));
+    }
+    return lines.join(u'\n');
+}
+
+} // namespace amado::cli
