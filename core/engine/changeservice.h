@@ -27,6 +27,9 @@ public:
                   const Clock &clock, JobQueue &queue, QObject *parent = nullptr);
     ~ChangeService() override;
 
+    /// Account name of the operator, for the journal.
+    void setPerson(const QString &person);
+
     // Each of these answers by the signal of the same word; one planning and one running act at a time.
     /// Plans each mitigation on each server, visiting the servers afresh. Plans of one server build on each other in order.
     void plan(const std::vector<ServerId> &servers, const QStringList &mitigations);

@@ -1,0 +1,206 @@
+#include "engine/changejobs.h"
+
+#include "engine/factcollector.h"
+#include "model/change/planpreview.h"
+
+#include <algorithm>
+
+namespace amado {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct OpenedServer
+{
+    std::unique_ptr<HostAccess> host;
+    ServerSnapshot snapshot;
+};
+
+Result<OpenedServer> openServer(const ChangeTools &tools, const ServerTask &task,
+                                const CallContext &context, const ProgressSink &progress)
+{
+    OpenedServer opened;
+    auto host = tools.connector.connect(task.path);
+    if (!host)
+        return failure(host.error());
+    auto snapshot = collectSnapshot(**host, tools.catalogs, context, {}, progress);
+    if (!snapshot)
+        return failure(snapshot.error());
+    opened.host = std::move(*host);
+    opened.snapshot = std::move(*snapshot);
+    return opened;
+}
+
+PlannedChange plannedFor(const ServerTask &task, const QString &mitigation, Result<Plan> plan)
+{
+    return {task.server, task.name, mitigation, std::move(plan)};
+}
+
+void report(const ProgressSink &progress, const ServerTask &task)
+{
+    if (progress)
+        progress({task.name, Progress::Phase::Planning, {}, 0, 0});
+}
+
+/// The entry a planned undo will make, for the plans that come after it.
+JournalEntry expectedEntry(const JournalEntry &undone, const Plan &plan)
+{
+    JournalEntry entry = undone;
+    entry.id = EntryId{undone.id.value + u"-undo"_s};
+    entry.kind = ActKind::Undo;
+    entry.reverses = undone.id;
+    entry.result = EntryResult::Verified;
+    entry.steps.clear();
+    for (const Step &step : plan.steps)
+        entry.steps.push_back({step.target, step.before, step.after, StepState::Verified, {}});
+    return entry;
+}
+
+Result<std::vector<JournalEntry>> historyOf(JournalStore &journal, const JournalEntry &entry)
+{
+    auto history = journal.entries(entry.server);
+    if (history)
+        std::erase_if(*history,
+                      [&entry](const JournalEntry &other) { return other.path != entry.path; });
+    return history;
+}
+
+} // namespace
+
+PlannedChanges failedPlans(const ServerTask &task, const QStringList &mitigations,
+                           const Error &error)
+{
+    PlannedChanges planned;
+    for (const QString &mitigation : mitigations)
+        planned.push_back(plannedFor(task, mitigation, failure(error)));
+    return planned;
+}
+
+PlannedChanges planMitigations(const ChangeTools &tools, const ServerTask &task,
+                               const QStringList &mitigations, const CallContext &context,
+                               const ProgressSink &progress)
+{
+    auto opened = openServer(tools, task, context, progress);
+    if (!opened)
+        return failedPlans(task, mitigations, opened.error());
+    PlannedChanges planned;
+    for (const QString &id : mitigations) {
+        report(progress, task);
+        const Mitigation *mitigation = tools.catalogs.mitigations.find(id);
+        if (!mitigation) {
+            planned.push_back(
+                plannedFor(task, id, failure(ErrorCode::NotFound, Reason::NotApplicable, id)));
+            continue;
+        }
+        auto plan = makePlan(*mitigation, opened->snapshot, tools.catalogs);
+        if (plan)
+            opened->snapshot = withPlan(opened->snapshot, *plan);
+        planned.push_back(plannedFor(task, id, std::move(plan)));
+    }
+    return planned;
+}
+
+PlannedChanges planUndos(const ChangeTools &tools, const ServerTask &task,
+                         std::vector<JournalEntry> entries, const CallContext &context,
+                         const ProgressSink &progress)
+{
+    std::sort(entries.begin(), entries.end(),
+              [](const JournalEntry &a, const JournalEntry &b) { return b.id < a.id; });
+    const auto failed = [&](const Error &error) {
+        PlannedChanges planned;
+        for (const JournalEntry &entry : entries)
+            planned.push_back(plannedFor(task, entry.mitigation, failure(error)));
+        return planned;
+    };
+    auto history = historyOf(tools.journal, entries.front());
+    if (!history)
+        return failed(history.error());
+    auto opened = openServer(tools, task, context, progress);
+    if (!opened)
+        return failed(opened.error());
+    PlannedChanges planned;
+    for (const JournalEntry &entry : entries) {
+        report(progress, task);
+        auto plan = makeUndoPlan(entry, *history, opened->snapshot, tools.catalogs);
+        if (plan) {
+            opened->snapshot = withPlan(opened->snapshot, *plan);
+            history->push_back(expectedEntry(entry, *plan));
+        }
+        planned.push_back(plannedFor(task, entry.mitigation, std::move(plan)));
+    }
+    return planned;
+}
+
+PlannedChanges planRemoval(const ChangeTools &tools, const ServerTask &task,
+                           const QString &ruleName, const CallContext &context,
+                           const ProgressSink &progress)
+{
+    const auto opened = openServer(tools, task, context, progress);
+    if (!opened)
+        return {plannedFor(task, {}, failure(opened.error()))};
+    report(progress, task);
+    return {plannedFor(task, {}, makeRuleRemovalPlan(ruleName, opened->snapshot, tools.catalogs))};
+}
+
+std::vector<ChangeOutcome> runPlans(const ChangeTools &tools, const ServerTask &task,
+                                    const std::vector<Plan> &plans, const QString &person,
+                                    const CallContext &context, const ProgressSink &progress)
+{
+    std::vector<ChangeOutcome> outcomes;
+    const auto refuseRest = [&](const Error &error, EntryResult result) {
+        while (outcomes.size() < plans.size())
+            outcomes.push_back(notStarted(task, result, error));
+    };
+    auto host = tools.connector.connect(task.path);
+    if (!host) {
+        refuseRest(host.error(), EntryResult::Failed);
+        return outcomes;
+    }
+    ChangeRunner runner(tools.journal, tools.catalogs, tools.clock);
+    for (const Plan &plan : plans) {
+        if (context.stop.stop_requested()) {
+            refuseRest(Error{ErrorCode::Cancelled, Reason::None, task.name, {}},
+                       EntryResult::Refused);
+            break;
+        }
+        outcomes.push_back(runner.run(plan, **host, task.path, person, context, progress));
+        const EntryResult result = outcomes.back().result;
+        if (result != EntryResult::Verified && result != EntryResult::Unchanged)
+            refuseRest(outcomes.back().error.value_or(Error{
+                           ErrorCode::PreconditionChanged, Reason::FileChanged, task.name, {}}),
+                       EntryResult::Refused);
+        if (outcomes.size() == plans.size())
+            break;
+    }
+    return outcomes;
+}
+
+Result<> recoverEntry(const ChangeTools &tools, const EntryId &id, const CallContext &context)
+{
+    const auto entry = tools.journal.entry(id);
+    if (!entry)
+        return failure(entry.error());
+    if (!entry->isOpen())
+        return {};
+    auto host = tools.connector.connect(entry->path);
+    if (!host)
+        return failure(host.error());
+    const auto outcome =
+        ChangeRunner(tools.journal, tools.catalogs, tools.clock).recover(*entry, **host, context);
+    if (!outcome)
+        return failure(outcome.error());
+    return {};
+}
+
+ChangeOutcome notStarted(const ServerTask &task, EntryResult result, const Error &error)
+{
+    ChangeOutcome outcome;
+    outcome.server = task.name;
+    outcome.path = task.path;
+    outcome.result = result;
+    outcome.error = error;
+    return outcome;
+}
+
+} // namespace amado

@@ -1,0 +1,363 @@
+#include "engine/changeservice.h"
+
+#include "engine/changejobs.h"
+#include "engine/mailbox.h"
+
+#include <algorithm>
+
+namespace amado {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Jobs started together; their results are gathered in the order of starting.
+template<class T>
+struct Batch
+{
+    std::vector<std::stop_source> stops;
+    std::vector<T> results;
+    size_t left = 0;
+
+    [[nodiscard]] bool isRunning() const { return left > 0; }
+    void stop()
+    {
+        for (std::stop_source &source : stops)
+            source.request_stop();
+    }
+};
+
+/// What is to run on one server, in order.
+struct ServerPlans
+{
+    ServerTask task;
+    std::vector<Plan> plans;
+};
+
+} // namespace
+
+struct ChangeService::Private
+{
+    Private(ChangeService &owner, JournalStore &journal, FleetService &servers,
+            HostConnector &connector, const Catalogs &catalogs, const Clock &clock, JobQueue &jobs)
+        : q(owner)
+        , fleet(servers)
+        , queue(jobs)
+        , tools{journal, connector, catalogs, clock}
+    {}
+
+    [[nodiscard]] Result<ServerTask> taskFor(const ServerId &id) const;
+    [[nodiscard]] std::optional<ServerTask> taskAt(const QString &path) const;
+    [[nodiscard]] ProgressSink progressSink() const;
+    using Planner = std::function<PlannedChanges(const CallContext &, const ProgressSink &)>;
+    void startPlanning(size_t jobs);
+    void planOn(const ServerTask &task, const QStringList &mitigations, Planner planner);
+    void takePlans(size_t place, PlannedChanges changes);
+    void refusePlan(PlannedChange change);
+    void runOn(ServerPlans work);
+    void takeOutcomes(size_t place, std::vector<ChangeOutcome> outcomes);
+    void finishApply();
+    void announceJournal();
+
+    ChangeService &q;
+    const std::shared_ptr<Mailbox> mailbox = std::make_shared<Mailbox>(q);
+    FleetService &fleet;
+    JobQueue &queue;
+    ChangeTools tools;
+    QString person;
+    Batch<PlannedChanges> planning;
+    quint64 planningRound = 0; ///< Replies of an earlier round are stale.
+    Batch<std::vector<ChangeOutcome>> applying;
+    std::vector<ServerId> touched;
+    std::vector<std::stop_source> recoveries;
+    int recoveriesLeft = 0;
+};
+
+Result<ServerTask> ChangeService::Private::taskFor(const ServerId &id) const
+{
+    const FleetServer *server = fleet.server(id);
+    if (!server)
+        return failure(ErrorCode::NotFound, Reason::None, id.value, u"not listed"_s);
+    return ServerTask{id, server->record.name, server->record.path};
+}
+
+std::optional<ServerTask> ChangeService::Private::taskAt(const QString &path) const
+{
+    for (const FleetServer &server : fleet.servers()) {
+        if (server.record.path == path)
+            return ServerTask{server.record.id, server.record.name, path};
+    }
+    return std::nullopt;
+}
+
+ProgressSink ChangeService::Private::progressSink() const
+{
+    return [box = mailbox, owner = &q](const Progress &progress) {
+        box->post([owner, progress] { Q_EMIT owner->progress(progress); });
+    };
+}
+
+void ChangeService::Private::startPlanning(size_t jobs)
+{
+    planning.stop();
+    planning = {};
+    planning.results.resize(jobs);
+    planning.left = jobs;
+    ++planningRound;
+}
+
+void ChangeService::Private::planOn(const ServerTask &task, const QStringList &mitigations,
+                                    Planner planner)
+{
+    const size_t place = planning.stops.size();
+    auto job = queue.submit<PlannedChanges>(
+        task.path, JobPriority::Interactive,
+        [planner = std::move(planner), sink = progressSink(),
+         name = task.name](const std::stop_token &stop) -> Result<PlannedChanges> {
+            return planner({.stop = stop, .logId = name}, sink);
+        });
+    planning.stops.push_back(job.stop);
+    mailbox->deliver(job.future, [this, place, round = planningRound, task,
+                                  mitigations](const Result<PlannedChanges> &changes) {
+        if (round == planningRound)
+            takePlans(place, changes ? *changes : failedPlans(task, mitigations, changes.error()));
+    });
+}
+
+void ChangeService::Private::takePlans(size_t place, PlannedChanges changes)
+{
+    planning.results[place] = std::move(changes);
+    if (--planning.left > 0)
+        return;
+    PlannedChanges all;
+    for (PlannedChanges &part : planning.results)
+        std::move(part.begin(), part.end(), std::back_inserter(all));
+    planning = {};
+    Q_EMIT q.planned(all);
+}
+
+/// Takes the place of a job for something that cannot even be asked.
+void ChangeService::Private::refusePlan(PlannedChange change)
+{
+    const size_t place = planning.stops.size();
+    planning.stops.emplace_back();
+    mailbox->post([this, place, round = planningRound, change = std::move(change)] {
+        if (round == planningRound)
+            takePlans(place, {change});
+    });
+}
+
+void ChangeService::Private::runOn(ServerPlans work)
+{
+    const size_t place = applying.stops.size();
+    const ServerTask task = work.task;
+    const size_t count = work.plans.size();
+    auto job = queue.submit<std::vector<ChangeOutcome>>(
+        task.path, JobPriority::Interactive,
+        [tools = tools, person = person, sink = progressSink(), work = std::move(work)](
+            const std::stop_token &stop) -> Result<std::vector<ChangeOutcome>> {
+            return runPlans(tools, work.task, work.plans, person,
+                            {.stop = stop, .logId = work.task.name}, sink);
+        });
+    applying.stops.push_back(job.stop);
+    mailbox->deliver(
+        job.future, [this, place, task, count](const Result<std::vector<ChangeOutcome>> &ended) {
+            takeOutcomes(place, ended ? *ended
+                                      : std::vector(count, notStarted(task, EntryResult::Refused,
+                                                                      ended.error())));
+        });
+}
+
+void ChangeService::Private::takeOutcomes(size_t place, std::vector<ChangeOutcome> outcomes)
+{
+    applying.results[place] = std::move(outcomes);
+    if (--applying.left == 0)
+        finishApply();
+}
+
+void ChangeService::Private::finishApply()
+{
+    std::vector<ChangeOutcome> all;
+    for (auto &part : applying.results)
+        std::move(part.begin(), part.end(), std::back_inserter(all));
+    applying = {};
+    fleet.refresh(std::exchange(touched, {}));
+    Q_EMIT q.applied(all);
+    announceJournal();
+}
+
+void ChangeService::Private::announceJournal()
+{
+    Q_EMIT q.historyChanged();
+    if (const auto open = tools.journal.openEntries())
+        Q_EMIT q.openEntriesChanged(int(open->size()));
+}
+
+ChangeService::ChangeService(JournalStore &journal, FleetService &fleet, HostConnector &connector,
+                             const Catalogs &catalogs, const Clock &clock, JobQueue &queue,
+                             QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(*this, journal, fleet, connector, catalogs, clock, queue))
+{}
+
+ChangeService::~ChangeService()
+{
+    d->mailbox->close();
+    cancel();
+}
+
+void ChangeService::setPerson(const QString &person)
+{
+    d->person = person;
+}
+
+void ChangeService::plan(const std::vector<ServerId> &servers, const QStringList &mitigations)
+{
+    d->startPlanning(servers.size());
+    for (const ServerId &id : servers) {
+        const auto task = d->taskFor(id);
+        if (!task) {
+            d->refusePlan({id, {}, mitigations.value(0), failure(task.error())});
+            continue;
+        }
+        d->planOn(*task, mitigations,
+                  [tools = d->tools, task = *task, mitigations](const CallContext &context,
+                                                                const ProgressSink &sink) {
+                      return planMitigations(tools, task, mitigations, context, sink);
+                  });
+    }
+    if (servers.empty())
+        d->mailbox->post([this] { Q_EMIT planned({}); });
+}
+
+void ChangeService::planUndo(const std::vector<EntryId> &entries)
+{
+    std::vector<PlannedChange> refused;
+    std::vector<std::vector<JournalEntry>> groups; ///< By the server's path.
+    for (const EntryId &id : entries) {
+        auto entry = d->tools.journal.entry(id);
+        if (!entry) {
+            refused.push_back({{}, {}, {}, failure(entry.error())});
+            continue;
+        }
+        const auto group = std::find_if(groups.begin(), groups.end(), [&entry](const auto &other) {
+            return other.front().path == entry->path;
+        });
+        if (group == groups.end())
+            groups.push_back({std::move(*entry)});
+        else
+            group->push_back(std::move(*entry));
+    }
+    d->startPlanning(refused.size() + groups.size());
+    for (PlannedChange &change : refused)
+        d->refusePlan(std::move(change));
+    for (auto &group : groups) {
+        const JournalEntry &first = group.front();
+        const auto task = d->taskAt(first.path);
+        if (!task) {
+            d->refusePlan(
+                {{},
+                 first.server,
+                 first.mitigation,
+                 failure(ErrorCode::NotFound, Reason::None, first.path, u"not listed"_s)});
+            continue;
+        }
+        QStringList mitigations;
+        for (const JournalEntry &entry : group)
+            mitigations.append(entry.mitigation);
+        d->planOn(*task, mitigations,
+                  [tools = d->tools, task = *task,
+                   group = std::move(group)](const CallContext &context, const ProgressSink &sink) {
+                      return planUndos(tools, task, group, context, sink);
+                  });
+    }
+    if (entries.empty())
+        d->mailbox->post([this] { Q_EMIT planned({}); });
+}
+
+void ChangeService::planRuleRemoval(const ServerId &server, const QString &ruleName)
+{
+    d->startPlanning(1);
+    const auto task = d->taskFor(server);
+    if (!task) {
+        d->refusePlan({server, {}, {}, failure(task.error())});
+        return;
+    }
+    d->planOn(*task, {QString()},
+              [tools = d->tools, task = *task, ruleName](const CallContext &context,
+                                                         const ProgressSink &sink) {
+                  return planRemoval(tools, task, ruleName, context, sink);
+              });
+}
+
+void ChangeService::apply(const std::vector<PlannedChange> &changes)
+{
+    if (d->applying.isRunning())
+        return;
+    std::vector<ServerPlans> work;
+    for (const PlannedChange &change : changes) {
+        const auto task = d->taskFor(change.server);
+        if (!change.plan || !task)
+            continue;
+        auto known = std::find_if(work.begin(), work.end(), [&change](const ServerPlans &other) {
+            return other.task.server == change.server;
+        });
+        if (known == work.end())
+            known = work.insert(work.end(), {*task, {}});
+        known->plans.push_back(*change.plan);
+    }
+    d->applying.results.resize(work.size());
+    d->applying.left = work.size();
+    for (ServerPlans &one : work) {
+        d->touched.push_back(one.task.server);
+        d->runOn(std::move(one));
+    }
+    if (work.empty())
+        d->mailbox->post([this] { Q_EMIT applied({}); });
+}
+
+void ChangeService::recoverOpenEntries()
+{
+    const auto open = d->tools.journal.openEntries();
+    if (!open || open->empty() || d->recoveriesLeft > 0) {
+        d->mailbox->post([this] { d->announceJournal(); });
+        return;
+    }
+    d->recoveries.clear();
+    d->recoveriesLeft = int(open->size());
+    for (const JournalEntry &entry : *open) {
+        // In the lane of its server: an act of this program that is under way ends first.
+        auto job = d->queue.submit<void>(
+            entry.path, JobPriority::Interactive,
+            [tools = d->tools, id = entry.id, name = entry.server](const std::stop_token &stop) {
+                return recoverEntry(tools, id, {.stop = stop, .logId = name});
+            });
+        d->recoveries.push_back(job.stop);
+        d->mailbox->deliver(job.future, [this, path = entry.path](const Result<> &settled) {
+            if (const auto task = d->taskAt(path); task && settled)
+                d->fleet.refresh({task->server});
+            if (--d->recoveriesLeft == 0)
+                d->announceJournal();
+        });
+    }
+}
+
+void ChangeService::cancel()
+{
+    d->planning.stop();
+    d->applying.stop();
+    for (std::stop_source &source : d->recoveries)
+        source.request_stop();
+}
+
+bool ChangeService::isBusy() const
+{
+    return d->planning.isRunning() || d->applying.isRunning();
+}
+
+Result<std::vector<JournalEntry>> ChangeService::history(const QString &server) const
+{
+    return d->tools.journal.entries(server);
+}
+
+} // namespace amado

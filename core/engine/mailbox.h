@@ -1,0 +1,43 @@
+#pragma once
+
+#include <QFuture>
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <vector>
+
+namespace amado {
+
+/// Carries calls from worker threads to the thread of a QObject, in order. Jobs hold it instead of
+/// the object, which may be gone before they end: then their calls go nowhere.
+class Mailbox : public std::enable_shared_from_this<Mailbox>
+{
+public:
+    explicit Mailbox(QObject &owner);
+
+    /// Any thread. `call` runs in the owner's thread, or never.
+    void post(std::function<void()> call);
+    /// The owner's thread, before the owner goes.
+    void close();
+
+    /// Runs `take(const T &)` in the owner's thread once the future has its result.
+    template<class T, class Take>
+    void deliver(QFuture<T> future, Take take)
+    {
+        std::ignore =
+            future.then([box = shared_from_this(), take = std::move(take)](const T &result) {
+                box->post([take, result] { take(result); });
+            });
+    }
+
+private:
+    void hand();
+
+    std::mutex m_mutex;
+    QObject *m_owner;
+    std::vector<std::function<void()>> m_calls;
+};
+
+} // namespace amado

@@ -1,0 +1,23 @@
+#include "engine/servervisit.h"
+
+namespace amado {
+
+Result<VisitResult> visitServer(HostConnector &connector, const QString &path,
+                                const Catalogs &catalogs, const Clock &clock,
+                                const CallContext &context)
+{
+    auto host = connector.connect(path);
+    if (!host)
+        return failure(host.error());
+    const auto snapshot = collectSnapshot(**host, catalogs, context);
+    if (!snapshot)
+        return failure(snapshot.error());
+    VisitResult result;
+    result.facts = observe(*snapshot, catalogs.mitigations);
+    result.facts.path = path;
+    result.facts.collectedAt = clock.now();
+    result.assessment = assess(result.facts, catalogs, result.facts.collectedAt);
+    return result;
+}
+
+} // namespace amado

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "engine/factcollector.h"
+#include "model/judge/assessment.h"
+#include "ports/clock.h"
+
+namespace amado {
+
+/// What one look at a server gives.
+struct VisitResult
+{
+    ServerFacts facts;
+    Assessment assessment;
+};
+
+/// Connects, reads and judges. Blocking. Errors: the connection's.
+[[nodiscard]] Result<VisitResult> visitServer(HostConnector &connector, const QString &path,
+                                              const Catalogs &catalogs, const Clock &clock,
+                                              const CallContext &context);
+
+} // namespace amado
