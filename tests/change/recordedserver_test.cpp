@@ -44,13 +44,7 @@ std::optional<ServerSnapshot> recordedServer()
         if (place)
             putFile(server, joinWinPath(*place, u"web.config"), recorded(*folder, file.second));
     }
-    const QStringList urls = shippedCatalogs().mitigations.samplePaths();
-    for (QStringList missing = IisConfiguration::missingFiles(server.configFiles, urls);
-         !missing.isEmpty(); missing = IisConfiguration::missingFiles(server.configFiles, urls)) {
-        for (const QString &path : missing)
-            server.configFiles.insert(path,
-                                      Fact<QByteArray>::missing(MissingReason::NotPresent, path));
-    }
+    markRestAbsent(server);
     return server;
 }
 

@@ -103,6 +103,17 @@ QByteArray fileOf(const ServerSnapshot &server, const QString &path)
     return file ? *file : QByteArray();
 }
 
+void markRestAbsent(ServerSnapshot &server)
+{
+    const QStringList urls = shippedCatalogs().mitigations.samplePaths();
+    for (QStringList missing = IisConfiguration::missingFiles(server.configFiles, urls);
+         !missing.isEmpty(); missing = IisConfiguration::missingFiles(server.configFiles, urls)) {
+        for (const QString &path : missing)
+            server.configFiles.insert(path,
+                                      Fact<QByteArray>::missing(MissingReason::NotPresent, path));
+    }
+}
+
 ServerSnapshot testServer()
 {
     ServerSnapshot server;
@@ -129,14 +140,7 @@ ServerSnapshot testServer()
         if (name != u"owa")
             putFile(server, frontEndConfig(name), "<configuration>\r\n</configuration>\r\n");
     }
-    // Whatever else is asked for on the way to a sample does not exist.
-    const QStringList urls = shippedCatalogs().mitigations.samplePaths();
-    for (QStringList missing = IisConfiguration::missingFiles(server.configFiles, urls);
-         !missing.isEmpty(); missing = IisConfiguration::missingFiles(server.configFiles, urls)) {
-        for (const QString &path : missing)
-            server.configFiles.insert(path,
-                                      Fact<QByteArray>::missing(MissingReason::NotPresent, path));
-    }
+    markRestAbsent(server);
     return server;
 }
 

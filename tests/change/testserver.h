@@ -21,6 +21,8 @@ QString frontEndConfig(const QString &application);
 ServerSnapshot testServer();
 
 void putFile(ServerSnapshot &server, const QString &path, const QByteArray &bytes);
+/// Whatever else is asked for on the way to a sample does not exist.
+void markRestAbsent(ServerSnapshot &server);
 QByteArray fileOf(const ServerSnapshot &server, const QString &path);
 
 } // namespace amado::test

@@ -78,6 +78,30 @@ TEST(UndoPlan, KeepsForeignEditsAndSaysSo)
               expected.replace("<appSettings>", "<!-- theirs --><appSettings>"));
 }
 
+TEST(UndoPlan, LeavesAContainerSomebodyElseUsesNow)
+{
+    JournalWorld world;
+    const EntryId id = world.apply(u"CVE-2022-41040"_s);
+    QByteArray edited = world.file(wwwrootConfig());
+    const QByteArray theirs =
+        "\r\n        <rule name=\"Theirs\"><match url=\"x\" /><action type=\"None\" /></rule>";
+    world.put(wwwrootConfig(),
+              edited.replace("\r\n      </rules>", QByteArray(theirs + "\r\n      </rules>")));
+    world.undo(id);
+    EXPECT_TRUE(world.file(wwwrootConfig())
+                    .contains(QByteArray("<rules>" + theirs + "\r\n      </rules>")));
+    EXPECT_FALSE(world.file(wwwrootConfig()).contains("Amado"));
+}
+
+TEST(UndoPlan, LosesNoCommentSomebodyWroteIntoOurRule)
+{
+    JournalWorld world;
+    const EntryId id = world.apply(u"CVE-2022-41040"_s);
+    QByteArray edited = world.file(wwwrootConfig());
+    world.put(wwwrootConfig(), edited.replace("<match url", "<!-- why? --><match url"));
+    EXPECT_EQ(world.undoPlan(id).error().reason, Reason::RuleChanged);
+}
+
 TEST(UndoPlan, LeavesAChangedRuleToAPerson)
 {
     JournalWorld world;

@@ -8,6 +8,9 @@
 #include <map>
 
 namespace amado {
+
+using namespace Qt::StringLiterals;
+
 namespace {
 
 /// Blanks and tabs at the start of the line that holds `offset`.
@@ -46,20 +49,10 @@ std::string mostUsedLineEnd(std::string_view text)
 {
     size_t both = 0;
     size_t lineFeeds = 0;
-    size_t returns = 0;
-    for (size_t at = text.find_first_of("\r\n"); at != std::string_view::npos;
-         at = text.find_first_of("\r\n", at)) {
-        if (text[at] == '\n') {
-            ++lineFeeds;
-            ++at;
-        } else if (at + 1 < text.size() && text[at + 1] == '\n') {
-            ++both;
-            at += 2;
-        } else {
-            ++returns;
-            ++at;
-        }
-    }
+    for (size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1))
+        ++(at > 0 && text[at - 1] == '\r' ? both : lineFeeds);
+    const auto allReturns = static_cast<size_t>(std::count(text.begin(), text.end(), '\r'));
+    const size_t returns = allReturns - both;
     if (lineFeeds > both && lineFeeds >= returns)
         return "\n";
     return returns > both ? "\r" : "\r\n";
@@ -223,7 +216,7 @@ QString canonicalForm(const XmlDocument &document, int element)
     }
     if (!e.isSelfClosing())
         form += toQString(trimmed(sliceOf(document, at, e.endTag.begin)));
-    return form + u"</>";
+    return QString(form + u"</>"_s);
 }
 
 } // namespace amado

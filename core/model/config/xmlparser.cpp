@@ -3,9 +3,24 @@
 #include "model/config/xmlchars.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace amado {
 namespace {
+
+/// The first place from `at` on whose character is not plain.
+template<class IsPlain>
+size_t skipPlain(std::string_view text, size_t at, IsPlain isPlain)
+{
+    while (at < text.size() && isPlain(text[at]))
+        ++at;
+    return at;
+}
+
+bool isPlainText(char c)
+{
+    return c != '<' && c != '&' && c != ']';
+}
 
 class Parser
 {
@@ -42,10 +57,10 @@ private:
     }
     bool skipSpace()
     {
-        const size_t from = m_at;
-        while (!atEnd() && isXmlSpace(m_text[m_at]))
-            ++m_at;
-        return m_at != from;
+        size_t at = m_at;
+        while (at < m_text.size() && isXmlSpace(m_text[at]))
+            ++at;
+        return std::exchange(m_at, at) != at;
     }
     [[nodiscard]] std::string_view slice(size_t begin) const
     {
@@ -59,6 +74,7 @@ private:
     bool parseMarkup();
     bool parseText();
     bool parseComment();
+    bool skipReference();
     bool parseCdata();
     bool parseInstruction();
     bool parseStartTag();
@@ -80,12 +96,15 @@ private:
 std::string_view Parser::readName()
 {
     const size_t begin = m_at;
-    while (!atEnd()) {
-        const Utf8Char c = decodeUtf8(m_text, m_at);
-        if (m_at == begin ? !isXmlNameStart(c.value) : !isXmlNameChar(c.value))
+    size_t at = begin;
+    while (at < m_text.size()) {
+        const auto byte = static_cast<unsigned char>(m_text[at]);
+        const Utf8Char c = byte < 0x80 ? Utf8Char{byte, 1} : decodeUtf8(m_text, at);
+        if (at == begin ? !isXmlNameStart(c.value) : !isXmlNameChar(c.value))
             break;
-        m_at += static_cast<size_t>(c.bytes);
+        at += static_cast<size_t>(c.bytes);
     }
+    m_at = at;
     return slice(begin);
 }
 
@@ -156,38 +175,50 @@ bool Parser::parseContent()
 
 bool Parser::parseMarkup()
 {
-    if (lookingAt("<!--"))
-        return parseComment();
-    if (lookingAt("<?"))
-        return parseInstruction();
-    if (lookingAt("<![CDATA["))
-        return parseCdata();
-    if (lookingAt("<!DOCTYPE"))
-        return fail(m_at, "document type declaration", Reason::DocTypeDeclared);
-    if (lookingAt("</"))
+    switch (m_at + 1 < m_text.size() ? m_text[m_at + 1] : '\0') {
+    case '/':
         return parseEndTag();
-    return parseStartTag();
+    case '?':
+        return parseInstruction();
+    case '!':
+        if (lookingAt("<!--"))
+            return parseComment();
+        if (lookingAt("<![CDATA["))
+            return parseCdata();
+        if (lookingAt("<!DOCTYPE"))
+            return fail(m_at, "document type declaration", Reason::DocTypeDeclared);
+        return fail(m_at, "a markup declaration");
+    default:
+        return parseStartTag();
+    }
+}
+
+bool Parser::skipReference()
+{
+    const size_t bytes = readXmlReference(m_text, m_at).bytes;
+    m_at += bytes;
+    return bytes > 0 || fail(m_at, "unknown or malformed reference");
 }
 
 bool Parser::parseText()
 {
-    const bool inside = !m_open.empty();
-    while (!atEnd() && m_text[m_at] != '<') {
-        const char c = m_text[m_at];
-        if (!inside && !isXmlSpace(c))
-            return fail(m_at, "text outside the root element");
-        if (c == '&') {
-            const XmlReference reference = readXmlReference(m_text, m_at);
-            if (reference.bytes == 0)
-                return fail(m_at, "unknown or malformed reference");
-            m_at += reference.bytes;
-            continue;
-        }
-        if (c == ']' && lookingAt("]]>"))
-            return fail(m_at, "']]>' in text");
-        ++m_at;
+    if (m_open.empty()) {
+        skipSpace();
+        return atEnd() || peek() == '<' || fail(m_at, "text outside the root element");
     }
-    return true;
+    while (true) {
+        m_at = skipPlain(m_text, m_at, isPlainText);
+        if (atEnd() || peek() == '<')
+            return true;
+        if (peek() == '&') {
+            if (!skipReference())
+                return false;
+        } else if (lookingAt("]]>")) {
+            return fail(m_at, "']]>' in text");
+        } else {
+            ++m_at;
+        }
+    }
 }
 
 bool Parser::parseComment()
@@ -305,18 +336,13 @@ bool Parser::parseAttributeValue(XmlAttribute &attribute)
     if (quote != '"' && quote != '\'')
         return fail(m_at, "an attribute value is not quoted");
     attribute.value.begin = ++m_at;
-    while (!atEnd() && m_text[m_at] != quote) {
-        const char c = m_text[m_at];
-        if (c == '<')
+    const auto isPlain = [quote](char c) { return c != quote && c != '<' && c != '&'; };
+    for (m_at = skipPlain(m_text, m_at, isPlain); !atEnd() && peek() != quote;
+         m_at = skipPlain(m_text, m_at, isPlain)) {
+        if (peek() == '<')
             return fail(m_at, "'<' in an attribute value");
-        if (c == '&') {
-            const XmlReference reference = readXmlReference(m_text, m_at);
-            if (reference.bytes == 0)
-                return fail(m_at, "unknown or malformed reference");
-            m_at += reference.bytes;
-            continue;
-        }
-        ++m_at;
+        if (!skipReference())
+            return false;
     }
     if (atEnd())
         return fail(attribute.value.begin - 1, "an attribute value is not closed");

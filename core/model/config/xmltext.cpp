@@ -77,7 +77,8 @@ std::optional<XmlFault> scanCharacters(std::string_view text, std::vector<size_t
         }
         const size_t stop = std::min(at + 8, text.size());
         while (at < stop) {
-            const Utf8Char c = decodeUtf8(text, at);
+            const auto byte = static_cast<unsigned char>(text[at]);
+            const Utf8Char c = byte < 0x80 ? Utf8Char{byte, 1} : decodeUtf8(text, at);
             if (c.bytes == 0)
                 return XmlFault{Reason::UnsupportedEncoding, at, "not valid UTF-8"};
             if (!isXmlChar(c.value))
