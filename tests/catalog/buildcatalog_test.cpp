@@ -1,4 +1,4 @@
-#include "shippedcatalogs.h"
+#include "catalog/shippedcatalogs.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -105,6 +105,14 @@ TEST(BuildCatalog, ComputesSupportFromDates)
             toString(row.product) + u' ' + row.cu + u' ' + row.on.toString(Qt::ISODate));
     EXPECT_EQ(builds().supportThrough(Product::Exchange2019), QDate(2025, 10, 14));
     EXPECT_FALSE(builds().supportThrough(Product::ExchangeSe).isValid());
+}
+
+TEST(BuildCatalog, NamesTheNewestLineOfADay)
+{
+    EXPECT_EQ(builds().newestCumulativeUpdate(Product::Exchange2019, QDate(2025, 2, 9)), u"CU14"_s);
+    EXPECT_EQ(builds().newestCumulativeUpdate(Product::Exchange2019, QDate(2025, 2, 10)),
+              u"CU15"_s);
+    EXPECT_EQ(builds().newestCumulativeUpdate(Product::ExchangeSe, QDate(2025, 6, 30)), QString());
 }
 
 TEST(BuildCatalog, AgreesWithTheSupportTheDataStatesForItsOwnDate)

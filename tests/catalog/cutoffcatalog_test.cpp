@@ -1,4 +1,4 @@
-#include "shippedcatalogs.h"
+#include "catalog/shippedcatalogs.h"
 
 namespace amado {
 namespace {

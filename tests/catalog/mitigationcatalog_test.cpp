@@ -1,4 +1,4 @@
-#include "shippedcatalogs.h"
+#include "catalog/shippedcatalogs.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -193,6 +193,15 @@ const QStringList &BuildCatalog::cumulativeUpdates(Product product) const
     return lifecycle(product).cumulativeUpdates;
 }
 
+QString BuildCatalog::newestCumulativeUpdate(Product product, QDate on) const
+{
+    const std::vector<Line> &lines = lifecycle(product).lines;
+    const auto newest = std::find_if(lines.rbegin(), lines.rend(), [&](const Line &line) {
+        return m_releases[line.first].released <= on;
+    });
+    return newest == lines.rend() ? QString() : newest->cumulativeUpdate;
+}
+
 QDate BuildCatalog::supportThrough(Product product) const
 {
     return lifecycle(product).supportThrough;

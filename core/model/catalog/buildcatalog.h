@@ -59,6 +59,8 @@ public:
                                                     QStringView cumulativeUpdate) const;
     /// CU lines of the product, oldest first (RTM, CU1, …).
     [[nodiscard]] const QStringList &cumulativeUpdates(Product product) const;
+    /// The newest CU line of the product that exists on that day; empty before its first release.
+    [[nodiscard]] QString newestCumulativeUpdate(Product product, QDate on) const;
     /// Support of that CU line on that day, from dates alone: while the product is supported, its
     /// two newest CUs of that day are; afterwards the lines of a paid programme, from its first to
     /// its last day. Unknown for a line that is not in the data or did not exist yet.

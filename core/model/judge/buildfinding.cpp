@@ -15,13 +15,7 @@ NextStep nextStepFor(const BuildFinding &finding, const BuildCatalog &builds, QD
         return step;
     }
     const Product product = *finding.product;
-    // The newest CU line of the product that exists on that day.
-    QString newestCu;
-    for (const QString &cu : builds.cumulativeUpdates(product)) {
-        const auto line = builds.line(product, cu);
-        if (!line.empty() && line.front()->released <= on)
-            newestCu = cu;
-    }
+    const QString newestCu = builds.newestCumulativeUpdate(product, on);
     const SupportState lineState = builds.support(product, newestCu, on);
     step.needsEsu = lineState == SupportState::Esu || lineState == SupportState::EsuEnded;
     const Release *newest = nullptr;
@@ -30,7 +24,8 @@ NextStep nextStepFor(const BuildFinding &finding, const BuildCatalog &builds, QD
                                  finding.support == SupportState::EsuEnded;
     const QString target = ownLineServiced ? finding.cumulativeUpdate : newestCu;
     for (const Release *release : builds.line(product, target)) {
-        if (release->released <= on)
+        // Hotfix updates mend no vulnerability; the next security update contains them.
+        if (release->released <= on && release->kind != ReleaseKind::HotfixUpdate)
             newest = release;
     }
     if (product == Product::Exchange2013) {

@@ -9,10 +9,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kFetched = 1005; // Both ids mean success:
-constexpr int kApplied =
-    1006; // https://learn.microsoft.com/en-us/exchange/plan-and-deploy/post-installation-tasks/security-best-practices/exchange-emergency-mitigation-service
+// Ids of the vendor's mitigation service; both of the first two mean success:
+// https://learn.microsoft.com/en-us/exchange/plan-and-deploy/post-installation-tasks/security-best-practices/exchange-emergency-mitigation-service
+constexpr int kFetched = 1005;
+constexpr int kApplied = 1006;
 constexpr int kFetchFailed = 1008;
+const QString kProvider = u"MSExchange Mitigation Service"_s;
 
 void observeServices(const Mitigation &mitigation, const ServerSnapshot &snapshot,
                      std::optional<Product> product, MitigationObservation &observation)
@@ -57,11 +59,14 @@ void observePools(const Mitigation &mitigation, const ServerSnapshot &snapshot,
 
 /// Health Manager and its recovery part start again what a mitigation stopped.
 void observeManagedAvailability(const Mitigation &mitigation, const ServerSnapshot &snapshot,
-                                MitigationObservation &observation)
+                                std::optional<Product> product, MitigationObservation &observation)
 {
     if (!mitigation.stopsManagedAvailability || observation.componentsRequired == 0)
         return;
-    for (const QString &name : {u"MSExchangeHM"_s, u"MSExchangeHMRecovery"_s}) {
+    QStringList names{u"MSExchangeHM"_s};
+    if (product != Product::Exchange2013)
+        names.append(u"MSExchangeHMRecovery"_s);
+    for (const QString &name : names) {
         const Fact<ServiceState> state = snapshot.services.value(name);
         if (state)
             observation.managedAvailabilityRunning |= state->isRunning();
@@ -72,7 +77,7 @@ void observeManagedAvailability(const Mitigation &mitigation, const ServerSnapsh
 
 void observeFeed(const ServerSnapshot &snapshot, ServerFacts &facts)
 {
-    const QString source = u"Application/MSExchange Mitigation Service"_s;
+    const QString source = QString(u"Application/"_s + kProvider);
     if (!snapshot.mitigationEvents) {
         const MissingReason reason = snapshot.mitigationEvents.reason();
         facts.lastFeedSuccess = Fact<QDateTime>::missing(reason, source);
@@ -82,6 +87,8 @@ void observeFeed(const ServerSnapshot &snapshot, ServerFacts &facts)
     facts.lastFeedSuccess = Fact<QDateTime>::missing(MissingReason::NotPresent, source);
     facts.lastFeedFailure = Fact<EventRecord>::missing(MissingReason::NotPresent, source);
     for (const EventRecord &event : *snapshot.mitigationEvents) {
+        if (event.provider.compare(kProvider, Qt::CaseInsensitive) != 0)
+            continue;
         const bool success = event.id == kFetched || event.id == kApplied;
         if (success && (!facts.lastFeedSuccess || event.at > *facts.lastFeedSuccess))
             facts.lastFeedSuccess = {event.at, source};
@@ -125,7 +132,7 @@ ServerFacts observe(const ServerSnapshot &snapshot, const MitigationCatalog &cat
             observeRules(mitigation, configuration, observation);
         observeServices(mitigation, snapshot, product, observation);
         observePools(mitigation, snapshot, observation);
-        observeManagedAvailability(mitigation, snapshot, observation);
+        observeManagedAvailability(mitigation, snapshot, product, observation);
         facts.mitigations.push_back(std::move(observation));
     }
     return facts;

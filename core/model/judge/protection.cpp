@@ -40,7 +40,8 @@ bool anyRule(const MitigationObservation &observation, Predicate predicate)
 /// Is anything of the mitigation still there, effective or not?
 bool isLeftBehind(const MitigationObservation &observation)
 {
-    return observation.componentsTouched > 0 || anyRule(observation, [](const ObservedRule &rule) {
+    // A pool or service that merely stands still may do so for any reason.
+    return observation.componentsOff > 0 || anyRule(observation, [](const ObservedRule &rule) {
                return rule.revision != ObservedRule::Revision::Unknown;
            });
 }

@@ -1,0 +1,268 @@
+#include "catalog/shippedcatalogs.h"
+#include "judge/facts.h"
+
+#include <QMap>
+
+namespace amado {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+using State = ProtectionState;
+using Why = ProtectionReason;
+using test::Presence;
+
+const QDateTime kNow = test::on(2026, 11, 22);
+
+const ProtectionFinding judged(const ServerFacts &facts, QStringView id)
+{
+    return test::findingOf(assess(facts, test::shippedCatalogs(), kNow), id);
+}
+
+struct Verdict
+{
+    State state;
+    Why reason;
+};
+
+/// What a vulnerable build is called, by what stands there of a mitigation made of rules.
+const QMap<Presence, Verdict> &vulnerableWithRules()
+{
+    static const QMap<Presence, Verdict> table{
+        {Presence::Nothing, {State::Exposed, Why::NothingThere}},
+        {Presence::Accepted, {State::Mitigated, Why::AcceptedRuleEffective}},
+        {Presence::Outdated, {State::Outdated, Why::OutdatedRevision}},
+        {Presence::Disabled, {State::Ineffective, Why::RuleDisabled}},
+        {Presence::Incomplete, {State::Ineffective, Why::RuleIncomplete}},
+        {Presence::NeverEffective, {State::Ineffective, Why::RuleNeverEffective}},
+        {Presence::OtherContent, {State::Conflict, Why::SameNameOtherContent}},
+        {Presence::Unrecognized, {State::Outdated, Why::UnrecognizedRuleBlocks}},
+        {Presence::Unreadable, {State::Unknown, Why::FactMissing}},
+    };
+    return table;
+}
+
+/// A build with the fix: what is left decides between fixed and redundant; the rest is not asked.
+Verdict fixedWithRules(Presence presence)
+{
+    const bool left = presence == Presence::Accepted || presence == Presence::Outdated ||
+                      presence == Presence::Disabled || presence == Presence::Incomplete ||
+                      presence == Presence::NeverEffective;
+    return left ? Verdict{State::Redundant, Why::CodeFixMitigationLeft}
+                : Verdict{State::Fixed, Why::CodeFix};
+}
+
+struct Line
+{
+    const char *vulnerability;
+    const char *name;
+    const char *vulnerable; ///< A build without the fix, or empty.
+    const char *fixed;      ///< A build with the fix, or empty.
+    const char *notListed;  ///< A build of a product no record lists, or empty.
+};
+
+const Line kLines[] = {
+    {"CVE-2021-26855", "2013 CU23", "15.0.1497.10", "15.0.1497.12", ""},
+    {"CVE-2021-26855", "2016 CU19", "15.1.2176.4", "15.1.2176.9", ""},
+    {"CVE-2021-26855", "2016 CU22", "", "15.1.2375.7", ""},
+    {"CVE-2021-26855", "2016 CU23", "", "15.1.2507.6", ""},
+    {"CVE-2021-26855", "2019 CU8", "15.2.792.5", "15.2.792.10", ""},
+    {"CVE-2021-26855", "2019 CU11", "", "15.2.986.5", ""},
+    {"CVE-2021-26855", "2019 CU15", "", "15.2.1748.10", ""},
+    {"CVE-2021-26855", "SE", "", "", "15.2.2562.17"},
+    {"CVE-2022-41040", "2013 CU23", "15.0.1497.42", "15.0.1497.44", ""},
+    {"CVE-2022-41040", "2016 CU22", "15.1.2375.32", "15.1.2375.37", ""},
+    {"CVE-2022-41040", "2016 CU23", "15.1.2507.13", "15.1.2507.16", ""},
+    {"CVE-2022-41040", "2019 CU11", "15.2.986.30", "15.2.986.36", ""},
+    {"CVE-2022-41040", "2019 CU12", "15.2.1118.15", "15.2.1118.20", ""},
+    {"CVE-2022-41040", "2019 CU13", "", "15.2.1258.12", ""},
+    {"CVE-2022-41040", "2019 CU14", "", "15.2.1544.4", ""},
+    {"CVE-2022-41040", "2019 CU15", "", "15.2.1748.10", ""},
+    {"CVE-2022-41040", "SE", "", "", "15.2.2562.17"},
+    {"CVE-2026-42897", "2013 CU23", "", "", "15.0.1497.48"},
+    {"CVE-2026-42897", "2016 CU22", "15.1.2375.37", "", ""},
+    {"CVE-2026-42897", "2016 CU23", "15.1.2507.66", "15.1.2507.69", ""},
+    {"CVE-2026-42897", "2019 CU11", "15.2.986.42", "", ""},
+    {"CVE-2026-42897", "2019 CU12", "15.2.1118.40", "", ""},
+    {"CVE-2026-42897", "2019 CU13", "15.2.1258.39", "", ""},
+    {"CVE-2026-42897", "2019 CU14", "15.2.1544.39", "15.2.1544.41", ""},
+    {"CVE-2026-42897", "2019 CU15", "15.2.1748.43", "15.2.1748.46", ""},
+    {"CVE-2026-42897", "SE", "15.2.2562.41", "15.2.2562.43", ""},
+};
+
+class EveryStateOnEveryLine : public ::testing::TestWithParam<Line>
+{
+protected:
+    static void expect(const char *build, Presence presence, const Verdict &expected)
+    {
+        const QString version = QString::fromLatin1(build);
+        if (version.isEmpty())
+            return;
+        const ServerFacts facts = test::mailboxServer(version, presence);
+        const ProtectionFinding finding =
+            judged(facts, QString::fromLatin1(GetParam().vulnerability));
+        EXPECT_EQ(finding.state, expected.state)
+            << build << " presence " << static_cast<int>(presence) << " is "
+            << qPrintable(toString(finding.state));
+        EXPECT_EQ(finding.reason, expected.reason)
+            << build << " presence " << static_cast<int>(presence) << " is "
+            << qPrintable(toString(finding.reason));
+        EXPECT_EQ(finding.codeFix,
+                  expected.state == State::Fixed ||
+                      (expected.state == State::Redundant && *GetParam().notListed == 0));
+        EXPECT_TRUE(finding.evidence.contains(QString(u"ExSetup.exe "_s + version)));
+    }
+};
+
+TEST_P(EveryStateOnEveryLine, FollowsFromBuildAndPresence)
+{
+    const auto &table = vulnerableWithRules();
+    for (auto row = table.cbegin(); row != table.cend(); ++row) {
+        const Verdict fixed = fixedWithRules(row.key());
+        expect(GetParam().vulnerable, row.key(), row.value());
+        expect(GetParam().fixed, row.key(), fixed);
+        expect(GetParam().notListed, row.key(),
+               fixed.state == State::Redundant
+                   ? fixed
+                   : Verdict{State::NotAffected, Why::ProductNotListed});
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(All, EveryStateOnEveryLine, ::testing::ValuesIn(kLines));
+
+TEST(Components, AreJudgedByWhatIsOff)
+{
+    const QString v2013 = u"15.0.1497.10"_s;
+    const QString v2016 = u"15.1.2176.4"_s;
+    const QString v2019 = u"15.2.792.5"_s;
+    const struct
+    {
+        QStringView id;
+        QString version;
+        Presence presence;
+        Verdict expected;
+    } rows[] = {
+        {u"CVE-2021-26857", v2013, Presence::Nothing, {State::Exposed, Why::NothingThere}},
+        {u"CVE-2021-26857", v2016, Presence::Accepted, {State::Mitigated, Why::ComponentsOff}},
+        {u"CVE-2021-26857",
+         v2016,
+         Presence::Incomplete,
+         {State::Ineffective, Why::ComponentsPartlyOff}},
+        {u"CVE-2021-26857",
+         v2019,
+         Presence::Nothing,
+         {State::Exposed, Why::NoMitigationForProduct}},
+        {u"CVE-2021-27065", v2019, Presence::Accepted, {State::Mitigated, Why::ComponentsOff}},
+        {u"CVE-2021-27065", v2019, Presence::Unreadable, {State::Unknown, Why::FactMissing}},
+        {u"CVE-2021-26858", v2013, Presence::Nothing, {State::Exposed, Why::NothingThere}},
+        {u"CVE-2021-26858",
+         u"15.1.2176.9"_s,
+         Presence::Accepted,
+         {State::Redundant, Why::CodeFixMitigationLeft}},
+        {u"CVE-2021-26858", u"15.1.2176.9"_s, Presence::Incomplete, {State::Fixed, Why::CodeFix}},
+        {u"CVE-2021-26858",
+         u"15.2.2562.17"_s,
+         Presence::Nothing,
+         {State::NotAffected, Why::ProductNotListed}},
+    };
+    for (const auto &row : rows) {
+        const ProtectionFinding finding =
+            judged(test::mailboxServer(row.version, row.presence), row.id);
+        EXPECT_EQ(finding.state, row.expected.state) << qPrintable(row.id.toString());
+        EXPECT_EQ(finding.reason, row.expected.reason) << qPrintable(row.id.toString());
+    }
+}
+
+TEST(Components, ComeBackWhileManagedAvailabilityRuns)
+{
+    ServerFacts facts = test::mailboxServer(u"15.1.2176.4"_s, Presence::Accepted);
+    for (MitigationObservation &observation : facts.mitigations)
+        observation.managedAvailabilityRunning = true;
+    const ProtectionFinding finding = judged(facts, u"CVE-2021-27065");
+    EXPECT_EQ(finding.state, State::Ineffective);
+    EXPECT_EQ(finding.reason, Why::ComponentsPartlyOff);
+}
+
+TEST(Components, ThatDoNotExistNeedNoMitigation)
+{
+    ServerFacts facts = test::mailboxServer(u"15.1.2176.4"_s);
+    for (MitigationObservation &observation : facts.mitigations)
+        observation.componentsRequired = 0;
+    EXPECT_EQ(judged(facts, u"CVE-2021-26857").state, State::NotAffected);
+}
+
+TEST(Protection, IsUnknownForABuildTheDataDoesNotKnow)
+{
+    for (const Presence presence : {Presence::Nothing, Presence::Accepted, Presence::Outdated}) {
+        const Assessment assessment =
+            assess(test::mailboxServer(u"15.2.1544.40"_s, presence), test::shippedCatalogs(), kNow);
+        for (const ProtectionFinding &finding : assessment.protection) {
+            EXPECT_EQ(finding.state, State::Unknown);
+            EXPECT_EQ(finding.reason, Why::BuildNotInData);
+        }
+        EXPECT_EQ(assessment.headline, State::Unknown);
+        EXPECT_FALSE(assessment.build.known);
+        EXPECT_EQ(assessment.build.product, Product::Exchange2019);
+        EXPECT_EQ(assessment.build.nextStep.kind, NextStep::Kind::Unknown);
+        EXPECT_EQ(assessment.feed.ability, FeedAbility::Unknown);
+    }
+}
+
+TEST(Protection, IsNotAffectedOnAnEdgeServer)
+{
+    ServerFacts facts = test::mailboxServer(u"15.2.1544.4"_s);
+    facts.roles = {QStringList{u"Edge"_s}, u"server.json"_s};
+    facts.services.clear();
+    facts.exchange = {};
+    const Assessment assessment = assess(facts, test::shippedCatalogs(), kNow);
+    for (const ProtectionFinding &finding : assessment.protection) {
+        EXPECT_EQ(finding.state, State::NotAffected);
+        EXPECT_EQ(finding.reason, Why::RoleNotAffected);
+    }
+    EXPECT_EQ(assessment.headline, State::NotAffected);
+    EXPECT_EQ(assessment.feed.ability, FeedAbility::NotApplicable);
+    EXPECT_TRUE(assessment.feed.causes.empty());
+    EXPECT_TRUE(assessment.unknowns.empty());
+}
+
+TEST(Protection, CountsDisputedFixesAsVulnerable)
+{
+    // No published mitigation concerns a disputed fix, so one is made up for this test.
+    Catalogs catalogs = test::shippedCatalogs();
+    QByteArray json = test::shippedDocuments().mitigations;
+    json.replace("\"CVE-2022-41040\"", "\"CVE-2023-21709\"");
+    catalogs.mitigations = *MitigationCatalog::parse(json);
+    const Assessment assessment = assess(test::mailboxServer(u"15.2.1258.23"_s), catalogs, kNow);
+    const ProtectionFinding &finding = test::findingOf(assessment, u"CVE-2023-21709");
+    EXPECT_TRUE(finding.sourcesDisagree);
+    EXPECT_FALSE(finding.codeFix);
+    EXPECT_EQ(finding.firstFixed, test::build(u"15.2.1258.25"_s));
+    EXPECT_EQ(finding.state, State::Unknown) << "the facts hold nothing about it";
+}
+
+TEST(Protection, GivesTheAdviceOfTheDayForWhatIsLeft)
+{
+    const ServerFacts facts = test::mailboxServer(u"15.2.1748.46"_s, Presence::Accepted);
+    const auto adviceOn = [&](const QDateTime &now) {
+        const Assessment assessment = assess(facts, test::shippedCatalogs(), now);
+        return test::findingOf(assessment, u"CVE-2026-42897").advice;
+    };
+    EXPECT_EQ(adviceOn(test::on(2026, 6, 30))->kind, VendorAdvice::Kind::Keep);
+    EXPECT_EQ(adviceOn(test::on(2026, 7, 14))->kind, VendorAdvice::Kind::Remove);
+    EXPECT_FALSE(
+        judged(test::mailboxServer(u"15.2.1748.43"_s, Presence::Accepted), u"CVE-2026-42897")
+            .advice);
+}
+
+TEST(Protection, CitesRulesAndRequestsThatGotThrough)
+{
+    const ProtectionFinding finding =
+        judged(test::mailboxServer(u"15.2.1748.43"_s, Presence::Outdated), u"CVE-2026-42897");
+    EXPECT_TRUE(finding.evidence.contains(
+        u"C:\\inetpub\\wwwroot\\web.config:12 Amado CVE-2026-42897 OWA CSP - outbound"_s));
+    EXPECT_TRUE(finding.evidence.contains(u"sample popout not stopped"_s));
+    EXPECT_EQ(finding.rules.size(), 1u);
+}
+
+} // namespace
+} // namespace amado
