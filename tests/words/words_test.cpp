@@ -1,0 +1,244 @@
+#include "ui/i18n/languageswitcher.h"
+#include "ui/text/agetext.h"
+#include "ui/text/assessmenttext.h"
+#include "ui/text/buildtext.h"
+#include "ui/text/errortext.h"
+#include "ui/text/facttext.h"
+#include "ui/text/feedtext.h"
+#include "ui/text/steptext.h"
+
+#include <gtest/gtest.h>
+
+#include <QFile>
+#include <QRegularExpression>
+#include <QXmlStreamReader>
+
+#include <set>
+
+using namespace amado;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isJapanese(const QString &text)
+{
+    static const QRegularExpression kana(u"[\\p{Hiragana}\\p{Katakana}\\p{Han}]"_s);
+    return text.contains(kana);
+}
+
+/// Calls `check` for every value from the first to the last of an enum whose values are contiguous.
+template<class Enum, class Check>
+void forEach(Enum last, Check check)
+{
+    for (int value = 0; value <= int(last); ++value)
+        check(Enum(value));
+}
+
+class Words : public testing::TestWithParam<Language>
+{
+protected:
+    void SetUp() override { m_languages.setLanguage(GetParam()); }
+    void expectWords(const QString &text, const char *what, int value) const
+    {
+        EXPECT_FALSE(text.isEmpty()) << what << ' ' << value;
+        EXPECT_FALSE(text.contains(u'%')) << what << ' ' << value << ": " << text.toStdString();
+        EXPECT_EQ(isJapanese(text), GetParam() == Language::Japanese)
+            << what << ' ' << value << ": " << text.toStdString();
+    }
+
+    LanguageSwitcher m_languages;
+};
+
+ProtectionFinding richFinding(ProtectionReason reason)
+{
+    ProtectionFinding finding;
+    finding.vulnerability = u"CVE-2022-41040"_s;
+    finding.reason = reason;
+    finding.firstFixed = BuildNumber{{15, 2, 1118, 20}};
+    finding.missingFact = u"exchangeVersion"_s;
+    ObservedRule idle;
+    idle.name = u"idle"_s;
+    ObservedRule active;
+    active.name = u"active"_s;
+    active.effective = true;
+    finding.rules = {idle, active};
+    return finding;
+}
+
+} // namespace
+
+INSTANTIATE_TEST_SUITE_P(Languages, Words, testing::Values(Language::English, Language::Japanese));
+
+TEST_P(Words, EveryStateHasAWordOfItsOwnAndAMeaning)
+{
+    std::set<QString> words;
+    forEach(ProtectionState::NotAffected, [&](ProtectionState state) {
+        expectWords(stateWord(state), "state", int(state));
+        expectWords(stateMeaning(state), "meaning", int(state));
+        words.insert(stateWord(state));
+        Assessment assessment;
+        assessment.headline = state;
+        assessment.headlineVulnerability = u"CVE-2022-41040"_s;
+        expectWords(headlineSentence(assessment), "headline", int(state));
+    });
+    EXPECT_EQ(words.size(), 9u);
+}
+
+TEST_P(Words, EveryReasonIsAWholeSentence)
+{
+    forEach(ProtectionReason::Unreachable, [&](ProtectionReason reason) {
+        ProtectionFinding bare;
+        bare.reason = reason;
+        for (const ProtectionFinding &finding : {richFinding(reason), bare}) {
+            const QString sentence = reasonSentence(finding);
+            expectWords(sentence, "reason", int(reason));
+            EXPECT_TRUE(sentence.endsWith(GetParam() == Language::Japanese ? u'。' : u'.'))
+                << sentence.toStdString();
+        }
+    });
+}
+
+TEST_P(Words, EveryErrorSaysWhatItMeansAndWhatToDo)
+{
+    forEach(ErrorCode::Internal, [&](ErrorCode code) {
+        const ErrorWords words = codeWords(code);
+        expectWords(words.headline, "code", int(code));
+        expectWords(words.explanation, "code explanation", int(code));
+        expectWords(words.guidance, "code guidance", int(code));
+    });
+    for (int value = int(Reason::None) + 1; value <= int(Reason::StoreLocked); ++value) {
+        const ErrorWords words = reasonWords(Reason(value));
+        expectWords(words.headline, "reason", value);
+        expectWords(words.explanation, "reason explanation", value);
+        expectWords(words.guidance, "reason guidance", value);
+    }
+    EXPECT_EQ(reasonWords(Reason::None).headline, QString());
+}
+
+TEST_P(Words, ErrorsNameTheirPlace)
+{
+    const Error error{
+        ErrorCode::InvalidData, Reason::MalformedXml, u"C:\\a\\web.config"_s, {}, 42, 4};
+    EXPECT_TRUE(errorPlace(error).contains(u"web.config"));
+    EXPECT_TRUE(errorPlace(error).contains(u"42"));
+    EXPECT_TRUE(errorLine(error).contains(reasonWords(Reason::MalformedXml).headline));
+}
+
+TEST_P(Words, BuildAndFeedAreComplete)
+{
+    forEach(SupportState::Unknown, [&](SupportState state) {
+        expectWords(supportWord(state), "support", int(state));
+        BuildFinding build;
+        build.support = state;
+        expectWords(supportSentence(build), "support sentence", int(state));
+    });
+    forEach(NextStep::Kind::Unknown, [&](NextStep::Kind kind) {
+        BuildFinding build;
+        build.nextStep = {kind, u"CU15"_s, u"Oct26SU"_s, true};
+        expectWords(nextStepSentence(build), "next step", int(kind));
+    });
+    forEach(FeedAbility::Unknown, [&](FeedAbility ability) {
+        expectWords(abilityWord(ability), "ability", int(ability));
+        expectWords(abilitySentence(ability), "ability sentence", int(ability));
+    });
+    forEach(SwitchState::Unknown, [&](SwitchState state) {
+        expectWords(switchWord(state), "switch", int(state));
+        expectWords(switchSentence(state), "switch sentence", int(state));
+    });
+    for (const QString &code : {u"tooOldForEndpoint"_s, u"tooOldForSigner"_s, u"noService"_s,
+                                u"serviceStopped"_s, u"serviceDisabled"_s, u"orgDisabled"_s,
+                                u"serverDisabled"_s, u"blockedIds"_s, u"lastFetchFailed"_s}) {
+        expectWords(causeSentence({code, {}}), "cause", 0);
+        EXPECT_FALSE(causeSentence({code, {}}).contains(code)) << code.toStdString();
+        expectWords(causeRemedy({code, {}}), "remedy", 0);
+    }
+}
+
+TEST_P(Words, ActsAndStepsAreComplete)
+{
+    forEach(StepState::RolledBack, [&](StepState state) {
+        expectWords(stepStateWord(state), "step state", int(state));
+        expectWords(stepStateSentence(state), "step sentence", int(state));
+    });
+    forEach(EntryResult::Unchanged, [&](EntryResult result) {
+        expectWords(entryResultWord(result), "result", int(result));
+        expectWords(entryResultSentence(result), "result sentence", int(result));
+    });
+    forEach(Progress::Phase::Done,
+            [&](Progress::Phase phase) { expectWords(phaseWord(phase), "phase", int(phase)); });
+    forEach(MissingReason::Unreadable, [&](MissingReason reason) {
+        expectWords(missingWord(reason), "missing", int(reason));
+        expectWords(missingGuidance(reason), "missing guidance", int(reason));
+    });
+}
+
+TEST_P(Words, AgesCount)
+{
+    const QDateTime now(QDate(2026, 11, 22), QTime(12, 0), Qt::UTC);
+    const bool japanese = GetParam() == Language::Japanese;
+    EXPECT_EQ(ageText(now.addSecs(-180), now), japanese ? u"3 分前"_s : u"3 min ago"_s);
+    EXPECT_EQ(ageText(now.addSecs(-3600), now), japanese ? u"1 時間前"_s : u"1 hour ago"_s);
+    EXPECT_EQ(ageText(now.addDays(-2), now), japanese ? u"2 日前"_s : u"2 days ago"_s);
+    EXPECT_EQ(ageText(now.addSecs(60), now), japanese ? u"たった今"_s : u"just now"_s);
+    EXPECT_EQ(ageText({}, now), japanese ? u"なし"_s : u"never"_s);
+}
+
+TEST(Languages, AreRecognisedByTheirCodes)
+{
+    EXPECT_EQ(languageFromCode(u"ja_JP.UTF-8"), Language::Japanese);
+    EXPECT_EQ(languageFromCode(u"ja"), Language::Japanese);
+    EXPECT_EQ(languageFromCode(u"en-GB"), Language::English);
+    EXPECT_EQ(languageFromCode(u"jam"), std::nullopt);
+    EXPECT_EQ(languageFromCode(u""), std::nullopt);
+}
+
+TEST(Translations, HaveNoUnfinishedEntry)
+{
+    for (const QString &name : {u"amado_ja.ts"_s, u"amado_en.ts"_s}) {
+        QFile file(QStringLiteral(AMADO_SOURCE_DIR "/translations/") + name);
+        ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+        QXmlStreamReader reader(&file);
+        QString source;
+        int entries = 0;
+        while (!reader.atEnd()) {
+            if (reader.readNext() != QXmlStreamReader::StartElement)
+                continue;
+            if (reader.name() == u"source"_s) {
+                source = reader.readElementText();
+            } else if (reader.name() == u"translation"_s) {
+                ++entries;
+                EXPECT_NE(reader.attributes().value(u"type"_s), u"unfinished"_s)
+                    << name.toStdString() << ": " << source.toStdString();
+            }
+        }
+        EXPECT_FALSE(reader.hasError());
+        EXPECT_GT(entries, 10);
+    }
+}
+
+TEST(Glossary, BindsTheStates)
+{
+    QFile file(QStringLiteral(AMADO_SOURCE_DIR "/translations/glossary.md"));
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    const QString glossary = QString::fromUtf8(file.readAll());
+    LanguageSwitcher languages;
+    forEach(ProtectionState::NotAffected, [&](ProtectionState state) {
+        languages.setLanguage(Language::English);
+        const QString english = stateWord(state);
+        languages.setLanguage(Language::Japanese);
+        EXPECT_TRUE(glossary.contains(u"| %1 | %2 |"_s.arg(english, stateWord(state))))
+            << english.toStdString();
+    });
+}
+
+TEST(Glossary, ForbiddenWordsDoNotOccur)
+{
+    QFile file(QStringLiteral(AMADO_SOURCE_DIR "/translations/amado_ja.ts"));
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(file.readAll());
+    for (const QString &word :
+         {u"軽減策"_s, u"サーバ "_s, u"サーバを"_s, u"ロールバック"_s, u"させていただ"_s})
+        EXPECT_FALSE(text.contains(word)) << word.toStdString();
+    static const QRegularExpression halfWidthKatakana(u"[\\x{FF61}-\\x{FF9F}]"_s);
+    EXPECT_FALSE(text.contains(halfWidthKatakana));
+}
