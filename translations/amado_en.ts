@@ -236,4 +236,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>amado::cli::ChangeText</name>
+    <message numerus="yes">
+        <source>%n step(s) would be carried out; nothing was changed.</source>
+        <translation>
+            <numerusform>%n step would be carried out; nothing was changed.</numerusform>
+            <numerusform>%n steps would be carried out; nothing was changed.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -2981,7 +2981,7 @@
     </message>
     <message>
         <source>Reads the servers again and settles every act whose server answers.</source>
-        <translation>サーバーを読み直し、応答のあった操作を解決します。</translation>
+        <translation type="vanished">サーバーを読み直し、応答のあった操作を解決します。</translation>
     </message>
 </context>
 <context>
@@ -3537,6 +3537,505 @@ Known exploited vulnerabilities as of %3</source>
     <message>
         <source>Open folder…</source>
         <translation>フォルダーを開く…</translation>
+    </message>
+</context>
+<context>
+    <name>amado::cli::AssessText</name>
+    <message>
+        <source>%1 (%2), released %3</source>
+        <translation>%1 (%2)、%3 公開</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>build: how current</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Last successful fetch: %1</source>
+        <translation>最後に成功した取得: %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>cause, remedy</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>“%1” (%2, %3) at %4</source>
+        <comment>rule, writer, revision, place</comment>
+        <translation>「%1」(%2、%3) 場所: %4</translation>
+    </message>
+    <message>
+        <source>%1: in effect</source>
+        <translation>%1: 有効です</translation>
+    </message>
+    <message>
+        <source>%1: without effect. %2</source>
+        <translation>%1: 効いていません。%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>fact: why it is missing</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>server, folder</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>ビルド</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>フィード</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>state: how many servers</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Judged as of %1 with data of %2.</source>
+        <translation>%1 の時点で、%2 のデータにより判定しました。</translation>
+    </message>
+</context>
+<context>
+    <name>amado::cli::ChangeCommands</name>
+    <message>
+        <source>There is no mitigation “%1”; there are: %2.</source>
+        <translation>緩和策「%1」はありません。あるのは次のとおりです: %2</translation>
+    </message>
+    <message>
+        <source>“%1” holds several servers; this command changes one.</source>
+        <translation>「%1」には複数のサーバーがあります。このコマンドが変更するのは 1 台です。</translation>
+    </message>
+    <message>
+        <source>Nothing was left open.</source>
+        <translation>未確定の操作はありません。</translation>
+    </message>
+</context>
+<context>
+    <name>amado::cli::ChangeText</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>result: why</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) would be carried out; nothing was changed.</source>
+        <translation>
+            <numerusform>%n 個の手順を実行することになります。何も変更していません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. %2 [%3]</source>
+        <comment>number, what is done, state</comment>
+        <translation>%1. %2 [%3]</translation>
+    </message>
+    <message>
+        <source>Side effects:</source>
+        <translation>副作用:</translation>
+    </message>
+    <message>
+        <source>These applications read a changed file too: %1</source>
+        <translation>変更するファイルは次のアプリケーションも読み込みます: %1</translation>
+    </message>
+    <message>
+        <source>Later edits by others to the same file stay.</source>
+        <translation>同じファイルへのその後の他者の編集は残ります。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>server, folder</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <comment>server, folder, mitigation</comment>
+        <translation>%1 (%2): %3</translation>
+    </message>
+    <message>
+        <source>Journal entry: %1</source>
+        <translation>履歴の項目: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet.</source>
+        <translation>まだ何も変更していません。</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>変更対象: %1</translation>
+    </message>
+    <message>
+        <source>Takes back: %1</source>
+        <translation>元に戻した項目: %1</translation>
+    </message>
+    <message>
+        <source>Can be undone with: amado-cli undo %1</source>
+        <translation>元に戻すには: amado-cli undo %1</translation>
+    </message>
+</context>
+<context>
+    <name>amado::cli::CommandLine</name>
+    <message>
+        <source>An argument is empty.</source>
+        <translation>空の引数があります。</translation>
+    </message>
+    <message>
+        <source>An argument is missing.</source>
+        <translation>引数が足りません。</translation>
+    </message>
+    <message>
+        <source>There is an argument too many: “%1”.</source>
+        <translation>余分な引数があります: 「%1」</translation>
+    </message>
+    <message>
+        <source>--vdir takes a path that starts with “/”, such as /owa.</source>
+        <translation>--vdir には /owa のように「/」で始まるパスを指定します。</translation>
+    </message>
+    <message>
+        <source>--url takes a path such as /owa/ or an address that starts with http:// or https://.</source>
+        <translation>--url には /owa/ のようなパスか、http:// または https:// で始まるアドレスを指定します。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a request method.</source>
+        <translation>「%1」は要求メソッドではありません。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a header of the form “Name: value”.</source>
+        <translation>「%1」は「名前: 値」の形のヘッダーではありません。</translation>
+    </message>
+    <message>
+        <source>--mitigation or --undo is missing.</source>
+        <translation>--mitigation または --undo がありません。</translation>
+    </message>
+    <message>
+        <source>--mitigation is missing.</source>
+        <translation>--mitigation がありません。</translation>
+    </message>
+    <message>
+        <source>--path and --rule go together.</source>
+        <translation>--path と --rule は一緒に指定します。</translation>
+    </message>
+    <message>
+        <source>Judge servers: protection, mitigation feed and build</source>
+        <translation>サーバーを判定します: 保護、緩和策フィード、ビルド</translation>
+    </message>
+    <message>
+        <source>List the URL Rewrite rules in force, and where each one is written</source>
+        <translation>有効な URL Rewrite ルールと、それぞれが書かれている場所を一覧します</translation>
+    </message>
+    <message>
+        <source>Say what the rules would do with a request, and which rule decides</source>
+        <translation>要求がルールによってどうなるか、どのルールが決めるかを示します</translation>
+    </message>
+    <message>
+        <source>Show exactly what applying or undoing would change</source>
+        <translation>適用または元に戻すことで変わる内容を正確に示します</translation>
+    </message>
+    <message>
+        <source>Apply a mitigation and prove its effect</source>
+        <translation>緩和策を適用し、効果を確認します</translation>
+    </message>
+    <message>
+        <source>List every change made, newest first</source>
+        <translation>行った変更を新しい順に一覧します</translation>
+    </message>
+    <message>
+        <source>Take back a change, or remove a rule nobody recorded</source>
+        <translation>変更を元に戻すか、記録のないルールを取り除きます</translation>
+    </message>
+    <message>
+        <source>Settle changes that were cut off before their outcome was known</source>
+        <translation>結果が分かる前に途切れた操作を確定します</translation>
+    </message>
+    <message>
+        <source>Create the practice lab in an empty folder, or list it</source>
+        <translation>空のフォルダーに練習用ラボを作成するか、あるラボを一覧します</translation>
+    </message>
+    <message>
+        <source>Print the JSON Schema of an output, or list the names</source>
+        <translation>出力の JSON Schema を表示するか、名前を一覧します</translation>
+    </message>
+    <message>
+        <source>Show this overview</source>
+        <translation>この一覧を表示します</translation>
+    </message>
+    <message>
+        <source>Show the version of the program and the date of its data</source>
+        <translation>プログラムのバージョンとデータの日付を表示します</translation>
+    </message>
+    <message>
+        <source>There is no option “%1” here.</source>
+        <translation>ここでは「%1」というオプションは使えません。</translation>
+    </message>
+    <message>
+        <source>“%1” takes no value.</source>
+        <translation>「%1」は値を取りません。</translation>
+    </message>
+    <message>
+        <source>The value of “%1” is missing.</source>
+        <translation>「%1」の値がありません。</translation>
+    </message>
+    <message>
+        <source>--lang takes ja or en.</source>
+        <translation>--lang には ja か en を指定します。</translation>
+    </message>
+    <message>
+        <source>--as-of takes a date such as 2026-11-22 or a time such as 2026-11-22T09:00:00Z.</source>
+        <translation>--as-of には 2026-11-22 のような日付か、2026-11-22T09:00:00Z のような時刻を指定します。</translation>
+    </message>
+    <message>
+        <source>--store takes the name of a file.</source>
+        <translation>--store にはファイル名を指定します。</translation>
+    </message>
+    <message>
+        <source>--store takes the name of a file; this version reaches no database server.</source>
+        <translation>--store にはファイル名を指定します。このバージョンはデータベース サーバーには接続しません。</translation>
+    </message>
+    <message>
+        <source>A command is missing.</source>
+        <translation>コマンドがありません。</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”.</source>
+        <translation>「%1」というコマンドはありません。</translation>
+    </message>
+</context>
+<context>
+    <name>amado::cli::InfoCommands</name>
+    <message>
+        <source>Usage: amado-cli COMMAND [options]</source>
+        <translation>使い方: amado-cli コマンド [オプション]</translation>
+    </message>
+    <message>
+        <source>Options of every command, before or after it:</source>
+        <translation>どのコマンドでも使えるオプション (コマンドの前でも後でも):</translation>
+    </message>
+    <message>
+        <source>Answer with one JSON document</source>
+        <translation>1 つの JSON 文書で答えます</translation>
+    </message>
+    <message>
+        <source>Language of the answer</source>
+        <translation>表示の言語</translation>
+    </message>
+    <message>
+        <source>Judge as of this date or ISO time</source>
+        <translation>この日付または ISO 時刻の時点で判定します</translation>
+    </message>
+    <message>
+        <source>Journal to use, instead of your own</source>
+        <translation>自分の保存先の代わりに使うファイル</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 done, nothing needs action; 1 something needs action; 2 wrong command line; 3 something could not be judged or done.</source>
+        <translation>終了コード: 0 完了、対処は不要です。1 対処が必要なものがあります。2 コマンド ラインの誤りです。3 判定または実行できないものがありました。</translation>
+    </message>
+    <message>
+        <source>There is no schema “%1”; there are: %2.</source>
+        <translation>スキーマ「%1」はありません。あるのは次のとおりです: %2</translation>
+    </message>
+    <message>
+        <source>amado-cli %1, data of %2</source>
+        <translation>amado-cli %1、データは %2 現在</translation>
+    </message>
+</context>
+<context>
+    <name>amado::cli::LabCommand</name>
+    <message>
+        <source>The practice lab at %1 is there already.</source>
+        <translation>%1 には既に練習用ラボがあります。</translation>
+    </message>
+    <message>
+        <source>The practice lab was created at %1.</source>
+        <translation>%1 に練習用ラボを作成しました。</translation>
+    </message>
+</context>
+<context>
+    <name>amado::cli::Main</name>
+    <message>
+        <source>“amado-cli help” lists the commands.</source>
+        <translation>コマンドの一覧は「amado-cli help」で表示できます。</translation>
+    </message>
+    <message>
+        <source>Usage: %1</source>
+        <translation>使い方: %1</translation>
+    </message>
+    <message>
+        <source>The answer could not be written.</source>
+        <translation>結果を書き出せませんでした。</translation>
+    </message>
+</context>
+<context>
+    <name>amado::cli::RulesCommand</name>
+    <message>
+        <source>“%1” holds several servers; this command looks at one.</source>
+        <translation>「%1」には複数のサーバーがあります。このコマンドが調べるのは 1 台です。</translation>
+    </message>
+</context>
+<context>
+    <name>amado::cli::RulesText</name>
+    <message>
+        <source>no action</source>
+        <translation>何もしません</translation>
+    </message>
+    <message>
+        <source>rewrite to %1</source>
+        <translation>%1 に書き換えます</translation>
+    </message>
+    <message>
+        <source>redirect (%1) to %2</source>
+        <translation>リダイレクト (%1) します: %2</translation>
+    </message>
+    <message>
+        <source>answer %1</source>
+        <translation>%1 で応答します</translation>
+    </message>
+    <message>
+        <source>abort the request</source>
+        <translation>要求を打ち切ります</translation>
+    </message>
+    <message>
+        <source>%1. “%2” at %3: %4</source>
+        <comment>number, rule, place, action</comment>
+        <translation>%1. 「%2」(%3): %4</translation>
+    </message>
+    <message>
+        <source>(switched off)</source>
+        <translation>(オフ)</translation>
+    </message>
+    <message>
+        <source>(stops further rules)</source>
+        <translation>(以降のルールを止めます)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Outbound rules</source>
+        <translation>送信ルール</translation>
+    </message>
+    <message>
+        <source>only if “%1”</source>
+        <translation>条件: 「%1」のときだけ</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>The request is served unchanged.</source>
+        <translation>要求はそのまま処理されます。</translation>
+    </message>
+    <message>
+        <source>The connection is cut; the request gets no answer.</source>
+        <translation>接続が切られ、要求には応答しません。</translation>
+    </message>
+    <message>
+        <source>The request is answered with status %1.</source>
+        <translation>要求には状態コード %1 で応答します。</translation>
+    </message>
+    <message>
+        <source>The request is redirected (%1) to %2.</source>
+        <translation>要求は %2 へリダイレクト (%1) されます。</translation>
+    </message>
+    <message>
+        <source>The request is served as %1.</source>
+        <translation>要求は %1 として処理されます。</translation>
+    </message>
+    <message>
+        <source>IIS refuses the configuration here and answers %1.</source>
+        <translation>IIS はここの構成を受け付けず、%1 で応答します。</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>オフです</translation>
+    </message>
+    <message>
+        <source>pattern does not match</source>
+        <translation>パターンが一致しません</translation>
+    </message>
+    <message>
+        <source>a condition does not hold</source>
+        <translation>条件を満たしません</translation>
+    </message>
+    <message>
+        <source>the precondition does not hold</source>
+        <translation>前提条件を満たしません</translation>
+    </message>
+    <message>
+        <source>matches</source>
+        <translation>一致します</translation>
+    </message>
+    <message>
+        <source>sets a server variable that is not allowed</source>
+        <translation>許可されていないサーバー変数を設定します</translation>
+    </message>
+    <message>
+        <source>“%1” at %2: %3</source>
+        <comment>rule, place, what happened</comment>
+        <translation>「%1」(%2): %3</translation>
+    </message>
+    <message>
+        <source>%1: site “%2”, path %3</source>
+        <translation>%1: サイト「%2」、パス %3</translation>
+    </message>
+    <message>
+        <source>The URL Rewrite module is not loaded here: no rule runs.</source>
+        <translation>ここでは URL Rewrite モジュールが読み込まれないため、どのルールも動きません。</translation>
+    </message>
+    <message>
+        <source>IIS refuses the configuration of this path: no rule runs and no page is served.</source>
+        <translation>IIS はこのパスの構成を受け付けません。どのルールも動かず、ページも表示されません。</translation>
+    </message>
+    <message>
+        <source>Global rules</source>
+        <translation>グローバル ルール</translation>
+    </message>
+    <message>
+        <source>Inbound rules</source>
+        <translation>受信ルール</translation>
+    </message>
+    <message>
+        <source>Decided by “%1” at %2.</source>
+        <translation>決めたルール: 「%1」(%2)</translation>
+    </message>
+    <message>
+        <source>Rules looked at, in order:</source>
+        <translation>調べたルール (順番どおり):</translation>
+    </message>
+    <message>
+        <source>Headers of the response:</source>
+        <translation>応答のヘッダー:</translation>
+    </message>
+</context>
+<context>
+    <name>amado::cli::Words</name>
+    <message>
+        <source>%1. %2 %3</source>
+        <comment>headline, explanation, guidance</comment>
+        <translation>%1。%2%3</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>sentences, raw detail</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 [%2]</source>
+        <comment>problem, places in the site that break</comment>
+        <translation>%1 [%2]</translation>
     </message>
 </context>
 </TS>

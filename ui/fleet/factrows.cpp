@@ -71,13 +71,14 @@ void addComponents(std::vector<FactRow> &rows, const ServerFacts &facts)
 {
     for (auto it = facts.services.begin(); it != facts.services.end(); ++it)
         rows.push_back(row(FactRows::tr("Service %1").arg(it.key()), it.value(),
-                           [](const ServiceState &service) {
+                           [](const ServiceState &service) -> QString {
                                return service.state + u" / "_s + service.startType;
                            }));
     for (auto it = facts.appPools.begin(); it != facts.appPools.end(); ++it)
-        rows.push_back(
-            row(FactRows::tr("Application pool %1").arg(it.key()), it.value(),
-                [](const AppPoolState &pool) { return pool.state + u" / "_s + pool.startMode; }));
+        rows.push_back(row(FactRows::tr("Application pool %1").arg(it.key()), it.value(),
+                           [](const AppPoolState &pool) -> QString {
+                               return pool.state + u" / "_s + pool.startMode;
+                           }));
 }
 
 } // namespace
@@ -105,10 +106,10 @@ std::vector<FactRow> factRows(const ServerFacts &facts)
     addComponents(rows, facts);
     rows.push_back(row(factName(u"lastFeedSuccess"_s), facts.lastFeedSuccess,
                        [](const QDateTime &at) { return exactTime(at); }));
-    rows.push_back(
-        row(factName(u"lastFeedFailure"_s), facts.lastFeedFailure, [](const EventRecord &event) {
-            return exactTime(event.at) + u" – "_s + event.message;
-        }));
+    rows.push_back(row(factName(u"lastFeedFailure"_s), facts.lastFeedFailure,
+                       [](const EventRecord &event) -> QString {
+                           return exactTime(event.at) + u" – "_s + event.message;
+                       }));
     for (const Error &problem : facts.problems)
         rows.push_back({errorWords(problem).headline, problem.detail, errorPlace(problem), false});
     return rows;
