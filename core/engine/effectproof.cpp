@@ -14,8 +14,13 @@ namespace {
 QStringList objections(const MitigationObservation &observation)
 {
     QStringList found;
+    // What somebody else's rule does to normal requests it did before, too.
+    const auto isOurs = [&](const SampleOutcome &sample) {
+        return std::any_of(observation.rules.begin(), observation.rules.end(),
+                           [&](const ObservedRule &rule) { return rule.name == sample.decidedBy; });
+    };
     for (const SampleOutcome &sample : observation.samples) {
-        if (!sample.asWanted)
+        if (!sample.asWanted && (sample.attack || isOurs(sample)))
             found.append(u"%1 decided by %2"_s.arg(
                 sample.sample, sample.decidedBy.isEmpty() ? u"nothing"_s : sample.decidedBy));
     }

@@ -78,7 +78,7 @@ struct ProtectionFinding {
 /// What to install next, as data.
 struct NextStep {
     enum class Kind { None, InstallUpdate, InstallCuThenUpdate, MoveToSe, Unknown };
-    Kind kind = Kind::None;
+    Kind kind = Kind::Unknown;
     QString cumulativeUpdate; ///< "CU15" or empty.
     QString update;           ///< "Oct26SU" or empty.
     bool needsEsu = false;    ///< Updates only for paying customers, or no longer at all.

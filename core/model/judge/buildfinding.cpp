@@ -10,10 +10,9 @@ namespace {
 NextStep nextStepFor(const BuildFinding &finding, const BuildCatalog &builds, QDate on)
 {
     NextStep step;
-    if (!finding.known) {
-        step.kind = NextStep::Kind::Unknown;
+    if (!finding.known)
         return step;
-    }
+    step.kind = NextStep::Kind::None;
     const Product product = *finding.product;
     const QString newestCu = builds.newestCumulativeUpdate(product, on);
     const SupportState lineState = builds.support(product, newestCu, on);
