@@ -247,9 +247,13 @@ private:
         if (!listing)
             return;
         for (const QString &name : listing->files) {
-            if (name.startsWith("IISManagementRestoreCmdlets-"_L1, Qt::CaseInsensitive) &&
-                name.endsWith(".json"_L1, Qt::CaseInsensitive))
-                m_snapshot.eomtBackups.append(joinWinPath(kConfigFolder, name));
+            if (!name.startsWith("IISManagementRestoreCmdlets-"_L1, Qt::CaseInsensitive))
+                continue;
+            const QString path = joinWinPath(kConfigFolder, name);
+            if (name.endsWith(".json"_L1, Qt::CaseInsensitive))
+                m_snapshot.eomtBackups.append(path);
+            else if (name.endsWith(".bak"_L1, Qt::CaseInsensitive))
+                m_setAside.append(path);
         }
     }
 
@@ -274,19 +278,21 @@ private:
         return {};
     }
 
-    /// Backups of the vendor's tool, and what stands where each would be set aside.
+    /// Backups of the vendor's tool, and what stands where each would be set aside. One that was
+    /// set aside is read too: taking that act back needs it.
     Result<> readBackups()
     {
-        std::vector<HostRequest> requests;
         QStringList paths;
-        for (const QString &backup : m_snapshot.eomtBackups) {
-            for (const QString &path : {backup, setAsidePath(backup)}) {
-                paths.append(path);
-                requests.emplace_back(ReadFile{path});
-            }
-        }
-        if (requests.empty())
+        for (const QString &backup : m_snapshot.eomtBackups)
+            paths << backup << setAsidePath(backup);
+        for (const QString &aside : m_setAside)
+            paths << aside << QString(aside.chopped(4) + u".json"_s);
+        paths.removeDuplicates();
+        if (paths.isEmpty())
             return {};
+        std::vector<HostRequest> requests;
+        for (const QString &path : paths)
+            requests.emplace_back(ReadFile{path});
         const auto replies = ask(requests);
         if (!replies)
             return failure(replies.error());
@@ -313,6 +319,7 @@ private:
     const CallContext &m_context;
     const ProgressSink &m_progress;
     ServerSnapshot m_snapshot;
+    QStringList m_setAside; ///< Backups the tool or this program has used up.
 };
 
 } // namespace

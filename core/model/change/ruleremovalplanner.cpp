@@ -68,7 +68,7 @@ private:
     Result<> findRules();
     Known identify() const;
     Result<> block(const Mitigation *mitigation, Plan &plan) const;
-    Result<bool> restoreBackup(const Mitigation &mitigation, Plan &plan);
+    Result<bool> restoreBackup(const Mitigation &mitigation);
     Result<> restoreIn(const QString &configPath, const std::vector<EomtRestoreStep> &steps);
     Result<> removeEverywhere();
     Result<> removeFrom(const QString &path);
@@ -100,9 +100,10 @@ Result<Plan> RemovalPlanner::run()
             return failure(blocked.error());
     }
     bool restored = false;
-    // The unified tool shares rule names with its forerunners: its backup tells whether it was the one.
+    // The unified tool shares rule names with its forerunners: its backup tells whether it was the
+    // one.
     if (known.mitigation && known.writer != RuleWriter::Eems) {
-        const Result<bool> done = restoreBackup(*known.mitigation, plan);
+        const Result<bool> done = restoreBackup(*known.mitigation);
         if (!done)
             return failure(done.error());
         restored = *done;
@@ -201,7 +202,7 @@ Result<> RemovalPlanner::block(const Mitigation *mitigation, Plan &plan) const
 
 /// Gets back to what the tool's own backup says, and sets the backup aside as the tool would. False
 /// when no backup speaks of this rule.
-Result<bool> RemovalPlanner::restoreBackup(const Mitigation &mitigation, Plan &plan)
+Result<bool> RemovalPlanner::restoreBackup(const Mitigation &mitigation)
 {
     const auto backup = std::find_if(
         m_snapshot.eomtBackups.begin(), m_snapshot.eomtBackups.end(), [&](const QString &path) {
@@ -226,7 +227,6 @@ Result<bool> RemovalPlanner::restoreBackup(const Mitigation &mitigation, Plan &p
     });
     if (!speaks)
         return false;
-    plan.rule = m_rule;
     QStringList places;
     for (const EomtRestoreStep &step : *steps) {
         if (!places.contains(step.configPath, Qt::CaseInsensitive))
