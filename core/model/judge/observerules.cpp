@@ -73,7 +73,15 @@ EffectiveRewrite withoutOthers(const EffectiveRewrite &effective, const Candidat
     return result;
 }
 
-/// Would this rule stop the sample if nothing else stood in its way?
+bool isWithin(QStringView configPath, QStringView place)
+{
+    return configPath.isEmpty() || place.compare(configPath, Qt::CaseInsensitive) == 0 ||
+           (place.startsWith(configPath, Qt::CaseInsensitive) && place.size() > configPath.size() &&
+            place[configPath.size()] == u'/');
+}
+
+/// Would this rule stop the sample if nothing else stood in its way? One that was written elsewhere
+/// is tried as if it stood here.
 bool stopsAlone(const Candidate &candidate, const SampleRequest &sample,
                 const EffectiveRewrite &place, const std::vector<PreCondition> &preConditions)
 {
@@ -81,22 +89,19 @@ bool stopsAlone(const Candidate &candidate, const SampleRequest &sample,
     alone.configPath = place.configPath;
     alone.moduleLoaded = true;
     alone.maps = place.maps;
+    const auto put = [&](auto rule, auto &rules) {
+        rule.enabled = true;
+        if (!isWithin(rule.origin.configPath, place.configPath))
+            rule.origin.configPath = place.configPath;
+        rules.push_back(std::move(rule));
+    };
     if (candidate.written->inbound) {
-        alone.rules.push_back(*candidate.written->inbound);
-        alone.rules.back().enabled = true;
+        put(*candidate.written->inbound, alone.rules);
     } else {
-        alone.outboundRules.push_back(*candidate.written->outbound);
-        alone.outboundRules.back().enabled = true;
+        put(*candidate.written->outbound, alone.outboundRules);
         alone.preConditions = preConditions;
     }
     return isStopped(sample, evaluateRequest(alone, sample.request, sample.responseHeaders));
-}
-
-bool isWithin(QStringView configPath, QStringView place)
-{
-    return configPath.isEmpty() || place.compare(configPath, Qt::CaseInsensitive) == 0 ||
-           (place.startsWith(configPath, Qt::CaseInsensitive) && place.size() > configPath.size() &&
-            place[configPath.size()] == u'/');
 }
 
 bool isListed(const EffectiveRewrite &effective, const ConfigOrigin &origin)
