@@ -50,6 +50,7 @@ Composition::Composition(WindowOptions options, Catalogs catalogs, std::unique_p
                                              *m_clock, *m_queue);
     m_changes = std::make_unique<ChangeService>(m_store->journal(), *m_fleet, *m_connector,
                                                 m_catalogs, *m_clock, *m_queue);
+    m_changes->setPerson(operatorName());
 }
 
 Composition::~Composition()

@@ -44,8 +44,6 @@ std::vector<Step> applySteps()
 } // namespace
 
 RunnerWorld::RunnerWorld()
-    : m_folder((QDir(u"/dev/shm"_s).exists() ? u"/dev/shm"_s : QDir::tempPath()) +
-               u"/amado-XXXXXX"_s)
 {
     writeFile(u"server.json"_s, kServerJson);
     writeFile(u"C/inetpub/wwwroot/web.config"_s, kBefore);

@@ -3,6 +3,7 @@
 #include "engine/changerunner.h"
 #include "io/host/directoryhost.h"
 #include "io/store/store.h"
+#include "support/memoryfolder.h"
 
 #include <gtest/gtest.h>
 
@@ -48,8 +49,7 @@ public:
     void recoverAll(JournalStore &journal) const;
 
 private:
-    QTemporaryDir
-        m_folder; ///< In memory where there is such a place: thousands of commits are made.
+    QTemporaryDir m_folder{memoryFolder()};
 };
 
 /// A journal that passes everything on; tests override what they bend.

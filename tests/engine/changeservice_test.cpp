@@ -1,0 +1,202 @@
+#include "engine/fleetworld.h"
+
+#include <QCoreApplication>
+#include <QThread>
+
+using namespace amado;
+using namespace amado::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Changes : public testing::Test, protected FleetWorld
+{
+protected:
+    void SetUp() override
+    {
+        openLab();
+        ASSERT_TRUE(settle());
+        QObject::connect(changes.get(), &ChangeService::planned,
+                         [this](const std::vector<PlannedChange> &planned) {
+                             EXPECT_EQ(QThread::currentThread(), qApp->thread());
+                             m_planned = planned;
+                         });
+        QObject::connect(changes.get(), &ChangeService::applied,
+                         [this](const std::vector<ChangeOutcome> &outcomes) {
+                             EXPECT_EQ(QThread::currentThread(), qApp->thread());
+                             m_outcomes = outcomes;
+                         });
+        QObject::connect(changes.get(), &ChangeService::openEntriesChanged,
+                         [this](int count) { m_open = count; });
+    }
+
+    std::vector<PlannedChange> plan(const QStringList &names, const QStringList &mitigations)
+    {
+        std::vector<ServerId> ids;
+        for (const QString &name : names)
+            ids.push_back(named(name).record.id);
+        return planned([&] { changes->plan(ids, mitigations); });
+    }
+    template<class Start>
+    std::vector<PlannedChange> planned(const Start &start)
+    {
+        m_planned.reset();
+        start();
+        EXPECT_TRUE(changes->isBusy());
+        EXPECT_TRUE(waitFor([this] { return m_planned.has_value(); }));
+        return m_planned.value_or(std::vector<PlannedChange>());
+    }
+    std::vector<ChangeOutcome> apply(const std::vector<PlannedChange> &plans)
+    {
+        m_outcomes.reset();
+        changes->apply(plans);
+        EXPECT_TRUE(waitFor([this] { return m_outcomes.has_value(); }));
+        EXPECT_TRUE(settle());
+        return m_outcomes.value_or(std::vector<ChangeOutcome>());
+    }
+
+    std::optional<std::vector<PlannedChange>> m_planned;
+    std::optional<std::vector<ChangeOutcome>> m_outcomes;
+    int m_open = -1;
+};
+
+const QString kExposed = u"OSA-EX16-02"_s;
+
+} // namespace
+
+TEST_F(Changes, ProtectsWithEveryMitigationAndTakesItBackByteForByte)
+{
+    const auto before = tree(kExposed);
+    QStringList mitigations;
+    for (const ProtectionFinding &finding : named(kExposed).assessment.protection) {
+        if (needsAction(finding.state))
+            mitigations.append(finding.vulnerability);
+    }
+    ASSERT_GT(mitigations.size(), 1);
+
+    const auto plans = plan({kExposed}, mitigations);
+    ASSERT_EQ(qsizetype(plans.size()), mitigations.size());
+    for (const PlannedChange &change : plans)
+        ASSERT_TRUE(change.plan) << qPrintable(change.mitigation) << ' '
+                                 << qPrintable(toString(change.plan.error().reason));
+    EXPECT_EQ(tree(kExposed), before);
+
+    const auto outcomes = apply(plans);
+    ASSERT_EQ(outcomes.size(), plans.size());
+    for (const ChangeOutcome &outcome : outcomes)
+        EXPECT_EQ(outcome.result, EntryResult::Verified)
+            << (outcome.error ? qPrintable(outcome.error->detail) : "");
+    EXPECT_EQ(m_open, 0);
+    EXPECT_FALSE(needsAction(named(kExposed).assessment.headline));
+
+    const auto history = changes->history();
+    ASSERT_EQ(history->size(), outcomes.size());
+    EXPECT_EQ(history->front().person, u"tester"_s);
+    std::vector<EntryId> entries;
+    for (const JournalEntry &entry : *history)
+        entries.push_back(entry.id);
+    const auto undos = planned([&] { changes->planUndo(entries); });
+    ASSERT_EQ(undos.size(), entries.size());
+    for (const ChangeOutcome &outcome : apply(undos))
+        EXPECT_EQ(outcome.result, EntryResult::Verified)
+            << (outcome.error ? qPrintable(outcome.error->detail) : "");
+    EXPECT_EQ(tree(kExposed), before);
+    EXPECT_EQ(named(kExposed).assessment.headline, ProtectionState::Exposed);
+}
+
+TEST_F(Changes, ApplyingTheSamePlanTwiceChangesNothingMore)
+{
+    const auto plans = plan({kExposed}, {u"CVE-2022-41040"_s});
+    ASSERT_EQ(apply(plans).front().result, EntryResult::Verified);
+    const auto after = tree(kExposed);
+    const auto again = plan({kExposed}, {u"CVE-2022-41040"_s});
+    ASSERT_TRUE(again.front().plan);
+    EXPECT_TRUE(again.front().plan->steps.empty());
+    EXPECT_EQ(apply(again).front().result, EntryResult::Unchanged);
+    // The old plan no longer fits the server.
+    const auto stale = apply(plans);
+    EXPECT_EQ(stale.front().result, EntryResult::Refused);
+    EXPECT_EQ(stale.front().error->reason, Reason::FileChanged);
+    EXPECT_EQ(tree(kExposed), after);
+}
+
+TEST_F(Changes, OneServersTroubleIsNotAnothers)
+{
+    const auto plans = plan({u"OSA-EX19-04"_s, kExposed}, {u"CVE-2022-41040"_s});
+    ASSERT_EQ(plans.size(), 2u);
+    EXPECT_EQ(plans[0].serverName, u"OSA-EX19-04"_s);
+    ASSERT_FALSE(plans[0].plan);
+    EXPECT_EQ(plans[0].plan.error().code, ErrorCode::Unreachable);
+    EXPECT_TRUE(plans[1].plan);
+    const auto outcomes = apply(plans);
+    ASSERT_EQ(outcomes.size(), 1u);
+    EXPECT_EQ(outcomes[0].result, EntryResult::Verified);
+}
+
+TEST_F(Changes, CancellingPlansKeepsThoseThatAreDone)
+{
+    connector.hang({kExposed});
+    m_planned.reset();
+    changes->plan({named(u"TYO-EX16-03"_s).record.id, named(kExposed).record.id},
+                  {u"CVE-2022-41040"_s});
+    ASSERT_TRUE(waitFor([this] { return connector.waiting == 1; }));
+    changes->cancel();
+    ASSERT_TRUE(waitFor([this] { return m_planned.has_value(); }));
+    ASSERT_EQ(m_planned->size(), 2u);
+    ASSERT_FALSE(m_planned->back().plan);
+    EXPECT_EQ(m_planned->back().plan.error().code, ErrorCode::Cancelled);
+    EXPECT_FALSE(changes->isBusy());
+}
+
+TEST_F(Changes, ANewPlanningReplacesTheOldOne)
+{
+    connector.hang({kExposed});
+    changes->plan({named(kExposed).record.id}, {u"CVE-2022-41040"_s});
+    ASSERT_TRUE(waitFor([this] { return connector.waiting == 1; }));
+    connector.hang({});
+    const auto plans = plan({u"TYO-EX16-03"_s}, {u"CVE-2022-41040"_s});
+    ASSERT_EQ(plans.size(), 1u);
+    EXPECT_EQ(plans.front().serverName, u"TYO-EX16-03"_s);
+}
+
+TEST_F(Changes, SettlesWhatAnEarlierRunLeftOpen)
+{
+    const auto plans = plan({kExposed}, {u"CVE-2022-41040"_s});
+    const auto before = tree(kExposed);
+    JournalEntry entry;
+    entry.at = clock.now();
+    entry.server = kExposed;
+    entry.path = named(kExposed).record.path;
+    for (const Step &step : plans.front().plan->steps)
+        entry.steps.push_back({step.target, step.before, step.after, StepState::Planned, {}});
+    const auto id = store->journal().begin(entry);
+    ASSERT_TRUE(store->journal().setStepState(*id, 0, StepState::Intended, {}));
+
+    const auto refused = apply(plans);
+    EXPECT_EQ(refused.front().result, EntryResult::Refused);
+    EXPECT_EQ(refused.front().error->reason, Reason::TargetInDoubt);
+    EXPECT_EQ(m_open, 1);
+    changes->recoverOpenEntries();
+    ASSERT_TRUE(waitFor([this] { return m_open == 0; }));
+    EXPECT_EQ(store->journal().entry(*id)->result, EntryResult::Failed);
+    EXPECT_EQ(tree(kExposed), before);
+    EXPECT_EQ(apply(plans).front().result, EntryResult::Verified);
+}
+
+TEST_F(Changes, UnknownServersAndEntriesAreAnswered)
+{
+    EXPECT_EQ(planned([this] { changes->plan({ServerId{u"gone"_s}}, {u"CVE-2022-41040"_s}); })
+                  .front()
+                  .plan.error()
+                  .code,
+              ErrorCode::NotFound);
+    EXPECT_EQ(
+        planned([this] { changes->planUndo({EntryId{u"gone"_s}}); }).front().plan.error().reason,
+        Reason::EntryNotFound);
+    EXPECT_EQ(
+        planned([this] { changes->planRuleRemoval(named(kExposed).record.id, u"no such rule"_s); })
+            .front()
+            .plan.error()
+            .reason,
+        Reason::RuleNotFound);
+}

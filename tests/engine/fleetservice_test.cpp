@@ -1,0 +1,137 @@
+#include "engine/fleetworld.h"
+
+#include <QCoreApplication>
+#include <QThread>
+
+using namespace amado;
+using namespace amado::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Fleet : public testing::Test, protected FleetWorld
+{};
+
+} // namespace
+
+TEST_F(Fleet, OpeningAFolderVisitsEveryServerAndAnswersInThisThread)
+{
+    int finished = 0;
+    bool elsewhere = false;
+    const auto here = [&elsewhere] {
+        elsewhere = elsewhere || QThread::currentThread() != qApp->thread();
+    };
+    QObject::connect(fleet.get(), &FleetService::serverChanged,
+                     [&here](const ServerId &) { here(); });
+    QObject::connect(fleet.get(), &FleetService::refreshFinished, [&] {
+        here();
+        ++finished;
+    });
+    int lastFinished = 0;
+    int lastTotal = 0;
+    QObject::connect(fleet.get(), &FleetService::refreshProgress, [&](int done, int total) {
+        EXPECT_EQ(done, lastFinished + 1);
+        lastFinished = done;
+        lastTotal = total;
+    });
+    openLab();
+    EXPECT_EQ(fleet->refreshesUnderWay(), int(fleet->servers().size()));
+    ASSERT_TRUE(waitFor([&] { return finished > 0; }));
+    EXPECT_EQ(finished, 1);
+    EXPECT_FALSE(elsewhere);
+    EXPECT_EQ(lastFinished, int(fleet->servers().size()));
+    EXPECT_EQ(lastTotal, lastFinished);
+    EXPECT_EQ(named(u"OSA-EX16-02"_s).assessment.headline, ProtectionState::Exposed);
+    EXPECT_EQ(named(u"OSA-EX16-02"_s).record.checkedAt, clock.now());
+
+    const FleetServer &silent = named(u"OSA-EX19-04"_s);
+    ASSERT_TRUE(silent.lastError);
+    EXPECT_EQ(silent.lastError->code, ErrorCode::Unreachable);
+    EXPECT_EQ(silent.assessment.headline, ProtectionState::Unknown);
+}
+
+TEST_F(Fleet, TheNextStartShowsTheSameVerdictsWithoutAVisit)
+{
+    openLab();
+    ASSERT_TRUE(settle());
+    FleetService next(store->inventory(), connector, catalogs, clock, *queue);
+    ASSERT_TRUE(next.load());
+    EXPECT_EQ(next.refreshesUnderWay(), 0);
+    ASSERT_EQ(next.servers().size(), fleet->servers().size());
+    for (const FleetServer &server : next.servers()) {
+        const FleetServer *before = fleet->server(server.record.id);
+        ASSERT_TRUE(before);
+        EXPECT_EQ(server.assessment.headline, before->assessment.headline)
+            << qPrintable(server.record.name);
+        EXPECT_EQ(server.facts, before->facts);
+        EXPECT_EQ(server.lastError.has_value(), before->lastError.has_value());
+    }
+}
+
+TEST_F(Fleet, OpeningTheSameFolderTwiceListsNobodyTwice)
+{
+    openLab();
+    ASSERT_TRUE(settle());
+    const size_t count = fleet->servers().size();
+    openLab();
+    ASSERT_TRUE(settle());
+    EXPECT_EQ(fleet->servers().size(), count);
+    EXPECT_EQ(fleet->openFolder(folder.path() + u"/nowhere"_s, ServerKind::Copy).error().code,
+              ErrorCode::NotFound);
+}
+
+TEST_F(Fleet, CancellingKeepsWhatWasRead)
+{
+    connector.hang({u"OSA-EX16-02"_s, u"TYO-EX16-03"_s});
+    openLab();
+    ASSERT_TRUE(
+        waitFor([this] { return fleet->refreshesUnderWay() == 2 && connector.waiting == 2; }));
+    fleet->cancelRefresh();
+    ASSERT_TRUE(settle());
+    EXPECT_TRUE(named(u"TYO-EX16-04"_s).record.checkedAt.isValid());
+    const FleetServer &cut = named(u"OSA-EX16-02"_s);
+    EXPECT_FALSE(cut.record.checkedAt.isValid());
+    EXPECT_FALSE(cut.refreshing);
+    EXPECT_FALSE(cut.lastError);
+}
+
+TEST_F(Fleet, AServerThatIsRemovedWhileItIsReadStaysAway)
+{
+    connector.hang({u"OSA-EX16-02"_s});
+    openLab();
+    ASSERT_TRUE(waitFor([this] { return fleet->refreshesUnderWay() == 1; }));
+    const ServerId id = named(u"OSA-EX16-02"_s).record.id;
+    const size_t count = fleet->servers().size();
+    ASSERT_TRUE(fleet->removeServer(id));
+    connector.hang({});
+    ASSERT_TRUE(settle());
+    EXPECT_EQ(fleet->servers().size(), count - 1);
+    EXPECT_FALSE(fleet->server(id));
+    EXPECT_EQ(store->inventory().servers()->size(), count - 1);
+}
+
+TEST_F(Fleet, AServerThatFallsSilentKeepsItsFactsAndTheirAge)
+{
+    openLab();
+    ASSERT_TRUE(settle());
+    const FleetServer before = named(u"OSA-EX16-02"_s);
+    ASSERT_TRUE(QDir(before.record.path).removeRecursively());
+    fleet->refresh({before.record.id});
+    ASSERT_TRUE(settle());
+    const FleetServer &after = named(u"OSA-EX16-02"_s);
+    EXPECT_TRUE(after.lastError);
+    EXPECT_EQ(after.record.checkedAt, before.record.checkedAt);
+    EXPECT_EQ(after.facts.exchangeVersion, before.facts.exchangeVersion);
+    EXPECT_EQ(after.assessment.headline, before.assessment.headline);
+}
+
+TEST_F(Fleet, GoesAwayInTheMiddleOfVisits)
+{
+    connector.hang({u"OSA-EX16-02"_s});
+    openLab();
+    ASSERT_TRUE(waitFor([this] { return connector.waiting == 1; }));
+    changes.reset();
+    fleet.reset();
+    queue.reset();
+    QCoreApplication::sendPostedEvents();
+}
