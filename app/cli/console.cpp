@@ -14,7 +14,7 @@ namespace {
 
 bool steersTerminal(char32_t c)
 {
-    if (c == U'\n' || c == U'\t')
+    if (c == U'\t')
         return false;
     const bool control = c < 0x20 || (c >= 0x7f && c <= 0x9f);
     const bool separator = c == 0x2028 || c == 0x2029;
@@ -51,9 +51,15 @@ void write(FILE *file, const QByteArray &bytes)
 
 } // namespace
 
-void Console::print(const QString &text)
+void Console::print(const QString &line)
 {
-    write(m_out, printable(text).toUtf8() + '\n');
+    write(m_out, printable(line).toUtf8() + '\n');
+}
+
+void Console::print(const QStringList &lines)
+{
+    for (const QString &line : lines)
+        print(line);
 }
 
 void Console::print(const QJsonObject &document)

@@ -2,6 +2,7 @@
 
 #include <QJsonObject>
 #include <QString>
+#include <QStringList>
 
 #include <cstdio>
 
@@ -18,8 +19,9 @@ public:
         , m_err(err)
     {}
 
-    /// One line (or several) of the answer, with a line end.
-    void print(const QString &text);
+    /// One line of the answer.
+    void print(const QString &line);
+    void print(const QStringList &lines);
     /// The whole answer of a command under --json.
     void print(const QJsonObject &document);
     /// Bytes of the program's own, as they are.
@@ -34,8 +36,7 @@ private:
     FILE *m_err;
 };
 
-/// Control characters, line separators and marks that reorder text become U+FFFD; tab and line feed
-/// stay.
+/// Control characters, line ends and marks that reorder text become U+FFFD; tabs stay.
 [[nodiscard]] QString printable(const QString &text);
 
 /// Columns a terminal needs for the text: East Asian wide characters take two, combining ones none.

@@ -36,7 +36,7 @@ QJsonObject helpJson()
              })}};
 }
 
-QString helpText()
+QStringList helpText()
 {
     QStringList lines{InfoCommands::tr("Usage: amado-cli COMMAND [options]"), {}};
     for (const CommandHelp &command : commandHelp()) {
@@ -53,7 +53,7 @@ QString helpText()
          {},
          InfoCommands::tr("Exit codes: 0 done, nothing needs action; 1 something needs action; 2 "
                           "wrong command line; 3 something could not be judged or done.")});
-    return lines.join(u'\n');
+    return lines;
 }
 
 } // namespace
@@ -65,7 +65,7 @@ ExitCode run(const SchemaRequest &request, Session &session)
         if (session.json())
             session.console().print(QJsonObject{{u"schemas"_s, QJsonArray::fromStringList(names)}});
         else
-            session.console().print(names.join(u'\n'));
+            session.console().print(names);
         return ExitCode::Done;
     }
     if (!names.contains(request.name)) {

@@ -162,10 +162,11 @@ TEST(Assess, NothingAServerSendsSteersTheTerminal)
 {
     const LabFixture lab;
     writeFile(lab.path(u"hostile/server.json"_s),
-              R"({"name": "EX\u001b[2J\u0007\u202e01", "fileVersions": {}})");
+              R"({"name": "EX\u001b[2J\u0007\u202e01\nFixed", "fileVersions": {}})");
     const CliResult result = runCli({u"assess"_s, lab.path(u"hostile"_s), u"--lang"_s, u"en"_s});
     EXPECT_FALSE(result.out.contains('\x1b'));
     EXPECT_FALSE(result.out.contains('\a'));
     EXPECT_FALSE(result.out.contains("\u202e"));
     EXPECT_FALSE(result.err.contains('\x1b'));
+    EXPECT_FALSE(result.out.contains("\nFixed")) << "no server can forge a line of its own";
 }

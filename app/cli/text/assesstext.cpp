@@ -158,8 +158,8 @@ QString summary(const std::vector<JudgedServer> &servers)
 
 } // namespace
 
-QString assessText(const std::vector<JudgedServer> &servers, const Catalogs &catalogs,
-                   const QDateTime &asOf)
+QStringList assessText(const std::vector<JudgedServer> &servers, const Catalogs &catalogs,
+                       const QDateTime &asOf)
 {
     QStringList lines;
     for (const JudgedServer &server : servers)
@@ -167,7 +167,7 @@ QString assessText(const std::vector<JudgedServer> &servers, const Catalogs &cat
     lines.append(summary(servers));
     lines.append(AssessText::tr("Judged as of %1 with data of %2.")
                      .arg(exactTime(asOf), exactDate(catalogs.dataDate())));
-    return lines.join(u'\n');
+    return lines;
 }
 
 } // namespace amado::cli

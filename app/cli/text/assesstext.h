@@ -7,7 +7,7 @@
 namespace amado::cli {
 
 /// The verdicts for reading, in the language in force.
-[[nodiscard]] QString assessText(const std::vector<JudgedServer> &servers, const Catalogs &catalogs,
-                                 const QDateTime &asOf);
+[[nodiscard]] QStringList assessText(const std::vector<JudgedServer> &servers,
+                                     const Catalogs &catalogs, const QDateTime &asOf);
 
 } // namespace amado::cli

@@ -30,14 +30,13 @@ QString resultSentence(const ServerChange &change)
     return entryResultSentence(change.outcome.result);
 }
 
-QString indented(const QString &text)
+void addDiff(QStringList &lines, const QString &diff)
 {
-    QStringList lines = text.split(u'\n');
-    if (lines.last().isEmpty())
-        lines.removeLast();
-    for (QString &line : lines)
-        line.prepend(u"    "_s);
-    return lines.join(u'\n');
+    QStringList parts = diff.split(u'\n');
+    if (parts.last().isEmpty())
+        parts.removeLast();
+    for (const QString &part : parts)
+        lines.append(u"    "_s + (part.endsWith(u'\r') ? part.chopped(1) : part));
 }
 
 void addSteps(QStringList &lines, const std::vector<JournalStep> &steps)
@@ -48,7 +47,7 @@ void addSteps(QStringList &lines, const std::vector<JournalStep> &steps)
         lines.append(u"  "_s +
                      ChangeText::tr("%1. %2 [%3]", "number, what is done, state")
                          .arg(QString::number(++number), what, stepStateWord(step.state)));
-        lines.append(indented(stateDiff(step.target, step.before, step.after)));
+        addDiff(lines, stateDiff(step.target, step.before, step.after));
     }
 }
 
@@ -75,7 +74,7 @@ QString serverLine(const ServerChange &change)
 
 } // namespace
 
-QString changeText(const std::vector<ServerChange> &changes)
+QStringList changeText(const std::vector<ServerChange> &changes)
 {
     QStringList lines;
     for (const ServerChange &change : changes) {
@@ -90,13 +89,13 @@ QString changeText(const std::vector<ServerChange> &changes)
             lines.append(u"  "_s +
                          ChangeText::tr("Journal entry: %1").arg(change.outcome.entry->value));
     }
-    return lines.join(u'\n');
+    return lines;
 }
 
-QString historyText(const std::vector<JournalEntry> &entries)
+QStringList historyText(const std::vector<JournalEntry> &entries)
 {
     if (entries.empty())
-        return ChangeText::tr("Nothing was changed yet.");
+        return {ChangeText::tr("Nothing was changed yet.")};
     QStringList lines;
     for (const JournalEntry &entry : entries) {
         const QString subject = entry.mitigation.isEmpty() ? entry.rule : entry.mitigation;
@@ -112,7 +111,7 @@ QString historyText(const std::vector<JournalEntry> &entries)
                 u"  "_s +
                 ChangeText::tr("Can be undone with: amado-cli undo %1").arg(entry.id.value));
     }
-    return lines.join(u'\n');
+    return lines;
 }
 
 } // namespace amado::cli

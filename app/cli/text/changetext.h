@@ -7,9 +7,9 @@
 namespace amado::cli {
 
 /// Plans and outcomes for reading: result, every step with its whole diff, side effects.
-[[nodiscard]] QString changeText(const std::vector<ServerChange> &changes);
+[[nodiscard]] QStringList changeText(const std::vector<ServerChange> &changes);
 
 /// The journal for reading, in the order given.
-[[nodiscard]] QString historyText(const std::vector<JournalEntry> &entries);
+[[nodiscard]] QStringList historyText(const std::vector<JournalEntry> &entries);
 
 } // namespace amado::cli

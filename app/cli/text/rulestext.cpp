@@ -143,18 +143,17 @@ QString whyWords(const QString &why)
     return why;
 }
 
-QString stepLine(const EvaluationStep &step)
+void addStep(QStringList &lines, const EvaluationStep &step)
 {
-    QString line = u"  "_s + RulesText::tr("“%1” at %2: %3", "rule, place, what happened")
-                                 .arg(step.rule, origin(step.origin), whyWords(step.why));
+    lines.append(u"  "_s + RulesText::tr("“%1” at %2: %3", "rule, place, what happened")
+                               .arg(step.rule, origin(step.origin), whyWords(step.why)));
     if (!step.pattern.isEmpty())
-        line += u"\n       "_s + step.input + u" ~ "_s + step.pattern;
-    return line;
+        lines.append(u"       "_s + step.input + u" ~ "_s + step.pattern);
 }
 
 } // namespace
 
-QString rulesText(const RulesAnswer &answer)
+QStringList rulesText(const RulesAnswer &answer)
 {
     const EffectiveRewrite &rewrite = *answer.rewrite;
     QStringList lines{RulesText::tr("%1: site “%2”, path %3")
@@ -169,10 +168,10 @@ QString rulesText(const RulesAnswer &answer)
     addInbound(lines, RulesText::tr("Inbound rules"), rewrite.rules);
     addOutbound(lines, rewrite.outboundRules);
     addProblems(lines, answer.problems);
-    return lines.join(u'\n');
+    return lines;
 }
 
-QString tryText(const TryAnswer &answer)
+QStringList tryText(const TryAnswer &answer)
 {
     const RequestEvaluation &evaluation = *answer.evaluation;
     QStringList lines{outcomeSentence(evaluation)};
@@ -182,13 +181,13 @@ QString tryText(const TryAnswer &answer)
     if (!evaluation.steps.empty())
         lines.append(RulesText::tr("Rules looked at, in order:"));
     for (const EvaluationStep &step : evaluation.steps)
-        lines.append(stepLine(step));
+        addStep(lines, step);
     if (!evaluation.responseHeaders.empty())
         lines.append(RulesText::tr("Headers of the response:"));
     for (const auto &header : evaluation.responseHeaders)
         lines.append(u"  "_s + header.first + u": "_s + header.second);
     addProblems(lines, evaluation.problems);
-    return lines.join(u'\n');
+    return lines;
 }
 
 } // namespace amado::cli

@@ -7,9 +7,9 @@
 namespace amado::cli {
 
 /// The effective rules for reading; `answer.rewrite` is known.
-[[nodiscard]] QString rulesText(const RulesAnswer &answer);
+[[nodiscard]] QStringList rulesText(const RulesAnswer &answer);
 
 /// What became of the request, for reading; `answer.evaluation` is known.
-[[nodiscard]] QString tryText(const TryAnswer &answer);
+[[nodiscard]] QStringList tryText(const TryAnswer &answer);
 
 } // namespace amado::cli
