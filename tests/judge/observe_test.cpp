@@ -1,4 +1,5 @@
 #include "change/testserver.h"
+#include "judge/observed.h"
 #include "model/judge/assessment.h"
 
 #include <QMap>
@@ -73,17 +74,6 @@ QByteArray outboundRules(const QByteArray &content)
 QString autodiscoverConfig()
 {
     return test::frontEndConfig(u"Autodiscover"_s);
-}
-
-MitigationObservation observed(const ServerSnapshot &server, const QString &mitigation)
-{
-    const ServerFacts facts = observe(server, test::shippedCatalogs().mitigations);
-    const auto found = std::find_if(
-        facts.mitigations.begin(), facts.mitigations.end(),
-        [&](const MitigationObservation &entry) { return entry.mitigation == mitigation; });
-    if (found == facts.mitigations.end())
-        qFatal("no observation of %s", qPrintable(mitigation));
-    return *found;
 }
 
 ServerSnapshot withFiles(const QMap<QString, QByteArray> &files)
@@ -322,7 +312,7 @@ TEST_P(Observe, FindsRulesAndSaysWhatTheyDo)
 {
     const Case &row = GetParam();
     ServerSnapshot server = withFiles(row.files);
-    const MitigationObservation observation = observed(server, row.mitigation);
+    const MitigationObservation observation = test::observed(server, row.mitigation);
     EXPECT_TRUE(observation.missing.empty());
     ASSERT_EQ(observation.rules.size(), row.rules.size());
     QStringList seen;
@@ -370,7 +360,7 @@ TEST(ObserveRules, NeedsTheRewriteModule)
         "<add name=\"RewriteModule\" image=\"%SystemRoot%\\system32\\inetsrv\\rewrite.dll\" />",
         "");
     test::putFile(server, IisConfiguration::applicationHostPath(), host);
-    const MitigationObservation observation = observed(server, kShell);
+    const MitigationObservation observation = test::observed(server, kShell);
     ASSERT_EQ(observation.rules.size(), 1u);
     EXPECT_EQ(observation.rules.front().why, u"moduleMissing"_s);
 }
@@ -408,7 +398,7 @@ TEST(ObserveRules, SayWhichFileCouldNotBeRead)
     for (const auto &row : rows) {
         ServerSnapshot server = test::testServer();
         server.configFiles.insert(row.file, row.content);
-        const auto missing = observed(server, row.mitigation).missing;
+        const auto missing = test::observed(server, row.mitigation).missing;
         ASSERT_EQ(missing.size(), 1u) << qPrintable(row.file);
         EXPECT_EQ(missing.front().first, row.fact);
         EXPECT_EQ(missing.front().second, row.reason) << qPrintable(row.file);
@@ -420,7 +410,7 @@ TEST(ObserveRules, JudgeWhatAnotherBrokenFileDoesNotConcern)
     const ServerSnapshot server =
         withFiles({{kRoot, rules(inbound("EEMS M1.1 PowerShell - inbound"))},
                    {test::owaConfig(), "<configuration>"}});
-    const MitigationObservation shell = observed(server, kShell);
+    const MitigationObservation shell = test::observed(server, kShell);
     EXPECT_TRUE(shell.missing.empty());
     ASSERT_EQ(shell.rules.size(), 1u);
     EXPECT_TRUE(shell.rules.front().effective);

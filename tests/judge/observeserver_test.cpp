@@ -1,6 +1,5 @@
 #include "change/testserver.h"
-
-#include <algorithm>
+#include "judge/observed.h"
 
 namespace amado {
 namespace {
@@ -17,17 +16,6 @@ Fact<ServiceState> service(const QString &state, const QString &startType)
 Fact<AppPoolState> pool(const QString &state, bool autoStart)
 {
     return {{state, autoStart, u"OnDemand"_s}, u"appPools"_s};
-}
-
-MitigationObservation observed(const ServerSnapshot &server, const QString &mitigation)
-{
-    const ServerFacts facts = observe(server, test::shippedCatalogs().mitigations);
-    const auto found = std::find_if(
-        facts.mitigations.begin(), facts.mitigations.end(),
-        [&](const MitigationObservation &entry) { return entry.mitigation == mitigation; });
-    if (found == facts.mitigations.end())
-        qFatal("no observation of %s", qPrintable(mitigation));
-    return *found;
 }
 
 ServerSnapshot serverOf(const QString &version)
@@ -67,7 +55,7 @@ TEST(ObserveServices, CountOnlyWhatExists)
         ServerSnapshot server = serverOf(row.version);
         server.services[u"MSExchangeUM"_s] = row.messaging;
         server.services[u"MSExchangeUMCR"_s] = row.router;
-        const MitigationObservation observation = observed(server, u"CVE-2021-26857"_s);
+        const MitigationObservation observation = test::observed(server, u"CVE-2021-26857"_s);
         EXPECT_EQ(observation.componentsRequired, row.required) << row.name;
         EXPECT_EQ(observation.componentsOff, row.off) << row.name;
         EXPECT_EQ(observation.componentsTouched, row.touched) << row.name;
@@ -90,7 +78,7 @@ TEST(ObservePools, AreOffWhenStoppedAndKeptFromStarting)
     for (const auto &row : rows) {
         ServerSnapshot server = serverOf(u"15.2.792.5"_s);
         server.appPools[u"MSExchangeECPAppPool"_s] = row.pool;
-        const MitigationObservation observation = observed(server, u"CVE-2021-27065"_s);
+        const MitigationObservation observation = test::observed(server, u"CVE-2021-27065"_s);
         EXPECT_EQ(observation.componentsRequired, 1);
         EXPECT_EQ(observation.componentsOff, row.off);
         EXPECT_EQ(observation.componentsTouched, row.touched);
@@ -99,7 +87,7 @@ TEST(ObservePools, AreOffWhenStoppedAndKeptFromStarting)
     ServerSnapshot server = serverOf(u"15.2.792.5"_s);
     server.appPools.clear();
     EXPECT_EQ(
-        observed(server, u"CVE-2021-26858"_s).missing,
+        test::observed(server, u"CVE-2021-26858"_s).missing,
         (std::vector{std::pair(u"appPools/MSExchangeOABAppPool"_s, MissingReason::NotCollected)}));
 }
 
@@ -127,7 +115,7 @@ TEST(ObserveManagedAvailability, AsksForTheServicesTheProductHas)
         server.appPools[u"MSExchangeECPAppPool"_s] = pool(u"Stopped"_s, false);
         server.services[u"MSExchangeHM"_s] = row.manager;
         server.services[u"MSExchangeHMRecovery"_s] = row.recovery;
-        const MitigationObservation observation = observed(server, u"CVE-2021-27065"_s);
+        const MitigationObservation observation = test::observed(server, u"CVE-2021-27065"_s);
         EXPECT_EQ(observation.managedAvailabilityRunning, row.runs) << qPrintable(row.version);
         EXPECT_EQ(static_cast<int>(observation.missing.size()), row.missing)
             << qPrintable(row.version);

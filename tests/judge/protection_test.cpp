@@ -262,6 +262,9 @@ TEST(Protection, CitesRulesAndRequestsThatGotThrough)
         u"C:\\inetpub\\wwwroot\\web.config:12 Amado CVE-2026-42897 OWA CSP - outbound"_s));
     EXPECT_TRUE(finding.evidence.contains(u"sample popout not stopped"_s));
     EXPECT_EQ(finding.rules.size(), 1u);
+    const ProtectionFinding fixed =
+        judged(test::mailboxServer(u"15.2.1748.46"_s), u"CVE-2026-42897");
+    EXPECT_EQ(fixed.evidence, QStringList{u"ExSetup.exe 15.2.1748.46"_s});
 }
 
 } // namespace

@@ -126,6 +126,9 @@ void addEvidence(const ServerFacts &facts, const MitigationObservation *observat
             QString(rule.file + u':' + QString::number(rule.line) + u' ' + rule.name));
     for (const auto &[component, state] : observation->components)
         finding.evidence.append(QString(component + u' ' + state));
+    // What gets through proves a lack of protection; where none is needed it proves nothing.
+    if (!needsAction(finding.state))
+        return;
     for (const SampleOutcome &sample : observation->samples) {
         if (sample.attack && !sample.asWanted)
             finding.evidence.append(u"sample "_s + sample.sample + u" not stopped"_s);
