@@ -56,6 +56,40 @@ OutboundRule headerRule(const QString &name, const QString &variable, const QStr
     return rule;
 }
 
+RewriteCondition condition(const QString &input, const QString &pattern, bool negate)
+{
+    RewriteCondition result;
+    result.input = input;
+    result.pattern = pattern;
+    result.negate = negate;
+    return result;
+}
+
+InboundRule rewriteRule(const QString &matchUrl, const QString &url)
+{
+    return urlRule(u"rewrite"_s, matchUrl, ActionType::Rewrite, url);
+}
+
+InboundRule at(InboundRule rule, const QString &configPath)
+{
+    rule.origin.configPath = configPath;
+    return rule;
+}
+
+InboundRule redirectRule(const QString &matchUrl, const QString &url, int status)
+{
+    InboundRule rule = urlRule(u"redirect"_s, matchUrl, ActionType::Redirect, url);
+    rule.content.redirectStatus = status;
+    return rule;
+}
+
+InboundRule responseRule(int status)
+{
+    InboundRule rule = urlRule(u"respond"_s, u".*"_s, ActionType::CustomResponse, {});
+    rule.content.statusCode = status;
+    return rule;
+}
+
 HttpRequest get(const QString &url, const HeaderList &headers)
 {
     return {u"GET"_s, url, headers};

@@ -39,6 +39,23 @@ namespace amado::test {
 [[nodiscard]] OutboundRule headerRule(const QString &name, const QString &variable,
                                       const QString &pattern, const QString &value);
 
+[[nodiscard]] InboundRule rewriteRule(const QString &matchUrl, const QString &url);
+[[nodiscard]] InboundRule redirectRule(const QString &matchUrl, const QString &url,
+                                       int status = 301);
+[[nodiscard]] InboundRule responseRule(int status);
+[[nodiscard]] RewriteCondition condition(const QString &input, const QString &pattern,
+                                         bool negate = false);
+/// The rule as if written at another place.
+[[nodiscard]] InboundRule at(InboundRule rule, const QString &configPath);
+
+/// A copy with something changed, for tables.
+template<class Rule, class Change>
+[[nodiscard]] Rule changed(Rule rule, Change change)
+{
+    change(rule);
+    return rule;
+}
+
 [[nodiscard]] HttpRequest get(const QString &url, const HeaderList &headers = {});
 
 } // namespace amado::test
