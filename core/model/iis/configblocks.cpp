@@ -157,6 +157,7 @@ Result<ConfigFile> readConfigFile(const QString &path, const QByteArray &bytes)
             continue;
         SectionBlock around;
         around.inLocation = true;
+        around.locationElement = child;
         around.location = normalizeLocation(xml.attribute(child, "path").value_or(QString()));
         around.inheritInChildApplications = xml.attribute(child, "inheritInChildApplications")
                                                 .value_or(u"true"_s)

@@ -33,7 +33,8 @@ struct SectionBlock
     int element = 0;  ///< Index of the section's element.
     QString location; ///< Path of the enclosing location, '/'-separated, no leading slash; empty:
                       ///< the file's own level.
-    bool inLocation = false; ///< Stands inside a location element at all.
+    bool inLocation = false;                 ///< Stands inside a location element at all.
+    int locationElement = XmlElement::kNone; ///< Index of that location element.
     bool inheritInChildApplications = true;
     std::optional<bool> overrideAllowed; ///< Set by overrideMode or allowOverride on the location.
     QString configSource;                ///< File name when the content stands elsewhere.

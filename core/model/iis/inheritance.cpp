@@ -92,9 +92,28 @@ private:
             const bool here = block.location.isEmpty()
                                   ? ownLevel
                                   : samePlace(locationOf(home, block.location), place);
-            if (here && reaches(block, levelOf(m_levels, place), m_levels))
-                m_chain.contributions.push_back({&file, &block, place, fromServer});
+            if (!here || !reaches(block, levelOf(m_levels, place), m_levels))
+                continue;
+            noteSectionTwice(file, block, place);
+            m_chain.contributions.push_back({&file, &block, place, fromServer});
         }
+    }
+
+    /// "Sections must only appear once per config file": IIS answers 500.19 to a section that
+    /// stands twice in one file outside location elements, or twice in one of them.
+    void noteSectionTwice(const ConfigFile &file, const SectionBlock &block, const QString &place)
+    {
+        const auto isTwin = [&](const Contribution &other) {
+            return other.file == &file && other.block->section == block.section &&
+                   other.block->locationElement == block.locationElement &&
+                   samePlace(other.configPath, place);
+        };
+        if (std::none_of(m_chain.contributions.begin(), m_chain.contributions.end(), isTwin))
+            return;
+        const XmlElement &element = file.document.element(block.element);
+        const TextPosition position = file.document.position(element.startTag.begin);
+        m_chain.fatal.push_back({Reason::DuplicateName, file.path, position.line, position.column,
+                                 sectionPath(block.section), place});
     }
 
     void readLevel(const PathLevel &level)
@@ -204,7 +223,7 @@ void applyItems(const std::vector<CollectionItem> &items, const Contribution &fr
             break;
         }
         case CollectionItem::Kind::Add:
-            if (isLocked(u"rule"_s) || isLocked(u"add"_s))
+            if (isLocked(u"rule"_s) || isLocked(u"add"_s) || isLocked(u"rewriteMap"_s))
                 fatal.push_back(problemAt(Reason::SectionLocked, from, item.line, item.key));
             else if (collection.find(item.key) != collection.items.end())
                 fatal.push_back(problemAt(Reason::DuplicateName, from, item.line, item.key));

@@ -63,11 +63,11 @@ void AttributeReader::checkPattern(std::string_view name, PatternSyntax syntax,
         refuse(name);
 }
 
-void AttributeReader::refuse(std::string_view attribute) const
+void AttributeReader::refuse(std::string_view attribute, Reason reason) const
 {
     const TextPosition position = m_document.position(m_document.element(m_element).startTag.begin);
     m_problems.push_back(
-        {Reason::InvalidRule, m_file, position.line, position.column,
+        {reason, m_file, position.line, position.column,
          QString::fromUtf8(attribute.data(), static_cast<qsizetype>(attribute.size())),
          m_configPath});
 }

@@ -61,7 +61,7 @@ public:
     }
     /// Refuses an empty pattern and one the rewrite engine cannot compile.
     void checkPattern(std::string_view name, PatternSyntax syntax, const QString &pattern) const;
-    void refuse(std::string_view attribute) const;
+    void refuse(std::string_view attribute, Reason reason = Reason::InvalidRule) const;
 
 private:
     const XmlDocument &m_document;

@@ -2,6 +2,8 @@
 
 #include "model/iis/ruleattributes.h"
 
+#include <QSet>
+
 #include <array>
 
 namespace amado {
@@ -68,10 +70,10 @@ void readInboundAction(const AttributeReader &reader, InboundRuleContent &conten
         content.action == ActionType::Rewrite || content.action == ActionType::Redirect;
     if (needsUrl && content.actionUrl.isEmpty())
         reader.refuse("url");
-    if (content.action != ActionType::CustomResponse)
-        return;
     const bool redirect = content.statusCode >= 300 && content.statusCode <= 307;
-    if (content.statusCode < 1 || content.statusCode > 999 || redirect)
+    const bool given = reader.document().attribute(reader.element(), "statusCode").has_value();
+    const bool missing = content.action == ActionType::CustomResponse && !given;
+    if (missing || redirect || content.statusCode < 0 || content.statusCode > 999)
         reader.refuse("statusCode");
     if (content.subStatusCode < 0 || content.subStatusCode > 999)
         reader.refuse("subStatusCode");
@@ -174,10 +176,17 @@ RewriteMap readMap(const AttributeReader &reader)
     map.defaultValue = reader.text("defaultValue");
     map.ignoreCase = reader.flag("ignoreCase", true);
     map.origin = reader.origin();
+    QSet<QString> keys;
     for (const int child : reader.children()) {
         const AttributeReader entry = reader.at(child);
-        if (reader.document().element(child).localName() == "add")
-            map.entries.emplace_back(entry.required("key"), entry.text("value"));
+        if (reader.document().element(child).localName() != "add")
+            continue;
+        const QString key = entry.required("key");
+        // Keys are told apart by case, whatever the look-up does.
+        if (keys.contains(key))
+            entry.refuse(key.toUtf8().toStdString(), Reason::DuplicateName);
+        keys.insert(key);
+        map.entries.emplace_back(key, entry.text("value"));
     }
     return map;
 }
@@ -217,13 +226,46 @@ CollectionItem readItem(const AttributeReader &reader, ConfigSection section)
     return item;
 }
 
+std::string_view addElementOf(ConfigSection section)
+{
+    switch (section) {
+    case ConfigSection::Rules:
+    case ConfigSection::GlobalRules:
+    case ConfigSection::OutboundRules:
+        return "rule";
+    case ConfigSection::RewriteMaps:
+        return "rewriteMap";
+    case ConfigSection::AllowedServerVariables:
+    case ConfigSection::Modules:
+    case ConfigSection::GlobalModules:
+        break;
+    }
+    return "add";
+}
+
+/// Elements a lock keeps children from writing.
+QStringList lockedElementsOf(const AttributeReader &reader, ConfigSection section)
+{
+    const auto namesIn = [&](std::string_view attribute) {
+        return reader.text(attribute)
+            .split(u',', Qt::SkipEmptyParts)
+            .replaceInStrings(u" "_s, QString());
+    };
+    if (!reader.document().attribute(reader.element(), "lockAllElementsExcept"))
+        return namesIn("lockElements");
+    const std::string_view add = addElementOf(section);
+    QStringList locked = {QString::fromLatin1(add.data(), static_cast<qsizetype>(add.size())),
+                          u"clear"_s, u"remove"_s};
+    for (const QString &free : namesIn("lockAllElementsExcept"))
+        locked.removeAll(free);
+    return locked;
+}
+
 bool isItem(std::string_view name, ConfigSection section)
 {
     if (name == "clear" || name == "remove")
         return true;
-    const bool rules = section == ConfigSection::Rules || section == ConfigSection::GlobalRules ||
-                       section == ConfigSection::OutboundRules;
-    return name == (rules ? "rule" : section == ConfigSection::RewriteMaps ? "rewriteMap" : "add");
+    return name == addElementOf(section);
 }
 
 void readPreConditions(const AttributeReader &reader, SectionContent &content)
@@ -257,17 +299,15 @@ SectionContent readSection(const XmlDocument &document, int element, ConfigSecti
     SectionContent content;
     const AttributeReader reader(document, element, file, configPath, content.problems);
     content.locked = reader.flag("lockItem", false);
-    content.lockedElements = reader.text("lockElements")
-                                 .split(u',', Qt::SkipEmptyParts)
-                                 .replaceInStrings(u" "_s, QString());
-    if (document.attribute(element, "lockAllElementsExcept"))
-        content.lockedElements = {u"clear"_s, u"remove"_s};
+    content.lockedElements = lockedElementsOf(reader, section);
     for (const int child : reader.children()) {
         const std::string_view name = document.element(child).localName();
         if (isItem(name, section))
             content.items.push_back(readItem(reader.at(child), section));
         else if (section == ConfigSection::OutboundRules && name == "preConditions")
             readPreConditions(reader.at(child), content);
+        else if (section != ConfigSection::OutboundRules || name != "customTags")
+            reader.at(child).refuse(name);
     }
     return content;
 }
