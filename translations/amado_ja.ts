@@ -263,7 +263,7 @@
     </message>
     <message>
         <source>%1 Updates of this line need the paid extension; otherwise move to Exchange SE.</source>
-        <translation>%1 この系列の更新には有償延長の契約が必要です。契約がない場合は Exchange SE に移行してください。</translation>
+        <translation>%1この系列の更新には有償延長の契約が必要です。契約がない場合は Exchange SE に移行してください。</translation>
     </message>
     <message>
         <source>Move to Exchange SE: updates for this product are no longer published.</source>
@@ -2965,6 +2965,10 @@
     <message>
         <source>Remove the rule “%1”…</source>
         <translation>ルール「%1」を削除…</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>根拠</translation>
     </message>
 </context>
 <context>

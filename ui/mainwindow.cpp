@@ -104,6 +104,11 @@ void MainWindow::buildFrame()
     setCentralWidget(centre);
     m_dataAge = new QLabel(this);
     m_dataAge->setObjectName(u"dataAge"_s);
+    m_count = new QLabel(this);
+    m_count->setObjectName(u"serverCount"_s);
+    statusBar()->setContentsMargins(measure::kGap16, 0, measure::kGap16, 0);
+    statusBar()->addWidget(m_count);
+    connect(m_fleetPage, &FleetPage::countChanged, m_count, &QLabel::setText);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addPermanentWidget(m_dataAge);
 }
@@ -271,6 +276,7 @@ void MainWindow::showPage(Page page)
         m_actions->pages[size_t(other)]->setChecked(other == int(page));
     const bool welcome = page == Page::Servers && m_services.fleet.servers().empty();
     m_stack->setCurrentIndex(welcome ? kPageCount : int(page));
+    m_stack->currentWidget()->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::showProblem(const Error &error)

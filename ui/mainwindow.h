@@ -84,6 +84,7 @@ private:
     QWidget *m_welcome = nullptr;
     FleetPage *m_fleetPage = nullptr;
     HistoryPage *m_history = nullptr;
+    QLabel *m_count = nullptr;
     QLabel *m_dataAge = nullptr;
     std::optional<Error> m_shownProblem;
     Page m_page = Page::Servers;

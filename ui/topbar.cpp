@@ -1,7 +1,7 @@
 #include "ui/topbar.h"
 
 #include "ui/i18n/retranslate.h"
-#include "ui/theme/tokens.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/labels.h"
 
 #include <QBoxLayout>
@@ -80,7 +80,9 @@ QPushButton *TopBar::languageButton(Language language, const QString &name)
     button->setObjectName(u"language-"_s + languageCode(language));
     button->setProperty("link", true);
     button->setCheckable(true);
-    button->setAutoExclusive(false);
+    // The chosen one is bold, which is wider than what the style sheet is measured with.
+    button->setMinimumWidth(QFontMetrics(boldFont()).horizontalAdvance(name)
+                            + 2 * measure::kGap12);
     button->setAccessibleName(name);
     button->setChecked(m_languages.language() == language);
     connect(button, &QPushButton::clicked, this, [this, language, button] {

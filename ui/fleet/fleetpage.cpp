@@ -6,12 +6,10 @@
 #include "ui/fleet/statestrip.h"
 #include "ui/i18n/retranslate.h"
 #include "ui/widgets/emptystate.h"
-#include "ui/widgets/labels.h"
 #include "ui/widgets/tableview.h"
 
 #include <QBoxLayout>
 #include <QHeaderView>
-#include <QLabel>
 #include <QSplitter>
 #include <QStackedWidget>
 
@@ -21,7 +19,8 @@ namespace amado {
 
 namespace {
 
-constexpr int kWidths[] = {150, 230, 320, 190, 170, 110, 130};
+constexpr int kTableHeight = 300, kDetailHeight = 280;
+constexpr int kWidths[] = {140, 235, 255, 205, 170, 105, 110};
 
 } // namespace
 
@@ -34,7 +33,6 @@ FleetPage::FleetPage(FleetService &fleet, const ChangeService &changes, QWidget 
     , m_tablePages(new QStackedWidget(this))
     , m_table(new TableView(this))
     , m_empty(new EmptyState(this))
-    , m_count(makeLabel(TextRole::Meta, this))
     , m_detail(new ServerDetail(fleet, changes, this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
 {
@@ -55,7 +53,7 @@ FleetPage::FleetPage(FleetService &fleet, const ChangeService &changes, QWidget 
         m_table->setAccessibleName(tr("Servers"));
         m_empty->setContent(tr("No server matches the search and the filter."),
                             tr("Show all servers"));
-        showCount();
+        announceCount();
     });
 }
 
@@ -85,6 +83,8 @@ void FleetPage::buildLayout()
     m_splitter->addWidget(frame);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({kTableHeight, kDetailHeight});
+    setFocusProxy(m_table);
     m_tablePages->setMinimumHeight(140);
     frame->setMinimumHeight(180);
     frame->setMinimumWidth(360);
@@ -95,7 +95,6 @@ void FleetPage::buildLayout()
     column->addWidget(m_strip);
     column->addWidget(new RefreshBar(m_fleet, this));
     column->addWidget(m_splitter, 1);
-    column->addWidget(m_count);
 }
 
 void FleetPage::setSearch(const QString &text)
@@ -150,7 +149,7 @@ void FleetPage::keepSelection()
 {
     m_tallRow = -1;
     m_tablePages->setCurrentIndex(m_filter->rowCount() == 0 && m_model->rowCount() > 0 ? 1 : 0);
-    showCount();
+    announceCount();
     const QModelIndex former = m_current ? m_filter->indexOf(*m_current) : QModelIndex();
     // After a reset the worst server comes first: it is the one to look at.
     const QModelIndex next = former.isValid() ? former : m_filter->index(0, 0);
@@ -160,12 +159,12 @@ void FleetPage::keepSelection()
         showSelection();
 }
 
-void FleetPage::showCount()
+void FleetPage::announceCount()
 {
     const int shown = m_filter->rowCount();
     const int all = m_model->rowCount();
-    m_count->setText(shown == all ? tr("%n server(s)", nullptr, all)
-                                  : tr("%1 of %n server(s)", nullptr, all).arg(shown));
+    Q_EMIT countChanged(shown == all ? tr("%n server(s)", nullptr, all)
+                                     : tr("%1 of %n server(s)", nullptr, all).arg(shown));
 }
 
 void FleetPage::fitRows()
@@ -190,7 +189,8 @@ void FleetPage::resizeEvent(QResizeEvent *event)
     const Qt::Orientation orientation = wide ? Qt::Horizontal : Qt::Vertical;
     if (m_splitter->orientation() != orientation) {
         m_splitter->setOrientation(orientation);
-        m_splitter->setSizes(wide ? QList<int>{3, 2} : QList<int>{1, 1});
+        m_splitter->setSizes(wide ? QList<int>{width() * 3 / 5, width() * 2 / 5}
+                                  : QList<int>{kTableHeight, kDetailHeight});
     }
     const int margin = wide ? measure::kGap24 : measure::kGap16;
     layout()->setContentsMargins(margin, measure::kGap12, margin, measure::kGap12);

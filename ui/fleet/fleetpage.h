@@ -8,7 +8,6 @@
 
 #include <optional>
 
-class QLabel;
 class QSplitter;
 class QStackedWidget;
 
@@ -42,6 +41,7 @@ public:
 
 Q_SIGNALS:
     void stateFilterChanged(std::optional<amado::ProtectionState> state);
+    void countChanged(const QString &sentence); ///< "3 of 11 servers".
     void searchCleared(); ///< The person asked for all servers.
     void selectionChanged();
 
@@ -53,7 +53,7 @@ private:
     void buildLayout();
     void showSelection();
     void keepSelection();
-    void showCount();
+    void announceCount();
     void fitRows();
 
     FleetService &m_fleet;
@@ -63,7 +63,6 @@ private:
     QStackedWidget *m_tablePages;
     TableView *m_table;
     EmptyState *m_empty;
-    QLabel *m_count;
     ServerDetail *m_detail;
     QSplitter *m_splitter;
     std::optional<ServerId> m_current;

@@ -76,7 +76,7 @@ void ProtectionSheet::addFinding(const ProtectionFinding &finding, const Catalog
     for (const ObservedRule &rule : finding.rules)
         addRule(rule);
     if (!finding.evidence.isEmpty())
-        addMonospace(finding.evidence.join(u'\n'));
+        addFold(tr("Evidence"), finding.evidence.join(u'\n'));
 }
 
 void ProtectionSheet::addRule(const ObservedRule &rule)

@@ -69,15 +69,14 @@ void ServerDetail::build()
     makePrimary(m_act);
     m_nothing->setAlignment(Qt::AlignCenter);
 
-    auto *state = new QHBoxLayout;
-    state->setSpacing(measure::kGap8);
-    state->addWidget(m_badge);
-    state->addWidget(m_age);
-    state->addStretch(1);
+    auto *first = new QHBoxLayout;
+    first->setSpacing(measure::kGap12);
+    first->addWidget(m_badge);
+    first->addWidget(m_headline, 1);
+    first->addWidget(m_age);
     auto *words = new QVBoxLayout;
     words->setSpacing(measure::kGap4);
-    words->addWidget(m_headline);
-    words->addLayout(state);
+    words->addLayout(first);
     words->addWidget(m_reason);
     words->addWidget(m_nextStep);
     auto *head = new QHBoxLayout;

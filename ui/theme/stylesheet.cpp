@@ -26,6 +26,7 @@ QPushButton[primary="true"]:hover { border-color: @text; }
 QPushButton[primary="true"]:focus { border: 2px solid @text; }
 QPushButton[primary="true"]:disabled { background: @surfaceAlt; color: @textMuted; border-color: @border; }
 QPushButton[link="true"] { background: transparent; border: none; color: @accent; padding: 0 4px; text-align: left; }
+QPushButton[link="true"]:checked { color: @text; font-weight: 600; }
 QPushButton[link="true"]:focus { border: 2px solid @accent; padding: 0 2px; }
 QPushButton[chip="true"] { background: @noticeGround; color: @noticeInk; border: 1px solid @noticeInk; border-radius: 14px; padding: 0 10px; }
 QPushButton[chip="true"]:focus { border: 2px solid @accent; padding: 0 9px; }
@@ -74,6 +75,7 @@ QTabBar::tab:hover { color: @text; }
 QTabBar::tab:selected { color: @text; border-bottom: 2px solid @accent; font-weight: 600; }
 QTabBar::tab:focus { color: @accent; }
 
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollArea { background: transparent; border: none; }
 QScrollArea > QWidget > QWidget[page="true"] { background: transparent; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }

@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QFontDatabase>
+#include <QFontInfo>
 #include <QStyleFactory>
 #include <QVariant>
 
@@ -90,7 +91,7 @@ std::optional<ThemeChoice> themeFromCode(QStringView code)
 Theme::Theme(QApplication &application, QObject *parent)
     : QObject(parent)
     , m_application(application)
-    , m_systemFamily(QFontDatabase::systemFont(QFontDatabase::GeneralFont).family())
+    , m_systemFamily(QFontInfo(QFontDatabase::systemFont(QFontDatabase::GeneralFont)).family())
 {
     QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
     apply();

@@ -4,6 +4,7 @@
 
 #include <QBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollBar>
 
 using namespace Qt::StringLiterals;
@@ -70,6 +71,24 @@ void Sheet::addMonospace(const QString &text)
 {
     QLabel *label = makeLabel(TextRole::Monospace, m_content, true);
     label->setText(text);
+    m_column->addWidget(label);
+}
+
+void Sheet::addFold(const QString &title, const QString &text)
+{
+    auto *button = new QPushButton(u"▸ "_s + title, m_content);
+    button->setObjectName(u"fold"_s);
+    button->setProperty("link", true);
+    button->setCheckable(true);
+    button->setAccessibleName(title);
+    QLabel *label = makeLabel(TextRole::Monospace, m_content, true);
+    label->setText(text);
+    label->hide();
+    connect(button, &QPushButton::toggled, label, [button, label, title](bool open) {
+        label->setVisible(open);
+        button->setText((open ? u"▾ "_s : u"▸ "_s) + title);
+    });
+    m_column->addWidget(button, 0, Qt::AlignLeft);
     m_column->addWidget(label);
 }
 

@@ -21,6 +21,8 @@ public:
     void addText(const QString &text);
     void addMuted(const QString &text);
     void addMonospace(const QString &text);
+    /// A button that shows and hides the text; hidden at first.
+    void addFold(const QString &title, const QString &text);
     /// A label at the left and its value beside it.
     void addRow(const QString &label, const QString &value);
     /// A label, a badge and the sentence that explains it.
