@@ -119,12 +119,12 @@ ExitCode planUndo(const PlanRequest &request, Session &session)
 
 ExitCode run(const PlanRequest &request, Session &session)
 {
-    if (!request.mitigation.isEmpty() && knownMitigation(request.mitigation, session) == nullptr)
+    const Mitigation *mitigation =
+        request.mitigation.isEmpty() ? nullptr : knownMitigation(request.mitigation, session);
+    if (mitigation == nullptr && !request.mitigation.isEmpty())
         return ExitCode::Usage;
     if (!request.undoEntry.isEmpty())
         return planUndo(request, session);
-    const Mitigation *mitigation =
-        session.catalogs().mitigations.find(request.mitigation.toUpper());
     const auto changes = applyToAll(*mitigation, request.paths, {}, session);
     answer(changes, {}, session);
     return planVerdict(changes);

@@ -99,19 +99,19 @@ Made makeTry(const Parser &parser)
 
 Made makePlan(const Parser &parser)
 {
-    const bool mitigation = parser.isSet(u"mitigation"_s);
-    const bool undo = parser.isSet(u"undo"_s);
-    if (!mitigation && !undo)
+    const QString mitigation = parser.value(u"mitigation"_s);
+    const QString undo = parser.value(u"undo"_s);
+    if (mitigation.isEmpty() && undo.isEmpty())
         return wrong(Words::tr("--mitigation or --undo is missing."));
-    return positional(parser, undo ? 0 : 1, undo ? 1 : -1).map([&](const QStringList &paths) {
-        return Request(
-            PlanRequest{cleaned(paths), parser.value(u"mitigation"_s), parser.value(u"undo"_s)});
+    const bool isUndo = !undo.isEmpty();
+    return positional(parser, isUndo ? 0 : 1, isUndo ? 1 : -1).map([&](const QStringList &paths) {
+        return Request(PlanRequest{cleaned(paths), mitigation, undo});
     });
 }
 
 Made makeApply(const Parser &parser)
 {
-    if (!parser.isSet(u"mitigation"_s))
+    if (parser.value(u"mitigation"_s).isEmpty())
         return wrong(Words::tr("--mitigation is missing."));
     return positional(parser, 1, -1).map([&](const QStringList &paths) {
         return Request(ApplyRequest{cleaned(paths), parser.value(u"mitigation"_s),
