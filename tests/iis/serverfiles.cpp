@@ -146,6 +146,23 @@ QString outboundXml(const QString &items)
     return webServerXml(u"<rewrite><outboundRules>"_s + items + u"</outboundRules></rewrite>"_s);
 }
 
+QString outboundRuleXml(const QString &attributes, const QString &match)
+{
+    return u"<rule name=\"o\" "_s + attributes + u"><match "_s + match +
+           u" /><action type=\"Rewrite\" value=\"x\" /></rule>"_s;
+}
+
+QString headerMatch()
+{
+    return u"serverVariable=\"RESPONSE_Server\" pattern=\".*\""_s;
+}
+
+QString preConditionXml()
+{
+    return u"<preConditions><preCondition name=\"html\"><add input=\"{RESPONSE_CONTENT_TYPE}\" "
+           "pattern=\"^text/html\" /></preCondition></preConditions>"_s;
+}
+
 QString ruleXml(const QString &name, const QString &attributes)
 {
     return u"<rule name=\""_s + name + u"\" "_s + attributes +

@@ -41,6 +41,12 @@ private:
 [[nodiscard]] QString ruleXml(const QString &name, const QString &attributes = {});
 /// <system.webServer><rewrite><outboundRules>…
 [[nodiscard]] QString outboundXml(const QString &items);
+/// An outbound rule "o" that sets its variable to "x".
+[[nodiscard]] QString outboundRuleXml(const QString &attributes, const QString &match);
+/// Attributes of a match that concerns the response header Server.
+[[nodiscard]] QString headerMatch();
+/// <preConditions> with one called "html".
+[[nodiscard]] QString preConditionXml();
 [[nodiscard]] QString webServerXml(const QString &content);
 
 } // namespace amado::test
