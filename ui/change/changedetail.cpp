@@ -73,6 +73,7 @@ ChangeDetail::ChangeDetail(QWidget *parent)
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
+    viewport()->setAutoFillBackground(false); // The page or card below shows through.
     retranslate(this, [this] {
         setAccessibleName(tr("Details of the selected change"));
         rebuild();
@@ -122,6 +123,7 @@ void ChangeDetail::rebuild()
         addRecorded(layout, *recorded);
     layout->addStretch(1);
     setWidget(content); // Deletes what was shown before.
+    content->setAutoFillBackground(false);
 }
 
 void ChangeDetail::addPlan(QVBoxLayout *layout, const PlannedChange &change)

@@ -161,8 +161,9 @@ QSize DiffView::sizeHint() const
 {
     const int lines = std::clamp(static_cast<int>(m_lines.size()), 1, kMostLinesHigh);
     const int frame = 2 * frameWidth() + static_cast<int>(2 * document()->documentMargin());
-    return {400, lines * fontMetrics().lineSpacing() + frame +
-                     horizontalScrollBar()->sizeHint().height() + 4};
+    const qreal line = blockBoundingRect(document()->firstBlock()).height();
+    return {400, qCeil(lines * line) + frame + horizontalScrollBar()->sizeHint().height() +
+                     measure::kGap4};
 }
 
 QSize DiffView::minimumSizeHint() const

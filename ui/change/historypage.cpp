@@ -19,7 +19,6 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
-#include <QShortcut>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -67,6 +66,7 @@ void HistoryPage::build()
     split->addWidget(buildDetail());
     split->setStretchFactor(0, 1);
     split->setStretchFactor(1, 1);
+    split->setSizes({measure::kHeader + 6 * measure::kRow, measure::kHeader + 8 * measure::kRow});
     layout->addWidget(m_headline);
     layout->addWidget(m_banner);
     layout->addWidget(m_problem);
@@ -134,9 +134,6 @@ QWidget *HistoryPage::buildTable()
     layout->addWidget(m_empty, 1);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &HistoryPage::showSelection);
-    auto *undo = new QShortcut(QKeySequence::Undo, this);
-    undo->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(undo, &QShortcut::activated, this, &HistoryPage::undoSelected);
     return holder;
 }
 

@@ -37,7 +37,7 @@ public:
     /// Shows one server's acts only; empty: all.
     void showServer(const QString &name);
     void focusSearch();
-    /// Opens the preview for the selected acts; the shortcut Ctrl+Z of the page does the same.
+    /// Opens the preview for the selected acts; nothing when they cannot be taken back.
     void undoSelected();
 
 Q_SIGNALS:

@@ -59,7 +59,6 @@ ServerList::ServerList(QWidget *parent)
     setColumnCount(TextColumn + 1);
     setRootIsDecorated(false);
     setUniformRowHeights(true);
-    setAllColumnsShowFocus(true);
     setTextElideMode(Qt::ElideRight);
     header()->setStretchLastSection(true);
     header()->setSectionsMovable(false);

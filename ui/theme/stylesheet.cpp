@@ -94,7 +94,7 @@ QStatusBar::item { border: none; }
 QMenu { background: @surface; color: @text; border: 1px solid @controlBorder; padding: 4px; }
 QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }
 QMenu::item:selected { background: @accent; color: @accentText; }
-QCheckBox, QRadioButton { min-height: 28px; spacing: 8px; background: transparent; }
+QCheckBox, QRadioButton { min-height: 28px; spacing: 8px; }
 QCheckBox:focus, QRadioButton:focus { outline: 2px solid @accent; }
 )";
 

@@ -81,7 +81,8 @@ QSize BadgeDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
     const QString text = index.data(Qt::DisplayRole).toString();
     const int width = index.data(BadgeRole).isValid()
                           ? badgeWidth(text)
-                          : QFontMetrics(option.font).horizontalAdvance(text);
+                          : QFontMetrics(index.data(ProminentRole).toBool() ? boldFont() : option.font)
+                                .horizontalAdvance(text);
     return {width + 2 * measure::kGap12, measure::kRow};
 }
 

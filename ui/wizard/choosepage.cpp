@@ -4,9 +4,11 @@
 #include "ui/text/assessmenttext.h"
 #include "ui/text/localized.h"
 #include "ui/text/statetext.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/badgedelegate.h"
 
 #include <QHeaderView>
+#include <QPainter>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -33,6 +35,22 @@ const ProtectionFinding *findingOf(const FleetServer *server, const QString &vul
     return nullptr;
 }
 
+/// A ticked name with the hairline the other columns have.
+class NameCells : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::paint(painter, option, index);
+        const QRect &area = option.rect;
+        painter->fillRect(QRect(area.left(), area.bottom(), area.width(), 1),
+                          currentTokens().border);
+    }
+};
+
 } // namespace
 
 ChoosePage::ChoosePage(ProtectFlow &flow, QWidget *parent)
@@ -49,11 +67,11 @@ ChoosePage::ChoosePage(ProtectFlow &flow, QWidget *parent)
     m_tree = new QTreeWidget(this);
     m_tree->setObjectName(u"chooseTree"_s);
     m_tree->setColumnCount(3);
-    m_tree->setAllColumnsShowFocus(true);
     m_tree->setTextElideMode(Qt::ElideRight);
     m_tree->header()->setSectionsMovable(false);
     m_tree->setColumnWidth(NameColumn, 210);
     m_tree->setColumnWidth(StateColumn, 130);
+    m_tree->setItemDelegateForColumn(NameColumn, new NameCells(m_tree));
     for (const int column : {StateColumn, WhyColumn})
         m_tree->setItemDelegateForColumn(column, new BadgeDelegate(m_tree));
     layout->addWidget(m_headline);

@@ -73,7 +73,6 @@ VerifyPage::VerifyPage(ProtectFlow &flow, QWidget *parent)
     m_tree = new QTreeWidget(this);
     m_tree->setObjectName(u"verifyTree"_s);
     m_tree->setColumnCount(3);
-    m_tree->setAllColumnsShowFocus(true);
     m_tree->header()->setSectionsMovable(false);
     m_tree->setColumnWidth(WhatColumn, 320);
     m_tree->setColumnWidth(ResultColumn, 130);
@@ -101,7 +100,10 @@ void VerifyPage::showState()
         if (!done.outcome.entry)
             continue;
         ++all;
-        proven += addProof(done) ? 1 : 0;
+        const bool good = addProof(done);
+        proven += good ? 1 : 0;
+        // What is proven can be opened; what is not stands open.
+        m_tree->topLevelItem(m_tree->topLevelItemCount() - 1)->setExpanded(!good || all == 1);
     }
     if (!state().verifying.empty())
         m_headline->setText(tr("Reading the servers again …"));
@@ -113,7 +115,6 @@ void VerifyPage::showState()
     m_hint->setText(tr("Example attacks and normal requests are run against the configuration that "
                        "was read back. No request is sent to a server."));
     m_progress->setAccessibleName(m_headline->text());
-    m_tree->expandAll();
     if (m_tree->topLevelItemCount() > 0)
         m_tree->setCurrentItem(m_tree->topLevelItem(0));
 }

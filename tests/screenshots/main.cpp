@@ -1,0 +1,195 @@
+#include "app/composition.h"
+#include "ui/change/undodialog.h"
+#include "ui/fleet/fleetpage.h"
+#include "ui/wizard/protectwizard.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QTabWidget>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTextStream>
+
+using namespace amado;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kLongest = 60'000;
+constexpr int kSettle = 250; ///< Tables gather changes, layouts settle.
+constexpr QSize kSmallScreen(1366, 768);
+
+/// Takes the pictures of one language and theme.
+class Photographer
+{
+public:
+    Photographer(QString folder, Language language, ThemeChoice theme)
+        : m_folder(std::move(folder))
+        , m_prefix(languageCode(language) + u'-' + themeCode(theme))
+    {
+        m_options.lab = m_work.filePath(u"lab"_s);
+        m_options.storePath = m_work.filePath(u"store.sqlite"_s);
+        m_options.language = language;
+        m_options.theme = theme;
+        m_options.asOf = QDateTime(QDate(2026, 11, 22), QTime(9, 0), Qt::UTC);
+    }
+
+    bool run(QApplication &application)
+    {
+        auto built = Composition::build(application, m_options);
+        if (!built)
+            return complain(u"the window could not be built: "_s + built.error().detail);
+        Composition &composition = **built;
+        m_window = &composition.window();
+        m_window->resize(kSmallScreen);
+        m_window->show();
+        take(*m_window, u"welcome"_s);
+        composition.start();
+        if (!wait([&] { return composition.fleet().refreshesUnderWay() == 0; }))
+            return complain(u"the lab was not read in time"_s);
+        takePages();
+        takeDetail(composition);
+        takeDialogs();
+        return takeWizard() && takeUndo();
+    }
+
+private:
+    static bool complain(const QString &what)
+    {
+        QTextStream(stderr) << "amado-screenshots: " << what << '\n';
+        return false;
+    }
+
+    template<class Condition>
+    static bool wait(Condition condition)
+    {
+        return QTest::qWaitFor(condition, kLongest);
+    }
+
+    void take(QWidget &widget, const QString &name)
+    {
+        QTest::qWait(kSettle);
+        const QString file = u"%1/%2-%3-%4.png"_s.arg(m_folder, m_prefix)
+                                 .arg(++m_number, 2, 10, QChar(u'0'))
+                                 .arg(name);
+        if (!widget.grab().save(file))
+            complain(u"could not write "_s + file);
+    }
+
+    void takePages()
+    {
+        const std::array pages = {
+            std::pair{Page::Servers, u"servers"_s}, std::pair{Page::Mitigations, u"mitigations"_s},
+            std::pair{Page::Feed, u"feed"_s}, std::pair{Page::Scans, u"scans"_s},
+            std::pair{Page::History, u"history-empty"_s}};
+        for (const auto &page : pages) {
+            m_window->showPage(page.first);
+            take(*m_window, page.second);
+        }
+        m_window->showPage(Page::Servers);
+    }
+
+    void takeDetail(Composition &composition)
+    {
+        for (const FleetServer &server : composition.fleet().servers()) {
+            if (server.record.name == u"TYO-EX16-03"_s)
+                m_window->fleetPage().select(server.record.id);
+        }
+        auto *tabs = m_window->findChild<QTabWidget *>();
+        for (int tab = 0; tabs && tab < tabs->count(); ++tab) {
+            tabs->setCurrentIndex(tab);
+            take(*m_window, u"detail-%1"_s.arg(tab + 1));
+        }
+        if (tabs)
+            tabs->setCurrentIndex(0);
+    }
+
+    void takeDialogs()
+    {
+        m_window->actions().settings->trigger();
+        for (QDialog *dialog : m_window->findChildren<QDialog *>()) {
+            if (!dialog->isVisible())
+                continue;
+            take(*dialog, u"settings"_s);
+            dialog->close();
+        }
+        QTest::qWait(kSettle);
+    }
+
+    bool takeWizard()
+    {
+        m_window->actions().protect->trigger();
+        auto *wizard = m_window->findChild<ProtectWizard *>();
+        if (!wizard)
+            return complain(u"the wizard did not open"_s);
+        wizard->start();
+        ProtectFlow &flow = wizard->flow();
+        take(*wizard, u"wizard-choose"_s);
+        flow.goNext();
+        if (!wait([&] { return !flow.state().planning; }))
+            return complain(u"planning took too long"_s);
+        take(*wizard, u"wizard-check"_s);
+        flow.goNext();
+        take(*wizard, u"wizard-review"_s);
+        flow.setConsent(true);
+        flow.apply();
+        if (!wait([&] { return !flow.state().applying && flow.state().verifying.empty(); }))
+            return complain(u"applying took too long"_s);
+        take(*wizard, u"wizard-apply"_s);
+        flow.goNext();
+        take(*wizard, u"wizard-verify"_s);
+        flow.goNext();
+        take(*wizard, u"wizard-summary"_s);
+        wizard->close();
+        return true;
+    }
+
+    bool takeUndo()
+    {
+        m_window->showPage(Page::History);
+        take(*m_window, u"history"_s);
+        m_window->actions().undo->trigger();
+        UndoDialog *dialog = m_window->findChild<UndoDialog *>();
+        if (!dialog)
+            return complain(u"the undo dialog did not open"_s);
+        if (!wait([&] { return dialog->flow().stage() == UndoFlow::Stage::Review; }))
+            return complain(u"planning the undo took too long"_s);
+        take(*dialog, u"undo"_s);
+        dialog->close();
+        return true;
+    }
+
+    QString m_folder;
+    QString m_prefix;
+    QTemporaryDir m_work;
+    WindowOptions m_options;
+    MainWindow *m_window = nullptr;
+    int m_number = 0;
+};
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    // The pictures show the defaults, not what somebody set on this machine.
+    QTemporaryDir settings;
+    qputenv("XDG_CONFIG_HOME", settings.path().toLocal8Bit());
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(u"amado"_s);
+    QApplication::setQuitOnLastWindowClosed(false);
+    const QStringList arguments = QApplication::arguments();
+    if (arguments.size() != 2 || !QDir().mkpath(arguments[1])) {
+        QTextStream(stderr) << "usage: amado-screenshots FOLDER\n";
+        return 2;
+    }
+    for (const Language language : {Language::Japanese, Language::English}) {
+        for (const ThemeChoice theme : {ThemeChoice::Light, ThemeChoice::Dark}) {
+            QTextStream(stdout) << languageCode(language) << ' ' << themeCode(theme) << '\n';
+            if (!Photographer(arguments[1], language, theme).run(application))
+                return 3;
+        }
+    }
+    return 0;
+}

@@ -1,0 +1,100 @@
+#include "support/lab.h"
+
+#include "io/lab/labgenerator.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QTest>
+
+namespace amado::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kLongest = 30'000;
+
+} // namespace
+
+Lab::Lab()
+    : m_clock(QDateTime(QDate(2026, 11, 22), QTime(9, 0), Qt::UTC))
+    , m_connector(makeConnector())
+    , m_queue(std::make_unique<JobQueue>(2))
+{
+    auto catalogs = loadCatalogs();
+    auto store = openStore(path(u"store.sqlite"_s));
+    if (!catalogs || !store || !createLab(folder()))
+        return;
+    m_catalogs = std::move(*catalogs);
+    m_store = std::move(*store);
+    m_fleet = std::make_unique<FleetService>(m_store->inventory(), *m_connector, m_catalogs,
+                                             m_clock, *m_queue);
+    m_changes = std::make_unique<ChangeService>(m_store->journal(), *m_fleet, *m_connector,
+                                                m_catalogs, m_clock, *m_queue);
+    m_open = m_fleet->load().has_value() &&
+             m_fleet->openFolder(folder(), ServerKind::Lab).has_value() && settle();
+}
+
+Lab::~Lab()
+{
+    m_queue.reset(); // Waits for what still runs on the services.
+}
+
+ServerId Lab::id(const QString &server) const
+{
+    for (const FleetServer &known : m_fleet->servers()) {
+        if (known.record.name == server)
+            return known.record.id;
+    }
+    return {};
+}
+
+ProtectionState Lab::state(const QString &server, const QString &vulnerability) const
+{
+    if (const FleetServer *known = m_fleet->server(id(server))) {
+        for (const ProtectionFinding &finding : known->assessment.protection) {
+            if (finding.vulnerability == vulnerability)
+                return finding.state;
+        }
+    }
+    return ProtectionState::Unknown;
+}
+
+QMap<QString, QByteArray> Lab::files(const QString &server) const
+{
+    QMap<QString, QByteArray> files;
+    const QDir root(folder() + u'/' + server);
+    QDirIterator it(root.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (it.hasNext()) {
+        QFile file(it.next());
+        if (file.open(QIODevice::ReadOnly))
+            files.insert(root.relativeFilePath(file.fileName()), file.readAll());
+    }
+    return files;
+}
+
+QStringList Lab::differing(const QMap<QString, QByteArray> &before,
+                           const QMap<QString, QByteArray> &after)
+{
+    QStringList names;
+    for (const QString &name : (before.keys() + after.keys())) {
+        if (before.value(name) != after.value(name) ||
+            before.contains(name) != after.contains(name))
+            names.append(name);
+    }
+    names.removeDuplicates();
+    return names;
+}
+
+bool Lab::waitFor(const std::function<bool()> &condition)
+{
+    return QTest::qWaitFor(condition, kLongest);
+}
+
+bool Lab::settle()
+{
+    return waitFor([this] { return m_fleet->refreshesUnderWay() == 0 && !m_changes->isBusy(); });
+}
+
+} // namespace amado::test
