@@ -1,5 +1,7 @@
 #include "catalog/shippedcatalogs.h"
 
+#include <gtest/gtest.h>
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>

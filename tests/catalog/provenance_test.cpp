@@ -1,5 +1,7 @@
 #include "catalog/shippedcatalogs.h"
 
+#include <gtest/gtest.h>
+
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>

@@ -2,6 +2,8 @@
 
 #include "model/judge/samples.h"
 
+#include <gtest/gtest.h>
+
 #include <algorithm>
 
 namespace amado {

@@ -1,6 +1,8 @@
 #include "catalog/shippedcatalogs.h"
 #include "judge/facts.h"
 
+#include <gtest/gtest.h>
+
 #include <functional>
 
 namespace amado {

@@ -1,5 +1,7 @@
 #include "model/judge/serverfacts.h"
 
+#include <gtest/gtest.h>
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>

@@ -2,6 +2,8 @@
 #include "judge/observed.h"
 #include "model/judge/assessment.h"
 
+#include <gtest/gtest.h>
+
 #include <QMap>
 #include <QRegularExpression>
 

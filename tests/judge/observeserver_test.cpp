@@ -1,6 +1,8 @@
 #include "change/testserver.h"
 #include "judge/observed.h"
 
+#include <gtest/gtest.h>
+
 namespace amado {
 namespace {
 
