@@ -2,6 +2,8 @@
 
 #include "model/iis/rewriteevaluator.h"
 
+#include <gtest/gtest.h>
+
 #include <ostream>
 
 namespace amado {
