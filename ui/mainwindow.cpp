@@ -207,6 +207,7 @@ void MainWindow::showTexts()
 {
     setWindowTitle(tr("Amado – Exchange mitigation console"));
     m_dataAge->setText(tr("Data as of %1").arg(exactDate(m_services.fleet.catalogs().dataDate())));
+    m_fleetPage->announceCount();
     showFleetState();
     showChip();
     if (m_shownProblem)

@@ -55,6 +55,7 @@ FleetPage::FleetPage(FleetService &fleet, const ChangeService &changes, QWidget 
                             tr("Show all servers"));
         announceCount();
     });
+    keepSelection();
 }
 
 void FleetPage::buildTable()

@@ -36,6 +36,8 @@ public:
     void select(const ServerId &id);
     [[nodiscard]] ServerDetail *detail() const { return m_detail; }
 
+    /// Says anew how many servers are shown.
+    void announceCount();
     void saveState(QSettings &settings) const;
     void restoreState(const QSettings &settings);
 
@@ -53,7 +55,6 @@ private:
     void buildLayout();
     void showSelection();
     void keepSelection();
-    void announceCount();
     void fitRows();
 
     FleetService &m_fleet;

@@ -1,0 +1,115 @@
+#include "support/lab.h"
+
+#include "ui/fleet/fleetfilter.h"
+#include "ui/i18n/languageswitcher.h"
+#include "ui/text/statetext.h"
+#include "ui/widgets/badgedelegate.h"
+
+#include <gtest/gtest.h>
+
+#include <QAbstractItemModelTester>
+
+using namespace amado;
+using namespace amado::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Fleet : public testing::Test
+{
+protected:
+    void SetUp() override
+    {
+        m_languages.setLanguage(Language::English);
+        ASSERT_TRUE(m_lab.isOpen());
+    }
+
+    LanguageSwitcher m_languages;
+    Lab m_lab;
+};
+
+QStringList names(const FleetFilter &filter)
+{
+    QStringList list;
+    for (int row = 0; row < filter.rowCount(); ++row)
+        list.append(filter.at(row).record.name);
+    return list;
+}
+
+} // namespace
+
+TEST_F(Fleet, ModelsKeepTheRulesOfModels)
+{
+    FleetModel model(m_lab.fleet());
+    FleetFilter filter(model);
+    QAbstractItemModelTester modelTester(&model,
+                                         QAbstractItemModelTester::FailureReportingMode::Fatal);
+    QAbstractItemModelTester filterTester(&filter,
+                                          QAbstractItemModelTester::FailureReportingMode::Fatal);
+    EXPECT_EQ(model.rowCount(), int(m_lab.fleet().servers().size()));
+    filter.setSearch(u"ex16"_s);
+    filter.sort(FleetModel::Server, Qt::DescendingOrder);
+    filter.setState(ProtectionState::Exposed);
+    filter.setState(std::nullopt);
+    filter.setSearch({});
+    m_lab.fleet().refresh({m_lab.fleet().servers().front().record.id});
+    ASSERT_TRUE(m_lab.settle());
+    EXPECT_EQ(filter.rowCount(), model.rowCount());
+}
+
+TEST_F(Fleet, WorstServersComeFirstAndUnknownIsAmongThem)
+{
+    FleetModel model(m_lab.fleet());
+    FleetFilter filter(model);
+    filter.sort(FleetModel::Protection);
+    int rank = 1'000;
+    for (int row = 0; row < filter.rowCount(); ++row) {
+        const FleetServer &server = filter.at(row);
+        const int here = severity(server.facts.name.isEmpty() ? ProtectionState::Unknown
+                                                              : server.assessment.headline);
+        EXPECT_LE(here, rank) << server.record.name.toStdString();
+        rank = here;
+    }
+}
+
+TEST_F(Fleet, SearchFoldsWidthAndCase)
+{
+    FleetModel model(m_lab.fleet());
+    FleetFilter filter(model);
+    filter.setSearch(u"osa-ex16-02"_s);
+    EXPECT_EQ(names(filter), QStringList{u"OSA-EX16-02"_s});
+    filter.setSearch(u"ＯＳＡ－ＥＸ１６－０２"_s);
+    EXPECT_EQ(names(filter), QStringList{u"OSA-EX16-02"_s});
+    filter.setSearch(u"no such server"_s);
+    EXPECT_EQ(filter.rowCount(), 0);
+    filter.setSearch(u"  "_s);
+    EXPECT_EQ(filter.rowCount(), model.rowCount());
+}
+
+TEST_F(Fleet, StateFilterShowsOnlyThatState)
+{
+    FleetModel model(m_lab.fleet());
+    FleetFilter filter(model);
+    int all = 0;
+    for (int value = 0; value <= int(ProtectionState::NotAffected); ++value) {
+        filter.setState(ProtectionState(value));
+        for (int row = 0; row < filter.rowCount(); ++row)
+            EXPECT_EQ(filter.index(row, FleetModel::Protection).data().toString(),
+                      stateWord(ProtectionState(value)));
+        all += filter.rowCount();
+    }
+    EXPECT_EQ(all, model.rowCount());
+}
+
+TEST_F(Fleet, CellsSpeakColumnAndWord)
+{
+    FleetModel model(m_lab.fleet());
+    const QModelIndex cell =
+        model.index(model.rowOf(m_lab.id(u"OSA-EX16-02"_s)), FleetModel::Protection);
+    const QString english = cell.data(Qt::AccessibleTextRole).toString();
+    EXPECT_TRUE(english.startsWith(u"Protection: Exposed"_s)) << english.toStdString();
+    EXPECT_TRUE(cell.data(BadgeRole).isValid());
+    m_languages.setLanguage(Language::Japanese);
+    const QString japanese = cell.data(Qt::AccessibleTextRole).toString();
+    EXPECT_TRUE(japanese.startsWith(u"保護: 無防備"_s)) << japanese.toStdString();
+}
