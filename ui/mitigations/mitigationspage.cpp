@@ -26,6 +26,7 @@ MitigationsPage::MitigationsPage(FleetService &fleet, QWidget *parent)
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setModel(m_model);
     m_table->horizontalHeader()->setDefaultSectionSize(150);
+    m_table->horizontalHeader()->setStretchLastSection(true);
     auto *frame = new QFrame(this);
     frame->setProperty("card", true);
     auto *inside = new QVBoxLayout(frame);

@@ -39,6 +39,7 @@ QLineEdit, QComboBox, QSpinBox { min-height: 28px; padding: 0 8px; }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid @accent; }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus { min-height: 26px; padding: 0 7px; }
 QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow { image: url(:/icons/chevron.svg); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: @surface; color: @text; border: 1px solid @controlBorder; selection-background-color: @accent; selection-color: @accentText; }
 
 QTableView, QTreeView, QListView, QListWidget {
