@@ -66,7 +66,7 @@ QLabel[headline="true"] { font-size: 20px; font-weight: 600; }
 
 QToolButton[rail="true"] { background: transparent; border: none; border-radius: 6px; padding: 8px 4px; color: @textMuted; font-size: 12px; }
 QToolButton[rail="true"]:hover { background: @surfaceAlt; color: @text; }
-QToolButton[rail="true"]:checked { background: @noticeGround; color: @noticeInk; font-weight: 600; }
+QToolButton[rail="true"]:checked { background: @noticeGround; color: @noticeInk; font-weight: 600; border-left: 3px solid @noticeInk; }
 QToolButton[rail="true"]:focus { border: 2px solid @accent; padding: 6px 2px; }
 
 QTabWidget::pane { border: none; border-top: 1px solid @border; background: transparent; }
@@ -127,6 +127,9 @@ QString styleSheet(const Tokens &t)
         from = match.capturedEnd();
     }
     sheet += QStringView(sheetTemplate).mid(from);
+    // Without shades, a dashed edge tells what cannot be pressed.
+    if (t.outlinesOnly)
+        sheet += u"QPushButton:disabled { border-style: dashed; }\n"_s;
     return sheet;
 }
 
