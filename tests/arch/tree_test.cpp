@@ -42,11 +42,11 @@ TEST(Tree, HeadersAreGuardedOnceAndSourcesIncludeTheirOwnHeaderFirst)
         own.replace(QRegularExpression(u"\\.cpp$"_s), u".h"_s);
         if (!QFile::exists(QStringLiteral(AMADO_SOURCE_DIR "/") + own))
             continue;
-        if (own.startsWith(u"core/"))
-            own.remove(0, 5);
         const QStringList includes = projectIncludes(file);
         ASSERT_FALSE(includes.isEmpty()) << file.path.toStdString();
-        EXPECT_EQ(includes.first(), own) << file.path.toStdString();
+        // Each tier has its own include root, so the path may be written shorter.
+        EXPECT_TRUE(QString(u'/' + own).endsWith(QString(u'/' + includes.first())))
+            << file.path.toStdString() << " includes " << includes.first().toStdString();
     }
 }
 
