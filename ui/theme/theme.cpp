@@ -1,11 +1,11 @@
 #include "ui/theme/theme.h"
 
+#include "ui/theme/controlstyle.h"
 #include "ui/theme/stylesheet.h"
 
 #include <QApplication>
 #include <QFontDatabase>
 #include <QFontInfo>
-#include <QStyleFactory>
 #include <QVariant>
 
 using namespace Qt::StringLiterals;
@@ -93,7 +93,7 @@ Theme::Theme(QApplication &application, QObject *parent)
     , m_application(application)
     , m_systemFamily(QFontInfo(QFontDatabase::systemFont(QFontDatabase::GeneralFont)).family())
 {
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setStyle(new ControlStyle);
     apply();
 }
 

@@ -44,8 +44,13 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override
     {
-        QStyledItemDelegate::paint(painter, option, index);
         const QRect &area = option.rect;
+        QStyleOptionViewItem plain = option;
+        if (option.state & QStyle::State_Selected) {
+            painter->fillRect(area, currentTokens().surfaceAlt);
+            plain.state &= ~QStyle::State_Selected;
+        }
+        QStyledItemDelegate::paint(painter, plain, index);
         painter->fillRect(QRect(area.left(), area.bottom(), area.width(), 1),
                           currentTokens().border);
     }

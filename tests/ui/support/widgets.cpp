@@ -75,13 +75,13 @@ QStringList untranslatedTexts(const QWidget &window, const QStringList &foreign)
             texts.append(
                 header->model()->headerData(i, header->orientation(), Qt::DisplayRole).toString());
     }
-    static const QRegularExpression bracketed(u"⟦.*⟧"_s,
-                                              QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression innermost(u"⟦[^⟦⟧]*⟧"_s);
     static const QRegularExpression letter(u"\\p{L}{2,}"_s);
     QStringList found;
     for (const QString &text : texts) {
         QString rest = text;
-        rest.remove(bracketed);
+        while (rest.contains(innermost))
+            rest.remove(innermost);
         for (const QString &name : foreign)
             rest.remove(name);
         if (rest.contains(letter))

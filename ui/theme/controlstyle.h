@@ -1,0 +1,19 @@
+#pragma once
+
+#include <QProxyStyle>
+
+namespace amado {
+
+/// Draws what a style sheet cannot colour sharply: boxes to tick, with an edge and a check of at
+/// least 3 : 1 in every theme.
+class ControlStyle : public QProxyStyle
+{
+    Q_OBJECT
+public:
+    ControlStyle();
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override;
+};
+
+} // namespace amado
