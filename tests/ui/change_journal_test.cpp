@@ -57,9 +57,6 @@ TEST(JournalModel, ShowsEveryColumnWithWordsAndBadge)
     EXPECT_EQ(model.index(1, JournalModel::Result).data(BadgeRole).value<BadgeLook>(),
               resultLook(EntryResult::Refused));
     EXPECT_TRUE(model.isReversed(EntryId{u"1"_s}));
-    EXPECT_FALSE(model.canUndo(3)) << "taken back already";
-    EXPECT_TRUE(model.canUndo(2));
-    EXPECT_FALSE(model.canUndo(1)) << "changed nothing";
 }
 
 TEST(JournalFilter, NarrowsByServerResultAndEveryWord)

@@ -1,7 +1,5 @@
 #include "ui/change/changetext.h"
 
-#include "ui/text/steptext.h"
-
 #include <QCoreApplication>
 
 namespace amado {
@@ -65,14 +63,6 @@ QString planText(const QString &server, const Plan &plan)
         return ChangeText::tr("%1: undo the protection against %2").arg(server, plan.mitigation);
     }
     return {};
-}
-
-QString shortTargetText(const StepTarget &target)
-{
-    if (target.kind != TargetKind::File)
-        return targetText(target);
-    const QStringList parts = target.name.split(u'\\', Qt::SkipEmptyParts);
-    return parts.size() < 2 ? target.name : parts.mid(parts.size() - 2).join(u'\\');
 }
 
 QString propertyText(ChangedProperty property)

@@ -15,8 +15,6 @@ namespace amado {
 /// What would be done: "EX01: protect against CVE-2022-41040".
 [[nodiscard]] QString planText(const QString &server, const Plan &plan);
 
-/// The end of a long path that tells it from others: "owa\web.config"; otherwise as targetText().
-[[nodiscard]] QString shortTargetText(const StepTarget &target);
 [[nodiscard]] QString propertyText(ChangedProperty property);
 /// A reported value in words; what is not known is shown as the server said it.
 [[nodiscard]] QString propertyValueText(ChangedProperty property, const QString &value);

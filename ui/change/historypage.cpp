@@ -179,17 +179,6 @@ void HistoryPage::reload()
     showSelection();
 }
 
-void HistoryPage::showServer(const QString &name)
-{
-    const int index = name.isEmpty() ? 0 : m_server->findData(name);
-    if (index < 0) {
-        m_search->setText(name);
-        return;
-    }
-    m_search->clear();
-    m_server->setCurrentIndex(index);
-}
-
 void HistoryPage::focusSearch()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);

@@ -34,8 +34,6 @@ public:
     void setAskSavePath(AskSavePath ask) { m_ask = std::move(ask); }
     /// Reads the journal again.
     void reload();
-    /// Shows one server's acts only; empty: all.
-    void showServer(const QString &name);
     void focusSearch();
     /// Opens the preview for the selected acts; nothing when they cannot be taken back.
     void undoSelected();

@@ -34,11 +34,6 @@ bool JournalModel::isReversed(const EntryId &id) const
     return std::find(m_reversed.begin(), m_reversed.end(), id) != m_reversed.end();
 }
 
-bool JournalModel::canUndo(int row) const
-{
-    return isUndoable(entryAt(row), m_entries);
-}
-
 QStringList JournalModel::servers() const
 {
     QStringList names;

@@ -26,7 +26,6 @@ public:
     [[nodiscard]] const JournalEntry &entryAt(int row) const;
     /// A later act took this one back.
     [[nodiscard]] bool isReversed(const EntryId &id) const;
-    [[nodiscard]] bool canUndo(int row) const;
     [[nodiscard]] QStringList servers() const; ///< Names that occur, sorted without case.
     void retranslate();
 

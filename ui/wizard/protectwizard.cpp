@@ -180,10 +180,7 @@ void ProtectWizard::reject()
         m_flow.stop(); // Stays open: what was done must be seen.
         return;
     }
-    const std::vector<EntryId> entries = undoableEntries(m_flow.state());
     QDialog::reject();
-    if (!entries.empty())
-        Q_EMIT finishedWith(entries);
 }
 
 } // namespace amado

@@ -34,9 +34,6 @@ public:
 
     void reject() override;
 
-Q_SIGNALS:
-    void finishedWith(const std::vector<amado::EntryId> &entries); ///< On closing after an act.
-
 private:
     void build();
     void showState();
