@@ -2970,6 +2970,18 @@
         <source>Evidence</source>
         <translation>根拠</translation>
     </message>
+    <message>
+        <source>A removed rule is back</source>
+        <translation>取り除いたルールが戻っています</translation>
+    </message>
+    <message>
+        <source>“%1” was removed through this program at %2 and stands on this server again.</source>
+        <translation>「%1」は %2 にこのプログラムから取り除かれましたが、このサーバーに再び存在します。</translation>
+    </message>
+    <message>
+        <source>The Exchange EM Service writes it back as long as its ID is not blocked. Remove the rule again: the ID is blocked first.</source>
+        <translation>ID をブロックしない限り、Exchange EM サービスがこのルールを書き戻します。もう一度取り除いてください。先に ID をブロックします。</translation>
+    </message>
 </context>
 <context>
     <name>amado::RecoveryBanner</name>

@@ -48,6 +48,11 @@ FleetPage::FleetPage(FleetService &fleet, const ChangeService &changes, QWidget 
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &FleetPage::showSelection);
     connect(m_filter, &QAbstractItemModel::modelReset, this, &FleetPage::keepSelection);
+    // Before the first visit nobody knows which server is the worst.
+    connect(&fleet, &FleetService::refreshFinished, this, [this] {
+        if (m_offered && m_offered == m_current)
+            showWorst();
+    });
     connect(m_table, &TableView::activatedByKey, this, [this] { m_detail->setFocus(); });
     retranslate(this, [this] {
         m_table->setAccessibleName(tr("Servers"));
@@ -153,11 +158,22 @@ void FleetPage::keepSelection()
     announceCount();
     const QModelIndex former = m_current ? m_filter->indexOf(*m_current) : QModelIndex();
     // After a reset the worst server comes first: it is the one to look at.
-    const QModelIndex next = former.isValid() ? former : m_filter->index(0, 0);
-    if (next.isValid())
-        m_table->setCurrentIndex(next);
+    if (former.isValid())
+        m_table->setCurrentIndex(former);
     else
+        showWorst();
+}
+
+void FleetPage::showWorst()
+{
+    const QModelIndex first = m_filter->index(0, 0);
+    if (!first.isValid()) {
         showSelection();
+        return;
+    }
+    m_table->setCurrentIndex(first);
+    m_table->scrollToTop();
+    m_offered = m_current;
 }
 
 void FleetPage::announceCount()

@@ -44,7 +44,7 @@ public:
 Q_SIGNALS:
     void stateFilterChanged(std::optional<amado::ProtectionState> state);
     void countChanged(const QString &sentence); ///< "3 of 11 servers".
-    void searchCleared(); ///< The person asked for all servers.
+    void searchCleared();                       ///< The person asked for all servers.
     void selectionChanged();
 
 protected:
@@ -55,6 +55,7 @@ private:
     void buildLayout();
     void showSelection();
     void keepSelection();
+    void showWorst();
     void fitRows();
 
     FleetService &m_fleet;
@@ -67,6 +68,7 @@ private:
     ServerDetail *m_detail;
     QSplitter *m_splitter;
     std::optional<ServerId> m_current;
+    std::optional<ServerId> m_offered; ///< Selected by the page itself, not by the person.
     int m_tallRow = -1;
 };
 

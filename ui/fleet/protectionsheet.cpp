@@ -1,6 +1,7 @@
 #include "ui/fleet/protectionsheet.h"
 
 #include "ui/i18n/languageswitcher.h"
+#include "ui/text/agetext.h"
 #include "ui/text/assessmenttext.h"
 #include "ui/text/errortext.h"
 #include "ui/text/localized.h"
@@ -41,9 +42,12 @@ ProtectionSheet::ProtectionSheet(QWidget *parent)
     setObjectName(u"protectionSheet"_s);
 }
 
-void ProtectionSheet::showServer(const FleetServer &server, const Catalogs &catalogs)
+void ProtectionSheet::showServer(const FleetServer &server, const Catalogs &catalogs,
+                                 const std::vector<ReturnedRule> &returned)
 {
     clear();
+    for (const ReturnedRule &rule : returned)
+        addReturned(rule);
     std::vector<const ProtectionFinding *> findings;
     for (const ProtectionFinding &finding : server.assessment.protection)
         findings.push_back(&finding);
@@ -61,6 +65,16 @@ void ProtectionSheet::showServer(const FleetServer &server, const Catalogs &cata
             addText(errorLine(asError(problem)));
     }
     finish();
+}
+
+void ProtectionSheet::addReturned(const ReturnedRule &returned)
+{
+    addSection(tr("A removed rule is back"));
+    addText(tr("“%1” was removed through this program at %2 and stands on this server again.")
+                .arg(returned.rule.name, exactTime(returned.removedAt)));
+    if (returned.idNotBlocked)
+        addText(tr("The Exchange EM Service writes it back as long as its ID is not blocked. "
+                   "Remove the rule again: the ID is blocked first."));
 }
 
 void ProtectionSheet::addFinding(const ProtectionFinding &finding, const Catalogs &catalogs)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/fleetservice.h"
+#include "model/change/returnedrules.h"
 #include "ui/widgets/sheet.h"
 
 namespace amado {
@@ -11,7 +12,9 @@ class ProtectionSheet : public Sheet
     Q_OBJECT
 public:
     explicit ProtectionSheet(QWidget *parent = nullptr);
-    void showServer(const FleetServer &server, const Catalogs &catalogs);
+    /// `returned`: rules that were removed through this console and stand on the server again.
+    void showServer(const FleetServer &server, const Catalogs &catalogs,
+                    const std::vector<ReturnedRule> &returned);
 
 Q_SIGNALS:
     void ruleRemovalRequested(const QString &rule);
@@ -19,6 +22,7 @@ Q_SIGNALS:
 private:
     void addFinding(const ProtectionFinding &finding, const Catalogs &catalogs);
     void addRule(const ObservedRule &rule);
+    void addReturned(const ReturnedRule &returned);
 };
 
 } // namespace amado

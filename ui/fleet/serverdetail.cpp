@@ -25,6 +25,7 @@ namespace amado {
 ServerDetail::ServerDetail(FleetService &fleet, const ChangeService &changes, QWidget *parent)
     : QWidget(parent)
     , m_fleet(fleet)
+    , m_changes(changes)
     , m_pages(new QStackedWidget(this))
     , m_nothing(makeLabel(TextRole::Muted, this))
     , m_headline(makeLabel(TextRole::Headline, this, true))
@@ -176,7 +177,11 @@ void ServerDetail::fillHead(const FleetServer &server)
 
 void ServerDetail::fillTabs(const FleetServer &server)
 {
-    m_protection->showServer(server, m_fleet.catalogs());
+    const auto history = m_changes.history(server.record.name);
+    m_protection->showServer(
+        server, m_fleet.catalogs(),
+        history ? rulesThatReturned(*history, server.facts, m_fleet.catalogs().mitigations)
+                : std::vector<ReturnedRule>());
     m_feed->showServer(server, m_fleet.now());
     m_build->showServer(server, m_fleet.catalogs(), m_fleet.now().date());
     m_scans->clear();

@@ -49,6 +49,7 @@ private:
     void actNow();
 
     FleetService &m_fleet;
+    const ChangeService &m_changes;
     std::optional<ServerId> m_id;
     QStackedWidget *m_pages;
     QLabel *m_nothing;
