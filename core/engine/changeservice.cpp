@@ -110,18 +110,19 @@ void ChangeService::Private::planOn(const ServerTask &task, const QStringList &m
                                     Planner planner)
 {
     const size_t place = planning.stops.size();
-    auto job = queue.submit<PlannedChanges>(
+    auto take = [this, place, round = planningRound, task,
+                 mitigations](const Result<PlannedChanges> &changes) {
+        if (round == planningRound)
+            takePlans(place, changes ? *changes : failedPlans(task, mitigations, changes.error()));
+    };
+    const auto job = queue.submit<PlannedChanges>(
         task.path, JobPriority::Interactive,
         [planner = std::move(planner), sink = progressSink(),
          name = task.name](const std::stop_token &stop) -> Result<PlannedChanges> {
             return planner({.stop = stop, .logId = name}, sink);
-        });
+        },
+        mailbox->forwarder<Result<PlannedChanges>>(std::move(take)));
     planning.stops.push_back(job.stop);
-    mailbox->deliver(job.future, [this, place, round = planningRound, task,
-                                  mitigations](const Result<PlannedChanges> &changes) {
-        if (round == planningRound)
-            takePlans(place, changes ? *changes : failedPlans(task, mitigations, changes.error()));
-    });
 }
 
 void ChangeService::Private::takePlans(size_t place, PlannedChanges changes)
@@ -152,20 +153,20 @@ void ChangeService::Private::runOn(ServerPlans work)
     const size_t place = applying.stops.size();
     const ServerTask task = work.task;
     const size_t count = work.plans.size();
-    auto job = queue.submit<std::vector<ChangeOutcome>>(
+    auto take = [this, place, task, count](const Result<std::vector<ChangeOutcome>> &ended) {
+        takeOutcomes(place, ended ? *ended
+                                  : std::vector(count, notStarted(task, EntryResult::Refused,
+                                                                  ended.error())));
+    };
+    const auto job = queue.submit<std::vector<ChangeOutcome>>(
         task.path, JobPriority::Interactive,
         [tools = tools, person = person, sink = progressSink(), work = std::move(work)](
             const std::stop_token &stop) -> Result<std::vector<ChangeOutcome>> {
             return runPlans(tools, work.task, work.plans, person,
                             {.stop = stop, .logId = work.task.name}, sink);
-        });
+        },
+        mailbox->forwarder<Result<std::vector<ChangeOutcome>>>(std::move(take)));
     applying.stops.push_back(job.stop);
-    mailbox->deliver(
-        job.future, [this, place, task, count](const Result<std::vector<ChangeOutcome>> &ended) {
-            takeOutcomes(place, ended ? *ended
-                                      : std::vector(count, notStarted(task, EntryResult::Refused,
-                                                                      ended.error())));
-        });
 }
 
 void ChangeService::Private::takeOutcomes(size_t place, std::vector<ChangeOutcome> outcomes)
@@ -327,18 +328,19 @@ void ChangeService::recoverOpenEntries()
     d->recoveriesLeft = int(open->size());
     for (const JournalEntry &entry : *open) {
         // In the lane of its server: an act of this program that is under way ends first.
-        auto job = d->queue.submit<void>(
-            entry.path, JobPriority::Interactive,
-            [tools = d->tools, id = entry.id, name = entry.server](const std::stop_token &stop) {
-                return recoverEntry(tools, id, {.stop = stop, .logId = name});
-            });
-        d->recoveries.push_back(job.stop);
-        d->mailbox->deliver(job.future, [this, path = entry.path](const Result<> &settled) {
+        auto take = [this, path = entry.path](const Result<> &settled) {
             if (const auto task = d->taskAt(path); task && settled)
                 d->fleet.refresh({task->server});
             if (--d->recoveriesLeft == 0)
                 d->announceJournal();
-        });
+        };
+        const auto job = d->queue.submit<void>(
+            entry.path, JobPriority::Interactive,
+            [tools = d->tools, id = entry.id, name = entry.server](const std::stop_token &stop) {
+                return recoverEntry(tools, id, {.stop = stop, .logId = name});
+            },
+            d->mailbox->forwarder<Result<>>(std::move(take)));
+        d->recoveries.push_back(job.stop);
     }
 }
 

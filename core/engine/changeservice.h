@@ -11,7 +11,8 @@
 namespace amado {
 
 /// A plan for one server and one act, or why there is none.
-struct PlannedChange {
+struct PlannedChange
+{
     ServerId server;
     QString serverName;
     QString mitigation;
@@ -23,19 +24,23 @@ class ChangeService : public QObject
 {
     Q_OBJECT
 public:
-    ChangeService(JournalStore &journal, FleetService &fleet, HostConnector &connector, const Catalogs &catalogs,
-                  const Clock &clock, JobQueue &queue, QObject *parent = nullptr);
+    ChangeService(JournalStore &journal, FleetService &fleet, HostConnector &connector,
+                  const Catalogs &catalogs, const Clock &clock, JobQueue &queue,
+                  QObject *parent = nullptr);
     ~ChangeService() override;
 
     /// Account name of the operator, for the journal.
     void setPerson(const QString &person);
 
-    // Each of these answers by the signal of the same word; one planning and one running act at a time.
-    /// Plans each mitigation on each server, visiting the servers afresh. Plans of one server build on each other in order.
+    // Each of these answers by the signal of the same word; one planning and one running act at a
+    // time.
+    /// Plans each mitigation on each server, visiting the servers afresh. Plans of one server build
+    /// on each other in order.
     void plan(const std::vector<ServerId> &servers, const QStringList &mitigations);
     void planUndo(const std::vector<EntryId> &entries);
     void planRuleRemoval(const ServerId &server, const QString &ruleName);
-    /// Carries out the plans that exist; re-plans nothing.
+    /// Carries out the plans that exist; re-plans nothing. After a plan that did not end well the
+    /// later ones of its server are not started. Does nothing while another act runs.
     void apply(const std::vector<PlannedChange> &changes);
     /// Settles open entries whose servers answer.
     void recoverOpenEntries();

@@ -7,6 +7,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <atomic>
 
 namespace amado {
 
@@ -17,7 +18,8 @@ namespace {
 /// A visit under way; a reply with another ticket than the newest is stale.
 struct Visit
 {
-    Job<VisitResult> job;
+    std::stop_source stop;
+    std::shared_ptr<std::atomic<bool>> ended; ///< Set by the worker; the reply is on its way then.
     quint64 ticket = 0;
 };
 
@@ -124,17 +126,23 @@ void FleetService::Private::start(FleetServer &server)
 {
     const ServerRecord &record = server.record;
     const quint64 ticket = ++lastTicket;
+    const auto take = mailbox->forwarder<Result<VisitResult>>(
+        [this, id = record.id, ticket](const Result<VisitResult> &reply) {
+            takeReply(id, ticket, reply);
+        });
+    const auto ended = std::make_shared<std::atomic<bool>>(false);
     // The job knows nothing of this object, which may be gone before it ends.
-    auto job =
-        queue.submit<VisitResult>(record.path, JobPriority::Background,
-                                  [&store = inventory, &hosts = connector, &data = catalogs,
-                                   &time = clock, record](const std::stop_token &stop) {
-                                      return visitAndStore(store, hosts, record, data, time, stop);
-                                  });
-    mailbox->deliver(job.future, [this, id = record.id, ticket](const Result<VisitResult> &reply) {
-        takeReply(id, ticket, reply);
-    });
-    visits.insert(record.id, {job, ticket});
+    const auto job = queue.submit<VisitResult>(
+        record.path, JobPriority::Background,
+        [&store = inventory, &hosts = connector, &data = catalogs, &time = clock,
+         record](const std::stop_token &stop) {
+            return visitAndStore(store, hosts, record, data, time, stop);
+        },
+        [take, ended](const Result<VisitResult> &reply) {
+            *ended = true;
+            take(reply);
+        });
+    visits.insert(record.id, {job.stop, ended, ticket});
     server.refreshing = true;
     Q_EMIT q.serverChanged(record.id);
 }
@@ -275,7 +283,7 @@ Result<> FleetService::removeServer(const ServerId &id)
     const auto visit = d->visits.find(id);
     const bool wasRefreshing = visit != d->visits.end();
     if (wasRefreshing) {
-        visit->job.cancel();
+        visit->stop.request_stop();
         d->visits.erase(visit);
     }
     auto loaded = load();
@@ -293,7 +301,7 @@ void FleetService::refresh(const std::vector<ServerId> &ids)
         const auto visit = d->visits.constFind(id);
         const bool underWay = visit != d->visits.cend();
         // A visit that ended but was not delivered yet may be older than what is asked about.
-        if (underWay && !visit->job.future.isFinished())
+        if (underWay && !*visit->ended)
             continue;
         if (!underWay)
             ++d->total;
@@ -304,7 +312,7 @@ void FleetService::refresh(const std::vector<ServerId> &ids)
 void FleetService::cancelRefresh()
 {
     for (Visit &visit : d->visits)
-        visit.job.cancel();
+        visit.stop.request_stop();
 }
 
 int FleetService::refreshesUnderWay() const

@@ -16,7 +16,8 @@
 namespace amado {
 
 /// One server as the console shows it.
-struct FleetServer {
+struct FleetServer
+{
     ServerRecord record;
     ServerFacts facts;     ///< Last successful visit; empty name when never visited.
     Assessment assessment; ///< Of `facts`, as of the last judgement.
@@ -29,13 +30,14 @@ class FleetService : public QObject
 {
     Q_OBJECT
 public:
-    FleetService(InventoryStore &inventory, HostConnector &connector, const Catalogs &catalogs, const Clock &clock,
-                 JobQueue &queue, QObject *parent = nullptr);
+    FleetService(InventoryStore &inventory, HostConnector &connector, const Catalogs &catalogs,
+                 const Clock &clock, JobQueue &queue, QObject *parent = nullptr);
     ~FleetService() override;
 
     /// Loads the stored servers and judges them from stored facts, as of now.
     [[nodiscard]] Result<> load();
-    /// Adds the servers at a folder (a server or a fleet) and refreshes them. Errors: NotFound, NotAServer.
+    /// Adds the servers at a folder (a server or a fleet) and refreshes them. Errors: NotFound,
+    /// NotAServer.
     [[nodiscard]] Result<std::vector<ServerId>> openFolder(const QString &path, ServerKind kind);
     [[nodiscard]] const std::vector<FleetServer> &servers() const;
     [[nodiscard]] const FleetServer *server(const ServerId &id) const;
@@ -50,8 +52,8 @@ public:
     [[nodiscard]] QDateTime now() const;
 
 Q_SIGNALS:
-    void serversReset();                                  ///< The list itself changed.
-    void serverChanged(const amado::ServerId &id);        ///< Verdict, age, refreshing flag or error.
+    void serversReset();                           ///< The list itself changed.
+    void serverChanged(const amado::ServerId &id); ///< Verdict, age, refreshing flag or error.
     void refreshProgress(int finished, int total);
     void refreshFinished();
 

@@ -37,20 +37,29 @@ public:
     /// `work(std::stop_token)` gives a Result<T>; an exception out of it ends the job as Internal.
     /// A job cancelled while it waits ends at once, in the cancelling thread. Jobs of the empty
     /// lane are free of each other; a lane with an interactive job in it counts as interactive up
-    /// to that job.
-    template<class T, class Function>
-    [[nodiscard]] Job<T> submit(const QString &lane, JobPriority priority, Function work)
+    /// to that job. `done(const Result<T> &)` is called in the thread that ended the job, once,
+    /// after the future has its result.
+    template<class T, class Function, class Done>
+    [[nodiscard]] Job<T> submit(const QString &lane, JobPriority priority, Function work, Done done)
     {
         auto promise = std::make_shared<QPromise<Result<T>>>();
         Job<T> job;
         job.future = promise->future();
         promise->start();
         enqueue(lane, priority, job.stop,
-                [promise, work = std::move(work), stop = job.stop.get_token()]() mutable {
-                    promise->addResult(guarded<T>(work, stop));
+                [promise, work = std::move(work), done = std::move(done),
+                 stop = job.stop.get_token()]() mutable {
+                    const Result<T> result = guarded<T>(work, stop);
+                    promise->addResult(result);
                     promise->finish();
+                    done(result);
                 });
         return job;
+    }
+    template<class T, class Function>
+    [[nodiscard]] Job<T> submit(const QString &lane, JobPriority priority, Function work)
+    {
+        return submit<T>(lane, priority, std::move(work), [](const Result<T> &) {});
     }
 
 private:

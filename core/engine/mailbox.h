@@ -1,6 +1,5 @@
 #pragma once
 
-#include <QFuture>
 #include <QObject>
 
 #include <functional>
@@ -22,14 +21,14 @@ public:
     /// The owner's thread, before the owner goes.
     void close();
 
-    /// Runs `take(const T &)` in the owner's thread once the future has its result.
+    /// A function that takes a result in any thread and runs `take(const T &)` with it in the
+    /// owner's.
     template<class T, class Take>
-    void deliver(QFuture<T> future, Take take)
+    [[nodiscard]] auto forwarder(Take take)
     {
-        std::ignore =
-            future.then([box = shared_from_this(), take = std::move(take)](const T &result) {
-                box->post([take, result] { take(result); });
-            });
+        return [box = shared_from_this(), take = std::move(take)](const T &result) {
+            box->post([take, result] { take(result); });
+        };
     }
 
 private:
