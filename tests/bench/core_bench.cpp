@@ -15,7 +15,7 @@ namespace {
 
 const Catalogs &catalogs()
 {
-    static const Catalogs loaded = loadShippedCatalogs().value();
+    static const Catalogs loaded = loadCatalogs().value();
     return loaded;
 }
 
