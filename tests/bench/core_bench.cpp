@@ -1,4 +1,4 @@
-#include "app/backend.h"
+#include "backend.h"
 #include "bench/benchfixtures.h"
 #include "model/config/configeditor.h"
 #include "model/judge/assessment.h"
