@@ -2,6 +2,7 @@
 
 #include "cli/json/jsonvalues.h"
 #include "cli/serverpaths.h"
+#include "model/iis/rulewords.h"
 
 namespace amado::cli {
 
@@ -9,64 +10,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString name(PatternSyntax syntax)
-{
-    switch (syntax) {
-    case PatternSyntax::EcmaScript:
-        return u"ECMAScript"_s;
-    case PatternSyntax::Wildcard:
-        return u"Wildcard"_s;
-    case PatternSyntax::ExactMatch:
-        return u"ExactMatch"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-QString name(LogicalGrouping grouping)
-{
-    switch (grouping) {
-    case LogicalGrouping::MatchAll:
-        return u"MatchAll"_s;
-    case LogicalGrouping::MatchAny:
-        return u"MatchAny"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-QString name(ConditionMatchType type)
-{
-    switch (type) {
-    case ConditionMatchType::Pattern:
-        return u"Pattern"_s;
-    case ConditionMatchType::IsFile:
-        return u"IsFile"_s;
-    case ConditionMatchType::IsDirectory:
-        return u"IsDirectory"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-QString name(ActionType type)
-{
-    switch (type) {
-    case ActionType::None:
-        return u"None"_s;
-    case ActionType::Rewrite:
-        return u"Rewrite"_s;
-    case ActionType::Redirect:
-        return u"Redirect"_s;
-    case ActionType::CustomResponse:
-        return u"CustomResponse"_s;
-    case ActionType::AbortRequest:
-        return u"AbortRequest"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 QJsonObject conditionJson(const RewriteCondition &condition)
 {
     return {{u"input"_s, condition.input},
-            {u"matchType"_s, name(condition.matchType)},
+            {u"matchType"_s, toString(condition.matchType)},
             {u"pattern"_s, condition.pattern},
             {u"ignoreCase"_s, condition.ignoreCase},
             {u"negate"_s, condition.negate}};
@@ -74,7 +21,7 @@ QJsonObject conditionJson(const RewriteCondition &condition)
 
 QJsonObject conditionsJson(const RewriteConditions &conditions)
 {
-    return {{u"grouping"_s, name(conditions.grouping)},
+    return {{u"grouping"_s, toString(conditions.grouping)},
             {u"trackAllCaptures"_s, conditions.trackAllCaptures},
             {u"items"_s, jsonArray(conditions.items, conditionJson)}};
 }
@@ -94,7 +41,7 @@ void addOrigin(QJsonObject &object, const ConfigOrigin &origin)
 
 QJsonObject inboundActionJson(const InboundRuleContent &content)
 {
-    QJsonObject action{{u"type"_s, name(content.action)}};
+    QJsonObject action{{u"type"_s, toString(content.action)}};
     if (content.action == ActionType::Rewrite || content.action == ActionType::Redirect) {
         action.insert(u"url"_s, content.actionUrl);
         action.insert(u"appendQueryString"_s, content.appendQueryString);
@@ -114,7 +61,7 @@ QJsonObject inboundJson(const InboundRule &rule, const QString &kind)
     QJsonObject object{{u"name"_s, rule.name},
                        {u"kind"_s, kind},
                        {u"enabled"_s, rule.enabled},
-                       {u"patternSyntax"_s, name(content.patternSyntax)},
+                       {u"patternSyntax"_s, toString(content.patternSyntax)},
                        {u"stopProcessing"_s, content.stopProcessing},
                        {u"match"_s, QJsonObject{{u"pattern"_s, content.matchUrl},
                                                 {u"serverVariable"_s, QJsonValue()},
@@ -132,7 +79,7 @@ QJsonObject inboundJson(const InboundRule &rule, const QString &kind)
 QJsonObject outboundJson(const OutboundRule &rule)
 {
     const OutboundRuleContent &content = rule.content;
-    QJsonObject action{{u"type"_s, name(content.action)}};
+    QJsonObject action{{u"type"_s, toString(content.action)}};
     if (content.action == ActionType::Rewrite) {
         action.insert(u"value"_s, content.actionValue);
         action.insert(u"replace"_s, content.replace);
@@ -141,7 +88,7 @@ QJsonObject outboundJson(const OutboundRule &rule)
         {u"name"_s, rule.name},
         {u"kind"_s, u"outbound"_s},
         {u"enabled"_s, rule.enabled},
-        {u"patternSyntax"_s, name(content.patternSyntax)},
+        {u"patternSyntax"_s, toString(content.patternSyntax)},
         {u"stopProcessing"_s, content.stopProcessing},
         {u"match"_s, QJsonObject{{u"pattern"_s, content.matchPattern},
                                  {u"serverVariable"_s, textOrNull(content.serverVariable)},
@@ -159,8 +106,8 @@ QJsonObject outboundJson(const OutboundRule &rule)
 QJsonObject preConditionJson(const PreCondition &condition)
 {
     QJsonObject object{{u"name"_s, condition.name},
-                       {u"grouping"_s, name(condition.grouping)},
-                       {u"patternSyntax"_s, name(condition.patternSyntax)},
+                       {u"grouping"_s, toString(condition.grouping)},
+                       {u"patternSyntax"_s, toString(condition.patternSyntax)},
                        {u"items"_s, jsonArray(condition.items, conditionJson)}};
     addOrigin(object, condition.origin);
     return object;

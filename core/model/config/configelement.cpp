@@ -1,6 +1,7 @@
 #include "model/config/configelement.h"
 
 #include "model/config/xmlchars.h"
+#include "model/iis/rulewords.h"
 
 namespace amado {
 
@@ -22,36 +23,6 @@ void putIf(bool wanted, ConfigElement &element, const char *name, const QString 
 QString text(bool value)
 {
     return value ? u"true"_s : u"false"_s;
-}
-
-QString text(PatternSyntax syntax)
-{
-    switch (syntax) {
-    case PatternSyntax::EcmaScript:
-        return u"ECMAScript"_s;
-    case PatternSyntax::Wildcard:
-        return u"Wildcard"_s;
-    case PatternSyntax::ExactMatch:
-        return u"ExactMatch"_s;
-    }
-    return {};
-}
-
-QString text(ActionType type)
-{
-    switch (type) {
-    case ActionType::None:
-        return u"None"_s;
-    case ActionType::Rewrite:
-        return u"Rewrite"_s;
-    case ActionType::Redirect:
-        return u"Redirect"_s;
-    case ActionType::CustomResponse:
-        return u"CustomResponse"_s;
-    case ActionType::AbortRequest:
-        return u"AbortRequest"_s;
-    }
-    return {};
 }
 
 QString redirectText(int status)
@@ -111,7 +82,7 @@ void addServerVariables(ConfigElement &rule, const std::vector<ServerVariableSet
 ConfigElement inboundAction(const InboundRuleContent &content)
 {
     ConfigElement action{"action", {}, {}};
-    put(action, "type", text(content.action));
+    put(action, "type", toString(content.action));
     putIf(!content.actionUrl.isEmpty(), action, "url", content.actionUrl);
     putIf(!content.appendQueryString, action, "appendQueryString", text(false));
     putIf(content.redirectStatus != 301, action, "redirectType",
@@ -178,7 +149,7 @@ ConfigElement inboundRuleElement(const QString &name, const InboundRuleContent &
 {
     ConfigElement rule{"rule", {{"name", name}}, {}};
     putIf(content.patternSyntax != PatternSyntax::EcmaScript, rule, "patternSyntax",
-          text(content.patternSyntax));
+          toString(content.patternSyntax));
     putIf(content.stopProcessing, rule, "stopProcessing", text(true));
     ConfigElement match{"match", {{"url", content.matchUrl}}, {}};
     putIf(!content.matchIgnoreCase, match, "ignoreCase", text(false));
@@ -196,7 +167,7 @@ ConfigElement outboundRuleElement(const QString &name, const QString &preConditi
     ConfigElement rule{"rule", {{"name", name}}, {}};
     putIf(!preCondition.isEmpty(), rule, "preCondition", preCondition);
     putIf(content.patternSyntax != PatternSyntax::EcmaScript, rule, "patternSyntax",
-          text(content.patternSyntax));
+          toString(content.patternSyntax));
     putIf(content.stopProcessing, rule, "stopProcessing", text(true));
     ConfigElement match{"match", {}, {}};
     putIf(!content.filterByTags.isEmpty(), match, "filterByTags", content.filterByTags);
@@ -206,7 +177,7 @@ ConfigElement outboundRuleElement(const QString &name, const QString &preConditi
     putIf(content.matchNegate, match, "negate", text(true));
     rule.children.push_back(std::move(match));
     addConditions(rule, content.conditions, true);
-    ConfigElement action{"action", {{"type", text(content.action)}}, {}};
+    ConfigElement action{"action", {{"type", toString(content.action)}}, {}};
     putIf(content.action == ActionType::Rewrite, action, "value", content.actionValue);
     putIf(!content.replace, action, "replace", text(false));
     rule.children.push_back(std::move(action));
@@ -219,7 +190,7 @@ ConfigElement preConditionElement(const PreCondition &preCondition, const QStrin
     putIf(preCondition.grouping == LogicalGrouping::MatchAny, element, "logicalGrouping",
           u"MatchAny"_s);
     putIf(preCondition.patternSyntax != PatternSyntax::EcmaScript, element, "patternSyntax",
-          text(preCondition.patternSyntax));
+          toString(preCondition.patternSyntax));
     for (const RewriteCondition &item : preCondition.items)
         element.children.push_back(conditionElement(item));
     return element;
