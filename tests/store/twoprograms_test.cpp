@@ -71,6 +71,22 @@ TEST(TwoPrograms, WriteIntoOneStoreAtOnce)
     EXPECT_EQ(ids.size(), entries->size());
 }
 
+TEST(TwoPrograms, MakeANewStoreTogether)
+{
+    constexpr int kRounds = 20;
+    constexpr int kPrograms = 4;
+    for (int round = 0; round < kRounds; ++round) {
+        const StoreFolder folder;
+        const QString file = folder.file();
+        std::vector<pid_t> programs;
+        for (int i = 0; i < kPrograms; ++i) {
+            programs.push_back(fork([file] { return openStore(file) ? 0 : 1; }));
+        }
+        for (const pid_t program : programs)
+            EXPECT_EQ(exitCodeOf(program), 0) << "round " << round;
+    }
+}
+
 TEST(TwoPrograms, OfTwoActsOnOneTargetOneIsRefused)
 {
     const StoreFolder folder;

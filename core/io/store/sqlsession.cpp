@@ -7,6 +7,7 @@
 #include <QUuid>
 
 #include <mutex>
+#include <thread>
 #include <tuple>
 
 namespace amado {
@@ -44,6 +45,24 @@ Reason reasonOf(const QSqlError &error)
 Error storeError(const QSqlDatabase &database, const QSqlError &error)
 {
     return Error{ErrorCode::StoreFailed, reasonOf(error), database.databaseName(), error.text()};
+}
+
+/// Switching a database to its write-ahead log needs it alone for a moment. SQLite does not use the
+/// busy timeout there (waiting while holding a shared lock could block both sides for ever), so two
+/// programs that open a new store together have to take turns here.
+Result<> useWriteAheadLog(QSqlDatabase &database, std::chrono::milliseconds timeout)
+{
+    constexpr std::chrono::milliseconds kPause{10};
+    const auto until = std::chrono::steady_clock::now() + timeout;
+    while (true) {
+        const auto done = execute(database, u"PRAGMA journal_mode = WAL"_s);
+        if (done)
+            return {};
+        if (done.error().reason != Reason::StoreLocked ||
+            std::chrono::steady_clock::now() >= until)
+            return failure(done.error());
+        std::this_thread::sleep_for(kPause);
+    }
 }
 
 /// The connections this thread opened; closed when the thread ends, before Qt forgets the thread.
@@ -127,9 +146,11 @@ Result<QSqlDatabase> SqlSession::connection()
     database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(m_shared->busyTimeout.count()));
     if (!database.open())
         return failure(storeError(database, database.lastError()));
+    if (auto done = useWriteAheadLog(database, m_shared->busyTimeout); !done)
+        return failure(done.error());
     // FULL: a commit has reached the disk when it returns, which is what the journal promises.
-    for (const QString &pragma : {u"PRAGMA foreign_keys = ON"_s, u"PRAGMA journal_mode = WAL"_s,
-                                  u"PRAGMA synchronous = FULL"_s}) {
+    for (const QString &pragma :
+         {u"PRAGMA foreign_keys = ON"_s, u"PRAGMA synchronous = FULL"_s}) {
         if (auto done = execute(database, pragma); !done)
             return failure(done.error());
     }
