@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/base/result.h"
+#include "model/feed/certificate.h"
 #include "model/judge/serverfacts.h"
 
 #include <QByteArray>
@@ -25,8 +26,11 @@ struct ReadFile { QString path; qint64 maxBytes = 16 << 20; };///< → FileBytes
 /// Replaces the file if its bytes hash to `expectedSha256` (lower-case hex; empty: it must not exist yet), through a
 /// temporary file and a rename. No `content`: delete it. → Done; PreconditionChanged/FileChanged, DiskFull, PermissionDenied
 struct WriteFileIfHash { QString path; QString expectedSha256; std::optional<QByteArray> content; };
+/// The last `maxBytes` of a file: logs, whose end is what matters. → FileBytes; NotFound, FileUnreadable
+struct ReadFileTail { QString path; qint64 maxBytes = 1 << 20; };
 struct ListDirectory { QString path; };                       ///< → DirectoryListing; NotFound
-struct ReadRegistryValue { QString key; QString name; };      ///< → TextValue; NotFound
+/// → TextValue (numbers in decimal, binary as lower-case hex, several texts joined by line feeds); NotFound
+struct ReadRegistryValue { QString key; QString name; };
 struct ReadFileVersion { QString path; };                     ///< → TextValue; NotFound
 struct QueryService { QString name; };                        ///< → ServiceState; NotFound
 /// Sets both start type and run state if the service is as expected now. → Done; PreconditionChanged
@@ -37,10 +41,16 @@ struct ReadExchangeSettings {};                               ///< → ExchangeS
 struct SetBlockedMitigations { QStringList expected; QStringList wanted; };
 /// Newest first. → EventList; NotFound when the log is not there.
 struct QueryEvents { QString log; QString provider; int maxCount = 1000; };
+/// Opens a TLS connection from the server, through the proxy it would use itself, and says what it was shown.
+/// → TlsObservation (a failed handshake is an answer, with `error` set); NotFound/FactMissing in a copy.
+struct ProbeTls { QString host; int port = 443; };
+/// A store of the machine: "Root", "AuthRoot", "CA". → CertificateList; NotFound
+struct ReadCertificateStore { QString store; };
 
-using HostRequest = std::variant<DescribeServer, ReadFile, WriteFileIfHash, ListDirectory, ReadRegistryValue,
-                                 ReadFileVersion, QueryService, SetService, QueryAppPool, SetAppPool,
-                                 ReadExchangeSettings, SetBlockedMitigations, QueryEvents>;
+using HostRequest = std::variant<DescribeServer, ReadFile, WriteFileIfHash, ReadFileTail, ListDirectory,
+                                 ReadRegistryValue, ReadFileVersion, QueryService, SetService, QueryAppPool, SetAppPool,
+                                 ReadExchangeSettings, SetBlockedMitigations, QueryEvents, ProbeTls,
+                                 ReadCertificateStore>;
 
 // Replies.
 
@@ -51,7 +61,8 @@ struct ServerDescription {
     Fact<QStringList> roles;
     Fact<QString> operatingSystem;
     Fact<QString> osLanguage;
-    QDateTime capturedAt; ///< For a live server: now.
+    QDateTime capturedAt; ///< For a live server: now, by its own clock.
+    bool live = false;    ///< Answers are of this moment, not of a copy.
     std::vector<Error> problems; ///< Answers that are there but broken; each concerns one fact.
 };
 struct FileBytes { QByteArray bytes; };
@@ -62,10 +73,11 @@ struct EventList {
     int malformed = 0;          ///< Entries that could not be read and are left out.
     int firstMalformedLine = 0; ///< 1-based; 0 when there is none or the source has no lines.
 };
+struct CertificateList { CertificateChain certificates; }; ///< In no order.
 struct Done {};
 
 using HostReply = std::variant<Done, ServerDescription, FileBytes, DirectoryListing, TextValue, ServiceState,
-                               AppPoolState, ExchangeSettings, EventList>;
+                               AppPoolState, ExchangeSettings, EventList, TlsObservation, CertificateList>;
 
 struct CallContext {
     std::stop_token stop;

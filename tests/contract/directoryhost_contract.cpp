@@ -1,5 +1,6 @@
 #include "contract/hostcontract.h"
 #include "io/host/directoryhost.h"
+#include "io/tls/certificates.h"
 
 #include <QDir>
 #include <QFile>
@@ -20,6 +21,11 @@ void writeFile(const QString &path, const QByteArray &content)
     QFile file(path);
     ASSERT_TRUE(file.open(QIODevice::WriteOnly)) << path.toStdString();
     file.write(content);
+}
+
+QString chainFile(const QString &name)
+{
+    return u"certs/%1.pem"_s.arg(QString(name).replace(u':', u'-'));
 }
 
 QByteArray serverJson(const HostWorld &world)
@@ -43,6 +49,17 @@ QByteArray serverJson(const HostWorld &world)
     QJsonObject versions;
     for (const auto &[path, version] : world.fileVersions.asKeyValueRange())
         versions.insert(path, version);
+    QJsonObject probes;
+    for (const auto &[name, seen] : world.tlsProbes.asKeyValueRange()) {
+        QJsonObject probe{{u"error"_s, seen.error.isEmpty() ? QJsonValue() : QJsonValue(seen.error)},
+                          {u"protocol"_s, seen.protocol}};
+        if (!seen.chain.empty())
+            probe.insert(u"chain"_s, chainFile(name));
+        probes.insert(name, probe);
+    }
+    QJsonObject stores;
+    for (const auto &[name, certificates] : world.certificateStores.asKeyValueRange())
+        stores.insert(name, certificates.empty() ? QJsonArray() : QJsonArray{chainFile(name)});
     const QJsonObject exchange{
         {u"mitigationsEnabled"_s, true},
         {u"mitigationsBlocked"_s, QJsonArray::fromStringList(world.blocked)}};
@@ -53,6 +70,8 @@ QByteArray serverJson(const HostWorld &world)
                                      {u"appPools"_s, pools},
                                      {u"registry"_s, registry},
                                      {u"fileVersions"_s, versions},
+                                     {u"tlsProbes"_s, probes},
+                                     {u"certificateStores"_s, stores},
                                      {u"exchange"_s, QJsonObject{{u"server"_s, exchange}}}})
         .toJson();
 }
@@ -65,6 +84,10 @@ public:
     {
         for (const auto &[path, content] : world.files.asKeyValueRange())
             writeFile(localPath(path), content);
+        for (const auto &[name, seen] : world.tlsProbes.asKeyValueRange())
+            writeFile(m_folder.filePath(chainFile(name)), toPem(seen.chain));
+        for (const auto &[name, certificates] : world.certificateStores.asKeyValueRange())
+            writeFile(m_folder.filePath(chainFile(name)), toPem(certificates));
         writeFile(m_folder.filePath(u"server.json"_s), serverJson(world));
         QByteArray lines;
         for (const EventRecord &event : world.events) {

@@ -1,6 +1,9 @@
 #include "contract/hostcontract.h"
 
+#include "io/tls/certificates.h"
+
 #include <QCryptographicHash>
+#include <QFile>
 
 namespace amado::test {
 
@@ -31,6 +34,18 @@ Reason reasonOf(const Result<T> &result)
     return result ? Reason::None : result.error().reason;
 }
 
+CertificateChain shippedRoots()
+{
+    CertificateChain roots;
+    for (const QString &year : {u"2010"_s, u"2011"_s}) {
+        QFile file(QStringLiteral(AMADO_SOURCE_DIR) +
+                   u"/resources/trust/microsoft-root-%1.pem"_s.arg(year));
+        EXPECT_TRUE(file.open(QIODevice::ReadOnly));
+        roots.push_back(readPem(file.readAll())->front());
+    }
+    return roots;
+}
+
 EventRecord event(int minute, int id, const QString &provider)
 {
     return {QDateTime(QDate(2026, 11, 20), QTime(8, minute), Qt::UTC), id, provider, u"Error"_s,
@@ -58,6 +73,11 @@ HostWorld HostWorld::standard()
     const QString provider = u"MSExchange Mitigation Service"_s;
     world.events = {event(1, 1005, provider), event(2, 1008, provider), event(3, 7036, u"Other"_s),
                     event(4, 1008, provider)};
+    const CertificateChain roots = shippedRoots();
+    world.tlsProbes = {
+        {u"officeclient.microsoft.com:443"_s, {roots, u"TLSv1.2"_s, u"untrusted root"_s}},
+        {u"reset.example:443"_s, {{}, {}, u"connection reset"_s}}};
+    world.certificateStores = {{u"Root"_s, roots}, {u"CA"_s, {}}};
     return world;
 }
 
@@ -97,6 +117,42 @@ TEST_P(HostContract, ReadsBytesAsTheyAre)
         ASSERT_TRUE(file) << path.toStdString();
         EXPECT_EQ(file->bytes, content) << path.toStdString();
     }
+}
+
+TEST_P(HostContract, ReadsTheEndOfAFile)
+{
+    const QByteArray whole = HostWorld::standard().files[kWebConfig];
+    const auto end = [&](qint64 maxBytes) {
+        const auto file = ask<FileBytes>(ReadFileTail{kWebConfig, maxBytes});
+        return file ? file->bytes : QByteArray("(none)");
+    };
+    EXPECT_EQ(end(4), whole.right(4));
+    EXPECT_EQ(end(whole.size()), whole);
+    EXPECT_EQ(end(1 << 20), whole);
+    EXPECT_EQ(codeOf(ask<FileBytes>(ReadFileTail{u"C:\\inetpub\\wwwroot\\none.log"_s, 4})),
+              ErrorCode::NotFound);
+}
+
+TEST_P(HostContract, SaysWhatTheServerSeesOfATlsEndpoint)
+{
+    const HostWorld world = HostWorld::standard();
+    for (const auto &[name, expected] : world.tlsProbes.asKeyValueRange()) {
+        const auto seen = ask<TlsObservation>(ProbeTls{name.section(u':', 0, 0), 443});
+        ASSERT_TRUE(seen) << name.toStdString();
+        EXPECT_EQ(*seen, expected) << name.toStdString();
+    }
+}
+
+TEST_P(HostContract, ReadsCertificateStores)
+{
+    const HostWorld world = HostWorld::standard();
+    for (const auto &[name, expected] : world.certificateStores.asKeyValueRange()) {
+        const auto list = ask<CertificateList>(ReadCertificateStore{name});
+        ASSERT_TRUE(list) << name.toStdString();
+        EXPECT_THAT(list->certificates, testing::UnorderedElementsAreArray(expected));
+    }
+    EXPECT_EQ(codeOf(ask<CertificateList>(ReadCertificateStore{u"NoSuchStore"_s})),
+              ErrorCode::NotFound);
 }
 
 TEST_P(HostContract, PathsCompareWithoutCaseAndWithEitherSeparator)

@@ -2,6 +2,7 @@
 
 #include "ports/hostaccess.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <QByteArray>
@@ -24,6 +25,8 @@ struct HostWorld
     QMap<QString, AppPoolState> appPools;
     QStringList blocked;
     std::vector<EventRecord> events; ///< Of log Application, oldest first.
+    QMap<QString, TlsObservation> tlsProbes;          ///< By "host:port".
+    QMap<QString, CertificateChain> certificateStores; ///< By name.
 
     [[nodiscard]] static HostWorld standard();
 };

@@ -2,6 +2,7 @@
 
 #include "io/host/atomicfile.h"
 #include "io/host/eventfile.h"
+#include "io/tls/certificates.h"
 #include "model/base/winpath.h"
 
 #include <QElapsedTimer>
@@ -52,6 +53,17 @@ public:
         if (parts.isEmpty())
             return notInFolder(request.path);
         auto bytes = m_folder.read(parts, request.maxBytes, normalizeWinPath(request.path));
+        if (!bytes)
+            return failure(bytes.error());
+        return FileBytes{std::move(*bytes)};
+    }
+
+    Result<HostReply> operator()(const ReadFileTail &request)
+    {
+        const auto parts = ServerFolder::components(request.path);
+        if (parts.isEmpty())
+            return notInFolder(request.path);
+        auto bytes = m_folder.readTail(parts, request.maxBytes, normalizeWinPath(request.path));
         if (!bytes)
             return failure(bytes.error());
         return FileBytes{std::move(*bytes)};
@@ -127,7 +139,54 @@ public:
         return std::move(*events);
     }
 
+    Result<HostReply> operator()(const ProbeTls &request)
+    {
+        return answer([&]() -> Result<TlsObservation> {
+            const auto probe = m_json->tlsProbe(request.host, request.port);
+            if (!probe)
+                return failure(probe.error());
+            TlsObservation seen{{}, probe->protocol, probe->error};
+            if (!probe->chainFile.isEmpty()) {
+                auto chain = certificatesAt(probe->chainFile);
+                if (!chain)
+                    return failure(chain.error());
+                seen.chain = std::move(*chain);
+            }
+            return seen;
+        });
+    }
+
+    Result<HostReply> operator()(const ReadCertificateStore &request)
+    {
+        return answer([&]() -> Result<CertificateList> {
+            const auto files = m_json->certificateFiles(request.store);
+            if (!files)
+                return failure(files.error());
+            CertificateList list;
+            for (const QString &file : *files) {
+                auto chain = certificatesAt(file);
+                if (!chain)
+                    return failure(chain.error());
+                std::move(chain->begin(), chain->end(), std::back_inserter(list.certificates));
+            }
+            return list;
+        });
+    }
+
 private:
+    /// Certificates of a PEM file below the folder itself ("certs/root-0.pem").
+    Result<CertificateChain> certificatesAt(const QString &path) const
+    {
+        constexpr qint64 kMaxPem = 1 << 20;
+        const auto bytes = m_folder.read(path.split(u'/', Qt::SkipEmptyParts), kMaxPem, path);
+        if (!bytes)
+            return failure(bytes.error());
+        auto chain = readPem(*bytes);
+        if (!chain)
+            return failure(ErrorCode::InvalidData, Reason::None, path, chain.error().detail);
+        return std::move(*chain);
+    }
+
     static tl::unexpected<Error> notInFolder(const QString &path)
     {
         return failure(ErrorCode::NotFound, Reason::FactMissing, path, u"not a path on a drive"_s);

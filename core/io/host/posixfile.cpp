@@ -81,6 +81,29 @@ Result<QByteArray> readWhole(int fd, qint64 maxBytes, const QString &subject)
     return bytes;
 }
 
+Result<QByteArray> readEnd(int fd, qint64 maxBytes, const QString &subject)
+{
+    struct stat info = {};
+    if (::fstat(fd, &info) != 0)
+        return failure(errorFromErrno(errno, subject));
+    const qint64 at = std::max<qint64>(0, info.st_size - maxBytes);
+    QByteArray bytes(std::min<qint64>(info.st_size, maxBytes), Qt::Uninitialized);
+    qint64 used = 0;
+    while (used < bytes.size()) {
+        const ssize_t count = ::pread(fd, bytes.data() + used,
+                                      static_cast<size_t>(bytes.size() - used), at + used);
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count < 0)
+            return failure(errorFromErrno(errno, subject));
+        if (count == 0) // The log was cut meanwhile.
+            break;
+        used += count;
+    }
+    bytes.truncate(used);
+    return bytes;
+}
+
 Result<> writeWhole(int fd, const QByteArray &bytes, const QString &subject)
 {
     qint64 written = 0;

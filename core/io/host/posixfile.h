@@ -40,6 +40,8 @@ private:
 /// Everything up to `maxBytes` from the current position. Errors: FileTooLarge with both numbers,
 /// FileUnreadable.
 [[nodiscard]] Result<QByteArray> readWhole(int fd, qint64 maxBytes, const QString &subject);
+/// The last `maxBytes` of the file, or all of it. Errors: FileUnreadable, PermissionDenied.
+[[nodiscard]] Result<QByteArray> readEnd(int fd, qint64 maxBytes, const QString &subject);
 /// Errors: DiskFull, PermissionDenied.
 [[nodiscard]] Result<> writeWhole(int fd, const QByteArray &bytes, const QString &subject);
 /// Lower-case hexadecimal SHA-256, the form in which plans name a file's content.

@@ -250,6 +250,15 @@ Result<QByteArray> ServerFolder::read(const QStringList &components, qint64 maxB
     return readWhole(file->get(), maxBytes, subject);
 }
 
+Result<QByteArray> ServerFolder::readTail(const QStringList &components, qint64 maxBytes,
+                                          const QString &subject) const
+{
+    const auto file = openFile(components, subject);
+    if (!file)
+        return failure(file.error());
+    return readEnd(file->get(), maxBytes, subject);
+}
+
 Result<DirectoryListing> ServerFolder::list(const QStringList &components,
                                             const QString &subject) const
 {

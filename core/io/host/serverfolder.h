@@ -42,6 +42,9 @@ public:
     /// Errors: those of locate(), FileTooLarge, FileUnreadable.
     [[nodiscard]] Result<QByteArray> read(const QStringList &components, qint64 maxBytes,
                                           const QString &subject) const;
+    /// The last `maxBytes` of a file, or all of it.
+    [[nodiscard]] Result<QByteArray> readTail(const QStringList &components, qint64 maxBytes,
+                                              const QString &subject) const;
     /// An open regular file for streaming; errors as read().
     [[nodiscard]] Result<FileDescriptor> openFile(const QStringList &components,
                                                   const QString &subject) const;

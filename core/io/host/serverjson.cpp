@@ -4,6 +4,8 @@
 
 #include <QTimeZone>
 
+#include <array>
+
 namespace amado {
 
 using namespace Qt::StringLiterals;
@@ -311,6 +313,40 @@ Result<ExchangeSettings> ServerJson::exchange() const
         return failure(all.error());
     std::vector<Error> problems;
     return exchangeSettings(problems);
+}
+
+Result<ServerJson::TlsProbe> ServerJson::tlsProbe(const QString &host, int port) const
+{
+    const QString name = u"%1:%2"_s.arg(host).arg(port);
+    const auto found = entry(u"tlsProbes"_s, name);
+    if (!found)
+        return failure(found.error());
+    const QString path = u"tlsProbes."_s + name;
+    TlsProbe probe;
+    const std::array parts = {std::pair{u"chain"_s, &probe.chainFile},
+                              std::pair{u"error"_s, &probe.error},
+                              std::pair{u"protocol"_s, &probe.protocol}};
+    for (const auto &[key, text] : parts) {
+        const Value *value = m_text.member(**found, key);
+        if (!value || value->type == Type::Null)
+            continue;
+        if (value->type != Type::String)
+            return wrongType(dotted(path, key), u"text"_s, value);
+        *text = value->text;
+    }
+    return probe;
+}
+
+Result<QStringList> ServerJson::certificateFiles(QStringView store) const
+{
+    const auto stores = section(u"certificateStores"_s);
+    if (!stores)
+        return failure(stores.error());
+    for (const auto &member : (*stores)->members) {
+        if (member.key.compare(store, Qt::CaseInsensitive) == 0)
+            return textsAt(**stores, member.key, u"certificateStores"_s);
+    }
+    return notCollected(u"certificateStores."_s + store);
 }
 
 Result<QByteArray> ServerJson::withValues(const QString &section, QStringView name,

@@ -36,6 +36,17 @@ public:
     /// A setting of the wrong type is left out; description() lists it among its problems.
     [[nodiscard]] Result<ExchangeSettings> exchange() const;
 
+    /// What `tlsProbes` says of an endpoint: a path below the folder (empty: no chain was seen) and the error.
+    struct TlsProbe
+    {
+        QString chainFile;
+        QString error;
+        QString protocol;
+    };
+    [[nodiscard]] Result<TlsProbe> tlsProbe(const QString &host, int port) const;
+    /// Paths below the folder of the certificates of a store.
+    [[nodiscard]] Result<QStringList> certificateFiles(QStringView store) const;
+
     /// Errors: those of reading; PreconditionChanged when it is not as expected.
     [[nodiscard]] Result<QByteArray> withService(const SetService &request) const;
     [[nodiscard]] Result<QByteArray> withAppPool(const SetAppPool &request) const;
