@@ -3,6 +3,8 @@
 #include "model/base/ids.h"
 #include "model/base/result.h"
 #include "model/change/journalentry.h"
+#include "model/feed/certificate.h"
+#include "model/feed/feedproof.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -57,6 +59,54 @@ public:
     [[nodiscard]] virtual Result<JournalEntry> entry(const EntryId &id) = 0; ///< EntryNotFound.
     /// Entries not settled (Running or InDoubt), oldest first.
     [[nodiscard]] virtual Result<std::vector<JournalEntry>> openEntries() = 0;
+};
+
+/// A feed document as it came, with what it was judged on. The bytes are its identity.
+struct FeedRecord {
+    QString sha256;         ///< Lower-case hex of `document`; the key.
+    QByteArray document;
+    QString source;         ///< Where it was seen last: "https://…", or the name of an imported file.
+    QDateTime fetchedAt;    ///< UTC; when these bytes came first.
+    QDateTime checkedAt;    ///< UTC; when they were last judged, or confirmed as current by the endpoint.
+    FeedVerdict verdict = FeedVerdict::Unreadable; ///< Of the last check.
+    QByteArray proof;       ///< The proof of the last check as JSON.
+    TlsObservation tls;     ///< What the console saw of the endpoint at the last fetch; empty for a file.
+    QString etag;           ///< For the next conditional fetch from `source`; may be empty.
+    QDateTime lastModified; ///< The same; may be invalid.
+
+    bool operator==(const FeedRecord &) const = default;
+};
+
+/// The last attempt to get the feed, also when nothing came.
+struct FeedAttempt {
+    QDateTime at; ///< UTC.
+    QString source;
+    std::optional<Error> error; ///< Why nothing came; absent: a document came or was confirmed.
+    TlsObservation tls;
+    QString proxyUsed;          ///< Empty: none.
+
+    bool operator==(const FeedAttempt &) const = default;
+};
+
+/// The feed documents that came, trusted or not. The same bytes are kept once. Old documents give way to newer ones
+/// (feedsToDrop()), the held one never.
+class FeedStore
+{
+public:
+    virtual ~FeedStore() = default;
+    /// The document trusted last, which every later one has to be at least as new as. Its verdict is that of its
+    /// last check and may have become Expired since. nullopt: none was ever trusted.
+    [[nodiscard]] virtual Result<std::optional<FeedRecord>> held() = 0;
+    /// Whatever was judged last. nullopt: nothing ever came.
+    [[nodiscard]] virtual Result<std::optional<FeedRecord>> lastChecked() = 0;
+    [[nodiscard]] virtual Result<std::vector<FeedRecord>> feeds() = 0; ///< Last checked first.
+    /// Keeps a judged document; known bytes keep their `fetchedAt` and take everything else over. Trusted: it is the
+    /// held one from now on. `judgedAgainst` is the sha256 of the held document the verdict was made with (empty:
+    /// none); PreconditionChanged/FileChanged when another program holds another one meanwhile. Returns the record
+    /// as stored.
+    [[nodiscard]] virtual Result<FeedRecord> keep(const FeedRecord &record, const QString &judgedAgainst) = 0;
+    [[nodiscard]] virtual Result<> noteAttempt(const FeedAttempt &attempt) = 0; ///< Replaces the one before.
+    [[nodiscard]] virtual Result<std::optional<FeedAttempt>> lastAttempt() = 0;
 };
 
 } // namespace amado
