@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 class QWidget;
 
@@ -13,6 +14,9 @@ public:
     virtual ~Asker() = default;
     /// An existing folder; empty when the person cancels.
     [[nodiscard]] virtual QString chooseFolder(QWidget *parent, const QString &title) = 0;
+    /// An existing file to read; `filters` as "XML documents (*.xml)". Empty when the person cancels.
+    [[nodiscard]] virtual QString chooseFile(QWidget *parent, const QString &title,
+                                             const QStringList &filters) = 0;
 };
 
 /// Asks through the system's own dialogs.
@@ -20,6 +24,8 @@ class SystemAsker : public Asker
 {
 public:
     [[nodiscard]] QString chooseFolder(QWidget *parent, const QString &title) override;
+    [[nodiscard]] QString chooseFile(QWidget *parent, const QString &title,
+                                     const QStringList &filters) override;
 };
 
 } // namespace amado

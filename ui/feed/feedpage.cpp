@@ -1,40 +1,85 @@
 #include "ui/feed/feedpage.h"
 
+#include "ui/feed/documentsheet.h"
+#include "ui/feed/feedhead.h"
 #include "ui/feed/feedmodel.h"
+#include "ui/feed/horizonsheet.h"
+#include "ui/feed/trustview.h"
 #include "ui/fleet/feedsheet.h"
 #include "ui/i18n/retranslate.h"
 #include "ui/theme/tokens.h"
-#include "ui/widgets/labels.h"
 #include "ui/widgets/tableview.h"
 
 #include <QBoxLayout>
 #include <QHeaderView>
-#include <QLabel>
 #include <QSplitter>
+#include <QTabWidget>
 
 using namespace Qt::StringLiterals;
 
 namespace amado {
 
 namespace {
-constexpr int kWidths[] = {150, 210, 170, 170, 120, 120, 130, 130};
-}
+constexpr int kWidths[] = {140, 200, 250, 130, 120, 110, 100, 110, 110};
+constexpr int kTableHeight = 240, kSheetHeight = 260;
+} // namespace
 
-FeedPage::FeedPage(FleetService &fleet, QWidget *parent)
+FeedPage::FeedPage(FleetService &fleet, FeedService &feed, Asker &asker, AskSavePath save,
+                   QWidget *parent)
     : QWidget(parent)
     , m_fleet(fleet)
-    , m_model(new FeedModel(fleet, this))
+    , m_feed(feed)
+    , m_model(new FeedModel(fleet, feed, this))
+    , m_head(new FeedHead(feed, fleet, asker, std::move(save), this))
+    , m_tabs(new QTabWidget(this))
     , m_table(new TableView(this))
     , m_sheet(new FeedSheet(this))
+    , m_trust(new TrustView(this))
+    , m_horizon(new HorizonSheet(this))
+    , m_document(new DocumentSheet(this))
 {
     setObjectName(u"feedPage"_s);
+    m_tabs->setObjectName(u"feedTabs"_s);
+    m_tabs->setDocumentMode(true);
+    for (QWidget *tab : {makeServers(), static_cast<QWidget *>(m_trust),
+                         static_cast<QWidget *>(m_horizon), static_cast<QWidget *>(m_document)})
+        m_tabs->addTab(tab, QString());
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(measure::kGap16, measure::kGap12, measure::kGap16, measure::kGap12);
+    column->setSpacing(measure::kGap8);
+    column->addWidget(m_head);
+    column->addWidget(m_tabs, 1);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &FeedPage::showCurrent);
+    const auto first = [this] {
+        if (m_model->rowCount() > 0)
+            m_table->setCurrentIndex(m_model->index(0, 0));
+    };
+    connect(m_model, &QAbstractItemModel::modelReset, this, first);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &FeedPage::showCurrent);
+    connect(&feed, &FeedService::changed, this, &FeedPage::showFeed);
+    first();
+    retranslate(this, [this] {
+        const QStringList titles = {tr("Servers"), tr("Proof"), tr("Time line"), tr("Document")};
+        for (int tab = 0; tab < m_tabs->count(); ++tab) {
+            m_tabs->setTabText(tab, titles.at(tab));
+            m_tabs->widget(tab)->setAccessibleName(titles.at(tab));
+        }
+        m_tabs->setAccessibleName(tr("Details of the feed"));
+        m_table->setAccessibleName(tr("Feed by server"));
+        m_sheet->setAccessibleName(tr("Feed trust of the server"));
+        showFeed();
+    });
+}
+
+QWidget *FeedPage::makeServers()
+{
     m_table->setObjectName(u"feedTable"_s);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setModel(m_model);
     for (int column = 0; column < FeedModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, kWidths[column]);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    QLabel *intro = makeLabel(TextRole::Muted, this);
     auto *frame = new QFrame(this);
     frame->setProperty("card", true);
     auto *inside = new QVBoxLayout(frame);
@@ -44,28 +89,8 @@ FeedPage::FeedPage(FleetService &fleet, QWidget *parent)
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(m_table);
     splitter->addWidget(frame);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(measure::kGap16, measure::kGap12, measure::kGap16, measure::kGap12);
-    column->setSpacing(measure::kGap8);
-    column->addWidget(intro);
-    column->addWidget(splitter, 1);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            &FeedPage::showCurrent);
-    const auto first = [this] {
-        if (m_model->rowCount() > 0)
-            m_table->setCurrentIndex(m_model->index(0, 0));
-    };
-    connect(m_model, &QAbstractItemModel::modelReset, this, first);
-    connect(m_model, &QAbstractItemModel::dataChanged, this, &FeedPage::showCurrent);
-    first();
-    retranslate(this, [this, intro] {
-        intro->setText(
-            tr("What the facts of each server say about receiving new mitigations from the vendor. "
-               "This program fetches nothing itself."));
-        m_table->setAccessibleName(tr("Feed by server"));
-        m_sheet->setAccessibleName(tr("Feed trust of the server"));
-        showCurrent();
-    });
+    splitter->setSizes({kTableHeight, kSheetHeight});
+    return splitter;
 }
 
 void FeedPage::showCurrent()
@@ -73,6 +98,19 @@ void FeedPage::showCurrent()
     const int row = m_table->currentIndex().row();
     if (row >= 0 && row < m_model->rowCount())
         m_sheet->showServer(m_model->server(row), m_fleet.now());
+}
+
+void FeedPage::showFeed()
+{
+    const std::optional<HeldFeed> &last = m_feed.lastChecked();
+    const QDateTime now = m_fleet.now();
+    m_trust->showTrust(m_feed.lastTls(), last ? std::optional(last->proof) : std::nullopt, now);
+    const CertificateChain endpoint = m_feed.lastTls() ? m_feed.lastTls()->chain : CertificateChain();
+    m_horizon->showHorizon(horizonOf(endpoint, last ? &last->proof : nullptr,
+                                     m_fleet.catalogs().cutoffs, now),
+                           now);
+    m_document->showDocument(last, m_fleet.catalogs().mitigations);
+    showCurrent();
 }
 
 } // namespace amado

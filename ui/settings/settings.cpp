@@ -8,6 +8,10 @@ namespace {
 
 const QString kLanguage = u"language"_s;
 const QString kTheme = u"theme"_s;
+const QString kFeedUrl = u"feed/url"_s;
+const QString kFeedProxy = u"feed/proxy"_s; ///< "system", "none" or the proxy's address.
+const QString kSystemProxy = u"system"_s;
+const QString kNoProxy = u"none"_s;
 
 } // namespace
 
@@ -37,6 +41,42 @@ ThemeChoice Settings::theme() const
 void Settings::setTheme(ThemeChoice choice)
 {
     m_file.setValue(kTheme, themeCode(choice));
+}
+
+std::optional<QString> Settings::feedUrl() const
+{
+    const QString url = m_file.value(kFeedUrl).toString().trimmed();
+    return url.isEmpty() ? std::nullopt : std::optional(url);
+}
+
+void Settings::setFeedUrl(const QString &url)
+{
+    m_file.setValue(kFeedUrl, url.trimmed());
+}
+
+ProxyChoice Settings::feedProxy() const
+{
+    const QString proxy = m_file.value(kFeedProxy, kSystemProxy).toString().trimmed();
+    if (proxy.isEmpty() || proxy == kSystemProxy)
+        return {};
+    if (proxy == kNoProxy)
+        return {ProxyChoice::Kind::None, {}};
+    return {ProxyChoice::Kind::Explicit, proxy};
+}
+
+void Settings::setFeedProxy(const ProxyChoice &proxy)
+{
+    switch (proxy.kind) {
+    case ProxyChoice::Kind::System:
+        m_file.setValue(kFeedProxy, kSystemProxy);
+        break;
+    case ProxyChoice::Kind::None:
+        m_file.setValue(kFeedProxy, kNoProxy);
+        break;
+    case ProxyChoice::Kind::Explicit:
+        m_file.setValue(kFeedProxy, proxy.url.trimmed());
+        break;
+    }
 }
 
 } // namespace amado

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ports/httpfetch.h"
 #include "ui/i18n/languageswitcher.h"
 #include "ui/theme/theme.h"
 
@@ -23,6 +24,11 @@ public:
     void setLanguage(Language language);
     [[nodiscard]] ThemeChoice theme() const;
     void setTheme(ThemeChoice choice);
+    /// Where the feed is fetched from; nullopt: the usual address.
+    [[nodiscard]] std::optional<QString> feedUrl() const;
+    void setFeedUrl(const QString &url); ///< Empty: the usual address again.
+    [[nodiscard]] ProxyChoice feedProxy() const;
+    void setFeedProxy(const ProxyChoice &proxy);
     /// Geometry, column widths and splitters; each widget keeps its own keys.
     [[nodiscard]] QSettings &layout() { return m_file; }
 

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "model/feed/feedcause.h"
+#include "model/feed/feedproof.h"
+#include "model/feed/horizon.h"
+#include "model/feed/nextrun.h"
+#include "ui/widgets/statusbadge.h"
+
+namespace amado {
+
+// How the verdicts about the feed look; the words come from ui/text.
+
+[[nodiscard]] BadgeLook badgeLook(FeedVerdict verdict);
+[[nodiscard]] BadgeLook badgeLook(TimestampProof::State state);
+[[nodiscard]] BadgeLook badgeLook(RowVerdict verdict);
+[[nodiscard]] BadgeLook badgeLook(CauseSeverity severity);
+[[nodiscard]] BadgeLook badgeLook(NextRunEffect effect);
+[[nodiscard]] BadgeLook badgeLook(HorizonSeverity severity);
+
+} // namespace amado

@@ -1,0 +1,157 @@
+#include "ui/feed/trustview.h"
+
+#include "ui/feed/certificatesheet.h"
+#include "ui/feed/certificatetree.h"
+#include "ui/feed/feedlooks.h"
+#include "ui/text/agetext.h"
+#include "ui/text/trusttext.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/labels.h"
+
+#include <QBoxLayout>
+#include <QFrame>
+#include <QLabel>
+#include <QScrollArea>
+#include <QSplitter>
+
+using namespace Qt::StringLiterals;
+
+namespace amado {
+
+namespace {
+constexpr int kChainsWidth = 720, kCertificateWidth = 480;
+const BadgeLook kNothingYet{u"state-unknown"_s, Tone::Unknown};
+} // namespace
+
+TrustView::TrustView(QWidget *parent)
+    : QWidget(parent)
+{
+    auto *chains = new QWidget(this);
+    chains->setProperty("page", true);
+    m_column = new QVBoxLayout(chains);
+    m_column->setContentsMargins(0, measure::kGap8, measure::kGap8, measure::kGap8);
+    m_column->setSpacing(measure::kGap4);
+    m_endpoint = makePart(u"endpoint"_s);
+    m_signer = makePart(u"signer"_s);
+    m_timestamp = makePart(u"timestamp"_s);
+    m_column->addStretch(1);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(chains);
+    m_certificate = new CertificateSheet(this);
+    auto *splitter = new QSplitter(Qt::Horizontal, this);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(scroll);
+    splitter->addWidget(m_certificate);
+    splitter->setSizes({kChainsWidth, kCertificateWidth});
+    auto *frame = new QVBoxLayout(this);
+    frame->setContentsMargins(0, 0, 0, 0);
+    frame->addWidget(splitter);
+}
+
+TrustView::Part TrustView::makePart(const QString &name)
+{
+    Part part;
+    QWidget *chains = m_column->parentWidget();
+    part.title = makeLabel(TextRole::Section, chains);
+    part.badge = new StatusBadge(chains);
+    part.badge->setObjectName(name + u"Badge"_s);
+    part.sentence = makeLabel(TextRole::Body, chains, true);
+    part.sentence->setObjectName(name + u"Sentence"_s);
+    part.tree = new CertificateTree(chains);
+    part.tree->setObjectName(name + u"Chain"_s);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(measure::kGap12);
+    head->addWidget(part.title);
+    head->addWidget(part.badge);
+    head->addStretch(1);
+    if (m_column->count() > 0)
+        m_column->addSpacing(measure::kGap12);
+    m_column->addLayout(head);
+    m_column->addWidget(part.sentence);
+    m_column->addWidget(part.tree);
+    connect(part.tree, &CertificateTree::certificateChosen, this,
+            [this, tree = part.tree] { showChosen(*tree); });
+    return part;
+}
+
+void TrustView::showTrust(const std::optional<TlsObservation> &tls,
+                          const std::optional<FeedProof> &proof, const QDateTime &now)
+{
+    m_now = now;
+    m_endpoint.title->setText(tr("Endpoint (TLS)"));
+    m_signer.title->setText(tr("Signer of the feed"));
+    m_timestamp.title->setText(tr("Timestamp"));
+    m_endpoint.tree->setAccessibleName(tr("Certificates of the endpoint"));
+    m_signer.tree->setAccessibleName(tr("Certificates of the signer"));
+    m_timestamp.tree->setAccessibleName(tr("Certificates of the timestamp authority"));
+    m_certificate->setAccessibleName(tr("What the certificate says"));
+    showTimestamp(proof, now);
+    showEndpoint(tls, now);
+    showSigner(proof, now); // Last: its certificate is the one shown first.
+    if (m_signer.tree->isHidden() && !m_endpoint.tree->isHidden())
+        showChosen(*m_endpoint.tree);
+}
+
+void TrustView::showEndpoint(const std::optional<TlsObservation> &tls, const QDateTime &now)
+{
+    if (!tls) {
+        m_endpoint.badge->setBadge(kNothingYet, tr("Not known"));
+        m_endpoint.sentence->setText(
+            tr("This program has not reached the endpoint yet. Press “Fetch now” to see what it "
+               "presents to this machine."));
+        m_endpoint.tree->showChain({}, {});
+        return;
+    }
+    const bool trusted = tls->error.isEmpty();
+    m_endpoint.badge->setBadge(badgeLook(trusted ? FeedVerdict::Trusted
+                                                 : FeedVerdict::ChainRefused),
+                               trusted ? tr("Trusted") : tr("Refused"));
+    m_endpoint.sentence->setText(
+        trusted ? tr("This machine trusts the endpoint (%1).").arg(tls->protocol)
+                : tr("This machine refuses the endpoint: %1.").arg(tls->error));
+    m_endpoint.tree->showChain(tls->chain, {-1, {}, now});
+}
+
+void TrustView::showSigner(const std::optional<FeedProof> &proof, const QDateTime &now)
+{
+    if (!proof) {
+        m_signer.badge->setBadge(kNothingYet, tr("Not known"));
+        m_signer.sentence->setText(tr("No document of the feed has been fetched or imported yet."));
+        m_signer.tree->showChain({}, {});
+        m_certificate->showCertificate(std::nullopt, now);
+        return;
+    }
+    m_signer.badge->setBadge(badgeLook(proof->verdict), verdictWord(proof->verdict));
+    m_signer.sentence->setText(verdictExplanation(*proof));
+    m_signer.tree->showChain(proof->signer, {proof->brokenLink, ruleWord(proof->rule), now});
+    showChosen(*m_signer.tree);
+}
+
+void TrustView::showTimestamp(const std::optional<FeedProof> &proof, const QDateTime &now)
+{
+    if (!proof) {
+        m_timestamp.badge->setBadge(kNothingYet, tr("Not known"));
+        m_timestamp.sentence->setText(
+            tr("A timestamp proves when a document was signed, also after its certificates have "
+               "expired."));
+        m_timestamp.tree->showChain({}, {});
+        return;
+    }
+    m_timestamp.badge->setBadge(badgeLook(proof->timestamp.state),
+                                timestampWord(proof->timestamp.state));
+    m_timestamp.sentence->setText(timestampSentence(proof->timestamp));
+    const bool refused = proof->timestamp.state == TimestampProof::State::Refused;
+    m_timestamp.tree->showChain(
+        proof->timestamp.chain,
+        {refused && !proof->timestamp.chain.empty() ? 0 : -1, ruleWord(proof->timestamp.rule), now});
+}
+
+void TrustView::showChosen(const CertificateTree &tree)
+{
+    m_certificate->showCertificate(tree.currentCertificate(), m_now);
+}
+
+} // namespace amado
