@@ -70,7 +70,8 @@ void MainWindow::buildPages()
     m_history = new HistoryPage(m_services.fleet, m_services.changes, this);
     m_stack->addWidget(m_fleetPage);
     m_stack->addWidget(new MitigationsPage(m_services.fleet, this));
-    m_stack->addWidget(new FeedPage(m_services.fleet, this));
+    m_stack->addWidget(new FeedPage(m_services.fleet, m_services.feed, m_services.asker,
+                                   systemSaveDialog(), this));
     m_stack->addWidget(new ScansPage(this));
     m_stack->addWidget(m_history);
     auto *welcome = new WelcomePage(this);
@@ -382,7 +383,8 @@ void MainWindow::openSettings()
     if (!m_settingsDialog) {
         m_settingsDialog =
             new SettingsDialog(m_services.settings, m_services.languages, m_services.theme,
-                               m_services.fleet.catalogs(), m_services.storePath, this);
+                               m_services.feed, m_services.fleet.catalogs(), m_services.storePath,
+                               this);
         m_settingsDialog->setAttribute(Qt::WA_DeleteOnClose);
     }
     m_settingsDialog->show();

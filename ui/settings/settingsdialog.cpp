@@ -1,6 +1,7 @@
 #include "ui/settings/settingsdialog.h"
 
 #include "ui/i18n/retranslate.h"
+#include "ui/settings/feedsourcefields.h"
 #include "ui/text/agetext.h"
 #include "ui/widgets/labels.h"
 
@@ -19,7 +20,7 @@ constexpr int kWidth = 560;
 }
 
 SettingsDialog::SettingsDialog(Settings &settings, LanguageSwitcher &languages, Theme &theme,
-                               const Catalogs &catalogs, const QString &storePath, QWidget *parent)
+                               FeedService &feed, const Catalogs &catalogs, const QString &storePath, QWidget *parent)
     : QDialog(parent)
     , m_settings(settings)
     , m_languages(languages)
@@ -34,6 +35,7 @@ SettingsDialog::SettingsDialog(Settings &settings, LanguageSwitcher &languages, 
     form->setHorizontalSpacing(measure::kGap16);
     form->setVerticalSpacing(measure::kGap12);
     addChoices(form);
+    new FeedSourceFields(settings, feed, form, this);
     addInformation(form, catalogs, storePath);
     auto *close = new QPushButton(this);
     close->setObjectName(u"closeSettings"_s);

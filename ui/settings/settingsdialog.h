@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/catalog/catalogs.h"
+#include "engine/feedservice.h"
 #include "ui/settings/settings.h"
 
 #include <QDialog>
@@ -10,12 +11,12 @@ class QFormLayout;
 
 namespace amado {
 
-/// Language and theme, at once; where the store is and how old the data are.
+/// Language, theme and the way to the feed, at once; where the store is and how old the data are.
 class SettingsDialog : public QDialog
 {
     Q_OBJECT
 public:
-    SettingsDialog(Settings &settings, LanguageSwitcher &languages, Theme &theme,
+    SettingsDialog(Settings &settings, LanguageSwitcher &languages, Theme &theme, FeedService &feed,
                    const Catalogs &catalogs, const QString &storePath, QWidget *parent = nullptr);
 
 private:
