@@ -19,14 +19,17 @@ public:
         : m_session(std::move(session))
         , m_inventory(*m_session)
         , m_journal(*m_session)
+        , m_feeds(*m_session)
     {}
     InventoryStore &inventory() override { return m_inventory; }
     JournalStore &journal() override { return m_journal; }
+    FeedStore &feeds() override { return m_feeds; }
 
 private:
     std::unique_ptr<SqlSession> m_session;
     SqlInventoryStore m_inventory;
     SqlJournalStore m_journal;
+    SqlFeedStore m_feeds;
 };
 
 } // namespace

@@ -7,13 +7,15 @@
 
 namespace amado {
 
-/// The console's memory: inventory and journal in one database. Callable from any thread.
+/// The console's memory: inventory, journal and feed documents in one
+/// database. Callable from any thread.
 class Store
 {
 public:
     virtual ~Store() = default;
     [[nodiscard]] virtual InventoryStore &inventory() = 0;
     [[nodiscard]] virtual JournalStore &journal() = 0;
+    [[nodiscard]] virtual FeedStore &feeds() = 0;
 };
 
 struct StoreOptions

@@ -50,6 +50,18 @@ constexpr std::array kReasonNames = {
     std::pair{Reason::StoreNewer, "storeNewer"},
     std::pair{Reason::StoreCorrupt, "storeCorrupt"},
     std::pair{Reason::StoreLocked, "storeLocked"},
+    std::pair{Reason::AddressRefused, "addressRefused"},
+    std::pair{Reason::NameNotResolved, "nameNotResolved"},
+    std::pair{Reason::ConnectionRefused, "connectionRefused"},
+    std::pair{Reason::ConnectionLost, "connectionLost"},
+    std::pair{Reason::TlsRefused, "tlsRefused"},
+    std::pair{Reason::TlsFailed, "tlsFailed"},
+    std::pair{Reason::ProxyUnreachable, "proxyUnreachable"},
+    std::pair{Reason::ProxyRefused, "proxyRefused"},
+    std::pair{Reason::RedirectRefused, "redirectRefused"},
+    std::pair{Reason::HttpStatus, "httpStatus"},
+    std::pair{Reason::AnswerTooLarge, "answerTooLarge"},
+    std::pair{Reason::WrongContentType, "wrongContentType"},
 };
 
 } // namespace
