@@ -35,16 +35,16 @@ struct TransferResult
     };
     End end = End::Failed;
     CURLcode code = CURLE_OK;
-    QString message;        ///< English, of the library.
+    QString message; ///< English, of the library.
     long status = 0;
-    long proxyStatus = 0;   ///< Of the proxy's answer to CONNECT; 0: none.
-    QByteArray body;        ///< Only of a 200.
+    long proxyStatus = 0; ///< Of the proxy's answer to CONNECT; 0: none.
+    QByteArray body;      ///< Only of a 200.
     QString contentType;
     QString etag;
     QDateTime lastModified;
-    QUrl redirect;          ///< Where a 3xx sends to; may be empty.
+    QUrl redirect; ///< Where a 3xx sends to; may be empty.
     TlsObservation tls;
-    bool alerted = false;   ///< One side ended the handshake with a TLS alert.
+    bool alerted = false; ///< One side ended the handshake with a TLS alert.
 };
 
 /// Carries it out. Ends at `until`, at a stop request within milliseconds, or by itself. Blocking.

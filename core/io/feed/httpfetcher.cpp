@@ -24,9 +24,8 @@ void initializeCurl()
 /// What came before goes back in a header, so it must not be able to end one.
 bool isHeaderSafe(const QString &text)
 {
-    return std::all_of(text.begin(), text.end(), [](QChar c) {
-        return c.unicode() >= 0x20 && c.unicode() < 0x7f;
-    });
+    return std::all_of(text.begin(), text.end(),
+                       [](QChar c) { return c.unicode() >= 0x20 && c.unicode() < 0x7f; });
 }
 
 QByteArrayList headersFor(const FetchRequest &request)

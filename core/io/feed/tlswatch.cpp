@@ -23,8 +23,8 @@ void TlsWatch::attach(SSL_CTX *context)
 int TlsWatch::verify(X509_STORE_CTX *store, void *watch)
 {
     auto *self = static_cast<TlsWatch *>(watch);
-    if (const auto *connection = static_cast<const SSL *>(X509_STORE_CTX_get_ex_data(
-            store, SSL_get_ex_data_X509_STORE_CTX_idx())))
+    if (const auto *connection = static_cast<const SSL *>(
+            X509_STORE_CTX_get_ex_data(store, SSL_get_ex_data_X509_STORE_CTX_idx())))
         self->m_protocol = QString::fromLatin1(SSL_get_version(connection));
     self->m_chain.clear();
     const STACK_OF(X509) *presented = X509_STORE_CTX_get0_untrusted(store);

@@ -18,13 +18,14 @@ struct KeptFeed
 
 struct FeedRetention
 {
-    static constexpr int kAccepted = 50;          ///< A year of documents and more.
-    static constexpr int kRefused = 20;           ///< An endpoint that answers nonsense must not fill the disk.
-    static constexpr qint64 kBytes = 64ll << 20;  ///< Of all documents together.
+    static constexpr int kAccepted = 50; ///< A year of documents and more.
+    static constexpr int kRefused =
+        20; ///< An endpoint that answers nonsense must not fill the disk.
+    static constexpr qint64 kBytes = 64ll << 20; ///< Of all documents together.
 };
 
-/// The documents that go, of those given with the one checked last first. Never the held one, nor the one checked
-/// last.
+/// The documents that go, of those given with the one checked last first. Never the held one, nor
+/// the one checked last.
 [[nodiscard]] QStringList feedsToDrop(const std::vector<KeptFeed> &newestFirst);
 
 } // namespace amado

@@ -38,11 +38,11 @@ private:
     SqlSession &m_session;
 };
 
-/// The feed documents over one session, which must outlive it.
+/// The feed documents of one scope over one session, which must outlive it.
 class SqlFeedStore : public FeedStore
 {
 public:
-    explicit SqlFeedStore(SqlSession &session);
+    SqlFeedStore(SqlSession &session, QString scope);
     Result<std::optional<FeedRecord>> held() override;
     Result<std::optional<FeedRecord>> lastChecked() override;
     Result<std::vector<FeedRecord>> feeds() override;
@@ -53,6 +53,7 @@ public:
 private:
     Result<std::optional<FeedRecord>> first(const QString &rest);
     SqlSession &m_session;
+    QString m_scope;
 };
 
 } // namespace amado

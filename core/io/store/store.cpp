@@ -19,20 +19,31 @@ public:
         : m_session(std::move(session))
         , m_inventory(*m_session)
         , m_journal(*m_session)
-        , m_feeds(*m_session)
     {}
     InventoryStore &inventory() override { return m_inventory; }
     JournalStore &journal() override { return m_journal; }
-    FeedStore &feeds() override { return m_feeds; }
+    std::unique_ptr<FeedStore> feeds(const QString &scope) override
+    {
+        return std::make_unique<SqlFeedStore>(*m_session, scope);
+    }
 
 private:
     std::unique_ptr<SqlSession> m_session;
     SqlInventoryStore m_inventory;
     SqlJournalStore m_journal;
-    SqlFeedStore m_feeds;
 };
 
 } // namespace
+
+QString feedScope(const CertificateChain &roots)
+{
+    QStringList hashes;
+    for (const CertificateInfo &root : roots)
+        hashes.append(root.sha256);
+    hashes.sort();
+    hashes.removeDuplicates();
+    return hashes.join(u' ');
+}
 
 Result<std::unique_ptr<Store>> openStore(const QString &path, const StoreOptions &options)
 {

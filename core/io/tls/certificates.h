@@ -27,6 +27,5 @@ using X509Ptr = std::unique_ptr<X509, X509Deleter>;
 /// All certificates of a PEM text, in order; other blocks and text between are passed over. Errors: InvalidData when a
 /// block is damaged or there is none.
 [[nodiscard]] Result<CertificateChain> readPem(const QByteArray &pem);
-[[nodiscard]] QByteArray toPem(const CertificateChain &chain);
 
 } // namespace amado
