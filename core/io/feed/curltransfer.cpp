@@ -224,10 +224,11 @@ TransferResult Transfer::run(const std::stop_token &stop, Clock::time_point unti
     const auto modified = get<curl_off_t>(CURLINFO_FILETIME_T);
     if (modified >= 0)
         result.lastModified = QDateTime::fromSecsSinceEpoch(modified, Qt::UTC);
-    result.redirect = QUrl(QString::fromUtf8(get<char *>(CURLINFO_REDIRECT_URL)), QUrl::StrictMode);
+    if (const QString location = header("Location"); !location.isEmpty())
+        result.redirect = m_setup.url.resolved(QUrl(location, QUrl::StrictMode));
     result.tls.chain = m_watch.chain();
     result.tls.protocol = m_watch.protocol();
-    result.alerted = m_watch.alerted();
+    result.tlsDisagreed = m_watch.disagreed();
     return result;
 }
 

@@ -42,9 +42,9 @@ struct TransferResult
     QString contentType;
     QString etag;
     QDateTime lastModified;
-    QUrl redirect; ///< Where a 3xx sends to; may be empty.
+    QUrl redirect; ///< Where the answer sends to, absolute; empty: nowhere.
     TlsObservation tls;
-    bool alerted = false; ///< One side ended the handshake with a TLS alert.
+    bool tlsDisagreed = false; ///< TlsWatch::disagreed()
 };
 
 /// Carries it out. Ends at `until`, at a stop request within milliseconds, or by itself. Blocking.

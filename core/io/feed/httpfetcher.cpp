@@ -101,7 +101,7 @@ Meaning meaningOf(const TransferResult &result, bool throughProxy)
     case CURLE_SSL_INVALIDCERTSTATUS:
         return {ErrorCode::PreconditionFailed, Reason::TlsRefused};
     case CURLE_SSL_CONNECT_ERROR:
-        if (!result.alerted)
+        if (!result.tlsDisagreed)
             return connectionEnded(result, throughProxy);
         return {ErrorCode::PreconditionFailed, Reason::TlsFailed};
     case CURLE_SSL_CIPHER:
