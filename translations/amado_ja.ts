@@ -1088,7 +1088,7 @@
     </message>
     <message>
         <source>The document does not start as the vendor&apos;s feed does.</source>
-        <translation>文書の始まりが提供元のフィードと異なります。</translation>
+        <translation>文書の始まりがベンダーのフィードと異なります。</translation>
     </message>
     <message>
         <source>Check whether a proxy or a wrong file answered instead.</source>

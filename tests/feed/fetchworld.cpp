@@ -28,7 +28,7 @@ LabIdentity authority(const QString &name, const LabIdentity *issuer = nullptr)
 {
     LabCertificateWish wish = wishFor(name);
     wish.authority = true;
-    auto made = makeLabIdentity(wish, issuer);
+    auto made = makeLabIdentity(wish, EvpKeyPtr(EVP_EC_gen("P-256")), issuer);
     EXPECT_TRUE(made);
     return std::move(*made);
 }
@@ -69,7 +69,7 @@ LabIdentity serverIdentity(const std::function<void(LabCertificateWish &)> &chan
     wish.addresses = {u"127.0.0.1"_s};
     if (change)
         change(wish);
-    auto made = makeLabIdentity(wish, issuer);
+    auto made = makeLabIdentity(wish, EvpKeyPtr(EVP_EC_gen("P-256")), issuer);
     EXPECT_TRUE(made);
     return std::move(*made);
 }

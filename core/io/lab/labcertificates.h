@@ -1,24 +1,18 @@
 #pragma once
 
 #include "io/tls/certificates.h"
+#include "io/tls/opensslhandles.h"
 
 #include <QStringList>
 
-#include <openssl/evp.h>
-
 namespace amado {
 
-// Certificates of the practice lab for TLS: made when they are needed, trusted by nobody else.
-
-struct EvpKeyDeleter
-{
-    void operator()(EVP_PKEY *key) const { EVP_PKEY_free(key); }
-};
+// TLS certificates of the practice lab, trusted by nobody else.
 
 /// A certificate and its key.
 struct LabIdentity
 {
-    std::unique_ptr<EVP_PKEY, EvpKeyDeleter> key;
+    EvpKeyPtr key;
     X509Ptr certificate;
 };
 
@@ -32,9 +26,9 @@ struct LabCertificateWish
     bool authority = false;
 };
 
-/// Makes a key (ECDSA P-256) and a certificate signed by `issuer`, or by itself when there is none.
-/// Error: Internal when the library refuses a value.
-[[nodiscard]] Result<LabIdentity> makeLabIdentity(const LabCertificateWish &wish,
+/// A certificate for the key, signed by `issuer`, or by itself when there is none. Errors:
+/// Internal.
+[[nodiscard]] Result<LabIdentity> makeLabIdentity(const LabCertificateWish &wish, EvpKeyPtr key,
                                                   const LabIdentity *issuer = nullptr);
 
 } // namespace amado
