@@ -10,7 +10,8 @@
 
 namespace amado {
 
-/// The mitigation feed as the console holds it. Lives in the GUI thread; work runs in the job queue.
+/// The mitigation feed as the console holds it. Lives in the GUI thread; work runs in the job
+/// queue.
 class FeedService : public QObject
 {
     Q_OBJECT
@@ -29,7 +30,8 @@ public:
     [[nodiscard]] const std::optional<HeldFeed> &held() const;
     /// Whatever was judged last, with its verdict; the held one when that was judged last.
     [[nodiscard]] const std::optional<HeldFeed> &lastChecked() const;
-    /// Of the last attempt, also of an earlier run of the program; nullopt when it succeeded or there was none.
+    /// Of the last attempt, also of an earlier run of the program; nullopt when it succeeded or
+    /// there was none.
     [[nodiscard]] const std::optional<Error> &lastError() const;
     /// What the console saw of the endpoint at the last fetch; nullopt when it was never reached.
     [[nodiscard]] const std::optional<TlsObservation> &lastTls() const;
@@ -46,7 +48,7 @@ public:
     [[nodiscard]] Result<QByteArray> exportProof() const;
 
 Q_SIGNALS:
-    void changed();                                ///< Anything above, isBusy() included.
+    void changed();                                  ///< Anything above, isBusy() included.
     void progress(qint64 received, qint64 expected); ///< Bytes; expected is -1 while unknown.
     /// A fetch or an import is over; follows the last changed().
     void finished(amado::FeedUpdate::Outcome outcome);

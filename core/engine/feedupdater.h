@@ -16,7 +16,8 @@ struct HeldFeed
 {
     FeedRecord record;
     FeedProof proof;
-    std::optional<FeedDocument> document; ///< Read from `proof.signedContent`, never from other bytes.
+    std::optional<FeedDocument>
+        document; ///< Read from `proof.signedContent`, never from other bytes.
 };
 
 /// Where the feed comes from.
@@ -38,9 +39,11 @@ struct FeedUpdate
     enum class Outcome {
         Accepted,   ///< A trusted document came and is the held one now.
         Confirmed,  ///< The held document is still the current one.
-        Refused,    ///< A document came, was kept as evidence and is not trusted: `checked->proof` says why.
+        Refused,    ///< A document came, was kept as evidence and is not trusted: `checked->proof`
+                    ///< says why.
         NotFetched, ///< Nothing came; `error` says why.
-        NotStored,  ///< Judged, but the store failed: `checked` holds the verdict, nothing is remembered.
+        NotStored,  ///< Judged, but the store failed: `checked` holds the verdict, nothing is
+                    ///< remembered.
     };
     Outcome outcome = Outcome::NotFetched;
     std::optional<Error> error;      ///< NotFetched and NotStored.
@@ -49,18 +52,30 @@ struct FeedUpdate
     QString proxyUsed;
 };
 
-/// Fetches, checks and keeps the feed: conditionally, when the held document came from the same address. Blocking;
-/// any thread. What came is judged against the held document, so that an older one is never accepted.
-[[nodiscard]] FeedUpdate updateFeed(const FeedSource &source, HttpFetch &fetcher, const SignatureCheck &check,
-                                    FeedStore &store, const Clock &clock, const CallContext &context,
-                                    const FetchProgress &progress = {});
+/// What an update works with.
+struct FeedTools
+{
+    HttpFetch &fetcher;
+    const SignatureCheck &check;
+    FeedStore &store; ///< Of the roots that `check` trusts.
+    const Clock &clock;
+};
 
-/// The same for the bytes of a file.
-[[nodiscard]] FeedUpdate importFeed(const QByteArray &document, const QString &name, const SignatureCheck &check,
-                                    FeedStore &store, const Clock &clock);
+/// Fetches, checks and keeps the feed: conditionally, when the held document came from the same
+/// address. Blocking; any thread. What came is judged against the held document, so that an older
+/// one is never accepted, and against `alsoHeld`, a document accepted elsewhere (empty: none).
+[[nodiscard]] FeedUpdate updateFeed(const FeedSource &source, const FeedTools &tools,
+                                    const CallContext &context, const FetchProgress &progress = {},
+                                    const QByteArray &alsoHeld = {});
 
-/// A stored document as it stands at `now`: judged again from its bytes, so that neither time nor a changed store
-/// leaves a green light where there is none. That it was older than the held one stays as recorded.
-[[nodiscard]] HeldFeed judgeStored(const FeedRecord &record, const SignatureCheck &check, const QDateTime &now);
+/// The same for the bytes of a file; `tools.fetcher` is not asked.
+[[nodiscard]] FeedUpdate importFeed(const QByteArray &document, const QString &name,
+                                    const FeedTools &tools);
+
+/// A stored document as it stands at `now`: judged again from its bytes, so that neither time nor a
+/// changed store leaves a green light where there is none. That it was older than the held one
+/// stays as recorded.
+[[nodiscard]] HeldFeed judgeStored(const FeedRecord &record, const SignatureCheck &check,
+                                   const QDateTime &now);
 
 } // namespace amado

@@ -68,6 +68,7 @@ struct FeedRecord {
     QString source;         ///< Where it was seen last: "https://…", or the name of an imported file.
     QDateTime fetchedAt;    ///< UTC; when these bytes came first.
     QDateTime checkedAt;    ///< UTC; when they were last judged, or confirmed as current by the endpoint.
+    QDateTime acceptedAt;   ///< UTC; when it was found trusted last; invalid: never. Set by the store.
     FeedVerdict verdict = FeedVerdict::Unreadable; ///< Of the last check.
     QByteArray proof;       ///< The proof of the last check as JSON.
     TlsObservation tls;     ///< What the console saw of the endpoint at the last fetch; empty for a file.
@@ -88,8 +89,8 @@ struct FeedAttempt {
     bool operator==(const FeedAttempt &) const = default;
 };
 
-/// The feed documents that came, trusted or not. The same bytes are kept once. Old documents give way to newer ones
-/// (feedsToDrop()), the held one never.
+/// The feed documents that came, trusted or not, for one set of trusted roots. The same bytes are kept once. Old
+/// documents give way to newer ones, the held one and the one judged last never do.
 class FeedStore
 {
 public:

@@ -168,6 +168,10 @@ ErrorWords reasonWords(Reason reason)
         return {ErrorText::tr("A pattern is too costly"),
                 ErrorText::tr("Matching it hit the limit of work, so its verdict is not known."),
                 ErrorText::tr("Simplify the pattern of the rule.")};
+    case Reason::NotAFeed:
+        return {ErrorText::tr("This is not a mitigation feed"),
+                ErrorText::tr("The document does not start as the vendor's feed does."),
+                ErrorText::tr("Check whether a proxy or a wrong file answered instead.")};
     case Reason::NotApplicable:
         return {ErrorText::tr("The mitigation does not apply"),
                 ErrorText::tr("It was not made for this product, role or build."),
@@ -232,6 +236,66 @@ ErrorWords reasonWords(Reason reason)
     case Reason::StoreLocked:
         return {ErrorText::tr("The store is in use"), ErrorText::tr("Another program holds it."),
                 ErrorText::tr("Close the other program, then try again.")};
+    case Reason::AddressRefused:
+        return {ErrorText::tr("The address is not allowed"),
+                ErrorText::tr("Only https addresses without credentials are fetched from, and only "
+                              "through http proxies without credentials."),
+                ErrorText::tr("Correct the address or the proxy.")};
+    case Reason::NameNotResolved:
+        return {
+            ErrorText::tr("The name of the endpoint was not found"),
+            ErrorText::tr("Name resolution gave no address for it."),
+            ErrorText::tr("Check the spelling, the DNS servers and whether a proxy is needed.")};
+    case Reason::ConnectionRefused:
+        return {ErrorText::tr("The endpoint could not be reached"),
+                ErrorText::tr("Nobody answers at its address, or no way leads there."),
+                ErrorText::tr("Check the network, the firewall and whether a proxy is needed.")};
+    case Reason::ConnectionLost:
+        return {ErrorText::tr("The connection broke off"),
+                ErrorText::tr("It ended before the answer was complete, so nothing of it is used."),
+                ErrorText::tr("Try again; when it happens every time, look at firewalls and "
+                              "proxies on the way.")};
+    case Reason::TlsRefused:
+        return {ErrorText::tr("The endpoint's certificate is not trusted"),
+                ErrorText::tr("Its chain does not lead to a trusted root, has expired or is made "
+                              "for another name; a proxy that inspects TLS has the same effect."),
+                ErrorText::tr("Look at the chain that was presented, and exclude the endpoint from "
+                              "TLS inspection.")};
+    case Reason::TlsFailed:
+        return {
+            ErrorText::tr("No secure connection could be agreed on"),
+            ErrorText::tr("The endpoint offers no TLS 1.2 or newer, or does not speak TLS at all."),
+            ErrorText::tr(
+                "Check the address and what stands between this machine and the endpoint.")};
+    case Reason::ProxyUnreachable:
+        return {ErrorText::tr("The proxy did not answer"),
+                ErrorText::tr("Its name has no address, or it gave no answer."),
+                ErrorText::tr("Check the address of the proxy and whether it is running.")};
+    case Reason::ProxyRefused:
+        return {ErrorText::tr("The proxy refused the request"),
+                ErrorText::tr(
+                    "It demands a sign-in, forbids the endpoint or could not reach it itself."),
+                ErrorText::tr("Ask for an exception for the endpoint at the proxy; this program "
+                              "does not sign in to proxies.")};
+    case Reason::RedirectRefused:
+        return {ErrorText::tr("The endpoint sends elsewhere"),
+                ErrorText::tr("It redirects to another host, to an unprotected address or in "
+                              "circles, which is never followed."),
+                ErrorText::tr("Check the address; the sign-in page of a network often does this.")};
+    case Reason::HttpStatus:
+        return {ErrorText::tr("The endpoint gave no document"),
+                ErrorText::tr("It answered with a status other than success."),
+                ErrorText::tr("Look at the status in the detail, and try again later.")};
+    case Reason::AnswerTooLarge:
+        return {ErrorText::tr("The answer is too large"),
+                ErrorText::tr("It was cut off at the limit, so nothing of it is used."),
+                ErrorText::tr("Check the address; a real feed is far smaller.")};
+    case Reason::WrongContentType:
+        return {
+            ErrorText::tr("The answer is not XML"),
+            ErrorText::tr("The endpoint calls it something else, so it was not read as a feed."),
+            ErrorText::tr(
+                "Check the address; a sign-in page or a proxy may have answered instead.")};
     }
     return {};
 }

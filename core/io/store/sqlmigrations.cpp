@@ -58,6 +58,18 @@ std::span<const Migration> migrations()
           " target_kind TEXT NOT NULL, target_name TEXT NOT NULL, before_image BLOB NOT NULL,"
           " after_image BLOB NOT NULL, state TEXT NOT NULL, detail TEXT NOT NULL,"
           " PRIMARY KEY (entry, step))"_s}},
+        // 2: feed documents by trusted roots (scope) and hash, in the order they were checked and
+        // accepted in, and the last attempt to get one. Chains are PEM text.
+        {{u"CREATE TABLE feeds (scope TEXT NOT NULL, sha256 TEXT NOT NULL, document BLOB NOT NULL,"
+          " source TEXT NOT NULL, fetched_at BIGINT NOT NULL, checked_at BIGINT NOT NULL,"
+          " verdict TEXT NOT NULL, proof BLOB NOT NULL, tls_chain BLOB NOT NULL,"
+          " tls_protocol TEXT NOT NULL, tls_error TEXT NOT NULL, etag TEXT NOT NULL,"
+          " last_modified BIGINT, accepted_at BIGINT, checked_seq BIGINT NOT NULL,"
+          " accepted_seq BIGINT, PRIMARY KEY (scope, sha256))"_s,
+          u"CREATE TABLE feed_attempts (scope TEXT PRIMARY KEY, at BIGINT NOT NULL,"
+          " source TEXT NOT NULL, code TEXT, reason TEXT NOT NULL, subject TEXT NOT NULL,"
+          " detail TEXT NOT NULL, tls_chain BLOB NOT NULL, tls_protocol TEXT NOT NULL,"
+          " tls_error TEXT NOT NULL, proxy TEXT NOT NULL)"_s}},
     };
     return steps;
 }

@@ -38,4 +38,22 @@ private:
     SqlSession &m_session;
 };
 
+/// The feed documents of one scope over one session, which must outlive it.
+class SqlFeedStore : public FeedStore
+{
+public:
+    SqlFeedStore(SqlSession &session, QString scope);
+    Result<std::optional<FeedRecord>> held() override;
+    Result<std::optional<FeedRecord>> lastChecked() override;
+    Result<std::vector<FeedRecord>> feeds() override;
+    Result<FeedRecord> keep(const FeedRecord &record, const QString &judgedAgainst) override;
+    Result<> noteAttempt(const FeedAttempt &attempt) override;
+    Result<std::optional<FeedAttempt>> lastAttempt() override;
+
+private:
+    Result<std::optional<FeedRecord>> first(const QString &rest);
+    SqlSession &m_session;
+    QString m_scope;
+};
+
 } // namespace amado

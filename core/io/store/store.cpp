@@ -22,6 +22,10 @@ public:
     {}
     InventoryStore &inventory() override { return m_inventory; }
     JournalStore &journal() override { return m_journal; }
+    std::unique_ptr<FeedStore> feeds(const QString &scope) override
+    {
+        return std::make_unique<SqlFeedStore>(*m_session, scope);
+    }
 
 private:
     std::unique_ptr<SqlSession> m_session;
@@ -30,6 +34,16 @@ private:
 };
 
 } // namespace
+
+QString feedScope(const CertificateChain &roots)
+{
+    QStringList hashes;
+    for (const CertificateInfo &root : roots)
+        hashes.append(root.sha256);
+    hashes.sort();
+    hashes.removeDuplicates();
+    return hashes.join(u' ');
+}
 
 Result<std::unique_ptr<Store>> openStore(const QString &path, const StoreOptions &options)
 {

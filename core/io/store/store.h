@@ -7,14 +7,21 @@
 
 namespace amado {
 
-/// The console's memory: inventory and journal in one database. Callable from any thread.
+/// The console's memory: inventory, journal and feed documents in one database. Callable from any
+/// thread.
 class Store
 {
 public:
     virtual ~Store() = default;
     [[nodiscard]] virtual InventoryStore &inventory() = 0;
     [[nodiscard]] virtual JournalStore &journal() = 0;
+    /// The feed documents judged with one set of roots, see feedScope(). The store must outlive it.
+    [[nodiscard]] virtual std::unique_ptr<FeedStore> feeds(const QString &scope = {}) = 0;
 };
+
+/// Names a set of trusted roots, so that a document of a lab never stands beside the vendor's:
+/// empty for no roots of one's own, which means the vendor's.
+[[nodiscard]] QString feedScope(const CertificateChain &roots);
 
 struct StoreOptions
 {

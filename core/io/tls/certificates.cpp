@@ -143,17 +143,6 @@ QString hashText(const QByteArray &bytes, QCryptographicHash::Algorithm algorith
     return QString::fromLatin1(QCryptographicHash::hash(bytes, algorithm).toHex());
 }
 
-QByteArray derOf(X509 *certificate)
-{
-    unsigned char *der = nullptr;
-    const int size = i2d_X509(certificate, &der);
-    if (size < 0)
-        return {};
-    const QByteArray bytes(reinterpret_cast<const char *>(der), size);
-    OPENSSL_free(der);
-    return bytes;
-}
-
 } // namespace
 
 Result<X509Ptr> x509FromDer(const QByteArray &der)
@@ -193,6 +182,17 @@ CertificateInfo certificateInfo(X509 *certificate)
     return info;
 }
 
+QByteArray derOf(X509 *certificate)
+{
+    unsigned char *der = nullptr;
+    const int size = i2d_X509(certificate, &der);
+    if (size < 0)
+        return {};
+    const QByteArray bytes(reinterpret_cast<const char *>(der), size);
+    OPENSSL_free(der);
+    return bytes;
+}
+
 Result<CertificateInfo> readCertificate(const QByteArray &der)
 {
     const auto certificate = x509FromDer(der);
@@ -216,19 +216,6 @@ Result<CertificateChain> readPem(const QByteArray &pem)
     if (chain.empty())
         return failure(ErrorCode::InvalidData, Reason::None, {}, u"no certificate in PEM text"_s);
     return chain;
-}
-
-QByteArray toPem(const CertificateChain &chain)
-{
-    QByteArray text;
-    for (const CertificateInfo &certificate : chain) {
-        const QByteArray base64 = certificate.der.toBase64();
-        text += "-----BEGIN CERTIFICATE-----\n";
-        for (qsizetype at = 0; at < base64.size(); at += 64)
-            text += base64.mid(at, 64) + '\n';
-        text += "-----END CERTIFICATE-----\n";
-    }
-    return text;
 }
 
 } // namespace amado

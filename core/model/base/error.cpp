@@ -34,6 +34,7 @@ constexpr std::array kReasonNames = {
     std::pair{Reason::SectionUndeclared, "sectionUndeclared"},
     std::pair{Reason::SiteNotFound, "siteNotFound"},
     std::pair{Reason::PatternTooCostly, "patternTooCostly"},
+    std::pair{Reason::NotAFeed, "notAFeed"},
     std::pair{Reason::NotApplicable, "notApplicable"},
     std::pair{Reason::NothingToDo, "nothingToDo"},
     std::pair{Reason::BuildUnknown, "buildUnknown"},
@@ -50,6 +51,18 @@ constexpr std::array kReasonNames = {
     std::pair{Reason::StoreNewer, "storeNewer"},
     std::pair{Reason::StoreCorrupt, "storeCorrupt"},
     std::pair{Reason::StoreLocked, "storeLocked"},
+    std::pair{Reason::AddressRefused, "addressRefused"},
+    std::pair{Reason::NameNotResolved, "nameNotResolved"},
+    std::pair{Reason::ConnectionRefused, "connectionRefused"},
+    std::pair{Reason::ConnectionLost, "connectionLost"},
+    std::pair{Reason::TlsRefused, "tlsRefused"},
+    std::pair{Reason::TlsFailed, "tlsFailed"},
+    std::pair{Reason::ProxyUnreachable, "proxyUnreachable"},
+    std::pair{Reason::ProxyRefused, "proxyRefused"},
+    std::pair{Reason::RedirectRefused, "redirectRefused"},
+    std::pair{Reason::HttpStatus, "httpStatus"},
+    std::pair{Reason::AnswerTooLarge, "answerTooLarge"},
+    std::pair{Reason::WrongContentType, "wrongContentType"},
 };
 
 } // namespace

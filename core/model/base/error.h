@@ -49,6 +49,8 @@ enum class Reason {
     SectionUndeclared,   ///< The rewrite section is not declared in configSections.
     SiteNotFound,        ///< No site carries the Exchange front end.
     PatternTooCostly,    ///< Matching a pattern hit the work limit.
+    // Mitigation feed
+    NotAFeed,            ///< The root of the document is not the feed's.
     // Planning and changing
     NotApplicable,       ///< The mitigation does not apply to this product, role or build.
     NothingToDo,         ///< The wanted state is already there.
@@ -67,6 +69,19 @@ enum class Reason {
     StoreNewer,          ///< Written by a newer program; detail names both versions.
     StoreCorrupt,        ///< The integrity check of the store failed.
     StoreLocked,         ///< Another program holds the store.
+    // Fetching over HTTP
+    AddressRefused,      ///< Not an https address, or one that carries credentials.
+    NameNotResolved,     ///< The name of the endpoint has no address.
+    ConnectionRefused,   ///< Nobody listens at the address, or no way leads there.
+    ConnectionLost,      ///< The connection ended before the answer was whole.
+    TlsRefused,          ///< The endpoint's certificate is not trusted or not for its name.
+    TlsFailed,           ///< No common TLS version or cipher, or not TLS at all.
+    ProxyUnreachable,    ///< The proxy cannot be resolved or reached, or gave no answer.
+    ProxyRefused,        ///< The proxy would not pass the request on; detail has its status.
+    RedirectRefused,     ///< Sent on to another host or scheme, or in circles.
+    HttpStatus,          ///< An answer other than the document; detail has the status.
+    AnswerTooLarge,      ///< Larger than the limit named in detail.
+    WrongContentType,    ///< The answer is not XML by its own account.
 };
 
 /// One failure. `subject` says where (server, file, setting), `detail` is English for the log and the

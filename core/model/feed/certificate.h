@@ -37,6 +37,8 @@ struct CertificateInfo {
 /// Leaf first, each followed by its issuer as far as it is known.
 using CertificateChain = std::vector<CertificateInfo>;
 
+[[nodiscard]] QByteArray toPem(const CertificateChain &chain); ///< The certificates' own bytes, in order.
+
 /// What one side saw of a TLS endpoint.
 struct TlsObservation {
     CertificateChain chain; ///< As presented; empty when the handshake did not get that far.
