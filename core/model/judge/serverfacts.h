@@ -2,6 +2,7 @@
 
 #include "model/base/fact.h"
 #include "model/catalog/mitigationcatalog.h"
+#include "model/feed/feedfacts.h"
 #include "model/iis/iisconfiguration.h"
 
 #include <QDateTime>
@@ -142,6 +143,7 @@ struct ServerFacts {
     Fact<ExchangeSettings> exchange;
     Fact<QDateTime> lastFeedSuccess;
     Fact<EventRecord> lastFeedFailure;
+    FeedFacts feed;
     std::vector<MitigationObservation> mitigations;
     std::vector<ConfigProblem> configProblems;
     std::vector<Error> problems;

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "model/catalog/mitigationcatalog.h"
+#include "model/judge/serverfacts.h"
+
+namespace amado {
+
+/// Where the applied list of the vendor's service and the IIS configuration disagree.
+struct MitigationGap {
+    enum class Kind {
+        RuleMissing, ///< In the list, yet no rule of the service is there.
+        OutOfBand,   ///< An effective rule of somebody else, and nothing in the list.
+    };
+    Kind kind = Kind::RuleMissing;
+    QString id;         ///< As listed ("M2.1.0"), or the family ("M2").
+    QString mitigation; ///< "CVE-2026-42897"
+    QStringList evidence;
+};
+
+/// True when `id` is the family or one of its members: "M2" and "M2.1.0" belong to "M2", "M20" does not. A
+/// leading zero counts for nothing ("M01.1").
+[[nodiscard]] bool belongsToFamily(QStringView id, QStringView family);
+
+/// Of mitigations whose place could be read. Empty when the list is not known.
+[[nodiscard]] std::vector<MitigationGap> mitigationGaps(const ServerFacts &facts,
+                                                        const MitigationCatalog &catalog);
+
+} // namespace amado
