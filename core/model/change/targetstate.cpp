@@ -98,6 +98,21 @@ Result<TargetState> parseBlocked(const QByteArray &json)
 
 } // namespace
 
+QString toString(ActKind kind)
+{
+    switch (kind) {
+    case ActKind::Apply:
+        return u"apply"_s;
+    case ActKind::Undo:
+        return u"undo"_s;
+    case ActKind::Block:
+        return u"block"_s;
+    case ActKind::Unblock:
+        return u"unblock"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 QString toString(TargetKind kind)
 {
     switch (kind) {
