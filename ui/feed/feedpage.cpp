@@ -1,5 +1,6 @@
 #include "ui/feed/feedpage.h"
 
+#include "ui/feed/blockmenu.h"
 #include "ui/feed/feedmodel.h"
 #include "ui/fleet/feedsheet.h"
 #include "ui/i18n/retranslate.h"
@@ -58,6 +59,9 @@ FeedPage::FeedPage(FleetService &fleet, QWidget *parent)
     connect(m_model, &QAbstractItemModel::modelReset, this, first);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &FeedPage::showCurrent);
     first();
+    connect(m_sheet, &FeedSheet::blockRequested, this, &FeedPage::requestBlock);
+    auto *menu = new BlockMenu(fleet, *m_table, [this] { return currentServer(); });
+    connect(menu, &BlockMenu::requested, this, &FeedPage::requestBlock);
     retranslate(this, [this, intro] {
         intro->setText(
             tr("What the facts of each server say about receiving new mitigations from the vendor. "
@@ -68,11 +72,25 @@ FeedPage::FeedPage(FleetService &fleet, QWidget *parent)
     });
 }
 
+std::optional<ServerId> FeedPage::currentServer() const
+{
+    const int row = m_table->currentIndex().row();
+    if (row < 0 || row >= m_model->rowCount())
+        return std::nullopt;
+    return m_model->server(row).record.id;
+}
+
+void FeedPage::requestBlock(const QStringList &ids, ActKind kind)
+{
+    if (const auto server = currentServer())
+        Q_EMIT blockRequested(*server, ids, kind);
+}
+
 void FeedPage::showCurrent()
 {
     const int row = m_table->currentIndex().row();
     if (row >= 0 && row < m_model->rowCount())
-        m_sheet->showServer(m_model->server(row), m_fleet.now());
+        m_sheet->showServer(m_model->server(row), m_fleet.catalogs(), m_fleet.now());
 }
 
 } // namespace amado

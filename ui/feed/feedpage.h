@@ -1,8 +1,11 @@
 #pragma once
 
 #include "engine/fleetservice.h"
+#include "model/change/plan.h"
 
 #include <QWidget>
+
+#include <optional>
 
 namespace amado {
 
@@ -17,8 +20,14 @@ class FeedPage : public QWidget
 public:
     explicit FeedPage(FleetService &fleet, QWidget *parent = nullptr);
 
+Q_SIGNALS:
+    void blockRequested(const amado::ServerId &server, const QStringList &ids,
+                        amado::ActKind kind);
+
 private:
     void showCurrent();
+    void requestBlock(const QStringList &ids, ActKind kind);
+    [[nodiscard]] std::optional<ServerId> currentServer() const;
 
     FleetService &m_fleet;
     FeedModel *m_model;

@@ -69,7 +69,8 @@ struct Plan {
     QStringList sharedWith;
     /// Undo: other people's later edits to the same target were kept (three-way).
     bool keptForeignEdits = false;
-    QStringList ids; ///< Block and Unblock: the ids, exactly as they were chosen.
+    /// Block and Unblock: the ids, exactly as they were chosen; undo of such an act: those it changed.
+    QStringList ids;
     /// Block: what the service has applied of these ids and blocking leaves in place.
     QStringList stillApplied;
 };
@@ -102,6 +103,9 @@ struct Plan {
 /// id is to be unblocked while its family is blocked; detail is that entry), FactMissing, NotApplicable (no service).
 [[nodiscard]] Result<Plan> makeBlockPlan(const QStringList &ids, ActKind kind, const ServerSnapshot &snapshot,
                                          const Catalogs &catalogs);
+
+/// True when a step changes, creates or removes a file.
+[[nodiscard]] bool changesFiles(const Plan &plan);
 
 /// Ids that `after` has and `before` has not; both are BlockedState, anything else counts as an empty list.
 [[nodiscard]] QStringList newlyBlocked(const TargetState &before, const TargetState &after);

@@ -135,6 +135,12 @@ QString StepTarget::toString() const
     return amado::toString(kind) + u':' + name;
 }
 
+bool changesFiles(const Plan &plan)
+{
+    return std::any_of(plan.steps.begin(), plan.steps.end(),
+                       [](const Step &step) { return step.target.kind == TargetKind::File; });
+}
+
 QString stateHash(const TargetState &state)
 {
     if (std::holds_alternative<AbsentState>(state))

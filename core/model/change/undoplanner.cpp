@@ -66,6 +66,8 @@ Result<Plan> makeUndoPlan(const JournalEntry &entry, const std::vector<JournalEn
     plan.mitigation = entry.mitigation;
     plan.rule = entry.rule;
     plan.reverses = entry.id;
+    if (entry.kind == ActKind::Block || entry.kind == ActKind::Unblock)
+        plan.ids = changedIds(entry);
     for (auto step = entry.steps.rbegin(); step != entry.steps.rend(); ++step) {
         const bool done = step->state == StepState::Applied || step->state == StepState::Verified ||
                           step->state == StepState::Diverged;
