@@ -26,6 +26,33 @@
     </message>
 </context>
 <context>
+    <name>BlockWords</name>
+    <message numerus="yes">
+        <source>&amp;Block %1 on %n server(s)</source>
+        <translation>
+            <numerusform>&amp;Block %1 on %n server</numerusform>
+            <numerusform>&amp;Block %1 on %n servers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Unblock %1 on %n server(s)</source>
+        <translation>
+            <numerusform>&amp;Unblock %1 on %n server</numerusform>
+            <numerusform>&amp;Unblock %1 on %n servers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BridgeText</name>
+    <message numerus="yes">
+        <source>in about %n min</source>
+        <translation>
+            <numerusform>in about %n min</numerusform>
+            <numerusform>in about %n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BuildText</name>
     <message numerus="yes">
         <source>%n update(s) behind</source>

@@ -443,6 +443,35 @@
         <comment>blocked IDs</comment>
         <translation>なし</translation>
     </message>
+    <message>
+        <source>Blocking of %1</source>
+        <comment>mitigation IDs</comment>
+        <translation>%1 のブロック</translation>
+    </message>
+    <message>
+        <source>Unblocking of %1</source>
+        <comment>mitigation IDs</comment>
+        <translation>%1 のブロック解除</translation>
+    </message>
+    <message>
+        <source>Undo of a change to the blocked IDs: %1</source>
+        <translation>ブロックした ID の変更を元に戻す: %1</translation>
+    </message>
+    <message>
+        <source>%1: block %2</source>
+        <comment>server: mitigation IDs</comment>
+        <translation>%1: %2 をブロック</translation>
+    </message>
+    <message>
+        <source>%1: unblock %2</source>
+        <comment>server: mitigation IDs</comment>
+        <translation>%1: %2 のブロックを解除</translation>
+    </message>
+    <message>
+        <source>%1: undo a change to the blocked IDs: %2</source>
+        <comment>server, IDs</comment>
+        <translation>%1: ブロックした ID の変更を元に戻す: %2</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -1093,6 +1122,30 @@
     <message>
         <source>Check whether a proxy or a wrong file answered instead.</source>
         <translation>プロキシや別のファイルが代わりに応答していないかを確認してください。</translation>
+    </message>
+    <message>
+        <source>This is no mitigation ID</source>
+        <translation>緩和策の ID ではありません</translation>
+    </message>
+    <message>
+        <source>IDs look like M2 or M2.1.0.</source>
+        <translation>ID は M2 や M2.1.0 のような形です。</translation>
+    </message>
+    <message>
+        <source>Check the ID in the vendor&apos;s list.</source>
+        <translation>ベンダーの一覧で ID を確認してください。</translation>
+    </message>
+    <message>
+        <source>The whole family is blocked</source>
+        <translation>系統全体がブロックされています</translation>
+    </message>
+    <message>
+        <source>The list blocks the family this ID belongs to, so taking out the single ID would free nothing.</source>
+        <translation>この ID が属する系統が一覧でブロックされているため、ID 単独では解除できません。</translation>
+    </message>
+    <message>
+        <source>Unblock the family, the ID up to its first dot.</source>
+        <translation>系統 (ID の最初のドットより前) のブロックを解除してください。</translation>
     </message>
 </context>
 <context>
@@ -1904,6 +1957,16 @@
         <source>%1 (step %2 of %3)</source>
         <translation>%1 (手順 %2/%3)</translation>
     </message>
+    <message>
+        <source>Block</source>
+        <comment>kind of act</comment>
+        <translation>ブロック</translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <comment>kind of act</comment>
+        <translation>ブロック解除</translation>
+    </message>
 </context>
 <context>
     <name>amado::Actions</name>
@@ -2207,6 +2270,14 @@
         <source>%1 lines added, %2 lines removed.</source>
         <translation>%1 行追加、%2 行削除。</translation>
     </message>
+    <message>
+        <source>The list was changed since. Those changes stay; only the part of this act leaves.</source>
+        <translation>その後、一覧が変更されています。その変更は残り、この操作の分だけを元に戻します。</translation>
+    </message>
+    <message>
+        <source>Reversible: the list before is kept, and Undo takes exactly this change back.</source>
+        <translation>元に戻せます。変更前の一覧を保存してあり、この変更だけを正確に元に戻します。</translation>
+    </message>
 </context>
 <context>
     <name>amado::CheckPage</name>
@@ -2322,6 +2393,11 @@
     <message>
         <source>No mitigation is needed or can be applied here.</source>
         <translation>必要な、または適用できる緩和策はありません。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>why, who protects instead</comment>
+        <translation>%1%2</translation>
     </message>
 </context>
 <context>
@@ -2492,6 +2568,19 @@
     <message>
         <source>Why, and what to do</source>
         <translation>原因と対処</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>when the service runs, what it will do</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Next run of the service</source>
+        <translation>緩和サービスの次回の実行</translation>
+    </message>
+    <message>
+        <source>Block and unblock</source>
+        <translation>ブロックとブロック解除</translation>
     </message>
 </context>
 <context>
@@ -2897,6 +2986,10 @@
         <comment>between items of a list</comment>
         <translation>、</translation>
     </message>
+    <message>
+        <source>Vulnerability, rule or ID</source>
+        <translation>脆弱性、ルール、ID</translation>
+    </message>
 </context>
 <context>
     <name>amado::ProblemView</name>
@@ -2993,6 +3086,14 @@
     <message>
         <source>The Exchange EM Service writes it back as long as its ID is not blocked. Remove the rule again: the ID is blocked first.</source>
         <translation>ID をブロックしない限り、Exchange EM サービスがこのルールを書き戻します。もう一度取り除いてください。先に ID をブロックします。</translation>
+    </message>
+    <message>
+        <source>Undo ours…</source>
+        <translation>こちらのルールを元に戻す…</translation>
+    </message>
+    <message>
+        <source>Undo our protection against %1…</source>
+        <translation>このプログラムによる %1 の保護を元に戻す…</translation>
     </message>
 </context>
 <context>
@@ -3635,6 +3736,10 @@ Known exploited vulnerabilities as of %3</source>
         <source>Judged as of %1 with data of %2.</source>
         <translation>%1 の時点で、%2 のデータにより判定しました。</translation>
     </message>
+    <message>
+        <source>It is taken back with: amado-cli undo %1</source>
+        <translation>元に戻すコマンド: amado-cli undo %1</translation>
+    </message>
 </context>
 <context>
     <name>amado::cli::ChangeCommands</name>
@@ -3710,6 +3815,10 @@ Known exploited vulnerabilities as of %3</source>
     <message>
         <source>Can be undone with: amado-cli undo %1</source>
         <translation>元に戻すには: amado-cli undo %1</translation>
+    </message>
+    <message>
+        <source>Later changes by others to the list stay.</source>
+        <translation>その後ほかの人が一覧に加えた変更は残ります。</translation>
     </message>
 </context>
 <context>
@@ -3837,6 +3946,34 @@ Known exploited vulnerabilities as of %3</source>
     <message>
         <source>There is no command “%1”.</source>
         <translation>「%1」というコマンドはありません。</translation>
+    </message>
+    <message>
+        <source>--%1 is missing.</source>
+        <translation>--%1 がありません。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a mitigation ID such as M2 or M2.1.0.</source>
+        <translation>「%1」は M2 や M2.1.0 のような緩和策の ID ではありません。</translation>
+    </message>
+    <message>
+        <source>--mitigation, --undo, --block and --unblock exclude each other.</source>
+        <translation>--mitigation、--undo、--block、--unblock は同時に指定できません。</translation>
+    </message>
+    <message>
+        <source>--mitigation, --undo, --block or --unblock is missing.</source>
+        <translation>--mitigation、--undo、--block、--unblock のいずれかが必要です。</translation>
+    </message>
+    <message>
+        <source>Show exactly what applying, undoing, blocking or unblocking would change</source>
+        <translation>適用、元に戻す、ブロック、ブロック解除で変わる内容を正確に表示します</translation>
+    </message>
+    <message>
+        <source>Keep the vendor&apos;s mitigation service from applying a mitigation</source>
+        <translation>ベンダーの緩和サービスが緩和策を適用しないようにブロックします</translation>
+    </message>
+    <message>
+        <source>Let the vendor&apos;s mitigation service apply a mitigation again</source>
+        <translation>ベンダーの緩和サービスが緩和策を再び適用できるようブロックを解除します</translation>
     </message>
 </context>
 <context>
@@ -4064,6 +4201,265 @@ Known exploited vulnerabilities as of %3</source>
         <source>%1 [%2]</source>
         <comment>problem, places in the site that break</comment>
         <translation>%1 [%2]</translation>
+    </message>
+</context>
+<context>
+    <name>BlockWords</name>
+    <message>
+        <source>The list of blocked IDs was not changed everywhere</source>
+        <translation>ブロックする ID の一覧を変更できなかったサーバーがあります</translation>
+    </message>
+    <message>
+        <source>%1 is blocked</source>
+        <translation>%1 をブロックしました</translation>
+    </message>
+    <message>
+        <source>%1 is no longer blocked</source>
+        <translation>%1 のブロックを解除しました</translation>
+    </message>
+    <message>
+        <source>Block a mitigation</source>
+        <translation>緩和策のブロック</translation>
+    </message>
+    <message>
+        <source>Unblock a mitigation</source>
+        <translation>緩和策のブロック解除</translation>
+    </message>
+    <message>
+        <source>Reading the server and planning …</source>
+        <translation>サーバーを読み取り、計画しています…</translation>
+    </message>
+    <message>
+        <source>Nothing can be changed as things stand</source>
+        <translation>現状では変更できるものがありません</translation>
+    </message>
+    <message>
+        <source>Block %1?</source>
+        <translation>%1 をブロックしますか？</translation>
+    </message>
+    <message>
+        <source>Unblock %1?</source>
+        <translation>%1 のブロックを解除しますか？</translation>
+    </message>
+    <message>
+        <source>Changing the list of blocked IDs …</source>
+        <translation>ブロックする ID の一覧を変更しています…</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s mitigation service leaves a blocked mitigation alone. Nothing has been changed yet.</source>
+        <translation>ブロックした緩和策には、ベンダーの緩和サービスは手を付けません。まだ何も変更していません。</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s mitigation service may apply the mitigation again. Nothing has been changed yet.</source>
+        <translation>ベンダーの緩和サービスは、この緩和策を再び適用できるようになります。まだ何も変更していません。</translation>
+    </message>
+    <message>
+        <source>&amp;Block %1 on %2</source>
+        <translation>%2 で %1 をブロック(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Unblock %1 on %2</source>
+        <translation>%2 で %1 のブロックを解除(&amp;U)</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Block %1 on %n server(s)</source>
+        <translation>
+            <numerusform>%n 台のサーバーで %1 をブロック(&amp;B)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Unblock %1 on %n server(s)</source>
+        <translation>
+            <numerusform>%n 台のサーバーで %1 のブロックを解除(&amp;U)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BridgeText</name>
+    <message>
+        <source>, </source>
+        <comment>between items of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>This server has no mitigation service that could apply %1; Amado applies the equivalent protection itself.</source>
+        <translation>このサーバーには %1 を適用する緩和サービスがありません。Amado が同等の保護を自ら適用します。</translation>
+    </message>
+    <message>
+        <source>The mitigation service on this server cannot receive %1 any more; Amado applies the equivalent protection itself.</source>
+        <translation>このサーバーの緩和サービスは %1 をもう受信できません。Amado が同等の保護を自ら適用します。</translation>
+    </message>
+    <message>
+        <source>The mitigation service on this server does not run and cannot apply %1; Amado applies the equivalent protection itself.</source>
+        <translation>このサーバーの緩和サービスは動いておらず、%1 を適用できません。Amado が同等の保護を自ら適用します。</translation>
+    </message>
+    <message>
+        <source>Automatic mitigation is switched off, so the service does not apply %1; Amado applies the equivalent protection itself.</source>
+        <translation>自動緩和がオフのため、緩和サービスは %1 を適用しません。Amado が同等の保護を自ら適用します。</translation>
+    </message>
+    <message>
+        <source>%1 is blocked on this server, so the mitigation service does not apply it; Amado applies the equivalent protection itself.</source>
+        <translation>このサーバーでは %1 がブロックされているため、緩和サービスは適用しません。Amado が同等の保護を自ら適用します。</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s feed does not list %1, so the mitigation service does not apply it; Amado applies the equivalent protection itself.</source>
+        <translation>ベンダーのフィードに %1 がないため、緩和サービスは適用しません。Amado が同等の保護を自ら適用します。</translation>
+    </message>
+    <message>
+        <source>The mitigation service protects this server by its own rule as well. Our rule “%1” is no longer needed and can be taken back.</source>
+        <translation>緩和サービスも自身のルールでこのサーバーを保護しています。このプログラムのルール「%1」はもう不要で、元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Blocking removes nothing: what the service has applied stays until its rule is removed.</source>
+        <translation>ブロックしても何も取り除かれません。緩和サービスが適用したものは、そのルールを削除するまで残ります。</translation>
+    </message>
+    <message>
+        <source>Blocking removes nothing: %1 is applied and stays until its rule is removed.</source>
+        <translation>ブロックしても何も取り除かれません。%1 は適用されており、そのルールを削除するまで残ります。</translation>
+    </message>
+    <message>
+        <source>The mitigation service applies %1 at its next run, if the vendor lists it for this build.</source>
+        <translation>ベンダーがこのビルド向けに公開していれば、緩和サービスは次回の実行時に %1 を適用します。</translation>
+    </message>
+    <message>
+        <source>in less than a minute</source>
+        <translation>まもなく (1 分以内)</translation>
+    </message>
+    <message numerus="yes">
+        <source>in about %n min</source>
+        <translation>
+            <numerusform>約 %n 分後</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The mitigation service does not run on this server.</source>
+        <translation>このサーバーでは緩和サービスが動いていません。</translation>
+    </message>
+    <message>
+        <source>When the mitigation service runs next is not known.</source>
+        <translation>緩和サービスが次にいつ実行されるかは不明です。</translation>
+    </message>
+    <message>
+        <source>The service runs %1, ten minutes after its start.</source>
+        <comment>%1: in about 5 min</comment>
+        <translation>緩和サービスは開始の 10 分後に実行されます。次回: %1。</translation>
+    </message>
+    <message>
+        <source>The service runs every hour, next %1; nothing newer than %2 is known of it.</source>
+        <comment>%1: in about 5 min, %2: time</comment>
+        <translation>緩和サービスは 1 時間ごとに実行されます。次回: %1。%2 より新しい記録はありません。</translation>
+    </message>
+    <message>
+        <source>The service runs again %1, an hour after its last run.</source>
+        <comment>%1: in about 5 min</comment>
+        <translation>緩和サービスは前回の 1 時間後に再び実行されます。次回: %1。</translation>
+    </message>
+    <message>
+        <source>It is expected to apply %1 then.</source>
+        <translation>その際に %1 を適用する見込みです。</translation>
+    </message>
+    <message>
+        <source>It may apply %1 then although this build has the fix.</source>
+        <translation>このビルドは修正済みですが、その際に %1 を適用する可能性があります。</translation>
+    </message>
+    <message>
+        <source>It is not expected to change anything then.</source>
+        <translation>その際に何かを変更する見込みはありません。</translation>
+    </message>
+</context>
+<context>
+    <name>amado::BlockActs</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>ID (vulnerability)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: blocked</source>
+        <comment>mitigation ID</comment>
+        <translation>%1: ブロック中</translation>
+    </message>
+    <message>
+        <source>%1: blocked; %2 is still applied</source>
+        <comment>mitigation ID, applied ID</comment>
+        <translation>%1: ブロック中、%2 は適用されたまま</translation>
+    </message>
+    <message>
+        <source>%1: not applied by the service</source>
+        <comment>mitigation ID</comment>
+        <translation>%1: 緩和サービスは適用していません</translation>
+    </message>
+    <message>
+        <source>%1: applied by the service as %2</source>
+        <comment>mitigation ID, applied ID</comment>
+        <translation>%1: 緩和サービスが %2 として適用済み</translation>
+    </message>
+    <message>
+        <source>This server has no mitigation service whose list could be changed, or its list is not known.</source>
+        <translation>このサーバーには一覧を変更できる緩和サービスがないか、一覧の内容が不明です。</translation>
+    </message>
+    <message>
+        <source>Block %1…</source>
+        <translation>%1 をブロック…</translation>
+    </message>
+    <message>
+        <source>Unblock %1…</source>
+        <translation>%1 のブロックを解除…</translation>
+    </message>
+    <message>
+        <source>Another ID</source>
+        <translation>ほかの ID</translation>
+    </message>
+    <message>
+        <source>Mitigation ID to block or unblock</source>
+        <translation>ブロックまたはブロック解除する緩和策の ID</translation>
+    </message>
+    <message>
+        <source>for example %1</source>
+        <translation>例: %1</translation>
+    </message>
+    <message>
+        <source>Block…</source>
+        <translation>ブロック…</translation>
+    </message>
+    <message>
+        <source>Unblock…</source>
+        <translation>ブロック解除…</translation>
+    </message>
+    <message>
+        <source>Block the ID typed…</source>
+        <translation>入力した ID をブロック…</translation>
+    </message>
+    <message>
+        <source>Unblock the ID typed…</source>
+        <translation>入力した ID のブロックを解除…</translation>
+    </message>
+</context>
+<context>
+    <name>amado::BlockMenu</name>
+    <message>
+        <source>Unblock %1…</source>
+        <translation>%1 のブロックを解除…</translation>
+    </message>
+    <message>
+        <source>Block %1…</source>
+        <translation>%1 をブロック…</translation>
+    </message>
+    <message>
+        <source>Nothing can be blocked on this server</source>
+        <translation>このサーバーでブロックできるものはありません</translation>
+    </message>
+</context>
+<context>
+    <name>amado::WatchLine</name>
+    <message>
+        <source>The mitigation service should have run; the server is being read again.</source>
+        <translation>緩和サービスが実行されたはずの時刻です。サーバーを読み直しています。</translation>
+    </message>
+    <message>
+        <source>The service runs again %1; this program will read the server again then.</source>
+        <comment>%1: in about 5 min</comment>
+        <translation>緩和サービスが再び実行されます: %1。その際にこのプログラムがサーバーを読み直します。</translation>
     </message>
 </context>
 </TS>

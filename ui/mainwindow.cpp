@@ -1,5 +1,6 @@
 #include "ui/mainwindow.h"
 
+#include "engine/servicewatch.h"
 #include "ui/change/historypage.h"
 #include "ui/change/undodialog.h"
 #include "ui/feed/feedpage.h"
@@ -70,8 +71,10 @@ void MainWindow::buildPages()
     m_history = new HistoryPage(m_services.fleet, m_services.changes, this);
     m_stack->addWidget(m_fleetPage);
     m_stack->addWidget(new MitigationsPage(m_services.fleet, this));
-    m_stack->addWidget(new FeedPage(m_services.fleet, m_services.feed, m_services.asker,
-                                   systemSaveDialog(), this));
+    auto *feed = new FeedPage(m_services.fleet, m_services.feed, m_services.asker,
+                              systemSaveDialog(), this);
+    connect(feed, &FeedPage::blockRequested, this, &MainWindow::block);
+    m_stack->addWidget(feed);
     m_stack->addWidget(new ScansPage(this));
     m_stack->addWidget(m_history);
     auto *welcome = new WelcomePage(this);
@@ -186,6 +189,9 @@ void MainWindow::connectPages()
             [this](const ServerId &id, const QString &rule) {
                 undoDialog()->startRuleRemoval(id, rule);
             });
+    connect(detail, &ServerDetail::blockRequested, this, &MainWindow::block);
+    m_watch = new ServiceWatch(m_services.fleet, m_services.changes, this);
+    detail->follow(*m_watch);
     connect(m_history, &HistoryPage::message, this,
             [this](const QString &text) { statusBar()->showMessage(text, 10'000); });
     connect(m_problem, &Banner::buttonClicked, this, [this] {
@@ -378,6 +384,11 @@ void MainWindow::undoOn(const ServerId &id)
         undoDialog()->startRuleRemoval(id, finding->rules.front().name);
 }
 
+void MainWindow::block(const ServerId &server, const QStringList &ids, ActKind kind)
+{
+    undoDialog()->startBlock({server}, ids, kind);
+}
+
 void MainWindow::openSettings()
 {
     if (!m_settingsDialog) {
@@ -393,6 +404,7 @@ void MainWindow::openSettings()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    m_watch->cancelAll();
     m_services.settings.layout().setValue(u"window/geometry"_s, saveGeometry());
     m_fleetPage->saveState(m_services.settings.layout());
     QMainWindow::closeEvent(event);

@@ -18,6 +18,7 @@ class Banner;
 class FleetPage;
 class HistoryPage;
 class ProtectWizard;
+class ServiceWatch;
 class TopBar;
 class UndoDialog;
 
@@ -72,6 +73,7 @@ private:
     void protect(const std::vector<ServerId> &servers);
     void undoNewest();
     void undoOn(const ServerId &id);
+    void block(const ServerId &server, const QStringList &ids, ActKind kind);
     UndoDialog *undoDialog();
     void openSettings();
 
@@ -84,6 +86,7 @@ private:
     QWidget *m_welcome = nullptr;
     FleetPage *m_fleetPage = nullptr;
     HistoryPage *m_history = nullptr;
+    ServiceWatch *m_watch = nullptr;
     QLabel *m_count = nullptr;
     QLabel *m_dataAge = nullptr;
     std::optional<Error> m_shownProblem;

@@ -61,6 +61,35 @@ ExitCode verdict(const std::vector<JudgedServer> &servers)
     return ExitCode::Done;
 }
 
+/// Entries of the store; empty when there is none or it cannot be read, since judging needs none.
+std::vector<JournalEntry> recordedEntries(Session &session)
+{
+    const auto store = session.storeForReading();
+    if (!store || !*store)
+        return {};
+    return (*store)->journal().entries().value_or(std::vector<JournalEntry>());
+}
+
+/// Tells how the vendor's service and this program share the work; the journal is opened only
+/// where one of its entries has to be named.
+void addBridges(std::vector<JudgedServer> &servers, Session &session)
+{
+    const auto isTwice = [](const JudgedServer &server) {
+        const auto &findings = server.assessment.protection;
+        return std::any_of(findings.begin(), findings.end(), [](const ProtectionFinding &finding) {
+            return !finding.oursBesideService.isEmpty();
+        });
+    };
+    const bool asks = std::any_of(servers.begin(), servers.end(), isTwice);
+    const std::vector<JournalEntry> history =
+        asks ? recordedEntries(session) : std::vector<JournalEntry>();
+    for (JudgedServer &server : servers) {
+        if (!server.failure)
+            server.bridge = bridgeOf(server.assessment, server.facts,
+                                     session.catalogs().mitigations, history);
+    }
+}
+
 } // namespace
 
 ExitCode run(const AssessRequest &request, Session &session)
@@ -71,6 +100,7 @@ ExitCode run(const AssessRequest &request, Session &session)
         if (const auto &error = servers.back().failure)
             session.console().warn(server.path + u": " + sentence(*error));
     }
+    addBridges(servers, session);
     if (session.json())
         session.console().print(assessJson(servers, session.catalogs(), session.judgedAt()));
     else

@@ -148,6 +148,28 @@ ExitCode run(const ApplyRequest &request, Session &session)
     return actVerdict(changes);
 }
 
+ExitCode run(const BlockRequest &request, Session &session)
+{
+    const auto onAll = [&](const CarryOut &carryOut) {
+        std::vector<ServerChange> changes;
+        for (const NamedServer &server : findServers(session.connector(), request.paths))
+            changes.push_back(
+                changeBlockList(request.ids, request.kind, server, carryOut, session));
+        return changes;
+    };
+    if (request.dryRun) {
+        const auto changes = onAll({});
+        answer(changes, {}, session);
+        return planVerdict(changes);
+    }
+    const auto store = session.storeForChanges();
+    if (!store)
+        return answerStoreError(store.error(), session);
+    const auto changes = onAll({&(*store)->journal()});
+    answer(changes, {}, session);
+    return actVerdict(changes);
+}
+
 ExitCode run(const UndoEntryRequest &request, Session &session)
 {
     const auto store = session.storeForReading();

@@ -80,6 +80,17 @@ ServerChange undoEntry(const JournalEntry &entry, const std::vector<JournalEntry
                 });
 }
 
+ServerChange changeBlockList(const QStringList &ids, ActKind kind, const NamedServer &server,
+                             const CarryOut &carryOut, Session &session)
+{
+    ServerChange change =
+        work({server, {}, {}}, carryOut, session, [&](const ServerSnapshot &snapshot) {
+            return makeBlockPlan(ids, kind, snapshot, session.catalogs());
+        });
+    change.ids = ids;
+    return change;
+}
+
 ServerChange removeRule(const QString &rule, const NamedServer &server, const CarryOut &carryOut,
                         Session &session)
 {

@@ -22,6 +22,11 @@ struct CarryOut
                                      const std::vector<JournalEntry> &history, const QString &path,
                                      const CarryOut &carryOut, Session &session);
 
+/// Blocks or unblocks ids of the vendor's feed.
+[[nodiscard]] ServerChange changeBlockList(const QStringList &ids, ActKind kind,
+                                           const NamedServer &server, const CarryOut &carryOut,
+                                           Session &session);
+
 [[nodiscard]] ServerChange removeRule(const QString &rule, const NamedServer &server,
                                       const CarryOut &carryOut, Session &session);
 

@@ -1,6 +1,7 @@
 #include "cli/commandline.h"
 
 #include "cli/parsevalues.h"
+#include "model/feed/mitigationid.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -97,12 +98,42 @@ Made makeTry(const Parser &parser)
     return request;
 }
 
+Made makeBlockRequest(const Parser &parser, const QString &option, ActKind kind, bool dryRun)
+{
+    const QStringList ids = parser.values(option);
+    if (ids.isEmpty())
+        return wrong(Words::tr("--%1 is missing.").arg(option));
+    for (const QString &id : ids) {
+        if (!isMitigationId(id))
+            return wrong(Words::tr("“%1” is not a mitigation ID such as M2 or M2.1.0.").arg(id));
+    }
+    return positional(parser, 1, -1).map([&](const QStringList &paths) {
+        return Request(BlockRequest{cleaned(paths), ids, kind, dryRun});
+    });
+}
+
+template<ActKind kind>
+Made makeBlock(const Parser &parser)
+{
+    return makeBlockRequest(parser, u"id"_s, kind, parser.isSet(u"dry-run"_s));
+}
+
 Made makePlan(const Parser &parser)
 {
     const QString mitigation = parser.value(u"mitigation"_s);
     const QString undo = parser.value(u"undo"_s);
+    int acts = 0;
+    for (const QString &act : {u"mitigation"_s, u"undo"_s, u"block"_s, u"unblock"_s})
+        acts += parser.isSet(act) ? 1 : 0;
+    if (acts > 1)
+        return wrong(
+            Words::tr("--mitigation, --undo, --block and --unblock exclude each other."));
+    if (parser.isSet(u"block"_s))
+        return makeBlockRequest(parser, u"block"_s, ActKind::Block, true);
+    if (parser.isSet(u"unblock"_s))
+        return makeBlockRequest(parser, u"unblock"_s, ActKind::Unblock, true);
     if (mitigation.isEmpty() && undo.isEmpty())
-        return wrong(Words::tr("--mitigation or --undo is missing."));
+        return wrong(Words::tr("--mitigation, --undo, --block or --unblock is missing."));
     const bool isUndo = !undo.isEmpty();
     return positional(parser, isUndo ? 0 : 1, isUndo ? 1 : -1).map([&](const QStringList &paths) {
         return Request(PlanRequest{cleaned(paths), mitigation, undo});
@@ -197,16 +228,29 @@ const std::vector<CommandSpec> &commands()
          {{"url", "URL"}, {"method", "M"}, {"header", "N: v"}, {"response-header", "N: v"}},
          makeTry},
         {"plan",
-         "plan PATH… --mitigation CVE | plan [PATH] --undo ENTRY",
+         "plan PATH… --mitigation CVE | plan [PATH] --undo ENTRY | plan PATH… --block ID | "
+         "plan PATH… --unblock ID",
          QT_TRANSLATE_NOOP("amado::cli::CommandLine",
-                           "Show exactly what applying or undoing would change"),
-         {{"mitigation", "CVE"}, {"undo", "ENTRY"}},
+                           "Show exactly what applying, undoing, blocking or unblocking would change"),
+         {{"mitigation", "CVE"}, {"undo", "ENTRY"}, {"block", "ID"}, {"unblock", "ID"}},
          makePlan},
         {"apply",
          "apply PATH… --mitigation CVE [--dry-run]",
          QT_TRANSLATE_NOOP("amado::cli::CommandLine", "Apply a mitigation and prove its effect"),
          {{"mitigation", "CVE"}, {"dry-run", nullptr}},
          makeApply},
+        {"block",
+         "block PATH… --id ID [--dry-run]",
+         QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                           "Keep the vendor's mitigation service from applying a mitigation"),
+         {{"id", "ID"}, {"dry-run", nullptr}},
+         makeBlock<ActKind::Block>},
+        {"unblock",
+         "unblock PATH… --id ID [--dry-run]",
+         QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                           "Let the vendor's mitigation service apply a mitigation again"),
+         {{"id", "ID"}, {"dry-run", nullptr}},
+         makeBlock<ActKind::Unblock>},
         {"history",
          "history",
          QT_TRANSLATE_NOOP("amado::cli::CommandLine", "List every change made, newest first"),

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/change/plan.h"
 #include "model/iis/rewriteevaluator.h"
 
 #include <QDateTime>
@@ -53,6 +54,13 @@ struct ApplyRequest
     QString mitigation;
     bool dryRun = false;
 };
+struct BlockRequest
+{
+    QStringList paths;
+    QStringList ids; ///< Of the form of a mitigation id, as typed.
+    ActKind kind = ActKind::Block;
+    bool dryRun = false; ///< Also for `plan`.
+};
 struct UndoEntryRequest
 {
     QString entry;
@@ -79,7 +87,7 @@ struct HelpRequest
 struct VersionRequest
 {};
 
-using Request = std::variant<AssessRequest, RulesRequest, TryRequest, PlanRequest, ApplyRequest,
+using Request = std::variant<AssessRequest, RulesRequest, TryRequest, PlanRequest, ApplyRequest, BlockRequest,
                              UndoEntryRequest, UndoRuleRequest, HistoryRequest, RecoverRequest,
                              LabRequest, SchemaRequest, HelpRequest, VersionRequest>;
 

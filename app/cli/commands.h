@@ -11,6 +11,7 @@ namespace amado::cli {
 [[nodiscard]] ExitCode run(const TryRequest &request, Session &session);
 [[nodiscard]] ExitCode run(const PlanRequest &request, Session &session);
 [[nodiscard]] ExitCode run(const ApplyRequest &request, Session &session);
+[[nodiscard]] ExitCode run(const BlockRequest &request, Session &session);
 [[nodiscard]] ExitCode run(const UndoEntryRequest &request, Session &session);
 [[nodiscard]] ExitCode run(const UndoRuleRequest &request, Session &session);
 [[nodiscard]] ExitCode run(const HistoryRequest &request, Session &session);

@@ -143,6 +143,17 @@ PlannedChanges planRemoval(const ChangeTools &tools, const ServerTask &task,
     return {plannedFor(task, {}, makeRuleRemovalPlan(ruleName, opened->snapshot, tools.catalogs))};
 }
 
+PlannedChanges planBlockList(const ChangeTools &tools, const ServerTask &task,
+                             const QStringList &ids, ActKind kind, const CallContext &context,
+                             const ProgressSink &progress)
+{
+    const auto opened = openServer(tools, task, context, progress);
+    if (!opened)
+        return {plannedFor(task, {}, failure(opened.error()))};
+    report(progress, task);
+    return {plannedFor(task, {}, makeBlockPlan(ids, kind, opened->snapshot, tools.catalogs))};
+}
+
 std::vector<ChangeOutcome> runPlans(const ChangeTools &tools, const ServerTask &task,
                                     const std::vector<Plan> &plans, const QString &person,
                                     const CallContext &context, const ProgressSink &progress)

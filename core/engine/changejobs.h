@@ -40,6 +40,10 @@ using PlannedChanges = std::vector<PlannedChange>;
 [[nodiscard]] PlannedChanges planRemoval(const ChangeTools &tools, const ServerTask &task,
                                          const QString &ruleName, const CallContext &context,
                                          const ProgressSink &progress);
+[[nodiscard]] PlannedChanges planBlockList(const ChangeTools &tools, const ServerTask &task,
+                                           const QStringList &ids, ActKind kind,
+                                           const CallContext &context,
+                                           const ProgressSink &progress);
 /// Runs the plans of one server in order. After one that did not end well the rest are not started,
 /// since they were made on its result.
 [[nodiscard]] std::vector<ChangeOutcome> runPlans(const ChangeTools &tools, const ServerTask &task,

@@ -291,6 +291,26 @@ void ChangeService::planRuleRemoval(const ServerId &server, const QString &ruleN
               });
 }
 
+void ChangeService::planBlock(const std::vector<ServerId> &servers, const QStringList &ids,
+                              ActKind kind)
+{
+    d->startPlanning(servers.size());
+    for (const ServerId &id : servers) {
+        const auto task = d->taskFor(id);
+        if (!task) {
+            d->refusePlan({id, {}, {}, failure(task.error())});
+            continue;
+        }
+        d->planOn(*task, {QString()},
+                  [tools = d->tools, task = *task, ids, kind](const CallContext &context,
+                                                              const ProgressSink &sink) {
+                      return planBlockList(tools, task, ids, kind, context, sink);
+                  });
+    }
+    if (servers.empty())
+        d->mailbox->post([this] { Q_EMIT planned({}); });
+}
+
 void ChangeService::apply(const std::vector<PlannedChange> &changes)
 {
     if (d->applying.isRunning())
@@ -360,6 +380,11 @@ bool ChangeService::isBusy() const
 Result<std::vector<JournalEntry>> ChangeService::history(const QString &server) const
 {
     return d->tools.journal.entries(server);
+}
+
+Result<JournalEntry> ChangeService::entry(const EntryId &id) const
+{
+    return d->tools.journal.entry(id);
 }
 
 } // namespace amado

@@ -39,6 +39,8 @@ public:
     void plan(const std::vector<ServerId> &servers, const QStringList &mitigations);
     void planUndo(const std::vector<EntryId> &entries);
     void planRuleRemoval(const ServerId &server, const QString &ruleName);
+    /// Plans blocking or unblocking ids of the vendor's feed, on each server alike.
+    void planBlock(const std::vector<ServerId> &servers, const QStringList &ids, ActKind kind);
     /// Carries out the plans that exist; re-plans nothing. After a plan that did not end well the
     /// later ones of its server are not started. Does nothing while another act runs.
     void apply(const std::vector<PlannedChange> &changes);
@@ -48,6 +50,7 @@ public:
     [[nodiscard]] bool isBusy() const;
 
     [[nodiscard]] Result<std::vector<JournalEntry>> history(const QString &server = {}) const;
+    [[nodiscard]] Result<JournalEntry> entry(const EntryId &id) const;
 
 Q_SIGNALS:
     void planned(const std::vector<amado::PlannedChange> &changes);

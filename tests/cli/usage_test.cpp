@@ -76,6 +76,17 @@ INSTANTIATE_TEST_SUITE_P(
         WrongLine{"UnknownMitigation", {u"plan"_s, u"x"_s, u"--mitigation"_s, u"CVE-1999-1"_s}},
         WrongLine{"UnknownMitigationToApply",
                   {u"apply"_s, u"x"_s, u"--mitigation"_s, u"CVE-1999-1"_s}},
+        WrongLine{"NoIdToBlock", {u"block"_s, u"x"_s}},
+        WrongLine{"NoServerToBlockOn", {u"block"_s, u"--id"_s, u"M2"_s}},
+        WrongLine{"NoId", {u"unblock"_s, u"x"_s, u"--id"_s, u"M"_s}},
+        WrongLine{"IdWithBlank", {u"block"_s, u"x"_s, u"--id"_s, u"M2 M3"_s}},
+        WrongLine{"EmptyId", {u"block"_s, u"x"_s, u"--id"_s, u""_s}},
+        WrongLine{"NoIdToPlan", {u"plan"_s, u"x"_s, u"--block"_s, u"all"_s}},
+        WrongLine{"TwoActsToPlan",
+                  {u"plan"_s, u"x"_s, u"--block"_s, u"M2"_s, u"--unblock"_s, u"M1"_s}},
+        WrongLine{"BlockAndMitigationToPlan",
+                  {u"plan"_s, u"x"_s, u"--block"_s, u"M2"_s, u"--mitigation"_s,
+                   u"CVE-2022-41040"_s}},
         WrongLine{"NoEntry", {u"undo"_s}}, WrongLine{"RuleAlone", {u"undo"_s, u"--rule"_s, u"r"_s}},
         WrongLine{"PathAlone", {u"undo"_s, u"--path"_s, u"x"_s}},
         WrongLine{"EntryAndRule", {u"undo"_s, u"e"_s, u"--path"_s, u"x"_s, u"--rule"_s, u"r"_s}},
@@ -124,7 +135,7 @@ TEST(Usage, HelpNamesEveryCommandAndTheExitCodes)
 {
     const CliResult result = runCli({u"help"_s, u"--lang"_s, u"en"_s});
     EXPECT_EQ(result.exitCode, 0);
-    for (const char *command : {"assess", "rules", "try", "plan", "apply", "history", "undo",
+    for (const char *command : {"assess", "rules", "try", "plan", "apply", "block", "unblock", "history", "undo",
                                 "recover", "lab", "schema", "help", "version"})
         EXPECT_TRUE(result.out.contains(QByteArray("  ").append(command))) << command;
     EXPECT_TRUE(result.out.contains("Exit codes"));

@@ -94,9 +94,28 @@ Plan RunnerWorld::applyPlan()
     return plan;
 }
 
-Plan RunnerWorld::undoPlan(const EntryId &entry)
+Plan RunnerWorld::blockPlan()
 {
-    Plan plan = applyPlan();
+    Plan plan;
+    plan.server = u"EX01"_s;
+    plan.kind = ActKind::Block;
+    plan.ids = {u"M1.1"_s};
+    plan.steps = {applySteps().back()};
+    return plan;
+}
+
+Plan RunnerWorld::unblockPlan()
+{
+    Plan plan = blockPlan();
+    plan.kind = ActKind::Unblock;
+    plan.ids = {u"M2.1"_s};
+    plan.steps.front().after = BlockedState{};
+    return plan;
+}
+
+Plan RunnerWorld::undoPlan(const EntryId &entry, const Plan &undone)
+{
+    Plan plan = undone;
     plan.kind = ActKind::Undo;
     plan.reverses = entry;
     std::reverse(plan.steps.begin(), plan.steps.end());

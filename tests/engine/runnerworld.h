@@ -38,7 +38,11 @@ public:
     [[nodiscard]] std::unique_ptr<Store> openStore() const;
     /// Without a mitigation's name: it promises its bytes, not an effect.
     [[nodiscard]] static Plan applyPlan();
-    [[nodiscard]] static Plan undoPlan(const EntryId &entry);
+    /// The way back of that plan.
+    [[nodiscard]] static Plan undoPlan(const EntryId &entry, const Plan &plan = applyPlan());
+    /// The list of blocked ids alone: one id more, and all of them gone.
+    [[nodiscard]] static Plan blockPlan();
+    [[nodiscard]] static Plan unblockPlan();
 
     /// Runs the plan on the healthy server.
     [[nodiscard]] ChangeOutcome run(JournalStore &journal, const Plan &plan,

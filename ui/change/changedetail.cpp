@@ -5,6 +5,7 @@
 #include "ui/change/parts.h"
 #include "ui/change/problemview.h"
 #include "ui/i18n/retranslate.h"
+#include "ui/text/bridgetext.h"
 #include "ui/text/localized.h"
 #include "ui/text/steptext.h"
 #include "ui/theme/theme.h"
@@ -161,10 +162,15 @@ void ChangeDetail::addNotes(QVBoxLayout *layout, const Plan &plan)
     }
     if (plan.keptForeignEdits)
         addText(layout, u"foreignEdits"_s,
-                tr("Somebody changed the file since. Those changes stay; only the part written by "
-                   "this act leaves."));
+                changesFiles(plan)
+                    ? tr("Somebody changed the file since. Those changes stay; only the part "
+                         "written by this act leaves.")
+                    : tr("The list was changed since. Those changes stay; only the part of this "
+                         "act leaves."));
+    for (const PlanWarning &warning : blockWarnings(plan))
+        addText(layout, u"blockWarning"_s, warning.text);
     for (const Step &step : plan.steps) {
-        if (step.target.kind != TargetKind::BlockedMitigations)
+        if (plan.rule.isEmpty() || newlyBlocked(step.before, step.after).isEmpty())
             continue;
         addText(layout, u"blockedFirst"_s,
                 tr("The Exchange mitigation service would write this rule again. Its mitigation ID "
@@ -172,6 +178,10 @@ void ChangeDetail::addNotes(QVBoxLayout *layout, const Plan &plan)
                    "rule returns."));
         break;
     }
+    if ((plan.kind == ActKind::Block || plan.kind == ActKind::Unblock) && !plan.steps.empty())
+        addText(layout, u"reversible"_s,
+                tr("Reversible: the list before is kept, and Undo takes exactly this change back."),
+                TextRole::Muted);
     if (plan.kind == ActKind::Apply && !plan.steps.empty())
         addText(layout, u"reversible"_s,
                 tr("Reversible: the state before is kept, and Undo brings it back byte for byte."),

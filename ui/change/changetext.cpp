@@ -41,12 +41,19 @@ QString runStateText(const QString &value)
 
 QString entryText(const JournalEntry &entry)
 {
+    const QString ids = changedIds(entry).join(u", "_s);
     switch (entry.kind) {
     case ActKind::Apply:
         return ChangeText::tr("Protection against %1").arg(entry.mitigation);
+    case ActKind::Block:
+        return ChangeText::tr("Blocking of %1", "mitigation IDs").arg(ids);
+    case ActKind::Unblock:
+        return ChangeText::tr("Unblocking of %1", "mitigation IDs").arg(ids);
     case ActKind::Undo:
         if (!entry.rule.isEmpty())
             return ChangeText::tr("Removal of the rule “%1”").arg(entry.rule);
+        if (entry.mitigation.isEmpty() && !ids.isEmpty())
+            return ChangeText::tr("Undo of a change to the blocked IDs: %1").arg(ids);
         return ChangeText::tr("Undo of the protection against %1").arg(entry.mitigation);
     }
     return {};
@@ -57,9 +64,18 @@ QString planText(const QString &server, const Plan &plan)
     switch (plan.kind) {
     case ActKind::Apply:
         return ChangeText::tr("%1: protect against %2").arg(server, plan.mitigation);
+    case ActKind::Block:
+        return ChangeText::tr("%1: block %2", "server: mitigation IDs")
+            .arg(server, plan.ids.join(u", "_s));
+    case ActKind::Unblock:
+        return ChangeText::tr("%1: unblock %2", "server: mitigation IDs")
+            .arg(server, plan.ids.join(u", "_s));
     case ActKind::Undo:
         if (!plan.rule.isEmpty())
             return ChangeText::tr("%1: remove the rule “%2”").arg(server, plan.rule);
+        if (plan.mitigation.isEmpty())
+            return ChangeText::tr("%1: undo a change to the blocked IDs: %2", "server, IDs")
+                .arg(server, plan.ids.join(u", "_s));
         return ChangeText::tr("%1: undo the protection against %2").arg(server, plan.mitigation);
     }
     return {};

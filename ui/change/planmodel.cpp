@@ -12,6 +12,17 @@ namespace amado {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QString actText(const PlannedChange &change)
+{
+    if (!change.plan || (change.plan->rule.isEmpty() && change.plan->ids.isEmpty()))
+        return change.mitigation;
+    return change.plan->rule.isEmpty() ? change.plan->ids.join(u", "_s) : change.plan->rule;
+}
+
+} // namespace
+
 PlanModel::PlanModel(QObject *parent)
     : QAbstractTableModel(parent)
 {}
@@ -58,7 +69,7 @@ QVariant PlanModel::data(const QModelIndex &index, int role) const
     if (index.column() == Server)
         text = change.serverName;
     else if (index.column() == Act)
-        text = change.plan && !change.plan->rule.isEmpty() ? change.plan->rule : change.mitigation;
+        text = actText(change);
     else
         text = change.plan ? planSummary(*change.plan) : errorWords(change.plan.error()).headline;
     if (role == Qt::DisplayRole)
@@ -75,7 +86,7 @@ QVariant PlanModel::headerData(int section, Qt::Orientation orientation, int rol
     case Server:
         return tr("Server");
     case Act:
-        return tr("Vulnerability or rule");
+        return tr("Vulnerability, rule or ID");
     case Changes:
         return tr("What would change");
     default:

@@ -1,5 +1,6 @@
 #include "ui/change/undodialog.h"
 
+#include "ui/change/blockwords.h"
 #include "ui/change/changedetail.h"
 #include "ui/change/changetext.h"
 #include "ui/change/parts.h"
@@ -96,12 +97,23 @@ void UndoDialog::build()
 
 void UndoDialog::startEntries(const std::vector<EntryId> &entries)
 {
-    m_flow.startEntries(entries);
+    m_flow.start(UndoRequest{entries});
 }
 
 void UndoDialog::startRuleRemoval(const ServerId &server, const QString &ruleName)
 {
-    m_flow.startRuleRemoval(server, ruleName);
+    m_flow.start(RemovalRequest{server, ruleName});
+}
+
+void UndoDialog::startBlock(const std::vector<ServerId> &servers, const QStringList &ids,
+                            ActKind kind)
+{
+    m_flow.start(BlockRequest{servers, ids, kind});
+}
+
+const BlockRequest *UndoDialog::blockRequest() const
+{
+    return std::get_if<BlockRequest>(&m_flow.request());
 }
 
 void UndoDialog::reject()
@@ -114,6 +126,8 @@ void UndoDialog::reject()
 
 QString UndoDialog::runText() const
 {
+    if (const BlockRequest *block = blockRequest())
+        return blockRunText(*block, m_flow);
     const std::vector<PlannedChange> changes = runnableChanges(m_flow.planned());
     const QStringList servers = serverNames(changes);
     const int steps = stepCount(changes);
@@ -124,6 +138,9 @@ QString UndoDialog::runText() const
 
 QString UndoDialog::headlineText() const
 {
+    if (const BlockRequest *block = blockRequest())
+        return blockHeadline(*block, m_flow);
+    const auto *removal = std::get_if<RemovalRequest>(&m_flow.request());
     switch (m_flow.stage()) {
     case Stage::Idle:
     case Stage::Planning:
@@ -131,8 +148,7 @@ QString UndoDialog::headlineText() const
     case Stage::Review:
         if (runnableChanges(m_flow.planned()).empty())
             return tr("Nothing can be taken back as things stand");
-        return m_flow.ruleName().isEmpty() ? tr("Take this back?")
-                                           : tr("Remove the rule “%1”?").arg(m_flow.ruleName());
+        return removal ? tr("Remove the rule “%1”?").arg(removal->rule) : tr("Take this back?");
     case Stage::Running:
         return m_flow.isStopping() ? tr("Stopping after the current step …")
                                    : tr("Taking it back …");
@@ -158,11 +174,14 @@ QString UndoDialog::explanationText() const
     }
     if (m_flow.stage() != Stage::Review)
         return {};
-    if (blocksVendorIds(m_flow.planned()))
+    if (const BlockRequest *block = blockRequest())
+        return blockExplanation(*block);
+    const bool removal = std::holds_alternative<RemovalRequest>(m_flow.request());
+    if (removal && blocksVendorIds(m_flow.planned()))
         return tr("Exchange's own mitigation service wrote this rule and would write it again. "
                   "Its mitigation ID is therefore blocked first, then the rule is removed. "
                   "If it comes back all the same, the server's page says so.");
-    if (!m_flow.ruleName().isEmpty())
+    if (removal)
         return tr("No act of this console recorded this rule. What is removed is shown below and "
                   "kept in the history, so that it can be brought back.");
     return tr("Below is what would be written. Nothing has been changed yet.");
@@ -217,7 +236,8 @@ void UndoDialog::showDetail()
 
 void UndoDialog::showTexts()
 {
-    setWindowTitle(tr("Undo"));
+    const BlockRequest *block = blockRequest();
+    setWindowTitle(block ? blockTitle(*block) : tr("Undo"));
     m_headline->setText(headlineText());
     m_explanation->setText(explanationText());
     m_explanation->setVisible(!m_explanation->text().isEmpty());

@@ -15,7 +15,8 @@ class ChangeDetail;
 class PlanModel;
 class TableView;
 
-/// Preview, progress and result of taking something back. Never modal; Escape and the default
+/// Preview, progress and result of taking something back, and of blocking and unblocking ids of the
+/// vendor's feed. Never modal; Escape and the default
 /// button do no harm.
 class UndoDialog : public QDialog
 {
@@ -30,6 +31,9 @@ public:
     /// by hand.
     void startRuleRemoval(const ServerId &server, const QString &ruleName);
 
+    /// Shows the preview for blocking or unblocking ids of the vendor's feed.
+    void startBlock(const std::vector<ServerId> &servers, const QStringList &ids, ActKind kind);
+
     [[nodiscard]] const UndoFlow &flow() const { return m_flow; }
 
     void reject() override; ///< Stops what runs; closes when nothing does.
@@ -43,6 +47,7 @@ private:
     [[nodiscard]] QString headlineText() const;
     [[nodiscard]] QString explanationText() const;
     [[nodiscard]] QString runText() const;
+    [[nodiscard]] const BlockRequest *blockRequest() const; ///< Null for anything else.
 
     UndoFlow m_flow;
     UndoFlow::Stage m_shownStage = UndoFlow::Stage::Idle;

@@ -35,18 +35,9 @@ UndoFlow::UndoFlow(FleetService &fleet, ChangeService &changes, QObject *parent)
     });
 }
 
-void UndoFlow::startEntries(const std::vector<EntryId> &entries)
+void UndoFlow::start(const ReviewRequest &request)
 {
-    m_entries = entries;
-    m_rule.clear();
-    beginPlanning();
-}
-
-void UndoFlow::startRuleRemoval(const ServerId &server, const QString &ruleName)
-{
-    m_entries.clear();
-    m_server = server;
-    m_rule = ruleName;
+    m_request = request;
     beginPlanning();
 }
 
@@ -57,7 +48,7 @@ void UndoFlow::planAgain()
 
 void UndoFlow::beginPlanning()
 {
-    if (isBlocked() || (m_entries.empty() && m_rule.isEmpty()))
+    if (isBlocked() || std::holds_alternative<std::monostate>(m_request))
         return;
     m_planned.clear();
     m_applied.clear();
@@ -66,10 +57,12 @@ void UndoFlow::beginPlanning()
     m_stage = Stage::Planning;
     m_elapsed.start();
     Q_EMIT changed();
-    if (m_rule.isEmpty())
-        m_changes.planUndo(m_entries);
-    else
-        m_changes.planRuleRemoval(m_server, m_rule);
+    if (const auto *undo = std::get_if<UndoRequest>(&m_request))
+        m_changes.planUndo(undo->entries);
+    else if (const auto *removal = std::get_if<RemovalRequest>(&m_request))
+        m_changes.planRuleRemoval(removal->server, removal->rule);
+    else if (const auto *block = std::get_if<BlockRequest>(&m_request))
+        m_changes.planBlock(block->servers, block->ids, block->kind);
 }
 
 void UndoFlow::run()

@@ -6,12 +6,33 @@
 #include <QHash>
 #include <QObject>
 
+#include <variant>
 #include <vector>
 
 namespace amado {
 
-/// Takes back recorded acts, or removes a rule nobody recorded: plan, review, run, result. Without
-/// widgets.
+/// Taking recorded acts back.
+struct UndoRequest
+{
+    std::vector<EntryId> entries;
+};
+/// Removing a rule nobody recorded.
+struct RemovalRequest
+{
+    ServerId server;
+    QString rule;
+};
+/// Blocking or unblocking ids of the vendor's feed.
+struct BlockRequest
+{
+    std::vector<ServerId> servers;
+    QStringList ids;
+    ActKind kind = ActKind::Block;
+};
+using ReviewRequest = std::variant<std::monostate, UndoRequest, RemovalRequest, BlockRequest>;
+
+/// Acts that are reviewed in one dialog: taking back recorded ones, removing a rule nobody recorded,
+/// blocking and unblocking ids of the feed. Plan, review, run, result; without widgets.
 class UndoFlow : public QObject
 {
     Q_OBJECT
@@ -26,9 +47,8 @@ public:
 
     UndoFlow(FleetService &fleet, ChangeService &changes, QObject *parent = nullptr);
 
-    /// Both do nothing while the service is busy; see isBlocked().
-    void startEntries(const std::vector<EntryId> &entries);
-    void startRuleRemoval(const ServerId &server, const QString &ruleName);
+    /// Does nothing while the service is busy; see isBlocked().
+    void start(const ReviewRequest &request);
     /// Plans the same request anew, after something changed underneath.
     void planAgain();
     void run();
@@ -37,7 +57,7 @@ public:
     [[nodiscard]] Stage stage() const { return m_stage; }
     [[nodiscard]] bool isStopping() const { return m_stopping; }
     [[nodiscard]] bool isBlocked() const; ///< Another act of the service is under way.
-    [[nodiscard]] const QString &ruleName() const { return m_rule; } ///< Empty for entries.
+    [[nodiscard]] const ReviewRequest &request() const { return m_request; }
     [[nodiscard]] const std::vector<PlannedChange> &planned() const { return m_planned; }
     [[nodiscard]] const std::vector<AppliedChange> &applied() const { return m_applied; }
     [[nodiscard]] const QHash<QString, Progress> &progress() const { return m_progress; }
@@ -53,9 +73,7 @@ private:
     ChangeService &m_changes;
     Stage m_stage = Stage::Idle;
     bool m_stopping = false;
-    std::vector<EntryId> m_entries;
-    ServerId m_server;
-    QString m_rule;
+    ReviewRequest m_request;
     std::vector<PlannedChange> m_planned;
     std::vector<AppliedChange> m_applied;
     QHash<QString, Progress> m_progress;

@@ -1,5 +1,6 @@
 #include "ui/feed/feedpage.h"
 
+#include "ui/feed/blockmenu.h"
 #include "ui/feed/documentsheet.h"
 #include "ui/feed/feedhead.h"
 #include "ui/feed/feedmodel.h"
@@ -58,6 +59,9 @@ FeedPage::FeedPage(FleetService &fleet, FeedService &feed, Asker &asker, AskSave
     connect(m_model, &QAbstractItemModel::modelReset, this, first);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &FeedPage::showCurrent);
     connect(&feed, &FeedService::changed, this, &FeedPage::showFeed);
+    connect(m_sheet, &FeedSheet::blockRequested, this, &FeedPage::requestBlock);
+    auto *menu = new BlockMenu(fleet, *m_table, [this] { return currentServer(); });
+    connect(menu, &BlockMenu::requested, this, &FeedPage::requestBlock);
     first();
     retranslate(this, [this] {
         const QStringList titles = {tr("Servers"), tr("Proof"), tr("Time line"), tr("Document")};
@@ -93,11 +97,25 @@ QWidget *FeedPage::makeServers()
     return splitter;
 }
 
+std::optional<ServerId> FeedPage::currentServer() const
+{
+    const int row = m_table->currentIndex().row();
+    if (row < 0 || row >= m_model->rowCount())
+        return std::nullopt;
+    return m_model->server(row).record.id;
+}
+
+void FeedPage::requestBlock(const QStringList &ids, ActKind kind)
+{
+    if (const auto server = currentServer())
+        Q_EMIT blockRequested(*server, ids, kind);
+}
+
 void FeedPage::showCurrent()
 {
     const int row = m_table->currentIndex().row();
     if (row >= 0 && row < m_model->rowCount())
-        m_sheet->showServer(m_model->server(row), m_fleet.now());
+        m_sheet->showServer(m_model->server(row), m_fleet.catalogs(), m_fleet.now());
 }
 
 void FeedPage::showFeed()

@@ -2,9 +2,12 @@
 
 #include "engine/feedservice.h"
 #include "engine/fleetservice.h"
+#include "model/change/plan.h"
 #include "ui/change/savefile.h"
 
 #include <QWidget>
+
+#include <optional>
 
 class QTabWidget;
 
@@ -28,10 +31,16 @@ public:
     FeedPage(FleetService &fleet, FeedService &feed, Asker &asker,
              AskSavePath save = systemSaveDialog(), QWidget *parent = nullptr);
 
+Q_SIGNALS:
+    void blockRequested(const amado::ServerId &server, const QStringList &ids,
+                        amado::ActKind kind);
+
 private:
     QWidget *makeServers();
     void showCurrent();
     void showFeed();
+    void requestBlock(const QStringList &ids, ActKind kind);
+    [[nodiscard]] std::optional<ServerId> currentServer() const;
 
     FleetService &m_fleet;
     FeedService &m_feed;

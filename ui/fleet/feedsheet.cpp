@@ -1,6 +1,9 @@
 #include "ui/fleet/feedsheet.h"
 
+#include "model/feed/servicerun.h"
+#include "ui/fleet/blockacts.h"
 #include "ui/text/agetext.h"
+#include "ui/text/bridgetext.h"
 #include "ui/text/facttext.h"
 #include "ui/text/feedtext.h"
 
@@ -48,9 +51,13 @@ FeedSheet::FeedSheet(QWidget *parent)
     setObjectName(u"feedSheet"_s);
 }
 
-void FeedSheet::showServer(const FleetServer &server, const QDateTime &now)
+void FeedSheet::showServer(const FleetServer &server, const Catalogs &catalogs,
+                           const QDateTime &now)
 {
     clear();
+    if (m_shown != server.record.id)
+        m_typed.clear();
+    m_shown = server.record.id;
     const FeedFinding &feed = server.assessment.feed;
     addVerdict(tr("Can this build receive?"), badgeLook(feed.ability), abilityWord(feed.ability),
                abilitySentence(feed.ability));
@@ -72,8 +79,30 @@ void FeedSheet::showServer(const FleetServer &server, const QDateTime &now)
     addRow(tr("Last failed fetch"), withAge(feed.lastFailure, now));
     if (const Fact<EventRecord> &failure = server.facts.lastFeedFailure)
         addMonospace(failure->message);
+    addRun(server, catalogs, now);
     addCauses(feed);
+    addBlocking(server, catalogs);
     finish();
+}
+
+void FeedSheet::addRun(const FleetServer &server, const Catalogs &catalogs, const QDateTime &now)
+{
+    const NextRun run = nextRun(server.assessment.feed, std::nullopt, now);
+    QString text = nextRunSentence(run, now);
+    if (run.kind == NextRun::Kind::Expected)
+        text = tr("%1 %2", "when the service runs, what it will do")
+                   .arg(text, expectedSentence(expectedAtNextRun(server.assessment, server.facts,
+                                                                 catalogs.mitigations)));
+    addRow(tr("Next run of the service"), text);
+}
+
+void FeedSheet::addBlocking(const FleetServer &server, const Catalogs &catalogs)
+{
+    addSection(tr("Block and unblock"));
+    auto *acts = new BlockActs(server, catalogs, m_typed, widget());
+    connect(acts, &BlockActs::requested, this, &FeedSheet::blockRequested);
+    connect(acts, &BlockActs::typed, this, [this](const QString &text) { m_typed = text; });
+    addWidget(acts);
 }
 
 void FeedSheet::addCauses(const FeedFinding &feed)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/fleetservice.h"
+#include "model/change/plan.h"
 #include "ui/widgets/sheet.h"
 
 namespace amado {
@@ -11,10 +12,19 @@ class FeedSheet : public Sheet
     Q_OBJECT
 public:
     explicit FeedSheet(QWidget *parent = nullptr);
-    void showServer(const FleetServer &server, const QDateTime &now);
+    void showServer(const FleetServer &server, const Catalogs &catalogs, const QDateTime &now);
+
+Q_SIGNALS:
+    /// The person wants these ids of the feed blocked or unblocked on the server shown.
+    void blockRequested(const QStringList &ids, amado::ActKind kind);
 
 private:
+    void addRun(const FleetServer &server, const Catalogs &catalogs, const QDateTime &now);
+    void addBlocking(const FleetServer &server, const Catalogs &catalogs);
     void addCauses(const FeedFinding &feed);
+
+    ServerId m_shown;
+    QString m_typed; ///< In the field for another id; kept while the same server is shown.
 };
 
 } // namespace amado

@@ -13,6 +13,17 @@ using namespace Qt::StringLiterals;
 
 namespace amado {
 
+namespace {
+
+QString subjectOf(const JournalEntry &entry)
+{
+    if (!entry.mitigation.isEmpty())
+        return entry.mitigation;
+    return entry.rule.isEmpty() ? changedIds(entry).join(u", "_s) : entry.rule;
+}
+
+} // namespace
+
 HistorySheet::HistorySheet(const ChangeService &changes, QWidget *parent)
     : Sheet(parent)
     , m_changes(changes)
@@ -47,7 +58,7 @@ void HistorySheet::addEntry(const JournalEntry &entry, bool undoable)
     QLabel *what = makeLabel(TextRole::Body, line, true);
     what->setText(tr("%1 %2: %3 (%4)", "act, mitigation or rule: result (person)")
                       .arg(actWord(entry.kind),
-                           entry.mitigation.isEmpty() ? entry.rule : entry.mitigation,
+                           subjectOf(entry),
                            entryResultWord(entry.result), entry.person));
     row->addWidget(when, 0, Qt::AlignTop);
     row->addWidget(what, 1);

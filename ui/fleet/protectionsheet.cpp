@@ -3,6 +3,7 @@
 #include "ui/i18n/languageswitcher.h"
 #include "ui/text/agetext.h"
 #include "ui/text/assessmenttext.h"
+#include "ui/text/bridgetext.h"
 #include "ui/text/errortext.h"
 #include "ui/text/localized.h"
 #include "ui/theme/tokens.h"
@@ -43,7 +44,8 @@ ProtectionSheet::ProtectionSheet(QWidget *parent)
 }
 
 void ProtectionSheet::showServer(const FleetServer &server, const Catalogs &catalogs,
-                                 const std::vector<ReturnedRule> &returned)
+                                 const std::vector<ReturnedRule> &returned,
+                                 const std::vector<BridgeItem> &bridge)
 {
     clear();
     for (const ReturnedRule &rule : returned)
@@ -56,7 +58,7 @@ void ProtectionSheet::showServer(const FleetServer &server, const Catalogs &cata
                          return severity(a->state) > severity(b->state);
                      });
     for (const ProtectionFinding *finding : findings)
-        addFinding(*finding, catalogs);
+        addFinding(*finding, catalogs, bridgeItem(bridge, finding->vulnerability));
     if (findings.empty())
         addMuted(tr("Nothing is known about this server yet. Refresh it to have it judged."));
     if (!server.facts.configProblems.empty()) {
@@ -77,7 +79,8 @@ void ProtectionSheet::addReturned(const ReturnedRule &returned)
                    "Remove the rule again: the ID is blocked first."));
 }
 
-void ProtectionSheet::addFinding(const ProtectionFinding &finding, const Catalogs &catalogs)
+void ProtectionSheet::addFinding(const ProtectionFinding &finding, const Catalogs &catalogs,
+                                 const BridgeItem *item)
 {
     const Mitigation *mitigation = catalogs.mitigations.find(finding.vulnerability);
     addWidget(
@@ -87,10 +90,40 @@ void ProtectionSheet::addFinding(const ProtectionFinding &finding, const Catalog
         addText(tr("Public sources disagree about the first fixed build; the later one counts."));
     if (finding.advice)
         addText(localized(finding.advice->text));
+    if (item)
+        addBridge(finding, *item);
     for (const ObservedRule &rule : finding.rules)
         addRule(rule);
     if (!finding.evidence.isEmpty())
         addFold(tr("Evidence"), finding.evidence.join(u'\n'));
+}
+
+void ProtectionSheet::addBridge(const ProtectionFinding &finding, const BridgeItem &item)
+{
+    if (item.needed)
+        addText(bridgeSentence(item));
+    if (item.redundantRules.isEmpty())
+        return;
+    auto *line = new QWidget(widget());
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(measure::kGap8);
+    QLabel *text = makeLabel(TextRole::Body, line, true);
+    text->setText(redundantSentence(finding));
+    auto *undo = new QPushButton(tr("Undo ours…"), line);
+    undo->setObjectName(u"undoOurs"_s);
+    undo->setAccessibleName(tr("Undo our protection against %1…").arg(finding.vulnerability));
+    row->addWidget(text, 1);
+    row->addWidget(undo, 0, Qt::AlignTop);
+    // The entry knows what was there before; a rule the journal does not know is removed by name.
+    connect(undo, &QPushButton::clicked, this,
+            [this, entry = item.writtenBy, rule = item.redundantRules.front()] {
+                if (entry)
+                    Q_EMIT entryUndoRequested(*entry);
+                else
+                    Q_EMIT ruleRemovalRequested(rule);
+            });
+    addWidget(line);
 }
 
 void ProtectionSheet::addRule(const ObservedRule &rule)

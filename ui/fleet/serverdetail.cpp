@@ -5,8 +5,10 @@
 #include "ui/fleet/feedsheet.h"
 #include "ui/fleet/historysheet.h"
 #include "ui/fleet/protectionsheet.h"
+#include "ui/fleet/watchline.h"
 #include "ui/i18n/retranslate.h"
 #include "ui/text/assessmenttext.h"
+#include "ui/text/bridgetext.h"
 #include "ui/text/buildtext.h"
 #include "ui/text/errortext.h"
 #include "ui/widgets/agelabel.h"
@@ -31,6 +33,8 @@ ServerDetail::ServerDetail(FleetService &fleet, const ChangeService &changes, QW
     , m_headline(makeLabel(TextRole::Headline, this, true))
     , m_reason(makeLabel(TextRole::Body, this, true))
     , m_nextStep(makeLabel(TextRole::Muted, this, true))
+    , m_bridge(makeLabel(TextRole::Body, this, true))
+    , m_watchLine(new WatchLine(fleet, this))
     , m_badge(new StatusBadge(this))
     , m_age(new AgeLabel(this))
     , m_act(new QPushButton(this))
@@ -64,6 +68,7 @@ void ServerDetail::build()
     m_headline->setObjectName(u"detailHeadline"_s);
     m_reason->setObjectName(u"detailReason"_s);
     m_nextStep->setObjectName(u"detailNextStep"_s);
+    m_bridge->setObjectName(u"detailBridge"_s);
     m_badge->setObjectName(u"detailBadge"_s);
     m_act->setObjectName(u"detailAct"_s);
     m_tabs->setObjectName(u"detailTabs"_s);
@@ -79,7 +84,9 @@ void ServerDetail::build()
     words->setSpacing(measure::kGap4);
     words->addLayout(first);
     words->addWidget(m_reason);
+    words->addWidget(m_bridge);
     words->addWidget(m_nextStep);
+    words->addWidget(m_watchLine);
     auto *head = new QHBoxLayout;
     head->setSpacing(measure::kGap16);
     head->addLayout(words, 1);
@@ -113,6 +120,13 @@ void ServerDetail::addTabs(const ChangeService &changes)
         m_tabs->addTab(tab, QString());
     m_tabs->setDocumentMode(true);
     connect(m_history, &HistorySheet::undoRequested, this, &ServerDetail::entryUndoRequested);
+    connect(m_protection, &ProtectionSheet::entryUndoRequested, this,
+            &ServerDetail::entryUndoRequested);
+    connect(m_feed, &FeedSheet::blockRequested, this,
+            [this](const QStringList &ids, ActKind kind) {
+                if (m_id)
+                    Q_EMIT blockRequested(*m_id, ids, kind);
+            });
     connect(m_protection, &ProtectionSheet::ruleRemovalRequested, this,
             [this](const QString &rule) {
                 if (m_id)
@@ -124,6 +138,11 @@ void ServerDetail::showServer(std::optional<ServerId> id)
 {
     m_id = std::move(id);
     refill();
+}
+
+void ServerDetail::follow(const ServiceWatch &watch)
+{
+    m_watchLine->follow(watch);
 }
 
 void ServerDetail::refill()
@@ -177,12 +196,14 @@ void ServerDetail::fillHead(const FleetServer &server)
 
 void ServerDetail::fillTabs(const FleetServer &server)
 {
-    const auto history = m_changes.history(server.record.name);
-    m_protection->showServer(
-        server, m_fleet.catalogs(),
-        history ? rulesThatReturned(*history, server.facts, m_fleet.catalogs().mitigations)
-                : std::vector<ReturnedRule>());
-    m_feed->showServer(server, m_fleet.now());
+    const auto history =
+        m_changes.history(server.record.name).value_or(std::vector<JournalEntry>());
+    const MitigationCatalog &catalog = m_fleet.catalogs().mitigations;
+    const auto bridge = bridgeOf(server.assessment, server.facts, catalog, history);
+    fillBridge(server, bridge);
+    m_protection->showServer(server, m_fleet.catalogs(),
+                             rulesThatReturned(history, server.facts, catalog), bridge);
+    m_feed->showServer(server, m_fleet.catalogs(), m_fleet.now());
     m_build->showServer(server, m_fleet.catalogs(), m_fleet.now().date());
     m_scans->clear();
     m_scans->addText(tr("This program has not scanned this server."));
@@ -190,6 +211,15 @@ void ServerDetail::fillTabs(const FleetServer &server)
     m_scans->finish();
     m_history->showServer(server);
     m_facts->showServer(server);
+}
+
+/// Why the protection offered comes from here, where the vendor's service would give it otherwise.
+void ServerDetail::fillBridge(const FleetServer &server, const std::vector<BridgeItem> &bridge)
+{
+    const BridgeItem *item = bridgeItem(bridge, server.assessment.headlineVulnerability);
+    m_bridge->setText(item ? bridgeSentence(*item) : QString());
+    m_bridge->setVisible(!m_bridge->text().isEmpty());
+    m_watchLine->showServer(server.record.id);
 }
 
 void ServerDetail::actNow()

@@ -2,6 +2,7 @@
 
 #include "engine/changeservice.h"
 #include "engine/fleetservice.h"
+#include "model/feed/bridge.h"
 
 #include <QWidget>
 
@@ -21,7 +22,9 @@ class FeedSheet;
 class HistorySheet;
 class ProtectionSheet;
 class Sheet;
+class ServiceWatch;
 class StatusBadge;
+class WatchLine;
 
 /// One server: headline, reason, the next act as one button, and everything behind it in tabs.
 class ServerDetail : public QWidget
@@ -31,6 +34,8 @@ public:
     ServerDetail(FleetService &fleet, const ChangeService &changes, QWidget *parent = nullptr);
 
     void showServer(std::optional<ServerId> id);
+    /// Says of watched servers when they are read again. The watch outlives this.
+    void follow(const ServiceWatch &watch);
     [[nodiscard]] std::optional<ServerId> server() const { return m_id; }
 
 Q_SIGNALS:
@@ -39,6 +44,7 @@ Q_SIGNALS:
     void refreshRequested(const amado::ServerId &id);
     void entryUndoRequested(const amado::EntryId &entry);
     void ruleRemovalRequested(const amado::ServerId &id, const QString &rule);
+    void blockRequested(const amado::ServerId &id, const QStringList &ids, amado::ActKind kind);
 
 private:
     void build();
@@ -46,6 +52,7 @@ private:
     void refill();
     void fillHead(const FleetServer &server);
     void fillTabs(const FleetServer &server);
+    void fillBridge(const FleetServer &server, const std::vector<BridgeItem> &bridge);
     void actNow();
 
     FleetService &m_fleet;
@@ -56,6 +63,8 @@ private:
     QLabel *m_headline;
     QLabel *m_reason;
     QLabel *m_nextStep;
+    QLabel *m_bridge;
+    WatchLine *m_watchLine;
     StatusBadge *m_badge;
     AgeLabel *m_age;
     QPushButton *m_act;

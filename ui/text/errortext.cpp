@@ -213,6 +213,15 @@ ErrorWords reasonWords(Reason reason)
         return {ErrorText::tr("Another server answers"),
                 ErrorText::tr("The folder holds another server than the one recorded."),
                 ErrorText::tr("Check the folder, then refresh.")};
+    case Reason::MitigationIdInvalid:
+        return {ErrorText::tr("This is no mitigation ID"),
+                ErrorText::tr("IDs look like M2 or M2.1.0."),
+                ErrorText::tr("Check the ID in the vendor's list.")};
+    case Reason::BlockedByFamily:
+        return {ErrorText::tr("The whole family is blocked"),
+                ErrorText::tr("The list blocks the family this ID belongs to, so taking out the "
+                              "single ID would free nothing."),
+                ErrorText::tr("Unblock the family, the ID up to its first dot.")};
     case Reason::EntryNotFound:
         return {ErrorText::tr("The history entry was not found"),
                 ErrorText::tr("No entry of that id exists."),

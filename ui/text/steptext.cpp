@@ -45,8 +45,17 @@ QString fileSentence(const QString &name, const Step &step)
 
 QString actWord(ActKind kind)
 {
-    return kind == ActKind::Undo ? StepText::tr("Undo", "kind of act")
-                                 : StepText::tr("Apply", "kind of act");
+    switch (kind) {
+    case ActKind::Apply:
+        break;
+    case ActKind::Undo:
+        return StepText::tr("Undo", "kind of act");
+    case ActKind::Block:
+        return StepText::tr("Block", "kind of act");
+    case ActKind::Unblock:
+        return StepText::tr("Unblock", "kind of act");
+    }
+    return StepText::tr("Apply", "kind of act");
 }
 
 QString targetText(const StepTarget &target)

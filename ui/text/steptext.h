@@ -8,7 +8,7 @@
 
 namespace amado {
 
-/// "Apply", "Undo".
+/// "Apply", "Undo", "Block", "Unblock".
 [[nodiscard]] QString actWord(ActKind kind);
 /// "web.config in C:\inetpub\wwwroot", "Service MSExchangeHM", …
 [[nodiscard]] QString targetText(const StepTarget &target);

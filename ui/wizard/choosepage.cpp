@@ -2,6 +2,7 @@
 
 #include "ui/change/parts.h"
 #include "ui/text/assessmenttext.h"
+#include "ui/text/bridgetext.h"
 #include "ui/text/localized.h"
 #include "ui/text/statetext.h"
 #include "ui/theme/theme.h"
@@ -33,6 +34,14 @@ const ProtectionFinding *findingOf(const FleetServer *server, const QString &vul
             return &finding;
     }
     return nullptr;
+}
+
+QString whyText(const ProtectionFinding &finding, const MitigationChoice &choice)
+{
+    const QString bridge = choice.bridge ? bridgeSentence(*choice.bridge) : QString();
+    return bridge.isEmpty() ? reasonSentence(finding)
+                            : ChoosePage::tr("%1 %2", "why, who protects instead")
+                                  .arg(reasonSentence(finding), bridge);
 }
 
 /// A ticked name with the hairline the other columns have.
@@ -156,8 +165,8 @@ void ChoosePage::showMitigation(QTreeWidgetItem &item, const ServerChoice &serve
                                 const MitigationChoice &choice)
 {
     const ProtectionFinding *finding = findingOf(flow().fleet().server(server.server), choice.id);
-    fillRow(item,
-            {choice.id, stateWord(choice.state), finding ? reasonSentence(*finding) : QString()});
+    fillRow(item, {choice.id, stateWord(choice.state),
+                   finding ? whyText(*finding, choice) : QString()});
     item.setData(StateColumn, BadgeRole, QVariant::fromValue(badgeLook(choice.state)));
     if (const Mitigation *mitigation = flow().fleet().catalogs().mitigations.find(choice.id))
         item.setToolTip(NameColumn, localized(mitigation->title).toHtmlEscaped());

@@ -3,6 +3,7 @@
 #include "ui/change/changedetail.h"
 #include "ui/change/parts.h"
 #include "ui/change/planmodel.h"
+#include "ui/text/bridgetext.h"
 #include "ui/widgets/tableview.h"
 
 #include <QCheckBox>
@@ -24,6 +25,7 @@ ReviewPage::ReviewPage(ProtectFlow &flow, QWidget *parent)
     layout->setSpacing(measure::kGap8);
     m_headline = namedLabel(TextRole::Headline, this, u"reviewHeadline"_s);
     m_hint = namedLabel(TextRole::Muted, this, u"reviewHint"_s);
+    m_bridge = namedLabel(TextRole::Body, this, u"reviewBridge"_s);
     m_list = new TableView(this);
     m_list->setObjectName(u"reviewList"_s);
     dressPlanTable(*m_list, *m_model);
@@ -44,6 +46,7 @@ ReviewPage::ReviewPage(ProtectFlow &flow, QWidget *parent)
     m_consent->setObjectName(u"reviewConsent"_s);
     layout->addWidget(m_headline);
     layout->addWidget(m_hint);
+    layout->addWidget(m_bridge);
     layout->addWidget(split, 1);
     auto *stale = new QHBoxLayout;
     stale->addWidget(m_stale, 1);
@@ -75,6 +78,7 @@ void ReviewPage::showState()
         showDetail();
     } else {
         m_model->retranslate();
+        showBridge();
     }
     const bool fresh = isFresh(state(), flow().fleet().now());
     m_stale->setText(tr("These plans are too old to be applied. Check again to make new ones."));
@@ -94,6 +98,17 @@ void ReviewPage::showDetail()
         m_detail->showPlan(m_model->changeAt(row));
     else
         m_detail->showNothing();
+    showBridge();
+}
+
+/// Why this program applies it and not the vendor's service.
+void ReviewPage::showBridge()
+{
+    const int row = m_list->currentIndex().row();
+    const bool any = row >= 0 && row < m_model->rowCount();
+    const BridgeItem *item = any ? bridgeOf(state(), m_model->changeAt(row)) : nullptr;
+    m_bridge->setText(item ? bridgeSentence(*item) : QString());
+    m_bridge->setVisible(!m_bridge->text().isEmpty());
 }
 
 } // namespace amado

@@ -24,11 +24,13 @@ public:
 
 private:
     void showDetail();
+    void showBridge();
 
     QLabel *m_headline = nullptr;
     QLabel *m_hint = nullptr;
     PlanModel *m_model = nullptr;
     TableView *m_list = nullptr;
+    QLabel *m_bridge = nullptr;
     ChangeDetail *m_detail = nullptr;
     QLabel *m_stale = nullptr;
     QPushButton *m_again = nullptr;

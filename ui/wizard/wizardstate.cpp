@@ -9,14 +9,17 @@ namespace {
 std::vector<MitigationChoice> mitigationChoices(const FleetServer &server, const Catalogs &catalogs)
 {
     std::vector<MitigationChoice> choices;
+    const std::vector<BridgeItem> bridge =
+        bridgeOf(server.assessment, server.facts, catalogs.mitigations);
     for (const ProtectionFinding &finding : server.assessment.protection) {
         const bool recommended = needsAction(finding.state);
         if ((!recommended && finding.state != ProtectionState::Unknown) ||
             finding.reason == ProtectionReason::NoMitigationForProduct ||
             !catalogs.mitigations.find(finding.vulnerability))
             continue;
-        choices.push_back(
-            {finding.vulnerability, finding.state, finding.reason, recommended, recommended});
+        const BridgeItem *item = bridgeItem(bridge, finding.vulnerability);
+        choices.push_back({finding.vulnerability, finding.state, finding.reason, recommended,
+                           recommended, item ? std::optional(*item) : std::nullopt});
     }
     return choices;
 }
@@ -74,6 +77,19 @@ std::vector<ServerChoice> makeChoices(const std::vector<FleetServer> &servers,
         return a.hasRecommendation() && !b.hasRecommendation();
     });
     return choices;
+}
+
+const BridgeItem *bridgeOf(const WizardState &state, const PlannedChange &change)
+{
+    for (const ServerChoice &choice : state.choices) {
+        if (choice.server != change.server)
+            continue;
+        for (const MitigationChoice &mitigation : choice.mitigations) {
+            if (mitigation.id == change.mitigation)
+                return mitigation.bridge ? &*mitigation.bridge : nullptr;
+        }
+    }
+    return nullptr;
 }
 
 std::vector<PlanGroup> planGroups(const WizardState &state)

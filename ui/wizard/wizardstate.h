@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/feed/bridge.h"
 #include "ui/change/plannedchanges.h"
 
 #include <QDateTime>
@@ -28,6 +29,8 @@ struct MitigationChoice
     ProtectionReason reason = ProtectionReason::FactMissing;
     bool recommended = false; ///< The verdict asks for it.
     bool chosen = false;
+    /// How the vendor's service stands to it; nullopt where its feed has no equivalent.
+    std::optional<BridgeItem> bridge;
 };
 
 /// One server of the fleet as the first page shows it.
@@ -74,6 +77,9 @@ inline constexpr qint64 kPlanLifetimeSeconds = 15 * 60;
 [[nodiscard]] std::vector<ServerChoice> makeChoices(const std::vector<FleetServer> &servers,
                                                     const Catalogs &catalogs,
                                                     const std::vector<ServerId> &preselected);
+
+/// How the vendor's service stands to one planned act; null when it has no equivalent.
+[[nodiscard]] const BridgeItem *bridgeOf(const WizardState &state, const PlannedChange &change);
 
 [[nodiscard]] std::vector<PlanGroup> planGroups(const WizardState &state);
 [[nodiscard]] bool anythingChosen(const WizardState &state);

@@ -4,6 +4,7 @@
 #include "cli/serverpaths.h"
 #include "cli/words.h"
 #include "ui/text/assessmenttext.h"
+#include "ui/text/bridgetext.h"
 #include "ui/text/buildtext.h"
 #include "ui/text/feedtext.h"
 
@@ -71,7 +72,24 @@ QJsonObject ruleJson(const ObservedRule &rule)
             {u"decidedBy"_s, textOrNull(rule.decidedBy)}};
 }
 
-QJsonObject findingJson(const ProtectionFinding &finding)
+QJsonValue bridgeJson(const ProtectionFinding &finding, const BridgeItem *item)
+{
+    if (!item)
+        return {};
+    const auto name = [](BridgeCause cause) { return toString(cause); };
+    const QString text = item->needed ? bridgeSentence(*item) : redundantSentence(finding);
+    return QJsonObject{
+        {u"feedId"_s, item->feedId},
+        {u"service"_s, toString(item->reach)},
+        {u"causes"_s, jsonArray(item->causes, name)},
+        {u"needed"_s, item->needed},
+        {u"redundantRules"_s, QJsonArray::fromStringList(item->redundantRules)},
+        {u"serviceRules"_s, QJsonArray::fromStringList(item->serviceRules)},
+        {u"writtenBy"_s, item->writtenBy ? QJsonValue(item->writtenBy->value) : QJsonValue()},
+        {u"text"_s, textOrNull(text)}};
+}
+
+QJsonObject findingJson(const ProtectionFinding &finding, const BridgeItem *item)
 {
     return {{u"vulnerability"_s, finding.vulnerability},
             {u"state"_s, toString(finding.state)},
@@ -80,6 +98,7 @@ QJsonObject findingJson(const ProtectionFinding &finding)
             {u"codeFix"_s, finding.codeFix},
             {u"firstFixed"_s, jsonBuild(finding.firstFixed)},
             {u"rules"_s, jsonArray(finding.rules, ruleJson)},
+            {u"bridge"_s, bridgeJson(finding, item)},
             {u"evidence"_s, QJsonArray::fromStringList(finding.evidence)}};
 }
 
@@ -123,7 +142,12 @@ QJsonObject serverJson(const JudgedServer &server)
             {u"path"_s, server.path},
             {u"headline"_s, headlineJson(server)},
             {u"build"_s, buildJson(assessment.build)},
-            {u"protection"_s, jsonArray(assessment.protection, findingJson)},
+            {u"protection"_s,
+             jsonArray(assessment.protection,
+                       [&server](const ProtectionFinding &finding) {
+                           return findingJson(finding,
+                                              bridgeItem(server.bridge, finding.vulnerability));
+                       })},
             {u"feed"_s, feedJson(assessment.feed)},
             {u"problems"_s, problemsJson(server)},
             {u"unknowns"_s, jsonArray(assessment.unknowns, unknownJson)}};

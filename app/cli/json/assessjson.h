@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/judge/assessment.h"
+#include "model/feed/bridge.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -16,6 +16,7 @@ struct JudgedServer
     QString path; ///< As typed, cleaned.
     ServerFacts facts;
     Assessment assessment;
+    std::vector<BridgeItem> bridge; ///< How the vendor's service and this program share the work.
     std::optional<Error>
         failure; ///< The path could not be judged at all; the rest then says unknown.
 };

@@ -3,6 +3,7 @@
 #include "cli/json/jsonvalues.h"
 #include "cli/serverpaths.h"
 #include "cli/words.h"
+#include "ui/text/bridgetext.h"
 
 namespace amado::cli {
 
@@ -53,6 +54,11 @@ QJsonObject sideEffectJson(const SideEffect &effect)
     return {{u"id"_s, effect.id}, {u"text"_s, inLanguage(effect.text)}};
 }
 
+QJsonObject warningJson(const PlanWarning &warning)
+{
+    return {{u"code"_s, warning.code}, {u"text"_s, warning.text}};
+}
+
 QJsonObject serverJson(const ServerChange &change)
 {
     const ChangeOutcome &outcome = change.outcome;
@@ -61,10 +67,12 @@ QJsonObject serverJson(const ServerChange &change)
             {u"path"_s, change.path},
             {u"entry"_s, outcome.entry ? QJsonValue(outcome.entry->value) : QJsonValue()},
             {u"mitigation"_s, textOrNull(change.mitigation)},
+            {u"ids"_s, QJsonArray::fromStringList(change.ids)},
             {u"result"_s, resultName(outcome.result)},
             {u"reason"_s, textOrNull(change.reason())},
             {u"steps"_s, jsonArray(outcome.steps, stepJson)},
             {u"sideEffects"_s, jsonArray(plan.sideEffects, sideEffectJson)},
+            {u"warnings"_s, jsonArray(blockWarnings(plan), warningJson)},
             {u"sharedWith"_s, QJsonArray::fromStringList(plan.sharedWith)},
             {u"keptForeignEdits"_s, plan.keptForeignEdits},
             {u"problem"_s, outcome.error ? QJsonValue(problemJson(*outcome.error)) : QJsonValue()}};
@@ -91,6 +99,7 @@ ServerChange plannedChange(const QString &path, const Plan &plan)
     ServerChange change;
     change.path = path;
     change.mitigation = plan.mitigation;
+    change.ids = plan.ids;
     change.plan = plan;
     change.dryRun = true;
     change.outcome.server = plan.server;

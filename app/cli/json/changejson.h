@@ -14,7 +14,8 @@ namespace amado::cli {
 struct ServerChange
 {
     QString path;             ///< As typed, or as recorded in the journal.
-    QString mitigation;       ///< Empty when a rule without record is removed.
+    QString mitigation;       ///< Empty when a rule without record is removed or ids are blocked.
+    QStringList ids;          ///< Asked to be blocked or unblocked, as typed.
     std::optional<Plan> plan; ///< What was planned, when planning succeeded.
     ChangeOutcome outcome;
     bool dryRun = false; ///< Planned only.

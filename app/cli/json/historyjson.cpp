@@ -9,17 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString actionName(ActKind kind)
-{
-    switch (kind) {
-    case ActKind::Apply:
-        return u"apply"_s;
-    case ActKind::Undo:
-        return u"undo"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 QJsonObject entryJson(const JournalEntry &entry, bool undoable)
 {
     return {{u"id"_s, entry.id.value},
@@ -27,9 +16,10 @@ QJsonObject entryJson(const JournalEntry &entry, bool undoable)
             {u"server"_s, entry.server},
             {u"path"_s, entry.path},
             {u"person"_s, textOrNull(entry.person)},
-            {u"action"_s, actionName(entry.kind)},
+            {u"action"_s, toString(entry.kind)},
             {u"mitigation"_s, textOrNull(entry.mitigation)},
             {u"rule"_s, textOrNull(entry.rule)},
+            {u"ids"_s, QJsonArray::fromStringList(changedIds(entry))},
             {u"target"_s, targetsOf(entry)},
             {u"result"_s, toString(entry.result)},
             {u"reason"_s,

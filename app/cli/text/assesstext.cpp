@@ -4,6 +4,7 @@
 #include "cli/words.h"
 #include "ui/text/agetext.h"
 #include "ui/text/assessmenttext.h"
+#include "ui/text/bridgetext.h"
 #include "ui/text/buildtext.h"
 #include "ui/text/facttext.h"
 #include "ui/text/feedtext.h"
@@ -86,8 +87,22 @@ QString ruleLine(const ObservedRule &rule)
     return AssessText::tr("%1: without effect. %2").arg(named, ruleWhySentence(rule));
 }
 
-void addProtection(Listing &listing, const std::vector<ProtectionFinding> &findings)
+QStringList bridgeLines(const ProtectionFinding &finding, const BridgeItem *item)
 {
+    QStringList lines;
+    if (item && item->needed)
+        lines.append(bridgeSentence(*item));
+    if (!finding.oursBesideService.isEmpty())
+        lines.append(redundantSentence(finding));
+    if (item && item->writtenBy)
+        lines.append(
+            AssessText::tr("It is taken back with: amado-cli undo %1").arg(item->writtenBy->value));
+    return lines;
+}
+
+void addProtection(Listing &listing, const JudgedServer &server)
+{
+    const auto &findings = server.assessment.protection;
     int width = 0;
     for (const ProtectionFinding &finding : findings)
         width = std::max(width, columns(stateWord(finding.state)));
@@ -96,6 +111,9 @@ void addProtection(Listing &listing, const std::vector<ProtectionFinding> &findi
                           reasonSentence(finding)};
         for (const ObservedRule &rule : finding.rules)
             lines.append(QString(width + 2, u' ') + ruleLine(rule));
+        for (const QString &line :
+             bridgeLines(finding, bridgeItem(server.bridge, finding.vulnerability)))
+            lines.append(QString(width + 2, u' ') + line);
         listing.row(finding.vulnerability, lines);
     }
 }
@@ -130,7 +148,7 @@ void addServer(QStringList &lines, const JudgedServer &server)
     listing.row(stateWord(assessment.headline), {headlineSentence(assessment)});
     listing.row(AssessText::tr("Build"), buildLines(assessment.build));
     listing.row(AssessText::tr("Feed"), feedLines(assessment.feed));
-    addProtection(listing, assessment.protection);
+    addProtection(listing, server);
     listing.row(AssessText::tr("Problems"), problemLines(server));
     listing.row(AssessText::tr("Not known"), unknownLines(assessment.unknowns));
     lines.append(QString());

@@ -4,6 +4,7 @@
 #include "cli/json/historyjson.h"
 #include "cli/words.h"
 #include "ui/text/agetext.h"
+#include "ui/text/bridgetext.h"
 #include "ui/text/steptext.h"
 
 #include <QCoreApplication>
@@ -53,6 +54,8 @@ void addSteps(QStringList &lines, const std::vector<JournalStep> &steps)
 
 void addConsequences(QStringList &lines, const Plan &plan)
 {
+    for (const PlanWarning &warning : blockWarnings(plan))
+        lines.append(u"  "_s + warning.text);
     if (!plan.sideEffects.empty())
         lines.append(u"  "_s + ChangeText::tr("Side effects:"));
     for (const SideEffect &effect : plan.sideEffects)
@@ -61,11 +64,16 @@ void addConsequences(QStringList &lines, const Plan &plan)
         lines.append(u"  "_s + ChangeText::tr("These applications read a changed file too: %1")
                                    .arg(plan.sharedWith.join(u", "_s)));
     if (plan.keptForeignEdits)
-        lines.append(u"  "_s + ChangeText::tr("Later edits by others to the same file stay."));
+        lines.append(u"  "_s + (changesFiles(plan)
+                                    ? ChangeText::tr("Later edits by others to the same file stay.")
+                                    : ChangeText::tr("Later changes by others to the list stay.")));
 }
 
 QString serverLine(const ServerChange &change)
 {
+    if (!change.ids.isEmpty())
+        return ChangeText::tr("%1 (%2): %3", "server, folder, mitigation")
+            .arg(change.outcome.server, change.path, change.ids.join(u", "_s));
     if (change.mitigation.isEmpty())
         return ChangeText::tr("%1 (%2)", "server, folder").arg(change.outcome.server, change.path);
     return ChangeText::tr("%1 (%2): %3", "server, folder, mitigation")
@@ -98,8 +106,9 @@ QStringList historyText(const std::vector<JournalEntry> &entries)
         return {ChangeText::tr("Nothing was changed yet.")};
     QStringList lines;
     for (const JournalEntry &entry : entries) {
-        const QString subject = entry.mitigation.isEmpty() ? entry.rule : entry.mitigation;
-        lines.append(QStringList{exactTime(entry.at), entry.server, padded(actWord(entry.kind), 6),
+        const QString rule = entry.rule.isEmpty() ? changedIds(entry).join(u", "_s) : entry.rule;
+        const QString subject = entry.mitigation.isEmpty() ? rule : entry.mitigation;
+        lines.append(QStringList{exactTime(entry.at), entry.server, padded(actWord(entry.kind), 7),
                                  subject, entryResultWord(entry.result)}
                          .join(u"  "_s));
         lines.append(u"  "_s + ChangeText::tr("Journal entry: %1").arg(entry.id.value));

@@ -18,6 +18,7 @@ constexpr qsizetype kMaxImageBytes = 64 << 20; ///< Unpacked; far above what a h
 
 constexpr std::array kTargets = {TargetKind::File, TargetKind::Service, TargetKind::AppPool,
                                  TargetKind::BlockedMitigations};
+constexpr std::array kActs = {ActKind::Apply, ActKind::Undo, ActKind::Block, ActKind::Unblock};
 constexpr std::array kStates = {StepState::Planned,   StepState::Intended, StepState::Applied,
                                 StepState::Verified,  StepState::Diverged, StepState::Refused,
                                 StepState::Failed,    StepState::InDoubt,  StepState::NotApplied,
@@ -25,17 +26,6 @@ constexpr std::array kStates = {StepState::Planned,   StepState::Intended, StepS
 constexpr std::array kResults = {
     EntryResult::Running, EntryResult::Verified, EntryResult::Diverged, EntryResult::Refused,
     EntryResult::Failed,  EntryResult::InDoubt,  EntryResult::Unchanged};
-
-QString kindName(ActKind kind)
-{
-    switch (kind) {
-    case ActKind::Apply:
-        return u"apply"_s;
-    case ActKind::Undo:
-        return u"undo"_s;
-    }
-    Q_UNREACHABLE();
-}
 
 tl::unexpected<Error> unreadable(const EntryId &entry, const QString &what)
 {
@@ -68,9 +58,10 @@ Result<JournalEntry> entryOf(const QSqlQuery &row)
         entry.reverses = EntryId{row.value(8).toString()};
     entry.catalogDate = row.value(9).toString();
     const auto result = enumOf<EntryResult>(row.value(10).toString(), kResults);
-    entry.kind = kind == kindName(ActKind::Undo) ? ActKind::Undo : ActKind::Apply;
-    if (!result || kindName(entry.kind) != kind)
+    const auto act = enumOf<ActKind>(kind, kActs);
+    if (!result || !act)
         return unreadable(entry.id, u"unknown kind or result"_s);
+    entry.kind = *act;
     entry.result = *result;
     entry.reason = reasonFromString(row.value(11).toString());
     entry.detail = row.value(12).toString();
@@ -105,7 +96,7 @@ Result<> insertEntry(QSqlDatabase &database, const EntryId &id, const JournalEnt
         database,
         u"INSERT INTO entries ("_s + kEntryColumns + u") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)"_s,
         {id.value, timeValue(entry.at), textValue(entry.server), textValue(entry.path),
-         textValue(entry.person), kindName(entry.kind), textValue(entry.mitigation),
+         textValue(entry.person), toString(entry.kind), textValue(entry.mitigation),
          textValue(entry.rule), entry.reverses ? QVariant(entry.reverses->value) : QVariant(),
          textValue(entry.catalogDate), toString(entry.result), toString(entry.reason),
          textValue(entry.detail)});

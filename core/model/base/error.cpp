@@ -45,6 +45,8 @@ constexpr std::array kReasonNames = {
     std::pair{Reason::RuleNotFound, "ruleNotFound"},
     std::pair{Reason::RuleChanged, "ruleChanged"},
     std::pair{Reason::ServerMismatch, "serverMismatch"},
+    std::pair{Reason::MitigationIdInvalid, "mitigationIdInvalid"},
+    std::pair{Reason::BlockedByFamily, "blockedByFamily"},
     std::pair{Reason::EntryNotFound, "entryNotFound"},
     std::pair{Reason::EntryNotUndoable, "entryNotUndoable"},
     std::pair{Reason::AlreadyUndone, "alreadyUndone"},

@@ -62,6 +62,9 @@ enum class Reason {
     RuleNotFound,        ///< No rule of that name is defined on this server.
     RuleChanged,         ///< Somebody changed our rule itself; shown, left to a person.
     ServerMismatch,      ///< The folder answers as another server than the one recorded.
+    // Ids of the vendor's feed
+    MitigationIdInvalid, ///< Not the form of an id; detail is the text.
+    BlockedByFamily,     ///< A full id cannot be unblocked while its family is; detail is the family's entry.
     // Journal and store
     EntryNotFound,       ///< No journal entry of that id.
     EntryNotUndoable,    ///< The entry changed nothing that could be taken back.

@@ -90,6 +90,17 @@ bool JournalEntry::changedSomething() const
     });
 }
 
+QStringList changedIds(const JournalEntry &entry)
+{
+    QStringList ids;
+    for (const JournalStep &step : entry.steps) {
+        if (step.target.kind == TargetKind::BlockedMitigations)
+            ids += newlyBlocked(step.before, step.after) + newlyBlocked(step.after, step.before);
+    }
+    ids.removeDuplicates();
+    return ids;
+}
+
 std::vector<EntryId> reversedEntries(const std::vector<JournalEntry> &history)
 {
     std::vector<EntryId> reversed;

@@ -65,6 +65,9 @@ struct JournalEntry {
     [[nodiscard]] bool changedSomething() const;
 };
 
+/// Ids of the vendor's feed this entry put on the block list or took from it.
+[[nodiscard]] QStringList changedIds(const JournalEntry &entry);
+
 /// Ids of entries that a later, successful entry reverses.
 [[nodiscard]] std::vector<EntryId> reversedEntries(const std::vector<JournalEntry> &history);
 [[nodiscard]] bool isUndoable(const JournalEntry &entry, const std::vector<JournalEntry> &history);

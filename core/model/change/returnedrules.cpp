@@ -1,17 +1,12 @@
 #include "model/change/returnedrules.h"
 
+#include "model/feed/mitigationid.h"
+
 #include <algorithm>
 
 namespace amado {
 
 namespace {
-
-bool isFamilyOf(QStringView family, QStringView id)
-{
-    return id.compare(family, Qt::CaseInsensitive) == 0
-           || (id.size() > family.size() && id.startsWith(family, Qt::CaseInsensitive)
-               && id[family.size()] == u'.');
-}
 
 const ObservedRule *findRule(const ServerFacts &facts, const QString &name, QString &mitigation)
 {
@@ -31,8 +26,7 @@ const ObservedRule *findRule(const ServerFacts &facts, const QString &name, QStr
 bool coversMitigationId(const QStringList &blocked, QStringView id)
 {
     return std::any_of(blocked.begin(), blocked.end(), [&](const QString &entry) {
-        const QStringView trimmed = QStringView(entry).trimmed();
-        return !trimmed.isEmpty() && (isFamilyOf(trimmed, id) || isFamilyOf(id, trimmed));
+        return coversMitigation(entry, id) || (!id.isEmpty() && coversMitigation(id, entry));
     });
 }
 

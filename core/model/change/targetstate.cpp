@@ -98,6 +98,21 @@ Result<TargetState> parseBlocked(const QByteArray &json)
 
 } // namespace
 
+QString toString(ActKind kind)
+{
+    switch (kind) {
+    case ActKind::Apply:
+        return u"apply"_s;
+    case ActKind::Undo:
+        return u"undo"_s;
+    case ActKind::Block:
+        return u"block"_s;
+    case ActKind::Unblock:
+        return u"unblock"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 QString toString(TargetKind kind)
 {
     switch (kind) {
@@ -118,6 +133,12 @@ QString StepTarget::toString() const
     if (kind == TargetKind::BlockedMitigations)
         return u"exchange:mitigationsBlocked"_s;
     return amado::toString(kind) + u':' + name;
+}
+
+bool changesFiles(const Plan &plan)
+{
+    return std::any_of(plan.steps.begin(), plan.steps.end(),
+                       [](const Step &step) { return step.target.kind == TargetKind::File; });
 }
 
 QString stateHash(const TargetState &state)

@@ -1,5 +1,6 @@
 #include "model/change/plan.h"
 
+#include "model/change/blockundo.h"
 #include "model/change/componentundo.h"
 #include "model/change/fileundo.h"
 #include "model/change/plansupport.h"
@@ -12,24 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Only what the act blocked is allowed again, and the other way round; the rest of the list stays.
-BlockedState unblocked(const BlockedState &current, const JournalStep &step, bool &kept)
-{
-    const auto *before = std::get_if<BlockedState>(&step.before);
-    const auto *after = std::get_if<BlockedState>(&step.after);
-    BlockedState state = current;
-    if (!before || !after)
-        return state;
-    kept = !(current == *after);
-    state.ids.removeIf(
-        [&](const QString &id) { return after->ids.contains(id) && !before->ids.contains(id); });
-    for (const QString &id : before->ids) {
-        if (!after->ids.contains(id) && !state.ids.contains(id))
-            state.ids.append(id);
-    }
-    return current == *after ? *before : state;
-}
-
 Result<> undoStep(const JournalEntry &entry, const JournalStep &step,
                   const std::vector<JournalEntry> &history, const ServerSnapshot &snapshot,
                   Plan &plan)
@@ -38,12 +21,13 @@ Result<> undoStep(const JournalEntry &entry, const JournalStep &step,
     if (!current)
         return failure(current.error());
     if (step.target.kind == TargetKind::BlockedMitigations) {
-        bool kept = false;
         const auto *blocked = std::get_if<BlockedState>(&*current);
-        TargetState after = blocked ? TargetState(unblocked(*blocked, step, kept)) : *current;
-        if (!(after == *current))
-            plan.steps.push_back({step.target, *current, std::move(after)});
-        plan.keptForeignEdits = plan.keptForeignEdits || kept;
+        if (!blocked)
+            return {};
+        BlockUndo undo = undoBlockStep(entry, step, history, *blocked);
+        plan.keptForeignEdits = plan.keptForeignEdits || undo.keptForeignEdits;
+        if (!(undo.after == *blocked))
+            plan.steps.push_back({step.target, *current, std::move(undo.after)});
         return {};
     }
     const auto undo = undoFileStep(entry, step, history, *current);
@@ -82,6 +66,8 @@ Result<Plan> makeUndoPlan(const JournalEntry &entry, const std::vector<JournalEn
     plan.mitigation = entry.mitigation;
     plan.rule = entry.rule;
     plan.reverses = entry.id;
+    if (entry.kind == ActKind::Block || entry.kind == ActKind::Unblock)
+        plan.ids = changedIds(entry);
     for (auto step = entry.steps.rbegin(); step != entry.steps.rend(); ++step) {
         const bool done = step->state == StepState::Applied || step->state == StepState::Verified ||
                           step->state == StepState::Diverged;

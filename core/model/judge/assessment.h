@@ -76,6 +76,9 @@ struct ProtectionFinding {
     QString missingFact; ///< For FactMissing: which.
     MissingReason missingReason = MissingReason::NotCollected;
     std::optional<VendorAdvice> advice; ///< In force on the day of judging, for Redundant.
+    /// Our rules that are in effect beside an effective, accepted one of the vendor's service: the
+    /// server is mitigated twice and ours may be taken back. Empty where the build has the fix.
+    QStringList oursBesideService;
 };
 
 /// What to install next, as data.

@@ -135,6 +135,23 @@ void addEvidence(const ServerFacts &facts, const MitigationObservation *observat
     }
 }
 
+/// Names of our effective rules where the vendor's service protects by an accepted rule as well.
+QStringList oursBesideService(const ProtectionFinding &finding)
+{
+    const auto effective = [](const ObservedRule &rule, RuleWriter writer) {
+        return rule.effective && rule.writer == writer &&
+               rule.revision == ObservedRule::Revision::Final;
+    };
+    QStringList ours;
+    bool service = false;
+    for (const ObservedRule &rule : finding.rules) {
+        service = service || effective(rule, RuleWriter::Eems);
+        if (effective(rule, RuleWriter::Amado) && !ours.contains(rule.name))
+            ours.append(rule.name);
+    }
+    return service ? ours : QStringList();
+}
+
 bool appliesTo(const Mitigation &mitigation, std::optional<Product> product)
 {
     return !product || std::find(mitigation.products.begin(), mitigation.products.end(),
@@ -221,6 +238,8 @@ ProtectionFinding judgeProtection(const Mitigation &mitigation, const ServerFact
     const MitigationObservation *observation = observationOf(facts, mitigation.id);
     if (observation)
         finding.rules = observation->rules;
+    if (finding.state == ProtectionState::Mitigated)
+        finding.oursBesideService = oursBesideService(finding);
     addEvidence(facts, observation, finding);
     if (finding.state == ProtectionState::Redundant) {
         for (const VendorAdvice &advice : mitigation.advice) {

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "model/catalog/mitigationcatalog.h"
+#include "model/change/journalentry.h"
+#include "model/judge/assessment.h"
+
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace amado {
+
+/// Why the vendor's service does not put a mitigation on a server by itself.
+enum class BridgeCause {
+    NoService,       ///< The build is older than the service, or the service is not installed.
+    CutoffA,         ///< Too old for the endpoint's certificate (March 2023).
+    CutoffB,         ///< Too old for the signature of today's feed (June 2026).
+    ServiceStopped,  ///< Installed, not running.
+    ServiceDisabled, ///< Would not even start.
+    OrgDisabled,     ///< Automatic mitigation is off for the organization.
+    ServerDisabled,  ///< Automatic mitigation is off for the server.
+    IdBlocked,       ///< An administrator blocked the id.
+    NotInFeed,       ///< The feed does not list the id (any more).
+};
+[[nodiscard]] QString toString(BridgeCause cause); ///< "noService", "idBlocked", …
+
+/// Can the vendor's service put one mitigation on one server?
+enum class ServiceReach { Can, Cannot, Unknown };
+[[nodiscard]] QString toString(ServiceReach reach); ///< "can", "cannot", "unknown".
+
+/// How one mitigation of the catalogue that has an equivalent in the vendor's feed stands between
+/// the service and this program.
+struct BridgeItem
+{
+    QString mitigation; ///< The vulnerability: "CVE-2026-42897".
+    QString feedId;     ///< The family our mitigation stands for: "M2".
+    ServiceReach reach = ServiceReach::Unknown;
+    std::vector<BridgeCause> causes; ///< Every one that holds, for Cannot.
+    /// The server needs it and the service cannot give it: this program should.
+    bool needed = false;
+    /// Our rules that protect nothing the service's own rules do not protect as well, on a server
+    /// without the fix in its code.
+    QStringList redundantRules;
+    QStringList serviceRules;        ///< Those of the service beside them.
+    std::optional<EntryId> writtenBy; ///< The entry that wrote ours, when the journal knows it.
+
+    bool operator==(const BridgeItem &) const = default;
+};
+
+/// One item per mitigation of the catalogue with a feed id, in its order; none for servers the
+/// service is not made for (Edge Transport) and for those never read. `history` may hold other
+/// servers' entries, in any order. `feedIds`: what the feed lists today, where that is known. Pure.
+[[nodiscard]] std::vector<BridgeItem>
+bridgeOf(const Assessment &assessment, const ServerFacts &facts, const MitigationCatalog &catalog,
+         const std::vector<JournalEntry> &history = {},
+         const std::optional<QStringList> &feedIds = std::nullopt);
+
+/// Null when the mitigation has no equivalent in the feed.
+[[nodiscard]] const BridgeItem *bridgeItem(const std::vector<BridgeItem> &items,
+                                           QStringView mitigation);
+
+} // namespace amado

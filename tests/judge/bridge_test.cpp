@@ -1,0 +1,262 @@
+#include "catalog/shippedcatalogs.h"
+#include "judge/facts.h"
+#include "model/feed/bridge.h"
+
+#include <gtest/gtest.h>
+
+namespace amado {
+namespace {
+
+using namespace Qt::StringLiterals;
+using test::Presence;
+using Cause = BridgeCause;
+
+const QDateTime kNow = test::on(2026, 11, 22);
+const QString kOwa = u"CVE-2026-42897"_s;
+const QString kPowerShell = u"CVE-2022-41040"_s;
+
+std::vector<BridgeItem> bridge(const ServerFacts &facts,
+                               const std::vector<JournalEntry> &history = {},
+                               const std::optional<QStringList> &feed = std::nullopt)
+{
+    const Catalogs &catalogs = test::shippedCatalogs();
+    return bridgeOf(assess(facts, catalogs, kNow), facts, catalogs.mitigations, history, feed);
+}
+
+BridgeItem owa(const ServerFacts &facts, const std::optional<QStringList> &feed = std::nullopt)
+{
+    const std::vector<BridgeItem> items = bridge(facts, {}, feed);
+    const BridgeItem *item = bridgeItem(items, kOwa);
+    return item ? *item : BridgeItem();
+}
+
+void setSwitches(ServerFacts &facts, std::optional<bool> organization, std::optional<bool> server)
+{
+    ExchangeSettings settings = *facts.exchange;
+    settings.organizationMitigationsEnabled = organization;
+    settings.serverMitigationsEnabled = server;
+    facts.exchange = {settings, u"exchange"_s};
+}
+
+void setBlocked(ServerFacts &facts, std::optional<QStringList> ids)
+{
+    ExchangeSettings settings = *facts.exchange;
+    settings.mitigationsBlocked = std::move(ids);
+    facts.exchange = {settings, u"exchange"_s};
+}
+
+ObservedRule serviceRule()
+{
+    ObservedRule rule;
+    rule.name = u"EEMS M2.1 OWA CSP - outbound"_s;
+    rule.writer = RuleWriter::Eems;
+    rule.revision = ObservedRule::Revision::Final;
+    rule.effective = true;
+    return rule;
+}
+
+void addRule(ServerFacts &facts, const ObservedRule &rule)
+{
+    for (MitigationObservation &observation : facts.mitigations) {
+        if (observation.mitigation == kOwa)
+            observation.rules.push_back(rule);
+    }
+}
+
+/// A build, what the service can do with it today, and whether the code has the fix against M2.
+struct Build
+{
+    const char *version;
+    std::vector<Cause> causes;
+    bool fixed;
+};
+
+const Build kBuilds[] = {
+    {"15.1.2176.4", {Cause::NoService}, false},   {"15.1.2507.12", {Cause::CutoffA}, false},
+    {"15.2.1544.39", {Cause::CutoffB}, false},    {"15.2.2562.41", {Cause::CutoffB}, false},
+    {"15.2.2562.43", {}, true},                   {"15.2.1748.46", {}, true},
+};
+
+/// One way in which the rest of the server stands in the service's way, or does not.
+struct Obstacle
+{
+    const char *name;
+    std::vector<Cause> causes;
+    bool unknown;
+    void (*set)(ServerFacts &);
+};
+
+const Obstacle kServices[] = {
+    {"running", {}, false, [](ServerFacts &) {}},
+    {"stopped", {Cause::ServiceStopped}, false,
+     [](ServerFacts &f) {
+         f.services[u"MSExchangeMitigation"_s] = {{u"Stopped"_s, u"Automatic"_s}, u"x"_s};
+     }},
+    {"disabled", {Cause::ServiceDisabled}, false,
+     [](ServerFacts &f) {
+         f.services[u"MSExchangeMitigation"_s] = {{u"Stopped"_s, u"Disabled"_s}, u"x"_s};
+     }},
+    {"absent", {Cause::NoService}, false,
+     [](ServerFacts &f) {
+         f.services[u"MSExchangeMitigation"_s] =
+             Fact<ServiceState>::missing(MissingReason::NotPresent);
+     }},
+    {"unknown", {}, true,
+     [](ServerFacts &f) { f.services.remove(u"MSExchangeMitigation"_s); }},
+};
+
+const Obstacle kSwitches[] = {
+    {"on", {}, false, [](ServerFacts &) {}},
+    {"organization off", {Cause::OrgDisabled}, false,
+     [](ServerFacts &f) { setSwitches(f, false, true); }},
+    {"server off", {Cause::ServerDisabled}, false,
+     [](ServerFacts &f) { setSwitches(f, true, false); }},
+    {"both off", {Cause::OrgDisabled, Cause::ServerDisabled}, false,
+     [](ServerFacts &f) { setSwitches(f, false, false); }},
+    {"unknown", {}, true, [](ServerFacts &f) { setSwitches(f, std::nullopt, true); }},
+};
+
+const Obstacle kLists[] = {
+    {"empty", {}, false, [](ServerFacts &) {}},
+    {"other", {}, false, [](ServerFacts &f) { setBlocked(f, QStringList{u"M1"_s, u"M21"_s}); }},
+    {"family", {Cause::IdBlocked}, false, [](ServerFacts &f) { setBlocked(f, QStringList{u"m02"_s}); }},
+    {"member", {Cause::IdBlocked}, false,
+     [](ServerFacts &f) { setBlocked(f, QStringList{u"M2.1.0"_s}); }},
+    {"unknown", {}, true, [](ServerFacts &f) { setBlocked(f, std::nullopt); }},
+};
+
+} // namespace
+
+TEST(Bridge, EveryAbilitySwitchServiceListAndFix)
+{
+    for (const Build &build : kBuilds) {
+        for (const Obstacle &service : kServices) {
+            for (const Obstacle &switches : kSwitches) {
+                for (const Obstacle &list : kLists) {
+                    SCOPED_TRACE(testing::Message() << build.version << ", service " << service.name
+                                                    << ", switches " << switches.name << ", list "
+                                                    << list.name);
+                    ServerFacts facts = test::mailboxServer(QString::fromLatin1(build.version));
+                    std::vector<Cause> causes = build.causes;
+                    bool unknown = false;
+                    for (const Obstacle *obstacle : {&service, &switches, &list}) {
+                        obstacle->set(facts);
+                        if (build.causes == std::vector{Cause::NoService})
+                            continue; // Nothing else matters without a service.
+                        causes.insert(causes.end(), obstacle->causes.begin(),
+                                      obstacle->causes.end());
+                        unknown = unknown || obstacle->unknown;
+                    }
+                    const BridgeItem item = owa(facts);
+                    EXPECT_EQ(item.feedId, u"M2"_s);
+                    EXPECT_EQ(item.causes, causes);
+                    EXPECT_EQ(item.reach, !causes.empty() ? ServiceReach::Cannot
+                                          : unknown       ? ServiceReach::Unknown
+                                                          : ServiceReach::Can);
+                    EXPECT_EQ(item.needed, !causes.empty() && !build.fixed);
+                    EXPECT_TRUE(item.redundantRules.isEmpty());
+                }
+            }
+        }
+    }
+}
+
+TEST(Bridge, OnlyMitigationsWithAnEquivalentAreListed)
+{
+    const auto items = bridge(test::mailboxServer(u"15.1.2507.12"_s));
+    ASSERT_EQ(items.size(), 2u);
+    EXPECT_EQ(items[0].mitigation, kPowerShell);
+    EXPECT_EQ(items[0].feedId, u"M1"_s);
+    EXPECT_EQ(items[1].mitigation, kOwa);
+}
+
+TEST(Bridge, NothingIsSaidAboutEdgeServersAndThoseNeverRead)
+{
+    EXPECT_TRUE(bridge(ServerFacts()).empty());
+    ServerFacts edge = test::mailboxServer(u"15.2.2562.43"_s);
+    edge.roles = {QStringList{u"Edge"_s}, u"server.json"_s};
+    EXPECT_TRUE(bridge(edge).empty());
+}
+
+TEST(Bridge, AMitigatedServerNeedsNothingFromUs)
+{
+    EXPECT_FALSE(owa(test::mailboxServer(u"15.2.1544.39"_s, Presence::Accepted)).needed);
+    EXPECT_TRUE(owa(test::mailboxServer(u"15.2.1544.39"_s, Presence::Disabled)).needed);
+    EXPECT_TRUE(owa(test::mailboxServer(u"15.2.1544.39"_s, Presence::Outdated)).needed);
+    EXPECT_FALSE(owa(test::mailboxServer(u"15.2.1544.39"_s, Presence::Unreadable)).needed)
+        << "what is not known is not offered as needed";
+}
+
+TEST(Bridge, AnIdTheFeedDoesNotListDoesNotCome)
+{
+    const ServerFacts facts = test::mailboxServer(u"15.2.2562.43"_s);
+    EXPECT_EQ(owa(facts, QStringList{u"PING1"_s, u"M2.1.0"_s}).reach, ServiceReach::Can);
+    EXPECT_EQ(owa(facts, QStringList{u"PING1"_s, u"M21"_s}).causes, std::vector{Cause::NotInFeed});
+}
+
+TEST(Bridge, OursBesideTheServicesOwnIsRedundantAndItsEntryNamed)
+{
+    ServerFacts facts = test::mailboxServer(u"15.2.2562.41"_s, Presence::Accepted);
+    facts.path = u"/srv/EX01"_s;
+    addRule(facts, serviceRule());
+    const QString ours =
+        test::shippedCatalogs().mitigations.find(kOwa)->rules.front().amadoName;
+
+    JournalEntry wrote;
+    wrote.id = EntryId{u"0002"_s};
+    wrote.server = u"ex01"_s;
+    wrote.path = facts.path;
+    wrote.mitigation = kOwa;
+    wrote.result = EntryResult::Verified;
+    wrote.steps.push_back({{TargetKind::File, u"C:\\x"_s}, AbsentState{}, FileState{"x"},
+                           StepState::Verified, {}});
+    JournalEntry elsewhere = wrote;
+    elsewhere.id = EntryId{u"0003"_s};
+    elsewhere.path = u"/srv/other"_s;
+    JournalEntry other = wrote;
+    other.id = EntryId{u"0004"_s};
+    other.mitigation = kPowerShell;
+
+    const auto items = bridge(facts, {other, elsewhere, wrote});
+    const BridgeItem *item = bridgeItem(items, kOwa);
+    ASSERT_NE(item, nullptr);
+    EXPECT_EQ(item->redundantRules, QStringList{ours});
+    EXPECT_EQ(item->serviceRules, QStringList{serviceRule().name});
+    EXPECT_EQ(item->writtenBy, wrote.id);
+    EXPECT_FALSE(item->needed);
+    EXPECT_TRUE(bridgeItem(items, kPowerShell)->redundantRules.isEmpty());
+
+    JournalEntry undo = wrote;
+    undo.id = EntryId{u"0005"_s};
+    undo.kind = ActKind::Undo;
+    undo.reverses = wrote.id;
+    EXPECT_EQ(bridgeItem(bridge(facts, {wrote, undo}), kOwa)->writtenBy, std::nullopt);
+    const auto unrecorded = bridge(facts);
+    EXPECT_EQ(bridgeItem(unrecorded, kOwa)->redundantRules, QStringList{ours});
+}
+
+TEST(Bridge, AFindingMitigatedTwiceSaysSoAndStaysMitigated)
+{
+    const auto judged = [](const ServerFacts &facts) {
+        return test::findingOf(assess(facts, test::shippedCatalogs(), kNow), kOwa);
+    };
+    ServerFacts facts = test::mailboxServer(u"15.2.2562.41"_s, Presence::Accepted);
+    EXPECT_TRUE(judged(facts).oursBesideService.isEmpty());
+    ObservedRule weak = serviceRule();
+    weak.revision = ObservedRule::Revision::Outdated;
+    addRule(facts, weak);
+    EXPECT_TRUE(judged(facts).oursBesideService.isEmpty()) << "the service's own is weaker";
+    ObservedRule idle = serviceRule();
+    idle.effective = false;
+    addRule(facts, idle);
+    EXPECT_TRUE(judged(facts).oursBesideService.isEmpty());
+    addRule(facts, serviceRule());
+    EXPECT_EQ(judged(facts).oursBesideService.size(), 1);
+    EXPECT_EQ(judged(facts).state, ProtectionState::Mitigated);
+
+    facts.exchangeVersion = {u"15.2.2562.43"_s, u"ExSetup.exe"_s};
+    EXPECT_EQ(judged(facts).state, ProtectionState::Redundant);
+    EXPECT_TRUE(judged(facts).oursBesideService.isEmpty()) << "the fix says more";
+}
+
+} // namespace amado

@@ -1,0 +1,72 @@
+#include "ui/fleet/watchline.h"
+
+#include "ui/i18n/retranslate.h"
+#include "ui/text/bridgetext.h"
+#include "ui/widgets/labels.h"
+
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+
+namespace amado {
+
+namespace {
+constexpr std::chrono::seconds kTick(20);
+}
+
+WatchLine::WatchLine(FleetService &fleet, QWidget *parent)
+    : QLabel(parent)
+    , m_fleet(fleet)
+{
+    setObjectName(u"watchLine"_s);
+    setTextFormat(Qt::PlainText);
+    setWordWrap(true);
+    hide();
+    m_tick.setInterval(kTick);
+    connect(&m_tick, &QTimer::timeout, this, &WatchLine::refill);
+    retranslate(this, [this] { refill(); });
+}
+
+void WatchLine::follow(const ServiceWatch &watch)
+{
+    m_watch = &watch;
+    connect(&watch, &ServiceWatch::changed, this, [this](const ServerId &id) {
+        if (id == m_id)
+            refill();
+    });
+    refill();
+}
+
+void WatchLine::showServer(const ServerId &id)
+{
+    m_id = id;
+    refill();
+}
+
+void WatchLine::refill()
+{
+    const auto watched = m_watch ? m_watch->watched(m_id) : std::nullopt;
+    if (watched && watched->reading)
+        setText(tr("The mitigation service should have run; the server is being read again."));
+    else if (watched)
+        setText(tr("The service runs again %1; this program will read the server again then.",
+                   "%1: in about 5 min")
+                    .arg(inAboutText(watched->run.at, m_fleet.now())));
+    else
+        clear();
+    setVisible(watched.has_value());
+}
+
+void WatchLine::showEvent(QShowEvent *event)
+{
+    m_tick.start();
+    QLabel::showEvent(event);
+}
+
+void WatchLine::hideEvent(QHideEvent *event)
+{
+    m_tick.stop();
+    QLabel::hideEvent(event);
+}
+
+} // namespace amado
