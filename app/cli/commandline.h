@@ -74,6 +74,12 @@ struct HistoryRequest
 {};
 struct RecoverRequest
 {};
+struct FeedVerifyRequest
+{
+    QString file;
+    QString trustFolder; ///< Empty: the roots the program carries.
+    QString heldFile;    ///< Empty: nothing to compare with.
+};
 struct LabRequest
 {
     QString path;
@@ -89,7 +95,8 @@ struct VersionRequest
 
 using Request = std::variant<AssessRequest, RulesRequest, TryRequest, PlanRequest, ApplyRequest, BlockRequest,
                              UndoEntryRequest, UndoRuleRequest, HistoryRequest, RecoverRequest,
-                             LabRequest, SchemaRequest, HelpRequest, VersionRequest>;
+                             FeedVerifyRequest, LabRequest, SchemaRequest, HelpRequest,
+                             VersionRequest>;
 
 struct CommandLine
 {
