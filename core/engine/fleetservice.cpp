@@ -69,6 +69,7 @@ struct FleetService::Private
     const Catalogs &catalogs;
     const Clock &clock;
     JobQueue &queue;
+    FeedContext feed;
     std::vector<FleetServer> servers;
     QHash<ServerId, size_t> places;
     QHash<ServerId, Visit> visits;
@@ -91,7 +92,7 @@ FleetServer FleetService::Private::judged(ServerRecord record) const
         }
     }
     server.record.facts.clear(); // Only the store needs them written out.
-    server.assessment = assess(server.facts, catalogs, clock.now());
+    server.assessment = assess(server.facts, catalogs, clock.now(), feed);
     return server;
 }
 
@@ -169,7 +170,8 @@ void FleetService::Private::take(FleetServer &server, const Result<VisitResult> 
         return;
     }
     server.facts = reply->facts;
-    server.assessment = reply->assessment;
+    // Judged here: the visit knows nothing of what the console sees of the feed.
+    server.assessment = assess(server.facts, catalogs, server.facts.collectedAt, feed);
     server.record.checkedAt = reply->facts.collectedAt;
     server.lastError.reset();
     rename(server);
@@ -185,7 +187,7 @@ void FleetService::Private::takeFailure(FleetServer &server, const Error &error)
     if (error.code == ErrorCode::StoreFailed || !isNews)
         return;
     server.facts.unreachable = error;
-    server.assessment = assess(server.facts, catalogs, clock.now());
+    server.assessment = assess(server.facts, catalogs, clock.now(), feed);
     const auto stored =
         inventory.putFacts(server.record.id, serializeFacts(server.facts), server.record.checkedAt);
     if (!stored)
@@ -318,6 +320,20 @@ void FleetService::cancelRefresh()
 int FleetService::refreshesUnderWay() const
 {
     return int(d->visits.size());
+}
+
+void FleetService::setFeedContext(FeedContext context)
+{
+    d->feed = std::move(context);
+    for (FleetServer &server : d->servers) {
+        server.assessment = assess(server.facts, d->catalogs, d->clock.now(), d->feed);
+        Q_EMIT serverChanged(server.record.id);
+    }
+}
+
+const FeedContext &FleetService::feedContext() const
+{
+    return d->feed;
 }
 
 const Catalogs &FleetService::catalogs() const

@@ -48,6 +48,11 @@ public:
     void cancelRefresh();
     [[nodiscard]] int refreshesUnderWay() const;
 
+    /// What the console itself sees and holds of the feed; every server is judged again with it.
+    /// Absent at first.
+    void setFeedContext(FeedContext context);
+    [[nodiscard]] const FeedContext &feedContext() const;
+
     [[nodiscard]] const Catalogs &catalogs() const;
     [[nodiscard]] QDateTime now() const;
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/feed/certificate.h"
+#include "model/feed/feeddocument.h"
 #include "model/feed/feedproof.h"
 
 #include <QDateTime>
@@ -15,6 +16,7 @@ struct KnownFeed {
     QString source; ///< Address or file.
     QDateTime fetchedAt;
     FeedProof proof;
+    FeedDocument document; ///< Empty unless the signature itself holds.
 };
 
 /// What the console itself knows of the feed; everything may be absent. The same for all servers.

@@ -168,6 +168,7 @@ FeedView feedViewOf(const DiagnosisInput &input)
     view.lookedAt = facts.capturedAt.isValid() ? std::min(facts.capturedAt, input.now) : input.now;
     view.recentSuccess = finding.lastSuccess.isValid() &&
                          finding.lastSuccess.secsTo(view.lookedAt) <= kRecentSeconds;
+    view.lookedAtLater = facts.capturedAt.isValid() && facts.capturedAt > input.now;
     viewFailure(input, view);
     viewChain(input, view);
     viewProxies(facts, view);

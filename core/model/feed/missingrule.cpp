@@ -1,43 +1,12 @@
 #include "model/feed/missingrule.h"
 
+#include "model/feed/feeddocument.h"
+
 #include <algorithm>
 
 namespace amado {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// "M01.1" as "M1.1": what stands before the first digit, then the number without leading zeros.
-struct Id
-{
-    QStringView letters;
-    QStringView rest;
-};
-
-Id split(QStringView id)
-{
-    qsizetype at = 0;
-    while (at < id.size() && !id[at].isDigit())
-        ++at;
-    const QStringView letters = id.left(at);
-    while (at + 1 < id.size() && id[at] == u'0' && id[at + 1].isDigit())
-        ++at;
-    return {letters, id.mid(at)};
-}
-
-} // namespace
-
-bool belongsToFamily(QStringView id, QStringView family)
-{
-    const Id own = split(id.trimmed());
-    const Id wanted = split(family.trimmed());
-    if (wanted.letters.isEmpty() && wanted.rest.isEmpty())
-        return false;
-    return own.letters.compare(wanted.letters, Qt::CaseInsensitive) == 0 &&
-           own.rest.startsWith(wanted.rest) &&
-           (own.rest.size() == wanted.rest.size() || own.rest[wanted.rest.size()] == u'.');
-}
 
 std::vector<MitigationGap> mitigationGaps(const ServerFacts &facts,
                                           const MitigationCatalog &catalog)
@@ -52,7 +21,7 @@ std::vector<MitigationGap> mitigationGaps(const ServerFacts &facts,
             !observation.missing.empty())
             continue;
         const auto listed = std::find_if(applied.begin(), applied.end(), [&](const QString &id) {
-            return belongsToFamily(id, mitigation->feedId);
+            return coversMitigation(mitigation->feedId, id);
         });
         const auto ofService =
             std::any_of(observation.rules.begin(), observation.rules.end(),

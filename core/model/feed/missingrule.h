@@ -17,10 +17,6 @@ struct MitigationGap {
     QStringList evidence;
 };
 
-/// True when `id` is the family or one of its members: "M2" and "M2.1.0" belong to "M2", "M20" does not. A
-/// leading zero counts for nothing ("M01.1").
-[[nodiscard]] bool belongsToFamily(QStringView id, QStringView family);
-
 /// Of mitigations whose place could be read. Empty when the list is not known.
 [[nodiscard]] std::vector<MitigationGap> mitigationGaps(const ServerFacts &facts,
                                                         const MitigationCatalog &catalog);

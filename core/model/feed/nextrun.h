@@ -1,8 +1,8 @@
 #pragma once
 
+#include "model/feed/feeddocument.h"
 #include "model/judge/assessment.h"
 
-#include <QDateTime>
 #include <QString>
 #include <QStringList>
 
@@ -19,7 +19,7 @@ enum class NextRunEffect {
     Blocked,      ///< An administrator keeps it off; what is applied already stays.
     SwitchedOff,  ///< Automatic mitigation is off for the organisation or the server.
     NotDelivered, ///< The feed does not get there: cut-off, service, or a failing fetch.
-    NotForBuild,  ///< The build is outside the range, or already contains the fix.
+    NotForBuild,  ///< The build already contains the fix, or is of a product outside the range.
     NotKnown,     ///< The kind of act or a fact is not known.
 };
 [[nodiscard]] QString toString(NextRunEffect effect); ///< "nothing", "staysApplied", …
@@ -32,5 +32,12 @@ struct NextRunItem {
 
     bool operator==(const NextRunItem &) const = default;
 };
+
+/// One item for each entry of `feed`, in its order. `subject`: the document's signer and time of signing,
+/// which decide whether this build accepts it. Ranges of builds are taken from the vulnerability data, because
+/// the feed's own are not published. Pure.
+[[nodiscard]] std::vector<NextRunItem> nextRun(const ServerFacts &facts, const Assessment &assessment,
+                                               const FeedDocument &feed, const FeedSubject &subject,
+                                               const Catalogs &catalogs);
 
 } // namespace amado
