@@ -179,7 +179,7 @@ Error errorOf(const FetchOutcome &outcome)
 
 std::string wordsOf(ErrorCode code, Reason reason)
 {
-    return (toString(code) + u'/' + toString(reason)).toStdString();
+    return toString(code).toStdString() + '/' + toString(reason).toStdString();
 }
 
 } // namespace amado::test
