@@ -66,6 +66,12 @@ struct HistoryRequest
 {};
 struct RecoverRequest
 {};
+struct FeedVerifyRequest
+{
+    QString file;
+    QString trustFolder; ///< Empty: the roots the program carries.
+    QString heldFile;    ///< Empty: nothing to compare with.
+};
 struct LabRequest
 {
     QString path;
@@ -81,7 +87,8 @@ struct VersionRequest
 
 using Request = std::variant<AssessRequest, RulesRequest, TryRequest, PlanRequest, ApplyRequest,
                              UndoEntryRequest, UndoRuleRequest, HistoryRequest, RecoverRequest,
-                             LabRequest, SchemaRequest, HelpRequest, VersionRequest>;
+                             FeedVerifyRequest, LabRequest, SchemaRequest, HelpRequest,
+                             VersionRequest>;
 
 struct CommandLine
 {

@@ -106,7 +106,7 @@ ServedRequest RunningServer::lastRequest() const
     return m_last;
 }
 
-RawServer::RawServer(std::function<void(int socket, const std::stop_token &stop)> converse)
+RawServer::RawServer(Converse converse)
     : m_listener(listenOnLoopback(m_port))
 {
     m_thread = std::jthread([this, converse = std::move(converse)](const std::stop_token &stop) {

@@ -128,8 +128,13 @@ int collectFault(int ok, X509_STORE_CTX *context)
 {
     if (ok == 0) {
         const int error = X509_STORE_CTX_get_error(context);
+        X509 *certificate = X509_STORE_CTX_get_current_cert(context);
+        // An authority by its basic constraints, whose key usage does not let it sign certificates.
+        const bool limited = error == X509_V_ERR_INVALID_CA && certificate != nullptr &&
+                             (X509_get_extension_flags(certificate) & EXFLAG_CA) != 0;
+        const TrustRule rule = limited ? TrustRule::ConstraintViolated : ruleOf(error);
         static_cast<std::vector<Fault> *>(X509_STORE_CTX_get_app_data(context))
-            ->push_back({ruleOf(error), X509_STORE_CTX_get_error_depth(context),
+            ->push_back({rule, X509_STORE_CTX_get_error_depth(context),
                          QString::fromLatin1(X509_verify_cert_error_string(error))});
     }
     return 1; // Go on, so that every fault is known.

@@ -73,7 +73,7 @@ Result<qsizetype> placeOfSignature(const QByteArray &text)
 /// As it stands in the document; `canonical`: as it is signed.
 QByteArray signedInfo(const QByteArray &digest, bool canonical)
 {
-    const auto algorithm = [&](const QByteArray &name, const QByteArray &uri) {
+    const auto algorithm = [&](const QByteArray &name, const QByteArray &uri) -> QByteArray {
         return '<' + name + " Algorithm=\"" + uri + '"' +
                (canonical ? "></" + name + '>' : QByteArray(" />"));
     };

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "cli/commandline.h"
+
+class QCommandLineParser;
+
+namespace amado::cli {
+
+/// The request of a "feed …" command line from its positional arguments and options; the error is a
+/// sentence in the language in force. The first argument names the part: verify.
+[[nodiscard]] tl::expected<Request, QString> parseFeedCommand(const QCommandLineParser &parser);
+
+} // namespace amado::cli
