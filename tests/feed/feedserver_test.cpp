@@ -2,10 +2,12 @@
 
 #include "feed/fetchworld.h"
 #include "io/feed/xmldsig.h"
+#include "model/feed/feeddocument.h"
 
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
+#include <QUrl>
 
 using namespace amado;
 using namespace amado::test;

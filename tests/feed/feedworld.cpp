@@ -65,7 +65,9 @@ QByteArray FeedWorld::heldDocument()
 
 QByteArray feedSignedOn(int day, FeedVariant variant)
 {
-    const auto document = testSigner().sign(feedText(), variant, kFounded.addDays(day));
+    const QByteArray version = "version=\"1.0." + QByteArray::number(day) + '"';
+    const QByteArray text = feedText().replace("version=\"1.0.4\"", version);
+    const auto document = testSigner().sign(text, variant, kFounded.addDays(day));
     EXPECT_TRUE(document);
     return document.value_or(QByteArray());
 }

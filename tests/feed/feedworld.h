@@ -49,7 +49,7 @@ public:
     RunningServer server; ///< Last, so that it ends first.
 };
 
-/// Signed so many days after the founding of the test PKI.
+/// Signed so many days after the founding of the test PKI; the version tells the day.
 [[nodiscard]] QByteArray feedSignedOn(int day, FeedVariant variant = FeedVariant::Good);
 
 } // namespace amado::test
