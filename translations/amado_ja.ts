@@ -1906,6 +1906,377 @@
     </message>
 </context>
 <context>
+    <name>TrustText</name>
+    <message>
+        <source>Do not act on this feed. Fetch it again, without a proxy that opens or changes the traffic.</source>
+        <translation>このフィードに基づいて操作しないでください。通信を開いたり書き換えたりするプロキシを通さずに、もう一度取得してください。</translation>
+    </message>
+    <message>
+        <source>Check whether a proxy, a sign-in page or a wrong file answered in place of the feed.</source>
+        <translation>プロキシ、サインイン ページ、別のファイルがフィードの代わりに応答していないかを確認してください。</translation>
+    </message>
+    <message>
+        <source>Do not act on this feed. If the vendor has changed the form of the feed, a newer version of this program is needed.</source>
+        <translation>このフィードに基づいて操作しないでください。ベンダーがフィードの形式を変えた場合は、このプログラムの新しい版が必要です。</translation>
+    </message>
+    <message>
+        <source>Fetch the current feed from the vendor, and check the clock of this computer.</source>
+        <translation>ベンダーから現在のフィードを取得し、このコンピューターの時計を確認してください。</translation>
+    </message>
+    <message>
+        <source>Keep the feed held, and check the way to the vendor&apos;s endpoint.</source>
+        <translation>保持しているフィードを使い続け、ベンダーのエンドポイントまでの経路を確認してください。</translation>
+    </message>
+    <message>
+        <source>The content is not what was signed</source>
+        <translation>内容が署名されたものと異なります</translation>
+    </message>
+    <message>
+        <source>Something was added, removed or changed after signing, if only a blank.</source>
+        <translation>署名の後に、空白 1 文字であっても追加、削除、変更がありました。</translation>
+    </message>
+    <message>
+        <source>The signature does not belong to the key</source>
+        <translation>署名が鍵と一致しません</translation>
+    </message>
+    <message>
+        <source>The list of what was signed, or the signature itself, was changed.</source>
+        <translation>署名対象の一覧、または署名そのものが変更されています。</translation>
+    </message>
+    <message>
+        <source>The text is not well-formed</source>
+        <translation>テキストが正しい形式ではありません</translation>
+    </message>
+    <message>
+        <source>It is not XML in UTF-8, or it was cut off on the way.</source>
+        <translation>UTF-8 の XML ではないか、途中で切れています。</translation>
+    </message>
+    <message>
+        <source>There is a document type declaration</source>
+        <translation>文書型宣言があります</translation>
+    </message>
+    <message>
+        <source>A feed never has one, and it can make a reader fetch or expand other things.</source>
+        <translation>フィードに文書型宣言はありません。読み取り側に別のものを取得させたり展開させたりするおそれがあります。</translation>
+    </message>
+    <message>
+        <source>The document is too large</source>
+        <translation>文書が大きすぎます</translation>
+    </message>
+    <message>
+        <source>It exceeds 1 MiB, 32 levels or 20,000 elements; a feed is far smaller.</source>
+        <translation>1 MiB、32 階層、20,000 要素のいずれかを超えています。フィードははるかに小さいものです。</translation>
+    </message>
+    <message>
+        <source>This is not a mitigation feed</source>
+        <translation>緩和策フィードではありません</translation>
+    </message>
+    <message>
+        <source>The document does not start as the vendor&apos;s feed does.</source>
+        <translation>文書の始まりがベンダーのフィードと異なります。</translation>
+    </message>
+    <message>
+        <source>There are several signatures</source>
+        <translation>署名が複数あります</translation>
+    </message>
+    <message>
+        <source>Which content each of them covers could be mistaken, so none is accepted.</source>
+        <translation>それぞれがどの内容を対象とするかを取り違えるおそれがあるため、どれも受け付けません。</translation>
+    </message>
+    <message>
+        <source>The signature stands in the wrong place</source>
+        <translation>署名の位置が正しくありません</translation>
+    </message>
+    <message>
+        <source>Signed content may have been wrapped into other content.</source>
+        <translation>署名された内容が、別の内容に包み込まれているおそれがあります。</translation>
+    </message>
+    <message>
+        <source>The signature uses another algorithm</source>
+        <translation>署名に別のアルゴリズムが使われています</translation>
+    </message>
+    <message>
+        <source>Only RSA with SHA-256 in the canonical form of the vendor is accepted.</source>
+        <translation>ベンダーの正規形による RSA と SHA-256 だけを受け付けます。</translation>
+    </message>
+    <message>
+        <source>The content is transformed before signing</source>
+        <translation>署名の前に内容が変換されています</translation>
+    </message>
+    <message>
+        <source>What was signed would not be what is seen.</source>
+        <translation>署名されたものと、目に見えるものが一致しません。</translation>
+    </message>
+    <message>
+        <source>The signature refers to something else</source>
+        <translation>署名が別のものを参照しています</translation>
+    </message>
+    <message>
+        <source>It has to cover the whole document, and nothing outside it.</source>
+        <translation>署名は文書全体だけを対象とする必要があります。</translation>
+    </message>
+    <message>
+        <source>The signer&apos;s key or certificates are missing or unusual</source>
+        <translation>署名者の鍵または証明書がないか、通常と異なります</translation>
+    </message>
+    <message>
+        <source>They do not have the form the vendor uses.</source>
+        <translation>ベンダーが使う形式ではありません。</translation>
+    </message>
+    <message>
+        <source>The signature has an unusual part</source>
+        <translation>署名に通常はない部分があります</translation>
+    </message>
+    <message>
+        <source>It holds something that the vendor&apos;s signatures never hold.</source>
+        <translation>ベンダーの署名には決して含まれないものが入っています。</translation>
+    </message>
+    <message>
+        <source>The key is not that of the certificate</source>
+        <translation>鍵が証明書のものではありません</translation>
+    </message>
+    <message>
+        <source>Somebody signed with another key below the signer&apos;s name.</source>
+        <translation>署名者の名前で、別の鍵による署名が行われました。</translation>
+    </message>
+    <message>
+        <source>A certificate is missing</source>
+        <translation>証明書が足りません</translation>
+    </message>
+    <message>
+        <source>There is no way from the signer to a root this program knows.</source>
+        <translation>署名者から、このプログラムが認めるルート証明書までつながっていません。</translation>
+    </message>
+    <message>
+        <source>The certificates end at an authority that this program does not believe.</source>
+        <translation>証明書をたどった先が、このプログラムの信頼しない認証局です。</translation>
+    </message>
+    <message>
+        <source>The certificate is for another purpose</source>
+        <translation>証明書の用途が異なります</translation>
+    </message>
+    <message>
+        <source>It may not sign feeds, or not prove times.</source>
+        <translation>フィードの署名、または時刻の証明には使えません。</translation>
+    </message>
+    <message>
+        <source>The time lies ahead</source>
+        <translation>時刻が未来です</translation>
+    </message>
+    <message>
+        <source>A certificate or a timestamp begins only after the moment judged for.</source>
+        <translation>証明書またはタイムスタンプが、判定の時点より後に始まります。</translation>
+    </message>
+    <message>
+        <source>A certificate has expired</source>
+        <translation>証明書の有効期限が切れています</translation>
+    </message>
+    <message>
+        <source>Nothing proves that the feed was signed while all certificates held.</source>
+        <translation>すべての証明書が有効な間に署名されたことを証明するものがありません。</translation>
+    </message>
+    <message>
+        <source>A certificate was issued by somebody who may not</source>
+        <translation>発行権限のない発行者による証明書があります</translation>
+    </message>
+    <message>
+        <source>The issuer is no certificate authority.</source>
+        <translation>発行者は認証局ではありません。</translation>
+    </message>
+    <message>
+        <source>A certificate breaks a limit</source>
+        <translation>証明書が制限に反しています</translation>
+    </message>
+    <message>
+        <source>Path length, names, key usage or a critical extension forbid this use.</source>
+        <translation>パスの長さ、名前、鍵の用途、または重要な拡張により、この使い方は認められません。</translation>
+    </message>
+    <message>
+        <source>A key or a hash is too weak</source>
+        <translation>鍵またはハッシュが弱すぎます</translation>
+    </message>
+    <message>
+        <source>Keys under 2048 bits and SHA-1 can be forged and are not accepted.</source>
+        <translation>2048 ビット未満の鍵と SHA-1 は偽造のおそれがあるため、受け付けません。</translation>
+    </message>
+    <message>
+        <source>A certificate is forged or damaged</source>
+        <translation>証明書が偽造されているか、壊れています</translation>
+    </message>
+    <message>
+        <source>The issuer it names did not sign it.</source>
+        <translation>記載された発行者が署名したものではありません。</translation>
+    </message>
+    <message>
+        <source>The feed is older than the one held</source>
+        <translation>保持しているフィードより古いものです</translation>
+    </message>
+    <message>
+        <source>It is genuine, but was signed earlier; an attacker on the way could serve it again.</source>
+        <translation>本物ですが、先に署名されたものです。経路上の攻撃者が送り直した可能性があります。</translation>
+    </message>
+    <message>
+        <source>Nothing proves that the feed is newer</source>
+        <translation>新しいフィードであることを証明するものがありません</translation>
+    </message>
+    <message>
+        <source>It differs from the feed held, and no timestamp tells which was signed first.</source>
+        <translation>保持しているフィードと異なり、どちらが先に署名されたかを示すタイムスタンプがありません。</translation>
+    </message>
+    <message>
+        <source>Trusted</source>
+        <translation>信頼済み</translation>
+    </message>
+    <message>
+        <source>Signer refused</source>
+        <translation>署名者を拒否</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>期限切れ</translation>
+    </message>
+    <message>
+        <source>Older than held</source>
+        <translation>保持分より古い</translation>
+    </message>
+    <message>
+        <source>Altered</source>
+        <translation>改ざんあり</translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation>署名なし</translation>
+    </message>
+    <message>
+        <source>Not readable</source>
+        <translation>読み取り不可</translation>
+    </message>
+    <message>
+        <source>The feed is trusted</source>
+        <translation>フィードは信頼できます</translation>
+    </message>
+    <message>
+        <source>Its content is what was signed, and the signer leads to a root that this program believes.</source>
+        <translation>内容は署名されたとおりで、署名者はこのプログラムが信頼するルート証明書につながっています。</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done.</source>
+        <translation>必要な操作はありません。</translation>
+    </message>
+    <message>
+        <source>The signer of the feed is refused</source>
+        <translation>フィードの署名者を受け付けません</translation>
+    </message>
+    <message>
+        <source>The content belongs to the signature, but the signer&apos;s certificates break a rule.</source>
+        <translation>内容は署名と一致していますが、署名者の証明書が規則に反しています。</translation>
+    </message>
+    <message>
+        <source>The signature of the feed has expired</source>
+        <translation>フィードの署名は期限切れです</translation>
+    </message>
+    <message>
+        <source>The feed must not replace the one held</source>
+        <translation>保持しているフィードをこのフィードに置き換えてはいけません</translation>
+    </message>
+    <message>
+        <source>It is genuine, but not proven to be newer.</source>
+        <translation>本物ですが、新しいことが証明されていません。</translation>
+    </message>
+    <message>
+        <source>The feed was altered</source>
+        <translation>フィードは改ざんされています</translation>
+    </message>
+    <message>
+        <source>Its content or its signature is not what was signed.</source>
+        <translation>内容または署名が、署名されたものと異なります。</translation>
+    </message>
+    <message>
+        <source>The feed is not signed</source>
+        <translation>フィードに署名がありません</translation>
+    </message>
+    <message>
+        <source>Nothing says who wrote it.</source>
+        <translation>誰が作成したかを示すものがありません。</translation>
+    </message>
+    <message>
+        <source>The feed could not be read</source>
+        <translation>フィードを読み取れませんでした</translation>
+    </message>
+    <message>
+        <source>It does not have the form this program accepts.</source>
+        <translation>このプログラムが受け付ける形式ではありません。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what was found: what it means</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>There is no timestamp: when the feed was signed is not known.</source>
+        <translation>タイムスタンプがないため、フィードがいつ署名されたかは不明です。</translation>
+    </message>
+    <message>
+        <source>A timestamp proves that the feed was signed on %1 UTC.</source>
+        <translation>タイムスタンプにより、フィードが %1 UTC に署名されたことが証明されています。</translation>
+    </message>
+    <message>
+        <source>There is a timestamp, but it proves nothing: %1.</source>
+        <translation>タイムスタンプはありますが、何も証明しません: %1。</translation>
+    </message>
+    <message>
+        <source>%1 to %2 UTC</source>
+        <translation>%1 ～ %2 UTC</translation>
+    </message>
+    <message>
+        <source>%1 (expired)</source>
+        <comment>span of validity</comment>
+        <translation>%1 (期限切れ)</translation>
+    </message>
+    <message>
+        <source>%1 (not yet valid)</source>
+        <comment>span of validity</comment>
+        <translation>%1 (まだ有効ではありません)</translation>
+    </message>
+    <message>
+        <source>Since then, certificates have expired (%1). The timestamp still proves the signature, but a feed this old says nothing about newer attacks.</source>
+        <translation>その後、証明書の有効期限が切れました (%1)。署名はタイムスタンプにより今も証明されていますが、これほど古いフィードは新しい攻撃について何も示しません。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>It is newer than the feed held.</source>
+        <translation>保持しているフィードより新しいものです。</translation>
+    </message>
+    <message>
+        <source>It says the same as the feed held: nothing new.</source>
+        <translation>保持しているフィードと同じ内容で、新しい情報はありません。</translation>
+    </message>
+    <message>
+        <source>It was signed before the feed held.</source>
+        <translation>保持しているフィードより前に署名されました。</translation>
+    </message>
+    <message>
+        <source>Whether it is newer than the feed held is not proven.</source>
+        <translation>保持しているフィードより新しいかどうかは証明されていません。</translation>
+    </message>
+    <message>
+        <source>Changes nothing; it only shows that the feed arrives.</source>
+        <translation>何も変更しません。フィードが届くことを示すだけです。</translation>
+    </message>
+    <message>
+        <source>This program does not know actions of this form. They are shown, never carried out.</source>
+        <translation>このプログラムはこの形式の操作を認識できません。表示するだけで、実行することはありません。</translation>
+    </message>
+    <message>
+        <source>The root is not a known one</source>
+        <translation>ルート証明書が認められたものではありません</translation>
+    </message>
+</context>
+<context>
     <name>amado::Actions</name>
     <message>
         <source>%1 (%2)</source>
@@ -3837,6 +4208,87 @@ Known exploited vulnerabilities as of %3</source>
     <message>
         <source>There is no command “%1”.</source>
         <translation>「%1」というコマンドはありません。</translation>
+    </message>
+    <message>
+        <source>Check the signature of a mitigation feed, and show what was signed</source>
+        <translation>緩和策フィードの署名を確認し、署名された内容を表示します</translation>
+    </message>
+</context>
+<context>
+    <name>amado::cli::FeedCommand</name>
+    <message>
+        <source>The name of a file is missing.</source>
+        <translation>ファイル名がありません。</translation>
+    </message>
+    <message>
+        <source>There is an argument too many: “%1”.</source>
+        <translation>余分な引数があります: 「%1」</translation>
+    </message>
+    <message>
+        <source>The value of “%1” is empty.</source>
+        <translation>「%1」の値が空です。</translation>
+    </message>
+    <message>
+        <source>The part of the command is missing, such as verify.</source>
+        <translation>verify などのサブコマンドがありません。</translation>
+    </message>
+    <message>
+        <source>An argument is empty.</source>
+        <translation>空の引数があります。</translation>
+    </message>
+    <message>
+        <source>There is no command “feed %1”.</source>
+        <translation>「feed %1」というコマンドはありません。</translation>
+    </message>
+    <message>
+        <source>The feed given with --held is not trusted itself and was not compared.</source>
+        <translation>--held で指定されたフィード自体が信頼できないため、比較しませんでした。</translation>
+    </message>
+</context>
+<context>
+    <name>amado::cli::FeedText</name>
+    <message>
+        <source>%1. %2, %3</source>
+        <comment>number, name, validity</comment>
+        <translation>%1. %2、%3</translation>
+    </message>
+    <message>
+        <source>← here the chain breaks</source>
+        <translation>← ここでチェーンが途切れています</translation>
+    </message>
+    <message>
+        <source>Mitigations in the feed</source>
+        <translation>フィードに含まれる緩和策</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>mitigation: description</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>kind of action, scope</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Detail: %1</source>
+        <translation>詳細: %1</translation>
+    </message>
+    <message>
+        <source>Certificates of the signer</source>
+        <translation>署名者の証明書</translation>
+    </message>
+    <message>
+        <source>Certificates of the timestamp authority</source>
+        <translation>タイムスタンプ局の証明書</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>対処</translation>
     </message>
 </context>
 <context>

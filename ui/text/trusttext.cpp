@@ -44,128 +44,6 @@ QString keepHeld()
     return TrustText::tr("Keep the feed held, and check the way to the vendor's endpoint.");
 }
 
-/// Rules about the text and the form of the signature.
-TrustWords formWords(TrustRule rule)
-{
-    switch (rule) {
-    case TrustRule::DigestDiffers:
-        return {TrustText::tr("The content is not what was signed"),
-                TrustText::tr(
-                    "Something was added, removed or changed after signing, if only a blank."),
-                fetchAgain()};
-    case TrustRule::SignatureDiffers:
-        return {TrustText::tr("The signature does not belong to the key"),
-                TrustText::tr("The list of what was signed, or the signature itself, was changed."),
-                fetchAgain()};
-    case TrustRule::NotWellFormed:
-        return {TrustText::tr("The text is not well-formed"),
-                TrustText::tr("It is not XML in UTF-8, or it was cut off on the way."),
-                wrongAnswer()};
-    case TrustRule::DocTypePresent:
-        return {TrustText::tr("There is a document type declaration"),
-                TrustText::tr(
-                    "A feed never has one, and it can make a reader fetch or expand other things."),
-                fetchAgain()};
-    case TrustRule::TooLarge:
-        return {
-            TrustText::tr("The document is too large"),
-            TrustText::tr("It exceeds 1 MiB, 32 levels or 20,000 elements; a feed is far smaller."),
-            wrongAnswer()};
-    case TrustRule::NotAFeed:
-        return {TrustText::tr("This is not a mitigation feed"),
-                TrustText::tr("The document does not start as the vendor's feed does."),
-                wrongAnswer()};
-    case TrustRule::SeveralSignatures:
-        return {TrustText::tr("There are several signatures"),
-                TrustText::tr(
-                    "Which content each of them covers could be mistaken, so none is accepted."),
-                newerProgram()};
-    case TrustRule::SignatureMisplaced:
-        return {TrustText::tr("The signature stands in the wrong place"),
-                TrustText::tr("Signed content may have been wrapped into other content."),
-                newerProgram()};
-    case TrustRule::AlgorithmRefused:
-        return {
-            TrustText::tr("The signature uses another algorithm"),
-            TrustText::tr("Only RSA with SHA-256 in the canonical form of the vendor is accepted."),
-            newerProgram()};
-    case TrustRule::TransformRefused:
-        return {TrustText::tr("The content is transformed before signing"),
-                TrustText::tr("What was signed would not be what is seen."), newerProgram()};
-    case TrustRule::ReferenceRefused:
-        return {TrustText::tr("The signature refers to something else"),
-                TrustText::tr("It has to cover the whole document, and nothing outside it."),
-                newerProgram()};
-    case TrustRule::KeyInfoRefused:
-        return {TrustText::tr("The signer's key or certificates are missing or unusual"),
-                TrustText::tr("They do not have the form the vendor uses."), newerProgram()};
-    default:
-        return {TrustText::tr("The signature has an unusual part"),
-                TrustText::tr("It holds something that the vendor's signatures never hold."),
-                newerProgram()};
-    }
-}
-
-/// Rules about certificates and about the feed held.
-TrustWords chainWords(TrustRule rule)
-{
-    switch (rule) {
-    case TrustRule::KeyValueDiffers:
-        return {TrustText::tr("The key is not that of the certificate"),
-                TrustText::tr("Somebody signed with another key below the signer's name."),
-                fetchAgain()};
-    case TrustRule::CertificateMissing:
-        return {TrustText::tr("A certificate is missing"),
-                TrustText::tr("There is no way from the signer to a root this program knows."),
-                fetchAgain()};
-    case TrustRule::RootNotPinned:
-        return {TrustText::tr("The root is not one of the vendor's"),
-                TrustText::tr(
-                    "The certificates end at an authority that this program does not believe."),
-                fetchAgain()};
-    case TrustRule::PurposeMissing:
-        return {TrustText::tr("The certificate is for another purpose"),
-                TrustText::tr("It may not sign feeds, or not prove times."), fetchAgain()};
-    case TrustRule::NotYetValid:
-        return {
-            TrustText::tr("The time lies ahead"),
-            TrustText::tr("A certificate or a timestamp begins only after the moment judged for."),
-            currentFeed()};
-    case TrustRule::CertificateExpired:
-        return {
-            TrustText::tr("A certificate has expired"),
-            TrustText::tr("Nothing proves that the feed was signed while all certificates held."),
-            currentFeed()};
-    case TrustRule::NotACertificateAuthority:
-        return {TrustText::tr("A certificate was issued by somebody who may not"),
-                TrustText::tr("The issuer is no certificate authority."), fetchAgain()};
-    case TrustRule::ConstraintViolated:
-        return {
-            TrustText::tr("A certificate breaks a limit"),
-            TrustText::tr("Path length, names, key usage or a critical extension forbid this use."),
-            fetchAgain()};
-    case TrustRule::WeakCryptography:
-        return {TrustText::tr("A key or a hash is too weak"),
-                TrustText::tr("Keys under 2048 bits and SHA-1 can be forged and are not accepted."),
-                fetchAgain()};
-    case TrustRule::CertificateSignatureDiffers:
-        return {TrustText::tr("A certificate is forged or damaged"),
-                TrustText::tr("The issuer it names did not sign it."), fetchAgain()};
-    case TrustRule::OlderThanHeld:
-        return {TrustText::tr("The feed is older than the one held"),
-                TrustText::tr(
-                    "It is genuine, but was signed earlier; an attacker on the way could serve "
-                    "it again."),
-                keepHeld()};
-    default:
-        return {
-            TrustText::tr("Nothing proves that the feed is newer"),
-            TrustText::tr(
-                "It differs from the feed held, and no timestamp tells which was signed first."),
-            keepHeld()};
-    }
-}
-
 QString day(const QDateTime &time)
 {
     return time.toUTC().date().toString(Qt::ISODate);
@@ -238,32 +116,113 @@ TrustWords ruleWords(TrustRule rule)
     case TrustRule::None:
         return {};
     case TrustRule::DigestDiffers:
+        return {TrustText::tr("The content is not what was signed"),
+                TrustText::tr(
+                    "Something was added, removed or changed after signing, if only a blank."),
+                fetchAgain()};
     case TrustRule::SignatureDiffers:
+        return {TrustText::tr("The signature does not belong to the key"),
+                TrustText::tr("The list of what was signed, or the signature itself, was changed."),
+                fetchAgain()};
     case TrustRule::NotWellFormed:
+        return {TrustText::tr("The text is not well-formed"),
+                TrustText::tr("It is not XML in UTF-8, or it was cut off on the way."),
+                wrongAnswer()};
     case TrustRule::DocTypePresent:
+        return {TrustText::tr("There is a document type declaration"),
+                TrustText::tr(
+                    "A feed never has one, and it can make a reader fetch or expand other things."),
+                fetchAgain()};
     case TrustRule::TooLarge:
+        return {
+            TrustText::tr("The document is too large"),
+            TrustText::tr("It exceeds 1 MiB, 32 levels or 20,000 elements; a feed is far smaller."),
+            wrongAnswer()};
     case TrustRule::NotAFeed:
+        return {TrustText::tr("This is not a mitigation feed"),
+                TrustText::tr("The document does not start as the vendor's feed does."),
+                wrongAnswer()};
     case TrustRule::SeveralSignatures:
+        return {TrustText::tr("There are several signatures"),
+                TrustText::tr(
+                    "Which content each of them covers could be mistaken, so none is accepted."),
+                newerProgram()};
     case TrustRule::SignatureMisplaced:
+        return {TrustText::tr("The signature stands in the wrong place"),
+                TrustText::tr("Signed content may have been wrapped into other content."),
+                newerProgram()};
     case TrustRule::AlgorithmRefused:
+        return {
+            TrustText::tr("The signature uses another algorithm"),
+            TrustText::tr("Only RSA with SHA-256 in the canonical form of the vendor is accepted."),
+            newerProgram()};
     case TrustRule::TransformRefused:
+        return {TrustText::tr("The content is transformed before signing"),
+                TrustText::tr("What was signed would not be what is seen."), newerProgram()};
     case TrustRule::ReferenceRefused:
+        return {TrustText::tr("The signature refers to something else"),
+                TrustText::tr("It has to cover the whole document, and nothing outside it."),
+                newerProgram()};
     case TrustRule::KeyInfoRefused:
+        return {TrustText::tr("The signer's key or certificates are missing or unusual"),
+                TrustText::tr("They do not have the form the vendor uses."), newerProgram()};
     case TrustRule::SignatureShapeRefused:
-        return formWords(rule);
+        return {TrustText::tr("The signature has an unusual part"),
+                TrustText::tr("It holds something that the vendor's signatures never hold."),
+                newerProgram()};
     case TrustRule::KeyValueDiffers:
+        return {TrustText::tr("The key is not that of the certificate"),
+                TrustText::tr("Somebody signed with another key below the signer's name."),
+                fetchAgain()};
     case TrustRule::CertificateMissing:
+        return {TrustText::tr("A certificate is missing"),
+                TrustText::tr("There is no way from the signer to a root this program knows."),
+                fetchAgain()};
     case TrustRule::RootNotPinned:
+        return {TrustText::tr("The root is not a known one"),
+                TrustText::tr(
+                    "The certificates end at an authority that this program does not believe."),
+                fetchAgain()};
     case TrustRule::PurposeMissing:
+        return {TrustText::tr("The certificate is for another purpose"),
+                TrustText::tr("It may not sign feeds, or not prove times."), fetchAgain()};
     case TrustRule::NotYetValid:
+        return {
+            TrustText::tr("The time lies ahead"),
+            TrustText::tr("A certificate or a timestamp begins only after the moment judged for."),
+            currentFeed()};
     case TrustRule::CertificateExpired:
+        return {
+            TrustText::tr("A certificate has expired"),
+            TrustText::tr("Nothing proves that the feed was signed while all certificates held."),
+            currentFeed()};
     case TrustRule::NotACertificateAuthority:
+        return {TrustText::tr("A certificate was issued by somebody who may not"),
+                TrustText::tr("The issuer is no certificate authority."), fetchAgain()};
     case TrustRule::ConstraintViolated:
+        return {
+            TrustText::tr("A certificate breaks a limit"),
+            TrustText::tr("Path length, names, key usage or a critical extension forbid this use."),
+            fetchAgain()};
     case TrustRule::WeakCryptography:
+        return {TrustText::tr("A key or a hash is too weak"),
+                TrustText::tr("Keys under 2048 bits and SHA-1 can be forged and are not accepted."),
+                fetchAgain()};
     case TrustRule::CertificateSignatureDiffers:
+        return {TrustText::tr("A certificate is forged or damaged"),
+                TrustText::tr("The issuer it names did not sign it."), fetchAgain()};
     case TrustRule::OlderThanHeld:
+        return {TrustText::tr("The feed is older than the one held"),
+                TrustText::tr(
+                    "It is genuine, but was signed earlier; an attacker on the way could serve "
+                    "it again."),
+                keepHeld()};
     case TrustRule::NotProvenNewer:
-        return chainWords(rule);
+        return {
+            TrustText::tr("Nothing proves that the feed is newer"),
+            TrustText::tr(
+                "It differs from the feed held, and no timestamp tells which was signed first."),
+            keepHeld()};
     }
     Q_UNREACHABLE();
 }
