@@ -106,7 +106,7 @@ ServedRequest RunningServer::lastRequest() const
     return m_last;
 }
 
-RawServer::RawServer(std::function<void(int socket, const std::stop_token &stop)> converse)
+RawServer::RawServer(Converse converse)
     : m_listener(listenOnLoopback(m_port))
 {
     m_thread = std::jthread([this, converse = std::move(converse)](const std::stop_token &stop) {
@@ -179,7 +179,7 @@ Error errorOf(const FetchOutcome &outcome)
 
 std::string wordsOf(ErrorCode code, Reason reason)
 {
-    return (toString(code) + u'/' + toString(reason)).toStdString();
+    return toString(code).toStdString() + '/' + toString(reason).toStdString();
 }
 
 } // namespace amado::test

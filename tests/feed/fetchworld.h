@@ -57,7 +57,8 @@ private:
 class RawServer
 {
 public:
-    explicit RawServer(std::function<void(int socket, const std::stop_token &stop)> converse);
+    using Converse = std::function<void(int socket, const std::stop_token &stop)>;
+    explicit RawServer(Converse converse);
     ~RawServer();
     [[nodiscard]] quint16 port() const { return m_port; }
     [[nodiscard]] QString url(const QString &scheme = QStringLiteral("https")) const;

@@ -60,4 +60,17 @@ Result<TrustAnchors> readTrustFolder(const QString &folder)
     return anchors;
 }
 
+Result<CertificateChain> readTlsRoots(const QString &folder)
+{
+    CertificateChain all;
+    const QDir directory(QDir(folder).filePath(u"tls"_s));
+    for (const QString &name : directory.entryList({u"*.pem"_s}, QDir::Files, QDir::Name)) {
+        const auto roots = readRoots(directory.filePath(name));
+        if (!roots)
+            return failure(roots.error());
+        all.insert(all.end(), roots->begin(), roots->end());
+    }
+    return all;
+}
+
 } // namespace amado

@@ -96,6 +96,21 @@ Result<> migrate(SqlSession &session, std::span<const Migration> steps)
         if (!copied)
             return copied;
     }
+    if (found == 0) {
+        // All at once, so that no other program ever sees a new store that looks like an old one.
+        const auto made = session.write([&](QSqlDatabase &database) -> Result<> {
+            const auto schema = schemaOf(database);
+            if (!schema)
+                return failure(schema.error());
+            for (int version = *schema + 1; *schema == 0 && version <= current; ++version) {
+                if (auto done = runStep(database, steps[size_t(version - 1)], version); !done)
+                    return done;
+            }
+            return {};
+        });
+        if (!made)
+            return made;
+    }
     for (int version = found + 1; version <= current; ++version) {
         const auto done = session.write([&](QSqlDatabase &database) -> Result<> {
             const auto schema = schemaOf(database);

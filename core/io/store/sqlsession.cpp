@@ -6,6 +6,7 @@
 #include <QSqlError>
 #include <QUuid>
 
+#include <cstdio>
 #include <mutex>
 #include <thread>
 #include <tuple>
@@ -58,8 +59,7 @@ Result<> useWriteAheadLog(QSqlDatabase &database, std::chrono::milliseconds time
         const auto done = execute(database, u"PRAGMA journal_mode = WAL"_s);
         if (done)
             return {};
-        if (done.error().reason != Reason::StoreLocked ||
-            std::chrono::steady_clock::now() >= until)
+        if (done.error().reason != Reason::StoreLocked || std::chrono::steady_clock::now() >= until)
             return failure(done.error());
         std::this_thread::sleep_for(kPause);
     }
@@ -149,8 +149,7 @@ Result<QSqlDatabase> SqlSession::connection()
     if (auto done = useWriteAheadLog(database, m_shared->busyTimeout); !done)
         return failure(done.error());
     // FULL: a commit has reached the disk when it returns, which is what the journal promises.
-    for (const QString &pragma :
-         {u"PRAGMA foreign_keys = ON"_s, u"PRAGMA synchronous = FULL"_s}) {
+    for (const QString &pragma : {u"PRAGMA foreign_keys = ON"_s, u"PRAGMA synchronous = FULL"_s}) {
         if (auto done = execute(database, pragma); !done)
             return failure(done.error());
     }
@@ -209,13 +208,15 @@ Result<> SqlSession::copyTo(const QString &file)
     auto connected = connection();
     if (!connected)
         return failure(connected.error());
-    const QString fresh = file + u".part"_s;
-    QFile::remove(fresh);
+    // A name of its own: another program may be copying at the same time.
+    const QString fresh = file + u".part-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
     if (auto copied = execute(*connected, u"VACUUM INTO ?"_s, {fresh}); !copied)
         return failure(copied.error());
-    QFile::remove(file);
-    if (!QFile::rename(fresh, file))
+    if (std::rename(QFile::encodeName(fresh).constData(), QFile::encodeName(file).constData()) !=
+        0) {
+        QFile::remove(fresh);
         return failure(ErrorCode::StoreFailed, Reason::None, file, u"cannot rename the copy"_s);
+    }
     return {};
 }
 
