@@ -48,7 +48,7 @@ void DocumentSheet::showDocument(const std::optional<HeldFeed> &feed,
         return;
     }
     addVerdict(tr("Verdict"), badgeLook(feed->proof.verdict), verdictWord(feed->proof.verdict),
-               verdictHeadline(feed->proof));
+               trustWords(feed->proof).headline);
     addRow(tr("From"), feed->record.source);
     addRow(tr("First seen"), exactTime(feed->record.fetchedAt));
     addRow(tr("Last checked"), exactTime(feed->record.checkedAt));
@@ -79,15 +79,9 @@ void DocumentSheet::addConfig(const FeedConfig &config, const MitigationCatalog 
         addRow(tr("Stands for"), tr("%1: %2", "vulnerability: title of the mitigation")
                                      .arg(mitigation->id, localized(mitigation->title)));
     for (const FeedAction &action : config.actions) {
-        if (action.known) {
-            addRow(tr("Action"), tr("%1 (scope: %2)").arg(action.type, action.scope));
-        } else {
-            addRow(tr("Action"), tr("%1: a kind of action this program does not know. It is shown as it "
-                                    "stands and is never carried out.")
-                                     .arg(action.type));
-            if (!action.attributes.empty())
-                addRow(tr("Attributes"), attributesText(action.attributes));
-        }
+        addRow(tr("Action"), actionSentence(action));
+        if (!action.attributes.empty())
+            addRow(tr("Attributes"), attributesText(action.attributes));
     }
     addFold(tr("Show %1 as signed").arg(config.id), config.raw);
 }

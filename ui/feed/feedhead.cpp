@@ -129,10 +129,10 @@ void FeedHead::showState()
     m_export->setEnabled(last.has_value() && !busy);
     if (last) {
         m_badge->setBadge(badgeLook(last->proof.verdict), verdictWord(last->proof.verdict));
-        m_headline->setText(verdictHeadline(last->proof));
+        const TrustWords words = trustWords(last->proof);
+        m_headline->setText(words.headline);
         m_explanation->setText(tr("%1 %2 Checked %3.", "explanation, what to do, age")
-                                   .arg(verdictExplanation(last->proof),
-                                        verdictGuidance(last->proof),
+                                   .arg(words.explanation, words.guidance,
                                         ageText(last->record.checkedAt, m_fleet.now())));
     } else {
         m_badge->setBadge({u"state-unknown"_s, Tone::Unknown}, tr("Not known"));

@@ -4,15 +4,17 @@
 #include "ui/text/agetext.h"
 #include "ui/text/facttext.h"
 #include "ui/text/feedtext.h"
+#include "ui/text/nextruntext.h"
 #include "ui/widgets/badgedelegate.h"
 
 using namespace Qt::StringLiterals;
 
 namespace amado {
 
-FeedModel::FeedModel(FleetService &fleet, QObject *parent)
+FeedModel::FeedModel(FleetService &fleet, FeedService &feed, QObject *parent)
     : QAbstractTableModel(parent)
     , m_fleet(fleet)
+    , m_feed(feed)
     , m_rows(int(fleet.servers().size()))
 {
     connect(&fleet, &FleetService::serversReset, this, [this] {
@@ -25,6 +27,7 @@ FeedModel::FeedModel(FleetService &fleet, QObject *parent)
             Q_EMIT dataChanged(index(0, 0), index(m_rows - 1, ColumnCount - 1));
     };
     connect(&fleet, &FleetService::serverChanged, this, everything);
+    connect(&feed, &FeedService::changed, this, everything);
     retranslate(this, [this, everything] {
         everything();
         Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
@@ -46,6 +49,15 @@ const FleetServer &FeedModel::server(int row) const
     return m_fleet.servers()[size_t(row)];
 }
 
+std::vector<NextRunItem> FeedModel::nextRunOf(const FleetServer &server) const
+{
+    const std::optional<HeldFeed> &held = m_feed.held();
+    if (!held || !held->document || server.facts.name.isEmpty())
+        return {};
+    return amado::nextRun(server.facts, server.assessment, *held->document, subjectOf(held->proof),
+                          m_fleet.catalogs());
+}
+
 QString FeedModel::text(const FleetServer &server, int column) const
 {
     const FeedFinding &feed = server.assessment.feed;
@@ -61,6 +73,8 @@ QString FeedModel::text(const FleetServer &server, int column) const
         return server.record.name;
     case Ability:
         return abilityWord(feed.ability);
+    case NextRun:
+        return m_feed.held() ? nextRunSummary(nextRunOf(server)) : tr("No document is held");
     case Switches:
         return switchWord(feed.switches);
     case Service:
@@ -89,6 +103,12 @@ QString FeedModel::tooltip(const FleetServer &server, int column) const
     switch (Column(column)) {
     case Ability:
         return abilitySentence(feed.ability);
+    case NextRun: {
+        QStringList lines;
+        for (const NextRunItem &item : nextRunOf(server))
+            lines.append(nextRunSentence(item));
+        return lines.join(u'\n');
+    }
     case Switches:
         return switchSentence(feed.switches);
     case Service:
@@ -140,6 +160,8 @@ QVariant FeedModel::headerData(int section, Qt::Orientation orientation, int rol
         return tr("Server");
     case Ability:
         return tr("Can it receive?");
+    case NextRun:
+        return tr("At its next run");
     case Switches:
         return tr("Switches");
     case Service:

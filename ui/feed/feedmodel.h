@@ -1,12 +1,15 @@
 #pragma once
 
+#include "engine/feedservice.h"
 #include "engine/fleetservice.h"
+#include "model/feed/nextrun.h"
 
 #include <QAbstractTableModel>
 
 namespace amado {
 
-/// What each server's facts say about receiving mitigations from the vendor.
+/// What each server's facts say about receiving mitigations from the vendor, and what the document
+/// held would do to it.
 class FeedModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -14,6 +17,7 @@ public:
     enum Column {
         Server,
         Ability,
+        NextRun,
         Switches,
         Service,
         Applied,
@@ -23,7 +27,7 @@ public:
         ColumnCount
     };
 
-    explicit FeedModel(FleetService &fleet, QObject *parent = nullptr);
+    FeedModel(FleetService &fleet, FeedService &feed, QObject *parent = nullptr);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -36,7 +40,10 @@ private:
     [[nodiscard]] QString text(const FleetServer &server, int column) const;
     [[nodiscard]] QString tooltip(const FleetServer &server, int column) const;
 
+    [[nodiscard]] std::vector<NextRunItem> nextRunOf(const FleetServer &server) const;
+
     FleetService &m_fleet;
+    FeedService &m_feed;
     int m_rows = 0;
 };
 

@@ -20,7 +20,21 @@ namespace amado {
 
 namespace {
 constexpr int kChainsWidth = 720, kCertificateWidth = 480;
+
 const BadgeLook kNothingYet{u"state-unknown"_s, Tone::Unknown};
+
+QString stateWord(TimestampProof::State state)
+{
+    switch (state) {
+    case TimestampProof::State::Valid:
+        return TrustView::tr("Proven");
+    case TimestampProof::State::Refused:
+        return TrustView::tr("Refused");
+    case TimestampProof::State::Absent:
+        break;
+    }
+    return TrustView::tr("None");
+}
 } // namespace
 
 TrustView::TrustView(QWidget *parent)
@@ -125,8 +139,12 @@ void TrustView::showSigner(const std::optional<FeedProof> &proof, const QDateTim
         return;
     }
     m_signer.badge->setBadge(badgeLook(proof->verdict), verdictWord(proof->verdict));
-    m_signer.sentence->setText(verdictExplanation(*proof));
-    m_signer.tree->showChain(proof->signer, {proof->brokenLink, ruleWord(proof->rule), now});
+    QString sentence = trustWords(*proof).explanation;
+    if (const QString expiry = expirySentence(*proof); !expiry.isEmpty())
+        sentence = tr("%1 %2", "two sentences").arg(sentence, expiry);
+    m_signer.sentence->setText(sentence);
+    m_signer.tree->showChain(proof->signer,
+                             {proof->brokenLink, ruleWords(proof->rule).headline, now});
     showChosen(*m_signer.tree);
 }
 
@@ -140,13 +158,12 @@ void TrustView::showTimestamp(const std::optional<FeedProof> &proof, const QDate
         m_timestamp.tree->showChain({}, {});
         return;
     }
-    m_timestamp.badge->setBadge(badgeLook(proof->timestamp.state),
-                                timestampWord(proof->timestamp.state));
+    m_timestamp.badge->setBadge(badgeLook(proof->timestamp.state), stateWord(proof->timestamp.state));
     m_timestamp.sentence->setText(timestampSentence(proof->timestamp));
     const bool refused = proof->timestamp.state == TimestampProof::State::Refused;
     m_timestamp.tree->showChain(
         proof->timestamp.chain,
-        {refused && !proof->timestamp.chain.empty() ? 0 : -1, ruleWord(proof->timestamp.rule), now});
+        {refused && !proof->timestamp.chain.empty() ? 0 : -1, ruleWords(proof->timestamp.rule).headline, now});
 }
 
 void TrustView::showChosen(const CertificateTree &tree)

@@ -2,6 +2,8 @@
 
 #include "model/feed/servicerun.h"
 #include "ui/fleet/blockacts.h"
+#include "ui/feed/certificatetree.h"
+#include "ui/feed/feedlooks.h"
 #include "ui/text/agetext.h"
 #include "ui/text/bridgetext.h"
 #include "ui/text/facttext.h"
@@ -12,22 +14,6 @@ using namespace Qt::StringLiterals;
 namespace amado {
 
 namespace {
-
-BadgeLook switchLook(SwitchState state)
-{
-    if (state == SwitchState::Unknown)
-        return {u"state-unknown"_s, Tone::Unknown};
-    return state == SwitchState::Enabled ? BadgeLook{u"state-fixed"_s, Tone::Good}
-                                         : BadgeLook{u"state-exposed"_s, Tone::Warning};
-}
-
-BadgeLook serviceLook(const Fact<ServiceState> &service)
-{
-    if (!service)
-        return {u"state-unknown"_s, Tone::Unknown};
-    return service->isRunning() ? BadgeLook{u"state-fixed"_s, Tone::Good}
-                                : BadgeLook{u"state-exposed"_s, Tone::Warning};
-}
 
 QString listed(const std::optional<QStringList> &ids)
 {
@@ -59,15 +45,9 @@ void FeedSheet::showServer(const FleetServer &server, const Catalogs &catalogs,
         m_typed.clear();
     m_shown = server.record.id;
     const FeedFinding &feed = server.assessment.feed;
-    addVerdict(tr("Can this build receive?"), badgeLook(feed.ability), abilityWord(feed.ability),
-               abilitySentence(feed.ability));
-    addVerdict(tr("Switches"), switchLook(feed.switches), switchWord(feed.switches),
-               switchSentence(feed.switches));
-    addVerdict(tr("Service"), serviceLook(feed.service),
-               !feed.service               ? tr("Not known")
-               : feed.service->isRunning() ? tr("Running", "service")
-                                           : tr("Not running", "service"),
-               serviceSentence(feed.service));
+    for (const FeedRow &row : feed.rows)
+        addVerdict(rowTitle(row.kind), badgeLook(row.verdict), verdictWord(row.verdict),
+                   rowSentence(row));
     if (const Fact<ExchangeSettings> &exchange = server.facts.exchange) {
         addRow(tr("Applied by the service"), listed(exchange->mitigationsApplied));
         addRow(tr("Blocked by an administrator"), listed(exchange->mitigationsBlocked));
@@ -81,6 +61,8 @@ void FeedSheet::showServer(const FleetServer &server, const Catalogs &catalogs,
         addMonospace(failure->message);
     addRun(server, catalogs, now);
     addCauses(feed);
+    addEndpoint(server, now);
+    addProof(feed);
     addBlocking(server, catalogs);
     finish();
 }
@@ -111,11 +93,41 @@ void FeedSheet::addCauses(const FeedFinding &feed)
         return;
     addSection(tr("Why, and what to do"));
     for (const FeedCause &cause : feed.causes) {
-        addText(causeSentence(cause));
-        addMuted(causeRemedy(cause));
+        addVerdict({}, badgeLook(cause.severity), severityWord(cause.severity),
+                   causeSentence(cause));
+        if (const QString remedy = causeRemedy(cause); !remedy.isEmpty())
+            addRow({}, remedy);
         if (!cause.evidence.isEmpty())
-            addMonospace(cause.evidence.join(u'\n'));
+            addFold(tr("Evidence"), cause.evidence.join(u'\n'));
     }
+}
+
+void FeedSheet::addEndpoint(const FleetServer &server, const QDateTime &now)
+{
+    const Fact<TlsObservation> &tls = server.facts.feed.tls;
+    if (!tls || tls->chain.empty())
+        return;
+    addSection(tr("The endpoint as this server sees it"));
+    if (!tls->error.isEmpty())
+        addMuted(tr("The connection was refused there: %1").arg(tls->error));
+    auto *tree = new CertificateTree(widget());
+    tree->setObjectName(u"serverEndpointChain"_s);
+    tree->setAccessibleName(tr("Certificates of the endpoint as this server sees it"));
+    tree->showChain(tls->chain, {-1, {}, now});
+    addWidget(tree);
+}
+
+void FeedSheet::addProof(const FeedFinding &feed)
+{
+    QStringList lines;
+    for (const FeedRow &row : feed.rows) {
+        if (!row.evidence.isEmpty())
+            lines.append(tr("%1 (%2):", "what the evidence is for (where it was read)")
+                             .arg(rowTitle(row.kind), row.source) +
+                         u'\n' + row.evidence.join(u'\n'));
+    }
+    if (!lines.isEmpty())
+        addFold(tr("What these verdicts stand on"), lines.join(u"\n\n"_s));
 }
 
 } // namespace amado

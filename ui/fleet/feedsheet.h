@@ -22,6 +22,8 @@ private:
     void addRun(const FleetServer &server, const Catalogs &catalogs, const QDateTime &now);
     void addBlocking(const FleetServer &server, const Catalogs &catalogs);
     void addCauses(const FeedFinding &feed);
+    void addEndpoint(const FleetServer &server, const QDateTime &now);
+    void addProof(const FeedFinding &feed);
 
     ServerId m_shown;
     QString m_typed; ///< In the field for another id; kept while the same server is shown.
