@@ -1,8 +1,12 @@
 #include "backend.h"
 
+#include "io/feed/httpfetcher.h"
+#include "io/feed/xmldsig.h"
 #include "io/host/directoryconnector.h"
+#include "io/store/store.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QStandardPaths>
 
 #include <pwd.h>
@@ -45,6 +49,31 @@ Result<Catalogs> loadCatalogs()
 std::unique_ptr<HostConnector> makeConnector()
 {
     return std::make_unique<DirectoryConnector>();
+}
+
+Result<FeedBackend> makeFeedBackend(const QString &trustFolder)
+{
+    const bool own = !trustFolder.isEmpty();
+    auto anchors = own ? readTrustFolder(trustFolder) : shippedTrustAnchors();
+    if (!anchors)
+        return failure(anchors.error());
+    const auto tlsRoots = own ? readTlsRoots(trustFolder) : Result<CertificateChain>();
+    if (!tlsRoots)
+        return failure(tlsRoots.error());
+    FeedBackend made;
+    if (own) {
+        CertificateChain all = anchors->feedRoots;
+        all.insert(all.end(), anchors->timestampRoots.begin(), anchors->timestampRoots.end());
+        made.scope = feedScope(all);
+    }
+    made.fetcher = std::make_unique<HttpFetcher>(*tlsRoots);
+    made.check = std::make_unique<XmlSignatureCheck>(std::move(*anchors));
+    return made;
+}
+
+QString practiceFeedFolder()
+{
+    return QFileInfo(defaultStorePath()).path() + u"/practice-feed"_s;
 }
 
 QString defaultStorePath()

@@ -3,6 +3,8 @@
 #include "model/catalog/catalogs.h"
 #include "ports/clock.h"
 #include "ports/hostaccess.h"
+#include "ports/httpfetch.h"
+#include "ports/signaturecheck.h"
 
 #include <memory>
 
@@ -15,6 +17,22 @@ namespace amado {
 
 /// Reaches servers that are folders.
 [[nodiscard]] std::unique_ptr<HostConnector> makeConnector();
+
+/// What gets and judges the mitigation feed.
+struct FeedBackend
+{
+    std::unique_ptr<HttpFetch> fetcher;
+    std::unique_ptr<SignatureCheck> check;
+    QString scope; ///< For Store::feeds().
+};
+
+/// With the vendor's roots for signatures and the machine's for TLS; with a folder, with the roots
+/// in it alone (readTrustFolder(), readTlsRoots()). Errors: those of the folder; without one only
+/// when the build is broken.
+[[nodiscard]] Result<FeedBackend> makeFeedBackend(const QString &trustFolder = {});
+
+/// The folder beside the store where the practice endpoint keeps its keys.
+[[nodiscard]] QString practiceFeedFolder();
 
 /// The store of this user's account; window and command line share it.
 [[nodiscard]] QString defaultStorePath();

@@ -29,17 +29,23 @@ Result<std::unique_ptr<Composition>> Composition::build(QApplication &applicatio
     auto store = openStore(options.storePath);
     if (!store)
         return failure(store.error());
+    auto feed = makeFeedBackend();
+    if (!feed)
+        return failure(feed.error());
     std::unique_ptr<Composition> composition(
-        new Composition(options, std::move(*catalogs), std::move(*store)));
+        new Composition(options, std::move(*catalogs), std::move(*store), std::move(*feed)));
     composition->dress(application);
     return composition;
 }
 
-Composition::Composition(WindowOptions options, Catalogs catalogs, std::unique_ptr<Store> store)
+Composition::Composition(WindowOptions options, Catalogs catalogs, std::unique_ptr<Store> store,
+                         FeedBackend feed)
     : m_options(std::move(options))
     , m_catalogs(std::move(catalogs))
     , m_store(std::move(store))
     , m_connector(makeConnector())
+    , m_feedBackend(std::move(feed))
+    , m_feedStore(m_store->feeds(m_feedBackend.scope))
     , m_queue(std::make_unique<JobQueue>())
 {
     if (m_options.asOf)
@@ -51,6 +57,8 @@ Composition::Composition(WindowOptions options, Catalogs catalogs, std::unique_p
     m_changes = std::make_unique<ChangeService>(m_store->journal(), *m_fleet, *m_connector,
                                                 m_catalogs, *m_clock, *m_queue);
     m_changes->setPerson(operatorName());
+    m_feed = std::make_unique<FeedService>(*m_feedStore, *m_feedBackend.fetcher,
+                                           *m_feedBackend.check, *m_clock, *m_queue);
 }
 
 Composition::~Composition()
@@ -58,6 +66,7 @@ Composition::~Composition()
     m_window.reset();
     // Running jobs end before anything they use goes away.
     m_changes->cancel();
+    m_feed->cancel();
     m_fleet->cancelRefresh();
     m_queue.reset();
 }
@@ -72,8 +81,9 @@ void Composition::dress(QApplication &application)
     m_theme->setLanguage(m_languages->language());
     QObject::connect(m_languages.get(), &LanguageSwitcher::languageChanged, m_theme.get(),
                      &Theme::setLanguage);
-    m_window = std::make_unique<MainWindow>(WindowServices{
-        *m_fleet, *m_changes, *m_theme, *m_languages, m_settings, m_asker, m_options.storePath});
+    m_window = std::make_unique<MainWindow>(WindowServices{*m_fleet, *m_changes, *m_feed, *m_theme,
+                                                           *m_languages, m_settings, m_asker,
+                                                           m_options.storePath});
     QObject::connect(m_window.get(), &MainWindow::labRequested, m_window.get(),
                      [this] { openLab(usualLabFolder(m_options.storePath)); });
 }
@@ -81,6 +91,8 @@ void Composition::dress(QApplication &application)
 void Composition::start()
 {
     if (const auto loaded = m_fleet->load(); !loaded)
+        m_window->showProblem(loaded.error());
+    if (const auto loaded = m_feed->load(); !loaded)
         m_window->showProblem(loaded.error());
     if (!m_options.lab.isEmpty())
         openLab(m_options.lab);

@@ -3,6 +3,7 @@
 #include "app/backend.h"
 #include "app/commandline.h"
 #include "engine/changeservice.h"
+#include "engine/feedservice.h"
 #include "engine/fleetservice.h"
 #include "engine/jobqueue.h"
 #include "io/store/store.h"
@@ -29,7 +30,8 @@ public:
     void start();
 
 private:
-    Composition(WindowOptions options, Catalogs catalogs, std::unique_ptr<Store> store);
+    Composition(WindowOptions options, Catalogs catalogs, std::unique_ptr<Store> store,
+                FeedBackend feed);
     void dress(QApplication &application);
     void openLab(const QString &folder);
 
@@ -38,9 +40,12 @@ private:
     std::unique_ptr<Clock> m_clock;
     std::unique_ptr<Store> m_store;
     std::unique_ptr<HostConnector> m_connector;
+    FeedBackend m_feedBackend;
+    std::unique_ptr<FeedStore> m_feedStore;
     std::unique_ptr<JobQueue> m_queue;
     std::unique_ptr<FleetService> m_fleet;
     std::unique_ptr<ChangeService> m_changes;
+    std::unique_ptr<FeedService> m_feed;
     Settings m_settings;
     SystemAsker m_asker;
     std::unique_ptr<LanguageSwitcher> m_languages;

@@ -1147,6 +1147,150 @@
         <source>Unblock the family, the ID up to its first dot.</source>
         <translation>系統 (ID の最初のドットより前) のブロックを解除してください。</translation>
     </message>
+    <message>
+        <source>The address is not allowed</source>
+        <translation>このアドレスは使用できません</translation>
+    </message>
+    <message>
+        <source>Only https addresses without credentials are fetched from, and only through http proxies without credentials.</source>
+        <translation>取得できるのは資格情報を含まない https アドレスだけです。プロキシも資格情報を含まない http のものだけを使用します。</translation>
+    </message>
+    <message>
+        <source>Correct the address or the proxy.</source>
+        <translation>アドレスまたはプロキシを修正してください。</translation>
+    </message>
+    <message>
+        <source>The name of the endpoint was not found</source>
+        <translation>エンドポイントの名前が見つかりません</translation>
+    </message>
+    <message>
+        <source>Name resolution gave no address for it.</source>
+        <translation>名前解決でアドレスが得られませんでした。</translation>
+    </message>
+    <message>
+        <source>Check the spelling, the DNS servers and whether a proxy is needed.</source>
+        <translation>つづり、DNS サーバー、プロキシが必要かどうかを確認してください。</translation>
+    </message>
+    <message>
+        <source>The endpoint could not be reached</source>
+        <translation>エンドポイントに接続できません</translation>
+    </message>
+    <message>
+        <source>Nobody answers at its address, or no way leads there.</source>
+        <translation>そのアドレスに応答する相手がいないか、到達する経路がありません。</translation>
+    </message>
+    <message>
+        <source>Check the network, the firewall and whether a proxy is needed.</source>
+        <translation>ネットワーク、ファイアウォール、プロキシが必要かどうかを確認してください。</translation>
+    </message>
+    <message>
+        <source>The connection broke off</source>
+        <translation>接続が途中で切れました</translation>
+    </message>
+    <message>
+        <source>It ended before the answer was complete, so nothing of it is used.</source>
+        <translation>応答が完了する前に終了したため、受信した内容は使用しません。</translation>
+    </message>
+    <message>
+        <source>Try again; when it happens every time, look at firewalls and proxies on the way.</source>
+        <translation>もう一度試してください。毎回起きる場合は、途中のファイアウォールとプロキシを確認してください。</translation>
+    </message>
+    <message>
+        <source>The endpoint&apos;s certificate is not trusted</source>
+        <translation>エンドポイントの証明書を信頼できません</translation>
+    </message>
+    <message>
+        <source>Its chain does not lead to a trusted root, has expired or is made for another name; a proxy that inspects TLS has the same effect.</source>
+        <translation>証明書チェーンが信頼できるルート証明書に達していないか、期限が切れているか、別の名前のものです。TLS を検査するプロキシでも同じ結果になります。</translation>
+    </message>
+    <message>
+        <source>Look at the chain that was presented, and exclude the endpoint from TLS inspection.</source>
+        <translation>提示された証明書チェーンを確認し、エンドポイントを TLS 検査の対象から除外してください。</translation>
+    </message>
+    <message>
+        <source>No secure connection could be agreed on</source>
+        <translation>安全な接続を確立できません</translation>
+    </message>
+    <message>
+        <source>The endpoint offers no TLS 1.2 or newer, or does not speak TLS at all.</source>
+        <translation>エンドポイントが TLS 1.2 以降に対応していないか、TLS を使用していません。</translation>
+    </message>
+    <message>
+        <source>Check the address and what stands between this machine and the endpoint.</source>
+        <translation>アドレスと、このコンピューターとエンドポイントの間にある機器を確認してください。</translation>
+    </message>
+    <message>
+        <source>The proxy did not answer</source>
+        <translation>プロキシが応答しません</translation>
+    </message>
+    <message>
+        <source>Its name has no address, or it gave no answer.</source>
+        <translation>名前からアドレスが得られないか、応答がありませんでした。</translation>
+    </message>
+    <message>
+        <source>Check the address of the proxy and whether it is running.</source>
+        <translation>プロキシのアドレスと、プロキシが動作しているかを確認してください。</translation>
+    </message>
+    <message>
+        <source>The proxy refused the request</source>
+        <translation>プロキシが要求を拒否しました</translation>
+    </message>
+    <message>
+        <source>It demands a sign-in, forbids the endpoint or could not reach it itself.</source>
+        <translation>サインインを求めているか、エンドポイントを禁止しているか、プロキシ自身が到達できませんでした。</translation>
+    </message>
+    <message>
+        <source>Ask for an exception for the endpoint at the proxy; this program does not sign in to proxies.</source>
+        <translation>エンドポイントをプロキシの例外にするよう依頼してください。このプログラムはプロキシにサインインしません。</translation>
+    </message>
+    <message>
+        <source>The endpoint sends elsewhere</source>
+        <translation>エンドポイントが別の場所を指示しました</translation>
+    </message>
+    <message>
+        <source>It redirects to another host, to an unprotected address or in circles, which is never followed.</source>
+        <translation>別のホスト、保護されていないアドレス、または同じ場所への繰り返しのリダイレクトです。これらには従いません。</translation>
+    </message>
+    <message>
+        <source>Check the address; the sign-in page of a network often does this.</source>
+        <translation>アドレスを確認してください。ネットワークのサインイン ページでよく起こります。</translation>
+    </message>
+    <message>
+        <source>The endpoint gave no document</source>
+        <translation>エンドポイントから文書が得られません</translation>
+    </message>
+    <message>
+        <source>It answered with a status other than success.</source>
+        <translation>成功以外の状態コードが返されました。</translation>
+    </message>
+    <message>
+        <source>Look at the status in the detail, and try again later.</source>
+        <translation>詳細の状態コードを確認し、後でもう一度試してください。</translation>
+    </message>
+    <message>
+        <source>The answer is too large</source>
+        <translation>応答が大きすぎます</translation>
+    </message>
+    <message>
+        <source>It was cut off at the limit, so nothing of it is used.</source>
+        <translation>上限で打ち切ったため、受信した内容は使用しません。</translation>
+    </message>
+    <message>
+        <source>Check the address; a real feed is far smaller.</source>
+        <translation>アドレスを確認してください。本物のフィードはずっと小さいものです。</translation>
+    </message>
+    <message>
+        <source>The answer is not XML</source>
+        <translation>応答が XML ではありません</translation>
+    </message>
+    <message>
+        <source>The endpoint calls it something else, so it was not read as a feed.</source>
+        <translation>エンドポイントが別の種類として返したため、フィードとして読み取りませんでした。</translation>
+    </message>
+    <message>
+        <source>Check the address; a sign-in page or a proxy may have answered instead.</source>
+        <translation>アドレスを確認してください。サインイン ページやプロキシが代わりに応答した可能性があります。</translation>
+    </message>
 </context>
 <context>
     <name>FactRows</name>
@@ -3979,6 +4123,14 @@ Known exploited vulnerabilities as of %3</source>
         <source>Check the signature of a mitigation feed, and show what was signed</source>
         <translation>緩和策フィードの署名を確認し、署名された内容を表示します</translation>
     </message>
+    <message>
+        <source>Fetch the mitigation feed or take a file, check its signature, and show what was signed</source>
+        <translation>緩和策フィードを取得するかファイルから読み、署名を検証して、署名された内容を表示します</translation>
+    </message>
+    <message>
+        <source>Create the practice lab in an empty folder, list it, or serve a practice feed on this machine</source>
+        <translation>空のフォルダーに練習用ラボを作成するか、一覧にします。または練習用フィードをこのコンピューターで配信します</translation>
+    </message>
 </context>
 <context>
     <name>amado::cli::InfoCommands</name>
@@ -4867,6 +5019,10 @@ Known exploited vulnerabilities as of %3</source>
         <source>The feed given with --held is not trusted itself and was not compared.</source>
         <translation>--held で指定されたフィード自体が信頼できないため、比較しませんでした。</translation>
     </message>
+    <message>
+        <source>“%1” belongs to feed fetch.</source>
+        <translation>「%1」は feed fetch 用です。</translation>
+    </message>
 </context>
 <context>
     <name>amado::cli::FeedText</name>
@@ -4912,6 +5068,77 @@ Known exploited vulnerabilities as of %3</source>
     <message>
         <source>What to do</source>
         <translation>対処</translation>
+    </message>
+</context>
+<context>
+    <name>amado::cli::FeedFetchCommand</name>
+    <message>
+        <source>It was accepted and is the one held from now on.</source>
+        <translation>受け入れました。今後はこのフィードを保持します。</translation>
+    </message>
+    <message>
+        <source>It is the one already held; it is still current.</source>
+        <translation>すでに保持しているフィードと同じです。現在も最新です。</translation>
+    </message>
+    <message>
+        <source>It was kept as evidence; the one held stays.</source>
+        <translation>根拠として保存しました。保持しているフィードは変わりません。</translation>
+    </message>
+    <message>
+        <source>Nothing came, so the one held stays.</source>
+        <translation>何も届かなかったため、保持しているフィードは変わりません。</translation>
+    </message>
+    <message>
+        <source>It could not be kept, so the one held stays.</source>
+        <translation>保存できなかったため、保持しているフィードは変わりません。</translation>
+    </message>
+    <message>
+        <source>Fetch from %1</source>
+        <translation>取得元: %1</translation>
+    </message>
+    <message>
+        <source>Through the proxy %1</source>
+        <translation>使用したプロキシ: %1</translation>
+    </message>
+    <message>
+        <source>Certificates the endpoint presented (%1):</source>
+        <comment>TLS version</comment>
+        <translation>エンドポイントが提示した証明書 (%1):</translation>
+    </message>
+</context>
+<context>
+    <name>amado::cli::LabFeedCommand</name>
+    <message>
+        <source>There is an argument too many: “%1”.</source>
+        <translation>余分な引数があります: 「%1」</translation>
+    </message>
+    <message>
+        <source>--port takes a number from 0 to 65535.</source>
+        <translation>--port には 0 から 65535 までの数を指定します。</translation>
+    </message>
+    <message>
+        <source>There is no variant “%1”; there are: %2.</source>
+        <translation>「%1」という種類はありません。指定できるもの: %2</translation>
+    </message>
+    <message>
+        <source>An argument is missing.</source>
+        <translation>引数が足りません。</translation>
+    </message>
+    <message>
+        <source>An argument is empty.</source>
+        <translation>空の引数があります。</translation>
+    </message>
+    <message>
+        <source>“%1” belongs to lab serve-feed.</source>
+        <translation>「%1」は lab serve-feed 用です。</translation>
+    </message>
+    <message>
+        <source>The practice feed “%1” is served at %2 until you press Ctrl+C.</source>
+        <translation>練習用フィード「%1」を %2 で配信しています。Ctrl+C を押すと終了します。</translation>
+    </message>
+    <message>
+        <source>Roots to trust: %1</source>
+        <translation>信頼するルート証明書: %1</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/changeservice.h"
+#include "engine/feedservice.h"
 #include "engine/fleetservice.h"
 #include "ui/actions.h"
 #include "ui/asker.h"
@@ -27,6 +28,7 @@ struct WindowServices
 {
     FleetService &fleet;
     ChangeService &changes;
+    FeedService &feed;
     Theme &theme;
     LanguageSwitcher &languages;
     Settings &settings;

@@ -1,6 +1,7 @@
 #include "cli/commandline.h"
 
 #include "cli/feedcommand.h"
+#include "cli/labfeedcommand.h"
 #include "cli/parsevalues.h"
 #include "model/feed/mitigationid.h"
 
@@ -173,13 +174,6 @@ Made makeBare(const Parser &parser)
     return positional(parser, 0, 0).map([](const QStringList &) { return Request(T{}); });
 }
 
-Made makeLab(const Parser &parser)
-{
-    return positional(parser, 1, 1).map([](const QStringList &paths) {
-        return Request(LabRequest{QDir::cleanPath(paths.first())});
-    });
-}
-
 Made makeSchema(const Parser &parser)
 {
     return positional(parser, 0, 1).map([](const QStringList &names) {
@@ -270,17 +264,21 @@ const std::vector<CommandSpec> &commands()
          {},
          makeBare<RecoverRequest>},
         {"feed",
+         "feed fetch [--url U] [--proxy URL|none|system] [--trust DIR] [--held FILE] | "
          "feed verify FILE [--trust DIR] [--held FILE]",
          QT_TRANSLATE_NOOP("amado::cli::CommandLine",
-                           "Check the signature of a mitigation feed, and show what was signed"),
-         {{"trust", "DIR"}, {"held", "FILE"}},
+                           "Fetch the mitigation feed or take a file, check its signature, and "
+                           "show what was signed"),
+         {{"trust", "DIR"}, {"held", "FILE"}, {"url", "U"}, {"proxy", "URL|none|system"}},
          parseFeedCommand},
         {"lab",
-         "lab DIR",
-         QT_TRANSLATE_NOOP("amado::cli::CommandLine",
-                           "Create the practice lab in an empty folder, or list it"),
-         {},
-         makeLab},
+         "lab DIR | lab serve-feed [--port N] [--variant NAME] [DIR]",
+         QT_TRANSLATE_NOOP(
+             "amado::cli::CommandLine",
+             "Create the practice lab in an empty folder, list it, or serve a practice "
+             "feed on this machine"),
+         {{"port", "N"}, {"variant", "NAME"}},
+         parseLabCommand},
         {"schema",
          "schema [NAME]",
          QT_TRANSLATE_NOOP("amado::cli::CommandLine",

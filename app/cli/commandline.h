@@ -2,6 +2,7 @@
 
 #include "model/change/plan.h"
 #include "model/iis/rewriteevaluator.h"
+#include "ports/httpfetch.h"
 
 #include <QDateTime>
 #include <QString>
@@ -74,6 +75,13 @@ struct HistoryRequest
 {};
 struct RecoverRequest
 {};
+struct FeedFetchRequest
+{
+    QString url; ///< Empty: the vendor's endpoint.
+    ProxyChoice proxy;
+    QString trustFolder; ///< Empty: the roots carried along.
+    QString heldFile;    ///< Empty: only what the store holds counts.
+};
 struct FeedVerifyRequest
 {
     QString file;
@@ -83,6 +91,12 @@ struct FeedVerifyRequest
 struct LabRequest
 {
     QString path;
+};
+struct LabFeedRequest
+{
+    QString folder; ///< Empty: beside the default store.
+    QString variant = QStringLiteral("trusted");
+    quint16 port = 0; ///< 0: any.
 };
 struct SchemaRequest
 {
@@ -95,8 +109,8 @@ struct VersionRequest
 
 using Request = std::variant<AssessRequest, RulesRequest, TryRequest, PlanRequest, ApplyRequest, BlockRequest,
                              UndoEntryRequest, UndoRuleRequest, HistoryRequest, RecoverRequest,
-                             FeedVerifyRequest, LabRequest, SchemaRequest, HelpRequest,
-                             VersionRequest>;
+                             FeedVerifyRequest, FeedFetchRequest, LabRequest, LabFeedRequest,
+                             SchemaRequest, HelpRequest, VersionRequest>;
 
 struct CommandLine
 {

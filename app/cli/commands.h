@@ -17,7 +17,10 @@ namespace amado::cli {
 [[nodiscard]] ExitCode run(const HistoryRequest &request, Session &session);
 [[nodiscard]] ExitCode run(const RecoverRequest &request, Session &session);
 [[nodiscard]] ExitCode run(const FeedVerifyRequest &request, Session &session);
+[[nodiscard]] ExitCode run(const FeedFetchRequest &request, Session &session);
 [[nodiscard]] ExitCode run(const LabRequest &request, Session &session);
+/// Serves until it is interrupted.
+[[nodiscard]] ExitCode run(const LabFeedRequest &request, Session &session);
 [[nodiscard]] ExitCode run(const SchemaRequest &request, Session &session);
 [[nodiscard]] ExitCode run(const HelpRequest &request, Session &session);
 [[nodiscard]] ExitCode run(const VersionRequest &request, Session &session);

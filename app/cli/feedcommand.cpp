@@ -30,35 +30,57 @@ tl::unexpected<QString> wrong(const QString &message)
     return tl::unexpected<QString>(message);
 }
 
+/// The folder and the file of --trust and --held; the problem when one is empty.
+std::optional<QString> readPaths(const QCommandLineParser &parser, QString &trustFolder,
+                                 QString &heldFile)
+{
+    for (const auto &[option, value] :
+         {std::pair{u"trust"_s, &trustFolder}, std::pair{u"held"_s, &heldFile}}) {
+        if (!parser.isSet(option))
+            continue;
+        if (parser.value(option).isEmpty())
+            return FeedCommand::tr("The value of “%1” is empty.").arg(u"--"_s + option);
+        *value = QDir::cleanPath(parser.value(option));
+    }
+    return std::nullopt;
+}
+
 Made makeVerify(const QCommandLineParser &parser, const QStringList &arguments)
 {
     if (arguments.isEmpty())
         return wrong(FeedCommand::tr("The name of a file is missing."));
     if (arguments.size() > 1)
         return wrong(FeedCommand::tr("There is an argument too many: “%1”.").arg(arguments.at(1)));
+    for (const QString &option : {u"url"_s, u"proxy"_s}) {
+        if (parser.isSet(option))
+            return wrong(FeedCommand::tr("“%1” belongs to feed fetch.").arg(u"--"_s + option));
+    }
     FeedVerifyRequest request;
     request.file = QDir::cleanPath(arguments.first());
-    for (const auto &[option, value] :
-         {std::pair{u"trust"_s, &request.trustFolder}, std::pair{u"held"_s, &request.heldFile}}) {
-        if (!parser.isSet(option))
-            continue;
-        if (parser.value(option).isEmpty())
-            return wrong(FeedCommand::tr("The value of “%1” is empty.").arg(u"--"_s + option));
-        *value = QDir::cleanPath(parser.value(option));
-    }
+    if (const auto problem = readPaths(parser, request.trustFolder, request.heldFile))
+        return wrong(*problem);
     return Request(request);
 }
 
-/// One byte more than the limit at most, so that the check itself says that it is too large.
-Result<QByteArray> readDocument(const QString &path)
+Made makeFetch(const QCommandLineParser &parser, const QStringList &arguments)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::NotFound, Reason::FileUnreadable, path, file.errorString());
-    QByteArray bytes = file.read(qint64(FeedLimits::kBytes) + 1);
-    if (file.error() != QFileDevice::NoError)
-        return failure(ErrorCode::NotFound, Reason::FileUnreadable, path, file.errorString());
-    return bytes;
+    if (!arguments.isEmpty())
+        return wrong(
+            FeedCommand::tr("There is an argument too many: “%1”.").arg(arguments.first()));
+    FeedFetchRequest request;
+    if (const auto problem = readPaths(parser, request.trustFolder, request.heldFile))
+        return wrong(*problem);
+    for (const QString &option : {u"url"_s, u"proxy"_s}) {
+        if (parser.isSet(option) && parser.value(option).isEmpty())
+            return wrong(FeedCommand::tr("The value of “%1” is empty.").arg(u"--"_s + option));
+    }
+    request.url = parser.value(u"url"_s);
+    const QString proxy = parser.value(u"proxy"_s);
+    if (proxy == "none"_L1)
+        request.proxy.kind = ProxyChoice::Kind::None;
+    else if (!proxy.isEmpty() && proxy != "system"_L1)
+        request.proxy = {ProxyChoice::Kind::Explicit, proxy};
+    return Request(request);
 }
 
 FeedDocument contentOf(const FeedProof &proof)
@@ -72,7 +94,7 @@ Result<FeedAnswer> verify(const FeedVerifyRequest &request, const QDateTime &now
                                                        : readTrustFolder(request.trustFolder);
     if (!anchors)
         return failure(anchors.error());
-    const auto bytes = readDocument(request.file);
+    const auto bytes = readFeedFile(request.file);
     if (!bytes)
         return failure(bytes.error());
     const XmlSignatureCheck check(*anchors);
@@ -82,7 +104,7 @@ Result<FeedAnswer> verify(const FeedVerifyRequest &request, const QDateTime &now
     answer.document = contentOf(answer.proof);
     if (request.heldFile.isEmpty())
         return answer;
-    const auto heldBytes = readDocument(request.heldFile);
+    const auto heldBytes = readFeedFile(request.heldFile);
     if (!heldBytes)
         return failure(heldBytes.error());
     const FeedProof held = check.check(*heldBytes, now);
@@ -106,7 +128,21 @@ tl::expected<Request, QString> parseFeedCommand(const QCommandLineParser &parser
     const QString part = arguments.takeFirst();
     if (part == "verify"_L1)
         return makeVerify(parser, arguments);
+    if (part == "fetch"_L1)
+        return makeFetch(parser, arguments);
     return wrong(FeedCommand::tr("There is no command “feed %1”.").arg(part));
+}
+
+/// One byte more than the limit at most, so that the check itself says that it is too large.
+Result<QByteArray> readFeedFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::NotFound, Reason::FileUnreadable, path, file.errorString());
+    QByteArray bytes = file.read(qint64(FeedLimits::kBytes) + 1);
+    if (file.error() != QFileDevice::NoError)
+        return failure(ErrorCode::NotFound, Reason::FileUnreadable, path, file.errorString());
+    return bytes;
 }
 
 ExitCode run(const FeedVerifyRequest &request, Session &session)

@@ -5,6 +5,7 @@
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
+#include <QUrl>
 
 namespace amado {
 
@@ -207,14 +208,19 @@ QString usualFeedUrl()
     return u"https://officeclient.microsoft.com/getexchangemitigations"_s;
 }
 
+QString withoutCredentials(const QString &url)
+{
+    return QUrl(url, QUrl::StrictMode).toString(QUrl::RemoveUserInfo);
+}
+
 FeedUpdate updateFeed(const FeedSource &source, const FeedTools &tools, const CallContext &context,
                       const FetchProgress &progress, const QByteArray &alsoHeld)
 {
     FeedUpdate update = fetchAndJudge(source, tools, context, progress, alsoHeld);
     if (!isWorthNoting(update))
         return update;
-    const auto noted = tools.store.noteAttempt(
-        {tools.clock.now(), source.url, update.error, update.tls, update.proxyUsed});
+    const auto noted = tools.store.noteAttempt({tools.clock.now(), withoutCredentials(source.url),
+                                                update.error, update.tls, update.proxyUsed});
     // A fetch that failed stays the more important news.
     if (!noted && !update.error)
         return failed(std::move(update), FeedUpdate::Outcome::NotStored, noted.error());

@@ -33,6 +33,9 @@ struct FeedSource
 /// (https://learn.microsoft.com/exchange/plan-and-deploy/post-installation-tasks/security-best-practices/exchange-emergency-mitigation-service).
 [[nodiscard]] QString usualFeedUrl();
 
+/// The address as it may be shown and kept: without credentials; empty when it is none.
+[[nodiscard]] QString withoutCredentials(const QString &url);
+
 /// What came of one fetch or import.
 struct FeedUpdate
 {

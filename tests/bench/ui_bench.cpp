@@ -58,6 +58,8 @@ struct Services
     explicit Services(Store &store)
         : fleet(store.inventory(), *connector, catalogs(), kClock, queue)
         , changes(store.journal(), fleet, *connector, catalogs(), kClock, queue)
+        , feedStore(store.feeds(backend.scope))
+        , feed(*feedStore, *backend.fetcher, *backend.check, kClock, queue)
     {
         if (!fleet.load())
             qFatal("the store could not be loaded");
@@ -67,6 +69,9 @@ struct Services
     JobQueue queue{2};
     FleetService fleet;
     ChangeService changes;
+    FeedBackend backend = std::move(*makeFeedBackend());
+    std::unique_ptr<FeedStore> feedStore;
+    FeedService feed;
 };
 
 class NobodyToAsk : public Asker
@@ -139,7 +144,8 @@ void startToFirstPaint(benchmark::State &state)
         Theme theme(*qApp);
         Settings settings(folder.filePath(u"settings.ini"_s));
         MainWindow window(
-            {services.fleet, services.changes, theme, languages, settings, asker, file});
+            {services.fleet, services.changes, services.feed, theme, languages, settings, asker,
+             file});
         window.show();
         window.grab();
     }

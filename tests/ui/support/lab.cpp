@@ -24,7 +24,8 @@ Lab::Lab()
 {
     auto catalogs = loadCatalogs();
     auto store = openStore(path(u"store.sqlite"_s));
-    if (!catalogs || !store || !createLab(folder()))
+    auto feed = makeFeedBackend();
+    if (!catalogs || !store || !feed || !createLab(folder()))
         return;
     m_catalogs = std::move(*catalogs);
     m_store = std::move(*store);
@@ -32,6 +33,10 @@ Lab::Lab()
                                              m_clock, *m_queue);
     m_changes = std::make_unique<ChangeService>(m_store->journal(), *m_fleet, *m_connector,
                                                 m_catalogs, m_clock, *m_queue);
+    m_feedBackend = std::move(*feed);
+    m_feedStore = m_store->feeds(m_feedBackend.scope);
+    m_feed = std::make_unique<FeedService>(*m_feedStore, *m_feedBackend.fetcher,
+                                           *m_feedBackend.check, m_clock, *m_queue);
     m_open = m_fleet->load().has_value() &&
              m_fleet->openFolder(folder(), ServerKind::Lab).has_value() && settle();
 }

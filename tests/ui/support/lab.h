@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/changeservice.h"
+#include "engine/feedservice.h"
 #include "engine/fleetservice.h"
 #include "engine/jobqueue.h"
 #include "io/store/store.h"
@@ -27,6 +28,7 @@ public:
     [[nodiscard]] bool isOpen() const { return m_open; }
     [[nodiscard]] FleetService &fleet() { return *m_fleet; }
     [[nodiscard]] ChangeService &changes() { return *m_changes; }
+    [[nodiscard]] FeedService &feed() { return *m_feed; }
     [[nodiscard]] QString folder() const { return m_folder.filePath(QStringLiteral("lab")); }
     [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
     [[nodiscard]] ServerId id(const QString &server) const;
@@ -47,9 +49,12 @@ private:
     FixedClock m_clock;
     std::unique_ptr<Store> m_store;
     std::unique_ptr<HostConnector> m_connector;
+    FeedBackend m_feedBackend;
+    std::unique_ptr<FeedStore> m_feedStore;
     std::unique_ptr<JobQueue> m_queue;
     std::unique_ptr<FleetService> m_fleet;
     std::unique_ptr<ChangeService> m_changes;
+    std::unique_ptr<FeedService> m_feed;
     bool m_open = false;
 };
 

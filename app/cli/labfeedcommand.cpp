@@ -1,0 +1,129 @@
+#include "cli/labfeedcommand.h"
+
+#include "cli/commands.h"
+#include "cli/json/jsonvalues.h"
+#include "cli/words.h"
+#include "io/lab/feedserver.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QDir>
+
+#include <algorithm>
+
+namespace amado::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct LabFeedCommand
+{
+    Q_DECLARE_TR_FUNCTIONS(amado::cli::LabFeedCommand)
+};
+
+using Made = tl::expected<Request, QString>;
+
+tl::unexpected<QString> wrong(const QString &message)
+{
+    return tl::unexpected<QString>(message);
+}
+
+std::optional<ServedFeed> servedFeed(const QString &name)
+{
+    const auto all = allServedFeeds();
+    const auto found = std::find_if(all.begin(), all.end(),
+                                    [&name](ServedFeed feed) { return toString(feed) == name; });
+    return found == all.end() ? std::nullopt : std::optional(*found);
+}
+
+Made makeServeFeed(const QCommandLineParser &parser, const QStringList &arguments)
+{
+    if (arguments.size() > 1)
+        return wrong(
+            LabFeedCommand::tr("There is an argument too many: “%1”.").arg(arguments.at(1)));
+    LabFeedRequest request;
+    if (!arguments.isEmpty())
+        request.folder = QDir::cleanPath(arguments.first());
+    if (parser.isSet(u"port"_s)) {
+        bool isNumber = false;
+        request.port = parser.value(u"port"_s).toUShort(&isNumber);
+        if (!isNumber)
+            return wrong(LabFeedCommand::tr("--port takes a number from 0 to 65535."));
+    }
+    if (parser.isSet(u"variant"_s)) {
+        request.variant = parser.value(u"variant"_s);
+        if (!servedFeed(request.variant)) {
+            QStringList names;
+            for (const ServedFeed feed : allServedFeeds())
+                names.append(toString(feed));
+            return wrong(LabFeedCommand::tr("There is no variant “%1”; there are: %2.")
+                             .arg(request.variant, names.join(u", "_s)));
+        }
+    }
+    return Request(request);
+}
+
+QJsonObject labFeedJson(const LabFeedRequest &request, const FeedServer *server,
+                        const QJsonArray &problems)
+{
+    return {{u"schema"_s, u"amado.labfeed/1"_s},
+            {u"url"_s, server ? QJsonValue(server->url()) : QJsonValue()},
+            {u"variant"_s, request.variant},
+            {u"trust"_s, server ? QJsonValue(server->trustFolder()) : QJsonValue()},
+            {u"problems"_s, problems}};
+}
+
+} // namespace
+
+tl::expected<Request, QString> parseLabCommand(const QCommandLineParser &parser)
+{
+    QStringList arguments = parser.positionalArguments();
+    if (arguments.isEmpty())
+        return wrong(LabFeedCommand::tr("An argument is missing."));
+    if (arguments.contains(QString()))
+        return wrong(LabFeedCommand::tr("An argument is empty."));
+    const QString first = arguments.takeFirst();
+    if (first == "serve-feed"_L1)
+        return makeServeFeed(parser, arguments);
+    if (!arguments.isEmpty())
+        return wrong(
+            LabFeedCommand::tr("There is an argument too many: “%1”.").arg(arguments.first()));
+    for (const QString &option : {u"port"_s, u"variant"_s}) {
+        if (parser.isSet(option))
+            return wrong(
+                LabFeedCommand::tr("“%1” belongs to lab serve-feed.").arg(u"--"_s + option));
+    }
+    return Request(LabRequest{QDir::cleanPath(first)});
+}
+
+ExitCode run(const LabFeedRequest &request, Session &session)
+{
+    const QString folder = request.folder.isEmpty() ? practiceFeedFolder() : request.folder;
+    auto server =
+        FeedServer::open(folder, servedFeed(request.variant).value_or(ServedFeed::Trusted),
+                         request.port, session.judgedAt());
+    if (!server) {
+        session.console().warn(diagnosis(server.error()));
+        if (session.json())
+            session.console().print(
+                labFeedJson(request, nullptr, QJsonArray{problemJson(server.error())}));
+        return ExitCode::NotDone;
+    }
+    if (session.json()) {
+        session.console().print(labFeedJson(request, &*server, {}));
+    } else {
+        session.console().print(
+            LabFeedCommand::tr("The practice feed “%1” is served at %2 until you press Ctrl+C.")
+                .arg(request.variant, server->url()));
+        session.console().print(
+            LabFeedCommand::tr("Roots to trust: %1").arg(server->trustFolder()));
+    }
+    // Whoever started it waits for the address.
+    if (!session.console().flush())
+        return ExitCode::NotDone;
+    server->serve(session.context().stop);
+    return ExitCode::Done;
+}
+
+} // namespace amado::cli
