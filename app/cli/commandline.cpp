@@ -226,9 +226,10 @@ const std::vector<CommandSpec> &commands()
          {},
          makeBare<RecoverRequest>},
         {"feed",
-         "feed verify FILE [--trust DIR] [--held FILE]",
+         "feed verify FILE [--trust DIR] [--held FILE] | feed explain PATH… [--held FILE [--trust DIR]]",
          QT_TRANSLATE_NOOP("amado::cli::CommandLine",
-                           "Check the signature of a mitigation feed, and show what was signed"),
+                           "Check the signature of a mitigation feed and show what was signed; say "
+                           "why servers do not receive it, and what to do"),
          {{"trust", "DIR"}, {"held", "FILE"}},
          parseFeedCommand},
         {"lab",

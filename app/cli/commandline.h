@@ -72,6 +72,12 @@ struct FeedVerifyRequest
     QString trustFolder; ///< Empty: the roots the program carries.
     QString heldFile;    ///< Empty: nothing to compare with.
 };
+struct FeedExplainRequest
+{
+    QStringList paths;
+    QString heldFile;    ///< A feed to show the effect of; empty: none.
+    QString trustFolder; ///< Roots it is checked with; empty: those the program carries.
+};
 struct LabRequest
 {
     QString path;
@@ -87,7 +93,7 @@ struct VersionRequest
 
 using Request = std::variant<AssessRequest, RulesRequest, TryRequest, PlanRequest, ApplyRequest,
                              UndoEntryRequest, UndoRuleRequest, HistoryRequest, RecoverRequest,
-                             FeedVerifyRequest, LabRequest, SchemaRequest, HelpRequest,
+                             FeedVerifyRequest, FeedExplainRequest, LabRequest, SchemaRequest, HelpRequest,
                              VersionRequest>;
 
 struct CommandLine
