@@ -128,3 +128,18 @@ TEST(BoundedFuzz, TimestampToken)
 {
     drive(QStringLiteral("timestamp"), amado::fuzz::readTimestamp, 4'000);
 }
+
+TEST(BoundedFuzz, MitigationServiceLog)
+{
+    drive(QStringLiteral("eemslog"), amado::fuzz::readEemsLog, 20'000);
+}
+
+TEST(BoundedFuzz, MitigationServiceEvents)
+{
+    drive(QStringLiteral("feedevents"), amado::fuzz::readFeedEvents, 5'000);
+}
+
+TEST(BoundedFuzz, WinHttpSettings)
+{
+    drive(QStringLiteral("winhttp"), amado::fuzz::readWinHttp, 50'000);
+}
