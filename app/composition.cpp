@@ -1,6 +1,7 @@
 #include "app/composition.h"
 
 #include "io/lab/labgenerator.h"
+#include "ui/settings/feedsourcefields.h"
 
 #include <QApplication>
 #include <QDir>
@@ -18,6 +19,11 @@ QString usualLabFolder(const QString &storePath)
     return QFileInfo(storePath).absoluteDir().filePath(u"practice-lab"_s);
 }
 
+QString usualPracticeFeedFolder(const QString &storePath)
+{
+    return QFileInfo(storePath).absoluteDir().filePath(u"practice-feed"_s);
+}
+
 } // namespace
 
 Result<std::unique_ptr<Composition>> Composition::build(QApplication &application,
@@ -29,21 +35,31 @@ Result<std::unique_ptr<Composition>> Composition::build(QApplication &applicatio
     auto store = openStore(options.storePath);
     if (!store)
         return failure(store.error());
-    auto feed = makeFeedBackend();
+    std::unique_ptr<PracticeFeed> practice;
+    if (!options.lab.isEmpty()) {
+        auto started = PracticeFeed::start(usualPracticeFeedFolder(options.storePath),
+                                           options.asOf.value_or(QDateTime::currentDateTimeUtc()));
+        if (!started)
+            return failure(started.error());
+        practice = std::move(*started);
+    }
+    auto feed = makeFeedBackend(practice ? practice->trustFolder() : QString());
     if (!feed)
         return failure(feed.error());
     std::unique_ptr<Composition> composition(
-        new Composition(options, std::move(*catalogs), std::move(*store), std::move(*feed)));
+        new Composition(options, std::move(*catalogs), std::move(*store), std::move(*feed),
+                        std::move(practice)));
     composition->dress(application);
     return composition;
 }
 
 Composition::Composition(WindowOptions options, Catalogs catalogs, std::unique_ptr<Store> store,
-                         FeedBackend feed)
+                         FeedBackend feed, std::unique_ptr<PracticeFeed> practice)
     : m_options(std::move(options))
     , m_catalogs(std::move(catalogs))
     , m_store(std::move(store))
     , m_connector(makeConnector())
+    , m_practice(std::move(practice))
     , m_feedBackend(std::move(feed))
     , m_feedStore(m_store->feeds(m_feedBackend.scope))
     , m_queue(std::make_unique<JobQueue>())
@@ -59,6 +75,9 @@ Composition::Composition(WindowOptions options, Catalogs catalogs, std::unique_p
     m_changes->setPerson(operatorName());
     m_feed = std::make_unique<FeedService>(*m_feedStore, *m_feedBackend.fetcher,
                                            *m_feedBackend.check, *m_clock, *m_queue);
+    m_feed->setSource(m_practice
+                          ? FeedSource{m_practice->url(), {ProxyChoice::Kind::None, {}}}
+                          : feedSourceOf(m_settings));
 }
 
 Composition::~Composition()

@@ -2,6 +2,7 @@
 
 #include "app/backend.h"
 #include "app/commandline.h"
+#include "app/practicefeed.h"
 #include "engine/changeservice.h"
 #include "engine/feedservice.h"
 #include "engine/fleetservice.h"
@@ -26,20 +27,23 @@ public:
 
     [[nodiscard]] MainWindow &window() { return *m_window; }
     [[nodiscard]] FleetService &fleet() { return *m_fleet; }
+    [[nodiscard]] FeedService &feed() { return *m_feed; }
     /// Loads the store, opens what the options name and starts reading.
     void start();
 
 private:
     Composition(WindowOptions options, Catalogs catalogs, std::unique_ptr<Store> store,
-                FeedBackend feed);
+                FeedBackend feed, std::unique_ptr<PracticeFeed> practice);
     void dress(QApplication &application);
     void openLab(const QString &folder);
+    void shareFeed();
 
     WindowOptions m_options;
     Catalogs m_catalogs;
     std::unique_ptr<Clock> m_clock;
     std::unique_ptr<Store> m_store;
     std::unique_ptr<HostConnector> m_connector;
+    std::unique_ptr<PracticeFeed> m_practice; ///< When the window was opened on the lab.
     FeedBackend m_feedBackend;
     std::unique_ptr<FeedStore> m_feedStore;
     std::unique_ptr<JobQueue> m_queue;

@@ -1612,6 +1612,432 @@
         <source>Service not running</source>
         <translation>サービス停止</translation>
     </message>
+    <message>
+        <source>none</source>
+        <comment>proxy</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>The build is too old to trust the signature of today&apos;s feed. What is already applied keeps working.</source>
+        <translation>ビルドが古く、現在のフィードの署名を信頼できません。適用済みの緩和策は引き続き有効です。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s clock is off by %1 seconds, so certificates are judged for the wrong time.</source>
+        <translation>サーバーの時計が %1 秒ずれているため、証明書が誤った時刻で判定されます。</translation>
+    </message>
+    <message>
+        <source>The server cannot resolve the name of the vendor&apos;s endpoint.</source>
+        <translation>サーバーがベンダーの接続先の名前を解決できません。</translation>
+    </message>
+    <message>
+        <source>The proxy does not let the connection through: %1.</source>
+        <translation>プロキシが接続を通していません: %1。</translation>
+    </message>
+    <message>
+        <source>The proxy of Exchange (%1) and the proxy of Windows (%2) differ; the service needs both.</source>
+        <translation>Exchange のプロキシ (%1) と Windows のプロキシ (%2) が異なります。緩和サービスには両方が必要です。</translation>
+    </message>
+    <message>
+        <source>No connection to the vendor&apos;s endpoint comes about.</source>
+        <translation>ベンダーの接続先に接続できません。</translation>
+    </message>
+    <message>
+        <source>TLS 1.2 is switched off for outgoing connections.</source>
+        <translation>送信接続の TLS 1.2 が無効になっています。</translation>
+    </message>
+    <message>
+        <source>Programs of the .NET Framework are kept from using TLS 1.2.</source>
+        <translation>.NET Framework のプログラムが TLS 1.2 を使えない設定になっています。</translation>
+    </message>
+    <message>
+        <source>Somebody other than the vendor answers for the endpoint: the connection is inspected on the way.</source>
+        <translation>ベンダー以外が接続先として応答しています。通信が途中で検査されています。</translation>
+    </message>
+    <message>
+        <source>“%1” vouches for the vendor&apos;s endpoint: the connection seems to be inspected on the way.</source>
+        <translation>ベンダーの接続先の証明書が「%1」から発行されています。通信が途中で検査されていると考えられます。</translation>
+    </message>
+    <message>
+        <source>Root certificates the vendor&apos;s chains lead to are missing: %1.</source>
+        <translation>ベンダーの証明書がたどり着くルート証明書がありません: %1。</translation>
+    </message>
+    <message>
+        <source>Windows is not allowed to fetch new root certificates by itself.</source>
+        <translation>Windows が新しいルート証明書を自動で取得することを許可されていません。</translation>
+    </message>
+    <message>
+        <source>Whether certificates were revoked cannot be looked up.</source>
+        <translation>証明書が失効しているかどうかを確認できません。</translation>
+    </message>
+    <message>
+        <source>The certificate of the vendor&apos;s endpoint is refused.</source>
+        <translation>ベンダーの接続先の証明書が拒否されています。</translation>
+    </message>
+    <message>
+        <source>The signature of the feed is refused.</source>
+        <translation>フィードの署名が拒否されています。</translation>
+    </message>
+    <message>
+        <source>No successful fetch is known of the last day, and no failed one.</source>
+        <translation>直近 1 日の取得について、成功も失敗も記録がありません。</translation>
+    </message>
+    <message>
+        <source>The mitigation service has just started and has not asked for the feed yet.</source>
+        <translation>緩和サービスは起動した直後で、まだフィードを取得していません。</translation>
+    </message>
+    <message>
+        <source>The service holds %1 for applied, yet its rule is gone from IIS.</source>
+        <translation>緩和サービスは %1 を適用済みとしていますが、そのルールが IIS にありません。</translation>
+    </message>
+    <message>
+        <source>An administrator blocked single mitigations on this server: %1.</source>
+        <translation>このサーバーでは管理者が次の緩和策をブロックしています: %1。</translation>
+    </message>
+    <message>
+        <source>A rule as strong as %1 is there, and the service did not write it.</source>
+        <translation>%1 と同等のルールがありますが、緩和サービスが書いたものではありません。</translation>
+    </message>
+    <message>
+        <source>It cannot be told with certainty, because facts are missing: %1.</source>
+        <translation>次の事実がないため、確実な判定ができません: %1。</translation>
+    </message>
+    <message>
+        <source>Set the clock right: check the time source with w32tm /query /status and run w32tm /resync.</source>
+        <translation>時計を合わせてください。w32tm /query /status で時刻の取得元を確認し、w32tm /resync を実行します。</translation>
+    </message>
+    <message>
+        <source>Check the name servers of this server with nslookup officeclient.microsoft.com, or let a proxy resolve the name.</source>
+        <translation>nslookup officeclient.microsoft.com でこのサーバーの DNS サーバーを確認するか、プロキシに名前解決を任せてください。</translation>
+    </message>
+    <message>
+        <source>Check that the proxy runs, that this server may use it without a password, and that it allows officeclient.microsoft.com.</source>
+        <translation>プロキシが動作していること、このサーバーがパスワードなしで使えること、officeclient.microsoft.com が許可されていることを確認してください。</translation>
+    </message>
+    <message>
+        <source>Set the same proxy in both places: Set-ExchangeServer -InternetWebProxy and netsh winhttp set proxy.</source>
+        <translation>同じプロキシを両方に設定してください: Set-ExchangeServer -InternetWebProxy と netsh winhttp set proxy。</translation>
+    </message>
+    <message>
+        <source>Allow outgoing connections to officeclient.microsoft.com, port 443, or set a proxy.</source>
+        <translation>officeclient.microsoft.com のポート 443 への送信接続を許可するか、プロキシを設定してください。</translation>
+    </message>
+    <message>
+        <source>In the registry below SCHANNEL\Protocols\TLS 1.2\Client, set Enabled to 1 and DisabledByDefault to 0, then restart the server.</source>
+        <translation>レジストリの SCHANNEL\Protocols\TLS 1.2\Client で Enabled を 1、DisabledByDefault を 0 に設定し、サーバーを再起動してください。</translation>
+    </message>
+    <message>
+        <source>Set SchUseStrongCrypto and SystemDefaultTlsVersions to 1 in both views of .NETFramework\v4.0.30319, then restart the service.</source>
+        <translation>.NETFramework\v4.0.30319 の 64 ビットと 32 ビットの両方で SchUseStrongCrypto と SystemDefaultTlsVersions を 1 に設定し、サービスを再起動してください。</translation>
+    </message>
+    <message>
+        <source>Exclude officeclient.microsoft.com from TLS inspection on the proxy or firewall.</source>
+        <translation>プロキシまたはファイアウォールの TLS 検査から officeclient.microsoft.com を除外してください。</translation>
+    </message>
+    <message>
+        <source>Allow Windows to update its roots (ctldl.windowsupdate.com, port 80), or import the roots named into the machine&apos;s trusted roots.</source>
+        <translation>Windows によるルート証明書の更新 (ctldl.windowsupdate.com、ポート 80) を許可するか、示されたルート証明書をコンピューターの信頼されたルートにインポートしてください。</translation>
+    </message>
+    <message>
+        <source>Remove the policy value DisableRootAutoUpdate, or see to it that new roots are distributed in another way.</source>
+        <translation>ポリシーの値 DisableRootAutoUpdate を削除するか、新しいルート証明書を別の方法で配布してください。</translation>
+    </message>
+    <message>
+        <source>Allow port 80 to the revocation lists of the certificates, and set the Windows proxy with netsh winhttp set proxy.</source>
+        <translation>証明書の失効リストへのポート 80 の接続を許可し、netsh winhttp set proxy で Windows のプロキシを設定してください。</translation>
+    </message>
+    <message>
+        <source>Compare the chain this server is shown with the vendor&apos;s: look for TLS inspection, missing roots and blocked revocation lists.</source>
+        <translation>このサーバーに示された証明書をベンダーのものと比べてください。TLS 検査、不足しているルート証明書、失効リストへの接続の遮断を確認します。</translation>
+    </message>
+    <message>
+        <source>Check that the vendor&apos;s roots are in the machine&apos;s trusted roots and that revocation lists can be reached.</source>
+        <translation>ベンダーのルート証明書がコンピューターの信頼されたルートにあること、失効リストに接続できることを確認してください。</translation>
+    </message>
+    <message>
+        <source>Restart the service MSExchangeMitigation and look again in an hour.</source>
+        <translation>サービス MSExchangeMitigation を再起動し、1 時間後にもう一度確認してください。</translation>
+    </message>
+    <message>
+        <source>Look again in a quarter of an hour; nothing needs to be done.</source>
+        <translation>15 分後にもう一度確認してください。何もする必要はありません。</translation>
+    </message>
+    <message>
+        <source>Wait for the next hourly run, or restart the service MSExchangeMitigation; then read the server again.</source>
+        <translation>次の 1 時間ごとの実行を待つか、サービス MSExchangeMitigation を再起動してから、サーバーを読み直してください。</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done; it counts as protection by its content.</source>
+        <translation>何もする必要はありません。内容により保護として扱われます。</translation>
+    </message>
+    <message>
+        <source>Make the missing facts readable for the account in use, and read the server again.</source>
+        <translation>不足している事実を使用中のアカウントで読めるようにし、サーバーを読み直してください。</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>受信を妨げています</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>要確認</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>参考</translation>
+    </message>
+    <message>
+        <source>Can this build receive?</source>
+        <translation>このビルドは受信できるか</translation>
+    </message>
+    <message>
+        <source>Switches</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>Fetches</source>
+        <translation>取得</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>接続先</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>プロキシ</translation>
+    </message>
+    <message>
+        <source>Root certificates</source>
+        <translation>ルート証明書</translation>
+    </message>
+    <message>
+        <source>TLS settings</source>
+        <translation>TLS の設定</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>時計</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Not in order</source>
+        <translation>異常</translation>
+    </message>
+    <message>
+        <source>The mitigation service is running.</source>
+        <translation>緩和サービスは実行中です。</translation>
+    </message>
+    <message>
+        <source>The feed was fetched within the last day.</source>
+        <translation>直近 1 日のうちにフィードを取得しています。</translation>
+    </message>
+    <message>
+        <source>The last fetch failed.</source>
+        <translation>最後の取得は失敗しました。</translation>
+    </message>
+    <message>
+        <source>The last fetch failed; failures in a row: %1.</source>
+        <translation>最後の取得は失敗しました。連続した失敗: %1 回。</translation>
+    </message>
+    <message>
+        <source>No successful fetch is recorded.</source>
+        <translation>取得に成功した記録がありません。</translation>
+    </message>
+    <message>
+        <source>The last successful fetch is more than a day old.</source>
+        <translation>最後に成功した取得から 1 日以上たっています。</translation>
+    </message>
+    <message>
+        <source>The service has just started and has not asked for the feed yet.</source>
+        <translation>サービスは起動した直後で、まだフィードを取得していません。</translation>
+    </message>
+    <message>
+        <source>The server is shown the vendor&apos;s own certificate, issued by “%1” below “%2”.</source>
+        <translation>サーバーにはベンダー自身の証明書 (発行者「%1」、ルート「%2」) が示されています。</translation>
+    </message>
+    <message>
+        <source>Server and console are shown the same issuer, “%1”, which is none of the vendor&apos;s known ones.</source>
+        <translation>サーバーにもこのコンソールにも同じ発行者「%1」が示されていますが、ベンダーの既知の発行者ではありません。</translation>
+    </message>
+    <message>
+        <source>“%1” vouches for the endpoint, not the vendor&apos;s issuer, and the service refuses it.</source>
+        <translation>接続先の証明書がベンダーの発行者ではなく「%1」から発行されており、緩和サービスが拒否しています。</translation>
+    </message>
+    <message>
+        <source>“%1” vouches for the endpoint on this server; the console is shown another issuer.</source>
+        <translation>このサーバーでは接続先の証明書が「%1」から発行されていますが、このコンソールには別の発行者が示されています。</translation>
+    </message>
+    <message>
+        <source>The endpoint&apos;s chain leads to “%1”, which is none of the vendor&apos;s known roots.</source>
+        <translation>接続先の証明書は「%1」にたどり着きますが、ベンダーの既知のルート証明書ではありません。</translation>
+    </message>
+    <message>
+        <source>The server refuses the certificate it is shown.</source>
+        <translation>サーバーは示された証明書を拒否しています。</translation>
+    </message>
+    <message>
+        <source>The server does not get as far as seeing a certificate.</source>
+        <translation>サーバーは証明書を受け取るところまで到達していません。</translation>
+    </message>
+    <message>
+        <source>The feed this console holds is signed by the vendor.</source>
+        <translation>このコンソールが保持しているフィードは、ベンダーによって署名されています。</translation>
+    </message>
+    <message>
+        <source>The signature of the feed this console holds is refused.</source>
+        <translation>このコンソールが保持しているフィードの署名は拒否されました。</translation>
+    </message>
+    <message>
+        <source>The service accepted the feed&apos;s signature at its last fetch.</source>
+        <translation>緩和サービスは最後の取得でフィードの署名を受け入れました。</translation>
+    </message>
+    <message>
+        <source>The service refuses the feed&apos;s signature.</source>
+        <translation>緩和サービスがフィードの署名を拒否しています。</translation>
+    </message>
+    <message>
+        <source>No proxy is set, neither in Exchange nor in Windows.</source>
+        <translation>Exchange にも Windows にもプロキシは設定されていません。</translation>
+    </message>
+    <message>
+        <source>Exchange and Windows use the same proxy, %1.</source>
+        <translation>Exchange と Windows は同じプロキシ %1 を使っています。</translation>
+    </message>
+    <message>
+        <source>Exchange uses the proxy %1, Windows %2.</source>
+        <translation>Exchange はプロキシ %1 を、Windows は %2 を使っています。</translation>
+    </message>
+    <message>
+        <source>Only Exchange has a proxy, %1; Windows has none.</source>
+        <translation>プロキシ %1 が Exchange だけに設定されており、Windows には設定されていません。</translation>
+    </message>
+    <message>
+        <source>Only Windows has a proxy, %1; Exchange has none.</source>
+        <translation>プロキシ %1 が Windows だけに設定されており、Exchange には設定されていません。</translation>
+    </message>
+    <message>
+        <source>The proxy does not let the connection through.</source>
+        <translation>プロキシが接続を通していません。</translation>
+    </message>
+    <message>
+        <source>The roots that the vendor&apos;s chains lead to are there.</source>
+        <translation>ベンダーの証明書がたどり着くルート証明書はそろっています。</translation>
+    </message>
+    <message>
+        <source>Windows fetches roots that are not there yet when they are needed: %1.</source>
+        <translation>まだないルート証明書は、必要になったときに Windows が取得します: %1。</translation>
+    </message>
+    <message>
+        <source>Roots that the vendor&apos;s chains lead to are missing: %1.</source>
+        <translation>ベンダーの証明書がたどり着くルート証明書がありません: %1。</translation>
+    </message>
+    <message>
+        <source>Windows is not allowed to fetch new roots by itself.</source>
+        <translation>Windows が新しいルート証明書を自動で取得することを許可されていません。</translation>
+    </message>
+    <message>
+        <source>Nothing stands against TLS 1.2.</source>
+        <translation>TLS 1.2 を妨げる設定はありません。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s clock agrees with the console&apos;s.</source>
+        <translation>サーバーの時計はこのコンソールの時計と合っています。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s clock is off by %1 seconds.</source>
+        <translation>サーバーの時計が %1 秒ずれています。</translation>
+    </message>
+    <message>
+        <source>This is not known: %1.</source>
+        <translation>不明です (%1)。</translation>
+    </message>
+    <message>
+        <source>the certificate “%1” of the endpoint</source>
+        <translation>接続先の証明書「%1」</translation>
+    </message>
+    <message>
+        <source>the certificate “%1” of the feed&apos;s signer</source>
+        <translation>フィードの署名者の証明書「%1」</translation>
+    </message>
+    <message>
+        <source>the certificate “%1” of the timestamp</source>
+        <translation>タイムスタンプの証明書「%1」</translation>
+    </message>
+    <message>
+        <source>the cut-off “%1”</source>
+        <translation>受信の打ち切り「%1」</translation>
+    </message>
+    <message>
+        <source>It is a heartbeat and changes nothing.</source>
+        <translation>動作確認用の項目で、何も変更しません。</translation>
+    </message>
+    <message>
+        <source>It is applied already and stays.</source>
+        <translation>適用済みで、そのまま残ります。</translation>
+    </message>
+    <message>
+        <source>It would be applied.</source>
+        <translation>適用されます。</translation>
+    </message>
+    <message>
+        <source>Its rule was taken away and would be written again.</source>
+        <translation>取り除かれたルールが再び書き込まれます。</translation>
+    </message>
+    <message>
+        <source>An administrator has blocked it: it is not applied.</source>
+        <translation>管理者がブロックしているため、適用されません。</translation>
+    </message>
+    <message>
+        <source>Automatic mitigation is off: it is not applied.</source>
+        <translation>自動緩和が無効のため、適用されません。</translation>
+    </message>
+    <message>
+        <source>It does not reach this server.</source>
+        <translation>このサーバーには届きません。</translation>
+    </message>
+    <message>
+        <source>This build does not need it.</source>
+        <translation>このビルドには必要ありません。</translation>
+    </message>
+    <message>
+        <source>What it would do is not known.</source>
+        <translation>何が起きるかは不明です。</translation>
+    </message>
+    <message>
+        <source>From %1: %2 takes effect.</source>
+        <comment>date, subject</comment>
+        <translation>%1 から%2が始まります。</translation>
+    </message>
+    <message>
+        <source>On %1: %2 ends.</source>
+        <comment>date, subject</comment>
+        <translation>%1 に%2の有効期限が切れます。</translation>
+    </message>
+    <message>
+        <source>Since %1: %2 is in effect.</source>
+        <comment>date, subject</comment>
+        <translation>%1 から%2が始まっています。</translation>
+    </message>
+    <message>
+        <source>Since %1: %2 has ended.</source>
+        <comment>date, subject</comment>
+        <translation>%1 に%2の有効期限が切れました。</translation>
+    </message>
+    <message>
+        <source>Since %1: %2 has ended; a timestamp proves that the signature is older.</source>
+        <comment>date, subject</comment>
+        <translation>%1 に%2の有効期限が切れましたが、署名がそれより前であることをタイムスタンプが証明しています。</translation>
+    </message>
 </context>
 <context>
     <name>ReasonText</name>
@@ -4131,6 +4557,10 @@ Known exploited vulnerabilities as of %3</source>
         <source>Create the practice lab in an empty folder, list it, or serve a practice feed on this machine</source>
         <translation>空のフォルダーに練習用ラボを作成するか、一覧にします。または練習用フィードをこのコンピューターで配信します</translation>
     </message>
+    <message>
+        <source>Check the signature of a mitigation feed and show what was signed; say why servers do not receive it, and what to do</source>
+        <translation>緩和策フィードの署名を検証して内容を示す、サーバーがフィードを受信しない理由と対処を示す</translation>
+    </message>
 </context>
 <context>
     <name>amado::cli::InfoCommands</name>
@@ -4988,6 +5418,10 @@ Known exploited vulnerabilities as of %3</source>
         <source>The root is not a known one</source>
         <translation>ルート証明書が認められたものではありません</translation>
     </message>
+    <message>
+        <source>Fetch the current feed from the vendor.</source>
+        <translation>ベンダーから現在のフィードを取得してください。</translation>
+    </message>
 </context>
 <context>
     <name>amado::cli::FeedCommand</name>
@@ -5139,6 +5573,61 @@ Known exploited vulnerabilities as of %3</source>
     <message>
         <source>Roots to trust: %1</source>
         <translation>信頼するルート証明書: %1</translation>
+    </message>
+</context>
+<context>
+    <name>amado::cli::ExplainText</name>
+    <message>
+        <source>Last successful fetch: %1</source>
+        <translation>最後に成功した取得: %1</translation>
+    </message>
+    <message>
+        <source>Last failed fetch: %1</source>
+        <translation>最後に失敗した取得: %1</translation>
+    </message>
+    <message>
+        <source>This holds since %1.</source>
+        <translation>%1 以降この状態です。</translation>
+    </message>
+    <message>
+        <source>First build of this line that can receive: %1.</source>
+        <translation>この系列で受信できる最初のビルド: %1。</translation>
+    </message>
+    <message>
+        <source>No build of this line can receive.</source>
+        <translation>この系列には受信できるビルドがありません。</translation>
+    </message>
+    <message>
+        <source>Why, and what to do:</source>
+        <translation>理由と対処:</translation>
+    </message>
+    <message>
+        <source>What this feed would do at the next hourly run:</source>
+        <translation>次の 1 時間ごとの実行でこのフィードがすること:</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>server, folder</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Judged as of %1.</source>
+        <translation>判定時点: %1。</translation>
+    </message>
+</context>
+<context>
+    <name>amado::cli::FeedExplain</name>
+    <message>
+        <source>The folder of a server is missing.</source>
+        <translation>サーバーのフォルダーが指定されていません。</translation>
+    </message>
+    <message>
+        <source>The value of “%1” is empty.</source>
+        <translation>「%1」の値が空です。</translation>
+    </message>
+    <message>
+        <source>--trust goes together with --held.</source>
+        <translation>--trust は --held と一緒に指定します。</translation>
     </message>
 </context>
 </TS>

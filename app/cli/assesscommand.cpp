@@ -1,43 +1,13 @@
 #include "cli/commands.h"
+#include "cli/judgeservers.h"
 #include "cli/json/assessjson.h"
 #include "cli/text/assesstext.h"
-#include "cli/words.h"
-
-#include <QFileInfo>
 
 #include <algorithm>
 
 namespace amado::cli {
 
 namespace {
-
-JudgedServer unjudged(const NamedServer &server, const Error &error, Session &session)
-{
-    JudgedServer judged;
-    judged.path = server.path;
-    judged.failure = error;
-    judged.facts.name = QFileInfo(server.absolute).fileName();
-    judged.facts.path = server.absolute;
-    judged.facts.unreachable = error;
-    judged.assessment = assess(judged.facts, session.catalogs(), session.judgedAt());
-    return judged;
-}
-
-JudgedServer judge(const NamedServer &server, Session &session)
-{
-    if (server.error)
-        return unjudged(server, *server.error, session);
-    const auto visit = session.visit(server.absolute);
-    if (!visit)
-        return unjudged(server, visit.error(), session);
-    JudgedServer judged;
-    judged.path = server.path;
-    judged.facts = observe(visit->snapshot, session.catalogs().mitigations);
-    judged.facts.path = server.absolute;
-    judged.facts.collectedAt = session.clock().now();
-    judged.assessment = assess(judged.facts, session.catalogs(), session.judgedAt());
-    return judged;
-}
 
 bool needsAction(const JudgedServer &server)
 {
@@ -94,12 +64,7 @@ void addBridges(std::vector<JudgedServer> &servers, Session &session)
 
 ExitCode run(const AssessRequest &request, Session &session)
 {
-    std::vector<JudgedServer> servers;
-    for (const NamedServer &server : findServers(session.connector(), request.paths)) {
-        servers.push_back(judge(server, session));
-        if (const auto &error = servers.back().failure)
-            session.console().warn(server.path + u": " + sentence(*error));
-    }
+    std::vector<JudgedServer> servers = judgeServers(request.paths, session);
     addBridges(servers, session);
     if (session.json())
         session.console().print(assessJson(servers, session.catalogs(), session.judgedAt()));

@@ -265,10 +265,11 @@ const std::vector<CommandSpec> &commands()
          makeBare<RecoverRequest>},
         {"feed",
          "feed fetch [--url U] [--proxy URL|none|system] [--trust DIR] [--held FILE] | "
-         "feed verify FILE [--trust DIR] [--held FILE]",
+         "feed verify FILE [--trust DIR] [--held FILE] | "
+         "feed explain PATH… [--held FILE [--trust DIR]]",
          QT_TRANSLATE_NOOP("amado::cli::CommandLine",
-                           "Fetch the mitigation feed or take a file, check its signature, and "
-                           "show what was signed"),
+                           "Fetch the mitigation feed or take a file, check its signature and show "
+                           "what was signed; say why servers do not receive it, and what to do"),
          {{"trust", "DIR"}, {"held", "FILE"}, {"url", "U"}, {"proxy", "URL|none|system"}},
          parseFeedCommand},
         {"lab",

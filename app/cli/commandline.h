@@ -88,6 +88,12 @@ struct FeedVerifyRequest
     QString trustFolder; ///< Empty: the roots the program carries.
     QString heldFile;    ///< Empty: nothing to compare with.
 };
+struct FeedExplainRequest
+{
+    QStringList paths;
+    QString heldFile;    ///< A feed to show the effect of; empty: none.
+    QString trustFolder; ///< Roots it is checked with; empty: those the program carries.
+};
 struct LabRequest
 {
     QString path;
@@ -109,8 +115,8 @@ struct VersionRequest
 
 using Request = std::variant<AssessRequest, RulesRequest, TryRequest, PlanRequest, ApplyRequest, BlockRequest,
                              UndoEntryRequest, UndoRuleRequest, HistoryRequest, RecoverRequest,
-                             FeedVerifyRequest, FeedFetchRequest, LabRequest, LabFeedRequest,
-                             SchemaRequest, HelpRequest, VersionRequest>;
+                             FeedVerifyRequest, FeedFetchRequest, FeedExplainRequest, LabRequest,
+                             LabFeedRequest, SchemaRequest, HelpRequest, VersionRequest>;
 
 struct CommandLine
 {

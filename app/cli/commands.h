@@ -18,6 +18,7 @@ namespace amado::cli {
 [[nodiscard]] ExitCode run(const RecoverRequest &request, Session &session);
 [[nodiscard]] ExitCode run(const FeedVerifyRequest &request, Session &session);
 [[nodiscard]] ExitCode run(const FeedFetchRequest &request, Session &session);
+[[nodiscard]] ExitCode run(const FeedExplainRequest &request, Session &session);
 [[nodiscard]] ExitCode run(const LabRequest &request, Session &session);
 /// Serves until it is interrupted.
 [[nodiscard]] ExitCode run(const LabFeedRequest &request, Session &session);

@@ -88,7 +88,9 @@ FeedDocument contentOf(const FeedProof &proof)
     return parseFeed(proof.signedContent).value_or(FeedDocument());
 }
 
-Result<FeedAnswer> verify(const FeedVerifyRequest &request, const QDateTime &now)
+} // namespace
+
+Result<FeedAnswer> checkFeed(const FeedVerifyRequest &request, const QDateTime &now)
 {
     const auto anchors = request.trustFolder.isEmpty() ? shippedTrustAnchors()
                                                        : readTrustFolder(request.trustFolder);
@@ -116,8 +118,6 @@ Result<FeedAnswer> verify(const FeedVerifyRequest &request, const QDateTime &now
     return answer;
 }
 
-} // namespace
-
 tl::expected<Request, QString> parseFeedCommand(const QCommandLineParser &parser)
 {
     QStringList arguments = parser.positionalArguments();
@@ -130,6 +130,8 @@ tl::expected<Request, QString> parseFeedCommand(const QCommandLineParser &parser
         return makeVerify(parser, arguments);
     if (part == "fetch"_L1)
         return makeFetch(parser, arguments);
+    if (part == "explain"_L1)
+        return parseFeedExplain(parser, arguments);
     return wrong(FeedCommand::tr("There is no command “feed %1”.").arg(part));
 }
 
@@ -147,7 +149,7 @@ Result<QByteArray> readFeedFile(const QString &path)
 
 ExitCode run(const FeedVerifyRequest &request, Session &session)
 {
-    const auto answer = verify(request, session.judgedAt());
+    const auto answer = checkFeed(request, session.judgedAt());
     if (!answer) {
         session.console().warn(diagnosis(answer.error()));
         if (session.json())

@@ -321,7 +321,7 @@ TEST(Diagnosis, WhatTheConsoleSeesDecidesAboutInspection)
     FeedContext context;
     context.tls = TlsObservation{test::vendorChain(), {}, {}};
     const auto causes = causesOf(facts, context);
-    EXPECT_EQ(written(causes), u"!inspectedOnTheWay"_s);
+    EXPECT_EQ(written(causes), u"~inspectedOnTheWay"_s) << "the service still fetches";
     EXPECT_EQ(causes[0].details, QStringList{u"Gateway CA"_s}) << "names who inspects";
     EXPECT_TRUE(causes[0].evidence.join(u'\n').contains(u"console: "_s));
 

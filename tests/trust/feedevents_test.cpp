@@ -93,7 +93,7 @@ TEST(FetchFailure, IsToldByTextInAnyLanguage)
     for (const auto &row : rows)
         EXPECT_EQ(toString(classifyFetchFailure(row.text)), toString(row.kind))
             << qPrintable(row.text);
-    EXPECT_EQ(classifyFetchFailure(QString(5'000, u'x') + u"untrusted endpoint"_s), Unspecific);
+    EXPECT_EQ(classifyFetchFailure(QString(QString(5'000, u'x') + u"untrusted endpoint"_s)), Unspecific);
 }
 
 } // namespace

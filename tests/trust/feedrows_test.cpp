@@ -47,8 +47,9 @@ TEST(FeedRows, WhatIsNotKnownIsNeverInOrder)
     ServerFacts old = healthyServer();
     old.feed = {};
     for (const FeedRow &row : rowsOf(old)) {
-        if (row.kind == FeedRowKind::Endpoint || row.kind >= FeedRowKind::Proxy)
+        if (row.kind == FeedRowKind::Endpoint || row.kind >= FeedRowKind::Proxy) {
             EXPECT_EQ(row.verdict, RowVerdict::Unknown) << qPrintable(toString(row.kind));
+        }
     }
 }
 

@@ -119,7 +119,7 @@ TEST(NextRun, AStoppedServiceOrAFailingFetchDeliversNothing)
     };
     EXPECT_EQ(effects(u"15.2.2562.56"_s, stopped),
               u"notDelivered notDelivered notDelivered notDelivered"_s);
-    const auto failing = [](ServerFacts &facts) { fail(facts, FetchFailure::NameNotResolved); };
+    const auto failing = [](ServerFacts &facts) { test::fail(facts, FetchFailure::NameNotResolved); };
     EXPECT_EQ(effects(u"15.2.2562.56"_s, failing),
               u"notDelivered notDelivered notDelivered notDelivered"_s);
 }

@@ -21,13 +21,13 @@ QString nameOf(const CertificateInfo &certificate)
     return certificate.commonName.isEmpty() ? certificate.subject : certificate.commonName;
 }
 
-struct State
+struct CertificateLook
 {
     BadgeLook look;
     QString word;
 };
 
-State stateOf(const CertificateInfo &certificate, bool breaks, const CertificateTree::Marks &marks)
+CertificateLook lookOf(const CertificateInfo &certificate, bool breaks, const CertificateTree::Marks &marks)
 {
     if (breaks)
         return {{u"state-conflict"_s, Tone::Bad}, marks.brokenWord};
@@ -71,7 +71,7 @@ void CertificateTree::showChain(const CertificateChain &chain, const Marks &mark
     for (int index = int(chain.size()) - 1; index >= 0; --index) {
         const CertificateInfo &certificate = chain[size_t(index)];
         auto *item = above ? new QTreeWidgetItem(above) : new QTreeWidgetItem(this);
-        const State state = stateOf(certificate, index == marks.brokenLink, marks);
+        const CertificateLook state = lookOf(certificate, index == marks.brokenLink, marks);
         item->setText(NameColumn, nameOf(certificate));
         item->setText(StateColumn, state.word);
         item->setData(StateColumn, BadgeRole, QVariant::fromValue(state.look));
