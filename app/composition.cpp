@@ -100,11 +100,26 @@ void Composition::dress(QApplication &application)
     m_theme->setLanguage(m_languages->language());
     QObject::connect(m_languages.get(), &LanguageSwitcher::languageChanged, m_theme.get(),
                      &Theme::setLanguage);
+    QObject::connect(m_feed.get(), &FeedService::changed, m_fleet.get(), [this] {
+        if (!m_feed->isBusy())
+            shareFeed();
+    });
     m_window = std::make_unique<MainWindow>(WindowServices{*m_fleet, *m_changes, *m_feed, *m_theme,
                                                            *m_languages, m_settings, m_asker,
                                                            m_options.storePath});
     QObject::connect(m_window.get(), &MainWindow::labRequested, m_window.get(),
                      [this] { openLab(usualLabFolder(m_options.storePath)); });
+}
+
+void Composition::shareFeed()
+{
+    if (m_practice) // It says nothing about what the servers meet.
+        return;
+    FeedContext context;
+    context.tls = m_feed->lastTls();
+    if (const std::optional<HeldFeed> &held = m_feed->held())
+        context.held = KnownFeed{held->record.source, held->record.fetchedAt, held->proof};
+    m_fleet->setFeedContext(std::move(context));
 }
 
 void Composition::start()
@@ -113,6 +128,7 @@ void Composition::start()
         m_window->showProblem(loaded.error());
     if (const auto loaded = m_feed->load(); !loaded)
         m_window->showProblem(loaded.error());
+    shareFeed();
     if (!m_options.lab.isEmpty())
         openLab(m_options.lab);
     for (const QString &folder : m_options.folders)

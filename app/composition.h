@@ -36,7 +36,7 @@ private:
                 FeedBackend feed, std::unique_ptr<PracticeFeed> practice);
     void dress(QApplication &application);
     void openLab(const QString &folder);
-    void shareFeed();
+    void shareFeed(); ///< What this machine sees of the feed helps to judge the servers.
 
     WindowOptions m_options;
     Catalogs m_catalogs;
