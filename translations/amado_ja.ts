@@ -1299,6 +1299,18 @@
         <source>Unblock the family, the ID up to its first dot.</source>
         <translation>系統 (ID の最初のドットより前) のブロックを解除してください。</translation>
     </message>
+    <message>
+        <source>This is not a mitigation feed</source>
+        <translation>緩和策フィードではありません</translation>
+    </message>
+    <message>
+        <source>The document does not start as the vendor&apos;s feed does.</source>
+        <translation>文書の始まりがベンダーのフィードと異なります。</translation>
+    </message>
+    <message>
+        <source>Check whether a proxy or a wrong file answered instead.</source>
+        <translation>プロキシや別のファイルが代わりに応答していないかを確認してください。</translation>
+    </message>
 </context>
 <context>
     <name>FactRows</name>

@@ -1,5 +1,6 @@
 #include "catalog/shippedcatalogs.h"
 #include "judge/facts.h"
+#include "model/feed/feeddocument.h"
 #include "model/feed/mitigationid.h"
 #include "model/feed/nextrun.h"
 
@@ -133,16 +134,19 @@ TEST(NextRun, AVulnerableBuildThatCanReceiveIsExpectedToBeMitigated)
 
 TEST(MitigationId, FamiliesAreComparedByWholeParts)
 {
-    EXPECT_TRUE(coversMitigation(u"M2", u"M2.1.0"));
-    EXPECT_TRUE(coversMitigation(u"M01.1", u"M1.1"));
-    EXPECT_TRUE(coversMitigation(u" m2 ", u"M02"));
-    EXPECT_TRUE(coversMitigation(u"M2.01", u"M2.1.0"));
-    EXPECT_FALSE(coversMitigation(u"M2.1", u"M2"));
-    EXPECT_FALSE(coversMitigation(u"M2", u"M21"));
-    EXPECT_FALSE(coversMitigation(u"M2", u"PING2"));
-    EXPECT_FALSE(coversMitigation(u"", u"M2"));
-    EXPECT_EQ(mitigationFamily(u"m02.1.0"), u"M2"_s);
-    EXPECT_EQ(coveringEntry({u"M1"_s, u"M02"_s}, u"M2.1"), u"M02"_s);
+    EXPECT_TRUE(coversMitigation(u"M2"_s, u"M2.1.0"_s));
+    EXPECT_TRUE(coversMitigation(u"M01.1"_s, u"M1.1"_s));
+    EXPECT_TRUE(coversMitigation(u" m2 "_s, u"M02"_s));
+    EXPECT_TRUE(coversMitigation(u"M2.01"_s, u"M2.1.0"_s));
+    EXPECT_FALSE(coversMitigation(u"M2.1"_s, u"M2"_s));
+    EXPECT_FALSE(coversMitigation(u"M2"_s, u"M21"_s));
+    EXPECT_FALSE(coversMitigation(u"M2"_s, u"PING2"_s));
+    EXPECT_FALSE(coversMitigation(u""_s, u"M2"_s));
+    EXPECT_EQ(mitigationFamily(u"m02.1.0"_s), u"M2"_s);
+    EXPECT_EQ(mitigationFamily(u"PING1"_s), u"PING1"_s);
+    EXPECT_EQ(mitigationFamily(u"M0"_s), u"M0"_s);
+    EXPECT_EQ(mitigationFamily(u"M10"_s), u"M10"_s);
+    EXPECT_EQ(coveringEntry({u"M1"_s, u"M02"_s}, u"M2.1"_s), u"M02"_s);
 }
 
 TEST(MitigationId, FormIsChecked)

@@ -1,5 +1,6 @@
 #include "ui/fleet/blockacts.h"
 
+#include "model/feed/feeddocument.h"
 #include "model/feed/mitigationid.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/labels.h"

@@ -1,6 +1,7 @@
 #include "model/change/plan.h"
 
 #include "model/change/plansupport.h"
+#include "model/feed/feeddocument.h"
 #include "model/feed/mitigationid.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "model/feed/bridge.h"
 
-#include "model/feed/mitigationid.h"
+#include "model/feed/feeddocument.h"
 
 #include <algorithm>
 

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "model/feed/feedproof.h"
+
+#include <tl/expected.hpp>
+
+#include <libxml/tree.h>
+
+#include <openssl/evp.h>
+
+namespace amado {
+
+/// Starts libxml2 and libxmlsec1, once per program and from any thread; their messages go nowhere.
+void initialiseXmlSec();
+
+/// Computes the digest and the RSA-SHA256 signature of a Signature element whose shape was judged
+/// before, with `key` and no other. Gives the canonical bytes that were digested; the error is
+/// DigestDiffers or SignatureDiffers.
+[[nodiscard]] tl::expected<QByteArray, TrustRule> verifyWithXmlSec(xmlNodePtr signature,
+                                                                   EVP_PKEY *key);
+
+} // namespace amado
