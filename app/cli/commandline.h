@@ -87,9 +87,10 @@ struct HelpRequest
 struct VersionRequest
 {};
 
-using Request = std::variant<AssessRequest, RulesRequest, TryRequest, PlanRequest, ApplyRequest, BlockRequest,
-                             UndoEntryRequest, UndoRuleRequest, HistoryRequest, RecoverRequest,
-                             LabRequest, SchemaRequest, HelpRequest, VersionRequest>;
+using Request =
+    std::variant<AssessRequest, RulesRequest, TryRequest, PlanRequest, ApplyRequest, BlockRequest,
+                 UndoEntryRequest, UndoRuleRequest, HistoryRequest, RecoverRequest, LabRequest,
+                 SchemaRequest, HelpRequest, VersionRequest>;
 
 struct CommandLine
 {

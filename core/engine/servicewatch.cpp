@@ -127,13 +127,12 @@ void ServiceWatch::startTimer()
 void ServiceWatch::takeOutcomes(const std::vector<ChangeOutcome> &outcomes)
 {
     for (const ChangeOutcome &outcome : outcomes) {
-        const auto server =
-            std::find_if(m_fleet.servers().begin(), m_fleet.servers().end(),
-                         [&](const FleetServer &listed) { return listed.record.path == outcome.path; });
+        const auto server = std::find_if(
+            m_fleet.servers().begin(), m_fleet.servers().end(),
+            [&](const FleetServer &listed) { return listed.record.path == outcome.path; });
         if (!outcome.entry || server == m_fleet.servers().end())
             continue;
-        const bool started =
-            std::any_of(outcome.steps.begin(), outcome.steps.end(), startsService);
+        const bool started = std::any_of(outcome.steps.begin(), outcome.steps.end(), startsService);
         const auto entry = m_changes.entry(*outcome.entry);
         if (started || (entry && removesRuleOfService(*entry)) ||
             std::any_of(outcome.steps.begin(), outcome.steps.end(), unblocks))

@@ -84,9 +84,9 @@ INSTANTIATE_TEST_SUITE_P(
         WrongLine{"NoIdToPlan", {u"plan"_s, u"x"_s, u"--block"_s, u"all"_s}},
         WrongLine{"TwoActsToPlan",
                   {u"plan"_s, u"x"_s, u"--block"_s, u"M2"_s, u"--unblock"_s, u"M1"_s}},
-        WrongLine{"BlockAndMitigationToPlan",
-                  {u"plan"_s, u"x"_s, u"--block"_s, u"M2"_s, u"--mitigation"_s,
-                   u"CVE-2022-41040"_s}},
+        WrongLine{
+            "BlockAndMitigationToPlan",
+            {u"plan"_s, u"x"_s, u"--block"_s, u"M2"_s, u"--mitigation"_s, u"CVE-2022-41040"_s}},
         WrongLine{"NoEntry", {u"undo"_s}}, WrongLine{"RuleAlone", {u"undo"_s, u"--rule"_s, u"r"_s}},
         WrongLine{"PathAlone", {u"undo"_s, u"--path"_s, u"x"_s}},
         WrongLine{"EntryAndRule", {u"undo"_s, u"e"_s, u"--path"_s, u"x"_s, u"--rule"_s, u"r"_s}},
@@ -135,8 +135,8 @@ TEST(Usage, HelpNamesEveryCommandAndTheExitCodes)
 {
     const CliResult result = runCli({u"help"_s, u"--lang"_s, u"en"_s});
     EXPECT_EQ(result.exitCode, 0);
-    for (const char *command : {"assess", "rules", "try", "plan", "apply", "block", "unblock", "history", "undo",
-                                "recover", "lab", "schema", "help", "version"})
+    for (const char *command : {"assess", "rules", "try", "plan", "apply", "block", "unblock",
+                                "history", "undo", "recover", "lab", "schema", "help", "version"})
         EXPECT_TRUE(result.out.contains(QByteArray("  ").append(command))) << command;
     EXPECT_TRUE(result.out.contains("Exit codes"));
     EXPECT_EQ(runCli({u"assess"_s, u"--help"_s, u"--lang"_s, u"en"_s}).out, result.out);

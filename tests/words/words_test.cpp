@@ -117,6 +117,12 @@ TEST_P(Words, TheBridgeSpeaksInWholeSentences)
     EXPECT_TRUE(redundantSentence(twice).isEmpty());
     twice.oursBesideService = {u"ours"_s};
     expectWords(redundantSentence(twice), "redundant", 0);
+    ReturnedRule back;
+    back.rule.name = u"EEMS"_s;
+    for (const bool open : {false, true}) {
+        back.idNotBlocked = open;
+        expectWords(returnedSentence(back), "returned", open);
+    }
 }
 
 TEST_P(Words, TheNextRunOfTheServiceIsCountedDown)

@@ -21,8 +21,7 @@ public:
     explicit FeedPage(FleetService &fleet, QWidget *parent = nullptr);
 
 Q_SIGNALS:
-    void blockRequested(const amado::ServerId &server, const QStringList &ids,
-                        amado::ActKind kind);
+    void blockRequested(const amado::ServerId &server, const QStringList &ids, amado::ActKind kind);
 
 private:
     void showCurrent();

@@ -66,9 +66,8 @@ void HistorySheet::addEntry(const JournalEntry &entry, bool undoable)
     when->setFixedWidth(150);
     QLabel *what = makeLabel(TextRole::Body, line, true);
     what->setText(tr("%1 %2: %3 (%4)", "act, mitigation or rule: result (person)")
-                      .arg(actWord(entry.kind),
-                           subjectOf(entry),
-                           entryResultWord(entry.result), entry.person));
+                      .arg(actWord(entry.kind), subjectOf(entry), entryResultWord(entry.result),
+                           entry.person));
     row->addWidget(when, 0, Qt::AlignTop);
     row->addWidget(what, 1);
     if (undoable) {

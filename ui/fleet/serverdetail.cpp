@@ -122,11 +122,10 @@ void ServerDetail::addTabs(const ChangeService &changes)
     connect(m_history, &HistorySheet::undoRequested, this, &ServerDetail::entryUndoRequested);
     connect(m_protection, &ProtectionSheet::entryUndoRequested, this,
             &ServerDetail::entryUndoRequested);
-    connect(m_feed, &FeedSheet::blockRequested, this,
-            [this](const QStringList &ids, ActKind kind) {
-                if (m_id)
-                    Q_EMIT blockRequested(*m_id, ids, kind);
-            });
+    connect(m_feed, &FeedSheet::blockRequested, this, [this](const QStringList &ids, ActKind kind) {
+        if (m_id)
+            Q_EMIT blockRequested(*m_id, ids, kind);
+    });
     connect(m_protection, &ProtectionSheet::ruleRemovalRequested, this,
             [this](const QString &rule) {
                 if (m_id)

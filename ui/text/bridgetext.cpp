@@ -71,8 +71,9 @@ QString redundantSentence(const ProtectionFinding &finding)
 QString returnedSentence(const ReturnedRule &returned)
 {
     if (returned.idNotBlocked)
-        return BridgeText::tr("The rule “%1” is back: the mitigation service wrote it again, as its "
-                              "ID is not blocked.")
+        return BridgeText::tr(
+                   "The rule “%1” is back: the mitigation service wrote it again, as its "
+                   "ID is not blocked.")
             .arg(returned.rule.name);
     return BridgeText::tr("The rule “%1” is back.").arg(returned.rule.name);
 }

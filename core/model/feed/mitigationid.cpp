@@ -29,8 +29,8 @@ bool isMitigationId(QStringView text)
     const QList<QStringView> parts = text.split(u'.');
     const QStringView first = parts.front();
     const auto number = std::find_if_not(first.begin(), first.end(), isLetter);
-    const bool isFamily =
-        number != first.begin() && number != first.end() && std::all_of(number, first.end(), isDigit);
+    const bool isFamily = number != first.begin() && number != first.end() &&
+                          std::all_of(number, first.end(), isDigit);
     return isFamily && std::all_of(parts.begin() + 1, parts.end(), [](QStringView part) {
                return !part.isEmpty() && std::all_of(part.begin(), part.end(), isDigit);
            });
@@ -48,8 +48,7 @@ QString mitigationFamily(const QString &id)
 {
     const QString first = id.trimmed().section(u'.', 0, 0).toUpper();
     const auto digits = std::find_if(first.begin(), first.end(), isDigit);
-    const auto number =
-        std::find_if(digits, first.end(), [](QChar c) { return c != u'0'; });
+    const auto number = std::find_if(digits, first.end(), [](QChar c) { return c != u'0'; });
     const QString letters = first.left(digits - first.begin());
     return digits != first.end() && number == first.end()
                ? QString(letters + u'0')
