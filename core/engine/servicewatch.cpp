@@ -84,7 +84,10 @@ bool ServiceWatch::schedule(const ServerId &id, Watched &watched) const
     const FleetServer *server = m_fleet.server(id);
     if (!server)
         return false;
-    watched.run = nextRun(server->assessment.feed, watched.serviceStart, m_fleet.now());
+    FeedFinding feed = server->assessment.feed;
+    if (watched.serviceStart) // What is known of the server may be older than the start.
+        feed.service = {ServiceState{u"Running"_s, {}}, u"started"_s};
+    watched.run = nextRun(feed, watched.serviceStart, m_fleet.now());
     watched.readAt = watched.run.at.addSecs(kRunTakes);
     watched.reading = false;
     return watched.run.kind == NextRun::Kind::Expected;
