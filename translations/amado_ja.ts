@@ -4952,6 +4952,14 @@ Known exploited vulnerabilities as of %3</source>
         <source>It is not expected to change anything then.</source>
         <translation>その際に何かを変更する見込みはありません。</translation>
     </message>
+    <message>
+        <source>The rule “%1” is back: the mitigation service wrote it again, as its ID is not blocked.</source>
+        <translation>ルール「%1」が戻っています。ID がブロックされていないため、緩和サービスが再び書き込みました。</translation>
+    </message>
+    <message>
+        <source>The rule “%1” is back.</source>
+        <translation>ルール「%1」が戻っています。</translation>
+    </message>
 </context>
 <context>
     <name>amado::BlockActs</name>

@@ -55,8 +55,8 @@ void addBridges(std::vector<JudgedServer> &servers, Session &session)
         asks ? recordedEntries(session) : std::vector<JournalEntry>();
     for (JudgedServer &server : servers) {
         if (!server.failure)
-            server.bridge = bridgeOf(server.assessment, server.facts,
-                                     session.catalogs().mitigations, history);
+            server.bridge =
+                bridgeOf(server.assessment, server.facts, session.catalogs().mitigations, history);
     }
 }
 

@@ -128,8 +128,7 @@ Made makePlan(const Parser &parser)
     for (const QString &act : {u"mitigation"_s, u"undo"_s, u"block"_s, u"unblock"_s})
         acts += parser.isSet(act) ? 1 : 0;
     if (acts > 1)
-        return wrong(
-            Words::tr("--mitigation, --undo, --block and --unblock exclude each other."));
+        return wrong(Words::tr("--mitigation, --undo, --block and --unblock exclude each other."));
     if (parser.isSet(u"block"_s))
         return makeBlockRequest(parser, u"block"_s, ActKind::Block, true);
     if (parser.isSet(u"unblock"_s))
@@ -225,8 +224,9 @@ const std::vector<CommandSpec> &commands()
         {"plan",
          "plan PATH… --mitigation CVE | plan [PATH] --undo ENTRY | plan PATH… --block ID | "
          "plan PATH… --unblock ID",
-         QT_TRANSLATE_NOOP("amado::cli::CommandLine",
-                           "Show exactly what applying, undoing, blocking or unblocking would change"),
+         QT_TRANSLATE_NOOP(
+             "amado::cli::CommandLine",
+             "Show exactly what applying, undoing, blocking or unblocking would change"),
          {{"mitigation", "CVE"}, {"undo", "ENTRY"}, {"block", "ID"}, {"unblock", "ID"}},
          makePlan},
         {"apply",

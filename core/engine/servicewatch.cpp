@@ -84,7 +84,10 @@ bool ServiceWatch::schedule(const ServerId &id, Watched &watched) const
     const FleetServer *server = m_fleet.server(id);
     if (!server)
         return false;
-    watched.run = nextRun(server->assessment.feed, watched.serviceStart, m_fleet.now());
+    FeedFinding feed = server->assessment.feed;
+    if (watched.serviceStart) // What is known of the server may be older than the start.
+        feed.service = {ServiceState{u"Running"_s, {}}, u"started"_s};
+    watched.run = nextRun(feed, watched.serviceStart, m_fleet.now());
     watched.readAt = watched.run.at.addSecs(kRunTakes);
     watched.reading = false;
     return watched.run.kind == NextRun::Kind::Expected;
@@ -127,13 +130,12 @@ void ServiceWatch::startTimer()
 void ServiceWatch::takeOutcomes(const std::vector<ChangeOutcome> &outcomes)
 {
     for (const ChangeOutcome &outcome : outcomes) {
-        const auto server =
-            std::find_if(m_fleet.servers().begin(), m_fleet.servers().end(),
-                         [&](const FleetServer &listed) { return listed.record.path == outcome.path; });
+        const auto server = std::find_if(
+            m_fleet.servers().begin(), m_fleet.servers().end(),
+            [&](const FleetServer &listed) { return listed.record.path == outcome.path; });
         if (!outcome.entry || server == m_fleet.servers().end())
             continue;
-        const bool started =
-            std::any_of(outcome.steps.begin(), outcome.steps.end(), startsService);
+        const bool started = std::any_of(outcome.steps.begin(), outcome.steps.end(), startsService);
         const auto entry = m_changes.entry(*outcome.entry);
         if (started || (entry && removesRuleOfService(*entry)) ||
             std::any_of(outcome.steps.begin(), outcome.steps.end(), unblocks))

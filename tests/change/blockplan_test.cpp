@@ -83,18 +83,37 @@ INSTANTIATE_TEST_SUITE_P(
         Line{"Family", {}, {u"M2"_s}, ActKind::Block, {u"M2"_s}},
         Line{"FullId", {}, {u"M2.1.0"_s}, ActKind::Block, {u"M2.1.0"_s}},
         Line{"SpelledAsChosen", {}, {u" m02.1 "_s}, ActKind::Block, {u"m02.1"_s}},
-        Line{"BesideOthers", {u"M9"_s, u"M1"_s}, {u"M2"_s}, ActKind::Block, {u"M9"_s, u"M1"_s, u"M2"_s}},
+        Line{"BesideOthers",
+             {u"M9"_s, u"M1"_s},
+             {u"M2"_s},
+             ActKind::Block,
+             {u"M9"_s, u"M1"_s, u"M2"_s}},
         Line{"Several", {}, {u"M1"_s, u"M2.1"_s}, ActKind::Block, {u"M1"_s, u"M2.1"_s}},
-        Line{"SeveralOneThere", {u"M1"_s}, {u"M1.1"_s, u"M2"_s}, ActKind::Block, {u"M1"_s, u"M2"_s}},
+        Line{
+            "SeveralOneThere", {u"M1"_s}, {u"M1.1"_s, u"M2"_s}, ActKind::Block, {u"M1"_s, u"M2"_s}},
         Line{"MemberOfOneChosen", {}, {u"M2"_s, u"M2.1.0"_s}, ActKind::Block, {u"M2"_s}},
-        Line{"FamilyWhereOnlyAMemberIs", {u"M2.1.0"_s}, {u"M2"_s}, ActKind::Block, {u"M2.1.0"_s, u"M2"_s}},
+        Line{"FamilyWhereOnlyAMemberIs",
+             {u"M2.1.0"_s},
+             {u"M2"_s},
+             ActKind::Block,
+             {u"M2.1.0"_s, u"M2"_s}},
         Line{"CoveredByFamily", {u"M2"_s}, {u"M2.1.0"_s}, ActKind::Block, {}, Reason::NothingToDo},
-        Line{"CoveredWithZeros", {u"M01.1"_s}, {u"M1.1"_s}, ActKind::Block, {}, Reason::NothingToDo},
+        Line{
+            "CoveredWithZeros", {u"M01.1"_s}, {u"M1.1"_s}, ActKind::Block, {}, Reason::NothingToDo},
         Line{"LongerNumberIsAnother", {u"M2"_s}, {u"M21"_s}, ActKind::Block, {u"M2"_s, u"M21"_s}},
         Line{"FreeFamily", {u"M2"_s}, {u"M2"_s}, ActKind::Unblock, {}},
-        Line{"FreeFamilyTakesMembers", {u"M1"_s, u"M2.1.0"_s, u"m02"_s}, {u"M2"_s}, ActKind::Unblock, {u"M1"_s}},
+        Line{"FreeFamilyTakesMembers",
+             {u"M1"_s, u"M2.1.0"_s, u"m02"_s},
+             {u"M2"_s},
+             ActKind::Unblock,
+             {u"M1"_s}},
         Line{"FreeMember", {u"M2.1.0"_s, u"M2.2"_s}, {u"M2.1"_s}, ActKind::Unblock, {u"M2.2"_s}},
-        Line{"FreeMemberOfFamily", {u"M2"_s}, {u"M2.1.0"_s}, ActKind::Unblock, {}, Reason::BlockedByFamily},
+        Line{"FreeMemberOfFamily",
+             {u"M2"_s},
+             {u"M2.1.0"_s},
+             ActKind::Unblock,
+             {},
+             Reason::BlockedByFamily},
         Line{"FreeWhatIsNotThere", {u"M2"_s}, {u"M1"_s}, ActKind::Unblock, {}, Reason::NothingToDo},
         Line{"FreeFromEmptyList", {}, {u"M1"_s}, ActKind::Unblock, {}, Reason::NothingToDo},
         Line{"NoId", {}, {u"M"_s}, ActKind::Block, {}, Reason::MitigationIdInvalid},
@@ -121,8 +140,7 @@ TEST(BlockPlan, RefusesWhereTheListIsNotKnownOrNobodyReadsIt)
     EXPECT_EQ(planned({u"M2"_s}, ActKind::Block, listless).error().reason, Reason::FactMissing);
     ServerSnapshot denied = serverWith({});
     denied.exchange = Fact<ExchangeSettings>::missing(MissingReason::Denied);
-    EXPECT_EQ(planned({u"M2"_s}, ActKind::Block, denied).error().code,
-              ErrorCode::PermissionDenied);
+    EXPECT_EQ(planned({u"M2"_s}, ActKind::Block, denied).error().code, ErrorCode::PermissionDenied);
 
     ServerSnapshot absent = serverWith({});
     absent.services[u"MSExchangeMitigation"_s] =

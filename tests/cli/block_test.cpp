@@ -70,8 +70,7 @@ TEST_P(Block, PlanBlockSeeAndTakeBackByteForByte)
     EXPECT_EQ(member["reason"_L1].toString(), u"blockedByFamily"_s);
     EXPECT_EQ(blocked(), QStringList{u"M2"_s});
 
-    const QJsonObject recorded =
-        askCli(with({u"history"_s})).json["entries"_L1][0].toObject();
+    const QJsonObject recorded = askCli(with({u"history"_s})).json["entries"_L1][0].toObject();
     EXPECT_EQ(recorded["id"_L1].toString(), entry);
     EXPECT_EQ(recorded["action"_L1].toString(), u"block"_s);
     EXPECT_EQ(recorded["ids"_L1].toArray(), QJsonArray{u"M2"_s});
@@ -172,7 +171,8 @@ TEST_P(Block, OursBesideTheServicesRuleIsRedundantAndItsEntryTakesItBack)
     EXPECT_EQ(bridge["serviceRules"_L1].toArray(), QJsonArray{u"EEMS M1.1 PowerShell - inbound"_s});
     EXPECT_EQ(bridge["writtenBy"_L1].toString(), entry);
     const CliResult listing = runCli(with({u"assess"_s, server}));
-    EXPECT_TRUE(listing.out.contains(QByteArray("amado-cli undo " + entry.toUtf8()))) << listing.out.toStdString();
+    EXPECT_TRUE(listing.out.contains(QByteArray("amado-cli undo " + entry.toUtf8())))
+        << listing.out.toStdString();
 
     change({u"undo"_s, entry}, 0);
     const QJsonObject once = finding();

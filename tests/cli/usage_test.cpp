@@ -89,9 +89,9 @@ INSTANTIATE_TEST_SUITE_P(
         WrongLine{"NoIdToPlan", {u"plan"_s, u"x"_s, u"--block"_s, u"all"_s}},
         WrongLine{"TwoActsToPlan",
                   {u"plan"_s, u"x"_s, u"--block"_s, u"M2"_s, u"--unblock"_s, u"M1"_s}},
-        WrongLine{"BlockAndMitigationToPlan",
-                  {u"plan"_s, u"x"_s, u"--block"_s, u"M2"_s, u"--mitigation"_s,
-                   u"CVE-2022-41040"_s}},
+        WrongLine{
+            "BlockAndMitigationToPlan",
+            {u"plan"_s, u"x"_s, u"--block"_s, u"M2"_s, u"--mitigation"_s, u"CVE-2022-41040"_s}},
         WrongLine{"NoEntry", {u"undo"_s}}, WrongLine{"RuleAlone", {u"undo"_s, u"--rule"_s, u"r"_s}},
         WrongLine{"PathAlone", {u"undo"_s, u"--path"_s, u"x"_s}},
         WrongLine{"EntryAndRule", {u"undo"_s, u"e"_s, u"--path"_s, u"x"_s, u"--rule"_s, u"r"_s}},

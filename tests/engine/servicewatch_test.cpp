@@ -133,7 +133,20 @@ TEST_F(Watch, TheRemovalOfARuleOfTheServiceIsFollowed)
 
 TEST_F(Watch, AStartOfTheServiceIsFollowedAfterTenMinutes)
 {
-    m_watch->watch(id(kServer), clock.now());
+    const auto setService = [this](const QString &from, const QString &to) {
+        Plan plan;
+        plan.server = kServer;
+        plan.steps = {{{TargetKind::Service, u"MSExchangeMitigation"_s},
+                       ServiceState{from, u"Automatic"_s},
+                       ServiceState{to, u"Automatic"_s}}};
+        const int before = m_applied;
+        changes->apply({{id(kServer), kServer, {}, plan}});
+        ASSERT_TRUE(waitFor([&] { return m_applied > before; }));
+        ASSERT_TRUE(settle());
+    };
+    setService(u"Running"_s, u"Stopped"_s);
+    EXPECT_FALSE(watched());
+    setService(u"Stopped"_s, u"Running"_s);
     ASSERT_TRUE(watched());
     EXPECT_TRUE(watched()->run.afterStart);
     EXPECT_EQ(watched()->run.at, clock.now().addSecs(600));

@@ -72,9 +72,12 @@ struct Build
 };
 
 const Build kBuilds[] = {
-    {"15.1.2176.4", {Cause::NoService}, false},   {"15.1.2507.12", {Cause::CutoffA}, false},
-    {"15.2.1544.39", {Cause::CutoffB}, false},    {"15.2.2562.41", {Cause::CutoffB}, false},
-    {"15.2.2562.43", {}, true},                   {"15.2.1748.46", {}, true},
+    {"15.1.2176.4", {Cause::NoService}, false},
+    {"15.1.2507.12", {Cause::CutoffA}, false},
+    {"15.2.1544.39", {Cause::CutoffB}, false},
+    {"15.2.2562.41", {Cause::CutoffB}, false},
+    {"15.2.2562.43", {}, true},
+    {"15.2.1748.46", {}, true},
 };
 
 /// One way in which the rest of the server stands in the service's way, or does not.
@@ -88,39 +91,60 @@ struct Obstacle
 
 const Obstacle kServices[] = {
     {"running", {}, false, [](ServerFacts &) {}},
-    {"stopped", {Cause::ServiceStopped}, false,
+    {"stopped",
+     {Cause::ServiceStopped},
+     false,
      [](ServerFacts &f) {
          f.services[u"MSExchangeMitigation"_s] = {{u"Stopped"_s, u"Automatic"_s}, u"x"_s};
      }},
-    {"disabled", {Cause::ServiceDisabled}, false,
+    {"disabled",
+     {Cause::ServiceDisabled},
+     false,
      [](ServerFacts &f) {
          f.services[u"MSExchangeMitigation"_s] = {{u"Stopped"_s, u"Disabled"_s}, u"x"_s};
      }},
-    {"absent", {Cause::NoService}, false,
+    {"absent",
+     {Cause::NoService},
+     false,
      [](ServerFacts &f) {
          f.services[u"MSExchangeMitigation"_s] =
              Fact<ServiceState>::missing(MissingReason::NotPresent);
      }},
-    {"unknown", {}, true,
-     [](ServerFacts &f) { f.services.remove(u"MSExchangeMitigation"_s); }},
+    {"unknown", {}, true, [](ServerFacts &f) { f.services.remove(u"MSExchangeMitigation"_s); }},
 };
 
 const Obstacle kSwitches[] = {
     {"on", {}, false, [](ServerFacts &) {}},
-    {"organization off", {Cause::OrgDisabled}, false,
+    {"organization off",
+     {Cause::OrgDisabled},
+     false,
      [](ServerFacts &f) { setSwitches(f, false, true); }},
-    {"server off", {Cause::ServerDisabled}, false,
+    {"server off",
+     {Cause::ServerDisabled},
+     false,
      [](ServerFacts &f) { setSwitches(f, true, false); }},
-    {"both off", {Cause::OrgDisabled, Cause::ServerDisabled}, false,
+    {"both off",
+     {Cause::OrgDisabled, Cause::ServerDisabled},
+     false,
      [](ServerFacts &f) { setSwitches(f, false, false); }},
     {"unknown", {}, true, [](ServerFacts &f) { setSwitches(f, std::nullopt, true); }},
 };
 
 const Obstacle kLists[] = {
     {"empty", {}, false, [](ServerFacts &) {}},
-    {"other", {}, false, [](ServerFacts &f) { setBlocked(f, QStringList{u"M1"_s, u"M21"_s}); }},
-    {"family", {Cause::IdBlocked}, false, [](ServerFacts &f) { setBlocked(f, QStringList{u"m02"_s}); }},
-    {"member", {Cause::IdBlocked}, false,
+    {"other",
+     {},
+     false,
+     [](ServerFacts &f) {
+         setBlocked(f, QStringList{u"M1"_s, u"M21"_s});
+     }},
+    {"family",
+     {Cause::IdBlocked},
+     false,
+     [](ServerFacts &f) { setBlocked(f, QStringList{u"m02"_s}); }},
+    {"member",
+     {Cause::IdBlocked},
+     false,
      [](ServerFacts &f) { setBlocked(f, QStringList{u"M2.1.0"_s}); }},
     {"unknown", {}, true, [](ServerFacts &f) { setBlocked(f, std::nullopt); }},
 };
@@ -133,9 +157,9 @@ TEST(Bridge, EveryAbilitySwitchServiceListAndFix)
         for (const Obstacle &service : kServices) {
             for (const Obstacle &switches : kSwitches) {
                 for (const Obstacle &list : kLists) {
-                    SCOPED_TRACE(testing::Message() << build.version << ", service " << service.name
-                                                    << ", switches " << switches.name << ", list "
-                                                    << list.name);
+                    SCOPED_TRACE(testing::Message()
+                                 << build.version << ", service " << service.name << ", switches "
+                                 << switches.name << ", list " << list.name);
                     ServerFacts facts = test::mailboxServer(QString::fromLatin1(build.version));
                     std::vector<Cause> causes = build.causes;
                     bool unknown = false;
@@ -199,8 +223,7 @@ TEST(Bridge, OursBesideTheServicesOwnIsRedundantAndItsEntryNamed)
     ServerFacts facts = test::mailboxServer(u"15.2.2562.41"_s, Presence::Accepted);
     facts.path = u"/srv/EX01"_s;
     addRule(facts, serviceRule());
-    const QString ours =
-        test::shippedCatalogs().mitigations.find(kOwa)->rules.front().amadoName;
+    const QString ours = test::shippedCatalogs().mitigations.find(kOwa)->rules.front().amadoName;
 
     JournalEntry wrote;
     wrote.id = EntryId{u"0002"_s};
@@ -208,8 +231,8 @@ TEST(Bridge, OursBesideTheServicesOwnIsRedundantAndItsEntryNamed)
     wrote.path = facts.path;
     wrote.mitigation = kOwa;
     wrote.result = EntryResult::Verified;
-    wrote.steps.push_back({{TargetKind::File, u"C:\\x"_s}, AbsentState{}, FileState{"x"},
-                           StepState::Verified, {}});
+    wrote.steps.push_back(
+        {{TargetKind::File, u"C:\\x"_s}, AbsentState{}, FileState{"x"}, StepState::Verified, {}});
     JournalEntry elsewhere = wrote;
     elsewhere.id = EntryId{u"0003"_s};
     elsewhere.path = u"/srv/other"_s;

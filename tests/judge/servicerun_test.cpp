@@ -1,5 +1,6 @@
 #include "catalog/shippedcatalogs.h"
 #include "judge/facts.h"
+#include "model/feed/feeddocument.h"
 #include "model/feed/mitigationid.h"
 #include "model/feed/servicerun.h"
 
@@ -58,26 +59,41 @@ TEST(NextRun, Countdown)
         {"an hour after a success", running(minutes(-37)), {}, Kind::Expected, 23},
         {"an hour after a failure", running({}, minutes(-37)), {}, Kind::Expected, 23},
         {"after the later one", running(minutes(-50), minutes(-10)), {}, Kind::Expected, 50},
-        {"after the later one, a success", running(minutes(-10), minutes(-50)), {}, Kind::Expected, 50},
+        {"after the later one, a success",
+         running(minutes(-10), minutes(-50)),
+         {},
+         Kind::Expected,
+         50},
         {"just run", running(kNow), {}, Kind::Expected, 60},
         {"ten minutes after a start", running(minutes(-37)), minutes(-3), Kind::Expected, 7, true},
         {"a start, nothing else known", running({}), minutes(-3), Kind::Expected, 7, true},
         {"a start older than the last run", running(minutes(-5)), minutes(-90), Kind::Expected, 55},
-        {"the run after the start is due", running({}), minutes(-10), Kind::Expected, 60, true, true},
+        {"the run after the start is due", running({}), minutes(-10), Kind::Expected, 60, true,
+         true},
         {"due now", running(minutes(-60)), {}, Kind::Expected, 60, false, true},
         {"read long ago", running(minutes(-24 * 60 - 20)), {}, Kind::Expected, 40, false, true},
         {"from the future", running(minutes(5)), {}, Kind::Unknown},
         {"a start in the future", running(minutes(-37)), minutes(5), Kind::Expected, 23},
         {"nothing known", running({}), {}, Kind::Unknown},
-        {"cut off from new lists, runs all the same", with(FeedAbility::CutoffB), {}, Kind::Expected, 40},
+        {"cut off from new lists, runs all the same",
+         with(FeedAbility::CutoffB),
+         {},
+         Kind::Expected,
+         40},
         {"no service on this build", with(FeedAbility::NoService), {}, Kind::Never},
         {"an edge server", with(FeedAbility::NotApplicable), {}, Kind::Never},
         {"service not there",
-         with(FeedAbility::Capable, Fact<ServiceState>::missing(MissingReason::NotPresent)), {}, Kind::Never},
+         with(FeedAbility::Capable, Fact<ServiceState>::missing(MissingReason::NotPresent)),
+         {},
+         Kind::Never},
         {"service not known",
-         with(FeedAbility::Capable, Fact<ServiceState>::missing(MissingReason::Denied)), {}, Kind::Unknown},
+         with(FeedAbility::Capable, Fact<ServiceState>::missing(MissingReason::Denied)),
+         {},
+         Kind::Unknown},
         {"service stopped",
-         with(FeedAbility::Capable, Fact<ServiceState>({u"Stopped"_s, u"Manual"_s}, u"x"_s)), {}, Kind::Never},
+         with(FeedAbility::Capable, Fact<ServiceState>({u"Stopped"_s, u"Manual"_s}, u"x"_s)),
+         {},
+         Kind::Never},
     };
     for (const Line &line : lines) {
         SCOPED_TRACE(line.name);
@@ -133,23 +149,27 @@ TEST(NextRun, AVulnerableBuildThatCanReceiveIsExpectedToBeMitigated)
 
 TEST(MitigationId, FamiliesAreComparedByWholeParts)
 {
-    EXPECT_TRUE(coversMitigation(u"M2", u"M2.1.0"));
-    EXPECT_TRUE(coversMitigation(u"M01.1", u"M1.1"));
-    EXPECT_TRUE(coversMitigation(u" m2 ", u"M02"));
-    EXPECT_TRUE(coversMitigation(u"M2.01", u"M2.1.0"));
-    EXPECT_FALSE(coversMitigation(u"M2.1", u"M2"));
-    EXPECT_FALSE(coversMitigation(u"M2", u"M21"));
-    EXPECT_FALSE(coversMitigation(u"M2", u"PING2"));
-    EXPECT_FALSE(coversMitigation(u"", u"M2"));
-    EXPECT_EQ(mitigationFamily(u"m02.1.0"), u"M2"_s);
-    EXPECT_EQ(coveringEntry({u"M1"_s, u"M02"_s}, u"M2.1"), u"M02"_s);
+    EXPECT_TRUE(coversMitigation(u"M2"_s, u"M2.1.0"_s));
+    EXPECT_TRUE(coversMitigation(u"M01.1"_s, u"M1.1"_s));
+    EXPECT_TRUE(coversMitigation(u" m2 "_s, u"M02"_s));
+    EXPECT_TRUE(coversMitigation(u"M2.01"_s, u"M2.1.0"_s));
+    EXPECT_FALSE(coversMitigation(u"M2.1"_s, u"M2"_s));
+    EXPECT_FALSE(coversMitigation(u"M2"_s, u"M21"_s));
+    EXPECT_FALSE(coversMitigation(u"M2"_s, u"PING2"_s));
+    EXPECT_FALSE(coversMitigation(u""_s, u"M2"_s));
+    EXPECT_EQ(mitigationFamily(u"m02.1.0"_s), u"M2"_s);
+    EXPECT_EQ(mitigationFamily(u"PING1"_s), u"PING1"_s);
+    EXPECT_EQ(mitigationFamily(u"M0"_s), u"M0"_s);
+    EXPECT_EQ(mitigationFamily(u"M10"_s), u"M10"_s);
+    EXPECT_EQ(coveringEntry({u"M1"_s, u"M02"_s}, u"M2.1"_s), u"M02"_s);
 }
 
 TEST(MitigationId, FormIsChecked)
 {
     for (const char *id : {"M2", "m02.1.0", "PING1", "M1.1"})
         EXPECT_TRUE(isMitigationId(QString::fromLatin1(id))) << id;
-    for (const char *text : {"", "M", "2", "M2.", ".M2", "M2..1", "M2.a", "M 2", " M2", "M2 ", "M2;", "M2\n"})
+    for (const char *text :
+         {"", "M", "2", "M2.", ".M2", "M2..1", "M2.a", "M 2", " M2", "M2 ", "M2;", "M2\n"})
         EXPECT_FALSE(isMitigationId(QString::fromLatin1(text))) << text;
     EXPECT_FALSE(isMitigationId(QString(u"M2" + QString(60, u'1'))));
 }

@@ -12,13 +12,13 @@
 #include <gtest/gtest.h>
 
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
-#include <QContextMenuEvent>
 #include <QMenu>
-#include <QPushButton>
 #include <QPointer>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QTabWidget>
 #include <QTest>
@@ -86,16 +86,15 @@ protected:
     {
         auto *dialog = m_window->findChild<UndoDialog *>();
         const bool planned = dialog && Lab::waitFor([dialog] {
-            return dialog->flow().stage() == UndoFlow::Stage::Review;
-        });
+                                 return dialog->flow().stage() == UndoFlow::Stage::Review;
+                             });
         return planned ? dialog : nullptr;
     }
     /// Carries out what the dialog shows and closes it.
     [[nodiscard]] bool runAndClose(UndoDialog &dialog) const
     {
-        if (!click(child<QPushButton>(dialog, u"undoRun"_s)) || !Lab::waitFor([&dialog] {
-                return dialog.flow().stage() == UndoFlow::Stage::Done;
-            }))
+        if (!click(child<QPushButton>(dialog, u"undoRun"_s)) ||
+            !Lab::waitFor([&dialog] { return dialog.flow().stage() == UndoFlow::Stage::Done; }))
             return false;
         const bool good = dialog.flow().applied().front().outcome.result == EntryResult::Verified;
         QPointer<UndoDialog> open(&dialog);
@@ -173,7 +172,8 @@ TEST_P(BridgeWindow, TheKeyboardUnblocksAndTheServerIsWatchedUntilTheWindowClose
     EXPECT_EQ(blocked(kServer), QStringList());
     auto *line = child<QLabel>(*m_window, u"watchLine"_s);
     ASSERT_TRUE(line->isVisible()) << "the service acts at its next run";
-    EXPECT_TRUE(line->text().contains(QRegularExpression(u"[0-9]"_s))) << line->text().toStdString();
+    EXPECT_TRUE(line->text().contains(QRegularExpression(u"[0-9]"_s)))
+        << line->text().toStdString();
     m_window->fleetPage().select(m_lab.id(kExposed));
     EXPECT_FALSE(line->isVisible());
     m_window->close();

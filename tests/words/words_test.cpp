@@ -1,6 +1,7 @@
 #include "ui/i18n/languageswitcher.h"
 #include "ui/text/agetext.h"
 #include "ui/text/assessmenttext.h"
+#include "ui/text/bridgetext.h"
 #include "ui/text/buildtext.h"
 #include "ui/text/errortext.h"
 #include "ui/text/facttext.h"
@@ -97,6 +98,75 @@ TEST_P(Words, EveryReasonIsAWholeSentence)
                 << sentence.toStdString();
         }
     });
+}
+
+TEST_P(Words, TheBridgeSpeaksInWholeSentences)
+{
+    std::set<QString> sentences;
+    forEach(BridgeCause::NotInFeed, [&](BridgeCause cause) {
+        BridgeItem item{.mitigation = u"CVE-2026-42897"_s, .feedId = u"M2"_s, .causes = {cause}};
+        EXPECT_TRUE(bridgeSentence(item).isEmpty()) << "nothing is offered where nothing is needed";
+        item.needed = true;
+        const QString sentence = bridgeSentence(item);
+        expectWords(sentence, "bridge", int(cause));
+        EXPECT_TRUE(sentence.contains(u"M2"_s) && sentence.contains(u"Amado"_s))
+            << sentence.toStdString();
+        sentences.insert(sentence);
+    });
+    EXPECT_EQ(sentences.size(), 6u) << "both cut-offs, both run states and both switches agree";
+    ProtectionFinding twice;
+    EXPECT_TRUE(redundantSentence(twice).isEmpty());
+    twice.oursBesideService = {u"ours"_s};
+    expectWords(redundantSentence(twice), "redundant", 0);
+    ReturnedRule back;
+    back.rule.name = u"EEMS"_s;
+    for (const bool open : {false, true}) {
+        back.idNotBlocked = open;
+        expectWords(returnedSentence(back), "returned", open);
+    }
+}
+
+TEST_P(Words, TheNextRunOfTheServiceIsCountedDown)
+{
+    const QDateTime now(QDate(2026, 11, 22), QTime(9, 0), Qt::UTC);
+    const auto sentence = [&](NextRun::Kind kind, int minutes, bool afterStart, bool overdue) {
+        const NextRun run{kind, now.addSecs(60LL * minutes), now.addSecs(-600), afterStart, overdue};
+        return nextRunSentence(run, now);
+    };
+    const QString soon = sentence(NextRun::Kind::Expected, 23, false, false);
+    expectWords(soon, "next run", 0);
+    EXPECT_TRUE(soon.contains(u"23"_s)) << soon.toStdString();
+    expectWords(sentence(NextRun::Kind::Expected, 7, true, false), "after a start", 0);
+    expectWords(sentence(NextRun::Kind::Expected, 7, false, true), "overdue", 0);
+    expectWords(sentence(NextRun::Kind::Never, 0, false, false), "never", 0);
+    expectWords(sentence(NextRun::Kind::Unknown, 0, false, false), "unknown", 0);
+    expectWords(inAboutText(now.addSecs(20), now), "at once", 0);
+    expectWords(inAboutText(now.addSecs(-20), now), "past", 0);
+    const ExpectedAct sure{u"M1"_s, u"CVE-2022-41040"_s, true};
+    const ExpectedAct maybe{u"M2"_s, u"CVE-2026-42897"_s, false};
+    expectWords(expectedSentence({}), "nothing expected", 0);
+    for (const QString &id : {u"M1"_s, u"M2"_s})
+        EXPECT_TRUE(expectedSentence({sure, maybe}).contains(id));
+}
+
+TEST_P(Words, BlockingAndUnblockingWarn)
+{
+    const StepTarget list{TargetKind::BlockedMitigations, {}};
+    Plan plan;
+    plan.steps = {{list, BlockedState{}, BlockedState{{u"M2"_s}}}};
+    ASSERT_EQ(blockWarnings(plan).size(), 1u);
+    EXPECT_EQ(blockWarnings(plan).front().code, u"staysApplied"_s);
+    expectWords(blockWarnings(plan).front().text, "block", 0);
+    plan.stillApplied = {u"M2.1.0"_s};
+    EXPECT_TRUE(blockWarnings(plan).front().text.contains(u"M2.1.0"_s));
+    plan.rule = u"EEMS M2.1 OWA CSP - outbound"_s;
+    EXPECT_TRUE(blockWarnings(plan).empty()) << "the removal takes the rule away itself";
+    Plan freeing;
+    freeing.steps = {{list, BlockedState{{u"M2"_s}}, BlockedState{}}};
+    EXPECT_EQ(blockWarnings(freeing).front().code, u"serviceApplies"_s);
+    expectWords(blockWarnings(freeing).front().text, "unblock", 0);
+    for (const ActKind kind : {ActKind::Apply, ActKind::Undo, ActKind::Block, ActKind::Unblock})
+        expectWords(actWord(kind), "act", int(kind));
 }
 
 TEST_P(Words, EveryErrorSaysWhatItMeansAndWhatToDo)

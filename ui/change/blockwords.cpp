@@ -67,8 +67,9 @@ QString blockHeadline(const BlockRequest &request, const UndoFlow &flow)
 QString blockExplanation(const BlockRequest &request)
 {
     return isBlock(request)
-               ? BlockWords::tr("The vendor's mitigation service leaves a blocked mitigation alone. "
-                                "Nothing has been changed yet.")
+               ? BlockWords::tr(
+                     "The vendor's mitigation service leaves a blocked mitigation alone. "
+                     "Nothing has been changed yet.")
                : BlockWords::tr("The vendor's mitigation service may apply the mitigation again. "
                                 "Nothing has been changed yet.");
 }
@@ -81,8 +82,9 @@ QString blockRunText(const BlockRequest &request, const UndoFlow &flow)
         return isBlock(request) ? BlockWords::tr("&Block %1 on %2").arg(ids, servers.first())
                                 : BlockWords::tr("&Unblock %1 on %2").arg(ids, servers.first());
     const int count = static_cast<int>(servers.size());
-    return isBlock(request) ? BlockWords::tr("&Block %1 on %n server(s)", nullptr, count).arg(ids)
-                            : BlockWords::tr("&Unblock %1 on %n server(s)", nullptr, count).arg(ids);
+    return isBlock(request)
+               ? BlockWords::tr("&Block %1 on %n server(s)", nullptr, count).arg(ids)
+               : BlockWords::tr("&Unblock %1 on %n server(s)", nullptr, count).arg(ids);
 }
 
 } // namespace amado

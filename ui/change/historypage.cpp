@@ -9,6 +9,7 @@
 #include "ui/change/undodialog.h"
 #include "ui/i18n/retranslate.h"
 #include "ui/text/agetext.h"
+#include "ui/text/bridgetext.h"
 #include "ui/text/errortext.h"
 #include "ui/text/steptext.h"
 #include "ui/theme/tokens.h"
@@ -46,6 +47,8 @@ HistoryPage::HistoryPage(FleetService &fleet, ChangeService &changes, QWidget *p
     m_filter->setSourceModel(m_model);
     build();
     connect(&m_changes, &ChangeService::historyChanged, this, &HistoryPage::reload);
+    connect(&m_fleet, &FleetService::serverChanged, this,
+            [this] { showReturned(selectedEntries()); });
     retranslate(this, [this] { showTexts(); });
     reload();
 }
@@ -151,7 +154,9 @@ QWidget *HistoryPage::buildDetail()
     top->addWidget(m_undo);
     m_detail = new ChangeDetail(holder);
     m_detail->setObjectName(u"historyDetail"_s);
+    m_returned = namedLabel(TextRole::Body, holder, u"historyReturned"_s);
     layout->addLayout(top);
+    layout->addWidget(m_returned);
     layout->addWidget(m_detail, 1);
     connect(m_undo, &QPushButton::clicked, this, &HistoryPage::undoSelected);
     return holder;
@@ -222,9 +227,27 @@ std::vector<JournalEntry> HistoryPage::selectedEntries() const
     return entries;
 }
 
+/// Says under a removal that its rule stands on the server again.
+void HistoryPage::showReturned(const std::vector<JournalEntry> &selected)
+{
+    QStringList lines;
+    for (const FleetServer &server : m_fleet.servers()) {
+        if (selected.size() != 1 || server.record.path != selected.front().path)
+            continue;
+        for (const ReturnedRule &rule :
+             rulesThatReturned(m_model->entries(), server.facts, m_fleet.catalogs().mitigations)) {
+            if (rule.removedBy == selected.front().id)
+                lines.append(returnedSentence(rule));
+        }
+    }
+    m_returned->setText(lines.join(u'\n'));
+    m_returned->setVisible(!lines.isEmpty());
+}
+
 void HistoryPage::showSelection()
 {
     const std::vector<JournalEntry> selected = selectedEntries();
+    showReturned(selected);
     const bool undoable =
         !selected.empty() &&
         std::all_of(selected.begin(), selected.end(), [this](const JournalEntry &entry) {

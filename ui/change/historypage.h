@@ -49,6 +49,7 @@ private:
     void showTexts();
     void fillFilters();
     void showSelection();
+    void showReturned(const std::vector<JournalEntry> &selected);
     void showEmptiness();
     void exportAs(bool json);
     [[nodiscard]] std::vector<JournalEntry> selectedEntries() const;
@@ -70,6 +71,7 @@ private:
     TableView *m_table = nullptr;
     QLabel *m_empty = nullptr;
     QLabel *m_title = nullptr;
+    QLabel *m_returned = nullptr; ///< A removed rule stands on the server again.
     QPushButton *m_undo = nullptr;
     ChangeDetail *m_detail = nullptr;
     QPointer<UndoDialog> m_undoDialog;

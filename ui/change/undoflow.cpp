@@ -37,6 +37,8 @@ UndoFlow::UndoFlow(FleetService &fleet, ChangeService &changes, QObject *parent)
 
 void UndoFlow::start(const ReviewRequest &request)
 {
+    if (isBlocked()) // What runs keeps its own words.
+        return;
     m_request = request;
     beginPlanning();
 }

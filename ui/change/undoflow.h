@@ -31,8 +31,8 @@ struct BlockRequest
 };
 using ReviewRequest = std::variant<std::monostate, UndoRequest, RemovalRequest, BlockRequest>;
 
-/// Acts that are reviewed in one dialog: taking back recorded ones, removing a rule nobody recorded,
-/// blocking and unblocking ids of the feed. Plan, review, run, result; without widgets.
+/// Acts that are reviewed in one dialog: taking back recorded ones, removing a rule nobody
+/// recorded, blocking and unblocking ids of the feed. Plan, review, run, result; without widgets.
 class UndoFlow : public QObject
 {
     Q_OBJECT

@@ -33,7 +33,8 @@ void BlockMenu::open(const QPoint &place)
         const ActKind kind = blockable.blocked ? ActKind::Unblock : ActKind::Block;
         menu->addAction(blockable.blocked ? tr("Unblock %1…").arg(blockable.id)
                                           : tr("Block %1…").arg(blockable.id),
-                        this, [this, name = blockable.id, kind] { Q_EMIT requested({name}, kind); });
+                        this,
+                        [this, name = blockable.id, kind] { Q_EMIT requested({name}, kind); });
     }
     if (menu->isEmpty())
         menu->addAction(tr("Nothing can be blocked on this server"))->setEnabled(false);

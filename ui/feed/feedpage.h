@@ -32,8 +32,7 @@ public:
              AskSavePath save = systemSaveDialog(), QWidget *parent = nullptr);
 
 Q_SIGNALS:
-    void blockRequested(const amado::ServerId &server, const QStringList &ids,
-                        amado::ActKind kind);
+    void blockRequested(const amado::ServerId &server, const QStringList &ids, amado::ActKind kind);
 
 private:
     QWidget *makeServers();

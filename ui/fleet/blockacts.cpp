@@ -1,5 +1,6 @@
 #include "ui/fleet/blockacts.h"
 
+#include "model/feed/feeddocument.h"
 #include "model/feed/mitigationid.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/labels.h"
@@ -45,9 +46,10 @@ QStringList appliedOf(const QString &id, const QStringList &applied)
 
 QString stateText(const BlockableId &id)
 {
-    const QString name = id.mitigation.isEmpty()
-                             ? id.id
-                             : BlockActs::tr("%1 (%2)", "ID (vulnerability)").arg(id.id, id.mitigation);
+    const QString name =
+        id.mitigation.isEmpty()
+            ? id.id
+            : BlockActs::tr("%1 (%2)", "ID (vulnerability)").arg(id.id, id.mitigation);
     if (id.blocked && id.applied.isEmpty())
         return BlockActs::tr("%1: blocked", "mitigation ID").arg(name);
     if (id.blocked)
@@ -82,7 +84,8 @@ std::vector<BlockableId> blockableIds(const FleetServer &server, const Mitigatio
         if (family.isEmpty() || isHeartbeat(family) ||
             coveringEntry(*exchange->mitigationsBlocked, family))
             continue;
-        ids.push_back({family, vulnerabilityOf(family, catalog), appliedOf(family, applied), false});
+        ids.push_back(
+            {family, vulnerabilityOf(family, catalog), appliedOf(family, applied), false});
     }
     return ids;
 }
@@ -151,9 +154,8 @@ void BlockActs::addField(QBoxLayout &column, const QString &text)
         };
         enable(text);
         connect(field, &QLineEdit::textChanged, button, enable);
-        connect(button, &QPushButton::clicked, this, [this, field, kind] {
-            Q_EMIT requested({field->text().trimmed()}, kind);
-        });
+        connect(button, &QPushButton::clicked, this,
+                [this, field, kind] { Q_EMIT requested({field->text().trimmed()}, kind); });
         row->addWidget(button);
     }
     row->addStretch(1);

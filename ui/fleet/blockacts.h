@@ -31,8 +31,8 @@ private:
 /// One id that can be blocked or freed on a server.
 struct BlockableId
 {
-    QString id;         ///< As it is written when blocked, or stands in the list.
-    QString mitigation; ///< The vulnerability it stands for; empty when the catalogue has none.
+    QString id;          ///< As it is written when blocked, or stands in the list.
+    QString mitigation;  ///< The vulnerability it stands for; empty when the catalogue has none.
     QStringList applied; ///< What the service applied of it, as it reports it.
     bool blocked = false;
 };

@@ -1,6 +1,7 @@
 #include "ui/fleet/historysheet.h"
 
 #include "ui/text/agetext.h"
+#include "ui/text/bridgetext.h"
 #include "ui/text/errortext.h"
 #include "ui/text/steptext.h"
 #include "ui/widgets/labels.h"
@@ -24,9 +25,11 @@ QString subjectOf(const JournalEntry &entry)
 
 } // namespace
 
-HistorySheet::HistorySheet(const ChangeService &changes, QWidget *parent)
+HistorySheet::HistorySheet(const ChangeService &changes, const MitigationCatalog &catalog,
+                           QWidget *parent)
     : Sheet(parent)
     , m_changes(changes)
+    , m_catalog(catalog)
 {
     setObjectName(u"historySheet"_s);
 }
@@ -40,8 +43,14 @@ void HistorySheet::showServer(const FleetServer &server)
     else if (history->empty())
         addMuted(tr("This program has changed nothing on this server."));
     else {
-        for (const JournalEntry &entry : *history)
+        const auto returned = rulesThatReturned(*history, server.facts, m_catalog);
+        for (const JournalEntry &entry : *history) {
             addEntry(entry, isUndoable(entry, *history));
+            for (const ReturnedRule &rule : returned) {
+                if (rule.removedBy == entry.id)
+                    addMuted(returnedSentence(rule));
+            }
+        }
     }
     finish();
 }
@@ -57,9 +66,8 @@ void HistorySheet::addEntry(const JournalEntry &entry, bool undoable)
     when->setFixedWidth(150);
     QLabel *what = makeLabel(TextRole::Body, line, true);
     what->setText(tr("%1 %2: %3 (%4)", "act, mitigation or rule: result (person)")
-                      .arg(actWord(entry.kind),
-                           subjectOf(entry),
-                           entryResultWord(entry.result), entry.person));
+                      .arg(actWord(entry.kind), subjectOf(entry), entryResultWord(entry.result),
+                           entry.person));
     row->addWidget(when, 0, Qt::AlignTop);
     row->addWidget(what, 1);
     if (undoable) {

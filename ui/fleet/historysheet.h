@@ -10,7 +10,8 @@ class HistorySheet : public Sheet
 {
     Q_OBJECT
 public:
-    explicit HistorySheet(const ChangeService &changes, QWidget *parent = nullptr);
+    HistorySheet(const ChangeService &changes, const MitigationCatalog &catalog,
+                 QWidget *parent = nullptr);
     void showServer(const FleetServer &server);
 
 Q_SIGNALS:
@@ -20,6 +21,7 @@ private:
     void addEntry(const JournalEntry &entry, bool undoable);
 
     const ChangeService &m_changes;
+    const MitigationCatalog &m_catalog;
 };
 
 } // namespace amado

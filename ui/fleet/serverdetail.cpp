@@ -112,7 +112,7 @@ void ServerDetail::addTabs(const ChangeService &changes)
     m_build = new BuildSheet(this);
     m_scans = new Sheet(this);
     m_scans->setObjectName(u"scanSheet"_s);
-    m_history = new HistorySheet(changes, this);
+    m_history = new HistorySheet(changes, m_fleet.catalogs().mitigations, this);
     m_facts = new FactSheet(this);
     for (QWidget *tab : {static_cast<QWidget *>(m_protection), static_cast<QWidget *>(m_feed),
                          static_cast<QWidget *>(m_build), static_cast<QWidget *>(m_scans),
@@ -122,11 +122,10 @@ void ServerDetail::addTabs(const ChangeService &changes)
     connect(m_history, &HistorySheet::undoRequested, this, &ServerDetail::entryUndoRequested);
     connect(m_protection, &ProtectionSheet::entryUndoRequested, this,
             &ServerDetail::entryUndoRequested);
-    connect(m_feed, &FeedSheet::blockRequested, this,
-            [this](const QStringList &ids, ActKind kind) {
-                if (m_id)
-                    Q_EMIT blockRequested(*m_id, ids, kind);
-            });
+    connect(m_feed, &FeedSheet::blockRequested, this, [this](const QStringList &ids, ActKind kind) {
+        if (m_id)
+            Q_EMIT blockRequested(*m_id, ids, kind);
+    });
     connect(m_protection, &ProtectionSheet::ruleRemovalRequested, this,
             [this](const QString &rule) {
                 if (m_id)

@@ -68,6 +68,16 @@ QString redundantSentence(const ProtectionFinding &finding)
         .arg(listed(finding.oursBesideService));
 }
 
+QString returnedSentence(const ReturnedRule &returned)
+{
+    if (returned.idNotBlocked)
+        return BridgeText::tr(
+                   "The rule “%1” is back: the mitigation service wrote it again, as its "
+                   "ID is not blocked.")
+            .arg(returned.rule.name);
+    return BridgeText::tr("The rule “%1” is back.").arg(returned.rule.name);
+}
+
 std::vector<PlanWarning> blockWarnings(const Plan &plan)
 {
     std::vector<PlanWarning> warnings;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/change/plan.h"
+#include "model/change/returnedrules.h"
 #include "model/feed/bridge.h"
 #include "model/feed/servicerun.h"
 
@@ -16,6 +17,9 @@ namespace amado {
 [[nodiscard]] QString bridgeSentence(const BridgeItem &item);
 /// The server is mitigated twice and our part may be taken back; empty when it is not.
 [[nodiscard]] QString redundantSentence(const ProtectionFinding &finding);
+
+/// A rule that was taken away stands on the server again, and why.
+[[nodiscard]] QString returnedSentence(const ReturnedRule &returned);
 
 /// What to know before the list of blocked ids is changed.
 struct PlanWarning

@@ -165,8 +165,8 @@ void ChoosePage::showMitigation(QTreeWidgetItem &item, const ServerChoice &serve
                                 const MitigationChoice &choice)
 {
     const ProtectionFinding *finding = findingOf(flow().fleet().server(server.server), choice.id);
-    fillRow(item, {choice.id, stateWord(choice.state),
-                   finding ? whyText(*finding, choice) : QString()});
+    fillRow(item,
+            {choice.id, stateWord(choice.state), finding ? whyText(*finding, choice) : QString()});
     item.setData(StateColumn, BadgeRole, QVariant::fromValue(badgeLook(choice.state)));
     if (const Mitigation *mitigation = flow().fleet().catalogs().mitigations.find(choice.id))
         item.setToolTip(NameColumn, localized(mitigation->title).toHtmlEscaped());

@@ -144,12 +144,12 @@ QJsonObject serverJson(const JudgedServer &server)
             {u"path"_s, server.path},
             {u"headline"_s, headlineJson(server)},
             {u"build"_s, buildJson(assessment.build)},
-            {u"protection"_s,
-             jsonArray(assessment.protection,
-                       [&server](const ProtectionFinding &finding) {
-                           return findingJson(finding,
-                                              bridgeItem(server.bridge, finding.vulnerability));
-                       })},
+            {u"protection"_s, jsonArray(assessment.protection,
+                                        [&server](const ProtectionFinding &finding) {
+                                            return findingJson(
+                                                finding,
+                                                bridgeItem(server.bridge, finding.vulnerability));
+                                        })},
             {u"feed"_s, feedJson(assessment.feed)},
             {u"problems"_s, problemsJson(server)},
             {u"unknowns"_s, jsonArray(assessment.unknowns, unknownJson)}};

@@ -64,7 +64,7 @@ enum class Reason {
     ServerMismatch,      ///< The folder answers as another server than the one recorded.
     // Ids of the vendor's feed
     MitigationIdInvalid, ///< Not the form of an id; detail is the text.
-    BlockedByFamily,     ///< A full id cannot be unblocked while its family is; detail is the family's entry.
+    BlockedByFamily,     ///< A full id stays blocked while its family is; detail names the family.
     // Journal and store
     EntryNotFound,       ///< No journal entry of that id.
     EntryNotUndoable,    ///< The entry changed nothing that could be taken back.

@@ -1,6 +1,7 @@
 #include "model/change/plan.h"
 
 #include "model/change/plansupport.h"
+#include "model/feed/feeddocument.h"
 #include "model/feed/mitigationid.h"
 
 #include <algorithm>
@@ -29,10 +30,10 @@ bool hasNoService(const ServerSnapshot &snapshot, const Catalogs &catalogs)
         return false;
     if (service.reason() == MissingReason::NotPresent || isEdge(snapshot))
         return true;
-    const auto build = snapshot.exchangeVersion ? BuildNumber::parse(*snapshot.exchangeVersion)
-                                                : std::nullopt;
-    return build && catalogs.cutoffs.ability(*build, snapshot.capturedAt.date()) ==
-                        FeedAbility::NoService;
+    const auto build =
+        snapshot.exchangeVersion ? BuildNumber::parse(*snapshot.exchangeVersion) : std::nullopt;
+    return build &&
+           catalogs.cutoffs.ability(*build, snapshot.capturedAt.date()) == FeedAbility::NoService;
 }
 
 Result<QStringList> checkedIds(const QStringList &ids)
@@ -41,7 +42,8 @@ Result<QStringList> checkedIds(const QStringList &ids)
     for (const QString &id : ids) {
         const QString trimmed = id.trimmed();
         if (!isMitigationId(trimmed))
-            return failure(ErrorCode::InvalidData, Reason::MitigationIdInvalid, {}, trimmed.left(60));
+            return failure(ErrorCode::InvalidData, Reason::MitigationIdInvalid, {},
+                           trimmed.left(60));
         if (!checked.contains(trimmed))
             checked.append(trimmed);
     }
@@ -81,7 +83,8 @@ Result<Plan> makeBlockPlan(const QStringList &ids, ActKind kind, const ServerSna
     if (!checked)
         return failure(checked.error());
     if (hasNoService(snapshot, catalogs))
-        return failure(ErrorCode::PreconditionFailed, Reason::NotApplicable, snapshot.name, kService);
+        return failure(ErrorCode::PreconditionFailed, Reason::NotApplicable, snapshot.name,
+                       kService);
     const StepTarget target{TargetKind::BlockedMitigations, {}};
     const Result<TargetState> before = stateIn(snapshot, target);
     if (!before)

@@ -69,7 +69,8 @@ struct Plan {
     QStringList sharedWith;
     /// Undo: other people's later edits to the same target were kept (three-way).
     bool keptForeignEdits = false;
-    /// Block and Unblock: the ids, exactly as they were chosen; undo of such an act: those it changed.
+    /// Block and Unblock: the ids, exactly as they were chosen; undo of such an act: those it
+    /// changed.
     QStringList ids;
     /// Block: what the service has applied of these ids and blocking leaves in place.
     QStringList stillApplied;
@@ -96,18 +97,20 @@ struct Plan {
 [[nodiscard]] Result<Plan> makeRuleRemovalPlan(const QString &ruleName, const ServerSnapshot &snapshot,
                                                const Catalogs &catalogs);
 
-/// Plans putting ids of the vendor's feed on the server's block list or taking them from it. Families ("M2") and
-/// full ids ("M2.1.0") are compared by dotted prefixes; what is written is the text that was chosen, and what stands
-/// in the list already stays as it is. Unblocking a family takes every member of it from the list. `kind` is Block or
-/// Unblock. Errors: MitigationIdInvalid, NothingToDo (all are covered, or none is there), BlockedByFamily (a full
-/// id is to be unblocked while its family is blocked; detail is that entry), FactMissing, NotApplicable (no service).
-[[nodiscard]] Result<Plan> makeBlockPlan(const QStringList &ids, ActKind kind, const ServerSnapshot &snapshot,
-                                         const Catalogs &catalogs);
+/// Plans putting ids of the vendor's feed on the server's block list or taking them from it.
+/// Families ("M2") and full ids ("M2.1.0") are compared by dotted prefixes; what is written is the
+/// text that was chosen, and what stands in the list already stays as it is. Unblocking a family
+/// takes every member of it from the list. `kind` is Block or Unblock. Errors: MitigationIdInvalid,
+/// NothingToDo (all are covered, or none is there), BlockedByFamily (a full id is to be unblocked
+/// while its family is blocked; detail is that entry), FactMissing, NotApplicable (no service).
+[[nodiscard]] Result<Plan> makeBlockPlan(const QStringList &ids, ActKind kind,
+                                         const ServerSnapshot &snapshot, const Catalogs &catalogs);
 
 /// True when a step changes, creates or removes a file.
 [[nodiscard]] bool changesFiles(const Plan &plan);
 
-/// Ids that `after` has and `before` has not; both are BlockedState, anything else counts as an empty list.
+/// Ids that `after` has and `before` has not; both are BlockedState, anything else counts as an
+/// empty list.
 [[nodiscard]] QStringList newlyBlocked(const TargetState &before, const TargetState &after);
 
 } // namespace amado

@@ -1,6 +1,6 @@
 #include "model/change/returnedrules.h"
 
-#include "model/feed/mitigationid.h"
+#include "model/feed/feeddocument.h"
 
 #include <algorithm>
 
@@ -25,8 +25,9 @@ const ObservedRule *findRule(const ServerFacts &facts, const QString &name, QStr
 
 bool coversMitigationId(const QStringList &blocked, QStringView id)
 {
+    const QString wanted = id.toString();
     return std::any_of(blocked.begin(), blocked.end(), [&](const QString &entry) {
-        return coversMitigation(entry, id) || (!id.isEmpty() && coversMitigation(id, entry));
+        return coversMitigation(entry, wanted) || coversMitigation(wanted, entry);
     });
 }
 

@@ -1,6 +1,6 @@
 #include "model/feed/bridge.h"
 
-#include "model/feed/mitigationid.h"
+#include "model/feed/feeddocument.h"
 
 #include <algorithm>
 
@@ -101,9 +101,8 @@ void addId(const QString &feedId, const ServerFacts &facts,
         service.unknown = true;
     }
     const bool listed =
-        !feedIds || std::any_of(feedIds->begin(), feedIds->end(), [&](const QString &id) {
-            return coversMitigation(feedId, id);
-        });
+        !feedIds || std::any_of(feedIds->begin(), feedIds->end(),
+                                [&](const QString &id) { return coversMitigation(feedId, id); });
     if (!listed)
         service.causes.push_back(BridgeCause::NotInFeed);
 }
@@ -114,10 +113,10 @@ std::optional<EntryId> writerOf(const QString &mitigation, const ServerFacts &fa
 {
     std::optional<EntryId> newest;
     for (const JournalEntry &entry : history) {
-        const bool wrote =
-            entry.kind == ActKind::Apply && entry.mitigation == mitigation &&
-            entry.server.compare(facts.name, Qt::CaseInsensitive) == 0 &&
-            (facts.path.isEmpty() || entry.path == facts.path) && isUndoable(entry, history);
+        const bool wrote = entry.kind == ActKind::Apply && entry.mitigation == mitigation &&
+                           entry.server.compare(facts.name, Qt::CaseInsensitive) == 0 &&
+                           (facts.path.isEmpty() || entry.path == facts.path) &&
+                           isUndoable(entry, history);
         if (wrote && (!newest || *newest < entry.id))
             newest = entry.id;
     }

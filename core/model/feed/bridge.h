@@ -42,7 +42,7 @@ struct BridgeItem
     /// Our rules that protect nothing the service's own rules do not protect as well, on a server
     /// without the fix in its code.
     QStringList redundantRules;
-    QStringList serviceRules;        ///< Those of the service beside them.
+    QStringList serviceRules;         ///< Those of the service beside them.
     std::optional<EntryId> writtenBy; ///< The entry that wrote ours, when the journal knows it.
 
     bool operator==(const BridgeItem &) const = default;

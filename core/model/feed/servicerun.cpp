@@ -1,7 +1,7 @@
 #include "model/feed/servicerun.h"
 
 #include "model/feed/bridge.h"
-#include "model/feed/mitigationid.h"
+#include "model/feed/feeddocument.h"
 
 #include <algorithm>
 

@@ -21,8 +21,8 @@ struct NextRun
         Unknown, ///< No run and no start of it is known, or not whether it runs.
     };
     Kind kind = Kind::Unknown;
-    QDateTime at;         ///< For Expected; later than the time asked for. UTC.
-    QDateTime reckonedOn; ///< The run or start it was counted from.
+    QDateTime at;            ///< For Expected; later than the time asked for. UTC.
+    QDateTime reckonedOn;    ///< The run or start it was counted from.
     bool afterStart = false; ///< Counted from a start of the service.
     /// The run after `reckonedOn` should have happened already; nothing was read about it.
     bool overdue = false;
