@@ -2419,6 +2419,10 @@
         <source>The root is not a known one</source>
         <translation>ルート証明書が認められたものではありません</translation>
     </message>
+    <message>
+        <source>Fetch the current feed from the vendor.</source>
+        <translation>ベンダーから現在のフィードを取得してください。</translation>
+    </message>
 </context>
 <context>
     <name>amado::Actions</name>

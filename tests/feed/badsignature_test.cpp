@@ -107,9 +107,8 @@ INSTANTIATE_TEST_SUITE_P(
         BadCase{"WhiteSpaceStripped",
                 [](QByteArray &document) { document.replace("\r\n", "").replace("  ", ""); },
                 kAltered, TrustRule::DigestDiffers},
-        BadCase{"CarriageReturnsWritten",
-                replacing("<ActionList>\r\n", "<ActionList>&#13;\n"), kAltered,
-                TrustRule::DigestDiffers},
+        BadCase{"CarriageReturnsWritten", replacing("<ActionList>\r\n", "<ActionList>&#13;\n"),
+                kAltered, TrustRule::DigestDiffers},
         BadCase{"BareCarriageReturnAdded", replacing("<ActionList>\r\n", "<ActionList>\r\r\n"),
                 kAltered, TrustRule::DigestDiffers},
         BadCase{"NamespaceAdded", replacing("<EOCS ", "<EOCS xmlns:x=\"urn:x\" "), kAltered,
@@ -120,6 +119,12 @@ INSTANTIATE_TEST_SUITE_P(
                 TrustRule::DigestDiffers},
         BadCase{"InstructionBefore",
                 [](QByteArray &document) { document.insert(document.indexOf("<EOCS"), "<?x y?>"); },
+                kAltered, TrustRule::DigestDiffers},
+        BadCase{"DuplicateIds",
+                [](QByteArray &document) {
+                    document.replace("<ActionList>", "<ActionList xml:id=\"a\">");
+                    document.replace("<Value>", "<Value xml:id=\"a\">");
+                },
                 kAltered, TrustRule::DigestDiffers},
         BadCase{"DefaultNamespace", replacing("<EOCS ", "<EOCS xmlns=\"urn:x\" "), kUnreadable,
                 TrustRule::NotAFeed},
@@ -273,6 +278,13 @@ INSTANTIATE_TEST_SUITE_P(
                 TrustRule::ReferenceRefused},
         BadCase{"FragmentReference", replacing("URI=\"\"", "URI=\"#ts-countersig\""), kUnreadable,
                 TrustRule::ReferenceRefused},
+        BadCase{"DuplicateIdReference",
+                [](QByteArray &document) {
+                    document.replace("URI=\"\"", "URI=\"#a\"");
+                    document.replace("<ActionList>", "<ActionList xml:id=\"a\" Id=\"a\">");
+                    document.replace("<Value>", "<Value xml:id=\"a\" Id=\"a\">");
+                },
+                kUnreadable, TrustRule::ReferenceRefused},
         BadCase{"NoUri", replacing("<Reference URI=\"\">", "<Reference>"), kUnreadable,
                 TrustRule::ReferenceRefused},
         BadCase{

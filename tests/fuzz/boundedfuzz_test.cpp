@@ -118,3 +118,13 @@ TEST(BoundedFuzz, Evaluator)
 {
     drive(QStringLiteral("evaluator"), amado::fuzz::evaluate, 5'000);
 }
+
+TEST(BoundedFuzz, SignedFeed)
+{
+    drive(QStringLiteral("feed"), amado::fuzz::readFeed, 4'000);
+}
+
+TEST(BoundedFuzz, TimestampToken)
+{
+    drive(QStringLiteral("timestamp"), amado::fuzz::readTimestamp, 4'000);
+}

@@ -13,5 +13,9 @@ void readXml(std::string_view input);
 void editConfig(std::string_view input);
 /// Any configuration and any request give an outcome in bounded work.
 void evaluate(std::string_view input);
+/// No bytes but the seed's own content are ever trusted, and a proof survives being kept.
+void readFeed(std::string_view input);
+/// No bytes prove another time than the seed's.
+void readTimestamp(std::string_view input);
 
 } // namespace amado::fuzz

@@ -6,6 +6,7 @@
 #include "ui/text/facttext.h"
 #include "ui/text/feedtext.h"
 #include "ui/text/steptext.h"
+#include "ui/text/trusttext.h"
 
 #include <gtest/gtest.h>
 
@@ -172,6 +173,61 @@ TEST_P(Words, ActsAndStepsAreComplete)
     });
 }
 
+TEST_P(Words, EveryVerdictAboutAFeedSaysWhatItMeansAndWhatToDo)
+{
+    forEach(FeedVerdict::Unreadable, [&](FeedVerdict verdict) {
+        expectWords(verdictWord(verdict), "verdict", int(verdict));
+        const TrustWords words = verdictWords(verdict);
+        expectWords(words.headline, "verdict headline", int(verdict));
+        expectWords(words.explanation, "verdict explanation", int(verdict));
+        expectWords(words.guidance, "verdict guidance", int(verdict));
+    });
+    std::set<QString> headlines;
+    for (int value = 1; value <= int(kLastTrustRule); ++value) {
+        const TrustWords words = ruleWords(TrustRule(value));
+        expectWords(words.headline, "rule headline", value);
+        expectWords(words.explanation, "rule explanation", value);
+        expectWords(words.guidance, "rule guidance", value);
+        headlines.insert(words.headline);
+    }
+    EXPECT_EQ(headlines.size(), size_t(kLastTrustRule));
+    EXPECT_EQ(ruleWords(TrustRule::None).headline, QString());
+    forEach(TimestampProof::State::Refused, [&](TimestampProof::State state) {
+        TimestampProof timestamp;
+        timestamp.state = state;
+        timestamp.rule = TrustRule::SignatureDiffers;
+        expectWords(timestampSentence(timestamp), "timestamp", int(state));
+    });
+    for (int value = 1; value <= int(HeldOrder::NotProven); ++value)
+        expectWords(heldSentence(HeldOrder(value)), "held", value);
+    FeedAction action;
+    expectWords(actionSentence(action), "action", 0);
+    action.known = true;
+    expectWords(actionSentence(action), "known action", 1);
+}
+
+TEST_P(Words, ATrustedFeedThatHasOutlivedItsCertificatesIsSaidToBeOld)
+{
+    const QDateTime now(QDate(2026, 11, 25), QTime(12, 0), Qt::UTC);
+    CertificateInfo signer;
+    signer.commonName = u"XML Signing"_s;
+    signer.notBefore = now.addYears(-5);
+    signer.notAfter = now.addYears(-4);
+    FeedProof proof;
+    proof.verdict = FeedVerdict::Trusted;
+    proof.signer = {signer};
+    proof.timestamp.state = TimestampProof::State::Valid;
+    proof.timestamp.at = proof.judgedFor = now.addYears(-5).addDays(1);
+    proof.checkedAt = now;
+    EXPECT_TRUE(expirySentence(proof).contains(signer.commonName));
+    EXPECT_NE(trustWords(proof).guidance, verdictWords(FeedVerdict::Trusted).guidance);
+    EXPECT_TRUE(validityText(signer, now).contains(u"2021-11-25"_s));
+    EXPECT_NE(validityText(signer, now), validityText(signer, now.addYears(-5).addDays(1)));
+    proof.checkedAt = proof.timestamp.at;
+    EXPECT_EQ(expirySentence(proof), QString());
+    EXPECT_EQ(trustWords(proof).guidance, verdictWords(FeedVerdict::Trusted).guidance);
+}
+
 TEST_P(Words, AgesCount)
 {
     const QDateTime now(QDate(2026, 11, 22), QTime(12, 0), Qt::UTC);
@@ -227,6 +283,21 @@ TEST(Glossary, BindsTheStates)
         const QString english = stateWord(state);
         languages.setLanguage(Language::Japanese);
         EXPECT_TRUE(glossary.contains(u"| %1 | %2 |"_s.arg(english, stateWord(state))))
+            << english.toStdString();
+    });
+}
+
+TEST(Glossary, BindsTheVerdictsAboutFeeds)
+{
+    QFile file(QStringLiteral(AMADO_SOURCE_DIR "/translations/glossary.md"));
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    const QString glossary = QString::fromUtf8(file.readAll());
+    LanguageSwitcher languages;
+    forEach(FeedVerdict::Unreadable, [&](FeedVerdict verdict) {
+        languages.setLanguage(Language::English);
+        const QString english = verdictWord(verdict);
+        languages.setLanguage(Language::Japanese);
+        EXPECT_TRUE(glossary.contains(u"| %1 | %2 |"_s.arg(english, verdictWord(verdict))))
             << english.toStdString();
     });
 }

@@ -230,6 +230,8 @@ TrustWords ruleWords(TrustRule rule)
 TrustWords trustWords(const FeedProof &proof)
 {
     TrustWords words = verdictWords(proof.verdict);
+    if (!expirySentence(proof).isEmpty())
+        words.guidance = TrustText::tr("Fetch the current feed from the vendor.");
     if (proof.rule == TrustRule::None)
         return words;
     const TrustWords rule = ruleWords(proof.rule);

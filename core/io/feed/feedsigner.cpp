@@ -37,6 +37,7 @@ tl::unexpected<Error> notSignable(const QString &detail)
 Result<QByteArray> canonicalForm(const QByteArray &text)
 {
     initialiseXmlSec();
+    const QuietXml quiet;
     xmlDocPtr tree = xmlReadMemory(text.constData(), int(text.size()), nullptr, "UTF-8",
                                    XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
     xmlChar *canonical = nullptr;

@@ -47,7 +47,7 @@ enum class FeedVariant {
 class FeedSigner
 {
 public:
-    /// Certificates hold from 60 days before `founded`: signers for two years, authorities for ten.
+    /// Sets up the PKI as of `founded`. Certificates hold from 60 days before: signers for two years, authorities for ten.
     /// Errors: Internal.
     [[nodiscard]] static Result<FeedSigner> found(FeedKeys keys, const QDateTime &founded);
 

@@ -20,7 +20,7 @@ struct TimestampQuestion
 /// Reads an RFC 3161 token and decides what it proves. Valid demands: SHA-256 imprint of exactly
 /// `signatureValue`; a token signature by a certificate that the token itself names (RFC 5816); key
 /// usage timeStamping; a chain up to one of `roots` of which every certificate held at the time the
-/// token names; that time not later than `now`.
+/// token names; that time not later than `now`, with five minutes for clocks that differ.
 ///
 /// Decision: a certificate of the authority that has expired since takes nothing from the proof;
 /// what counts is that it held at the time named, as RFC 3161 tokens are meant to outlive it. Its

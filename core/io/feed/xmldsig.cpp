@@ -173,6 +173,7 @@ FeedProof XmlSignatureCheck::check(const QByteArray &document, const QDateTime &
     if (const auto fault = readingFault(document))
         return withFault(std::move(proof), *fault);
     initialiseXmlSec();
+    const QuietXml quiet;
     const XmlDocPtr tree = parseTree(document);
     if (!tree)
         return withFault(std::move(proof), {FeedVerdict::Unreadable, TrustRule::NotWellFormed,

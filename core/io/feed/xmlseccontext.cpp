@@ -77,6 +77,19 @@ void initialiseXmlSec()
     });
 }
 
+QuietXml::QuietXml()
+    : m_before(xmlStructuredError)
+    , m_context(xmlStructuredErrorContext)
+{
+    xmlSetStructuredErrorFunc(nullptr, [](void *, xmlErrorPtr) {});
+}
+
+QuietXml::~QuietXml()
+{
+    xmlSetStructuredErrorFunc(m_context, m_before);
+    xmlResetLastError();
+}
+
 tl::expected<QByteArray, TrustRule> verifyWithXmlSec(xmlNodePtr signature, EVP_PKEY *key)
 {
     initialiseXmlSec();
