@@ -3,6 +3,7 @@
 #include "feed/fetchworld.h"
 #include "io/feed/xmldsig.h"
 #include "model/feed/feeddocument.h"
+#include "support/practicekeys.h"
 
 #include <QDir>
 #include <QFile>
@@ -15,10 +16,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The keys take a while to make, so one folder serves all tests; its keys do not change.
 QString labFolder()
 {
     static const QTemporaryDir folder;
+    static const bool prepared = [] {
+        putPracticeKeys(folder.path());
+        return true;
+    }();
+    EXPECT_TRUE(prepared);
     return folder.path();
 }
 
@@ -131,24 +136,18 @@ TEST(FeedServer, ConfirmsWhatIsHeldAndServesNothingElse)
                        ErrorCode::NotFound, Reason::HttpStatus);
 }
 
-TEST(FeedServer, KeepsItsKeysAndLetsNobodyElseReadThem)
+TEST(FeedServer, MakesItsKeysOnceAndLetsNobodyElseReadThem)
 {
-    const auto trust = [] {
-        QFile file(labFolder() + u"/trust/root.pem"_s);
-        EXPECT_TRUE(file.open(QIODevice::ReadOnly));
-        return file.readAll();
+    const QTemporaryDir folder;
+    const auto certificates = [&folder] {
+        const auto pki = openLabPki(folder.path(), QDateTime::currentDateTimeUtc());
+        EXPECT_TRUE(pki);
+        return pki->signer.rootPem() + toPem({certificateInfo(pki->tlsServer.certificate.get())});
     };
-    {
-        const Endpoint first(ServedFeed::Trusted);
-    }
-    const QByteArray before = trust();
-    {
-        const Endpoint second(ServedFeed::Trusted);
-    }
-    EXPECT_EQ(trust(), before);
+    const QByteArray before = certificates();
+    EXPECT_EQ(certificates(), before);
     for (const QString &name : {u"feed-keys.pem"_s, u"tls-keys.pem"_s})
-        EXPECT_EQ(QFile::permissions(QDir(labFolder()).filePath(name)) &
-                      (QFile::ReadGroup | QFile::ReadOther),
+        EXPECT_EQ(QFile::permissions(folder.filePath(name)) & (QFile::ReadGroup | QFile::ReadOther),
                   QFile::Permissions())
             << qPrintable(name);
 }

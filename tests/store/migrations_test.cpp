@@ -66,6 +66,27 @@ TEST_P(StoredDatabase, OpensWithEverythingInIt)
 INSTANTIATE_TEST_SUITE_P(EverySchema, StoredDatabase,
                          testing::Range(1, int(migrations().size()) + 1));
 
+TEST(Migrations, TheFeedsOfTheSecondSchemaAreThere)
+{
+    const StoreFolder folder;
+    ASSERT_TRUE(QFile::copy(fixture(u"db/schema-2.db"_s), folder.file()));
+    QFile::setPermissions(folder.file(), QFile::ReadOwner | QFile::WriteOwner);
+    const auto store = folder.open();
+    ASSERT_TRUE(store);
+    const auto feeds = store->feeds();
+    const auto held = feeds->held();
+    ASSERT_TRUE(held && *held);
+    EXPECT_EQ((*held)->document, QByteArrayLiteral("<EOCS version=\"1.0.4\"/>"));
+    EXPECT_EQ((*held)->verdict, FeedVerdict::Trusted);
+    EXPECT_EQ((*held)->fetchedAt, QDateTime(QDate(2026, 11, 22), QTime(9, 0), Qt::UTC));
+    EXPECT_EQ((*held)->tls.chain.size(), 1u);
+    EXPECT_EQ(feeds->lastChecked().value()->verdict, FeedVerdict::Unsigned);
+    const auto attempt = feeds->lastAttempt();
+    ASSERT_TRUE(attempt && *attempt && (*attempt)->error);
+    EXPECT_EQ((*attempt)->error->reason, Reason::NameNotResolved);
+    EXPECT_EQ((*attempt)->proxyUsed, u"http://proxy:3128"_s);
+}
+
 TEST(Migrations, AStoreOfANewerProgramIsRefusedByItsNumber)
 {
     const StoreFolder folder;

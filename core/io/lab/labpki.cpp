@@ -49,6 +49,8 @@ Result<QByteArray> read(const QDir &folder, const QString &name)
 /// The keys and the founding go first to last, so that a folder that has the founding is complete.
 Result<> found(const QDir &folder, const QDateTime &now)
 {
+    if (!QDir().mkpath(folder.path()))
+        return failure(ErrorCode::PermissionDenied, Reason::None, folder.path());
     const auto feedKeys = FeedKeys::generate();
     if (!feedKeys)
         return failure(feedKeys.error());
