@@ -1142,7 +1142,7 @@ $id = Get-Text $batch.batch
 if ($id -notmatch '^[0-9a-f]{32}$') {
     throw 'The batch has no id.'
 }
-if ($script:Given[$script:Given.Length - 1] -cne "end-$id") {
+if (@($script:Given | Where-Object { $_ })[-1].Trim() -cne "end-$id") {
     # The connection broke while it was sent: nothing of a part is carried out.
     throw 'The batch is not whole.'
 }

@@ -43,8 +43,8 @@ QString LocalShell::findPowerShell()
 {
     const QString root = qEnvironmentVariable("SystemRoot");
     if (!root.isEmpty()) {
-        const QString windows = QDir::fromNativeSeparators(root) +
-                                u"/System32/WindowsPowerShell/v1.0/powershell.exe"_s;
+        const QString windows =
+            QDir::fromNativeSeparators(root) + u"/System32/WindowsPowerShell/v1.0/powershell.exe"_s;
         if (QFile::exists(windows))
             return windows;
     }
