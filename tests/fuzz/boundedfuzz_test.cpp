@@ -118,3 +118,8 @@ TEST(BoundedFuzz, Evaluator)
 {
     drive(QStringLiteral("evaluator"), amado::fuzz::evaluate, 5'000);
 }
+
+TEST(BoundedFuzz, ScriptReplies)
+{
+    drive(QStringLiteral("reply"), amado::fuzz::readReplies, 4'000);
+}

@@ -13,5 +13,7 @@ void readXml(std::string_view input);
 void editConfig(std::string_view input);
 /// Any configuration and any request give an outcome in bounded work.
 void evaluate(std::string_view input);
+/// Whatever a server answers: replies of the kinds asked for and within limits, or an error.
+void readReplies(std::string_view input);
 
 } // namespace amado::fuzz

@@ -229,11 +229,11 @@ function global:New-PSSession {
     $commands = @{
         'Get-ExchangeServer'     = {
             param([string]$Identity)
-            $world = [IO.File]::ReadAllText($WorldFile) | ConvertFrom-Json -AsHashtable
+            $world = [IO.File]::ReadAllText($WorldFile) | ConvertFrom-Json -AsHashtable -DateKind String
             [pscustomobject]$world.exchange.server
         }
         'Get-OrganizationConfig' = {
-            $world = [IO.File]::ReadAllText($WorldFile) | ConvertFrom-Json -AsHashtable
+            $world = [IO.File]::ReadAllText($WorldFile) | ConvertFrom-Json -AsHashtable -DateKind String
             [pscustomobject]$world.exchange.organization
         }
         'Set-ExchangeServer'     = {

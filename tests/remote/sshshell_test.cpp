@@ -206,8 +206,9 @@ TEST_F(SshShellTest, WhenTheTimeIsOverTheOutcomeIsUnknown)
 {
     const auto shell = server().shell();
     ASSERT_TRUE(run(*shell, u"true"_s));
-    expectError(run(*shell, u"cat; while echo tick; do sleep 0.1; done"_s, "x", CallContext{{}, 300ms, {}}),
-                ErrorCode::TimedOut, Reason::None);
+    expectError(
+        run(*shell, u"cat; while echo tick; do sleep 0.1; done"_s, "x", CallContext{{}, 300ms, {}}),
+        ErrorCode::TimedOut, Reason::None);
     EXPECT_TRUE(run(*shell, u"true"_s));
 }
 

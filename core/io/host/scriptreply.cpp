@@ -146,9 +146,9 @@ public:
         for (const JsonReader &entry : m_value.objects(u"events"_s)) {
             if (list.events.size() >= static_cast<size_t>(std::max(0, request.maxCount)))
                 break;
-            EventRecord event{entry.dateTime(u"at"_s), entry.number(u"id"_s),
-                              entry.text(u"provider"_s), entry.text(u"level"_s),
-                              entry.text(u"message"_s)};
+            const QDateTime at = QDateTime::fromString(entry.text(u"at"_s), Qt::ISODateWithMs);
+            EventRecord event{at.toUTC(), entry.number(u"id"_s), entry.text(u"provider"_s),
+                              entry.text(u"level"_s), entry.text(u"message"_s)};
             if (event.at.isValid())
                 list.events.push_back(std::move(event));
             else
