@@ -143,3 +143,8 @@ TEST(BoundedFuzz, WinHttpSettings)
 {
     drive(QStringLiteral("winhttp"), amado::fuzz::readWinHttp, 50'000);
 }
+
+TEST(BoundedFuzz, ScriptReplies)
+{
+    drive(QStringLiteral("reply"), amado::fuzz::readReplies, 4'000);
+}

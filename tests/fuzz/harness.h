@@ -23,5 +23,7 @@ void readEemsLog(std::string_view input);
 void readFeedEvents(std::string_view input);
 /// A proxy that is accepted is short and printable.
 void readWinHttp(std::string_view input);
+/// Whatever a server answers: replies of the kinds asked for and within limits, or an error.
+void readReplies(std::string_view input);
 
 } // namespace amado::fuzz

@@ -85,7 +85,21 @@ enum class Reason {
     HttpStatus,          ///< An answer other than the document; detail has the status.
     AnswerTooLarge,      ///< Larger than the limit named in detail.
     WrongContentType,    ///< The answer is not XML by its own account.
+    // Working on a server through a shell
+    ShellMissing,        ///< No PowerShell answered there; nothing was done.
+    AnswerUnusable,      ///< The server's answer broke off or is not of our script: what was done is unknown.
+    ExchangeShellUnreachable, ///< The Exchange commands could not be reached from the server itself.
+    ServiceHasDependents, ///< Running services depend on the one to be stopped; detail names them.
+    ToolNotTrusted,      ///< The tool does not carry the vendor's valid signature.
+    ToolRunning,         ///< The tool is already running there.
+    // Signing on over SSH
+    HostKeyUnknown,      ///< Nobody has accepted this server's key yet; detail is its SHA-256, lower-case hex.
+    HostKeyChanged,      ///< The server shows another key than the accepted one; detail is its SHA-256, lower-case hex.
+    SignOnRefused,       ///< The server refused the account or its proof.
+    SignOnUnavailable,   ///< The server does not offer the chosen way of signing on.
+    KeyFileUnusable,     ///< The private key cannot be read: no such file, other format, wrong passphrase.
 };
+inline constexpr Reason kLastReason = Reason::KeyFileUnusable;
 
 /// One failure. `subject` says where (server, file, setting), `detail` is English for the log and the
 /// raw-detail fold-out; neither is ever a sentence meant for the person at the screen.
