@@ -63,11 +63,12 @@ protected:
         return {out, out + process.readAllStandardError()};
     }
 
+    /// The system's own interpreter, which is the one that has the system's packages.
+    static QString python() { return u"/usr/bin/python3"_s; }
     static bool hasPywinrm()
     {
-        const QString python = QStandardPaths::findExecutable(u"python3"_s);
-        return !python.isEmpty() &&
-               QProcess::execute(python, {u"-c"_s, u"import winrm, requests_ntlm"_s}) == 0;
+        return QFile::exists(python()) &&
+               QProcess::execute(python(), {u"-c"_s, u"import winrm, requests_ntlm"_s}) == 0;
     }
 
     void expectPywinrm(const QString &transport, const QString &user, const QString &encryption)
@@ -75,7 +76,7 @@ protected:
         const QString url = u"%1://localhost:%2/wsman"_s.arg(
             server().options().certificates ? u"https"_s : u"http"_s).arg(server().port());
         const Outcome outcome =
-            run(u"python3"_s, {u"-c"_s, QString::fromLatin1(kPython), url, transport, user, encryption});
+            run(python(), {u"-c"_s, QString::fromLatin1(kPython), url, transport, user, encryption});
         EXPECT_EQ(outcome.out, "abc|def|3") << outcome.all.toStdString();
         EXPECT_EQ(server().shells().shellCount(), 0);
     }

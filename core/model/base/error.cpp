@@ -78,6 +78,14 @@ constexpr std::array kReasonNames = {
     std::pair{Reason::NotWsMan, "notWsMan"},
     std::pair{Reason::AnswerAltered, "answerAltered"},
     std::pair{Reason::CommandTooLong, "commandTooLong"},
+    std::pair{Reason::ShellMissing, "shellMissing"},
+    std::pair{Reason::AnswerUnusable, "answerUnusable"},
+    std::pair{Reason::ExchangeShellUnreachable, "exchangeShellUnreachable"},
+    std::pair{Reason::ServiceHasDependents, "serviceHasDependents"},
+    std::pair{Reason::ToolNotTrusted, "toolNotTrusted"},
+    std::pair{Reason::ToolRunning, "toolRunning"},
+    std::pair{Reason::HostKeyUnknown, "hostKeyUnknown"},
+    std::pair{Reason::HostKeyChanged, "hostKeyChanged"},
 };
 
 } // namespace

@@ -98,6 +98,16 @@ enum class Reason {
     NotWsMan,             ///< The answer is not one of Windows Remote Management.
     AnswerAltered,        ///< The sealed answer was damaged or altered on the way.
     CommandTooLong,       ///< The command line is longer than a remote shell takes.
+    // Working on a server through a shell
+    ShellMissing,        ///< No PowerShell answered there; nothing was done.
+    AnswerUnusable,      ///< The server's answer broke off or is not of our script: what was done is unknown.
+    ExchangeShellUnreachable, ///< The Exchange commands could not be reached from the server itself.
+    ServiceHasDependents, ///< Running services depend on the one to be stopped; detail names them.
+    ToolNotTrusted,      ///< The tool does not carry the vendor's valid signature.
+    ToolRunning,         ///< The tool is already running there.
+    // Signing on over SSH
+    HostKeyUnknown,      ///< Nobody has accepted this server's key yet; detail is its SHA-256, lower-case hex.
+    HostKeyChanged,      ///< The server shows another key than the accepted one; detail is its SHA-256, lower-case hex.
 };
 
 /// One failure. `subject` says where (server, file, setting), `detail` is English for the log and the
