@@ -1,5 +1,7 @@
 #include "ui/text/errortext.h"
 
+#include "ui/text/remotereasons.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -286,6 +288,32 @@ ErrorWords reasonWords(Reason reason)
             ErrorText::tr("The private key cannot be used"),
             ErrorText::tr("The file is missing, has another format, or the passphrase is wrong."),
             ErrorText::tr("Check the path of the key file and its passphrase.")};
+    case Reason::SignOnNeedsTls:
+    case Reason::NtlmOverHttp:
+    case Reason::NoTicket:
+    case Reason::TicketExpired:
+    case Reason::ClockSkew:
+    case Reason::SpnUnknown:
+    case Reason::KdcUnreachable:
+    case Reason::IdentityDiffers:
+    case Reason::ChannelBindingRefused:
+    case Reason::EncryptionRequired:
+    case Reason::AccessDenied:
+    case Reason::NameNotResolved:
+    case Reason::PortClosed:
+    case Reason::PortSilent:
+    case Reason::ConnectionLost:
+    case Reason::TlsFailed:
+    case Reason::CertificateUntrusted:
+    case Reason::CertificateChanged:
+    case Reason::AnswerTooLarge:
+    case Reason::QuotaExceeded:
+    case Reason::ShellLost:
+    case Reason::ServerFault:
+    case Reason::NotWsMan:
+    case Reason::AnswerAltered:
+    case Reason::CommandTooLong:
+        return remoteReasonWords(reason);
     }
     return {};
 }
