@@ -118,3 +118,13 @@ TEST(BoundedFuzz, Evaluator)
 {
     drive(QStringLiteral("evaluator"), amado::fuzz::evaluate, 5'000);
 }
+
+TEST(BoundedFuzz, SoapReply)
+{
+    drive(QStringLiteral("soap"), amado::fuzz::readSoapReply, 30'000);
+}
+
+TEST(BoundedFuzz, SealedBody)
+{
+    drive(QStringLiteral("sealed"), amado::fuzz::readSealedBody, 60'000);
+}

@@ -13,5 +13,9 @@ void readXml(std::string_view input);
 void editConfig(std::string_view input);
 /// Any configuration and any request give an outcome in bounded work.
 void evaluate(std::string_view input);
+/// Any answer of a server is a reply within its limits or an error with a reason.
+void readSoapReply(std::string_view input);
+/// First line: the Content-Type; the rest: a sealed body. What is accepted is made of the body's own bytes.
+void readSealedBody(std::string_view input);
 
 } // namespace amado::fuzz

@@ -31,7 +31,8 @@ protected:
             GTEST_SKIP() << "gss-ntlmssp is not installed";
     }
 
-    /// Applies the plan over WinRM with a fault at message `at`; 0: none. Gives how many messages there were.
+    /// Applies the plan over WinRM with a fault at message `at`; 0: none. Gives how many messages
+    /// there were.
     int apply(const RunnerWorld &world, JournalStore &journal, int at, ChangeOutcome &outcome)
     {
         auto with = GetParam().signOn == SignOn::Ntlm ? plain() : secure();
@@ -105,12 +106,12 @@ TEST_P(Apply, WhereverItIsCutTheServerIsBeforeOrAfterAndTheJournalKnowsWhich)
     EXPECT_GT(cuts, 50);
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    WinRm, Apply,
-    testing::Values(Way{"CutBefore", SignOn::Basic, WsFault::CutBefore, false},
-                    Way{"CutAfter", SignOn::Ntlm, WsFault::CutAfter, false},
-                    Way{"CutInAnswer", SignOn::Basic, WsFault::CutInAnswer, false},
-                    Way{"Restart", SignOn::Basic, WsFault::Restart, false},
-                    Way{"GoneForGood", SignOn::Basic, WsFault::CutAfter, true},
-                    Way{"Altered", SignOn::Ntlm, WsFault::WrongMac, false}),
-    [](const auto &way) { return std::string(way.param.name); });
+INSTANTIATE_TEST_SUITE_P(WinRm, Apply,
+                         testing::Values(Way{"CutBefore", SignOn::Basic, WsFault::CutBefore, false},
+                                         Way{"CutAfter", SignOn::Ntlm, WsFault::CutAfter, false},
+                                         Way{"CutInAnswer", SignOn::Basic, WsFault::CutInAnswer,
+                                             false},
+                                         Way{"Restart", SignOn::Basic, WsFault::Restart, false},
+                                         Way{"GoneForGood", SignOn::Basic, WsFault::CutAfter, true},
+                                         Way{"Altered", SignOn::Ntlm, WsFault::WrongMac, false}),
+                         [](const auto &way) { return std::string(way.param.name); });

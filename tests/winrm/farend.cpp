@@ -58,7 +58,8 @@ HostRequest requestOf(const QJsonObject &entry, const QByteArrayList &contents)
     if (what == u"queryAppPool"_s)
         return QueryAppPool{text("name"_L1)};
     if (what == u"setAppPool"_s)
-        return SetAppPool{text("name"_L1), poolOf(entry["expected"_L1]), poolOf(entry["wanted"_L1])};
+        return SetAppPool{text("name"_L1), poolOf(entry["expected"_L1]),
+                          poolOf(entry["wanted"_L1])};
     if (what == u"readExchangeSettings"_s)
         return ReadExchangeSettings{};
     if (what == u"setBlockedMitigations"_s)
@@ -145,8 +146,9 @@ Program farEnd(const QString &path)
                 result.insert(u"error"_s, errorOf(reply.error()));
             results.append(result);
         }
-        const QByteArray json =
-            QJsonDocument(QJsonObject{{u"results"_s, results}}).toJson(QJsonDocument::Compact).toBase64();
+        const QByteArray json = QJsonDocument(QJsonObject{{u"results"_s, results}})
+                                    .toJson(QJsonDocument::Compact)
+                                    .toBase64();
         io.writeOut("AMADO-REPLY " + id + ' ' + QByteArray::number(json.size()) + ' ' +
                     QByteArray::number(contents.size()) + "\r\n" + json + "\r\n");
         for (const QByteArray &content : contents)

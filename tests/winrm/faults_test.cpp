@@ -9,10 +9,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const std::vector<WsFault> kFaults = {
-    WsFault::CutBefore, WsFault::CutAfter,     WsFault::CutInAnswer,  WsFault::Stall,
-    WsFault::Slow,      WsFault::Restart,      WsFault::Unauthorized, WsFault::Garbage,
-    WsFault::NoSoap,    WsFault::Oversized,    WsFault::WrongMac,     WsFault::WrongBoundary,
-    WsFault::Truncated, WsFault::ClearText,    WsFault::OtherMessage, WsFault::Redirect,
+    WsFault::CutBefore, WsFault::CutAfter,  WsFault::CutInAnswer,  WsFault::Stall,
+    WsFault::Slow,      WsFault::Restart,   WsFault::Unauthorized, WsFault::Garbage,
+    WsFault::NoSoap,    WsFault::Oversized, WsFault::WrongMac,     WsFault::WrongBoundary,
+    WsFault::Truncated, WsFault::ClearText, WsFault::OtherMessage, WsFault::Redirect,
     WsFault::Gone,      WsFault::Forbidden};
 
 class Faults : public WinRmWorld, public testing::WithParamInterface<SignOn>
@@ -31,7 +31,8 @@ protected:
         return with;
     }
 
-    /// Short waits: a silent server is to be given up soon, and what then is said must be true on a slow machine too.
+    /// Short waits: a silent server is to be given up soon, and what then is said must be true on a
+    /// slow machine too.
     static WinRmOptions hasty()
     {
         WinRmOptions options = WinRmWorld::options();

@@ -45,10 +45,10 @@ GssAcceptor::Step GssAcceptor::accept(const QByteArray &token, const QByteArray 
     gss_name_t source = GSS_C_NO_NAME;
     OM_uint32 minor = 0;
     OM_uint32 flags = 0;
-    const OM_uint32 major = gss_accept_sec_context(
-        &minor, &m_context, GSS_C_NO_CREDENTIAL, &input,
-        binding.isEmpty() ? GSS_C_NO_CHANNEL_BINDINGS : &bindings, &source, nullptr, &output,
-        &flags, nullptr, nullptr);
+    const OM_uint32 major =
+        gss_accept_sec_context(&minor, &m_context, GSS_C_NO_CREDENTIAL, &input,
+                               binding.isEmpty() ? GSS_C_NO_CHANNEL_BINDINGS : &bindings, &source,
+                               nullptr, &output, &flags, nullptr, nullptr);
     Step step{GSS_ERROR(major) != 0, take(output)};
     if (step.failed)
         reset();
@@ -66,7 +66,8 @@ void GssAcceptor::finish(gss_name_t source, OM_uint32 flags)
                         nullptr);
     m_complete = true;
     m_bound = (flags & kChannelBound) != 0;
-    m_ntlm = mech && mech->length == 10; // 1.3.6.1.4.1.311.2.2.10; Kerberos' identifier has 9 bytes.
+    m_ntlm =
+        mech && mech->length == 10; // 1.3.6.1.4.1.311.2.2.10; Kerberos' identifier has 9 bytes.
     gss_buffer_desc name = GSS_C_EMPTY_BUFFER;
     gss_display_name(&minor, source, &name, nullptr);
     m_user = take(name);

@@ -9,8 +9,9 @@
 
 namespace amado::test {
 
-/// The server's side of Negotiate on one connection: takes NTLM (accounts of NTLM_USER_FILE) and Kerberos (keys of
-/// KRB5_KTNAME), raw or in SPNEGO. Written apart from the client's, so that both can be wrong only differently.
+/// The server's side of Negotiate on one connection: takes NTLM (accounts of NTLM_USER_FILE) and
+/// Kerberos (keys of KRB5_KTNAME), raw or in SPNEGO. Written apart from the client's, so that both
+/// can be wrong only differently.
 class GssAcceptor
 {
 public:

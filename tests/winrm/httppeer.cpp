@@ -102,7 +102,8 @@ QByteArray HttpPeer::clientName() const
     if (!certificate)
         return {};
     char name[256] = {};
-    X509_NAME_get_text_by_NID(X509_get_subject_name(certificate), NID_commonName, name, sizeof name);
+    X509_NAME_get_text_by_NID(X509_get_subject_name(certificate), NID_commonName, name,
+                              sizeof name);
     return name;
 }
 

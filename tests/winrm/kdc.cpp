@@ -19,7 +19,8 @@ constexpr int kToolPatience = 60'000;
 QString tool(const QString &name)
 {
     const QString found = QStandardPaths::findExecutable(name);
-    return found.isEmpty() ? QStandardPaths::findExecutable(name, {u"/usr/sbin"_s, u"/sbin"_s}) : found;
+    return found.isEmpty() ? QStandardPaths::findExecutable(name, {u"/usr/sbin"_s, u"/sbin"_s})
+                           : found;
 }
 
 int freePort()
@@ -104,7 +105,8 @@ void Kdc::configure()
                                    "  max_life = 10h\n"
                                    " }\n"
                                    "[logging]\n"
-                                   " kdc = STDERR\n"_s.arg(m_port).arg(folder));
+                                   " kdc = STDERR\n"_s.arg(m_port)
+                                       .arg(folder));
 }
 
 QProcessEnvironment Kdc::environment() const
@@ -116,7 +118,8 @@ QProcessEnvironment Kdc::environment() const
     return environment;
 }
 
-bool Kdc::runTool(const QString &program, const QStringList &arguments, const QByteArray &input) const
+bool Kdc::runTool(const QString &program, const QStringList &arguments,
+                  const QByteArray &input) const
 {
     QProcess process;
     process.setProcessEnvironment(environment());
@@ -141,7 +144,8 @@ bool Kdc::makeDatabase()
                    "addprinc -pw Passw0rd.1 alice\n"
                    "addprinc -randkey host/localhost\n"
                    "addprinc -randkey HTTP/127.0.0.1\n"
-                   "ktadd -k " + QFile::encodeName(keytab) + " host/localhost HTTP/127.0.0.1\n");
+                   "ktadd -k " +
+                       QFile::encodeName(keytab) + " host/localhost HTTP/127.0.0.1\n");
 }
 
 bool Kdc::serve()

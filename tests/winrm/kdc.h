@@ -9,8 +9,8 @@
 
 namespace amado::test {
 
-/// A Kerberos realm of its own: database, KDC on an ephemeral port of 127.0.0.1, configuration, all in a private
-/// folder and running as whoever runs the test.
+/// A Kerberos realm of its own: database, KDC on an ephemeral port of 127.0.0.1, configuration, all
+/// in a private folder and running as whoever runs the test.
 class Kdc
 {
 public:

@@ -41,7 +41,8 @@ protected:
                        ErrorCode code = ErrorCode::PermissionDenied)
     {
         ASSERT_FALSE(done);
-        EXPECT_EQ(toString(done.error().reason), toString(reason)) << qPrintable(done.error().detail);
+        EXPECT_EQ(toString(done.error().reason), toString(reason))
+            << qPrintable(done.error().detail);
         EXPECT_EQ(toString(done.error().code), toString(code));
         EXPECT_EQ(server().shells().commandsStarted(), 0);
         EXPECT_FALSE(server().sawClearText());
@@ -67,7 +68,8 @@ TEST_F(Kerberos, ByTicketAndByPasswordOverHttpAndTls)
     enterRealm();
     for (const bool tls : {false, true}) {
         for (const bool byTicket : {true, false}) {
-            SCOPED_TRACE(testing::Message() << (tls ? "TLS" : "HTTP") << (byTicket ? " ticket" : " password"));
+            SCOPED_TRACE(testing::Message()
+                         << (tls ? "TLS" : "HTTP") << (byTicket ? " ticket" : " password"));
             m_kdc->dropTickets();
             if (byTicket)
                 getTicket();
@@ -75,7 +77,8 @@ TEST_F(Kerberos, ByTicketAndByPasswordOverHttpAndTls)
             with->bindingRequired = tls;
             start(std::move(with));
             const auto done = run(byTicket ? kTicket : kPassword);
-            ASSERT_TRUE(done) << qPrintable(toString(done.error().reason)) << qPrintable(done.error().detail);
+            ASSERT_TRUE(done) << qPrintable(toString(done.error().reason))
+                              << qPrintable(done.error().detail);
             EXPECT_EQ(done->out, "ticket");
             EXPECT_EQ(server().lastUser(), "alice@EXLAB.TEST");
             EXPECT_EQ(server().signOns(), 1);

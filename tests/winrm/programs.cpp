@@ -75,8 +75,7 @@ void ProgramIo::feed(const QByteArray &bytes, bool last)
     m_changed.notify_all();
 }
 
-std::optional<ProgramIo::Output> ProgramIo::take(std::chrono::milliseconds wait,
-                                                 qsizetype maxBytes)
+std::optional<ProgramIo::Output> ProgramIo::take(std::chrono::milliseconds wait, qsizetype maxBytes)
 {
     std::unique_lock lock(m_mutex);
     const auto something = [this] {
@@ -174,7 +173,8 @@ void pump(int to, ProgramIo &io)
     while (const auto piece = io.readInput()) {
         qsizetype done = 0;
         while (done < piece->size()) {
-            const ssize_t sent = ::write(to, piece->constData() + done, size_t(piece->size() - done));
+            const ssize_t sent =
+                ::write(to, piece->constData() + done, size_t(piece->size() - done));
             if (sent <= 0)
                 return;
             done += sent;
@@ -247,15 +247,17 @@ Program localProcess()
 Program uploadProgram(std::shared_ptr<Uploads> uploads)
 {
     return [uploads](const QString &commandLine, ProgramIo &io) {
-        static const QRegularExpression echo(u"echo ([A-Za-z0-9+/=]+) *>> *\"?%TEMP%\\\\([^\"]+)\"?"_s,
-                                             QRegularExpression::CaseInsensitiveOption);
+        static const QRegularExpression echo(
+            u"echo ([A-Za-z0-9+/=]+) *>> *\"?%TEMP%\\\\([^\"]+)\"?"_s,
+            QRegularExpression::CaseInsensitiveOption);
         const std::lock_guard lock(uploads->mutex);
         if (const auto line = echo.match(commandLine); line.hasMatch()) {
             uploads->files[line.captured(2)] += line.captured(1).toLatin1() + "\r\n";
             return 0;
         }
         const QString script = decodedScript(commandLine);
-        const QString source = captured(script, u"\\$tmp_file_path[^\"]*\"\\$env:TEMP\\\\([^\"]+)\""_s);
+        const QString source =
+            captured(script, u"\\$tmp_file_path[^\"]*\"\\$env:TEMP\\\\([^\"]+)\""_s);
         const QString target = captured(script, u"\\$dest_file_path[^\"]*\"([^\"]+)\""_s);
         if (source.isEmpty() || target.isEmpty() || !uploads->files.contains(source)) {
             io.writeErr(script.toUtf8());

@@ -57,10 +57,11 @@ using Program = std::function<int(const QString &commandLine, ProgramIo &io)>;
 [[nodiscard]] Program cannedProgram();
 /// Gives its input back, and its length on the error stream; exit code 7.
 [[nodiscard]] Program echoProgram();
-/// A real process of this machine: /bin/sh -c, or PowerShell 7 for a line that starts with powershell.
+/// A real process of this machine: /bin/sh -c, or PowerShell 7 for a line that starts with
+/// powershell.
 [[nodiscard]] Program localProcess();
-/// The commands the winrmcp tool gives: lines echoed into files, and scripts that put them together. `uploads`
-/// receives the files by their Windows path.
+/// The commands the winrmcp tool gives: lines echoed into files, and scripts that put them
+/// together. `uploads` receives the files by their Windows path.
 struct Uploads
 {
     std::mutex mutex;

@@ -142,7 +142,8 @@ TEST_F(Shell, SaysWhenTheQuotaStaysFull)
     auto with = secure();
     with->service.createQuotaFaults = 1'000'000;
     start(std::move(with));
-    const auto done = shell(SignOn::Basic)->run(u"x"_s, {}, {{}, std::chrono::milliseconds(50), {}});
+    const auto done =
+        shell(SignOn::Basic)->run(u"x"_s, {}, {{}, std::chrono::milliseconds(50), {}});
     ASSERT_FALSE(done);
     EXPECT_EQ(done.error().code, ErrorCode::Unreachable);
     EXPECT_EQ(server().shells().commandsStarted(), 0);
@@ -218,7 +219,8 @@ TEST_F(Shell, TheDeadlineEndsARunWhoseOutcomeIsThenUnknown)
         io.waitForEnd();
         return 0;
     });
-    const auto done = shell(SignOn::Basic)->run(u"x"_s, {}, {{}, std::chrono::milliseconds(300), {}});
+    const auto done =
+        shell(SignOn::Basic)->run(u"x"_s, {}, {{}, std::chrono::milliseconds(300), {}});
     ASSERT_FALSE(done);
     EXPECT_TRUE(done.error().code == ErrorCode::TimedOut ||
                 server().shells().commandsStarted() == 0);

@@ -74,13 +74,14 @@ struct ShellService::Request
                                   const QByteArray &text) const
     {
         const QByteArray detail =
-            "<f:WSManFault xmlns:f=\"http://schemas.microsoft.com/wbem/wsman/1/wsmanfault\" Code=\"" +
+            "<f:WSManFault xmlns:f=\"http://schemas.microsoft.com/wbem/wsman/1/wsmanfault\" "
+            "Code=\"" +
             QByteArray::number(code) + "\" Machine=\"ex1\"><f:Message>" + text +
             "</f:Message></f:WSManFault>";
-        SoapReply whole = reply(
-            "<s:Fault><s:Code><s:Value>s:Receiver</s:Value><s:Subcode><s:Value>" + subcode +
-            "</s:Value></s:Subcode></s:Code><s:Reason><s:Text xml:lang=\"en-US\">" + text +
-            "</s:Text></s:Reason><s:Detail>" + detail + "</s:Detail></s:Fault>");
+        SoapReply whole =
+            reply("<s:Fault><s:Code><s:Value>s:Receiver</s:Value><s:Subcode><s:Value>" + subcode +
+                  "</s:Value></s:Subcode></s:Code><s:Reason><s:Text xml:lang=\"en-US\">" + text +
+                  "</s:Text></s:Reason><s:Detail>" + detail + "</s:Detail></s:Fault>");
         whole.status = 500;
         return whole;
     }
@@ -184,8 +185,10 @@ SoapReply ShellService::create(const Request &request)
     return request.reply(
         "<x:ResourceCreated><a:Address>http://localhost/wsman</a:Address><a:ReferenceParameters>"
         "<w:SelectorSet><w:Selector Name=\"ShellId\">" +
-        text + "</w:Selector></w:SelectorSet></a:ReferenceParameters></x:ResourceCreated><rsp:Shell>"
-               "<rsp:ShellId>" + text + "</rsp:ShellId></rsp:Shell>");
+        text +
+        "</w:Selector></w:SelectorSet></a:ReferenceParameters></x:ResourceCreated><rsp:Shell>"
+        "<rsp:ShellId>" +
+        text + "</rsp:ShellId></rsp:Shell>");
 }
 
 SoapReply ShellService::command(const Request &request)
@@ -193,14 +196,14 @@ SoapReply ShellService::command(const Request &request)
     const QString id = newId();
     const auto started = std::make_shared<Command>();
     ++m_commandsStarted;
-    started->thread = std::jthread([io = &started->io, line = request.commandLine,
-                                    program = m_options.program] {
-        // Console programs of Windows are given the line with its quotes.
-        QString bare = line;
-        if (bare.startsWith(u'"') && bare.endsWith(u'"') && bare.count(u'"') == 2)
-            bare = bare.mid(1, bare.size() - 2);
-        io->finish(program(bare, *io));
-    });
+    started->thread =
+        std::jthread([io = &started->io, line = request.commandLine, program = m_options.program] {
+            // Console programs of Windows are given the line with its quotes.
+            QString bare = line;
+            if (bare.startsWith(u'"') && bare.endsWith(u'"') && bare.count(u'"') == 2)
+                bare = bare.mid(1, bare.size() - 2);
+            io->finish(program(bare, *io));
+        });
     const std::lock_guard lock(m_mutex);
     m_shells[request.shellId].commands.emplace(id, started);
     return request.reply("<rsp:CommandResponse><rsp:CommandId>" + id.toUtf8() +
@@ -228,9 +231,8 @@ SoapReply ShellService::receive(const Request &request)
         if (running->lastMessage == request.messageId)
             return running->lastReply;
     }
-    const qsizetype room =
-        qMax<qsizetype>((qMin(request.maxEnvelope, qint64(m_options.maxEnvelopeSize)) - 4096) * 3 / 8,
-                        1);
+    const qsizetype room = qMax<qsizetype>(
+        (qMin(request.maxEnvelope, qint64(m_options.maxEnvelopeSize)) - 4096) * 3 / 8, 1);
     const auto output = running->io.take(
         std::min(std::chrono::milliseconds(request.holdMs), m_options.maxHold), room);
     const SoapReply reply =
@@ -261,10 +263,10 @@ SoapReply ShellService::streams(const Request &request, const ProgramIo::Output 
     add("stdout", output.out);
     add("stderr", output.err);
     body += "<rsp:CommandState CommandId=\"" + id + "\" State=\"" + kShell + "/CommandState/" +
-            (output.exitCode ? QByteArray("Done\"><rsp:ExitCode>") +
-                                   QByteArray::number(*output.exitCode) +
-                                   "</rsp:ExitCode></rsp:CommandState>"
-                             : QByteArray("Running\"/>"));
+            (output.exitCode
+                 ? QByteArray("Done\"><rsp:ExitCode>") + QByteArray::number(*output.exitCode) +
+                       "</rsp:ExitCode></rsp:CommandState>"
+                 : QByteArray("Running\"/>"));
     return request.reply(body + "</rsp:ReceiveResponse>");
 }
 

@@ -21,7 +21,8 @@ protected:
     {
         ASSERT_FALSE(done);
         EXPECT_EQ(toString(done.error().code), toString(code)) << qPrintable(done.error().detail);
-        EXPECT_EQ(toString(done.error().reason), toString(reason)) << qPrintable(done.error().detail);
+        EXPECT_EQ(toString(done.error().reason), toString(reason))
+            << qPrintable(done.error().detail);
         EXPECT_FALSE(done.error().detail.contains(u"Passw0rd"_s));
         EXPECT_EQ(server().shells().commandsStarted(), 0);
         EXPECT_FALSE(server().sawClearText());
@@ -37,7 +38,8 @@ TEST_F(SignOnTest, NothingThatShowsThePasswordLeavesWithoutTls)
     with->basicUsers = {{"wsmtest", "Passw0rd.1"}};
     with->requireSealing = false;
     start(std::move(with));
-    expectRefused(run(endpoint(SignOn::Basic)), ErrorCode::PreconditionFailed, Reason::SignOnNeedsTls);
+    expectRefused(run(endpoint(SignOn::Basic)), ErrorCode::PreconditionFailed,
+                  Reason::SignOnNeedsTls);
     expectRefused(run(endpoint(SignOn::Certificate)), ErrorCode::PreconditionFailed,
                   Reason::SignOnNeedsTls);
     Endpoint ntlm = endpoint(SignOn::Ntlm);
@@ -83,7 +85,8 @@ TEST_F(SignOnTest, AnUntrustedCertificateEndsItBeforeAnythingIsShown)
     auto with = secure();
     with->certificateFile = certificates().strangerFile();
     start(std::move(with));
-    expectRefused(run(endpoint(SignOn::Basic)), ErrorCode::Unreachable, Reason::CertificateUntrusted);
+    expectRefused(run(endpoint(SignOn::Basic)), ErrorCode::Unreachable,
+                  Reason::CertificateUntrusted);
     EXPECT_FALSE(server().sawBasic());
 }
 
@@ -131,7 +134,8 @@ TEST_F(SignOnTest, AMissingBindingIsNoticedByTheServer)
     if (!hasNtlm())
         GTEST_SKIP() << "gss-ntlmssp is not installed";
     GssAcceptor acceptor;
-    auto client = makeAuthContext({AuthMechanism::Ntlm, "localhost", "EXTEST\\wsmtest", "Passw0rd.1"});
+    auto client =
+        makeAuthContext({AuthMechanism::Ntlm, "localhost", "EXTEST\\wsmtest", "Passw0rd.1"});
     ASSERT_TRUE(client) << client.error().detail;
     auto token = (*client)->start({});
     for (int leg = 0; leg < 4 && token && !(*client)->isComplete(); ++leg) {

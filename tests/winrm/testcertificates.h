@@ -17,11 +17,20 @@ public:
     TestCertificates();
     [[nodiscard]] QString caFile() const { return m_folder.filePath(QStringLiteral("ca.pem")); }
     /// Of "localhost" and 127.0.0.1.
-    [[nodiscard]] QString serverFile() const { return m_folder.filePath(QStringLiteral("server.pem")); }
+    [[nodiscard]] QString serverFile() const
+    {
+        return m_folder.filePath(QStringLiteral("server.pem"));
+    }
     [[nodiscard]] QString serverSha256() const { return m_serverSha256; }
     /// Of another name.
-    [[nodiscard]] QString strangerFile() const { return m_folder.filePath(QStringLiteral("stranger.pem")); }
-    [[nodiscard]] QString clientFile() const { return m_folder.filePath(QStringLiteral("client.pem")); }
+    [[nodiscard]] QString strangerFile() const
+    {
+        return m_folder.filePath(QStringLiteral("stranger.pem"));
+    }
+    [[nodiscard]] QString clientFile() const
+    {
+        return m_folder.filePath(QStringLiteral("client.pem"));
+    }
     /// "tls-server-end-point:" and the hash of the server's certificate.
     [[nodiscard]] QByteArray serverBinding() const { return m_serverBinding; }
 
@@ -30,7 +39,8 @@ public:
         void operator()(SSL_CTX *context) const { SSL_CTX_free(context); }
     };
     using ContextPtr = std::unique_ptr<SSL_CTX, ContextDeleter>;
-    /// For a server with the certificate and key of `file`; asks for a client certificate of the authority.
+    /// For a server with the certificate and key of `file`; asks for a client certificate of the
+    /// authority.
     [[nodiscard]] ContextPtr serverContext(const QString &file) const;
 
 private:

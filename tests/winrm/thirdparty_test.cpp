@@ -41,7 +41,8 @@ protected:
         QByteArray all;
     };
 
-    /// A client's process in an environment without proxies and foreign roots; MD4 is needed by NTLM in Python.
+    /// A client's process in an environment without proxies and foreign roots; MD4 is needed by
+    /// NTLM in Python.
     Outcome run(const QString &program, const QStringList &arguments)
     {
         QFile providers(m_folder.filePath(u"openssl.cnf"_s));
@@ -73,10 +74,11 @@ protected:
 
     void expectPywinrm(const QString &transport, const QString &user, const QString &encryption)
     {
-        const QString url = u"%1://localhost:%2/wsman"_s.arg(
-            server().options().certificates ? u"https"_s : u"http"_s).arg(server().port());
-        const Outcome outcome =
-            run(python(), {u"-c"_s, QString::fromLatin1(kPython), url, transport, user, encryption});
+        const QString url = u"%1://localhost:%2/wsman"_s
+                                .arg(server().options().certificates ? u"https"_s : u"http"_s)
+                                .arg(server().port());
+        const Outcome outcome = run(
+            python(), {u"-c"_s, QString::fromLatin1(kPython), url, transport, user, encryption});
         EXPECT_EQ(outcome.out, "abc|def|3") << outcome.all.toStdString();
         EXPECT_EQ(server().shells().shellCount(), 0);
     }
@@ -126,9 +128,9 @@ TEST_F(ThirdParty, WinrmcpUploadsAFile)
     ASSERT_TRUE(file.open(QIODevice::WriteOnly));
     file.write(content);
     file.close();
-    const Outcome outcome = run(u"winrmcp"_s, {u"-addr=localhost:%1"_s.arg(server().port()),
-                                               u"-user=wsmtest"_s, u"-pass=Passw0rd.1"_s,
-                                               file.fileName(), u"C:/file.bin"_s});
+    const Outcome outcome =
+        run(u"winrmcp"_s, {u"-addr=localhost:%1"_s.arg(server().port()), u"-user=wsmtest"_s,
+                           u"-pass=Passw0rd.1"_s, file.fileName(), u"C:/file.bin"_s});
     const std::lock_guard lock(uploads->mutex);
     EXPECT_EQ(uploads->files.size(), 1) << outcome.all.toStdString();
     EXPECT_TRUE(!uploads->files.isEmpty() && uploads->files.first() == content)

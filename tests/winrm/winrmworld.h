@@ -27,7 +27,8 @@ protected:
     [[nodiscard]] static Credential credential();
     /// Short time-outs, roots of the test authority.
     [[nodiscard]] static WinRmOptions options();
-    [[nodiscard]] std::unique_ptr<WinRmShell> shell(SignOn signOn, const WinRmOptions &with = options(),
+    [[nodiscard]] std::unique_ptr<WinRmShell> shell(SignOn signOn,
+                                                    const WinRmOptions &with = options(),
                                                     const Credential &as = credential()) const;
     /// Skips the test when this machine cannot do NTLM.
     static bool hasNtlm();

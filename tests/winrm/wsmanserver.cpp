@@ -18,7 +18,8 @@ QByteArray httpHead(int status, const QByteArray &headers, qsizetype size)
            "\r\n\r\n";
 }
 
-/// Length, token and ciphertext of a sealed body, found by another way than the client's reader: from the end.
+/// Length, token and ciphertext of a sealed body, found by another way than the client's reader:
+/// from the end.
 std::pair<QByteArray, QByteArray> openBody(const QByteArray &body)
 {
     const QByteArray mark = "Content-Type: application/octet-stream\r\n";
@@ -145,7 +146,8 @@ bool WsManServer::answer(Talk &talk, const HttpRequest &request)
         talk.user.clear();
     }
     if (talk.user.isEmpty()) {
-        if (!request.body.isEmpty() && !request.headers.value("content-type").startsWith("multipart"))
+        if (!request.body.isEmpty() &&
+            !request.headers.value("content-type").startsWith("multipart"))
             m_sawClearText = true;
         return refuse(talk);
     }
@@ -292,9 +294,8 @@ bool WsManServer::respond(Talk &talk, WsFault fault, const SoapReply &reply)
     QByteArray type = kSoapType;
     if (!m_tls && talk.negotiated && m_options->requireSealing && fault != WsFault::ClearText)
         body = sealed(talk, body, fault, type);
-    const QByteArray headers =
-        std::exchange(talk.lastToken, {}) + "Content-Type: " + type + "\r\n" +
-        (isLast(talk) ? "Connection: close\r\n" : "");
+    const QByteArray headers = std::exchange(talk.lastToken, {}) + "Content-Type: " + type +
+                               "\r\n" + (isLast(talk) ? "Connection: close\r\n" : "");
     const QByteArray whole = httpHead(reply.status, headers, body.size()) + body;
     if (fault == WsFault::CutInAnswer) {
         talk.peer.write(whole.left(whole.size() * m_options->cutPerMille / 1000));

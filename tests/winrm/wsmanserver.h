@@ -13,24 +13,24 @@ namespace amado::test {
 /// What goes wrong with one request.
 enum class WsFault {
     None,
-    CutBefore,         ///< The connection ends; the request is not carried out.
-    CutAfter,          ///< It is carried out; the connection ends without an answer.
-    CutInAnswer,       ///< The answer ends in the middle.
-    Stall,             ///< Carried out; no answer ever comes.
-    Slow,              ///< The answer comes byte by byte.
-    Restart,           ///< Not carried out; all shells are gone and all connections end.
-    Unauthorized,      ///< 401: the session of the connection has ended.
-    Garbage,           ///< 200 with bytes that are nothing.
-    NoSoap,            ///< 500 with a page of HTML.
-    Oversized,         ///< An answer without end.
-    WrongMac,          ///< One bit of the sealed answer differs.
-    WrongBoundary,     ///< The parts are divided by another boundary than announced.
-    Truncated,         ///< The sealed body lacks its last bytes, with a fitting Content-Length.
-    ClearText,         ///< The answer is not sealed.
-    OtherMessage,      ///< The answer relates to another message.
-    Redirect,          ///< 302 to elsewhere.
-    Gone,              ///< 404.
-    Forbidden,         ///< 403.
+    CutBefore,     ///< The connection ends; the request is not carried out.
+    CutAfter,      ///< It is carried out; the connection ends without an answer.
+    CutInAnswer,   ///< The answer ends in the middle.
+    Stall,         ///< Carried out; no answer ever comes.
+    Slow,          ///< The answer comes byte by byte.
+    Restart,       ///< Not carried out; all shells are gone and all connections end.
+    Unauthorized,  ///< 401: the session of the connection has ended.
+    Garbage,       ///< 200 with bytes that are nothing.
+    NoSoap,        ///< 500 with a page of HTML.
+    Oversized,     ///< An answer without end.
+    WrongMac,      ///< One bit of the sealed answer differs.
+    WrongBoundary, ///< The parts are divided by another boundary than announced.
+    Truncated,     ///< The sealed body lacks its last bytes, with a fitting Content-Length.
+    ClearText,     ///< The answer is not sealed.
+    OtherMessage,  ///< The answer relates to another message.
+    Redirect,      ///< 302 to elsewhere.
+    Gone,          ///< 404.
+    Forbidden,     ///< 403.
 };
 
 struct ServerOptions
@@ -47,14 +47,15 @@ struct ServerOptions
     bool tabs = true;          ///< Before the part headers of sealed answers.
     bool spaceInBoundary = false;
     ServiceOptions service;
-    qsizetype firstInputLimit = -1; ///< The first connection ends after so many bytes; negative: none.
-    int cutPerMille = 500;          ///< Where CutInAnswer cuts.
+    qsizetype firstInputLimit =
+        -1;                ///< The first connection ends after so many bytes; negative: none.
+    int cutPerMille = 500; ///< Where CutInAnswer cuts.
     /// Asked for each request of a signed-on client with its 1-based number.
     std::function<WsFault(int number, const QString &verb)> fault;
 };
 
-/// A WS-Management service on loopback for tests: signs clients on for real, runs what it is told to and can be made
-/// to fail. Proved by clients of other origin in the same test run.
+/// A WS-Management service on loopback for tests: signs clients on for real, runs what it is told
+/// to and can be made to fail. Proved by clients of other origin in the same test run.
 class WsManServer
 {
 public:
