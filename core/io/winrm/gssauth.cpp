@@ -130,9 +130,11 @@ AuthResult<void> GssAuth::acquire()
 {
     const bool ntlm = m_request.mechanism == AuthMechanism::Ntlm;
     if (ntlm && !isInstalled(ntlmMech()))
-        return tl::unexpected(AuthFailure{AuthProblem::Unavailable, "gss-ntlmssp is not installed"});
+        return tl::unexpected(
+            AuthFailure{AuthProblem::Unavailable, "gss-ntlmssp is not installed"});
     if (m_request.user.empty() && (ntlm || !m_request.password.empty()))
-        return tl::unexpected(AuthFailure{AuthProblem::Unavailable, "a password needs a user name"});
+        return tl::unexpected(
+            AuthFailure{AuthProblem::Unavailable, "a password needs a user name"});
     if (ntlm && m_request.password.empty())
         return tl::unexpected(AuthFailure{AuthProblem::Unavailable, "NTLM needs a password"});
     OM_uint32 minor = 0;
@@ -142,10 +144,9 @@ AuthResult<void> GssAuth::acquire()
             GSS_ERROR(major))
             return tl::unexpected(described(AuthProblem::Refused, major, minor));
     }
-    // For SPNEGO, then narrowed: a credential of the inner mechanism alone is passed over by SPNEGO in silence and
-    // whatever ticket lies about is used in its place.
-    OM_uint32 major =
-        acquireFor(spnegoMech(), m_user, m_request.password, &minor, &m_credential);
+    // For SPNEGO, then narrowed: a credential of the inner mechanism alone is passed over by SPNEGO
+    // in silence and whatever ticket lies about is used in its place.
+    OM_uint32 major = acquireFor(spnegoMech(), m_user, m_request.password, &minor, &m_credential);
     if (!GSS_ERROR(major)) {
         gss_OID_set_desc inner{1, innerMech(m_request.mechanism)};
         major = gss_set_neg_mechs(&minor, m_credential, &inner);
@@ -224,7 +225,8 @@ AuthResult<void> GssAuth::checkPeer()
     const std::string owner = displayName(source);
     gss_release_name(&minor, &source);
     if (!sameMech(mech, innerMech(m_request.mechanism)))
-        return tl::unexpected(AuthFailure{AuthProblem::Refused, "another mechanism was negotiated"});
+        return tl::unexpected(
+            AuthFailure{AuthProblem::Refused, "another mechanism was negotiated"});
     if (!sameIdentity(m_request.user, owner))
         return tl::unexpected(AuthFailure{AuthProblem::IdentityDiffers, owner});
     const OM_uint32 needed = m_request.mechanism == AuthMechanism::Kerberos
@@ -325,8 +327,8 @@ AuthResult<std::string> GssAuth::unwrap(const SealedMessage &sealed)
     parts[1].buffer = bufferOf(data);
     // The padding of older ciphers is counted as data by the sender.
     parts[2].type = GSS_IOV_BUFFER_TYPE_DATA;
-    const OM_uint32 major = gss_unwrap_iov(&minor, m_context, &confidential, nullptr, parts.data(),
-                                           int(parts.size()));
+    const OM_uint32 major =
+        gss_unwrap_iov(&minor, m_context, &confidential, nullptr, parts.data(), int(parts.size()));
     if (major != GSS_S_COMPLETE || confidential == 0)
         return tl::unexpected(described(AuthProblem::BrokenToken, major, minor));
     return bytesOf(parts[1].buffer);

@@ -39,8 +39,8 @@ HeaderList headersOf(const HttpPost &request)
     return list;
 }
 
-/// Writing to a connection the server closed raises SIGPIPE under OpenSSL, and curl without signals lets it pass. Held
-/// back in this thread only, for the rest of the process may want it.
+/// Writing to a connection the server closed raises SIGPIPE under OpenSSL, and curl without signals
+/// lets it pass. Held back in this thread only, for the rest of the process may want it.
 class BrokenPipeShield
 {
 public:
@@ -216,8 +216,9 @@ size_t HttpConnection::Private::onHeader(char *data, size_t, size_t size, void *
     return size;
 }
 
-/// Called when a connection stands and before anything is sent on it. curl silently repeats a request whose kept
-/// connection died; a command must never run twice, so the second attempt is refused.
+/// Called when a connection stands and before anything is sent on it. curl silently repeats a
+/// request whose kept connection died; a command must never run twice, so the second attempt is
+/// refused.
 int HttpConnection::Private::onReady(void *self, char *, char *localAddress, int, int localPort)
 {
     auto *d = static_cast<Private *>(self);
@@ -271,8 +272,8 @@ CURLcode HttpConnection::Private::perform(const CallLimits &limits)
 
 Error HttpConnection::Private::errorOf(CURLcode code, bool sent)
 {
-    const QString detail = QString::fromUtf8(message[0] != '\0' ? message
-                                                                : curl_easy_strerror(code));
+    const QString detail =
+        QString::fromUtf8(message[0] != '\0' ? message : curl_easy_strerror(code));
     const auto unreachable = [&](Reason reason) {
         return Error{ErrorCode::Unreachable, reason, target.subject, detail};
     };

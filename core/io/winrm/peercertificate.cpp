@@ -24,10 +24,10 @@ const EVP_MD *bindingHash(X509 *certificate)
 {
     int hash = NID_undef;
     X509_get_signature_info(certificate, &hash, nullptr, nullptr, nullptr);
-    const EVP_MD *found = hash == NID_undef || hash == NID_md5 || hash == NID_sha1 ||
-                                  hash == NID_md5_sha1
-                              ? nullptr
-                              : EVP_get_digestbynid(hash);
+    const EVP_MD *found =
+        hash == NID_undef || hash == NID_md5 || hash == NID_sha1 || hash == NID_md5_sha1
+            ? nullptr
+            : EVP_get_digestbynid(hash);
     return found ? found : EVP_sha256();
 }
 

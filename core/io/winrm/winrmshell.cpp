@@ -16,7 +16,8 @@ namespace {
 constexpr std::chrono::seconds kIdleTimeout = 4min;
 constexpr int kMaxReceiveRepeats = 5;
 constexpr int kMaxCreateRepeats = 2;
-/// After a stop request the caller is not kept waiting; what is left then ends by the shell's idle time-out.
+/// After a stop request the caller is not kept waiting; what is left then ends by the shell's idle
+/// time-out.
 constexpr std::chrono::milliseconds kFarewellAfterStop = 150ms;
 
 /// Waits, unless stopped before.
@@ -78,8 +79,9 @@ WsManHead Session::head() const
 {
     using std::chrono::milliseconds;
     const auto left = std::chrono::ceil<milliseconds>(m_end - Clock::now());
-    return {m_client.url(), u"uuid:"_s + QUuid::createUuid().toString(QUuid::WithoutBraces).toUpper(),
-            m_shellId, std::clamp(left, milliseconds(500), m_options.operationTimeout),
+    return {m_client.url(),
+            u"uuid:"_s + QUuid::createUuid().toString(QUuid::WithoutBraces).toUpper(), m_shellId,
+            std::clamp(left, milliseconds(500), m_options.operationTimeout),
             m_options.maxEnvelopeSize};
 }
 
@@ -177,9 +179,8 @@ Result<> Session::feed(const QByteArray &input)
         const QByteArray piece = input.mid(at, capacity);
         at += piece.size();
         const bool last = at >= input.size();
-        const auto reply = post([&](const WsManHead &head) {
-            return sendMessage(head, m_commandId, piece, last);
-        });
+        const auto reply = post(
+            [&](const WsManHead &head) { return sendMessage(head, m_commandId, piece, last); });
         if (!reply)
             return failure(afterStart(reply.error().error));
         if (reply->fault)
@@ -193,9 +194,8 @@ PostResult Session::receive()
 {
     const WsManHead once = head();
     for (int repeats = 0;; ++repeats) {
-        auto reply = postAs(once, [this](const WsManHead &head) {
-            return receiveMessage(head, m_commandId);
-        });
+        auto reply = postAs(
+            once, [this](const WsManHead &head) { return receiveMessage(head, m_commandId); });
         const bool again = !reply && !isOver() && repeats < kMaxReceiveRepeats &&
                            isRetryable(reply.error().error.code);
         if (!again)

@@ -13,7 +13,8 @@ namespace {
 
 constexpr char kSoapType[] = "application/soap+xml;charset=UTF-8";
 // The value [MS-WSMV] and DSP0226 C.3.5 give certificate sign-on.
-constexpr char kMutualScheme[] = "http://schemas.dmtf.org/wbem/wsman/1/wsman/secprofile/https/mutual";
+constexpr char kMutualScheme[] =
+    "http://schemas.dmtf.org/wbem/wsman/1/wsman/secprofile/https/mutual";
 constexpr char kNegotiate[] = "Negotiate";
 constexpr int kMaxLegs = 8;
 constexpr int kMaxSignOns = 3; ///< For one message: the first, and after a lost session.
@@ -62,15 +63,17 @@ HttpTarget targetOf(const Endpoint &endpoint, const Credential &credential,
     return target;
 }
 
-/// The token of a challenge; nothing when the server offers no Negotiate, empty when it sends none along.
+/// The token of a challenge; nothing when the server offers no Negotiate, empty when it sends none
+/// along.
 std::optional<QByteArray> negotiateToken(const HttpReply &reply)
 {
     for (const QByteArray &challenge : reply.challenges) {
         const qsizetype space = challenge.indexOf(' ');
-        if (challenge.left(space < 0 ? challenge.size() : space).compare(kNegotiate,
-                                                                         Qt::CaseInsensitive) != 0)
+        if (challenge.left(space < 0 ? challenge.size() : space)
+                .compare(kNegotiate, Qt::CaseInsensitive) != 0)
             continue;
-        return space < 0 ? QByteArray() : QByteArray::fromBase64(challenge.mid(space + 1).trimmed());
+        return space < 0 ? QByteArray()
+                         : QByteArray::fromBase64(challenge.mid(space + 1).trimmed());
     }
     return std::nullopt;
 }
@@ -165,7 +168,8 @@ void WsManClient::dropSession()
     m_signedOn = false;
 }
 
-/// The server's certificate is known only once a connection stands, and the first token is bound to it already.
+/// The server's certificate is known only once a connection stands, and the first token is bound to
+/// it already.
 tl::expected<void, PostFailure> WsManClient::bindToCertificate(const CallLimits &limits)
 {
     if (!m_endpoint.tls)
@@ -206,7 +210,8 @@ tl::expected<void, PostFailure> WsManClient::exchangeTokens(std::string token,
                                                             const CallLimits &limits)
 {
     for (int leg = 0; leg < kMaxLegs; ++leg) {
-        // All legs belong to one connection: NTLM authenticates it, and TLS is what the tokens are bound to.
+        // All legs belong to one connection: NTLM authenticates it, and TLS is what the tokens are
+        // bound to.
         const bool same = m_endpoint.tls || leg > 0;
         const auto reply = m_http.post({.contentType = kSoapType,
                                         .authorization = negotiateHeader(token),
@@ -216,12 +221,12 @@ tl::expected<void, PostFailure> WsManClient::exchangeTokens(std::string token,
             return tl::unexpected(whileSigningOn(reply.error()));
         const auto answer = negotiateToken(*reply);
         if (reply->status == kUnauthorized && !answer)
-            return tl::unexpected(PostFailure{{ErrorCode::PermissionDenied,
-                                               Reason::SignOnUnavailable, m_subject,
-                                               u"Negotiate is not offered"_s}});
+            return tl::unexpected(
+                PostFailure{{ErrorCode::PermissionDenied, Reason::SignOnUnavailable, m_subject,
+                             u"Negotiate is not offered"_s}});
         if (answer && answer->size() > kMaxToken)
-            return tl::unexpected(PostFailure{{ErrorCode::Unreachable, Reason::NotWsMan, m_subject,
-                                               u"token too large"_s}});
+            return tl::unexpected(PostFailure{
+                {ErrorCode::Unreachable, Reason::NotWsMan, m_subject, u"token too large"_s}});
         const bool accepted = reply->status != kUnauthorized;
         if (answer && !answer->isEmpty() && !m_auth->isComplete()) {
             auto next = m_auth->step(answer->toStdString());
@@ -238,9 +243,9 @@ tl::expected<void, PostFailure> WsManClient::exchangeTokens(std::string token,
             return {};
         }
         if (accepted)
-            return tl::unexpected(PostFailure{{ErrorCode::Unreachable, Reason::NotWsMan, m_subject,
-                                               u"status %1 in the middle of signing on"_s.arg(
-                                                   reply->status)}});
+            return tl::unexpected(
+                PostFailure{{ErrorCode::Unreachable, Reason::NotWsMan, m_subject,
+                             u"status %1 in the middle of signing on"_s.arg(reply->status)}});
         if (token.empty())
             return tl::unexpected(refused(u"401 after the last token"_s));
     }
@@ -255,7 +260,8 @@ tl::expected<HttpReply, HttpFailure> WsManClient::send(const QByteArray &soap,
     request.body = soap;
     if (m_endpoint.signOn == SignOn::Basic)
         request.authorization =
-            "Basic " + QByteArray(m_credential.user.toUtf8() + ':' + m_credential.secret).toBase64();
+            "Basic " +
+            QByteArray(m_credential.user.toUtf8() + ':' + m_credential.secret).toBase64();
     else if (m_endpoint.signOn == SignOn::Certificate)
         request.authorization = kMutualScheme;
     else
@@ -275,16 +281,15 @@ PostResult WsManClient::read(const HttpReply &reply, const QString &messageId)
     const auto broken = [this](Reason reason, const QString &detail) {
         dropSession();
         m_http.close();
-        return tl::unexpected(
-            PostFailure{{ErrorCode::TimedOut, reason, m_subject, detail}, true});
+        return tl::unexpected(PostFailure{{ErrorCode::TimedOut, reason, m_subject, detail}, true});
     };
     QByteArray soap = reply.body;
     if (negotiates() && seals()) {
         const std::string type = reply.contentType.toStdString();
         if (!isEncryptedContentType(type))
             return broken(Reason::EncryptionRequired, u"the answer is not sealed"_s);
-        const auto sealed = parseEncrypted(
-            type, {reply.body.constData(), static_cast<size_t>(reply.body.size())});
+        const auto sealed =
+            parseEncrypted(type, {reply.body.constData(), static_cast<size_t>(reply.body.size())});
         if (!sealed)
             return broken(Reason::AnswerAltered, u"damaged multipart body"_s);
         const auto plain = m_auth->unwrap(*sealed);
@@ -330,15 +335,15 @@ PostResult WsManClient::post(const QByteArray &soap, const QString &messageId,
         if (reply->status == kForbidden)
             return tl::unexpected(PostFailure{
                 {ErrorCode::PermissionDenied, Reason::AccessDenied, m_subject, detail}});
-        // Refused by the web server before any service saw it; anything else may have been acted on.
+        // Refused by the web server before any service saw it; anything else may have been acted
+        // on.
         const bool untouched = reply->status / 100 == 4 || reply->status == kUnavailable;
-        return tl::unexpected(
-            PostFailure{{untouched ? ErrorCode::Unreachable : ErrorCode::TimedOut,
-                         Reason::NotWsMan, m_subject, detail},
-                        !untouched});
+        return tl::unexpected(PostFailure{{untouched ? ErrorCode::Unreachable : ErrorCode::TimedOut,
+                                           Reason::NotWsMan, m_subject, detail},
+                                          !untouched});
     }
-    return tl::unexpected(PostFailure{
-        {ErrorCode::Unreachable, Reason::ConnectionLost, m_subject, u"the connection does not last"_s}});
+    return tl::unexpected(PostFailure{{ErrorCode::Unreachable, Reason::ConnectionLost, m_subject,
+                                       u"the connection does not last"_s}});
 }
 
 } // namespace amado

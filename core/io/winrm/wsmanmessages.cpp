@@ -22,7 +22,8 @@ constexpr std::array<quint32, 5> kUserQuotas = {0x803381A5, 0x803381A6, 0x803381
 constexpr quint32 kFirstPluginQuota = 0x803381E4;
 constexpr quint32 kLastPluginQuota = 0x803381EA;
 
-/// Envelope without its content, with room to spare: the largest head this program writes is under 2.5 KB.
+/// Envelope without its content, with room to spare: the largest head this program writes is
+/// under 2.5 KB.
 constexpr qint64 kEnvelopeOverhead = 4096;
 
 QString duration(std::chrono::milliseconds time)
@@ -100,8 +101,8 @@ private:
         writeMust(kWsMan, u"ResourceURI"_s, kShell + u"/cmd"_s);
         writeMust(kWsMan, u"MaxEnvelopeSize"_s, QString::number(head.maxEnvelopeSize));
         m_xml.writeTextElement(kWsMan, u"OperationTimeout"_s, duration(head.operationTimeout));
-        for (const auto &[space, name] : {std::pair(kWsMan, u"Locale"_s),
-                                          std::pair(kWsManMs, u"DataLocale"_s)}) {
+        for (const auto &[space, name] :
+             {std::pair(kWsMan, u"Locale"_s), std::pair(kWsManMs, u"DataLocale"_s)}) {
             m_xml.writeStartElement(space, name);
             m_xml.writeAttribute(kSoap, u"mustUnderstand"_s, u"false"_s);
             m_xml.writeAttribute(u"xml:lang"_s, u"en-US"_s);
@@ -182,9 +183,9 @@ QByteArray signalMessage(const WsManHead &head, const QString &commandId, ShellS
     QXmlStreamWriter &body = request.body();
     body.writeStartElement(kShell, u"Signal"_s);
     body.writeAttribute(u"CommandId"_s, commandId);
-    body.writeTextElement(kShell, u"Code"_s,
-                          kShell + (signal == ShellSignal::Terminate ? u"/signal/terminate"_s
-                                                                     : u"/signal/ctrl_c"_s));
+    body.writeTextElement(
+        kShell, u"Code"_s,
+        kShell + (signal == ShellSignal::Terminate ? u"/signal/terminate"_s : u"/signal/ctrl_c"_s));
     return request.finish();
 }
 
@@ -220,8 +221,7 @@ bool isShellGone(const WsManFault &fault)
 
 Error faultError(const WsManFault &fault, const QString &subject)
 {
-    const QString detail =
-        u"fault %1 %2: %3"_s.arg(fault.code).arg(fault.subcode, fault.text);
+    const QString detail = u"fault %1 %2: %3"_s.arg(fault.code).arg(fault.subcode, fault.text);
     if (fault.code == kAccessDenied || (fault.code == 0 && fault.subcode == u"AccessDenied"_s))
         return {ErrorCode::PermissionDenied, Reason::AccessDenied, subject, detail};
     if (isQuota(fault))

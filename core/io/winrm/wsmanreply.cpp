@@ -59,8 +59,8 @@ public:
 private:
     void refuse(Reason reason, const QString &detail)
     {
-        m_problem = Error{ErrorCode::InvalidData,      reason, {}, detail,
-                          int(m_xml.lineNumber()), int(m_xml.columnNumber())};
+        m_problem = Error{ErrorCode::InvalidData,   reason, {}, detail, int(m_xml.lineNumber()),
+                          int(m_xml.columnNumber())};
     }
 
     [[nodiscard]] bool is(const QString &space, QStringView name) const
