@@ -148,13 +148,13 @@ private:
     }
 };
 
-std::vector<std::string> argumentsOf(const QString &commandLine)
+std::vector<std::string> argumentsOf(const QString &commandLine, const QString &powerShell)
 {
     const QStringList words = commandLine.split(u' ', Qt::SkipEmptyParts);
     const QString first = words.value(0).toLower();
     if (first != u"powershell" && first != u"powershell.exe")
         return {"/bin/sh", "-c", commandLine.toStdString()};
-    std::vector<std::string> arguments = {"pwsh"};
+    std::vector<std::string> arguments = {powerShell.toStdString()};
     for (const QString &word : words.mid(1))
         arguments.push_back(word.toStdString());
     return arguments;
@@ -202,11 +202,11 @@ QString captured(const QString &text, const QString &pattern)
 
 } // namespace
 
-Program localProcess()
+Program localProcess(const QString &powerShell)
 {
     ::signal(SIGPIPE, SIG_IGN);
-    return [](const QString &commandLine, ProgramIo &io) {
-        std::vector<std::string> arguments = argumentsOf(commandLine);
+    return [powerShell](const QString &commandLine, ProgramIo &io) {
+        std::vector<std::string> arguments = argumentsOf(commandLine, powerShell);
         std::vector<char *> raw;
         for (std::string &argument : arguments)
             raw.push_back(argument.data());
