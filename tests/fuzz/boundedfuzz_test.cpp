@@ -148,3 +148,13 @@ TEST(BoundedFuzz, ScriptReplies)
 {
     drive(QStringLiteral("reply"), amado::fuzz::readReplies, 4'000);
 }
+
+TEST(BoundedFuzz, SoapReply)
+{
+    drive(QStringLiteral("soap"), amado::fuzz::readSoapReply, 30'000);
+}
+
+TEST(BoundedFuzz, SealedBody)
+{
+    drive(QStringLiteral("sealed"), amado::fuzz::readSealedBody, 60'000);
+}

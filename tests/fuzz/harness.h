@@ -25,5 +25,9 @@ void readFeedEvents(std::string_view input);
 void readWinHttp(std::string_view input);
 /// Whatever a server answers: replies of the kinds asked for and within limits, or an error.
 void readReplies(std::string_view input);
+/// Any answer of a server is a reply within its limits or an error with a reason.
+void readSoapReply(std::string_view input);
+/// First line: the Content-Type; the rest: a sealed body. What is accepted is made of the body's own bytes.
+void readSealedBody(std::string_view input);
 
 } // namespace amado::fuzz

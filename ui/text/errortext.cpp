@@ -1,5 +1,7 @@
 #include "ui/text/errortext.h"
 
+#include "ui/text/remotereasons.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -250,32 +252,16 @@ ErrorWords reasonWords(Reason reason)
                 ErrorText::tr("Only https addresses without credentials are fetched from, and only "
                               "through http proxies without credentials."),
                 ErrorText::tr("Correct the address or the proxy.")};
-    case Reason::NameNotResolved:
-        return {
-            ErrorText::tr("The name of the endpoint was not found"),
-            ErrorText::tr("Name resolution gave no address for it."),
-            ErrorText::tr("Check the spelling, the DNS servers and whether a proxy is needed.")};
     case Reason::ConnectionRefused:
         return {ErrorText::tr("The endpoint could not be reached"),
                 ErrorText::tr("Nobody answers at its address, or no way leads there."),
                 ErrorText::tr("Check the network, the firewall and whether a proxy is needed.")};
-    case Reason::ConnectionLost:
-        return {ErrorText::tr("The connection broke off"),
-                ErrorText::tr("It ended before the answer was complete, so nothing of it is used."),
-                ErrorText::tr("Try again; when it happens every time, look at firewalls and "
-                              "proxies on the way.")};
     case Reason::TlsRefused:
         return {ErrorText::tr("The endpoint's certificate is not trusted"),
                 ErrorText::tr("Its chain does not lead to a trusted root, has expired or is made "
                               "for another name; a proxy that inspects TLS has the same effect."),
                 ErrorText::tr("Look at the chain that was presented, and exclude the endpoint from "
                               "TLS inspection.")};
-    case Reason::TlsFailed:
-        return {
-            ErrorText::tr("No secure connection could be agreed on"),
-            ErrorText::tr("The endpoint offers no TLS 1.2 or newer, or does not speak TLS at all."),
-            ErrorText::tr(
-                "Check the address and what stands between this machine and the endpoint.")};
     case Reason::ProxyUnreachable:
         return {ErrorText::tr("The proxy did not answer"),
                 ErrorText::tr("Its name has no address, or it gave no answer."),
@@ -295,10 +281,6 @@ ErrorWords reasonWords(Reason reason)
         return {ErrorText::tr("The endpoint gave no document"),
                 ErrorText::tr("It answered with a status other than success."),
                 ErrorText::tr("Look at the status in the detail, and try again later.")};
-    case Reason::AnswerTooLarge:
-        return {ErrorText::tr("The answer is too large"),
-                ErrorText::tr("It was cut off at the limit, so nothing of it is used."),
-                ErrorText::tr("Check the address; a real feed is far smaller.")};
     case Reason::WrongContentType:
         return {
             ErrorText::tr("The answer is not XML"),
@@ -359,6 +341,32 @@ ErrorWords reasonWords(Reason reason)
             ErrorText::tr("The private key cannot be used"),
             ErrorText::tr("The file is missing, has another format, or the passphrase is wrong."),
             ErrorText::tr("Check the path of the key file and its passphrase.")};
+    case Reason::SignOnNeedsTls:
+    case Reason::NtlmOverHttp:
+    case Reason::NoTicket:
+    case Reason::TicketExpired:
+    case Reason::ClockSkew:
+    case Reason::SpnUnknown:
+    case Reason::KdcUnreachable:
+    case Reason::IdentityDiffers:
+    case Reason::ChannelBindingRefused:
+    case Reason::EncryptionRequired:
+    case Reason::AccessDenied:
+    case Reason::NameNotResolved:
+    case Reason::PortClosed:
+    case Reason::PortSilent:
+    case Reason::ConnectionLost:
+    case Reason::TlsFailed:
+    case Reason::CertificateUntrusted:
+    case Reason::CertificateChanged:
+    case Reason::AnswerTooLarge:
+    case Reason::QuotaExceeded:
+    case Reason::ShellLost:
+    case Reason::ServerFault:
+    case Reason::NotWsMan:
+    case Reason::AnswerAltered:
+    case Reason::CommandTooLong:
+        return remoteReasonWords(reason);
     }
     return {};
 }

@@ -74,17 +74,44 @@ enum class Reason {
     StoreLocked,         ///< Another program holds the store.
     // Fetching over HTTP
     AddressRefused,      ///< Not an https address, or one that carries credentials.
-    NameNotResolved,     ///< The name of the endpoint has no address.
     ConnectionRefused,   ///< Nobody listens at the address, or no way leads there.
-    ConnectionLost,      ///< The connection ended before the answer was whole.
     TlsRefused,          ///< The endpoint's certificate is not trusted or not for its name.
-    TlsFailed,           ///< No common TLS version or cipher, or not TLS at all.
     ProxyUnreachable,    ///< The proxy cannot be resolved or reached, or gave no answer.
     ProxyRefused,        ///< The proxy would not pass the request on; detail has its status.
     RedirectRefused,     ///< Sent on to another host or scheme, or in circles.
     HttpStatus,          ///< An answer other than the document; detail has the status.
-    AnswerTooLarge,      ///< Larger than the limit named in detail.
     WrongContentType,    ///< The answer is not XML by its own account.
+    // Signing on
+    SignOnRefused,        ///< The server refused the account or its proof.
+    SignOnUnavailable,    ///< The server or this machine does not offer the chosen way of signing on.
+    SignOnNeedsTls,       ///< Basic and certificate sign-on are used over verified TLS only.
+    NtlmOverHttp,         ///< NTLM without TLS does not authenticate the server; a person has to accept it.
+    KeyFileUnusable,      ///< The private key cannot be read: no such file, other format, wrong passphrase.
+    NoTicket,             ///< No password was given and this session holds no Kerberos ticket.
+    TicketExpired,        ///< The Kerberos ticket is no longer valid.
+    ClockSkew,            ///< The clocks are further apart than Kerberos allows.
+    SpnUnknown,           ///< The domain knows no service on a host of that name.
+    KdcUnreachable,       ///< No domain controller of the account's realm answered.
+    IdentityDiffers,      ///< The ticket belongs to somebody else than the account chosen; detail names the owner.
+    ChannelBindingRefused, ///< The server did not accept what binds the sign-on to the TLS connection.
+    EncryptionRequired,   ///< A message would have travelled, or came, in clear text.
+    AccessDenied,         ///< Signed on, but the account may not manage the server remotely.
+    // Reaching servers
+    NameNotResolved,      ///< No address is known for the name.
+    PortClosed,           ///< The machine refused the connection: nothing listens on the port.
+    PortSilent,           ///< No answer from the port: firewall, switched off, or another network.
+    ConnectionLost,       ///< The connection ended before the answer was whole.
+    TlsFailed,            ///< No common TLS version or cipher, or not TLS at all.
+    CertificateUntrusted, ///< The server's certificate is not trusted or not for its name.
+    CertificateChanged,   ///< The server shows another certificate than the one accepted before.
+    AnswerTooLarge,       ///< Larger than the limit named in detail.
+    // Windows Remote Management
+    QuotaExceeded,        ///< The server runs as many shells or operations as it allows.
+    ShellLost,            ///< The server no longer knows the shell: restarted, or ended by somebody.
+    ServerFault,          ///< The service answered with a fault; detail is what it says.
+    NotWsMan,             ///< The answer is not one of Windows Remote Management.
+    AnswerAltered,        ///< The sealed answer was damaged or altered on the way.
+    CommandTooLong,       ///< The command line is longer than a remote shell takes.
     // Working on a server through a shell
     ShellMissing,        ///< No PowerShell answered there; nothing was done.
     AnswerUnusable,      ///< The server's answer broke off or is not of our script: what was done is unknown.
@@ -95,11 +122,8 @@ enum class Reason {
     // Signing on over SSH
     HostKeyUnknown,      ///< Nobody has accepted this server's key yet; detail is its SHA-256, lower-case hex.
     HostKeyChanged,      ///< The server shows another key than the accepted one; detail is its SHA-256, lower-case hex.
-    SignOnRefused,       ///< The server refused the account or its proof.
-    SignOnUnavailable,   ///< The server does not offer the chosen way of signing on.
-    KeyFileUnusable,     ///< The private key cannot be read: no such file, other format, wrong passphrase.
 };
-inline constexpr Reason kLastReason = Reason::KeyFileUnusable;
+inline constexpr Reason kLastReason = Reason::HostKeyChanged;
 
 /// One failure. `subject` says where (server, file, setting), `detail` is English for the log and the
 /// raw-detail fold-out; neither is ever a sentence meant for the person at the screen.
