@@ -1,5 +1,7 @@
 #include "ui/text/errortext.h"
 
+#include "ui/text/reachreasons.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -232,6 +234,37 @@ ErrorWords reasonWords(Reason reason)
     case Reason::StoreLocked:
         return {ErrorText::tr("The store is in use"), ErrorText::tr("Another program holds it."),
                 ErrorText::tr("Close the other program, then try again.")};
+    case Reason::HostNameInvalid:
+    case Reason::PortInvalid:
+    case Reason::SignOnUnsuitable:
+    case Reason::SignOnNeedsTls:
+    case Reason::NtlmOverHttp:
+    case Reason::AccountMissing:
+    case Reason::KeyFileMissing:
+    case Reason::PinInvalid:
+    case Reason::CellInvalid:
+    case Reason::NotListed:
+    case Reason::AmbiguousName:
+    case Reason::SecretMissing:
+    case Reason::KeychainMissing:
+    case Reason::KeychainLocked:
+    case Reason::NameNotResolved:
+    case Reason::PortClosed:
+    case Reason::PortSilent:
+    case Reason::TlsFailed:
+    case Reason::CertificateChanged:
+    case Reason::ExchangeMissing:
+    case Reason::OrganizationMissing:
+    case Reason::DirectoryNeedsTls:
+        return reachReasonWords(reason);
+    case Reason::HostKeyUnknown:
+    case Reason::HostKeyChanged:
+    case Reason::SignOnRefused:
+    case Reason::SignOnUnavailable:
+    case Reason::KeyFileUnusable:
+    case Reason::ShellMissing:
+    case Reason::CertificateUntrusted:
+        break;
     }
     return {};
 }

@@ -58,6 +58,9 @@ std::span<const Migration> migrations()
           " target_kind TEXT NOT NULL, target_name TEXT NOT NULL, before_image BLOB NOT NULL,"
           " after_image BLOB NOT NULL, state TEXT NOT NULL, detail TEXT NOT NULL,"
           " PRIMARY KEY (entry, step))"_s}},
+        // 2: how a live server is reached, and which availability group it belongs to.
+        {{u"ALTER TABLE servers ADD COLUMN endpoint BLOB"_s,
+          u"ALTER TABLE servers ADD COLUMN availability_group TEXT NOT NULL DEFAULT ''"_s}},
     };
     return steps;
 }

@@ -67,6 +67,37 @@ enum class Reason {
     StoreNewer,          ///< Written by a newer program; detail names both versions.
     StoreCorrupt,        ///< The integrity check of the store failed.
     StoreLocked,         ///< Another program holds the store.
+    // Signing on over SSH
+    HostKeyUnknown,      ///< Nobody has accepted this server's key yet; detail is its SHA-256, lower-case hex.
+    HostKeyChanged,      ///< The server shows another key than the accepted one; detail is its SHA-256, lower-case hex.
+    SignOnRefused,       ///< The server refused the account or its proof.
+    SignOnUnavailable,   ///< The server does not offer the chosen way of signing on.
+    KeyFileUnusable,     ///< The private key cannot be read: no such file, other format, wrong passphrase.
+    ShellMissing,        ///< No PowerShell answered there; nothing was done.
+    CertificateUntrusted, ///< tmp
+    // Listing and reaching servers
+    HostNameInvalid,     ///< Not a DNS name, IPv4 address or bracketed IPv6 address.
+    PortInvalid,         ///< Not between 1 and 65535.
+    SignOnUnsuitable,    ///< The transport does not offer this way of signing on; detail names it.
+    SignOnNeedsTls,      ///< Basic and certificate sign-on are used over verified TLS only.
+    NtlmOverHttp,        ///< NTLM without TLS does not authenticate the server; a person has to accept it.
+    AccountMissing,      ///< This way of signing on needs an account name, and none that is usable was given.
+    KeyFileMissing,      ///< This way of signing on needs a key file.
+    PinInvalid,          ///< The fingerprint is no SHA-256.
+    CellInvalid,         ///< A cell of a list of servers holds no allowed value; detail names both.
+    NotListed,           ///< No server of that name or address is listed.
+    AmbiguousName,       ///< Several listed servers carry that name; detail names their addresses.
+    SecretMissing,       ///< The password is needed and nobody gave it.
+    KeychainMissing,     ///< This machine has no keychain, so nothing can be stored.
+    KeychainLocked,      ///< The keychain is locked or refused the request.
+    NameNotResolved,     ///< No address is known for the name.
+    PortClosed,          ///< The machine refused the connection: nothing listens on the port.
+    PortSilent,          ///< No answer from the port: firewall, switched off, or another network.
+    TlsFailed,           ///< The TLS handshake or the SSH key exchange failed.
+    CertificateChanged,  ///< Another certificate than the one accepted before.
+    ExchangeMissing,     ///< The server answers, but Exchange is not installed on it.
+    OrganizationMissing, ///< The directory holds no Exchange organisation.
+    DirectoryNeedsTls,   ///< A typed password is sent to a directory through TLS only.
 };
 
 /// One failure. `subject` says where (server, file, setting), `detail` is English for the log and the
