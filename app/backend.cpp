@@ -1,6 +1,7 @@
 #include "backend.h"
 
 #include "io/host/directoryconnector.h"
+#include "io/host/livereach.h"
 
 #include <QFile>
 #include <QStandardPaths>
@@ -24,6 +25,12 @@ Result<QByteArray> readCatalog(const QString &name)
     return file.readAll();
 }
 
+/// The script over the transport's shell.
+Result<std::unique_ptr<HostAccess>> makeLiveHost(const Endpoint &endpoint, const Credential &)
+{
+    return failure(ErrorCode::Unsupported, Reason::None, endpoint.host);
+}
+
 } // namespace
 
 Result<Catalogs> loadCatalogs()
@@ -45,6 +52,17 @@ Result<Catalogs> loadCatalogs()
 std::unique_ptr<HostConnector> makeConnector()
 {
     return std::make_unique<DirectoryConnector>();
+}
+
+std::unique_ptr<HostConnector> makeLiveConnector(EndpointLookup lookup,
+                                                 CredentialSource &credentials)
+{
+    return std::make_unique<LiveConnector>(std::move(lookup), credentials, makeLiveHost);
+}
+
+std::unique_ptr<ServerReach> makeReach()
+{
+    return std::make_unique<LiveReach>(makeLiveHost);
 }
 
 QString defaultStorePath()

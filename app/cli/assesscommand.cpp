@@ -16,7 +16,7 @@ JudgedServer unjudged(const NamedServer &server, const Error &error, Session &se
     JudgedServer judged;
     judged.path = server.path;
     judged.failure = error;
-    judged.facts.name = QFileInfo(server.absolute).fileName();
+    judged.facts.name = nameOfPath(server.absolute);
     judged.facts.path = server.absolute;
     judged.facts.unreachable = error;
     judged.assessment = assess(judged.facts, session.catalogs(), session.judgedAt());
@@ -66,7 +66,7 @@ ExitCode verdict(const std::vector<JudgedServer> &servers)
 ExitCode run(const AssessRequest &request, Session &session)
 {
     std::vector<JudgedServer> servers;
-    for (const NamedServer &server : findServers(session.connector(), request.paths)) {
+    for (const NamedServer &server : session.findServers(request.paths)) {
         servers.push_back(judge(server, session));
         if (const auto &error = servers.back().failure)
             session.console().warn(server.path + u": " + sentence(*error));

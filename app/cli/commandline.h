@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cli/serverrequest.h"
 #include "model/iis/rewriteevaluator.h"
 
 #include <QDateTime>
@@ -20,6 +21,7 @@ struct GlobalOptions
     bool json = false;
     std::optional<QDateTime> asOf; ///< UTC; "now" for every judgement.
     QString store;                 ///< As typed; empty: the store in the user's data folder.
+    bool passwordStdin = false;    ///< The first line of standard input is the password.
 };
 
 // What each command was asked for. Paths are as typed, cleaned.
@@ -81,7 +83,7 @@ struct VersionRequest
 
 using Request = std::variant<AssessRequest, RulesRequest, TryRequest, PlanRequest, ApplyRequest,
                              UndoEntryRequest, UndoRuleRequest, HistoryRequest, RecoverRequest,
-                             LabRequest, SchemaRequest, HelpRequest, VersionRequest>;
+                             LabRequest, ServerRequest, SchemaRequest, HelpRequest, VersionRequest>;
 
 struct CommandLine
 {

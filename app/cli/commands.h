@@ -16,6 +16,7 @@ namespace amado::cli {
 [[nodiscard]] ExitCode run(const HistoryRequest &request, Session &session);
 [[nodiscard]] ExitCode run(const RecoverRequest &request, Session &session);
 [[nodiscard]] ExitCode run(const LabRequest &request, Session &session);
+[[nodiscard]] ExitCode run(const ServerRequest &request, Session &session);
 [[nodiscard]] ExitCode run(const SchemaRequest &request, Session &session);
 [[nodiscard]] ExitCode run(const HelpRequest &request, Session &session);
 [[nodiscard]] ExitCode run(const VersionRequest &request, Session &session);
