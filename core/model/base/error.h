@@ -67,20 +67,45 @@ enum class Reason {
     StoreNewer,          ///< Written by a newer program; detail names both versions.
     StoreCorrupt,        ///< The integrity check of the store failed.
     StoreLocked,         ///< Another program holds the store.
+    // Signing on
+    SignOnRefused,        ///< The server refused the account or its proof.
+    SignOnUnavailable,    ///< The server or this machine does not offer the chosen way of signing on.
+    SignOnNeedsTls,       ///< Basic and certificate sign-on are used over verified TLS only.
+    NtlmOverHttp,         ///< NTLM without TLS does not authenticate the server; a person has to accept it.
+    KeyFileUnusable,      ///< The private key cannot be read: no such file, other format, wrong passphrase.
+    NoTicket,             ///< No password was given and this session holds no Kerberos ticket.
+    TicketExpired,        ///< The Kerberos ticket is no longer valid.
+    ClockSkew,            ///< The clocks are further apart than Kerberos allows.
+    SpnUnknown,           ///< The domain knows no service on a host of that name.
+    KdcUnreachable,       ///< No domain controller of the account's realm answered.
+    IdentityDiffers,      ///< The ticket belongs to somebody else than the account chosen; detail names the owner.
+    ChannelBindingRefused, ///< The server did not accept what binds the sign-on to the TLS connection.
+    EncryptionRequired,   ///< A message would have travelled, or came, in clear text.
+    AccessDenied,         ///< Signed on, but the account may not manage the server remotely.
+    // Reaching servers
+    NameNotResolved,      ///< No address is known for the name.
+    PortClosed,           ///< The machine refused the connection: nothing listens on the port.
+    PortSilent,           ///< No answer from the port: firewall, switched off, or another network.
+    ConnectionLost,       ///< The connection ended before the answer was whole.
+    TlsFailed,            ///< No common TLS version or cipher, or not TLS at all.
+    CertificateUntrusted, ///< The server's certificate is not trusted or not for its name.
+    CertificateChanged,   ///< The server shows another certificate than the one accepted before.
+    AnswerTooLarge,       ///< Larger than the limit named in detail.
+    // Windows Remote Management
+    QuotaExceeded,        ///< The server runs as many shells or operations as it allows.
+    ShellLost,            ///< The server no longer knows the shell: restarted, or ended by somebody.
+    ServerFault,          ///< The service answered with a fault; detail is what it says.
+    NotWsMan,             ///< The answer is not one of Windows Remote Management.
+    AnswerAltered,        ///< The sealed answer was damaged or altered on the way.
+    CommandTooLong,       ///< The command line is longer than a remote shell takes.
     // Signing on over SSH
     HostKeyUnknown,      ///< Nobody has accepted this server's key yet; detail is its SHA-256, lower-case hex.
     HostKeyChanged,      ///< The server shows another key than the accepted one; detail is its SHA-256, lower-case hex.
-    SignOnRefused,       ///< The server refused the account or its proof.
-    SignOnUnavailable,   ///< The server does not offer the chosen way of signing on.
-    KeyFileUnusable,     ///< The private key cannot be read: no such file, other format, wrong passphrase.
     ShellMissing,        ///< No PowerShell answered there; nothing was done.
-    CertificateUntrusted, ///< tmp
     // Listing and reaching servers
     HostNameInvalid,     ///< Not a DNS name, IPv4 address or bracketed IPv6 address.
     PortInvalid,         ///< Not between 1 and 65535.
     SignOnUnsuitable,    ///< The transport does not offer this way of signing on; detail names it.
-    SignOnNeedsTls,      ///< Basic and certificate sign-on are used over verified TLS only.
-    NtlmOverHttp,        ///< NTLM without TLS does not authenticate the server; a person has to accept it.
     AccountMissing,      ///< This way of signing on needs an account name, and none that is usable was given.
     KeyFileMissing,      ///< This way of signing on needs a key file.
     PinInvalid,          ///< The fingerprint is no SHA-256.
@@ -90,11 +115,6 @@ enum class Reason {
     SecretMissing,       ///< The password is needed and nobody gave it.
     KeychainMissing,     ///< This machine has no keychain, so nothing can be stored.
     KeychainLocked,      ///< The keychain is locked or refused the request.
-    NameNotResolved,     ///< No address is known for the name.
-    PortClosed,          ///< The machine refused the connection: nothing listens on the port.
-    PortSilent,          ///< No answer from the port: firewall, switched off, or another network.
-    TlsFailed,           ///< The TLS handshake or the SSH key exchange failed.
-    CertificateChanged,  ///< Another certificate than the one accepted before.
     ExchangeMissing,     ///< The server answers, but Exchange is not installed on it.
     OrganizationMissing, ///< The directory holds no Exchange organisation.
     DirectoryNeedsTls,   ///< A typed password is sent to a directory through TLS only.

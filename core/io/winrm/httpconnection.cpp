@@ -1,0 +1,353 @@
+#include "io/winrm/httpconnection.h"
+
+#include "io/winrm/peercertificate.h"
+
+#include <QFileInfo>
+
+#include <csignal>
+
+#include <curl/curl.h>
+
+namespace amado {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kMaxHeaderBytes = 256 * 1024; // A Kerberos token alone may take 64 KiB.
+constexpr int kPollMs = 1000;
+
+struct ListDeleter
+{
+    void operator()(curl_slist *list) const { curl_slist_free_all(list); }
+};
+using HeaderList = std::unique_ptr<curl_slist, ListDeleter>;
+
+void append(HeaderList &list, const QByteArray &line)
+{
+    list.reset(curl_slist_append(list.release(), line.constData()));
+}
+
+HeaderList headersOf(const HttpPost &request)
+{
+    HeaderList list;
+    append(list, "Expect:");
+    append(list, "Accept:");
+    append(list, "Content-Type: " + request.contentType);
+    if (!request.authorization.isEmpty())
+        append(list, "Authorization: " + request.authorization);
+    return list;
+}
+
+/// Writing to a connection the server closed raises SIGPIPE under OpenSSL, and curl without signals lets it pass. Held
+/// back in this thread only, for the rest of the process may want it.
+class BrokenPipeShield
+{
+public:
+    BrokenPipeShield(const BrokenPipeShield &) = delete;
+    BrokenPipeShield &operator=(const BrokenPipeShield &) = delete;
+#ifdef Q_OS_UNIX
+    BrokenPipeShield()
+    {
+        sigemptyset(&m_signals);
+        sigaddset(&m_signals, SIGPIPE);
+        pthread_sigmask(SIG_BLOCK, &m_signals, &m_before);
+    }
+    ~BrokenPipeShield()
+    {
+        if (sigismember(&m_before, SIGPIPE) == 1)
+            return;
+        const timespec now{};
+        while (sigtimedwait(&m_signals, nullptr, &now) > 0) {
+        }
+        pthread_sigmask(SIG_SETMASK, &m_before, nullptr);
+    }
+
+private:
+    sigset_t m_signals;
+    sigset_t m_before;
+#else
+    BrokenPipeShield() = default;
+#endif
+};
+
+bool initialised()
+{
+    static const CURLcode code = curl_global_init(CURL_GLOBAL_DEFAULT);
+    return code == CURLE_OK;
+}
+
+} // namespace
+
+struct HttpConnection::Private
+{
+    explicit Private(HttpTarget to)
+        : target(std::move(to))
+        , certificate(target.pinnedSha256)
+    {}
+    ~Private() { closeHandles(); }
+
+    void open();
+    void closeHandles();
+    void configureTls();
+    void reset(const HttpPost &request);
+    CURLcode perform(const CallLimits &limits);
+    HttpFailure failureOf(CURLcode code, const CallLimits &limits);
+    Error errorOf(CURLcode code, bool sent);
+
+    static size_t onBody(char *data, size_t, size_t size, void *self);
+    static size_t onHeader(char *data, size_t, size_t size, void *self);
+    static int onReady(void *self, char *, char *localAddress, int, int localPort);
+
+    HttpTarget target;
+    PeerCertificate certificate;
+    CURL *easy = nullptr;
+    CURLM *multi = nullptr;
+    char message[CURL_ERROR_SIZE] = {};
+    HttpReply reply;
+    qsizetype headerBytes = 0;
+    QByteArray connection; ///< Local end of the connection last used.
+    bool sameConnection = false;
+    int attempts = 0;
+    bool replaced = false;
+    bool tooLarge = false;
+};
+
+void HttpConnection::Private::open()
+{
+    if (easy || !initialised())
+        return;
+    multi = curl_multi_init();
+    easy = curl_easy_init();
+    curl_multi_setopt(multi, CURLMOPT_MAXCONNECTS, 1L);
+    curl_easy_setopt(easy, CURLOPT_URL, target.url.toUtf8().constData());
+    curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https");
+    curl_easy_setopt(easy, CURLOPT_HTTP_VERSION, long(CURL_HTTP_VERSION_1_1));
+    curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
+    curl_easy_setopt(easy, CURLOPT_TCP_NODELAY, 1L);
+    curl_easy_setopt(easy, CURLOPT_TCP_KEEPALIVE, 1L);
+    curl_easy_setopt(easy, CURLOPT_PROXY, target.proxy.toUtf8().constData());
+    curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, long(target.connectTimeout.count()));
+    curl_easy_setopt(easy, CURLOPT_ERRORBUFFER, message);
+    curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, &Private::onBody);
+    curl_easy_setopt(easy, CURLOPT_WRITEDATA, this);
+    curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, &Private::onHeader);
+    curl_easy_setopt(easy, CURLOPT_HEADERDATA, this);
+    curl_easy_setopt(easy, CURLOPT_PREREQFUNCTION, &Private::onReady);
+    curl_easy_setopt(easy, CURLOPT_PREREQDATA, this);
+    configureTls();
+}
+
+void HttpConnection::Private::configureTls()
+{
+    curl_easy_setopt(easy, CURLOPT_SSLVERSION, long(CURL_SSLVERSION_TLSv1_2));
+    // Each connection shows its certificate anew.
+    curl_easy_setopt(easy, CURLOPT_SSL_SESSIONID_CACHE, 0L);
+    curl_easy_setopt(easy, CURLOPT_SSL_VERIFYPEER, 1L);
+    // A pinned certificate is recognised by its bytes, whatever names it carries.
+    curl_easy_setopt(easy, CURLOPT_SSL_VERIFYHOST, target.pinnedSha256.isEmpty() ? 2L : 0L);
+    if (!target.caFile.isEmpty())
+        curl_easy_setopt(easy, CURLOPT_CAINFO, QFile::encodeName(target.caFile).constData());
+    const auto install = [](CURL *, void *context, void *self) -> CURLcode {
+        static_cast<PeerCertificate *>(self)->watch(context);
+        return CURLE_OK;
+    };
+    curl_easy_setopt(easy, CURLOPT_SSL_CTX_FUNCTION,
+                     static_cast<CURLcode (*)(CURL *, void *, void *)>(install));
+    curl_easy_setopt(easy, CURLOPT_SSL_CTX_DATA, &certificate);
+    if (target.clientKeyFile.isEmpty())
+        return;
+    curl_easy_setopt(easy, CURLOPT_SSLKEY, QFile::encodeName(target.clientKeyFile).constData());
+    curl_easy_setopt(easy, CURLOPT_SSLCERT,
+                     QFile::encodeName(target.clientCertificateFile).constData());
+    if (!target.keyPassphrase.isEmpty())
+        curl_easy_setopt(easy, CURLOPT_KEYPASSWD, target.keyPassphrase.constData());
+}
+
+void HttpConnection::Private::closeHandles()
+{
+    const BrokenPipeShield shield;
+    curl_easy_cleanup(easy);
+    curl_multi_cleanup(multi);
+    easy = nullptr;
+    multi = nullptr;
+    connection.clear();
+}
+
+void HttpConnection::Private::reset(const HttpPost &request)
+{
+    reply = {};
+    headerBytes = 0;
+    attempts = 0;
+    replaced = false;
+    tooLarge = false;
+    sameConnection = request.sameConnection;
+    message[0] = '\0';
+}
+
+size_t HttpConnection::Private::onBody(char *data, size_t, size_t size, void *self)
+{
+    auto *d = static_cast<Private *>(self);
+    if (d->reply.body.size() + qint64(size) > d->target.maxBody) {
+        d->tooLarge = true;
+        return 0;
+    }
+    d->reply.body.append(data, qsizetype(size));
+    return size;
+}
+
+size_t HttpConnection::Private::onHeader(char *data, size_t, size_t size, void *self)
+{
+    auto *d = static_cast<Private *>(self);
+    d->headerBytes += qsizetype(size);
+    if (d->headerBytes > kMaxHeaderBytes) {
+        d->tooLarge = true;
+        return 0;
+    }
+    const QByteArray line = QByteArray::fromRawData(data, qsizetype(size)).trimmed();
+    const qsizetype colon = line.indexOf(':');
+    if (colon < 0) // The status line of this or of an interim answer.
+        return size;
+    const QByteArray name = line.left(colon).toLower();
+    if (name == "www-authenticate")
+        d->reply.challenges.push_back(line.mid(colon + 1).trimmed());
+    else if (name == "content-type")
+        d->reply.contentType = line.mid(colon + 1).trimmed();
+    return size;
+}
+
+/// Called when a connection stands and before anything is sent on it. curl silently repeats a request whose kept
+/// connection died; a command must never run twice, so the second attempt is refused.
+int HttpConnection::Private::onReady(void *self, char *, char *localAddress, int, int localPort)
+{
+    auto *d = static_cast<Private *>(self);
+    const QByteArray used = QByteArray(localAddress) + ' ' + QByteArray::number(localPort);
+    if (d->attempts == 0 && d->sameConnection && used != d->connection) {
+        d->replaced = true;
+        return CURL_PREREQFUNC_ABORT;
+    }
+    if (++d->attempts > 1)
+        return CURL_PREREQFUNC_ABORT;
+    d->connection = used;
+    return CURL_PREREQFUNC_OK;
+}
+
+CURLcode HttpConnection::Private::perform(const CallLimits &limits)
+{
+    using namespace std::chrono;
+    const BrokenPipeShield shield;
+    curl_multi_add_handle(multi, easy);
+    CURLcode result = CURLE_OK;
+    {
+        const std::stop_callback wake(limits.stop, [this] { curl_multi_wakeup(multi); });
+        int running = 1;
+        while (running > 0) {
+            const auto left = limits.deadline - steady_clock::now();
+            if (limits.stop.stop_requested()) {
+                result = CURLE_ABORTED_BY_CALLBACK;
+                break;
+            }
+            if (left <= 0ms) {
+                result = CURLE_OPERATION_TIMEDOUT;
+                break;
+            }
+            if (curl_multi_perform(multi, &running) != CURLM_OK) {
+                result = CURLE_FAILED_INIT;
+                break;
+            }
+            const auto wait = std::min<qint64>(ceil<milliseconds>(left).count(), kPollMs);
+            if (running > 0)
+                curl_multi_poll(multi, nullptr, 0, int(wait), nullptr);
+        }
+    }
+    int queued = 0;
+    while (const CURLMsg *done = curl_multi_info_read(multi, &queued)) {
+        if (done->msg == CURLMSG_DONE)
+            result = done->data.result;
+    }
+    curl_multi_remove_handle(multi, easy);
+    return result;
+}
+
+Error HttpConnection::Private::errorOf(CURLcode code, bool sent)
+{
+    const QString detail = QString::fromUtf8(message[0] != '\0' ? message
+                                                                : curl_easy_strerror(code));
+    const auto unreachable = [&](Reason reason) {
+        return Error{ErrorCode::Unreachable, reason, target.subject, detail};
+    };
+    if (sent) {
+        const Reason reason = tooLarge                           ? Reason::AnswerTooLarge
+                              : code == CURLE_OPERATION_TIMEDOUT ? Reason::None
+                                                                 : Reason::ConnectionLost;
+        return {ErrorCode::TimedOut, reason, target.subject, detail};
+    }
+    switch (code) {
+    case CURLE_COULDNT_RESOLVE_HOST:
+    case CURLE_COULDNT_RESOLVE_PROXY:
+        return unreachable(Reason::NameNotResolved);
+    case CURLE_OPERATION_TIMEDOUT:
+        return unreachable(Reason::PortSilent);
+    case CURLE_COULDNT_CONNECT:
+        return unreachable(Reason::PortClosed);
+    case CURLE_PEER_FAILED_VERIFICATION:
+    case CURLE_SSL_CACERT_BADFILE:
+        return unreachable(target.pinnedSha256.isEmpty() ? Reason::CertificateUntrusted
+                                                         : Reason::CertificateChanged);
+    case CURLE_SSL_CERTPROBLEM:
+        return unreachable(Reason::KeyFileUnusable);
+    case CURLE_SSL_CONNECT_ERROR:
+        return unreachable(certificate.wasRefused() ? Reason::CertificateChanged
+                                                    : Reason::TlsFailed);
+    default:
+        return unreachable(Reason::ConnectionLost);
+    }
+}
+
+HttpFailure HttpConnection::Private::failureOf(CURLcode code, const CallLimits &limits)
+{
+    const bool sent = attempts > 0;
+    HttpFailure failure{errorOf(code, sent), sent, replaced};
+    if (limits.stop.stop_requested())
+        failure.error = {ErrorCode::Cancelled, Reason::None, target.subject, {}};
+    return failure;
+}
+
+HttpConnection::HttpConnection(HttpTarget target)
+    : d(std::make_unique<Private>(std::move(target)))
+{}
+
+HttpConnection::~HttpConnection() = default;
+
+tl::expected<HttpReply, HttpFailure> HttpConnection::post(const HttpPost &request,
+                                                          const CallLimits &limits)
+{
+    d->open();
+    if (!d->easy)
+        return tl::unexpected(HttpFailure{{ErrorCode::Internal, Reason::None, {}, u"curl"_s}});
+    d->reset(request);
+    const HeaderList headers = headersOf(request);
+    curl_easy_setopt(d->easy, CURLOPT_POST, 1L);
+    curl_easy_setopt(d->easy, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(request.body.size()));
+    curl_easy_setopt(d->easy, CURLOPT_POSTFIELDS, request.body.constData());
+    curl_easy_setopt(d->easy, CURLOPT_HTTPHEADER, headers.get());
+    const CURLcode code = d->perform(limits);
+    curl_easy_setopt(d->easy, CURLOPT_POSTFIELDS, nullptr);
+    curl_easy_setopt(d->easy, CURLOPT_HTTPHEADER, nullptr);
+    if (code != CURLE_OK)
+        return tl::unexpected(d->failureOf(code, limits));
+    curl_easy_getinfo(d->easy, CURLINFO_RESPONSE_CODE, &d->reply.status);
+    return std::move(d->reply);
+}
+
+QByteArray HttpConnection::channelBinding() const
+{
+    return d->certificate.channelBinding();
+}
+
+void HttpConnection::close()
+{
+    d->closeHandles();
+}
+
+} // namespace amado

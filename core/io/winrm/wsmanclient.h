@@ -1,0 +1,77 @@
+#pragma once
+
+#include "io/winrm/authcontext.h"
+#include "io/winrm/httpconnection.h"
+#include "io/winrm/wsmanmessages.h"
+#include "model/base/result.h"
+#include "model/server/endpoint.h"
+
+#include <memory>
+
+namespace amado {
+
+/// Limits and trust of WinRM connections.
+struct WinRmOptions
+{
+    QString caFile; ///< Trusted roots, PEM; empty: those of the system.
+    QString proxy;  ///< Empty: none, whatever the environment says.
+    std::chrono::milliseconds connectTimeout{10'000};
+    std::chrono::milliseconds operationTimeout{60'000}; ///< How long the server holds a Receive.
+    std::chrono::milliseconds networkDelay{15'000};     ///< On top, before an answer is given up.
+    std::chrono::milliseconds firstBackOff{500};        ///< After a full quota; doubles each time.
+    qint64 maxEnvelopeSize = 512'000;
+    qint64 maxOutput = 64 << 20; ///< Of a command, both streams together.
+};
+
+/// Why a message has no reply, and whether the server may have acted on it.
+struct PostFailure
+{
+    Error error;
+    bool sent = false;
+};
+using PostResult = tl::expected<WsManReply, PostFailure>;
+
+/// Whether the endpoint's sign-on may be used as configured. Errors: PreconditionFailed (SignOnNeedsTls,
+/// NtlmOverHttp), Unsupported (SignOnUnavailable: not a way of WinRM).
+[[nodiscard]] Result<> checkSignOn(const Endpoint &endpoint);
+
+/// Messages to one server over one signed-on connection. Over HTTP every message is sealed and an unsealed answer is
+/// refused; over HTTPS the sign-on is bound to the certificate. A message is sent at most once, except that one the
+/// server demonstrably did not take (401, connection replaced) is sealed again and sent once more.
+/// One caller at a time, any thread; blocking, ended early by CallLimits except while a domain controller is asked.
+class WsManClient
+{
+public:
+    WsManClient(const Endpoint &endpoint, const Credential &credential, const WinRmOptions &options);
+    ~WsManClient();
+    WsManClient(const WsManClient &) = delete;
+    WsManClient &operator=(const WsManClient &) = delete;
+
+    /// "http://host:5985/wsman", the address messages are made out to.
+    [[nodiscard]] const QString &url() const { return m_url; }
+    /// A reply, fault or not, that answers the message of that id. Errors as HttpConnection::post and checkSignOn, and
+    /// PermissionDenied with the reason of the refused sign-on.
+    [[nodiscard]] PostResult post(const QByteArray &soap, const QString &messageId, const CallLimits &limits);
+
+private:
+    [[nodiscard]] bool negotiates() const;
+    [[nodiscard]] bool seals() const;
+    tl::expected<void, PostFailure> signOn(const CallLimits &limits);
+    tl::expected<void, PostFailure> bindToCertificate(const CallLimits &limits);
+    tl::expected<void, PostFailure> exchangeTokens(std::string token, const CallLimits &limits);
+    tl::expected<HttpReply, HttpFailure> send(const QByteArray &soap, const CallLimits &limits);
+    PostResult read(const HttpReply &reply, const QString &messageId);
+    [[nodiscard]] PostFailure refused(const QString &detail) const;
+    void dropSession();
+
+    const Endpoint m_endpoint;
+    Credential m_credential;
+    const WinRmOptions m_options;
+    const QString m_subject;
+    const QString m_url;
+    HttpConnection m_http;
+    std::unique_ptr<AuthContext> m_auth; ///< Made at the first sign-on, kept for the later ones.
+    bool m_signedOn = false;
+};
+
+} // namespace amado
