@@ -39,7 +39,9 @@ Composition::Composition(WindowOptions options, Catalogs catalogs, std::unique_p
     : m_options(std::move(options))
     , m_catalogs(std::move(catalogs))
     , m_store(std::move(store))
-    , m_connector(makeConnector())
+    , m_credentials(m_keychain, m_prompt)
+    , m_connector(makeLiveConnector(lookupIn(m_store->inventory()), m_credentials))
+    , m_reach(makeReach())
     , m_queue(std::make_unique<JobQueue>())
 {
     if (m_options.asOf)
@@ -51,12 +53,17 @@ Composition::Composition(WindowOptions options, Catalogs catalogs, std::unique_p
     m_changes = std::make_unique<ChangeService>(m_store->journal(), *m_fleet, *m_connector,
                                                 m_catalogs, *m_clock, *m_queue);
     m_changes->setPerson(operatorName());
+    m_servers = std::make_unique<ServerService>(m_store->inventory(), *m_fleet, m_credentials,
+                                                *m_reach, m_directory, *m_queue);
 }
 
 Composition::~Composition()
 {
     m_window.reset();
-    // Running jobs end before anything they use goes away.
+    // Running jobs end before anything they use goes away; nobody waits for an answer any more.
+    m_prompt.close();
+    m_servers->cancelTest();
+    m_servers->cancelDiscovery();
     m_changes->cancel();
     m_fleet->cancelRefresh();
     m_queue.reset();
@@ -72,8 +79,10 @@ void Composition::dress(QApplication &application)
     m_theme->setLanguage(m_languages->language());
     QObject::connect(m_languages.get(), &LanguageSwitcher::languageChanged, m_theme.get(),
                      &Theme::setLanguage);
-    m_window = std::make_unique<MainWindow>(WindowServices{
-        *m_fleet, *m_changes, *m_theme, *m_languages, m_settings, m_asker, m_options.storePath});
+    m_window = std::make_unique<MainWindow>(WindowServices{*m_fleet, *m_changes, *m_servers,
+                                                           *m_theme, *m_languages, m_settings,
+                                                           m_asker, m_options.storePath});
+    m_prompt.setWindow(m_window.get());
     QObject::connect(m_window.get(), &MainWindow::labRequested, m_window.get(),
                      [this] { openLab(usualLabFolder(m_options.storePath)); });
 }

@@ -9,4 +9,9 @@ QString SystemAsker::chooseFolder(QWidget *parent, const QString &title)
     return QFileDialog::getExistingDirectory(parent, title);
 }
 
+QString SystemAsker::chooseFile(QWidget *parent, const QString &title, const QString &filters)
+{
+    return QFileDialog::getOpenFileName(parent, title, QString(), filters);
+}
+
 } // namespace amado

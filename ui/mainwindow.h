@@ -2,6 +2,7 @@
 
 #include "engine/changeservice.h"
 #include "engine/fleetservice.h"
+#include "engine/serverservice.h"
 #include "ui/actions.h"
 #include "ui/asker.h"
 #include "ui/settings/settings.h"
@@ -14,6 +15,7 @@ class QStackedWidget;
 
 namespace amado {
 
+class AddServerDialog;
 class Banner;
 class FleetPage;
 class HistoryPage;
@@ -26,6 +28,7 @@ struct WindowServices
 {
     FleetService &fleet;
     ChangeService &changes;
+    ServerService &servers;
     Theme &theme;
     LanguageSwitcher &languages;
     Settings &settings;
@@ -74,6 +77,9 @@ private:
     void undoOn(const ServerId &id);
     UndoDialog *undoDialog();
     void openSettings();
+    AddServerDialog *addServerDialog();
+    void testServer();
+    void removeServers();
 
     WindowServices m_services;
     Actions *m_actions;
@@ -91,6 +97,7 @@ private:
     QPointer<ProtectWizard> m_wizard;
     QPointer<UndoDialog> m_undo;
     QPointer<QDialog> m_settingsDialog;
+    QPointer<AddServerDialog> m_addServer;
 };
 
 } // namespace amado

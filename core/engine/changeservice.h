@@ -40,7 +40,8 @@ public:
     void planUndo(const std::vector<EntryId> &entries);
     void planRuleRemoval(const ServerId &server, const QString &ruleName);
     /// Carries out the plans that exist; re-plans nothing. After a plan that did not end well the
-    /// later ones of its server are not started. Does nothing while another act runs.
+    /// later ones of its server are not started. Servers of one availability group are changed one
+    /// after the other. Does nothing while another act runs.
     void apply(const std::vector<PlannedChange> &changes);
     /// Settles open entries whose servers answer.
     void recoverOpenEntries();

@@ -24,7 +24,23 @@ constexpr std::array kReasonStages = {
     ReasonStage{Reason::SignOnUnavailable, ConnectionStage::SignOn},
     ReasonStage{Reason::KeyFileUnusable, ConnectionStage::SignOn},
     ReasonStage{Reason::SecretMissing, ConnectionStage::SignOn},
+    ReasonStage{Reason::NoTicket, ConnectionStage::SignOn},
+    ReasonStage{Reason::TicketExpired, ConnectionStage::SignOn},
+    ReasonStage{Reason::ClockSkew, ConnectionStage::SignOn},
+    ReasonStage{Reason::SpnUnknown, ConnectionStage::SignOn},
+    ReasonStage{Reason::KdcUnreachable, ConnectionStage::SignOn},
+    ReasonStage{Reason::IdentityDiffers, ConnectionStage::SignOn},
+    ReasonStage{Reason::ChannelBindingRefused, ConnectionStage::SignOn},
+    ReasonStage{Reason::EncryptionRequired, ConnectionStage::SignOn},
+    ReasonStage{Reason::NotWsMan, ConnectionStage::SignOn},
+    ReasonStage{Reason::CertificateUntrusted, ConnectionStage::SignOn},
+    ReasonStage{Reason::CertificateChanged, ConnectionStage::SignOn},
+    ReasonStage{Reason::HostKeyUnknown, ConnectionStage::SignOn},
+    ReasonStage{Reason::HostKeyChanged, ConnectionStage::SignOn},
+    ReasonStage{Reason::AccessDenied, ConnectionStage::Rights},
+    ReasonStage{Reason::QuotaExceeded, ConnectionStage::Rights},
     ReasonStage{Reason::ShellMissing, ConnectionStage::PowerShell},
+    ReasonStage{Reason::AnswerUnusable, ConnectionStage::PowerShell},
 };
 
 /// Which stage an error of the first visit belongs to: signing on, running a program and PowerShell

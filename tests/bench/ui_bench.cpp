@@ -6,8 +6,13 @@
 #include "app/backend.h"
 #include "engine/changeservice.h"
 #include "engine/fleetservice.h"
+#include "engine/serverservice.h"
+#include "io/directory/ldapdirectory.h"
+#include "io/secret/keychain.h"
+#include "io/secret/sessioncredentials.h"
 #include "io/store/store.h"
 #include "ui/fleet/fleetfilter.h"
+#include "ui/fleet/passwordprompt.h"
 #include "ui/mainwindow.h"
 #include "ui/widgets/tableview.h"
 
@@ -58,6 +63,7 @@ struct Services
     explicit Services(Store &store)
         : fleet(store.inventory(), *connector, catalogs(), kClock, queue)
         , changes(store.journal(), fleet, *connector, catalogs(), kClock, queue)
+        , servers(store.inventory(), fleet, credentials, *reach, directory, queue)
     {
         if (!fleet.load())
             qFatal("the store could not be loaded");
@@ -67,12 +73,19 @@ struct Services
     JobQueue queue{2};
     FleetService fleet;
     ChangeService changes;
+    Keychain keychain;
+    PasswordPrompt prompt;
+    SessionCredentials credentials{keychain, prompt};
+    std::unique_ptr<ServerReach> reach = makeReach();
+    LdapDirectory directory;
+    ServerService servers;
 };
 
 class NobodyToAsk : public Asker
 {
 public:
     QString chooseFolder(QWidget *, const QString &) override { return {}; }
+    QString chooseFile(QWidget *, const QString &, const QString &) override { return {}; }
 };
 
 /// Ten thousand servers in a table that is on the screen.
@@ -139,7 +152,7 @@ void startToFirstPaint(benchmark::State &state)
         Theme theme(*qApp);
         Settings settings(folder.filePath(u"settings.ini"_s));
         MainWindow window(
-            {services.fleet, services.changes, theme, languages, settings, asker, file});
+            {services.fleet, services.changes, services.servers, theme, languages, settings, asker, file});
         window.show();
         window.grab();
     }

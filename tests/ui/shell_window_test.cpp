@@ -36,6 +36,8 @@ class ScriptedAsker : public Asker
 public:
     QString folder;
     QString chooseFolder(QWidget *, const QString &) override { return folder; }
+    QString file;
+    QString chooseFile(QWidget *, const QString &, const QString &) override { return file; }
 };
 
 /// The whole window on a fresh lab, in one of the languages.
@@ -48,7 +50,7 @@ protected:
         m_languages.setLanguage(GetParam());
         m_theme.setChoice(ThemeChoice::Light);
         m_settings = std::make_unique<Settings>(m_lab.path(u"settings.ini"_s));
-        m_window = std::make_unique<MainWindow>(WindowServices{m_lab.fleet(), m_lab.changes(),
+        m_window = std::make_unique<MainWindow>(WindowServices{m_lab.fleet(), m_lab.changes(), m_lab.servers(),
                                                                m_theme, m_languages, *m_settings,
                                                                m_asker, u"store.sqlite"_s});
         m_window->show();
