@@ -1652,6 +1652,309 @@
     </message>
 </context>
 <context>
+    <name>RemoteReasons</name>
+    <message>
+        <source>This way of signing on needs TLS</source>
+        <translation>この方法でのサインオンには TLS が必要です</translation>
+    </message>
+    <message>
+        <source>Without TLS the password or the proof could be read on the way; nothing was sent.</source>
+        <translation>TLS を使わないと、パスワードなどが途中で読み取られるおそれがあります。何も送信していません。</translation>
+    </message>
+    <message>
+        <source>Use TLS (port 5986), or choose Kerberos.</source>
+        <translation>TLS (ポート 5986) を使うか、Kerberos を選んでください。</translation>
+    </message>
+    <message>
+        <source>NTLM without TLS does not prove who the server is</source>
+        <translation>TLS を使わない NTLM では、相手が本物のサーバーか確かめられません</translation>
+    </message>
+    <message>
+        <source>Somebody in between could pretend to be the server; nothing was sent.</source>
+        <translation>途中の第三者がサーバーになりすませます。何も送信していません。</translation>
+    </message>
+    <message>
+        <source>Use Kerberos or TLS, or accept this risk for this server explicitly.</source>
+        <translation>Kerberos か TLS を使うか、このサーバーについてこの危険を明示的に受け入れてください。</translation>
+    </message>
+    <message>
+        <source>There is no Kerberos ticket</source>
+        <translation>Kerberos チケットがありません</translation>
+    </message>
+    <message>
+        <source>No password was given, and this session holds no ticket of that account.</source>
+        <translation>パスワードが指定されておらず、このセッションにはそのアカウントのチケットがありません。</translation>
+    </message>
+    <message>
+        <source>Sign in to the domain or run kinit, or enter the password.</source>
+        <translation>ドメインにサインインするか kinit を実行するか、パスワードを入力してください。</translation>
+    </message>
+    <message>
+        <source>The Kerberos ticket has expired</source>
+        <translation>Kerberos チケットの有効期限が切れています</translation>
+    </message>
+    <message>
+        <source>It is no longer accepted; nothing was done on the server.</source>
+        <translation>もう受け付けられません。サーバーには何もしていません。</translation>
+    </message>
+    <message>
+        <source>Get a new ticket by signing in again or with kinit.</source>
+        <translation>サインインし直すか kinit で、新しいチケットを取得してください。</translation>
+    </message>
+    <message>
+        <source>The clocks differ too much</source>
+        <translation>時計の差が大きすぎます</translation>
+    </message>
+    <message>
+        <source>Kerberos accepts a few minutes between this computer, the domain controller and the server.</source>
+        <translation>Kerberos では、このコンピューター、ドメイン コントローラー、サーバーの時計の差は数分以内でなければなりません。</translation>
+    </message>
+    <message>
+        <source>Set the clocks right, then try again.</source>
+        <translation>時計を合わせてから、やり直してください。</translation>
+    </message>
+    <message>
+        <source>The domain does not know the server by this name</source>
+        <translation>この名前のサーバーはドメインに登録されていません</translation>
+    </message>
+    <message>
+        <source>Kerberos needs the name under which the server is registered; addresses and aliases do not work.</source>
+        <translation>Kerberos には、サーバーが登録されている名前が必要です。IP アドレスや別名は使えません。</translation>
+    </message>
+    <message>
+        <source>Use the server&apos;s full DNS name.</source>
+        <translation>サーバーの完全な DNS 名を使ってください。</translation>
+    </message>
+    <message>
+        <source>No domain controller answered</source>
+        <translation>ドメイン コントローラーから応答がありません</translation>
+    </message>
+    <message>
+        <source>Kerberos asks one before it can sign on; nothing was done on the server.</source>
+        <translation>Kerberos はサインオンの前にドメイン コントローラーに問い合わせます。サーバーには何もしていません。</translation>
+    </message>
+    <message>
+        <source>Check the network, the DNS and the realm of the account.</source>
+        <translation>ネットワーク、DNS、アカウントのレルムを確かめてください。</translation>
+    </message>
+    <message>
+        <source>The ticket belongs to another account</source>
+        <translation>チケットは別のアカウントのものです</translation>
+    </message>
+    <message>
+        <source>The account chosen and the one of the ticket are not the same; nothing was done in its name.</source>
+        <translation>選んだアカウントとチケットのアカウントが一致しません。その名前では何もしていません。</translation>
+    </message>
+    <message>
+        <source>Choose the account of the ticket, or get a ticket for the account chosen.</source>
+        <translation>チケットのアカウントを選ぶか、選んだアカウントのチケットを取得してください。</translation>
+    </message>
+    <message>
+        <source>The server refused the sign-on over this TLS connection</source>
+        <translation>この TLS 接続でのサインオンをサーバーが拒否しました</translation>
+    </message>
+    <message>
+        <source>The sign-on is bound to the server&apos;s certificate, and the server did not accept that; something in between may open TLS.</source>
+        <translation>サインオンはサーバーの証明書に結び付けられていますが、サーバーが受け付けませんでした。途中の機器が TLS を復号している可能性があります。</translation>
+    </message>
+    <message>
+        <source>Connect without a TLS proxy in between, and check that the account may sign on there.</source>
+        <translation>TLS プロキシを通さずに接続し、そのアカウントでサインオンできるかを確かめてください。</translation>
+    </message>
+    <message>
+        <source>The message was not encrypted</source>
+        <translation>メッセージが暗号化されていません</translation>
+    </message>
+    <message>
+        <source>This program neither sends nor accepts clear text, so the answer was not used.</source>
+        <translation>このプログラムは平文を送ることも受け付けることもしないため、応答を使いませんでした。</translation>
+    </message>
+    <message>
+        <source>Use TLS (port 5986), and look for whatever changes traffic in between.</source>
+        <translation>TLS (ポート 5986) を使い、途中で通信を変えているものがないか調べてください。</translation>
+    </message>
+    <message>
+        <source>The account may not manage the server remotely</source>
+        <translation>このアカウントにはサーバーをリモート管理する権限がありません</translation>
+    </message>
+    <message>
+        <source>Signing on worked, but the server allows remote management to its administrators only.</source>
+        <translation>サインオンはできましたが、リモート管理はサーバーの管理者だけに許可されています。</translation>
+    </message>
+    <message>
+        <source>Use an account that is an administrator of the server.</source>
+        <translation>サーバーの管理者であるアカウントを使ってください。</translation>
+    </message>
+    <message>
+        <source>No address is known for the name</source>
+        <translation>名前に対応するアドレスが見つかりません</translation>
+    </message>
+    <message>
+        <source>DNS does not know the server&apos;s name; nothing was sent.</source>
+        <translation>サーバーの名前が DNS にありません。何も送信していません。</translation>
+    </message>
+    <message>
+        <source>Check the spelling and the DNS of this computer.</source>
+        <translation>つづりと、このコンピューターの DNS を確かめてください。</translation>
+    </message>
+    <message>
+        <source>Nothing listens on the port</source>
+        <translation>ポートで待ち受けているものがありません</translation>
+    </message>
+    <message>
+        <source>The computer was reached, but it refused the connection.</source>
+        <translation>コンピューターには届きましたが、接続が拒否されました。</translation>
+    </message>
+    <message>
+        <source>Check the port, and that remote management is switched on there.</source>
+        <translation>ポートと、リモート管理が有効かを確かめてください。</translation>
+    </message>
+    <message>
+        <source>The port does not answer</source>
+        <translation>ポートから応答がありません</translation>
+    </message>
+    <message>
+        <source>A firewall may be in the way, or the server is off; nothing was done.</source>
+        <translation>ファイアウォールで遮られているか、サーバーが停止しています。何もしていません。</translation>
+    </message>
+    <message>
+        <source>Check that the server is on and the firewall lets the port through.</source>
+        <translation>サーバーが動いていることと、ファイアウォールがポートを許可していることを確かめてください。</translation>
+    </message>
+    <message>
+        <source>The connection broke off</source>
+        <translation>接続が切れました</translation>
+    </message>
+    <message>
+        <source>It ended before the answer was complete, so nothing of it is used.</source>
+        <translation>応答がすべて届く前に切れたため、その応答は使いません。</translation>
+    </message>
+    <message>
+        <source>Try again; when it happens every time, look at firewalls and proxies in between.</source>
+        <translation>やり直してください。毎回起きるときは、途中のファイアウォールとプロキシを調べてください。</translation>
+    </message>
+    <message>
+        <source>No secure connection came about</source>
+        <translation>安全な接続を確立できませんでした</translation>
+    </message>
+    <message>
+        <source>The server offers no common TLS version or cipher, or does not speak TLS on this port.</source>
+        <translation>共通の TLS のバージョンや暗号がないか、このポートでは TLS が使われていません。</translation>
+    </message>
+    <message>
+        <source>Check the port and the TLS settings of the server.</source>
+        <translation>ポートと、サーバーの TLS の設定を確かめてください。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not trusted</source>
+        <translation>サーバーの証明書を信頼できません</translation>
+    </message>
+    <message>
+        <source>No authority trusted here vouches for it, or it is made out to another name; nothing was sent.</source>
+        <translation>信頼された認証機関のものでないか、別の名前に発行されています。何も送信していません。</translation>
+    </message>
+    <message>
+        <source>Add the authority to this computer, or compare the fingerprint and accept this certificate.</source>
+        <translation>認証機関をこのコンピューターに追加するか、フィンガープリントを比べてからこの証明書を受け入れてください。</translation>
+    </message>
+    <message>
+        <source>The server shows another certificate than before</source>
+        <translation>サーバーの証明書が前と違います</translation>
+    </message>
+    <message>
+        <source>It may have been renewed, or somebody may stand between this computer and the server; nothing was sent.</source>
+        <translation>更新された可能性も、途中に第三者がいる可能性もあります。何も送信していません。</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server before you accept the new certificate.</source>
+        <translation>新しい証明書を受け入れる前に、サーバーの担当者に確認してください。</translation>
+    </message>
+    <message>
+        <source>The answer is too large</source>
+        <translation>応答が大きすぎます</translation>
+    </message>
+    <message>
+        <source>It was cut off at the limit, so nothing of it is used.</source>
+        <translation>上限で打ち切ったため、その応答は使いません。</translation>
+    </message>
+    <message>
+        <source>Read fewer or smaller files at once.</source>
+        <translation>一度に読むファイルを減らすか、小さくしてください。</translation>
+    </message>
+    <message>
+        <source>The server takes no more shells</source>
+        <translation>サーバーがこれ以上シェルを受け付けません</translation>
+    </message>
+    <message>
+        <source>As many run there as it allows, possibly left behind by other tools; nothing was started.</source>
+        <translation>上限までシェルが動いています。ほかのツールが残したものかもしれません。何も開始していません。</translation>
+    </message>
+    <message>
+        <source>Wait some minutes, or end the other sessions of the account.</source>
+        <translation>数分待つか、そのアカウントのほかのセッションを終了してください。</translation>
+    </message>
+    <message>
+        <source>The server no longer knows the session</source>
+        <translation>サーバー上のセッションが失われました</translation>
+    </message>
+    <message>
+        <source>The remote management service was restarted, or somebody ended the session.</source>
+        <translation>リモート管理サービスが再起動されたか、だれかがセッションを終了しました。</translation>
+    </message>
+    <message>
+        <source>Refresh the server to see its state.</source>
+        <translation>サーバーを更新して状態を確かめてください。</translation>
+    </message>
+    <message>
+        <source>The remote management service reports a fault</source>
+        <translation>リモート管理サービスがエラーを返しました</translation>
+    </message>
+    <message>
+        <source>It did not carry out the request; the detail holds its own words.</source>
+        <translation>要求は実行されていません。詳細にサービスの説明があります。</translation>
+    </message>
+    <message>
+        <source>Look at the detail and at the event log of the server.</source>
+        <translation>詳細と、サーバーのイベント ログを確かめてください。</translation>
+    </message>
+    <message>
+        <source>The answer is not one of Windows Remote Management</source>
+        <translation>Windows リモート管理の応答ではありません</translation>
+    </message>
+    <message>
+        <source>Another service listens on this port, or something in between answered instead.</source>
+        <translation>このポートでは別のサービスが待ち受けているか、途中の機器が代わりに応答しました。</translation>
+    </message>
+    <message>
+        <source>Check the host name and the port.</source>
+        <translation>ホスト名とポートを確かめてください。</translation>
+    </message>
+    <message>
+        <source>The answer was altered on the way</source>
+        <translation>応答が途中で変更されています</translation>
+    </message>
+    <message>
+        <source>Its seal does not match, so nothing of it is used.</source>
+        <translation>封印が一致しないため、その応答は使いません。</translation>
+    </message>
+    <message>
+        <source>Try again; when it happens again, look for whatever changes traffic in between, and use TLS.</source>
+        <translation>やり直してください。再び起きるときは、途中で通信を変えているものがないか調べ、TLS を使ってください。</translation>
+    </message>
+    <message>
+        <source>The command line is too long</source>
+        <translation>コマンド ラインが長すぎます</translation>
+    </message>
+    <message>
+        <source>A remote shell takes 8191 characters; nothing was started.</source>
+        <translation>リモート シェルで使えるのは 8191 文字までです。何も開始していません。</translation>
+    </message>
+    <message>
+        <source>Report this to the maintainers of this program.</source>
+        <translation>このプログラムの保守担当者に報告してください。</translation>
+    </message>
+</context>
+<context>
     <name>StateText</name>
     <message>
         <source>Fixed</source>

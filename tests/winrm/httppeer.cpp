@@ -45,8 +45,9 @@ bool HttpPeer::fill()
     char bytes[16 * 1024];
     const auto size = m_ssl ? SSL_read(m_ssl, bytes, sizeof bytes)
                             : int(::recv(m_socket, bytes, sizeof bytes, 0));
-    if (size <= 0)
+    if (size <= 0 || size > m_inputLeft)
         return false;
+    m_inputLeft -= size;
     m_buffer.append(bytes, size);
     return true;
 }

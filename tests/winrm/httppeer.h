@@ -5,6 +5,7 @@
 
 #include <atomic>
 #include <functional>
+#include <limits>
 #include <list>
 #include <memory>
 #include <mutex>
@@ -35,6 +36,8 @@ public:
     /// Nothing when the client closed or broke off.
     std::optional<HttpRequest> read();
     bool write(const QByteArray &bytes);
+    /// Hears only so many bytes, then the connection ends.
+    void limitInput(qsizetype bytes) { m_inputLeft = bytes; }
     /// Ends the connection from any thread; a blocked read or write returns.
     void cut();
     [[nodiscard]] SSL *ssl() const { return m_ssl; }
@@ -46,6 +49,7 @@ private:
     int m_socket;
     SSL *m_ssl = nullptr;
     QByteArray m_buffer;
+    qsizetype m_inputLeft = std::numeric_limits<qsizetype>::max();
 };
 
 /// Listens on an ephemeral port of 127.0.0.1 and serves each connection in a thread of its own.

@@ -88,6 +88,8 @@ QStringList WsManServer::verbs() const
 void WsManServer::serve(HttpPeer &peer)
 {
     Talk talk{.peer = peer};
+    if (++m_connections == 1 && m_options->firstInputLimit >= 0)
+        peer.limitInput(m_options->firstInputLimit);
     while (const auto request = peer.read()) {
         ++talk.replies;
         if (!answer(talk, *request) || isLast(talk))
@@ -295,7 +297,7 @@ bool WsManServer::respond(Talk &talk, WsFault fault, const SoapReply &reply)
         (isLast(talk) ? "Connection: close\r\n" : "");
     const QByteArray whole = httpHead(reply.status, headers, body.size()) + body;
     if (fault == WsFault::CutInAnswer) {
-        talk.peer.write(whole.left(whole.size() / 2));
+        talk.peer.write(whole.left(whole.size() * m_options->cutPerMille / 1000));
         return false;
     }
     if (fault == WsFault::Slow) {

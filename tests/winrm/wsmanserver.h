@@ -47,6 +47,8 @@ struct ServerOptions
     bool tabs = true;          ///< Before the part headers of sealed answers.
     bool spaceInBoundary = false;
     ServiceOptions service;
+    qsizetype firstInputLimit = -1; ///< The first connection ends after so many bytes; negative: none.
+    int cutPerMille = 500;          ///< Where CutInAnswer cuts.
     /// Asked for each request of a signed-on client with its 1-based number.
     std::function<WsFault(int number, const QString &verb)> fault;
 };
@@ -88,6 +90,7 @@ private:
     std::unique_ptr<ServerOptions> m_options;
     TestCertificates::ContextPtr m_tls;
     ShellService m_service;
+    std::atomic<int> m_connections = 0;
     std::atomic<int> m_signOns = 0;
     std::atomic<int> m_requests = 0;
     std::atomic<bool> m_sawClearText = false;

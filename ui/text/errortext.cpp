@@ -1,6 +1,7 @@
 #include "ui/text/errortext.h"
 
 #include "ui/text/reachreasons.h"
+#include "ui/text/remotereasons.h"
 
 #include <QCoreApplication>
 
@@ -288,29 +289,8 @@ ErrorWords reasonWords(Reason reason)
             ErrorText::tr("The private key cannot be used"),
             ErrorText::tr("The file is missing, has another format, or the passphrase is wrong."),
             ErrorText::tr("Check the path of the key file and its passphrase.")};
-    case Reason::HostNameInvalid:
-    case Reason::PortInvalid:
-    case Reason::SignOnUnsuitable:
     case Reason::SignOnNeedsTls:
     case Reason::NtlmOverHttp:
-    case Reason::AccountMissing:
-    case Reason::KeyFileMissing:
-    case Reason::PinInvalid:
-    case Reason::CellInvalid:
-    case Reason::NotListed:
-    case Reason::AmbiguousName:
-    case Reason::SecretMissing:
-    case Reason::KeychainMissing:
-    case Reason::KeychainLocked:
-    case Reason::NameNotResolved:
-    case Reason::PortClosed:
-    case Reason::PortSilent:
-    case Reason::TlsFailed:
-    case Reason::CertificateChanged:
-    case Reason::ExchangeMissing:
-    case Reason::OrganizationMissing:
-    case Reason::DirectoryNeedsTls:
-        return reachReasonWords(reason);
     case Reason::NoTicket:
     case Reason::TicketExpired:
     case Reason::ClockSkew:
@@ -320,8 +300,13 @@ ErrorWords reasonWords(Reason reason)
     case Reason::ChannelBindingRefused:
     case Reason::EncryptionRequired:
     case Reason::AccessDenied:
+    case Reason::NameNotResolved:
+    case Reason::PortClosed:
+    case Reason::PortSilent:
     case Reason::ConnectionLost:
+    case Reason::TlsFailed:
     case Reason::CertificateUntrusted:
+    case Reason::CertificateChanged:
     case Reason::AnswerTooLarge:
     case Reason::QuotaExceeded:
     case Reason::ShellLost:
@@ -329,7 +314,23 @@ ErrorWords reasonWords(Reason reason)
     case Reason::NotWsMan:
     case Reason::AnswerAltered:
     case Reason::CommandTooLong:
-        break;
+        return remoteReasonWords(reason);
+    case Reason::HostNameInvalid:
+    case Reason::PortInvalid:
+    case Reason::SignOnUnsuitable:
+    case Reason::AccountMissing:
+    case Reason::KeyFileMissing:
+    case Reason::PinInvalid:
+    case Reason::CellInvalid:
+    case Reason::NotListed:
+    case Reason::AmbiguousName:
+    case Reason::SecretMissing:
+    case Reason::KeychainMissing:
+    case Reason::KeychainLocked:
+    case Reason::ExchangeMissing:
+    case Reason::OrganizationMissing:
+    case Reason::DirectoryNeedsTls:
+        return reachReasonWords(reason);
     }
     return {};
 }

@@ -16,10 +16,8 @@ namespace {
 constexpr std::chrono::seconds kIdleTimeout = 4min;
 constexpr int kMaxReceiveRepeats = 5;
 constexpr int kMaxCreateRepeats = 2;
-/// For ending the command and the shell. After a stop request the caller is not kept waiting; what is left ends
-/// by the shell's idle time-out.
-constexpr auto kFarewell = 5s;
-constexpr auto kFarewellAfterStop = 150ms;
+/// After a stop request the caller is not kept waiting; what is left then ends by the shell's idle time-out.
+constexpr std::chrono::milliseconds kFarewellAfterStop = 150ms;
 
 /// Waits, unless stopped before.
 void pause(std::chrono::milliseconds time, const std::stop_token &stop)
@@ -236,10 +234,9 @@ void Session::leave()
 {
     if (m_shellId.isEmpty())
         return;
-    const CallLimits limits{Clock::now() +
-                                (m_stop.stop_requested() ? Clock::duration(kFarewellAfterStop)
-                                                         : Clock::duration(kFarewell)),
-                            {}};
+    const auto time = m_stop.stop_requested() ? std::min(m_options.farewell, kFarewellAfterStop)
+                                              : m_options.farewell;
+    const CallLimits limits{Clock::now() + time, {}};
     WsManHead head = this->head();
     bool reached = true;
     if (!m_commandId.isEmpty())

@@ -130,7 +130,7 @@ Result<> checkSignOn(const Endpoint &endpoint)
 WsManClient::WsManClient(const Endpoint &endpoint, const Credential &credential,
                          const WinRmOptions &options)
     : m_endpoint(endpoint)
-    , m_credential(credential)
+    , m_credential{credential.user.isEmpty() ? endpoint.user : credential.user, credential.secret}
     , m_options(options)
     , m_subject(addressOf(endpoint))
     , m_url(urlOf(endpoint))
@@ -225,6 +225,8 @@ tl::expected<void, PostFailure> WsManClient::exchangeTokens(std::string token,
         const bool accepted = reply->status != kUnauthorized;
         if (answer && !answer->isEmpty() && !m_auth->isComplete()) {
             auto next = m_auth->step(answer->toStdString());
+            if (!next && next.error().problem == AuthProblem::Refused)
+                return tl::unexpected(refused(QString::fromStdString(next.error().detail)));
             if (!next)
                 return tl::unexpected(PostFailure{authError(next.error(), m_subject)});
             token = std::move(*next);

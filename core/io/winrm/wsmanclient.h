@@ -18,9 +18,10 @@ struct WinRmOptions
     std::chrono::milliseconds connectTimeout{10'000};
     std::chrono::milliseconds operationTimeout{60'000}; ///< How long the server holds a Receive.
     std::chrono::milliseconds networkDelay{15'000};     ///< On top, before an answer is given up.
+    std::chrono::milliseconds farewell{5'000};          ///< For ending a command and its shell.
     std::chrono::milliseconds firstBackOff{500};        ///< After a full quota; doubles each time.
     qint64 maxEnvelopeSize = 512'000;
-    qint64 maxOutput = 64 << 20; ///< Of a command, both streams together.
+    qint64 maxOutput = 144 << 20;///< Of a command, both streams together.
 };
 
 /// Why a message has no reply, and whether the server may have acted on it.

@@ -67,22 +67,12 @@ enum class Reason {
     StoreNewer,          ///< Written by a newer program; detail names both versions.
     StoreCorrupt,        ///< The integrity check of the store failed.
     StoreLocked,         ///< Another program holds the store.
-    // Working on a server through a shell
-    ShellMissing,        ///< No PowerShell answered there; nothing was done.
-    AnswerUnusable,      ///< The server's answer broke off or is not of our script: what was done is unknown.
-    ExchangeShellUnreachable, ///< The Exchange commands could not be reached from the server itself.
-    ServiceHasDependents, ///< Running services depend on the one to be stopped; detail names them.
-    ToolNotTrusted,      ///< The tool does not carry the vendor's valid signature.
-    ToolRunning,         ///< The tool is already running there.
-    // Signing on over SSH
-    HostKeyUnknown,      ///< Nobody has accepted this server's key yet; detail is its SHA-256, lower-case hex.
-    HostKeyChanged,      ///< The server shows another key than the accepted one; detail is its SHA-256, lower-case hex.
-    SignOnRefused,       ///< The server refused the account or its proof.
-    SignOnUnavailable,   ///< The server does not offer the chosen way of signing on.
-    KeyFileUnusable,     ///< The private key cannot be read: no such file, other format, wrong passphrase.
     // Signing on
+    SignOnRefused,        ///< The server refused the account or its proof.
+    SignOnUnavailable,    ///< The server or this machine does not offer the chosen way of signing on.
     SignOnNeedsTls,       ///< Basic and certificate sign-on are used over verified TLS only.
     NtlmOverHttp,         ///< NTLM without TLS does not authenticate the server; a person has to accept it.
+    KeyFileUnusable,      ///< The private key cannot be read: no such file, other format, wrong passphrase.
     NoTicket,             ///< No password was given and this session holds no Kerberos ticket.
     TicketExpired,        ///< The Kerberos ticket is no longer valid.
     ClockSkew,            ///< The clocks are further apart than Kerberos allows.
@@ -108,6 +98,16 @@ enum class Reason {
     NotWsMan,             ///< The answer is not one of Windows Remote Management.
     AnswerAltered,        ///< The sealed answer was damaged or altered on the way.
     CommandTooLong,       ///< The command line is longer than a remote shell takes.
+    // Working on a server through a shell
+    ShellMissing,        ///< No PowerShell answered there; nothing was done.
+    AnswerUnusable,      ///< The server's answer broke off or is not of our script: what was done is unknown.
+    ExchangeShellUnreachable, ///< The Exchange commands could not be reached from the server itself.
+    ServiceHasDependents, ///< Running services depend on the one to be stopped; detail names them.
+    ToolNotTrusted,      ///< The tool does not carry the vendor's valid signature.
+    ToolRunning,         ///< The tool is already running there.
+    // Signing on over SSH
+    HostKeyUnknown,      ///< Nobody has accepted this server's key yet; detail is its SHA-256, lower-case hex.
+    HostKeyChanged,      ///< The server shows another key than the accepted one; detail is its SHA-256, lower-case hex.
     // Listing and reaching servers
     HostNameInvalid,     ///< Not a DNS name, IPv4 address or bracketed IPv6 address.
     PortInvalid,         ///< Not between 1 and 65535.

@@ -1,0 +1,116 @@
+#include "engine/runnerworld.h"
+#include "io/host/scripthost.h"
+#include "winrm/farend.h"
+#include "winrm/winrmworld.h"
+
+using namespace amado;
+using namespace amado::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Way
+{
+    const char *name;
+    SignOn signOn;
+    WsFault fault;
+    bool lasting; ///< Every later message fails too.
+};
+
+void PrintTo(const Way &way, std::ostream *stream)
+{
+    *stream << way.name;
+}
+
+class Apply : public WinRmWorld, public testing::WithParamInterface<Way>
+{
+protected:
+    void SetUp() override
+    {
+        if (GetParam().signOn == SignOn::Ntlm && !hasNtlm())
+            GTEST_SKIP() << "gss-ntlmssp is not installed";
+    }
+
+    /// Applies the plan over WinRM with a fault at message `at`; 0: none. Gives how many messages there were.
+    int apply(const RunnerWorld &world, JournalStore &journal, int at, ChangeOutcome &outcome)
+    {
+        auto with = GetParam().signOn == SignOn::Ntlm ? plain() : secure();
+        with->service.program = farEnd(world.serverPath());
+        with->fault = [at, way = GetParam()](int number, const QString &) {
+            const bool hit = at > 0 && (number == at || (way.lasting && number > at));
+            return hit ? way.fault : WsFault::None;
+        };
+        start(std::move(with));
+        {
+            ScriptHost host(shell(GetParam().signOn), "script", u"winrm://localhost"_s);
+            outcome = world.run(journal, host, RunnerWorld::applyPlan(), {{}, kPatience, {}});
+        }
+        const int messages = server().requests();
+        // Whatever still runs there comes to its end before anybody looks.
+        server().shells().forgetShells();
+        return messages;
+    }
+};
+
+const RunnerWorld::Tree &appliedTree()
+{
+    static const RunnerWorld::Tree tree = [] {
+        const RunnerWorld world;
+        std::ignore = world.run(world.openStore()->journal(), RunnerWorld::applyPlan());
+        return world.tree();
+    }();
+    return tree;
+}
+
+} // namespace
+
+TEST_P(Apply, WhereverItIsCutTheServerIsBeforeOrAfterAndTheJournalKnowsWhich)
+{
+    const RunnerWorld::Tree after = appliedTree();
+    int messages = 1;
+    int cuts = 0;
+    for (int at = 0; at <= messages; ++at) {
+        SCOPED_TRACE(testing::Message() << "cut at message " << at);
+        const RunnerWorld world;
+        const RunnerWorld::Tree before = world.tree();
+        const auto store = world.openStore();
+        ChangeOutcome outcome;
+        const int seen = apply(world, store->journal(), at, outcome);
+        if (at == 0) {
+            messages = seen;
+            ASSERT_EQ(outcome.result, EntryResult::Verified)
+                << (outcome.error ? qPrintable(outcome.error->detail) : "");
+            EXPECT_EQ(world.tree(), after);
+            continue;
+        }
+        ++cuts;
+        if (outcome.result == EntryResult::Verified) {
+            EXPECT_EQ(world.tree(), after);
+        }
+        world.recoverAll(store->journal());
+        const auto entries = store->journal().entries({});
+        ASSERT_TRUE(entries);
+        const RunnerWorld::Tree now = world.tree();
+        if (entries->empty()) {
+            EXPECT_EQ(now, before);
+        } else {
+            const JournalEntry &entry = entries->front();
+            EXPECT_FALSE(entry.isOpen());
+            EXPECT_EQ(now, entry.result == EntryResult::Verified ? after : before)
+                << qPrintable(toString(entry.result));
+        }
+        if (HasFailure())
+            return;
+    }
+    EXPECT_GT(cuts, 50);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    WinRm, Apply,
+    testing::Values(Way{"CutBefore", SignOn::Basic, WsFault::CutBefore, false},
+                    Way{"CutAfter", SignOn::Ntlm, WsFault::CutAfter, false},
+                    Way{"CutInAnswer", SignOn::Basic, WsFault::CutInAnswer, false},
+                    Way{"Restart", SignOn::Basic, WsFault::Restart, false},
+                    Way{"GoneForGood", SignOn::Basic, WsFault::CutAfter, true},
+                    Way{"Altered", SignOn::Ntlm, WsFault::WrongMac, false}),
+    [](const auto &way) { return std::string(way.param.name); });

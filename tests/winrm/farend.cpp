@@ -1,0 +1,159 @@
+#include "winrm/farend.h"
+
+#include "io/host/directoryhost.h"
+#include "io/host/scriptreply.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace amado::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Texts stand behind "=" in a batch.
+QString textOf(const QJsonValue &value)
+{
+    return value.toString().mid(1);
+}
+
+QStringList textsOf(const QJsonValue &value)
+{
+    QStringList texts;
+    for (const QJsonValue &item : value.toArray())
+        texts.append(textOf(item));
+    return texts;
+}
+
+ServiceState serviceOf(const QJsonValue &value)
+{
+    return {textOf(value["state"_L1]), textOf(value["startType"_L1])};
+}
+
+AppPoolState poolOf(const QJsonValue &value)
+{
+    return {textOf(value["state"_L1]), value["autoStart"_L1].toBool(),
+            textOf(value["startMode"_L1])};
+}
+
+HostRequest requestOf(const QJsonObject &entry, const QByteArrayList &contents)
+{
+    const QString what = entry["do"_L1].toString();
+    const auto text = [&](QLatin1StringView key) { return textOf(entry[key]); };
+    if (what == u"readFile"_s)
+        return ReadFile{text("path"_L1), entry["maxBytes"_L1].toInteger()};
+    if (what == u"writeFileIfHash"_s) {
+        const int index = entry["content"_L1].toInt();
+        return WriteFileIfHash{text("path"_L1), text("expected"_L1),
+                               index < 0 ? std::nullopt : std::optional(contents.value(index))};
+    }
+    if (what == u"queryService"_s)
+        return QueryService{text("name"_L1)};
+    if (what == u"setService"_s)
+        return SetService{text("name"_L1), serviceOf(entry["expected"_L1]),
+                          serviceOf(entry["wanted"_L1])};
+    if (what == u"queryAppPool"_s)
+        return QueryAppPool{text("name"_L1)};
+    if (what == u"setAppPool"_s)
+        return SetAppPool{text("name"_L1), poolOf(entry["expected"_L1]), poolOf(entry["wanted"_L1])};
+    if (what == u"readExchangeSettings"_s)
+        return ReadExchangeSettings{};
+    if (what == u"setBlockedMitigations"_s)
+        return SetBlockedMitigations{textsOf(entry["expected"_L1]), textsOf(entry["wanted"_L1])};
+    return DescribeServer{};
+}
+
+/// The values of the replies that the requests above can have.
+struct Encode
+{
+    QByteArrayList &contents;
+
+    QJsonObject operator()(const ServerDescription &description) const
+    {
+        return {{u"name"_s, description.name},
+                {u"fqdn"_s, description.fqdn},
+                {u"now"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODate)}};
+    }
+    QJsonObject operator()(const FileBytes &file) const
+    {
+        contents.append(file.bytes);
+        return {{u"content"_s, contents.size() - 1}};
+    }
+    QJsonObject operator()(const ServiceState &state) const
+    {
+        return {{u"state"_s, state.state}, {u"startType"_s, state.startType}};
+    }
+    QJsonObject operator()(const AppPoolState &state) const
+    {
+        return {{u"state"_s, state.state},
+                {u"autoStart"_s, state.autoStart},
+                {u"startMode"_s, state.startMode}};
+    }
+    QJsonObject operator()(const ExchangeSettings &settings) const
+    {
+        QJsonObject object;
+        if (settings.mitigationsBlocked)
+            object.insert(u"mitigationsBlocked"_s,
+                          QJsonArray::fromStringList(*settings.mitigationsBlocked));
+        return object;
+    }
+    template<class Other>
+    QJsonObject operator()(const Other &) const
+    {
+        return {};
+    }
+};
+
+QJsonObject errorOf(const Error &error)
+{
+    return {{u"code"_s, toString(error.code)},
+            {u"reason"_s, toString(error.reason)},
+            {u"subject"_s, error.subject},
+            {u"detail"_s, error.detail}};
+}
+
+} // namespace
+
+Program farEnd(const QString &path)
+{
+    return [path](const QString &, ProgramIo &io) {
+        const QByteArrayList lines = io.readAllInput().split('\n');
+        const QJsonObject batch =
+            QJsonDocument::fromJson(QByteArray::fromBase64(lines.value(1))).object();
+        const QByteArray id = textOf(batch["batch"_L1]).toLatin1();
+        if (io.isEnded())
+            return 1;
+        QByteArrayList given;
+        for (const QByteArray &line : lines.mid(2))
+            given.append(QByteArray::fromBase64(line));
+        io.writeOut("AMADO-START " + id + "\r\n");
+
+        DirectoryHost host(path);
+        QByteArrayList contents;
+        QJsonArray results;
+        for (const QJsonValue &entry : batch["requests"_L1].toArray()) {
+            const HostRequest request = requestOf(entry.toObject(), given);
+            const auto replies = host.run(std::span(&request, 1), {});
+            const Result<HostReply> reply = replies ? replies->front() : failure(replies.error());
+            QJsonObject result{{u"do"_s, requestName(request)}};
+            if (reply)
+                result.insert(u"ok"_s, std::visit(Encode{contents}, *reply));
+            else
+                result.insert(u"error"_s, errorOf(reply.error()));
+            results.append(result);
+        }
+        const QByteArray json =
+            QJsonDocument(QJsonObject{{u"results"_s, results}}).toJson(QJsonDocument::Compact).toBase64();
+        io.writeOut("AMADO-REPLY " + id + ' ' + QByteArray::number(json.size()) + ' ' +
+                    QByteArray::number(contents.size()) + "\r\n" + json + "\r\n");
+        for (const QByteArray &content : contents)
+            io.writeOut(content.toBase64() + "\r\n");
+        io.writeOut("AMADO-END " + id + "\r\n");
+        return 0;
+    };
+}
+
+} // namespace amado::test

@@ -1,0 +1,177 @@
+#include "winrm/kdc.h"
+#include "winrm/winrmworld.h"
+
+#include <QStandardPaths>
+
+using namespace amado;
+using namespace amado::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Kerberos : public WinRmWorld
+{
+protected:
+    void SetUp() override
+    {
+        if (const QString missing = Kdc::missing(); !missing.isEmpty())
+            GTEST_SKIP() << qPrintable(missing);
+    }
+
+    void enterRealm(const QString &clockShift = {})
+    {
+        m_kdc = std::make_unique<Kdc>(clockShift);
+        ASSERT_TRUE(m_kdc->isUp()) << qPrintable(m_kdc->problem());
+        m_kdc->enter();
+    }
+
+    void getTicket(const QStringList &with = {})
+    {
+        ASSERT_TRUE(m_kdc->getTicket(with)) << qPrintable(m_kdc->problem());
+    }
+
+    Result<ShellOutput> run(const Credential &as, const QString &host = u"localhost"_s)
+    {
+        Endpoint way = endpoint(SignOn::Kerberos);
+        way.host = host;
+        return WinRmShell(way, as, options()).run(u"x"_s, "ticket", {{}, kPatience, {}});
+    }
+
+    void expectRefused(const Result<ShellOutput> &done, Reason reason,
+                       ErrorCode code = ErrorCode::PermissionDenied)
+    {
+        ASSERT_FALSE(done);
+        EXPECT_EQ(toString(done.error().reason), toString(reason)) << qPrintable(done.error().detail);
+        EXPECT_EQ(toString(done.error().code), toString(code));
+        EXPECT_EQ(server().shells().commandsStarted(), 0);
+        EXPECT_FALSE(server().sawClearText());
+    }
+
+    std::unique_ptr<ServerOptions> echoing(bool tls)
+    {
+        auto with = tls ? secure() : plain();
+        with->service.program = echoProgram();
+        return with;
+    }
+
+    std::unique_ptr<Kdc> m_kdc;
+};
+
+const Credential kTicket{};
+const Credential kPassword{u"alice@EXLAB.TEST"_s, "Passw0rd.1"};
+
+} // namespace
+
+TEST_F(Kerberos, ByTicketAndByPasswordOverHttpAndTls)
+{
+    enterRealm();
+    for (const bool tls : {false, true}) {
+        for (const bool byTicket : {true, false}) {
+            SCOPED_TRACE(testing::Message() << (tls ? "TLS" : "HTTP") << (byTicket ? " ticket" : " password"));
+            m_kdc->dropTickets();
+            if (byTicket)
+                getTicket();
+            auto with = echoing(tls);
+            with->bindingRequired = tls;
+            start(std::move(with));
+            const auto done = run(byTicket ? kTicket : kPassword);
+            ASSERT_TRUE(done) << qPrintable(toString(done.error().reason)) << qPrintable(done.error().detail);
+            EXPECT_EQ(done->out, "ticket");
+            EXPECT_EQ(server().lastUser(), "alice@EXLAB.TEST");
+            EXPECT_EQ(server().signOns(), 1);
+            EXPECT_EQ(server().wasBound(), tls);
+            EXPECT_FALSE(server().sawClearText());
+        }
+    }
+    // However the name was typed.
+    for (const QString &name : {u"alice@exlab.test"_s, u"alice"_s}) {
+        const auto done = run({name, "Passw0rd.1"});
+        EXPECT_TRUE(done) << qPrintable(done.error().detail);
+    }
+}
+
+TEST_F(Kerberos, CarriesMegabytesAndSurvivesEveryReplacedConnection)
+{
+    enterRealm();
+    getTicket();
+    auto with = echoing(false);
+    with->closeAfterReplies = 3;
+    start(std::move(with));
+    const QByteArray input(2 << 20, 'k');
+    const auto done = WinRmShell(endpoint(SignOn::Kerberos), kTicket, options())
+                          .run(u"x"_s, input, {{}, kPatience, {}});
+    ASSERT_TRUE(done) << qPrintable(done.error().detail);
+    EXPECT_TRUE(done->out == input);
+    EXPECT_GT(server().signOns(), 5);
+}
+
+TEST_F(Kerberos, FallsBackToTheHttpServiceName)
+{
+    enterRealm();
+    getTicket();
+    start(echoing(false));
+    const auto done = run(kTicket, u"127.0.0.1"_s);
+    EXPECT_TRUE(done) << qPrintable(done.error().detail);
+}
+
+TEST_F(Kerberos, SaysWhatIsWrongWithAnAccount)
+{
+    enterRealm();
+    start(echoing(false));
+    expectRefused(run(kTicket), Reason::NoTicket);
+    expectRefused(run({u"alice@EXLAB.TEST"_s, "wrong"}), Reason::SignOnRefused);
+    expectRefused(run({u"nobody@EXLAB.TEST"_s, "Passw0rd.1"}), Reason::SignOnRefused);
+    expectRefused(run({{}, "Passw0rd.1"}), Reason::SignOnUnavailable);
+    expectRefused(run({u"alice@ELSEWHERE.TEST"_s, "Passw0rd.1"}), Reason::KdcUnreachable,
+                  ErrorCode::Unreachable);
+
+    getTicket();
+    expectRefused(run({u"bob@EXLAB.TEST"_s, {}}), Reason::IdentityDiffers);
+    // A password that is wrong must not be made good by the ticket that lies about.
+    expectRefused(run({u"bob@EXLAB.TEST"_s, "wrong"}), Reason::SignOnRefused);
+    expectRefused(run({u"alice@EXLAB.TEST"_s, "wrong"}), Reason::SignOnRefused);
+
+    m_kdc->stop();
+    m_kdc->dropTickets();
+    expectRefused(run(kPassword), Reason::KdcUnreachable, ErrorCode::Unreachable);
+}
+
+TEST_F(Kerberos, SaysThatTheServiceNameIsUnknown)
+{
+    enterRealm();
+    getTicket();
+    auto context = makeAuthContext({AuthMechanism::Kerberos, "unknown.exlab.test", {}, {}});
+    ASSERT_TRUE(context) << context.error().detail;
+    const auto token = (*context)->start({});
+    ASSERT_FALSE(token);
+    EXPECT_EQ(token.error().problem, AuthProblem::SpnUnknown) << token.error().detail;
+}
+
+TEST_F(Kerberos, SaysThatTheBindingWasRefused)
+{
+    enterRealm();
+    getTicket();
+    auto with = echoing(true);
+    with->binding = "tls-server-end-point:" + QByteArray(32, 'x');
+    start(std::move(with));
+    expectRefused(run(kTicket), Reason::ChannelBindingRefused);
+}
+
+TEST_F(Kerberos, SaysThatTheTicketIsOver)
+{
+    if (QStandardPaths::findExecutable(u"faketime"_s).isEmpty())
+        GTEST_SKIP() << "faketime is not installed";
+    enterRealm(u"-2d"_s);
+    getTicket({u"-l"_s, u"1h"_s});
+    start(echoing(false));
+    expectRefused(run(kTicket), Reason::TicketExpired);
+}
+
+TEST_F(Kerberos, SaysThatTheClocksDiffer)
+{
+    if (QStandardPaths::findExecutable(u"faketime"_s).isEmpty())
+        GTEST_SKIP() << "faketime is not installed";
+    enterRealm(u"-2d"_s);
+    start(echoing(false));
+    expectRefused(run(kPassword), Reason::ClockSkew);
+}
