@@ -143,7 +143,8 @@ INSTANTIATE_TEST_SUITE_P(Directory, HostContract,
                              "Directory",
                              [](const HostWorld &world) {
                                  return std::make_unique<DirectoryUnderTest>(world);
-                             }}),
+                             },
+                             {}}),
                          [](const auto &test) { return std::string(test.param.name); });
 
 } // namespace amado::test

@@ -1,5 +1,6 @@
 #include "contract/hostcontract.h"
 
+#include "contract/testchain.h"
 #include "io/tls/certificates.h"
 
 #include <QCryptographicHash>
@@ -75,7 +76,7 @@ HostWorld HostWorld::standard()
                     event(4, 1008, provider)};
     const CertificateChain roots = shippedRoots();
     world.tlsProbes = {
-        {u"officeclient.microsoft.com:443"_s, {roots, u"TLSv1.2"_s, u"untrusted root"_s}},
+        {u"officeclient.microsoft.com:443"_s, {testChain().chain, u"TLSv1.2"_s, u"untrusted root"_s}},
         {u"reset.example:443"_s, {{}, {}, u"connection reset"_s}}};
     world.certificateStores = {{u"Root"_s, roots}, {u"CA"_s, {}}};
     return world;
@@ -139,7 +140,9 @@ TEST_P(HostContract, SaysWhatTheServerSeesOfATlsEndpoint)
     for (const auto &[name, expected] : world.tlsProbes.asKeyValueRange()) {
         const auto seen = ask<TlsObservation>(ProbeTls{name.section(u':', 0, 0), 443});
         ASSERT_TRUE(seen) << name.toStdString();
-        EXPECT_EQ(*seen, expected) << name.toStdString();
+        EXPECT_EQ(seen->chain, expected.chain) << name.toStdString();
+        EXPECT_EQ(seen->protocol, expected.protocol) << name.toStdString();
+        EXPECT_EQ(seen->error.isEmpty(), expected.error.isEmpty()) << name.toStdString();
     }
 }
 

@@ -11,6 +11,8 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
+#include <string>
 
 namespace amado::test {
 
@@ -51,6 +53,8 @@ struct NamedHostFactory
 {
     const char *name;
     HostFactory make;
+    /// Why its tests are skipped on this machine; none or nullopt: they run.
+    std::function<std::optional<std::string>()> skipped = {};
 };
 
 /// Instantiate for each adapter:
@@ -58,7 +62,12 @@ struct NamedHostFactory
 class HostContract : public testing::TestWithParam<NamedHostFactory>
 {
 protected:
-    void SetUp() override { m_server = GetParam().make(HostWorld::standard()); }
+    void SetUp() override
+    {
+        if (const auto why = GetParam().skipped ? GetParam().skipped() : std::nullopt)
+            GTEST_SKIP() << *why;
+        m_server = GetParam().make(HostWorld::standard());
+    }
 
     [[nodiscard]] HostUnderTest &server() { return *m_server; }
     /// Runs a batch; a connection error fails the test and gives an empty list.

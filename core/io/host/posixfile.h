@@ -30,6 +30,8 @@ public:
     [[nodiscard]] bool isOpen() const { return m_fd >= 0; }
     [[nodiscard]] int get() const { return m_fd; }
     [[nodiscard]] FileDescriptor duplicate() const;
+    /// Hands the descriptor over to somebody else, who closes it.
+    [[nodiscard]] int release() { return std::exchange(m_fd, -1); }
 
 private:
     int m_fd = -1;

@@ -278,6 +278,7 @@ Result<QByteArray> encodeBatch(const QByteArray &script, const QString &batch,
     QByteArray input = script.toBase64() + '\n' + json.toBase64() + '\n';
     for (const QByteArray &content : contents)
         input += content.toBase64() + '\n';
+    input += "end-" + batch.toLatin1() + '\n';
     return input;
 }
 

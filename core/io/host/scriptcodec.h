@@ -17,7 +17,9 @@ namespace amado {
 // its standard output as replies.
 //
 // Input, lines of base64: the script; the requests as JSON; one line for each file content, because
-// ConvertFrom-Json of Windows PowerShell 5.1 limits the length of what it takes. Every text in the
+// ConvertFrom-Json of Windows PowerShell 5.1 limits the length of what it takes; "end-<batch>",
+// without which the script does nothing, so that of a batch cut in transit no part is carried out.
+// Every text in the
 // JSON stands behind "=": both PowerShells turn a text that looks like a date into one otherwise.
 //
 // Output: "AMADO-START <batch>" before the first request is looked at; then the frame

@@ -1,0 +1,292 @@
+# What PowerShell 7 lacks on Linux and the product's script asks Windows for: drives whose names ignore case, the registry,
+# services, IIS, events, certificate stores, Exchange and CIM. Answers come from the folder and world.json below
+# $env:AMADO_TEST_WORLD; changes are written back, so that the next run sees them.
+$global:WorldFile = "$env:AMADO_TEST_WORLD/world.json"
+$global:World = Microsoft.PowerShell.Management\Get-Content -Raw -LiteralPath $WorldFile |
+    ConvertFrom-Json -AsHashtable -DateKind String
+$env:COMPUTERNAME = $World.name
+$env:SystemDrive = 'C:'
+$env:SystemRoot = 'C:\Windows'
+
+function global:Save-World {
+    $json = ConvertTo-Json -InputObject $World -Depth 10 -Compress
+    [IO.File]::WriteAllText($WorldFile, $json)
+}
+
+# A path of the server as a path of this machine; the part that does not exist is kept as asked for.
+function global:Get-NativePath([string]$Path) {
+    $native = $env:AMADO_TEST_WORLD
+    foreach ($part in $Path.Replace(':', '').Split('\')) {
+        $found = $null
+        if ([IO.Directory]::Exists($native)) {
+            $found = [IO.Directory]::GetFileSystemEntries($native) |
+                Where-Object { [IO.Path]::GetFileName($_) -ieq $part } | Select-Object -First 1
+        }
+        $native = if ($found) { $found } else { [IO.Path]::Combine($native, $part) }
+    }
+    return $native
+}
+
+function global:Find-Key($Table, [string]$Name) {
+    return $Table.Keys | Where-Object { $_ -ieq $Name } | Select-Object -First 1
+}
+
+function global:New-RegistryKey($Values) {
+    $key = [pscustomobject]@{ Values = $Values }
+    $key | Add-Member ScriptMethod GetValueNames { return , [string[]]@($this.Values.Keys) }
+    $key | Add-Member ScriptMethod GetValue {
+        param($name, $otherwise, $options)
+        $value = $this.Values[(Find-Key $this.Values $name)]
+        switch ($value.kind) {
+            'DWord' { return [int]$value.data }
+            'QWord' { return [long]$value.data }
+            'Binary' { return , [byte[]]@($value.data) }
+            'MultiString' { return , [string[]]@($value.data) }
+        }
+        return [string]$value.data
+    }
+    $key | Add-Member ScriptMethod GetValueKind {
+        param($name)
+        return $this.Values[(Find-Key $this.Values $name)].kind
+    }
+    return $key
+}
+
+function global:Get-Item {
+    param([string]$LiteralPath, [switch]$Force)
+    if ($LiteralPath -match '^Registry::HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\([^\\]+)$') {
+        $name = Find-Key $World.services $Matches[1]
+        if ($name) {
+            $number = @{ Automatic = 2; AutomaticDelayedStart = 2; Manual = 3; Disabled = 4 }
+            $type = $World.services[$name].startType
+            $values = @{ Start = @{ kind = 'DWord'; data = $number[$type] } }
+            if ($type -eq 'AutomaticDelayedStart') {
+                $values.DelayedAutostart = @{ kind = 'DWord'; data = 1 }
+            }
+            return New-RegistryKey $values
+        }
+    }
+    if ($LiteralPath.StartsWith('Registry::')) {
+        $key = Find-Key $World.registry ($LiteralPath -replace '^Registry::HKEY_LOCAL_MACHINE', 'HKLM')
+        if ($key) {
+            return New-RegistryKey $World.registry[$key]
+        }
+    }
+    return Microsoft.PowerShell.Management\Get-Item -LiteralPath (Get-NativePath $LiteralPath) -Force
+}
+
+# The version resource of a program, which is text here.
+Update-TypeData -TypeName System.IO.FileInfo -MemberType ScriptProperty -MemberName VersionInfo -Force -Value {
+    $windows = $this.FullName.Substring($env:AMADO_TEST_WORLD.Length + 1).Replace('/', '\').Insert(1, ':')
+    $key = Find-Key $World.fileVersions $windows
+    $parts = if ($key) { [int[]]@([string]$World.fileVersions[$key] -replace '[^0-9.].*', '' -split '\.') } else { 0, 0, 0, 0 }
+    [pscustomobject]@{
+        FileVersion = $(if ($key) { $World.fileVersions[$key] }); FileMajorPart = $parts[0]; FileMinorPart = $parts[1]
+        FileBuildPart = $parts[2]; FilePrivatePart = $parts[3]
+    }
+}
+
+function global:New-ServiceObject([string]$Name) {
+    $service = [pscustomobject]@{ Name = $Name; DependentServices = @() }
+    $service | Add-Member ScriptProperty Status { $World.services[$this.Name].state }
+    foreach ($dependent in @($World.services[$Name]['dependents'])) {
+        if ($dependent) {
+            $service.DependentServices += New-ServiceObject $dependent
+        }
+    }
+    $service | Add-Member ScriptMethod Stop {
+        $World.services[$this.Name].state = 'Stopped'
+        Save-World
+    }
+    $service | Add-Member ScriptMethod Start {
+        $mine = $World.services[$this.Name]
+        if ($mine.startType -eq 'Disabled' -or $mine['broken']) {
+            throw [ComponentModel.Win32Exception]::new(1058)
+        }
+        $mine.state = 'Running'
+        Save-World
+    }
+    $service | Add-Member ScriptMethod WaitForStatus { param($state, $limit) }
+    return $service
+}
+
+function global:Get-Service {
+    [CmdletBinding()]
+    param([string]$Name)
+    $key = Find-Key $World.services $Name
+    if (-not $key) {
+        $PSCmdlet.ThrowTerminatingError([Management.Automation.ErrorRecord]::new(
+                [Exception]::new('no such service'), 'NoServiceFoundForGivenName', 'ObjectNotFound', $Name))
+    }
+    return New-ServiceObject $key
+}
+
+function global:sc.exe([string]$Verb, [string]$Name, [string]$Option, [string]$Value) {
+    $types = @{ auto = 'Automatic'; 'delayed-auto' = 'AutomaticDelayedStart'; demand = 'Manual'; disabled = 'Disabled' }
+    $global:LASTEXITCODE = 87
+    if ($Verb -ceq 'config' -and $Option -ceq 'start=' -and $types[$Value]) {
+        $World.services[(Find-Key $World.services $Name)].startType = $types[$Value]
+        Save-World
+        $global:LASTEXITCODE = 0
+    }
+}
+
+function global:Add-Type {
+    param([string]$LiteralPath)
+    if (-not $LiteralPath.EndsWith('Microsoft.Web.Administration.dll')) {
+        throw 'unexpected assembly'
+    }
+}
+
+function global:New-PoolObject([string]$Name) {
+    $saved = $World.appPools[$Name]
+    $pool = [pscustomobject]@{
+        Name = $Name; AutoStart = $saved.autoStart; StartMode = @('OnDemand', 'AlwaysRunning').IndexOf($saved.startMode)
+    }
+    $pool | Add-Member ScriptProperty State { $World.appPools[$this.Name].state }
+    $pool | Add-Member ScriptMethod GetAttributeValue { param($attribute) return $this.StartMode }
+    $pool | Add-Member ScriptMethod SetAttributeValue { param($attribute, $value) $this.StartMode = $value }
+    $pool | Add-Member ScriptMethod Start {
+        $World.appPools[$this.Name].state = 'Started'
+        Save-World
+    }
+    $pool | Add-Member ScriptMethod Stop {
+        $World.appPools[$this.Name].state = 'Stopped'
+        Save-World
+    }
+    return $pool
+}
+
+function global:New-Object {
+    param([string]$TypeName, [object[]]$ArgumentList)
+    if ($TypeName -eq 'Microsoft.Web.Administration.ServerManager') {
+        $manager = [pscustomobject]@{ ApplicationPools = @($World.appPools.Keys | ForEach-Object { New-PoolObject $_ }) }
+        $manager | Add-Member ScriptMethod CommitChanges {
+            foreach ($pool in $this.ApplicationPools) {
+                $World.appPools[$pool.Name].autoStart = $pool.AutoStart
+                $World.appPools[$pool.Name].startMode = @('OnDemand', 'AlwaysRunning')[$pool.StartMode]
+            }
+            Save-World
+        }
+        $manager | Add-Member ScriptMethod Dispose {}
+        return $manager
+    }
+    if ($TypeName -eq 'Security.Cryptography.X509Certificates.X509Store') {
+        $store = [pscustomobject]@{ Name = $ArgumentList[0]; Certificates = @() }
+        $store | Add-Member ScriptMethod Open {
+            param($flags)
+            $this.Certificates = @($World.stores[(Find-Key $World.stores $this.Name)] | Where-Object { $_ } |
+                    ForEach-Object { [pscustomobject]@{ RawData = [Convert]::FromBase64String($_) } })
+        }
+        $store | Add-Member ScriptMethod Close {}
+        return $store
+    }
+    return Microsoft.PowerShell.Utility\New-Object @PSBoundParameters
+}
+
+function global:Get-WinEvent {
+    [CmdletBinding()]
+    param([string]$LogName, [string]$FilterXPath, [int]$MaxEvents)
+    $failure = $null
+    $records = @()
+    if ($LogName -ne 'Application') {
+        $failure = 'NoMatchingLogsFound'
+    } else {
+        $records = @($World.events)
+        if ($FilterXPath -match "Provider\[@Name='([^']+)'\]") {
+            $records = @($records | Where-Object { $_.provider -eq $Matches[1] })
+        }
+        if ($records.Count -eq 0) {
+            $failure = 'NoMatchingEventsFound'
+        }
+    }
+    if ($failure) {
+        $PSCmdlet.ThrowTerminatingError([Management.Automation.ErrorRecord]::new(
+                [Exception]::new('text in some language'), $failure, 'ObjectNotFound', $LogName))
+    }
+    [Array]::Reverse($records)
+    $level = @{ Critical = 1; Error = 2; Warning = 3; Information = 4 }
+    foreach ($record in @($records | Select-Object -First $MaxEvents)) {
+        [pscustomobject]@{
+            TimeCreated = [DateTime]::Parse($record.at, [Globalization.CultureInfo]::InvariantCulture)
+            Id = $record.id; ProviderName = $record.provider; Level = $level[$record.level]; Message = $record.message
+            Properties = @()
+        }
+    }
+}
+
+function global:New-PSSessionOption {
+    param($OpenTimeout, $OperationTimeout, $CancelTimeout)
+}
+
+function global:New-PSSession {
+    param($ConfigurationName, $ConnectionUri, $Authentication, $SessionOption)
+    if ($World.exchange['unreachable']) {
+        throw [Management.Automation.Remoting.PSRemotingTransportException]::new('access denied')
+    }
+    # Commands with parameters only, as the real endpoint, which has no language.
+    $state = [Management.Automation.Runspaces.InitialSessionState]::CreateDefault2()
+    $commands = @{
+        'Get-ExchangeServer'     = {
+            param([string]$Identity)
+            $world = [IO.File]::ReadAllText($WorldFile) | ConvertFrom-Json -AsHashtable
+            [pscustomobject]$world.exchange.server
+        }
+        'Get-OrganizationConfig' = {
+            $world = [IO.File]::ReadAllText($WorldFile) | ConvertFrom-Json -AsHashtable
+            [pscustomobject]$world.exchange.organization
+        }
+        'Set-ExchangeServer'     = {
+            param([string]$Identity, [string[]]$MitigationsBlocked)
+            $world = [IO.File]::ReadAllText($WorldFile) | ConvertFrom-Json -AsHashtable -DateKind String
+            if ($world.exchange['refuses']) {
+                Write-Error 'not allowed'
+                return
+            }
+            $world.exchange.server.MitigationsBlocked = @($MitigationsBlocked)
+            [IO.File]::WriteAllText($WorldFile, (ConvertTo-Json -InputObject $world -Depth 10 -Compress))
+        }
+    }
+    foreach ($name in $commands.Keys) {
+        $state.Commands.Add([Management.Automation.Runspaces.SessionStateFunctionEntry]::new($name, $commands[$name]))
+    }
+    $state.Variables.Add([Management.Automation.Runspaces.SessionStateVariableEntry]::new('WorldFile', $WorldFile, ''))
+    $runspace = [RunspaceFactory]::CreateRunspace($state)
+    $runspace.Open()
+    return [pscustomobject]@{ Runspace = $runspace }
+}
+
+function global:Remove-PSSession {
+    param($Session)
+    $Session.Runspace.Dispose()
+}
+
+function global:Get-AuthenticodeSignature {
+    param([string]$LiteralPath)
+    $text = [IO.File]::ReadAllText($LiteralPath)
+    $subject = if ($text.Contains('signed by another')) { 'CN=Another, O=Another, C=US' } else {
+        'CN=Microsoft Corporation, OU=MOPR, O=Microsoft Corporation, L=Redmond, S=Washington, C=US'
+    }
+    return [pscustomobject]@{
+        Status            = $(if ($text.Contains('unsigned')) { 'NotSigned' } else { 'Valid' })
+        SignerCertificate = [pscustomobject]@{ Subject = $subject }
+    }
+}
+
+function global:Get-Process {
+    [CmdletBinding()]
+    param([string]$Name, [int]$Id)
+    if ($Name) {
+        return Microsoft.PowerShell.Management\Get-Process -Name "$Name.exe" -ErrorAction SilentlyContinue
+    }
+    return Microsoft.PowerShell.Management\Get-Process -Id $Id -ErrorAction SilentlyContinue
+}
+
+function global:Invoke-CimMethod {
+    param([string]$ClassName, [string]$MethodName, [hashtable]$Arguments)
+    $World.commandLine = $Arguments.CommandLine
+    Save-World
+    $program = Get-NativePath ([regex]::Match($Arguments.CommandLine, '^"([^"]+)"').Groups[1].Value)
+    $id = & /bin/sh -c 'setsid "$0" </dev/null >/dev/null 2>&1 & echo $!' $program
+    return [pscustomobject]@{ ReturnValue = 0; ProcessId = [int]$id }
+}
