@@ -21,6 +21,11 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(amado::cli::TerminalPrompt)
 };
 
+QString questionFor(const QString &account, const QString &where)
+{
+    return Words::tr("Password of %1 for %2: ").arg(account, where);
+}
+
 /// One line without its end; what is longer than the limit is no password.
 QByteArray readLine(int descriptor)
 {
@@ -97,7 +102,7 @@ Result<QByteArray> TerminalPrompt::askFor(const QString &account, const QString 
     const QuietTerminal terminal;
     if (!terminal.isQuiet())
         return failure(ErrorCode::PermissionDenied, Reason::SecretMissing, where, account);
-    QByteArray typed = terminal.ask(Words::tr("Password of %1 for %2: ").arg(account, where));
+    QByteArray typed = terminal.ask(questionFor(account, where));
     if (typed.isEmpty())
         return failure(ErrorCode::PermissionDenied, Reason::SecretMissing, where, account);
     return typed;

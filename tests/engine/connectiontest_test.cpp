@@ -20,7 +20,8 @@ public:
     Result<QStringList> resolve(const Endpoint &, const CallContext &) override { return names; }
     Result<> openPort(const Endpoint &, const CallContext &) override { return port; }
     Result<PeerCheck> identify(const Endpoint &, const CallContext &) override { return peer; }
-    Result<std::unique_ptr<HostAccess>> open(const Endpoint &, const Credential &credential) override
+    Result<std::unique_ptr<HostAccess>> open(const Endpoint &,
+                                             const Credential &credential) override
     {
         sent = credential.secret;
         return std::unique_ptr<HostAccess>(std::make_unique<Host>(*this));
@@ -69,7 +70,8 @@ public:
 class Test : public testing::Test
 {
 protected:
-    Endpoint endpoint{Transport::WinRm, u"ex01"_s, 0, true, SignOn::Ntlm, u"CORP\\a"_s, {}, {}, {}, {}};
+    Endpoint endpoint{Transport::WinRm, u"ex01"_s, 0,  true, SignOn::Ntlm,
+                      u"CORP\\a"_s,     {},        {}, {},   {}};
     ScriptedReach reach;
     OneSecret credentials;
     std::vector<StageReport> announced;
@@ -153,9 +155,11 @@ TEST_F(ConnectionTest, WhatTheVisitSaysIsToldApart)
         ConnectionStage stage;
     };
     for (const Case &test :
-         {Case{{ErrorCode::PermissionDenied, Reason::SignOnRefused, {}, {}}, ConnectionStage::SignOn},
+         {Case{{ErrorCode::PermissionDenied, Reason::SignOnRefused, {}, {}},
+               ConnectionStage::SignOn},
           Case{{ErrorCode::PermissionDenied, Reason::NoTicket, {}, {}}, ConnectionStage::SignOn},
-          Case{{ErrorCode::PermissionDenied, Reason::AccessDenied, {}, {}}, ConnectionStage::Rights},
+          Case{{ErrorCode::PermissionDenied, Reason::AccessDenied, {}, {}},
+               ConnectionStage::Rights},
           Case{{ErrorCode::PermissionDenied, Reason::None, {}, {}}, ConnectionStage::Rights},
           Case{{ErrorCode::Unreachable, Reason::ShellMissing, {}, {}},
                ConnectionStage::PowerShell}}) {

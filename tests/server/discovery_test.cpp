@@ -7,8 +7,10 @@ using namespace Qt::StringLiterals;
 
 TEST(Discovery, SerialNumbersHoldTheBuildPlusThirtyThousand)
 {
-    EXPECT_EQ(buildFromSerialNumber(u"Version 15.1 (Build 32507.6)"), (BuildNumber{{15, 1, 2507, 6}}));
-    EXPECT_EQ(buildFromSerialNumber(u"Version 15.2 (Build 31544.4)"), (BuildNumber{{15, 2, 1544, 4}}));
+    EXPECT_EQ(buildFromSerialNumber(u"Version 15.1 (Build 32507.6)"),
+              (BuildNumber{{15, 1, 2507, 6}}));
+    EXPECT_EQ(buildFromSerialNumber(u"Version 15.2 (Build 31544.4)"),
+              (BuildNumber{{15, 2, 1544, 4}}));
     for (const auto text : {u"Version 15.1", u"", u"Version 8.3 (Build 83.6)",
                             u"Version 15.1 (Build 29999.1)", u"Version 15.1 (Build 32507.6) x"})
         EXPECT_FALSE(buildFromSerialNumber(text));
@@ -35,12 +37,13 @@ TEST(Discovery, DistinguishedNamesAreReadToTheirFirstName)
 TEST(Discovery, AnEntryIsAServer)
 {
     DirectoryEntry entry;
-    entry.values = {{u"cn"_s, {"EX01"}},
-                    {u"networkaddress"_s, {"netbios:EX01", "ncacn_ip_tcp:EX01.corp.example"}},
-                    {u"serialnumber"_s, {"Version 15.2 (Build 31544.4)"}},
-                    {u"msexchcurrentserverroles"_s, {"16439"}},
-                    {u"msexchserversite"_s, {"CN=Tokyo,CN=Sites"}},
-                    {u"msexchmdbavailabilitygrouplink"_s, {"CN=DAG1,CN=Database Availability Groups"}}};
+    entry.values = {
+        {u"cn"_s, {"EX01"}},
+        {u"networkaddress"_s, {"netbios:EX01", "ncacn_ip_tcp:EX01.corp.example"}},
+        {u"serialnumber"_s, {"Version 15.2 (Build 31544.4)"}},
+        {u"msexchcurrentserverroles"_s, {"16439"}},
+        {u"msexchserversite"_s, {"CN=Tokyo,CN=Sites"}},
+        {u"msexchmdbavailabilitygrouplink"_s, {"CN=DAG1,CN=Database Availability Groups"}}};
     const auto server = discoveredServer(entry);
     ASSERT_TRUE(server);
     EXPECT_EQ(server->fqdn, u"ex01.corp.example"_s);

@@ -5,6 +5,7 @@
 #include "ui/asker.h"
 #include "ui/fleet/discoverpanel.h"
 #include "ui/fleet/reachform.h"
+#include "ui/fleet/serverhelp.h"
 #include "ui/fleet/stagelist.h"
 #include "ui/i18n/retranslate.h"
 #include "ui/text/errortext.h"
@@ -69,6 +70,7 @@ AddServerDialog::AddServerDialog(ServerService &servers, const FleetService &fle
     , m_test(new QPushButton(this))
     , m_add(new QPushButton(this))
     , m_close(new QPushButton(this))
+    , m_help(new QPushButton(this))
 {
     setObjectName(u"addServerDialog"_s);
     resize(kDefaultSize);
@@ -80,6 +82,7 @@ AddServerDialog::AddServerDialog(ServerService &servers, const FleetService &fle
     connect(m_file, &QPushButton::clicked, this, &AddServerDialog::readFile);
     connect(m_test, &QPushButton::clicked, this, &AddServerDialog::test);
     connect(m_add, &QPushButton::clicked, this, &AddServerDialog::add);
+    connect(m_help, &QPushButton::clicked, this, [this] { showServerHelp(this); });
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_stages, &StageList::peerAccepted, this, &AddServerDialog::acceptPeer);
     connect(&servers, &ServerService::stageChanged, m_stages, &StageList::setStage);
@@ -118,6 +121,9 @@ void AddServerDialog::build()
     m_test->setObjectName(u"testConnection"_s);
     m_add->setObjectName(u"addServers"_s);
     m_close->setObjectName(u"closeAddServer"_s);
+    m_help->setObjectName(u"serverHelpButton"_s);
+    m_help->setShortcut(Qt::Key_F1);
+    m_help->setAutoDefault(false);
     m_test->setAutoDefault(false);
     m_close->setAutoDefault(false);
     m_add->setDefault(true);
@@ -148,6 +154,7 @@ void AddServerDialog::build()
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(measure::kGap8);
     buttons->addWidget(m_test);
+    buttons->addWidget(m_help);
     buttons->addStretch(1);
     buttons->addWidget(m_add);
     buttons->addWidget(m_close);
@@ -168,11 +175,13 @@ void AddServerDialog::showTexts()
     m_tabs->setAccessibleName(tr("Which servers"));
     m_namesHint->setText(tr("Full names of the servers, one per line, such as ex01.corp.example."));
     m_names->setAccessibleName(tr("Names of the servers"));
-    m_file->setText(tr("Read a list (C&SV)…"));
+    m_file->setText(tr("Read a list (CS&V)…"));
     m_file->setToolTip(tr("Columns: name, transport, port, signOn, user"));
     m_formTitle->setText(tr("How they are reached"));
     m_stagesTitle->setText(tr("Connection test"));
     m_close->setText(tr("Close"));
+    m_help->setText(tr("What to prepare on a server"));
+    m_help->setShortcut(Qt::Key_F1);
     update();
 }
 

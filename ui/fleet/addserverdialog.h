@@ -60,6 +60,7 @@ private:
     QPushButton *m_test;
     QPushButton *m_add;
     QPushButton *m_close;
+    QPushButton *m_help;
     std::vector<ServerToList> m_fromFile;
     QStringList m_fileProblems;
     QString m_fileName;

@@ -87,7 +87,7 @@ void DiscoverPanel::showTexts()
 {
     m_controller->setPlaceholderText(tr("Name of a domain controller"));
     m_controller->setAccessibleName(tr("Name of a domain controller"));
-    m_tls->setText(tr("Sign on with a password through T&LS"));
+    m_tls->setText(tr("Sign on with a &password through TLS"));
     m_tls->setToolTip(tr("Without it the Kerberos ticket of your session is used"));
     m_user->setPlaceholderText(tr("user@domain"));
     m_user->setAccessibleName(tr("Account for the directory"));

@@ -110,7 +110,7 @@ void ReachForm::showTexts()
         std::pair<QWidget *, QString>{m_transport, tr("&Connection")},
         {m_port, tr("P&ort")},
         {m_signOn, tr("&Sign-on")},
-        {m_user, tr("A&ccount")},
+        {m_user, tr("Acco&unt")},
         {m_keyRow, tr("&Key file")},
         {m_password, tr("Pass&word")}};
     for (const auto &[field, text] : labels) {
@@ -121,7 +121,7 @@ void ReachForm::showTexts()
     }
     m_port->setSpecialValueText(tr("The usual one"));
     m_user->setPlaceholderText(tr("DOMAIN\\user or user@domain"));
-    m_tls->setText(tr("Use &TLS (WinRM over HTTPS)"));
+    m_tls->setText(tr("Use T&LS (WinRM over HTTPS)"));
     m_store->setText(tr("Store the password in the ke&ychain"));
     m_risk->setText(tr("I accept that NTLM without TLS does not prove who the server &is"));
     for (int row = 0; row < m_transport->count(); ++row)
