@@ -3,7 +3,12 @@
 #include "io/feed/httpfetcher.h"
 #include "io/feed/xmldsig.h"
 #include "io/host/directoryconnector.h"
+#include "io/host/livereach.h"
+#include "io/host/localshell.h"
+#include "io/host/scripthost.h"
+#include "io/host/sshshell.h"
 #include "io/store/store.h"
+#include "io/winrm/winrmshell.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -20,12 +25,44 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<QByteArray> readCatalog(const QString &name)
+Result<QByteArray> readResource(const QString &name)
 {
-    QFile file(u":/catalogs/"_s + name);
+    QFile file(name);
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorCode::Internal, Reason::FileUnreadable, name, file.errorString());
     return file.readAll();
+}
+
+Result<std::unique_ptr<RemoteShell>> makeShell(const Endpoint &endpoint,
+                                               const Credential &credential)
+{
+    switch (endpoint.transport) {
+    case Transport::WinRm:
+        return std::unique_ptr<RemoteShell>(std::make_unique<WinRmShell>(endpoint, credential));
+    case Transport::Ssh:
+        return std::unique_ptr<RemoteShell>(std::make_unique<SshShell>(endpoint, credential));
+    case Transport::Local:
+        if (QString program = LocalShell::findPowerShell(); !program.isEmpty())
+            return std::unique_ptr<RemoteShell>(std::make_unique<LocalShell>(std::move(program)));
+        return failure(ErrorCode::Unreachable, Reason::ShellMissing, addressOf(endpoint));
+    case Transport::Folder:
+        break;
+    }
+    return failure(ErrorCode::Internal, Reason::None, endpoint.host, u"no shell for a folder"_s);
+}
+
+/// The script over the transport's shell.
+Result<std::unique_ptr<HostAccess>> makeLiveHost(const Endpoint &endpoint,
+                                                 const Credential &credential)
+{
+    auto shell = makeShell(endpoint, credential);
+    if (!shell)
+        return failure(shell.error());
+    auto script = readResource(u":/scripts/amado-host.ps1"_s);
+    if (!script)
+        return failure(script.error());
+    return std::unique_ptr<HostAccess>(
+        std::make_unique<ScriptHost>(std::move(*shell), std::move(*script), addressOf(endpoint)));
 }
 
 } // namespace
@@ -38,7 +75,7 @@ Result<Catalogs> loadCatalogs()
                               std::pair{u"mitigations.json"_s, &documents.mitigations},
                               std::pair{u"cutoffs.json"_s, &documents.cutoffs}};
     for (const auto &part : parts) {
-        auto bytes = readCatalog(part.first);
+        auto bytes = readResource(u":/catalogs/"_s + part.first);
         if (!bytes)
             return failure(bytes.error());
         *part.second = std::move(*bytes);
@@ -74,6 +111,17 @@ Result<FeedBackend> makeFeedBackend(const QString &trustFolder)
 QString practiceFeedFolder()
 {
     return QFileInfo(defaultStorePath()).path() + u"/practice-feed"_s;
+}
+
+std::unique_ptr<HostConnector> makeLiveConnector(EndpointLookup lookup,
+                                                 CredentialSource &credentials)
+{
+    return std::make_unique<LiveConnector>(std::move(lookup), credentials, makeLiveHost);
+}
+
+std::unique_ptr<ServerReach> makeReach()
+{
+    return std::make_unique<LiveReach>(makeLiveHost);
 }
 
 QString defaultStorePath()

@@ -1,10 +1,12 @@
 #pragma once
 
+#include "io/host/liveconnector.h"
 #include "model/catalog/catalogs.h"
 #include "ports/clock.h"
 #include "ports/hostaccess.h"
 #include "ports/httpfetch.h"
 #include "ports/signaturecheck.h"
+#include "ports/serverreach.h"
 
 #include <memory>
 
@@ -33,6 +35,12 @@ struct FeedBackend
 
 /// The folder beside the store where the practice endpoint keeps its keys.
 [[nodiscard]] QString practiceFeedFolder();
+/// Reaches folders and the real servers that `lookup` knows, by WinRM, SSH or on this machine.
+[[nodiscard]] std::unique_ptr<HostConnector> makeLiveConnector(EndpointLookup lookup,
+                                                               CredentialSource &credentials);
+
+/// The same servers step by step, for the connection test.
+[[nodiscard]] std::unique_ptr<ServerReach> makeReach();
 
 /// The store of this user's account; window and command line share it.
 [[nodiscard]] QString defaultStorePath();

@@ -58,10 +58,12 @@ Composition::Composition(WindowOptions options, Catalogs catalogs, std::unique_p
     : m_options(std::move(options))
     , m_catalogs(std::move(catalogs))
     , m_store(std::move(store))
-    , m_connector(makeConnector())
+    , m_credentials(m_keychain, m_prompt)
+    , m_connector(makeLiveConnector(lookupIn(m_store->inventory()), m_credentials))
     , m_practice(std::move(practice))
     , m_feedBackend(std::move(feed))
     , m_feedStore(m_store->feeds(m_feedBackend.scope))
+    , m_reach(makeReach())
     , m_queue(std::make_unique<JobQueue>())
 {
     if (m_options.asOf)
@@ -78,12 +80,17 @@ Composition::Composition(WindowOptions options, Catalogs catalogs, std::unique_p
     m_feed->setSource(m_practice
                           ? FeedSource{m_practice->url(), {ProxyChoice::Kind::None, {}}}
                           : feedSourceOf(m_settings));
+    m_servers = std::make_unique<ServerService>(m_store->inventory(), *m_fleet, m_credentials,
+                                                *m_reach, m_directory, *m_queue);
 }
 
 Composition::~Composition()
 {
     m_window.reset();
-    // Running jobs end before anything they use goes away.
+    // Running jobs end before anything they use goes away; nobody waits for an answer any more.
+    m_prompt.close();
+    m_servers->cancelTest();
+    m_servers->cancelDiscovery();
     m_changes->cancel();
     m_feed->cancel();
     m_fleet->cancelRefresh();
@@ -104,9 +111,10 @@ void Composition::dress(QApplication &application)
         if (!m_feed->isBusy())
             shareFeed();
     });
-    m_window = std::make_unique<MainWindow>(WindowServices{*m_fleet, *m_changes, *m_feed, *m_theme,
-                                                           *m_languages, m_settings, m_asker,
-                                                           m_options.storePath});
+    m_window = std::make_unique<MainWindow>(
+        WindowServices{*m_fleet, *m_changes, *m_feed, *m_servers, *m_theme, *m_languages,
+                       m_settings, m_asker, m_options.storePath});
+    m_prompt.setWindow(m_window.get());
     QObject::connect(m_window.get(), &MainWindow::labRequested, m_window.get(),
                      [this] { openLab(usualLabFolder(m_options.storePath)); });
 }

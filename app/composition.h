@@ -7,7 +7,12 @@
 #include "engine/feedservice.h"
 #include "engine/fleetservice.h"
 #include "engine/jobqueue.h"
+#include "engine/serverservice.h"
+#include "io/directory/ldapdirectory.h"
+#include "io/secret/keychain.h"
+#include "io/secret/sessioncredentials.h"
 #include "io/store/store.h"
+#include "ui/fleet/passwordprompt.h"
 #include "ui/mainwindow.h"
 
 #include <memory>
@@ -42,14 +47,20 @@ private:
     Catalogs m_catalogs;
     std::unique_ptr<Clock> m_clock;
     std::unique_ptr<Store> m_store;
+    Keychain m_keychain;
+    PasswordPrompt m_prompt;
+    SessionCredentials m_credentials;
     std::unique_ptr<HostConnector> m_connector;
     std::unique_ptr<PracticeFeed> m_practice; ///< When the window was opened on the lab.
     FeedBackend m_feedBackend;
     std::unique_ptr<FeedStore> m_feedStore;
+    std::unique_ptr<ServerReach> m_reach;
+    LdapDirectory m_directory;
     std::unique_ptr<JobQueue> m_queue;
     std::unique_ptr<FleetService> m_fleet;
     std::unique_ptr<ChangeService> m_changes;
     std::unique_ptr<FeedService> m_feed;
+    std::unique_ptr<ServerService> m_servers;
     Settings m_settings;
     SystemAsker m_asker;
     std::unique_ptr<LanguageSwitcher> m_languages;

@@ -77,6 +77,30 @@
     </message>
 </context>
 <context>
+    <name>amado::AddServerDialog</name>
+    <message numerus="yes">
+        <source>&amp;Add %n server(s)</source>
+        <translation>
+            <numerusform>&amp;Add %n server</numerusform>
+            <numerusform>&amp;Add %n servers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s) from %1.</source>
+        <translation>
+            <numerusform>%n server from %1.</numerusform>
+            <numerusform>%n servers from %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more line(s) cannot be used.</source>
+        <translation>
+            <numerusform>%n more line cannot be used.</numerusform>
+            <numerusform>%n more lines cannot be used.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>amado::ApplyPage</name>
     <message numerus="yes">
         <source>Applying to %n server(s) …</source>
@@ -127,6 +151,23 @@
         <translation>
             <numerusform>Protect %n server</numerusform>
             <numerusform>Protect %n servers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>amado::DiscoverPanel</name>
+    <message numerus="yes">
+        <source>%n server(s) found in the organization “%1”. The directory shows the build of setup; security updates are seen after adding.</source>
+        <translation>
+            <numerusform>%n server found in the organization “%1”. The directory shows the build of setup; security updates are seen after adding.</numerusform>
+            <numerusform>%n servers found in the organization “%1”. The directory shows the build of setup; security updates are seen after adding.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s) older than Exchange 2013 are left out.</source>
+        <translation>
+            <numerusform>%n server older than Exchange 2013 is left out.</numerusform>
+            <numerusform>%n servers older than Exchange 2013 are left out.</numerusform>
         </translation>
     </message>
 </context>
@@ -270,6 +311,23 @@
         <translation>
             <numerusform>%n step would be carried out; nothing was changed.</numerusform>
             <numerusform>%n steps would be carried out; nothing was changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>amado::cli::ServersText</name>
+    <message numerus="yes">
+        <source>%n server(s) older than Exchange 2013 left out.</source>
+        <translation>
+            <numerusform>%n server older than Exchange 2013 left out.</numerusform>
+            <numerusform>%n servers older than Exchange 2013 left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) without a name left out.</source>
+        <translation>
+            <numerusform>%n entry without a name left out.</numerusform>
+            <numerusform>%n entries without a name left out.</numerusform>
         </translation>
     </message>
 </context>

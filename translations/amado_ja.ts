@@ -3057,6 +3057,30 @@
         <source>Reads all servers again, or the selected ones when several are selected</source>
         <translation>すべてのサーバーを読み直します。複数選択しているときは選択したサーバーを読み直します</translation>
     </message>
+    <message>
+        <source>&amp;Add server…</source>
+        <translation>サーバーの追加(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Adds real servers by name, from a list or from Active Directory</source>
+        <translation>名前、一覧ファイル、または Active Directory から実際のサーバーを追加します</translation>
+    </message>
+    <message>
+        <source>&amp;Test the connection…</source>
+        <translation>接続テスト(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Shows how the selected server is reached, and tests it step by step</source>
+        <translation>選択したサーバーへの接続方法を表示し、段階ごとにテストします</translation>
+    </message>
+    <message>
+        <source>Re&amp;move from the list</source>
+        <translation>一覧から削除(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Takes the selected servers off the list; the servers and the history stay as they are</source>
+        <translation>選択したサーバーを一覧から外します。サーバーと履歴はそのまま残ります</translation>
+    </message>
 </context>
 <context>
     <name>amado::ApplyPage</name>
@@ -3854,6 +3878,10 @@
     <message>
         <source>Open the folder of a server, or a folder of such folders</source>
         <translation>サーバーのフォルダー、またはそれらをまとめたフォルダーを開く</translation>
+    </message>
+    <message>
+        <source>Real servers are listed together with the practice lab or copies (%1). Changes to real servers take effect there.</source>
+        <translation>実際のサーバーと、練習用ラボまたはコピー (%1) が一緒に表示されています。実際のサーバーへの変更は、そのサーバーに反映されます。</translation>
     </message>
 </context>
 <context>
@@ -4668,6 +4696,14 @@ Known exploited vulnerabilities as of %3</source>
         <source>Open folder…</source>
         <translation>フォルダーを開く…</translation>
     </message>
+    <message>
+        <source>Try it on the practice lab, add your servers, or open a folder copied from one.</source>
+        <translation>練習用ラボで試すか、サーバーを追加するか、サーバーからコピーしたフォルダーを開いてください。</translation>
+    </message>
+    <message>
+        <source>Add server…</source>
+        <translation>サーバーの追加…</translation>
+    </message>
 </context>
 <context>
     <name>amado::cli::AssessText</name>
@@ -4992,6 +5028,10 @@ Known exploited vulnerabilities as of %3</source>
         <source>Check the signature of a mitigation feed and show what was signed; say why servers do not receive it, and what to do</source>
         <translation>緩和策フィードの署名を検証して内容を示す、サーバーがフィードを受信しない理由と対処を示す</translation>
     </message>
+    <message>
+        <source>List real servers and how they are reached, test it, find them in Active Directory</source>
+        <translation>実際のサーバーと接続方法の登録、接続テスト、Active Directory での検索を行います</translation>
+    </message>
 </context>
 <context>
     <name>amado::cli::InfoCommands</name>
@@ -5030,6 +5070,10 @@ Known exploited vulnerabilities as of %3</source>
     <message>
         <source>amado-cli %1, data of %2</source>
         <translation>amado-cli %1、データは %2 現在</translation>
+    </message>
+    <message>
+        <source>Take the password of a server from the first line of input</source>
+        <translation>サーバーのパスワードを標準入力の 1 行目から読みます</translation>
     </message>
 </context>
 <context>
@@ -6067,6 +6111,680 @@ Known exploited vulnerabilities as of %3</source>
     <message>
         <source>--trust goes together with --held.</source>
         <translation>--trust は --held と一緒に指定します。</translation>
+    </message>
+</context>
+<context>
+    <name>ReachReasons</name>
+    <message>
+        <source>This is no name of a server</source>
+        <translation>サーバーの名前ではありません</translation>
+    </message>
+    <message>
+        <source>It is neither a DNS name nor an IP address.</source>
+        <translation>DNS 名でも IP アドレスでもありません。</translation>
+    </message>
+    <message>
+        <source>Enter the server&apos;s full name, such as ex01.corp.example.</source>
+        <translation>ex01.corp.example のような完全な名前を入力してください。</translation>
+    </message>
+    <message>
+        <source>The port is not valid</source>
+        <translation>ポートが正しくありません</translation>
+    </message>
+    <message>
+        <source>Ports are numbers from 1 to 65535.</source>
+        <translation>ポートは 1 から 65535 までの数です。</translation>
+    </message>
+    <message>
+        <source>Leave the port empty to use the usual one.</source>
+        <translation>通常のポートを使う場合は空欄にしてください。</translation>
+    </message>
+    <message>
+        <source>This way of signing on does not fit</source>
+        <translation>このサインイン方法は使えません</translation>
+    </message>
+    <message>
+        <source>The chosen connection does not offer it.</source>
+        <translation>選んだ接続方法では使えません。</translation>
+    </message>
+    <message>
+        <source>Choose one of the ways offered for this connection.</source>
+        <translation>この接続方法で使えるサインイン方法を選んでください。</translation>
+    </message>
+    <message>
+        <source>The account is missing</source>
+        <translation>アカウントがありません</translation>
+    </message>
+    <message>
+        <source>This way of signing on needs the name of an account.</source>
+        <translation>このサインイン方法にはアカウント名が必要です。</translation>
+    </message>
+    <message>
+        <source>Enter it as DOMAIN\user or user@domain.</source>
+        <translation>DOMAIN\user または user@domain の形で入力してください。</translation>
+    </message>
+    <message>
+        <source>The key file is missing</source>
+        <translation>鍵ファイルがありません</translation>
+    </message>
+    <message>
+        <source>This way of signing on needs a private key.</source>
+        <translation>このサインイン方法には秘密鍵が必要です。</translation>
+    </message>
+    <message>
+        <source>Choose the file of the private key.</source>
+        <translation>秘密鍵のファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>The fingerprint is not valid</source>
+        <translation>フィンガープリントが正しくありません</translation>
+    </message>
+    <message>
+        <source>It is no SHA-256 fingerprint.</source>
+        <translation>SHA-256 のフィンガープリントではありません。</translation>
+    </message>
+    <message>
+        <source>Copy the whole SHA-256 fingerprint of the certificate or the host key.</source>
+        <translation>証明書またはホスト鍵の SHA-256 フィンガープリント全体をコピーしてください。</translation>
+    </message>
+    <message>
+        <source>A line of the list is not valid</source>
+        <translation>一覧の行が正しくありません</translation>
+    </message>
+    <message>
+        <source>It holds a value that is not allowed there.</source>
+        <translation>使えない値が入っています。</translation>
+    </message>
+    <message>
+        <source>Correct the line; the columns are name, transport, port, signOn and user.</source>
+        <translation>行を直してください。列は name、transport、port、signOn、user です。</translation>
+    </message>
+    <message>
+        <source>The server is not listed</source>
+        <translation>サーバーが一覧にありません</translation>
+    </message>
+    <message>
+        <source>No server of this name or address was added.</source>
+        <translation>この名前またはアドレスのサーバーは追加されていません。</translation>
+    </message>
+    <message>
+        <source>Add the server first, or check its name.</source>
+        <translation>先にサーバーを追加するか、名前を確かめてください。</translation>
+    </message>
+    <message>
+        <source>The name is not unique</source>
+        <translation>名前が一つに決まりません</translation>
+    </message>
+    <message>
+        <source>Several servers of the list carry it.</source>
+        <translation>一覧の複数のサーバーがこの名前です。</translation>
+    </message>
+    <message>
+        <source>Use the address, such as winrm://ex01.corp.example:5985.</source>
+        <translation>winrm://ex01.corp.example:5985 のようにアドレスで指定してください。</translation>
+    </message>
+    <message>
+        <source>The password is missing</source>
+        <translation>パスワードがありません</translation>
+    </message>
+    <message>
+        <source>It is needed to sign on, and it was neither stored nor entered.</source>
+        <translation>サインインに必要ですが、保存も入力もされていません。</translation>
+    </message>
+    <message>
+        <source>Try again and enter the password.</source>
+        <translation>もう一度試して、パスワードを入力してください。</translation>
+    </message>
+    <message>
+        <source>There is no keychain on this machine</source>
+        <translation>このコンピューターにはキーチェーンがありません</translation>
+    </message>
+    <message>
+        <source>Passwords cannot be stored, so you are asked in every session.</source>
+        <translation>パスワードを保存できないため、起動するたびに入力が必要です。</translation>
+    </message>
+    <message>
+        <source>Install and start a Secret Service such as GNOME Keyring to store passwords.</source>
+        <translation>保存するには、GNOME Keyring などの Secret Service をインストールして起動してください。</translation>
+    </message>
+    <message>
+        <source>The keychain is locked</source>
+        <translation>キーチェーンがロックされています</translation>
+    </message>
+    <message>
+        <source>It did not hand the password out or take it in.</source>
+        <translation>パスワードの読み出しまたは保存ができませんでした。</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain, then try again.</source>
+        <translation>キーチェーンのロックを解除してから、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>Exchange is not installed there</source>
+        <translation>Exchange がインストールされていません</translation>
+    </message>
+    <message>
+        <source>The server answers, but no Exchange 2013 or later was found on it.</source>
+        <translation>サーバーは応答しましたが、Exchange 2013 以降が見つかりません。</translation>
+    </message>
+    <message>
+        <source>Check that it is the right server.</source>
+        <translation>サーバーが正しいことを確かめてください。</translation>
+    </message>
+    <message>
+        <source>No Exchange organization was found</source>
+        <translation>Exchange の組織が見つかりません</translation>
+    </message>
+    <message>
+        <source>The directory holds no Exchange servers.</source>
+        <translation>ディレクトリに Exchange サーバーがありません。</translation>
+    </message>
+    <message>
+        <source>Check that the domain controller belongs to the forest of Exchange.</source>
+        <translation>ドメイン コントローラーが Exchange のフォレストに属していることを確かめてください。</translation>
+    </message>
+    <message>
+        <source>The directory needs TLS for a password</source>
+        <translation>パスワードでの照会には TLS が必要です</translation>
+    </message>
+    <message>
+        <source>A password is sent to a domain controller only through TLS.</source>
+        <translation>パスワードは TLS を通してのみドメイン コントローラーに送信します。</translation>
+    </message>
+    <message>
+        <source>Use TLS (port 636), or sign on with the Kerberos ticket of your session.</source>
+        <translation>TLS (ポート 636) を使うか、現在のセッションの Kerberos チケットでサインインしてください。</translation>
+    </message>
+</context>
+<context>
+    <name>ReachText</name>
+    <message>
+        <source>Folder</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>このコンピューター</translation>
+    </message>
+    <message>
+        <source>Basic (over TLS only)</source>
+        <translation>基本認証 (TLS のみ)</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>証明書</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>パスワード</translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>鍵ファイル</translation>
+    </message>
+    <message>
+        <source>SSH agent</source>
+        <translation>SSH エージェント</translation>
+    </message>
+    <message>
+        <source>Name is known</source>
+        <translation>名前の解決</translation>
+    </message>
+    <message>
+        <source>Port answers</source>
+        <translation>ポートの応答</translation>
+    </message>
+    <message>
+        <source>It is the right server</source>
+        <translation>サーバーの身元</translation>
+    </message>
+    <message>
+        <source>Account is accepted</source>
+        <translation>サインイン</translation>
+    </message>
+    <message>
+        <source>Rights suffice</source>
+        <translation>権限</translation>
+    </message>
+    <message>
+        <source>PowerShell answers</source>
+        <translation>PowerShell の応答</translation>
+    </message>
+    <message>
+        <source>Exchange is installed</source>
+        <translation>Exchange の有無</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <comment>a stage of the connection test passed</comment>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>不要</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>stage of the connection test</comment>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>未実行</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>state: what was seen</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The account signed on but may not run programs there. Add it to the local administrators of the server; a local account other than the built-in administrator also needs LocalAccountTokenFilterPolicy.</source>
+        <translation>サインインはできましたが、プログラムを実行する権限がありません。サーバーのローカル Administrators グループに追加してください。組み込みの Administrator 以外のローカル アカウントには LocalAccountTokenFilterPolicy の設定も必要です。</translation>
+    </message>
+    <message>
+        <source>The server stopped answering. Try again; when it happens again, look at the remote management service on the server.</source>
+        <translation>サーバーから応答がなくなりました。もう一度試してください。繰り返す場合は、サーバーのリモート管理サービスを確かめてください。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>explanation guidance</comment>
+        <translation>%1%2</translation>
+    </message>
+</context>
+<context>
+    <name>amado::AddServerDialog</name>
+    <message>
+        <source>%1. %2</source>
+        <comment>what went wrong. what to do</comment>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>Add servers</source>
+        <translation>サーバーの追加</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>名前で指定</translation>
+    </message>
+    <message>
+        <source>In Active Directory</source>
+        <translation>Active Directory から検索</translation>
+    </message>
+    <message>
+        <source>Which servers</source>
+        <translation>追加するサーバー</translation>
+    </message>
+    <message>
+        <source>Full names of the servers, one per line, such as ex01.corp.example.</source>
+        <translation>サーバーの完全な名前を 1 行に 1 つずつ入力します (例: ex01.corp.example)。</translation>
+    </message>
+    <message>
+        <source>Names of the servers</source>
+        <translation>サーバーの名前</translation>
+    </message>
+    <message>
+        <source>Columns: name, transport, port, signOn, user</source>
+        <translation>列: name、transport、port、signOn、user</translation>
+    </message>
+    <message>
+        <source>How they are reached</source>
+        <translation>接続方法</translation>
+    </message>
+    <message>
+        <source>Connection test</source>
+        <translation>接続テスト</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>S&amp;top the test</source>
+        <translation>テストを中止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Test the connection</source>
+        <translation>接続をテスト(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Adding…</source>
+        <translation>追加中…</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Add %n server(s)</source>
+        <translation>
+            <numerusform>%n 台を追加(&amp;A)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s) from %1.</source>
+        <translation>
+            <numerusform>%1 から %n 台を読み込みました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more line(s) cannot be used.</source>
+        <translation>
+            <numerusform>ほかに %n 行が使えません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read a list of servers</source>
+        <translation>サーバーの一覧を読み込む</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.txt);;All files (*)</source>
+        <translation>一覧 (*.csv *.txt);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Connection test of %1</source>
+        <translation>%1 の接続テスト</translation>
+    </message>
+    <message>
+        <source>Read a list (CS&amp;V)…</source>
+        <translation>一覧 (CSV) の読み込み(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>What to prepare on a server</source>
+        <translation>サーバーで準備すること</translation>
+    </message>
+</context>
+<context>
+    <name>amado::DiscoverPanel</name>
+    <message>
+        <source>Name of a domain controller</source>
+        <translation>ドメイン コントローラーの名前</translation>
+    </message>
+    <message>
+        <source>Without it the Kerberos ticket of your session is used</source>
+        <translation>オフの場合は、現在のセッションの Kerberos チケットを使います</translation>
+    </message>
+    <message>
+        <source>user@domain</source>
+        <translation>user@domain</translation>
+    </message>
+    <message>
+        <source>Account for the directory</source>
+        <translation>ディレクトリのアカウント</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>パスワード</translation>
+    </message>
+    <message>
+        <source>Password for the directory</source>
+        <translation>ディレクトリのパスワード</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>検索中…</translation>
+    </message>
+    <message>
+        <source>&amp;Find servers</source>
+        <translation>サーバーを検索(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Servers found</source>
+        <translation>見つかったサーバー</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>Build of setup</source>
+        <translation>セットアップ時のビルド</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>サイト</translation>
+    </message>
+    <message>
+        <source>DAG</source>
+        <translation>可用性グループ</translation>
+    </message>
+    <message>
+        <source>%1. %2 %3</source>
+        <comment>headline. explanation guidance</comment>
+        <translation>%1。%2%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s) found in the organization “%1”. The directory shows the build of setup; security updates are seen after adding.</source>
+        <translation>
+            <numerusform>組織「%1」で %n 台が見つかりました。ディレクトリで分かるのはセットアップ時のビルドです。セキュリティ更新プログラムは追加後に確認します。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s) older than Exchange 2013 are left out.</source>
+        <translation>
+            <numerusform>Exchange 2013 より古い %n 台は除きました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are more servers than can be listed at once.</source>
+        <translation>一度に表示できる台数を超えています。</translation>
+    </message>
+    <message>
+        <source>Sign on with a &amp;password through TLS</source>
+        <translation>TLS を使い、パスワードでサインインする(&amp;P)</translation>
+    </message>
+</context>
+<context>
+    <name>amado::PasswordPrompt</name>
+    <message>
+        <source>Password</source>
+        <translation>パスワード</translation>
+    </message>
+    <message>
+        <source>Enter the password of %1 for %2. It is kept until the program ends and sent to this server only through %3.</source>
+        <comment>account, server, way of signing on</comment>
+        <translation>%2 の %1 のパスワードを入力してください。プログラムの終了まで保持し、%3 を通してのみこのサーバーに送信します。</translation>
+    </message>
+    <message>
+        <source>Sign on</source>
+        <translation>サインイン</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>amado::ReachForm</name>
+    <message>
+        <source>Choose the private key</source>
+        <translation>秘密鍵を選択</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選択…</translation>
+    </message>
+    <message>
+        <source>&amp;Connection</source>
+        <translation>接続(&amp;C)</translation>
+    </message>
+    <message>
+        <source>P&amp;ort</source>
+        <translation>ポート(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Sign-on</source>
+        <translation>サインイン(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Key file</source>
+        <translation>鍵ファイル(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>パスワード(&amp;W)</translation>
+    </message>
+    <message>
+        <source>The usual one</source>
+        <translation>通常のポート</translation>
+    </message>
+    <message>
+        <source>DOMAIN\user or user@domain</source>
+        <translation>DOMAIN\user または user@domain</translation>
+    </message>
+    <message>
+        <source>Store the password in the ke&amp;ychain</source>
+        <translation>パスワードをキーチェーンに保存する(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>I accept that NTLM without TLS does not prove who the server &amp;is</source>
+        <translation>TLS なしの NTLM ではサーバーの身元を確認できないことを承知しています(&amp;I)</translation>
+    </message>
+    <message>
+        <source>This program runs on the Exchange server itself and asks its own PowerShell.</source>
+        <translation>このプログラムを Exchange サーバー上で実行し、そのサーバーの PowerShell を使います。</translation>
+    </message>
+    <message>
+        <source>Without an account the Kerberos ticket of your session is used.</source>
+        <translation>アカウントが空欄の場合は、現在のセッションの Kerberos チケットを使います。</translation>
+    </message>
+    <message>
+        <source>This machine has no keychain: the password is kept until the program ends and asked for again in the next session.</source>
+        <translation>このコンピューターにはキーチェーンがありません。パスワードはプログラムの終了まで保持し、次回の起動時にもう一度入力を求めます。</translation>
+    </message>
+    <message>
+        <source>Acco&amp;unt</source>
+        <translation>アカウント(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Use T&amp;LS (WinRM over HTTPS)</source>
+        <translation>TLS を使う(&amp;L) (WinRM over HTTPS)</translation>
+    </message>
+</context>
+<context>
+    <name>amado::StageList</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>stage: result</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>sentences, raw detail</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>This fingerprint is the server&apos;s: accept it</source>
+        <translation>このフィンガープリントをサーバーのものとして承認</translation>
+    </message>
+</context>
+<context>
+    <name>amado::cli::ServerRequest</name>
+    <message>
+        <source>--port takes a number from 1 to 65535.</source>
+        <translation>--port には 1 から 65535 までの数を指定してください。</translation>
+    </message>
+    <message>
+        <source>--transport takes winrm, ssh or local.</source>
+        <translation>--transport には winrm、ssh、local のいずれかを指定してください。</translation>
+    </message>
+    <message>
+        <source>--sign-on takes kerberos, ntlm, basic, certificate, password, sshKey or sshAgent.</source>
+        <translation>--sign-on には kerberos、ntlm、basic、certificate、password、sshKey、sshAgent のいずれかを指定してください。</translation>
+    </message>
+    <message>
+        <source>--pin takes a SHA-256 fingerprint.</source>
+        <translation>--pin には SHA-256 フィンガープリントを指定してください。</translation>
+    </message>
+    <message>
+        <source>The name of a server is missing.</source>
+        <translation>サーバーの名前がありません。</translation>
+    </message>
+    <message>
+        <source>discover takes the name of one domain controller.</source>
+        <translation>discover にはドメイン コントローラーの名前を 1 つ指定してください。</translation>
+    </message>
+    <message>
+        <source>--user goes with --tls: a password is never sent without it.</source>
+        <translation>--user は --tls と一緒に指定してください。パスワードを TLS なしで送ることはありません。</translation>
+    </message>
+    <message>
+        <source>server takes add, test, list, remove, import or discover.</source>
+        <translation>server の後には add、test、list、remove、import、discover のいずれかを指定してください。</translation>
+    </message>
+    <message>
+        <source>An argument is empty.</source>
+        <translation>空の引数があります。</translation>
+    </message>
+    <message>
+        <source>--%1 does not go with “server %2”.</source>
+        <translation>--%1 は「server %2」では使えません。</translation>
+    </message>
+    <message>
+        <source>There is an argument too many: “%1”.</source>
+        <translation>余分な引数があります: 「%1」</translation>
+    </message>
+    <message>
+        <source>import takes one file.</source>
+        <translation>import にはファイルを 1 つ指定してください。</translation>
+    </message>
+</context>
+<context>
+    <name>amado::cli::ServersText</name>
+    <message>
+        <source>%1, line %2: not added</source>
+        <comment>server, line of a file</comment>
+        <translation>%1 (%2 行目): 追加していません</translation>
+    </message>
+    <message>
+        <source>%1: not done</source>
+        <comment>server</comment>
+        <translation>%1: 実行していません</translation>
+    </message>
+    <message>
+        <source>%1: removed</source>
+        <comment>server</comment>
+        <translation>%1: 削除しました</translation>
+    </message>
+    <message>
+        <source>%1: added</source>
+        <comment>server</comment>
+        <translation>%1: 追加しました</translation>
+    </message>
+    <message>
+        <source>%1: updated</source>
+        <comment>server</comment>
+        <translation>%1: 更新しました</translation>
+    </message>
+    <message>
+        <source>Exchange organization: %1</source>
+        <translation>Exchange の組織: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s) older than Exchange 2013 left out.</source>
+        <translation>
+            <numerusform>Exchange 2013 より古い %n 台は除きました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) without a name left out.</source>
+        <translation>
+            <numerusform>名前のない %n 件は除きました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are more servers than can be listed at once.</source>
+        <translation>一度に表示できる台数を超えています。</translation>
+    </message>
+    <message>
+        <source>No server is listed. “amado-cli server add NAME” adds one.</source>
+        <translation>登録されたサーバーがありません。「amado-cli server add 名前」で追加できます。</translation>
+    </message>
+</context>
+<context>
+    <name>amado::cli::TerminalPrompt</name>
+    <message>
+        <source>Password of %1 for %2: </source>
+        <translation>%2 の %1 のパスワード: </translation>
     </message>
 </context>
 </TS>

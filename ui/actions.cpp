@@ -27,6 +27,9 @@ QString withShortcut(const QAction *action, const QString &sentence)
 
 Actions::Actions(QWidget *window)
     : QObject(window)
+    , addServer(make(u"addServerAction"_s, Qt::CTRL | Qt::Key_N))
+    , testServer(make(u"testServerAction"_s, Qt::CTRL | Qt::Key_T))
+    , removeServer(make(u"removeServerAction"_s, Qt::CTRL | Qt::Key_Delete))
     , openFolder(make(u"openFolderAction"_s, Qt::CTRL | Qt::Key_O))
     , openLab(make(u"openLabAction"_s, {}))
     , refresh(make(u"refreshAction"_s, Qt::Key_F5))
@@ -62,6 +65,7 @@ void Actions::dress()
     const Tokens &tokens = currentTokens();
     for (int page = 0; page < kPageCount; ++page)
         pages[size_t(page)]->setIcon(themedIcon(kPageIcons[page].toString(), tokens.text));
+    addServer->setIcon(themedIcon(u"add"_s, tokens.text));
     openFolder->setIcon(themedIcon(u"folder"_s, tokens.text));
     openLab->setIcon(themedIcon(u"lab"_s, tokens.text));
     refresh->setIcon(themedIcon(u"refresh"_s, tokens.text));
@@ -79,6 +83,17 @@ void Actions::showTexts()
         action->setText(names.at(page));
         action->setToolTip(withShortcut(action, names.at(page)));
     }
+    addServer->setText(tr("&Add server…"));
+    addServer->setToolTip(withShortcut(
+        addServer, tr("Adds real servers by name, from a list or from Active Directory")));
+    testServer->setText(tr("&Test the connection…"));
+    testServer->setToolTip(withShortcut(
+        testServer, tr("Shows how the selected server is reached, and tests it step by step")));
+    removeServer->setText(tr("Re&move from the list"));
+    removeServer->setToolTip(withShortcut(
+        removeServer,
+        tr("Takes the selected servers off the list; the servers and the history stay as they "
+           "are")));
     openFolder->setText(tr("&Open folder…"));
     openFolder->setToolTip(withShortcut(
         openFolder, tr("Opens a folder copied from a server, or a folder of such folders")));

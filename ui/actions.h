@@ -19,6 +19,9 @@ public:
     explicit Actions(QWidget *window);
 
     std::array<QAction *, kPageCount> pages{};
+    QAction *addServer;
+    QAction *testServer;
+    QAction *removeServer;
     QAction *openFolder;
     QAction *openLab;
     QAction *refresh;

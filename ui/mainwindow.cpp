@@ -4,6 +4,7 @@
 #include "ui/change/historypage.h"
 #include "ui/change/undodialog.h"
 #include "ui/feed/feedpage.h"
+#include "ui/fleet/addserverdialog.h"
 #include "ui/fleet/fleetpage.h"
 #include "ui/fleet/serverdetail.h"
 #include "ui/i18n/retranslate.h"
@@ -82,6 +83,7 @@ void MainWindow::buildPages()
     m_stack->addWidget(welcome);
     connect(welcome, &WelcomePage::labRequested, this, &MainWindow::labRequested);
     connect(welcome, &WelcomePage::folderRequested, this, &MainWindow::askForFolder);
+    connect(welcome, &WelcomePage::serverRequested, this, &MainWindow::addServerDialog);
 }
 
 void MainWindow::buildFrame()
@@ -146,6 +148,9 @@ void MainWindow::connectActions()
     for (int page = 0; page < kPageCount; ++page)
         connect(m_actions->pages[size_t(page)], &QAction::triggered, this,
                 [this, page] { showPage(Page(page)); });
+    connect(m_actions->addServer, &QAction::triggered, this, &MainWindow::addServerDialog);
+    connect(m_actions->testServer, &QAction::triggered, this, &MainWindow::testServer);
+    connect(m_actions->removeServer, &QAction::triggered, this, &MainWindow::removeServers);
     connect(m_actions->openFolder, &QAction::triggered, this, &MainWindow::askForFolder);
     connect(m_actions->openLab, &QAction::triggered, this, &MainWindow::labRequested);
     connect(m_actions->refresh, &QAction::triggered, this, &MainWindow::refresh);
@@ -160,6 +165,8 @@ void MainWindow::connectActions()
         showPage(Page::Servers);
         m_topBar->focusSearch();
     });
+    m_fleetPage->setServerActions(
+        {m_actions->refresh, m_actions->testServer, m_actions->removeServer});
     connect(m_actions->settings, &QAction::triggered, this, &MainWindow::openSettings);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(&m_services.theme, &Theme::changed, m_actions, &Actions::dress);
@@ -225,8 +232,8 @@ void MainWindow::showFleetState()
 {
     const QString place = placeSentence();
     const auto &servers = m_services.fleet.servers();
-    const bool lab = std::all_of(servers.begin(), servers.end(), [](const FleetServer &server) {
-        return server.record.kind == ServerKind::Lab;
+    const bool lab = std::none_of(servers.begin(), servers.end(), [](const FleetServer &server) {
+        return server.record.kind == ServerKind::Copy;
     });
     m_place->setMessage(Tone::Notice, lab ? u"lab"_s : u"folder"_s, place);
     m_place->setVisible(!place.isEmpty());
@@ -238,14 +245,30 @@ QString MainWindow::placeSentence() const
 {
     QSet<QString> labs;
     QSet<QString> copies;
-    for (const FleetServer &server : m_services.fleet.servers())
-        (server.record.kind == ServerKind::Lab ? labs : copies)
-            .insert(QDir::toNativeSeparators(QFileInfo(server.record.path).path()));
+    bool live = false;
+    for (const FleetServer &server : m_services.fleet.servers()) {
+        const QString folder = QDir::toNativeSeparators(QFileInfo(server.record.path).path());
+        switch (server.record.kind) {
+        case ServerKind::Lab:
+            labs.insert(folder);
+            break;
+        case ServerKind::Copy:
+            copies.insert(folder);
+            break;
+        case ServerKind::Live:
+            live = true;
+            break;
+        }
+    }
     const auto joined = [](const QSet<QString> &places) {
         QStringList sorted = places.values();
         sorted.sort();
         return sorted.join(u", "_s);
     };
+    if (live && (!labs.isEmpty() || !copies.isEmpty()))
+        return tr("Real servers are listed together with the practice lab or copies (%1). Changes "
+                  "to real servers take effect there.")
+            .arg(joined(labs + copies));
     if (!labs.isEmpty() && !copies.isEmpty())
         return tr("The practice lab (%1) and copies of servers (%2) are open. No real server is "
                   "touched.")
@@ -270,6 +293,10 @@ void MainWindow::updateActions()
     m_actions->refresh->setEnabled(!servers.empty());
     m_actions->protect->setEnabled(!servers.empty());
     m_topBar->setSearchEnabled(!servers.empty());
+    const std::vector<ServerId> chosen = m_fleetPage->selectedServers();
+    const FleetServer *one = chosen.size() == 1 ? m_services.fleet.server(chosen.front()) : nullptr;
+    m_actions->testServer->setEnabled(one && one->record.kind == ServerKind::Live);
+    m_actions->removeServer->setEnabled(!chosen.empty());
     const auto history = m_services.changes.history();
     m_actions->undo->setEnabled(
         history && std::any_of(history->begin(), history->end(), [&](const JournalEntry &entry) {
@@ -400,6 +427,35 @@ void MainWindow::openSettings()
     }
     m_settingsDialog->show();
     m_settingsDialog->raise();
+}
+
+AddServerDialog *MainWindow::addServerDialog()
+{
+    if (!m_addServer) {
+        m_addServer =
+            new AddServerDialog(m_services.servers, m_services.fleet, m_services.asker, this);
+        m_addServer->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    m_addServer->show();
+    m_addServer->raise();
+    m_addServer->activateWindow();
+    return m_addServer;
+}
+
+void MainWindow::testServer()
+{
+    const std::vector<ServerId> chosen = m_fleetPage->selectedServers();
+    if (const FleetServer *server =
+            chosen.size() == 1 ? m_services.fleet.server(chosen.front()) : nullptr)
+        addServerDialog()->showServer(server->record);
+}
+
+void MainWindow::removeServers()
+{
+    for (const ServerId &id : m_fleetPage->selectedServers()) {
+        if (const auto removed = m_services.servers.remove(id); !removed)
+            showProblem(removed.error());
+    }
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -3,6 +3,7 @@
 #include "engine/changeservice.h"
 #include "engine/feedservice.h"
 #include "engine/fleetservice.h"
+#include "engine/serverservice.h"
 #include "ui/actions.h"
 #include "ui/asker.h"
 #include "ui/settings/settings.h"
@@ -15,6 +16,7 @@ class QStackedWidget;
 
 namespace amado {
 
+class AddServerDialog;
 class Banner;
 class FleetPage;
 class HistoryPage;
@@ -29,6 +31,7 @@ struct WindowServices
     FleetService &fleet;
     ChangeService &changes;
     FeedService &feed;
+    ServerService &servers;
     Theme &theme;
     LanguageSwitcher &languages;
     Settings &settings;
@@ -78,6 +81,9 @@ private:
     void block(const ServerId &server, const QStringList &ids, ActKind kind);
     UndoDialog *undoDialog();
     void openSettings();
+    AddServerDialog *addServerDialog();
+    void testServer();
+    void removeServers();
 
     WindowServices m_services;
     Actions *m_actions;
@@ -96,6 +102,7 @@ private:
     QPointer<ProtectWizard> m_wizard;
     QPointer<UndoDialog> m_undo;
     QPointer<QDialog> m_settingsDialog;
+    QPointer<AddServerDialog> m_addServer;
 };
 
 } // namespace amado

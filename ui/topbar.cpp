@@ -36,7 +36,8 @@ TopBar::TopBar(Actions &actions, LanguageSwitcher &languages, QWidget *parent)
     row->setSpacing(measure::kGap8);
     QPushButton *protect = buttonFor(actions.protect);
     makePrimary(protect);
-    for (QPushButton *button : {buttonFor(actions.openFolder), buttonFor(actions.refresh), protect,
+    for (QPushButton *button : {buttonFor(actions.addServer), buttonFor(actions.openFolder),
+                                buttonFor(actions.refresh), protect,
                                 buttonFor(actions.undo)})
         row->addWidget(button);
     row->addStretch(1);

@@ -81,7 +81,7 @@ std::vector<ServerChange> applyToAll(const Mitigation &mitigation, const QString
                                      const CarryOut &carryOut, Session &session)
 {
     std::vector<ServerChange> changes;
-    for (const NamedServer &server : findServers(session.connector(), paths))
+    for (const NamedServer &server : session.findServers(paths))
         changes.push_back(applyMitigation(mitigation, server, carryOut, session));
     return changes;
 }
@@ -152,7 +152,7 @@ ExitCode run(const BlockRequest &request, Session &session)
 {
     const auto onAll = [&](const CarryOut &carryOut) {
         std::vector<ServerChange> changes;
-        for (const NamedServer &server : findServers(session.connector(), request.paths))
+        for (const NamedServer &server : session.findServers(request.paths))
             changes.push_back(
                 changeBlockList(request.ids, request.kind, server, carryOut, session));
         return changes;
@@ -187,7 +187,7 @@ ExitCode run(const UndoEntryRequest &request, Session &session)
 
 ExitCode run(const UndoRuleRequest &request, Session &session)
 {
-    const auto servers = findServers(session.connector(), {request.path});
+    const auto servers = session.findServers({request.path});
     if (servers.size() != 1) {
         session.console().warn(
             ChangeCommands::tr("“%1” holds several servers; this command changes one.")

@@ -1,5 +1,7 @@
 #include "cli/changework.h"
 
+#include "io/host/liveconnector.h"
+
 #include <QFileInfo>
 
 namespace amado::cli {
@@ -25,7 +27,7 @@ template<class MakePlan>
 ServerChange work(Act act, const CarryOut &carryOut, Session &session, MakePlan makePlan)
 {
     if (act.serverName.isEmpty())
-        act.serverName = QFileInfo(act.server.absolute).fileName();
+        act.serverName = nameOfPath(act.server.absolute);
     if (act.server.error)
         return refused(act, *act.server.error);
     const auto visit = session.visit(act.server.absolute);
@@ -43,6 +45,15 @@ ServerChange work(Act act, const CarryOut &carryOut, Session &session, MakePlan 
     change.outcome =
         runner.run(*plan, *visit->host, act.server.absolute, operatorName(), session.context());
     return change;
+}
+
+/// Without looking whether the server is there: the visit says that.
+NamedServer namedServer(const QString &path, Session &session)
+{
+    auto servers = session.findServers({path});
+    if (servers.size() == 1 && !servers.front().error)
+        return servers.front();
+    return {path, isServerAddress(path) ? path : QFileInfo(path).absoluteFilePath(), std::nullopt};
 }
 
 Result<> sameServer(const QString &recorded, const QString &answering, const QString &path)
@@ -70,7 +81,7 @@ ServerChange undoEntry(const JournalEntry &entry, const std::vector<JournalEntry
                        const QString &path, const CarryOut &carryOut, Session &session)
 {
     const QString where = path.isEmpty() ? entry.path : path;
-    const NamedServer server{where, QFileInfo(where).absoluteFilePath(), std::nullopt};
+    const NamedServer server = namedServer(where, session);
     return work({server, entry.server, entry.mitigation}, carryOut, session,
                 [&](const ServerSnapshot &snapshot) -> Result<Plan> {
                     const auto same = sameServer(entry.server, snapshot.name, where);

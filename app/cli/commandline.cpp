@@ -4,6 +4,7 @@
 #include "cli/labfeedcommand.h"
 #include "cli/parsevalues.h"
 #include "model/feed/mitigationid.h"
+#include "cli/serverpaths.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -33,7 +34,7 @@ tl::unexpected<QString> wrong(const QString &message)
 QStringList cleaned(QStringList paths)
 {
     for (QString &path : paths)
-        path = QDir::cleanPath(path);
+        path = cleanedPath(path);
     return paths;
 }
 
@@ -63,7 +64,7 @@ Made makeRules(const Parser &parser)
     if (!paths)
         return wrong(paths.error());
     RulesRequest request;
-    request.path = QDir::cleanPath(paths->first());
+    request.path = cleanedPath(paths->first());
     request.site = parser.value(u"site"_s);
     if (parser.isSet(u"vdir"_s))
         request.virtualDirectory = parser.value(u"vdir"_s);
@@ -78,7 +79,7 @@ Made makeTry(const Parser &parser)
     if (!paths)
         return wrong(paths.error());
     TryRequest request;
-    request.path = QDir::cleanPath(paths->first());
+    request.path = cleanedPath(paths->first());
     request.request.url = parser.value(u"url"_s);
     if (!isRequestUrl(request.request.url))
         return wrong(
@@ -164,13 +165,19 @@ Made makeUndo(const Parser &parser)
         return UndoEntryRequest{entries->first()};
     if (parser.value(u"path"_s).isEmpty() || parser.value(u"rule"_s).isEmpty())
         return wrong(Words::tr("An argument is empty."));
-    return UndoRuleRequest{QDir::cleanPath(parser.value(u"path"_s)), parser.value(u"rule"_s)};
+    return UndoRuleRequest{cleanedPath(parser.value(u"path"_s)), parser.value(u"rule"_s)};
 }
 
 template<class T>
 Made makeBare(const Parser &parser)
 {
     return positional(parser, 0, 0).map([](const QStringList &) { return Request(T{}); });
+}
+
+Made makeServer(const Parser &parser)
+{
+    return parseServerRequest(parser).map(
+        [](const ServerRequest &request) { return Request(request); });
 }
 
 Made makeSchema(const Parser &parser)
@@ -280,6 +287,24 @@ const std::vector<CommandSpec> &commands()
              "feed on this machine"),
          {{"port", "N"}, {"variant", "NAME"}},
          parseLabCommand},
+        {"server",
+         "server add NAME… [options] | test NAME… | list | remove NAME… | import FILE.csv | "
+         "discover DC [--tls --user U] [--add]",
+         QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                           "List real servers and how they are reached, test it, find them in "
+                           "Active Directory"),
+         {{"transport", "winrm|ssh|local"},
+          {"port", "N"},
+          {"tls", nullptr},
+          {"sign-on", "S"},
+          {"user", "U"},
+          {"key", "FILE"},
+          {"pin", "FINGERPRINT"},
+          {"dag", "NAME"},
+          {"allow-ntlm-http", nullptr},
+          {"ca", "FILE"},
+          {"add", nullptr}},
+         makeServer},
         {"schema",
          "schema [NAME]",
          QT_TRANSLATE_NOOP("amado::cli::CommandLine",
@@ -313,8 +338,11 @@ void addOptions(Parser &parser, const std::vector<OptionSpec> &options)
 
 void addGlobalOptions(Parser &parser)
 {
-    static const std::vector<OptionSpec> options = {
-        {"json", nullptr}, {"lang", "ja|en"}, {"as-of", "DATE"}, {"store", "FILE"}};
+    static const std::vector<OptionSpec> options = {{"json", nullptr},
+                                                    {"lang", "ja|en"},
+                                                    {"as-of", "DATE"},
+                                                    {"store", "FILE"},
+                                                    {"password-stdin", nullptr}};
     addOptions(parser, options);
     parser.addOption(QCommandLineOption(QStringList{u"h"_s, u"help"_s}));
     parser.addOption(QCommandLineOption(QStringList{u"v"_s, u"version"_s}));
@@ -329,7 +357,9 @@ QString parseFailure(const Parser &parser, const QStringList &arguments)
         const QString dashes = unknown.first().size() > 1 ? u"--"_s : u"-"_s;
         return Words::tr("There is no option “%1” here.").arg(QString(dashes + unknown.first()));
     }
-    static const QStringList switches = {u"--json"_s, u"--dry-run"_s, u"--help"_s, u"--version"_s};
+    static const QStringList switches = {u"--json"_s,    u"--dry-run"_s,        u"--help"_s,
+                                         u"--version"_s, u"--password-stdin"_s, u"--tls"_s,
+                                         u"--add"_s,     u"--allow-ntlm-http"_s};
     for (const QString &argument : arguments) {
         const QString name = argument.section(u'=', 0, 0);
         if (argument.contains(u'=') && switches.contains(name))
@@ -342,6 +372,7 @@ QString parseFailure(const Parser &parser, const QStringList &arguments)
 std::optional<QString> readGlobalOptions(const Parser &parser, GlobalOptions &options)
 {
     options.json = options.json || parser.isSet(u"json"_s);
+    options.passwordStdin = options.passwordStdin || parser.isSet(u"password-stdin"_s);
     const QString language = parser.value(u"lang"_s);
     if (parser.isSet(u"lang"_s) && language != "ja"_L1 && language != "en"_L1)
         return Words::tr("--lang takes ja or en.");

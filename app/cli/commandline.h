@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/change/plan.h"
+#include "cli/serverrequest.h"
 #include "model/iis/rewriteevaluator.h"
 #include "ports/httpfetch.h"
 
@@ -22,6 +23,7 @@ struct GlobalOptions
     bool json = false;
     std::optional<QDateTime> asOf; ///< UTC; "now" for every judgement.
     QString store;                 ///< As typed; empty: the store in the user's data folder.
+    bool passwordStdin = false;    ///< The first line of standard input is the password.
 };
 
 // What each command was asked for. Paths are as typed, cleaned.
@@ -116,7 +118,8 @@ struct VersionRequest
 using Request = std::variant<AssessRequest, RulesRequest, TryRequest, PlanRequest, ApplyRequest, BlockRequest,
                              UndoEntryRequest, UndoRuleRequest, HistoryRequest, RecoverRequest,
                              FeedVerifyRequest, FeedFetchRequest, FeedExplainRequest, LabRequest,
-                             LabFeedRequest, SchemaRequest, HelpRequest, VersionRequest>;
+                             LabFeedRequest, ServerRequest, SchemaRequest, HelpRequest,
+                             VersionRequest>;
 
 struct CommandLine
 {

@@ -22,6 +22,7 @@ namespace amado::cli {
 [[nodiscard]] ExitCode run(const LabRequest &request, Session &session);
 /// Serves until it is interrupted.
 [[nodiscard]] ExitCode run(const LabFeedRequest &request, Session &session);
+[[nodiscard]] ExitCode run(const ServerRequest &request, Session &session);
 [[nodiscard]] ExitCode run(const SchemaRequest &request, Session &session);
 [[nodiscard]] ExitCode run(const HelpRequest &request, Session &session);
 [[nodiscard]] ExitCode run(const VersionRequest &request, Session &session);

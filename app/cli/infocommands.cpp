@@ -50,6 +50,8 @@ QStringList helpText()
          u"  --lang ja|en    "_s + InfoCommands::tr("Language of the answer"),
          u"  --as-of DATE    "_s + InfoCommands::tr("Judge as of this date or ISO time"),
          u"  --store FILE    "_s + InfoCommands::tr("Journal to use, instead of your own"),
+         u"  --password-stdin  "_s +
+             InfoCommands::tr("Take the password of a server from the first line of input"),
          {},
          InfoCommands::tr("Exit codes: 0 done, nothing needs action; 1 something needs action; 2 "
                           "wrong command line; 3 something could not be judged or done.")});

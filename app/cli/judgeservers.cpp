@@ -2,8 +2,6 @@
 
 #include "cli/words.h"
 
-#include <QFileInfo>
-
 namespace amado::cli {
 
 namespace {
@@ -14,7 +12,7 @@ JudgedServer unjudged(const NamedServer &server, const Error &error, Session &se
     JudgedServer judged;
     judged.path = server.path;
     judged.failure = error;
-    judged.facts.name = QFileInfo(server.absolute).fileName();
+    judged.facts.name = nameOfPath(server.absolute);
     judged.facts.path = server.absolute;
     judged.facts.unreachable = error;
     judged.assessment = assess(judged.facts, session.catalogs(), session.judgedAt(), feed);
@@ -43,7 +41,7 @@ std::vector<JudgedServer> judgeServers(const QStringList &paths, Session &sessio
                                        const FeedContext &feed)
 {
     std::vector<JudgedServer> servers;
-    for (const NamedServer &server : findServers(session.connector(), paths)) {
+    for (const NamedServer &server : session.findServers(paths)) {
         servers.push_back(judge(server, session, feed));
         if (const auto &error = servers.back().failure)
             session.console().warn(server.path + u": " + sentence(*error));

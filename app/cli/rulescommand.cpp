@@ -53,7 +53,7 @@ OpenedSite openSite(const NamedServer &server, const QString &siteName, const QS
                     Session &session)
 {
     OpenedSite opened;
-    opened.server = QFileInfo(server.absolute).fileName();
+    opened.server = nameOfPath(server.absolute);
     if (server.error) {
         opened.errors = {*server.error};
         return opened;
@@ -84,7 +84,7 @@ std::vector<Error> missingFiles(const EffectiveRewrite &rewrite)
 /// The one server of the path; a fleet is a wrong argument here.
 std::optional<NamedServer> oneServer(const QString &path, Session &session)
 {
-    const auto servers = findServers(session.connector(), {path});
+    const auto servers = session.findServers({path});
     if (servers.size() == 1)
         return servers.front();
     session.console().warn(

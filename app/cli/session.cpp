@@ -12,8 +12,46 @@ Session::Session(GlobalOptions options, Catalogs catalogs, Console &console, std
     , m_console(console)
     , m_stop(std::move(stop))
     , m_judgedAt(m_options.asOf.value_or(m_clock.now()))
-    , m_connector(makeConnector())
+    , m_prompt(m_options.passwordStdin)
+    , m_credentials(m_keychain, m_prompt)
+    , m_connector(makeLiveConnector(
+          [this](const QString &address) -> Result<std::optional<Endpoint>> {
+              const auto records = listed();
+              if (!records)
+                  return failure(records.error());
+              const auto record = listedServer(address, *records);
+              if (!record)
+                  return failure(record.error());
+              return *record ? std::optional((*record)->endpoint) : std::nullopt;
+          },
+          m_credentials))
+    , m_reach(makeReach())
 {}
+
+std::vector<NamedServer> Session::findServers(const QStringList &paths)
+{
+    const auto records = listed();
+    // A store that cannot be read is of no concern to folders; an address then is not listed.
+    return cli::findServers(*m_connector, paths, records ? *records : std::vector<ServerRecord>());
+}
+
+Result<std::vector<ServerRecord>> Session::listed()
+{
+    const auto store = storeForReading();
+    if (!store)
+        return failure(store.error());
+    std::vector<ServerRecord> live;
+    if (!*store)
+        return live;
+    auto records = (*store)->inventory().servers();
+    if (!records)
+        return records;
+    for (ServerRecord &record : *records) {
+        if (record.kind == ServerKind::Live)
+            live.push_back(std::move(record));
+    }
+    return live;
+}
 
 CallContext Session::context() const
 {

@@ -5,7 +5,11 @@
 #include "cli/console.h"
 #include "cli/exitcode.h"
 #include "cli/serverpaths.h"
+#include "cli/terminalprompt.h"
+#include "io/secret/keychain.h"
+#include "io/secret/sessioncredentials.h"
 #include "io/store/store.h"
+#include "ports/serverreach.h"
 
 #include <memory>
 #include <stop_token>
@@ -36,6 +40,18 @@ public:
     [[nodiscard]] CallContext context() const;
     [[nodiscard]] bool stopRequested() const { return m_stop.stop_requested(); }
 
+    [[nodiscard]] ServerReach &reach() { return *m_reach; }
+    [[nodiscard]] CredentialSource &credentials() { return m_credentials; }
+    [[nodiscard]] SecretStore &keychain() { return m_keychain; }
+    [[nodiscard]] TerminalPrompt &prompt() { return m_prompt; }
+    /// True when the password comes from standard input.
+    [[nodiscard]] bool passwordGiven() const { return m_options.passwordStdin; }
+
+    /// The servers that the paths, addresses or names of listed servers lead to.
+    [[nodiscard]] std::vector<NamedServer> findServers(const QStringList &paths);
+    /// Real servers on record; empty when nothing was ever recorded.
+    [[nodiscard]] Result<std::vector<ServerRecord>> listed();
+
     /// Reaches a server and reads what the catalogues need, and what the URL paths need on top.
     [[nodiscard]] Result<Visit> visit(const QString &path, const QStringList &urlPaths = {});
 
@@ -54,7 +70,11 @@ private:
     std::stop_token m_stop;
     SystemClock m_clock;
     QDateTime m_judgedAt;
+    Keychain m_keychain;
+    TerminalPrompt m_prompt;
+    SessionCredentials m_credentials;
     std::unique_ptr<HostConnector> m_connector;
+    std::unique_ptr<ServerReach> m_reach;
 };
 
 } // namespace amado::cli

@@ -4,6 +4,8 @@
 #include "engine/mailbox.h"
 
 #include <algorithm>
+#include <deque>
+#include <map>
 
 namespace amado {
 
@@ -32,6 +34,9 @@ struct ServerPlans
 {
     ServerTask task;
     std::vector<Plan> plans;
+    QString group; ///< Its availability group; empty: none. Of one group only one server is changed
+                   ///< at a time.
+    size_t place = 0; ///< Of its outcomes among those of the act.
 };
 
 } // namespace
@@ -55,7 +60,8 @@ struct ChangeService::Private
     void takePlans(size_t place, PlannedChanges changes);
     void refusePlan(PlannedChange change);
     void runOn(ServerPlans work);
-    void takeOutcomes(size_t place, std::vector<ChangeOutcome> outcomes);
+    void runNextOf(const QString &group);
+    void takeOutcomes(const QString &group, size_t place, std::vector<ChangeOutcome> outcomes);
     void finishApply();
     void announceJournal();
 
@@ -68,6 +74,8 @@ struct ChangeService::Private
     Batch<PlannedChanges> planning;
     quint64 planningRound = 0; ///< Replies of an earlier round are stale.
     Batch<std::vector<ChangeOutcome>> applying;
+    std::map<QString, std::deque<ServerPlans>> waiting; ///< Behind a running server of their group.
+    bool applyStopped = false;
     std::vector<ServerId> touched;
     std::vector<std::stop_source> recoveries;
     int recoveriesLeft = 0;
@@ -150,13 +158,15 @@ void ChangeService::Private::refusePlan(PlannedChange change)
 
 void ChangeService::Private::runOn(ServerPlans work)
 {
-    const size_t place = applying.stops.size();
+    const size_t place = work.place;
     const ServerTask task = work.task;
     const size_t count = work.plans.size();
-    auto take = [this, place, task, count](const Result<std::vector<ChangeOutcome>> &ended) {
-        takeOutcomes(place, ended ? *ended
-                                  : std::vector(count, notStarted(task, EntryResult::Refused,
-                                                                  ended.error())));
+    auto take = [this, place, task, count,
+                 group = work.group](const Result<std::vector<ChangeOutcome>> &ended) {
+        takeOutcomes(
+            group, place,
+            ended ? *ended
+                  : std::vector(count, notStarted(task, EntryResult::Refused, ended.error())));
     };
     const auto job = queue.submit<std::vector<ChangeOutcome>>(
         task.path, JobPriority::Interactive,
@@ -169,10 +179,33 @@ void ChangeService::Private::runOn(ServerPlans work)
     applying.stops.push_back(job.stop);
 }
 
-void ChangeService::Private::takeOutcomes(size_t place, std::vector<ChangeOutcome> outcomes)
+/// Two copies of the same databases are never taken down together: the next member starts when the
+/// one before it has ended.
+void ChangeService::Private::runNextOf(const QString &group)
+{
+    std::deque<ServerPlans> &line = waiting[group];
+    while (!line.empty()) {
+        ServerPlans work = std::move(line.front());
+        line.pop_front();
+        if (!applyStopped) {
+            runOn(std::move(work));
+            return;
+        }
+        applying.results[work.place] =
+            std::vector(work.plans.size(), notStarted(work.task, EntryResult::Refused,
+                                                      Error{ErrorCode::Cancelled, {}, {}, {}}));
+        --applying.left;
+    }
+}
+
+void ChangeService::Private::takeOutcomes(const QString &group, size_t place,
+                                          std::vector<ChangeOutcome> outcomes)
 {
     applying.results[place] = std::move(outcomes);
-    if (--applying.left == 0)
+    --applying.left;
+    if (!group.isEmpty())
+        runNextOf(group);
+    if (applying.left == 0)
         finishApply();
 }
 
@@ -324,15 +357,24 @@ void ChangeService::apply(const std::vector<PlannedChange> &changes)
             return other.task.server == change.server;
         });
         if (known == work.end())
-            known = work.insert(work.end(), {*task, {}});
+            known = work.insert(
+                work.end(),
+                {*task, {}, d->fleet.server(change.server)->record.availabilityGroup, work.size()});
         known->plans.push_back(*change.plan);
     }
     d->applying.results.resize(work.size());
     d->applying.left = work.size();
+    d->waiting.clear();
+    d->applyStopped = false;
     for (ServerPlans &one : work) {
         d->touched.push_back(one.task.server);
-        d->runOn(std::move(one));
+        if (one.group.isEmpty())
+            d->runOn(std::move(one));
+        else
+            d->waiting[one.group].push_back(std::move(one));
     }
+    for (const auto &line : d->waiting)
+        d->runNextOf(line.first);
     if (work.empty())
         d->mailbox->post([this] { Q_EMIT applied({}); });
 }
@@ -367,6 +409,7 @@ void ChangeService::recoverOpenEntries()
 void ChangeService::cancel()
 {
     d->planning.stop();
+    d->applyStopped = true;
     d->applying.stop();
     for (std::stop_source &source : d->recoveries)
         source.request_stop();

@@ -42,7 +42,8 @@ public:
     /// Plans blocking or unblocking ids of the vendor's feed, on each server alike.
     void planBlock(const std::vector<ServerId> &servers, const QStringList &ids, ActKind kind);
     /// Carries out the plans that exist; re-plans nothing. After a plan that did not end well the
-    /// later ones of its server are not started. Does nothing while another act runs.
+    /// later ones of its server are not started. Servers of one availability group are changed one
+    /// after the other. Does nothing while another act runs.
     void apply(const std::vector<PlannedChange> &changes);
     /// Settles open entries whose servers answer.
     void recoverOpenEntries();

@@ -105,6 +105,9 @@ void FleetService::Private::list(std::vector<ServerRecord> records)
         FleetServer *known = find(record.id);
         if (known && known->record.checkedAt == record.checkedAt) {
             next.push_back(std::move(*known));
+            // How it is reached may have been changed meanwhile.
+            next.back().record = std::move(record);
+            next.back().record.facts.clear();
         } else {
             next.push_back(judged(std::move(record)));
             next.back().refreshing = visits.contains(next.back().record.id);

@@ -5,6 +5,7 @@
 #include "model/change/journalentry.h"
 #include "model/feed/certificate.h"
 #include "model/feed/feedproof.h"
+#include "model/server/endpoint.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -16,15 +17,21 @@
 namespace amado {
 
 /// How a listed server is reached.
-enum class ServerKind { Lab, Copy };
+enum class ServerKind {
+    Lab,  ///< A folder of the practice lab.
+    Copy, ///< A folder copied from a server.
+    Live, ///< The server itself, through `ServerRecord::endpoint`.
+};
 
 struct ServerRecord {
     ServerId id;
     QString name;
-    QString path; ///< Absolute local folder.
+    QString path; ///< Absolute local folder; for Live addressOf(endpoint). The key of journal and history.
     ServerKind kind = ServerKind::Copy;
     QDateTime checkedAt;  ///< UTC; invalid: never.
     QByteArray facts;     ///< serializeFacts() of the last visit; empty: never visited.
+    Endpoint endpoint;    ///< Live only. Without the secret itself.
+    QString availabilityGroup; ///< Name of the DAG it belongs to; empty: none, or not known.
 };
 
 /// All stores: errors are StoreFailed with StoreNewer, StoreCorrupt, StoreLocked or DiskFull. Callable from any

@@ -6,8 +6,13 @@
 #include "app/backend.h"
 #include "engine/changeservice.h"
 #include "engine/fleetservice.h"
+#include "engine/serverservice.h"
+#include "io/directory/ldapdirectory.h"
+#include "io/secret/keychain.h"
+#include "io/secret/sessioncredentials.h"
 #include "io/store/store.h"
 #include "ui/fleet/fleetfilter.h"
+#include "ui/fleet/passwordprompt.h"
 #include "ui/mainwindow.h"
 #include "ui/widgets/tableview.h"
 
@@ -60,6 +65,7 @@ struct Services
         , changes(store.journal(), fleet, *connector, catalogs(), kClock, queue)
         , feedStore(store.feeds(backend.scope))
         , feed(*feedStore, *backend.fetcher, *backend.check, kClock, queue)
+        , servers(store.inventory(), fleet, credentials, *reach, directory, queue)
     {
         if (!fleet.load())
             qFatal("the store could not be loaded");
@@ -72,12 +78,19 @@ struct Services
     FeedBackend backend = std::move(*makeFeedBackend());
     std::unique_ptr<FeedStore> feedStore;
     FeedService feed;
+    Keychain keychain;
+    PasswordPrompt prompt;
+    SessionCredentials credentials{keychain, prompt};
+    std::unique_ptr<ServerReach> reach = makeReach();
+    LdapDirectory directory;
+    ServerService servers;
 };
 
 class NobodyToAsk : public Asker
 {
 public:
     QString chooseFolder(QWidget *, const QString &) override { return {}; }
+    QString chooseFile(QWidget *, const QString &, const QStringList &) override { return {}; }
 };
 
 /// Ten thousand servers in a table that is on the screen.
@@ -144,8 +157,8 @@ void startToFirstPaint(benchmark::State &state)
         Theme theme(*qApp);
         Settings settings(folder.filePath(u"settings.ini"_s));
         MainWindow window(
-            {services.fleet, services.changes, services.feed, theme, languages, settings, asker,
-             file});
+            {services.fleet, services.changes, services.feed, services.servers, theme, languages,
+             settings, asker, file});
         window.show();
         window.grab();
     }

@@ -30,6 +30,8 @@ std::unique_ptr<QProcess> prepared(const QStringList &arguments)
     environment.insert(u"XDG_DATA_HOME"_s, privateData());
     environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
     environment.insert(u"TZ"_s, u"UTC"_s);
+    // The keychain of whoever runs the tests is left alone.
+    environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nonexistent/bus"_s);
     process->setProcessEnvironment(environment);
     process->setProgram(QStringLiteral(AMADO_CLI_PROGRAM));
     process->setArguments(arguments);

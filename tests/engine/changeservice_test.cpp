@@ -200,3 +200,56 @@ TEST_F(Changes, UnknownServersAndEntriesAreAnswered)
             .reason,
         Reason::RuleNotFound);
 }
+
+TEST_F(Changes, MembersOfOneAvailabilityGroupAreChangedOneAfterTheOther)
+{
+    const QStringList names = {u"OSA-EX19-04"_s, kExposed};
+    for (const QString &name : names) {
+        ServerRecord record = named(name).record;
+        record.facts = serializeFacts(named(name).facts);
+        record.availabilityGroup = u"DAG1"_s;
+        ASSERT_TRUE(store->inventory().putServer(record));
+    }
+    ASSERT_TRUE(fleet->load());
+    auto plans = plan(names, {u"CVE-2022-41040"_s});
+    std::erase_if(plans, [](const PlannedChange &change) { return !change.plan; });
+    ASSERT_EQ(plans.size(), 2u);
+    // The first member hangs: the second must not be touched before it has ended.
+    connector.hang({names.front()});
+    const auto before = tree(names.back());
+    m_outcomes.reset();
+    changes->apply(plans);
+    ASSERT_TRUE(waitFor([this] { return connector.waiting > 0; }));
+    EXPECT_EQ(tree(names.back()), before);
+    connector.hang({});
+    ASSERT_TRUE(waitFor([this] { return m_outcomes.has_value(); }));
+    EXPECT_TRUE(settle());
+    ASSERT_EQ(m_outcomes->size(), 2u);
+    EXPECT_NE(tree(names.back()), before);
+    for (const ChangeOutcome &outcome : *m_outcomes)
+        EXPECT_EQ(outcome.result, EntryResult::Verified);
+}
+
+TEST_F(Changes, WhatWaitsBehindAMemberOfItsGroupIsNotStartedAfterAStop)
+{
+    const QStringList names = {u"OSA-EX19-04"_s, kExposed};
+    for (const QString &name : names) {
+        ServerRecord record = named(name).record;
+        record.facts = serializeFacts(named(name).facts);
+        record.availabilityGroup = u"DAG1"_s;
+        ASSERT_TRUE(store->inventory().putServer(record));
+    }
+    ASSERT_TRUE(fleet->load());
+    auto plans = plan(names, {u"CVE-2022-41040"_s});
+    std::erase_if(plans, [](const PlannedChange &change) { return !change.plan; });
+    ASSERT_EQ(plans.size(), 2u);
+    connector.hang({names.front()});
+    const auto before = tree(names.back());
+    m_outcomes.reset();
+    changes->apply(plans);
+    ASSERT_TRUE(waitFor([this] { return connector.waiting > 0; }));
+    changes->cancel();
+    ASSERT_TRUE(waitFor([this] { return m_outcomes.has_value(); }));
+    EXPECT_EQ(tree(names.back()), before);
+    EXPECT_EQ(m_outcomes->size(), 2u);
+}

@@ -1,10 +1,17 @@
 #include "app/composition.h"
 #include "ui/change/undodialog.h"
+#include "ui/fleet/addserverdialog.h"
 #include "ui/fleet/fleetpage.h"
+#include "ui/fleet/stagelist.h"
 #include "ui/wizard/protectwizard.h"
 
 #include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
 #include <QDir>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
@@ -113,6 +120,39 @@ private:
             take(*dialog, u"settings"_s);
             dialog->close();
         }
+        QTest::qWait(kSettle);
+        takeAddServer();
+    }
+
+    /// A test that fails at its second stage: nothing listens on port 1 of this machine.
+    void takeAddServer()
+    {
+        m_window->actions().addServer->trigger();
+        auto *dialog = m_window->findChild<AddServerDialog *>();
+        auto *stages = dialog ? dialog->findChild<StageList *>() : nullptr;
+        if (!stages)
+            return;
+        dialog->findChild<QPlainTextEdit *>()->setPlainText(u"winrm://127.0.0.1:1\n"_s);
+        dialog->findChild<QComboBox *>(u"signOnChoice"_s)->setCurrentIndex(1);
+        dialog->findChild<QLineEdit *>(u"userEdit"_s)->setText(u"CORP\\admin"_s);
+        dialog->findChild<QCheckBox *>(u"ntlmRiskCheck"_s)->setChecked(true);
+        dialog->findChild<QPushButton *>(u"testConnection"_s)->click();
+        if (!wait([&] { return stages->stages()[1].state == StageState::Failed; }))
+            complain(u"the connection test took too long"_s);
+        take(*dialog, u"add-server"_s);
+        StageReport report = stages->stages()[size_t(ConnectionStage::Identity)];
+        report.state = StageState::Failed;
+        report.error = Error{ErrorCode::PermissionDenied, Reason::CertificateUntrusted,
+                             u"ex01.corp.example"_s, u"self-signed certificate"_s};
+        report.peer =
+            PeerIdentity{QString(u"5f1ec0de"_s).repeated(8), u"CN=ex01.corp.example"_s, {}, {}, {}};
+        std::vector<StageReport> shown = stages->stages();
+        shown[1] = {ConnectionStage::Port, StageState::Passed, u"5986"_s, {}, {}};
+        shown[size_t(ConnectionStage::Identity)] = report;
+        stages->setStages(shown);
+        dialog->findChild<QTabWidget *>(u"addServerTabs"_s)->setCurrentIndex(1);
+        take(*dialog, u"add-server-certificate"_s);
+        dialog->close();
         QTest::qWait(kSettle);
     }
 

@@ -169,3 +169,33 @@ TEST_F(SqlStores, WhatIsSettledStaysSettled)
     EXPECT_EQ(m_journal.entry(*id)->result, EntryResult::Verified);
     EXPECT_EQ(m_journal.entry(EntryId{u"none"_s}).error().reason, Reason::EntryNotFound);
 }
+
+TEST(LiveServers, KeepTheirEndpointAndAvailabilityGroup)
+{
+    const StoreFolder folder;
+    const auto store = folder.open();
+    ServerRecord record;
+    record.name = u"EX01"_s;
+    record.kind = ServerKind::Live;
+    record.endpoint.transport = Transport::WinRm;
+    record.endpoint.host = u"ex01.corp.example"_s;
+    record.endpoint.signOn = SignOn::Kerberos;
+    record.endpoint.secretId = u"amado/ex01"_s;
+    record.path = addressOf(record.endpoint);
+    record.availabilityGroup = u"DAG1"_s;
+    ASSERT_TRUE(store->inventory().putServer(record));
+    auto servers = store->inventory().servers();
+    ASSERT_TRUE(servers);
+    ASSERT_EQ(servers->size(), 1u);
+    EXPECT_EQ(servers->front().kind, ServerKind::Live);
+    EXPECT_EQ(servers->front().endpoint, record.endpoint);
+    EXPECT_EQ(servers->front().availabilityGroup, u"DAG1"_s);
+
+    // Signing on in another way is a change of the same server.
+    record.endpoint.signOn = SignOn::Ntlm;
+    record.endpoint.allowNtlmOverHttp = true;
+    ASSERT_TRUE(store->inventory().putServer(record));
+    servers = store->inventory().servers();
+    ASSERT_EQ(servers->size(), 1u);
+    EXPECT_EQ(servers->front().endpoint.signOn, SignOn::Ntlm);
+}

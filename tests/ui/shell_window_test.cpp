@@ -36,6 +36,8 @@ class ScriptedAsker : public Asker
 public:
     QString folder;
     QString chooseFolder(QWidget *, const QString &) override { return folder; }
+    QString file;
+    QString chooseFile(QWidget *, const QString &, const QStringList &) override { return file; }
 };
 
 /// The whole window on a fresh lab, in one of the languages.
@@ -49,8 +51,8 @@ protected:
         m_theme.setChoice(ThemeChoice::Light);
         m_settings = std::make_unique<Settings>(m_lab.path(u"settings.ini"_s));
         m_window = std::make_unique<MainWindow>(
-            WindowServices{m_lab.fleet(), m_lab.changes(), m_lab.feed(), m_theme, m_languages,
-                           *m_settings, m_asker, u"store.sqlite"_s});
+            WindowServices{m_lab.fleet(), m_lab.changes(), m_lab.feed(), m_lab.servers(), m_theme,
+                           m_languages, *m_settings, m_asker, u"store.sqlite"_s});
         m_window->show();
         ASSERT_TRUE(QTest::qWaitForWindowActive(m_window.get()));
     }

@@ -72,6 +72,7 @@ void FleetPage::buildTable()
     for (int column = 0; column < FleetModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, kWidths[column]);
     m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 
 void FleetPage::buildLayout()
@@ -138,6 +139,11 @@ void FleetPage::select(const ServerId &id)
         m_table->setCurrentIndex(index);
         m_table->scrollTo(index);
     }
+}
+
+void FleetPage::setServerActions(const QList<QAction *> &actions)
+{
+    m_table->addActions(actions);
 }
 
 void FleetPage::showSelection()

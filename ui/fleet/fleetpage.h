@@ -34,6 +34,8 @@ public:
     /// Every selected server; empty when none is.
     [[nodiscard]] std::vector<ServerId> selectedServers() const;
     void select(const ServerId &id);
+    /// What can be done with the selected servers, as the table's menu.
+    void setServerActions(const QList<QAction *> &actions);
     [[nodiscard]] ServerDetail *detail() const { return m_detail; }
 
     /// Says anew how many servers are shown.

@@ -1,5 +1,6 @@
 #include "ui/text/errortext.h"
 
+#include "ui/text/reachreasons.h"
 #include "ui/text/remotereasons.h"
 
 #include <QCoreApplication>
@@ -367,6 +368,22 @@ ErrorWords reasonWords(Reason reason)
     case Reason::AnswerAltered:
     case Reason::CommandTooLong:
         return remoteReasonWords(reason);
+    case Reason::HostNameInvalid:
+    case Reason::PortInvalid:
+    case Reason::SignOnUnsuitable:
+    case Reason::AccountMissing:
+    case Reason::KeyFileMissing:
+    case Reason::PinInvalid:
+    case Reason::CellInvalid:
+    case Reason::NotListed:
+    case Reason::AmbiguousName:
+    case Reason::SecretMissing:
+    case Reason::KeychainMissing:
+    case Reason::KeychainLocked:
+    case Reason::ExchangeMissing:
+    case Reason::OrganizationMissing:
+    case Reason::DirectoryNeedsTls:
+        return reachReasonWords(reason);
     }
     return {};
 }

@@ -30,9 +30,11 @@ WelcomePage::WelcomePage(QWidget *parent)
     QLabel *how = makeLabel(TextRole::Muted, this);
     auto *lab = new QPushButton(this);
     auto *folder = new QPushButton(this);
+    auto *server = new QPushButton(this);
     headline->setObjectName(u"welcomeHeadline"_s);
     lab->setObjectName(u"openLab"_s);
     folder->setObjectName(u"openFolder"_s);
+    server->setObjectName(u"addServer"_s);
     makePrimary(lab);
     for (QLabel *label : {headline, what, how})
         label->setFixedWidth(kTextWidth);
@@ -40,6 +42,7 @@ WelcomePage::WelcomePage(QWidget *parent)
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(measure::kGap8);
     buttons->addWidget(lab);
+    buttons->addWidget(server);
     buttons->addWidget(folder);
     buttons->addStretch(1);
     auto *words = new QVBoxLayout;
@@ -58,6 +61,7 @@ WelcomePage::WelcomePage(QWidget *parent)
     row->addStretch(1);
     connect(lab, &QPushButton::clicked, this, &WelcomePage::labRequested);
     connect(folder, &QPushButton::clicked, this, &WelcomePage::folderRequested);
+    connect(server, &QPushButton::clicked, this, &WelcomePage::serverRequested);
     retranslate(this, [=] {
         headline->setText(tr("Close the shutters before the storm"));
         what->setText(tr(
@@ -65,8 +69,9 @@ WelcomePage::WelcomePage(QWidget *parent)
             "closes "
             "what is open, and takes every change back exactly when you want. Nothing is changed "
             "before you have seen and confirmed it."));
-        how->setText(tr("Try it on the practice lab, or open a folder copied from a server."));
+        how->setText(tr("Try it on the practice lab, add your servers, or open a folder copied from one."));
         lab->setText(tr("Open the practice lab"));
+        server->setText(tr("Add server…"));
         folder->setText(tr("Open folder…"));
     });
 }

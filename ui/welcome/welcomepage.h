@@ -14,6 +14,7 @@ public:
 Q_SIGNALS:
     void labRequested();
     void folderRequested();
+    void serverRequested();
 };
 
 } // namespace amado

@@ -4,36 +4,58 @@
 
 #include <QUuid>
 
+#include <array>
+
 namespace amado {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QString toString(ServerKind kind)
+static QString toString(ServerKind kind)
 {
     switch (kind) {
     case ServerKind::Lab:
         return u"lab"_s;
     case ServerKind::Copy:
         return u"copy"_s;
+    case ServerKind::Live:
+        return u"live"_s;
     }
     Q_UNREACHABLE();
 }
 
-ServerRecord recordOf(const QSqlQuery &row)
+namespace {
+
+constexpr std::array kKinds = {ServerKind::Lab, ServerKind::Copy, ServerKind::Live};
+
+/// Only live servers have an endpoint of their own.
+QVariant endpointValue(const ServerRecord &record)
+{
+    return record.kind == ServerKind::Live ? QVariant(serializeEndpoint(record.endpoint))
+                                           : QVariant();
+}
+
+Result<ServerRecord> recordOf(const QSqlQuery &row)
 {
     ServerRecord record;
     record.id = ServerId{row.value(0).toString()};
     record.name = row.value(1).toString();
     record.path = row.value(2).toString();
-    record.kind = row.value(3).toString() == u"lab" ? ServerKind::Lab : ServerKind::Copy;
+    record.kind = enumOf<ServerKind>(row.value(3).toString(), kKinds).value_or(ServerKind::Copy);
     record.checkedAt = timeOf(row.value(4));
     record.facts = row.value(5).toByteArray();
+    record.availabilityGroup = row.value(7).toString();
+    if (record.kind != ServerKind::Live)
+        return record;
+    auto endpoint = parseEndpoint(row.value(6).toByteArray());
+    if (!endpoint)
+        return failure(ErrorCode::StoreFailed, Reason::StoreCorrupt, record.path,
+                       endpoint.error().detail);
+    record.endpoint = std::move(*endpoint);
     return record;
 }
 
-constexpr auto kColumns = "id, name, path, kind, checked_at, facts"_L1;
+constexpr auto kColumns =
+    "id, name, path, kind, checked_at, facts, endpoint, availability_group"_L1;
 
 } // namespace
 
@@ -49,8 +71,12 @@ Result<std::vector<ServerRecord>> SqlInventoryStore::servers()
             execute(database, u"SELECT "_s + kColumns + u" FROM servers ORDER BY name, path"_s);
         if (!rows)
             return failure(rows.error());
-        while (rows->next())
-            records.push_back(recordOf(*rows));
+        while (rows->next()) {
+            auto record = recordOf(*rows);
+            if (!record)
+                return failure(record.error());
+            records.push_back(std::move(*record));
+        }
         return {};
     });
     if (!done)
@@ -69,14 +95,21 @@ Result<ServerRecord> SqlInventoryStore::putServer(const ServerRecord &record)
         stored.id = ServerId{update ? known->value(0).toString()
                                     : QUuid::createUuid().toString(QUuid::WithoutBraces)};
         known->finish();
-        const QVariantList values = {stored.name,           stored.path,
-                                     toString(stored.kind), timeValue(stored.checkedAt),
-                                     stored.facts,          stored.id.value};
+        const QVariantList values = {stored.name,
+                                     stored.path,
+                                     toString(stored.kind),
+                                     timeValue(stored.checkedAt),
+                                     stored.facts,
+                                     endpointValue(stored),
+                                     textValue(stored.availabilityGroup),
+                                     stored.id.value};
         auto put = execute(database,
                            update ? u"UPDATE servers SET name = ?, path = ?, kind = ?,"
-                                    " checked_at = ?, facts = ? WHERE id = ?"_s
-                                  : u"INSERT INTO servers (name, path, kind, checked_at, facts, id)"
-                                    " VALUES (?, ?, ?, ?, ?, ?)"_s,
+                                    " checked_at = ?, facts = ?, endpoint = ?,"
+                                    " availability_group = ? WHERE id = ?"_s
+                                  : u"INSERT INTO servers (name, path, kind, checked_at, facts,"
+                                    " endpoint, availability_group, id)"
+                                    " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
                            values);
         if (!put)
             return failure(put.error());

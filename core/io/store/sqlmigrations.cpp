@@ -70,6 +70,9 @@ std::span<const Migration> migrations()
           " source TEXT NOT NULL, code TEXT, reason TEXT NOT NULL, subject TEXT NOT NULL,"
           " detail TEXT NOT NULL, tls_chain BLOB NOT NULL, tls_protocol TEXT NOT NULL,"
           " tls_error TEXT NOT NULL, proxy TEXT NOT NULL)"_s}},
+        // 3: how a live server is reached, and which availability group it belongs to.
+        {{u"ALTER TABLE servers ADD COLUMN endpoint BLOB"_s,
+          u"ALTER TABLE servers ADD COLUMN availability_group TEXT NOT NULL DEFAULT ''"_s}},
     };
     return steps;
 }

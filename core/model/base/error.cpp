@@ -97,6 +97,21 @@ constexpr std::array kReasonNames = {
     std::pair{Reason::ToolRunning, "toolRunning"},
     std::pair{Reason::HostKeyUnknown, "hostKeyUnknown"},
     std::pair{Reason::HostKeyChanged, "hostKeyChanged"},
+    std::pair{Reason::HostNameInvalid, "hostNameInvalid"},
+    std::pair{Reason::PortInvalid, "portInvalid"},
+    std::pair{Reason::SignOnUnsuitable, "signOnUnsuitable"},
+    std::pair{Reason::AccountMissing, "accountMissing"},
+    std::pair{Reason::KeyFileMissing, "keyFileMissing"},
+    std::pair{Reason::PinInvalid, "pinInvalid"},
+    std::pair{Reason::CellInvalid, "cellInvalid"},
+    std::pair{Reason::NotListed, "notListed"},
+    std::pair{Reason::AmbiguousName, "ambiguousName"},
+    std::pair{Reason::SecretMissing, "secretMissing"},
+    std::pair{Reason::KeychainMissing, "keychainMissing"},
+    std::pair{Reason::KeychainLocked, "keychainLocked"},
+    std::pair{Reason::ExchangeMissing, "exchangeMissing"},
+    std::pair{Reason::OrganizationMissing, "organizationMissing"},
+    std::pair{Reason::DirectoryNeedsTls, "directoryNeedsTls"},
 };
 
 } // namespace

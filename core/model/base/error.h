@@ -122,6 +122,22 @@ enum class Reason {
     // Signing on over SSH
     HostKeyUnknown,      ///< Nobody has accepted this server's key yet; detail is its SHA-256, lower-case hex.
     HostKeyChanged,      ///< The server shows another key than the accepted one; detail is its SHA-256, lower-case hex.
+    // Listing and reaching servers
+    HostNameInvalid,     ///< Not a DNS name, IPv4 address or bracketed IPv6 address.
+    PortInvalid,         ///< Not between 1 and 65535.
+    SignOnUnsuitable,    ///< The transport does not offer this way of signing on; detail names it.
+    AccountMissing,      ///< This way of signing on needs an account name, and none that is usable was given.
+    KeyFileMissing,      ///< This way of signing on needs a key file.
+    PinInvalid,          ///< The fingerprint is no SHA-256.
+    CellInvalid,         ///< A cell of a list of servers holds no allowed value; detail names both.
+    NotListed,           ///< No server of that name or address is listed.
+    AmbiguousName,       ///< Several listed servers carry that name; detail names their addresses.
+    SecretMissing,       ///< The password is needed and nobody gave it.
+    KeychainMissing,     ///< This machine has no keychain, so nothing can be stored.
+    KeychainLocked,      ///< The keychain is locked or refused the request.
+    ExchangeMissing,     ///< The server answers, but Exchange is not installed on it.
+    OrganizationMissing, ///< The directory holds no Exchange organisation.
+    DirectoryNeedsTls,   ///< A typed password is sent to a directory through TLS only.
 };
 inline constexpr Reason kLastReason = Reason::HostKeyChanged;
 

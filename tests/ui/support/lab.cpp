@@ -19,7 +19,8 @@ constexpr int kLongest = 30'000;
 
 Lab::Lab()
     : m_clock(QDateTime(QDate(2026, 11, 22), QTime(9, 0), Qt::UTC))
-    , m_connector(makeConnector())
+    , m_credentials(m_keychain, m_prompt)
+    , m_reach(makeReach())
     , m_queue(std::make_unique<JobQueue>(2))
 {
     auto catalogs = loadCatalogs();
@@ -29,6 +30,7 @@ Lab::Lab()
         return;
     m_catalogs = std::move(*catalogs);
     m_store = std::move(*store);
+    m_connector = makeLiveConnector(lookupIn(m_store->inventory()), m_credentials);
     m_fleet = std::make_unique<FleetService>(m_store->inventory(), *m_connector, m_catalogs,
                                              m_clock, *m_queue);
     m_changes = std::make_unique<ChangeService>(m_store->journal(), *m_fleet, *m_connector,
@@ -37,6 +39,8 @@ Lab::Lab()
     m_feedStore = m_store->feeds(m_feedBackend.scope);
     m_feed = std::make_unique<FeedService>(*m_feedStore, *m_feedBackend.fetcher,
                                            *m_feedBackend.check, m_clock, *m_queue);
+    m_servers = std::make_unique<ServerService>(m_store->inventory(), *m_fleet, m_credentials,
+                                                *m_reach, m_directory, *m_queue);
     m_open = m_fleet->load().has_value() &&
              m_fleet->openFolder(folder(), ServerKind::Lab).has_value() && settle();
 }

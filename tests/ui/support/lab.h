@@ -4,6 +4,9 @@
 #include "engine/feedservice.h"
 #include "engine/fleetservice.h"
 #include "engine/jobqueue.h"
+#include "engine/serverservice.h"
+#include "io/directory/ldapdirectory.h"
+#include "io/secret/sessioncredentials.h"
 #include "io/store/store.h"
 
 #include "app/backend.h"
@@ -17,6 +20,35 @@
 
 namespace amado::test {
 
+/// A machine without a keychain.
+class NoKeychain : public SecretStore
+{
+public:
+    [[nodiscard]] bool isAvailable() const override { return false; }
+    [[nodiscard]] Result<QByteArray> read(const QString &id) override { return missing(id); }
+    [[nodiscard]] Result<> write(const QString &id, const QByteArray &) override
+    {
+        return missing(id);
+    }
+    [[nodiscard]] Result<> remove(const QString &id) override { return missing(id); }
+
+private:
+    static tl::unexpected<Error> missing(const QString &id)
+    {
+        return failure(ErrorCode::Unsupported, Reason::KeychainMissing, id);
+    }
+};
+
+/// Nobody is there to give a password.
+class NoAnswer : public CredentialPrompt
+{
+public:
+    [[nodiscard]] Result<QByteArray> ask(const Endpoint &endpoint, const CallContext &) override
+    {
+        return failure(ErrorCode::PermissionDenied, Reason::SecretMissing, endpoint.host);
+    }
+};
+
 /// A fresh practice lab in a temporary folder with the real services on it, on a fixed day.
 class Lab
 {
@@ -29,6 +61,8 @@ public:
     [[nodiscard]] FleetService &fleet() { return *m_fleet; }
     [[nodiscard]] ChangeService &changes() { return *m_changes; }
     [[nodiscard]] FeedService &feed() { return *m_feed; }
+    [[nodiscard]] ServerService &servers() { return *m_servers; }
+    [[nodiscard]] InventoryStore &inventory() { return m_store->inventory(); }
     [[nodiscard]] QString folder() const { return m_folder.filePath(QStringLiteral("lab")); }
     [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
     [[nodiscard]] ServerId id(const QString &server) const;
@@ -48,13 +82,19 @@ private:
     Catalogs m_catalogs;
     FixedClock m_clock;
     std::unique_ptr<Store> m_store;
+    NoKeychain m_keychain;
+    NoAnswer m_prompt;
+    SessionCredentials m_credentials;
     std::unique_ptr<HostConnector> m_connector;
     FeedBackend m_feedBackend;
     std::unique_ptr<FeedStore> m_feedStore;
+    std::unique_ptr<ServerReach> m_reach;
+    LdapDirectory m_directory;
     std::unique_ptr<JobQueue> m_queue;
     std::unique_ptr<FleetService> m_fleet;
     std::unique_ptr<ChangeService> m_changes;
     std::unique_ptr<FeedService> m_feed;
+    std::unique_ptr<ServerService> m_servers;
     bool m_open = false;
 };
 

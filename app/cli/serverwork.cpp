@@ -1,0 +1,255 @@
+#include "cli/serverwork.h"
+
+#include "engine/connectiontest.h"
+#include "engine/serverlisting.h"
+#include "io/directory/ldapdirectory.h"
+#include "model/base/wipe.h"
+#include "model/server/endpointcheck.h"
+#include "model/server/serverlist.h"
+
+#include <QFile>
+
+#include <algorithm>
+
+namespace amado::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 kMaxListBytes = 2 << 20;
+
+ServersAnswer answerTo(const QString &action, Session &session)
+{
+    ServersAnswer answer;
+    answer.action = action;
+    answer.keychain = session.keychain().isAvailable();
+    return answer;
+}
+
+ServersAnswer failed(ServersAnswer answer, const Error &error)
+{
+    answer.problem = error;
+    return answer;
+}
+
+ServerOutcome listOne(const QString &name, ServerToList server, InventoryStore &inventory,
+                      Session &session)
+{
+    ServerOutcome outcome;
+    outcome.name = name;
+    auto listed = listServer(inventory, session.credentials(), std::move(server));
+    if (!listed) {
+        outcome.error = listed.error();
+        return outcome;
+    }
+    outcome.record = std::move(listed->record);
+    outcome.notStored = listed->notStored;
+    outcome.isNew = listed->isNew;
+    return outcome;
+}
+
+Result<ServerToList> toList(const QString &name, const ServerAddRequest &request)
+{
+    const ReachOptions &reach = request.reach;
+    auto endpoint = endpointNamed(name, reach.transport, reach.tls, reach.port);
+    if (!endpoint)
+        return failure(endpoint.error());
+    if (reach.signOn)
+        endpoint->signOn = *reach.signOn;
+    endpoint->user = reach.user;
+    endpoint->keyFile = reach.keyFile;
+    endpoint->pinnedSha256 = reach.pin;
+    endpoint->allowNtlmOverHttp = reach.allowNtlmOverHttp;
+    return ServerToList{*endpoint, {}, request.availabilityGroup, std::nullopt, true};
+}
+
+Result<QByteArray> contentOf(const QString &path)
+{
+    QFile file(path);
+    if (!file.exists())
+        return failure(ErrorCode::NotFound, Reason::None, path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::PermissionDenied, Reason::FileUnreadable, path,
+                       file.errorString());
+    return file.read(kMaxListBytes);
+}
+
+/// The listed servers the names lead to, in their order; what leads to none has its error.
+std::vector<ServerOutcome> namedServers(const QStringList &names,
+                                        const std::vector<ServerRecord> &listed)
+{
+    std::vector<ServerOutcome> outcomes;
+    for (const QString &name : names) {
+        ServerOutcome outcome;
+        outcome.name = name;
+        const auto record = listedServer(name, listed);
+        if (!record)
+            outcome.error = record.error();
+        else if (!*record)
+            outcome.error = Error{ErrorCode::NotFound, Reason::NotListed, name, {}};
+        else
+            outcome.record = **record;
+        outcomes.push_back(std::move(outcome));
+    }
+    return outcomes;
+}
+
+} // namespace
+
+ServersAnswer addServers(const ServerAddRequest &request, Session &session)
+{
+    ServersAnswer answer = answerTo(u"add"_s, session);
+    const auto store = session.storeForChanges();
+    if (!store)
+        return failed(answer, store.error());
+    for (const QString &name : request.names) {
+        auto server = toList(name, request);
+        if (!server) {
+            answer.servers.push_back({name, 0, {}, server.error(), {}, false, {}});
+            continue;
+        }
+        if (session.passwordGiven()) {
+            auto secret = session.prompt().askFor(server->endpoint.user, server->endpoint.host);
+            if (!secret) {
+                answer.servers.push_back({name, 0, {}, secret.error(), {}, false, {}});
+                continue;
+            }
+            server->secret = std::move(*secret);
+        }
+        answer.servers.push_back(listOne(name, std::move(*server), (*store)->inventory(), session));
+    }
+    return answer;
+}
+
+ServersAnswer testServers(const ServerTestRequest &request, Session &session)
+{
+    ServersAnswer answer = answerTo(u"test"_s, session);
+    const auto listed = session.listed();
+    if (!listed)
+        return failed(answer, listed.error());
+    answer.servers = namedServers(request.names, *listed);
+    for (ServerOutcome &server : answer.servers) {
+        if (server.record)
+            server.stages = testConnection(session.reach(), session.credentials(),
+                                           server.record->endpoint, session.context());
+    }
+    return answer;
+}
+
+ServersAnswer listServers(const ServerListRequest &, Session &session)
+{
+    ServersAnswer answer = answerTo(u"list"_s, session);
+    auto listed = session.listed();
+    if (!listed)
+        return failed(answer, listed.error());
+    for (ServerRecord &record : *listed) {
+        const QString name = record.name;
+        answer.servers.push_back({name, 0, std::move(record), {}, {}, false, {}});
+    }
+    return answer;
+}
+
+ServersAnswer removeServers(const ServerRemoveRequest &request, Session &session)
+{
+    ServersAnswer answer = answerTo(u"remove"_s, session);
+    const auto listed = session.listed();
+    if (!listed)
+        return failed(answer, listed.error());
+    answer.servers = namedServers(request.names, *listed);
+    if (std::none_of(answer.servers.begin(), answer.servers.end(),
+                     [](const ServerOutcome &server) { return server.record.has_value(); }))
+        return answer;
+    const auto store = session.storeForChanges();
+    if (!store)
+        return failed(answer, store.error());
+    for (ServerOutcome &server : answer.servers) {
+        if (!server.record)
+            continue;
+        if (const auto gone =
+                unlistServer((*store)->inventory(), session.credentials(), *server.record);
+            !gone)
+            server.error = gone.error();
+    }
+    return answer;
+}
+
+ServersAnswer importServers(const ServerImportRequest &request, Session &session)
+{
+    ServersAnswer answer = answerTo(u"import"_s, session);
+    const auto content = contentOf(request.file);
+    if (!content)
+        return failed(answer, content.error());
+    const auto rows = parseServerList(*content, request.file);
+    if (!rows)
+        return failed(answer, rows.error());
+    const auto store = session.storeForChanges();
+    if (!store)
+        return failed(answer, store.error());
+    for (const ServerListRow &row : *rows) {
+        ServerOutcome outcome;
+        if (row.endpoint)
+            outcome = listOne(row.name, {*row.endpoint, {}, row.availabilityGroup, {}, false},
+                              (*store)->inventory(), session);
+        else
+            outcome.error = row.endpoint.error();
+        outcome.name = row.name;
+        outcome.line = row.line;
+        answer.servers.push_back(std::move(outcome));
+    }
+    return answer;
+}
+
+ServersAnswer discoverServers(const ServerDiscoverRequest &request, Session &session)
+{
+    ServersAnswer answer = answerTo(u"discover"_s, session);
+    DirectoryQuery query;
+    query.server = request.controller;
+    query.port = request.port;
+    query.tls = request.tls;
+    query.user = request.user;
+    query.caFile = request.caFile;
+    if (!request.user.isEmpty()) {
+        auto secret = session.prompt().askFor(request.user, request.controller);
+        if (!secret)
+            return failed(answer, secret.error());
+        query.password = std::move(*secret);
+    }
+    LdapDirectory directory;
+    auto found = directory.discover(query, session.context());
+    wipe(query.password);
+    if (!found)
+        return failed(answer, found.error());
+    std::unique_ptr<Store> store;
+    if (request.add) {
+        auto opened = session.storeForChanges();
+        if (!opened)
+            return failed(answer, opened.error());
+        store = std::move(*opened);
+    }
+    const auto listed = session.listed();
+    if (!listed)
+        return failed(answer, listed.error());
+    for (const DiscoveredServer &server : found->servers) {
+        const QString host = server.fqdn.isEmpty() ? server.name : server.fqdn;
+        const auto endpoint = endpointNamed(host, Transport::WinRm, false, 0);
+        const bool isListed =
+            endpoint && std::any_of(listed->begin(), listed->end(), [&](const ServerRecord &known) {
+                return known.path == addressOf(*endpoint);
+            });
+        answer.found.push_back({server, isListed});
+        if (!store || isListed)
+            continue;
+        if (!endpoint) {
+            answer.servers.push_back({server.name, 0, {}, endpoint.error(), {}, false, {}});
+            continue;
+        }
+        answer.servers.push_back(
+            listOne(server.name, {*endpoint, server.name, server.availabilityGroup, {}, false},
+                    store->inventory(), session));
+    }
+    answer.discovery = std::move(*found);
+    return answer;
+}
+
+} // namespace amado::cli

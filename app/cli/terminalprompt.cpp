@@ -1,0 +1,123 @@
+#include "cli/terminalprompt.h"
+
+#include "model/base/wipe.h"
+
+#include <QCoreApplication>
+
+#include <fcntl.h>
+#include <termios.h>
+#include <unistd.h>
+
+namespace amado::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kMaxBytes = 4096;
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(amado::cli::TerminalPrompt)
+};
+
+QString questionFor(const QString &account, const QString &where)
+{
+    return Words::tr("Password of %1 for %2: ").arg(account, where);
+}
+
+/// One line without its end; what is longer than the limit is no password.
+QByteArray readLine(int descriptor)
+{
+    QByteArray line;
+    line.reserve(kMaxBytes); // So that no half-filled copies are left behind.
+    char byte = 0;
+    while (line.size() < kMaxBytes && read(descriptor, &byte, 1) == 1 && byte != '\n')
+        line += byte;
+    if (line.endsWith('\r'))
+        line.chop(1);
+    return line;
+}
+
+/// The terminal with its echo off, as long as the object lives.
+class QuietTerminal
+{
+public:
+    QuietTerminal()
+        : m_descriptor(open("/dev/tty", O_RDWR | O_CLOEXEC))
+    {
+        if (m_descriptor < 0 || tcgetattr(m_descriptor, &m_before) != 0)
+            return;
+        termios quiet = m_before;
+        quiet.c_lflag &= ~tcflag_t(ECHO);
+        quiet.c_lflag |= ECHONL;
+        m_isQuiet = tcsetattr(m_descriptor, TCSAFLUSH, &quiet) == 0;
+    }
+    ~QuietTerminal()
+    {
+        if (m_isQuiet)
+            tcsetattr(m_descriptor, TCSAFLUSH, &m_before);
+        if (m_descriptor >= 0)
+            close(m_descriptor);
+    }
+    QuietTerminal(const QuietTerminal &) = delete;
+    QuietTerminal &operator=(const QuietTerminal &) = delete;
+
+    [[nodiscard]] bool isQuiet() const { return m_isQuiet; }
+    [[nodiscard]] QByteArray ask(const QString &question) const
+    {
+        const QByteArray text = question.toUtf8();
+        if (write(m_descriptor, text.constData(), size_t(text.size())) < 0)
+            return {};
+        return readLine(m_descriptor);
+    }
+
+private:
+    int m_descriptor;
+    termios m_before{};
+    bool m_isQuiet = false;
+};
+
+} // namespace
+
+TerminalPrompt::TerminalPrompt(bool fromInput)
+    : m_fromInput(fromInput)
+{}
+
+TerminalPrompt::~TerminalPrompt()
+{
+    wipe(m_given);
+}
+
+Result<QByteArray> TerminalPrompt::ask(const Endpoint &endpoint, const CallContext &)
+{
+    return askFor(endpoint.user, endpoint.host);
+}
+
+Result<QByteArray> TerminalPrompt::askFor(const QString &account, const QString &where)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_fromInput)
+        return fromInput(account, where);
+    const QuietTerminal terminal;
+    if (!terminal.isQuiet())
+        return failure(ErrorCode::PermissionDenied, Reason::SecretMissing, where, account);
+    QByteArray typed = terminal.ask(questionFor(account, where));
+    if (typed.isEmpty())
+        return failure(ErrorCode::PermissionDenied, Reason::SecretMissing, where, account);
+    return typed;
+}
+
+Result<QByteArray> TerminalPrompt::fromInput(const QString &account, const QString &where)
+{
+    if (!m_wasRead) {
+        m_given = readLine(STDIN_FILENO);
+        m_account = account;
+        m_wasRead = true;
+    }
+    if (m_given.isEmpty() || account != m_account)
+        return failure(ErrorCode::PermissionDenied, Reason::SecretMissing, where, account);
+    return m_given;
+}
+
+} // namespace amado::cli

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "ports/credentials.h"
+
+#include <mutex>
+
+namespace amado::cli {
+
+/// Asks for passwords on the terminal, without showing them, or takes one from standard input for
+/// scripts.
+class TerminalPrompt : public CredentialPrompt
+{
+public:
+    /// With `fromInput` the first line of standard input is the password of the first account asked
+    /// for; another account gets none.
+    explicit TerminalPrompt(bool fromInput);
+    ~TerminalPrompt() override;
+
+    [[nodiscard]] Result<QByteArray> ask(const Endpoint &endpoint,
+                                         const CallContext &context) override;
+    /// The same for something that is no server, such as a directory.
+    [[nodiscard]] Result<QByteArray> askFor(const QString &account, const QString &where);
+
+private:
+    [[nodiscard]] Result<QByteArray> fromInput(const QString &account, const QString &where);
+
+    bool m_fromInput;
+    std::mutex m_mutex;
+    QString m_account; ///< The one the password of standard input went to.
+    QByteArray m_given;
+    bool m_wasRead = false;
+};
+
+} // namespace amado::cli

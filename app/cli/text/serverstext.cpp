@@ -1,0 +1,109 @@
+#include "cli/text/serverstext.h"
+
+#include "cli/console.h"
+#include "cli/words.h"
+#include "ui/text/reachtext.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace amado::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(amado::cli::ServersText)
+};
+
+constexpr int kStageWidth = 26;
+
+QString wayOf(const ServerRecord &record)
+{
+    QStringList parts{record.path};
+    if (record.endpoint.transport != Transport::Local)
+        parts.append(signOnWord(record.endpoint.signOn));
+    if (!record.endpoint.user.isEmpty())
+        parts.append(record.endpoint.user);
+    if (!record.availabilityGroup.isEmpty())
+        parts.append(record.availabilityGroup);
+    return parts.join(u"  "_s);
+}
+
+QString headline(const ServerOutcome &outcome, const QString &action)
+{
+    const QString name = outcome.record ? outcome.record->name : outcome.name;
+    if (outcome.error)
+        return outcome.line > 0 ? Words::tr("%1, line %2: not added", "server, line of a file")
+                                      .arg(name, QString::number(outcome.line))
+                                : Words::tr("%1: not done", "server").arg(name);
+    if (action == "remove"_L1)
+        return Words::tr("%1: removed", "server").arg(name);
+    if (action == "list"_L1 || action == "test"_L1)
+        return name;
+    return outcome.isNew ? Words::tr("%1: added", "server").arg(name)
+                         : Words::tr("%1: updated", "server").arg(name);
+}
+
+QStringList stageLines(const ServerOutcome &outcome)
+{
+    QStringList lines;
+    for (const StageReport &report : outcome.stages) {
+        lines.append(u"  "_s + padded(stageWord(report.stage), kStageWidth) + stageLine(report));
+        if (const QString help = stageHelp(report); !help.isEmpty())
+            lines.append(u"      "_s + help);
+        if (report.peer && report.state == StageState::Failed)
+            lines.append(u"      SHA-256 "_s + fingerprintText(report.peer->sha256));
+    }
+    return lines;
+}
+
+QStringList foundLines(const ServersAnswer &answer)
+{
+    const Discovery &discovery = *answer.discovery;
+    QStringList lines{Words::tr("Exchange organization: %1").arg(discovery.organization)};
+    for (const FoundServer &found : answer.found) {
+        const DiscoveredServer &server = found.server;
+        QStringList parts{server.fqdn,
+                          server.setupBuild ? server.setupBuild->toString() : QString(),
+                          server.roles.join(u", "_s), server.site, server.availabilityGroup};
+        parts.removeAll(QString());
+        lines.append(u"  "_s + padded(server.name, 16) + parts.join(u"  "_s));
+    }
+    if (discovery.tooOld > 0)
+        lines.append(Words::tr("%n server(s) older than Exchange 2013 left out.", nullptr,
+                               discovery.tooOld));
+    if (discovery.malformed > 0)
+        lines.append(
+            Words::tr("%n entry(s) without a name left out.", nullptr, discovery.malformed));
+    if (discovery.truncated)
+        lines.append(Words::tr("There are more servers than can be listed at once."));
+    return lines;
+}
+
+} // namespace
+
+QStringList serversText(const ServersAnswer &answer)
+{
+    QStringList lines;
+    if (answer.discovery)
+        lines.append(foundLines(answer));
+    for (const ServerOutcome &outcome : answer.servers) {
+        lines.append(headline(outcome, answer.action));
+        if (outcome.error)
+            lines.append(u"  "_s + sentence(*outcome.error));
+        else if (outcome.record)
+            lines.append(u"  "_s + wayOf(*outcome.record));
+        if (outcome.notStored)
+            lines.append(u"  "_s + sentence(*outcome.notStored));
+        lines.append(stageLines(outcome));
+    }
+    if (answer.action == "list"_L1 && answer.servers.empty() && !answer.problem)
+        lines.append(Words::tr("No server is listed. “amado-cli server add NAME” adds one."));
+    return lines;
+}
+
+} // namespace amado::cli

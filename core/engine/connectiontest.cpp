@@ -1,0 +1,251 @@
+#include "engine/connectiontest.h"
+
+#include "model/base/wipe.h"
+
+#include <algorithm>
+#include <array>
+
+namespace amado {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString kSetupKey = u"HKLM\\SOFTWARE\\Microsoft\\ExchangeServer\\v15\\Setup"_s;
+
+struct ReasonStage
+{
+    Reason reason;
+    ConnectionStage stage;
+};
+
+constexpr std::array kReasonStages = {
+    ReasonStage{Reason::SignOnRefused, ConnectionStage::SignOn},
+    ReasonStage{Reason::SignOnUnavailable, ConnectionStage::SignOn},
+    ReasonStage{Reason::KeyFileUnusable, ConnectionStage::SignOn},
+    ReasonStage{Reason::SecretMissing, ConnectionStage::SignOn},
+    ReasonStage{Reason::NoTicket, ConnectionStage::SignOn},
+    ReasonStage{Reason::TicketExpired, ConnectionStage::SignOn},
+    ReasonStage{Reason::ClockSkew, ConnectionStage::SignOn},
+    ReasonStage{Reason::SpnUnknown, ConnectionStage::SignOn},
+    ReasonStage{Reason::KdcUnreachable, ConnectionStage::SignOn},
+    ReasonStage{Reason::IdentityDiffers, ConnectionStage::SignOn},
+    ReasonStage{Reason::ChannelBindingRefused, ConnectionStage::SignOn},
+    ReasonStage{Reason::EncryptionRequired, ConnectionStage::SignOn},
+    ReasonStage{Reason::NotWsMan, ConnectionStage::SignOn},
+    ReasonStage{Reason::CertificateUntrusted, ConnectionStage::SignOn},
+    ReasonStage{Reason::CertificateChanged, ConnectionStage::SignOn},
+    ReasonStage{Reason::HostKeyUnknown, ConnectionStage::SignOn},
+    ReasonStage{Reason::HostKeyChanged, ConnectionStage::SignOn},
+    ReasonStage{Reason::AccessDenied, ConnectionStage::Rights},
+    ReasonStage{Reason::QuotaExceeded, ConnectionStage::Rights},
+    ReasonStage{Reason::ShellMissing, ConnectionStage::PowerShell},
+    ReasonStage{Reason::AnswerUnusable, ConnectionStage::PowerShell},
+};
+
+/// Which stage an error of the first visit belongs to: signing on, running a program and PowerShell
+/// are one call.
+ConnectionStage stageOf(const Error &error)
+{
+    for (const ReasonStage &known : kReasonStages) {
+        if (known.reason == error.reason)
+            return known.stage;
+    }
+    switch (error.code) {
+    case ErrorCode::PermissionDenied:
+        return ConnectionStage::Rights;
+    case ErrorCode::Cancelled:
+    case ErrorCode::TimedOut:
+    case ErrorCode::Unreachable:
+        return ConnectionStage::SignOn;
+    case ErrorCode::NotFound:
+    case ErrorCode::PreconditionChanged:
+    case ErrorCode::PreconditionFailed:
+    case ErrorCode::Unsupported:
+    case ErrorCode::InvalidData:
+    case ErrorCode::StoreFailed:
+    case ErrorCode::Internal:
+        return ConnectionStage::PowerShell;
+    }
+    Q_UNREACHABLE();
+}
+
+class Walk
+{
+public:
+    Walk(ServerReach &reach, CredentialSource &credentials, const Endpoint &endpoint,
+         const CallContext &context, const StageSink &sink)
+        : m_reach(reach)
+        , m_credentials(credentials)
+        , m_endpoint(endpoint)
+        , m_context(context)
+        , m_sink(sink)
+    {
+        for (int stage = 0; stage < kConnectionStages; ++stage)
+            m_reports.push_back({ConnectionStage(stage), StageState::NotReached, {}, {}, {}});
+    }
+
+    std::vector<StageReport> run()
+    {
+        if (m_endpoint.transport == Transport::Local) {
+            for (const auto stage : {ConnectionStage::Name, ConnectionStage::Port,
+                                     ConnectionStage::Identity, ConnectionStage::SignOn})
+                end(stage, StageState::NotNeeded);
+            visit();
+        } else if (name() && port() && identity()) {
+            visit();
+        }
+        return m_reports;
+    }
+
+private:
+    StageReport &at(ConnectionStage stage) { return m_reports[size_t(stage)]; }
+
+    void start(ConnectionStage stage)
+    {
+        at(stage).state = StageState::Running;
+        announce(stage);
+    }
+
+    void end(ConnectionStage stage, StageState state, const QString &detail = {})
+    {
+        at(stage).state = state;
+        at(stage).detail = detail;
+        announce(stage);
+    }
+
+    bool fail(ConnectionStage stage, const Error &error)
+    {
+        at(stage).error = error;
+        end(stage, StageState::Failed);
+        return false;
+    }
+
+    void announce(ConnectionStage stage)
+    {
+        if (m_sink)
+            m_sink(at(stage));
+    }
+
+    bool name()
+    {
+        start(ConnectionStage::Name);
+        const auto addresses = m_reach.resolve(m_endpoint, m_context);
+        if (!addresses)
+            return fail(ConnectionStage::Name, addresses.error());
+        end(ConnectionStage::Name, StageState::Passed, addresses->join(u", "_s));
+        return true;
+    }
+
+    bool port()
+    {
+        start(ConnectionStage::Port);
+        if (const auto opened = m_reach.openPort(m_endpoint, m_context); !opened)
+            return fail(ConnectionStage::Port, opened.error());
+        end(ConnectionStage::Port, StageState::Passed, QString::number(effectivePort(m_endpoint)));
+        return true;
+    }
+
+    bool identity()
+    {
+        if (m_endpoint.transport == Transport::WinRm && !m_endpoint.tls) {
+            end(ConnectionStage::Identity, StageState::NotNeeded);
+            return true;
+        }
+        start(ConnectionStage::Identity);
+        const auto check = m_reach.identify(m_endpoint, m_context);
+        if (!check)
+            return fail(ConnectionStage::Identity, check.error());
+        at(ConnectionStage::Identity).peer = check->peer;
+        if (check->problem)
+            return fail(ConnectionStage::Identity, *check->problem);
+        end(ConnectionStage::Identity, StageState::Passed,
+            check->peer.protocol.isEmpty() ? check->peer.subject : check->peer.protocol);
+        return true;
+    }
+
+    /// Signing on, starting PowerShell and asking about Exchange are one request; its outcome is
+    /// told apart afterwards.
+    void visit()
+    {
+        const bool local = m_endpoint.transport == Transport::Local;
+        const ConnectionStage first = local ? ConnectionStage::Rights : ConnectionStage::SignOn;
+        start(first);
+        auto credential = m_credentials.credentialFor(m_endpoint, m_context);
+        if (!credential) {
+            fail(first, credential.error());
+            return;
+        }
+        auto host = m_reach.open(m_endpoint, *credential);
+        wipe(credential->secret);
+        if (!host) {
+            fail(first, host.error());
+            return;
+        }
+        const std::array<HostRequest, 2> questions = {
+            DescribeServer{}, ReadRegistryValue{kSetupKey, u"MsiInstallPath"_s}};
+        const auto replies = (*host)->run(questions, m_context);
+        if (replies)
+            judge(*replies);
+        else
+            failVisit(first, replies.error());
+    }
+
+    void failVisit(ConnectionStage first, const Error &error)
+    {
+        if (error.reason == Reason::SignOnRefused)
+            m_credentials.reject(m_endpoint);
+        const ConnectionStage stage = std::max(first, stageOf(error));
+        for (int passed = int(first); passed < int(stage); ++passed)
+            end(ConnectionStage(passed), StageState::Passed);
+        fail(stage, error);
+    }
+
+    void judge(const std::vector<Result<HostReply>> &replies)
+    {
+        const auto description = replyAs<ServerDescription>(replies.at(0));
+        if (m_endpoint.transport != Transport::Local)
+            end(ConnectionStage::SignOn, StageState::Passed, m_endpoint.user);
+        end(ConnectionStage::Rights, StageState::Passed);
+        if (!description) {
+            fail(ConnectionStage::PowerShell, description.error());
+            return;
+        }
+        end(ConnectionStage::PowerShell, StageState::Passed, description->name);
+        start(ConnectionStage::Exchange);
+        const auto folder = replyAs<TextValue>(replies.at(1));
+        if (folder)
+            end(ConnectionStage::Exchange, StageState::Passed, folder->text);
+        else if (folder.error().code == ErrorCode::NotFound)
+            fail(ConnectionStage::Exchange, {ErrorCode::NotFound, Reason::ExchangeMissing,
+                                             description->name, folder.error().detail});
+        else
+            fail(ConnectionStage::Exchange, folder.error());
+    }
+
+    ServerReach &m_reach;
+    CredentialSource &m_credentials;
+    const Endpoint &m_endpoint;
+    const CallContext &m_context;
+    const StageSink &m_sink;
+    std::vector<StageReport> m_reports;
+};
+
+} // namespace
+
+std::vector<StageReport> testConnection(ServerReach &reach, CredentialSource &credentials,
+                                        const Endpoint &endpoint, const CallContext &context,
+                                        const StageSink &sink)
+{
+    return Walk(reach, credentials, endpoint, context, sink).run();
+}
+
+const StageReport *failedStage(const std::vector<StageReport> &reports)
+{
+    const auto found = std::find_if(reports.begin(), reports.end(), [](const StageReport &report) {
+        return report.state == StageState::Failed;
+    });
+    return found == reports.end() ? nullptr : &*found;
+}
+
+} // namespace amado

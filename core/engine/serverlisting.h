@@ -1,0 +1,36 @@
+#pragma once
+
+#include "ports/credentials.h"
+#include "ports/stores.h"
+
+namespace amado {
+
+/// A real server to list, or to describe anew when its address is listed already.
+struct ServerToList
+{
+    Endpoint endpoint;
+    QString name; ///< Empty: its host, until it has said its own.
+    QString availabilityGroup;
+    std::optional<QByteArray> secret; ///< A password that was typed; UTF-8.
+    bool storeSecret = false;         ///< In the keychain, where there is one.
+};
+
+struct ListedServer
+{
+    ServerRecord record;
+    bool isNew = false;
+    std::optional<Error> notStored; ///< The password is kept for this session only, and why.
+};
+
+/// Checks and lists a server; what is known about one with the same address stays. The password is
+/// remembered for this session, and stored when that is asked for and possible. Sends nothing.
+/// Errors: checkEndpoint()'s, the store's.
+[[nodiscard]] Result<ListedServer> listServer(InventoryStore &inventory,
+                                              CredentialSource &credentials, ServerToList server);
+
+/// Takes a server off the list and its password out of the keychain; the history stays. Errors: the
+/// store's; a keychain that is locked or gone is none.
+[[nodiscard]] Result<> unlistServer(InventoryStore &inventory, CredentialSource &credentials,
+                                    const ServerRecord &record);
+
+} // namespace amado

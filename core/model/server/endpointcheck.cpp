@@ -1,0 +1,164 @@
+#include "model/server/endpointcheck.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+
+namespace amado {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kSha256Digits = 64;
+constexpr qsizetype kMaxAccount = 512;
+
+tl::unexpected<Error> invalid(Reason reason, const Endpoint &endpoint, const QString &detail = {})
+{
+    return failure(ErrorCode::InvalidData, reason, endpoint.host, detail);
+}
+
+Result<> checkSignOn(const Endpoint &endpoint)
+{
+    const auto offered = signOnsOf(endpoint.transport);
+    if (std::find(offered.begin(), offered.end(), endpoint.signOn) == offered.end())
+        return invalid(Reason::SignOnUnsuitable, endpoint, toString(endpoint.signOn));
+    if (needsPassword(endpoint) && endpoint.user.isEmpty())
+        return invalid(Reason::AccountMissing, endpoint);
+    if (endpoint.transport == Transport::Ssh && endpoint.user.isEmpty())
+        return invalid(Reason::AccountMissing, endpoint);
+    const bool usesKey =
+        endpoint.signOn == SignOn::SshKey || endpoint.signOn == SignOn::Certificate;
+    if (usesKey && endpoint.keyFile.isEmpty())
+        return invalid(Reason::KeyFileMissing, endpoint);
+    const bool unsafe = endpoint.signOn == SignOn::Basic || endpoint.signOn == SignOn::Certificate;
+    if (unsafe && !endpoint.tls)
+        return failure(ErrorCode::PreconditionFailed, Reason::SignOnNeedsTls, endpoint.host,
+                       toString(endpoint.signOn));
+    if (endpoint.signOn == SignOn::Ntlm && !endpoint.tls && !endpoint.allowNtlmOverHttp)
+        return failure(ErrorCode::PreconditionFailed, Reason::NtlmOverHttp, endpoint.host);
+    return {};
+}
+
+} // namespace
+
+std::optional<Transport> transportFromText(const QString &text)
+{
+    for (const Transport transport : {Transport::WinRm, Transport::Ssh, Transport::Local}) {
+        if (text.compare(toString(transport), Qt::CaseInsensitive) == 0)
+            return transport;
+    }
+    return std::nullopt;
+}
+
+std::optional<SignOn> signOnFromText(const QString &text)
+{
+    for (const SignOn signOn : {SignOn::Kerberos, SignOn::Ntlm, SignOn::Basic, SignOn::Certificate,
+                                SignOn::Password, SignOn::SshKey, SignOn::SshAgent}) {
+        if (text.compare(toString(signOn), Qt::CaseInsensitive) == 0)
+            return signOn;
+    }
+    return std::nullopt;
+}
+
+std::vector<SignOn> signOnsOf(Transport transport)
+{
+    switch (transport) {
+    case Transport::WinRm:
+        return {SignOn::Kerberos, SignOn::Ntlm, SignOn::Basic, SignOn::Certificate};
+    case Transport::Ssh:
+        return {SignOn::Kerberos, SignOn::SshKey, SignOn::SshAgent, SignOn::Password};
+    case Transport::Folder:
+    case Transport::Local:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+bool needsPassword(const Endpoint &endpoint)
+{
+    if (signOnsOf(endpoint.transport).empty())
+        return false;
+    switch (endpoint.signOn) {
+    case SignOn::Ntlm:
+    case SignOn::Basic:
+    case SignOn::Password:
+        return true;
+    case SignOn::Kerberos:
+        // Without a name the ticket of this session is used. SSH names its account apart from the
+        // ticket.
+        return endpoint.transport == Transport::WinRm && !endpoint.user.isEmpty();
+    case SignOn::Certificate:
+    case SignOn::SshKey:
+    case SignOn::SshAgent:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
+Result<> checkEndpoint(const Endpoint &endpoint)
+{
+    if (endpoint.transport == Transport::Folder || endpoint.transport == Transport::Local)
+        return {};
+    if (endpoint.port < 0 || endpoint.port > 65535)
+        return invalid(Reason::PortInvalid, endpoint, QString::number(endpoint.port));
+    const auto again = endpointFromAddress(addressOf(endpoint));
+    if (!again || again->transport != endpoint.transport)
+        return invalid(Reason::HostNameInvalid, endpoint);
+    if (!endpoint.pinnedSha256.isEmpty() &&
+        normalizedFingerprint(endpoint.pinnedSha256) != endpoint.pinnedSha256)
+        return invalid(Reason::PinInvalid, endpoint, endpoint.pinnedSha256);
+    const auto steersOutput = [](QChar c) { return c.category() == QChar::Other_Control; };
+    if (endpoint.user.size() > kMaxAccount ||
+        std::any_of(endpoint.user.begin(), endpoint.user.end(), steersOutput))
+        return invalid(Reason::AccountMissing, endpoint);
+    return checkSignOn(endpoint);
+}
+
+Result<Endpoint> endpointNamed(const QString &nameOrAddress, Transport transport, bool tls,
+                               int port)
+{
+    Endpoint endpoint;
+    endpoint.transport = transport;
+    endpoint.tls = tls && transport == Transport::WinRm;
+    endpoint.port = port;
+    endpoint.host = nameOrAddress.trimmed();
+    const bool isAddress = endpoint.host.contains("://"_L1) || endpoint.host == "local:"_L1;
+    if (isAddress) {
+        const auto named = endpointFromAddress(endpoint.host);
+        if (!named || named->transport == Transport::Folder)
+            return invalid(Reason::HostNameInvalid, endpoint);
+        endpoint = *named;
+    } else if (transport == Transport::Local) {
+        endpoint.host.clear();
+    }
+    if (const auto offered = signOnsOf(endpoint.transport); !offered.empty()) {
+        endpoint.signOn = offered.front();
+        if (endpoint.port < 0 || endpoint.port > 65535)
+            return invalid(Reason::PortInvalid, endpoint, QString::number(endpoint.port));
+        const auto again = endpointFromAddress(addressOf(endpoint));
+        if (!again || again->transport != endpoint.transport)
+            return invalid(Reason::HostNameInvalid, endpoint);
+        endpoint.host = again->host;
+    }
+    return endpoint;
+}
+
+QString normalizedFingerprint(const QString &text)
+{
+    static const auto openSsh = "SHA256:"_L1;
+    if (text.startsWith(openSsh)) {
+        const auto bytes = QByteArray::fromBase64Encoding(text.mid(openSsh.size()).toLatin1(),
+                                                          QByteArray::AbortOnBase64DecodingErrors);
+        return bytes && bytes.decoded.size() == kSha256Digits / 2
+                   ? QString::fromLatin1(bytes.decoded.toHex())
+                   : QString();
+    }
+    QString digits = text.toLower();
+    digits.remove(QRegularExpression(u"[\\s:-]"_s));
+    static const QRegularExpression hex(u"^[0-9a-f]{64}$"_s);
+    return hex.match(digits).hasMatch() ? digits : QString();
+}
+
+} // namespace amado

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "model/server/endpoint.h"
+
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace amado {
+
+/// "winrm", "ssh", "local" without regard to case; nullopt for anything else, also for "folder".
+[[nodiscard]] std::optional<Transport> transportFromText(const QString &text);
+/// "kerberos", "ntlm", … without regard to case.
+[[nodiscard]] std::optional<SignOn> signOnFromText(const QString &text);
+
+/// The sign-ons a transport offers, the usual one first; empty where nobody signs on.
+[[nodiscard]] std::vector<SignOn> signOnsOf(Transport transport);
+
+/// True when the account must prove itself with a secret of the person's: a password. Keys may have
+/// a passphrase, which is only asked for when it is known to be stored.
+[[nodiscard]] bool needsPassword(const Endpoint &endpoint);
+
+/// Refuses what could not work or would be unsafe, before anything is sent. Errors: InvalidData
+/// with HostNameInvalid, PortInvalid, SignOnUnsuitable, AccountMissing, KeyFileMissing, PinInvalid;
+/// PreconditionFailed with SignOnNeedsTls, NtlmOverHttp.
+[[nodiscard]] Result<> checkEndpoint(const Endpoint &endpoint);
+
+/// The endpoint named by a host name or a whole address, with the usual sign-on. Errors:
+/// HostNameInvalid, PortInvalid.
+[[nodiscard]] Result<Endpoint> endpointNamed(const QString &nameOrAddress, Transport transport,
+                                             bool tls, int port);
+
+/// Hexadecimal digits of a SHA-256 with or without separators, or "SHA256:" with Base64 as OpenSSH
+/// prints it, in lower-case hex; empty when it is neither.
+[[nodiscard]] QString normalizedFingerprint(const QString &text);
+
+} // namespace amado

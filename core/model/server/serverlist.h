@@ -1,0 +1,29 @@
+#pragma once
+
+#include "model/server/endpoint.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <vector>
+
+namespace amado {
+
+/// One line of a list of servers: what to add, or why it cannot be.
+struct ServerListRow
+{
+    int line = 0; ///< 1-based.
+    QString name; ///< As written.
+    Result<Endpoint> endpoint = failure(ErrorCode::Cancelled);
+    QString availabilityGroup;
+};
+
+/// Reads "name,transport,port,signOn,user" lines (RFC 4180, UTF-8, comma or semicolon or tab). A
+/// first line that starts with "name" names the columns in any order; it may add tls, keyFile, pin,
+/// allowNtlmOverHttp and availabilityGroup. Without it the five stand in this order. Only the name
+/// is required. Each bad line is a row with its error (subject: `document`, line set) and hides no
+/// other. Errors: UnsupportedEncoding, FileTooLarge (1 MiB, 5000 rows).
+[[nodiscard]] Result<std::vector<ServerListRow>> parseServerList(const QByteArray &csv,
+                                                                 const QString &document);
+
+} // namespace amado

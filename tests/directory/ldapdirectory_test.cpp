@@ -1,0 +1,149 @@
+#include "io/directory/ldapdirectory.h"
+
+#include "directory/sambaforest.h"
+
+#include <gtest/gtest.h>
+
+#include <memory>
+
+using namespace amado;
+using namespace amado::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+class ActiveDirectory : public testing::Test
+{
+protected:
+    static void SetUpTestSuite() { s_forest = std::make_unique<SambaForest>(); }
+    static void TearDownTestSuite() { s_forest.reset(); }
+    void SetUp() override
+    {
+        if (!s_forest->problem().isEmpty())
+            GTEST_SKIP() << "no Active Directory: " << s_forest->problem().toStdString();
+    }
+
+    static SambaForest &forest() { return *s_forest; }
+    static DirectoryQuery withPassword()
+    {
+        DirectoryQuery query;
+        query.server = u"localhost"_s;
+        query.tls = true;
+        query.caFile = forest().roots();
+        query.user = SambaForest::account;
+        query.password = SambaForest::password;
+        return query;
+    }
+    static DirectoryQuery withTicket()
+    {
+        DirectoryQuery query;
+        query.server = u"localhost"_s;
+        return query;
+    }
+    static Result<Discovery> discover(const DirectoryQuery &query, CallContext context = {})
+    {
+        context.deadline = 5min;
+        LdapDirectory directory;
+        return directory.discover(query, context);
+    }
+    static void expectOrganization(const Result<Discovery> &found)
+    {
+        ASSERT_TRUE(found) << toString(found.error().reason).toStdString() << ' '
+                           << found.error().detail.toStdString();
+        EXPECT_EQ(found->organization, u"Example Org"_s);
+        ASSERT_EQ(found->servers.size(), 3u);
+        EXPECT_EQ(found->tooOld, 1);
+        EXPECT_EQ(found->malformed, 0);
+        EXPECT_FALSE(found->truncated);
+        const DiscoveredServer &first = found->servers.front();
+        EXPECT_EQ(first.name, u"EX01"_s);
+        EXPECT_EQ(first.fqdn, u"ex01.exlab.test"_s);
+        ASSERT_TRUE(first.setupBuild);
+        EXPECT_EQ(first.setupBuild->toString(), u"15.2.1544.4"_s);
+        EXPECT_TRUE(first.roles.contains(u"Mailbox"_s));
+        EXPECT_EQ(first.site, u"Default-First-Site-Name"_s);
+        EXPECT_EQ(first.availabilityGroup, u"DAG1"_s);
+        EXPECT_EQ(found->servers[1].availabilityGroup, u"DAG1"_s);
+        EXPECT_EQ(found->servers[2].name, u"EX13"_s);
+        EXPECT_TRUE(found->servers[2].availabilityGroup.isEmpty());
+    }
+    static void expectRefusal(const Result<Discovery> &found, ErrorCode code, Reason reason)
+    {
+        ASSERT_FALSE(found);
+        EXPECT_EQ(found.error().code, code) << found.error().detail.toStdString();
+        EXPECT_EQ(found.error().reason, reason) << toString(found.error().reason).toStdString()
+                                                << ' ' << found.error().detail.toStdString();
+        EXPECT_FALSE(found.error().detail.contains(QString::fromLatin1(SambaForest::password)));
+    }
+
+private:
+    static inline std::unique_ptr<SambaForest> s_forest;
+};
+
+} // namespace
+
+TEST_F(ActiveDirectory, ATicketFindsTheServersThroughSealedLdap)
+{
+    forest().signIn(SambaForest::account);
+    expectOrganization(discover(withTicket()));
+}
+
+TEST_F(ActiveDirectory, APasswordFindsThemThroughVerifiedTls)
+{
+    expectOrganization(discover(withPassword()));
+}
+
+TEST_F(ActiveDirectory, NoTicketIsSaidAsSuch)
+{
+    forest().signIn({});
+    expectRefusal(discover(withTicket()), ErrorCode::PermissionDenied, Reason::SignOnRefused);
+}
+
+TEST_F(ActiveDirectory, PasswordsAreNotSentWhereTheyCouldBeRead)
+{
+    DirectoryQuery query = withPassword();
+    query.tls = false;
+    expectRefusal(discover(query), ErrorCode::PreconditionFailed, Reason::DirectoryNeedsTls);
+    query = withPassword();
+    query.caFile.clear(); // This machine does not know the issuer.
+    expectRefusal(discover(query), ErrorCode::PermissionDenied, Reason::CertificateUntrusted);
+    query = withPassword();
+    query.server = u"127.0.0.1"_s; // The certificate is not for this name.
+    expectRefusal(discover(query), ErrorCode::PermissionDenied, Reason::CertificateUntrusted);
+}
+
+TEST_F(ActiveDirectory, WrongAndMissingPasswordsAreRefused)
+{
+    DirectoryQuery query = withPassword();
+    query.password = "wrong";
+    expectRefusal(discover(query), ErrorCode::PermissionDenied, Reason::SignOnRefused);
+    query.password.clear();
+    expectRefusal(discover(query), ErrorCode::PermissionDenied, Reason::SecretMissing);
+}
+
+TEST_F(ActiveDirectory, TheLimitHoldsAndSaysSo)
+{
+    DirectoryQuery query = withPassword();
+    query.maxServers = 1;
+    const auto found = discover(query);
+    ASSERT_TRUE(found);
+    EXPECT_EQ(found->servers.size(), 1u);
+    EXPECT_TRUE(found->truncated);
+}
+
+TEST_F(ActiveDirectory, AStopRequestEndsTheSearch)
+{
+    std::stop_source stop;
+    stop.request_stop();
+    const auto found = discover(withPassword(), {.stop = stop.get_token()});
+    ASSERT_FALSE(found);
+    EXPECT_EQ(found.error().code, ErrorCode::Cancelled);
+}
+
+TEST_F(ActiveDirectory, AClosedPortIsToldFromARefusal)
+{
+    DirectoryQuery query = withPassword();
+    query.port = 3;
+    expectRefusal(discover(query), ErrorCode::Unreachable, Reason::PortClosed);
+}

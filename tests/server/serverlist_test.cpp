@@ -1,0 +1,89 @@
+#include "model/server/serverlist.h"
+
+#include <gtest/gtest.h>
+
+using namespace amado;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::vector<ServerListRow> rowsOf(const QByteArray &csv)
+{
+    auto rows = parseServerList(csv, u"servers.csv"_s);
+    EXPECT_TRUE(rows);
+    return rows ? std::move(*rows) : std::vector<ServerListRow>();
+}
+
+} // namespace
+
+TEST(ServerList, GoodRowsAreReadAndBadOnesNameTheirLine)
+{
+    const auto rows = rowsOf("name,transport,port,signOn,user\r\n"
+                             "ex01.corp.example,winrm,,kerberos,\r\n"
+                             "\r\n"
+                             "ex 02,winrm,,,\r\n"
+                             "ex03,telnet,,,\r\n"
+                             "ex04,ssh,2222,sshAgent,admin\r\n"
+                             "ex05,winrm,99999,,\r\n"
+                             "ex06,winrm,,ntlm,CORP\\admin\r\n"
+                             "\"ex07\",\"winrm\",5985,kerberos,\"admin@CORP.EXAMPLE\"\r\n");
+    ASSERT_EQ(rows.size(), 7u);
+    ASSERT_TRUE(rows[0].endpoint);
+    EXPECT_EQ(addressOf(*rows[0].endpoint), u"winrm://ex01.corp.example:5985"_s);
+    const std::array<std::pair<size_t, Reason>, 4> bad = {
+        std::pair{1u, Reason::HostNameInvalid}, std::pair{2u, Reason::CellInvalid},
+        std::pair{4u, Reason::PortInvalid}, std::pair{5u, Reason::NtlmOverHttp}};
+    const std::array lines = {4, 5, 7, 8};
+    for (size_t i = 0; i < bad.size(); ++i) {
+        const ServerListRow &row = rows[bad[i].first];
+        ASSERT_FALSE(row.endpoint) << row.line;
+        EXPECT_EQ(row.endpoint.error().reason, bad[i].second) << row.line;
+        EXPECT_EQ(row.endpoint.error().line, lines[i]);
+        EXPECT_EQ(row.endpoint.error().subject, u"servers.csv"_s);
+    }
+    ASSERT_TRUE(rows[3].endpoint);
+    EXPECT_EQ(addressOf(*rows[3].endpoint), u"ssh://ex04:2222"_s);
+    ASSERT_TRUE(rows[6].endpoint);
+    EXPECT_EQ(rows[6].endpoint->user, u"admin@CORP.EXAMPLE"_s);
+}
+
+TEST(ServerList, TheFirstLineMayNameTheColumns)
+{
+    const auto rows = rowsOf("\xEF\xBB\xBFName;TLS;availabilityGroup;User;signOn\n"
+                             "ex01;yes;DAG1;CORP\\admin;ntlm\n"
+                             "ex02;perhaps;;;\n");
+    ASSERT_EQ(rows.size(), 2u);
+    ASSERT_TRUE(rows[0].endpoint) << qPrintable(rows[0].endpoint.error().detail);
+    EXPECT_EQ(addressOf(*rows[0].endpoint), u"winrms://ex01:5986"_s);
+    EXPECT_EQ(rows[0].availabilityGroup, u"DAG1"_s);
+    ASSERT_FALSE(rows[1].endpoint);
+    EXPECT_EQ(rows[1].endpoint.error().reason, Reason::CellInvalid);
+    EXPECT_TRUE(rows[1].endpoint.error().detail.contains(u"perhaps"_s));
+    EXPECT_EQ(parseServerList("name,colour\nex01,red\n", u"l"_s).error().reason,
+              Reason::CellInvalid);
+}
+
+TEST(ServerList, NamesAloneAreEnough)
+{
+    const auto rows = rowsOf("ex01\nex02.corp.example\n");
+    ASSERT_EQ(rows.size(), 2u);
+    EXPECT_TRUE(rows[0].endpoint);
+    EXPECT_EQ(addressOf(*rows[1].endpoint), u"winrm://ex02.corp.example:5985"_s);
+    EXPECT_TRUE(rowsOf("").empty());
+}
+
+TEST(ServerList, WhatIsNoListOfServersIsRefusedWhole)
+{
+    EXPECT_EQ(parseServerList("\x83\x54\x81\x5B", u"l"_s).error().reason,
+              Reason::UnsupportedEncoding);
+    EXPECT_EQ(parseServerList(QByteArray("a\0b", 3), u"l"_s).error().reason,
+              Reason::UnsupportedEncoding);
+    EXPECT_EQ(parseServerList(QByteArray(2 << 20, 'x'), u"l"_s).error().reason,
+              Reason::FileTooLarge);
+    EXPECT_EQ(parseServerList(QByteArray("ex01\n").repeated(6000), u"l"_s).error().reason,
+              Reason::FileTooLarge);
+    const auto open = rowsOf("ex01\n\"ex02,winrm\nex03\n");
+    ASSERT_EQ(open.size(), 2u);
+    EXPECT_TRUE(open[0].endpoint);
+    EXPECT_FALSE(open[1].endpoint);
+}

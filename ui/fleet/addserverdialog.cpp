@@ -1,0 +1,362 @@
+#include "ui/fleet/addserverdialog.h"
+
+#include "model/server/endpointcheck.h"
+#include "model/server/serverlist.h"
+#include "ui/asker.h"
+#include "ui/fleet/discoverpanel.h"
+#include "ui/fleet/reachform.h"
+#include "ui/fleet/serverhelp.h"
+#include "ui/fleet/stagelist.h"
+#include "ui/i18n/retranslate.h"
+#include "ui/text/errortext.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/labels.h"
+
+#include <QBoxLayout>
+#include <QFile>
+#include <QFileInfo>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QScrollArea>
+#include <QTabWidget>
+
+#include <algorithm>
+
+namespace amado {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QSize kDefaultSize(980, 660);
+constexpr int kFormWidth = 470;
+constexpr qint64 kMaxListBytes = 2 << 20;
+constexpr int kShownProblems = 4;
+
+/// Names one per line; commas and blanks between them do as well.
+QStringList namesIn(const QString &text)
+{
+    QStringList names = text.split(QRegularExpression(u"[\\s,;]+"_s), Qt::SkipEmptyParts);
+    names.removeDuplicates();
+    return names;
+}
+
+QString errorSentence(const Error &error)
+{
+    const ErrorWords words = errorWords(error);
+    return AddServerDialog::tr("%1. %2", "what went wrong. what to do")
+        .arg(errorLine(error), words.guidance);
+}
+
+} // namespace
+
+AddServerDialog::AddServerDialog(ServerService &servers, const FleetService &fleet, Asker &asker,
+                                 QWidget *parent)
+    : QDialog(parent)
+    , m_servers(servers)
+    , m_asker(asker)
+    , m_tabs(new QTabWidget(this))
+    , m_names(new QPlainTextEdit(this))
+    , m_file(new QPushButton(this))
+    , m_discover(new DiscoverPanel(servers, fleet, this))
+    , m_form(new ReachForm(asker, servers.canStoreSecrets(), this))
+    , m_stages(new StageList(this))
+    , m_stagesTitle(makeLabel(TextRole::Section, this))
+    , m_formTitle(makeLabel(TextRole::Section, this))
+    , m_namesHint(makeLabel(TextRole::Muted, this))
+    , m_outcome(makeLabel(TextRole::Body, this, true))
+    , m_test(new QPushButton(this))
+    , m_add(new QPushButton(this))
+    , m_close(new QPushButton(this))
+    , m_help(new QPushButton(this))
+{
+    setObjectName(u"addServerDialog"_s);
+    resize(kDefaultSize);
+    build();
+    connect(m_names, &QPlainTextEdit::textChanged, this, &AddServerDialog::update);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &AddServerDialog::update);
+    connect(m_discover, &DiscoverPanel::chosenChanged, this, &AddServerDialog::update);
+    connect(m_form, &ReachForm::changed, this, &AddServerDialog::update);
+    connect(m_file, &QPushButton::clicked, this, &AddServerDialog::readFile);
+    connect(m_test, &QPushButton::clicked, this, &AddServerDialog::test);
+    connect(m_add, &QPushButton::clicked, this, &AddServerDialog::add);
+    connect(m_help, &QPushButton::clicked, this, [this] { showServerHelp(this); });
+    connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_stages, &StageList::peerAccepted, this, &AddServerDialog::acceptPeer);
+    connect(&servers, &ServerService::stageChanged, m_stages, &StageList::setStage);
+    connect(&servers, &ServerService::tested, this, &AddServerDialog::takeTested);
+    connect(&servers, &ServerService::added, this, &AddServerDialog::takeAdded);
+    retranslate(this, [this] { showTexts(); });
+    m_names->setFocus();
+}
+
+AddServerDialog::~AddServerDialog()
+{
+    m_servers.cancelTest();
+    m_servers.cancelDiscovery();
+}
+
+QWidget *AddServerDialog::buildNames()
+{
+    auto *page = new QWidget(this);
+    m_names->setObjectName(u"serverNames"_s);
+    m_names->setTabChangesFocus(true);
+    m_file->setObjectName(u"readListButton"_s);
+    m_file->setAutoDefault(false);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(measure::kGap8, measure::kGap12, measure::kGap8, measure::kGap8);
+    column->setSpacing(measure::kGap8);
+    column->addWidget(m_namesHint);
+    column->addWidget(m_names, 1);
+    column->addWidget(m_file, 0, Qt::AlignLeft);
+    return page;
+}
+
+void AddServerDialog::build()
+{
+    m_tabs->setObjectName(u"addServerTabs"_s);
+    m_outcome->setObjectName(u"addServerOutcome"_s);
+    m_test->setObjectName(u"testConnection"_s);
+    m_add->setObjectName(u"addServers"_s);
+    m_close->setObjectName(u"closeAddServer"_s);
+    m_help->setObjectName(u"serverHelpButton"_s);
+    m_help->setShortcut(Qt::Key_F1);
+    m_help->setAutoDefault(false);
+    m_test->setAutoDefault(false);
+    m_close->setAutoDefault(false);
+    m_add->setDefault(true);
+    makePrimary(m_add);
+    m_tabs->addTab(buildNames(), QString());
+    m_tabs->addTab(m_discover, QString());
+    auto *how = new QWidget(this);
+    auto *howColumn = new QVBoxLayout(how);
+    howColumn->setContentsMargins(0, 0, measure::kGap8, 0);
+    howColumn->setSpacing(measure::kGap8);
+    howColumn->addWidget(m_formTitle);
+    howColumn->addWidget(m_form);
+    howColumn->addWidget(makeHairline(this));
+    howColumn->addWidget(m_stagesTitle);
+    howColumn->addWidget(m_stages);
+    howColumn->addStretch(1);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidget(how);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setMinimumWidth(kFormWidth);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *sides = new QHBoxLayout;
+    sides->setSpacing(measure::kGap16);
+    sides->addWidget(m_tabs, 1);
+    sides->addWidget(scroll, 1);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(measure::kGap8);
+    buttons->addWidget(m_test);
+    buttons->addWidget(m_help);
+    buttons->addStretch(1);
+    buttons->addWidget(m_add);
+    buttons->addWidget(m_close);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(measure::kGap16, measure::kGap16, measure::kGap16, measure::kGap16);
+    column->setSpacing(measure::kGap12);
+    column->addLayout(sides, 1);
+    column->addWidget(m_outcome);
+    column->addLayout(buttons);
+    m_outcome->hide();
+}
+
+void AddServerDialog::showTexts()
+{
+    setWindowTitle(tr("Add servers"));
+    m_tabs->setTabText(0, tr("By name"));
+    m_tabs->setTabText(1, tr("In Active Directory"));
+    m_tabs->setAccessibleName(tr("Which servers"));
+    m_namesHint->setText(tr("Full names of the servers, one per line, such as ex01.corp.example."));
+    m_names->setAccessibleName(tr("Names of the servers"));
+    m_file->setText(tr("Read a list (CS&V)…"));
+    m_file->setToolTip(tr("Columns: name, transport, port, signOn, user"));
+    m_formTitle->setText(tr("How they are reached"));
+    m_stagesTitle->setText(tr("Connection test"));
+    m_close->setText(tr("Close"));
+    m_help->setText(tr("What to prepare on a server"));
+    m_help->setShortcut(Qt::Key_F1);
+    update();
+}
+
+Result<ServerToList> AddServerDialog::fromForm(const QString &host) const
+{
+    const Endpoint form = m_form->endpoint();
+    auto named = endpointNamed(host, form.transport, form.tls, form.port);
+    if (!named)
+        return failure(named.error());
+    Endpoint endpoint = form;
+    endpoint.host = named->host;
+    // An address says how it is reached by itself.
+    if (host.contains("://"_L1)) {
+        endpoint.transport = named->transport;
+        endpoint.tls = named->tls;
+        endpoint.port = named->port;
+    }
+    endpoint.pinnedSha256 = m_pins.value(addressOf(endpoint));
+    if (const auto checked = checkEndpoint(endpoint); !checked)
+        return failure(checked.error());
+    return ServerToList{endpoint, {}, {}, m_form->secret(), m_form->storeSecret()};
+}
+
+std::vector<std::pair<QString, Result<ServerToList>>> AddServerDialog::wanted() const
+{
+    std::vector<std::pair<QString, Result<ServerToList>>> servers;
+    if (m_form->endpoint().transport == Transport::Local) {
+        servers.emplace_back(QString(), fromForm({}));
+        return servers;
+    }
+    if (m_tabs->currentIndex() == 1) {
+        for (const DiscoveredServer &found : m_discover->chosen()) {
+            auto server = fromForm(found.fqdn.isEmpty() ? found.name : found.fqdn);
+            if (server) {
+                server->name = found.name;
+                server->availabilityGroup = found.availabilityGroup;
+            }
+            servers.emplace_back(found.name, std::move(server));
+        }
+        return servers;
+    }
+    for (const QString &name : namesIn(m_names->toPlainText()))
+        servers.emplace_back(name, fromForm(name));
+    for (const ServerToList &server : m_fromFile)
+        servers.emplace_back(server.endpoint.host, server);
+    return servers;
+}
+
+void AddServerDialog::update()
+{
+    const auto servers = wanted();
+    const auto good = std::count_if(servers.begin(), servers.end(),
+                                    [](const auto &server) { return server.second.has_value(); });
+    const auto bad = std::find_if(servers.begin(), servers.end(),
+                                  [](const auto &server) { return !server.second; });
+    m_test->setText(m_testing ? tr("S&top the test") : tr("&Test the connection"));
+    m_test->setEnabled(m_testing || good > 0);
+    m_add->setText(m_adding ? tr("Adding…") : tr("&Add %n server(s)", nullptr, int(good)));
+    m_add->setEnabled(!m_adding && good > 0);
+    QStringList lines;
+    if (!m_fileName.isEmpty())
+        lines.append(tr("%n server(s) from %1.", nullptr, int(m_fromFile.size())).arg(m_fileName));
+    lines.append(m_fileProblems.mid(0, kShownProblems));
+    if (m_fileProblems.size() > kShownProblems)
+        lines.append(tr("%n more line(s) cannot be used.", nullptr,
+                        int(m_fileProblems.size()) - kShownProblems));
+    if (bad != servers.end())
+        lines.append(errorSentence(bad->second.error()));
+    m_outcome->setText(lines.join(u'\n'));
+    m_outcome->setVisible(!lines.isEmpty());
+}
+
+void AddServerDialog::readFile()
+{
+    const QString path = m_asker.chooseFile(this, tr("Read a list of servers"),
+                                            {tr("Lists (*.csv *.txt)"), tr("All files (*)")});
+    if (path.isEmpty())
+        return;
+    m_fromFile.clear();
+    m_fileProblems.clear();
+    m_fileName = QFileInfo(path).fileName();
+    QFile file(path);
+    Result<std::vector<ServerListRow>> rows = failure(
+        ErrorCode::PermissionDenied, Reason::FileUnreadable, m_fileName, file.errorString());
+    if (file.open(QIODevice::ReadOnly))
+        rows = parseServerList(file.read(kMaxListBytes), m_fileName);
+    if (!rows)
+        m_fileProblems.append(errorSentence(rows.error()));
+    else
+        for (const ServerListRow &row : *rows) {
+            if (row.endpoint)
+                m_fromFile.push_back({*row.endpoint, {}, row.availabilityGroup, {}, false});
+            else
+                m_fileProblems.append(errorSentence(row.endpoint.error()));
+        }
+    update();
+}
+
+void AddServerDialog::test()
+{
+    if (m_testing) {
+        m_servers.cancelTest();
+        return;
+    }
+    for (const auto &[name, server] : wanted()) {
+        if (!server)
+            continue;
+        m_testing = true;
+        m_testedAddress = addressOf(server->endpoint);
+        m_stages->clear();
+        m_stagesTitle->setText(tr("Connection test of %1").arg(m_testedAddress));
+        m_servers.test(server->endpoint, server->secret);
+        break;
+    }
+    update();
+}
+
+void AddServerDialog::takeTested(const std::vector<StageReport> &reports)
+{
+    m_testing = false;
+    m_stages->setStages(reports);
+    update();
+}
+
+void AddServerDialog::acceptPeer(const QString &sha256)
+{
+    m_pins.insert(m_testedAddress, sha256);
+    test();
+}
+
+void AddServerDialog::add()
+{
+    std::vector<ServerToList> servers;
+    for (auto &[name, server] : wanted()) {
+        if (server)
+            servers.push_back(std::move(*server));
+    }
+    if (servers.empty())
+        return;
+    m_adding = true;
+    update();
+    m_servers.add(std::move(servers));
+}
+
+void AddServerDialog::takeAdded(const std::vector<AddOutcome> &outcomes)
+{
+    if (!m_adding)
+        return;
+    m_adding = false;
+    m_form->clearSecret();
+    QStringList problems;
+    for (const AddOutcome &outcome : outcomes) {
+        if (!outcome.listed)
+            problems.append(errorSentence(outcome.listed.error()));
+        else if (outcome.listed->notStored)
+            problems.append(errorSentence(*outcome.listed->notStored));
+    }
+    if (problems.isEmpty()) {
+        accept();
+        return;
+    }
+    m_names->clear();
+    m_fromFile.clear();
+    m_fileName.clear();
+    m_fileProblems = problems;
+    update();
+}
+
+void AddServerDialog::showServer(const ServerRecord &record)
+{
+    m_tabs->setCurrentIndex(0);
+    m_names->setPlainText(record.endpoint.host);
+    m_form->setEndpoint(record.endpoint);
+    m_pins.insert(record.path, record.endpoint.pinnedSha256);
+    update();
+}
+
+} // namespace amado

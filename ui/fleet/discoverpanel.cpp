@@ -1,0 +1,195 @@
+#include "ui/fleet/discoverpanel.h"
+
+#include "ui/i18n/retranslate.h"
+#include "ui/text/errortext.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/labels.h"
+
+#include <QCheckBox>
+#include <QGridLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTreeWidget>
+
+#include <algorithm>
+
+namespace amado {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+enum Column { Name, Build, Site, Group, ColumnCount };
+constexpr int kWidths[] = {130, 100, 110, 80};
+} // namespace
+
+DiscoverPanel::DiscoverPanel(ServerService &servers, const FleetService &fleet, QWidget *parent)
+    : QWidget(parent)
+    , m_servers(servers)
+    , m_fleet(fleet)
+    , m_controller(new QLineEdit(this))
+    , m_tls(new QCheckBox(this))
+    , m_user(new QLineEdit(this))
+    , m_password(new QLineEdit(this))
+    , m_search(new QPushButton(this))
+    , m_list(new QTreeWidget(this))
+    , m_outcome(makeLabel(TextRole::Muted, this, true))
+{
+    setObjectName(u"discoverPanel"_s);
+    build();
+    connect(m_search, &QPushButton::clicked, this, &DiscoverPanel::search);
+    connect(m_controller, &QLineEdit::returnPressed, this, &DiscoverPanel::search);
+    connect(&servers, &ServerService::discovered, this, &DiscoverPanel::take);
+    connect(m_list, &QTreeWidget::itemChanged, this, &DiscoverPanel::chosenChanged);
+    const auto follow = [this] {
+        const bool typed = m_tls->isChecked();
+        m_user->setEnabled(typed);
+        m_password->setEnabled(typed);
+        m_search->setEnabled(!m_controller->text().trimmed().isEmpty());
+    };
+    connect(m_tls, &QCheckBox::toggled, this, follow);
+    connect(m_controller, &QLineEdit::textChanged, this, follow);
+    follow();
+    retranslate(this, [this] { showTexts(); });
+}
+
+void DiscoverPanel::build()
+{
+    m_controller->setObjectName(u"controllerEdit"_s);
+    m_tls->setObjectName(u"directoryTls"_s);
+    m_user->setObjectName(u"directoryUser"_s);
+    m_password->setObjectName(u"directoryPassword"_s);
+    m_search->setObjectName(u"discoverButton"_s);
+    m_list->setObjectName(u"foundList"_s);
+    m_outcome->setObjectName(u"discoverOutcome"_s);
+    m_password->setEchoMode(QLineEdit::Password);
+    m_search->setAutoDefault(false);
+    m_list->setColumnCount(ColumnCount);
+    m_list->setRootIsDecorated(false);
+    m_list->setUniformRowHeights(true);
+    for (int column = 0; column < ColumnCount; ++column)
+        m_list->setColumnWidth(column, kWidths[column]);
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(measure::kGap8, measure::kGap12, measure::kGap8, measure::kGap8);
+    grid->setSpacing(measure::kGap8);
+    grid->addWidget(m_controller, 0, 0);
+    grid->addWidget(m_search, 0, 1);
+    grid->addWidget(m_tls, 1, 0, 1, 2);
+    grid->addWidget(m_user, 2, 0, 1, 2);
+    grid->addWidget(m_password, 3, 0, 1, 2);
+    grid->addWidget(m_list, 4, 0, 1, 2);
+    grid->addWidget(m_outcome, 5, 0, 1, 2);
+    grid->setRowStretch(4, 1);
+}
+
+void DiscoverPanel::showTexts()
+{
+    m_controller->setPlaceholderText(tr("Name of a domain controller"));
+    m_controller->setAccessibleName(tr("Name of a domain controller"));
+    m_tls->setText(tr("Sign on with a &password through TLS"));
+    m_tls->setToolTip(tr("Without it the Kerberos ticket of your session is used"));
+    m_user->setPlaceholderText(tr("user@domain"));
+    m_user->setAccessibleName(tr("Account for the directory"));
+    m_password->setPlaceholderText(tr("Password"));
+    m_password->setAccessibleName(tr("Password for the directory"));
+    m_search->setText(m_searching ? tr("Searching…") : tr("&Find servers"));
+    m_list->setAccessibleName(tr("Servers found"));
+    m_list->setHeaderLabels({tr("Server"), tr("Build of setup"), tr("Site"), tr("DAG")});
+    say();
+}
+
+void DiscoverPanel::search()
+{
+    if (m_searching || !m_search->isEnabled())
+        return;
+    DirectoryQuery query;
+    query.server = m_controller->text().trimmed();
+    query.tls = m_tls->isChecked();
+    if (query.tls) {
+        query.user = m_user->text().trimmed();
+        query.password = m_password->text().toUtf8();
+        m_password->clear();
+    }
+    m_searching = true;
+    m_found.reset();
+    m_list->clear();
+    showTexts();
+    m_servers.discover(query);
+}
+
+void DiscoverPanel::take(const Result<Discovery> &found)
+{
+    m_searching = false;
+    m_found = found;
+    fillList();
+    showTexts();
+    Q_EMIT chosenChanged();
+}
+
+bool DiscoverPanel::isListed(const DiscoveredServer &server) const
+{
+    const auto &listed = m_fleet.servers();
+    return std::any_of(listed.begin(), listed.end(), [&server](const FleetServer &known) {
+        return known.record.kind == ServerKind::Live &&
+               (known.record.endpoint.host == server.fqdn ||
+                known.record.name.compare(server.name, Qt::CaseInsensitive) == 0);
+    });
+}
+
+void DiscoverPanel::fillList()
+{
+    const QSignalBlocker quiet(m_list);
+    m_list->clear();
+    if (!*m_found)
+        return;
+    for (const DiscoveredServer &server : (*m_found)->servers) {
+        auto *item = new QTreeWidgetItem(
+            m_list, {server.name, server.setupBuild ? server.setupBuild->toString() : QString(),
+                     server.site, server.availabilityGroup});
+        const bool listed = isListed(server);
+        item->setCheckState(Name, listed ? Qt::Unchecked : Qt::Checked);
+        item->setDisabled(listed);
+        item->setToolTip(Name, server.fqdn + u'\n' + server.roles.join(u", "_s));
+    }
+    if (m_list->topLevelItemCount() > 0)
+        m_list->setCurrentItem(m_list->topLevelItem(0));
+}
+
+void DiscoverPanel::say()
+{
+    QString text;
+    if (m_found && !*m_found) {
+        const ErrorWords words = errorWords(m_found->error());
+        text = tr("%1. %2 %3", "headline. explanation guidance")
+                   .arg(words.headline, words.explanation, words.guidance);
+    } else if (m_found) {
+        const Discovery &found = **m_found;
+        text = tr("%n server(s) found in the organization “%1”. The directory shows the build of "
+                  "setup; security updates are seen after adding.",
+                  nullptr, int(found.servers.size()))
+                   .arg(found.organization);
+        if (found.tooOld > 0)
+            text += u' ' + tr("%n server(s) older than Exchange 2013 are left out.", nullptr,
+                              found.tooOld);
+        if (found.truncated)
+            text += u' ' + tr("There are more servers than can be listed at once.");
+    }
+    m_outcome->setText(text);
+    m_outcome->setVisible(!text.isEmpty());
+}
+
+std::vector<DiscoveredServer> DiscoverPanel::chosen() const
+{
+    std::vector<DiscoveredServer> servers;
+    if (!m_found || !*m_found)
+        return servers;
+    for (int row = 0; row < m_list->topLevelItemCount(); ++row) {
+        const QTreeWidgetItem *item = m_list->topLevelItem(row);
+        if (!item->isDisabled() && item->checkState(Name) == Qt::Checked)
+            servers.push_back((*m_found)->servers[size_t(row)]);
+    }
+    return servers;
+}
+
+} // namespace amado

@@ -1,0 +1,138 @@
+#include "ui/fleet/passwordprompt.h"
+
+#include "model/base/wipe.h"
+#include "ui/text/reachtext.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/labels.h"
+
+#include <QBoxLayout>
+#include <QDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+#include <algorithm>
+
+namespace amado {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int kWidth = 460;
+}
+
+struct PasswordPrompt::Question
+{
+    Endpoint endpoint;
+    std::optional<Result<QByteArray>> answer;
+};
+
+PasswordPrompt::PasswordPrompt(QObject *parent)
+    : QObject(parent)
+{}
+
+PasswordPrompt::~PasswordPrompt()
+{
+    close();
+}
+
+void PasswordPrompt::setWindow(QWidget *window)
+{
+    m_window = window;
+}
+
+void PasswordPrompt::close()
+{
+    const std::lock_guard lock(m_mutex);
+    m_isClosed = true;
+    m_answered.notify_all();
+}
+
+Result<QByteArray> PasswordPrompt::ask(const Endpoint &endpoint, const CallContext &context)
+{
+    const auto question = std::make_shared<Question>();
+    question->endpoint = endpoint;
+    std::unique_lock lock(m_mutex);
+    if (m_isClosed)
+        return failure(ErrorCode::PermissionDenied, Reason::SecretMissing, endpoint.host);
+    m_questions.push_back(question);
+    QMetaObject::invokeMethod(this, &PasswordPrompt::showNext, Qt::QueuedConnection);
+    m_answered.wait(lock, context.stop, [&] { return question->answer.has_value() || m_isClosed; });
+    std::erase(m_questions, question);
+    QMetaObject::invokeMethod(this, &PasswordPrompt::showNext, Qt::QueuedConnection);
+    if (question->answer)
+        return std::move(*question->answer);
+    if (context.stop.stop_requested())
+        return failure(ErrorCode::Cancelled, Reason::None, endpoint.host);
+    return failure(ErrorCode::PermissionDenied, Reason::SecretMissing, endpoint.host);
+}
+
+/// Shows the first question unless it is shown already; a dialog whose question is over goes away.
+void PasswordPrompt::showNext()
+{
+    std::shared_ptr<Question> question;
+    {
+        const std::lock_guard lock(m_mutex);
+        if (!m_questions.empty() && !m_questions.front()->answer)
+            question = m_questions.front();
+    }
+    if (m_shown) {
+        if (question && m_shown->property("host").toString() == question->endpoint.host)
+            return;
+        m_shown->deleteLater();
+        m_shown.clear();
+    }
+    if (!question)
+        return;
+    auto *dialog = new QDialog(m_window);
+    dialog->setObjectName(u"passwordDialog"_s);
+    dialog->setProperty("host", question->endpoint.host);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Password"));
+    dialog->setMinimumWidth(kWidth);
+    QLabel *what = makeLabel(TextRole::Body, dialog);
+    what->setText(tr("Enter the password of %1 for %2. It is kept until the program ends and sent "
+                     "to this server only through %3.",
+                     "account, server, way of signing on")
+                      .arg(question->endpoint.user, question->endpoint.host,
+                           signOnWord(question->endpoint.signOn)));
+    auto *password = new QLineEdit(dialog);
+    password->setObjectName(u"passwordEdit"_s);
+    password->setEchoMode(QLineEdit::Password);
+    password->setAccessibleName(tr("Password"));
+    auto *accept = new QPushButton(tr("Sign on"), dialog);
+    accept->setObjectName(u"passwordAccept"_s);
+    accept->setDefault(true);
+    makePrimary(accept);
+    auto *decline = new QPushButton(tr("Cancel"), dialog);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    buttons->addWidget(accept);
+    buttons->addWidget(decline);
+    auto *column = new QVBoxLayout(dialog);
+    column->setContentsMargins(measure::kGap24, measure::kGap24, measure::kGap24, measure::kGap16);
+    column->setSpacing(measure::kGap16);
+    column->addWidget(what);
+    column->addWidget(password);
+    column->addLayout(buttons);
+    const auto answer = [this, question](Result<QByteArray> given) {
+        const std::lock_guard lock(m_mutex);
+        if (!question->answer)
+            question->answer = std::move(given);
+        m_answered.notify_all();
+    };
+    connect(accept, &QPushButton::clicked, dialog, &QDialog::accept);
+    connect(decline, &QPushButton::clicked, dialog, &QDialog::reject);
+    connect(dialog, &QDialog::accepted, this, [answer, password] {
+        answer(password->text().toUtf8());
+        password->clear();
+    });
+    connect(dialog, &QDialog::rejected, this, [answer, host = question->endpoint.host] {
+        answer(failure(ErrorCode::PermissionDenied, Reason::SecretMissing, host));
+    });
+    m_shown = dialog;
+    dialog->show();
+    password->setFocus();
+}
+
+} // namespace amado

@@ -1,0 +1,233 @@
+#include "ui/fleet/reachform.h"
+
+#include "model/server/endpointcheck.h"
+#include "ui/asker.h"
+#include "ui/i18n/retranslate.h"
+#include "ui/text/reachtext.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/labels.h"
+
+#include <QBoxLayout>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+
+namespace amado {
+
+using namespace Qt::StringLiterals;
+
+ReachForm::ReachForm(Asker &asker, bool canStore, QWidget *parent)
+    : QWidget(parent)
+    , m_asker(asker)
+    , m_canStore(canStore)
+    , m_form(new QFormLayout(this))
+    , m_transport(new QComboBox(this))
+    , m_tls(new QCheckBox(this))
+    , m_port(new QSpinBox(this))
+    , m_signOn(new QComboBox(this))
+    , m_user(new QLineEdit(this))
+    , m_keyRow(new QWidget(this))
+    , m_keyFile(new QLineEdit(m_keyRow))
+    , m_password(new QLineEdit(this))
+    , m_store(new QCheckBox(this))
+    , m_risk(new QCheckBox(this))
+    , m_note(makeLabel(TextRole::Muted, this))
+{
+    setObjectName(u"reachForm"_s);
+    build();
+    retranslate(this, [this] { showTexts(); });
+    offerSignOns();
+}
+
+void ReachForm::build()
+{
+    m_transport->setObjectName(u"transportChoice"_s);
+    m_tls->setObjectName(u"tlsCheck"_s);
+    m_port->setObjectName(u"portEdit"_s);
+    m_signOn->setObjectName(u"signOnChoice"_s);
+    m_user->setObjectName(u"userEdit"_s);
+    m_keyFile->setObjectName(u"keyFileEdit"_s);
+    m_password->setObjectName(u"serverPasswordEdit"_s);
+    m_store->setObjectName(u"storeCheck"_s);
+    m_risk->setObjectName(u"ntlmRiskCheck"_s);
+    m_note->setObjectName(u"reachNote"_s);
+    m_port->setRange(0, 65535);
+    m_password->setEchoMode(QLineEdit::Password);
+    m_store->setChecked(m_canStore);
+    m_store->setEnabled(m_canStore);
+    for (const Transport way : {Transport::WinRm, Transport::Ssh, Transport::Local})
+        m_transport->addItem(QString(), int(way));
+
+    auto *choose = new QPushButton(m_keyRow);
+    choose->setObjectName(u"chooseKeyFile"_s);
+    choose->setAutoDefault(false);
+    auto *keyLayout = new QHBoxLayout(m_keyRow);
+    keyLayout->setContentsMargins(0, 0, 0, 0);
+    keyLayout->addWidget(m_keyFile, 1);
+    keyLayout->addWidget(choose);
+
+    m_form->setContentsMargins(0, 0, 0, 0);
+    m_form->setHorizontalSpacing(measure::kGap12);
+    m_form->setVerticalSpacing(measure::kGap8);
+    m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    for (QWidget *field :
+         {static_cast<QWidget *>(m_transport), static_cast<QWidget *>(m_tls),
+          static_cast<QWidget *>(m_port), static_cast<QWidget *>(m_signOn),
+          static_cast<QWidget *>(m_user), m_keyRow, static_cast<QWidget *>(m_password),
+          static_cast<QWidget *>(m_store), static_cast<QWidget *>(m_risk)}) {
+        auto *label = new QLabel(this);
+        label->setBuddy(field == m_keyRow ? m_keyFile : field);
+        m_form->addRow(label, field);
+    }
+    m_form->addRow(m_note);
+
+    connect(m_transport, &QComboBox::currentIndexChanged, this, &ReachForm::offerSignOns);
+    connect(m_signOn, &QComboBox::currentIndexChanged, this, &ReachForm::showNeeded);
+    connect(m_tls, &QCheckBox::toggled, this, &ReachForm::showNeeded);
+    connect(m_user, &QLineEdit::textChanged, this, &ReachForm::showNeeded);
+    connect(m_risk, &QCheckBox::toggled, this, &ReachForm::changed);
+    connect(m_port, &QSpinBox::valueChanged, this, &ReachForm::changed);
+    connect(m_keyFile, &QLineEdit::textChanged, this, &ReachForm::changed);
+    connect(m_password, &QLineEdit::textChanged, this, &ReachForm::changed);
+    connect(choose, &QPushButton::clicked, this, [this] {
+        const QString file = m_asker.chooseFile(this, tr("Choose the private key"), {});
+        if (!file.isEmpty())
+            m_keyFile->setText(file);
+    });
+    retranslate(choose, [choose] {
+        choose->setText(ReachForm::tr("Choose…"));
+        choose->setAccessibleName(ReachForm::tr("Choose the private key"));
+    });
+}
+
+void ReachForm::showTexts()
+{
+    const std::array<std::pair<QWidget *, QString>, 6> labels = {
+        std::pair<QWidget *, QString>{m_transport, tr("&Connection")},
+        {m_port, tr("P&ort")},
+        {m_signOn, tr("&Sign-on")},
+        {m_user, tr("Acco&unt")},
+        {m_keyRow, tr("&Key file")},
+        {m_password, tr("Pass&word")}};
+    for (const auto &[field, text] : labels) {
+        if (auto *label = qobject_cast<QLabel *>(m_form->labelForField(field)))
+            label->setText(text);
+        QWidget *named = field == m_keyRow ? m_keyFile : field;
+        named->setAccessibleName(QString(text).remove(u'&'));
+    }
+    m_port->setSpecialValueText(tr("The usual one"));
+    m_user->setPlaceholderText(tr("DOMAIN\\user or user@domain"));
+    m_tls->setText(tr("Use T&LS (WinRM over HTTPS)"));
+    m_store->setText(tr("Store the password in the ke&ychain"));
+    m_risk->setText(tr("I accept that NTLM without TLS does not prove who the server &is"));
+    for (int row = 0; row < m_transport->count(); ++row)
+        m_transport->setItemText(row, transportWord(Transport(m_transport->itemData(row).toInt())));
+    for (int row = 0; row < m_signOn->count(); ++row)
+        m_signOn->setItemText(row, signOnWord(SignOn(m_signOn->itemData(row).toInt())));
+    showNeeded();
+}
+
+Transport ReachForm::transport() const
+{
+    return Transport(m_transport->currentData().toInt());
+}
+
+SignOn ReachForm::signOn() const
+{
+    return SignOn(m_signOn->currentData().toInt());
+}
+
+void ReachForm::offerSignOns()
+{
+    m_signOn->clear();
+    for (const SignOn way : signOnsOf(transport()))
+        m_signOn->addItem(signOnWord(way), int(way));
+    showNeeded();
+}
+
+void ReachForm::showNeeded()
+{
+    const Endpoint now = endpoint();
+    const bool remote = now.transport != Transport::Local;
+    const bool usesKey =
+        remote && (now.signOn == SignOn::SshKey || now.signOn == SignOn::Certificate);
+    const bool password = remote && needsPassword(now);
+    const auto show = [this](QWidget *field, bool visible) {
+        field->setVisible(visible);
+        if (QWidget *label = m_form->labelForField(field))
+            label->setVisible(visible);
+    };
+    show(m_tls, now.transport == Transport::WinRm);
+    show(m_port, remote);
+    show(m_signOn, remote);
+    show(m_user, remote);
+    show(m_keyRow, usesKey);
+    show(m_password, password);
+    show(m_store, password);
+    show(m_risk, now.transport == Transport::WinRm && now.signOn == SignOn::Ntlm && !now.tls);
+    QString note;
+    if (!remote)
+        note = tr("This program runs on the Exchange server itself and asks its own PowerShell.");
+    else if (now.signOn == SignOn::Kerberos && !password && now.transport == Transport::WinRm)
+        note = tr("Without an account the Kerberos ticket of your session is used.");
+    else if (password && !m_canStore)
+        note = tr("This machine has no keychain: the password is kept until the program ends and "
+                  "asked for again in the next session.");
+    m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
+    Q_EMIT changed();
+}
+
+Endpoint ReachForm::endpoint() const
+{
+    Endpoint endpoint;
+    endpoint.transport = transport();
+    if (endpoint.transport == Transport::Local)
+        return endpoint;
+    endpoint.tls = endpoint.transport == Transport::WinRm && m_tls->isChecked();
+    endpoint.port = m_port->value();
+    endpoint.signOn = signOn();
+    endpoint.user = m_user->text().trimmed();
+    const bool usesKey =
+        endpoint.signOn == SignOn::SshKey || endpoint.signOn == SignOn::Certificate;
+    if (usesKey)
+        endpoint.keyFile = m_keyFile->text();
+    endpoint.allowNtlmOverHttp =
+        endpoint.signOn == SignOn::Ntlm && !endpoint.tls && m_risk->isChecked();
+    return endpoint;
+}
+
+void ReachForm::setEndpoint(const Endpoint &endpoint)
+{
+    m_transport->setCurrentIndex(m_transport->findData(int(endpoint.transport)));
+    m_tls->setChecked(endpoint.tls);
+    m_port->setValue(endpoint.port);
+    if (const int row = m_signOn->findData(int(endpoint.signOn)); row >= 0)
+        m_signOn->setCurrentIndex(row);
+    m_user->setText(endpoint.user);
+    m_keyFile->setText(endpoint.keyFile);
+    m_risk->setChecked(endpoint.allowNtlmOverHttp);
+}
+
+std::optional<QByteArray> ReachForm::secret() const
+{
+    if (!needsPassword(endpoint()) || m_password->text().isEmpty())
+        return std::nullopt;
+    return m_password->text().toUtf8();
+}
+
+void ReachForm::clearSecret()
+{
+    m_password->clear();
+}
+
+bool ReachForm::storeSecret() const
+{
+    return m_canStore && m_store->isChecked();
+}
+
+} // namespace amado

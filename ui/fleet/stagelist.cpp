@@ -1,0 +1,153 @@
+#include "ui/fleet/stagelist.h"
+
+#include "ui/i18n/retranslate.h"
+#include "ui/text/reachtext.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/statusbadge.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+
+#include <algorithm>
+
+namespace amado {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+BadgeLook lookOf(StageState state)
+{
+    switch (state) {
+    case StageState::Running:
+        return {u"refresh"_s, Tone::Notice};
+    case StageState::Passed:
+        return {u"state-fixed"_s, Tone::Good};
+    case StageState::NotNeeded:
+        return {u"state-notAffected"_s, Tone::Neutral};
+    case StageState::Failed:
+        return {u"state-conflict"_s, Tone::Bad};
+    case StageState::NotReached:
+        return {u"state-unknown"_s, Tone::Unknown};
+    }
+    Q_UNREACHABLE();
+}
+
+/// Reasons a person can settle by comparing the fingerprint.
+bool canBeAccepted(const StageReport &report)
+{
+    static constexpr std::array reasons = {Reason::CertificateUntrusted, Reason::CertificateChanged,
+                                           Reason::HostKeyUnknown, Reason::HostKeyChanged};
+    return report.peer && report.error &&
+           std::find(reasons.begin(), reasons.end(), report.error->reason) != reasons.end();
+}
+
+} // namespace
+
+StageList::StageList(QWidget *parent)
+    : QWidget(parent)
+    , m_help(makeLabel(TextRole::Body, this, true))
+    , m_fingerprint(makeLabel(TextRole::Monospace, this, true))
+    , m_accept(new QPushButton(this))
+{
+    setObjectName(u"stageList"_s);
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(measure::kGap12);
+    grid->setVerticalSpacing(measure::kGap4);
+    for (int stage = 0; stage < kConnectionStages; ++stage) {
+        Row &row = m_rows[size_t(stage)];
+        row.name = makeLabel(TextRole::Body, this);
+        row.name->setWordWrap(false);
+        row.badge = new StatusBadge(this);
+        row.detail = makeLabel(TextRole::Muted, this, true);
+        row.detail->setObjectName(u"stageDetail%1"_s.arg(stage + 1));
+        row.badge->setObjectName(u"stageBadge%1"_s.arg(stage + 1));
+        grid->addWidget(row.name, stage, 0);
+        grid->addWidget(row.badge, stage, 1);
+        grid->addWidget(row.detail, stage, 2);
+    }
+    grid->setColumnStretch(2, 1);
+    m_help->setObjectName(u"stageHelp"_s);
+    m_fingerprint->setObjectName(u"stageFingerprint"_s);
+    m_accept->setObjectName(u"acceptPeer"_s);
+    m_accept->setAutoDefault(false);
+    grid->addWidget(m_help, kConnectionStages, 0, 1, 3);
+    grid->addWidget(m_fingerprint, kConnectionStages + 1, 0, 1, 3);
+    grid->addWidget(m_accept, kConnectionStages + 2, 0, 1, 3, Qt::AlignLeft);
+    connect(m_accept, &QPushButton::clicked, this, [this] {
+        if (const StageReport *report = failed(); report && report->peer)
+            Q_EMIT peerAccepted(report->peer->sha256);
+    });
+    clear();
+    retranslate(this, [this] { refill(); });
+}
+
+void StageList::clear()
+{
+    m_reports.clear();
+    for (int stage = 0; stage < kConnectionStages; ++stage)
+        m_reports.push_back({ConnectionStage(stage), StageState::NotReached, {}, {}, {}});
+    refill();
+}
+
+void StageList::setStage(const StageReport &report)
+{
+    m_reports[size_t(report.stage)] = report;
+    refill();
+}
+
+void StageList::setStages(const std::vector<StageReport> &reports)
+{
+    if (reports.size() == m_reports.size())
+        m_reports = reports;
+    refill();
+}
+
+const StageReport *StageList::failed() const
+{
+    const auto found =
+        std::find_if(m_reports.begin(), m_reports.end(),
+                     [](const StageReport &report) { return report.state == StageState::Failed; });
+    return found == m_reports.end() ? nullptr : &*found;
+}
+
+void StageList::refill()
+{
+    for (const StageReport &report : m_reports) {
+        const Row &row = m_rows[size_t(report.stage)];
+        const QString name = stageWord(report.stage);
+        row.name->setText(name);
+        row.badge->setBadge(lookOf(report.state), stageStateWord(report.state),
+                            tr("%1: %2", "stage: result").arg(name, stageLine(report)));
+        row.detail->setText(report.error ? errorWords(*report.error).headline : report.detail);
+    }
+    fillHelp();
+}
+
+void StageList::fillHelp()
+{
+    const StageReport *report = failed();
+    m_help->setVisible(report != nullptr);
+    const bool ask = report && canBeAccepted(*report);
+    m_fingerprint->setVisible(ask);
+    m_accept->setVisible(ask);
+    if (!report)
+        return;
+    m_help->setText(report->error->detail.isEmpty()
+                        ? stageHelp(*report)
+                        : tr("%1 (%2)", "sentences, raw detail")
+                              .arg(stageHelp(*report), report->error->detail));
+    if (!ask)
+        return;
+    const PeerIdentity &peer = *report->peer;
+    QString pairs = fingerprintText(peer.sha256);
+    // 32 pairs are too long for one line.
+    if (pairs.size() > 47)
+        pairs[47] = u'\n';
+    m_fingerprint->setText(peer.subject + u"\nSHA-256\n"_s + pairs);
+    m_accept->setText(tr("This fingerprint is the server's: accept it"));
+}
+
+} // namespace amado

@@ -1,0 +1,131 @@
+#include "ui/text/reachtext.h"
+
+#include <QCoreApplication>
+
+namespace amado {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class ReachText
+{
+    Q_DECLARE_TR_FUNCTIONS(ReachText)
+};
+
+} // namespace
+
+QString transportWord(Transport transport)
+{
+    switch (transport) {
+    case Transport::Folder:
+        return ReachText::tr("Folder");
+    case Transport::WinRm:
+        return u"WinRM"_s;
+    case Transport::Ssh:
+        return u"SSH"_s;
+    case Transport::Local:
+        return ReachText::tr("This machine");
+    }
+    Q_UNREACHABLE();
+}
+
+QString signOnWord(SignOn signOn)
+{
+    switch (signOn) {
+    case SignOn::Kerberos:
+        return u"Kerberos"_s;
+    case SignOn::Ntlm:
+        return u"NTLM"_s;
+    case SignOn::Basic:
+        return ReachText::tr("Basic (over TLS only)");
+    case SignOn::Certificate:
+        return ReachText::tr("Certificate");
+    case SignOn::Password:
+        return ReachText::tr("Password");
+    case SignOn::SshKey:
+        return ReachText::tr("Key file");
+    case SignOn::SshAgent:
+        return ReachText::tr("SSH agent");
+    }
+    Q_UNREACHABLE();
+}
+
+QString stageWord(ConnectionStage stage)
+{
+    switch (stage) {
+    case ConnectionStage::Name:
+        return ReachText::tr("Name is known");
+    case ConnectionStage::Port:
+        return ReachText::tr("Port answers");
+    case ConnectionStage::Identity:
+        return ReachText::tr("It is the right server");
+    case ConnectionStage::SignOn:
+        return ReachText::tr("Account is accepted");
+    case ConnectionStage::Rights:
+        return ReachText::tr("Rights suffice");
+    case ConnectionStage::PowerShell:
+        return ReachText::tr("PowerShell answers");
+    case ConnectionStage::Exchange:
+        return ReachText::tr("Exchange is installed");
+    }
+    Q_UNREACHABLE();
+}
+
+QString stageStateWord(StageState state)
+{
+    switch (state) {
+    case StageState::Running:
+        return ReachText::tr("Running");
+    case StageState::Passed:
+        return ReachText::tr("OK", "a stage of the connection test passed");
+    case StageState::NotNeeded:
+        return ReachText::tr("Not needed");
+    case StageState::Failed:
+        return ReachText::tr("Failed", "stage of the connection test");
+    case StageState::NotReached:
+        return ReachText::tr("Not reached");
+    }
+    Q_UNREACHABLE();
+}
+
+QString stageLine(const StageReport &report)
+{
+    const QString state = stageStateWord(report.state);
+    const QString seen = report.error ? errorWords(*report.error).headline : report.detail;
+    return seen.isEmpty() ? state
+                          : ReachText::tr("%1: %2", "state: what was seen").arg(state, seen);
+}
+
+QString stageHelp(const StageReport &report)
+{
+    if (!report.error)
+        return {};
+    const ErrorWords words = errorWords(*report.error);
+    // Without a closer reason the code only speaks of files and folders.
+    if (report.error->reason == Reason::None) {
+        if (report.stage == ConnectionStage::Rights)
+            return ReachText::tr(
+                "The account signed on but may not run programs there. Add it to the local "
+                "administrators of the server; a local account other than the built-in "
+                "administrator also needs LocalAccountTokenFilterPolicy.");
+        if (report.error->code == ErrorCode::TimedOut ||
+            report.error->code == ErrorCode::Unreachable)
+            return ReachText::tr("The server stopped answering. Try again; when it happens again, "
+                                 "look at the remote management service on the server.");
+    }
+    return ReachText::tr("%1 %2", "explanation guidance").arg(words.explanation, words.guidance);
+}
+
+QString fingerprintText(const QString &sha256)
+{
+    QString text;
+    for (qsizetype i = 0; i < sha256.size(); i += 2) {
+        if (i > 0)
+            text += u':';
+        text += QStringView(sha256).mid(i, 2).toString().toUpper();
+    }
+    return text;
+}
+
+} // namespace amado
