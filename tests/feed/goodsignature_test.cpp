@@ -60,6 +60,19 @@ TEST(GoodSignature, DoesNotDependOnWhatIsNotSigned)
     }
 }
 
+TEST(GoodSignature, NoChangedByteOfTheContentIsTrusted)
+{
+    const QByteArray good = signedFeed();
+    const qsizetype end = good.indexOf("<Signature ");
+    for (qsizetype at = good.indexOf("<EOCS"); at < end; ++at) {
+        QByteArray changed = good;
+        changed[at] = changed.at(at) == 'x' ? 'y' : 'x';
+        const FeedVerdict verdict = check(changed).verdict;
+        EXPECT_TRUE(verdict == FeedVerdict::Altered || verdict == FeedVerdict::Unreadable)
+            << at << toString(verdict).toStdString();
+    }
+}
+
 TEST(GoodSignature, IsTheSameFromManyThreads)
 {
     const QByteArray good = signedFeed();

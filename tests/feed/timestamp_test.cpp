@@ -116,6 +116,9 @@ TEST(Timestamp, AsksTheAuthorityForItsPurpose)
     Authority signer;
     setExtension(signer.request, "extendedKeyUsage", "codeSigning");
     expectRefused(signer.check(), TrustRule::PurposeMissing);
+    Authority both;
+    setExtension(both.request, "extendedKeyUsage", "timeStamping,codeSigning");
+    expectRefused(both.check(), TrustRule::PurposeMissing);
     Authority weak;
     weak.request.digest = "SHA1";
     expectRefused(weak.check(), TrustRule::WeakCryptography);

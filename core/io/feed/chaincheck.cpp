@@ -179,6 +179,8 @@ void checkLinks(const std::vector<X509 *> &links, const CertificateChain &chain,
         if (!chain.front().extendedKeyUsages.contains(purpose))
             faults.push_back({TrustRule::PurposeMissing, 0, u"key usage "_s + purpose});
     }
+    if (demand.noOtherPurpose && chain.front().extendedKeyUsages.size() != demand.purposes.size())
+        faults.push_back({TrustRule::PurposeMissing, 0, u"the key serves other purposes too"_s});
     constexpr uint32_t kSigns = KU_DIGITAL_SIGNATURE | KU_NON_REPUDIATION;
     if ((X509_get_key_usage(links.front()) & kSigns) == 0)
         faults.push_back({TrustRule::ConstraintViolated, 0, u"the key may not sign"_s});

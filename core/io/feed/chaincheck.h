@@ -20,9 +20,14 @@ inline constexpr char kExchangeXmlPurpose[] = "1.3.6.1.4.1.311.76.57.1.11";
 /// What a chain has to show.
 struct ChainDemand
 {
-    QStringList purposes;  ///< Extended key usages of the first certificate, all needed.
-    QString nestedPurpose; ///< An authority that limits its key usages must include this one.
-    QDateTime at;          ///< UTC; the moment every certificate must hold at.
+    /// Extended key usages of the first certificate, all needed.
+    QStringList purposes;
+    /// It may have no others, as RFC 3161, section 2.3 has it for timestamps.
+    bool noOtherPurpose = false;
+    /// An authority that limits its key usages must include this one.
+    QString nestedPurpose;
+    /// UTC; the moment every certificate must hold at.
+    QDateTime at;
 };
 
 struct ChainFinding

@@ -47,8 +47,8 @@ enum class FeedVariant {
 class FeedSigner
 {
 public:
-    /// Sets up the PKI as of `founded`. Certificates hold from 60 days before: signers for two years, authorities for ten.
-    /// Errors: Internal.
+    /// Sets up the PKI as of `founded`. Certificates hold from 60 days before: signers for two
+    /// years, authorities for ten. Errors: Internal.
     [[nodiscard]] static Result<FeedSigner> found(FeedKeys keys, const QDateTime &founded);
 
     [[nodiscard]] const TrustAnchors &anchors() const { return m_anchors; }

@@ -238,7 +238,7 @@ private:
         for (int i = 0; i < sk_X509_num(m_certificates.get()); ++i)
             given.push_back(sk_X509_value(m_certificates.get(), i));
         const QString purpose = QString::fromLatin1(kTimeStampingPurpose);
-        ChainFinding finding = checkChain(given, roots, {{purpose}, purpose, at});
+        ChainFinding finding = checkChain(given, roots, {{purpose}, true, purpose, at});
         TimestampProof proof;
         proof.chain = std::move(finding.chain);
         proof.state = TimestampProof::State::Refused;

@@ -138,6 +138,7 @@ void judgeSigner(FeedProof &proof, const FeedSignature &signature, EVP_PKEY *key
         given.push_back(certificate.get());
     const ChainDemand demand{
         {QString::fromLatin1(kCodeSigningPurpose), QString::fromLatin1(kExchangeXmlPurpose)},
+        false,
         QString::fromLatin1(kCodeSigningPurpose),
         proof.judgedFor};
     ChainFinding finding = checkChain(given, anchors.feedRoots, demand);
