@@ -139,7 +139,7 @@ TEST(FeedServer, ConfirmsWhatIsHeldAndServesNothingElse)
 TEST(FeedServer, MakesItsKeysOnceAndLetsNobodyElseReadThem)
 {
     const QTemporaryDir folder;
-    const auto certificates = [&folder] {
+    const auto certificates = [&folder]() -> QByteArray {
         const auto pki = openLabPki(folder.path(), QDateTime::currentDateTimeUtc());
         EXPECT_TRUE(pki);
         return pki->signer.rootPem() + toPem({certificateInfo(pki->tlsServer.certificate.get())});

@@ -18,8 +18,8 @@ struct Migration
 [[nodiscard]] std::span<const Migration> migrations();
 
 /// Brings the database to the schema the list ends with, each step in its own transaction (a new
-/// database in one); an existing database is copied to "FILE.schema-N" first. Errors: StoreNewer when the database is
-/// ahead of the list, else the store's.
+/// database in one); an existing database is copied to "FILE.schema-N" first. Errors: StoreNewer
+/// when the database is ahead of the list, else the store's.
 [[nodiscard]] Result<> migrate(SqlSession &session, std::span<const Migration> steps);
 
 } // namespace amado
