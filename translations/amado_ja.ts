@@ -2166,6 +2166,10 @@
         <comment>date, subject</comment>
         <translation>%1 に%2の有効期限が切れましたが、署名がそれより前であることをタイムスタンプが証明しています。</translation>
     </message>
+    <message>
+        <source>Nothing arrives</source>
+        <translation>届いていません</translation>
+    </message>
 </context>
 <context>
     <name>ReasonText</name>

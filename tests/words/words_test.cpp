@@ -216,13 +216,41 @@ TEST_P(Words, BuildAndFeedAreComplete)
         expectWords(switchWord(state), "switch", int(state));
         expectWords(switchSentence(state), "switch sentence", int(state));
     });
-    for (const QString &code : {u"tooOldForEndpoint"_s, u"tooOldForSigner"_s, u"noService"_s,
-                                u"serviceStopped"_s, u"serviceDisabled"_s, u"orgDisabled"_s,
-                                u"serverDisabled"_s, u"blockedIds"_s, u"lastFetchFailed"_s}) {
-        expectWords(causeSentence({code, {}}), "cause", 0);
-        EXPECT_FALSE(causeSentence({code, {}}).contains(code)) << code.toStdString();
-        expectWords(causeRemedy({code, {}}), "remedy", 0);
+}
+
+TEST_P(Words, EveryCauseAndRowOfFeedTrustIsComplete)
+{
+    const QStringList details{u"one"_s, u"two"_s};
+    for (const FeedCauseKind kind : allFeedCauses()) {
+        const FeedCause cause{kind, CauseSeverity::Blocking, {}, details};
+        expectWords(causeSentence(cause), "cause", int(kind));
+        EXPECT_FALSE(causeSentence(cause).contains(cause.code())) << cause.code().toStdString();
+        expectWords(causeRemedy(cause), "remedy", int(kind));
     }
+    forEach(CauseSeverity::Unknown, [&](CauseSeverity severity) {
+        expectWords(severityWord(severity), "severity", int(severity));
+    });
+    forEach(RowVerdict::NotApplicable, [&](RowVerdict verdict) {
+        expectWords(verdictWord(verdict), "row verdict", int(verdict));
+    });
+    forEach(FeedRowKind::Clock,
+            [&](FeedRowKind kind) { expectWords(rowTitle(kind), "row", int(kind)); });
+    forEach(FeedRowReason::NotAsked, [&](FeedRowReason reason) {
+        FeedRow row;
+        row.reason = reason;
+        row.details = details;
+        expectWords(rowSentence(row), "row reason", int(reason));
+    });
+    forEach(NextRunEffect::NotKnown, [&](NextRunEffect effect) {
+        expectWords(nextRunSentence(effect), "next run", int(effect));
+    });
+    forEach(HorizonSeverity::Harmless, [&](HorizonSeverity severity) {
+        HorizonPoint point;
+        point.severity = severity;
+        point.at = QDateTime(QDate(2026, 11, 20), QTime(0, 0), Qt::UTC);
+        point.name = u"name"_s;
+        expectWords(horizonSentence(point), "horizon", int(severity));
+    });
 }
 
 TEST_P(Words, ActsAndStepsAreComplete)

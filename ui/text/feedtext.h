@@ -32,7 +32,8 @@ namespace amado {
 [[nodiscard]] QString nextRunSentence(NextRunEffect effect);
 /// When trust ends, or ended, as a sentence.
 [[nodiscard]] QString horizonSentence(const HorizonPoint &point);
-/// One word for the column: the ability, unless a switch or the service stops the feed.
+/// One word for the column: the ability, unless a switch, the service or another cause stops the
+/// feed.
 [[nodiscard]] QString feedWord(const FeedFinding &feed);
 
 } // namespace amado
