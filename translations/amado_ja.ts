@@ -2294,7 +2294,7 @@
     <name>RemoteReasons</name>
     <message>
         <source>This way of signing on needs TLS</source>
-        <translation>この方法でのサインオンには TLS が必要です</translation>
+        <translation>この方法でのサインインには TLS が必要です</translation>
     </message>
     <message>
         <source>Without TLS the password or the proof could be read on the way; nothing was sent.</source>
@@ -2370,7 +2370,7 @@
     </message>
     <message>
         <source>Kerberos asks one before it can sign on; nothing was done on the server.</source>
-        <translation>Kerberos はサインオンの前にドメイン コントローラーに問い合わせます。サーバーには何もしていません。</translation>
+        <translation>Kerberos はサインインの前にドメイン コントローラーに問い合わせます。サーバーには何もしていません。</translation>
     </message>
     <message>
         <source>Check the network, the DNS and the realm of the account.</source>
@@ -2390,15 +2390,15 @@
     </message>
     <message>
         <source>The server refused the sign-on over this TLS connection</source>
-        <translation>この TLS 接続でのサインオンをサーバーが拒否しました</translation>
+        <translation>この TLS 接続でのサインインをサーバーが拒否しました</translation>
     </message>
     <message>
         <source>The sign-on is bound to the server&apos;s certificate, and the server did not accept that; something in between may open TLS.</source>
-        <translation>サインオンはサーバーの証明書に結び付けられていますが、サーバーが受け付けませんでした。途中の機器が TLS を復号している可能性があります。</translation>
+        <translation>サインインはサーバーの証明書に結び付けられていますが、サーバーが受け付けませんでした。途中の機器が TLS を復号している可能性があります。</translation>
     </message>
     <message>
         <source>Connect without a TLS proxy in between, and check that the account may sign on there.</source>
-        <translation>TLS プロキシを通さずに接続し、そのアカウントでサインオンできるかを確かめてください。</translation>
+        <translation>TLS プロキシを通さずに接続し、そのアカウントでサインインできるかを確かめてください。</translation>
     </message>
     <message>
         <source>The message was not encrypted</source>
@@ -2418,7 +2418,7 @@
     </message>
     <message>
         <source>Signing on worked, but the server allows remote management to its administrators only.</source>
-        <translation>サインオンはできましたが、リモート管理はサーバーの管理者だけに許可されています。</translation>
+        <translation>サインインはできましたが、リモート管理はサーバーの管理者だけに許可されています。</translation>
     </message>
     <message>
         <source>Use an account that is an administrator of the server.</source>

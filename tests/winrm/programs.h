@@ -57,9 +57,9 @@ using Program = std::function<int(const QString &commandLine, ProgramIo &io)>;
 [[nodiscard]] Program cannedProgram();
 /// Gives its input back, and its length on the error stream; exit code 7.
 [[nodiscard]] Program echoProgram();
-/// A real process of this machine: /bin/sh -c, or PowerShell 7 for a line that starts with
-/// powershell.
-[[nodiscard]] Program localProcess();
+/// A real process of this machine: `powerShell` for a line that starts with powershell, else /bin/sh
+/// -c.
+[[nodiscard]] Program localProcess(const QString &powerShell = QStringLiteral("pwsh"));
 /// The commands the winrmcp tool gives: lines echoed into files, and scripts that put them
 /// together. `uploads` receives the files by their Windows path.
 struct Uploads

@@ -78,14 +78,14 @@ TEST_F(SignOnTest, AnUntrustedCertificateEndsItBeforeAnythingIsShown)
     WinRmOptions systemRoots = options();
     systemRoots.caFile.clear();
     for (const SignOn way : {SignOn::Basic, SignOn::Certificate, SignOn::Ntlm})
-        expectRefused(run(endpoint(way), systemRoots), ErrorCode::Unreachable,
+        expectRefused(run(endpoint(way), systemRoots), ErrorCode::PreconditionFailed,
                       Reason::CertificateUntrusted);
     EXPECT_FALSE(server().sawBasic());
 
     auto with = secure();
     with->certificateFile = certificates().strangerFile();
     start(std::move(with));
-    expectRefused(run(endpoint(SignOn::Basic)), ErrorCode::Unreachable,
+    expectRefused(run(endpoint(SignOn::Basic)), ErrorCode::PreconditionFailed,
                   Reason::CertificateUntrusted);
     EXPECT_FALSE(server().sawBasic());
 }
@@ -106,7 +106,7 @@ TEST_F(SignOnTest, APinnedCertificateNeedsNoChainAndNoOtherIsTaken)
         start(secure());
         pinned.port = server().port();
         pinned.pinnedSha256 = other;
-        expectRefused(run(pinned, options(), basic), ErrorCode::Unreachable,
+        expectRefused(run(pinned, options(), basic), ErrorCode::PreconditionFailed,
                       Reason::CertificateChanged);
         EXPECT_FALSE(server().sawBasic());
     }
@@ -173,7 +173,7 @@ TEST_F(SignOnTest, AClientCertificateThatCannotBeReadIsNamed)
     start(secure());
     Endpoint way = endpoint(SignOn::Certificate);
     way.keyFile = u"/nonexistent/key.pem"_s;
-    expectRefused(run(way), ErrorCode::Unreachable, Reason::KeyFileUnusable);
+    expectRefused(run(way), ErrorCode::PreconditionFailed, Reason::KeyFileUnusable);
 }
 
 TEST_F(SignOnTest, NamesWhatStandsInTheWay)

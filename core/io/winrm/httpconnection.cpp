@@ -277,6 +277,9 @@ Error HttpConnection::Private::errorOf(CURLcode code, bool sent)
     const auto unreachable = [&](Reason reason) {
         return Error{ErrorCode::Unreachable, reason, target.subject, detail};
     };
+    const auto toMend = [&](Reason reason) {
+        return Error{ErrorCode::PreconditionFailed, reason, target.subject, detail};
+    };
     if (sent) {
         const Reason reason = tooLarge                           ? Reason::AnswerTooLarge
                               : code == CURLE_OPERATION_TIMEDOUT ? Reason::None
@@ -293,13 +296,13 @@ Error HttpConnection::Private::errorOf(CURLcode code, bool sent)
         return unreachable(Reason::PortClosed);
     case CURLE_PEER_FAILED_VERIFICATION:
     case CURLE_SSL_CACERT_BADFILE:
-        return unreachable(target.pinnedSha256.isEmpty() ? Reason::CertificateUntrusted
-                                                         : Reason::CertificateChanged);
+        return toMend(target.pinnedSha256.isEmpty() ? Reason::CertificateUntrusted
+                                                    : Reason::CertificateChanged);
     case CURLE_SSL_CERTPROBLEM:
-        return unreachable(Reason::KeyFileUnusable);
+        return toMend(Reason::KeyFileUnusable);
     case CURLE_SSL_CONNECT_ERROR:
-        return unreachable(certificate.wasRefused() ? Reason::CertificateChanged
-                                                    : Reason::TlsFailed);
+        return certificate.wasRefused() ? toMend(Reason::CertificateChanged)
+                                        : unreachable(Reason::TlsFailed);
     default:
         return unreachable(Reason::ConnectionLost);
     }

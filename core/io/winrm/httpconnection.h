@@ -71,8 +71,9 @@ public:
     HttpConnection(const HttpConnection &) = delete;
     HttpConnection &operator=(const HttpConnection &) = delete;
 
-    /// Errors: Unreachable (not sent: NameNotResolved, PortClosed, PortSilent, TlsFailed, CertificateUntrusted,
-    /// CertificateChanged, KeyFileUnusable), TimedOut (sent; ConnectionLost, AnswerTooLarge or None), Cancelled.
+    /// Errors: Unreachable (not sent: NameNotResolved, PortClosed, PortSilent, TlsFailed), PreconditionFailed (not sent:
+    /// CertificateUntrusted, CertificateChanged, KeyFileUnusable), TimedOut (sent; ConnectionLost, AnswerTooLarge or
+    /// None), Cancelled.
     [[nodiscard]] tl::expected<HttpReply, HttpFailure> post(const HttpPost &request, const CallLimits &limits);
     /// "tls-server-end-point:" and the hash of the certificate last seen (RFC 5929); empty without TLS.
     [[nodiscard]] QByteArray channelBinding() const;

@@ -14,8 +14,8 @@ class WinRmShell : public RemoteShell
 public:
     WinRmShell(const Endpoint &endpoint, const Credential &credential, const WinRmOptions &options = {});
 
-    /// Also errors: PreconditionFailed (SignOnNeedsTls, NtlmOverHttp), Unsupported (SignOnUnavailable,
-    /// CommandTooLong).
+    /// Also errors: PreconditionFailed (SignOnNeedsTls, NtlmOverHttp, CertificateUntrusted, CertificateChanged,
+    /// KeyFileUnusable), Unsupported (SignOnUnavailable, CommandTooLong).
     Result<ShellOutput> run(const QString &commandLine, const QByteArray &input,
                             const CallContext &context) override;
 

@@ -210,12 +210,10 @@ tl::expected<void, PostFailure> WsManClient::exchangeTokens(std::string token,
                                                             const CallLimits &limits)
 {
     for (int leg = 0; leg < kMaxLegs; ++leg) {
-        // All legs belong to one connection: NTLM authenticates it, and TLS is what the tokens are
-        // bound to.
-        const bool same = m_endpoint.tls || leg > 0;
+        // All legs after the first belong to its connection, which is what NTLM authenticates.
         const auto reply = m_http.post({.contentType = kSoapType,
                                         .authorization = negotiateHeader(token),
-                                        .sameConnection = same},
+                                        .sameConnection = leg > 0},
                                        limits);
         if (!reply)
             return tl::unexpected(whileSigningOn(reply.error()));
