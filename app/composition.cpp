@@ -46,9 +46,8 @@ Result<std::unique_ptr<Composition>> Composition::build(QApplication &applicatio
     auto feed = makeFeedBackend(practice ? practice->trustFolder() : QString());
     if (!feed)
         return failure(feed.error());
-    std::unique_ptr<Composition> composition(
-        new Composition(options, std::move(*catalogs), std::move(*store), std::move(*feed),
-                        std::move(practice)));
+    std::unique_ptr<Composition> composition(new Composition(
+        options, std::move(*catalogs), std::move(*store), std::move(*feed), std::move(practice)));
     composition->dress(application);
     return composition;
 }
@@ -77,9 +76,8 @@ Composition::Composition(WindowOptions options, Catalogs catalogs, std::unique_p
     m_changes->setPerson(operatorName());
     m_feed = std::make_unique<FeedService>(*m_feedStore, *m_feedBackend.fetcher,
                                            *m_feedBackend.check, *m_clock, *m_queue);
-    m_feed->setSource(m_practice
-                          ? FeedSource{m_practice->url(), {ProxyChoice::Kind::None, {}}}
-                          : feedSourceOf(m_settings));
+    m_feed->setSource(m_practice ? FeedSource{m_practice->url(), {ProxyChoice::Kind::None, {}}}
+                                 : feedSourceOf(m_settings));
     m_servers = std::make_unique<ServerService>(m_store->inventory(), *m_fleet, m_credentials,
                                                 *m_reach, m_directory, *m_queue);
 }
@@ -126,7 +124,8 @@ void Composition::shareFeed()
     FeedContext context;
     context.tls = m_feed->lastTls();
     if (const std::optional<HeldFeed> &held = m_feed->held())
-        context.held = KnownFeed{held->record.source, held->record.fetchedAt, held->proof};
+        context.held = KnownFeed{held->record.source, held->record.fetchedAt, held->proof,
+                                 held->document.value_or(FeedDocument())};
     m_fleet->setFeedContext(std::move(context));
 }
 

@@ -101,7 +101,7 @@ ExitCode run(const FeedExplainRequest &request, Session &session)
             return ExitCode::NotDone;
         }
         feed.held =
-            HeldFeed{request.heldFile, {}, std::move(answer->proof), std::move(answer->document)};
+            KnownFeed{request.heldFile, {}, std::move(answer->proof), std::move(answer->document)};
     }
     std::vector<ExplainedServer> servers;
     for (JudgedServer &judged : judgeServers(request.paths, session, feed))

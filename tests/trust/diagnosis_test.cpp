@@ -335,7 +335,7 @@ TEST(Diagnosis, WhatTheConsoleSeesDecidesAboutInspection)
 TEST(Diagnosis, AHeldFeedThatIsNotTrustedIsACause)
 {
     FeedContext context;
-    context.held = HeldFeed{u"feed.xml"_s, at(20, 8), {}, {}};
+    context.held = KnownFeed{u"feed.xml"_s, at(20, 8), {}, {}};
     context.held->proof.verdict = FeedVerdict::ChainRefused;
     context.held->proof.rule = TrustRule::RootNotPinned;
     EXPECT_EQ(written(causesOf(healthyServer(), context)), u"~signerNotTrusted"_s);

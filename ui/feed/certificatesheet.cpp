@@ -10,8 +10,9 @@ namespace {
 
 QString withHint(const QDateTime &at, const QDateTime &now)
 {
-    return at < now ? CertificateSheet::tr("%1 (over)", "time that lies before now").arg(exactTime(at))
-                    : exactTime(at);
+    return at < now
+               ? CertificateSheet::tr("%1 (over)", "time that lies before now").arg(exactTime(at))
+               : exactTime(at);
 }
 
 /// "8A:68:6C" is easier to compare by eye than one long word.

@@ -27,7 +27,8 @@ struct CertificateLook
     QString word;
 };
 
-CertificateLook lookOf(const CertificateInfo &certificate, bool breaks, const CertificateTree::Marks &marks)
+CertificateLook lookOf(const CertificateInfo &certificate, bool breaks,
+                       const CertificateTree::Marks &marks)
 {
     if (breaks)
         return {{u"state-conflict"_s, Tone::Bad}, marks.brokenWord};

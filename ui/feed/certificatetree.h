@@ -9,8 +9,8 @@
 
 namespace amado {
 
-/// A certificate chain as a tree, the root on top, the leaf at the end of the branch. The certificate that breaks the
-/// chain is marked; one that has expired says since when.
+/// A certificate chain as a tree, the root on top, the leaf at the end of the branch. The
+/// certificate that breaks the chain is marked; one that has expired says since when.
 class CertificateTree : public QTreeWidget
 {
     Q_OBJECT
@@ -20,9 +20,9 @@ public:
     /// What the chain is shown with.
     struct Marks
     {
-        int brokenLink = -1;   ///< Index into the chain; -1: none.
-        QString brokenWord;    ///< Of the rule it breaks; shown at that certificate.
-        QDateTime now;         ///< Decides what has expired.
+        int brokenLink = -1; ///< Index into the chain; -1: none.
+        QString brokenWord;  ///< Of the rule it breaks; shown at that certificate.
+        QDateTime now;       ///< Decides what has expired.
     };
     /// Leaf first. The leaf becomes the current certificate, or the one that breaks the chain.
     void showChain(const CertificateChain &chain, const Marks &marks);

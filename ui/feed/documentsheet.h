@@ -6,7 +6,8 @@
 
 namespace amado {
 
-/// The signed document in words: what each entry would do, and what this program does not know, as it stands.
+/// The signed document in words: what each entry would do, and what this program does not know, as
+/// it stands.
 class DocumentSheet : public Sheet
 {
     Q_OBJECT

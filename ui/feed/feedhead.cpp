@@ -155,8 +155,8 @@ void FeedHead::showTrouble()
         m_fileError ? words.headline
                     : tr("The last fetch failed %1: %2", "age: what went wrong")
                           .arg(ageText(m_feed.lastAttemptAt(), m_fleet.now()), words.headline);
-    QString text = tr("%1. %2 %3", "what. why. what to do")
-                       .arg(what, words.explanation, words.guidance);
+    QString text =
+        tr("%1. %2 %3", "what. why. what to do").arg(what, words.explanation, words.guidance);
     if (!error->detail.isEmpty())
         text += tr(" (%1)", "raw detail").arg(error->detail);
     m_trouble->setText(text);

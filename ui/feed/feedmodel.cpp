@@ -4,7 +4,6 @@
 #include "ui/text/agetext.h"
 #include "ui/text/facttext.h"
 #include "ui/text/feedtext.h"
-#include "ui/text/nextruntext.h"
 #include "ui/widgets/badgedelegate.h"
 
 using namespace Qt::StringLiterals;
@@ -106,7 +105,8 @@ QString FeedModel::tooltip(const FleetServer &server, int column) const
     case NextRun: {
         QStringList lines;
         for (const NextRunItem &item : nextRunOf(server))
-            lines.append(nextRunSentence(item));
+            lines.append(tr("%1: %2", "entry of the feed: what happens with it")
+                             .arg(item.id, nextRunSentence(item.effect)));
         return lines.join(u'\n');
     }
     case Switches:

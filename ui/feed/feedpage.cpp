@@ -123,10 +123,10 @@ void FeedPage::showFeed()
     const std::optional<HeldFeed> &last = m_feed.lastChecked();
     const QDateTime now = m_fleet.now();
     m_trust->showTrust(m_feed.lastTls(), last ? std::optional(last->proof) : std::nullopt, now);
-    const CertificateChain endpoint = m_feed.lastTls() ? m_feed.lastTls()->chain : CertificateChain();
-    m_horizon->showHorizon(horizonOf(endpoint, last ? &last->proof : nullptr,
-                                     m_fleet.catalogs().cutoffs, now),
-                           now);
+    const CertificateChain endpoint =
+        m_feed.lastTls() ? m_feed.lastTls()->chain : CertificateChain();
+    m_horizon->showHorizon(
+        horizonOf(endpoint, last ? &last->proof : nullptr, m_fleet.catalogs().cutoffs, now), now);
     m_document->showDocument(last, m_fleet.catalogs().mitigations);
     showCurrent();
 }

@@ -22,8 +22,8 @@ class HorizonSheet;
 class TableView;
 class TrustView;
 
-/// The vendor's feed as this program holds it: its verdict with the proof, what ends when, what it says, and what it
-/// does to each server.
+/// The vendor's feed as this program holds it: its verdict with the proof, what ends when, what it
+/// says, and what it does to each server.
 class FeedPage : public QWidget
 {
     Q_OBJECT

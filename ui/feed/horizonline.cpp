@@ -1,8 +1,8 @@
 #include "ui/feed/horizonline.h"
 
-#include "ui/text/agetext.h"
-#include "ui/text/horizontext.h"
 #include "ui/feed/feedlooks.h"
+#include "ui/text/agetext.h"
+#include "ui/text/feedtext.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 

@@ -9,8 +9,8 @@
 
 namespace amado {
 
-/// When trust ends: expiry dates and cut-offs on a line of time, with today. Everything it shows is also its
-/// accessible text.
+/// When trust ends: expiry dates and cut-offs on a line of time, with today. Everything it shows is
+/// also its accessible text.
 class HorizonLine : public QWidget
 {
     Q_OBJECT

@@ -3,7 +3,7 @@
 #include "ui/feed/feedlooks.h"
 #include "ui/feed/horizonline.h"
 #include "ui/text/agetext.h"
-#include "ui/text/horizontext.h"
+#include "ui/text/feedtext.h"
 
 #include <algorithm>
 

@@ -120,9 +120,9 @@ void TrustView::showEndpoint(const std::optional<TlsObservation> &tls, const QDa
         return;
     }
     const bool trusted = tls->error.isEmpty();
-    m_endpoint.badge->setBadge(badgeLook(trusted ? FeedVerdict::Trusted
-                                                 : FeedVerdict::ChainRefused),
-                               trusted ? tr("Trusted") : tr("Refused"));
+    m_endpoint.badge->setBadge(
+        badgeLook(trusted ? FeedVerdict::Trusted : FeedVerdict::ChainRefused),
+        trusted ? tr("Trusted") : tr("Refused"));
     m_endpoint.sentence->setText(
         trusted ? tr("This machine trusts the endpoint (%1).").arg(tls->protocol)
                 : tr("This machine refuses the endpoint: %1.").arg(tls->error));
@@ -158,12 +158,13 @@ void TrustView::showTimestamp(const std::optional<FeedProof> &proof, const QDate
         m_timestamp.tree->showChain({}, {});
         return;
     }
-    m_timestamp.badge->setBadge(badgeLook(proof->timestamp.state), stateWord(proof->timestamp.state));
+    m_timestamp.badge->setBadge(badgeLook(proof->timestamp.state),
+                                stateWord(proof->timestamp.state));
     m_timestamp.sentence->setText(timestampSentence(proof->timestamp));
     const bool refused = proof->timestamp.state == TimestampProof::State::Refused;
-    m_timestamp.tree->showChain(
-        proof->timestamp.chain,
-        {refused && !proof->timestamp.chain.empty() ? 0 : -1, ruleWords(proof->timestamp.rule).headline, now});
+    m_timestamp.tree->showChain(proof->timestamp.chain,
+                                {refused && !proof->timestamp.chain.empty() ? 0 : -1,
+                                 ruleWords(proof->timestamp.rule).headline, now});
 }
 
 void TrustView::showChosen(const CertificateTree &tree)

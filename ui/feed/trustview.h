@@ -12,15 +12,16 @@ class CertificateSheet;
 class CertificateTree;
 class StatusBadge;
 
-/// The three trust decisions about the feed, kept apart: the endpoint's chain, the signer's and the timestamp's, each
-/// with its verdict, and beside them what the chosen certificate says.
+/// The three trust decisions about the feed, kept apart: the endpoint's chain, the signer's and the
+/// timestamp's, each with its verdict, and beside them what the chosen certificate says.
 class TrustView : public QWidget
 {
     Q_OBJECT
 public:
     explicit TrustView(QWidget *parent = nullptr);
 
-    /// `tls`: what the console saw of the endpoint; `proof`: of the document judged last. Either may be absent.
+    /// `tls`: what the console saw of the endpoint; `proof`: of the document judged last. Either
+    /// may be absent.
     void showTrust(const std::optional<TlsObservation> &tls, const std::optional<FeedProof> &proof,
                    const QDateTime &now);
 

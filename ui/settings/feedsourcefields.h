@@ -12,8 +12,8 @@ class QLineEdit;
 
 namespace amado {
 
-/// The fields of the settings that say where the feed is fetched from and through which proxy. An address that
-/// cannot be used is said and not taken.
+/// The fields of the settings that say where the feed is fetched from and through which proxy. An
+/// address that cannot be used is said and not taken.
 class FeedSourceFields : public QObject
 {
     Q_OBJECT

@@ -2,6 +2,10 @@
 
 #include <QCoreApplication>
 
+#include <array>
+
+using namespace Qt::StringLiterals;
+
 namespace amado {
 
 namespace {
@@ -24,6 +28,31 @@ QString horizonSubject(const HorizonPoint &point)
         return FeedText::tr("the cut-off “%1”").arg(point.name);
     }
     Q_UNREACHABLE();
+}
+
+/// A few words about the entries with one effect.
+QString effectWords(NextRunEffect effect, const QString &ids)
+{
+    switch (effect) {
+    case NextRunEffect::Applies:
+        return FeedText::tr("Writes %1").arg(ids);
+    case NextRunEffect::PutsBack:
+        return FeedText::tr("Puts %1 back").arg(ids);
+    case NextRunEffect::Blocked:
+        return FeedText::tr("%1 stays blocked").arg(ids);
+    case NextRunEffect::SwitchedOff:
+        return FeedText::tr("Nothing: switched off");
+    case NextRunEffect::NotDelivered:
+        return FeedText::tr("Nothing: not delivered");
+    case NextRunEffect::NotKnown:
+        return FeedText::tr("Not known");
+    case NextRunEffect::StaysApplied:
+        return FeedText::tr("%1 stays").arg(ids);
+    case NextRunEffect::NotForBuild:
+    case NextRunEffect::Nothing:
+        break;
+    }
+    return FeedText::tr("Changes nothing");
 }
 
 } // namespace
@@ -51,6 +80,39 @@ QString nextRunSentence(NextRunEffect effect)
         return FeedText::tr("What it would do is not known.");
     }
     Q_UNREACHABLE();
+}
+
+QString nextRunSummary(const std::vector<NextRunItem> &items)
+{
+    static constexpr std::array kByWeight = {
+        NextRunEffect::PutsBack,     NextRunEffect::Applies,    NextRunEffect::SwitchedOff,
+        NextRunEffect::NotDelivered, NextRunEffect::NotKnown,   NextRunEffect::Blocked,
+        NextRunEffect::StaysApplied, NextRunEffect::NotForBuild};
+    for (const NextRunEffect effect : kByWeight) {
+        QStringList ids;
+        for (const NextRunItem &item : items) {
+            if (item.effect == effect)
+                ids.append(item.id);
+        }
+        if (!ids.isEmpty())
+            return effectWords(effect, ids.join(u", "_s));
+    }
+    return items.empty() ? FeedText::tr("Not known") : effectWords(NextRunEffect::Nothing, {});
+}
+
+QString horizonWord(HorizonSeverity severity)
+{
+    switch (severity) {
+    case HorizonSeverity::Later:
+        return FeedText::tr("Later");
+    case HorizonSeverity::Soon:
+        return FeedText::tr("Soon");
+    case HorizonSeverity::Past:
+        return FeedText::tr("Over");
+    case HorizonSeverity::Harmless:
+        break;
+    }
+    return FeedText::tr("Over, harmless");
 }
 
 QString horizonSentence(const HorizonPoint &point)

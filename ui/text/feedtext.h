@@ -30,6 +30,10 @@ namespace amado {
 [[nodiscard]] QString rowSentence(const FeedRow &row);
 /// What an entry of the feed would do, as a sentence.
 [[nodiscard]] QString nextRunSentence(NextRunEffect effect);
+/// The most important of it in a few words: what it writes comes before what it leaves.
+[[nodiscard]] QString nextRunSummary(const std::vector<NextRunItem> &items);
+/// "Soon", "Over", … for a badge.
+[[nodiscard]] QString horizonWord(HorizonSeverity severity);
 /// When trust ends, or ended, as a sentence.
 [[nodiscard]] QString horizonSentence(const HorizonPoint &point);
 /// One word for the column: the ability, unless a switch, the service or another cause stops the
