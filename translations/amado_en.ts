@@ -172,6 +172,16 @@
     </message>
 </context>
 <context>
+    <name>amado::DocumentSheet</name>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>amado::FleetPage</name>
     <message numerus="yes">
         <source>%n server(s)</source>
@@ -202,6 +212,16 @@
         <translation>
             <numerusform>%n act selected</numerusform>
             <numerusform>%n acts selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>amado::HorizonSheet</name>
+    <message numerus="yes">
+        <source>%n of these dates lie(s) within the next 30 days.</source>
+        <translation>
+            <numerusform>%n of these dates lies within the next 30 days.</numerusform>
+            <numerusform>%n of these dates lie within the next 30 days.</numerusform>
         </translation>
     </message>
 </context>

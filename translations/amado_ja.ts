@@ -174,6 +174,178 @@
     </message>
 </context>
 <context>
+    <name>BlockWords</name>
+    <message>
+        <source>The list of blocked IDs was not changed everywhere</source>
+        <translation>ブロックする ID の一覧を変更できなかったサーバーがあります</translation>
+    </message>
+    <message>
+        <source>%1 is blocked</source>
+        <translation>%1 をブロックしました</translation>
+    </message>
+    <message>
+        <source>%1 is no longer blocked</source>
+        <translation>%1 のブロックを解除しました</translation>
+    </message>
+    <message>
+        <source>Block a mitigation</source>
+        <translation>緩和策のブロック</translation>
+    </message>
+    <message>
+        <source>Unblock a mitigation</source>
+        <translation>緩和策のブロック解除</translation>
+    </message>
+    <message>
+        <source>Reading the server and planning …</source>
+        <translation>サーバーを読み取り、計画しています…</translation>
+    </message>
+    <message>
+        <source>Nothing can be changed as things stand</source>
+        <translation>現状では変更できるものがありません</translation>
+    </message>
+    <message>
+        <source>Block %1?</source>
+        <translation>%1 をブロックしますか？</translation>
+    </message>
+    <message>
+        <source>Unblock %1?</source>
+        <translation>%1 のブロックを解除しますか？</translation>
+    </message>
+    <message>
+        <source>Changing the list of blocked IDs …</source>
+        <translation>ブロックする ID の一覧を変更しています…</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s mitigation service leaves a blocked mitigation alone. Nothing has been changed yet.</source>
+        <translation>ブロックした緩和策には、ベンダーの緩和サービスは手を付けません。まだ何も変更していません。</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s mitigation service may apply the mitigation again. Nothing has been changed yet.</source>
+        <translation>ベンダーの緩和サービスは、この緩和策を再び適用できるようになります。まだ何も変更していません。</translation>
+    </message>
+    <message>
+        <source>&amp;Block %1 on %2</source>
+        <translation>%2 で %1 をブロック(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Unblock %1 on %2</source>
+        <translation>%2 で %1 のブロックを解除(&amp;U)</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Block %1 on %n server(s)</source>
+        <translation>
+            <numerusform>%n 台のサーバーで %1 をブロック(&amp;B)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Unblock %1 on %n server(s)</source>
+        <translation>
+            <numerusform>%n 台のサーバーで %1 のブロックを解除(&amp;U)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BridgeText</name>
+    <message>
+        <source>, </source>
+        <comment>between items of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>This server has no mitigation service that could apply %1; Amado applies the equivalent protection itself.</source>
+        <translation>このサーバーには %1 を適用する緩和サービスがありません。Amado が同等の保護を自ら適用します。</translation>
+    </message>
+    <message>
+        <source>The mitigation service on this server cannot receive %1 any more; Amado applies the equivalent protection itself.</source>
+        <translation>このサーバーの緩和サービスは %1 をもう受信できません。Amado が同等の保護を自ら適用します。</translation>
+    </message>
+    <message>
+        <source>The mitigation service on this server does not run and cannot apply %1; Amado applies the equivalent protection itself.</source>
+        <translation>このサーバーの緩和サービスは動いておらず、%1 を適用できません。Amado が同等の保護を自ら適用します。</translation>
+    </message>
+    <message>
+        <source>Automatic mitigation is switched off, so the service does not apply %1; Amado applies the equivalent protection itself.</source>
+        <translation>自動緩和がオフのため、緩和サービスは %1 を適用しません。Amado が同等の保護を自ら適用します。</translation>
+    </message>
+    <message>
+        <source>%1 is blocked on this server, so the mitigation service does not apply it; Amado applies the equivalent protection itself.</source>
+        <translation>このサーバーでは %1 がブロックされているため、緩和サービスは適用しません。Amado が同等の保護を自ら適用します。</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s feed does not list %1, so the mitigation service does not apply it; Amado applies the equivalent protection itself.</source>
+        <translation>ベンダーのフィードに %1 がないため、緩和サービスは適用しません。Amado が同等の保護を自ら適用します。</translation>
+    </message>
+    <message>
+        <source>The mitigation service protects this server by its own rule as well. Our rule “%1” is no longer needed and can be taken back.</source>
+        <translation>緩和サービスも自身のルールでこのサーバーを保護しています。このプログラムのルール「%1」はもう不要で、元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Blocking removes nothing: what the service has applied stays until its rule is removed.</source>
+        <translation>ブロックしても何も取り除かれません。緩和サービスが適用したものは、そのルールを削除するまで残ります。</translation>
+    </message>
+    <message>
+        <source>Blocking removes nothing: %1 is applied and stays until its rule is removed.</source>
+        <translation>ブロックしても何も取り除かれません。%1 は適用されており、そのルールを削除するまで残ります。</translation>
+    </message>
+    <message>
+        <source>The mitigation service applies %1 at its next run, if the vendor lists it for this build.</source>
+        <translation>ベンダーがこのビルド向けに公開していれば、緩和サービスは次回の実行時に %1 を適用します。</translation>
+    </message>
+    <message>
+        <source>in less than a minute</source>
+        <translation>まもなく (1 分以内)</translation>
+    </message>
+    <message numerus="yes">
+        <source>in about %n min</source>
+        <translation>
+            <numerusform>約 %n 分後</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The mitigation service does not run on this server.</source>
+        <translation>このサーバーでは緩和サービスが動いていません。</translation>
+    </message>
+    <message>
+        <source>When the mitigation service runs next is not known.</source>
+        <translation>緩和サービスが次にいつ実行されるかは不明です。</translation>
+    </message>
+    <message>
+        <source>The service runs %1, ten minutes after its start.</source>
+        <comment>%1: in about 5 min</comment>
+        <translation>緩和サービスは開始の 10 分後に実行されます。次回: %1。</translation>
+    </message>
+    <message>
+        <source>The service runs every hour, next %1; nothing newer than %2 is known of it.</source>
+        <comment>%1: in about 5 min, %2: time</comment>
+        <translation>緩和サービスは 1 時間ごとに実行されます。次回: %1。%2 より新しい記録はありません。</translation>
+    </message>
+    <message>
+        <source>The service runs again %1, an hour after its last run.</source>
+        <comment>%1: in about 5 min</comment>
+        <translation>緩和サービスは前回の 1 時間後に再び実行されます。次回: %1。</translation>
+    </message>
+    <message>
+        <source>It is expected to apply %1 then.</source>
+        <translation>その際に %1 を適用する見込みです。</translation>
+    </message>
+    <message>
+        <source>It may apply %1 then although this build has the fix.</source>
+        <translation>このビルドは修正済みですが、その際に %1 を適用する可能性があります。</translation>
+    </message>
+    <message>
+        <source>It is not expected to change anything then.</source>
+        <translation>その際に何かを変更する見込みはありません。</translation>
+    </message>
+    <message>
+        <source>The rule “%1” is back: the mitigation service wrote it again, as its ID is not blocked.</source>
+        <translation>ルール「%1」が戻っています。ID がブロックされていないため、緩和サービスが再び書き込みました。</translation>
+    </message>
+    <message>
+        <source>The rule “%1” is back.</source>
+        <translation>ルール「%1」が戻っています。</translation>
+    </message>
+</context>
+<context>
     <name>BuildText</name>
     <message>
         <source>Install %1.</source>
@@ -1160,20 +1332,8 @@
         <translation>アドレスまたはプロキシを修正してください。</translation>
     </message>
     <message>
-        <source>The name of the endpoint was not found</source>
-        <translation>エンドポイントの名前が見つかりません</translation>
-    </message>
-    <message>
-        <source>Name resolution gave no address for it.</source>
-        <translation>名前解決でアドレスが得られませんでした。</translation>
-    </message>
-    <message>
-        <source>Check the spelling, the DNS servers and whether a proxy is needed.</source>
-        <translation>つづり、DNS サーバー、プロキシが必要かどうかを確認してください。</translation>
-    </message>
-    <message>
         <source>The endpoint could not be reached</source>
-        <translation>エンドポイントに接続できません</translation>
+        <translation>接続先に接続できません</translation>
     </message>
     <message>
         <source>Nobody answers at its address, or no way leads there.</source>
@@ -1184,20 +1344,8 @@
         <translation>ネットワーク、ファイアウォール、プロキシが必要かどうかを確認してください。</translation>
     </message>
     <message>
-        <source>The connection broke off</source>
-        <translation>接続が途中で切れました</translation>
-    </message>
-    <message>
-        <source>It ended before the answer was complete, so nothing of it is used.</source>
-        <translation>応答が完了する前に終了したため、受信した内容は使用しません。</translation>
-    </message>
-    <message>
-        <source>Try again; when it happens every time, look at firewalls and proxies on the way.</source>
-        <translation>もう一度試してください。毎回起きる場合は、途中のファイアウォールとプロキシを確認してください。</translation>
-    </message>
-    <message>
         <source>The endpoint&apos;s certificate is not trusted</source>
-        <translation>エンドポイントの証明書を信頼できません</translation>
+        <translation>接続先の証明書を信頼できません</translation>
     </message>
     <message>
         <source>Its chain does not lead to a trusted root, has expired or is made for another name; a proxy that inspects TLS has the same effect.</source>
@@ -1205,19 +1353,7 @@
     </message>
     <message>
         <source>Look at the chain that was presented, and exclude the endpoint from TLS inspection.</source>
-        <translation>提示された証明書チェーンを確認し、エンドポイントを TLS 検査の対象から除外してください。</translation>
-    </message>
-    <message>
-        <source>No secure connection could be agreed on</source>
-        <translation>安全な接続を確立できません</translation>
-    </message>
-    <message>
-        <source>The endpoint offers no TLS 1.2 or newer, or does not speak TLS at all.</source>
-        <translation>エンドポイントが TLS 1.2 以降に対応していないか、TLS を使用していません。</translation>
-    </message>
-    <message>
-        <source>Check the address and what stands between this machine and the endpoint.</source>
-        <translation>アドレスと、このコンピューターとエンドポイントの間にある機器を確認してください。</translation>
+        <translation>提示された証明書チェーンを確認し、接続先を TLS 検査の対象から除外してください。</translation>
     </message>
     <message>
         <source>The proxy did not answer</source>
@@ -1237,15 +1373,15 @@
     </message>
     <message>
         <source>It demands a sign-in, forbids the endpoint or could not reach it itself.</source>
-        <translation>サインインを求めているか、エンドポイントを禁止しているか、プロキシ自身が到達できませんでした。</translation>
+        <translation>サインインを求めているか、接続先を禁止しているか、プロキシ自身が到達できませんでした。</translation>
     </message>
     <message>
         <source>Ask for an exception for the endpoint at the proxy; this program does not sign in to proxies.</source>
-        <translation>エンドポイントをプロキシの例外にするよう依頼してください。このプログラムはプロキシにサインインしません。</translation>
+        <translation>接続先をプロキシの例外にするよう依頼してください。このプログラムはプロキシにサインインしません。</translation>
     </message>
     <message>
         <source>The endpoint sends elsewhere</source>
-        <translation>エンドポイントが別の場所を指示しました</translation>
+        <translation>接続先が別の場所を指示しました</translation>
     </message>
     <message>
         <source>It redirects to another host, to an unprotected address or in circles, which is never followed.</source>
@@ -1257,7 +1393,7 @@
     </message>
     <message>
         <source>The endpoint gave no document</source>
-        <translation>エンドポイントから文書が得られません</translation>
+        <translation>接続先から文書が得られません</translation>
     </message>
     <message>
         <source>It answered with a status other than success.</source>
@@ -1268,24 +1404,12 @@
         <translation>詳細の状態コードを確認し、後でもう一度試してください。</translation>
     </message>
     <message>
-        <source>The answer is too large</source>
-        <translation>応答が大きすぎます</translation>
-    </message>
-    <message>
-        <source>It was cut off at the limit, so nothing of it is used.</source>
-        <translation>上限で打ち切ったため、受信した内容は使用しません。</translation>
-    </message>
-    <message>
-        <source>Check the address; a real feed is far smaller.</source>
-        <translation>アドレスを確認してください。本物のフィードはずっと小さいものです。</translation>
-    </message>
-    <message>
         <source>The answer is not XML</source>
         <translation>応答が XML ではありません</translation>
     </message>
     <message>
         <source>The endpoint calls it something else, so it was not read as a feed.</source>
-        <translation>エンドポイントが別の種類として返したため、フィードとして読み取りませんでした。</translation>
+        <translation>接続先が別の種類として返したため、フィードとして読み取りませんでした。</translation>
     </message>
     <message>
         <source>Check the address; a sign-in page or a proxy may have answered instead.</source>
@@ -1673,10 +1797,6 @@
         <translation>ビルドが古く、ベンダーの接続先を信頼できません。</translation>
     </message>
     <message>
-        <source>The build is too old to trust the signature of today&apos;s feed.</source>
-        <translation>ビルドが古く、現在のフィードの署名を信頼できません。</translation>
-    </message>
-    <message>
         <source>The build has no mitigation service.</source>
         <translation>このビルドに緩和サービスはありません。</translation>
     </message>
@@ -1693,16 +1813,8 @@
         <translation>自動緩和がこのサーバーでオフです。</translation>
     </message>
     <message>
-        <source>An administrator blocked single mitigations on this server.</source>
-        <translation>管理者がこのサーバーで一部の緩和策をブロックしています。</translation>
-    </message>
-    <message>
         <source>The last fetch of the feed failed.</source>
         <translation>フィードの最後の取得に失敗しました。</translation>
-    </message>
-    <message>
-        <source>A cause this program has no words for: %1.</source>
-        <translation>このプログラムに説明のない原因です: %1。</translation>
     </message>
     <message>
         <source>Install a current update. Until then, apply mitigations with this program.</source>
@@ -1731,10 +1843,6 @@
     <message>
         <source>Check the way to the vendor&apos;s endpoint: proxy, firewall, certificates.</source>
         <translation>ベンダーの接続先までの経路 (プロキシ、ファイアウォール、証明書) を確認してください。</translation>
-    </message>
-    <message>
-        <source>See the evidence.</source>
-        <translation>根拠を確認してください。</translation>
     </message>
     <message>
         <source>Service not running</source>
@@ -2170,6 +2278,332 @@
         <source>Nothing arrives</source>
         <translation>届いていません</translation>
     </message>
+    <message>
+        <source>Writes %1</source>
+        <translation>%1 を書き込みます</translation>
+    </message>
+    <message>
+        <source>Puts %1 back</source>
+        <translation>%1 を書き戻します</translation>
+    </message>
+    <message>
+        <source>%1 stays blocked</source>
+        <translation>%1 はブロックされたままです</translation>
+    </message>
+    <message>
+        <source>Nothing: switched off</source>
+        <translation>何もしません: オフです</translation>
+    </message>
+    <message>
+        <source>Nothing: not delivered</source>
+        <translation>何もしません: 届きません</translation>
+    </message>
+    <message>
+        <source>%1 stays</source>
+        <translation>%1 は残ります</translation>
+    </message>
+    <message>
+        <source>Changes nothing</source>
+        <translation>何も変更しません</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>先</translation>
+    </message>
+    <message>
+        <source>Soon</source>
+        <translation>まもなく</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Over, harmless</source>
+        <translation>終了 (支障なし)</translation>
+    </message>
+</context>
+<context>
+    <name>ReachReasons</name>
+    <message>
+        <source>This is no name of a server</source>
+        <translation>サーバーの名前ではありません</translation>
+    </message>
+    <message>
+        <source>It is neither a DNS name nor an IP address.</source>
+        <translation>DNS 名でも IP アドレスでもありません。</translation>
+    </message>
+    <message>
+        <source>Enter the server&apos;s full name, such as ex01.corp.example.</source>
+        <translation>ex01.corp.example のような完全な名前を入力してください。</translation>
+    </message>
+    <message>
+        <source>The port is not valid</source>
+        <translation>ポートが正しくありません</translation>
+    </message>
+    <message>
+        <source>Ports are numbers from 1 to 65535.</source>
+        <translation>ポートは 1 から 65535 までの数です。</translation>
+    </message>
+    <message>
+        <source>Leave the port empty to use the usual one.</source>
+        <translation>通常のポートを使う場合は空欄にしてください。</translation>
+    </message>
+    <message>
+        <source>This way of signing on does not fit</source>
+        <translation>このサインイン方法は使えません</translation>
+    </message>
+    <message>
+        <source>The chosen connection does not offer it.</source>
+        <translation>選んだ接続方法では使えません。</translation>
+    </message>
+    <message>
+        <source>Choose one of the ways offered for this connection.</source>
+        <translation>この接続方法で使えるサインイン方法を選んでください。</translation>
+    </message>
+    <message>
+        <source>The account is missing</source>
+        <translation>アカウントがありません</translation>
+    </message>
+    <message>
+        <source>This way of signing on needs the name of an account.</source>
+        <translation>このサインイン方法にはアカウント名が必要です。</translation>
+    </message>
+    <message>
+        <source>Enter it as DOMAIN\user or user@domain.</source>
+        <translation>DOMAIN\user または user@domain の形で入力してください。</translation>
+    </message>
+    <message>
+        <source>The key file is missing</source>
+        <translation>鍵ファイルがありません</translation>
+    </message>
+    <message>
+        <source>This way of signing on needs a private key.</source>
+        <translation>このサインイン方法には秘密鍵が必要です。</translation>
+    </message>
+    <message>
+        <source>Choose the file of the private key.</source>
+        <translation>秘密鍵のファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>The fingerprint is not valid</source>
+        <translation>フィンガープリントが正しくありません</translation>
+    </message>
+    <message>
+        <source>It is no SHA-256 fingerprint.</source>
+        <translation>SHA-256 のフィンガープリントではありません。</translation>
+    </message>
+    <message>
+        <source>Copy the whole SHA-256 fingerprint of the certificate or the host key.</source>
+        <translation>証明書またはホスト鍵の SHA-256 フィンガープリント全体をコピーしてください。</translation>
+    </message>
+    <message>
+        <source>A line of the list is not valid</source>
+        <translation>一覧の行が正しくありません</translation>
+    </message>
+    <message>
+        <source>It holds a value that is not allowed there.</source>
+        <translation>使えない値が入っています。</translation>
+    </message>
+    <message>
+        <source>Correct the line; the columns are name, transport, port, signOn and user.</source>
+        <translation>行を直してください。列は name、transport、port、signOn、user です。</translation>
+    </message>
+    <message>
+        <source>The server is not listed</source>
+        <translation>サーバーが一覧にありません</translation>
+    </message>
+    <message>
+        <source>No server of this name or address was added.</source>
+        <translation>この名前またはアドレスのサーバーは追加されていません。</translation>
+    </message>
+    <message>
+        <source>Add the server first, or check its name.</source>
+        <translation>先にサーバーを追加するか、名前を確かめてください。</translation>
+    </message>
+    <message>
+        <source>The name is not unique</source>
+        <translation>名前が一つに決まりません</translation>
+    </message>
+    <message>
+        <source>Several servers of the list carry it.</source>
+        <translation>一覧の複数のサーバーがこの名前です。</translation>
+    </message>
+    <message>
+        <source>Use the address, such as winrm://ex01.corp.example:5985.</source>
+        <translation>winrm://ex01.corp.example:5985 のようにアドレスで指定してください。</translation>
+    </message>
+    <message>
+        <source>The password is missing</source>
+        <translation>パスワードがありません</translation>
+    </message>
+    <message>
+        <source>It is needed to sign on, and it was neither stored nor entered.</source>
+        <translation>サインインに必要ですが、保存も入力もされていません。</translation>
+    </message>
+    <message>
+        <source>Try again and enter the password.</source>
+        <translation>もう一度試して、パスワードを入力してください。</translation>
+    </message>
+    <message>
+        <source>There is no keychain on this machine</source>
+        <translation>このコンピューターにはキーチェーンがありません</translation>
+    </message>
+    <message>
+        <source>Passwords cannot be stored, so you are asked in every session.</source>
+        <translation>パスワードを保存できないため、起動するたびに入力が必要です。</translation>
+    </message>
+    <message>
+        <source>Install and start a Secret Service such as GNOME Keyring to store passwords.</source>
+        <translation>保存するには、GNOME Keyring などの Secret Service をインストールして起動してください。</translation>
+    </message>
+    <message>
+        <source>The keychain is locked</source>
+        <translation>キーチェーンがロックされています</translation>
+    </message>
+    <message>
+        <source>It did not hand the password out or take it in.</source>
+        <translation>パスワードの読み出しまたは保存ができませんでした。</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain, then try again.</source>
+        <translation>キーチェーンのロックを解除してから、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>Exchange is not installed there</source>
+        <translation>Exchange がインストールされていません</translation>
+    </message>
+    <message>
+        <source>The server answers, but no Exchange 2013 or later was found on it.</source>
+        <translation>サーバーは応答しましたが、Exchange 2013 以降が見つかりません。</translation>
+    </message>
+    <message>
+        <source>Check that it is the right server.</source>
+        <translation>サーバーが正しいことを確かめてください。</translation>
+    </message>
+    <message>
+        <source>No Exchange organization was found</source>
+        <translation>Exchange の組織が見つかりません</translation>
+    </message>
+    <message>
+        <source>The directory holds no Exchange servers.</source>
+        <translation>ディレクトリに Exchange サーバーがありません。</translation>
+    </message>
+    <message>
+        <source>Check that the domain controller belongs to the forest of Exchange.</source>
+        <translation>ドメイン コントローラーが Exchange のフォレストに属していることを確かめてください。</translation>
+    </message>
+    <message>
+        <source>The directory needs TLS for a password</source>
+        <translation>パスワードでの照会には TLS が必要です</translation>
+    </message>
+    <message>
+        <source>A password is sent to a domain controller only through TLS.</source>
+        <translation>パスワードは TLS を通してのみドメイン コントローラーに送信します。</translation>
+    </message>
+    <message>
+        <source>Use TLS (port 636), or sign on with the Kerberos ticket of your session.</source>
+        <translation>TLS (ポート 636) を使うか、現在のセッションの Kerberos チケットでサインインしてください。</translation>
+    </message>
+</context>
+<context>
+    <name>ReachText</name>
+    <message>
+        <source>Folder</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>このコンピューター</translation>
+    </message>
+    <message>
+        <source>Basic (over TLS only)</source>
+        <translation>基本認証 (TLS のみ)</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>証明書</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>パスワード</translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>鍵ファイル</translation>
+    </message>
+    <message>
+        <source>SSH agent</source>
+        <translation>SSH エージェント</translation>
+    </message>
+    <message>
+        <source>Name is known</source>
+        <translation>名前の解決</translation>
+    </message>
+    <message>
+        <source>Port answers</source>
+        <translation>ポートの応答</translation>
+    </message>
+    <message>
+        <source>It is the right server</source>
+        <translation>サーバーの身元</translation>
+    </message>
+    <message>
+        <source>Account is accepted</source>
+        <translation>サインイン</translation>
+    </message>
+    <message>
+        <source>Rights suffice</source>
+        <translation>権限</translation>
+    </message>
+    <message>
+        <source>PowerShell answers</source>
+        <translation>PowerShell の応答</translation>
+    </message>
+    <message>
+        <source>Exchange is installed</source>
+        <translation>Exchange の有無</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <comment>a stage of the connection test passed</comment>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>不要</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>stage of the connection test</comment>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>未実行</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>state: what was seen</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The account signed on but may not run programs there. Add it to the local administrators of the server; a local account other than the built-in administrator also needs LocalAccountTokenFilterPolicy.</source>
+        <translation>サインインはできましたが、プログラムを実行する権限がありません。サーバーのローカル Administrators グループに追加してください。組み込みの Administrator 以外のローカル アカウントには LocalAccountTokenFilterPolicy の設定も必要です。</translation>
+    </message>
+    <message>
+        <source>The server stopped answering. Try again; when it happens again, look at the remote management service on the server.</source>
+        <translation>サーバーから応答がなくなりました。もう一度試してください。繰り返す場合は、サーバーのリモート管理サービスを確かめてください。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>explanation guidance</comment>
+        <translation>%1%2</translation>
+    </message>
 </context>
 <context>
     <name>ReasonText</name>
@@ -2429,14 +2863,6 @@
         <translation>名前に対応するアドレスが見つかりません</translation>
     </message>
     <message>
-        <source>DNS does not know the server&apos;s name; nothing was sent.</source>
-        <translation>サーバーの名前が DNS にありません。何も送信していません。</translation>
-    </message>
-    <message>
-        <source>Check the spelling and the DNS of this computer.</source>
-        <translation>つづりと、このコンピューターの DNS を確かめてください。</translation>
-    </message>
-    <message>
         <source>Nothing listens on the port</source>
         <translation>ポートで待ち受けているものがありません</translation>
     </message>
@@ -2477,14 +2903,6 @@
         <translation>安全な接続を確立できませんでした</translation>
     </message>
     <message>
-        <source>The server offers no common TLS version or cipher, or does not speak TLS on this port.</source>
-        <translation>共通の TLS のバージョンや暗号がないか、このポートでは TLS が使われていません。</translation>
-    </message>
-    <message>
-        <source>Check the port and the TLS settings of the server.</source>
-        <translation>ポートと、サーバーの TLS の設定を確かめてください。</translation>
-    </message>
-    <message>
         <source>The server&apos;s certificate is not trusted</source>
         <translation>サーバーの証明書を信頼できません</translation>
     </message>
@@ -2515,10 +2933,6 @@
     <message>
         <source>It was cut off at the limit, so nothing of it is used.</source>
         <translation>上限で打ち切ったため、その応答は使いません。</translation>
-    </message>
-    <message>
-        <source>Read fewer or smaller files at once.</source>
-        <translation>一度に読むファイルを減らすか、小さくしてください。</translation>
     </message>
     <message>
         <source>The server takes no more shells</source>
@@ -2591,6 +3005,33 @@
     <message>
         <source>Report this to the maintainers of this program.</source>
         <translation>このプログラムの保守担当者に報告してください。</translation>
+    </message>
+    <message>
+        <source>DNS gives no address for it; nothing was sent.</source>
+        <translation>DNS からアドレスが得られません。何も送信していません。</translation>
+    </message>
+    <message>
+        <source>Check the spelling, the DNS of this computer, and whether a proxy is needed.</source>
+        <translation>つづり、このコンピューターの DNS、プロキシの要否を確認してください。</translation>
+    </message>
+    <message>
+        <source>The other side offers no TLS 1.2 or newer with a common cipher, or does not speak TLS there.</source>
+        <translation>相手が TLS 1.2 以降と共通の暗号を提供していないか、そこでは TLS を使っていません。</translation>
+    </message>
+    <message>
+        <source>Check the address, the port, and what stands in between.</source>
+        <translation>アドレス、ポート、途中の機器を確認してください。</translation>
+    </message>
+    <message>
+        <source>Check the address; a server can be asked for fewer or smaller files at once.</source>
+        <translation>アドレスを確認してください。サーバーの場合は、一度に読むファイルを減らすか小さくしてください。</translation>
+    </message>
+</context>
+<context>
+    <name>ServerHelp</name>
+    <message>
+        <source>Preparing a server</source>
+        <translation>サーバーの準備</translation>
     </message>
 </context>
 <context>
@@ -2974,2568 +3415,6 @@
     </message>
 </context>
 <context>
-    <name>amado::Actions</name>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>what a button does (its shortcut)</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>Servers</source>
-        <comment>page</comment>
-        <translation>サーバー</translation>
-    </message>
-    <message>
-        <source>Mitigations</source>
-        <comment>page</comment>
-        <translation>緩和策</translation>
-    </message>
-    <message>
-        <source>Feed</source>
-        <comment>page</comment>
-        <translation>フィード</translation>
-    </message>
-    <message>
-        <source>Scans</source>
-        <comment>page</comment>
-        <translation>スキャン</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <comment>page</comment>
-        <translation>履歴</translation>
-    </message>
-    <message>
-        <source>&amp;Open folder…</source>
-        <translation>フォルダーを開く(&amp;O)…</translation>
-    </message>
-    <message>
-        <source>Opens a folder copied from a server, or a folder of such folders</source>
-        <translation>サーバーからコピーしたフォルダー、またはそれらをまとめたフォルダーを開きます</translation>
-    </message>
-    <message>
-        <source>Open the practice &amp;lab</source>
-        <translation>練習用ラボを開く(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Opens a small organization on disk to practise on</source>
-        <translation>ディスク上の小さな練習用の組織を開きます</translation>
-    </message>
-    <message>
-        <source>&amp;Refresh</source>
-        <translation>更新(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Protect…</source>
-        <translation>保護(&amp;P)…</translation>
-    </message>
-    <message>
-        <source>Applies mitigations; every change is shown before it is made</source>
-        <translation>緩和策を適用します。変更内容はすべて事前に表示されます</translation>
-    </message>
-    <message>
-        <source>&amp;Undo…</source>
-        <translation>元に戻す(&amp;U)…</translation>
-    </message>
-    <message>
-        <source>Shows how the newest act would be taken back</source>
-        <translation>最新の操作を元に戻す内容を表示します</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>検索</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>設定</translation>
-    </message>
-    <message>
-        <source>Language, theme, store and age of the data</source>
-        <translation>言語、テーマ、保存先、データの日付</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>終了</translation>
-    </message>
-    <message>
-        <source>Reads all servers again, or the selected ones when several are selected</source>
-        <translation>すべてのサーバーを読み直します。複数選択しているときは選択したサーバーを読み直します</translation>
-    </message>
-    <message>
-        <source>&amp;Add server…</source>
-        <translation>サーバーの追加(&amp;A)…</translation>
-    </message>
-    <message>
-        <source>Adds real servers by name, from a list or from Active Directory</source>
-        <translation>名前、一覧ファイル、または Active Directory から実際のサーバーを追加します</translation>
-    </message>
-    <message>
-        <source>&amp;Test the connection…</source>
-        <translation>接続テスト(&amp;T)…</translation>
-    </message>
-    <message>
-        <source>Shows how the selected server is reached, and tests it step by step</source>
-        <translation>選択したサーバーへの接続方法を表示し、段階ごとにテストします</translation>
-    </message>
-    <message>
-        <source>Re&amp;move from the list</source>
-        <translation>一覧から削除(&amp;M)</translation>
-    </message>
-    <message>
-        <source>Takes the selected servers off the list; the servers and the history stay as they are</source>
-        <translation>選択したサーバーを一覧から外します。サーバーと履歴はそのまま残ります</translation>
-    </message>
-</context>
-<context>
-    <name>amado::ApplyPage</name>
-    <message>
-        <source>Servers and their progress</source>
-        <translation>サーバーと進行状況</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>サーバー</translation>
-    </message>
-    <message>
-        <source>Vulnerability</source>
-        <translation>脆弱性</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状態</translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation>手順</translation>
-    </message>
-    <message>
-        <source>C&amp;heck again</source>
-        <translation>再確認(&amp;H)</translation>
-    </message>
-    <message>
-        <source>Stopping after the current step …</source>
-        <translation>現在の手順の後で停止します…</translation>
-    </message>
-    <message numerus="yes">
-        <source>Applying to %n server(s) …</source>
-        <translation>
-            <numerusform>%n 台のサーバーに適用しています…</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Every step is recorded before it is written. Elapsed: %1</source>
-        <translation>すべての手順は書き込みの前に記録されます。経過時間: %1</translation>
-    </message>
-    <message>
-        <source>Everything was applied</source>
-        <translation>すべて適用しました</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) did not come about</source>
-        <translation>
-            <numerusform>%n 件の変更は行われませんでした</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Go on to see the proof that it takes effect.</source>
-        <translation>次に進むと、効果の確認結果が表示されます。</translation>
-    </message>
-    <message>
-        <source>Select a line to see why and what to do. The others stand.</source>
-        <translation>行を選択すると、理由と対処が表示されます。ほかの変更は有効です。</translation>
-    </message>
-</context>
-<context>
-    <name>amado::Banner</name>
-    <message>
-        <source>Dismiss</source>
-        <translation>閉じる</translation>
-    </message>
-</context>
-<context>
-    <name>amado::BuildSheet</name>
-    <message>
-        <source>Installed</source>
-        <translation>インストール済み</translation>
-    </message>
-    <message>
-        <source>%1, build %2</source>
-        <translation>%1、ビルド %2</translation>
-    </message>
-    <message>
-        <source>Not known</source>
-        <translation>不明</translation>
-    </message>
-    <message>
-        <source>Released</source>
-        <translation>公開日</translation>
-    </message>
-    <message>
-        <source>Support</source>
-        <translation>サポート</translation>
-    </message>
-    <message>
-        <source>Data of this program</source>
-        <translation>このプログラムのデータ</translation>
-    </message>
-    <message>
-        <source>Builds as of %1, known exploited vulnerabilities as of %2</source>
-        <translation>ビルド: %1 時点、悪用が確認された脆弱性: %2 時点</translation>
-    </message>
-    <message>
-        <source>Sources differ about %1 (%2): this program uses %3; %4 says %5.</source>
-        <translation>%1 (%2) について情報源が食い違っています。このプログラムは %3 を採用し、%4 は %5 としています。</translation>
-    </message>
-    <message>
-        <source>Missing updates</source>
-        <translation>未適用の更新プログラム</translation>
-    </message>
-    <message>
-        <source>%1, build %2, %3</source>
-        <translation>%1、ビルド %2、%3</translation>
-    </message>
-    <message>
-        <source>Open vulnerabilities</source>
-        <translation>未修正の脆弱性</translation>
-    </message>
-    <message>
-        <source>score %1</source>
-        <translation>スコア %1</translation>
-    </message>
-    <message>
-        <source>used by attackers, to be fixed by %1</source>
-        <translation>悪用を確認、対処期限 %1</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between parts of one line</comment>
-        <translation>、</translation>
-    </message>
-</context>
-<context>
-    <name>amado::BuildTimeline</name>
-    <message>
-        <source>Time line of releases</source>
-        <translation>リリースの時系列</translation>
-    </message>
-    <message>
-        <source>%1, %2: installed here</source>
-        <translation>%1、%2: インストール済み (現在)</translation>
-    </message>
-    <message>
-        <source>%1, %2: contained</source>
-        <translation>%1、%2: 含まれている</translation>
-    </message>
-    <message>
-        <source>%1, %2: missing</source>
-        <translation>%1、%2: 未適用</translation>
-    </message>
-    <message>
-        <source>You are here: %1</source>
-        <translation>現在地: %1</translation>
-    </message>
-    <message>
-        <source>Newest: %1</source>
-        <translation>最新: %1</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>今日</translation>
-    </message>
-</context>
-<context>
-    <name>amado::ChangeDetail</name>
-    <message>
-        <source>did not exist</source>
-        <translation>存在しませんでした</translation>
-    </message>
-    <message>
-        <source>Details of the selected change</source>
-        <translation>選択した変更の詳細</translation>
-    </message>
-    <message>
-        <source>Nothing to do: the server already is as wanted.</source>
-        <translation>対処の必要はありません。サーバーはすでに目的の状態です。</translation>
-    </message>
-    <message numerus="yes">
-        <source>What users may notice (%n known side effect(s))</source>
-        <translation>
-            <numerusform>ユーザーへの影響 (既知の副作用 %n 件)</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>These applications read the same file, so the change reaches them too:</source>
-        <translation>次のアプリケーションも同じファイルを読み取るため、変更が及びます:</translation>
-    </message>
-    <message>
-        <source>Somebody changed the file since. Those changes stay; only the part written by this act leaves.</source>
-        <translation>その後ファイルが変更されています。その変更は残り、この操作で書き込んだ部分だけが取り除かれます。</translation>
-    </message>
-    <message>
-        <source>The Exchange mitigation service would write this rule again. Its mitigation ID is therefore blocked on this server first, and the console tells you if the rule returns.</source>
-        <translation>Exchange の緩和サービスはこのルールを再び書き込みます。そのため、先にこのサーバーで緩和策の ID をブロックし、ルールが戻った場合はお知らせします。</translation>
-    </message>
-    <message>
-        <source>Reversible: the state before is kept, and Undo brings it back byte for byte.</source>
-        <translation>元に戻せます。変更前の状態を保存しており、1 バイトも違わず復元します。</translation>
-    </message>
-    <message>
-        <source>State: %1</source>
-        <translation>状態: %1</translation>
-    </message>
-    <message>
-        <source>SHA-256 before: %1</source>
-        <translation>変更前の SHA-256: %1</translation>
-    </message>
-    <message>
-        <source>SHA-256 after: %1</source>
-        <translation>変更後の SHA-256: %1</translation>
-    </message>
-    <message>
-        <source>Difference of %1</source>
-        <translation>%1 の差分</translation>
-    </message>
-    <message>
-        <source>%1 lines added, %2 lines removed.</source>
-        <translation>%1 行追加、%2 行削除。</translation>
-    </message>
-    <message>
-        <source>The list was changed since. Those changes stay; only the part of this act leaves.</source>
-        <translation>その後、一覧が変更されています。その変更は残り、この操作の分だけを元に戻します。</translation>
-    </message>
-    <message>
-        <source>Reversible: the list before is kept, and Undo takes exactly this change back.</source>
-        <translation>元に戻せます。変更前の一覧を保存してあり、この変更だけを正確に元に戻します。</translation>
-    </message>
-</context>
-<context>
-    <name>amado::CheckPage</name>
-    <message>
-        <source>Not possible</source>
-        <translation>実行できません</translation>
-    </message>
-    <message>
-        <source>Nothing to do</source>
-        <translation>対処不要</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>準備完了</translation>
-    </message>
-    <message>
-        <source>Servers and whether the change is possible</source>
-        <translation>サーバーと変更の可否</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>サーバー</translation>
-    </message>
-    <message>
-        <source>Vulnerability</source>
-        <translation>脆弱性</translation>
-    </message>
-    <message>
-        <source>Check</source>
-        <translation>確認</translation>
-    </message>
-    <message>
-        <source>What would change</source>
-        <translation>変更される内容</translation>
-    </message>
-    <message>
-        <source>C&amp;heck again</source>
-        <translation>再確認(&amp;H)</translation>
-    </message>
-    <message>
-        <source>Stopping …</source>
-        <translation>停止しています…</translation>
-    </message>
-    <message>
-        <source>Checking the servers …</source>
-        <translation>サーバーを確認しています…</translation>
-    </message>
-    <message>
-        <source>Each server is read anew; nothing is changed. Elapsed: %1</source>
-        <translation>各サーバーを読み直します。何も変更されません。経過時間: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n server(s) can be protected</source>
-        <translation>
-            <numerusform>%n 台のサーバーを保護できます</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing can be applied as things stand</source>
-        <translation>現在の状態では何も適用できません</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) are not possible yet. The list says why and what to do; the others go on without them.</source>
-        <translation>
-            <numerusform>%n 件の変更はまだ実行できません。一覧に理由と対処を示します。ほかの変更は続行できます。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Go on to see exactly what would be written.</source>
-        <translation>次に進むと、書き込まれる内容が正確に表示されます。</translation>
-    </message>
-</context>
-<context>
-    <name>amado::ChoosePage</name>
-    <message>
-        <source>Choose the servers to protect</source>
-        <translation>保護するサーバーの選択</translation>
-    </message>
-    <message numerus="yes">
-        <source>Protect %n server(s)</source>
-        <translation>
-            <numerusform>%n 台のサーバーを保護</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The servers that need it are ticked, with what is recommended for each. Nothing is changed before you have seen every difference.</source>
-        <translation>必要なサーバーと推奨の緩和策が選択されています。すべての差分を確認するまで、何も変更されません。</translation>
-    </message>
-    <message>
-        <source>No server needs a mitigation at the moment.</source>
-        <translation>現在、緩和策が必要なサーバーはありません。</translation>
-    </message>
-    <message>
-        <source>Choose what is &amp;recommended</source>
-        <translation>推奨を選択(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Servers and mitigations</source>
-        <translation>サーバーと緩和策</translation>
-    </message>
-    <message>
-        <source>Server and vulnerability</source>
-        <translation>サーバーと脆弱性</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状態</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>理由</translation>
-    </message>
-    <message>
-        <source>No mitigation is needed or can be applied here.</source>
-        <translation>必要な、または適用できる緩和策はありません。</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>why, who protects instead</comment>
-        <translation>%1%2</translation>
-    </message>
-</context>
-<context>
-    <name>amado::FactSheet</name>
-    <message>
-        <source>Fact</source>
-        <translation>事実</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>値</translation>
-    </message>
-    <message>
-        <source>Where it was read</source>
-        <translation>読み取り元</translation>
-    </message>
-    <message>
-        <source>Facts of the server</source>
-        <translation>サーバーの事実</translation>
-    </message>
-    <message>
-        <source>Copy all facts</source>
-        <translation>すべての事実をコピー</translation>
-    </message>
-    <message>
-        <source>Copies every fact as text, one line each</source>
-        <translation>すべての事実を 1 行ずつテキストとしてコピーします</translation>
-    </message>
-</context>
-<context>
-    <name>amado::FeedModel</name>
-    <message>
-        <source>Not known</source>
-        <translation>不明</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>なし</translation>
-    </message>
-    <message>
-        <source>Running</source>
-        <comment>service</comment>
-        <translation>実行中</translation>
-    </message>
-    <message>
-        <source>Not running</source>
-        <comment>service</comment>
-        <translation>停止</translation>
-    </message>
-    <message>
-        <source>None is known</source>
-        <translation>記録なし</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>column: value, read aloud</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>サーバー</translation>
-    </message>
-    <message>
-        <source>Can it receive?</source>
-        <translation>受信の可否</translation>
-    </message>
-    <message>
-        <source>Switches</source>
-        <translation>設定</translation>
-    </message>
-    <message>
-        <source>Service</source>
-        <translation>サービス</translation>
-    </message>
-    <message>
-        <source>Applied</source>
-        <translation>適用済み</translation>
-    </message>
-    <message>
-        <source>Blocked</source>
-        <translation>ブロック</translation>
-    </message>
-    <message>
-        <source>Last success</source>
-        <translation>最後の成功</translation>
-    </message>
-    <message>
-        <source>Last failure</source>
-        <translation>最後の失敗</translation>
-    </message>
-</context>
-<context>
-    <name>amado::FeedPage</name>
-    <message>
-        <source>What the facts of each server say about receiving new mitigations from the vendor. This program fetches nothing itself.</source>
-        <translation>各サーバーがベンダーから新しい緩和策を受信できるかどうかを、サーバーの事実から示します。このプログラム自身は何も取得しません。</translation>
-    </message>
-    <message>
-        <source>Feed by server</source>
-        <translation>サーバーごとのフィード</translation>
-    </message>
-    <message>
-        <source>Feed trust of the server</source>
-        <translation>サーバーのフィードの信頼</translation>
-    </message>
-</context>
-<context>
-    <name>amado::FeedSheet</name>
-    <message>
-        <source>Not known</source>
-        <translation>不明</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>なし</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>age (exact time)</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>None is known</source>
-        <translation>記録なし</translation>
-    </message>
-    <message>
-        <source>Can this build receive?</source>
-        <translation>このビルドの受信の可否</translation>
-    </message>
-    <message>
-        <source>Switches</source>
-        <translation>設定</translation>
-    </message>
-    <message>
-        <source>Service</source>
-        <translation>サービス</translation>
-    </message>
-    <message>
-        <source>Running</source>
-        <comment>service</comment>
-        <translation>実行中</translation>
-    </message>
-    <message>
-        <source>Not running</source>
-        <comment>service</comment>
-        <translation>停止</translation>
-    </message>
-    <message>
-        <source>Applied by the service</source>
-        <translation>サービスが適用した緩和策</translation>
-    </message>
-    <message>
-        <source>Blocked by an administrator</source>
-        <translation>管理者がブロックした緩和策</translation>
-    </message>
-    <message>
-        <source>Not known (%1)</source>
-        <translation>不明 (%1)</translation>
-    </message>
-    <message>
-        <source>Last successful fetch</source>
-        <translation>最後の取得成功</translation>
-    </message>
-    <message>
-        <source>Last failed fetch</source>
-        <translation>最後の取得失敗</translation>
-    </message>
-    <message>
-        <source>Why, and what to do</source>
-        <translation>原因と対処</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>when the service runs, what it will do</comment>
-        <translation>%1%2</translation>
-    </message>
-    <message>
-        <source>Next run of the service</source>
-        <translation>緩和サービスの次回の実行</translation>
-    </message>
-    <message>
-        <source>Block and unblock</source>
-        <translation>ブロックとブロック解除</translation>
-    </message>
-</context>
-<context>
-    <name>amado::FleetModel</name>
-    <message>
-        <source>%1: %2</source>
-        <comment>column: value, read aloud</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1. %2</source>
-        <comment>value. reason, read aloud</comment>
-        <translation>%1。%2</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>サーバー</translation>
-    </message>
-    <message>
-        <source>Product and build</source>
-        <translation>製品とビルド</translation>
-    </message>
-    <message>
-        <source>Protection</source>
-        <translation>保護</translation>
-    </message>
-    <message>
-        <source>Feed</source>
-        <translation>フィード</translation>
-    </message>
-    <message>
-        <source>Updates</source>
-        <translation>更新プログラム</translation>
-    </message>
-    <message>
-        <source>Last scan</source>
-        <translation>最後のスキャン</translation>
-    </message>
-    <message>
-        <source>Checked</source>
-        <translation>確認</translation>
-    </message>
-    <message>
-        <source>Not read yet</source>
-        <translation>未読み取り</translation>
-    </message>
-    <message>
-        <source>Not scanned</source>
-        <translation>未スキャン</translation>
-    </message>
-    <message>
-        <source>Reading…</source>
-        <translation>読み取り中…</translation>
-    </message>
-    <message>
-        <source>This program has not scanned the server.</source>
-        <translation>このプログラムはサーバーをスキャンしていません。</translation>
-    </message>
-</context>
-<context>
-    <name>amado::FleetPage</name>
-    <message>
-        <source>Servers</source>
-        <translation>サーバー</translation>
-    </message>
-    <message>
-        <source>No server matches the search and the filter.</source>
-        <translation>検索とフィルターに一致するサーバーはありません。</translation>
-    </message>
-    <message>
-        <source>Show all servers</source>
-        <translation>すべてのサーバーを表示</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n server(s)</source>
-        <translation>
-            <numerusform>%n 台のサーバー</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n server(s)</source>
-        <translation>
-            <numerusform>%n 台中 %1 台のサーバー</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>amado::HistoryPage</name>
-    <message>
-        <source>%1. %2</source>
-        <comment>what happened, what to do</comment>
-        <translation>%1。%2</translation>
-    </message>
-    <message>
-        <source>All servers</source>
-        <translation>すべてのサーバー</translation>
-    </message>
-    <message>
-        <source>All results</source>
-        <translation>すべての結果</translation>
-    </message>
-    <message>
-        <source>No act matches the filter. Clear the search to see all acts.</source>
-        <translation>フィルターに一致する操作はありません。検索を消去すると、すべての操作が表示されます。</translation>
-    </message>
-    <message>
-        <source>Nothing has been changed through this console yet.</source>
-        <translation>このコンソールからはまだ何も変更していません。</translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Undo %n acts…</source>
-        <translation>
-            <numerusform>%n 件の操作を元に戻す(&amp;U)…</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;Undo…</source>
-        <translation>元に戻す(&amp;U)…</translation>
-    </message>
-    <message>
-        <source>Select an act to see what it changed.</source>
-        <translation>操作を選択すると、変更内容が表示されます。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n act(s) selected</source>
-        <translation>
-            <numerusform>%n 件の操作を選択</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 on %2</source>
-        <comment>act on server</comment>
-        <translation>%2: %1</translation>
-    </message>
-    <message>
-        <source>Export the history</source>
-        <translation>履歴のエクスポート</translation>
-    </message>
-    <message>
-        <source>JSON (*.json)</source>
-        <translation>JSON (*.json)</translation>
-    </message>
-    <message>
-        <source>Text (*.txt)</source>
-        <translation>テキスト (*.txt)</translation>
-    </message>
-    <message>
-        <source>The history was saved to %1.</source>
-        <translation>履歴を %1 に保存しました。</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>履歴</translation>
-    </message>
-    <message>
-        <source>Search server, act, person, file</source>
-        <translation>サーバー、操作、実行者、ファイルを検索</translation>
-    </message>
-    <message>
-        <source>Search the history</source>
-        <translation>履歴の検索</translation>
-    </message>
-    <message>
-        <source>Filter by server</source>
-        <translation>サーバーで絞り込み</translation>
-    </message>
-    <message>
-        <source>Filter by result</source>
-        <translation>結果で絞り込み</translation>
-    </message>
-    <message>
-        <source>&amp;Export…</source>
-        <translation>エクスポート(&amp;E)…</translation>
-    </message>
-    <message>
-        <source>As &amp;text…</source>
-        <translation>テキスト(&amp;T)…</translation>
-    </message>
-    <message>
-        <source>As &amp;JSON…</source>
-        <translation>JSON(&amp;J)…</translation>
-    </message>
-    <message>
-        <source>Acts, newest first</source>
-        <translation>操作 (新しい順)</translation>
-    </message>
-    <message>
-        <source>Shows what would be written before anything is (%1)</source>
-        <translation>書き込む前に内容を表示します (%1)</translation>
-    </message>
-</context>
-<context>
-    <name>amado::HistorySheet</name>
-    <message>
-        <source>This program has changed nothing on this server.</source>
-        <translation>このプログラムはこのサーバーを変更していません。</translation>
-    </message>
-    <message>
-        <source>%1 %2: %3 (%4)</source>
-        <comment>act, mitigation or rule: result (person)</comment>
-        <translation>%1 %2: %3 (%4)</translation>
-    </message>
-    <message>
-        <source>Undo…</source>
-        <translation>元に戻す…</translation>
-    </message>
-    <message>
-        <source>Undo the act of %1…</source>
-        <translation>%1 の操作を元に戻す…</translation>
-    </message>
-</context>
-<context>
-    <name>amado::JournalModel</name>
-    <message>
-        <source>%1, undone since</source>
-        <translation>%1 (取り消し済み)</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>日時</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>サーバー</translation>
-    </message>
-    <message>
-        <source>Act</source>
-        <translation>操作</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>結果</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>実行者</translation>
-    </message>
-</context>
-<context>
-    <name>amado::MainWindow</name>
-    <message>
-        <source>Amado – Exchange mitigation console</source>
-        <translation>Amado – Exchange 緩和策コンソール</translation>
-    </message>
-    <message>
-        <source>Data as of %1</source>
-        <translation>データ: %1 時点</translation>
-    </message>
-    <message>
-        <source>The practice lab (%1) and copies of servers (%2) are open. No real server is touched.</source>
-        <translation>練習用ラボ (%1) とサーバーのコピー (%2) を開いています。実際のサーバーには触れません。</translation>
-    </message>
-    <message>
-        <source>The practice lab is open: %1. No real server is touched.</source>
-        <translation>練習用ラボを開いています: %1。実際のサーバーには触れません。</translation>
-    </message>
-    <message>
-        <source>Copies of servers are open: %1. The servers themselves are not touched.</source>
-        <translation>サーバーのコピーを開いています: %1。サーバー自体には触れません。</translation>
-    </message>
-    <message>
-        <source>%1. %2 %3</source>
-        <comment>headline with place. explanation guidance</comment>
-        <translation>%1。%2 %3</translation>
-    </message>
-    <message>
-        <source>Copy details</source>
-        <translation>詳細をコピー</translation>
-    </message>
-    <message>
-        <source>Open the folder of a server, or a folder of such folders</source>
-        <translation>サーバーのフォルダー、またはそれらをまとめたフォルダーを開く</translation>
-    </message>
-    <message>
-        <source>Real servers are listed together with the practice lab or copies (%1). Changes to real servers take effect there.</source>
-        <translation>実際のサーバーと、練習用ラボまたはコピー (%1) が一緒に表示されています。実際のサーバーへの変更は、そのサーバーに反映されます。</translation>
-    </message>
-</context>
-<context>
-    <name>amado::MatrixModel</name>
-    <message>
-        <source>%1, %2: %3</source>
-        <comment>server, vulnerability: state, read aloud</comment>
-        <translation>%1、%2: %3</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>サーバー</translation>
-    </message>
-</context>
-<context>
-    <name>amado::MitigationSheet</name>
-    <message>
-        <source>counts as protection</source>
-        <translation>保護として有効</translation>
-    </message>
-    <message>
-        <source>outdated, lets some attacks pass</source>
-        <translation>旧版。一部の攻撃を通します</translation>
-    </message>
-    <message>
-        <source>never took effect</source>
-        <translation>効果がありませんでした</translation>
-    </message>
-    <message>
-        <source>Made for</source>
-        <translation>対象製品</translation>
-    </message>
-    <message>
-        <source>In the vendor&apos;s feed</source>
-        <translation>ベンダーのフィード</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>なし</translation>
-    </message>
-    <message>
-        <source>Side effects</source>
-        <translation>副作用</translation>
-    </message>
-    <message>
-        <source>None are known.</source>
-        <translation>知られている副作用はありません。</translation>
-    </message>
-    <message>
-        <source>The vendor&apos;s advice</source>
-        <translation>ベンダーの推奨</translation>
-    </message>
-    <message>
-        <source>From %1</source>
-        <translation>%1 以降</translation>
-    </message>
-    <message>
-        <source>Rule “%1”</source>
-        <translation>ルール「%1」</translation>
-    </message>
-    <message>
-        <source>What it switches off</source>
-        <translation>停止するもの</translation>
-    </message>
-    <message>
-        <source>Services</source>
-        <translation>サービス</translation>
-    </message>
-    <message>
-        <source>Application pools</source>
-        <translation>アプリケーション プール</translation>
-    </message>
-    <message>
-        <source>Managed Availability is stopped for as long as this mitigation is active.</source>
-        <translation>この緩和策が有効な間、Managed Availability は停止します。</translation>
-    </message>
-</context>
-<context>
-    <name>amado::MitigationsPage</name>
-    <message>
-        <source>Mitigations by server</source>
-        <translation>サーバーごとの緩和策</translation>
-    </message>
-    <message>
-        <source>About the mitigation</source>
-        <translation>緩和策について</translation>
-    </message>
-</context>
-<context>
-    <name>amado::PlanModel</name>
-    <message>
-        <source>Server</source>
-        <translation>サーバー</translation>
-    </message>
-    <message>
-        <source>Vulnerability or rule</source>
-        <translation>脆弱性またはルール</translation>
-    </message>
-    <message>
-        <source>What would change</source>
-        <translation>変更される内容</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s)</source>
-        <translation>
-            <numerusform>%n 個のファイル</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n service(s)</source>
-        <translation>
-            <numerusform>%n 個のサービス</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n application pool(s)</source>
-        <translation>
-            <numerusform>%n 個のアプリケーション プール</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>the list of blocked mitigation IDs</source>
-        <translation>ブロックした緩和策 ID の一覧</translation>
-    </message>
-    <message>
-        <source>Nothing to do: the server already is as wanted.</source>
-        <translation>対処の必要はありません。サーバーはすでに目的の状態です。</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between items of a list</comment>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>Vulnerability, rule or ID</source>
-        <translation>脆弱性、ルール、ID</translation>
-    </message>
-</context>
-<context>
-    <name>amado::ProblemView</name>
-    <message>
-        <source>%1: %2</source>
-        <comment>server: problem</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Copy technical details</source>
-        <translation>技術的な詳細をコピー</translation>
-    </message>
-</context>
-<context>
-    <name>amado::ProtectWizard</name>
-    <message>
-        <source>Protect servers</source>
-        <translation>サーバーの保護</translation>
-    </message>
-    <message>
-        <source>&amp;Back</source>
-        <translation>戻る(&amp;B)</translation>
-    </message>
-    <message>
-        <source>&amp;Next</source>
-        <translation>次へ(&amp;N)</translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Apply to %n server(s)</source>
-        <translation>
-            <numerusform>%n 台のサーバーに適用(&amp;A)</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Tick the box above first: it says how many servers would be changed.</source>
-        <translation>先に上のチェック ボックスをオンにしてください。変更されるサーバーの台数が書かれています。</translation>
-    </message>
-    <message>
-        <source>S&amp;top after this step</source>
-        <translation>この手順の後で停止(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>キャンセル(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>閉じる(&amp;C)</translation>
-    </message>
-</context>
-<context>
-    <name>amado::ProtectionSheet</name>
-    <message>
-        <source>Nothing is known about this server yet. Refresh it to have it judged.</source>
-        <translation>このサーバーについてはまだ何も分かっていません。更新すると判定されます。</translation>
-    </message>
-    <message>
-        <source>Problems in the configuration</source>
-        <translation>構成の問題</translation>
-    </message>
-    <message>
-        <source>Public sources disagree about the first fixed build; the later one counts.</source>
-        <translation>最初の修正ビルドについて公開情報が食い違っています。新しい方を採用しています。</translation>
-    </message>
-    <message>
-        <source>In effect.</source>
-        <translation>有効です。</translation>
-    </message>
-    <message>
-        <source>Rule “%1” (%2, %3). %4</source>
-        <comment>name, who wrote it, revision, effect</comment>
-        <translation>ルール「%1」(%2、%3)。%4</translation>
-    </message>
-    <message>
-        <source>Remove rule…</source>
-        <translation>ルールを削除…</translation>
-    </message>
-    <message>
-        <source>Remove the rule “%1”…</source>
-        <translation>ルール「%1」を削除…</translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation>根拠</translation>
-    </message>
-    <message>
-        <source>A removed rule is back</source>
-        <translation>取り除いたルールが戻っています</translation>
-    </message>
-    <message>
-        <source>“%1” was removed through this program at %2 and stands on this server again.</source>
-        <translation>「%1」は %2 にこのプログラムから取り除かれましたが、このサーバーに再び存在します。</translation>
-    </message>
-    <message>
-        <source>The Exchange EM Service writes it back as long as its ID is not blocked. Remove the rule again: the ID is blocked first.</source>
-        <translation>ID をブロックしない限り、Exchange EM サービスがこのルールを書き戻します。もう一度取り除いてください。先に ID をブロックします。</translation>
-    </message>
-    <message>
-        <source>Undo ours…</source>
-        <translation>こちらのルールを元に戻す…</translation>
-    </message>
-    <message>
-        <source>Undo our protection against %1…</source>
-        <translation>このプログラムによる %1 の保護を元に戻す…</translation>
-    </message>
-</context>
-<context>
-    <name>amado::RecoveryBanner</name>
-    <message numerus="yes">
-        <source>%n act(s) were interrupted, and it is not yet known what they changed. New changes to the same files are refused until this is settled.</source>
-        <translation>
-            <numerusform>%n 件の操作が中断され、変更の結果がまだ分かっていません。解決するまで、同じファイルへの新しい変更は拒否されます。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Chec&amp;k again</source>
-        <translation>再確認(&amp;K)</translation>
-    </message>
-    <message>
-        <source>Reads the servers again and settles every act whose server answers.</source>
-        <translation type="vanished">サーバーを読み直し、応答のあった操作を解決します。</translation>
-    </message>
-</context>
-<context>
-    <name>amado::RefreshBar</name>
-    <message>
-        <source>Stop reading</source>
-        <translation>読み取りを停止</translation>
-    </message>
-    <message>
-        <source>Progress of reading</source>
-        <translation>読み取りの進行状況</translation>
-    </message>
-    <message>
-        <source>Stopping after the servers being read; what was read is kept</source>
-        <translation>読み取り中のサーバーの後で停止します。読み取った内容は保持されます</translation>
-    </message>
-    <message>
-        <source>Reading servers: %1 of %2, %3 s</source>
-        <translation>サーバーを読み取り中: %1/%2、%3 秒</translation>
-    </message>
-</context>
-<context>
-    <name>amado::ReviewPage</name>
-    <message>
-        <source>Review what would be written</source>
-        <translation>書き込まれる内容の確認</translation>
-    </message>
-    <message>
-        <source>Nothing has been changed yet. Select a line to read its differences.</source>
-        <translation>まだ何も変更されていません。行を選択すると差分が表示されます。</translation>
-    </message>
-    <message>
-        <source>Planned changes</source>
-        <translation>予定された変更</translation>
-    </message>
-    <message>
-        <source>These plans are too old to be applied. Check again to make new ones.</source>
-        <translation>この計画は古いため適用できません。再確認して新しい計画を作成してください。</translation>
-    </message>
-    <message>
-        <source>C&amp;heck again</source>
-        <translation>再確認(&amp;H)</translation>
-    </message>
-    <message numerus="yes">
-        <source>I ha&amp;ve read the differences and want to change %n server(s).</source>
-        <translation>
-            <numerusform>差分を確認しました。%n 台のサーバーを変更します(&amp;V)。</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>amado::ScansPage</name>
-    <message>
-        <source>Nothing has been scanned</source>
-        <translation>スキャンは実行されていません</translation>
-    </message>
-    <message>
-        <source>This program has scanned no server. Whether attackers left something behind on any of them is not known, and a protected server may have been attacked before it was protected.</source>
-        <translation>このプログラムはどのサーバーもスキャンしていません。攻撃者が何かを残したかどうかは不明です。現在保護されているサーバーも、保護される前に攻撃を受けた可能性があります。</translation>
-    </message>
-    <message>
-        <source>Run the Microsoft Safety Scanner (MSERT) on a server that was exposed, and keep its log file.</source>
-        <translation>無防備だったサーバーでは Microsoft Safety Scanner (MSERT) を実行し、ログ ファイルを保管することをお勧めします。</translation>
-    </message>
-</context>
-<context>
-    <name>amado::ServerDetail</name>
-    <message>
-        <source>Select a server to see its state and what to do next.</source>
-        <translation>サーバーを選択すると、状態と次の対処が表示されます。</translation>
-    </message>
-    <message>
-        <source>Details of the server</source>
-        <translation>サーバーの詳細</translation>
-    </message>
-    <message>
-        <source>Protection</source>
-        <translation>保護</translation>
-    </message>
-    <message>
-        <source>Feed trust</source>
-        <translation>フィードの信頼</translation>
-    </message>
-    <message>
-        <source>Build</source>
-        <translation>ビルド</translation>
-    </message>
-    <message>
-        <source>Scans</source>
-        <translation>スキャン</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>履歴</translation>
-    </message>
-    <message>
-        <source>Facts</source>
-        <translation>事実</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>server: headline</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>It has not been read yet</source>
-        <translation>まだ読み取られていません</translation>
-    </message>
-    <message>
-        <source>%1 The last visit failed: %2. What is shown is older.</source>
-        <translation>%1 前回の読み取りに失敗しました: %2。表示は以前の内容です。</translation>
-    </message>
-    <message>
-        <source>%1. %2</source>
-        <comment>what happened. what to do</comment>
-        <translation>%1。%2</translation>
-    </message>
-    <message>
-        <source>Updates: %1</source>
-        <translation>更新プログラム: %1</translation>
-    </message>
-    <message>
-        <source>Protect %1…</source>
-        <translation>%1 を保護…</translation>
-    </message>
-    <message>
-        <source>Take the mitigation back…</source>
-        <translation>緩和策を元に戻す…</translation>
-    </message>
-    <message>
-        <source>Read %1 again</source>
-        <translation>%1 を読み直す</translation>
-    </message>
-    <message>
-        <source>This program has not scanned this server.</source>
-        <translation>このプログラムはこのサーバーをスキャンしていません。</translation>
-    </message>
-    <message>
-        <source>Whether attackers left something behind is not known.</source>
-        <translation>攻撃者が何かを残したかどうかは不明です。</translation>
-    </message>
-</context>
-<context>
-    <name>amado::SettingsDialog</name>
-    <message>
-        <source>Settings</source>
-        <translation>設定</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>閉じる</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>言語(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation>テーマ(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>言語</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>テーマ</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>システムに合わせる</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>ライト</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>ダーク</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation>ハイ コントラスト</translation>
-    </message>
-    <message>
-        <source>Store</source>
-        <translation>保存先</translation>
-    </message>
-    <message>
-        <source>Age of the data</source>
-        <translation>データの日付</translation>
-    </message>
-    <message>
-        <source>Builds as of %1
-Vulnerabilities as of %2
-Known exploited vulnerabilities as of %3</source>
-        <translation>ビルド: %1 時点
-脆弱性: %2 時点
-悪用が確認された脆弱性: %3 時点</translation>
-    </message>
-</context>
-<context>
-    <name>amado::StateStrip</name>
-    <message>
-        <source>Servers by state</source>
-        <translation>状態ごとのサーバー</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n server(s). %2</source>
-        <comment>state, number, meaning</comment>
-        <translation>
-            <numerusform>%1: %n 台。%2</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>amado::StepList</name>
-    <message>
-        <source>to come</source>
-        <translation>これから</translation>
-    </message>
-    <message>
-        <source>current</source>
-        <translation>現在</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>完了</translation>
-    </message>
-    <message>
-        <source>done, with problems</source>
-        <translation>完了 (問題あり)</translation>
-    </message>
-    <message>
-        <source>Choose servers</source>
-        <translation>サーバーの選択</translation>
-    </message>
-    <message>
-        <source>Check</source>
-        <translation>確認</translation>
-    </message>
-    <message>
-        <source>Review</source>
-        <translation>内容の確認</translation>
-    </message>
-    <message>
-        <source>Apply</source>
-        <translation>適用</translation>
-    </message>
-    <message>
-        <source>Verify</source>
-        <translation>効果の確認</translation>
-    </message>
-    <message>
-        <source>Summary</source>
-        <translation>まとめ</translation>
-    </message>
-    <message>
-        <source>Step %1 of %2: %3, %4</source>
-        <translation>手順 %1/%2: %3、%4</translation>
-    </message>
-</context>
-<context>
-    <name>amado::SummaryPage</name>
-    <message>
-        <source>Not possible</source>
-        <translation>実行できません</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) made and verified</source>
-        <translation>
-            <numerusform>%n 件の変更を行い、確認しました</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 of %2 changes made and verified</source>
-        <translation>%2 件中 %1 件の変更を行い、確認しました</translation>
-    </message>
-    <message>
-        <source>What became of each change</source>
-        <translation>各変更の結果</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>サーバー</translation>
-    </message>
-    <message>
-        <source>Vulnerability</source>
-        <translation>脆弱性</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>結果</translation>
-    </message>
-    <message>
-        <source>Meaning</source>
-        <translation>意味</translation>
-    </message>
-    <message>
-        <source>&amp;Save report…</source>
-        <translation>レポートを保存(&amp;S)…</translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Undo %n change(s)…</source>
-        <translation>
-            <numerusform>%n 件の変更を元に戻す(&amp;U)…</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A mitigation holds an attack off; only the update mends the fault. What to do next:</source>
-        <translation>緩和策は攻撃を防ぐだけで、欠陥を直すのは更新プログラムです。次の対処:</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>server: next step</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Save the report</source>
-        <translation>レポートの保存</translation>
-    </message>
-    <message>
-        <source>HTML page (*.html)</source>
-        <translation>HTML ページ (*.html)</translation>
-    </message>
-    <message>
-        <source>Text (*.txt)</source>
-        <translation>テキスト (*.txt)</translation>
-    </message>
-    <message>
-        <source>JSON (*.json)</source>
-        <translation>JSON (*.json)</translation>
-    </message>
-    <message>
-        <source>Saved to %1.</source>
-        <translation>%1 に保存しました。</translation>
-    </message>
-</context>
-<context>
-    <name>amado::TopBar</name>
-    <message>
-        <source>Search servers (Ctrl+F)</source>
-        <translation>サーバーの検索 (Ctrl+F)</translation>
-    </message>
-    <message>
-        <source>Search servers</source>
-        <translation>サーバーの検索</translation>
-    </message>
-    <message>
-        <source>%1  ✕</source>
-        <comment>a filter that can be removed</comment>
-        <translation>%1  ✕</translation>
-    </message>
-    <message>
-        <source>Remove the filter “%1”</source>
-        <translation>フィルター「%1」を解除</translation>
-    </message>
-</context>
-<context>
-    <name>amado::UndoDialog</name>
-    <message numerus="yes">
-        <source>&amp;Undo %n change(s) on %1</source>
-        <translation>
-            <numerusform>%1 の %n 件の変更を元に戻す(&amp;U)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Undo %n change(s) on %1 servers</source>
-        <translation>
-            <numerusform>%1 台のサーバーの %n 件の変更を元に戻す(&amp;U)</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Reading the servers and planning the way back …</source>
-        <translation>サーバーを読み取り、元に戻す計画を立てています…</translation>
-    </message>
-    <message>
-        <source>Nothing can be taken back as things stand</source>
-        <translation>現在の状態では元に戻せません</translation>
-    </message>
-    <message>
-        <source>Take this back?</source>
-        <translation>元に戻しますか?</translation>
-    </message>
-    <message>
-        <source>Remove the rule “%1”?</source>
-        <translation>ルール「%1」を削除しますか?</translation>
-    </message>
-    <message>
-        <source>Stopping after the current step …</source>
-        <translation>現在の手順の後で停止します…</translation>
-    </message>
-    <message>
-        <source>Taking it back …</source>
-        <translation>元に戻しています…</translation>
-    </message>
-    <message>
-        <source>Taken back</source>
-        <translation>元に戻しました</translation>
-    </message>
-    <message>
-        <source>Not everything was taken back</source>
-        <translation>一部を元に戻せませんでした</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>server: result</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Exchange&apos;s own mitigation service wrote this rule and would write it again. Its mitigation ID is therefore blocked first, then the rule is removed. If it comes back all the same, the server&apos;s page says so.</source>
-        <translation>このルールは Exchange の緩和サービスが書き込んだもので、再び書き込まれます。そのため、先に緩和策の ID をブロックしてからルールを削除します。それでも戻った場合は、サーバーの画面でお知らせします。</translation>
-    </message>
-    <message>
-        <source>No act of this console recorded this rule. What is removed is shown below and kept in the history, so that it can be brought back.</source>
-        <translation>このルールはこのコンソールの操作として記録されていません。削除する内容は下に表示され、履歴に保存されるため、元に戻せます。</translation>
-    </message>
-    <message>
-        <source>Below is what would be written. Nothing has been changed yet.</source>
-        <translation>書き込まれる内容は次のとおりです。まだ何も変更されていません。</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>元に戻す</translation>
-    </message>
-    <message>
-        <source>Elapsed: %1</source>
-        <translation>経過時間: %1</translation>
-    </message>
-    <message>
-        <source>Planned changes</source>
-        <translation>予定された変更</translation>
-    </message>
-    <message>
-        <source>&amp;Plan again</source>
-        <translation>計画し直す(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Stop after this step</source>
-        <translation>この手順の後で停止(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>閉じる(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>キャンセル(&amp;C)</translation>
-    </message>
-</context>
-<context>
-    <name>amado::VerifyPage</name>
-    <message>
-        <source>Proof for each server</source>
-        <translation>サーバーごとの効果の確認</translation>
-    </message>
-    <message>
-        <source>Server and example request</source>
-        <translation>サーバーと要求の例</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>結果</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>理由</translation>
-    </message>
-    <message>
-        <source>Reading the servers again …</source>
-        <translation>サーバーを読み直しています…</translation>
-    </message>
-    <message>
-        <source>Nothing was written, so there is nothing to prove</source>
-        <translation>何も書き込まれていないため、確認するものはありません</translation>
-    </message>
-    <message>
-        <source>Proven: the protection takes effect</source>
-        <translation>確認済み: 保護は有効です</translation>
-    </message>
-    <message>
-        <source>%1 of %2 changes are proven</source>
-        <translation>%2 件中 %1 件の変更を確認しました</translation>
-    </message>
-    <message>
-        <source>Example attacks and normal requests are run against the configuration that was read back. No request is sent to a server.</source>
-        <translation>読み直した構成に対して、攻撃と通常の要求の例を照合します。サーバーに要求は送信しません。</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>server, vulnerability</comment>
-        <translation>%1、%2</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>待機中</translation>
-    </message>
-    <message>
-        <source>Example attack: %1</source>
-        <translation>攻撃の例: %1</translation>
-    </message>
-    <message>
-        <source>Normal request: %1</source>
-        <translation>通常の要求: %1</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <translation>阻止</translation>
-    </message>
-    <message>
-        <source>Passes</source>
-        <translation>通過</translation>
-    </message>
-    <message>
-        <source>Not stopped</source>
-        <translation>阻止されず</translation>
-    </message>
-    <message>
-        <source>Disturbed</source>
-        <translation>支障あり</translation>
-    </message>
-    <message>
-        <source>Rule “%1”</source>
-        <translation>ルール「%1」</translation>
-    </message>
-    <message>
-        <source>Service or application pool: %1</source>
-        <translation>サービスまたはアプリケーション プール: %1</translation>
-    </message>
-    <message>
-        <source>Read back</source>
-        <translation>読み直し</translation>
-    </message>
-</context>
-<context>
-    <name>amado::WelcomePage</name>
-    <message>
-        <source>Close the shutters before the storm</source>
-        <translation>嵐の前に雨戸を閉める</translation>
-    </message>
-    <message>
-        <source>Amado shows whether your Exchange servers are protected against the known attacks, closes what is open, and takes every change back exactly when you want. Nothing is changed before you have seen and confirmed it.</source>
-        <translation>Amado は Exchange サーバーが既知の攻撃から保護されているかどうかを示し、無防備な箇所をふさぎ、必要なときに変更を正確に元に戻します。内容を確認して承認するまで、何も変更されません。</translation>
-    </message>
-    <message>
-        <source>Try it on the practice lab, or open a folder copied from a server.</source>
-        <translation>練習用ラボで試すか、サーバーからコピーしたフォルダーを開いてください。</translation>
-    </message>
-    <message>
-        <source>Open the practice lab</source>
-        <translation>練習用ラボを開く</translation>
-    </message>
-    <message>
-        <source>Open folder…</source>
-        <translation>フォルダーを開く…</translation>
-    </message>
-    <message>
-        <source>Try it on the practice lab, add your servers, or open a folder copied from one.</source>
-        <translation>練習用ラボで試すか、サーバーを追加するか、サーバーからコピーしたフォルダーを開いてください。</translation>
-    </message>
-    <message>
-        <source>Add server…</source>
-        <translation>サーバーの追加…</translation>
-    </message>
-</context>
-<context>
-    <name>amado::cli::AssessText</name>
-    <message>
-        <source>%1 (%2), released %3</source>
-        <translation>%1 (%2)、%3 公開</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>build: how current</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Last successful fetch: %1</source>
-        <translation>最後に成功した取得: %1</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>cause, remedy</comment>
-        <translation>%1%2</translation>
-    </message>
-    <message>
-        <source>“%1” (%2, %3) at %4</source>
-        <comment>rule, writer, revision, place</comment>
-        <translation>「%1」(%2、%3) 場所: %4</translation>
-    </message>
-    <message>
-        <source>%1: in effect</source>
-        <translation>%1: 有効です</translation>
-    </message>
-    <message>
-        <source>%1: without effect. %2</source>
-        <translation>%1: 効いていません。%2</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>fact: why it is missing</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>server, folder</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>Build</source>
-        <translation>ビルド</translation>
-    </message>
-    <message>
-        <source>Feed</source>
-        <translation>フィード</translation>
-    </message>
-    <message>
-        <source>Problems</source>
-        <translation>問題</translation>
-    </message>
-    <message>
-        <source>Not known</source>
-        <translation>不明</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>state: how many servers</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Judged as of %1 with data of %2.</source>
-        <translation>%1 の時点で、%2 のデータにより判定しました。</translation>
-    </message>
-    <message>
-        <source>It is taken back with: amado-cli undo %1</source>
-        <translation>元に戻すコマンド: amado-cli undo %1</translation>
-    </message>
-</context>
-<context>
-    <name>amado::cli::ChangeCommands</name>
-    <message>
-        <source>There is no mitigation “%1”; there are: %2.</source>
-        <translation>緩和策「%1」はありません。あるのは次のとおりです: %2</translation>
-    </message>
-    <message>
-        <source>“%1” holds several servers; this command changes one.</source>
-        <translation>「%1」には複数のサーバーがあります。このコマンドが変更するのは 1 台です。</translation>
-    </message>
-    <message>
-        <source>Nothing was left open.</source>
-        <translation>未確定の操作はありません。</translation>
-    </message>
-</context>
-<context>
-    <name>amado::cli::ChangeText</name>
-    <message>
-        <source>%1: %2</source>
-        <comment>result: why</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n step(s) would be carried out; nothing was changed.</source>
-        <translation>
-            <numerusform>%n 個の手順を実行することになります。何も変更していません。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1. %2 [%3]</source>
-        <comment>number, what is done, state</comment>
-        <translation>%1. %2 [%3]</translation>
-    </message>
-    <message>
-        <source>Side effects:</source>
-        <translation>副作用:</translation>
-    </message>
-    <message>
-        <source>These applications read a changed file too: %1</source>
-        <translation>変更するファイルは次のアプリケーションも読み込みます: %1</translation>
-    </message>
-    <message>
-        <source>Later edits by others to the same file stay.</source>
-        <translation>同じファイルへのその後の他者の編集は残ります。</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>server, folder</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>%1 (%2): %3</source>
-        <comment>server, folder, mitigation</comment>
-        <translation>%1 (%2): %3</translation>
-    </message>
-    <message>
-        <source>Journal entry: %1</source>
-        <translation>履歴の項目: %1</translation>
-    </message>
-    <message>
-        <source>Nothing was changed yet.</source>
-        <translation>まだ何も変更していません。</translation>
-    </message>
-    <message>
-        <source>Changed: %1</source>
-        <translation>変更対象: %1</translation>
-    </message>
-    <message>
-        <source>Takes back: %1</source>
-        <translation>元に戻した項目: %1</translation>
-    </message>
-    <message>
-        <source>Can be undone with: amado-cli undo %1</source>
-        <translation>元に戻すには: amado-cli undo %1</translation>
-    </message>
-    <message>
-        <source>Later changes by others to the list stay.</source>
-        <translation>その後ほかの人が一覧に加えた変更は残ります。</translation>
-    </message>
-</context>
-<context>
-    <name>amado::cli::CommandLine</name>
-    <message>
-        <source>An argument is empty.</source>
-        <translation>空の引数があります。</translation>
-    </message>
-    <message>
-        <source>An argument is missing.</source>
-        <translation>引数が足りません。</translation>
-    </message>
-    <message>
-        <source>There is an argument too many: “%1”.</source>
-        <translation>余分な引数があります: 「%1」</translation>
-    </message>
-    <message>
-        <source>--vdir takes a path that starts with “/”, such as /owa.</source>
-        <translation>--vdir には /owa のように「/」で始まるパスを指定します。</translation>
-    </message>
-    <message>
-        <source>--url takes a path such as /owa/ or an address that starts with http:// or https://.</source>
-        <translation>--url には /owa/ のようなパスか、http:// または https:// で始まるアドレスを指定します。</translation>
-    </message>
-    <message>
-        <source>“%1” is not a request method.</source>
-        <translation>「%1」は要求メソッドではありません。</translation>
-    </message>
-    <message>
-        <source>“%1” is not a header of the form “Name: value”.</source>
-        <translation>「%1」は「名前: 値」の形のヘッダーではありません。</translation>
-    </message>
-    <message>
-        <source>--mitigation or --undo is missing.</source>
-        <translation>--mitigation または --undo がありません。</translation>
-    </message>
-    <message>
-        <source>--mitigation is missing.</source>
-        <translation>--mitigation がありません。</translation>
-    </message>
-    <message>
-        <source>--path and --rule go together.</source>
-        <translation>--path と --rule は一緒に指定します。</translation>
-    </message>
-    <message>
-        <source>Judge servers: protection, mitigation feed and build</source>
-        <translation>サーバーを判定します: 保護、緩和策フィード、ビルド</translation>
-    </message>
-    <message>
-        <source>List the URL Rewrite rules in force, and where each one is written</source>
-        <translation>有効な URL Rewrite ルールと、それぞれが書かれている場所を一覧します</translation>
-    </message>
-    <message>
-        <source>Say what the rules would do with a request, and which rule decides</source>
-        <translation>要求がルールによってどうなるか、どのルールが決めるかを示します</translation>
-    </message>
-    <message>
-        <source>Show exactly what applying or undoing would change</source>
-        <translation>適用または元に戻すことで変わる内容を正確に示します</translation>
-    </message>
-    <message>
-        <source>Apply a mitigation and prove its effect</source>
-        <translation>緩和策を適用し、効果を確認します</translation>
-    </message>
-    <message>
-        <source>List every change made, newest first</source>
-        <translation>行った変更を新しい順に一覧します</translation>
-    </message>
-    <message>
-        <source>Take back a change, or remove a rule nobody recorded</source>
-        <translation>変更を元に戻すか、記録のないルールを取り除きます</translation>
-    </message>
-    <message>
-        <source>Settle changes that were cut off before their outcome was known</source>
-        <translation>結果が分かる前に途切れた操作を確定します</translation>
-    </message>
-    <message>
-        <source>Create the practice lab in an empty folder, or list it</source>
-        <translation>空のフォルダーに練習用ラボを作成するか、あるラボを一覧します</translation>
-    </message>
-    <message>
-        <source>Print the JSON Schema of an output, or list the names</source>
-        <translation>出力の JSON Schema を表示するか、名前を一覧します</translation>
-    </message>
-    <message>
-        <source>Show this overview</source>
-        <translation>この一覧を表示します</translation>
-    </message>
-    <message>
-        <source>Show the version of the program and the date of its data</source>
-        <translation>プログラムのバージョンとデータの日付を表示します</translation>
-    </message>
-    <message>
-        <source>There is no option “%1” here.</source>
-        <translation>ここでは「%1」というオプションは使えません。</translation>
-    </message>
-    <message>
-        <source>“%1” takes no value.</source>
-        <translation>「%1」は値を取りません。</translation>
-    </message>
-    <message>
-        <source>The value of “%1” is missing.</source>
-        <translation>「%1」の値がありません。</translation>
-    </message>
-    <message>
-        <source>--lang takes ja or en.</source>
-        <translation>--lang には ja か en を指定します。</translation>
-    </message>
-    <message>
-        <source>--as-of takes a date such as 2026-11-22 or a time such as 2026-11-22T09:00:00Z.</source>
-        <translation>--as-of には 2026-11-22 のような日付か、2026-11-22T09:00:00Z のような時刻を指定します。</translation>
-    </message>
-    <message>
-        <source>--store takes the name of a file.</source>
-        <translation>--store にはファイル名を指定します。</translation>
-    </message>
-    <message>
-        <source>--store takes the name of a file; this version reaches no database server.</source>
-        <translation>--store にはファイル名を指定します。このバージョンはデータベース サーバーには接続しません。</translation>
-    </message>
-    <message>
-        <source>A command is missing.</source>
-        <translation>コマンドがありません。</translation>
-    </message>
-    <message>
-        <source>There is no command “%1”.</source>
-        <translation>「%1」というコマンドはありません。</translation>
-    </message>
-    <message>
-        <source>--%1 is missing.</source>
-        <translation>--%1 がありません。</translation>
-    </message>
-    <message>
-        <source>“%1” is not a mitigation ID such as M2 or M2.1.0.</source>
-        <translation>「%1」は M2 や M2.1.0 のような緩和策の ID ではありません。</translation>
-    </message>
-    <message>
-        <source>--mitigation, --undo, --block and --unblock exclude each other.</source>
-        <translation>--mitigation、--undo、--block、--unblock は同時に指定できません。</translation>
-    </message>
-    <message>
-        <source>--mitigation, --undo, --block or --unblock is missing.</source>
-        <translation>--mitigation、--undo、--block、--unblock のいずれかが必要です。</translation>
-    </message>
-    <message>
-        <source>Show exactly what applying, undoing, blocking or unblocking would change</source>
-        <translation>適用、元に戻す、ブロック、ブロック解除で変わる内容を正確に表示します</translation>
-    </message>
-    <message>
-        <source>Keep the vendor&apos;s mitigation service from applying a mitigation</source>
-        <translation>ベンダーの緩和サービスが緩和策を適用しないようにブロックします</translation>
-    </message>
-    <message>
-        <source>Let the vendor&apos;s mitigation service apply a mitigation again</source>
-        <translation>ベンダーの緩和サービスが緩和策を再び適用できるようブロックを解除します</translation>
-    </message>
-    <message>
-        <source>Check the signature of a mitigation feed, and show what was signed</source>
-        <translation>緩和策フィードの署名を確認し、署名された内容を表示します</translation>
-    </message>
-    <message>
-        <source>Fetch the mitigation feed or take a file, check its signature, and show what was signed</source>
-        <translation>緩和策フィードを取得するかファイルから読み、署名を検証して、署名された内容を表示します</translation>
-    </message>
-    <message>
-        <source>Create the practice lab in an empty folder, list it, or serve a practice feed on this machine</source>
-        <translation>空のフォルダーに練習用ラボを作成するか、一覧にします。または練習用フィードをこのコンピューターで配信します</translation>
-    </message>
-    <message>
-        <source>Check the signature of a mitigation feed and show what was signed; say why servers do not receive it, and what to do</source>
-        <translation>緩和策フィードの署名を検証して内容を示す、サーバーがフィードを受信しない理由と対処を示す</translation>
-    </message>
-    <message>
-        <source>List real servers and how they are reached, test it, find them in Active Directory</source>
-        <translation>実際のサーバーと接続方法の登録、接続テスト、Active Directory での検索を行います</translation>
-    </message>
-</context>
-<context>
-    <name>amado::cli::InfoCommands</name>
-    <message>
-        <source>Usage: amado-cli COMMAND [options]</source>
-        <translation>使い方: amado-cli コマンド [オプション]</translation>
-    </message>
-    <message>
-        <source>Options of every command, before or after it:</source>
-        <translation>どのコマンドでも使えるオプション (コマンドの前でも後でも):</translation>
-    </message>
-    <message>
-        <source>Answer with one JSON document</source>
-        <translation>1 つの JSON 文書で答えます</translation>
-    </message>
-    <message>
-        <source>Language of the answer</source>
-        <translation>表示の言語</translation>
-    </message>
-    <message>
-        <source>Judge as of this date or ISO time</source>
-        <translation>この日付または ISO 時刻の時点で判定します</translation>
-    </message>
-    <message>
-        <source>Journal to use, instead of your own</source>
-        <translation>自分の保存先の代わりに使うファイル</translation>
-    </message>
-    <message>
-        <source>Exit codes: 0 done, nothing needs action; 1 something needs action; 2 wrong command line; 3 something could not be judged or done.</source>
-        <translation>終了コード: 0 完了、対処は不要です。1 対処が必要なものがあります。2 コマンド ラインの誤りです。3 判定または実行できないものがありました。</translation>
-    </message>
-    <message>
-        <source>There is no schema “%1”; there are: %2.</source>
-        <translation>スキーマ「%1」はありません。あるのは次のとおりです: %2</translation>
-    </message>
-    <message>
-        <source>amado-cli %1, data of %2</source>
-        <translation>amado-cli %1、データは %2 現在</translation>
-    </message>
-    <message>
-        <source>Take the password of a server from the first line of input</source>
-        <translation>サーバーのパスワードを標準入力の 1 行目から読みます</translation>
-    </message>
-</context>
-<context>
-    <name>amado::cli::LabCommand</name>
-    <message>
-        <source>The practice lab at %1 is there already.</source>
-        <translation>%1 には既に練習用ラボがあります。</translation>
-    </message>
-    <message>
-        <source>The practice lab was created at %1.</source>
-        <translation>%1 に練習用ラボを作成しました。</translation>
-    </message>
-</context>
-<context>
-    <name>amado::cli::Main</name>
-    <message>
-        <source>“amado-cli help” lists the commands.</source>
-        <translation>コマンドの一覧は「amado-cli help」で表示できます。</translation>
-    </message>
-    <message>
-        <source>Usage: %1</source>
-        <translation>使い方: %1</translation>
-    </message>
-    <message>
-        <source>The answer could not be written.</source>
-        <translation>結果を書き出せませんでした。</translation>
-    </message>
-</context>
-<context>
-    <name>amado::cli::RulesCommand</name>
-    <message>
-        <source>“%1” holds several servers; this command looks at one.</source>
-        <translation>「%1」には複数のサーバーがあります。このコマンドが調べるのは 1 台です。</translation>
-    </message>
-</context>
-<context>
-    <name>amado::cli::RulesText</name>
-    <message>
-        <source>no action</source>
-        <translation>何もしません</translation>
-    </message>
-    <message>
-        <source>rewrite to %1</source>
-        <translation>%1 に書き換えます</translation>
-    </message>
-    <message>
-        <source>redirect (%1) to %2</source>
-        <translation>リダイレクト (%1) します: %2</translation>
-    </message>
-    <message>
-        <source>answer %1</source>
-        <translation>%1 で応答します</translation>
-    </message>
-    <message>
-        <source>abort the request</source>
-        <translation>要求を打ち切ります</translation>
-    </message>
-    <message>
-        <source>%1. “%2” at %3: %4</source>
-        <comment>number, rule, place, action</comment>
-        <translation>%1. 「%2」(%3): %4</translation>
-    </message>
-    <message>
-        <source>(switched off)</source>
-        <translation>(オフ)</translation>
-    </message>
-    <message>
-        <source>(stops further rules)</source>
-        <translation>(以降のルールを止めます)</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>なし</translation>
-    </message>
-    <message>
-        <source>Outbound rules</source>
-        <translation>送信ルール</translation>
-    </message>
-    <message>
-        <source>only if “%1”</source>
-        <translation>条件: 「%1」のときだけ</translation>
-    </message>
-    <message>
-        <source>Problems</source>
-        <translation>問題</translation>
-    </message>
-    <message>
-        <source>The request is served unchanged.</source>
-        <translation>要求はそのまま処理されます。</translation>
-    </message>
-    <message>
-        <source>The connection is cut; the request gets no answer.</source>
-        <translation>接続が切られ、要求には応答しません。</translation>
-    </message>
-    <message>
-        <source>The request is answered with status %1.</source>
-        <translation>要求には状態コード %1 で応答します。</translation>
-    </message>
-    <message>
-        <source>The request is redirected (%1) to %2.</source>
-        <translation>要求は %2 へリダイレクト (%1) されます。</translation>
-    </message>
-    <message>
-        <source>The request is served as %1.</source>
-        <translation>要求は %1 として処理されます。</translation>
-    </message>
-    <message>
-        <source>IIS refuses the configuration here and answers %1.</source>
-        <translation>IIS はここの構成を受け付けず、%1 で応答します。</translation>
-    </message>
-    <message>
-        <source>switched off</source>
-        <translation>オフです</translation>
-    </message>
-    <message>
-        <source>pattern does not match</source>
-        <translation>パターンが一致しません</translation>
-    </message>
-    <message>
-        <source>a condition does not hold</source>
-        <translation>条件を満たしません</translation>
-    </message>
-    <message>
-        <source>the precondition does not hold</source>
-        <translation>前提条件を満たしません</translation>
-    </message>
-    <message>
-        <source>matches</source>
-        <translation>一致します</translation>
-    </message>
-    <message>
-        <source>sets a server variable that is not allowed</source>
-        <translation>許可されていないサーバー変数を設定します</translation>
-    </message>
-    <message>
-        <source>“%1” at %2: %3</source>
-        <comment>rule, place, what happened</comment>
-        <translation>「%1」(%2): %3</translation>
-    </message>
-    <message>
-        <source>%1: site “%2”, path %3</source>
-        <translation>%1: サイト「%2」、パス %3</translation>
-    </message>
-    <message>
-        <source>The URL Rewrite module is not loaded here: no rule runs.</source>
-        <translation>ここでは URL Rewrite モジュールが読み込まれないため、どのルールも動きません。</translation>
-    </message>
-    <message>
-        <source>IIS refuses the configuration of this path: no rule runs and no page is served.</source>
-        <translation>IIS はこのパスの構成を受け付けません。どのルールも動かず、ページも表示されません。</translation>
-    </message>
-    <message>
-        <source>Global rules</source>
-        <translation>グローバル ルール</translation>
-    </message>
-    <message>
-        <source>Inbound rules</source>
-        <translation>受信ルール</translation>
-    </message>
-    <message>
-        <source>Decided by “%1” at %2.</source>
-        <translation>決めたルール: 「%1」(%2)</translation>
-    </message>
-    <message>
-        <source>Rules looked at, in order:</source>
-        <translation>調べたルール (順番どおり):</translation>
-    </message>
-    <message>
-        <source>Headers of the response:</source>
-        <translation>応答のヘッダー:</translation>
-    </message>
-</context>
-<context>
-    <name>amado::cli::Words</name>
-    <message>
-        <source>%1. %2 %3</source>
-        <comment>headline, explanation, guidance</comment>
-        <translation>%1。%2%3</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>sentences, raw detail</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>%1 [%2]</source>
-        <comment>problem, places in the site that break</comment>
-        <translation>%1 [%2]</translation>
-    </message>
-</context>
-<context>
-    <name>BlockWords</name>
-    <message>
-        <source>The list of blocked IDs was not changed everywhere</source>
-        <translation>ブロックする ID の一覧を変更できなかったサーバーがあります</translation>
-    </message>
-    <message>
-        <source>%1 is blocked</source>
-        <translation>%1 をブロックしました</translation>
-    </message>
-    <message>
-        <source>%1 is no longer blocked</source>
-        <translation>%1 のブロックを解除しました</translation>
-    </message>
-    <message>
-        <source>Block a mitigation</source>
-        <translation>緩和策のブロック</translation>
-    </message>
-    <message>
-        <source>Unblock a mitigation</source>
-        <translation>緩和策のブロック解除</translation>
-    </message>
-    <message>
-        <source>Reading the server and planning …</source>
-        <translation>サーバーを読み取り、計画しています…</translation>
-    </message>
-    <message>
-        <source>Nothing can be changed as things stand</source>
-        <translation>現状では変更できるものがありません</translation>
-    </message>
-    <message>
-        <source>Block %1?</source>
-        <translation>%1 をブロックしますか？</translation>
-    </message>
-    <message>
-        <source>Unblock %1?</source>
-        <translation>%1 のブロックを解除しますか？</translation>
-    </message>
-    <message>
-        <source>Changing the list of blocked IDs …</source>
-        <translation>ブロックする ID の一覧を変更しています…</translation>
-    </message>
-    <message>
-        <source>The vendor&apos;s mitigation service leaves a blocked mitigation alone. Nothing has been changed yet.</source>
-        <translation>ブロックした緩和策には、ベンダーの緩和サービスは手を付けません。まだ何も変更していません。</translation>
-    </message>
-    <message>
-        <source>The vendor&apos;s mitigation service may apply the mitigation again. Nothing has been changed yet.</source>
-        <translation>ベンダーの緩和サービスは、この緩和策を再び適用できるようになります。まだ何も変更していません。</translation>
-    </message>
-    <message>
-        <source>&amp;Block %1 on %2</source>
-        <translation>%2 で %1 をブロック(&amp;B)</translation>
-    </message>
-    <message>
-        <source>&amp;Unblock %1 on %2</source>
-        <translation>%2 で %1 のブロックを解除(&amp;U)</translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Block %1 on %n server(s)</source>
-        <translation>
-            <numerusform>%n 台のサーバーで %1 をブロック(&amp;B)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Unblock %1 on %n server(s)</source>
-        <translation>
-            <numerusform>%n 台のサーバーで %1 のブロックを解除(&amp;U)</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>BridgeText</name>
-    <message>
-        <source>, </source>
-        <comment>between items of a list</comment>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>This server has no mitigation service that could apply %1; Amado applies the equivalent protection itself.</source>
-        <translation>このサーバーには %1 を適用する緩和サービスがありません。Amado が同等の保護を自ら適用します。</translation>
-    </message>
-    <message>
-        <source>The mitigation service on this server cannot receive %1 any more; Amado applies the equivalent protection itself.</source>
-        <translation>このサーバーの緩和サービスは %1 をもう受信できません。Amado が同等の保護を自ら適用します。</translation>
-    </message>
-    <message>
-        <source>The mitigation service on this server does not run and cannot apply %1; Amado applies the equivalent protection itself.</source>
-        <translation>このサーバーの緩和サービスは動いておらず、%1 を適用できません。Amado が同等の保護を自ら適用します。</translation>
-    </message>
-    <message>
-        <source>Automatic mitigation is switched off, so the service does not apply %1; Amado applies the equivalent protection itself.</source>
-        <translation>自動緩和がオフのため、緩和サービスは %1 を適用しません。Amado が同等の保護を自ら適用します。</translation>
-    </message>
-    <message>
-        <source>%1 is blocked on this server, so the mitigation service does not apply it; Amado applies the equivalent protection itself.</source>
-        <translation>このサーバーでは %1 がブロックされているため、緩和サービスは適用しません。Amado が同等の保護を自ら適用します。</translation>
-    </message>
-    <message>
-        <source>The vendor&apos;s feed does not list %1, so the mitigation service does not apply it; Amado applies the equivalent protection itself.</source>
-        <translation>ベンダーのフィードに %1 がないため、緩和サービスは適用しません。Amado が同等の保護を自ら適用します。</translation>
-    </message>
-    <message>
-        <source>The mitigation service protects this server by its own rule as well. Our rule “%1” is no longer needed and can be taken back.</source>
-        <translation>緩和サービスも自身のルールでこのサーバーを保護しています。このプログラムのルール「%1」はもう不要で、元に戻せます。</translation>
-    </message>
-    <message>
-        <source>Blocking removes nothing: what the service has applied stays until its rule is removed.</source>
-        <translation>ブロックしても何も取り除かれません。緩和サービスが適用したものは、そのルールを削除するまで残ります。</translation>
-    </message>
-    <message>
-        <source>Blocking removes nothing: %1 is applied and stays until its rule is removed.</source>
-        <translation>ブロックしても何も取り除かれません。%1 は適用されており、そのルールを削除するまで残ります。</translation>
-    </message>
-    <message>
-        <source>The mitigation service applies %1 at its next run, if the vendor lists it for this build.</source>
-        <translation>ベンダーがこのビルド向けに公開していれば、緩和サービスは次回の実行時に %1 を適用します。</translation>
-    </message>
-    <message>
-        <source>in less than a minute</source>
-        <translation>まもなく (1 分以内)</translation>
-    </message>
-    <message numerus="yes">
-        <source>in about %n min</source>
-        <translation>
-            <numerusform>約 %n 分後</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The mitigation service does not run on this server.</source>
-        <translation>このサーバーでは緩和サービスが動いていません。</translation>
-    </message>
-    <message>
-        <source>When the mitigation service runs next is not known.</source>
-        <translation>緩和サービスが次にいつ実行されるかは不明です。</translation>
-    </message>
-    <message>
-        <source>The service runs %1, ten minutes after its start.</source>
-        <comment>%1: in about 5 min</comment>
-        <translation>緩和サービスは開始の 10 分後に実行されます。次回: %1。</translation>
-    </message>
-    <message>
-        <source>The service runs every hour, next %1; nothing newer than %2 is known of it.</source>
-        <comment>%1: in about 5 min, %2: time</comment>
-        <translation>緩和サービスは 1 時間ごとに実行されます。次回: %1。%2 より新しい記録はありません。</translation>
-    </message>
-    <message>
-        <source>The service runs again %1, an hour after its last run.</source>
-        <comment>%1: in about 5 min</comment>
-        <translation>緩和サービスは前回の 1 時間後に再び実行されます。次回: %1。</translation>
-    </message>
-    <message>
-        <source>It is expected to apply %1 then.</source>
-        <translation>その際に %1 を適用する見込みです。</translation>
-    </message>
-    <message>
-        <source>It may apply %1 then although this build has the fix.</source>
-        <translation>このビルドは修正済みですが、その際に %1 を適用する可能性があります。</translation>
-    </message>
-    <message>
-        <source>It is not expected to change anything then.</source>
-        <translation>その際に何かを変更する見込みはありません。</translation>
-    </message>
-    <message>
-        <source>The rule “%1” is back: the mitigation service wrote it again, as its ID is not blocked.</source>
-        <translation>ルール「%1」が戻っています。ID がブロックされていないため、緩和サービスが再び書き込みました。</translation>
-    </message>
-    <message>
-        <source>The rule “%1” is back.</source>
-        <translation>ルール「%1」が戻っています。</translation>
-    </message>
-</context>
-<context>
-    <name>amado::BlockActs</name>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>ID (vulnerability)</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>%1: blocked</source>
-        <comment>mitigation ID</comment>
-        <translation>%1: ブロック中</translation>
-    </message>
-    <message>
-        <source>%1: blocked; %2 is still applied</source>
-        <comment>mitigation ID, applied ID</comment>
-        <translation>%1: ブロック中、%2 は適用されたまま</translation>
-    </message>
-    <message>
-        <source>%1: not applied by the service</source>
-        <comment>mitigation ID</comment>
-        <translation>%1: 緩和サービスは適用していません</translation>
-    </message>
-    <message>
-        <source>%1: applied by the service as %2</source>
-        <comment>mitigation ID, applied ID</comment>
-        <translation>%1: 緩和サービスが %2 として適用済み</translation>
-    </message>
-    <message>
-        <source>This server has no mitigation service whose list could be changed, or its list is not known.</source>
-        <translation>このサーバーには一覧を変更できる緩和サービスがないか、一覧の内容が不明です。</translation>
-    </message>
-    <message>
-        <source>Block %1…</source>
-        <translation>%1 をブロック…</translation>
-    </message>
-    <message>
-        <source>Unblock %1…</source>
-        <translation>%1 のブロックを解除…</translation>
-    </message>
-    <message>
-        <source>Another ID</source>
-        <translation>ほかの ID</translation>
-    </message>
-    <message>
-        <source>Mitigation ID to block or unblock</source>
-        <translation>ブロックまたはブロック解除する緩和策の ID</translation>
-    </message>
-    <message>
-        <source>for example %1</source>
-        <translation>例: %1</translation>
-    </message>
-    <message>
-        <source>Block…</source>
-        <translation>ブロック…</translation>
-    </message>
-    <message>
-        <source>Unblock…</source>
-        <translation>ブロック解除…</translation>
-    </message>
-    <message>
-        <source>Block the ID typed…</source>
-        <translation>入力した ID をブロック…</translation>
-    </message>
-    <message>
-        <source>Unblock the ID typed…</source>
-        <translation>入力した ID のブロックを解除…</translation>
-    </message>
-</context>
-<context>
-    <name>amado::BlockMenu</name>
-    <message>
-        <source>Unblock %1…</source>
-        <translation>%1 のブロックを解除…</translation>
-    </message>
-    <message>
-        <source>Block %1…</source>
-        <translation>%1 をブロック…</translation>
-    </message>
-    <message>
-        <source>Nothing can be blocked on this server</source>
-        <translation>このサーバーでブロックできるものはありません</translation>
-    </message>
-</context>
-<context>
-    <name>amado::WatchLine</name>
-    <message>
-        <source>The mitigation service should have run; the server is being read again.</source>
-        <translation>緩和サービスが実行されたはずの時刻です。サーバーを読み直しています。</translation>
-    </message>
-    <message>
-        <source>The service runs again %1; this program will read the server again then.</source>
-        <comment>%1: in about 5 min</comment>
-        <translation>緩和サービスが再び実行されます: %1。その際にこのプログラムがサーバーを読み直します。</translation>
-    </message>
-</context>
-<context>
     <name>TrustText</name>
     <message>
         <source>Do not act on this feed. Fetch it again, without a proxy that opens or changes the traffic.</source>
@@ -5555,7 +3434,7 @@ Known exploited vulnerabilities as of %3</source>
     </message>
     <message>
         <source>Keep the feed held, and check the way to the vendor&apos;s endpoint.</source>
-        <translation>保持しているフィードを使い続け、ベンダーのエンドポイントまでの経路を確認してください。</translation>
+        <translation>保持しているフィードを使い続け、ベンダーの接続先までの経路を確認してください。</translation>
     </message>
     <message>
         <source>The content is not what was signed</source>
@@ -5911,492 +3790,116 @@ Known exploited vulnerabilities as of %3</source>
     </message>
 </context>
 <context>
-    <name>amado::cli::FeedCommand</name>
-    <message>
-        <source>The name of a file is missing.</source>
-        <translation>ファイル名がありません。</translation>
-    </message>
-    <message>
-        <source>There is an argument too many: “%1”.</source>
-        <translation>余分な引数があります: 「%1」</translation>
-    </message>
-    <message>
-        <source>The value of “%1” is empty.</source>
-        <translation>「%1」の値が空です。</translation>
-    </message>
-    <message>
-        <source>The part of the command is missing, such as verify.</source>
-        <translation>verify などのサブコマンドがありません。</translation>
-    </message>
-    <message>
-        <source>An argument is empty.</source>
-        <translation>空の引数があります。</translation>
-    </message>
-    <message>
-        <source>There is no command “feed %1”.</source>
-        <translation>「feed %1」というコマンドはありません。</translation>
-    </message>
-    <message>
-        <source>The feed given with --held is not trusted itself and was not compared.</source>
-        <translation>--held で指定されたフィード自体が信頼できないため、比較しませんでした。</translation>
-    </message>
-    <message>
-        <source>“%1” belongs to feed fetch.</source>
-        <translation>「%1」は feed fetch 用です。</translation>
-    </message>
-</context>
-<context>
-    <name>amado::cli::FeedText</name>
-    <message>
-        <source>%1. %2, %3</source>
-        <comment>number, name, validity</comment>
-        <translation>%1. %2、%3</translation>
-    </message>
-    <message>
-        <source>← here the chain breaks</source>
-        <translation>← ここでチェーンが途切れています</translation>
-    </message>
-    <message>
-        <source>Mitigations in the feed</source>
-        <translation>フィードに含まれる緩和策</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>なし</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>mitigation: description</comment>
-        <translation>%1: %2</translation>
-    </message>
+    <name>amado::Actions</name>
     <message>
         <source>%1 (%2)</source>
-        <comment>kind of action, scope</comment>
+        <comment>what a button does (its shortcut)</comment>
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>Detail: %1</source>
-        <translation>詳細: %1</translation>
+        <source>Servers</source>
+        <comment>page</comment>
+        <translation>サーバー</translation>
     </message>
     <message>
-        <source>Certificates of the signer</source>
-        <translation>署名者の証明書</translation>
+        <source>Mitigations</source>
+        <comment>page</comment>
+        <translation>緩和策</translation>
     </message>
     <message>
-        <source>Certificates of the timestamp authority</source>
-        <translation>タイムスタンプ局の証明書</translation>
+        <source>Feed</source>
+        <comment>page</comment>
+        <translation>フィード</translation>
     </message>
     <message>
-        <source>What to do</source>
-        <translation>対処</translation>
+        <source>Scans</source>
+        <comment>page</comment>
+        <translation>スキャン</translation>
     </message>
-</context>
-<context>
-    <name>amado::cli::FeedFetchCommand</name>
     <message>
-        <source>It was accepted and is the one held from now on.</source>
-        <translation>受け入れました。今後はこのフィードを保持します。</translation>
+        <source>History</source>
+        <comment>page</comment>
+        <translation>履歴</translation>
     </message>
     <message>
-        <source>It is the one already held; it is still current.</source>
-        <translation>すでに保持しているフィードと同じです。現在も最新です。</translation>
+        <source>&amp;Open folder…</source>
+        <translation>フォルダーを開く(&amp;O)…</translation>
     </message>
     <message>
-        <source>It was kept as evidence; the one held stays.</source>
-        <translation>根拠として保存しました。保持しているフィードは変わりません。</translation>
+        <source>Opens a folder copied from a server, or a folder of such folders</source>
+        <translation>サーバーからコピーしたフォルダー、またはそれらをまとめたフォルダーを開きます</translation>
     </message>
     <message>
-        <source>Nothing came, so the one held stays.</source>
-        <translation>何も届かなかったため、保持しているフィードは変わりません。</translation>
+        <source>Open the practice &amp;lab</source>
+        <translation>練習用ラボを開く(&amp;L)</translation>
     </message>
     <message>
-        <source>It could not be kept, so the one held stays.</source>
-        <translation>保存できなかったため、保持しているフィードは変わりません。</translation>
+        <source>Opens a small organization on disk to practise on</source>
+        <translation>ディスク上の小さな練習用の組織を開きます</translation>
     </message>
     <message>
-        <source>Fetch from %1</source>
-        <translation>取得元: %1</translation>
+        <source>&amp;Refresh</source>
+        <translation>更新(&amp;R)</translation>
     </message>
     <message>
-        <source>Through the proxy %1</source>
-        <translation>使用したプロキシ: %1</translation>
+        <source>&amp;Protect…</source>
+        <translation>保護(&amp;P)…</translation>
     </message>
     <message>
-        <source>Certificates the endpoint presented (%1):</source>
-        <comment>TLS version</comment>
-        <translation>エンドポイントが提示した証明書 (%1):</translation>
+        <source>Applies mitigations; every change is shown before it is made</source>
+        <translation>緩和策を適用します。変更内容はすべて事前に表示されます</translation>
     </message>
-</context>
-<context>
-    <name>amado::cli::LabFeedCommand</name>
     <message>
-        <source>There is an argument too many: “%1”.</source>
-        <translation>余分な引数があります: 「%1」</translation>
+        <source>&amp;Undo…</source>
+        <translation>元に戻す(&amp;U)…</translation>
     </message>
     <message>
-        <source>--port takes a number from 0 to 65535.</source>
-        <translation>--port には 0 から 65535 までの数を指定します。</translation>
+        <source>Shows how the newest act would be taken back</source>
+        <translation>最新の操作を元に戻す内容を表示します</translation>
     </message>
     <message>
-        <source>There is no variant “%1”; there are: %2.</source>
-        <translation>「%1」という種類はありません。指定できるもの: %2</translation>
+        <source>Search</source>
+        <translation>検索</translation>
     </message>
     <message>
-        <source>An argument is missing.</source>
-        <translation>引数が足りません。</translation>
+        <source>Settings</source>
+        <translation>設定</translation>
     </message>
     <message>
-        <source>An argument is empty.</source>
-        <translation>空の引数があります。</translation>
+        <source>Language, theme, store and age of the data</source>
+        <translation>言語、テーマ、保存先、データの日付</translation>
     </message>
     <message>
-        <source>“%1” belongs to lab serve-feed.</source>
-        <translation>「%1」は lab serve-feed 用です。</translation>
+        <source>Quit</source>
+        <translation>終了</translation>
     </message>
     <message>
-        <source>The practice feed “%1” is served at %2 until you press Ctrl+C.</source>
-        <translation>練習用フィード「%1」を %2 で配信しています。Ctrl+C を押すと終了します。</translation>
+        <source>Reads all servers again, or the selected ones when several are selected</source>
+        <translation>すべてのサーバーを読み直します。複数選択しているときは選択したサーバーを読み直します</translation>
     </message>
     <message>
-        <source>Roots to trust: %1</source>
-        <translation>信頼するルート証明書: %1</translation>
+        <source>&amp;Add server…</source>
+        <translation>サーバーの追加(&amp;A)…</translation>
     </message>
-</context>
-<context>
-    <name>amado::cli::ExplainText</name>
     <message>
-        <source>Last successful fetch: %1</source>
-        <translation>最後に成功した取得: %1</translation>
+        <source>Adds real servers by name, from a list or from Active Directory</source>
+        <translation>名前、一覧ファイル、または Active Directory から実際のサーバーを追加します</translation>
     </message>
     <message>
-        <source>Last failed fetch: %1</source>
-        <translation>最後に失敗した取得: %1</translation>
+        <source>&amp;Test the connection…</source>
+        <translation>接続テスト(&amp;T)…</translation>
     </message>
     <message>
-        <source>This holds since %1.</source>
-        <translation>%1 以降この状態です。</translation>
+        <source>Shows how the selected server is reached, and tests it step by step</source>
+        <translation>選択したサーバーへの接続方法を表示し、段階ごとにテストします</translation>
     </message>
     <message>
-        <source>First build of this line that can receive: %1.</source>
-        <translation>この系列で受信できる最初のビルド: %1。</translation>
+        <source>Re&amp;move from the list</source>
+        <translation>一覧から削除(&amp;M)</translation>
     </message>
     <message>
-        <source>No build of this line can receive.</source>
-        <translation>この系列には受信できるビルドがありません。</translation>
-    </message>
-    <message>
-        <source>Why, and what to do:</source>
-        <translation>理由と対処:</translation>
-    </message>
-    <message>
-        <source>What this feed would do at the next hourly run:</source>
-        <translation>次の 1 時間ごとの実行でこのフィードがすること:</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>server, folder</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>Judged as of %1.</source>
-        <translation>判定時点: %1。</translation>
-    </message>
-</context>
-<context>
-    <name>amado::cli::FeedExplain</name>
-    <message>
-        <source>The folder of a server is missing.</source>
-        <translation>サーバーのフォルダーが指定されていません。</translation>
-    </message>
-    <message>
-        <source>The value of “%1” is empty.</source>
-        <translation>「%1」の値が空です。</translation>
-    </message>
-    <message>
-        <source>--trust goes together with --held.</source>
-        <translation>--trust は --held と一緒に指定します。</translation>
-    </message>
-</context>
-<context>
-    <name>ReachReasons</name>
-    <message>
-        <source>This is no name of a server</source>
-        <translation>サーバーの名前ではありません</translation>
-    </message>
-    <message>
-        <source>It is neither a DNS name nor an IP address.</source>
-        <translation>DNS 名でも IP アドレスでもありません。</translation>
-    </message>
-    <message>
-        <source>Enter the server&apos;s full name, such as ex01.corp.example.</source>
-        <translation>ex01.corp.example のような完全な名前を入力してください。</translation>
-    </message>
-    <message>
-        <source>The port is not valid</source>
-        <translation>ポートが正しくありません</translation>
-    </message>
-    <message>
-        <source>Ports are numbers from 1 to 65535.</source>
-        <translation>ポートは 1 から 65535 までの数です。</translation>
-    </message>
-    <message>
-        <source>Leave the port empty to use the usual one.</source>
-        <translation>通常のポートを使う場合は空欄にしてください。</translation>
-    </message>
-    <message>
-        <source>This way of signing on does not fit</source>
-        <translation>このサインイン方法は使えません</translation>
-    </message>
-    <message>
-        <source>The chosen connection does not offer it.</source>
-        <translation>選んだ接続方法では使えません。</translation>
-    </message>
-    <message>
-        <source>Choose one of the ways offered for this connection.</source>
-        <translation>この接続方法で使えるサインイン方法を選んでください。</translation>
-    </message>
-    <message>
-        <source>The account is missing</source>
-        <translation>アカウントがありません</translation>
-    </message>
-    <message>
-        <source>This way of signing on needs the name of an account.</source>
-        <translation>このサインイン方法にはアカウント名が必要です。</translation>
-    </message>
-    <message>
-        <source>Enter it as DOMAIN\user or user@domain.</source>
-        <translation>DOMAIN\user または user@domain の形で入力してください。</translation>
-    </message>
-    <message>
-        <source>The key file is missing</source>
-        <translation>鍵ファイルがありません</translation>
-    </message>
-    <message>
-        <source>This way of signing on needs a private key.</source>
-        <translation>このサインイン方法には秘密鍵が必要です。</translation>
-    </message>
-    <message>
-        <source>Choose the file of the private key.</source>
-        <translation>秘密鍵のファイルを選んでください。</translation>
-    </message>
-    <message>
-        <source>The fingerprint is not valid</source>
-        <translation>フィンガープリントが正しくありません</translation>
-    </message>
-    <message>
-        <source>It is no SHA-256 fingerprint.</source>
-        <translation>SHA-256 のフィンガープリントではありません。</translation>
-    </message>
-    <message>
-        <source>Copy the whole SHA-256 fingerprint of the certificate or the host key.</source>
-        <translation>証明書またはホスト鍵の SHA-256 フィンガープリント全体をコピーしてください。</translation>
-    </message>
-    <message>
-        <source>A line of the list is not valid</source>
-        <translation>一覧の行が正しくありません</translation>
-    </message>
-    <message>
-        <source>It holds a value that is not allowed there.</source>
-        <translation>使えない値が入っています。</translation>
-    </message>
-    <message>
-        <source>Correct the line; the columns are name, transport, port, signOn and user.</source>
-        <translation>行を直してください。列は name、transport、port、signOn、user です。</translation>
-    </message>
-    <message>
-        <source>The server is not listed</source>
-        <translation>サーバーが一覧にありません</translation>
-    </message>
-    <message>
-        <source>No server of this name or address was added.</source>
-        <translation>この名前またはアドレスのサーバーは追加されていません。</translation>
-    </message>
-    <message>
-        <source>Add the server first, or check its name.</source>
-        <translation>先にサーバーを追加するか、名前を確かめてください。</translation>
-    </message>
-    <message>
-        <source>The name is not unique</source>
-        <translation>名前が一つに決まりません</translation>
-    </message>
-    <message>
-        <source>Several servers of the list carry it.</source>
-        <translation>一覧の複数のサーバーがこの名前です。</translation>
-    </message>
-    <message>
-        <source>Use the address, such as winrm://ex01.corp.example:5985.</source>
-        <translation>winrm://ex01.corp.example:5985 のようにアドレスで指定してください。</translation>
-    </message>
-    <message>
-        <source>The password is missing</source>
-        <translation>パスワードがありません</translation>
-    </message>
-    <message>
-        <source>It is needed to sign on, and it was neither stored nor entered.</source>
-        <translation>サインインに必要ですが、保存も入力もされていません。</translation>
-    </message>
-    <message>
-        <source>Try again and enter the password.</source>
-        <translation>もう一度試して、パスワードを入力してください。</translation>
-    </message>
-    <message>
-        <source>There is no keychain on this machine</source>
-        <translation>このコンピューターにはキーチェーンがありません</translation>
-    </message>
-    <message>
-        <source>Passwords cannot be stored, so you are asked in every session.</source>
-        <translation>パスワードを保存できないため、起動するたびに入力が必要です。</translation>
-    </message>
-    <message>
-        <source>Install and start a Secret Service such as GNOME Keyring to store passwords.</source>
-        <translation>保存するには、GNOME Keyring などの Secret Service をインストールして起動してください。</translation>
-    </message>
-    <message>
-        <source>The keychain is locked</source>
-        <translation>キーチェーンがロックされています</translation>
-    </message>
-    <message>
-        <source>It did not hand the password out or take it in.</source>
-        <translation>パスワードの読み出しまたは保存ができませんでした。</translation>
-    </message>
-    <message>
-        <source>Unlock the keychain, then try again.</source>
-        <translation>キーチェーンのロックを解除してから、もう一度試してください。</translation>
-    </message>
-    <message>
-        <source>Exchange is not installed there</source>
-        <translation>Exchange がインストールされていません</translation>
-    </message>
-    <message>
-        <source>The server answers, but no Exchange 2013 or later was found on it.</source>
-        <translation>サーバーは応答しましたが、Exchange 2013 以降が見つかりません。</translation>
-    </message>
-    <message>
-        <source>Check that it is the right server.</source>
-        <translation>サーバーが正しいことを確かめてください。</translation>
-    </message>
-    <message>
-        <source>No Exchange organization was found</source>
-        <translation>Exchange の組織が見つかりません</translation>
-    </message>
-    <message>
-        <source>The directory holds no Exchange servers.</source>
-        <translation>ディレクトリに Exchange サーバーがありません。</translation>
-    </message>
-    <message>
-        <source>Check that the domain controller belongs to the forest of Exchange.</source>
-        <translation>ドメイン コントローラーが Exchange のフォレストに属していることを確かめてください。</translation>
-    </message>
-    <message>
-        <source>The directory needs TLS for a password</source>
-        <translation>パスワードでの照会には TLS が必要です</translation>
-    </message>
-    <message>
-        <source>A password is sent to a domain controller only through TLS.</source>
-        <translation>パスワードは TLS を通してのみドメイン コントローラーに送信します。</translation>
-    </message>
-    <message>
-        <source>Use TLS (port 636), or sign on with the Kerberos ticket of your session.</source>
-        <translation>TLS (ポート 636) を使うか、現在のセッションの Kerberos チケットでサインインしてください。</translation>
-    </message>
-</context>
-<context>
-    <name>ReachText</name>
-    <message>
-        <source>Folder</source>
-        <translation>フォルダー</translation>
-    </message>
-    <message>
-        <source>This machine</source>
-        <translation>このコンピューター</translation>
-    </message>
-    <message>
-        <source>Basic (over TLS only)</source>
-        <translation>基本認証 (TLS のみ)</translation>
-    </message>
-    <message>
-        <source>Certificate</source>
-        <translation>証明書</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>パスワード</translation>
-    </message>
-    <message>
-        <source>Key file</source>
-        <translation>鍵ファイル</translation>
-    </message>
-    <message>
-        <source>SSH agent</source>
-        <translation>SSH エージェント</translation>
-    </message>
-    <message>
-        <source>Name is known</source>
-        <translation>名前の解決</translation>
-    </message>
-    <message>
-        <source>Port answers</source>
-        <translation>ポートの応答</translation>
-    </message>
-    <message>
-        <source>It is the right server</source>
-        <translation>サーバーの身元</translation>
-    </message>
-    <message>
-        <source>Account is accepted</source>
-        <translation>サインイン</translation>
-    </message>
-    <message>
-        <source>Rights suffice</source>
-        <translation>権限</translation>
-    </message>
-    <message>
-        <source>PowerShell answers</source>
-        <translation>PowerShell の応答</translation>
-    </message>
-    <message>
-        <source>Exchange is installed</source>
-        <translation>Exchange の有無</translation>
-    </message>
-    <message>
-        <source>Running</source>
-        <translation>実行中</translation>
-    </message>
-    <message>
-        <source>OK</source>
-        <comment>a stage of the connection test passed</comment>
-        <translation>正常</translation>
-    </message>
-    <message>
-        <source>Not needed</source>
-        <translation>不要</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <comment>stage of the connection test</comment>
-        <translation>失敗</translation>
-    </message>
-    <message>
-        <source>Not reached</source>
-        <translation>未実行</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>state: what was seen</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>The account signed on but may not run programs there. Add it to the local administrators of the server; a local account other than the built-in administrator also needs LocalAccountTokenFilterPolicy.</source>
-        <translation>サインインはできましたが、プログラムを実行する権限がありません。サーバーのローカル Administrators グループに追加してください。組み込みの Administrator 以外のローカル アカウントには LocalAccountTokenFilterPolicy の設定も必要です。</translation>
-    </message>
-    <message>
-        <source>The server stopped answering. Try again; when it happens again, look at the remote management service on the server.</source>
-        <translation>サーバーから応答がなくなりました。もう一度試してください。繰り返す場合は、サーバーのリモート管理サービスを確かめてください。</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>explanation guidance</comment>
-        <translation>%1%2</translation>
+        <source>Takes the selected servers off the list; the servers and the history stay as they are</source>
+        <translation>選択したサーバーを一覧から外します。サーバーと履歴はそのまま残ります</translation>
     </message>
 </context>
 <context>
@@ -6481,10 +3984,6 @@ Known exploited vulnerabilities as of %3</source>
         <translation>サーバーの一覧を読み込む</translation>
     </message>
     <message>
-        <source>Lists (*.csv *.txt);;All files (*)</source>
-        <translation>一覧 (*.csv *.txt);;すべてのファイル (*)</translation>
-    </message>
-    <message>
         <source>Connection test of %1</source>
         <translation>%1 の接続テスト</translation>
     </message>
@@ -6495,6 +3994,552 @@ Known exploited vulnerabilities as of %3</source>
     <message>
         <source>What to prepare on a server</source>
         <translation>サーバーで準備すること</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.txt)</source>
+        <translation>一覧 (*.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
+    </message>
+</context>
+<context>
+    <name>amado::ApplyPage</name>
+    <message>
+        <source>Servers and their progress</source>
+        <translation>サーバーと進行状況</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>Vulnerability</source>
+        <translation>脆弱性</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>手順</translation>
+    </message>
+    <message>
+        <source>C&amp;heck again</source>
+        <translation>再確認(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Stopping after the current step …</source>
+        <translation>現在の手順の後で停止します…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Applying to %n server(s) …</source>
+        <translation>
+            <numerusform>%n 台のサーバーに適用しています…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every step is recorded before it is written. Elapsed: %1</source>
+        <translation>すべての手順は書き込みの前に記録されます。経過時間: %1</translation>
+    </message>
+    <message>
+        <source>Everything was applied</source>
+        <translation>すべて適用しました</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) did not come about</source>
+        <translation>
+            <numerusform>%n 件の変更は行われませんでした</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on to see the proof that it takes effect.</source>
+        <translation>次に進むと、効果の確認結果が表示されます。</translation>
+    </message>
+    <message>
+        <source>Select a line to see why and what to do. The others stand.</source>
+        <translation>行を選択すると、理由と対処が表示されます。ほかの変更は有効です。</translation>
+    </message>
+</context>
+<context>
+    <name>amado::Banner</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>amado::BlockActs</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>ID (vulnerability)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: blocked</source>
+        <comment>mitigation ID</comment>
+        <translation>%1: ブロック中</translation>
+    </message>
+    <message>
+        <source>%1: blocked; %2 is still applied</source>
+        <comment>mitigation ID, applied ID</comment>
+        <translation>%1: ブロック中、%2 は適用されたまま</translation>
+    </message>
+    <message>
+        <source>%1: not applied by the service</source>
+        <comment>mitigation ID</comment>
+        <translation>%1: 緩和サービスは適用していません</translation>
+    </message>
+    <message>
+        <source>%1: applied by the service as %2</source>
+        <comment>mitigation ID, applied ID</comment>
+        <translation>%1: 緩和サービスが %2 として適用済み</translation>
+    </message>
+    <message>
+        <source>This server has no mitigation service whose list could be changed, or its list is not known.</source>
+        <translation>このサーバーには一覧を変更できる緩和サービスがないか、一覧の内容が不明です。</translation>
+    </message>
+    <message>
+        <source>Block %1…</source>
+        <translation>%1 をブロック…</translation>
+    </message>
+    <message>
+        <source>Unblock %1…</source>
+        <translation>%1 のブロックを解除…</translation>
+    </message>
+    <message>
+        <source>Another ID</source>
+        <translation>ほかの ID</translation>
+    </message>
+    <message>
+        <source>Mitigation ID to block or unblock</source>
+        <translation>ブロックまたはブロック解除する緩和策の ID</translation>
+    </message>
+    <message>
+        <source>for example %1</source>
+        <translation>例: %1</translation>
+    </message>
+    <message>
+        <source>Block…</source>
+        <translation>ブロック…</translation>
+    </message>
+    <message>
+        <source>Unblock…</source>
+        <translation>ブロック解除…</translation>
+    </message>
+    <message>
+        <source>Block the ID typed…</source>
+        <translation>入力した ID をブロック…</translation>
+    </message>
+    <message>
+        <source>Unblock the ID typed…</source>
+        <translation>入力した ID のブロックを解除…</translation>
+    </message>
+</context>
+<context>
+    <name>amado::BlockMenu</name>
+    <message>
+        <source>Unblock %1…</source>
+        <translation>%1 のブロックを解除…</translation>
+    </message>
+    <message>
+        <source>Block %1…</source>
+        <translation>%1 をブロック…</translation>
+    </message>
+    <message>
+        <source>Nothing can be blocked on this server</source>
+        <translation>このサーバーでブロックできるものはありません</translation>
+    </message>
+</context>
+<context>
+    <name>amado::BuildSheet</name>
+    <message>
+        <source>Installed</source>
+        <translation>インストール済み</translation>
+    </message>
+    <message>
+        <source>%1, build %2</source>
+        <translation>%1、ビルド %2</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>公開日</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>サポート</translation>
+    </message>
+    <message>
+        <source>Data of this program</source>
+        <translation>このプログラムのデータ</translation>
+    </message>
+    <message>
+        <source>Builds as of %1, known exploited vulnerabilities as of %2</source>
+        <translation>ビルド: %1 時点、悪用が確認された脆弱性: %2 時点</translation>
+    </message>
+    <message>
+        <source>Sources differ about %1 (%2): this program uses %3; %4 says %5.</source>
+        <translation>%1 (%2) について情報源が食い違っています。このプログラムは %3 を採用し、%4 は %5 としています。</translation>
+    </message>
+    <message>
+        <source>Missing updates</source>
+        <translation>未適用の更新プログラム</translation>
+    </message>
+    <message>
+        <source>%1, build %2, %3</source>
+        <translation>%1、ビルド %2、%3</translation>
+    </message>
+    <message>
+        <source>Open vulnerabilities</source>
+        <translation>未修正の脆弱性</translation>
+    </message>
+    <message>
+        <source>score %1</source>
+        <translation>スコア %1</translation>
+    </message>
+    <message>
+        <source>used by attackers, to be fixed by %1</source>
+        <translation>悪用を確認、対処期限 %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of one line</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>amado::BuildTimeline</name>
+    <message>
+        <source>Time line of releases</source>
+        <translation>リリースの時系列</translation>
+    </message>
+    <message>
+        <source>%1, %2: installed here</source>
+        <translation>%1、%2: インストール済み (現在)</translation>
+    </message>
+    <message>
+        <source>%1, %2: contained</source>
+        <translation>%1、%2: 含まれている</translation>
+    </message>
+    <message>
+        <source>%1, %2: missing</source>
+        <translation>%1、%2: 未適用</translation>
+    </message>
+    <message>
+        <source>You are here: %1</source>
+        <translation>現在地: %1</translation>
+    </message>
+    <message>
+        <source>Newest: %1</source>
+        <translation>最新: %1</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+</context>
+<context>
+    <name>amado::CertificateSheet</name>
+    <message>
+        <source>%1 (over)</source>
+        <comment>time that lies before now</comment>
+        <translation>%1 (終了)</translation>
+    </message>
+    <message>
+        <source>server authentication (%1)</source>
+        <translation>サーバー認証 (%1)</translation>
+    </message>
+    <message>
+        <source>client authentication (%1)</source>
+        <translation>クライアント認証 (%1)</translation>
+    </message>
+    <message>
+        <source>code signing (%1)</source>
+        <translation>コード署名 (%1)</translation>
+    </message>
+    <message>
+        <source>time stamping (%1)</source>
+        <translation>タイムスタンプ (%1)</translation>
+    </message>
+    <message>
+        <source>Exchange configuration signing (%1)</source>
+        <translation>Exchange 構成の署名 (%1)</translation>
+    </message>
+    <message>
+        <source>Select a certificate to see what it says.</source>
+        <translation>証明書を選択すると、その内容が表示されます。</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>サブジェクト</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>発行者</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>有効期間の開始</translation>
+    </message>
+    <message>
+        <source>Valid through</source>
+        <translation>有効期間の終了</translation>
+    </message>
+    <message>
+        <source>Purposes</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>May issue certificates</source>
+        <translation>証明書の発行</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>可</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>不可</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>鍵</translation>
+    </message>
+    <message>
+        <source>Signed with</source>
+        <translation>署名方式</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>シリアル番号</translation>
+    </message>
+    <message>
+        <source>Thumbprint (SHA-1)</source>
+        <translation>拇印 (SHA-1)</translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256)</source>
+        <translation>フィンガープリント (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Key pin (SHA-256)</source>
+        <translation>鍵のピン (SHA-256)</translation>
+    </message>
+</context>
+<context>
+    <name>amado::CertificateTree</name>
+    <message>
+        <source>Valid from %1</source>
+        <translation>%1 から有効</translation>
+    </message>
+    <message>
+        <source>Expired on %1</source>
+        <translation>%1 に期限切れ</translation>
+    </message>
+    <message>
+        <source>Valid until %1</source>
+        <translation>%1 まで有効</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>certificate: its state, read aloud</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>amado::ChangeDetail</name>
+    <message>
+        <source>did not exist</source>
+        <translation>存在しませんでした</translation>
+    </message>
+    <message>
+        <source>Details of the selected change</source>
+        <translation>選択した変更の詳細</translation>
+    </message>
+    <message>
+        <source>Nothing to do: the server already is as wanted.</source>
+        <translation>対処の必要はありません。サーバーはすでに目的の状態です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>What users may notice (%n known side effect(s))</source>
+        <translation>
+            <numerusform>ユーザーへの影響 (既知の副作用 %n 件)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These applications read the same file, so the change reaches them too:</source>
+        <translation>次のアプリケーションも同じファイルを読み取るため、変更が及びます:</translation>
+    </message>
+    <message>
+        <source>Somebody changed the file since. Those changes stay; only the part written by this act leaves.</source>
+        <translation>その後ファイルが変更されています。その変更は残り、この操作で書き込んだ部分だけが取り除かれます。</translation>
+    </message>
+    <message>
+        <source>The Exchange mitigation service would write this rule again. Its mitigation ID is therefore blocked on this server first, and the console tells you if the rule returns.</source>
+        <translation>Exchange の緩和サービスはこのルールを再び書き込みます。そのため、先にこのサーバーで緩和策の ID をブロックし、ルールが戻った場合はお知らせします。</translation>
+    </message>
+    <message>
+        <source>Reversible: the state before is kept, and Undo brings it back byte for byte.</source>
+        <translation>元に戻せます。変更前の状態を保存しており、1 バイトも違わず復元します。</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>状態: %1</translation>
+    </message>
+    <message>
+        <source>SHA-256 before: %1</source>
+        <translation>変更前の SHA-256: %1</translation>
+    </message>
+    <message>
+        <source>SHA-256 after: %1</source>
+        <translation>変更後の SHA-256: %1</translation>
+    </message>
+    <message>
+        <source>Difference of %1</source>
+        <translation>%1 の差分</translation>
+    </message>
+    <message>
+        <source>%1 lines added, %2 lines removed.</source>
+        <translation>%1 行追加、%2 行削除。</translation>
+    </message>
+    <message>
+        <source>The list was changed since. Those changes stay; only the part of this act leaves.</source>
+        <translation>その後、一覧が変更されています。その変更は残り、この操作の分だけを元に戻します。</translation>
+    </message>
+    <message>
+        <source>Reversible: the list before is kept, and Undo takes exactly this change back.</source>
+        <translation>元に戻せます。変更前の一覧を保存してあり、この変更だけを正確に元に戻します。</translation>
+    </message>
+</context>
+<context>
+    <name>amado::CheckPage</name>
+    <message>
+        <source>Not possible</source>
+        <translation>実行できません</translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation>対処不要</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>準備完了</translation>
+    </message>
+    <message>
+        <source>Servers and whether the change is possible</source>
+        <translation>サーバーと変更の可否</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>Vulnerability</source>
+        <translation>脆弱性</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>変更される内容</translation>
+    </message>
+    <message>
+        <source>C&amp;heck again</source>
+        <translation>再確認(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>停止しています…</translation>
+    </message>
+    <message>
+        <source>Checking the servers …</source>
+        <translation>サーバーを確認しています…</translation>
+    </message>
+    <message>
+        <source>Each server is read anew; nothing is changed. Elapsed: %1</source>
+        <translation>各サーバーを読み直します。何も変更されません。経過時間: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s) can be protected</source>
+        <translation>
+            <numerusform>%n 台のサーバーを保護できます</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing can be applied as things stand</source>
+        <translation>現在の状態では何も適用できません</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) are not possible yet. The list says why and what to do; the others go on without them.</source>
+        <translation>
+            <numerusform>%n 件の変更はまだ実行できません。一覧に理由と対処を示します。ほかの変更は続行できます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on to see exactly what would be written.</source>
+        <translation>次に進むと、書き込まれる内容が正確に表示されます。</translation>
+    </message>
+</context>
+<context>
+    <name>amado::ChoosePage</name>
+    <message>
+        <source>Choose the servers to protect</source>
+        <translation>保護するサーバーの選択</translation>
+    </message>
+    <message numerus="yes">
+        <source>Protect %n server(s)</source>
+        <translation>
+            <numerusform>%n 台のサーバーを保護</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The servers that need it are ticked, with what is recommended for each. Nothing is changed before you have seen every difference.</source>
+        <translation>必要なサーバーと推奨の緩和策が選択されています。すべての差分を確認するまで、何も変更されません。</translation>
+    </message>
+    <message>
+        <source>No server needs a mitigation at the moment.</source>
+        <translation>現在、緩和策が必要なサーバーはありません。</translation>
+    </message>
+    <message>
+        <source>Choose what is &amp;recommended</source>
+        <translation>推奨を選択(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Servers and mitigations</source>
+        <translation>サーバーと緩和策</translation>
+    </message>
+    <message>
+        <source>Server and vulnerability</source>
+        <translation>サーバーと脆弱性</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>No mitigation is needed or can be applied here.</source>
+        <translation>必要な、または適用できる緩和策はありません。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>why, who protects instead</comment>
+        <translation>%1%2</translation>
     </message>
 </context>
 <context>
@@ -6578,6 +4623,831 @@ Known exploited vulnerabilities as of %3</source>
     </message>
 </context>
 <context>
+    <name>amado::DocumentSheet</name>
+    <message>
+        <source>No document of the feed is here yet.</source>
+        <translation>フィードの文書はまだありません。</translation>
+    </message>
+    <message>
+        <source>Fetch it, or import a file that was saved on another machine.</source>
+        <translation>取得するか、別のコンピューターで保存したファイルを読み込んでください。</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>入手元</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>最初の入手</translation>
+    </message>
+    <message>
+        <source>Last checked</source>
+        <translation>最後の確認</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n バイト</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Its content is not shown, because no signature vouches for it.</source>
+        <translation>署名による保証がないため、内容は表示しません。</translation>
+    </message>
+    <message>
+        <source>Show the document as it arrived</source>
+        <translation>届いたままの文書を表示</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>バージョン</translation>
+    </message>
+    <message>
+        <source>Something this program does not know</source>
+        <translation>このプログラムが知らない要素</translation>
+    </message>
+    <message>
+        <source>An entry without identifier</source>
+        <translation>ID のない項目</translation>
+    </message>
+    <message>
+        <source>Stands for</source>
+        <translation>対応する緩和策</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>vulnerability: title of the mitigation</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>動作</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>Show %1 as signed</source>
+        <translation>署名された %1 を表示</translation>
+    </message>
+</context>
+<context>
+    <name>amado::FactSheet</name>
+    <message>
+        <source>Fact</source>
+        <translation>事実</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Where it was read</source>
+        <translation>読み取り元</translation>
+    </message>
+    <message>
+        <source>Facts of the server</source>
+        <translation>サーバーの事実</translation>
+    </message>
+    <message>
+        <source>Copy all facts</source>
+        <translation>すべての事実をコピー</translation>
+    </message>
+    <message>
+        <source>Copies every fact as text, one line each</source>
+        <translation>すべての事実を 1 行ずつテキストとしてコピーします</translation>
+    </message>
+</context>
+<context>
+    <name>amado::FeedHead</name>
+    <message>
+        <source>&amp;Fetch now</source>
+        <translation>今すぐ取得(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Asks the vendor&apos;s endpoint from this machine, and checks what comes</source>
+        <translation>このコンピューターからベンダーの接続先に問い合わせ、届いたものを検証します</translation>
+    </message>
+    <message>
+        <source>&amp;Import file…</source>
+        <translation>ファイルの読み込み(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Checks a document that was saved on another machine</source>
+        <translation>別のコンピューターで保存した文書を検証します</translation>
+    </message>
+    <message>
+        <source>&amp;Export proof…</source>
+        <translation>証明の書き出し(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Saves the document with its certificates and the verdict in one file</source>
+        <translation>文書、証明書、判定を 1 つのファイルに保存します</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Progress of the fetch</source>
+        <translation>取得の進行状況</translation>
+    </message>
+    <message>
+        <source>%1 %2 Checked %3.</source>
+        <comment>explanation, what to do, age</comment>
+        <translation>%1 %2 確認: %3。</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>The feed has not been fetched yet</source>
+        <translation>フィードはまだ取得していません</translation>
+    </message>
+    <message>
+        <source>Fetch it from this machine, or import a file. Nothing from the feed is ever carried out by this program; it applies only mitigations of its own catalogue, after you have seen them.</source>
+        <translation>このコンピューターから取得するか、ファイルを読み込んでください。フィードの内容をこのプログラムが実行することはありません。適用するのは自身のカタログの緩和策だけで、必ず内容の確認後です。</translation>
+    </message>
+    <message>
+        <source>The last fetch failed %1: %2</source>
+        <comment>age: what went wrong</comment>
+        <translation>最後の取得は失敗しました (%1): %2</translation>
+    </message>
+    <message>
+        <source>%1. %2 %3</source>
+        <comment>what. why. what to do</comment>
+        <translation>%1。%2 %3</translation>
+    </message>
+    <message>
+        <source> (%1)</source>
+        <comment>raw detail</comment>
+        <translation> (%1)</translation>
+    </message>
+    <message>
+        <source>Fetching the feed: %1 KB so far</source>
+        <translation>フィードを取得しています: %1 KB</translation>
+    </message>
+    <message>
+        <source>Asking the endpoint…</source>
+        <translation>接続先に問い合わせています…</translation>
+    </message>
+    <message>
+        <source>Import a saved feed</source>
+        <translation>保存したフィードの読み込み</translation>
+    </message>
+    <message>
+        <source>XML documents (*.xml)</source>
+        <translation>XML 文書 (*.xml)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Export the proof</source>
+        <translation>証明の書き出し</translation>
+    </message>
+    <message>
+        <source>JSON documents (*.json)</source>
+        <translation>JSON 文書 (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>amado::FeedModel</name>
+    <message>
+        <source>Not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <comment>service</comment>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>Not running</source>
+        <comment>service</comment>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>None is known</source>
+        <translation>記録なし</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>column: value, read aloud</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>Can it receive?</source>
+        <translation>受信の可否</translation>
+    </message>
+    <message>
+        <source>Switches</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>適用済み</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>ブロック</translation>
+    </message>
+    <message>
+        <source>Last success</source>
+        <translation>最後の成功</translation>
+    </message>
+    <message>
+        <source>Last failure</source>
+        <translation>最後の失敗</translation>
+    </message>
+    <message>
+        <source>No document is held</source>
+        <translation>保持している文書なし</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>entry of the feed: what happens with it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>At its next run</source>
+        <translation>次回の実行</translation>
+    </message>
+</context>
+<context>
+    <name>amado::FeedPage</name>
+    <message>
+        <source>Feed by server</source>
+        <translation>サーバーごとのフィード</translation>
+    </message>
+    <message>
+        <source>Feed trust of the server</source>
+        <translation>サーバーのフィードの信頼</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>証明</translation>
+    </message>
+    <message>
+        <source>Time line</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文書</translation>
+    </message>
+    <message>
+        <source>Details of the feed</source>
+        <translation>フィードの詳細</translation>
+    </message>
+</context>
+<context>
+    <name>amado::FeedSheet</name>
+    <message>
+        <source>Not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>age (exact time)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>None is known</source>
+        <translation>記録なし</translation>
+    </message>
+    <message>
+        <source>Applied by the service</source>
+        <translation>サービスが適用した緩和策</translation>
+    </message>
+    <message>
+        <source>Blocked by an administrator</source>
+        <translation>管理者がブロックした緩和策</translation>
+    </message>
+    <message>
+        <source>Not known (%1)</source>
+        <translation>不明 (%1)</translation>
+    </message>
+    <message>
+        <source>Last successful fetch</source>
+        <translation>最後の取得成功</translation>
+    </message>
+    <message>
+        <source>Last failed fetch</source>
+        <translation>最後の取得失敗</translation>
+    </message>
+    <message>
+        <source>Why, and what to do</source>
+        <translation>原因と対処</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>when the service runs, what it will do</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Next run of the service</source>
+        <translation>緩和サービスの次回の実行</translation>
+    </message>
+    <message>
+        <source>Block and unblock</source>
+        <translation>ブロックとブロック解除</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>根拠</translation>
+    </message>
+    <message>
+        <source>The endpoint as this server sees it</source>
+        <translation>このサーバーから見た接続先</translation>
+    </message>
+    <message>
+        <source>The connection was refused there: %1</source>
+        <translation>サーバーで接続が拒否されました: %1</translation>
+    </message>
+    <message>
+        <source>Certificates of the endpoint as this server sees it</source>
+        <translation>このサーバーから見た接続先の証明書</translation>
+    </message>
+    <message>
+        <source>%1 (%2):</source>
+        <comment>what the evidence is for (where it was read)</comment>
+        <translation>%1 (%2):</translation>
+    </message>
+    <message>
+        <source>What these verdicts stand on</source>
+        <translation>これらの判定の根拠</translation>
+    </message>
+</context>
+<context>
+    <name>amado::FeedSourceFields</name>
+    <message>
+        <source>&amp;Feed address</source>
+        <translation>フィードのアドレス(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Way to the feed</source>
+        <translation>フィードへの経路(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Proxy</source>
+        <translation>プロキシ(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Feed address</source>
+        <translation>フィードのアドレス</translation>
+    </message>
+    <message>
+        <source>Way to the feed</source>
+        <translation>フィードへの経路</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>プロキシ</translation>
+    </message>
+    <message>
+        <source>Proxy as the system</source>
+        <translation>システムのプロキシ</translation>
+    </message>
+    <message>
+        <source>Through this proxy</source>
+        <translation>このプロキシを使う</translation>
+    </message>
+    <message>
+        <source>Without a proxy</source>
+        <translation>プロキシなし</translation>
+    </message>
+    <message>
+        <source>The feed address has to start with https:// and name a host. The former address stays in use.</source>
+        <translation>フィードのアドレスは https:// で始まり、ホストを含む必要があります。以前のアドレスを使い続けます。</translation>
+    </message>
+    <message>
+        <source>The proxy has to be given like http://proxy.example:8080, without a name or password in it. The former way stays in use.</source>
+        <translation>プロキシは http://proxy.example:8080 の形で、名前やパスワードを含めずに指定してください。以前の経路を使い続けます。</translation>
+    </message>
+</context>
+<context>
+    <name>amado::FleetModel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>column: value, read aloud</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>value. reason, read aloud</comment>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>Product and build</source>
+        <translation>製品とビルド</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>保護</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>フィード</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>更新プログラム</translation>
+    </message>
+    <message>
+        <source>Last scan</source>
+        <translation>最後のスキャン</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>未読み取り</translation>
+    </message>
+    <message>
+        <source>Not scanned</source>
+        <translation>未スキャン</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>読み取り中…</translation>
+    </message>
+    <message>
+        <source>This program has not scanned the server.</source>
+        <translation>このプログラムはサーバーをスキャンしていません。</translation>
+    </message>
+</context>
+<context>
+    <name>amado::FleetPage</name>
+    <message>
+        <source>Servers</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>No server matches the search and the filter.</source>
+        <translation>検索とフィルターに一致するサーバーはありません。</translation>
+    </message>
+    <message>
+        <source>Show all servers</source>
+        <translation>すべてのサーバーを表示</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s)</source>
+        <translation>
+            <numerusform>%n 台のサーバー</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n server(s)</source>
+        <translation>
+            <numerusform>%n 台中 %1 台のサーバー</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>amado::HistoryPage</name>
+    <message>
+        <source>%1. %2</source>
+        <comment>what happened, what to do</comment>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>All servers</source>
+        <translation>すべてのサーバー</translation>
+    </message>
+    <message>
+        <source>All results</source>
+        <translation>すべての結果</translation>
+    </message>
+    <message>
+        <source>No act matches the filter. Clear the search to see all acts.</source>
+        <translation>フィルターに一致する操作はありません。検索を消去すると、すべての操作が表示されます。</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed through this console yet.</source>
+        <translation>このコンソールからはまだ何も変更していません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Undo %n acts…</source>
+        <translation>
+            <numerusform>%n 件の操作を元に戻す(&amp;U)…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Undo…</source>
+        <translation>元に戻す(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Select an act to see what it changed.</source>
+        <translation>操作を選択すると、変更内容が表示されます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n act(s) selected</source>
+        <translation>
+            <numerusform>%n 件の操作を選択</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>act on server</comment>
+        <translation>%2: %1</translation>
+    </message>
+    <message>
+        <source>Export the history</source>
+        <translation>履歴のエクスポート</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>テキスト (*.txt)</translation>
+    </message>
+    <message>
+        <source>The history was saved to %1.</source>
+        <translation>履歴を %1 に保存しました。</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>履歴</translation>
+    </message>
+    <message>
+        <source>Search server, act, person, file</source>
+        <translation>サーバー、操作、実行者、ファイルを検索</translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation>履歴の検索</translation>
+    </message>
+    <message>
+        <source>Filter by server</source>
+        <translation>サーバーで絞り込み</translation>
+    </message>
+    <message>
+        <source>Filter by result</source>
+        <translation>結果で絞り込み</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>エクスポート(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>As &amp;text…</source>
+        <translation>テキスト(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>As &amp;JSON…</source>
+        <translation>JSON(&amp;J)…</translation>
+    </message>
+    <message>
+        <source>Acts, newest first</source>
+        <translation>操作 (新しい順)</translation>
+    </message>
+    <message>
+        <source>Shows what would be written before anything is (%1)</source>
+        <translation>書き込む前に内容を表示します (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>amado::HistorySheet</name>
+    <message>
+        <source>This program has changed nothing on this server.</source>
+        <translation>このプログラムはこのサーバーを変更していません。</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3 (%4)</source>
+        <comment>act, mitigation or rule: result (person)</comment>
+        <translation>%1 %2: %3 (%4)</translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation>元に戻す…</translation>
+    </message>
+    <message>
+        <source>Undo the act of %1…</source>
+        <translation>%1 の操作を元に戻す…</translation>
+    </message>
+</context>
+<context>
+    <name>amado::HorizonLine</name>
+    <message>
+        <source>Time line of trust</source>
+        <translation>信頼の期限</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+</context>
+<context>
+    <name>amado::HorizonSheet</name>
+    <message numerus="yes">
+        <source>%n of these dates lie(s) within the next 30 days.</source>
+        <translation>
+            <numerusform>今後 30 日以内の期限が %n 件あります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of these dates lies within the next 30 days.</source>
+        <translation>今後 30 日以内の期限はありません。</translation>
+    </message>
+</context>
+<context>
+    <name>amado::JournalModel</name>
+    <message>
+        <source>%1, undone since</source>
+        <translation>%1 (取り消し済み)</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>実行者</translation>
+    </message>
+</context>
+<context>
+    <name>amado::MainWindow</name>
+    <message>
+        <source>Amado – Exchange mitigation console</source>
+        <translation>Amado – Exchange 緩和策コンソール</translation>
+    </message>
+    <message>
+        <source>Data as of %1</source>
+        <translation>データ: %1 時点</translation>
+    </message>
+    <message>
+        <source>The practice lab (%1) and copies of servers (%2) are open. No real server is touched.</source>
+        <translation>練習用ラボ (%1) とサーバーのコピー (%2) を開いています。実際のサーバーには触れません。</translation>
+    </message>
+    <message>
+        <source>The practice lab is open: %1. No real server is touched.</source>
+        <translation>練習用ラボを開いています: %1。実際のサーバーには触れません。</translation>
+    </message>
+    <message>
+        <source>Copies of servers are open: %1. The servers themselves are not touched.</source>
+        <translation>サーバーのコピーを開いています: %1。サーバー自体には触れません。</translation>
+    </message>
+    <message>
+        <source>%1. %2 %3</source>
+        <comment>headline with place. explanation guidance</comment>
+        <translation>%1。%2 %3</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>詳細をコピー</translation>
+    </message>
+    <message>
+        <source>Open the folder of a server, or a folder of such folders</source>
+        <translation>サーバーのフォルダー、またはそれらをまとめたフォルダーを開く</translation>
+    </message>
+    <message>
+        <source>Real servers are listed together with the practice lab or copies (%1). Changes to real servers take effect there.</source>
+        <translation>実際のサーバーと、練習用ラボまたはコピー (%1) が一緒に表示されています。実際のサーバーへの変更は、そのサーバーに反映されます。</translation>
+    </message>
+</context>
+<context>
+    <name>amado::MatrixModel</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>server, vulnerability: state, read aloud</comment>
+        <translation>%1、%2: %3</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
+    </message>
+</context>
+<context>
+    <name>amado::MitigationSheet</name>
+    <message>
+        <source>counts as protection</source>
+        <translation>保護として有効</translation>
+    </message>
+    <message>
+        <source>outdated, lets some attacks pass</source>
+        <translation>旧版。一部の攻撃を通します</translation>
+    </message>
+    <message>
+        <source>never took effect</source>
+        <translation>効果がありませんでした</translation>
+    </message>
+    <message>
+        <source>Made for</source>
+        <translation>対象製品</translation>
+    </message>
+    <message>
+        <source>In the vendor&apos;s feed</source>
+        <translation>ベンダーのフィード</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Side effects</source>
+        <translation>副作用</translation>
+    </message>
+    <message>
+        <source>None are known.</source>
+        <translation>知られている副作用はありません。</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s advice</source>
+        <translation>ベンダーの推奨</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>%1 以降</translation>
+    </message>
+    <message>
+        <source>Rule “%1”</source>
+        <translation>ルール「%1」</translation>
+    </message>
+    <message>
+        <source>What it switches off</source>
+        <translation>停止するもの</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>Application pools</source>
+        <translation>アプリケーション プール</translation>
+    </message>
+    <message>
+        <source>Managed Availability is stopped for as long as this mitigation is active.</source>
+        <translation>この緩和策が有効な間、Managed Availability は停止します。</translation>
+    </message>
+</context>
+<context>
+    <name>amado::MitigationsPage</name>
+    <message>
+        <source>Mitigations by server</source>
+        <translation>サーバーごとの緩和策</translation>
+    </message>
+    <message>
+        <source>About the mitigation</source>
+        <translation>緩和策について</translation>
+    </message>
+</context>
+<context>
     <name>amado::PasswordPrompt</name>
     <message>
         <source>Password</source>
@@ -6595,6 +5465,157 @@ Known exploited vulnerabilities as of %3</source>
     <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>amado::PlanModel</name>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>変更される内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n 個のファイル</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n service(s)</source>
+        <translation>
+            <numerusform>%n 個のサービス</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application pool(s)</source>
+        <translation>
+            <numerusform>%n 個のアプリケーション プール</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the list of blocked mitigation IDs</source>
+        <translation>ブロックした緩和策 ID の一覧</translation>
+    </message>
+    <message>
+        <source>Nothing to do: the server already is as wanted.</source>
+        <translation>対処の必要はありません。サーバーはすでに目的の状態です。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between items of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Vulnerability, rule or ID</source>
+        <translation>脆弱性、ルール、ID</translation>
+    </message>
+</context>
+<context>
+    <name>amado::ProblemView</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>server: problem</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Copy technical details</source>
+        <translation>技術的な詳細をコピー</translation>
+    </message>
+</context>
+<context>
+    <name>amado::ProtectWizard</name>
+    <message>
+        <source>Protect servers</source>
+        <translation>サーバーの保護</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>次へ(&amp;N)</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Apply to %n server(s)</source>
+        <translation>
+            <numerusform>%n 台のサーバーに適用(&amp;A)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tick the box above first: it says how many servers would be changed.</source>
+        <translation>先に上のチェック ボックスをオンにしてください。変更されるサーバーの台数が書かれています。</translation>
+    </message>
+    <message>
+        <source>S&amp;top after this step</source>
+        <translation>この手順の後で停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>キャンセル(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>閉じる(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>amado::ProtectionSheet</name>
+    <message>
+        <source>Nothing is known about this server yet. Refresh it to have it judged.</source>
+        <translation>このサーバーについてはまだ何も分かっていません。更新すると判定されます。</translation>
+    </message>
+    <message>
+        <source>Problems in the configuration</source>
+        <translation>構成の問題</translation>
+    </message>
+    <message>
+        <source>Public sources disagree about the first fixed build; the later one counts.</source>
+        <translation>最初の修正ビルドについて公開情報が食い違っています。新しい方を採用しています。</translation>
+    </message>
+    <message>
+        <source>In effect.</source>
+        <translation>有効です。</translation>
+    </message>
+    <message>
+        <source>Rule “%1” (%2, %3). %4</source>
+        <comment>name, who wrote it, revision, effect</comment>
+        <translation>ルール「%1」(%2、%3)。%4</translation>
+    </message>
+    <message>
+        <source>Remove rule…</source>
+        <translation>ルールを削除…</translation>
+    </message>
+    <message>
+        <source>Remove the rule “%1”…</source>
+        <translation>ルール「%1」を削除…</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>根拠</translation>
+    </message>
+    <message>
+        <source>A removed rule is back</source>
+        <translation>取り除いたルールが戻っています</translation>
+    </message>
+    <message>
+        <source>“%1” was removed through this program at %2 and stands on this server again.</source>
+        <translation>「%1」は %2 にこのプログラムから取り除かれましたが、このサーバーに再び存在します。</translation>
+    </message>
+    <message>
+        <source>The Exchange EM Service writes it back as long as its ID is not blocked. Remove the rule again: the ID is blocked first.</source>
+        <translation>ID をブロックしない限り、Exchange EM サービスがこのルールを書き戻します。もう一度取り除いてください。先に ID をブロックします。</translation>
+    </message>
+    <message>
+        <source>Undo ours…</source>
+        <translation>こちらのルールを元に戻す…</translation>
+    </message>
+    <message>
+        <source>Undo our protection against %1…</source>
+        <translation>このプログラムによる %1 の保護を元に戻す…</translation>
     </message>
 </context>
 <context>
@@ -6665,6 +5686,218 @@ Known exploited vulnerabilities as of %3</source>
     </message>
 </context>
 <context>
+    <name>amado::RecoveryBanner</name>
+    <message numerus="yes">
+        <source>%n act(s) were interrupted, and it is not yet known what they changed. New changes to the same files are refused until this is settled.</source>
+        <translation>
+            <numerusform>%n 件の操作が中断され、変更の結果がまだ分かっていません。解決するまで、同じファイルへの新しい変更は拒否されます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chec&amp;k again</source>
+        <translation>再確認(&amp;K)</translation>
+    </message>
+</context>
+<context>
+    <name>amado::RefreshBar</name>
+    <message>
+        <source>Stop reading</source>
+        <translation>読み取りを停止</translation>
+    </message>
+    <message>
+        <source>Progress of reading</source>
+        <translation>読み取りの進行状況</translation>
+    </message>
+    <message>
+        <source>Stopping after the servers being read; what was read is kept</source>
+        <translation>読み取り中のサーバーの後で停止します。読み取った内容は保持されます</translation>
+    </message>
+    <message>
+        <source>Reading servers: %1 of %2, %3 s</source>
+        <translation>サーバーを読み取り中: %1/%2、%3 秒</translation>
+    </message>
+</context>
+<context>
+    <name>amado::ReviewPage</name>
+    <message>
+        <source>Review what would be written</source>
+        <translation>書き込まれる内容の確認</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet. Select a line to read its differences.</source>
+        <translation>まだ何も変更されていません。行を選択すると差分が表示されます。</translation>
+    </message>
+    <message>
+        <source>Planned changes</source>
+        <translation>予定された変更</translation>
+    </message>
+    <message>
+        <source>These plans are too old to be applied. Check again to make new ones.</source>
+        <translation>この計画は古いため適用できません。再確認して新しい計画を作成してください。</translation>
+    </message>
+    <message>
+        <source>C&amp;heck again</source>
+        <translation>再確認(&amp;H)</translation>
+    </message>
+    <message numerus="yes">
+        <source>I ha&amp;ve read the differences and want to change %n server(s).</source>
+        <translation>
+            <numerusform>差分を確認しました。%n 台のサーバーを変更します(&amp;V)。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>amado::ScansPage</name>
+    <message>
+        <source>Nothing has been scanned</source>
+        <translation>スキャンは実行されていません</translation>
+    </message>
+    <message>
+        <source>This program has scanned no server. Whether attackers left something behind on any of them is not known, and a protected server may have been attacked before it was protected.</source>
+        <translation>このプログラムはどのサーバーもスキャンしていません。攻撃者が何かを残したかどうかは不明です。現在保護されているサーバーも、保護される前に攻撃を受けた可能性があります。</translation>
+    </message>
+    <message>
+        <source>Run the Microsoft Safety Scanner (MSERT) on a server that was exposed, and keep its log file.</source>
+        <translation>無防備だったサーバーでは Microsoft Safety Scanner (MSERT) を実行し、ログ ファイルを保管することをお勧めします。</translation>
+    </message>
+</context>
+<context>
+    <name>amado::ServerDetail</name>
+    <message>
+        <source>Select a server to see its state and what to do next.</source>
+        <translation>サーバーを選択すると、状態と次の対処が表示されます。</translation>
+    </message>
+    <message>
+        <source>Details of the server</source>
+        <translation>サーバーの詳細</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>保護</translation>
+    </message>
+    <message>
+        <source>Feed trust</source>
+        <translation>フィードの信頼</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>ビルド</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>スキャン</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>履歴</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>事実</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>server: headline</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>It has not been read yet</source>
+        <translation>まだ読み取られていません</translation>
+    </message>
+    <message>
+        <source>%1 The last visit failed: %2. What is shown is older.</source>
+        <translation>%1 前回の読み取りに失敗しました: %2。表示は以前の内容です。</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>what happened. what to do</comment>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>Updates: %1</source>
+        <translation>更新プログラム: %1</translation>
+    </message>
+    <message>
+        <source>Protect %1…</source>
+        <translation>%1 を保護…</translation>
+    </message>
+    <message>
+        <source>Take the mitigation back…</source>
+        <translation>緩和策を元に戻す…</translation>
+    </message>
+    <message>
+        <source>Read %1 again</source>
+        <translation>%1 を読み直す</translation>
+    </message>
+    <message>
+        <source>This program has not scanned this server.</source>
+        <translation>このプログラムはこのサーバーをスキャンしていません。</translation>
+    </message>
+    <message>
+        <source>Whether attackers left something behind is not known.</source>
+        <translation>攻撃者が何かを残したかどうかは不明です。</translation>
+    </message>
+</context>
+<context>
+    <name>amado::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>言語(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>テーマ(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>テーマ</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>システムに合わせる</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>ハイ コントラスト</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>保存先</translation>
+    </message>
+    <message>
+        <source>Age of the data</source>
+        <translation>データの日付</translation>
+    </message>
+    <message>
+        <source>Builds as of %1
+Vulnerabilities as of %2
+Known exploited vulnerabilities as of %3</source>
+        <translation>ビルド: %1 時点
+脆弱性: %2 時点
+悪用が確認された脆弱性: %3 時点</translation>
+    </message>
+</context>
+<context>
     <name>amado::StageList</name>
     <message>
         <source>%1: %2</source>
@@ -6679,6 +5912,1182 @@ Known exploited vulnerabilities as of %3</source>
     <message>
         <source>This fingerprint is the server&apos;s: accept it</source>
         <translation>このフィンガープリントをサーバーのものとして承認</translation>
+    </message>
+</context>
+<context>
+    <name>amado::StateStrip</name>
+    <message>
+        <source>Servers by state</source>
+        <translation>状態ごとのサーバー</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n server(s). %2</source>
+        <comment>state, number, meaning</comment>
+        <translation>
+            <numerusform>%1: %n 台。%2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>amado::StepList</name>
+    <message>
+        <source>to come</source>
+        <translation>これから</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>done, with problems</source>
+        <translation>完了 (問題あり)</translation>
+    </message>
+    <message>
+        <source>Choose servers</source>
+        <translation>サーバーの選択</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>内容の確認</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>適用</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>効果の確認</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>まとめ</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3, %4</source>
+        <translation>手順 %1/%2: %3、%4</translation>
+    </message>
+</context>
+<context>
+    <name>amado::SummaryPage</name>
+    <message>
+        <source>Not possible</source>
+        <translation>実行できません</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) made and verified</source>
+        <translation>
+            <numerusform>%n 件の変更を行い、確認しました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 changes made and verified</source>
+        <translation>%2 件中 %1 件の変更を行い、確認しました</translation>
+    </message>
+    <message>
+        <source>What became of each change</source>
+        <translation>各変更の結果</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>Vulnerability</source>
+        <translation>脆弱性</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>意味</translation>
+    </message>
+    <message>
+        <source>&amp;Save report…</source>
+        <translation>レポートを保存(&amp;S)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Undo %n change(s)…</source>
+        <translation>
+            <numerusform>%n 件の変更を元に戻す(&amp;U)…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A mitigation holds an attack off; only the update mends the fault. What to do next:</source>
+        <translation>緩和策は攻撃を防ぐだけで、欠陥を直すのは更新プログラムです。次の対処:</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>server: next step</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>レポートの保存</translation>
+    </message>
+    <message>
+        <source>HTML page (*.html)</source>
+        <translation>HTML ページ (*.html)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>テキスト (*.txt)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Saved to %1.</source>
+        <translation>%1 に保存しました。</translation>
+    </message>
+</context>
+<context>
+    <name>amado::TopBar</name>
+    <message>
+        <source>Search servers (Ctrl+F)</source>
+        <translation>サーバーの検索 (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Search servers</source>
+        <translation>サーバーの検索</translation>
+    </message>
+    <message>
+        <source>%1  ✕</source>
+        <comment>a filter that can be removed</comment>
+        <translation>%1  ✕</translation>
+    </message>
+    <message>
+        <source>Remove the filter “%1”</source>
+        <translation>フィルター「%1」を解除</translation>
+    </message>
+</context>
+<context>
+    <name>amado::TrustView</name>
+    <message>
+        <source>Proven</source>
+        <translation>証明済み</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Endpoint (TLS)</source>
+        <translation>接続先 (TLS)</translation>
+    </message>
+    <message>
+        <source>Signer of the feed</source>
+        <translation>フィードの署名者</translation>
+    </message>
+    <message>
+        <source>Timestamp</source>
+        <translation>タイムスタンプ</translation>
+    </message>
+    <message>
+        <source>Certificates of the endpoint</source>
+        <translation>接続先の証明書</translation>
+    </message>
+    <message>
+        <source>Certificates of the signer</source>
+        <translation>署名者の証明書</translation>
+    </message>
+    <message>
+        <source>Certificates of the timestamp authority</source>
+        <translation>タイムスタンプ局の証明書</translation>
+    </message>
+    <message>
+        <source>What the certificate says</source>
+        <translation>証明書の内容</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>This program has not reached the endpoint yet. Press “Fetch now” to see what it presents to this machine.</source>
+        <translation>このプログラムはまだ接続先に接続していません。「今すぐ取得」を押すと、このコンピューターに提示される証明書が表示されます。</translation>
+    </message>
+    <message>
+        <source>Trusted</source>
+        <translation>信頼できます</translation>
+    </message>
+    <message>
+        <source>This machine trusts the endpoint (%1).</source>
+        <translation>このコンピューターは接続先を信頼しています (%1)。</translation>
+    </message>
+    <message>
+        <source>This machine refuses the endpoint: %1.</source>
+        <translation>このコンピューターは接続先を拒否しています: %1。</translation>
+    </message>
+    <message>
+        <source>No document of the feed has been fetched or imported yet.</source>
+        <translation>フィードの文書はまだ取得も読み込みもされていません。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>A timestamp proves when a document was signed, also after its certificates have expired.</source>
+        <translation>タイムスタンプは、証明書の期限が切れた後でも、文書がいつ署名されたかを証明します。</translation>
+    </message>
+</context>
+<context>
+    <name>amado::UndoDialog</name>
+    <message numerus="yes">
+        <source>&amp;Undo %n change(s) on %1</source>
+        <translation>
+            <numerusform>%1 の %n 件の変更を元に戻す(&amp;U)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Undo %n change(s) on %1 servers</source>
+        <translation>
+            <numerusform>%1 台のサーバーの %n 件の変更を元に戻す(&amp;U)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the servers and planning the way back …</source>
+        <translation>サーバーを読み取り、元に戻す計画を立てています…</translation>
+    </message>
+    <message>
+        <source>Nothing can be taken back as things stand</source>
+        <translation>現在の状態では元に戻せません</translation>
+    </message>
+    <message>
+        <source>Take this back?</source>
+        <translation>元に戻しますか?</translation>
+    </message>
+    <message>
+        <source>Remove the rule “%1”?</source>
+        <translation>ルール「%1」を削除しますか?</translation>
+    </message>
+    <message>
+        <source>Stopping after the current step …</source>
+        <translation>現在の手順の後で停止します…</translation>
+    </message>
+    <message>
+        <source>Taking it back …</source>
+        <translation>元に戻しています…</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>元に戻しました</translation>
+    </message>
+    <message>
+        <source>Not everything was taken back</source>
+        <translation>一部を元に戻せませんでした</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>server: result</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Exchange&apos;s own mitigation service wrote this rule and would write it again. Its mitigation ID is therefore blocked first, then the rule is removed. If it comes back all the same, the server&apos;s page says so.</source>
+        <translation>このルールは Exchange の緩和サービスが書き込んだもので、再び書き込まれます。そのため、先に緩和策の ID をブロックしてからルールを削除します。それでも戻った場合は、サーバーの画面でお知らせします。</translation>
+    </message>
+    <message>
+        <source>No act of this console recorded this rule. What is removed is shown below and kept in the history, so that it can be brought back.</source>
+        <translation>このルールはこのコンソールの操作として記録されていません。削除する内容は下に表示され、履歴に保存されるため、元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Below is what would be written. Nothing has been changed yet.</source>
+        <translation>書き込まれる内容は次のとおりです。まだ何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Elapsed: %1</source>
+        <translation>経過時間: %1</translation>
+    </message>
+    <message>
+        <source>Planned changes</source>
+        <translation>予定された変更</translation>
+    </message>
+    <message>
+        <source>&amp;Plan again</source>
+        <translation>計画し直す(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop after this step</source>
+        <translation>この手順の後で停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>閉じる(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>キャンセル(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>amado::VerifyPage</name>
+    <message>
+        <source>Proof for each server</source>
+        <translation>サーバーごとの効果の確認</translation>
+    </message>
+    <message>
+        <source>Server and example request</source>
+        <translation>サーバーと要求の例</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Reading the servers again …</source>
+        <translation>サーバーを読み直しています…</translation>
+    </message>
+    <message>
+        <source>Nothing was written, so there is nothing to prove</source>
+        <translation>何も書き込まれていないため、確認するものはありません</translation>
+    </message>
+    <message>
+        <source>Proven: the protection takes effect</source>
+        <translation>確認済み: 保護は有効です</translation>
+    </message>
+    <message>
+        <source>%1 of %2 changes are proven</source>
+        <translation>%2 件中 %1 件の変更を確認しました</translation>
+    </message>
+    <message>
+        <source>Example attacks and normal requests are run against the configuration that was read back. No request is sent to a server.</source>
+        <translation>読み直した構成に対して、攻撃と通常の要求の例を照合します。サーバーに要求は送信しません。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>server, vulnerability</comment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>待機中</translation>
+    </message>
+    <message>
+        <source>Example attack: %1</source>
+        <translation>攻撃の例: %1</translation>
+    </message>
+    <message>
+        <source>Normal request: %1</source>
+        <translation>通常の要求: %1</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>阻止</translation>
+    </message>
+    <message>
+        <source>Passes</source>
+        <translation>通過</translation>
+    </message>
+    <message>
+        <source>Not stopped</source>
+        <translation>阻止されず</translation>
+    </message>
+    <message>
+        <source>Disturbed</source>
+        <translation>支障あり</translation>
+    </message>
+    <message>
+        <source>Rule “%1”</source>
+        <translation>ルール「%1」</translation>
+    </message>
+    <message>
+        <source>Service or application pool: %1</source>
+        <translation>サービスまたはアプリケーション プール: %1</translation>
+    </message>
+    <message>
+        <source>Read back</source>
+        <translation>読み直し</translation>
+    </message>
+</context>
+<context>
+    <name>amado::WatchLine</name>
+    <message>
+        <source>The mitigation service should have run; the server is being read again.</source>
+        <translation>緩和サービスが実行されたはずの時刻です。サーバーを読み直しています。</translation>
+    </message>
+    <message>
+        <source>The service runs again %1; this program will read the server again then.</source>
+        <comment>%1: in about 5 min</comment>
+        <translation>緩和サービスが再び実行されます: %1。その際にこのプログラムがサーバーを読み直します。</translation>
+    </message>
+</context>
+<context>
+    <name>amado::WelcomePage</name>
+    <message>
+        <source>Close the shutters before the storm</source>
+        <translation>嵐の前に雨戸を閉める</translation>
+    </message>
+    <message>
+        <source>Amado shows whether your Exchange servers are protected against the known attacks, closes what is open, and takes every change back exactly when you want. Nothing is changed before you have seen and confirmed it.</source>
+        <translation>Amado は Exchange サーバーが既知の攻撃から保護されているかどうかを示し、無防備な箇所をふさぎ、必要なときに変更を正確に元に戻します。内容を確認して承認するまで、何も変更されません。</translation>
+    </message>
+    <message>
+        <source>Open the practice lab</source>
+        <translation>練習用ラボを開く</translation>
+    </message>
+    <message>
+        <source>Open folder…</source>
+        <translation>フォルダーを開く…</translation>
+    </message>
+    <message>
+        <source>Try it on the practice lab, add your servers, or open a folder copied from one.</source>
+        <translation>練習用ラボで試すか、サーバーを追加するか、サーバーからコピーしたフォルダーを開いてください。</translation>
+    </message>
+    <message>
+        <source>Add server…</source>
+        <translation>サーバーの追加…</translation>
+    </message>
+</context>
+<context>
+    <name>amado::cli::AssessText</name>
+    <message>
+        <source>%1 (%2), released %3</source>
+        <translation>%1 (%2)、%3 公開</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>build: how current</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Last successful fetch: %1</source>
+        <translation>最後に成功した取得: %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>cause, remedy</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>“%1” (%2, %3) at %4</source>
+        <comment>rule, writer, revision, place</comment>
+        <translation>「%1」(%2、%3) 場所: %4</translation>
+    </message>
+    <message>
+        <source>%1: in effect</source>
+        <translation>%1: 有効です</translation>
+    </message>
+    <message>
+        <source>%1: without effect. %2</source>
+        <translation>%1: 効いていません。%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>fact: why it is missing</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>server, folder</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>ビルド</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>フィード</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>state: how many servers</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Judged as of %1 with data of %2.</source>
+        <translation>%1 の時点で、%2 のデータにより判定しました。</translation>
+    </message>
+    <message>
+        <source>It is taken back with: amado-cli undo %1</source>
+        <translation>元に戻すコマンド: amado-cli undo %1</translation>
+    </message>
+</context>
+<context>
+    <name>amado::cli::ChangeCommands</name>
+    <message>
+        <source>There is no mitigation “%1”; there are: %2.</source>
+        <translation>緩和策「%1」はありません。あるのは次のとおりです: %2</translation>
+    </message>
+    <message>
+        <source>“%1” holds several servers; this command changes one.</source>
+        <translation>「%1」には複数のサーバーがあります。このコマンドが変更するのは 1 台です。</translation>
+    </message>
+    <message>
+        <source>Nothing was left open.</source>
+        <translation>未確定の操作はありません。</translation>
+    </message>
+</context>
+<context>
+    <name>amado::cli::ChangeText</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>result: why</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) would be carried out; nothing was changed.</source>
+        <translation>
+            <numerusform>%n 個の手順を実行することになります。何も変更していません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. %2 [%3]</source>
+        <comment>number, what is done, state</comment>
+        <translation>%1. %2 [%3]</translation>
+    </message>
+    <message>
+        <source>Side effects:</source>
+        <translation>副作用:</translation>
+    </message>
+    <message>
+        <source>These applications read a changed file too: %1</source>
+        <translation>変更するファイルは次のアプリケーションも読み込みます: %1</translation>
+    </message>
+    <message>
+        <source>Later edits by others to the same file stay.</source>
+        <translation>同じファイルへのその後の他者の編集は残ります。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>server, folder</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <comment>server, folder, mitigation</comment>
+        <translation>%1 (%2): %3</translation>
+    </message>
+    <message>
+        <source>Journal entry: %1</source>
+        <translation>履歴の項目: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet.</source>
+        <translation>まだ何も変更していません。</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>変更対象: %1</translation>
+    </message>
+    <message>
+        <source>Takes back: %1</source>
+        <translation>元に戻した項目: %1</translation>
+    </message>
+    <message>
+        <source>Can be undone with: amado-cli undo %1</source>
+        <translation>元に戻すには: amado-cli undo %1</translation>
+    </message>
+    <message>
+        <source>Later changes by others to the list stay.</source>
+        <translation>その後ほかの人が一覧に加えた変更は残ります。</translation>
+    </message>
+</context>
+<context>
+    <name>amado::cli::CommandLine</name>
+    <message>
+        <source>An argument is empty.</source>
+        <translation>空の引数があります。</translation>
+    </message>
+    <message>
+        <source>An argument is missing.</source>
+        <translation>引数が足りません。</translation>
+    </message>
+    <message>
+        <source>There is an argument too many: “%1”.</source>
+        <translation>余分な引数があります: 「%1」</translation>
+    </message>
+    <message>
+        <source>--vdir takes a path that starts with “/”, such as /owa.</source>
+        <translation>--vdir には /owa のように「/」で始まるパスを指定します。</translation>
+    </message>
+    <message>
+        <source>--url takes a path such as /owa/ or an address that starts with http:// or https://.</source>
+        <translation>--url には /owa/ のようなパスか、http:// または https:// で始まるアドレスを指定します。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a request method.</source>
+        <translation>「%1」は要求メソッドではありません。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a header of the form “Name: value”.</source>
+        <translation>「%1」は「名前: 値」の形のヘッダーではありません。</translation>
+    </message>
+    <message>
+        <source>--mitigation is missing.</source>
+        <translation>--mitigation がありません。</translation>
+    </message>
+    <message>
+        <source>--path and --rule go together.</source>
+        <translation>--path と --rule は一緒に指定します。</translation>
+    </message>
+    <message>
+        <source>Judge servers: protection, mitigation feed and build</source>
+        <translation>サーバーを判定します: 保護、緩和策フィード、ビルド</translation>
+    </message>
+    <message>
+        <source>List the URL Rewrite rules in force, and where each one is written</source>
+        <translation>有効な URL Rewrite ルールと、それぞれが書かれている場所を一覧します</translation>
+    </message>
+    <message>
+        <source>Say what the rules would do with a request, and which rule decides</source>
+        <translation>要求がルールによってどうなるか、どのルールが決めるかを示します</translation>
+    </message>
+    <message>
+        <source>Apply a mitigation and prove its effect</source>
+        <translation>緩和策を適用し、効果を確認します</translation>
+    </message>
+    <message>
+        <source>List every change made, newest first</source>
+        <translation>行った変更を新しい順に一覧します</translation>
+    </message>
+    <message>
+        <source>Take back a change, or remove a rule nobody recorded</source>
+        <translation>変更を元に戻すか、記録のないルールを取り除きます</translation>
+    </message>
+    <message>
+        <source>Settle changes that were cut off before their outcome was known</source>
+        <translation>結果が分かる前に途切れた操作を確定します</translation>
+    </message>
+    <message>
+        <source>Print the JSON Schema of an output, or list the names</source>
+        <translation>出力の JSON Schema を表示するか、名前を一覧します</translation>
+    </message>
+    <message>
+        <source>Show this overview</source>
+        <translation>この一覧を表示します</translation>
+    </message>
+    <message>
+        <source>Show the version of the program and the date of its data</source>
+        <translation>プログラムのバージョンとデータの日付を表示します</translation>
+    </message>
+    <message>
+        <source>There is no option “%1” here.</source>
+        <translation>ここでは「%1」というオプションは使えません。</translation>
+    </message>
+    <message>
+        <source>“%1” takes no value.</source>
+        <translation>「%1」は値を取りません。</translation>
+    </message>
+    <message>
+        <source>The value of “%1” is missing.</source>
+        <translation>「%1」の値がありません。</translation>
+    </message>
+    <message>
+        <source>--lang takes ja or en.</source>
+        <translation>--lang には ja か en を指定します。</translation>
+    </message>
+    <message>
+        <source>--as-of takes a date such as 2026-11-22 or a time such as 2026-11-22T09:00:00Z.</source>
+        <translation>--as-of には 2026-11-22 のような日付か、2026-11-22T09:00:00Z のような時刻を指定します。</translation>
+    </message>
+    <message>
+        <source>--store takes the name of a file.</source>
+        <translation>--store にはファイル名を指定します。</translation>
+    </message>
+    <message>
+        <source>--store takes the name of a file; this version reaches no database server.</source>
+        <translation>--store にはファイル名を指定します。このバージョンはデータベース サーバーには接続しません。</translation>
+    </message>
+    <message>
+        <source>A command is missing.</source>
+        <translation>コマンドがありません。</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”.</source>
+        <translation>「%1」というコマンドはありません。</translation>
+    </message>
+    <message>
+        <source>--%1 is missing.</source>
+        <translation>--%1 がありません。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a mitigation ID such as M2 or M2.1.0.</source>
+        <translation>「%1」は M2 や M2.1.0 のような緩和策の ID ではありません。</translation>
+    </message>
+    <message>
+        <source>--mitigation, --undo, --block and --unblock exclude each other.</source>
+        <translation>--mitigation、--undo、--block、--unblock は同時に指定できません。</translation>
+    </message>
+    <message>
+        <source>--mitigation, --undo, --block or --unblock is missing.</source>
+        <translation>--mitigation、--undo、--block、--unblock のいずれかが必要です。</translation>
+    </message>
+    <message>
+        <source>Show exactly what applying, undoing, blocking or unblocking would change</source>
+        <translation>適用、元に戻す、ブロック、ブロック解除で変わる内容を正確に表示します</translation>
+    </message>
+    <message>
+        <source>Keep the vendor&apos;s mitigation service from applying a mitigation</source>
+        <translation>ベンダーの緩和サービスが緩和策を適用しないようにブロックします</translation>
+    </message>
+    <message>
+        <source>Let the vendor&apos;s mitigation service apply a mitigation again</source>
+        <translation>ベンダーの緩和サービスが緩和策を再び適用できるようブロックを解除します</translation>
+    </message>
+    <message>
+        <source>Create the practice lab in an empty folder, list it, or serve a practice feed on this machine</source>
+        <translation>空のフォルダーに練習用ラボを作成するか、一覧にします。または練習用フィードをこのコンピューターで配信します</translation>
+    </message>
+    <message>
+        <source>List real servers and how they are reached, test it, find them in Active Directory</source>
+        <translation>実際のサーバーと接続方法の登録、接続テスト、Active Directory での検索を行います</translation>
+    </message>
+    <message>
+        <source>Fetch the mitigation feed or take a file, check its signature and show what was signed; say why servers do not receive it, and what to do</source>
+        <translation>緩和策フィードの取得またはファイルの読み込み、署名の検証と内容の表示、サーバーが受信できない理由と対処の説明</translation>
+    </message>
+</context>
+<context>
+    <name>amado::cli::ExplainText</name>
+    <message>
+        <source>Last successful fetch: %1</source>
+        <translation>最後に成功した取得: %1</translation>
+    </message>
+    <message>
+        <source>Last failed fetch: %1</source>
+        <translation>最後に失敗した取得: %1</translation>
+    </message>
+    <message>
+        <source>This holds since %1.</source>
+        <translation>%1 以降この状態です。</translation>
+    </message>
+    <message>
+        <source>First build of this line that can receive: %1.</source>
+        <translation>この系列で受信できる最初のビルド: %1。</translation>
+    </message>
+    <message>
+        <source>No build of this line can receive.</source>
+        <translation>この系列には受信できるビルドがありません。</translation>
+    </message>
+    <message>
+        <source>Why, and what to do:</source>
+        <translation>理由と対処:</translation>
+    </message>
+    <message>
+        <source>What this feed would do at the next hourly run:</source>
+        <translation>次の 1 時間ごとの実行でこのフィードがすること:</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>server, folder</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Judged as of %1.</source>
+        <translation>判定時点: %1。</translation>
+    </message>
+</context>
+<context>
+    <name>amado::cli::FeedCommand</name>
+    <message>
+        <source>The name of a file is missing.</source>
+        <translation>ファイル名がありません。</translation>
+    </message>
+    <message>
+        <source>There is an argument too many: “%1”.</source>
+        <translation>余分な引数があります: 「%1」</translation>
+    </message>
+    <message>
+        <source>The value of “%1” is empty.</source>
+        <translation>「%1」の値が空です。</translation>
+    </message>
+    <message>
+        <source>The part of the command is missing, such as verify.</source>
+        <translation>verify などのサブコマンドがありません。</translation>
+    </message>
+    <message>
+        <source>An argument is empty.</source>
+        <translation>空の引数があります。</translation>
+    </message>
+    <message>
+        <source>There is no command “feed %1”.</source>
+        <translation>「feed %1」というコマンドはありません。</translation>
+    </message>
+    <message>
+        <source>The feed given with --held is not trusted itself and was not compared.</source>
+        <translation>--held で指定されたフィード自体が信頼できないため、比較しませんでした。</translation>
+    </message>
+    <message>
+        <source>“%1” belongs to feed fetch.</source>
+        <translation>「%1」は feed fetch 用です。</translation>
+    </message>
+</context>
+<context>
+    <name>amado::cli::FeedExplain</name>
+    <message>
+        <source>The folder of a server is missing.</source>
+        <translation>サーバーのフォルダーが指定されていません。</translation>
+    </message>
+    <message>
+        <source>The value of “%1” is empty.</source>
+        <translation>「%1」の値が空です。</translation>
+    </message>
+    <message>
+        <source>--trust goes together with --held.</source>
+        <translation>--trust は --held と一緒に指定します。</translation>
+    </message>
+</context>
+<context>
+    <name>amado::cli::FeedFetchCommand</name>
+    <message>
+        <source>It was accepted and is the one held from now on.</source>
+        <translation>受け入れました。今後はこのフィードを保持します。</translation>
+    </message>
+    <message>
+        <source>It is the one already held; it is still current.</source>
+        <translation>すでに保持しているフィードと同じです。現在も最新です。</translation>
+    </message>
+    <message>
+        <source>It was kept as evidence; the one held stays.</source>
+        <translation>根拠として保存しました。保持しているフィードは変わりません。</translation>
+    </message>
+    <message>
+        <source>Nothing came, so the one held stays.</source>
+        <translation>何も届かなかったため、保持しているフィードは変わりません。</translation>
+    </message>
+    <message>
+        <source>It could not be kept, so the one held stays.</source>
+        <translation>保存できなかったため、保持しているフィードは変わりません。</translation>
+    </message>
+    <message>
+        <source>Fetch from %1</source>
+        <translation>取得元: %1</translation>
+    </message>
+    <message>
+        <source>Through the proxy %1</source>
+        <translation>使用したプロキシ: %1</translation>
+    </message>
+    <message>
+        <source>Certificates the endpoint presented (%1):</source>
+        <comment>TLS version</comment>
+        <translation>接続先が提示した証明書 (%1):</translation>
+    </message>
+</context>
+<context>
+    <name>amado::cli::FeedText</name>
+    <message>
+        <source>%1. %2, %3</source>
+        <comment>number, name, validity</comment>
+        <translation>%1. %2、%3</translation>
+    </message>
+    <message>
+        <source>← here the chain breaks</source>
+        <translation>← ここでチェーンが途切れています</translation>
+    </message>
+    <message>
+        <source>Mitigations in the feed</source>
+        <translation>フィードに含まれる緩和策</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>mitigation: description</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>kind of action, scope</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Detail: %1</source>
+        <translation>詳細: %1</translation>
+    </message>
+    <message>
+        <source>Certificates of the signer</source>
+        <translation>署名者の証明書</translation>
+    </message>
+    <message>
+        <source>Certificates of the timestamp authority</source>
+        <translation>タイムスタンプ局の証明書</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>対処</translation>
+    </message>
+</context>
+<context>
+    <name>amado::cli::InfoCommands</name>
+    <message>
+        <source>Usage: amado-cli COMMAND [options]</source>
+        <translation>使い方: amado-cli コマンド [オプション]</translation>
+    </message>
+    <message>
+        <source>Options of every command, before or after it:</source>
+        <translation>どのコマンドでも使えるオプション (コマンドの前でも後でも):</translation>
+    </message>
+    <message>
+        <source>Answer with one JSON document</source>
+        <translation>1 つの JSON 文書で答えます</translation>
+    </message>
+    <message>
+        <source>Language of the answer</source>
+        <translation>表示の言語</translation>
+    </message>
+    <message>
+        <source>Judge as of this date or ISO time</source>
+        <translation>この日付または ISO 時刻の時点で判定します</translation>
+    </message>
+    <message>
+        <source>Journal to use, instead of your own</source>
+        <translation>自分の保存先の代わりに使うファイル</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 done, nothing needs action; 1 something needs action; 2 wrong command line; 3 something could not be judged or done.</source>
+        <translation>終了コード: 0 完了、対処は不要です。1 対処が必要なものがあります。2 コマンド ラインの誤りです。3 判定または実行できないものがありました。</translation>
+    </message>
+    <message>
+        <source>There is no schema “%1”; there are: %2.</source>
+        <translation>スキーマ「%1」はありません。あるのは次のとおりです: %2</translation>
+    </message>
+    <message>
+        <source>amado-cli %1, data of %2</source>
+        <translation>amado-cli %1、データは %2 現在</translation>
+    </message>
+    <message>
+        <source>Take the password of a server from the first line of input</source>
+        <translation>サーバーのパスワードを標準入力の 1 行目から読みます</translation>
+    </message>
+</context>
+<context>
+    <name>amado::cli::LabCommand</name>
+    <message>
+        <source>The practice lab at %1 is there already.</source>
+        <translation>%1 には既に練習用ラボがあります。</translation>
+    </message>
+    <message>
+        <source>The practice lab was created at %1.</source>
+        <translation>%1 に練習用ラボを作成しました。</translation>
+    </message>
+</context>
+<context>
+    <name>amado::cli::LabFeedCommand</name>
+    <message>
+        <source>There is an argument too many: “%1”.</source>
+        <translation>余分な引数があります: 「%1」</translation>
+    </message>
+    <message>
+        <source>--port takes a number from 0 to 65535.</source>
+        <translation>--port には 0 から 65535 までの数を指定します。</translation>
+    </message>
+    <message>
+        <source>There is no variant “%1”; there are: %2.</source>
+        <translation>「%1」という種類はありません。指定できるもの: %2</translation>
+    </message>
+    <message>
+        <source>An argument is missing.</source>
+        <translation>引数が足りません。</translation>
+    </message>
+    <message>
+        <source>An argument is empty.</source>
+        <translation>空の引数があります。</translation>
+    </message>
+    <message>
+        <source>“%1” belongs to lab serve-feed.</source>
+        <translation>「%1」は lab serve-feed 用です。</translation>
+    </message>
+    <message>
+        <source>The practice feed “%1” is served at %2 until you press Ctrl+C.</source>
+        <translation>練習用フィード「%1」を %2 で配信しています。Ctrl+C を押すと終了します。</translation>
+    </message>
+    <message>
+        <source>Roots to trust: %1</source>
+        <translation>信頼するルート証明書: %1</translation>
+    </message>
+</context>
+<context>
+    <name>amado::cli::Main</name>
+    <message>
+        <source>“amado-cli help” lists the commands.</source>
+        <translation>コマンドの一覧は「amado-cli help」で表示できます。</translation>
+    </message>
+    <message>
+        <source>Usage: %1</source>
+        <translation>使い方: %1</translation>
+    </message>
+    <message>
+        <source>The answer could not be written.</source>
+        <translation>結果を書き出せませんでした。</translation>
+    </message>
+</context>
+<context>
+    <name>amado::cli::RulesCommand</name>
+    <message>
+        <source>“%1” holds several servers; this command looks at one.</source>
+        <translation>「%1」には複数のサーバーがあります。このコマンドが調べるのは 1 台です。</translation>
+    </message>
+</context>
+<context>
+    <name>amado::cli::RulesText</name>
+    <message>
+        <source>no action</source>
+        <translation>何もしません</translation>
+    </message>
+    <message>
+        <source>rewrite to %1</source>
+        <translation>%1 に書き換えます</translation>
+    </message>
+    <message>
+        <source>redirect (%1) to %2</source>
+        <translation>リダイレクト (%1) します: %2</translation>
+    </message>
+    <message>
+        <source>answer %1</source>
+        <translation>%1 で応答します</translation>
+    </message>
+    <message>
+        <source>abort the request</source>
+        <translation>要求を打ち切ります</translation>
+    </message>
+    <message>
+        <source>%1. “%2” at %3: %4</source>
+        <comment>number, rule, place, action</comment>
+        <translation>%1. 「%2」(%3): %4</translation>
+    </message>
+    <message>
+        <source>(switched off)</source>
+        <translation>(オフ)</translation>
+    </message>
+    <message>
+        <source>(stops further rules)</source>
+        <translation>(以降のルールを止めます)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Outbound rules</source>
+        <translation>送信ルール</translation>
+    </message>
+    <message>
+        <source>only if “%1”</source>
+        <translation>条件: 「%1」のときだけ</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>The request is served unchanged.</source>
+        <translation>要求はそのまま処理されます。</translation>
+    </message>
+    <message>
+        <source>The connection is cut; the request gets no answer.</source>
+        <translation>接続が切られ、要求には応答しません。</translation>
+    </message>
+    <message>
+        <source>The request is answered with status %1.</source>
+        <translation>要求には状態コード %1 で応答します。</translation>
+    </message>
+    <message>
+        <source>The request is redirected (%1) to %2.</source>
+        <translation>要求は %2 へリダイレクト (%1) されます。</translation>
+    </message>
+    <message>
+        <source>The request is served as %1.</source>
+        <translation>要求は %1 として処理されます。</translation>
+    </message>
+    <message>
+        <source>IIS refuses the configuration here and answers %1.</source>
+        <translation>IIS はここの構成を受け付けず、%1 で応答します。</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>オフです</translation>
+    </message>
+    <message>
+        <source>pattern does not match</source>
+        <translation>パターンが一致しません</translation>
+    </message>
+    <message>
+        <source>a condition does not hold</source>
+        <translation>条件を満たしません</translation>
+    </message>
+    <message>
+        <source>the precondition does not hold</source>
+        <translation>前提条件を満たしません</translation>
+    </message>
+    <message>
+        <source>matches</source>
+        <translation>一致します</translation>
+    </message>
+    <message>
+        <source>sets a server variable that is not allowed</source>
+        <translation>許可されていないサーバー変数を設定します</translation>
+    </message>
+    <message>
+        <source>“%1” at %2: %3</source>
+        <comment>rule, place, what happened</comment>
+        <translation>「%1」(%2): %3</translation>
+    </message>
+    <message>
+        <source>%1: site “%2”, path %3</source>
+        <translation>%1: サイト「%2」、パス %3</translation>
+    </message>
+    <message>
+        <source>The URL Rewrite module is not loaded here: no rule runs.</source>
+        <translation>ここでは URL Rewrite モジュールが読み込まれないため、どのルールも動きません。</translation>
+    </message>
+    <message>
+        <source>IIS refuses the configuration of this path: no rule runs and no page is served.</source>
+        <translation>IIS はこのパスの構成を受け付けません。どのルールも動かず、ページも表示されません。</translation>
+    </message>
+    <message>
+        <source>Global rules</source>
+        <translation>グローバル ルール</translation>
+    </message>
+    <message>
+        <source>Inbound rules</source>
+        <translation>受信ルール</translation>
+    </message>
+    <message>
+        <source>Decided by “%1” at %2.</source>
+        <translation>決めたルール: 「%1」(%2)</translation>
+    </message>
+    <message>
+        <source>Rules looked at, in order:</source>
+        <translation>調べたルール (順番どおり):</translation>
+    </message>
+    <message>
+        <source>Headers of the response:</source>
+        <translation>応答のヘッダー:</translation>
     </message>
 </context>
 <context>
@@ -6789,6 +7198,24 @@ Known exploited vulnerabilities as of %3</source>
     <message>
         <source>Password of %1 for %2: </source>
         <translation>%2 の %1 のパスワード: </translation>
+    </message>
+</context>
+<context>
+    <name>amado::cli::Words</name>
+    <message>
+        <source>%1. %2 %3</source>
+        <comment>headline, explanation, guidance</comment>
+        <translation>%1。%2%3</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>sentences, raw detail</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 [%2]</source>
+        <comment>problem, places in the site that break</comment>
+        <translation>%1 [%2]</translation>
     </message>
 </context>
 </TS>
