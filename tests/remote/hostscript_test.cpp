@@ -50,7 +50,7 @@ protected:
     ScriptWorld &world() { return m_server->world(); }
 
     std::vector<Result<HostReply>> run(const std::vector<HostRequest> &requests,
-                                       const CallContext &context = {})
+                                       const CallContext &context = patience())
     {
         auto replies = m_server->host().run(requests, context);
         if (!replies) {
@@ -350,11 +350,11 @@ TEST_F(HostScriptTest, ABatchCutInTransitIsNotCarriedOut)
     const QString batch = newBatchId();
     const std::vector<HostRequest> requests = {
         WriteFileIfHash{u"C:\\new.txt"_s, {}, QByteArray(3000, 'x')}};
-    const auto input = encodeBatch(hostScript(), batch, requests, 20s);
+    const auto input = encodeBatch(hostScript(), batch, requests, 10min);
     ASSERT_TRUE(input);
     LocalShell shell(standInProgram());
     for (const qsizetype missing : {1, 2, 36, 38, 40, 404}) {
-        const auto output = shell.run(scriptCommandLine(), input->chopped(missing), {});
+        const auto output = shell.run(scriptCommandLine(), input->chopped(missing), patience());
         ASSERT_TRUE(output);
         const auto replies = decodeReplies(*output, batch, requests);
         if (missing == 1) { // Nothing but the last line's end.
@@ -374,7 +374,7 @@ TEST_F(HostScriptTest, AfterItsTimeTheScriptBeginsNothingMore)
     const std::vector<HostRequest> requests = {WriteFileIfHash{u"C:\\new.txt"_s, {}, "x"}};
     const auto input = encodeBatch(hostScript(), batch, requests, -1ms);
     LocalShell shell(standInProgram());
-    const auto output = shell.run(scriptCommandLine(), *input, {});
+    const auto output = shell.run(scriptCommandLine(), *input, patience());
     ASSERT_TRUE(output);
     const auto replies = decodeReplies(*output, batch, requests);
     ASSERT_TRUE(replies);
