@@ -84,6 +84,15 @@ TEST_F(SshShellTest, MegabytesGoBothWaysAtOnce)
     EXPECT_TRUE(output->out == large);
 }
 
+TEST_F(SshShellTest, MegabytesGoInBeforeAnythingComesOut)
+{
+    const QByteArray large(7 << 20, 'x');
+    const auto shell = server().shell();
+    const auto output = run(*shell, u"wc -c"_s, large);
+    ASSERT_TRUE(output) << output.error().detail.toStdString();
+    EXPECT_EQ(output->out.trimmed(), QByteArray::number(large.size()));
+}
+
 TEST_F(SshShellTest, AConnectionServesManyRunsAndIsMadeAnewWhenItWasLost)
 {
     const auto shell = server().shell();
