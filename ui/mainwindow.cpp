@@ -37,7 +37,7 @@ namespace amado {
 
 namespace {
 
-constexpr int kRailWidth = 92;
+constexpr int kRailWidth = 104;
 constexpr int kRailIcon = 24;
 
 } // namespace

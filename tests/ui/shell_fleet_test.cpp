@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include <QAbstractItemModelTester>
+#include <QFile>
 
 using namespace amado;
 using namespace amado::test;
@@ -70,6 +71,32 @@ TEST_F(Fleet, WorstServersComeFirstAndUnknownIsAmongThem)
         EXPECT_LE(here, rank) << server.record.name.toStdString();
         rank = here;
     }
+}
+
+TEST_F(Fleet, WhenTheLastServerIsReadTheOrderIsRightAtOnce)
+{
+    FleetModel model(m_lab.fleet());
+    FleetFilter filter(model);
+    filter.sort(FleetModel::Protection);
+    const QString server = u"TYO-EXSE-01"_s;
+    const auto place = [&] { return names(filter).indexOf(server); };
+    const auto fixedPlace = place();
+    QFile json(m_lab.folder() + u'/' + server + u"/server.json"_s);
+    ASSERT_TRUE(json.open(QIODevice::ReadWrite));
+    QByteArray text = json.readAll();
+    ASSERT_TRUE(text.contains("15.02.2562.056"));
+    text.replace("15.02.2562.056", "15.02.2562.017"); // Years of updates gone: exposed.
+    json.seek(0);
+    json.write(text);
+    json.close();
+
+    qsizetype placeWhenFinished = -1;
+    QObject::connect(&m_lab.fleet(), &FleetService::refreshFinished, &filter,
+                     [&] { placeWhenFinished = place(); });
+    m_lab.fleet().refresh({m_lab.id(server)});
+    ASSERT_TRUE(m_lab.settle());
+    ASSERT_EQ(m_lab.state(server, u"CVE-2026-42897"_s), ProtectionState::Exposed);
+    EXPECT_LT(placeWhenFinished, fixedPlace);
 }
 
 TEST_F(Fleet, SearchFoldsWidthAndCase)

@@ -27,6 +27,7 @@ FactSheet::FactSheet(QWidget *parent)
     m_copy->setObjectName(u"copyFacts"_s);
     m_table->setModel(m_model);
     m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->verticalHeader()->setDefaultSectionSize(measure::kTarget); // Raw lines: many at a glance.
     m_table->setColumnWidth(0, 240);
     m_table->setColumnWidth(1, 360);
     auto *column = new QVBoxLayout(this);

@@ -71,6 +71,8 @@ FleetModel::FleetModel(FleetService &fleet, QObject *parent)
     connect(&m_announce, &QTimer::timeout, this, &FleetModel::announceChanges);
     connect(&fleet, &FleetService::serversReset, this, &FleetModel::rebuild);
     connect(&fleet, &FleetService::serverChanged, this, &FleetModel::noteChange);
+    // Whoever looks for the worst server once all are read must find the rows in order already.
+    connect(&fleet, &FleetService::refreshFinished, this, &FleetModel::announceChanges);
     rebuild();
     retranslate(this, [this] {
         if (rowCount() > 0)
