@@ -345,6 +345,22 @@ TEST_F(HostScriptTest, OnlyTheVendorsToolIsStarted)
               ErrorCode::NotFound);
 }
 
+TEST_F(HostScriptTest, WhatProfilesAndModulesSayDoesNoHarm)
+{
+    const QString noisy = world().native(u"noisy"_s);
+    QFile file(noisy);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("#!/bin/sh\nprintf 'Welcome!\\r\\n\\377 AMADO-END'\n'" + standInProgram().toUtf8() +
+               "' \"$@\"\necho Goodbye\necho trouble >&2\nexit 3\n");
+    file.close();
+    ASSERT_TRUE(file.setPermissions(QFile::ReadOwner | QFile::ExeOwner));
+    ScriptHost host(std::make_unique<LocalShell>(noisy), hostScript(), u"local:"_s);
+    const std::vector<HostRequest> requests = {ReadFile{kWebConfig}};
+    const auto replies = host.run(requests, patience());
+    ASSERT_TRUE(replies) << replies.error().detail.toStdString();
+    EXPECT_EQ(replyAs<FileBytes>(replies->front())->bytes, HostWorld::standard().files[kWebConfig]);
+}
+
 TEST_F(HostScriptTest, ABatchCutInTransitIsNotCarriedOut)
 {
     const QString batch = newBatchId();
