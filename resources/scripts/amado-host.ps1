@@ -727,12 +727,12 @@ function Invoke-ExchangeCommand($Session, [string]$Name, [hashtable]$Parameters)
 }
 
 # Nothing when the product is too old to have the property.
-function Get-Property($Object, [string]$Name) {
+function Get-PropertyFlag($Object, [string]$Name) {
     $property = $Object.PSObject.Properties[$Name]
-    if ($null -eq $property) {
+    if ($null -eq $property -or $null -eq $property.Value) {
         return $null
     }
-    return $property.Value
+    return [bool]$property.Value
 }
 
 function Get-PropertyTexts($Object, [string]$Name) {
@@ -761,7 +761,7 @@ function Get-ExchangeReply {
     try {
         $server = Get-ExchangeServerObject $session
         $reply = @{
-            serverMitigationsEnabled = Get-Property $server 'MitigationsEnabled'
+            serverMitigationsEnabled = Get-PropertyFlag $server 'MitigationsEnabled'
             mitigationsApplied       = Get-PropertyTexts $server 'MitigationsApplied'
             mitigationsBlocked       = Get-PropertyTexts $server 'MitigationsBlocked'
         }
@@ -770,7 +770,7 @@ function Get-ExchangeReply {
         }
         $organizations = Invoke-ExchangeCommand $session 'Get-OrganizationConfig' @{}
         if ($organizations.Count -eq 1) {
-            $reply.organizationMitigationsEnabled = Get-Property $organizations[0] 'MitigationsEnabled'
+            $reply.organizationMitigationsEnabled = Get-PropertyFlag $organizations[0] 'MitigationsEnabled'
         }
         return $reply
     } finally {
@@ -990,7 +990,7 @@ function Get-TlsReply([string]$HostName, [int]$Port) {
         if ($null -ne $tls) {
             $tls.Dispose()
         }
-        $client.Dispose()
+        $client.Close()
     }
     if ($null -ne $seen.leaf) {
         $reply.chain = Get-PresentedChain $seen

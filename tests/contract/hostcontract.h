@@ -57,6 +57,12 @@ struct NamedHostFactory
     std::function<std::optional<std::string>()> skipped = {};
 };
 
+/// Time enough on any machine: a test that is not about time never fails for want of it.
+inline CallContext patience()
+{
+    return {{}, std::chrono::minutes(10), {}};
+}
+
 /// Instantiate for each adapter:
 /// INSTANTIATE_TEST_SUITE_P(Directory, HostContract, testing::Values(NamedHostFactory{…}));
 class HostContract : public testing::TestWithParam<NamedHostFactory>
@@ -72,7 +78,7 @@ protected:
     [[nodiscard]] HostUnderTest &server() { return *m_server; }
     /// Runs a batch; a connection error fails the test and gives an empty list.
     std::vector<Result<HostReply>> run(const std::vector<HostRequest> &requests,
-                                       const CallContext &context = {});
+                                       const CallContext &context = patience());
     Result<HostReply> runOne(const HostRequest &request);
     template<class T>
     Result<T> ask(const HostRequest &request)

@@ -50,7 +50,7 @@ protected:
     ScriptWorld &world() { return m_server->world(); }
 
     std::vector<Result<HostReply>> run(const std::vector<HostRequest> &requests,
-                                       const CallContext &context = {})
+                                       const CallContext &context = patience())
     {
         auto replies = m_server->host().run(requests, context);
         if (!replies) {
@@ -345,16 +345,32 @@ TEST_F(HostScriptTest, OnlyTheVendorsToolIsStarted)
               ErrorCode::NotFound);
 }
 
+TEST_F(HostScriptTest, WhatProfilesAndModulesSayDoesNoHarm)
+{
+    const QString noisy = world().native(u"noisy"_s);
+    QFile file(noisy);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("#!/bin/sh\nprintf 'Welcome!\\r\\n\\377 AMADO-END'\n'" + standInProgram().toUtf8() +
+               "' \"$@\"\necho Goodbye\necho trouble >&2\nexit 3\n");
+    file.close();
+    ASSERT_TRUE(file.setPermissions(QFile::ReadOwner | QFile::ExeOwner));
+    ScriptHost host(std::make_unique<LocalShell>(noisy), hostScript(), u"local:"_s);
+    const std::vector<HostRequest> requests = {ReadFile{kWebConfig}};
+    const auto replies = host.run(requests, patience());
+    ASSERT_TRUE(replies) << replies.error().detail.toStdString();
+    EXPECT_EQ(replyAs<FileBytes>(replies->front())->bytes, HostWorld::standard().files[kWebConfig]);
+}
+
 TEST_F(HostScriptTest, ABatchCutInTransitIsNotCarriedOut)
 {
     const QString batch = newBatchId();
     const std::vector<HostRequest> requests = {
         WriteFileIfHash{u"C:\\new.txt"_s, {}, QByteArray(3000, 'x')}};
-    const auto input = encodeBatch(hostScript(), batch, requests, 20s);
+    const auto input = encodeBatch(hostScript(), batch, requests, 10min);
     ASSERT_TRUE(input);
     LocalShell shell(standInProgram());
     for (const qsizetype missing : {1, 2, 36, 38, 40, 404}) {
-        const auto output = shell.run(scriptCommandLine(), input->chopped(missing), {});
+        const auto output = shell.run(scriptCommandLine(), input->chopped(missing), patience());
         ASSERT_TRUE(output);
         const auto replies = decodeReplies(*output, batch, requests);
         if (missing == 1) { // Nothing but the last line's end.
@@ -374,7 +390,7 @@ TEST_F(HostScriptTest, AfterItsTimeTheScriptBeginsNothingMore)
     const std::vector<HostRequest> requests = {WriteFileIfHash{u"C:\\new.txt"_s, {}, "x"}};
     const auto input = encodeBatch(hostScript(), batch, requests, -1ms);
     LocalShell shell(standInProgram());
-    const auto output = shell.run(scriptCommandLine(), *input, {});
+    const auto output = shell.run(scriptCommandLine(), *input, patience());
     ASSERT_TRUE(output);
     const auto replies = decodeReplies(*output, batch, requests);
     ASSERT_TRUE(replies);

@@ -34,7 +34,7 @@ int noPassphrase(const char *, char *, size_t, int, int, void *)
 }
 
 /// The method that proves what the endpoint chose, as libssh numbers it; 0: none does.
-int methodOf(SignOn signOn, int offered)
+unsigned methodOf(SignOn signOn, unsigned offered)
 {
     switch (signOn) {
     case SignOn::SshKey:
@@ -95,7 +95,7 @@ Result<std::unique_ptr<SshConnection>> SshConnection::open(const Endpoint &endpo
                                                            const QString &knownHosts,
                                                            const CallTimer &timer)
 {
-    if (methodOf(endpoint.signOn, ~0) == 0) {
+    if (methodOf(endpoint.signOn, ~0U) == 0) {
         return failure(ErrorCode::PermissionDenied, Reason::SignOnUnavailable, {},
                        u"SSH cannot sign on by %1"_s.arg(toString(endpoint.signOn)));
     }
@@ -174,8 +174,8 @@ Result<> SshConnection::signOn(const Endpoint &endpoint, const Credential &crede
     auto answer = attempt([this] { return ssh_userauth_none(m_session.get(), nullptr); });
     if (answer && *answer == SSH_AUTH_SUCCESS)
         return {};
-    const int offered = ssh_userauth_list(m_session.get(), nullptr);
-    const int method = methodOf(endpoint.signOn, offered);
+    const auto offered = static_cast<unsigned>(ssh_userauth_list(m_session.get(), nullptr));
+    const unsigned method = methodOf(endpoint.signOn, offered);
     if (answer && *answer != SSH_AUTH_ERROR) {
         if (method == 0 ||
             (endpoint.signOn == SignOn::SshAgent && qEnvironmentVariableIsEmpty("SSH_AUTH_SOCK"))) {

@@ -25,7 +25,8 @@ using SshSessionPtr = std::unique_ptr<std::remove_pointer_t<ssh_session>, SshSes
 using SshKeyPtr = std::unique_ptr<std::remove_pointer_t<ssh_key>, SshKeyDeleter>;
 
 /// One SSH connection: the server's key checked, the account signed on. Nothing of it blocks longer
-/// than a stop request may wait. One thread at a time.
+/// than a stop request may wait, but for libssh's questions to a ticket server or an agent. One
+/// thread at a time.
 class SshConnection
 {
 public:

@@ -74,16 +74,17 @@ public:
                            u"the server runs no programs for this account"_s);
         }
         while (true) {
-            auto moved = send(input);
-            if (moved)
-                moved = receive();
-            if (!moved)
-                return failure(moved.error());
+            const auto sent = send(input);
+            if (!sent)
+                return failure(sent.error());
+            const auto received = receive();
+            if (!received)
+                return failure(received.error());
             if (finished())
                 return std::move(m_output);
             if (auto error = m_timer.interrupted())
                 return failure(stopped(*error));
-            if (*moved)
+            if (*sent || *received)
                 continue;
             if (m_quiet.elapsed() > kKeepAliveMs) {
                 ssh_send_ignore(m_connection.session(), "");
