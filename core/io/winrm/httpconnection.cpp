@@ -2,8 +2,9 @@
 
 #include "io/winrm/peercertificate.h"
 
-#include <QFileInfo>
+#include <QFile>
 
+#include <algorithm>
 #include <csignal>
 
 #include <curl/curl.h>
