@@ -1,5 +1,7 @@
 #include "winrm/gssacceptor.h"
 
+#include <QString>
+
 #include <gssapi/gssapi_ext.h>
 
 namespace amado::test {

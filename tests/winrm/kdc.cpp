@@ -3,8 +3,11 @@
 #include <QFile>
 #include <QStandardPaths>
 
+#include <csignal>
+
 #include <arpa/inet.h>
 #include <netinet/in.h>
+#include <sys/prctl.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -155,6 +158,8 @@ bool Kdc::serve()
     QStringList line = {tool(u"krb5kdc"_s), u"-n"_s};
     if (!m_clockShift.isEmpty())
         line = QStringList{tool(u"faketime"_s), u"-f"_s, m_clockShift} + line;
+    // It must not outlive a test that dies.
+    m_kdc.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
     m_kdc.start(line.takeFirst(), line);
     // "commencing operation" is the last it says before it serves.
     QByteArray said;

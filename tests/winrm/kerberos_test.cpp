@@ -160,6 +160,22 @@ TEST_F(Kerberos, SaysThatTheBindingWasRefused)
     expectRefused(run(kTicket), Reason::ChannelBindingRefused);
 }
 
+TEST_F(Kerberos, AMissingBindingIsNoticedByTheServer)
+{
+    enterRealm();
+    getTicket();
+    auto context = makeAuthContext({AuthMechanism::Kerberos, "localhost", {}, {}});
+    ASSERT_TRUE(context) << context.error().detail;
+    const auto token = (*context)->start({});
+    ASSERT_TRUE(token) << token.error().detail;
+    GssAcceptor acceptor;
+    const auto step =
+        acceptor.accept(QByteArray::fromStdString(*token), certificates().serverBinding());
+    EXPECT_FALSE(step.failed);
+    EXPECT_TRUE(acceptor.isComplete());
+    EXPECT_FALSE(acceptor.isBound());
+}
+
 TEST_F(Kerberos, SaysThatTheTicketIsOver)
 {
     if (QStandardPaths::findExecutable(u"faketime"_s).isEmpty())

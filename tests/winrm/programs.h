@@ -57,8 +57,8 @@ using Program = std::function<int(const QString &commandLine, ProgramIo &io)>;
 [[nodiscard]] Program cannedProgram();
 /// Gives its input back, and its length on the error stream; exit code 7.
 [[nodiscard]] Program echoProgram();
-/// A real process of this machine: `powerShell` for a line that starts with powershell, else /bin/sh
-/// -c.
+/// A real process of this machine: `powerShell` for a line that starts with powershell, else
+/// /bin/sh -c.
 [[nodiscard]] Program localProcess(const QString &powerShell = QStringLiteral("pwsh"));
 /// The commands the winrmcp tool gives: lines echoed into files, and scripts that put them
 /// together. `uploads` receives the files by their Windows path.

@@ -180,6 +180,23 @@ TEST_F(Shell, StopsAtOnceAndEndsTheProgram)
     }
 }
 
+TEST_F(Shell, StopsAtOnceWhenTheServerIsSilent)
+{
+    std::stop_source stop;
+    auto with = secure();
+    with->fault = [&stop, silent = false](int, const QString &verb) mutable {
+        if (verb == u"Receive")
+            silent = true;
+        if (silent)
+            stop.request_stop();
+        return silent ? WsFault::Stall : WsFault::None;
+    };
+    start(std::move(with));
+    const auto done = shell(SignOn::Basic)->run(u"x"_s, {}, patient(stop.get_token()));
+    ASSERT_FALSE(done);
+    EXPECT_EQ(done.error().code, ErrorCode::Cancelled);
+}
+
 TEST_F(Shell, StopsWhileWaitingForAQuota)
 {
     auto with = secure();

@@ -127,9 +127,9 @@ int main(int argc, char **argv)
         const Answer answer =
             post(socket, "Authorization: Negotiate " + base64(*token) + "\r\n", {});
         const std::string challenge = headerOf(answer, "WWW-Authenticate");
-        if ((*auth)->isComplete())
+        if ((*auth)->isComplete() && answer.head.find(" 200 ") != std::string::npos)
             break;
-        if (challenge.size() < 11) {
+        if ((*auth)->isComplete() || challenge.size() < 11) {
             fail("sign-on", answer.head);
             return 1;
         }
@@ -158,7 +158,8 @@ int main(int argc, char **argv)
         const auto plain =
             body ? (*auth)->unwrap(*body) : AuthResult<std::string>(tl::unexpected(AuthFailure{}));
         if (!plain || plain->find("ShellId") == std::string::npos)
-            fail("answer", answer.head);
+            fail("answer", std::to_string(sealed->token.size()) + ' ' +
+                               std::to_string(sealed->data.size()) + ' ' + answer.head);
         else
             std::printf("OPENED %s\n",
                         plain->find("uuid:SSPI") == std::string::npos ? "other" : "own");

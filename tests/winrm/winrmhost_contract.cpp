@@ -16,7 +16,8 @@ const TestCertificates &certificates()
     return made;
 }
 
-/// The test server of all cases: it starts the stand-in for each command, in the environment of the case.
+/// The test server of all cases: it starts the stand-in for each command, in the environment of the
+/// case.
 WsManServer &sharedServer()
 {
     static WsManServer server([] {

@@ -203,12 +203,14 @@ bool WsManServer::act(Talk &talk, const HttpRequest &request)
         }
     }
     const QString verb = ShellService::verbOf(soap);
-    const int number = ++m_requests;
+    WsFault fault = WsFault::None;
     {
         const std::lock_guard lock(m_mutex);
         m_verbs.append(verb);
+        ++m_requests;
+        if (m_options->fault)
+            fault = m_options->fault(m_requests, verb);
     }
-    const WsFault fault = m_options->fault ? m_options->fault(number, verb) : WsFault::None;
     switch (fault) {
     case WsFault::CutBefore:
         return false;

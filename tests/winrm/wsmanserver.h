@@ -50,7 +50,7 @@ struct ServerOptions
     qsizetype firstInputLimit =
         -1;                ///< The first connection ends after so many bytes; negative: none.
     int cutPerMille = 500; ///< Where CutInAnswer cuts.
-    /// Asked for each request of a signed-on client with its 1-based number.
+    /// Asked for each request of a signed-on client with its 1-based number, one at a time.
     std::function<WsFault(int number, const QString &verb)> fault;
 };
 

@@ -12,10 +12,10 @@ namespace amado {
 
 /// Why signing on or a sealed message failed, as far as the platform tells.
 enum class AuthProblem {
-    Refused,               ///< Password or ticket not accepted.
-    Unavailable,           ///< The mechanism is not installed or does not fit the account.
-    NoTicket,              ///< No password given and no ticket of that identity held.
-    IdentityDiffers,       ///< The ticket or session belongs to somebody else than chosen.
+    Refused,         ///< Password or ticket not accepted.
+    Unavailable,     ///< The mechanism is not installed or does not fit the account.
+    NoTicket,        ///< No password given and no ticket of that identity held.
+    IdentityDiffers, ///< The ticket or session belongs to somebody else than chosen.
     TicketExpired,
     ClockSkew,             ///< Clocks further apart than Kerberos allows.
     SpnUnknown,            ///< The domain knows no service of that name on that host.
@@ -52,15 +52,15 @@ struct AuthRequest
     std::string password; ///< Empty: with the ticket that is there. Wiped by the back end.
 };
 
-/// One side of a Negotiate conversation and, once complete, the key for its messages. Kerberos and NTLM are never
-/// exchanged for one another. Blocking (a domain controller may be asked); one caller at a time, any thread.
-/// Messages must be unsealed in the order they were sealed.
+/// One side of a Negotiate conversation and, once complete, the key for its messages. Kerberos and
+/// NTLM are never exchanged for one another. Blocking (a domain controller may be asked); one
+/// caller at a time, any thread. Messages must be unsealed in the order they were sealed.
 class AuthContext
 {
 public:
     virtual ~AuthContext() = default;
-    /// Begins anew with the same identity; gives the first token. `channelBinding` is the application data of
-    /// RFC 5929 ("tls-server-end-point:" and a hash), empty without TLS.
+    /// Begins anew with the same identity; gives the first token. `channelBinding` is the
+    /// application data of RFC 5929 ("tls-server-end-point:" and a hash), empty without TLS.
     [[nodiscard]] virtual AuthResult<std::string> start(const std::string &channelBinding) = 0;
     /// Takes the server's token; gives the next one, empty when there is nothing more to send.
     [[nodiscard]] virtual AuthResult<std::string> step(const std::string &serverToken) = 0;

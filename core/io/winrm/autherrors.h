@@ -5,7 +5,8 @@
 
 namespace amado {
 
-/// A failed sign-on in the program's own terms: PermissionDenied, or Unreachable when no domain controller answered.
+/// A failed sign-on in the program's own terms: PermissionDenied, or Unreachable when no domain
+/// controller answered.
 [[nodiscard]] Error authError(const AuthFailure &failure, const QString &subject);
 
 } // namespace amado

@@ -6,8 +6,9 @@
 
 namespace amado {
 
-/// Negotiate through the system's GSSAPI: MIT Kerberos, and NTLM where the gss-ntlmssp plug-in is installed. The inner
-/// mechanism is fixed when the credential is made, so that a ticket can never be used in place of the password given.
+/// Negotiate through the system's GSSAPI: MIT Kerberos, and NTLM where the gss-ntlmssp plug-in is
+/// installed. The inner mechanism is fixed when the credential is made, so that a ticket can never
+/// be used in place of the password given.
 class GssAuth : public AuthContext
 {
 public:

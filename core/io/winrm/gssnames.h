@@ -41,8 +41,8 @@ OM_uint32 importName(std::string_view text, gss_OID type, OM_uint32 *minor, gss_
 
 /// "user@example.test" as MIT Kerberos wants it: realms are upper-case in a domain.
 [[nodiscard]] std::string withUpperRealm(std::string_view user);
-/// Whether `found` ("user@REALM", "DOMAIN\user") is who was chosen. Case does not matter in a domain; a choice without
-/// realm or domain is met by any, an empty choice by everybody.
+/// Whether `found` ("user@REALM", "DOMAIN\user") is who was chosen. Case does not matter in a
+/// domain; a choice without realm or domain is met by any, an empty choice by everybody.
 [[nodiscard]] bool sameIdentity(std::string_view chosen, std::string_view found);
 
 /// Overwrites the bytes before they are given back.

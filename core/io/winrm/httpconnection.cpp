@@ -2,8 +2,9 @@
 
 #include "io/winrm/peercertificate.h"
 
-#include <QFileInfo>
+#include <QFile>
 
+#include <algorithm>
 #include <csignal>
 
 #include <curl/curl.h>
@@ -111,6 +112,7 @@ struct HttpConnection::Private
     int attempts = 0;
     bool replaced = false;
     bool tooLarge = false;
+    bool canWatch = false;
 };
 
 void HttpConnection::Private::open()
@@ -152,8 +154,10 @@ void HttpConnection::Private::configureTls()
         static_cast<PeerCertificate *>(self)->watch(context);
         return CURLE_OK;
     };
-    curl_easy_setopt(easy, CURLOPT_SSL_CTX_FUNCTION,
-                     static_cast<CURLcode (*)(CURL *, void *, void *)>(install));
+    // A libcurl with another TLS library would check neither the pin nor give a binding.
+    canWatch =
+        curl_easy_setopt(easy, CURLOPT_SSL_CTX_FUNCTION,
+                         static_cast<CURLcode (*)(CURL *, void *, void *)>(install)) == CURLE_OK;
     curl_easy_setopt(easy, CURLOPT_SSL_CTX_DATA, &certificate);
     if (target.clientKeyFile.isEmpty())
         return;
@@ -329,6 +333,9 @@ tl::expected<HttpReply, HttpFailure> HttpConnection::post(const HttpPost &reques
     d->open();
     if (!d->easy)
         return tl::unexpected(HttpFailure{{ErrorCode::Internal, Reason::None, {}, u"curl"_s}});
+    if (!d->canWatch && d->target.url.startsWith(u"https:"))
+        return tl::unexpected(HttpFailure{{ErrorCode::Unsupported, Reason::TlsFailed,
+                                           d->target.subject, u"libcurl without OpenSSL"_s}});
     d->reset(request);
     const HeaderList headers = headersOf(request);
     curl_easy_setopt(d->easy, CURLOPT_POST, 1L);

@@ -60,9 +60,9 @@ struct CallLimits
     std::stop_token stop;
 };
 
-/// One HTTP/1.1 connection to one server, kept open and opened again as needed; each request is sent at most once. No
-/// redirects, no proxies but the one given, no data from the environment. One caller at a time, any thread; a stop
-/// request ends a call at once.
+/// One HTTP/1.1 connection to one server, kept open and opened again as needed; each request is
+/// sent at most once. No redirects, no proxies but the one given, no data from the environment. One
+/// caller at a time, any thread; a stop request ends a call at once.
 class HttpConnection
 {
 public:
@@ -71,11 +71,13 @@ public:
     HttpConnection(const HttpConnection &) = delete;
     HttpConnection &operator=(const HttpConnection &) = delete;
 
-    /// Errors: Unreachable (not sent: NameNotResolved, PortClosed, PortSilent, TlsFailed), PreconditionFailed (not sent:
-    /// CertificateUntrusted, CertificateChanged, KeyFileUnusable), TimedOut (sent; ConnectionLost, AnswerTooLarge or
-    /// None), Cancelled.
-    [[nodiscard]] tl::expected<HttpReply, HttpFailure> post(const HttpPost &request, const CallLimits &limits);
-    /// "tls-server-end-point:" and the hash of the certificate last seen (RFC 5929); empty without TLS.
+    /// Errors: Unreachable (not sent: NameNotResolved, PortClosed, PortSilent, TlsFailed),
+    /// PreconditionFailed (not sent: CertificateUntrusted, CertificateChanged, KeyFileUnusable),
+    /// TimedOut (sent; ConnectionLost, AnswerTooLarge or None), Cancelled.
+    [[nodiscard]] tl::expected<HttpReply, HttpFailure> post(const HttpPost &request,
+                                                            const CallLimits &limits);
+    /// "tls-server-end-point:" and the hash of the certificate last seen (RFC 5929); empty without
+    /// TLS.
     [[nodiscard]] QByteArray channelBinding() const;
     /// Closes it, so that the next request opens a new one.
     void close();

@@ -232,12 +232,6 @@ AuthResult<std::string> SspiAuth::advance(const std::string &serverToken)
     m_hasContext = true;
     token.resize(out.cbBuffer);
     if (status == SEC_E_OK) {
-        const unsigned long needed = m_request.mechanism == AuthMechanism::Kerberos
-                                         ? ISC_RET_CONFIDENTIALITY | ISC_RET_MUTUAL_AUTH
-                                         : ISC_RET_CONFIDENTIALITY;
-        if ((attributes & needed) != needed)
-            return tl::unexpected(
-                AuthFailure{AuthProblem::NoEncryption, "the context cannot seal"});
         if (auto peer = checkPeer(); !peer)
             return tl::unexpected(peer.error());
         m_complete = true;
@@ -250,6 +244,15 @@ AuthResult<void> SspiAuth::checkPeer()
     SECURITY_STATUS status = QueryContextAttributesW(&m_context, SECPKG_ATTR_SIZES, &m_sizes);
     if (status != SEC_E_OK)
         return failed(status, "QueryContextAttributes");
+    SecPkgContext_Flags flags{};
+    status = QueryContextAttributesW(&m_context, SECPKG_ATTR_FLAGS, &flags);
+    if (status != SEC_E_OK)
+        return failed(status, "QueryContextAttributes");
+    const unsigned long needed = m_request.mechanism == AuthMechanism::Kerberos
+                                     ? ISC_RET_CONFIDENTIALITY | ISC_RET_MUTUAL_AUTH
+                                     : ISC_RET_CONFIDENTIALITY;
+    if ((flags.Flags & needed) != needed)
+        return tl::unexpected(AuthFailure{AuthProblem::NoEncryption, "the context cannot seal"});
     // A password is the identity; only a session's own ticket can be somebody else's.
     if (!m_request.password.empty() || m_request.user.empty())
         return {};
@@ -266,10 +269,13 @@ AuthResult<void> SspiAuth::checkPeer()
 
 AuthResult<SealedMessage> SspiAuth::wrap(std::string_view plain)
 {
-    SealedMessage message{
-        std::string(std::max<std::size_t>(m_sizes.cbSecurityTrailer, kMinSealSize), '\0'),
-        std::string(plain)};
-    std::string padding(std::max<std::size_t>(m_sizes.cbBlockSize, 1), '\0');
+    // NTLM's seal has the announced size; Kerberos' may be larger than Wine announces.
+    const std::size_t room = m_request.mechanism == AuthMechanism::Ntlm
+                                 ? m_sizes.cbSecurityTrailer
+                                 : std::max<std::size_t>(m_sizes.cbSecurityTrailer, kMinSealSize);
+    SealedMessage message{std::string(room, '\0'), std::string(plain)};
+    // A stream cipher pads nothing; Wine would sign whatever room were left for it.
+    std::string padding(m_sizes.cbBlockSize > 1 ? m_sizes.cbBlockSize : 0, '\0');
     std::array<SecBuffer, 3> parts = {
         bufferOf(SECBUFFER_TOKEN, message.token.data(), message.token.size()),
         bufferOf(SECBUFFER_DATA, message.data.data(), message.data.size()),
@@ -279,9 +285,7 @@ AuthResult<SealedMessage> SspiAuth::wrap(std::string_view plain)
     if (status != SEC_E_OK)
         return failed(status, "EncryptMessage");
     message.token.resize(parts[0].cbBuffer);
-    // Without block cipher there is nothing to pad, whatever size is left in the buffer.
-    if (m_sizes.cbBlockSize > 1)
-        message.data.append(padding.data(), parts[2].cbBuffer);
+    message.data.append(padding.data(), std::min<std::size_t>(parts[2].cbBuffer, padding.size()));
     return message;
 }
 

@@ -13,8 +13,9 @@
 
 namespace amado {
 
-/// Negotiate through Windows' own security support (SSPI). Kerberos and NTLM are packages of their own here, so neither
-/// can stand in for the other; the token is framed by Negotiate on the wire all the same.
+/// Negotiate through Windows' own security support (SSPI). Kerberos and NTLM are packages of their
+/// own here, so neither can stand in for the other; the token is framed by Negotiate on the wire
+/// all the same.
 class SspiAuth : public AuthContext
 {
 public:

@@ -2,7 +2,9 @@
 
 #include <QUuid>
 
+#include <algorithm>
 #include <condition_variable>
+#include <functional>
 #include <mutex>
 
 namespace amado {

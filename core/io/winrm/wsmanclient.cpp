@@ -5,6 +5,8 @@
 
 #include <QFileInfo>
 
+#include <optional>
+
 namespace amado {
 
 using namespace Qt::StringLiterals;

@@ -21,7 +21,7 @@ struct WinRmOptions
     std::chrono::milliseconds farewell{5'000};          ///< For ending a command and its shell.
     std::chrono::milliseconds firstBackOff{500};        ///< After a full quota; doubles each time.
     qint64 maxEnvelopeSize = 512'000;
-    qint64 maxOutput = 144 << 20;///< Of a command, both streams together.
+    qint64 maxOutput = 144 << 20; ///< Of a command, both streams together.
 };
 
 /// Why a message has no reply, and whether the server may have acted on it.
@@ -32,27 +32,30 @@ struct PostFailure
 };
 using PostResult = tl::expected<WsManReply, PostFailure>;
 
-/// Whether the endpoint's sign-on may be used as configured. Errors: PreconditionFailed (SignOnNeedsTls,
-/// NtlmOverHttp), Unsupported (SignOnUnavailable: not a way of WinRM).
+/// Whether the endpoint's sign-on may be used as configured. Errors: PreconditionFailed
+/// (SignOnNeedsTls, NtlmOverHttp), Unsupported (SignOnUnavailable: not a way of WinRM).
 [[nodiscard]] Result<> checkSignOn(const Endpoint &endpoint);
 
-/// Messages to one server over one signed-on connection. Over HTTP every message is sealed and an unsealed answer is
-/// refused; over HTTPS the sign-on is bound to the certificate. A message is sent at most once, except that one the
-/// server demonstrably did not take (401, connection replaced) is sealed again and sent once more.
-/// One caller at a time, any thread; blocking, ended early by CallLimits except while a domain controller is asked.
+/// Messages to one server over one signed-on connection. Over HTTP every message is sealed and an
+/// unsealed answer is refused; over HTTPS the sign-on is bound to the certificate. A message is
+/// sent at most once, except that one the server demonstrably did not take (401, connection
+/// replaced) is sealed again and sent once more. One caller at a time, any thread; blocking, ended
+/// early by CallLimits except while a domain controller is asked.
 class WsManClient
 {
 public:
-    WsManClient(const Endpoint &endpoint, const Credential &credential, const WinRmOptions &options);
+    WsManClient(const Endpoint &endpoint, const Credential &credential,
+                const WinRmOptions &options);
     ~WsManClient();
     WsManClient(const WsManClient &) = delete;
     WsManClient &operator=(const WsManClient &) = delete;
 
     /// "http://host:5985/wsman", the address messages are made out to.
     [[nodiscard]] const QString &url() const { return m_url; }
-    /// A reply, fault or not, that answers the message of that id. Errors as HttpConnection::post and checkSignOn, and
-    /// PermissionDenied with the reason of the refused sign-on.
-    [[nodiscard]] PostResult post(const QByteArray &soap, const QString &messageId, const CallLimits &limits);
+    /// A reply, fault or not, that answers the message of that id. Errors as HttpConnection::post
+    /// and checkSignOn, and PermissionDenied with the reason of the refused sign-on.
+    [[nodiscard]] PostResult post(const QByteArray &soap, const QString &messageId,
+                                  const CallLimits &limits);
 
 private:
     [[nodiscard]] bool negotiates() const;

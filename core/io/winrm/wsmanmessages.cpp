@@ -4,7 +4,9 @@
 
 #include <QXmlStreamWriter>
 
+#include <algorithm>
 #include <array>
+#include <utility>
 
 namespace amado {
 

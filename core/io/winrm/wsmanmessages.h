@@ -15,11 +15,12 @@ namespace amado {
 /// What every request carries.
 struct WsManHead
 {
-    QString url;                                 ///< "http://host:5985/wsman"
-    QString messageId;                           ///< "uuid:…", comes back in the reply.
-    QString shellId;                             ///< Empty for Create.
-    std::chrono::milliseconds operationTimeout{60'000}; ///< How long the server may hold the request.
-    qint64 maxEnvelopeSize = 512'000;            ///< Of the server's reply, in bytes of SOAP text.
+    QString url;       ///< "http://host:5985/wsman"
+    QString messageId; ///< "uuid:…", comes back in the reply.
+    QString shellId;   ///< Empty for Create.
+    std::chrono::milliseconds operationTimeout{
+        60'000};                      ///< How long the server may hold the request.
+    qint64 maxEnvelopeSize = 512'000; ///< Of the server's reply, in bytes of SOAP text.
 };
 
 /// The shell lives this long without being used, in case nobody deletes it.
@@ -66,7 +67,8 @@ struct WsManReply
 };
 
 /// Reads one reply of at most `maxBytes`. Unknown elements are passed over.
-/// Errors: InvalidData with FileTooLarge, DocTypeDeclared, TooDeep, MalformedXml, or NotWsMan for other XML.
+/// Errors: InvalidData with FileTooLarge, DocTypeDeclared, TooDeep, MalformedXml, or NotWsMan for
+/// other XML.
 [[nodiscard]] Result<WsManReply> parseReply(const QByteArray &soap, qint64 maxBytes);
 
 /// The server held the request as long as it may without anything to say: ask again.
@@ -75,8 +77,8 @@ struct WsManReply
 [[nodiscard]] bool isQuota(const WsManFault &fault);
 /// The shell or command does not exist (any more).
 [[nodiscard]] bool isShellGone(const WsManFault &fault);
-/// The fault as an error of a request that was not carried out: PermissionDenied (AccessDenied) or Unreachable
-/// (QuotaExceeded, ShellLost, None), the server's words in the detail.
+/// The fault as an error of a request that was not carried out: PermissionDenied (AccessDenied) or
+/// Unreachable (QuotaExceeded, ShellLost, None), the server's words in the detail.
 [[nodiscard]] Error faultError(const WsManFault &fault, const QString &subject);
 
 } // namespace amado

@@ -4,6 +4,8 @@
 
 #include <QXmlStreamReader>
 
+#include <limits>
+
 namespace amado {
 
 using namespace Qt::StringLiterals;
