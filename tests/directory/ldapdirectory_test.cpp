@@ -136,7 +136,9 @@ TEST_F(ActiveDirectory, AStopRequestEndsTheSearch)
 {
     std::stop_source stop;
     stop.request_stop();
-    const auto found = discover(withPassword(), {.stop = stop.get_token()});
+    CallContext context;
+    context.stop = stop.get_token();
+    const auto found = discover(withPassword(), context);
     ASSERT_FALSE(found);
     EXPECT_EQ(found.error().code, ErrorCode::Cancelled);
 }

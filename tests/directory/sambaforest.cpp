@@ -144,7 +144,7 @@ QString SambaForest::fill() const
         if (!file.open(QIODevice::ReadOnly))
             return u"could not read "_s + file.fileName();
         QByteArray text = file.readAll();
-        text.replace("@SCHEMA@", "CN=Schema," + kConfiguration.toUtf8());
+        text.replace("@SCHEMA@", QByteArray("CN=Schema," + kConfiguration.toUtf8()));
         text.replace("@CONFIG@", kConfiguration.toUtf8());
         const QString filled = path(part + u".ldif"_s);
         problem = writeText(filled, text);

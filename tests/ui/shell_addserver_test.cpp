@@ -218,9 +218,11 @@ TEST(PasswordPrompt, NobodyWaitsAfterAStopOrTheEnd)
 {
     PasswordPrompt prompt;
     std::stop_source stop;
+    CallContext context;
+    context.stop = stop.get_token();
     ErrorCode stopped{};
     ErrorCode closed{};
-    std::thread first([&] { stopped = prompt.ask({}, {.stop = stop.get_token()}).error().code; });
+    std::thread first([&] { stopped = prompt.ask({}, context).error().code; });
     std::thread second([&] { closed = prompt.ask({}, {}).error().code; });
     stop.request_stop();
     first.join();
