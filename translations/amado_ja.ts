@@ -2237,6 +2237,13 @@
     </message>
 </context>
 <context>
+    <name>ServerHelp</name>
+    <message>
+        <source>Preparing a server</source>
+        <translation>サーバーの準備</translation>
+    </message>
+</context>
+<context>
     <name>StateText</name>
     <message>
         <source>Fixed</source>
@@ -2815,6 +2822,10 @@
     <message>
         <source>What to prepare on a server</source>
         <translation>サーバーで準備すること</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>追加(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -3965,10 +3976,6 @@
         <translation>パスワードをキーチェーンに保存する(&amp;Y)</translation>
     </message>
     <message>
-        <source>I accept that NTLM without TLS does not prove who the server &amp;is</source>
-        <translation>TLS なしの NTLM ではサーバーの身元を確認できないことを承知しています(&amp;I)</translation>
-    </message>
-    <message>
         <source>This program runs on the Exchange server itself and asks its own PowerShell.</source>
         <translation>このプログラムを Exchange サーバー上で実行し、そのサーバーの PowerShell を使います。</translation>
     </message>
@@ -3987,6 +3994,14 @@
     <message>
         <source>Use T&amp;LS (WinRM over HTTPS)</source>
         <translation>TLS を使う(&amp;L) (WinRM over HTTPS)</translation>
+    </message>
+    <message>
+        <source>Accept the r&amp;isk of NTLM without TLS</source>
+        <translation>TLS なしの NTLM の危険を承知する(&amp;I)</translation>
+    </message>
+    <message>
+        <source>NTLM without TLS does not prove who the server is: somebody in between could pretend to be it.</source>
+        <translation>TLS なしの NTLM ではサーバーの身元を確認できず、途中の誰かがサーバーになりすますことができます。</translation>
     </message>
 </context>
 <context>
