@@ -2322,6 +2322,22 @@
         <source>Over, harmless</source>
         <translation>終了 (支障なし)</translation>
     </message>
+    <message>
+        <source>The build is too old to trust the signature of today&apos;s feed.</source>
+        <translation>ビルドが古く、現在のフィードの署名を信頼できません。</translation>
+    </message>
+    <message>
+        <source>An administrator blocked single mitigations on this server.</source>
+        <translation>管理者がこのサーバーで一部の緩和策をブロックしています。</translation>
+    </message>
+    <message>
+        <source>A cause this program has no words for: %1.</source>
+        <translation>このプログラムに説明のない原因です: %1。</translation>
+    </message>
+    <message>
+        <source>See the evidence.</source>
+        <translation>根拠を確認してください。</translation>
+    </message>
 </context>
 <context>
     <name>ReachReasons</name>
@@ -3025,6 +3041,26 @@
     <message>
         <source>Check the address; a server can be asked for fewer or smaller files at once.</source>
         <translation>アドレスを確認してください。サーバーの場合は、一度に読むファイルを減らすか小さくしてください。</translation>
+    </message>
+    <message>
+        <source>DNS does not know the server&apos;s name; nothing was sent.</source>
+        <translation>サーバーの名前が DNS にありません。何も送信していません。</translation>
+    </message>
+    <message>
+        <source>Check the spelling and the DNS of this computer.</source>
+        <translation>つづりと、このコンピューターの DNS を確かめてください。</translation>
+    </message>
+    <message>
+        <source>The server offers no common TLS version or cipher, or does not speak TLS on this port.</source>
+        <translation>共通の TLS のバージョンや暗号がないか、このポートでは TLS が使われていません。</translation>
+    </message>
+    <message>
+        <source>Check the port and the TLS settings of the server.</source>
+        <translation>ポートと、サーバーの TLS の設定を確かめてください。</translation>
+    </message>
+    <message>
+        <source>Read fewer or smaller files at once.</source>
+        <translation>一度に読むファイルを減らすか、小さくしてください。</translation>
     </message>
 </context>
 <context>
@@ -4003,6 +4039,14 @@
         <source>All files (*)</source>
         <translation>すべてのファイル (*)</translation>
     </message>
+    <message>
+        <source>Lists (*.csv *.txt);;All files (*)</source>
+        <translation>一覧 (*.csv *.txt);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>追加(&amp;A)</translation>
+    </message>
 </context>
 <context>
     <name>amado::ApplyPage</name>
@@ -4931,6 +4975,10 @@
         <source>Details of the feed</source>
         <translation>フィードの詳細</translation>
     </message>
+    <message>
+        <source>What the facts of each server say about receiving new mitigations from the vendor. This program fetches nothing itself.</source>
+        <translation>各サーバーがベンダーから新しい緩和策を受信できるかどうかを、サーバーの事実から示します。このプログラム自身は何も取得しません。</translation>
+    </message>
 </context>
 <context>
     <name>amado::FeedSheet</name>
@@ -5012,6 +5060,28 @@
     <message>
         <source>What these verdicts stand on</source>
         <translation>これらの判定の根拠</translation>
+    </message>
+    <message>
+        <source>Can this build receive?</source>
+        <translation>このビルドの受信の可否</translation>
+    </message>
+    <message>
+        <source>Switches</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <comment>service</comment>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>Not running</source>
+        <comment>service</comment>
+        <translation>停止</translation>
     </message>
 </context>
 <context>
@@ -5512,6 +5582,10 @@
         <source>Vulnerability, rule or ID</source>
         <translation>脆弱性、ルール、ID</translation>
     </message>
+    <message>
+        <source>Vulnerability or rule</source>
+        <translation>脆弱性またはルール</translation>
+    </message>
 </context>
 <context>
     <name>amado::ProblemView</name>
@@ -5684,6 +5758,14 @@
         <source>Use T&amp;LS (WinRM over HTTPS)</source>
         <translation>TLS を使う(&amp;L) (WinRM over HTTPS)</translation>
     </message>
+    <message>
+        <source>Accept the r&amp;isk of NTLM without TLS</source>
+        <translation>TLS なしの NTLM の危険を承知する(&amp;I)</translation>
+    </message>
+    <message>
+        <source>NTLM without TLS does not prove who the server is: somebody in between could pretend to be it.</source>
+        <translation>TLS なしの NTLM ではサーバーの身元を確認できず、途中の誰かがサーバーになりすますことができます。</translation>
+    </message>
 </context>
 <context>
     <name>amado::RecoveryBanner</name>
@@ -5696,6 +5778,10 @@
     <message>
         <source>Chec&amp;k again</source>
         <translation>再確認(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Reads the servers again and settles every act whose server answers.</source>
+        <translation type="vanished">サーバーを読み直し、応答のあった操作を解決します。</translation>
     </message>
 </context>
 <context>
@@ -6668,6 +6754,18 @@ Known exploited vulnerabilities as of %3</source>
     <message>
         <source>Fetch the mitigation feed or take a file, check its signature and show what was signed; say why servers do not receive it, and what to do</source>
         <translation>緩和策フィードの取得またはファイルの読み込み、署名の検証と内容の表示、サーバーが受信できない理由と対処の説明</translation>
+    </message>
+    <message>
+        <source>--mitigation or --undo is missing.</source>
+        <translation>--mitigation または --undo がありません。</translation>
+    </message>
+    <message>
+        <source>Show exactly what applying or undoing would change</source>
+        <translation>適用または元に戻すことで変わる内容を正確に示します</translation>
+    </message>
+    <message>
+        <source>Create the practice lab in an empty folder, or list it</source>
+        <translation>空のフォルダーに練習用ラボを作成するか、あるラボを一覧します</translation>
     </message>
 </context>
 <context>

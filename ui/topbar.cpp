@@ -36,9 +36,8 @@ TopBar::TopBar(Actions &actions, LanguageSwitcher &languages, QWidget *parent)
     row->setSpacing(measure::kGap8);
     QPushButton *protect = buttonFor(actions.protect);
     makePrimary(protect);
-    for (QPushButton *button : {buttonFor(actions.addServer), buttonFor(actions.openFolder),
-                                buttonFor(actions.refresh), protect,
-                                buttonFor(actions.undo)})
+    for (QPushButton *button : {buttonFor(actions.addServer), buttonFor(actions.openFolder, false),
+                                buttonFor(actions.refresh), protect, buttonFor(actions.undo)})
         row->addWidget(button);
     row->addStretch(1);
     row->addWidget(m_chip);
@@ -56,13 +55,13 @@ TopBar::TopBar(Actions &actions, LanguageSwitcher &languages, QWidget *parent)
     });
 }
 
-QPushButton *TopBar::buttonFor(QAction *action)
+QPushButton *TopBar::buttonFor(QAction *action, bool withText)
 {
     auto *button = new QPushButton(this);
     button->setObjectName(QString(action->objectName()).replace(u"Action"_s, u"Button"_s));
     button->setIconSize({kIcon, kIcon});
-    const auto follow = [button, action] {
-        button->setText(action->text());
+    const auto follow = [button, action, withText] {
+        button->setText(withText ? action->text() : QString());
         button->setIcon(action->icon());
         button->setToolTip(action->toolTip());
         button->setAccessibleName(QString(action->text()).remove(u'&'));
@@ -82,8 +81,7 @@ QPushButton *TopBar::languageButton(Language language, const QString &name)
     button->setProperty("link", true);
     button->setCheckable(true);
     // The chosen one is bold, which is wider than what the style sheet is measured with.
-    button->setMinimumWidth(QFontMetrics(boldFont()).horizontalAdvance(name)
-                            + 2 * measure::kGap12);
+    button->setMinimumWidth(QFontMetrics(boldFont()).horizontalAdvance(name) + 2 * measure::kGap12);
     button->setAccessibleName(name);
     button->setChecked(m_languages.language() == language);
     connect(button, &QPushButton::clicked, this, [this, language, button] {

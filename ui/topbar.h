@@ -29,7 +29,7 @@ Q_SIGNALS:
     void languageChosen(amado::Language language);
 
 private:
-    QPushButton *buttonFor(QAction *action);
+    QPushButton *buttonFor(QAction *action, bool withText = true);
     QPushButton *languageButton(Language language, const QString &name);
 
     LanguageSwitcher &m_languages;

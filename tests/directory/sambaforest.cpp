@@ -111,7 +111,7 @@ QString SambaForest::provision() const
         run(u"openssl"_s,
             {u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s,
              u"ec_paramgen_curve:prime256v1"_s, u"-nodes"_s, u"-days"_s, u"2"_s, u"-subj"_s,
-             u"/CN=localhost"_s, u"-addext"_s, u"subjectAltName=DNS:localhost"_s, u"-keyout"_s,
+             u"/CN=localhost"_s, u"-addext"_s, u"subjectAltName=IP:127.0.0.1"_s, u"-keyout"_s,
              path(u"dc.key"_s), u"-out"_s, path(u"dc.pem"_s)});
     if (!certificate.isEmpty())
         return certificate;
@@ -144,7 +144,7 @@ QString SambaForest::fill() const
         if (!file.open(QIODevice::ReadOnly))
             return u"could not read "_s + file.fileName();
         QByteArray text = file.readAll();
-        text.replace("@SCHEMA@", "CN=Schema," + kConfiguration.toUtf8());
+        text.replace("@SCHEMA@", QByteArray("CN=Schema," + kConfiguration.toUtf8()));
         text.replace("@CONFIG@", kConfiguration.toUtf8());
         const QString filled = path(part + u".ldif"_s);
         problem = writeText(filled, text);
@@ -164,7 +164,7 @@ QString SambaForest::start()
                                 "rdns = false\n"
                                 "dns_canonicalize_hostname = false\n"
                                 "[realms]\n"
-                                "EXLAB.TEST = {\n kdc = tcp/127.0.0.1:88\n}\n";
+                                "EXLAB.TEST = {\n kdc = 127.0.0.1:88\n}\n";
     if (QString problem = writeText(path(u"krb5.conf"_s), kerberos); !problem.isEmpty())
         return problem;
     qputenv("KRB5_CONFIG", path(u"krb5.conf"_s).toLocal8Bit());

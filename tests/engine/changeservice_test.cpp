@@ -203,7 +203,7 @@ TEST_F(Changes, UnknownServersAndEntriesAreAnswered)
 
 TEST_F(Changes, MembersOfOneAvailabilityGroupAreChangedOneAfterTheOther)
 {
-    const QStringList names = {u"OSA-EX19-04"_s, kExposed};
+    const QStringList names = {u"OSA-EX16-01"_s, kExposed};
     for (const QString &name : names) {
         ServerRecord record = named(name).record;
         record.facts = serializeFacts(named(name).facts);
@@ -232,7 +232,7 @@ TEST_F(Changes, MembersOfOneAvailabilityGroupAreChangedOneAfterTheOther)
 
 TEST_F(Changes, WhatWaitsBehindAMemberOfItsGroupIsNotStartedAfterAStop)
 {
-    const QStringList names = {u"OSA-EX19-04"_s, kExposed};
+    const QStringList names = {u"OSA-EX16-01"_s, kExposed};
     for (const QString &name : names) {
         ServerRecord record = named(name).record;
         record.facts = serializeFacts(named(name).facts);

@@ -6,6 +6,7 @@
 #include "ui/text/errortext.h"
 #include "ui/text/facttext.h"
 #include "ui/text/feedtext.h"
+#include "ui/text/reachtext.h"
 #include "ui/text/steptext.h"
 #include "ui/text/trusttext.h"
 
@@ -412,4 +413,24 @@ TEST(Glossary, ForbiddenWordsDoNotOccur)
         EXPECT_FALSE(text.contains(word)) << word.toStdString();
     static const QRegularExpression halfWidthKatakana(u"[\\x{FF61}-\\x{FF9F}]"_s);
     EXPECT_FALSE(text.contains(halfWidthKatakana));
+}
+
+TEST_P(Words, EveryStageAndWayToAServerHasWords)
+{
+    std::set<QString> stages;
+    forEach(ConnectionStage::Exchange, [&](ConnectionStage stage) {
+        EXPECT_FALSE(stageWord(stage).isEmpty());
+        stages.insert(stageWord(stage));
+        StageReport report{stage, StageState::Failed, {}, {}, {}};
+        for (const ErrorCode code : {ErrorCode::PermissionDenied, ErrorCode::Unreachable,
+                                     ErrorCode::TimedOut, ErrorCode::Cancelled}) {
+            report.error = Error{code, Reason::None, u"ex01"_s, {}};
+            expectWords(stageHelp(report), "help of stage", int(stage));
+        }
+    });
+    EXPECT_EQ(stages.size(), size_t(kConnectionStages));
+    forEach(StageState::NotReached,
+            [&](StageState state) { EXPECT_FALSE(stageStateWord(state).isEmpty()); });
+    forEach(Transport::Local, [&](Transport way) { EXPECT_FALSE(transportWord(way).isEmpty()); });
+    forEach(SignOn::SshAgent, [&](SignOn way) { EXPECT_FALSE(signOnWord(way).isEmpty()); });
 }

@@ -20,7 +20,9 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QTabWidget>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -140,17 +142,17 @@ void AddServerDialog::build()
     howColumn->addWidget(m_stagesTitle);
     howColumn->addWidget(m_stages);
     howColumn->addStretch(1);
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidget(how);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setMinimumWidth(kFormWidth);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll = new QScrollArea(this);
+    m_scroll->setWidget(how);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setMinimumWidth(kFormWidth);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
     auto *sides = new QHBoxLayout;
     sides->setSpacing(measure::kGap16);
     sides->addWidget(m_tabs, 1);
-    sides->addWidget(scroll, 1);
+    sides->addWidget(m_scroll, 1);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(measure::kGap8);
     buttons->addWidget(m_test);
@@ -239,7 +241,9 @@ void AddServerDialog::update()
                                   [](const auto &server) { return !server.second; });
     m_test->setText(m_testing ? tr("S&top the test") : tr("&Test the connection"));
     m_test->setEnabled(m_testing || good > 0);
-    m_add->setText(m_adding ? tr("Adding…") : tr("&Add %n server(s)", nullptr, int(good)));
+    m_add->setText(m_adding    ? tr("Adding…")
+                   : good == 0 ? tr("&Add")
+                               : tr("&Add %n server(s)", nullptr, int(good)));
     m_add->setEnabled(!m_adding && good > 0);
     QStringList lines;
     if (!m_fileName.isEmpty())
@@ -304,6 +308,10 @@ void AddServerDialog::takeTested(const std::vector<StageReport> &reports)
     m_testing = false;
     m_stages->setStages(reports);
     update();
+    // What to do stands below the stages; their new height is known when the layout has settled.
+    QTimer::singleShot(0, this, [this] {
+        m_scroll->verticalScrollBar()->setValue(m_scroll->verticalScrollBar()->maximum());
+    });
 }
 
 void AddServerDialog::acceptPeer(const QString &sha256)

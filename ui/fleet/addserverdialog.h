@@ -8,6 +8,7 @@
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
+class QScrollArea;
 class QTabWidget;
 
 namespace amado {
@@ -57,6 +58,7 @@ private:
     QLabel *m_formTitle;
     QLabel *m_namesHint;
     QLabel *m_outcome;
+    QScrollArea *m_scroll = nullptr;
     QPushButton *m_test;
     QPushButton *m_add;
     QPushButton *m_close;

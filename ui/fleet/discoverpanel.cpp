@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 enum Column { Name, Build, Site, Group, ColumnCount };
-constexpr int kWidths[] = {130, 100, 110, 80};
+constexpr int kWidths[] = {110, 150, 100, 80};
 } // namespace
 
 DiscoverPanel::DiscoverPanel(ServerService &servers, const FleetService &fleet, QWidget *parent)

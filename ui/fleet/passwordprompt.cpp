@@ -77,7 +77,7 @@ void PasswordPrompt::showNext()
             question = m_questions.front();
     }
     if (m_shown) {
-        if (question && m_shown->property("host").toString() == question->endpoint.host)
+        if (question && m_asked.lock() == question)
             return;
         m_shown->deleteLater();
         m_shown.clear();
@@ -86,7 +86,6 @@ void PasswordPrompt::showNext()
         return;
     auto *dialog = new QDialog(m_window);
     dialog->setObjectName(u"passwordDialog"_s);
-    dialog->setProperty("host", question->endpoint.host);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Password"));
     dialog->setMinimumWidth(kWidth);
@@ -131,6 +130,7 @@ void PasswordPrompt::showNext()
         answer(failure(ErrorCode::PermissionDenied, Reason::SecretMissing, host));
     });
     m_shown = dialog;
+    m_asked = question;
     dialog->show();
     password->setFocus();
 }

@@ -41,6 +41,7 @@ private:
     bool m_isClosed = false;
     QPointer<QWidget> m_window;
     QPointer<QWidget> m_shown;
+    std::weak_ptr<Question> m_asked; ///< What m_shown asks.
 };
 
 } // namespace amado

@@ -56,6 +56,7 @@ void ReachForm::build()
     m_risk->setObjectName(u"ntlmRiskCheck"_s);
     m_note->setObjectName(u"reachNote"_s);
     m_port->setRange(0, 65535);
+    m_port->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_password->setEchoMode(QLineEdit::Password);
     m_store->setChecked(m_canStore);
     m_store->setEnabled(m_canStore);
@@ -123,7 +124,7 @@ void ReachForm::showTexts()
     m_user->setPlaceholderText(tr("DOMAIN\\user or user@domain"));
     m_tls->setText(tr("Use T&LS (WinRM over HTTPS)"));
     m_store->setText(tr("Store the password in the ke&ychain"));
-    m_risk->setText(tr("I accept that NTLM without TLS does not prove who the server &is"));
+    m_risk->setText(tr("Accept the r&isk of NTLM without TLS"));
     for (int row = 0; row < m_transport->count(); ++row)
         m_transport->setItemText(row, transportWord(Transport(m_transport->itemData(row).toInt())));
     for (int row = 0; row < m_signOn->count(); ++row)
@@ -156,6 +157,7 @@ void ReachForm::showNeeded()
     const bool usesKey =
         remote && (now.signOn == SignOn::SshKey || now.signOn == SignOn::Certificate);
     const bool password = remote && needsPassword(now);
+    const bool risky = now.transport == Transport::WinRm && now.signOn == SignOn::Ntlm && !now.tls;
     const auto show = [this](QWidget *field, bool visible) {
         field->setVisible(visible);
         if (QWidget *label = m_form->labelForField(field))
@@ -168,7 +170,7 @@ void ReachForm::showNeeded()
     show(m_keyRow, usesKey);
     show(m_password, password);
     show(m_store, password);
-    show(m_risk, now.transport == Transport::WinRm && now.signOn == SignOn::Ntlm && !now.tls);
+    show(m_risk, risky);
     QString note;
     if (!remote)
         note = tr("This program runs on the Exchange server itself and asks its own PowerShell.");
@@ -177,6 +179,10 @@ void ReachForm::showNeeded()
     else if (password && !m_canStore)
         note = tr("This machine has no keychain: the password is kept until the program ends and "
                   "asked for again in the next session.");
+    if (risky)
+        note = tr("NTLM without TLS does not prove who the server is: somebody in between could "
+                  "pretend to be it.") +
+               (note.isEmpty() ? QString() : QString(u'\n' + note));
     m_note->setText(note);
     m_note->setVisible(!note.isEmpty());
     Q_EMIT changed();

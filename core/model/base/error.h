@@ -139,7 +139,7 @@ enum class Reason {
     OrganizationMissing, ///< The directory holds no Exchange organisation.
     DirectoryNeedsTls,   ///< A typed password is sent to a directory through TLS only.
 };
-inline constexpr Reason kLastReason = Reason::HostKeyChanged;
+inline constexpr Reason kLastReason = Reason::DirectoryNeedsTls;
 
 /// One failure. `subject` says where (server, file, setting), `detail` is English for the log and the
 /// raw-detail fold-out; neither is ever a sentence meant for the person at the screen.

@@ -17,7 +17,7 @@ constexpr int kLongest = 30'000;
 
 } // namespace
 
-Lab::Lab()
+Lab::Lab(Contents contents)
     : m_clock(QDateTime(QDate(2026, 11, 22), QTime(9, 0), Qt::UTC))
     , m_credentials(m_keychain, m_prompt)
     , m_reach(makeReach())
@@ -26,7 +26,8 @@ Lab::Lab()
     auto catalogs = loadCatalogs();
     auto store = openStore(path(u"store.sqlite"_s));
     auto feed = makeFeedBackend();
-    if (!catalogs || !store || !feed || !createLab(folder()))
+    const bool hasServers = contents == Contents::Servers;
+    if (!catalogs || !store || !feed || (hasServers && !createLab(folder())))
         return;
     m_catalogs = std::move(*catalogs);
     m_store = std::move(*store);
@@ -42,7 +43,8 @@ Lab::Lab()
     m_servers = std::make_unique<ServerService>(m_store->inventory(), *m_fleet, m_credentials,
                                                 *m_reach, m_directory, *m_queue);
     m_open = m_fleet->load().has_value() &&
-             m_fleet->openFolder(folder(), ServerKind::Lab).has_value() && settle();
+             (!hasServers ||
+              (m_fleet->openFolder(folder(), ServerKind::Lab).has_value() && settle()));
 }
 
 Lab::~Lab()

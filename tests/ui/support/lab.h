@@ -53,7 +53,9 @@ public:
 class Lab
 {
 public:
-    Lab();
+    /// With no servers at all where only the services are wanted.
+    enum class Contents { Servers, Nothing };
+    explicit Lab(Contents contents = Contents::Servers);
     ~Lab();
 
     /// False when something could not be set up.
