@@ -48,9 +48,11 @@ std::unique_ptr<Store> filledStore(const QString &file, int servers)
         ServerFacts facts = kinds[size_t(number) % kinds.size()];
         facts.name =
             u"SITE%1-EX%2"_s.arg(number % 40, 2, 10, QChar(u'0')).arg(number, 5, 10, QChar(u'0'));
-        const ServerRecord record{
-            {},           facts.name,           u"/servers/"_s + facts.name, ServerKind::Copy,
-            kClock.now(), serializeFacts(facts)};
+        ServerRecord record;
+        record.name = facts.name;
+        record.path = u"/servers/"_s + facts.name;
+        record.checkedAt = kClock.now();
+        record.facts = serializeFacts(facts);
         if (!store->inventory().putServer(record))
             qFatal("the store took no server");
     }

@@ -74,12 +74,12 @@ SambaForest::~SambaForest()
 {
     if (m_samba.state() == QProcess::NotRunning)
         return;
-    // Its workers are in the session that was made for it.
-    ::kill(-pid_t(m_samba.processId()), SIGTERM);
-    if (!m_samba.waitForFinished(10'000)) {
-        ::kill(-pid_t(m_samba.processId()), SIGKILL);
-        m_samba.waitForFinished();
-    }
+    // Its workers are in the session that was made for it, and may outlive it for a moment.
+    const pid_t group = pid_t(m_samba.processId());
+    ::kill(-group, SIGTERM);
+    m_samba.waitForFinished(10'000);
+    ::kill(-group, SIGKILL);
+    m_samba.waitForFinished();
 }
 
 QString SambaForest::isolate() const
