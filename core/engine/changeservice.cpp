@@ -159,7 +159,7 @@ void ChangeService::Private::runOn(ServerPlans work)
                                                                   ended.error())));
     };
     const auto job = queue.submit<std::vector<ChangeOutcome>>(
-        task.path, JobPriority::Interactive,
+        task.path, JobPriority::Change,
         [tools = tools, person = person, sink = progressSink(), work = std::move(work)](
             const std::stop_token &stop) -> Result<std::vector<ChangeOutcome>> {
             return runPlans(tools, work.task, work.plans, person,
@@ -335,7 +335,7 @@ void ChangeService::recoverOpenEntries()
                 d->announceJournal();
         };
         const auto job = d->queue.submit<void>(
-            entry.path, JobPriority::Interactive,
+            entry.path, JobPriority::Change,
             [tools = d->tools, id = entry.id, name = entry.server](const std::stop_token &stop) {
                 return recoverEntry(tools, id, {.stop = stop, .logId = name});
             },
