@@ -17,8 +17,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Calls that do not return may hold this many workers beyond those that work.
-constexpr int kMostGivenUp = 64;
+/// Calls that do not return may hold this many workers beyond those that work: so many servers of a
+/// fleet may be dead without holding up the others. A waiting thread costs a few pages of memory.
+constexpr int kMostAside = 256;
 
 constexpr size_t kShares = 3;
 
@@ -42,10 +43,10 @@ struct QueuedJob
     enum class Stage {
         Waiting,
         Running,
-        GivenUp, ///< Answered as cancelled; its call goes on, its place in the share is free.
-        Held,    ///< The same, but its place stays taken: too many were given up already.
+        GivenUp, ///< Answered as cancelled; its call goes on.
         Ended,
     };
+    quint64 id = 0;
     QString lane;
     JobPriority priority = JobPriority::Background;
     std::stop_source stop;
@@ -55,7 +56,8 @@ struct QueuedJob
     /// destructor waits for a call of it that is under way, and that call takes the mutex.
     std::optional<std::stop_callback<std::function<void()>>> onCancel;
     Stage stage = Stage::Waiting;
-    size_t share = 0; ///< Taken from, while it runs.
+    size_t share = 0;   ///< Taken from, while it runs.
+    bool aside = false; ///< Its place in the share is free for others.
 };
 using JobPointer = std::shared_ptr<QueuedJob>;
 
@@ -78,10 +80,11 @@ struct Lane
 struct JobQueue::State
 {
     void setLimits(int serversAtOnce);
-    void add(const JobPointer &job);
+    quint64 add(const JobPointer &job);
     void file(const QString &name);
     void unfile(const QString &name);
     bool giveUp(const JobPointer &job);
+    void setAside(QueuedJob &job);
     [[nodiscard]] std::optional<size_t> shareToTake() const;
     JobPointer take(size_t share);
     void finish(const JobPointer &job);
@@ -95,8 +98,9 @@ struct JobQueue::State
     std::array<int, kShares> taken{};
     std::array<int, kShares> limits{};
     std::vector<JobPointer> running;
-    int givenUp = 0;
-    int idle = 0;          ///< Workers that wait for work.
+    int aside = 0;
+    int idle = 0; ///< Workers that wait for work.
+    quint64 lastId = 0;
     quint64 freeLanes = 0; ///< Makes a lane of its own for every job of the empty lane.
     bool stopping = false;
     std::vector<std::jthread> workers; ///< Started when there is work for them, and kept.
@@ -108,9 +112,10 @@ void JobQueue::State::setLimits(int serversAtOnce)
     limits = {count, count, std::max(1, count / 4)};
 }
 
-void JobQueue::State::add(const JobPointer &job)
+quint64 JobQueue::State::add(const JobPointer &job)
 {
     const std::lock_guard lock(mutex);
+    job->id = ++lastId;
     if (job->lane.isEmpty())
         job->lane = u"\n%1"_s.arg(freeLanes++);
     Lane &lane = lanes[job->lane];
@@ -122,6 +127,7 @@ void JobQueue::State::add(const JobPointer &job)
     if (!isFiled || before != lane.share())
         file(job->lane);
     wakeOne();
+    return lastId;
 }
 
 /// Puts the lane at the end of the list it belongs to now, or forgets it when it is empty.
@@ -147,13 +153,8 @@ bool JobQueue::State::giveUp(const JobPointer &job)
 {
     const std::lock_guard lock(mutex);
     if (job->stage == QueuedJob::Stage::Running && job->priority != JobPriority::Change) {
-        const bool replaced = givenUp < kMostGivenUp;
-        job->stage = replaced ? QueuedJob::Stage::GivenUp : QueuedJob::Stage::Held;
-        if (replaced) {
-            ++givenUp;
-            --taken[job->share];
-            wakeOne();
-        }
+        job->stage = QueuedJob::Stage::GivenUp;
+        setAside(*job);
         return true;
     }
     const auto lane = lanes.find(job->lane);
@@ -164,6 +165,16 @@ bool JobQueue::State::giveUp(const JobPointer &job)
     unfile(job->lane);
     file(job->lane);
     return true;
+}
+
+void JobQueue::State::setAside(QueuedJob &job)
+{
+    if (job.aside || aside >= kMostAside)
+        return;
+    job.aside = true;
+    ++aside;
+    --taken[job.share];
+    wakeOne();
 }
 
 std::optional<size_t> JobQueue::State::shareToTake() const
@@ -192,8 +203,8 @@ JobPointer JobQueue::State::take(size_t share)
 void JobQueue::State::finish(const JobPointer &job)
 {
     std::erase(running, job);
-    if (job->stage == QueuedJob::Stage::GivenUp)
-        --givenUp;
+    if (job->aside)
+        --aside;
     else
         --taken[job->share];
     job->stage = QueuedJob::Stage::Ended;
@@ -269,8 +280,17 @@ void JobQueue::setServersAtOnce(int count)
     m_state->wakeOne();
 }
 
-void JobQueue::enqueue(const QString &lane, JobPriority priority, std::stop_source stop,
-                       std::function<void()> run, std::function<void()> cancelled)
+void JobQueue::stepAside(quint64 id)
+{
+    const std::lock_guard lock(m_state->mutex);
+    for (const JobPointer &job : m_state->running) {
+        if (job->id == id)
+            m_state->setAside(*job);
+    }
+}
+
+quint64 JobQueue::enqueue(const QString &lane, JobPriority priority, std::stop_source stop,
+                          std::function<void()> run, std::function<void()> cancelled)
 {
     auto job = std::make_shared<QueuedJob>();
     job->lane = lane;
@@ -284,10 +304,11 @@ void JobQueue::enqueue(const QString &lane, JobPriority priority, std::stop_sour
                               if (live && state->giveUp(live))
                                   live->cancelled();
                           });
-    m_state->add(job);
+    const quint64 id = m_state->add(job);
     // A cancel that came before the job was in its lane found nothing to give up.
     if (job->stop.stop_requested() && m_state->giveUp(job))
         job->cancelled();
+    return id;
 }
 
 } // namespace amado

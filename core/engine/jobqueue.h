@@ -29,6 +29,7 @@ struct Job
 {
     QFuture<Result<T>> future;
     std::stop_source stop;
+    quint64 id = 0; ///< Within its queue.
     void cancel() { stop.request_stop(); }
 };
 
@@ -48,6 +49,11 @@ public:
     /// Takes effect as running jobs end.
     void setServersAtOnce(int count);
 
+    /// Lets other jobs run in the place of one that waits for a server that does not answer; the
+    /// job itself goes on. Does nothing for one that does not run, or when too many stand aside
+    /// already.
+    void stepAside(quint64 id);
+
     /// `work(std::stop_token)` gives a Result<T>; an exception out of it ends the job as Internal.
     /// A cancelled job ends at once as Cancelled, in the cancelling thread, even when its work sits
     /// in a call that does not return: the work's own result is then dropped, its worker replaced
@@ -62,7 +68,7 @@ public:
         Job<T> job;
         job.future = answer->promise.future();
         answer->promise.start();
-        enqueue(
+        job.id = enqueue(
             lane, priority, job.stop,
             [answer, work = std::move(work), stop = job.stop.get_token()]() mutable {
                 answer->give(guarded<T>(work, stop));
@@ -112,8 +118,8 @@ private:
                            QStringLiteral("exception of unknown type"));
         }
     }
-    void enqueue(const QString &lane, JobPriority priority, std::stop_source stop,
-                 std::function<void()> run, std::function<void()> cancelled);
+    quint64 enqueue(const QString &lane, JobPriority priority, std::stop_source stop,
+                    std::function<void()> run, std::function<void()> cancelled);
     struct State;
     std::unique_ptr<State> m_state;
 };

@@ -4,12 +4,12 @@ namespace amado {
 
 Result<VisitResult> visitServer(HostConnector &connector, const QString &path,
                                 const Catalogs &catalogs, const Clock &clock,
-                                const CallContext &context)
+                                const CallContext &context, const ProgressSink &progress)
 {
     auto host = connector.connect(path);
     if (!host)
         return failure(host.error());
-    const auto snapshot = collectSnapshot(**host, catalogs, context);
+    const auto snapshot = collectSnapshot(**host, catalogs, context, {}, progress);
     if (!snapshot)
         return failure(snapshot.error());
     VisitResult result;

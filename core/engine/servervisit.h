@@ -16,6 +16,7 @@ struct VisitResult
 /// Connects, reads and judges. Blocking. Errors: the connection's.
 [[nodiscard]] Result<VisitResult> visitServer(HostConnector &connector, const QString &path,
                                               const Catalogs &catalogs, const Clock &clock,
-                                              const CallContext &context);
+                                              const CallContext &context,
+                                              const ProgressSink &progress = {});
 
 } // namespace amado

@@ -328,20 +328,49 @@ TEST(JobQueue, EndlessStuckCallsTakeNoEndOfThreads)
     const DeadServer release;
     std::vector<Job<int>> jobs;
     // Each is cancelled as soon as it runs; those beyond the spare workers keep the place.
-    for (int i = 0; i < 80; ++i) {
+    for (int i = 0; i < 260; ++i) {
         jobs.push_back(queue.submit<int>({}, JobPriority::Background,
                                          [&inside, release](std::stop_token) -> Result<int> {
                                              ++inside;
                                              return release({});
                                          }));
-        const int running = std::min(i + 1, 65);
+        const int running = std::min(i + 1, 257);
         while (inside < running)
             std::this_thread::yield();
         jobs.back().cancel();
         EXPECT_TRUE(jobs.back().future.isFinished());
     }
-    EXPECT_EQ(inside, 65);
+    EXPECT_EQ(inside, 257);
     release.release();
+}
+
+TEST(JobQueue, AJobThatStepsAsideGoesOnWhileOthersTakeItsPlace)
+{
+    JobQueue queue(1);
+    std::latch inside(1);
+    const DeadServer dead;
+    auto silent = queue.submit<int>(u"dead"_s, JobPriority::Background, [&](std::stop_token stop) {
+        inside.count_down();
+        return dead(stop);
+    });
+    auto live = queue.submit<int>(u"live"_s, JobPriority::Background,
+                                  [](std::stop_token) -> Result<int> { return 1; });
+    inside.wait();
+    queue.stepAside(silent.id);
+    queue.stepAside(silent.id);
+    EXPECT_EQ(*live.future.takeResult(), 1);
+    EXPECT_FALSE(silent.future.isFinished());
+    // One place only was freed.
+    const DeadServer second;
+    auto holding = queue.submit<int>({}, JobPriority::Background, second);
+    auto waiting = queue.submit<int>({}, JobPriority::Background,
+                                     [](std::stop_token) -> Result<int> { return 2; });
+    dead.release();
+    EXPECT_EQ(*silent.future.takeResult(), 0);
+    EXPECT_FALSE(waiting.future.isFinished());
+    second.release();
+    EXPECT_EQ(*waiting.future.takeResult(), 2);
+    queue.stepAside(waiting.id);
 }
 
 TEST(JobQueue, AWriteThatRunsSaysItselfHowItEnded)
