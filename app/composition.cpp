@@ -76,6 +76,9 @@ void Composition::dress(QApplication &application)
         *m_fleet, *m_changes, *m_theme, *m_languages, m_settings, m_asker, m_options.storePath});
     QObject::connect(m_window.get(), &MainWindow::labRequested, m_window.get(),
                      [this] { openLab(usualLabFolder(m_options.storePath)); });
+    m_queue->setServersAtOnce(m_settings.serversAtOnce().value_or(JobQueue::kUsualServers));
+    QObject::connect(m_window.get(), &MainWindow::serversAtOnceChanged, m_window.get(),
+                     [this](int count) { m_queue->setServersAtOnce(count); });
 }
 
 void Composition::start()

@@ -1524,6 +1524,62 @@
     </message>
 </context>
 <context>
+    <name>RefreshText</name>
+    <message numerus="yes">
+        <source>%1 (reading for %n s)</source>
+        <translation>
+            <numerusform>%1 (読み取り %n 秒)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (no answer for %n s)</source>
+        <translation>
+            <numerusform>%1 (%n 秒間応答なし)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It did not answer at %1; it is being asked again.</source>
+        <translation>%1 に応答がありませんでした。もう一度問い合わせています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It did not answer at %1; it is asked again in %n s.</source>
+        <translation>
+            <numerusform>%1 に応答がありませんでした。%n 秒後にもう一度問い合わせます。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It did not answer at %1; it is asked again in %n min.</source>
+        <translation>
+            <numerusform>%1 に応答がありませんでした。%n 分後にもう一度問い合わせます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the servers of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>servers</comment>
+        <translation>
+            <numerusform>%1 ほか %n 台</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading was stopped: what %n server(s) answered is kept.</source>
+        <translation>
+            <numerusform>読み取りを停止しました。%n 台のサーバーから読み取った内容は保持されます。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n server(s) keep(s) what was known before.</source>
+        <comment>%1: what was read</comment>
+        <translation>
+            <numerusform>%1残りの %n 台は以前の内容のまま表示されます。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StateText</name>
     <message>
         <source>Fixed</source>
@@ -3011,12 +3067,12 @@
         <translation>読み取りの進行状況</translation>
     </message>
     <message>
-        <source>Stopping after the servers being read; what was read is kept</source>
-        <translation>読み取り中のサーバーの後で停止します。読み取った内容は保持されます</translation>
-    </message>
-    <message>
         <source>Reading servers: %1 of %2, %3 s</source>
         <translation>サーバーを読み取り中: %1/%2、%3 秒</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
     </message>
 </context>
 <context>
@@ -3197,6 +3253,18 @@ Known exploited vulnerabilities as of %3</source>
         <translation>ビルド: %1 時点
 脆弱性: %2 時点
 悪用が確認された脆弱性: %3 時点</translation>
+    </message>
+    <message>
+        <source>&amp;Servers read at the same time</source>
+        <translation>同時に読み取るサーバーの数(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Servers read at the same time</source>
+        <translation>同時に読み取るサーバーの数</translation>
+    </message>
+    <message>
+        <source>Fewer spare the network and this machine; more read a large fleet sooner.</source>
+        <translation>少なくするとネットワークとこのコンピューターの負荷が下がり、多くすると多数のサーバーを早く読み取れます。</translation>
     </message>
 </context>
 <context>

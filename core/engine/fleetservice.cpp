@@ -291,6 +291,8 @@ void FleetService::refresh(const std::vector<ServerId> &ids)
         if (!d->visits.ask(id))
             d->start(*server, true);
     }
+    if (d->summary.total > 0)
+        Q_EMIT refreshProgress(d->finished, d->summary.total);
 }
 
 void FleetService::retryDue()

@@ -26,18 +26,6 @@ struct FleetServer
     std::optional<Silence> silence; ///< Set while it gives no answer.
 };
 
-/// What became of a refresh.
-struct RefreshSummary
-{
-    int total = 0;
-    int read = 0;
-    int silent = 0;    ///< Gave no answer.
-    int failed = 0;    ///< Answered, but could not be read or kept.
-    int cancelled = 0; ///< Not read because somebody stopped the refresh; what was known stands.
-
-    bool operator==(const RefreshSummary &) const = default;
-};
-
 /// What the service takes time and chance from, replaceable for tests.
 struct FleetTiming
 {
@@ -86,7 +74,7 @@ public:
 Q_SIGNALS:
     void serversReset();                           ///< The list itself changed.
     void serverChanged(const amado::ServerId &id); ///< Verdict, age, refreshing flag or error.
-    void refreshProgress(int finished, int total);
+    void refreshProgress(int finished, int total); ///< At the start and after each server.
     void refreshFinished(const amado::RefreshSummary &summary);
 
 private:

@@ -3,6 +3,7 @@
 #include "engine/backoff.h"
 #include "engine/jobqueue.h"
 #include "engine/mailbox.h"
+#include "engine/refreshstate.h"
 #include "engine/serverjobs.h"
 
 #include <QHash>
@@ -11,17 +12,6 @@
 #include <atomic>
 
 namespace amado {
-
-/// A visit that runs now.
-struct RunningVisit
-{
-    ServerId id;
-    QString server;
-    Progress::Phase phase = Progress::Phase::Connecting;
-    QString target; ///< The file in work; may be empty.
-    std::chrono::seconds since{0};
-    bool answered = false; ///< The server said something already.
-};
 
 /// The visits under way: one at a time per server, silent servers first asked whether they are
 /// there. Lives in the thread of its owner.

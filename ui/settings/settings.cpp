@@ -8,6 +8,7 @@ namespace {
 
 const QString kLanguage = u"language"_s;
 const QString kTheme = u"theme"_s;
+const QString kServersAtOnce = u"serversAtOnce"_s;
 
 } // namespace
 
@@ -37,6 +38,18 @@ ThemeChoice Settings::theme() const
 void Settings::setTheme(ThemeChoice choice)
 {
     m_file.setValue(kTheme, themeCode(choice));
+}
+
+std::optional<int> Settings::serversAtOnce() const
+{
+    bool isNumber = false;
+    const int count = m_file.value(kServersAtOnce).toInt(&isNumber);
+    return isNumber && count >= 1 ? std::optional(count) : std::nullopt;
+}
+
+void Settings::setServersAtOnce(int count)
+{
+    m_file.setValue(kServersAtOnce, count);
 }
 
 } // namespace amado

@@ -23,6 +23,9 @@ public:
     void setLanguage(Language language);
     [[nodiscard]] ThemeChoice theme() const;
     void setTheme(ThemeChoice choice);
+    /// How many servers are read at a time; nullopt for the usual number.
+    [[nodiscard]] std::optional<int> serversAtOnce() const;
+    void setServersAtOnce(int count);
     /// Geometry, column widths and splitters; each widget keeps its own keys.
     [[nodiscard]] QSettings &layout() { return m_file; }
 
