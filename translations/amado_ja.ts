@@ -1082,6 +1082,18 @@
         <comment>what: where</comment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>This is not a mitigation feed</source>
+        <translation>緩和策フィードではありません</translation>
+    </message>
+    <message>
+        <source>The document does not start as the vendor&apos;s feed does.</source>
+        <translation>文書の始まりが提供元のフィードと異なります。</translation>
+    </message>
+    <message>
+        <source>Check whether a proxy or a wrong file answered instead.</source>
+        <translation>プロキシや別のファイルが代わりに応答していないかを確認してください。</translation>
+    </message>
 </context>
 <context>
     <name>FactRows</name>

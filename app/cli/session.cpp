@@ -29,7 +29,10 @@ Result<Visit> Session::visit(const QString &path, const QStringList &urlPaths)
     auto host = m_connector->connect(path);
     if (!host)
         return failure(host.error());
-    auto snapshot = collectSnapshot(**host, m_catalogs, context(), urlPaths);
+    CollectOptions options;
+    options.extraUrlPaths = urlPaths;
+    options.clock = &m_clock;
+    auto snapshot = collectSnapshot(**host, m_catalogs, context(), options);
     if (!snapshot)
         return failure(snapshot.error());
     return Visit{std::move(*host), std::move(*snapshot)};

@@ -24,7 +24,9 @@ Result<OpenedServer> openServer(const ChangeTools &tools, const ServerTask &task
     auto host = tools.connector.connect(task.path);
     if (!host)
         return failure(host.error());
-    auto snapshot = collectSnapshot(**host, tools.catalogs, context, {}, progress);
+    CollectOptions options;
+    options.feed = false;
+    auto snapshot = collectSnapshot(**host, tools.catalogs, context, options, progress);
     if (!snapshot)
         return failure(snapshot.error());
     opened.host = std::move(*host);

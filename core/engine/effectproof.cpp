@@ -40,7 +40,9 @@ Result<> proveEffect(const QString &mitigation, HostAccess &host, const Catalogs
     const auto notEffective = [&mitigation](const QString &evidence) {
         return failure(ErrorCode::PreconditionFailed, Reason::NotEffective, mitigation, evidence);
     };
-    const auto snapshot = collectSnapshot(host, catalogs, context, {}, progress);
+    CollectOptions options;
+    options.feed = false;
+    const auto snapshot = collectSnapshot(host, catalogs, context, options, progress);
     if (!snapshot)
         return failure(snapshot.error());
     const ServerFacts facts = observe(*snapshot, catalogs.mitigations);

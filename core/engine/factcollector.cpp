@@ -4,6 +4,7 @@
 #include "model/change/eomtbackup.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace amado {
 
@@ -22,6 +23,7 @@ const QString kMitigationProvider = u"MSExchange Mitigation Service"_s;
 /// Guard against a configuration that names ever more files.
 constexpr int kMaxRounds = 12;
 constexpr int kMaxConfigFiles = 5'000;
+constexpr qint64 kMaxClockOffset = 1'000'000'000; ///< Seconds; a clock further off is as wrong.
 
 /// Roles as the registry keys of an installed server name them.
 struct RoleKey
@@ -35,18 +37,6 @@ std::vector<RoleKey> roleKeys()
     return {{u"MailboxRole"_s, u"Mailbox"_s},
             {u"ClientAccessRole"_s, u"ClientAccess"_s},
             {u"EdgeTransportRole"_s, u"Edge"_s}};
-}
-
-MissingReason missingReason(const Error &error)
-{
-    if (error.code == ErrorCode::NotFound)
-        return error.reason == Reason::FactMissing ? MissingReason::NotCollected
-                                                   : MissingReason::NotPresent;
-    if (error.code == ErrorCode::PermissionDenied)
-        return MissingReason::Denied;
-    if (error.code == ErrorCode::Cancelled || error.code == ErrorCode::TimedOut)
-        return MissingReason::NotCollected;
-    return MissingReason::Unreadable;
 }
 
 /// Services that the verdicts look at, whichever mitigation asks for them.
@@ -76,10 +66,11 @@ class Visit
 {
 public:
     Visit(HostAccess &host, const Catalogs &catalogs, const CallContext &context,
-          const ProgressSink &progress)
+          const CollectOptions &options, const ProgressSink &progress)
         : m_host(host)
         , m_catalogs(catalogs)
         , m_context(context)
+        , m_options(options)
         , m_progress(progress)
     {}
 
@@ -91,10 +82,13 @@ public:
         report(Progress::Phase::Collecting, {});
         if (auto done = readStates(); !done)
             return failure(done.error());
-        if (auto done = readBackups(); !done)
+        if (auto done = readFiles(urlPaths); !done)
             return failure(done.error());
-        if (auto done = readConfiguration(urlPaths); !done)
-            return failure(done.error());
+        if (m_feed) {
+            Fact<int> offset = std::move(m_snapshot.feed.clockOffset);
+            m_snapshot.feed = m_feed->takeSnapshot();
+            m_snapshot.feed.clockOffset = std::move(offset);
+        }
         return std::move(m_snapshot);
     }
 
@@ -126,11 +120,7 @@ private:
     template<class T>
     Fact<T> missing(const Error &error, const QString &source)
     {
-        const MissingReason reason = missingReason(error);
-        const bool broken = reason == MissingReason::Denied || reason == MissingReason::Unreadable;
-        if (broken && std::find(m_snapshot.problems.begin(), m_snapshot.problems.end(), error) ==
-                          m_snapshot.problems.end())
-            m_snapshot.problems.push_back(error);
+        const MissingReason reason = missingReason(error, m_snapshot.problems);
         return Fact<T>::missing(reason, source, error.detail);
     }
 
@@ -175,6 +165,20 @@ private:
         m_snapshot.operatingSystem = std::move(description->operatingSystem);
         m_snapshot.osLanguage = std::move(description->osLanguage);
         m_snapshot.problems = std::move(description->problems);
+        takeClock(*description);
+    }
+
+    /// Compared at once: what follows takes time.
+    void takeClock(const ServerDescription &description)
+    {
+        const QString source = u"clock"_s;
+        if (description.live && description.capturedAt.isValid() && m_options.clock)
+            m_snapshot.feed.clockOffset = {
+                int(std::clamp<qint64>(m_options.clock->now().secsTo(description.capturedAt),
+                                       -kMaxClockOffset, kMaxClockOffset)),
+                source};
+        else
+            m_snapshot.feed.clockOffset = Fact<int>::missing(MissingReason::NotCollected, source);
     }
 
     /// A copy without a list of roles may still hold the registry keys that name them.
@@ -190,12 +194,27 @@ private:
             m_snapshot.roles = Fact<QStringList>(roles, kServerKey + u"*Role"_s);
     }
 
-    /// Versions, services, pools, settings, events and backups: all in one batch.
+    [[nodiscard]] bool asksAboutFeed() const
+    {
+        const bool edgeOnly = m_snapshot.roles && *m_snapshot.roles == QStringList{u"Edge"_s};
+        return m_options.feed && !edgeOnly;
+    }
+
+    [[nodiscard]] FeedEndpoint endpoint() const
+    {
+        const CutoffCatalog &cutoffs = m_catalogs.cutoffs;
+        return m_options.endpoint.host.isEmpty()
+                   ? FeedEndpoint{cutoffs.endpointHost(), cutoffs.endpointPort()}
+                   : m_options.endpoint;
+    }
+
+    /// Versions, services, pools, settings, events, backups and what the feed needs: all in one
+    /// batch.
     Result<> readStates()
     {
-        const QString exSetup =
-            joinWinPath(m_snapshot.installPath ? *m_snapshot.installPath : kDefaultInstallPath,
-                        u"bin\\ExSetup.exe");
+        const QString install =
+            m_snapshot.installPath ? *m_snapshot.installPath : kDefaultInstallPath;
+        const QString exSetup = joinWinPath(install, u"bin\\ExSetup.exe");
         const QStringList services = serviceNames(m_catalogs.mitigations);
         const QStringList pools = poolNames(m_catalogs.mitigations);
         std::vector<HostRequest> requests{
@@ -205,6 +224,11 @@ private:
             requests.emplace_back(QueryService{name});
         for (const QString &name : pools)
             requests.emplace_back(QueryAppPool{name});
+        if (asksAboutFeed()) {
+            m_feed.emplace(m_catalogs.cutoffs, endpoint(), install);
+            const std::vector<HostRequest> more = m_feed->requests();
+            requests.insert(requests.end(), more.begin(), more.end());
+        }
         const auto replies = ask(requests);
         if (!replies)
             return failure(replies.error());
@@ -221,6 +245,8 @@ private:
         for (const QString &name : pools)
             m_snapshot.appPools.insert(
                 name, fact<AppPoolState>((*replies)[next++], u"appPools/"_s + name));
+        if (m_feed)
+            m_feed->take(std::span(*replies).subspan(next), m_snapshot.problems);
         return {};
     }
 
@@ -257,20 +283,36 @@ private:
         }
     }
 
-    /// Reads what the configuration asks for until it asks for nothing more.
-    Result<> readConfiguration(const QStringList &urlPaths)
+    /// Backups, the ends of logs, and what the configuration asks for until it asks for nothing
+    /// more; the first two ride along with its first batch.
+    Result<> readFiles(const QStringList &urlPaths)
     {
+        const QStringList backups = backupPaths();
+        const std::vector<HostRequest> logs =
+            m_feed ? m_feed->logRequests() : std::vector<HostRequest>();
         QStringList wanted{kRedirection, IisConfiguration::applicationHostPath()};
         for (int round = 0; !wanted.isEmpty() && round < kMaxRounds; ++round) {
             std::vector<HostRequest> requests;
             for (const QString &path : wanted)
                 requests.emplace_back(ReadFile{path});
+            if (round == 0) {
+                for (const QString &path : backups)
+                    requests.emplace_back(ReadFile{path});
+                requests.insert(requests.end(), logs.begin(), logs.end());
+            }
             report(Progress::Phase::Collecting, wanted.front());
             const auto replies = ask(requests);
             if (!replies)
                 return failure(replies.error());
-            for (size_t i = 0; i < requests.size(); ++i)
-                takeFile(m_snapshot.configFiles, wanted[static_cast<qsizetype>(i)], (*replies)[i]);
+            size_t next = 0;
+            for (const QString &path : wanted)
+                takeFile(m_snapshot.configFiles, path, (*replies)[next++]);
+            if (round == 0) {
+                for (const QString &path : backups)
+                    takeFile(m_snapshot.otherFiles, path, (*replies)[next++]);
+                if (m_feed)
+                    m_feed->takeLogs(std::span(*replies).subspan(next), m_snapshot.problems);
+            }
             if (m_snapshot.configFiles.paths().size() > kMaxConfigFiles)
                 break;
             wanted = IisConfiguration::missingFiles(m_snapshot.configFiles, urlPaths);
@@ -280,7 +322,7 @@ private:
 
     /// Backups of the vendor's tool, and what stands where each would be set aside. One that was
     /// set aside is read too: taking that act back needs it.
-    Result<> readBackups()
+    [[nodiscard]] QStringList backupPaths() const
     {
         QStringList paths;
         for (const QString &backup : m_snapshot.eomtBackups)
@@ -288,17 +330,7 @@ private:
         for (const QString &aside : m_setAside)
             paths << aside << QString(aside.chopped(4) + u".json"_s);
         paths.removeDuplicates();
-        if (paths.isEmpty())
-            return {};
-        std::vector<HostRequest> requests;
-        for (const QString &path : paths)
-            requests.emplace_back(ReadFile{path});
-        const auto replies = ask(requests);
-        if (!replies)
-            return failure(replies.error());
-        for (qsizetype i = 0; i < paths.size(); ++i)
-            takeFile(m_snapshot.otherFiles, paths[i], (*replies)[static_cast<size_t>(i)]);
-        return {};
+        return paths;
     }
 
     void takeFile(ConfigFileSet &files, const QString &path, const Result<HostReply> &reply)
@@ -317,21 +349,23 @@ private:
     HostAccess &m_host;
     const Catalogs &m_catalogs;
     const CallContext &m_context;
+    const CollectOptions &m_options;
     const ProgressSink &m_progress;
     ServerSnapshot m_snapshot;
-    QStringList m_setAside; ///< Backups the tool or this program has used up.
+    std::optional<FeedCollector> m_feed; ///< Absent where nobody asks about the feed.
+    QStringList m_setAside;              ///< Backups the tool or this program has used up.
 };
 
 } // namespace
 
 Result<ServerSnapshot> collectSnapshot(HostAccess &host, const Catalogs &catalogs,
-                                       const CallContext &context, const QStringList &extraUrlPaths,
+                                       const CallContext &context, const CollectOptions &options,
                                        const ProgressSink &progress)
 {
     QStringList urlPaths = catalogs.mitigations.samplePaths();
-    urlPaths.append(extraUrlPaths);
+    urlPaths.append(options.extraUrlPaths);
     urlPaths.removeDuplicates();
-    return Visit(host, catalogs, context, progress).run(urlPaths);
+    return Visit(host, catalogs, context, options, progress).run(urlPaths);
 }
 
 } // namespace amado

@@ -1,17 +1,28 @@
 #pragma once
 
+#include "engine/feedcollector.h"
 #include "engine/progress.h"
 #include "model/catalog/catalogs.h"
 #include "model/judge/serverfacts.h"
+#include "ports/clock.h"
 #include "ports/hostaccess.h"
 
 namespace amado {
+
+struct CollectOptions
+{
+    QStringList extraUrlPaths; ///< Places in the site whose configuration is needed too.
+    /// Whether the way of the vendor's feed is looked at: registry, stores, logs, a TLS connection.
+    bool feed = true;
+    FeedEndpoint endpoint;        ///< Empty host: the catalogue's.
+    const Clock *clock = nullptr; ///< The console's, to compare a live server's with.
+};
 
 /// Reads everything the catalogues need from a server, in as few batches as the configuration allows.
 /// A failed request becomes a fact with its reason; the rest stand. Errors: the connection's only.
 [[nodiscard]] Result<ServerSnapshot> collectSnapshot(HostAccess &host, const Catalogs &catalogs,
                                                      const CallContext &context,
-                                                     const QStringList &extraUrlPaths = {},
+                                                     const CollectOptions &options = {},
                                                      const ProgressSink &progress = {});
 
 } // namespace amado

@@ -55,6 +55,7 @@ struct FleetService::Private
     std::function<double()> chance;
     FleetVisits visits;
     QTimer retry;
+    FeedContext feed;
     std::vector<FleetServer> servers;
     QHash<ServerId, size_t> places;
     RefreshSummary summary;
@@ -75,7 +76,7 @@ FleetServer FleetService::Private::judged(ServerRecord record) const
         }
     }
     server.record.facts.clear(); // Only the store needs them written out.
-    server.assessment = assess(server.facts, tools.catalogs, tools.clock.now());
+    server.assessment = assess(server.facts, tools.catalogs, tools.clock.now(), feed);
     return server;
 }
 
@@ -135,7 +136,8 @@ void FleetService::Private::take(FleetServer &server, const Result<VisitResult> 
         return;
     }
     server.facts = reply->facts;
-    server.assessment = reply->assessment;
+    // Judged here: the visit knows nothing of what the console sees of the feed.
+    server.assessment = assess(server.facts, tools.catalogs, server.facts.collectedAt, feed);
     server.record.checkedAt = reply->facts.collectedAt;
     server.lastError.reset();
     server.silence.reset();
@@ -159,7 +161,7 @@ void FleetService::Private::takeFailure(FleetServer &server, const Error &error)
     if (error.code == ErrorCode::StoreFailed || !isNews)
         return;
     server.facts.unreachable = error;
-    server.assessment = assess(server.facts, tools.catalogs, tools.clock.now());
+    server.assessment = assess(server.facts, tools.catalogs, tools.clock.now(), feed);
     const auto stored = tools.inventory.putFacts(server.record.id, serializeFacts(server.facts),
                                                  server.record.checkedAt);
     if (!stored)
@@ -326,6 +328,20 @@ void FleetService::cancelRefresh()
 int FleetService::refreshesUnderWay() const
 {
     return d->summary.total - d->finished;
+}
+
+void FleetService::setFeedContext(FeedContext context)
+{
+    d->feed = std::move(context);
+    for (FleetServer &server : d->servers) {
+        server.assessment = assess(server.facts, d->tools.catalogs, d->tools.clock.now(), d->feed);
+        Q_EMIT serverChanged(server.record.id);
+    }
+}
+
+const FeedContext &FleetService::feedContext() const
+{
+    return d->feed;
 }
 
 const Catalogs &FleetService::catalogs() const

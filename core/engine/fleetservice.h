@@ -68,6 +68,11 @@ public:
     /// Lets others take the place of visits whose server has not said anything for some seconds.
     void passSilentVisits();
 
+    /// What the console itself sees and holds of the feed; every server is judged again with it.
+    /// Absent at first.
+    void setFeedContext(FeedContext context);
+    [[nodiscard]] const FeedContext &feedContext() const;
+
     [[nodiscard]] const Catalogs &catalogs() const;
     [[nodiscard]] QDateTime now() const;
 

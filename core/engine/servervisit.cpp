@@ -4,19 +4,22 @@ namespace amado {
 
 Result<VisitResult> visitServer(HostConnector &connector, const QString &path,
                                 const Catalogs &catalogs, const Clock &clock,
-                                const CallContext &context, const ProgressSink &progress)
+                                const CallContext &context, const ProgressSink &progress,
+                                const FeedContext &feed)
 {
     auto host = connector.connect(path);
     if (!host)
         return failure(host.error());
-    const auto snapshot = collectSnapshot(**host, catalogs, context, {}, progress);
+    CollectOptions options;
+    options.clock = &clock;
+    const auto snapshot = collectSnapshot(**host, catalogs, context, options, progress);
     if (!snapshot)
         return failure(snapshot.error());
     VisitResult result;
     result.facts = observe(*snapshot, catalogs.mitigations);
     result.facts.path = path;
     result.facts.collectedAt = clock.now();
-    result.assessment = assess(result.facts, catalogs, result.facts.collectedAt);
+    result.assessment = assess(result.facts, catalogs, result.facts.collectedAt, feed);
     return result;
 }
 

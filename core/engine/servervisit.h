@@ -13,10 +13,12 @@ struct VisitResult
     Assessment assessment;
 };
 
-/// Connects, reads and judges. Blocking. Errors: the connection's.
+/// Connects, reads and judges with what the console knows of the feed. Blocking. Errors: the
+/// connection's.
 [[nodiscard]] Result<VisitResult> visitServer(HostConnector &connector, const QString &path,
                                               const Catalogs &catalogs, const Clock &clock,
                                               const CallContext &context,
-                                              const ProgressSink &progress = {});
+                                              const ProgressSink &progress = {},
+                                              const FeedContext &feed = {});
 
 } // namespace amado

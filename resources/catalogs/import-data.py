@@ -16,6 +16,38 @@ BUILDS = "exchange-builds.json"
 VULNERABILITIES = "exchange-vulnerabilities.json"
 # Ids in the vendor's order of time; the program shows "cut-off A" and "cut-off B".
 CUTOFF_IDS = {"ocs-certificate-2023": "cutoffA", "signing-issuer-2026": "cutoffB"}
+# What a build compares when it is stopped: the name the endpoint shows, or the signed document's issuer.
+CUTOFF_RULES = {
+    "cutoffA": {"compares": "endpoint"},
+    "cutoffB": {"compares": "document", "retiredIssuers": ["Microsoft Code Signing PCA 2011"]},
+}
+# The vendor's endpoint and the public roots its chains and the feed's lead to. "needed": a server
+# without it can no longer judge today's chains. Thumbprint (SHA-1) and subject key identifier as
+# Windows shows them.
+ENDPOINT = {"host": "officeclient.microsoft.com", "port": 443, "sources": ["learn-eems"]}
+ROOTS = [
+    ("digicert-global-root-g2", "DigiCert Global Root G2", "endpoint", True,
+     "DF3C24F9BFD666761B268073FE06D1CC8D4F82A4", "4E2254201895E6E36EE60FFAFAB912ED06178F39"),
+    ("digicert-global-root-ca", "DigiCert Global Root CA", "endpoint", False,
+     "A8985D3A65E5E5C4B2D7D66D40C6DD2FB19C5436", "03DE503556D14CBB66F0A3E21B1BC397B23DD155"),
+    ("digicert-global-root-g3", "DigiCert Global Root G3", "endpoint", False,
+     "7E04DE896A3E666D00E687D33FFAD93BE83D349E", "B3DB48A4F9A1C5D8AE3641CC1163696229BC4BC6"),
+    ("microsoft-rsa-root-2017", "Microsoft RSA Root Certificate Authority 2017", "endpoint", False,
+     "73A5E64A3BFF8316FF0EDCCC618A906E4EAE4D74", "09CB597F86B2708F1AC339E3C0D9E9BFBB4DB223"),
+    ("microsoft-ecc-root-2017", "Microsoft ECC Root Certificate Authority 2017", "endpoint", False,
+     "999A64C37FF47D9FAB95F14769891460EEC4C3C5", "C8CB997270520CF8E6BEB20457292ACF4210ED35"),
+    ("baltimore-cybertrust-root", "Baltimore CyberTrust Root", "endpoint", False,
+     "D4DE20D05E66FC53FE1A50882C78DB2852CAE474", "E59D5930824758CCACFA085436867B3AB5044DF0"),
+    ("microsoft-root-2011", "Microsoft Root Certificate Authority 2011", "signer", True,
+     "8F43288AD272F3103B6FB1428485EA3014C0BCFE", "722D3A02319043B914054EE1EAA7C731D1238934"),
+    ("microsoft-root-2010", "Microsoft Root Certificate Authority 2010", "timestamp", True,
+     "3B1EFD3A66EA28B16697394703A72CA340A05BD5", "D5F656CB8FE8A25C6268D13D94905BD7CE9A18C4"),
+]
+TRUST_SOURCES = [
+    {"id": "learn-eems", "ref": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/post-installation-tasks/security-best-practices/exchange-emergency-mitigation-service", "content": "Endpoint of the service, its port, and what the service checks", "asOf": "2026-07-14"},
+    {"id": "learn-azure-ca", "ref": "https://learn.microsoft.com/en-us/azure/security/fundamentals/azure-certificate-authority-details", "content": "Roots that the vendor's public endpoints chain to", "asOf": "2026-07-14"},
+    {"id": "css-exchange-feed", "ref": "github:microsoft/CSS-Exchange:Diagnostics/HealthChecker/Tests/DataCollection/E19/Exchange/WebRequest_getexchangemitigations.xml", "content": "Recorded feed: issuer of its signer, roots of signer and timestamp", "asOf": "2021-09-29"},
+]
 
 
 def load(folder, name):
@@ -119,6 +151,7 @@ def make_cutoffs(vulnerabilities):
     for cut in emergency["cuts"]:
         kept = {"id": CUTOFF_IDS[cut["id"]], "sourceId": cut["id"]}
         kept.update(pick(cut, "what", "announced", "effectiveFrom", "effectiveFromNote"))
+        kept.update(CUTOFF_RULES[kept["id"]])
         # A line whose firstVersion is null has no build that passes; that is kept as it is.
         kept["firstVersions"] = [
             {key: line[key] for key in ("product", "cu", "firstVersion", "update")}
@@ -135,7 +168,13 @@ def make_cutoffs(vulnerabilities):
         "introducedIn": emergency["introducedIn"],
         "notAvailable": emergency["notAvailable"],
         "cutoffs": cutoffs,
-        "sources": [s for s in vulnerabilities["sources"] if s["id"] in used],
+        "endpoint": ENDPOINT,
+        "roots": [
+            {"id": id, "name": name, "chain": chain, "needed": needed, "sha1": sha1, "keyId": key_id,
+             "source": "learn-azure-ca" if chain == "endpoint" else "css-exchange-feed"}
+            for id, name, chain, needed, sha1, key_id in ROOTS
+        ],
+        "sources": [s for s in vulnerabilities["sources"] if s["id"] in used] + TRUST_SOURCES,
     }
 
 

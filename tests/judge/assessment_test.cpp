@@ -33,7 +33,7 @@ QStringList causeCodes(const Assessment &assessment)
 {
     QStringList codes;
     for (const FeedCause &cause : assessment.feed.causes) {
-        codes.append(cause.code);
+        codes.append(cause.code());
         EXPECT_FALSE(cause.evidence.isEmpty());
     }
     return codes;

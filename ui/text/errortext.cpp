@@ -168,6 +168,10 @@ ErrorWords reasonWords(Reason reason)
         return {ErrorText::tr("A pattern is too costly"),
                 ErrorText::tr("Matching it hit the limit of work, so its verdict is not known."),
                 ErrorText::tr("Simplify the pattern of the rule.")};
+    case Reason::NotAFeed:
+        return {ErrorText::tr("This is not a mitigation feed"),
+                ErrorText::tr("The document does not start as the vendor's feed does."),
+                ErrorText::tr("Check whether a proxy or a wrong file answered instead.")};
     case Reason::NotApplicable:
         return {ErrorText::tr("The mitigation does not apply"),
                 ErrorText::tr("It was not made for this product, role or build."),

@@ -113,55 +113,6 @@ QString serviceSentence(const Fact<ServiceState> &service)
         .arg(service->state, service->startType);
 }
 
-QString causeSentence(const FeedCause &cause)
-{
-    if (cause.code == u"tooOldForEndpoint"_s)
-        return FeedText::tr("The build is too old to trust the vendor's endpoint.");
-    if (cause.code == u"tooOldForSigner"_s)
-        return FeedText::tr("The build is too old to trust the signature of today's feed.");
-    if (cause.code == u"noService"_s)
-        return FeedText::tr("The build has no mitigation service.");
-    if (cause.code == u"serviceStopped"_s)
-        return FeedText::tr("The mitigation service is not running.");
-    if (cause.code == u"serviceDisabled"_s)
-        return FeedText::tr("The mitigation service is disabled.");
-    if (cause.code == u"orgDisabled"_s)
-        return FeedText::tr("Automatic mitigation is off for the organization.");
-    if (cause.code == u"serverDisabled"_s)
-        return FeedText::tr("Automatic mitigation is off for this server.");
-    if (cause.code == u"blockedIds"_s)
-        return FeedText::tr("An administrator blocked single mitigations on this server.");
-    if (cause.code == u"lastFetchFailed"_s)
-        return FeedText::tr("The last fetch of the feed failed.");
-    return FeedText::tr("A cause this program has no words for: %1.").arg(cause.code);
-}
-
-QString causeRemedy(const FeedCause &cause)
-{
-    if (cause.code == u"tooOldForEndpoint"_s || cause.code == u"tooOldForSigner"_s ||
-        cause.code == u"noService"_s)
-        return FeedText::tr(
-            "Install a current update. Until then, apply mitigations with this program.");
-    if (cause.code == u"serviceStopped"_s)
-        return FeedText::tr("Start the service MSExchangeMitigation.");
-    if (cause.code == u"serviceDisabled"_s)
-        return FeedText::tr(
-            "Set the start type of MSExchangeMitigation to automatic and start it.");
-    if (cause.code == u"orgDisabled"_s)
-        return FeedText::tr("Run Set-OrganizationConfig -MitigationsEnabled $true in the Exchange "
-                            "Management Shell.");
-    if (cause.code == u"serverDisabled"_s)
-        return FeedText::tr(
-            "Run Set-ExchangeServer -MitigationsEnabled $true for this server in the Exchange "
-            "Management Shell.");
-    if (cause.code == u"blockedIds"_s)
-        return FeedText::tr("Check whether the blocked mitigations are still meant to be blocked.");
-    if (cause.code == u"lastFetchFailed"_s)
-        return FeedText::tr(
-            "Check the way to the vendor's endpoint: proxy, firewall, certificates.");
-    return FeedText::tr("See the evidence.");
-}
-
 QString feedWord(const FeedFinding &feed)
 {
     if (feed.ability == FeedAbility::Capable) {

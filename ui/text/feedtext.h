@@ -14,10 +14,18 @@ namespace amado {
 [[nodiscard]] QString switchSentence(SwitchState state);
 /// Run state and start type of the mitigation service, or why they are not known.
 [[nodiscard]] QString serviceSentence(const Fact<ServiceState> &service);
-/// One cause of a failing feed.
+/// One cause of a failing feed; names what the cause names: an issuer, roots, proxies, missing facts.
 [[nodiscard]] QString causeSentence(const FeedCause &cause);
 /// What to do about it.
 [[nodiscard]] QString causeRemedy(const FeedCause &cause);
+/// "Blocks", "Needs attention", "Note", "Not known".
+[[nodiscard]] QString severityWord(CauseSeverity severity);
+/// What a row of feed trust is about: "Endpoint", "Service", …
+[[nodiscard]] QString rowTitle(FeedRowKind kind);
+/// "In order", "Needs attention", "Not in order", "Not known", "Not applicable".
+[[nodiscard]] QString verdictWord(RowVerdict verdict);
+/// What the row says, as a sentence.
+[[nodiscard]] QString rowSentence(const FeedRow &row);
 /// One word for the column: the ability, unless a switch or the service stops the feed.
 [[nodiscard]] QString feedWord(const FeedFinding &feed);
 

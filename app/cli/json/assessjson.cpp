@@ -85,7 +85,7 @@ QJsonObject findingJson(const ProtectionFinding &finding)
 
 QJsonObject causeJson(const FeedCause &cause)
 {
-    return {{u"code"_s, cause.code},
+    return {{u"code"_s, cause.code()},
             {u"evidence"_s, QJsonArray::fromStringList(cause.evidence)},
             {u"remedy"_s, causeRemedy(cause)}};
 }

@@ -49,6 +49,8 @@ enum class Reason {
     SectionUndeclared,   ///< The rewrite section is not declared in configSections.
     SiteNotFound,        ///< No site carries the Exchange front end.
     PatternTooCostly,    ///< Matching a pattern hit the work limit.
+    // Mitigation feed
+    NotAFeed,            ///< The root of the document is not the feed's.
     // Planning and changing
     NotApplicable,       ///< The mitigation does not apply to this product, role or build.
     NothingToDo,         ///< The wanted state is already there.

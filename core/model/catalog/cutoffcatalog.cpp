@@ -29,7 +29,7 @@ std::vector<ListedLine> readLines(const JsonReader &reader, const QString &key,
 
 /// First build of a line that passes. A CU newer than every listed one of its product contains
 /// what the cut-off asks for; one that is older than all does not.
-std::optional<BuildNumber> firstPassing(const std::vector<ListedLine> &listed, const Release &cu)
+std::optional<BuildNumber> passingBuild(const std::vector<ListedLine> &listed, const Release &cu)
 {
     bool newerThanAll = true;
     for (const ListedLine &line : listed) {
@@ -40,6 +40,36 @@ std::optional<BuildNumber> firstPassing(const std::vector<ListedLine> &listed, c
         newerThanAll = newerThanAll && (!line.firstPassing || *line.firstPassing < cu.build);
     }
     return newerThanAll ? std::optional(cu.build) : std::nullopt;
+}
+
+Cutoff readCutoff(const JsonReader &entry)
+{
+    Cutoff cutoff;
+    cutoff.failure = entry.word(u"id"_s, {FeedAbility::CutoffA, FeedAbility::CutoffB});
+    cutoff.effectiveFrom = entry.date(u"effectiveFrom"_s);
+    if (!cutoff.effectiveFrom.isValid())
+        entry.refuse(u"effectiveFrom"_s, u"a date such as 2026-11-22"_s);
+    // Data made before the rule was spelled out: the first compares the endpoint.
+    if (entry.has(u"compares"_s))
+        cutoff.compares =
+            entry.word(u"compares"_s, {Cutoff::Compares::Endpoint, Cutoff::Compares::Document});
+    else if (cutoff.failure == FeedAbility::CutoffB)
+        cutoff.compares = Cutoff::Compares::Document;
+    cutoff.retiredIssuers = entry.texts(u"retiredIssuers"_s);
+    return cutoff;
+}
+
+VendorRoot readRoot(const JsonReader &entry)
+{
+    VendorRoot root;
+    root.id = entry.requiredText(u"id"_s);
+    root.name = entry.requiredText(u"name"_s);
+    root.chain = entry.word(u"chain"_s, {VendorRoot::Chain::Endpoint, VendorRoot::Chain::Signer,
+                                         VendorRoot::Chain::Timestamp});
+    root.needed = entry.flag(u"needed"_s, false);
+    root.sha1 = entry.requiredText(u"sha1"_s);
+    root.keyId = entry.requiredText(u"keyId"_s);
+    return root;
 }
 
 } // namespace
@@ -53,16 +83,18 @@ Result<CutoffCatalog> CutoffCatalog::parse(const QByteArray &json, const BuildCa
     CutoffCatalog catalog;
     std::vector<std::vector<ListedLine>> listed;
     for (const JsonReader &entry : root->objects(u"cutoffs"_s)) {
-        const Cutoff cutoff{entry.word(u"id"_s, {FeedAbility::CutoffA, FeedAbility::CutoffB}),
-                            entry.date(u"effectiveFrom"_s)};
-        if (!cutoff.effectiveFrom.isValid())
-            entry.refuse(u"effectiveFrom"_s, u"a date such as 2026-11-22"_s);
+        const Cutoff cutoff = readCutoff(entry);
         if (!catalog.m_cutoffs.empty() &&
             cutoff.effectiveFrom < catalog.m_cutoffs.back().effectiveFrom)
             entry.refuse(u"effectiveFrom"_s, u"a date after the one before"_s);
         catalog.m_cutoffs.push_back(cutoff);
         listed.push_back(readLines(entry, u"firstVersions"_s, u"firstVersion"_s));
     }
+    const JsonReader endpoint = root->object(u"endpoint"_s);
+    catalog.m_endpointHost = endpoint.text(u"host"_s);
+    catalog.m_endpointPort = endpoint.number(u"port"_s, 443);
+    for (const JsonReader &entry : root->objects(u"roots"_s))
+        catalog.m_roots.push_back(readRoot(entry));
     if (root->error())
         return failure(*root->error());
     const Release *previous = nullptr;
@@ -75,7 +107,7 @@ Result<CutoffCatalog> CutoffCatalog::parse(const QByteArray &json, const BuildCa
                     return in.product == release.product && in.firstPassing <= release.build;
                 });
             for (const std::vector<ListedLine> &lines : listed)
-                line.firstPassing.push_back(firstPassing(lines, release));
+                line.firstPassing.push_back(passingBuild(lines, release));
             catalog.m_lines.push_back(std::move(line));
         }
         catalog.m_builds.push_back({release.build, catalog.m_lines.size() - 1});
@@ -121,6 +153,49 @@ std::optional<BuildNumber> CutoffCatalog::firstCapable(const BuildNumber &build,
         first = std::max(first, *line->firstPassing[i]);
     }
     return first;
+}
+
+bool CutoffCatalog::hasService(const BuildNumber &build) const
+{
+    const Line *line = lineOf(build);
+    return line && line->hasService;
+}
+
+std::optional<BuildNumber> CutoffCatalog::firstPassing(const BuildNumber &build,
+                                                       size_t cutoff) const
+{
+    const Line *line = lineOf(build);
+    return line ? line->firstPassing[cutoff] : std::nullopt;
+}
+
+std::optional<BuildNumber> CutoffCatalog::firstOfLine(const BuildNumber &build) const
+{
+    const Line *line = lineOf(build);
+    return line ? std::optional(line->first) : std::nullopt;
+}
+
+QString toString(Cutoff::Compares compares)
+{
+    switch (compares) {
+    case Cutoff::Compares::Endpoint:
+        return u"endpoint"_s;
+    case Cutoff::Compares::Document:
+        return u"document"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString toString(VendorRoot::Chain chain)
+{
+    switch (chain) {
+    case VendorRoot::Chain::Endpoint:
+        return u"endpoint"_s;
+    case VendorRoot::Chain::Signer:
+        return u"signer"_s;
+    case VendorRoot::Chain::Timestamp:
+        return u"timestamp"_s;
+    }
+    Q_UNREACHABLE();
 }
 
 QString toString(FeedAbility ability)

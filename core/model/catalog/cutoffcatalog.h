@@ -4,6 +4,11 @@
 #include "model/catalog/buildcatalog.h"
 
 #include <QDate>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
 
 namespace amado {
 
@@ -11,7 +16,35 @@ namespace amado {
 enum class FeedAbility { Capable, NoService, CutoffA, CutoffB, NotApplicable, Unknown };
 [[nodiscard]] QString toString(FeedAbility ability); ///< "capable", "noService", "cutoffA", …
 
-/// The service's introduction and the dated cut-offs, as data.
+/// A date from which a CU line needs a certain build.
+struct Cutoff
+{
+    enum class Compares {
+        Endpoint, ///< The identity of the endpoint: whatever is fetched from that day on.
+        Document, ///< The signer of the document: what is published from that day on.
+    };
+    FeedAbility failure = FeedAbility::CutoffA;
+    QDate effectiveFrom;
+    Compares compares = Compares::Endpoint;
+    QStringList retiredIssuers; ///< Signer issuers that older builds still accept.
+};
+
+[[nodiscard]] QString toString(Cutoff::Compares compares); ///< "endpoint", "document"
+
+/// A public root that the vendor's chains lead to.
+struct VendorRoot
+{
+    enum class Chain { Endpoint, Signer, Timestamp };
+    QString id;   ///< "digicert-global-root-g2"
+    QString name; ///< Common name.
+    Chain chain = Chain::Endpoint;
+    bool needed = false; ///< Today's chains cannot be judged without it.
+    QString sha1;        ///< Upper-case hex, as Windows shows a thumbprint.
+    QString keyId;       ///< Subject key identifier, upper-case hex.
+};
+[[nodiscard]] QString toString(VendorRoot::Chain chain); ///< "endpoint", "signer", "timestamp"
+
+/// The service's introduction, the dated cut-offs and what the vendor's chains lead to, as data.
 class CutoffCatalog
 {
 public:
@@ -22,13 +55,25 @@ public:
     /// does.
     [[nodiscard]] std::optional<BuildNumber> firstCapable(const BuildNumber &build, QDate on) const;
 
+    /// By date.
+    [[nodiscard]] const std::vector<Cutoff> &cutoffs() const { return m_cutoffs; }
+    /// In the data at all.
+    [[nodiscard]] bool isKnown(const BuildNumber &build) const { return lineOf(build) != nullptr; }
+    /// False also for a build that is not known.
+    [[nodiscard]] bool hasService(const BuildNumber &build) const;
+    /// First build of the CU line that passes the cut-off of that index; nullopt when none does or the
+    /// build is not known.
+    [[nodiscard]] std::optional<BuildNumber> firstPassing(const BuildNumber &build,
+                                                          size_t cutoff) const;
+    /// First build of the CU line.
+    [[nodiscard]] std::optional<BuildNumber> firstOfLine(const BuildNumber &build) const;
+
+    /// Where the vendor publishes the feed; empty when the data does not say.
+    [[nodiscard]] const QString &endpointHost() const { return m_endpointHost; }
+    [[nodiscard]] int endpointPort() const { return m_endpointPort; }
+    [[nodiscard]] const std::vector<VendorRoot> &roots() const { return m_roots; }
+
 private:
-    /// A date from which a CU line needs a certain build.
-    struct Cutoff
-    {
-        FeedAbility failure = FeedAbility::CutoffA;
-        QDate effectiveFrom;
-    };
     /// What one CU line can do.
     struct Line
     {
@@ -44,6 +89,9 @@ private:
     };
     [[nodiscard]] const Line *lineOf(const BuildNumber &build) const;
 
+    QString m_endpointHost;
+    int m_endpointPort = 443;
+    std::vector<VendorRoot> m_roots;
     std::vector<Cutoff> m_cutoffs; ///< By date.
     std::vector<Line> m_lines;
     std::vector<KnownBuild> m_builds; ///< Sorted.

@@ -54,6 +54,8 @@ QString toString(TrustRule rule)
         return u"referenceRefused"_s;
     case TrustRule::KeyInfoRefused:
         return u"keyInfoRefused"_s;
+    case TrustRule::SignatureShapeRefused:
+        return u"signatureShapeRefused"_s;
     case TrustRule::KeyValueDiffers:
         return u"keyValueDiffers"_s;
     case TrustRule::CertificateMissing:
@@ -76,6 +78,21 @@ QString toString(TrustRule rule)
         return u"certificateSignatureDiffers"_s;
     case TrustRule::OlderThanHeld:
         return u"olderThanHeld"_s;
+    case TrustRule::NotProvenNewer:
+        return u"notProvenNewer"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString toString(TimestampProof::State state)
+{
+    switch (state) {
+    case TimestampProof::State::Absent:
+        return u"absent"_s;
+    case TimestampProof::State::Valid:
+        return u"valid"_s;
+    case TimestampProof::State::Refused:
+        return u"refused"_s;
     }
     Q_UNREACHABLE();
 }

@@ -37,6 +37,7 @@ enum class TrustRule {
     TransformRefused,
     ReferenceRefused,      ///< Not exactly one reference to the whole document.
     KeyInfoRefused,        ///< Missing, or of an unexpected shape.
+    SignatureShapeRefused, ///< An element, attribute, comment or text in the signature that is never there.
     // ChainRefused, Expired (signer or timestamp; FeedProof says which chain)
     KeyValueDiffers,       ///< KeyValue is not the key of the signer's certificate.
     CertificateMissing,    ///< No way from the signer to a pinned root.
@@ -50,7 +51,9 @@ enum class TrustRule {
     CertificateSignatureDiffers,
     // RolledBack
     OlderThanHeld,
+    NotProvenNewer,        ///< Other content than the document held, and nothing proves that it was signed later.
 };
+inline constexpr TrustRule kLastTrustRule = TrustRule::NotProvenNewer;
 [[nodiscard]] QString toString(TrustRule rule); ///< "digestDiffers", …
 
 /// The countersignature that proves when the feed was signed (RFC 3161).
@@ -65,7 +68,10 @@ struct TimestampProof {
     TrustRule rule = TrustRule::None;
     CertificateChain chain; ///< Of the timestamp authority.
     QString detail;         ///< English.
+
+    bool operator==(const TimestampProof &) const = default;
 };
+[[nodiscard]] QString toString(TimestampProof::State state); ///< "absent", "valid", "refused"
 
 /// A verdict with everything it stands on.
 struct FeedProof {
@@ -78,6 +84,8 @@ struct FeedProof {
     QDateTime judgedFor;        ///< The moment the signer's chain was judged for: the timestamp's, else `checkedAt`.
     QDateTime checkedAt;
     QByteArray signedContent;   ///< Canonical bytes the signature covers; empty unless the signature itself holds.
+
+    bool operator==(const FeedProof &) const = default;
 };
 
 } // namespace amado

@@ -97,7 +97,8 @@ bool needsAction(ProtectionState state)
            state == ProtectionState::Conflict || state == ProtectionState::Outdated;
 }
 
-Assessment assess(const ServerFacts &facts, const Catalogs &catalogs, const QDateTime &now)
+Assessment assess(const ServerFacts &facts, const Catalogs &catalogs, const QDateTime &now,
+                  const FeedContext &context)
 {
     const QDate on = now.toUTC().date();
     Assessment assessment;
@@ -109,7 +110,7 @@ Assessment assess(const ServerFacts &facts, const Catalogs &catalogs, const QDat
     for (const Mitigation &mitigation : mitigations)
         assessment.protection.push_back(
             judgeProtection(mitigation, facts, catalogs, assessment.build, on));
-    assessment.feed = judgeFeed(facts, catalogs, assessment.build, on);
+    assessment.feed = judgeFeed(facts, catalogs, assessment.build, now, context);
     chooseHeadline(assessment);
     collectUnknowns(facts, assessment);
     return assessment;

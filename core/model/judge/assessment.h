@@ -1,6 +1,9 @@
 #pragma once
 
 #include "model/catalog/catalogs.h"
+#include "model/feed/feedcause.h"
+#include "model/feed/feedcontext.h"
+#include "model/feed/trusttwin.h"
 #include "model/judge/serverfacts.h"
 
 #include <QDateTime>
@@ -104,18 +107,15 @@ struct BuildFinding {
 enum class SwitchState { Enabled, OrgDisabled, ServerDisabled, Disabled, Unknown };
 [[nodiscard]] QString toString(SwitchState state);
 
-struct FeedCause {
-    QString code; ///< "tooOldForEndpoint", "tooOldForSigner", "noService", "serviceStopped", "serviceDisabled", "orgDisabled", "serverDisabled", "blockedIds", "lastFetchFailed".
-    QStringList evidence;
-};
-
 struct FeedFinding {
-    FeedAbility ability = FeedAbility::Unknown;
+    FeedAbility ability = FeedAbility::Unknown; ///< That of `twin`.
+    TwinVerdict twin;                           ///< For a document signed on the day of judging.
     SwitchState switches = SwitchState::Unknown;
     Fact<ServiceState> service;
     QDateTime lastSuccess; ///< Invalid when none is known.
     QDateTime lastFailure;
-    std::vector<FeedCause> causes;
+    std::vector<FeedRow> rows;     ///< One of each kind, in the order of FeedRowKind.
+    std::vector<FeedCause> causes; ///< What to mend first comes first.
 };
 
 struct UnknownFact {
@@ -136,7 +136,8 @@ struct Assessment {
     std::vector<UnknownFact> unknowns;
 };
 
-/// Pure judgement: same facts, catalogues and date give the same verdict. Over 50,000 a second a core.
-[[nodiscard]] Assessment assess(const ServerFacts &facts, const Catalogs &catalogs, const QDateTime &now);
+/// Pure judgement: same facts, catalogues, date and context give the same verdict. Over 50,000 a second a core.
+[[nodiscard]] Assessment assess(const ServerFacts &facts, const Catalogs &catalogs, const QDateTime &now,
+                                const FeedContext &context = {});
 
 } // namespace amado

@@ -1,4 +1,4 @@
-#include "model/base/jsonreader.h"
+#include "model/judge/factwriting.h"
 #include "model/judge/serverfacts.h"
 
 #include <QJsonArray>
@@ -11,16 +11,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+using namespace factwriting;
+
 const QString kSchema = u"amado.facts/1"_s;
 
 using Revision = ObservedRule::Revision;
-
-MissingReason readMissing(const JsonReader &reader, const QString &key)
-{
-    return reader.word(key, {MissingReason::NotCollected, MissingReason::Denied,
-                             MissingReason::NotPresent, MissingReason::TooOld,
-                             MissingReason::Unreadable});
-}
 
 ErrorCode readCode(const JsonReader &reader, const QString &key)
 {
@@ -29,106 +24,6 @@ ErrorCode readCode(const JsonReader &reader, const QString &key)
                              ErrorCode::PreconditionChanged, ErrorCode::PreconditionFailed,
                              ErrorCode::Unsupported, ErrorCode::InvalidData, ErrorCode::StoreFailed,
                              ErrorCode::Internal});
-}
-
-// What is empty is left out: absent keys read as the same default.
-void put(QJsonObject &object, const QString &key, const QString &text)
-{
-    if (!text.isEmpty())
-        object.insert(key, text);
-}
-
-void put(QJsonObject &object, const QString &key, int number)
-{
-    if (number != 0)
-        object.insert(key, number);
-}
-
-void put(QJsonObject &object, const QString &key, bool flag)
-{
-    if (flag)
-        object.insert(key, flag);
-}
-
-void put(QJsonObject &object, const QString &key, const QDateTime &time)
-{
-    if (time.isValid())
-        object.insert(key, time.toUTC().toString(Qt::ISODateWithMs));
-}
-
-template<class Item, class Write>
-void putList(QJsonObject &object, const QString &key, const std::vector<Item> &items, Write write)
-{
-    QJsonArray array;
-    for (const Item &item : items)
-        array.append(write(item));
-    if (!array.isEmpty())
-        object.insert(key, array);
-}
-
-template<class Item, class Read>
-std::vector<Item> readList(const JsonReader &reader, const QString &key, Read read)
-{
-    std::vector<Item> items;
-    for (const JsonReader &entry : reader.objects(key))
-        items.push_back(read(entry));
-    return items;
-}
-
-/// A fact is written with its value under "value", or with the reason it has none under "missing".
-template<class T, class Write>
-QJsonObject writeFact(const Fact<T> &fact, Write write)
-{
-    QJsonObject object;
-    if (fact)
-        write(object, *fact);
-    else
-        object.insert(u"missing"_s, toString(fact.reason()));
-    put(object, u"source"_s, fact.source());
-    put(object, u"detail"_s, fact.detail());
-    return object;
-}
-
-template<class T, class Read>
-Fact<T> readFact(const JsonReader &object, Read read)
-{
-    if (object.has(u"missing"_s))
-        return Fact<T>::missing(readMissing(object, u"missing"_s), object.text(u"source"_s),
-                                object.text(u"detail"_s));
-    return {read(object), object.text(u"source"_s)};
-}
-
-QJsonObject writeTextFact(const Fact<QString> &fact)
-{
-    return writeFact(
-        fact, [](QJsonObject &object, const QString &value) { object.insert(u"value"_s, value); });
-}
-
-Fact<QString> readTextFact(const JsonReader &reader, const QString &key)
-{
-    if (!reader.has(key))
-        return {};
-    return readFact<QString>(reader.object(key),
-                             [](const JsonReader &object) { return object.text(u"value"_s); });
-}
-
-template<class T, class Write>
-QJsonObject writeMap(const QMap<QString, Fact<T>> &map, Write write)
-{
-    QJsonObject object;
-    for (auto it = map.cbegin(); it != map.cend(); ++it)
-        object.insert(it.key(), writeFact(it.value(), write));
-    return object;
-}
-
-template<class T, class Read>
-QMap<QString, Fact<T>> readMap(const JsonReader &reader, const QString &key, Read read)
-{
-    QMap<QString, Fact<T>> map;
-    const JsonReader object = reader.object(key);
-    for (const QString &name : object.keys())
-        map.insert(name, readFact<T>(object.object(name), read));
-    return map;
 }
 
 void writeService(QJsonObject &object, const ServiceState &state)
@@ -333,12 +228,6 @@ void writeTexts(QJsonObject &object, const QStringList &texts)
     object.insert(u"value"_s, QJsonArray::fromStringList(texts));
 }
 
-template<class T, class Read>
-Fact<T> readFactAt(const JsonReader &reader, const QString &key, Read read)
-{
-    return reader.has(key) ? readFact<T>(reader.object(key), read) : Fact<T>();
-}
-
 } // namespace
 
 QByteArray serializeFacts(const ServerFacts &facts)
@@ -359,6 +248,7 @@ QByteArray serializeFacts(const ServerFacts &facts)
     root.insert(u"exchange"_s, writeFact(facts.exchange, writeSettings));
     root.insert(u"lastFeedSuccess"_s, writeFact(facts.lastFeedSuccess, writeTimes));
     root.insert(u"lastFeedFailure"_s, writeFact(facts.lastFeedFailure, writeEvent));
+    root.insert(u"feed"_s, writeFeedFacts(facts.feed));
     putList(root, u"mitigations"_s, facts.mitigations, writeObservation);
     putList(root, u"configProblems"_s, facts.configProblems, writeConfigProblem);
     putList(root, u"problems"_s, facts.problems, writeError);
@@ -394,6 +284,7 @@ Result<ServerFacts> parseFacts(const QByteArray &json)
         readFactAt<QDateTime>(*root, u"lastFeedSuccess"_s,
                               [](const JsonReader &object) { return object.dateTime(u"value"_s); });
     facts.lastFeedFailure = readFactAt<EventRecord>(*root, u"lastFeedFailure"_s, readEvent);
+    facts.feed = readFeedFacts(root->object(u"feed"_s));
     facts.mitigations = readList<MitigationObservation>(*root, u"mitigations"_s, readObservation);
     facts.configProblems = readList<ConfigProblem>(*root, u"configProblems"_s, readConfigProblem);
     facts.problems = readList<Error>(*root, u"problems"_s, readError);

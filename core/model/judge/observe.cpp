@@ -1,3 +1,4 @@
+#include "model/feed/feedevents.h"
 #include "model/judge/observerules.h"
 #include "model/judge/serverfacts.h"
 
@@ -8,13 +9,6 @@ namespace amado {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-// Ids of the vendor's mitigation service; both of the first two mean success:
-// https://learn.microsoft.com/en-us/exchange/plan-and-deploy/post-installation-tasks/security-best-practices/exchange-emergency-mitigation-service
-constexpr int kFetched = 1005;
-constexpr int kApplied = 1006;
-constexpr int kFetchFailed = 1008;
-const QString kProvider = u"MSExchange Mitigation Service"_s;
 
 void observeServices(const Mitigation &mitigation, const ServerSnapshot &snapshot,
                      std::optional<Product> product, MitigationObservation &observation)
@@ -77,25 +71,11 @@ void observeManagedAvailability(const Mitigation &mitigation, const ServerSnapsh
 
 void observeFeed(const ServerSnapshot &snapshot, ServerFacts &facts)
 {
-    const QString source = QString(u"Application/"_s + kProvider);
-    if (!snapshot.mitigationEvents) {
-        const MissingReason reason = snapshot.mitigationEvents.reason();
-        facts.lastFeedSuccess = Fact<QDateTime>::missing(reason, source);
-        facts.lastFeedFailure = Fact<EventRecord>::missing(reason, source);
-        return;
-    }
-    facts.lastFeedSuccess = Fact<QDateTime>::missing(MissingReason::NotPresent, source);
-    facts.lastFeedFailure = Fact<EventRecord>::missing(MissingReason::NotPresent, source);
-    for (const EventRecord &event : *snapshot.mitigationEvents) {
-        if (event.provider.compare(kProvider, Qt::CaseInsensitive) != 0)
-            continue;
-        const bool success = event.id == kFetched || event.id == kApplied;
-        if (success && (!facts.lastFeedSuccess || event.at > *facts.lastFeedSuccess))
-            facts.lastFeedSuccess = {event.at, source};
-        if (event.id == kFetchFailed &&
-            (!facts.lastFeedFailure || event.at > facts.lastFeedFailure->at))
-            facts.lastFeedFailure = {event, source};
-    }
+    FeedEvents events = readFeedEvents(snapshot.mitigationEvents);
+    facts.feed = feedFactsOf(snapshot.feed);
+    facts.feed.eventFailure = std::move(events.classified);
+    facts.lastFeedSuccess = std::move(events.lastSuccess);
+    facts.lastFeedFailure = std::move(events.lastFailure);
 }
 
 } // namespace

@@ -11,7 +11,8 @@ namespace amado {
                                                 const BuildFinding &build, QDate on);
 [[nodiscard]] BuildFinding judgeBuild(const ServerFacts &facts, const Catalogs &catalogs, QDate on);
 [[nodiscard]] FeedFinding judgeFeed(const ServerFacts &facts, const Catalogs &catalogs,
-                                    const BuildFinding &build, QDate on);
+                                    const BuildFinding &build, const QDateTime &now,
+                                    const FeedContext &context);
 /// True for a server that has the Edge Transport role and no other.
 [[nodiscard]] bool isEdgeOnly(const ServerFacts &facts);
 

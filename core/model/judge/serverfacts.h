@@ -2,6 +2,7 @@
 
 #include "model/base/fact.h"
 #include "model/catalog/mitigationcatalog.h"
+#include "model/feed/feedsnapshot.h"
 #include "model/iis/iisconfiguration.h"
 
 #include <QDateTime>
@@ -72,6 +73,7 @@ struct ServerSnapshot {
     QMap<QString, Fact<AppPoolState>> appPools;
     Fact<ExchangeSettings> exchange;
     Fact<std::vector<EventRecord>> mitigationEvents; ///< Of the mitigation service, newest first.
+    FeedSnapshot feed;
     QStringList eomtBackups; ///< Windows paths of unified EOMT backups present.
     ConfigFileSet otherFiles; ///< Content of these backups and of what stands where they are set aside.
     std::vector<Error> problems; ///< Wrong JSON types, unreadable files, … each concerns one fact.
@@ -142,6 +144,7 @@ struct ServerFacts {
     Fact<ExchangeSettings> exchange;
     Fact<QDateTime> lastFeedSuccess;
     Fact<EventRecord> lastFeedFailure;
+    FeedFacts feed;
     std::vector<MitigationObservation> mitigations;
     std::vector<ConfigProblem> configProblems;
     std::vector<Error> problems;

@@ -1,0 +1,56 @@
+#include "model/feed/feedevents.h"
+
+#include "model/feed/fetchfailure.h"
+
+#include <algorithm>
+
+namespace amado {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Ids of the vendor's mitigation service; both of the first two mean success:
+// https://learn.microsoft.com/en-us/exchange/plan-and-deploy/post-installation-tasks/security-best-practices/exchange-emergency-mitigation-service
+constexpr int kFetched = 1005;
+constexpr int kApplied = 1006;
+constexpr int kFetchFailed = 1008;
+const QString kProvider = u"MSExchange Mitigation Service"_s;
+constexpr size_t kMaxEvents = 10'000;
+constexpr qsizetype kMaxMessage = 4'000;
+constexpr qsizetype kShownMessage = 400;
+
+} // namespace
+
+FeedEvents readFeedEvents(const Fact<std::vector<EventRecord>> &events)
+{
+    const QString source = QString(u"Application/"_s + kProvider);
+    const MissingReason reason = events ? MissingReason::NotPresent : events.reason();
+    FeedEvents result{Fact<QDateTime>::missing(reason, source),
+                      Fact<EventRecord>::missing(reason, source),
+                      Fact<FailedFetch>::missing(reason, source)};
+    if (!events)
+        return result;
+    const EventRecord *failed = nullptr;
+    for (size_t i = 0; i < std::min(events->size(), kMaxEvents); ++i) {
+        const EventRecord &event = (*events)[i];
+        if (event.provider.compare(kProvider, Qt::CaseInsensitive) != 0 || !event.at.isValid())
+            continue;
+        const bool success = event.id == kFetched || event.id == kApplied;
+        if (success && (!result.lastSuccess || event.at > *result.lastSuccess))
+            result.lastSuccess = {event.at, source};
+        if (event.id == kFetchFailed && (!failed || event.at > failed->at))
+            failed = &event;
+    }
+    if (!failed)
+        return result;
+    EventRecord kept = *failed;
+    kept.message.truncate(kMaxMessage);
+    result.classified = {FailedFetch{classifyFetchFailure(kept.message),
+                                     {kept.at, kept.message.left(kShownMessage), source, kept.id}},
+                         source};
+    result.lastFailure = {std::move(kept), source};
+    return result;
+}
+
+} // namespace amado

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "model/base/fact.h"
+#include "model/feed/feedfacts.h"
+#include "model/judge/serverfacts.h"
+
+#include <vector>
+
+namespace amado {
+
+/// What the events of the mitigation service tell, told by id and by substrings that do not follow the
+/// language of Windows.
+struct FeedEvents {
+    Fact<QDateTime> lastSuccess;      ///< Events 1005 and 1006.
+    Fact<EventRecord> lastFailure;    ///< Event 1008, its message cut.
+    Fact<FailedFetch> classified;     ///< The same failure, by kind.
+};
+
+/// Events of other providers are passed over; at most 10,000 are looked at. A missing list makes every fact
+/// missing for the same reason; a list without such events makes it NotPresent.
+[[nodiscard]] FeedEvents readFeedEvents(const Fact<std::vector<EventRecord>> &events);
+
+} // namespace amado

@@ -1,0 +1,140 @@
+#include "model/feed/trusttwin.h"
+
+namespace amado {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Whether a cut-off stands against the document, or would have.
+enum class Reach {
+    NotInForce,
+    Stops,          ///< In force for this document.
+    PublishedBefore ///< In force by now, yet not for this document.
+};
+
+Reach reachOf(const Cutoff &cutoff, const std::optional<FeedSubject> &subject, QDate on)
+{
+    const bool inForce = cutoff.effectiveFrom <= on;
+    if (cutoff.compares == Cutoff::Compares::Endpoint || !subject)
+        return inForce ? Reach::Stops : Reach::NotInForce;
+    const bool issuerKnown = !subject->signerIssuer.isEmpty() && !cutoff.retiredIssuers.isEmpty();
+    const bool otherIssuer = issuerKnown && !cutoff.retiredIssuers.contains(subject->signerIssuer);
+    const bool signedLater =
+        subject->signedAt.isValid() && subject->signedAt.toUTC().date() >= cutoff.effectiveFrom;
+    if (otherIssuer || signedLater)
+        return Reach::Stops;
+    if (issuerKnown || subject->signedAt.isValid())
+        return inForce ? Reach::PublishedBefore : Reach::NotInForce;
+    return inForce ? Reach::Stops : Reach::NotInForce;
+}
+
+TwinRule ruleOf(const Cutoff &cutoff)
+{
+    return cutoff.compares == Cutoff::Compares::Endpoint ? TwinRule::EndpointIdentity
+                                                         : TwinRule::SignerIssuer;
+}
+
+QString cutoffEvidence(const Cutoff &cutoff, const std::optional<BuildNumber> &first)
+{
+    return u"cutoffs.json "_s + toString(cutoff.failure) + u", "_s +
+           cutoff.effectiveFrom.toString(Qt::ISODate) + u": "_s +
+           (first ? QString(u">= "_s + first->toString()) : u"-"_s);
+}
+
+QString subjectEvidence(const FeedSubject &subject)
+{
+    QString text = u"feed"_s;
+    if (subject.signedAt.isValid())
+        text += u" signed "_s + subject.signedAt.toUTC().toString(Qt::ISODate);
+    if (!subject.signerIssuer.isEmpty())
+        text += u", issuer "_s + subject.signerIssuer;
+    return text;
+}
+
+} // namespace
+
+FeedSubject subjectOf(const FeedProof &proof)
+{
+    FeedSubject subject;
+    if (!proof.signer.empty())
+        subject.signerIssuer = proof.signer.front().issuerCommonName;
+    if (proof.timestamp.state == TimestampProof::State::Valid)
+        subject.signedAt = proof.timestamp.at;
+    return subject;
+}
+
+TwinVerdict wouldAccept(const std::optional<BuildNumber> &build, bool edgeOnly,
+                        const std::optional<FeedSubject> &subject, QDate on,
+                        const CutoffCatalog &cutoffs)
+{
+    TwinVerdict verdict;
+    if (edgeOnly) {
+        verdict.ability = FeedAbility::NotApplicable;
+        verdict.rule = TwinRule::EdgeRole;
+        return verdict;
+    }
+    if (!build || !cutoffs.isKnown(*build))
+        return verdict;
+    if (!cutoffs.hasService(*build)) {
+        verdict.ability = FeedAbility::NoService;
+        verdict.rule = TwinRule::ServiceAbsent;
+        return verdict;
+    }
+    verdict.ability = FeedAbility::Capable;
+    verdict.rule = TwinRule::Accepts;
+    verdict.firstCapable = cutoffs.firstOfLine(*build);
+    const std::vector<Cutoff> &all = cutoffs.cutoffs();
+    for (size_t i = 0; i < all.size(); ++i) {
+        const Reach reach = reachOf(all[i], subject, on);
+        if (reach == Reach::NotInForce)
+            continue;
+        const std::optional<BuildNumber> first = cutoffs.firstPassing(*build, i);
+        const bool fails = !first || *build < *first;
+        if (reach == Reach::PublishedBefore) {
+            if (fails && verdict.accepts()) {
+                verdict.rule = TwinRule::PublishedBefore;
+                verdict.since = all[i].effectiveFrom;
+                verdict.frozen = true;
+                verdict.evidence.append(cutoffEvidence(all[i], first));
+            }
+            continue;
+        }
+        if (verdict.firstCapable)
+            verdict.firstCapable =
+                first ? std::optional(std::max(*verdict.firstCapable, *first)) : std::nullopt;
+        if (!fails || !verdict.accepts())
+            continue;
+        verdict.ability = all[i].failure;
+        verdict.rule = ruleOf(all[i]);
+        verdict.since = all[i].effectiveFrom;
+        verdict.frozen = all[i].compares == Cutoff::Compares::Document;
+        verdict.evidence.append(cutoffEvidence(all[i], first));
+    }
+    if (subject && !verdict.evidence.isEmpty())
+        verdict.evidence.append(subjectEvidence(*subject));
+    return verdict;
+}
+
+QString toString(TwinRule rule)
+{
+    switch (rule) {
+    case TwinRule::Accepts:
+        return u"accepts"_s;
+    case TwinRule::EdgeRole:
+        return u"edgeRole"_s;
+    case TwinRule::ServiceAbsent:
+        return u"serviceAbsent"_s;
+    case TwinRule::EndpointIdentity:
+        return u"endpointIdentity"_s;
+    case TwinRule::SignerIssuer:
+        return u"signerIssuer"_s;
+    case TwinRule::PublishedBefore:
+        return u"publishedBefore"_s;
+    case TwinRule::BuildUnknown:
+        return u"buildUnknown"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace amado

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "model/base/buildnumber.h"
+#include "model/catalog/cutoffcatalog.h"
+#include "model/feed/feedproof.h"
+
+#include <QDate>
+#include <QDateTime>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace amado {
+
+/// A signed document the question is asked about, as far as it is known.
+struct FeedSubject {
+    QString signerIssuer; ///< Common name of the issuer of the signer's certificate; empty: not known.
+    QDateTime signedAt;   ///< Proven by the timestamp; invalid: not known.
+
+    bool operator==(const FeedSubject &) const = default;
+};
+/// What a checked document says about itself.
+[[nodiscard]] FeedSubject subjectOf(const FeedProof &proof);
+
+/// The rule that decides.
+enum class TwinRule {
+    Accepts,          ///< No rule stands against it.
+    EdgeRole,         ///< The service does not exist on Edge Transport.
+    ServiceAbsent,    ///< The build is older than the service.
+    EndpointIdentity, ///< Cut-off A: the build compares the endpoint's name with the one retired.
+    SignerIssuer,     ///< Cut-off B: the build compares the signer's issuer with the one retired.
+    PublishedBefore,  ///< Cut-off B is in force, yet this document was published before it.
+    BuildUnknown,     ///< The build was not read, or is not in the data.
+};
+[[nodiscard]] QString toString(TwinRule rule); ///< "accepts", "edgeRole", …
+
+/// Would the mitigation service of this build accept that document on that day?
+struct TwinVerdict {
+    FeedAbility ability = FeedAbility::Unknown;
+    TwinRule rule = TwinRule::BuildUnknown;
+    QDate since; ///< From when the rule holds; invalid when it always did or nothing stands against it.
+    /// First build of the same CU line that would accept it; nullopt when none would, or it is not known.
+    std::optional<BuildNumber> firstCapable;
+    /// Stopped by cut-off B alone: documents published before `since` are still accepted, and what is
+    /// applied keeps working.
+    bool frozen = false;
+    QStringList evidence; ///< Plain: the build, the rule's source, the document's issuer and date.
+
+    [[nodiscard]] bool accepts() const { return ability == FeedAbility::Capable; }
+    bool operator==(const TwinVerdict &) const = default;
+};
+
+/// `build` nullopt: not known. Without `subject` the question is about a document signed on that day.
+[[nodiscard]] TwinVerdict wouldAccept(const std::optional<BuildNumber> &build, bool edgeOnly,
+                                      const std::optional<FeedSubject> &subject, QDate on,
+                                      const CutoffCatalog &cutoffs);
+
+} // namespace amado

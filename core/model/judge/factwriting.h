@@ -1,0 +1,140 @@
+#pragma once
+
+#include "model/base/fact.h"
+#include "model/base/jsonreader.h"
+#include "model/feed/feedfacts.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <vector>
+
+namespace amado {
+
+/// What the feed's facts are stored as, an object of their own below "feed"; absent ones read as not
+/// collected, so that stores of older programs still read.
+[[nodiscard]] QJsonObject writeFeedFacts(const FeedFacts &facts);
+[[nodiscard]] FeedFacts readFeedFacts(const JsonReader &reader);
+
+} // namespace amado
+
+/// How facts are written and read, for the files that do so.
+namespace amado::factwriting {
+
+using namespace Qt::StringLiterals;
+
+inline MissingReason readMissing(const JsonReader &reader, const QString &key)
+{
+    return reader.word(key, {MissingReason::NotCollected, MissingReason::Denied,
+                             MissingReason::NotPresent, MissingReason::TooOld,
+                             MissingReason::Unreadable});
+}
+
+// What is empty is left out: absent keys read as the same default.
+inline void put(QJsonObject &object, const QString &key, const QString &text)
+{
+    if (!text.isEmpty())
+        object.insert(key, text);
+}
+
+inline void put(QJsonObject &object, const QString &key, int number)
+{
+    if (number != 0)
+        object.insert(key, number);
+}
+
+inline void put(QJsonObject &object, const QString &key, bool flag)
+{
+    if (flag)
+        object.insert(key, flag);
+}
+
+inline void put(QJsonObject &object, const QString &key, const QDateTime &time)
+{
+    if (time.isValid())
+        object.insert(key, time.toUTC().toString(Qt::ISODateWithMs));
+}
+
+template<class Item, class Write>
+void putList(QJsonObject &object, const QString &key, const std::vector<Item> &items, Write write)
+{
+    QJsonArray array;
+    for (const Item &item : items)
+        array.append(write(item));
+    if (!array.isEmpty())
+        object.insert(key, array);
+}
+
+template<class Item, class Read>
+std::vector<Item> readList(const JsonReader &reader, const QString &key, Read read)
+{
+    std::vector<Item> items;
+    for (const JsonReader &entry : reader.objects(key))
+        items.push_back(read(entry));
+    return items;
+}
+
+/// A fact is written with its value under "value", or with the reason it has none under "missing".
+template<class T, class Write>
+QJsonObject writeFact(const Fact<T> &fact, Write write)
+{
+    QJsonObject object;
+    if (fact)
+        write(object, *fact);
+    else
+        object.insert(u"missing"_s, toString(fact.reason()));
+    put(object, u"source"_s, fact.source());
+    put(object, u"detail"_s, fact.detail());
+    return object;
+}
+
+template<class T, class Read>
+Fact<T> readFact(const JsonReader &object, Read read)
+{
+    if (object.has(u"missing"_s))
+        return Fact<T>::missing(readMissing(object, u"missing"_s), object.text(u"source"_s),
+                                object.text(u"detail"_s));
+    return {read(object), object.text(u"source"_s)};
+}
+
+inline QJsonObject writeTextFact(const Fact<QString> &fact)
+{
+    return writeFact(
+        fact, [](QJsonObject &object, const QString &value) { object.insert(u"value"_s, value); });
+}
+
+inline Fact<QString> readTextFact(const JsonReader &reader, const QString &key)
+{
+    if (!reader.has(key))
+        return {};
+    return readFact<QString>(reader.object(key),
+                             [](const JsonReader &object) { return object.text(u"value"_s); });
+}
+
+template<class T, class Write>
+QJsonObject writeMap(const QMap<QString, Fact<T>> &map, Write write)
+{
+    QJsonObject object;
+    for (auto it = map.cbegin(); it != map.cend(); ++it)
+        object.insert(it.key(), writeFact(it.value(), write));
+    return object;
+}
+
+template<class T, class Read>
+QMap<QString, Fact<T>> readMap(const JsonReader &reader, const QString &key, Read read)
+{
+    QMap<QString, Fact<T>> map;
+    const JsonReader object = reader.object(key);
+    for (const QString &name : object.keys())
+        map.insert(name, readFact<T>(object.object(name), read));
+    return map;
+}
+
+template<class T, class Read>
+Fact<T> readFactAt(const JsonReader &reader, const QString &key, Read read)
+{
+    return reader.has(key) ? readFact<T>(reader.object(key), read) : Fact<T>();
+}
+
+} // namespace amado::factwriting
