@@ -1093,6 +1093,132 @@
     <message>
         <source>Check whether a proxy or a wrong file answered instead.</source>
         <translation>プロキシや別のファイルが代わりに応答していないかを確認してください。</translation>
+        <source>PowerShell did not start on the server</source>
+        <translation>サーバーで PowerShell が起動しませんでした</translation>
+    </message>
+    <message>
+        <source>The server was reached, but the script that works for this program did not run there; nothing was done.</source>
+        <translation>サーバーには接続できましたが、このプログラムのスクリプトは実行されませんでした。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>Check that Windows PowerShell 5.1 or PowerShell 7 may run there in full language mode.</source>
+        <translation>サーバーで Windows PowerShell 5.1 または PowerShell 7 を完全言語モードで実行できるか確認してください。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer is not usable</source>
+        <translation>サーバーの応答を利用できません</translation>
+    </message>
+    <message>
+        <source>It broke off or was not understood, so how far the work got is not known.</source>
+        <translation>応答が途中で切れたか、解釈できなかったため、処理がどこまで進んだかわかりません。</translation>
+    </message>
+    <message>
+        <source>The Exchange commands could not be reached</source>
+        <translation>Exchange のコマンドを利用できません</translation>
+    </message>
+    <message>
+        <source>The server could not open its own Exchange management session, so its Exchange settings are not known.</source>
+        <translation>サーバー自身の Exchange 管理セッションを開けなかったため、Exchange の設定がわかりません。</translation>
+    </message>
+    <message>
+        <source>Check that the account may manage Exchange and that the PowerShell virtual directory answers on the server.</source>
+        <translation>アカウントに Exchange の管理権限があるか、サーバーの PowerShell 仮想ディレクトリが応答するかを確認してください。</translation>
+    </message>
+    <message>
+        <source>Other services depend on this one</source>
+        <translation>ほかのサービスがこのサービスに依存しています</translation>
+    </message>
+    <message>
+        <source>Running services need it, so it was not stopped.</source>
+        <translation>実行中のサービスが必要としているため、停止しませんでした。</translation>
+    </message>
+    <message>
+        <source>Stop the services named first, then plan again.</source>
+        <translation>表示されたサービスを先に停止してから、計画をやり直してください。</translation>
+    </message>
+    <message>
+        <source>The tool is not signed by its vendor</source>
+        <translation>ツールにベンダーの署名がありません</translation>
+    </message>
+    <message>
+        <source>The file on the server carries no valid signature of Microsoft, so it was not started.</source>
+        <translation>サーバー上のファイルに Microsoft の有効な署名がないため、起動しませんでした。</translation>
+    </message>
+    <message>
+        <source>Download the tool again from Microsoft.</source>
+        <translation>Microsoft からツールをもう一度ダウンロードしてください。</translation>
+    </message>
+    <message>
+        <source>The tool is already running</source>
+        <translation>ツールはすでに実行中です</translation>
+    </message>
+    <message>
+        <source>It runs on the server at this moment and was not started again.</source>
+        <translation>現在サーバーで実行されているため、もう一度は起動しませんでした。</translation>
+    </message>
+    <message>
+        <source>Wait until it ends.</source>
+        <translation>終了するまで待ってください。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s key is not known yet</source>
+        <translation>サーバーの鍵がまだ確認されていません</translation>
+    </message>
+    <message>
+        <source>Nobody has confirmed yet that the key it shows is its own; nothing was sent.</source>
+        <translation>提示された鍵がこのサーバーのものだとまだ誰も確認していません。何も送信していません。</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint with the server&apos;s own, then accept it.</source>
+        <translation>フィンガープリントをサーバー自身のものと見比べてから、承認してください。</translation>
+    </message>
+    <message>
+        <source>The server shows another key than before</source>
+        <translation>サーバーの鍵が以前と異なります</translation>
+    </message>
+    <message>
+        <source>It may have been set up anew, or somebody may stand between this computer and the server; nothing was sent.</source>
+        <translation>サーバーが再構築されたか、このコンピューターとサーバーの間に第三者がいる可能性があります。何も送信していません。</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server before you accept the new key.</source>
+        <translation>新しい鍵を承認する前に、サーバーの管理者に確認してください。</translation>
+    </message>
+    <message>
+        <source>The server refused the sign-on</source>
+        <translation>サーバーがサインインを拒否しました</translation>
+    </message>
+    <message>
+        <source>It does not accept this account with this proof.</source>
+        <translation>このアカウントと資格情報の組み合わせは受け入れられません。</translation>
+    </message>
+    <message>
+        <source>Check the account and its password or key.</source>
+        <translation>アカウントと、パスワードまたは鍵を確認してください。</translation>
+    </message>
+    <message>
+        <source>The server does not offer this way of signing on</source>
+        <translation>この方法ではサインインできません</translation>
+    </message>
+    <message>
+        <source>The chosen way is switched off on the server, or this computer has no key or ticket for it.</source>
+        <translation>選択した方法がサーバーで無効になっているか、このコンピューターに必要な鍵やチケットがありません。</translation>
+    </message>
+    <message>
+        <source>Choose another way of signing on, or switch it on at the server.</source>
+        <translation>別のサインイン方法を選ぶか、サーバーで有効にしてください。</translation>
+    </message>
+    <message>
+        <source>The private key cannot be used</source>
+        <translation>秘密鍵を使用できません</translation>
+    </message>
+    <message>
+        <source>The file is missing, has another format, or the passphrase is wrong.</source>
+        <translation>ファイルがないか、形式が異なるか、パスフレーズが違います。</translation>
+    </message>
+    <message>
+        <source>Check the path of the key file and its passphrase.</source>
+        <translation>鍵ファイルのパスとパスフレーズを確認してください。</translation>
     </message>
 </context>
 <context>

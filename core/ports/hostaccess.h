@@ -47,10 +47,33 @@ struct ProbeTls { QString host; int port = 443; };
 /// A store of the machine: "Root", "AuthRoot", "CA". → CertificateList; NotFound
 struct ReadCertificateStore { QString store; };
 
+/// Tools that may be started on a server: a closed list.
+enum class HostTool {
+    SafetyScanner, ///< msert.exe, https://learn.microsoft.com/defender-endpoint/safety-scanner-download
+};
+/// A started tool, as it is found again: a process id alone may be taken by another process later.
+struct ToolRun {
+    qint64 processId = 0;
+    QDateTime startedAt; ///< UTC, by the server's clock.
+
+    bool operator==(const ToolRun &) const = default;
+};
+/// Starts a tool that goes on when the call is over and the connection gone; no shell, arguments from what is typed here
+/// alone. `program` lies on the server and must carry the vendor's valid signature at this moment. → ToolRun; NotFound,
+/// PreconditionFailed (ToolNotTrusted, ToolRunning), Unsupported in a copy.
+struct StartTool {
+    HostTool tool = HostTool::SafetyScanner;
+    QString program;            ///< "C:\Tools\msert.exe"
+    bool fullScan = false;      ///< Every file, for hours; else the usual places.
+    bool removeThreats = false; ///< Else only report.
+};
+/// → ToolState, also of a run that ended long ago; Unsupported in a copy.
+struct PollTool { HostTool tool = HostTool::SafetyScanner; ToolRun run; };
+
 using HostRequest = std::variant<DescribeServer, ReadFile, WriteFileIfHash, ReadFileTail, ListDirectory,
                                  ReadRegistryValue, ReadFileVersion, QueryService, SetService, QueryAppPool, SetAppPool,
                                  ReadExchangeSettings, SetBlockedMitigations, QueryEvents, ProbeTls,
-                                 ReadCertificateStore>;
+                                 ReadCertificateStore, StartTool, PollTool>;
 
 // Replies.
 
@@ -74,10 +97,16 @@ struct EventList {
     int firstMalformedLine = 0; ///< 1-based; 0 when there is none or the source has no lines.
 };
 struct CertificateList { CertificateChain certificates; }; ///< In no order.
+struct ToolState {
+    bool running = false;
+    QString logFile; ///< Where the tool writes what it found; read it with ReadFileTail.
+
+    bool operator==(const ToolState &) const = default;
+};
 struct Done {};
 
 using HostReply = std::variant<Done, ServerDescription, FileBytes, DirectoryListing, TextValue, ServiceState,
-                               AppPoolState, ExchangeSettings, EventList, TlsObservation, CertificateList>;
+                               AppPoolState, ExchangeSettings, EventList, TlsObservation, CertificateList, ToolRun, ToolState>;
 
 struct CallContext {
     std::stop_token stop;

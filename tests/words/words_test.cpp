@@ -106,7 +106,7 @@ TEST_P(Words, EveryErrorSaysWhatItMeansAndWhatToDo)
         expectWords(words.explanation, "code explanation", int(code));
         expectWords(words.guidance, "code guidance", int(code));
     });
-    for (int value = int(Reason::None) + 1; value <= int(Reason::StoreLocked); ++value) {
+    for (int value = int(Reason::None) + 1; value <= int(Reason::KeyFileUnusable); ++value) {
         const ErrorWords words = reasonWords(Reason(value));
         expectWords(words.headline, "reason", value);
         expectWords(words.explanation, "reason explanation", value);

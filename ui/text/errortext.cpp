@@ -236,6 +236,60 @@ ErrorWords reasonWords(Reason reason)
     case Reason::StoreLocked:
         return {ErrorText::tr("The store is in use"), ErrorText::tr("Another program holds it."),
                 ErrorText::tr("Close the other program, then try again.")};
+    case Reason::ShellMissing:
+        return {ErrorText::tr("PowerShell did not start on the server"),
+                ErrorText::tr("The server was reached, but the script that works for this program "
+                              "did not run there; nothing was done."),
+                ErrorText::tr("Check that Windows PowerShell 5.1 or PowerShell 7 may run there in "
+                              "full language mode.")};
+    case Reason::AnswerUnusable:
+        return {ErrorText::tr("The server's answer is not usable"),
+                ErrorText::tr(
+                    "It broke off or was not understood, so how far the work got is not known."),
+                ErrorText::tr("Refresh the server to see its state.")};
+    case Reason::ExchangeShellUnreachable:
+        return {ErrorText::tr("The Exchange commands could not be reached"),
+                ErrorText::tr("The server could not open its own Exchange management session, so "
+                              "its Exchange settings are not known."),
+                ErrorText::tr("Check that the account may manage Exchange and that the PowerShell "
+                              "virtual directory answers on the server.")};
+    case Reason::ServiceHasDependents:
+        return {ErrorText::tr("Other services depend on this one"),
+                ErrorText::tr("Running services need it, so it was not stopped."),
+                ErrorText::tr("Stop the services named first, then plan again.")};
+    case Reason::ToolNotTrusted:
+        return {ErrorText::tr("The tool is not signed by its vendor"),
+                ErrorText::tr("The file on the server carries no valid signature of Microsoft, so "
+                              "it was not started."),
+                ErrorText::tr("Download the tool again from Microsoft.")};
+    case Reason::ToolRunning:
+        return {ErrorText::tr("The tool is already running"),
+                ErrorText::tr("It runs on the server at this moment and was not started again."),
+                ErrorText::tr("Wait until it ends.")};
+    case Reason::HostKeyUnknown:
+        return {ErrorText::tr("The server's key is not known yet"),
+                ErrorText::tr(
+                    "Nobody has confirmed yet that the key it shows is its own; nothing was sent."),
+                ErrorText::tr("Compare the fingerprint with the server's own, then accept it.")};
+    case Reason::HostKeyChanged:
+        return {ErrorText::tr("The server shows another key than before"),
+                ErrorText::tr("It may have been set up anew, or somebody may stand between this "
+                              "computer and the server; nothing was sent."),
+                ErrorText::tr("Ask whoever runs the server before you accept the new key.")};
+    case Reason::SignOnRefused:
+        return {ErrorText::tr("The server refused the sign-on"),
+                ErrorText::tr("It does not accept this account with this proof."),
+                ErrorText::tr("Check the account and its password or key.")};
+    case Reason::SignOnUnavailable:
+        return {ErrorText::tr("The server does not offer this way of signing on"),
+                ErrorText::tr("The chosen way is switched off on the server, or this computer has "
+                              "no key or ticket for it."),
+                ErrorText::tr("Choose another way of signing on, or switch it on at the server.")};
+    case Reason::KeyFileUnusable:
+        return {
+            ErrorText::tr("The private key cannot be used"),
+            ErrorText::tr("The file is missing, has another format, or the passphrase is wrong."),
+            ErrorText::tr("Check the path of the key file and its passphrase.")};
     }
     return {};
 }

@@ -173,7 +173,15 @@ public:
         });
     }
 
+    Result<HostReply> operator()(const StartTool &) { return runsNothing(); }
+    Result<HostReply> operator()(const PollTool &) { return runsNothing(); }
+
 private:
+    static tl::unexpected<Error> runsNothing()
+    {
+        return failure(ErrorCode::Unsupported, Reason::None, {}, u"a folder runs no programs"_s);
+    }
+
     /// Certificates of a PEM file below the folder itself ("certs/root-0.pem").
     Result<CertificateChain> certificatesAt(const QString &path) const
     {

@@ -21,7 +21,7 @@ class RemoteShell
 public:
     virtual ~RemoteShell() = default;
     /// Errors: Unreachable (the program was certainly not started), PermissionDenied (signing on failed or the account
-    /// may not), Cancelled, TimedOut (whether and how far it ran is unknown).
+    /// may not), PreconditionFailed (the server's key or certificate is not accepted; nothing was started), Cancelled, TimedOut (whether and how far it ran is unknown).
     [[nodiscard]] virtual Result<ShellOutput> run(const QString &commandLine, const QByteArray &input,
                                                   const CallContext &context) = 0;
 };

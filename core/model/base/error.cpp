@@ -51,6 +51,17 @@ constexpr std::array kReasonNames = {
     std::pair{Reason::StoreNewer, "storeNewer"},
     std::pair{Reason::StoreCorrupt, "storeCorrupt"},
     std::pair{Reason::StoreLocked, "storeLocked"},
+    std::pair{Reason::ShellMissing, "shellMissing"},
+    std::pair{Reason::AnswerUnusable, "answerUnusable"},
+    std::pair{Reason::ExchangeShellUnreachable, "exchangeShellUnreachable"},
+    std::pair{Reason::ServiceHasDependents, "serviceHasDependents"},
+    std::pair{Reason::ToolNotTrusted, "toolNotTrusted"},
+    std::pair{Reason::ToolRunning, "toolRunning"},
+    std::pair{Reason::HostKeyUnknown, "hostKeyUnknown"},
+    std::pair{Reason::HostKeyChanged, "hostKeyChanged"},
+    std::pair{Reason::SignOnRefused, "signOnRefused"},
+    std::pair{Reason::SignOnUnavailable, "signOnUnavailable"},
+    std::pair{Reason::KeyFileUnusable, "keyFileUnusable"},
 };
 
 } // namespace

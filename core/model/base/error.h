@@ -69,6 +69,19 @@ enum class Reason {
     StoreNewer,          ///< Written by a newer program; detail names both versions.
     StoreCorrupt,        ///< The integrity check of the store failed.
     StoreLocked,         ///< Another program holds the store.
+    // Working on a server through a shell
+    ShellMissing,        ///< No PowerShell answered there; nothing was done.
+    AnswerUnusable,      ///< The server's answer broke off or is not of our script: what was done is unknown.
+    ExchangeShellUnreachable, ///< The Exchange commands could not be reached from the server itself.
+    ServiceHasDependents, ///< Running services depend on the one to be stopped; detail names them.
+    ToolNotTrusted,      ///< The tool does not carry the vendor's valid signature.
+    ToolRunning,         ///< The tool is already running there.
+    // Signing on over SSH
+    HostKeyUnknown,      ///< Nobody has accepted this server's key yet; detail is its SHA-256, lower-case hex.
+    HostKeyChanged,      ///< The server shows another key than the accepted one; detail is its SHA-256, lower-case hex.
+    SignOnRefused,       ///< The server refused the account or its proof.
+    SignOnUnavailable,   ///< The server does not offer the chosen way of signing on.
+    KeyFileUnusable,     ///< The private key cannot be read: no such file, other format, wrong passphrase.
 };
 
 /// One failure. `subject` says where (server, file, setting), `detail` is English for the log and the

@@ -1,0 +1,323 @@
+#include "io/host/scriptreply.h"
+
+#include "io/tls/certificates.h"
+#include "model/base/jsonreader.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <array>
+
+namespace amado {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// More than any real server has; beyond, the answer is not believed.
+constexpr qsizetype kMaxText = 1 << 20;
+constexpr qsizetype kMaxNames = 200'000;
+constexpr qsizetype kMaxCertificates = 5'000;
+constexpr qsizetype kMaxCertificateChars = 64 << 10;
+
+tl::unexpected<Error> unusable(const QString &detail)
+{
+    return failure(ErrorCode::InvalidData, Reason::AnswerUnusable, {}, detail);
+}
+
+/// Codes a request of its own can fail with.
+constexpr std::array kErrorCodes = {
+    ErrorCode::NotFound,           ErrorCode::PermissionDenied, ErrorCode::PreconditionChanged,
+    ErrorCode::PreconditionFailed, ErrorCode::Unsupported,      ErrorCode::InvalidData,
+    ErrorCode::TimedOut,
+};
+
+/// Text for the log: bounded, on one line, nothing a terminal would act on.
+QString plain(const QString &text)
+{
+    QString line = text.left(1000);
+    for (QChar &c : line) {
+        if (c.category() == QChar::Other_Control || c.category() == QChar::Other_Format)
+            c = u' ';
+    }
+    return line.simplified();
+}
+
+Result<HostReply> readError(const JsonReader &error)
+{
+    const QString code = error.requiredText(u"code"_s);
+    const Reason reason = reasonFromString(error.text(u"reason"_s));
+    const QString subject = plain(error.text(u"subject"_s));
+    const QString detail = plain(error.text(u"detail"_s));
+    if (error.error())
+        return unusable(error.error()->detail);
+    for (const ErrorCode known : kErrorCodes) {
+        if (toString(known) == code)
+            return failure(known, reason, subject, detail);
+    }
+    return unusable(u"unknown error code"_s);
+}
+
+/// Reads the value of one successful reply; the request says what it must look like.
+class ValueReader
+{
+public:
+    ValueReader(const JsonReader &value, const QByteArrayList &contents)
+        : m_value(value)
+        , m_contents(contents)
+    {}
+
+    Result<HostReply> operator()(const DescribeServer &) const
+    {
+        ServerDescription description;
+        description.name = m_value.requiredText(u"name"_s);
+        description.fqdn = m_value.text(u"fqdn"_s);
+        description.site = m_value.text(u"site"_s);
+        description.roles = fact<QStringList>(u"roles"_s, [this] { return names(u"roles"_s); });
+        const auto text = [this](const QString &key) {
+            return fact<QString>(key, [&] { return m_value.text(key); });
+        };
+        description.operatingSystem = text(u"operatingSystem"_s);
+        description.osLanguage = text(u"osLanguage"_s);
+        description.capturedAt = m_value.dateTime(u"now"_s);
+        if (!description.capturedAt.isValid())
+            m_value.refuse(u"now"_s, u"a time"_s);
+        description.live = true;
+        return description;
+    }
+
+    Result<HostReply> operator()(const ReadFile &request) const
+    {
+        return content(request.maxBytes);
+    }
+    Result<HostReply> operator()(const ReadFileTail &request) const
+    {
+        return content(request.maxBytes);
+    }
+    Result<HostReply> operator()(const WriteFileIfHash &) const { return Done{}; }
+    Result<HostReply> operator()(const SetService &) const { return Done{}; }
+    Result<HostReply> operator()(const SetAppPool &) const { return Done{}; }
+    Result<HostReply> operator()(const SetBlockedMitigations &) const { return Done{}; }
+
+    Result<HostReply> operator()(const ListDirectory &) const
+    {
+        DirectoryListing listing{names(u"files"_s), names(u"folders"_s)};
+        listing.files.sort(Qt::CaseInsensitive);
+        listing.folders.sort(Qt::CaseInsensitive);
+        return listing;
+    }
+
+    Result<HostReply> operator()(const ReadRegistryValue &) const { return textValue(); }
+    Result<HostReply> operator()(const ReadFileVersion &) const { return textValue(); }
+
+    Result<HostReply> operator()(const QueryService &) const
+    {
+        return ServiceState{m_value.requiredText(u"state"_s), m_value.requiredText(u"startType"_s)};
+    }
+
+    Result<HostReply> operator()(const QueryAppPool &) const
+    {
+        if (!m_value.has(u"autoStart"_s))
+            m_value.refuse(u"autoStart"_s, u"true or false"_s);
+        return AppPoolState{m_value.requiredText(u"state"_s), m_value.flag(u"autoStart"_s, true),
+                            m_value.requiredText(u"startMode"_s)};
+    }
+
+    Result<HostReply> operator()(const ReadExchangeSettings &) const
+    {
+        const auto flag = [this](const QString &key) {
+            return m_value.has(key) ? std::optional(m_value.flag(key, false)) : std::nullopt;
+        };
+        const auto list = [this](const QString &key) {
+            return m_value.has(key) ? std::optional(names(key)) : std::nullopt;
+        };
+        ExchangeSettings settings;
+        settings.organizationMitigationsEnabled = flag(u"organizationMitigationsEnabled"_s);
+        settings.serverMitigationsEnabled = flag(u"serverMitigationsEnabled"_s);
+        settings.mitigationsApplied = list(u"mitigationsApplied"_s);
+        settings.mitigationsBlocked = list(u"mitigationsBlocked"_s);
+        settings.internetWebProxy = m_value.optionalText(u"internetWebProxy"_s);
+        return settings;
+    }
+
+    Result<HostReply> operator()(const QueryEvents &request) const
+    {
+        EventList list;
+        for (const JsonReader &entry : m_value.objects(u"events"_s)) {
+            if (list.events.size() >= static_cast<size_t>(std::max(0, request.maxCount)))
+                break;
+            EventRecord event{entry.dateTime(u"at"_s), entry.number(u"id"_s),
+                              entry.text(u"provider"_s), entry.text(u"level"_s),
+                              entry.text(u"message"_s)};
+            if (event.at.isValid())
+                list.events.push_back(std::move(event));
+            else
+                ++list.malformed;
+        }
+        return list;
+    }
+
+    Result<HostReply> operator()(const ProbeTls &) const
+    {
+        TlsObservation seen{{}, m_value.text(u"protocol"_s), m_value.text(u"error"_s)};
+        for (const QString &der : certificateTexts(u"chain"_s)) {
+            auto certificate = readCertificate(QByteArray::fromBase64(der.toLatin1()));
+            if (!certificate)
+                return unusable(u"a certificate of the chain cannot be read"_s);
+            seen.chain.push_back(std::move(*certificate));
+        }
+        return seen;
+    }
+
+    /// Windows keeps certificates that break the rules of their format. What cannot be read is left
+    /// out: it is none of those anybody looks for.
+    Result<HostReply> operator()(const ReadCertificateStore &) const
+    {
+        CertificateList list;
+        for (const QString &der : certificateTexts(u"certificates"_s)) {
+            if (auto certificate = readCertificate(QByteArray::fromBase64(der.toLatin1())))
+                list.certificates.push_back(std::move(*certificate));
+        }
+        return list;
+    }
+
+    Result<HostReply> operator()(const StartTool &) const
+    {
+        const ToolRun run{m_value.number(u"processId"_s), m_value.dateTime(u"startedAt"_s)};
+        if (run.processId <= 0 || !run.startedAt.isValid())
+            m_value.refuse(u"processId"_s, u"a process"_s);
+        return run;
+    }
+
+    Result<HostReply> operator()(const PollTool &) const
+    {
+        if (!m_value.has(u"running"_s))
+            m_value.refuse(u"running"_s, u"true or false"_s);
+        return ToolState{m_value.flag(u"running"_s, true), m_value.text(u"logFile"_s)};
+    }
+
+private:
+    template<class T, class Read>
+    Fact<T> fact(const QString &key, const Read &read) const
+    {
+        const QString source = u"server/"_s + key;
+        if (m_value.has(key))
+            return Fact<T>(read(), source);
+        return Fact<T>::missing(MissingReason::NotPresent, source);
+    }
+
+    [[nodiscard]] QStringList names(const QString &key) const
+    {
+        QStringList found = m_value.texts(key);
+        if (found.size() > kMaxNames)
+            m_value.refuse(key, u"fewer entries"_s);
+        return found;
+    }
+
+    [[nodiscard]] QStringList certificateTexts(const QString &key) const
+    {
+        const QStringList found = m_value.texts(key);
+        const bool sane = found.size() <= kMaxCertificates &&
+                          std::all_of(found.begin(), found.end(), [](const QString &text) {
+                              return text.size() <= kMaxCertificateChars;
+                          });
+        if (sane)
+            return found;
+        m_value.refuse(key, u"fewer and smaller certificates"_s);
+        return {};
+    }
+
+    [[nodiscard]] Result<HostReply> textValue() const
+    {
+        TextValue value{m_value.text(u"text"_s)};
+        if (!m_value.has(u"text"_s) || value.text.size() > kMaxText)
+            m_value.refuse(u"text"_s, u"text of sane length"_s);
+        return value;
+    }
+
+    [[nodiscard]] Result<HostReply> content(qint64 maxBytes) const
+    {
+        const int index = m_value.number(u"content"_s, -1);
+        if (index < 0 || index >= m_contents.size())
+            return unusable(u"the file content is missing"_s);
+        if (m_contents[index].size() > maxBytes)
+            return unusable(u"more content than was asked for"_s);
+        return FileBytes{m_contents[index]};
+    }
+
+    const JsonReader &m_value;
+    const QByteArrayList &m_contents;
+};
+
+struct NameOf
+{
+    QString operator()(const DescribeServer &) const { return u"describeServer"_s; }
+    QString operator()(const ReadFile &) const { return u"readFile"_s; }
+    QString operator()(const WriteFileIfHash &) const { return u"writeFileIfHash"_s; }
+    QString operator()(const ReadFileTail &) const { return u"readFileTail"_s; }
+    QString operator()(const ListDirectory &) const { return u"listDirectory"_s; }
+    QString operator()(const ReadRegistryValue &) const { return u"readRegistryValue"_s; }
+    QString operator()(const ReadFileVersion &) const { return u"readFileVersion"_s; }
+    QString operator()(const QueryService &) const { return u"queryService"_s; }
+    QString operator()(const SetService &) const { return u"setService"_s; }
+    QString operator()(const QueryAppPool &) const { return u"queryAppPool"_s; }
+    QString operator()(const SetAppPool &) const { return u"setAppPool"_s; }
+    QString operator()(const ReadExchangeSettings &) const { return u"readExchangeSettings"_s; }
+    QString operator()(const SetBlockedMitigations &) const { return u"setBlockedMitigations"_s; }
+    QString operator()(const QueryEvents &) const { return u"queryEvents"_s; }
+    QString operator()(const ProbeTls &) const { return u"probeTls"_s; }
+    QString operator()(const ReadCertificateStore &) const { return u"readCertificateStore"_s; }
+    QString operator()(const StartTool &) const { return u"startTool"_s; }
+    QString operator()(const PollTool &) const { return u"pollTool"_s; }
+};
+
+Result<HostReply> interpret(const HostRequest &request, const QJsonObject &entry,
+                            const QByteArrayList &contents)
+{
+    if (entry.value("do"_L1).toString() != requestName(request))
+        return unusable(u"the reply is to another request"_s);
+    const bool failed = entry.contains("error"_L1);
+    const QJsonValue part = entry.value(failed ? "error"_L1 : "ok"_L1);
+    if (!part.isObject())
+        return unusable(u"neither a value nor an error"_s);
+    // A reader of its own for each reply, so that one damaged reply hides no other.
+    const auto reader = JsonReader::parse(
+        QJsonDocument(part.toObject()).toJson(QJsonDocument::Compact), u"reply"_s);
+    if (!reader)
+        return unusable(reader.error().detail);
+    if (failed)
+        return readError(*reader);
+    auto reply = std::visit(ValueReader(*reader, contents), request);
+    if (reader->error())
+        return unusable(reader->error()->detail);
+    return reply;
+}
+
+} // namespace
+
+QString requestName(const HostRequest &request)
+{
+    return std::visit(NameOf{}, request);
+}
+
+bool changesSomething(const HostRequest &request)
+{
+    return std::visit(
+        []<class T>(const T &) {
+            return std::is_same_v<T, WriteFileIfHash> || std::is_same_v<T, SetService> ||
+                   std::is_same_v<T, SetAppPool> || std::is_same_v<T, SetBlockedMitigations> ||
+                   std::is_same_v<T, StartTool>;
+        },
+        request);
+}
+
+Result<HostReply> readReply(const HostRequest &request, const QJsonObject &entry,
+                            const QByteArrayList &contents)
+{
+    auto reply = interpret(request, entry, contents);
+    if (!reply && reply.error().reason == Reason::AnswerUnusable && changesSomething(request))
+        reply.error().code = ErrorCode::TimedOut;
+    return reply;
+}
+
+} // namespace amado
