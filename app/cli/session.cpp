@@ -19,6 +19,7 @@ CallContext Session::context() const
 {
     CallContext context;
     context.stop = m_stop;
+    context.deadline = std::chrono::seconds(60);
     return context;
 }
 

@@ -78,14 +78,14 @@ Result<ServerTask> ChangeService::Private::taskFor(const ServerId &id) const
     const FleetServer *server = fleet.server(id);
     if (!server)
         return failure(ErrorCode::NotFound, Reason::None, id.value, u"not listed"_s);
-    return ServerTask{id, server->record.name, server->record.path};
+    return ServerTask{id, server->record.name, server->record.path, server->facts.asked};
 }
 
 std::optional<ServerTask> ChangeService::Private::taskAt(const QString &path) const
 {
     for (const FleetServer &server : fleet.servers()) {
         if (server.record.path == path)
-            return ServerTask{server.record.id, server.record.name, path};
+            return ServerTask{server.record.id, server.record.name, path, server.facts.asked};
     }
     return std::nullopt;
 }
@@ -162,8 +162,10 @@ void ChangeService::Private::runOn(ServerPlans work)
         task.path, JobPriority::Change,
         [tools = tools, person = person, sink = progressSink(), work = std::move(work)](
             const std::stop_token &stop) -> Result<std::vector<ChangeOutcome>> {
-            return runPlans(tools, work.task, work.plans, person,
-                            {.stop = stop, .logId = work.task.name}, sink);
+            return runPlans(
+                tools, work.task, work.plans, person,
+                {.stop = stop, .deadline = std::chrono::seconds(60), .logId = work.task.name},
+                sink);
         },
         mailbox->forwarder<Result<std::vector<ChangeOutcome>>>(std::move(take)));
     applying.stops.push_back(job.stop);

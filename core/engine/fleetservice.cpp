@@ -113,7 +113,7 @@ void FleetService::Private::start(FleetServer &server, bool asked)
     if (isSilent(server))
         probe = probeDeadline(server.silence);
     server.refreshing = true;
-    visits.start(server.record, probe, asked);
+    visits.start(server.record, server.facts.asked, probe, asked);
     Q_EMIT q.serverChanged(server.record.id);
 }
 

@@ -9,6 +9,8 @@ namespace {
 constexpr int kPatienceTickMs = 1'000;
 /// A server that says nothing for so long makes room for others.
 constexpr std::chrono::seconds kPatience{5};
+/// Of the one call that reads everything; the probe of a TLS endpoint alone may take half of it.
+constexpr std::chrono::seconds kVisitDeadline{60};
 
 } // namespace
 
@@ -30,11 +32,12 @@ FleetVisits::~FleetVisits()
     cancelAll();
 }
 
-void FleetVisits::start(const ServerRecord &record, std::optional<std::chrono::milliseconds> limit,
-                        bool asked)
+void FleetVisits::start(const ServerRecord &record, QStringList remembered,
+                        std::optional<std::chrono::milliseconds> limit, bool asked)
 {
     Visit visit;
     visit.record = record;
+    visit.remembered = std::move(remembered);
     visit.asked = asked;
     if (limit)
         probe(std::move(visit), *limit);
@@ -86,9 +89,10 @@ void FleetVisits::probe(Visit visit, std::chrono::milliseconds deadline)
 void FleetVisits::read(Visit visit)
 {
     visit.probing = false;
-    auto work = [tools = m_tools, record = visit.record](const CallContext &context,
-                                                         const auto &note) {
-        return visitAndStore(tools, record, context,
+    auto work = [tools = m_tools, record = visit.record,
+                 remembered = visit.remembered](CallContext context, const auto &note) {
+        context.deadline = kVisitDeadline;
+        return visitAndStore(tools, record, remembered, context,
                              [note](const Progress &progress) { note->note(progress); });
     };
     submit<VisitResult>(std::move(visit), JobPriority::Background, std::move(work),

@@ -28,9 +28,10 @@ public:
     ~FleetVisits();
 
     /// In the place of the server's visit under way, if there is one. `probe`: how long it may take
-    /// to say that it is there; none for a server that answered last time.
-    void start(const ServerRecord &record, std::optional<std::chrono::milliseconds> probe,
-               bool asked);
+    /// to say that it is there; none for a server that answered last time. `remembered`:
+    /// ServerFacts::asked.
+    void start(const ServerRecord &record, QStringList remembered,
+               std::optional<std::chrono::milliseconds> probe, bool asked);
     [[nodiscard]] bool isUnderWay(const ServerId &id) const { return m_visits.contains(id); }
     [[nodiscard]] bool isAsked(const ServerId &id) const;
     /// True when the visit still runs or waits, and so tells what is asked about now; it then
@@ -49,6 +50,7 @@ private:
     struct Visit
     {
         ServerRecord record;
+        QStringList remembered;
         std::stop_source stop;
         std::shared_ptr<std::atomic<bool>> ended; ///< Set by the worker: the reply is on its way.
         std::shared_ptr<VisitNote> note;

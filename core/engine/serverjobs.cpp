@@ -23,10 +23,11 @@ VisitNote::Standing VisitNote::standing() const
 }
 
 Result<VisitResult> visitAndStore(const FleetTools &tools, const ServerRecord &record,
-                                  const CallContext &context, const ProgressSink &progress)
+                                  const QStringList &remembered, const CallContext &context,
+                                  const ProgressSink &progress)
 {
-    auto visit =
-        visitServer(tools.connector, record.path, tools.catalogs, tools.clock, context, progress);
+    auto visit = visitServer(tools.connector, record.path, tools.catalogs, tools.clock, context,
+                             remembered, progress);
     if (!visit)
         return visit;
     // Somebody who cancelled was told that nothing new is known.

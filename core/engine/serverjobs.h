@@ -45,8 +45,10 @@ struct FleetTools
     const Clock &clock;
 };
 
-/// Reads and judges a server and keeps its facts. Errors: the connection's and the store's.
+/// Reads and judges a server and keeps its facts. `remembered`: ServerFacts::asked of the visit
+/// before. Errors: the connection's and the store's.
 [[nodiscard]] Result<VisitResult> visitAndStore(const FleetTools &tools, const ServerRecord &record,
+                                                const QStringList &remembered,
                                                 const CallContext &context,
                                                 const ProgressSink &progress);
 
