@@ -2,7 +2,9 @@
 #include "cli/json/assessjson.h"
 #include "cli/text/assesstext.h"
 #include "cli/words.h"
+#include "io/host/transcripthost.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -10,6 +12,11 @@
 namespace amado::cli {
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(amado::cli::AssessCommand)
+};
 
 JudgedServer unjudged(const NamedServer &server, const Error &error, Session &session)
 {
@@ -61,12 +68,10 @@ ExitCode verdict(const std::vector<JudgedServer> &servers)
     return ExitCode::Done;
 }
 
-} // namespace
-
-ExitCode run(const AssessRequest &request, Session &session)
+ExitCode answer(const std::vector<NamedServer> &named, Session &session)
 {
     std::vector<JudgedServer> servers;
-    for (const NamedServer &server : findServers(session.connector(), request.paths)) {
+    for (const NamedServer &server : named) {
         servers.push_back(judge(server, session));
         if (const auto &error = servers.back().failure)
             session.console().warn(server.path + u": " + sentence(*error));
@@ -76,6 +81,63 @@ ExitCode run(const AssessRequest &request, Session &session)
     else
         session.console().print(assessText(servers, session.catalogs(), session.judgedAt()));
     return verdict(servers);
+}
+
+ExitCode record(const AssessRequest &request, const std::vector<NamedServer> &servers,
+                Session &session)
+{
+    if (servers.size() != 1) {
+        session.console().warn(
+            Words::tr("--record takes one server; these are %n.", nullptr, int(servers.size())));
+        return ExitCode::Usage;
+    }
+    const auto writer = TranscriptWriter::create(request.record, servers.front().absolute,
+                                                 request.hashContents ? TranscriptContents::Hashed
+                                                                      : TranscriptContents::Kept);
+    if (!writer) {
+        session.console().warn(request.record + u": " + sentence(writer.error()));
+        return ExitCode::NotDone;
+    }
+    HostConnector &real = session.connector();
+    RecordingConnector recording(real, **writer);
+    session.connectThrough(recording);
+    const ExitCode code = answer(servers, session);
+    session.connectThrough(real);
+    if (const auto error = (*writer)->error()) {
+        session.console().warn(request.record + u": " + sentence(*error));
+        return ExitCode::NotDone;
+    }
+    return code;
+}
+
+ExitCode replay(const QString &file, Session &session)
+{
+    auto transcript = readTranscriptFile(file);
+    if (!transcript) {
+        session.console().warn(file + u": " + sentence(transcript.error()));
+        return ExitCode::NotDone;
+    }
+    HostConnector &real = session.connector();
+    ReplayConnector replaying(std::move(*transcript));
+    session.connectThrough(replaying);
+    const ExitCode code = answer({NamedServer{file, file, {}}}, session);
+    session.connectThrough(real);
+    if (const QStringList unused = replaying.unused(); !unused.isEmpty())
+        session.console().warn(
+            Words::tr("%1: %n recorded answer(s) were not asked for, the first: %2", nullptr,
+                      int(unused.size()))
+                .arg(file, unused.first()));
+    return code;
+}
+
+} // namespace
+
+ExitCode run(const AssessRequest &request, Session &session)
+{
+    if (!request.replay.isEmpty())
+        return replay(request.replay, session);
+    const auto servers = findServers(session.connector(), request.paths);
+    return request.record.isEmpty() ? answer(servers, session) : record(request, servers, session);
 }
 
 } // namespace amado::cli

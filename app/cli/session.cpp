@@ -13,6 +13,7 @@ Session::Session(GlobalOptions options, Catalogs catalogs, Console &console, std
     , m_stop(std::move(stop))
     , m_judgedAt(m_options.asOf.value_or(m_clock.now()))
     , m_connector(makeConnector())
+    , m_through(m_connector.get())
 {}
 
 CallContext Session::context() const
@@ -27,7 +28,7 @@ Result<Visit> Session::visit(const QString &path, const QStringList &urlPaths)
 {
     if (stopRequested())
         return failure(ErrorCode::Cancelled, Reason::None, path);
-    auto host = m_connector->connect(path);
+    auto host = m_through->connect(path);
     if (!host)
         return failure(host.error());
     CollectOptions options;

@@ -62,6 +62,8 @@ constexpr std::array kReasonNames = {
     std::pair{Reason::SignOnRefused, "signOnRefused"},
     std::pair{Reason::SignOnUnavailable, "signOnUnavailable"},
     std::pair{Reason::KeyFileUnusable, "keyFileUnusable"},
+    std::pair{Reason::NotRecorded, "notRecorded"},
+    std::pair{Reason::FileExists, "fileExists"},
 };
 
 } // namespace
