@@ -300,4 +300,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>amado::cli::AssessCommand</name>
+    <message numerus="yes">
+        <source>--record takes one server; these are %n.</source>
+        <translation>
+            <numerusform>--record takes one server; this is %n.</numerusform>
+            <numerusform>--record takes one server; these are %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n recorded answer(s) were not asked for, the first: %2</source>
+        <translation>
+            <numerusform>%1: %n recorded answer was not asked for: %2</numerusform>
+            <numerusform>%1: %n recorded answers were not asked for, the first: %2</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

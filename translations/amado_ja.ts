@@ -1220,6 +1220,30 @@
         <source>Check the path of the key file and its passphrase.</source>
         <translation>鍵ファイルのパスとパスフレーズを確認してください。</translation>
     </message>
+    <message>
+        <source>The transcript holds no answer to this</source>
+        <translation>記録にこの問い合わせへの応答がありません</translation>
+    </message>
+    <message>
+        <source>The program asks something that it did not ask when the answers were recorded.</source>
+        <translation>応答を記録したときにはなかった問い合わせが必要です。</translation>
+    </message>
+    <message>
+        <source>Record the server again with this version.</source>
+        <translation>このバージョンでサーバーをもう一度記録してください。</translation>
+    </message>
+    <message>
+        <source>A file of that name exists</source>
+        <translation>同じ名前のファイルがあります</translation>
+    </message>
+    <message>
+        <source>It was left as it is; nothing was recorded.</source>
+        <translation>既存のファイルはそのまま残し、何も記録しませんでした。</translation>
+    </message>
+    <message>
+        <source>Choose another name, or remove the file first.</source>
+        <translation>別の名前を指定するか、先にそのファイルを削除してください。</translation>
+    </message>
 </context>
 <context>
     <name>FactRows</name>
@@ -4032,6 +4056,22 @@ Known exploited vulnerabilities as of %3</source>
         <source>There is no command “%1”.</source>
         <translation>「%1」というコマンドはありません。</translation>
     </message>
+    <message>
+        <source>--record takes the name of a file.</source>
+        <translation>--record にはファイル名を指定してください。</translation>
+    </message>
+    <message>
+        <source>--replay takes the name of a file.</source>
+        <translation>--replay にはファイル名を指定してください。</translation>
+    </message>
+    <message>
+        <source>--record and --replay do not go together.</source>
+        <translation>--record と --replay は同時に指定できません。</translation>
+    </message>
+    <message>
+        <source>--hash-contents goes with --record.</source>
+        <translation>--hash-contents は --record と一緒に指定してください。</translation>
+    </message>
 </context>
 <context>
     <name>amado::cli::InfoCommands</name>
@@ -4258,6 +4298,21 @@ Known exploited vulnerabilities as of %3</source>
         <source>%1 [%2]</source>
         <comment>problem, places in the site that break</comment>
         <translation>%1 [%2]</translation>
+    </message>
+</context>
+<context>
+    <name>amado::cli::AssessCommand</name>
+    <message numerus="yes">
+        <source>--record takes one server; these are %n.</source>
+        <translation>
+            <numerusform>--record に指定できるサーバーは 1 台です。指定されたのは %n 台です。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n recorded answer(s) were not asked for, the first: %2</source>
+        <translation>
+            <numerusform>%1: 記録された応答のうち %n 件は問い合わせがありませんでした。最初の 1 件: %2</numerusform>
+        </translation>
     </message>
 </context>
 </TS>
