@@ -282,7 +282,13 @@ Result<> FleetService::removeServer(const ServerId &id)
 
 void FleetService::refresh(const std::vector<ServerId> &ids)
 {
-    for (const ServerId &id : ids) {
+    std::vector<ServerId> ordered = ids;
+    // Whoever never answered may be dead; those that did come before.
+    std::stable_partition(ordered.begin(), ordered.end(), [this](const ServerId &id) {
+        const FleetServer *server = d->find(id);
+        return server && server->record.checkedAt.isValid();
+    });
+    for (const ServerId &id : ordered) {
         FleetServer *server = d->find(id);
         if (!server)
             continue;

@@ -46,11 +46,13 @@ double peakMegabytes()
     return double(used.ru_maxrss) / 1024;
 }
 
-/// Refreshes `live` servers and `dead` ones among them that say nothing; until the live are read.
+/// Refreshes `live` servers and before them `dead` ones that say nothing, until the live are read.
+/// `known`: the dead gave no answer last time either.
 void refreshFleet(benchmark::State &state)
 {
     const int live = int(state.range(0));
     const int dead = int(state.range(1));
+    const bool known = state.range(2) != 0;
     SystemClock clock;
     for (auto _ : state) {
         MemoryInventory inventory;
@@ -62,7 +64,8 @@ void refreshFleet(benchmark::State &state)
         QStringList names;
         for (int i = 0; i < dead; ++i) {
             names.append(u"dead%1"_s.arg(i));
-            servers.set(names.last(), ScriptedServers::Mood::Dead);
+            servers.set(names.last(),
+                        known ? ScriptedServers::Mood::Unreachable : ScriptedServers::Mood::Dead);
         }
         for (int i = 0; i < live; ++i)
             names.append(u"live%1"_s.arg(i));
@@ -73,11 +76,22 @@ void refreshFleet(benchmark::State &state)
             state.SkipWithError("the list could not be loaded");
         QEventLoop loop;
         int read = 0;
+        bool settling = known;
         QObject::connect(&fleet, &FleetService::refreshProgress, &loop, [&](int finished, int) {
             read = finished;
-            if (read == live)
+            if (read == live && !settling)
                 loop.quit();
         });
+        if (known) {
+            state.PauseTiming();
+            QObject::connect(&fleet, &FleetService::refreshFinished, &loop, &QEventLoop::quit);
+            fleet.refresh(ids);
+            loop.exec();
+            settling = false;
+            for (int i = 0; i < dead; ++i)
+                servers.set(names.at(i), ScriptedServers::Mood::Dead);
+            state.ResumeTiming();
+        }
         const double before = cpuSeconds();
         fleet.refresh(ids);
         loop.exec();
@@ -91,9 +105,10 @@ void refreshFleet(benchmark::State &state)
     }
 }
 BENCHMARK(refreshFleet)
-    ->Args({500, 0})
-    ->Args({800, 200})
-    ->ArgNames({"live", "dead"})
+    ->Args({500, 0, 0})
+    ->Args({800, 200, 0})
+    ->Args({800, 200, 1})
+    ->ArgNames({"live", "dead", "known"})
     ->Unit(benchmark::kSecond)
     ->Iterations(1)
     ->UseRealTime();
