@@ -1088,11 +1088,13 @@
     </message>
     <message>
         <source>The document does not start as the vendor&apos;s feed does.</source>
-        <translation>文書の始まりが提供元のフィードと異なります。</translation>
+        <translation>文書の始まりがベンダーのフィードと異なります。</translation>
     </message>
     <message>
         <source>Check whether a proxy or a wrong file answered instead.</source>
         <translation>プロキシや別のファイルが代わりに応答していないかを確認してください。</translation>
+    </message>
+    <message>
         <source>PowerShell did not start on the server</source>
         <translation>サーバーで PowerShell が起動しませんでした</translation>
     </message>
@@ -1498,10 +1500,6 @@
         <translation>ビルドが古く、ベンダーの接続先を信頼できません。</translation>
     </message>
     <message>
-        <source>The build is too old to trust the signature of today&apos;s feed.</source>
-        <translation>ビルドが古く、現在のフィードの署名を信頼できません。</translation>
-    </message>
-    <message>
         <source>The build has no mitigation service.</source>
         <translation>このビルドに緩和サービスはありません。</translation>
     </message>
@@ -1518,16 +1516,8 @@
         <translation>自動緩和がこのサーバーでオフです。</translation>
     </message>
     <message>
-        <source>An administrator blocked single mitigations on this server.</source>
-        <translation>管理者がこのサーバーで一部の緩和策をブロックしています。</translation>
-    </message>
-    <message>
         <source>The last fetch of the feed failed.</source>
         <translation>フィードの最後の取得に失敗しました。</translation>
-    </message>
-    <message>
-        <source>A cause this program has no words for: %1.</source>
-        <translation>このプログラムに説明のない原因です: %1。</translation>
     </message>
     <message>
         <source>Install a current update. Until then, apply mitigations with this program.</source>
@@ -1558,12 +1548,438 @@
         <translation>ベンダーの接続先までの経路 (プロキシ、ファイアウォール、証明書) を確認してください。</translation>
     </message>
     <message>
-        <source>See the evidence.</source>
-        <translation>根拠を確認してください。</translation>
-    </message>
-    <message>
         <source>Service not running</source>
         <translation>サービス停止</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>proxy</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>The build is too old to trust the signature of today&apos;s feed. What is already applied keeps working.</source>
+        <translation>ビルドが古く、現在のフィードの署名を信頼できません。適用済みの緩和策は引き続き有効です。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s clock is off by %1 seconds, so certificates are judged for the wrong time.</source>
+        <translation>サーバーの時計が %1 秒ずれているため、証明書が誤った時刻で判定されます。</translation>
+    </message>
+    <message>
+        <source>The server cannot resolve the name of the vendor&apos;s endpoint.</source>
+        <translation>サーバーがベンダーの接続先の名前を解決できません。</translation>
+    </message>
+    <message>
+        <source>The proxy does not let the connection through: %1.</source>
+        <translation>プロキシが接続を通していません: %1。</translation>
+    </message>
+    <message>
+        <source>The proxy of Exchange (%1) and the proxy of Windows (%2) differ; the service needs both.</source>
+        <translation>Exchange のプロキシ (%1) と Windows のプロキシ (%2) が異なります。緩和サービスには両方が必要です。</translation>
+    </message>
+    <message>
+        <source>No connection to the vendor&apos;s endpoint comes about.</source>
+        <translation>ベンダーの接続先に接続できません。</translation>
+    </message>
+    <message>
+        <source>TLS 1.2 is switched off for outgoing connections.</source>
+        <translation>送信接続の TLS 1.2 が無効になっています。</translation>
+    </message>
+    <message>
+        <source>Programs of the .NET Framework are kept from using TLS 1.2.</source>
+        <translation>.NET Framework のプログラムが TLS 1.2 を使えない設定になっています。</translation>
+    </message>
+    <message>
+        <source>Somebody other than the vendor answers for the endpoint: the connection is inspected on the way.</source>
+        <translation>ベンダー以外が接続先として応答しています。通信が途中で検査されています。</translation>
+    </message>
+    <message>
+        <source>“%1” vouches for the vendor&apos;s endpoint: the connection seems to be inspected on the way.</source>
+        <translation>ベンダーの接続先の証明書が「%1」から発行されています。通信が途中で検査されていると考えられます。</translation>
+    </message>
+    <message>
+        <source>Root certificates the vendor&apos;s chains lead to are missing: %1.</source>
+        <translation>ベンダーの証明書がたどり着くルート証明書がありません: %1。</translation>
+    </message>
+    <message>
+        <source>Windows is not allowed to fetch new root certificates by itself.</source>
+        <translation>Windows が新しいルート証明書を自動で取得することを許可されていません。</translation>
+    </message>
+    <message>
+        <source>Whether certificates were revoked cannot be looked up.</source>
+        <translation>証明書が失効しているかどうかを確認できません。</translation>
+    </message>
+    <message>
+        <source>The certificate of the vendor&apos;s endpoint is refused.</source>
+        <translation>ベンダーの接続先の証明書が拒否されています。</translation>
+    </message>
+    <message>
+        <source>The signature of the feed is refused.</source>
+        <translation>フィードの署名が拒否されています。</translation>
+    </message>
+    <message>
+        <source>No successful fetch is known of the last day, and no failed one.</source>
+        <translation>直近 1 日の取得について、成功も失敗も記録がありません。</translation>
+    </message>
+    <message>
+        <source>The mitigation service has just started and has not asked for the feed yet.</source>
+        <translation>緩和サービスは起動した直後で、まだフィードを取得していません。</translation>
+    </message>
+    <message>
+        <source>The service holds %1 for applied, yet its rule is gone from IIS.</source>
+        <translation>緩和サービスは %1 を適用済みとしていますが、そのルールが IIS にありません。</translation>
+    </message>
+    <message>
+        <source>An administrator blocked single mitigations on this server: %1.</source>
+        <translation>このサーバーでは管理者が次の緩和策をブロックしています: %1。</translation>
+    </message>
+    <message>
+        <source>A rule as strong as %1 is there, and the service did not write it.</source>
+        <translation>%1 と同等のルールがありますが、緩和サービスが書いたものではありません。</translation>
+    </message>
+    <message>
+        <source>It cannot be told with certainty, because facts are missing: %1.</source>
+        <translation>次の事実がないため、確実な判定ができません: %1。</translation>
+    </message>
+    <message>
+        <source>Set the clock right: check the time source with w32tm /query /status and run w32tm /resync.</source>
+        <translation>時計を合わせてください。w32tm /query /status で時刻の取得元を確認し、w32tm /resync を実行します。</translation>
+    </message>
+    <message>
+        <source>Check the name servers of this server with nslookup officeclient.microsoft.com, or let a proxy resolve the name.</source>
+        <translation>nslookup officeclient.microsoft.com でこのサーバーの DNS サーバーを確認するか、プロキシに名前解決を任せてください。</translation>
+    </message>
+    <message>
+        <source>Check that the proxy runs, that this server may use it without a password, and that it allows officeclient.microsoft.com.</source>
+        <translation>プロキシが動作していること、このサーバーがパスワードなしで使えること、officeclient.microsoft.com が許可されていることを確認してください。</translation>
+    </message>
+    <message>
+        <source>Set the same proxy in both places: Set-ExchangeServer -InternetWebProxy and netsh winhttp set proxy.</source>
+        <translation>同じプロキシを両方に設定してください: Set-ExchangeServer -InternetWebProxy と netsh winhttp set proxy。</translation>
+    </message>
+    <message>
+        <source>Allow outgoing connections to officeclient.microsoft.com, port 443, or set a proxy.</source>
+        <translation>officeclient.microsoft.com のポート 443 への送信接続を許可するか、プロキシを設定してください。</translation>
+    </message>
+    <message>
+        <source>In the registry below SCHANNEL\Protocols\TLS 1.2\Client, set Enabled to 1 and DisabledByDefault to 0, then restart the server.</source>
+        <translation>レジストリの SCHANNEL\Protocols\TLS 1.2\Client で Enabled を 1、DisabledByDefault を 0 に設定し、サーバーを再起動してください。</translation>
+    </message>
+    <message>
+        <source>Set SchUseStrongCrypto and SystemDefaultTlsVersions to 1 in both views of .NETFramework\v4.0.30319, then restart the service.</source>
+        <translation>.NETFramework\v4.0.30319 の 64 ビットと 32 ビットの両方で SchUseStrongCrypto と SystemDefaultTlsVersions を 1 に設定し、サービスを再起動してください。</translation>
+    </message>
+    <message>
+        <source>Exclude officeclient.microsoft.com from TLS inspection on the proxy or firewall.</source>
+        <translation>プロキシまたはファイアウォールの TLS 検査から officeclient.microsoft.com を除外してください。</translation>
+    </message>
+    <message>
+        <source>Allow Windows to update its roots (ctldl.windowsupdate.com, port 80), or import the roots named into the machine&apos;s trusted roots.</source>
+        <translation>Windows によるルート証明書の更新 (ctldl.windowsupdate.com、ポート 80) を許可するか、示されたルート証明書をコンピューターの信頼されたルートにインポートしてください。</translation>
+    </message>
+    <message>
+        <source>Remove the policy value DisableRootAutoUpdate, or see to it that new roots are distributed in another way.</source>
+        <translation>ポリシーの値 DisableRootAutoUpdate を削除するか、新しいルート証明書を別の方法で配布してください。</translation>
+    </message>
+    <message>
+        <source>Allow port 80 to the revocation lists of the certificates, and set the Windows proxy with netsh winhttp set proxy.</source>
+        <translation>証明書の失効リストへのポート 80 の接続を許可し、netsh winhttp set proxy で Windows のプロキシを設定してください。</translation>
+    </message>
+    <message>
+        <source>Compare the chain this server is shown with the vendor&apos;s: look for TLS inspection, missing roots and blocked revocation lists.</source>
+        <translation>このサーバーに示された証明書をベンダーのものと比べてください。TLS 検査、不足しているルート証明書、失効リストへの接続の遮断を確認します。</translation>
+    </message>
+    <message>
+        <source>Check that the vendor&apos;s roots are in the machine&apos;s trusted roots and that revocation lists can be reached.</source>
+        <translation>ベンダーのルート証明書がコンピューターの信頼されたルートにあること、失効リストに接続できることを確認してください。</translation>
+    </message>
+    <message>
+        <source>Restart the service MSExchangeMitigation and look again in an hour.</source>
+        <translation>サービス MSExchangeMitigation を再起動し、1 時間後にもう一度確認してください。</translation>
+    </message>
+    <message>
+        <source>Look again in a quarter of an hour; nothing needs to be done.</source>
+        <translation>15 分後にもう一度確認してください。何もする必要はありません。</translation>
+    </message>
+    <message>
+        <source>Wait for the next hourly run, or restart the service MSExchangeMitigation; then read the server again.</source>
+        <translation>次の 1 時間ごとの実行を待つか、サービス MSExchangeMitigation を再起動してから、サーバーを読み直してください。</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done; it counts as protection by its content.</source>
+        <translation>何もする必要はありません。内容により保護として扱われます。</translation>
+    </message>
+    <message>
+        <source>Make the missing facts readable for the account in use, and read the server again.</source>
+        <translation>不足している事実を使用中のアカウントで読めるようにし、サーバーを読み直してください。</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>受信を妨げています</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>要確認</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>参考</translation>
+    </message>
+    <message>
+        <source>Can this build receive?</source>
+        <translation>このビルドは受信できるか</translation>
+    </message>
+    <message>
+        <source>Switches</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>Fetches</source>
+        <translation>取得</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>接続先</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>プロキシ</translation>
+    </message>
+    <message>
+        <source>Root certificates</source>
+        <translation>ルート証明書</translation>
+    </message>
+    <message>
+        <source>TLS settings</source>
+        <translation>TLS の設定</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>時計</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Not in order</source>
+        <translation>異常</translation>
+    </message>
+    <message>
+        <source>The mitigation service is running.</source>
+        <translation>緩和サービスは実行中です。</translation>
+    </message>
+    <message>
+        <source>The feed was fetched within the last day.</source>
+        <translation>直近 1 日のうちにフィードを取得しています。</translation>
+    </message>
+    <message>
+        <source>The last fetch failed.</source>
+        <translation>最後の取得は失敗しました。</translation>
+    </message>
+    <message>
+        <source>The last fetch failed; failures in a row: %1.</source>
+        <translation>最後の取得は失敗しました。連続した失敗: %1 回。</translation>
+    </message>
+    <message>
+        <source>No successful fetch is recorded.</source>
+        <translation>取得に成功した記録がありません。</translation>
+    </message>
+    <message>
+        <source>The last successful fetch is more than a day old.</source>
+        <translation>最後に成功した取得から 1 日以上たっています。</translation>
+    </message>
+    <message>
+        <source>The service has just started and has not asked for the feed yet.</source>
+        <translation>サービスは起動した直後で、まだフィードを取得していません。</translation>
+    </message>
+    <message>
+        <source>The server is shown the vendor&apos;s own certificate, issued by “%1” below “%2”.</source>
+        <translation>サーバーにはベンダー自身の証明書 (発行者「%1」、ルート「%2」) が示されています。</translation>
+    </message>
+    <message>
+        <source>Server and console are shown the same issuer, “%1”, which is none of the vendor&apos;s known ones.</source>
+        <translation>サーバーにもこのコンソールにも同じ発行者「%1」が示されていますが、ベンダーの既知の発行者ではありません。</translation>
+    </message>
+    <message>
+        <source>“%1” vouches for the endpoint, not the vendor&apos;s issuer, and the service refuses it.</source>
+        <translation>接続先の証明書がベンダーの発行者ではなく「%1」から発行されており、緩和サービスが拒否しています。</translation>
+    </message>
+    <message>
+        <source>“%1” vouches for the endpoint on this server; the console is shown another issuer.</source>
+        <translation>このサーバーでは接続先の証明書が「%1」から発行されていますが、このコンソールには別の発行者が示されています。</translation>
+    </message>
+    <message>
+        <source>The endpoint&apos;s chain leads to “%1”, which is none of the vendor&apos;s known roots.</source>
+        <translation>接続先の証明書は「%1」にたどり着きますが、ベンダーの既知のルート証明書ではありません。</translation>
+    </message>
+    <message>
+        <source>The server refuses the certificate it is shown.</source>
+        <translation>サーバーは示された証明書を拒否しています。</translation>
+    </message>
+    <message>
+        <source>The server does not get as far as seeing a certificate.</source>
+        <translation>サーバーは証明書を受け取るところまで到達していません。</translation>
+    </message>
+    <message>
+        <source>The feed this console holds is signed by the vendor.</source>
+        <translation>このコンソールが保持しているフィードは、ベンダーによって署名されています。</translation>
+    </message>
+    <message>
+        <source>The signature of the feed this console holds is refused.</source>
+        <translation>このコンソールが保持しているフィードの署名は拒否されました。</translation>
+    </message>
+    <message>
+        <source>The service accepted the feed&apos;s signature at its last fetch.</source>
+        <translation>緩和サービスは最後の取得でフィードの署名を受け入れました。</translation>
+    </message>
+    <message>
+        <source>The service refuses the feed&apos;s signature.</source>
+        <translation>緩和サービスがフィードの署名を拒否しています。</translation>
+    </message>
+    <message>
+        <source>No proxy is set, neither in Exchange nor in Windows.</source>
+        <translation>Exchange にも Windows にもプロキシは設定されていません。</translation>
+    </message>
+    <message>
+        <source>Exchange and Windows use the same proxy, %1.</source>
+        <translation>Exchange と Windows は同じプロキシ %1 を使っています。</translation>
+    </message>
+    <message>
+        <source>Exchange uses the proxy %1, Windows %2.</source>
+        <translation>Exchange はプロキシ %1 を、Windows は %2 を使っています。</translation>
+    </message>
+    <message>
+        <source>Only Exchange has a proxy, %1; Windows has none.</source>
+        <translation>プロキシ %1 が Exchange だけに設定されており、Windows には設定されていません。</translation>
+    </message>
+    <message>
+        <source>Only Windows has a proxy, %1; Exchange has none.</source>
+        <translation>プロキシ %1 が Windows だけに設定されており、Exchange には設定されていません。</translation>
+    </message>
+    <message>
+        <source>The proxy does not let the connection through.</source>
+        <translation>プロキシが接続を通していません。</translation>
+    </message>
+    <message>
+        <source>The roots that the vendor&apos;s chains lead to are there.</source>
+        <translation>ベンダーの証明書がたどり着くルート証明書はそろっています。</translation>
+    </message>
+    <message>
+        <source>Windows fetches roots that are not there yet when they are needed: %1.</source>
+        <translation>まだないルート証明書は、必要になったときに Windows が取得します: %1。</translation>
+    </message>
+    <message>
+        <source>Roots that the vendor&apos;s chains lead to are missing: %1.</source>
+        <translation>ベンダーの証明書がたどり着くルート証明書がありません: %1。</translation>
+    </message>
+    <message>
+        <source>Windows is not allowed to fetch new roots by itself.</source>
+        <translation>Windows が新しいルート証明書を自動で取得することを許可されていません。</translation>
+    </message>
+    <message>
+        <source>Nothing stands against TLS 1.2.</source>
+        <translation>TLS 1.2 を妨げる設定はありません。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s clock agrees with the console&apos;s.</source>
+        <translation>サーバーの時計はこのコンソールの時計と合っています。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s clock is off by %1 seconds.</source>
+        <translation>サーバーの時計が %1 秒ずれています。</translation>
+    </message>
+    <message>
+        <source>This is not known: %1.</source>
+        <translation>不明です (%1)。</translation>
+    </message>
+    <message>
+        <source>the certificate “%1” of the endpoint</source>
+        <translation>接続先の証明書「%1」</translation>
+    </message>
+    <message>
+        <source>the certificate “%1” of the feed&apos;s signer</source>
+        <translation>フィードの署名者の証明書「%1」</translation>
+    </message>
+    <message>
+        <source>the certificate “%1” of the timestamp</source>
+        <translation>タイムスタンプの証明書「%1」</translation>
+    </message>
+    <message>
+        <source>the cut-off “%1”</source>
+        <translation>受信の打ち切り「%1」</translation>
+    </message>
+    <message>
+        <source>It is a heartbeat and changes nothing.</source>
+        <translation>動作確認用の項目で、何も変更しません。</translation>
+    </message>
+    <message>
+        <source>It is applied already and stays.</source>
+        <translation>適用済みで、そのまま残ります。</translation>
+    </message>
+    <message>
+        <source>It would be applied.</source>
+        <translation>適用されます。</translation>
+    </message>
+    <message>
+        <source>Its rule was taken away and would be written again.</source>
+        <translation>取り除かれたルールが再び書き込まれます。</translation>
+    </message>
+    <message>
+        <source>An administrator has blocked it: it is not applied.</source>
+        <translation>管理者がブロックしているため、適用されません。</translation>
+    </message>
+    <message>
+        <source>Automatic mitigation is off: it is not applied.</source>
+        <translation>自動緩和が無効のため、適用されません。</translation>
+    </message>
+    <message>
+        <source>It does not reach this server.</source>
+        <translation>このサーバーには届きません。</translation>
+    </message>
+    <message>
+        <source>This build does not need it.</source>
+        <translation>このビルドには必要ありません。</translation>
+    </message>
+    <message>
+        <source>What it would do is not known.</source>
+        <translation>何が起きるかは不明です。</translation>
+    </message>
+    <message>
+        <source>From %1: %2 takes effect.</source>
+        <comment>date, subject</comment>
+        <translation>%1 から%2が始まります。</translation>
+    </message>
+    <message>
+        <source>On %1: %2 ends.</source>
+        <comment>date, subject</comment>
+        <translation>%1 に%2の有効期限が切れます。</translation>
+    </message>
+    <message>
+        <source>Since %1: %2 is in effect.</source>
+        <comment>date, subject</comment>
+        <translation>%1 から%2が始まっています。</translation>
+    </message>
+    <message>
+        <source>Since %1: %2 has ended.</source>
+        <comment>date, subject</comment>
+        <translation>%1 に%2の有効期限が切れました。</translation>
+    </message>
+    <message>
+        <source>Since %1: %2 has ended; a timestamp proves that the signature is older.</source>
+        <comment>date, subject</comment>
+        <translation>%1 に%2の有効期限が切れましたが、署名がそれより前であることをタイムスタンプが証明しています。</translation>
+    </message>
+    <message>
+        <source>Nothing arrives</source>
+        <translation>届いていません</translation>
     </message>
 </context>
 <context>
@@ -2109,6 +2525,381 @@
     <message>
         <source>%1 (step %2 of %3)</source>
         <translation>%1 (手順 %2/%3)</translation>
+    </message>
+</context>
+<context>
+    <name>TrustText</name>
+    <message>
+        <source>Do not act on this feed. Fetch it again, without a proxy that opens or changes the traffic.</source>
+        <translation>このフィードに基づいて操作しないでください。通信を開いたり書き換えたりするプロキシを通さずに、もう一度取得してください。</translation>
+    </message>
+    <message>
+        <source>Check whether a proxy, a sign-in page or a wrong file answered in place of the feed.</source>
+        <translation>プロキシ、サインイン ページ、別のファイルがフィードの代わりに応答していないかを確認してください。</translation>
+    </message>
+    <message>
+        <source>Do not act on this feed. If the vendor has changed the form of the feed, a newer version of this program is needed.</source>
+        <translation>このフィードに基づいて操作しないでください。ベンダーがフィードの形式を変えた場合は、このプログラムの新しい版が必要です。</translation>
+    </message>
+    <message>
+        <source>Fetch the current feed from the vendor, and check the clock of this computer.</source>
+        <translation>ベンダーから現在のフィードを取得し、このコンピューターの時計を確認してください。</translation>
+    </message>
+    <message>
+        <source>Keep the feed held, and check the way to the vendor&apos;s endpoint.</source>
+        <translation>保持しているフィードを使い続け、ベンダーのエンドポイントまでの経路を確認してください。</translation>
+    </message>
+    <message>
+        <source>The content is not what was signed</source>
+        <translation>内容が署名されたものと異なります</translation>
+    </message>
+    <message>
+        <source>Something was added, removed or changed after signing, if only a blank.</source>
+        <translation>署名の後に、空白 1 文字であっても追加、削除、変更がありました。</translation>
+    </message>
+    <message>
+        <source>The signature does not belong to the key</source>
+        <translation>署名が鍵と一致しません</translation>
+    </message>
+    <message>
+        <source>The list of what was signed, or the signature itself, was changed.</source>
+        <translation>署名対象の一覧、または署名そのものが変更されています。</translation>
+    </message>
+    <message>
+        <source>The text is not well-formed</source>
+        <translation>テキストが正しい形式ではありません</translation>
+    </message>
+    <message>
+        <source>It is not XML in UTF-8, or it was cut off on the way.</source>
+        <translation>UTF-8 の XML ではないか、途中で切れています。</translation>
+    </message>
+    <message>
+        <source>There is a document type declaration</source>
+        <translation>文書型宣言があります</translation>
+    </message>
+    <message>
+        <source>A feed never has one, and it can make a reader fetch or expand other things.</source>
+        <translation>フィードに文書型宣言はありません。読み取り側に別のものを取得させたり展開させたりするおそれがあります。</translation>
+    </message>
+    <message>
+        <source>The document is too large</source>
+        <translation>文書が大きすぎます</translation>
+    </message>
+    <message>
+        <source>It exceeds 1 MiB, 32 levels or 20,000 elements; a feed is far smaller.</source>
+        <translation>1 MiB、32 階層、20,000 要素のいずれかを超えています。フィードははるかに小さいものです。</translation>
+    </message>
+    <message>
+        <source>This is not a mitigation feed</source>
+        <translation>緩和策フィードではありません</translation>
+    </message>
+    <message>
+        <source>The document does not start as the vendor&apos;s feed does.</source>
+        <translation>文書の始まりがベンダーのフィードと異なります。</translation>
+    </message>
+    <message>
+        <source>There are several signatures</source>
+        <translation>署名が複数あります</translation>
+    </message>
+    <message>
+        <source>Which content each of them covers could be mistaken, so none is accepted.</source>
+        <translation>それぞれがどの内容を対象とするかを取り違えるおそれがあるため、どれも受け付けません。</translation>
+    </message>
+    <message>
+        <source>The signature stands in the wrong place</source>
+        <translation>署名の位置が正しくありません</translation>
+    </message>
+    <message>
+        <source>Signed content may have been wrapped into other content.</source>
+        <translation>署名された内容が、別の内容に包み込まれているおそれがあります。</translation>
+    </message>
+    <message>
+        <source>The signature uses another algorithm</source>
+        <translation>署名に別のアルゴリズムが使われています</translation>
+    </message>
+    <message>
+        <source>Only RSA with SHA-256 in the canonical form of the vendor is accepted.</source>
+        <translation>ベンダーの正規形による RSA と SHA-256 だけを受け付けます。</translation>
+    </message>
+    <message>
+        <source>The content is transformed before signing</source>
+        <translation>署名の前に内容が変換されています</translation>
+    </message>
+    <message>
+        <source>What was signed would not be what is seen.</source>
+        <translation>署名されたものと、目に見えるものが一致しません。</translation>
+    </message>
+    <message>
+        <source>The signature refers to something else</source>
+        <translation>署名が別のものを参照しています</translation>
+    </message>
+    <message>
+        <source>It has to cover the whole document, and nothing outside it.</source>
+        <translation>署名は文書全体だけを対象とする必要があります。</translation>
+    </message>
+    <message>
+        <source>The signer&apos;s key or certificates are missing or unusual</source>
+        <translation>署名者の鍵または証明書がないか、通常と異なります</translation>
+    </message>
+    <message>
+        <source>They do not have the form the vendor uses.</source>
+        <translation>ベンダーが使う形式ではありません。</translation>
+    </message>
+    <message>
+        <source>The signature has an unusual part</source>
+        <translation>署名に通常はない部分があります</translation>
+    </message>
+    <message>
+        <source>It holds something that the vendor&apos;s signatures never hold.</source>
+        <translation>ベンダーの署名には決して含まれないものが入っています。</translation>
+    </message>
+    <message>
+        <source>The key is not that of the certificate</source>
+        <translation>鍵が証明書のものではありません</translation>
+    </message>
+    <message>
+        <source>Somebody signed with another key below the signer&apos;s name.</source>
+        <translation>署名者の名前で、別の鍵による署名が行われました。</translation>
+    </message>
+    <message>
+        <source>A certificate is missing</source>
+        <translation>証明書が足りません</translation>
+    </message>
+    <message>
+        <source>There is no way from the signer to a root this program knows.</source>
+        <translation>署名者から、このプログラムが認めるルート証明書までつながっていません。</translation>
+    </message>
+    <message>
+        <source>The certificates end at an authority that this program does not believe.</source>
+        <translation>証明書をたどった先が、このプログラムの信頼しない認証局です。</translation>
+    </message>
+    <message>
+        <source>The certificate is for another purpose</source>
+        <translation>証明書の用途が異なります</translation>
+    </message>
+    <message>
+        <source>It may not sign feeds, or not prove times.</source>
+        <translation>フィードの署名、または時刻の証明には使えません。</translation>
+    </message>
+    <message>
+        <source>The time lies ahead</source>
+        <translation>時刻が未来です</translation>
+    </message>
+    <message>
+        <source>A certificate or a timestamp begins only after the moment judged for.</source>
+        <translation>証明書またはタイムスタンプが、判定の時点より後に始まります。</translation>
+    </message>
+    <message>
+        <source>A certificate has expired</source>
+        <translation>証明書の有効期限が切れています</translation>
+    </message>
+    <message>
+        <source>Nothing proves that the feed was signed while all certificates held.</source>
+        <translation>すべての証明書が有効な間に署名されたことを証明するものがありません。</translation>
+    </message>
+    <message>
+        <source>A certificate was issued by somebody who may not</source>
+        <translation>発行権限のない発行者による証明書があります</translation>
+    </message>
+    <message>
+        <source>The issuer is no certificate authority.</source>
+        <translation>発行者は認証局ではありません。</translation>
+    </message>
+    <message>
+        <source>A certificate breaks a limit</source>
+        <translation>証明書が制限に反しています</translation>
+    </message>
+    <message>
+        <source>Path length, names, key usage or a critical extension forbid this use.</source>
+        <translation>パスの長さ、名前、鍵の用途、または重要な拡張により、この使い方は認められません。</translation>
+    </message>
+    <message>
+        <source>A key or a hash is too weak</source>
+        <translation>鍵またはハッシュが弱すぎます</translation>
+    </message>
+    <message>
+        <source>Keys under 2048 bits and SHA-1 can be forged and are not accepted.</source>
+        <translation>2048 ビット未満の鍵と SHA-1 は偽造のおそれがあるため、受け付けません。</translation>
+    </message>
+    <message>
+        <source>A certificate is forged or damaged</source>
+        <translation>証明書が偽造されているか、壊れています</translation>
+    </message>
+    <message>
+        <source>The issuer it names did not sign it.</source>
+        <translation>記載された発行者が署名したものではありません。</translation>
+    </message>
+    <message>
+        <source>The feed is older than the one held</source>
+        <translation>保持しているフィードより古いものです</translation>
+    </message>
+    <message>
+        <source>It is genuine, but was signed earlier; an attacker on the way could serve it again.</source>
+        <translation>本物ですが、先に署名されたものです。経路上の攻撃者が送り直した可能性があります。</translation>
+    </message>
+    <message>
+        <source>Nothing proves that the feed is newer</source>
+        <translation>新しいフィードであることを証明するものがありません</translation>
+    </message>
+    <message>
+        <source>It differs from the feed held, and no timestamp tells which was signed first.</source>
+        <translation>保持しているフィードと異なり、どちらが先に署名されたかを示すタイムスタンプがありません。</translation>
+    </message>
+    <message>
+        <source>Trusted</source>
+        <translation>信頼済み</translation>
+    </message>
+    <message>
+        <source>Signer refused</source>
+        <translation>署名者を拒否</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>期限切れ</translation>
+    </message>
+    <message>
+        <source>Older than held</source>
+        <translation>保持分より古い</translation>
+    </message>
+    <message>
+        <source>Altered</source>
+        <translation>改ざんあり</translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation>署名なし</translation>
+    </message>
+    <message>
+        <source>Not readable</source>
+        <translation>読み取り不可</translation>
+    </message>
+    <message>
+        <source>The feed is trusted</source>
+        <translation>フィードは信頼できます</translation>
+    </message>
+    <message>
+        <source>Its content is what was signed, and the signer leads to a root that this program believes.</source>
+        <translation>内容は署名されたとおりで、署名者はこのプログラムが信頼するルート証明書につながっています。</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done.</source>
+        <translation>必要な操作はありません。</translation>
+    </message>
+    <message>
+        <source>The signer of the feed is refused</source>
+        <translation>フィードの署名者を受け付けません</translation>
+    </message>
+    <message>
+        <source>The content belongs to the signature, but the signer&apos;s certificates break a rule.</source>
+        <translation>内容は署名と一致していますが、署名者の証明書が規則に反しています。</translation>
+    </message>
+    <message>
+        <source>The signature of the feed has expired</source>
+        <translation>フィードの署名は期限切れです</translation>
+    </message>
+    <message>
+        <source>The feed must not replace the one held</source>
+        <translation>保持しているフィードをこのフィードに置き換えてはいけません</translation>
+    </message>
+    <message>
+        <source>It is genuine, but not proven to be newer.</source>
+        <translation>本物ですが、新しいことが証明されていません。</translation>
+    </message>
+    <message>
+        <source>The feed was altered</source>
+        <translation>フィードは改ざんされています</translation>
+    </message>
+    <message>
+        <source>Its content or its signature is not what was signed.</source>
+        <translation>内容または署名が、署名されたものと異なります。</translation>
+    </message>
+    <message>
+        <source>The feed is not signed</source>
+        <translation>フィードに署名がありません</translation>
+    </message>
+    <message>
+        <source>Nothing says who wrote it.</source>
+        <translation>誰が作成したかを示すものがありません。</translation>
+    </message>
+    <message>
+        <source>The feed could not be read</source>
+        <translation>フィードを読み取れませんでした</translation>
+    </message>
+    <message>
+        <source>It does not have the form this program accepts.</source>
+        <translation>このプログラムが受け付ける形式ではありません。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what was found: what it means</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>There is no timestamp: when the feed was signed is not known.</source>
+        <translation>タイムスタンプがないため、フィードがいつ署名されたかは不明です。</translation>
+    </message>
+    <message>
+        <source>A timestamp proves that the feed was signed on %1 UTC.</source>
+        <translation>タイムスタンプにより、フィードが %1 UTC に署名されたことが証明されています。</translation>
+    </message>
+    <message>
+        <source>There is a timestamp, but it proves nothing: %1.</source>
+        <translation>タイムスタンプはありますが、何も証明しません: %1。</translation>
+    </message>
+    <message>
+        <source>%1 to %2 UTC</source>
+        <translation>%1 ～ %2 UTC</translation>
+    </message>
+    <message>
+        <source>%1 (expired)</source>
+        <comment>span of validity</comment>
+        <translation>%1 (期限切れ)</translation>
+    </message>
+    <message>
+        <source>%1 (not yet valid)</source>
+        <comment>span of validity</comment>
+        <translation>%1 (まだ有効ではありません)</translation>
+    </message>
+    <message>
+        <source>Since then, certificates have expired (%1). The timestamp still proves the signature, but a feed this old says nothing about newer attacks.</source>
+        <translation>その後、証明書の有効期限が切れました (%1)。署名はタイムスタンプにより今も証明されていますが、これほど古いフィードは新しい攻撃について何も示しません。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>It is newer than the feed held.</source>
+        <translation>保持しているフィードより新しいものです。</translation>
+    </message>
+    <message>
+        <source>It says the same as the feed held: nothing new.</source>
+        <translation>保持しているフィードと同じ内容で、新しい情報はありません。</translation>
+    </message>
+    <message>
+        <source>It was signed before the feed held.</source>
+        <translation>保持しているフィードより前に署名されました。</translation>
+    </message>
+    <message>
+        <source>Whether it is newer than the feed held is not proven.</source>
+        <translation>保持しているフィードより新しいかどうかは証明されていません。</translation>
+    </message>
+    <message>
+        <source>Changes nothing; it only shows that the feed arrives.</source>
+        <translation>何も変更しません。フィードが届くことを示すだけです。</translation>
+    </message>
+    <message>
+        <source>This program does not know actions of this form. They are shown, never carried out.</source>
+        <translation>このプログラムはこの形式の操作を認識できません。表示するだけで、実行することはありません。</translation>
+    </message>
+    <message>
+        <source>The root is not a known one</source>
+        <translation>ルート証明書が認められたものではありません</translation>
+    </message>
+    <message>
+        <source>Fetch the current feed from the vendor.</source>
+        <translation>ベンダーから現在のフィードを取得してください。</translation>
     </message>
 </context>
 <context>
@@ -4057,6 +4848,14 @@ Known exploited vulnerabilities as of %3</source>
         <translation>「%1」というコマンドはありません。</translation>
     </message>
     <message>
+        <source>Check the signature of a mitigation feed and show what was signed; say why servers do not receive it, and what to do</source>
+        <translation>緩和策フィードの署名を検証して内容を示す、サーバーがフィードを受信しない理由と対処を示す</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>対処</translation>
+    </message>
+    <message>
         <source>--record takes the name of a file.</source>
         <translation>--record にはファイル名を指定してください。</translation>
     </message>
@@ -4071,6 +4870,134 @@ Known exploited vulnerabilities as of %3</source>
     <message>
         <source>--hash-contents goes with --record.</source>
         <translation>--hash-contents は --record と一緒に指定してください。</translation>
+    </message>
+</context>
+<context>
+    <name>amado::cli::ExplainText</name>
+    <message>
+        <source>Last successful fetch: %1</source>
+        <translation>最後に成功した取得: %1</translation>
+    </message>
+    <message>
+        <source>Last failed fetch: %1</source>
+        <translation>最後に失敗した取得: %1</translation>
+    </message>
+    <message>
+        <source>This holds since %1.</source>
+        <translation>%1 以降この状態です。</translation>
+    </message>
+    <message>
+        <source>First build of this line that can receive: %1.</source>
+        <translation>この系列で受信できる最初のビルド: %1。</translation>
+    </message>
+    <message>
+        <source>No build of this line can receive.</source>
+        <translation>この系列には受信できるビルドがありません。</translation>
+    </message>
+    <message>
+        <source>Why, and what to do:</source>
+        <translation>理由と対処:</translation>
+    </message>
+    <message>
+        <source>What this feed would do at the next hourly run:</source>
+        <translation>次の 1 時間ごとの実行でこのフィードがすること:</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>server, folder</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Judged as of %1.</source>
+        <translation>判定時点: %1。</translation>
+    </message>
+</context>
+<context>
+    <name>amado::cli::FeedCommand</name>
+    <message>
+        <source>The name of a file is missing.</source>
+        <translation>ファイル名がありません。</translation>
+    </message>
+    <message>
+        <source>There is an argument too many: “%1”.</source>
+        <translation>余分な引数があります: 「%1」</translation>
+    </message>
+    <message>
+        <source>The value of “%1” is empty.</source>
+        <translation>「%1」の値が空です。</translation>
+    </message>
+    <message>
+        <source>The part of the command is missing, such as verify.</source>
+        <translation>verify などのサブコマンドがありません。</translation>
+    </message>
+    <message>
+        <source>An argument is empty.</source>
+        <translation>空の引数があります。</translation>
+    </message>
+    <message>
+        <source>There is no command “feed %1”.</source>
+        <translation>「feed %1」というコマンドはありません。</translation>
+    </message>
+    <message>
+        <source>The feed given with --held is not trusted itself and was not compared.</source>
+        <translation>--held で指定されたフィード自体が信頼できないため、比較しませんでした。</translation>
+    </message>
+</context>
+<context>
+    <name>amado::cli::FeedExplain</name>
+    <message>
+        <source>The folder of a server is missing.</source>
+        <translation>サーバーのフォルダーが指定されていません。</translation>
+    </message>
+    <message>
+        <source>The value of “%1” is empty.</source>
+        <translation>「%1」の値が空です。</translation>
+    </message>
+    <message>
+        <source>--trust goes together with --held.</source>
+        <translation>--trust は --held と一緒に指定します。</translation>
+    </message>
+</context>
+<context>
+    <name>amado::cli::FeedText</name>
+    <message>
+        <source>%1. %2, %3</source>
+        <comment>number, name, validity</comment>
+        <translation>%1. %2、%3</translation>
+    </message>
+    <message>
+        <source>← here the chain breaks</source>
+        <translation>← ここでチェーンが途切れています</translation>
+    </message>
+    <message>
+        <source>Mitigations in the feed</source>
+        <translation>フィードに含まれる緩和策</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>mitigation: description</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>kind of action, scope</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Detail: %1</source>
+        <translation>詳細: %1</translation>
+    </message>
+    <message>
+        <source>Certificates of the signer</source>
+        <translation>署名者の証明書</translation>
+    </message>
+    <message>
+        <source>Certificates of the timestamp authority</source>
+        <translation>タイムスタンプ局の証明書</translation>
     </message>
 </context>
 <context>

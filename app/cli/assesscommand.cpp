@@ -1,11 +1,11 @@
 #include "cli/commands.h"
 #include "cli/json/assessjson.h"
+#include "cli/judgeservers.h"
 #include "cli/text/assesstext.h"
 #include "cli/words.h"
 #include "io/host/transcripthost.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 
 #include <algorithm>
 
@@ -17,34 +17,6 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(amado::cli::AssessCommand)
 };
-
-JudgedServer unjudged(const NamedServer &server, const Error &error, Session &session)
-{
-    JudgedServer judged;
-    judged.path = server.path;
-    judged.failure = error;
-    judged.facts.name = QFileInfo(server.absolute).fileName();
-    judged.facts.path = server.absolute;
-    judged.facts.unreachable = error;
-    judged.assessment = assess(judged.facts, session.catalogs(), session.judgedAt());
-    return judged;
-}
-
-JudgedServer judge(const NamedServer &server, Session &session)
-{
-    if (server.error)
-        return unjudged(server, *server.error, session);
-    const auto visit = session.visit(server.absolute);
-    if (!visit)
-        return unjudged(server, visit.error(), session);
-    JudgedServer judged;
-    judged.path = server.path;
-    judged.facts = observe(visit->snapshot, session.catalogs().mitigations);
-    judged.facts.path = server.absolute;
-    judged.facts.collectedAt = session.clock().now();
-    judged.assessment = assess(judged.facts, session.catalogs(), session.judgedAt());
-    return judged;
-}
 
 bool needsAction(const JudgedServer &server)
 {
@@ -70,12 +42,7 @@ ExitCode verdict(const std::vector<JudgedServer> &servers)
 
 ExitCode answer(const std::vector<NamedServer> &named, Session &session)
 {
-    std::vector<JudgedServer> servers;
-    for (const NamedServer &server : named) {
-        servers.push_back(judge(server, session));
-        if (const auto &error = servers.back().failure)
-            session.console().warn(server.path + u": " + sentence(*error));
-    }
+    const std::vector<JudgedServer> servers = judgeServers(named, session);
     if (session.json())
         session.console().print(assessJson(servers, session.catalogs(), session.judgedAt()));
     else

@@ -1,5 +1,6 @@
 #include "cli/commandline.h"
 
+#include "cli/feedcommand.h"
 #include "cli/parsevalues.h"
 
 #include <QCommandLineParser>
@@ -239,6 +240,13 @@ const std::vector<CommandSpec> &commands()
                            "Settle changes that were cut off before their outcome was known"),
          {},
          makeBare<RecoverRequest>},
+        {"feed",
+         "feed verify FILE [--trust DIR] [--held FILE] | feed explain PATH… [--held FILE [--trust DIR]]",
+         QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                           "Check the signature of a mitigation feed and show what was signed; say "
+                           "why servers do not receive it, and what to do"),
+         {{"trust", "DIR"}, {"held", "FILE"}},
+         parseFeedCommand},
         {"lab",
          "lab DIR",
          QT_TRANSLATE_NOOP("amado::cli::CommandLine",

@@ -69,6 +69,18 @@ struct HistoryRequest
 {};
 struct RecoverRequest
 {};
+struct FeedVerifyRequest
+{
+    QString file;
+    QString trustFolder; ///< Empty: the roots the program carries.
+    QString heldFile;    ///< Empty: nothing to compare with.
+};
+struct FeedExplainRequest
+{
+    QStringList paths;
+    QString heldFile;    ///< A feed to show the effect of; empty: none.
+    QString trustFolder; ///< Roots it is checked with; empty: those the program carries.
+};
 struct LabRequest
 {
     QString path;
@@ -84,7 +96,8 @@ struct VersionRequest
 
 using Request = std::variant<AssessRequest, RulesRequest, TryRequest, PlanRequest, ApplyRequest,
                              UndoEntryRequest, UndoRuleRequest, HistoryRequest, RecoverRequest,
-                             LabRequest, SchemaRequest, HelpRequest, VersionRequest>;
+                             FeedVerifyRequest, FeedExplainRequest, LabRequest, SchemaRequest, HelpRequest,
+                             VersionRequest>;
 
 struct CommandLine
 {

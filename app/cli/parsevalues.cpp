@@ -19,10 +19,10 @@ bool isControl(QChar character)
 
 std::optional<QDateTime> parsePointInTime(const QString &text)
 {
-    if (const QDate date = QDate::fromString(text, Qt::ISODate); date.isValid())
-        return date.startOfDay(Qt::UTC);
-    if (!text.contains(u'T'))
-        return std::nullopt;
+    if (!text.contains(u'T')) { // reading a date alone would pass over a time that follows
+        const QDate date = QDate::fromString(text, Qt::ISODate);
+        return date.isValid() ? std::optional(date.startOfDay(Qt::UTC)) : std::nullopt;
+    }
     QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
     if (!time.isValid())
         return std::nullopt;

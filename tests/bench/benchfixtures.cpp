@@ -37,9 +37,9 @@ QByteArray applicationHost(int locations)
                 <application path="/"><virtualDirectory path="/" physicalPath="%SystemDrive%\inetpub\wwwroot" /></application>
 )";
     for (const char *name : {"owa", "ecp", "EWS", "Autodiscover", "OAB", "PowerShell", "mapi"}) {
-        text += QByteArray("                <application path=\"/") + name
-                + "\"><virtualDirectory path=\"/\" physicalPath=\"" + kFrontEnd.toUtf8() + name
-                + "\" /></application>\n";
+        text += QByteArray("                <application path=\"/") + name +
+                "\"><virtualDirectory path=\"/\" physicalPath=\"" + kFrontEnd.toUtf8() + name +
+                "\" /></application>\n";
     }
     text += R"(            </site>
         </sites>
@@ -52,11 +52,11 @@ QByteArray applicationHost(int locations)
     </location>
 )";
     for (int i = 0; i < locations; ++i) {
-        text += "    <location path=\"Default Web Site/owa/15.2.922." + QByteArray::number(i)
-                + "\">\n        <system.webServer>\n            <serverRuntime "
-                  "uploadReadAheadSize=\"49152\" />\n            <!-- kept from setup, one block "
-                  "for each version folder of the client -->\n        </system.webServer>\n    "
-                  "</location>\n";
+        text += "    <location path=\"Default Web Site/owa/15.2.922." + QByteArray::number(i) +
+                "\">\n        <system.webServer>\n            <serverRuntime "
+                "uploadReadAheadSize=\"49152\" />\n            <!-- kept from setup, one block "
+                "for each version folder of the client -->\n        </system.webServer>\n    "
+                "</location>\n";
     }
     return text + "</configuration>\n";
 }
@@ -72,9 +72,11 @@ QByteArray siteRootConfig()
 {
     return "\xEF\xBB\xBF<?xml version=\"1.0\" encoding=\"UTF-8\"?>\r\n<configuration>\r\n  "
            "<system.webServer>\r\n    <rewrite>\r\n      <rules>\r\n        <rule name=\"EEMS M1.1 "
-           "PowerShell - inbound\" stopProcessing=\"true\">\r\n          <match url=\".*\" />\r\n   "
+           "PowerShell - inbound\" stopProcessing=\"true\">\r\n          <match url=\".*\" />\r\n  "
+           " "
            "       <conditions>\r\n            <add input=\"{UrlDecode:{REQUEST_URI}}\" "
-           "pattern=\"(?=.*autodiscover)(?=.*powershell)\" />\r\n          </conditions>\r\n        "
+           "pattern=\"(?=.*autodiscover)(?=.*powershell)\" />\r\n          </conditions>\r\n       "
+           " "
            "  <action type=\"AbortRequest\" />\r\n        </rule>\r\n      </rules>\r\n    "
            "</rewrite>\r\n  </system.webServer>\r\n</configuration>\r\n";
 }
@@ -94,6 +96,39 @@ ServerSnapshot mitigatedServer(const QString &name, const QString &version)
         snapshot.configFiles.insert(path,
                                     Fact<QByteArray>::missing(MissingReason::NotPresent, path));
     return snapshot;
+}
+
+FeedSnapshot troubledFeed()
+{
+    QByteArray log = "#Fields: date-time,component,context\r\n";
+    const QDateTime start(QDate(2026, 10, 20), QTime(9, 13), Qt::UTC);
+    for (int hour = 0; hour < 24 * 31; ++hour) {
+        const QByteArray at =
+            start.addSecs(3600 * hour).toString(Qt::ISODateWithMs).toLatin1() + ",FetchMitigation,";
+        log += at + "S:LogLevel=Information;S:Message=Fetching mitigations from "
+                    "https://officeclient.microsoft.com/getexchangemitigations\r\n";
+        log +=
+            at + "S:LogLevel=Warning;S:Message=TLS certificate or its chain validation failed\r\n";
+        log += at +
+               "S:LogLevel=Error;S:Message=Exception encountered while fetching mitigations :  "
+               " One or more errors occurred.;S:Source=Microsoft.Exchange.Mitigation.Service."
+               "Mitigations.MitigationEngine\r\n";
+    }
+    FeedSnapshot feed;
+    feed.logFiles = {{{u"C:\\Logging\\MitigationService\\a.log"_s, log, false}}, u"C:\\Logging"_s};
+    feed.endpoint = u"officeclient.microsoft.com:443"_s;
+    CertificateInfo leaf, root;
+    leaf.subject = u"CN=officeclient.microsoft.com"_s;
+    leaf.issuer = root.subject = root.issuer = u"CN=Gateway CA"_s;
+    leaf.issuerCommonName = root.commonName = u"Gateway CA"_s;
+    leaf.authorityKeyId = root.subjectKeyId = u"BB"_s;
+    feed.tls = {TlsObservation{{leaf, root}, u"TLSv1.2"_s, {}}, u"TLS"_s};
+    feed.roots = {RootPresence{{u"digicert-global-root-g2"_s}, {u"microsoft-root-2011"_s}},
+                  u"Root"_s};
+    feed.disableRootAutoUpdate = {1, u"DisableRootAutoUpdate"_s};
+    feed.tls12ClientEnabled = {1, u"Enabled"_s};
+    feed.winHttpProxy = {WinHttpProxy{}, u"WinHttpSettings"_s};
+    return feed;
 }
 
 } // namespace amado::bench

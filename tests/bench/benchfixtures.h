@@ -14,5 +14,7 @@ namespace amado::bench {
 [[nodiscard]] QByteArray siteRootConfig();
 /// A small server: front-end site with its applications, mitigated against CVE-2022-41040.
 [[nodiscard]] ServerSnapshot mitigatedServer(const QString &name, const QString &version);
+/// Logs of a month of hourly failures, a chain of a gateway, and settings that are partly wrong.
+[[nodiscard]] FeedSnapshot troubledFeed();
 
 } // namespace amado::bench

@@ -28,8 +28,8 @@ static void assessServers(benchmark::State &state)
 {
     std::vector<ServerFacts> fleet;
     for (const char *version : {"15.2.986.5", "15.2.1544.9", "15.2.2562.56", "15.1.2507.37"})
-        fleet.push_back(observe(
-            bench::mitigatedServer(u"EX"_s, QString::fromLatin1(version)), catalogs().mitigations));
+        fleet.push_back(observe(bench::mitigatedServer(u"EX"_s, QString::fromLatin1(version)),
+                                catalogs().mitigations));
     size_t next = 0;
     for (auto _ : state)
         benchmark::DoNotOptimize(assess(fleet[next++ % fleet.size()], catalogs(), kNow));
@@ -47,14 +47,41 @@ static void observeServer(benchmark::State &state)
 }
 BENCHMARK(observeServer);
 
+/// The same for a server on which everything about the feed is known and several things are wrong.
+static void assessFeedTrouble(benchmark::State &state)
+{
+    ServerSnapshot snapshot = bench::mitigatedServer(u"EX"_s, u"15.2.2562.56"_s);
+    snapshot.feed = bench::troubledFeed();
+    snapshot.exchange = {{true, true, QStringList{u"PING1"_s}, QStringList{u"M1"_s},
+                          QString(u"http://proxy.corp.example:8080"_s)},
+                         u"exchange"_s};
+    const ServerFacts facts = observe(snapshot, catalogs().mitigations);
+    for (auto _ : state)
+        benchmark::DoNotOptimize(assess(facts, catalogs(), kNow));
+    state.SetItemsProcessed(state.iterations());
+}
+BENCHMARK(assessFeedTrouble);
+
+/// The end of the mitigation service's log, line by line.
+static void digestFeedLog(benchmark::State &state)
+{
+    const std::vector<EemsLogFile> files = *bench::troubledFeed().logFiles;
+    qint64 bytes = 0;
+    for (const EemsLogFile &file : files)
+        bytes += file.bytes.size();
+    for (auto _ : state)
+        benchmark::DoNotOptimize(digestEemsLog(files));
+    state.SetBytesProcessed(state.iterations() * bytes);
+}
+BENCHMARK(digestFeedLog)->Unit(benchmark::kMicrosecond);
+
 /// Parse, insert a rule, and give back bytes, on a 175 KB applicationHost.config. Aim: under 1 ms.
 static void editLargeFile(benchmark::State &state)
 {
     const QByteArray bytes = bench::largeApplicationHost();
     const Mitigation *mitigation = catalogs().mitigations.find(u"CVE-2022-41040");
     const RuleTemplate &rule = mitigation->rules.front();
-    const ConfigElement element =
-        inboundRuleElement(rule.amadoName, rule.revisions.back().inbound);
+    const ConfigElement element = inboundRuleElement(rule.amadoName, rule.revisions.back().inbound);
     for (auto _ : state) {
         Result<ConfigEditor> editor =
             ConfigEditor::open(bytes, IisConfiguration::applicationHostPath());

@@ -23,7 +23,7 @@ TEST(Schemas, EveryNamePrintsASchemaThatNamesItself)
     const CliResult names = runCli({u"schema"_s});
     EXPECT_EQ(names.exitCode, 0);
     const QList<QByteArray> list = names.out.trimmed().split('\n');
-    for (const char *promised : {"assess", "rules", "try", "change", "history", "lab"})
+    for (const char *promised : {"assess", "rules", "try", "change", "history", "feed", "lab"})
         EXPECT_TRUE(list.contains(promised)) << promised;
     for (const QByteArray &name : list) {
         const CliResult printed = runCli({u"schema"_s, QString::fromLatin1(name)});

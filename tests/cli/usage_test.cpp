@@ -46,7 +46,12 @@ INSTANTIATE_TEST_SUITE_P(
     Usage, WrongLines,
     testing::Values(
         WrongLine{"NoCommand", {}}, WrongLine{"UnknownCommand", {u"protect"_s}},
-        WrongLine{"LaterCommand", {u"feed"_s, u"fetch"_s}},
+        WrongLine{"FeedWithoutPart", {u"feed"_s}},
+        WrongLine{"UnknownPartOfFeed", {u"feed"_s, u"frobnicate"_s}},
+        WrongLine{"NoFeedFile", {u"feed"_s, u"verify"_s}},
+        WrongLine{"TwoFeedFiles", {u"feed"_s, u"verify"_s, u"x"_s, u"y"_s}},
+        WrongLine{"EmptyFeedFile", {u"feed"_s, u"verify"_s, u""_s}},
+        WrongLine{"EmptyTrust", {u"feed"_s, u"verify"_s, u"x"_s, u"--trust"_s, u""_s}},
         WrongLine{"UnknownOption", {u"assess"_s, u"x"_s, u"--force"_s}},
         WrongLine{"UnknownOptionBefore", {u"--force"_s, u"assess"_s, u"x"_s}},
         WrongLine{"OptionOfAnotherCommand", {u"assess"_s, u"x"_s, u"--url"_s, u"/"_s}},
@@ -80,7 +85,7 @@ INSTANTIATE_TEST_SUITE_P(
         WrongLine{"PathAlone", {u"undo"_s, u"--path"_s, u"x"_s}},
         WrongLine{"EntryAndRule", {u"undo"_s, u"e"_s, u"--path"_s, u"x"_s, u"--rule"_s, u"r"_s}},
         WrongLine{"HistoryOfSomething", {u"history"_s, u"x"_s}}, WrongLine{"NoLab", {u"lab"_s}},
-        WrongLine{"UnknownSchema", {u"schema"_s, u"feed"_s}},
+        WrongLine{"UnknownSchema", {u"schema"_s, u"unheard"_s}},
         WrongLine{"SwitchWithValue", {u"history"_s, u"--json=yes"_s}},
         WrongLine{"SwitchWithValueBefore", {u"--json=yes"_s, u"history"_s}}),
     [](const auto &instance) { return std::string(instance.param.name); });
@@ -125,7 +130,7 @@ TEST(Usage, HelpNamesEveryCommandAndTheExitCodes)
     const CliResult result = runCli({u"help"_s, u"--lang"_s, u"en"_s});
     EXPECT_EQ(result.exitCode, 0);
     for (const char *command : {"assess", "rules", "try", "plan", "apply", "history", "undo",
-                                "recover", "lab", "schema", "help", "version"})
+                                "recover", "feed", "lab", "schema", "help", "version"})
         EXPECT_TRUE(result.out.contains(QByteArray("  ").append(command))) << command;
     EXPECT_TRUE(result.out.contains("Exit codes"));
     EXPECT_EQ(runCli({u"assess"_s, u"--help"_s, u"--lang"_s, u"en"_s}).out, result.out);

@@ -198,5 +198,105 @@ TEST_F(FactCollectorTest, TellsWhereItStands)
               u"EX01/"_s + QString::number(static_cast<int>(Progress::Phase::Collecting)));
 }
 
+const QByteArray kFeedServer = R"({"name": "EX01",
+    "registry": {
+        "HKLM\\SOFTWARE\\Microsoft\\ExchangeServer\\v15\\Setup": {"MsiInstallPath": "D:\\Ex\\"},
+        "HKLM\\SOFTWARE\\Policies\\Microsoft\\SystemCertificates\\AuthRoot": {"DisableRootAutoUpdate": 1},
+        "HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\SCHANNEL\\Protocols\\TLS 1.2\\Client": {},
+        "HKLM\\SOFTWARE\\Microsoft\\.NETFramework\\v4.0.30319": {"SchUseStrongCrypto": "yes"},
+        "HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Internet Settings\\Connections":
+            {"WinHttpSettings": "2800000000000000030000000A00000070726F78793A3830383000000000"}},
+    "certificateStores": {"Root": []},
+    "tlsProbes": {"feed.example:8443": {"chain": null, "error": "refused"}}})";
+
+TEST_F(FactCollectorTest, ReadsWhatTheFeedNeedsInTheSameBatches)
+{
+    put(u"server.json"_s, kFeedServer);
+    const QString logs = u"D/Ex/Logging/MitigationService/"_s;
+    for (const QString &name : {u"x-1.log"_s, u"x-9.log"_s, u"x-10.log"_s, u"x-11.LOG"_s, u"y.txt"_s})
+        put(logs + name, "S:Message=" + name.toUtf8() + "\n");
+    CollectOptions options;
+    options.endpoint = {u"feed.example"_s, 8443};
+    const auto snapshot = collectSnapshot(m_host, Catalogs{}, {}, options);
+    ASSERT_TRUE(snapshot);
+    const FeedSnapshot &feed = snapshot->feed;
+    EXPECT_EQ(feed.disableRootAutoUpdate, (RegistryFlag(1, feed.disableRootAutoUpdate.source())));
+    ASSERT_TRUE(feed.tls12ClientEnabled) << "the key was collected: the value does not exist";
+    EXPECT_FALSE(*feed.tls12ClientEnabled);
+    EXPECT_EQ(feed.strongCrypto64.reason(), MissingReason::Unreadable);
+    EXPECT_EQ(feed.strongCrypto32.reason(), MissingReason::NotCollected);
+    ASSERT_TRUE(feed.winHttpProxy);
+    EXPECT_EQ(feed.winHttpProxy->proxy, u"proxy:8080"_s);
+    EXPECT_EQ(feed.endpoint, u"feed.example:8443"_s);
+    ASSERT_TRUE(feed.tls);
+    EXPECT_EQ(feed.tls->error, u"refused"_s);
+    EXPECT_TRUE(feed.roots);
+    ASSERT_TRUE(feed.logFiles);
+    QStringList names;
+    for (const EemsLogFile &file : *feed.logFiles)
+        names.append(file.path.section(u'\\', -1));
+    EXPECT_EQ(names, (QStringList{u"x-9.log"_s, u"x-10.log"_s, u"x-11.LOG"_s}))
+        << "the newest three, oldest first, numbers as numbers";
+    EXPECT_LE(m_host.batches, 4);
+    EXPECT_EQ(feed.clockOffset.reason(), MissingReason::NotCollected) << "a copy has no clock";
+}
+
+TEST_F(FactCollectorTest, AsksAboutTheFeedOnlyWhereItMatters)
+{
+    put(u"server.json"_s, R"({"name": "EDGE", "roles": ["Edge"]})");
+    int asked = 0;
+    m_host.answer = [&](const HostRequest &request) -> std::optional<Result<HostReply>> {
+        asked += std::holds_alternative<ProbeTls>(request) ||
+                         std::holds_alternative<ReadCertificateStore>(request)
+                     ? 1
+                     : 0;
+        return std::nullopt;
+    };
+    CollectOptions options;
+    options.endpoint = {u"feed.example"_s, 443};
+    ASSERT_TRUE(collectSnapshot(m_host, Catalogs{}, {}, options));
+    EXPECT_EQ(asked, 0) << "an edge server has no mitigation service";
+    put(u"server.json"_s, R"({"name": "EX01"})");
+    options.feed = false;
+    ASSERT_TRUE(collectSnapshot(m_host, Catalogs{}, {}, options));
+    EXPECT_EQ(asked, 0);
+    options.feed = true;
+    ASSERT_TRUE(collectSnapshot(m_host, Catalogs{}, {}, options));
+    EXPECT_EQ(asked, 3);
+}
+
+class FixedClock : public Clock
+{
+public:
+    [[nodiscard]] QDateTime now() const override
+    {
+        return {QDate(2026, 11, 20), QTime(9, 0), Qt::UTC};
+    }
+};
+
+TEST_F(FactCollectorTest, ComparesALiveServersClockWithTheConsoles)
+{
+    put(u"server.json"_s, R"({"name": "EX01"})");
+    ServerDescription live;
+    live.name = u"EX01"_s;
+    live.live = true;
+    m_host.answer = [&](const HostRequest &request) -> std::optional<Result<HostReply>> {
+        if (std::holds_alternative<DescribeServer>(request))
+            return Result<HostReply>(HostReply(live));
+        return std::nullopt;
+    };
+    const FixedClock clock;
+    CollectOptions options;
+    options.clock = &clock;
+    for (const int seconds : {0, 301, -7200}) {
+        live.capturedAt = clock.now().addSecs(seconds);
+        const auto snapshot = collectSnapshot(m_host, Catalogs{}, {}, options);
+        ASSERT_TRUE(snapshot && snapshot->feed.clockOffset);
+        EXPECT_EQ(*snapshot->feed.clockOffset, seconds);
+    }
+    live.live = false;
+    EXPECT_FALSE(collectSnapshot(m_host, Catalogs{}, {}, options)->feed.clockOffset);
+}
+
 } // namespace
 } // namespace amado

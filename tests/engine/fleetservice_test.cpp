@@ -50,6 +50,33 @@ TEST_F(Fleet, OpeningAFolderVisitsEveryServerAndAnswersInThisThread)
     EXPECT_EQ(silent.assessment.headline, ProtectionState::Unknown);
 }
 
+TEST_F(Fleet, JudgesAgainWithWhatTheConsoleKnowsOfTheFeed)
+{
+    openLab();
+    ASSERT_TRUE(settle());
+    EXPECT_FALSE(fleet->feedContext().held);
+    const auto codes = [this] {
+        QStringList words;
+        for (const FeedCause &cause : named(u"TYO-EXSE-01"_s).assessment.feed.causes)
+            words.append(cause.code());
+        return words;
+    };
+    EXPECT_FALSE(codes().contains(u"signerNotTrusted"_s));
+    size_t changed = 0;
+    QObject::connect(fleet.get(), &FleetService::serverChanged,
+                     [&changed](const ServerId &) { ++changed; });
+    FeedContext context;
+    context.held.emplace();
+    context.held->source = u"feed.xml"_s;
+    context.held->proof.verdict = FeedVerdict::Altered;
+    fleet->setFeedContext(context);
+    EXPECT_EQ(changed, fleet->servers().size());
+    EXPECT_TRUE(codes().contains(u"signerNotTrusted"_s));
+    fleet->refresh({named(u"TYO-EXSE-01"_s).record.id});
+    ASSERT_TRUE(settle());
+    EXPECT_TRUE(codes().contains(u"signerNotTrusted"_s)) << "a later visit is judged with it too";
+}
+
 TEST_F(Fleet, TheNextStartShowsTheSameVerdictsWithoutAVisit)
 {
     openLab();

@@ -123,3 +123,28 @@ TEST(BoundedFuzz, Evaluator)
 {
     drive(QStringLiteral("evaluator"), amado::fuzz::evaluate, 5'000);
 }
+
+TEST(BoundedFuzz, SignedFeed)
+{
+    drive(QStringLiteral("feed"), amado::fuzz::readFeed, 4'000);
+}
+
+TEST(BoundedFuzz, TimestampToken)
+{
+    drive(QStringLiteral("timestamp"), amado::fuzz::readTimestamp, 4'000);
+}
+
+TEST(BoundedFuzz, MitigationServiceLog)
+{
+    drive(QStringLiteral("eemslog"), amado::fuzz::readEemsLog, 20'000);
+}
+
+TEST(BoundedFuzz, MitigationServiceEvents)
+{
+    drive(QStringLiteral("feedevents"), amado::fuzz::readFeedEvents, 5'000);
+}
+
+TEST(BoundedFuzz, WinHttpSettings)
+{
+    drive(QStringLiteral("winhttp"), amado::fuzz::readWinHttp, 50'000);
+}

@@ -15,5 +15,15 @@ void editConfig(std::string_view input);
 void readTranscript(std::string_view input);
 /// Any configuration and any request give an outcome in bounded work.
 void evaluate(std::string_view input);
+/// No bytes but the seed's own content are ever trusted, and a proof survives being kept.
+void readFeed(std::string_view input);
+/// No bytes prove another time than the seed's.
+void readTimestamp(std::string_view input);
+/// Any log of the mitigation service gives a digest within its limits, also when it was cut.
+void readEemsLog(std::string_view input);
+/// Any events give small facts; absence and failure never pass for success.
+void readFeedEvents(std::string_view input);
+/// A proxy that is accepted is short and printable.
+void readWinHttp(std::string_view input);
 
 } // namespace amado::fuzz

@@ -205,8 +205,8 @@ TEST(Feed, FollowsBuildRoleAndDay)
         {u"15.1.2375.37"_s, test::on(2024, 1, 1), FeedAbility::Capable, {}},
         {u"15.2.1544.39"_s, kNow, FeedAbility::CutoffB, {u"tooOldForSigner"_s}},
         {u"15.2.1544.39"_s, test::on(2026, 6, 30), FeedAbility::Capable, {}},
-        {u"15.2.1544.41"_s, kNow, FeedAbility::Capable, {}},
-        {u"15.2.2562.56"_s, kNow, FeedAbility::Capable, {}},
+        {u"15.2.1544.41"_s, kNow, FeedAbility::Capable, {u"noRecentSuccess"_s}},
+        {u"15.2.2562.56"_s, kNow, FeedAbility::Capable, {u"noRecentSuccess"_s}},
     };
     for (const auto &row : rows) {
         const Assessment assessment = judged(test::mailboxServer(row.version), row.now);

@@ -13,6 +13,54 @@ using namespace Qt::StringLiterals;
 
 const QDateTime kNoon{QDate(2026, 11, 20), QTime(12, 0, 0, 123), Qt::UTC};
 
+FeedFacts fullFeed()
+{
+    const FeedMoment moment{kNoon, u"text; 'x'"_s, u"C:\\a.log"_s, 42};
+    CertificateInfo certificate;
+    certificate.subject = u"CN=officeclient.microsoft.com"_s;
+    certificate.issuer = u"CN=CA"_s;
+    certificate.commonName = u"officeclient.microsoft.com"_s;
+    certificate.issuerCommonName = u"CA"_s;
+    certificate.serial = u"01"_s;
+    certificate.notBefore = kNoon.addYears(-1);
+    certificate.notAfter = kNoon.addYears(1);
+    certificate.sha1 = u"AA"_s;
+    certificate.sha256 = u"bb"_s;
+    certificate.keySha256 = u"cc"_s;
+    certificate.subjectKeyId = u"DD"_s;
+    certificate.authorityKeyId = u"EE"_s;
+    certificate.extendedKeyUsages = {u"1.3.6.1.5.5.7.3.1"_s};
+    certificate.dnsNames = {u"officeclient.microsoft.com"_s};
+    certificate.isCa = true;
+    certificate.keyText = u"RSA 2048"_s;
+    certificate.signatureAlgorithm = u"sha256WithRSAEncryption"_s;
+    FeedFacts feed;
+    EemsDigest digest;
+    digest.from = kNoon.addDays(-1);
+    digest.to = kNoon;
+    digest.lines = 7;
+    digest.unreadable = 1;
+    digest.started = digest.asked = digest.succeeded = digest.failingSince = moment;
+    digest.failed = FailedFetch{FetchFailure::ChainInvalid, moment};
+    digest.failuresInARow = 3;
+    digest.proxy = u"http://192.0.2.1/"_s;
+    feed.log = {digest, u"C:\\Logging"_s};
+    feed.eventFailure = {FailedFetch{FetchFailure::NameNotResolved, moment}, u"Application"_s};
+    feed.endpoint = u"officeclient.microsoft.com:443"_s;
+    feed.tls = {TlsObservation{{certificate, {}}, u"TLSv1.3"_s, u"refused"_s}, u"TLS"_s};
+    feed.roots = {RootPresence{{u"a"_s}, {u"b"_s}}, u"Root"_s};
+    feed.disableRootAutoUpdate = {1, u"HKLM"_s};
+    feed.tls12ClientEnabled = {std::nullopt, u"HKLM"_s};
+    feed.tls12ClientDisabledByDefault = {0, u"HKLM"_s};
+    feed.strongCrypto64 = RegistryFlag::missing(MissingReason::Denied, u"HKLM"_s, u"denied"_s);
+    feed.strongCrypto32 = {1, u"HKLM"_s};
+    feed.systemTlsVersions64 = {-1, u"HKLM"_s};
+    feed.systemTlsVersions32 = {std::nullopt, u"HKLM"_s};
+    feed.winHttpProxy = {WinHttpProxy{false, u"p:1"_s, u"<local>"_s}, u"W"_s};
+    feed.clockOffset = {-301, u"clock"_s};
+    return feed;
+}
+
 /// Every field holds something other than its default.
 ServerFacts fullFacts()
 {
@@ -42,6 +90,7 @@ ServerFacts fullFacts()
     facts.lastFeedFailure = {
         {kNoon.addDays(-1), 1008, u"MSExchange Mitigation Service"_s, u"Error"_s, u"line\n\"x\""_s},
         u"Application"_s};
+    facts.feed = fullFeed();
     MitigationObservation observation;
     observation.mitigation = u"CVE-2026-42897"_s;
     for (const auto revision :
@@ -143,6 +192,33 @@ TEST(FactsJson, SaysWhereTextThatIsNoJsonBreaks)
     ASSERT_FALSE(back);
     EXPECT_EQ(back.error().reason, Reason::MalformedJson);
     EXPECT_EQ(back.error().line, 3);
+}
+
+TEST(FactsJson, AStoreOfBeforeStillReads)
+{
+    ServerFacts facts = fullFacts();
+    QJsonObject object = asObject(facts);
+    ASSERT_TRUE(object.contains(u"feed"_s));
+    object.remove(u"feed"_s);
+    const Result<ServerFacts> back =
+        parseFacts(QJsonDocument(object).toJson(QJsonDocument::Compact));
+    ASSERT_TRUE(back);
+    facts.feed = {};
+    EXPECT_EQ(*back, facts);
+    EXPECT_EQ(back->feed.tls.reason(), MissingReason::NotCollected);
+    EXPECT_EQ(back->feed.clockOffset.reason(), MissingReason::NotCollected);
+}
+
+TEST(FactsJson, WordsAndTypesOfTheFeedsFactsAreChecked)
+{
+    for (const char *broken :
+         {R"({"eventFailure":{"kind":"sometimes"}})", R"({"log":{"lines":"many"}})",
+          R"({"tls":{"chain":1}})", R"({"clockOffset":{"value":"late"}})", R"([])"}) {
+        QJsonObject object = asObject(fullFacts());
+        const QJsonDocument feed = QJsonDocument::fromJson(broken);
+        object.insert(u"feed"_s, feed.isArray() ? QJsonValue(feed.array()) : feed.object());
+        EXPECT_FALSE(parseFacts(QJsonDocument(object).toJson(QJsonDocument::Compact))) << broken;
+    }
 }
 
 } // namespace

@@ -95,6 +95,11 @@ TEST_F(LabVerdict, EveryServerIsJudgedAsItWasMadeToBe)
         {u"SIN-EX19-03"_s, ProtectionState::Unknown, FeedAbility::CutoffB},
         {u"OSA-EX19-04"_s, ProtectionState::Unknown, FeedAbility::Unknown},
         {u"TYO-EXSE-01"_s, ProtectionState::Fixed, FeedAbility::Capable},
+        {u"TYO-EXSE-02"_s, ProtectionState::Fixed, FeedAbility::Capable},
+        {u"OSA-EXSE-03"_s, ProtectionState::Fixed, FeedAbility::Capable},
+        {u"SIN-EXSE-04"_s, ProtectionState::Fixed, FeedAbility::Capable},
+        {u"TYO-EXSE-05"_s, ProtectionState::Fixed, FeedAbility::Capable},
+        {u"OSA-EXSE-06"_s, ProtectionState::Fixed, FeedAbility::Capable},
         {u"DMZ-EDGE-01"_s, ProtectionState::NotAffected, FeedAbility::NotApplicable},
     };
     EXPECT_EQ(std::size(table), s_verdicts.size());
@@ -167,6 +172,42 @@ TEST_F(LabVerdict, EveryStateAndEveryFeedAbilityOccurs)
     }
     EXPECT_EQ(states.size(), 9U);
     EXPECT_EQ(abilities.size(), 6U);
+}
+
+TEST_F(LabVerdict, EveryServerSaysWhyItDoesNotReceive)
+{
+    // ! keeps mitigations away now, ~ should be mended, . worth knowing, ? cannot be told
+    const std::pair<QString, QString> table[] = {
+        {u"TYO-EX13-01"_s, u"!noService"_s},
+        {u"OSA-EX16-01"_s, u"!noService"_s},
+        {u"OSA-EX16-02"_s, u"!tooOldForEndpoint .lastFetchFailed"_s},
+        {u"TYO-EX16-03"_s, u"!tooOldForEndpoint ~rootUpdateDisabled .lastFetchFailed"_s},
+        {u"TYO-EX16-04"_s, u"!tooOldForSigner .lastFetchFailed"_s},
+        {u"SIN-EX19-01"_s,
+         u"!tooOldForSigner ~proxyMismatch .lastFetchFailed .appliedOutOfBand"_s},
+        {u"TYO-EX19-02"_s, {}},
+        {u"SIN-EX19-03"_s, u"!tooOldForSigner !serverDisabled .lastFetchFailed"_s},
+        {u"OSA-EX19-04"_s, u"?cantTell"_s},
+        {u"TYO-EXSE-01"_s, {}},
+        {u"TYO-EXSE-02"_s, u"!inspectedOnTheWay .lastFetchFailed"_s},
+        {u"OSA-EXSE-03"_s, u"!tls12Disabled !strongCryptoOff .lastFetchFailed"_s},
+        {u"SIN-EXSE-04"_s, u"!rootMissing ~rootUpdateDisabled .lastFetchFailed"_s},
+        {u"TYO-EXSE-05"_s, u"!serviceDisabled ~appliedButRuleMissing ~blockedIds"_s},
+        {u"OSA-EXSE-06"_s,
+         u"!nameNotResolved !proxyMismatch .lastFetchFailed .firstPollPending"_s},
+        {u"DMZ-EDGE-01"_s, {}},
+    };
+    EXPECT_EQ(std::size(table), s_verdicts.size());
+    std::set<RowVerdict> verdicts;
+    for (const auto &[server, expected] : table) {
+        QStringList words;
+        for (const FeedCause &cause : s_verdicts.at(server).feed.causes)
+            words.append(u"!~.?"_s[int(cause.severity)] + cause.code());
+        EXPECT_EQ(words.join(u' ').toStdString(), expected.toStdString()) << server.toStdString();
+        for (const FeedRow &row : s_verdicts.at(server).feed.rows)
+            verdicts.insert(row.verdict);
+    }
+    EXPECT_EQ(verdicts.size(), 5U);
 }
 
 TEST_F(LabVerdict, WhatNeedsActionCanBePlanned)

@@ -6,6 +6,7 @@
 #include "ui/text/facttext.h"
 #include "ui/text/feedtext.h"
 #include "ui/text/steptext.h"
+#include "ui/text/trusttext.h"
 
 #include <gtest/gtest.h>
 
@@ -145,13 +146,41 @@ TEST_P(Words, BuildAndFeedAreComplete)
         expectWords(switchWord(state), "switch", int(state));
         expectWords(switchSentence(state), "switch sentence", int(state));
     });
-    for (const QString &code : {u"tooOldForEndpoint"_s, u"tooOldForSigner"_s, u"noService"_s,
-                                u"serviceStopped"_s, u"serviceDisabled"_s, u"orgDisabled"_s,
-                                u"serverDisabled"_s, u"blockedIds"_s, u"lastFetchFailed"_s}) {
-        expectWords(causeSentence({code, {}}), "cause", 0);
-        EXPECT_FALSE(causeSentence({code, {}}).contains(code)) << code.toStdString();
-        expectWords(causeRemedy({code, {}}), "remedy", 0);
+}
+
+TEST_P(Words, EveryCauseAndRowOfFeedTrustIsComplete)
+{
+    const QStringList details{u"one"_s, u"two"_s};
+    for (const FeedCauseKind kind : allFeedCauses()) {
+        const FeedCause cause{kind, CauseSeverity::Blocking, {}, details};
+        expectWords(causeSentence(cause), "cause", int(kind));
+        EXPECT_FALSE(causeSentence(cause).contains(cause.code())) << cause.code().toStdString();
+        expectWords(causeRemedy(cause), "remedy", int(kind));
     }
+    forEach(CauseSeverity::Unknown, [&](CauseSeverity severity) {
+        expectWords(severityWord(severity), "severity", int(severity));
+    });
+    forEach(RowVerdict::NotApplicable, [&](RowVerdict verdict) {
+        expectWords(verdictWord(verdict), "row verdict", int(verdict));
+    });
+    forEach(FeedRowKind::Clock,
+            [&](FeedRowKind kind) { expectWords(rowTitle(kind), "row", int(kind)); });
+    forEach(FeedRowReason::NotAsked, [&](FeedRowReason reason) {
+        FeedRow row;
+        row.reason = reason;
+        row.details = details;
+        expectWords(rowSentence(row), "row reason", int(reason));
+    });
+    forEach(NextRunEffect::NotKnown, [&](NextRunEffect effect) {
+        expectWords(nextRunSentence(effect), "next run", int(effect));
+    });
+    forEach(HorizonSeverity::Harmless, [&](HorizonSeverity severity) {
+        HorizonPoint point;
+        point.severity = severity;
+        point.at = QDateTime(QDate(2026, 11, 20), QTime(0, 0), Qt::UTC);
+        point.name = u"name"_s;
+        expectWords(horizonSentence(point), "horizon", int(severity));
+    });
 }
 
 TEST_P(Words, ActsAndStepsAreComplete)
@@ -170,6 +199,61 @@ TEST_P(Words, ActsAndStepsAreComplete)
         expectWords(missingWord(reason), "missing", int(reason));
         expectWords(missingGuidance(reason), "missing guidance", int(reason));
     });
+}
+
+TEST_P(Words, EveryVerdictAboutAFeedSaysWhatItMeansAndWhatToDo)
+{
+    forEach(FeedVerdict::Unreadable, [&](FeedVerdict verdict) {
+        expectWords(verdictWord(verdict), "verdict", int(verdict));
+        const TrustWords words = verdictWords(verdict);
+        expectWords(words.headline, "verdict headline", int(verdict));
+        expectWords(words.explanation, "verdict explanation", int(verdict));
+        expectWords(words.guidance, "verdict guidance", int(verdict));
+    });
+    std::set<QString> headlines;
+    for (int value = 1; value <= int(kLastTrustRule); ++value) {
+        const TrustWords words = ruleWords(TrustRule(value));
+        expectWords(words.headline, "rule headline", value);
+        expectWords(words.explanation, "rule explanation", value);
+        expectWords(words.guidance, "rule guidance", value);
+        headlines.insert(words.headline);
+    }
+    EXPECT_EQ(headlines.size(), size_t(kLastTrustRule));
+    EXPECT_EQ(ruleWords(TrustRule::None).headline, QString());
+    forEach(TimestampProof::State::Refused, [&](TimestampProof::State state) {
+        TimestampProof timestamp;
+        timestamp.state = state;
+        timestamp.rule = TrustRule::SignatureDiffers;
+        expectWords(timestampSentence(timestamp), "timestamp", int(state));
+    });
+    for (int value = 1; value <= int(HeldOrder::NotProven); ++value)
+        expectWords(heldSentence(HeldOrder(value)), "held", value);
+    FeedAction action;
+    expectWords(actionSentence(action), "action", 0);
+    action.known = true;
+    expectWords(actionSentence(action), "known action", 1);
+}
+
+TEST_P(Words, ATrustedFeedThatHasOutlivedItsCertificatesIsSaidToBeOld)
+{
+    const QDateTime now(QDate(2026, 11, 25), QTime(12, 0), Qt::UTC);
+    CertificateInfo signer;
+    signer.commonName = u"XML Signing"_s;
+    signer.notBefore = now.addYears(-5);
+    signer.notAfter = now.addYears(-4);
+    FeedProof proof;
+    proof.verdict = FeedVerdict::Trusted;
+    proof.signer = {signer};
+    proof.timestamp.state = TimestampProof::State::Valid;
+    proof.timestamp.at = proof.judgedFor = now.addYears(-5).addDays(1);
+    proof.checkedAt = now;
+    EXPECT_TRUE(expirySentence(proof).contains(signer.commonName));
+    EXPECT_NE(trustWords(proof).guidance, verdictWords(FeedVerdict::Trusted).guidance);
+    EXPECT_TRUE(validityText(signer, now).contains(u"2021-11-25"_s));
+    EXPECT_NE(validityText(signer, now), validityText(signer, now.addYears(-5).addDays(1)));
+    proof.checkedAt = proof.timestamp.at;
+    EXPECT_EQ(expirySentence(proof), QString());
+    EXPECT_EQ(trustWords(proof).guidance, verdictWords(FeedVerdict::Trusted).guidance);
 }
 
 TEST_P(Words, AgesCount)
@@ -227,6 +311,21 @@ TEST(Glossary, BindsTheStates)
         const QString english = stateWord(state);
         languages.setLanguage(Language::Japanese);
         EXPECT_TRUE(glossary.contains(u"| %1 | %2 |"_s.arg(english, stateWord(state))))
+            << english.toStdString();
+    });
+}
+
+TEST(Glossary, BindsTheVerdictsAboutFeeds)
+{
+    QFile file(QStringLiteral(AMADO_SOURCE_DIR "/translations/glossary.md"));
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    const QString glossary = QString::fromUtf8(file.readAll());
+    LanguageSwitcher languages;
+    forEach(FeedVerdict::Unreadable, [&](FeedVerdict verdict) {
+        languages.setLanguage(Language::English);
+        const QString english = verdictWord(verdict);
+        languages.setLanguage(Language::Japanese);
+        EXPECT_TRUE(glossary.contains(u"| %1 | %2 |"_s.arg(english, verdictWord(verdict))))
             << english.toStdString();
     });
 }

@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace amado {
@@ -120,6 +122,11 @@ QString feedWord(const FeedFinding &feed)
             return switchWord(feed.switches);
         if (feed.service && !feed.service->isRunning())
             return FeedText::tr("Service not running");
+        const auto blocks = [](const FeedCause &cause) {
+            return cause.severity == CauseSeverity::Blocking;
+        };
+        if (std::any_of(feed.causes.begin(), feed.causes.end(), blocks))
+            return FeedText::tr("Nothing arrives");
     }
     return abilityWord(feed.ability);
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "model/feed/horizon.h"
+#include "model/feed/nextrun.h"
 #include "model/judge/assessment.h"
 
 #include <QString>
@@ -26,7 +28,12 @@ namespace amado {
 [[nodiscard]] QString verdictWord(RowVerdict verdict);
 /// What the row says, as a sentence.
 [[nodiscard]] QString rowSentence(const FeedRow &row);
-/// One word for the column: the ability, unless a switch or the service stops the feed.
+/// What an entry of the feed would do, as a sentence.
+[[nodiscard]] QString nextRunSentence(NextRunEffect effect);
+/// When trust ends, or ended, as a sentence.
+[[nodiscard]] QString horizonSentence(const HorizonPoint &point);
+/// One word for the column: the ability, unless a switch, the service or another cause stops the
+/// feed.
 [[nodiscard]] QString feedWord(const FeedFinding &feed);
 
 } // namespace amado

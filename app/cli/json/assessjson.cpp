@@ -11,6 +11,15 @@ namespace amado::cli {
 
 using namespace Qt::StringLiterals;
 
+QJsonObject causeJson(const FeedCause &cause)
+{
+    return {{u"code"_s, cause.code()},
+            {u"severity"_s, toString(cause.severity)},
+            {u"text"_s, causeSentence(cause)},
+            {u"evidence"_s, QJsonArray::fromStringList(cause.evidence)},
+            {u"remedy"_s, causeRemedy(cause)}};
+}
+
 namespace {
 
 /// Wordings that never took effect are outdated ones to a script; `why` tells them apart.
@@ -81,13 +90,6 @@ QJsonObject findingJson(const ProtectionFinding &finding)
             {u"firstFixed"_s, jsonBuild(finding.firstFixed)},
             {u"rules"_s, jsonArray(finding.rules, ruleJson)},
             {u"evidence"_s, QJsonArray::fromStringList(finding.evidence)}};
-}
-
-QJsonObject causeJson(const FeedCause &cause)
-{
-    return {{u"code"_s, cause.code()},
-            {u"evidence"_s, QJsonArray::fromStringList(cause.evidence)},
-            {u"remedy"_s, causeRemedy(cause)}};
 }
 
 QJsonObject feedJson(const FeedFinding &feed)

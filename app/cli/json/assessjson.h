@@ -20,6 +20,9 @@ struct JudgedServer
         failure; ///< The path could not be judged at all; the rest then says unknown.
 };
 
+/// An entry of any "causes" list: code, severity, text, evidence, remedy.
+[[nodiscard]] QJsonObject causeJson(const FeedCause &cause);
+
 /// amado.assess/1.
 [[nodiscard]] QJsonObject assessJson(const std::vector<JudgedServer> &servers,
                                      const Catalogs &catalogs, const QDateTime &asOf);

@@ -230,6 +230,7 @@ std::vector<LabFile> serverFiles(const LabServer &server)
     if (server.traces)
         files.push_back(planted());
     append(logFiles(server));
+    append(certificateFiles(server));
     return files;
 }
 

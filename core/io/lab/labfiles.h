@@ -2,6 +2,9 @@
 
 #include "io/lab/labserver.h"
 
+#include <utility>
+#include <vector>
+
 namespace amado::lab {
 
 /// Every file of one server.
@@ -9,6 +12,17 @@ namespace amado::lab {
 
 /// server.json, in a natural order of keys.
 [[nodiscard]] QByteArray serverJson(const LabServer &server);
+
+/// Events of the vendor's service, oldest first.
+[[nodiscard]] std::vector<EventRecord> feedEvents(const LabServer &server);
+/// The service's own log of the last day, in the quoting it uses.
+[[nodiscard]] LabFile feedLog(const LabServer &server, const std::vector<EventRecord> &events);
+/// Certificates that server.json names.
+[[nodiscard]] std::vector<LabFile> certificateFiles(const LabServer &server);
+/// Members of server.json about certificate stores and TLS probes: key and value.
+[[nodiscard]] std::vector<std::pair<QString, QByteArray>> trustMembers(const LabServer &server);
+/// Keys and values of the registry that the way of the feed depends on.
+[[nodiscard]] std::vector<std::pair<QString, QByteArray>> trustRegistry(const LabServer &server);
 
 /// Event log and text logs.
 [[nodiscard]] std::vector<LabFile> logFiles(const LabServer &server);

@@ -1,75 +1,11 @@
 #include "io/host/jsontext.h"
 #include "io/lab/labfiles.h"
 
-#include <algorithm>
-
 namespace amado::lab {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-const QString kProvider = u"MSExchange Mitigation Service"_s;
-const QString kFetchFailed =
-    u"An unexpected exception occurred. Diagnostic information: Exception encountered while "
-    "fetching mitigations. "_s;
-
-EventRecord event(const QDateTime &at, int id, const QString &message)
-{
-    const bool failed = id == 1008;
-    return {at, id, kProvider, failed ? u"Error"_s : u"Information"_s, message};
-}
-
-/// One failure an hour over the last day before the lab's time.
-std::vector<EventRecord> hourlyFailures(const QString &message)
-{
-    std::vector<EventRecord> events;
-    for (int hour = 24; hour > 0; --hour)
-        events.push_back(
-            event(labTime().addSecs(-3600 * hour + 780), 1008, kFetchFailed + message));
-    return events;
-}
-
-std::vector<EventRecord> hourlySuccesses()
-{
-    std::vector<EventRecord> events;
-    for (int hour = 24; hour > 0; --hour)
-        events.push_back(
-            event(labTime().addSecs(-3600 * hour + 780), 1005, u"Mitigation PING1 was applied."_s));
-    return events;
-}
-
-std::vector<EventRecord> eventsOf(const LabServer &server)
-{
-    std::vector<EventRecord> events;
-    switch (server.feed) {
-    case LabFeed::None:
-        break;
-    case LabFeed::Receiving:
-        events = hourlySuccesses();
-        break;
-    case LabFeed::EndpointUntrusted:
-        events = hourlyFailures(u"Connection attempted against untrusted endpoint"_s);
-        break;
-    case LabFeed::FeedNotSafe:
-        events = hourlyFailures(
-            u"This XML is not deemed safe to consume since Response xml's signing cert is invalid "
-            "or not from microsoft"_s);
-        events.insert(events.begin(), event(QDateTime(QDate(2026, 6, 30), QTime(23, 13), Qt::UTC),
-                                            1005, u"Mitigation PING1 was applied."_s));
-        break;
-    case LabFeed::WritesBack:
-        // Removed by hand three times, written again within the hour three times.
-        events = hourlySuccesses();
-        for (const int hour : {6, 30, 54})
-            events.push_back(event(labTime().addSecs(-3600 * hour + 791), 1006,
-                                   u"Mitigation M2.1.0 was applied."_s));
-        break;
-    }
-    std::stable_sort(events.begin(), events.end(),
-                     [](const EventRecord &a, const EventRecord &b) { return a.at < b.at; });
-    return events;
-}
 
 QByteArray eventLines(const std::vector<EventRecord> &events)
 {
@@ -82,43 +18,6 @@ QByteArray eventLines(const std::vector<EventRecord> &events)
                  ",\"message\":" + JsonText::literal(event.message) + "}\n";
     }
     return lines;
-}
-
-QByteArray serviceLogLine(const EventRecord &event)
-{
-    QByteArray text;
-    if (event.id != 1008) {
-        text = "FetchMitigation,S:LogLevel=Information;S:Message=Fetching mitigations from "
-               "https://officeclient.microsoft.com/getexchangemitigations";
-    } else if (event.message.contains(u"untrusted endpoint"_s)) {
-        text = "FetchMitigation,S:LogLevel=Warning;S:Message=Connection attempted against "
-               "untrusted endpoint";
-    } else {
-        text = "FetchMitigation,S:LogLevel=Error;'S:Message=Exception encountered while fetching "
-               "mitigations : This XML "
-               "is not deemed safe to consume since Response xml''s signing cert is invalid or not "
-               "from microsoft';"
-               "S:Source=Microsoft.Exchange.Mitigation.Service.Mitigations.MitigationEngine";
-    }
-    return event.at.toString(Qt::ISODateWithMs).toLatin1() + ',' + text + '\n';
-}
-
-/// The service's own log of the last day.
-LabFile serviceLog(const LabServer &server, const std::vector<EventRecord> &events)
-{
-    const QDateTime dayBefore = labTime().addDays(-1);
-    QByteArray text = "#Software: Microsoft Exchange Server\n#Version: 15.00.0000.000\n#Log-type: "
-                      "MitigationService Log\n"
-                      "#Date: " +
-                      dayBefore.toString(Qt::ISODateWithMs).toLatin1() +
-                      "\n#Fields: date-time,component,context\n";
-    for (const EventRecord &event : events) {
-        if (event.at >= dayBefore)
-            text += serviceLogLine(event);
-    }
-    return {folderPath(server.install +
-                       u"Logging\\MitigationService\\MitigationService_20261119-1.log"_s),
-            withCrLf(text)};
 }
 
 struct WebRequest
@@ -213,10 +112,10 @@ LabFile proxyLog(const LabServer &server)
 
 std::vector<LabFile> logFiles(const LabServer &server)
 {
-    const std::vector<EventRecord> events = eventsOf(server);
+    const std::vector<EventRecord> events = feedEvents(server);
     std::vector<LabFile> files{{u"events/Application.jsonl"_s, eventLines(events)}};
     if (server.feed != LabFeed::None)
-        files.push_back(serviceLog(server, events));
+        files.push_back(feedLog(server, events));
     if (!server.roles.contains(u"Edge"_s)) {
         files.push_back(webLog(server));
         files.push_back(proxyLog(server));

@@ -25,6 +25,19 @@ enum class LabFeed {
     EndpointUntrusted, ///< Too old for the endpoint's certificate.
     FeedNotSafe,       ///< Received until June 2026, refuses the signature since.
     WritesBack,        ///< Receives, and wrote a rule again that somebody had removed.
+    Inspected,         ///< A gateway answers in the vendor's name, and the service refuses it.
+    NoCommonProtocol,  ///< TLS 1.2 is switched off.
+    SignerRefused,     ///< New enough, yet the signer's root is missing.
+    Halted,            ///< Received until the service was switched off days ago.
+    NameUnknown,       ///< No name server knows the endpoint; the service was just restarted.
+};
+
+/// What the server is shown when it connects to the vendor's endpoint.
+enum class LabEndpoint {
+    Vendor,  ///< The vendor's chain (made up, naming the public root).
+    Gateway, ///< The chain of a gateway that inspects.
+    Refused, ///< The handshake fails before a chain is seen.
+    NoName,  ///< The name is not resolved.
 };
 
 /// What makes one practice server differ from a plain one.
@@ -54,6 +67,11 @@ struct LabServer
 
     LabFeed feed = LabFeed::None;
     ExchangeSettings exchange;
+    LabEndpoint endpoint = LabEndpoint::Vendor;
+    QString winHttpProxy;            ///< "host:port"; empty: none.
+    bool rootUpdateOff = false;      ///< DisableRootAutoUpdate.
+    bool signerRootMissing = false;  ///< The store lacks the root the feed's signer leads to.
+    bool tls12Off = false;           ///< SCHANNEL and .NET are kept from TLS 1.2.
     bool traces = false; ///< Harmless text that looks like what an attack leaves.
 };
 

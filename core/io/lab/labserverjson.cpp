@@ -69,7 +69,8 @@ QByteArray services(const LabServer &server)
         object.add(u"MSExchangeMitigation"_s, "null");
     else
         object.add(u"MSExchangeMitigation"_s,
-                   service(u"Microsoft Exchange Emergency Mitigation Service"_s, false));
+                   service(u"Microsoft Exchange Emergency Mitigation Service"_s,
+                           server.feed == LabFeed::Halted));
     object.add(u"MSExchangeHM"_s, service(u"Microsoft Exchange Health Manager"_s, healthOff));
     if (server.product == u"2013"_s)
         object.add(u"MSExchangeHMRecovery"_s, "null");
@@ -129,6 +130,8 @@ QByteArray registry(const LabServer &server)
         const QString key = role == u"Edge"_s ? u"EdgeTransportRole"_s : role + u"Role"_s;
         object.add(root + key, "{ \"ConfiguredVersion\": " + text(server.build) + " }");
     }
+    for (const auto &[key, values] : trustRegistry(server))
+        object.add(key, values);
     return object.toJson();
 }
 
@@ -156,6 +159,8 @@ QByteArray serverJson(const LabServer &server)
     if (!edge)
         object.add(u"appPools"_s, pools(server));
     object.add(u"exchange"_s, server.feed == LabFeed::None ? QByteArray("null") : exchange(server));
+    for (const auto &[key, value] : trustMembers(server))
+        object.add(key, value);
     object.add(u"capturedAt"_s, text(labTime().toString(Qt::ISODate)));
     return object.toJson() + '\n';
 }

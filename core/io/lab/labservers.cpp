@@ -90,6 +90,7 @@ LabServer ineffective2016()
     server.owaRewrite = lab::rewriteOwaPolicy("EOMT", lab::protectingPolicy(), false);
     server.feed = LabFeed::EndpointUntrusted;
     server.exchange = settings({u"PING1"_s, u"M1.1"_s});
+    server.rootUpdateOff = true;
     return server;
 }
 
@@ -178,6 +179,61 @@ LabServer currentSe()
     return server;
 }
 
+/// Everything installed, yet a gateway between server and vendor signs in the vendor's name.
+LabServer inspectedSe()
+{
+    LabServer server = plain(u"SE"_s, u"TYO-EXSE-02"_s, kTokyo, u"15.02.2562.056"_s);
+    server.feed = LabFeed::Inspected;
+    server.endpoint = LabEndpoint::Gateway;
+    server.exchange = settings({u"PING1"_s});
+    server.exchange.internetWebProxy = u"http://gateway.amado.example:8080"_s;
+    server.winHttpProxy = u"gateway.amado.example:8080"_s;
+    return server;
+}
+
+/// Hardened by a template that switched off too much.
+LabServer protocolsOffSe()
+{
+    LabServer server = plain(u"SE"_s, u"OSA-EXSE-03"_s, kOsaka, u"15.02.2562.056"_s);
+    server.feed = LabFeed::NoCommonProtocol;
+    server.endpoint = LabEndpoint::Refused;
+    server.exchange = settings({u"PING1"_s});
+    server.tls12Off = true;
+    return server;
+}
+
+/// May not fetch roots, and nobody brought the one the feed's signer leads to.
+LabServer rootMissingSe()
+{
+    LabServer server = plain(u"SE"_s, u"SIN-EXSE-04"_s, kSingapore, u"15.02.2562.056"_s);
+    server.osLanguage = u"en-US"_s;
+    server.feed = LabFeed::SignerRefused;
+    server.exchange = settings({u"PING1"_s});
+    server.rootUpdateOff = true;
+    server.signerRootMissing = true;
+    return server;
+}
+
+/// The service was switched off; an update then took away the rule it still holds for applied.
+LabServer haltedSe()
+{
+    LabServer server = plain(u"SE"_s, u"TYO-EXSE-05"_s, kTokyo, u"15.02.2562.056"_s);
+    server.feed = LabFeed::Halted;
+    server.exchange = settings({u"PING1"_s, u"M2.1.0"_s}, {u"M1"_s});
+    return server;
+}
+
+/// No name server knows the vendor's endpoint; somebody restarted the service eight minutes ago.
+LabServer nameUnknownSe()
+{
+    LabServer server = plain(u"SE"_s, u"OSA-EXSE-06"_s, kOsaka, u"15.02.2562.056"_s);
+    server.feed = LabFeed::NameUnknown;
+    server.endpoint = LabEndpoint::NoName;
+    server.exchange = settings({u"PING1"_s});
+    server.winHttpProxy = u"proxy.amado.example:8080"_s;
+    return server;
+}
+
 LabServer edge()
 {
     LabServer server = plain(u"SE"_s, u"DMZ-EDGE-01"_s, kTokyo, u"15.02.2562.056"_s);
@@ -197,7 +253,8 @@ std::vector<LabServer> labServers()
 {
     return {outdated2013(),    componentsOff2016(), exposed2016(),   ineffective2016(),
             mitigated2016(),   conflict2019(),      redundant2019(), malformed2019(),
-            unreachable2019(), currentSe(),         edge()};
+            unreachable2019(), currentSe(),         inspectedSe(),   protocolsOffSe(),
+            rootMissingSe(),   haltedSe(),          nameUnknownSe(), edge()};
 }
 
 } // namespace amado

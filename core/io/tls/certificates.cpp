@@ -143,17 +143,6 @@ QString hashText(const QByteArray &bytes, QCryptographicHash::Algorithm algorith
     return QString::fromLatin1(QCryptographicHash::hash(bytes, algorithm).toHex());
 }
 
-QByteArray derOf(X509 *certificate)
-{
-    unsigned char *der = nullptr;
-    const int size = i2d_X509(certificate, &der);
-    if (size < 0)
-        return {};
-    const QByteArray bytes(reinterpret_cast<const char *>(der), size);
-    OPENSSL_free(der);
-    return bytes;
-}
-
 } // namespace
 
 Result<X509Ptr> x509FromDer(const QByteArray &der)
@@ -191,6 +180,17 @@ CertificateInfo certificateInfo(X509 *certificate)
         QString::fromLatin1(OBJ_nid2ln(X509_get_signature_nid(certificate)));
     ERR_clear_error();
     return info;
+}
+
+QByteArray derOf(X509 *certificate)
+{
+    unsigned char *der = nullptr;
+    const int size = i2d_X509(certificate, &der);
+    if (size < 0)
+        return {};
+    const QByteArray bytes(reinterpret_cast<const char *>(der), size);
+    OPENSSL_free(der);
+    return bytes;
 }
 
 Result<CertificateInfo> readCertificate(const QByteArray &der)

@@ -21,6 +21,7 @@ using X509Ptr = std::unique_ptr<X509, X509Deleter>;
 
 /// Errors: InvalidData when the bytes are not one DER certificate and nothing else.
 [[nodiscard]] Result<X509Ptr> x509FromDer(const QByteArray &der);
+[[nodiscard]] QByteArray derOf(X509 *certificate);
 [[nodiscard]] CertificateInfo certificateInfo(X509 *certificate);
 [[nodiscard]] Result<CertificateInfo> readCertificate(const QByteArray &der);
 

@@ -316,12 +316,11 @@ private:
                 evidence.append(m_feed.log->failingSince->text());
             evidence.removeDuplicates();
             add(LastFetchFailed, isExplained() ? Note : Blocking, std::move(evidence));
-            return;
         }
-        if (m_view.firstPollPending) {
+        if (m_view.firstPollPending)
             add(FirstPollPending, Note, {m_feed.log->started->text()});
+        if (m_view.failing || m_view.firstPollPending || m_view.lookedAtLater)
             return;
-        }
         const bool asked = m_feed.log.isKnown() || m_facts.lastFeedSuccess.isKnown() ||
                            m_facts.lastFeedSuccess.reason() == MissingReason::NotPresent;
         if (!m_view.recentSuccess && asked && !isExplained() &&

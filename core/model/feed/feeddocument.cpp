@@ -27,7 +27,7 @@ public:
     [[nodiscard]] FeedDocument read() const
     {
         FeedDocument feed;
-        feed.version = m_document.attribute(0, "version").value_or(QString());
+        feed.version = attribute(0, "version");
         for (const int child : childrenOf(0)) {
             if (isPlain(child, "Config"))
                 feed.configs.push_back(readConfig(child));

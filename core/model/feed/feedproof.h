@@ -12,8 +12,8 @@ namespace amado {
 enum class FeedVerdict {
     Trusted,      ///< Signature, chain, purposes and time are all as demanded.
     ChainRefused, ///< The signature holds, but the signer's chain breaks a rule.
-    Expired,      ///< The signature holds, but a certificate has expired and no timestamp proves the time of signing.
-    RolledBack,   ///< Older than the document already held.
+    Expired,      ///< The signature holds, but nothing proves that it was made while every certificate held.
+    RolledBack,   ///< Older than the document already held, or not proven to be newer.
     Altered,      ///< The content or the signature is not what was signed.
     Unsigned,     ///< There is no signature.
     Unreadable,   ///< Not well-formed, too large, or a signature of a shape that is never accepted.

@@ -116,7 +116,8 @@ FeedRow fetchRow(const DiagnosisInput &input, const FeedView &view)
     if (finding.lastSuccess.isValid())
         return row(FeedRowKind::Fetches, Attention, Stale, source);
     const bool asked =
-        log.isKnown() || input.facts.lastFeedSuccess.reason() == MissingReason::NotPresent;
+        !view.lookedAtLater &&
+        (log.isKnown() || input.facts.lastFeedSuccess.reason() == MissingReason::NotPresent);
     return asked ? row(FeedRowKind::Fetches, Attention, NeverSucceeded, source)
                  : notAsked(FeedRowKind::Fetches, input.facts.lastFeedSuccess);
 }

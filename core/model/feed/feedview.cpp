@@ -113,9 +113,10 @@ void viewProxies(const ServerFacts &facts, FeedView &view)
             view.exchangeProxy == view.winHttpProxy ? ProxyAccord::Same : ProxyAccord::Differ;
 }
 
+/// Judging knows days: a server read on the day of judging counts whole.
 bool holds(const QDateTime &at, const QDateTime &now)
 {
-    return at.isValid() && at <= now;
+    return at.isValid() && at.date() <= now.date();
 }
 
 void viewFailure(const DiagnosisInput &input, FeedView &view)
@@ -165,7 +166,9 @@ FeedView feedViewOf(const DiagnosisInput &input)
     const ServerFacts &facts = input.facts;
     const FeedFinding &finding = input.finding;
     FeedView view;
-    view.lookedAt = facts.capturedAt.isValid() ? std::min(facts.capturedAt, input.now) : input.now;
+    view.lookedAtLater = facts.capturedAt.isValid() && facts.capturedAt.date() > input.now.date();
+    view.lookedAt =
+        facts.capturedAt.isValid() && !view.lookedAtLater ? facts.capturedAt : input.now;
     view.recentSuccess = finding.lastSuccess.isValid() &&
                          finding.lastSuccess.secsTo(view.lookedAt) <= kRecentSeconds;
     viewFailure(input, view);

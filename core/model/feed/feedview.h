@@ -29,6 +29,7 @@ struct FeedView {
     QStringList failureEvidence;
     bool recentSuccess = false; ///< Within a day before the server was looked at.
     bool firstPollPending = false;
+    bool lookedAtLater = false; ///< The facts are younger than the day of judging: silence says nothing.
     QDateTime lookedAt; ///< When the server was in this state.
     ChainOrigin origin = ChainOrigin::NotSeen;
     QString chainIssuer; ///< Who vouches for the endpoint there: common name.

@@ -60,7 +60,7 @@ constexpr auto kSigns = std::to_array<Sign>({
     {u"protocol version", FetchFailure::HandshakeFailed},
     {u"handshake failure", FetchFailure::HandshakeFailed},
     {u"no protocols available", FetchFailure::HandshakeFailed},
-    {u"セキュリティで保護されたチャネルを作成できません", FetchFailure::HandshakeFailed},
+    {u"セキュリティで保護されているチャネルを作成できません", FetchFailure::HandshakeFailed},
     // Chain
     {u"TLS certificate or its chain validation failed", FetchFailure::ChainInvalid},
     {u"remote certificate is invalid", FetchFailure::ChainInvalid},

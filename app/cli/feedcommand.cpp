@@ -1,0 +1,133 @@
+#include "cli/feedcommand.h"
+
+#include "cli/commands.h"
+#include "cli/json/feedjson.h"
+#include "cli/text/feedtext.h"
+#include "cli/words.h"
+#include "io/feed/trustanchors.h"
+#include "io/feed/xmldsig.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+
+namespace amado::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct FeedCommand
+{
+    Q_DECLARE_TR_FUNCTIONS(amado::cli::FeedCommand)
+};
+
+using Made = tl::expected<Request, QString>;
+
+tl::unexpected<QString> wrong(const QString &message)
+{
+    return tl::unexpected<QString>(message);
+}
+
+Made makeVerify(const QCommandLineParser &parser, const QStringList &arguments)
+{
+    if (arguments.isEmpty())
+        return wrong(FeedCommand::tr("The name of a file is missing."));
+    if (arguments.size() > 1)
+        return wrong(FeedCommand::tr("There is an argument too many: “%1”.").arg(arguments.at(1)));
+    FeedVerifyRequest request;
+    request.file = QDir::cleanPath(arguments.first());
+    for (const auto &[option, value] :
+         {std::pair{u"trust"_s, &request.trustFolder}, std::pair{u"held"_s, &request.heldFile}}) {
+        if (!parser.isSet(option))
+            continue;
+        if (parser.value(option).isEmpty())
+            return wrong(FeedCommand::tr("The value of “%1” is empty.").arg(u"--"_s + option));
+        *value = QDir::cleanPath(parser.value(option));
+    }
+    return Request(request);
+}
+
+/// One byte more than the limit at most, so that the check itself says that it is too large.
+Result<QByteArray> readDocument(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::NotFound, Reason::FileUnreadable, path, file.errorString());
+    QByteArray bytes = file.read(qint64(FeedLimits::kBytes) + 1);
+    if (file.error() != QFileDevice::NoError)
+        return failure(ErrorCode::NotFound, Reason::FileUnreadable, path, file.errorString());
+    return bytes;
+}
+
+FeedDocument contentOf(const FeedProof &proof)
+{
+    return parseFeed(proof.signedContent).value_or(FeedDocument());
+}
+
+} // namespace
+
+Result<FeedAnswer> checkFeed(const FeedVerifyRequest &request, const QDateTime &now)
+{
+    const auto anchors = request.trustFolder.isEmpty() ? shippedTrustAnchors()
+                                                       : readTrustFolder(request.trustFolder);
+    if (!anchors)
+        return failure(anchors.error());
+    const auto bytes = readDocument(request.file);
+    if (!bytes)
+        return failure(bytes.error());
+    const XmlSignatureCheck check(*anchors);
+    FeedAnswer answer;
+    answer.file = request.file;
+    answer.proof = check.check(*bytes, now);
+    answer.document = contentOf(answer.proof);
+    if (request.heldFile.isEmpty())
+        return answer;
+    const auto heldBytes = readDocument(request.heldFile);
+    if (!heldBytes)
+        return failure(heldBytes.error());
+    const FeedProof held = check.check(*heldBytes, now);
+    const HeldJudgement judgement =
+        judgeAgainstHeld(answer.proof, answer.document, held, contentOf(held));
+    answer.proof = judgement.proof;
+    answer.order = judgement.order;
+    answer.heldVerdict = held.verdict;
+    return answer;
+}
+
+tl::expected<Request, QString> parseFeedCommand(const QCommandLineParser &parser)
+{
+    QStringList arguments = parser.positionalArguments();
+    if (arguments.isEmpty())
+        return wrong(FeedCommand::tr("The part of the command is missing, such as verify."));
+    if (arguments.contains(QString()))
+        return wrong(FeedCommand::tr("An argument is empty."));
+    const QString part = arguments.takeFirst();
+    if (part == "verify"_L1)
+        return makeVerify(parser, arguments);
+    if (part == "explain"_L1)
+        return parseFeedExplain(parser, arguments);
+    return wrong(FeedCommand::tr("There is no command “feed %1”.").arg(part));
+}
+
+ExitCode run(const FeedVerifyRequest &request, Session &session)
+{
+    const auto answer = checkFeed(request, session.judgedAt());
+    if (!answer) {
+        session.console().warn(diagnosis(answer.error()));
+        if (session.json())
+            session.console().print(unreadFeedJson(request.file, answer.error()));
+        return ExitCode::NotDone;
+    }
+    if (answer->heldVerdict && *answer->heldVerdict != FeedVerdict::Trusted)
+        session.console().warn(FeedCommand::tr(
+            "The feed given with --held is not trusted itself and was not compared."));
+    if (session.json())
+        session.console().print(feedJson(*answer));
+    else
+        session.console().print(feedText(*answer));
+    return answer->proof.verdict == FeedVerdict::Trusted ? ExitCode::Done : ExitCode::NeedsAction;
+}
+
+} // namespace amado::cli

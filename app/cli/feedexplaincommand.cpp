@@ -1,0 +1,116 @@
+#include "cli/commands.h"
+#include "cli/feedcommand.h"
+#include "cli/judgeservers.h"
+#include "cli/text/explaintext.h"
+#include "cli/words.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QDir>
+
+#include <algorithm>
+
+namespace amado::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct FeedExplain
+{
+    Q_DECLARE_TR_FUNCTIONS(amado::cli::FeedExplain)
+};
+
+tl::unexpected<QString> wrong(const QString &message)
+{
+    return tl::unexpected<QString>(message);
+}
+
+ExplainedServer explained(JudgedServer judged, const FeedContext &feed, const Session &session)
+{
+    ExplainedServer server;
+    const Fact<TlsObservation> &tls = judged.facts.feed.tls;
+    server.horizon =
+        horizonOf(tls ? tls->chain : CertificateChain(), feed.held ? &feed.held->proof : nullptr,
+                  session.catalogs().cutoffs, session.judgedAt());
+    if (feed.held && feed.held->proof.verdict == FeedVerdict::Trusted && !judged.failure)
+        server.nextRun = nextRun(judged.facts, judged.assessment, feed.held->document,
+                                 subjectOf(feed.held->proof), session.catalogs());
+    server.judged = std::move(judged);
+    return server;
+}
+
+bool hasCause(const ExplainedServer &server, std::initializer_list<CauseSeverity> severities)
+{
+    const auto &causes = server.judged.assessment.feed.causes;
+    return std::any_of(causes.begin(), causes.end(), [&](const FeedCause &cause) {
+        return std::find(severities.begin(), severities.end(), cause.severity) != severities.end();
+    });
+}
+
+bool needsAction(const ExplainedServer &server)
+{
+    return hasCause(server, {CauseSeverity::Blocking, CauseSeverity::Attention});
+}
+
+bool isUnknown(const ExplainedServer &server)
+{
+    return server.judged.failure || hasCause(server, {CauseSeverity::Unknown});
+}
+
+ExitCode verdict(const std::vector<ExplainedServer> &servers)
+{
+    if (std::any_of(servers.begin(), servers.end(), needsAction))
+        return ExitCode::NeedsAction;
+    if (std::any_of(servers.begin(), servers.end(), isUnknown))
+        return ExitCode::NotDone;
+    return ExitCode::Done;
+}
+
+} // namespace
+
+tl::expected<Request, QString> parseFeedExplain(const QCommandLineParser &parser,
+                                                const QStringList &arguments)
+{
+    if (arguments.isEmpty())
+        return wrong(FeedExplain::tr("The folder of a server is missing."));
+    FeedExplainRequest request;
+    for (const QString &path : arguments)
+        request.paths.append(QDir::cleanPath(path));
+    for (const auto &[option, value] :
+         {std::pair{u"trust"_s, &request.trustFolder}, std::pair{u"held"_s, &request.heldFile}}) {
+        if (!parser.isSet(option))
+            continue;
+        if (parser.value(option).isEmpty())
+            return wrong(FeedExplain::tr("The value of “%1” is empty.").arg(u"--"_s + option));
+        *value = QDir::cleanPath(parser.value(option));
+    }
+    if (parser.isSet(u"trust"_s) && !parser.isSet(u"held"_s))
+        return wrong(FeedExplain::tr("--trust goes together with --held."));
+    return Request(std::move(request));
+}
+
+ExitCode run(const FeedExplainRequest &request, Session &session)
+{
+    FeedContext feed;
+    if (!request.heldFile.isEmpty()) {
+        auto answer =
+            checkFeed({request.heldFile, request.trustFolder, QString()}, session.judgedAt());
+        if (!answer) {
+            session.console().warn(diagnosis(answer.error()));
+            return ExitCode::NotDone;
+        }
+        feed.held =
+            HeldFeed{request.heldFile, {}, std::move(answer->proof), std::move(answer->document)};
+    }
+    std::vector<ExplainedServer> servers;
+    for (JudgedServer &judged : judgeServers(request.paths, session, feed))
+        servers.push_back(explained(std::move(judged), feed, session));
+    if (session.json())
+        session.console().print(explainJson(servers, session.catalogs(), session.judgedAt()));
+    else
+        session.console().print(explainText(servers, session.judgedAt()));
+    return verdict(servers);
+}
+
+} // namespace amado::cli

@@ -1,0 +1,76 @@
+#include "cli/json/explainjson.h"
+
+#include "cli/json/jsonvalues.h"
+#include "ui/text/feedtext.h"
+
+namespace amado::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonObject rowJson(const FeedRow &row)
+{
+    return {{u"row"_s, toString(row.kind)},
+            {u"verdict"_s, toString(row.verdict)},
+            {u"reason"_s, toString(row.reason)},
+            {u"text"_s, rowSentence(row)},
+            {u"source"_s, textOrNull(row.source)},
+            {u"evidence"_s, QJsonArray::fromStringList(row.evidence)}};
+}
+
+QJsonObject pointJson(const HorizonPoint &point)
+{
+    return {{u"chain"_s, toString(point.chain)},
+            {u"place"_s, toString(point.place)},
+            {u"severity"_s, toString(point.severity)},
+            {u"at"_s, jsonTime(point.at)},
+            {u"days"_s, point.days},
+            {u"name"_s, point.name}};
+}
+
+QJsonObject runJson(const NextRunItem &item)
+{
+    return {{u"id"_s, item.id},
+            {u"mitigation"_s, textOrNull(item.mitigation)},
+            {u"effect"_s, toString(item.effect)},
+            {u"text"_s, nextRunSentence(item.effect)},
+            {u"evidence"_s, QJsonArray::fromStringList(item.evidence)}};
+}
+
+QJsonObject serverJson(const ExplainedServer &server)
+{
+    const JudgedServer &judged = server.judged;
+    const FeedFinding &feed = judged.assessment.feed;
+    return {
+        {u"server"_s, judged.assessment.server},
+        {u"path"_s, judged.path},
+        {u"problem"_s, judged.failure ? QJsonValue(problemJson(*judged.failure)) : QJsonValue()},
+        {u"canReceive"_s, toString(feed.ability)},
+        {u"rule"_s, toString(feed.twin.rule)},
+        {u"since"_s, jsonDate(feed.twin.since)},
+        {u"firstCapable"_s, jsonBuild(feed.twin.firstCapable)},
+        {u"frozen"_s, feed.twin.frozen},
+        {u"switches"_s, toString(feed.switches)},
+        {u"lastSuccess"_s, jsonTime(feed.lastSuccess)},
+        {u"lastFailure"_s, jsonTime(feed.lastFailure)},
+        {u"rows"_s, jsonArray(feed.rows, rowJson)},
+        {u"causes"_s, jsonArray(feed.causes, causeJson)},
+        {u"horizon"_s, jsonArray(server.horizon, pointJson)},
+        {u"nextRun"_s,
+         server.nextRun ? QJsonValue(jsonArray(*server.nextRun, runJson)) : QJsonValue()},
+    };
+}
+
+} // namespace
+
+QJsonObject explainJson(const std::vector<ExplainedServer> &servers, const Catalogs &catalogs,
+                        const QDateTime &asOf)
+{
+    return {{u"schema"_s, u"amado.feedExplain/1"_s},
+            {u"asOf"_s, jsonTime(asOf)},
+            {u"dataVersion"_s, jsonDate(catalogs.dataDate())},
+            {u"servers"_s, jsonArray(servers, serverJson)}};
+}
+
+} // namespace amado::cli

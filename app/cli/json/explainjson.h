@@ -1,0 +1,26 @@
+#pragma once
+
+#include "cli/json/assessjson.h"
+#include "model/feed/horizon.h"
+#include "model/feed/nextrun.h"
+
+#include <QJsonObject>
+
+#include <optional>
+#include <vector>
+
+namespace amado::cli {
+
+/// One server with what is derived for it alone.
+struct ExplainedServer
+{
+    JudgedServer judged;
+    std::vector<HorizonPoint> horizon;
+    std::optional<std::vector<NextRunItem>> nextRun; ///< Absent without a feed to judge with.
+};
+
+/// amado.feedExplain/1.
+[[nodiscard]] QJsonObject explainJson(const std::vector<ExplainedServer> &servers,
+                                      const Catalogs &catalogs, const QDateTime &asOf);
+
+} // namespace amado::cli

@@ -1,0 +1,60 @@
+#include "cli/judgeservers.h"
+
+#include "cli/words.h"
+
+#include <QFileInfo>
+
+namespace amado::cli {
+
+namespace {
+
+JudgedServer unjudged(const NamedServer &server, const Error &error, Session &session,
+                      const FeedContext &feed)
+{
+    JudgedServer judged;
+    judged.path = server.path;
+    judged.failure = error;
+    judged.facts.name = QFileInfo(server.absolute).fileName();
+    judged.facts.path = server.absolute;
+    judged.facts.unreachable = error;
+    judged.assessment = assess(judged.facts, session.catalogs(), session.judgedAt(), feed);
+    return judged;
+}
+
+JudgedServer judge(const NamedServer &server, Session &session, const FeedContext &feed)
+{
+    if (server.error)
+        return unjudged(server, *server.error, session, feed);
+    const auto visit = session.visit(server.absolute);
+    if (!visit)
+        return unjudged(server, visit.error(), session, feed);
+    JudgedServer judged;
+    judged.path = server.path;
+    judged.facts = observe(visit->snapshot, session.catalogs().mitigations);
+    judged.facts.path = server.absolute;
+    judged.facts.collectedAt = session.clock().now();
+    judged.assessment = assess(judged.facts, session.catalogs(), session.judgedAt(), feed);
+    return judged;
+}
+
+} // namespace
+
+std::vector<JudgedServer> judgeServers(const QStringList &paths, Session &session,
+                                       const FeedContext &feed)
+{
+    return judgeServers(findServers(session.connector(), paths), session, feed);
+}
+
+std::vector<JudgedServer> judgeServers(const std::vector<NamedServer> &named, Session &session,
+                                       const FeedContext &feed)
+{
+    std::vector<JudgedServer> servers;
+    for (const NamedServer &server : named) {
+        servers.push_back(judge(server, session, feed));
+        if (const auto &error = servers.back().failure)
+            session.console().warn(server.path + u": " + sentence(*error));
+    }
+    return servers;
+}
+
+} // namespace amado::cli

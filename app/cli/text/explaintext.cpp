@@ -1,0 +1,111 @@
+#include "cli/text/explaintext.h"
+
+#include "cli/console.h"
+#include "cli/words.h"
+#include "ui/text/agetext.h"
+#include "ui/text/feedtext.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace amado::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct ExplainText
+{
+    Q_DECLARE_TR_FUNCTIONS(amado::cli::ExplainText)
+};
+
+void addRows(QStringList &lines, const FeedFinding &feed)
+{
+    int titles = 0, verdicts = 0;
+    for (const FeedRow &row : feed.rows) {
+        titles = std::max(titles, columns(rowTitle(row.kind)));
+        verdicts = std::max(verdicts, columns(verdictWord(row.verdict)));
+    }
+    for (const FeedRow &row : feed.rows)
+        lines.append(u"  "_s + padded(rowTitle(row.kind), titles) + u"  "_s +
+                     padded(verdictWord(row.verdict), verdicts) + u"  "_s + rowSentence(row));
+    if (feed.lastSuccess.isValid())
+        lines.append(u"  "_s +
+                     ExplainText::tr("Last successful fetch: %1").arg(exactTime(feed.lastSuccess)));
+    if (feed.lastFailure.isValid())
+        lines.append(u"  "_s +
+                     ExplainText::tr("Last failed fetch: %1").arg(exactTime(feed.lastFailure)));
+}
+
+void addTwin(QStringList &lines, const TwinVerdict &twin)
+{
+    if (twin.since.isValid())
+        lines.append(u"  "_s +
+                     ExplainText::tr("This holds since %1.").arg(twin.since.toString(Qt::ISODate)));
+    if (twin.since.isValid() && twin.firstCapable)
+        lines.append(u"  "_s + ExplainText::tr("First build of this line that can receive: %1.")
+                                   .arg(twin.firstCapable->toString()));
+    else if (twin.since.isValid())
+        lines.append(u"  "_s + ExplainText::tr("No build of this line can receive."));
+}
+
+void addCauses(QStringList &lines, const std::vector<FeedCause> &causes)
+{
+    if (causes.empty())
+        return;
+    lines.append(u"  "_s + ExplainText::tr("Why, and what to do:"));
+    int number = 0;
+    for (const FeedCause &cause : causes) {
+        lines.append(u"  %1. [%2] %3"_s.arg(++number).arg(severityWord(cause.severity),
+                                                          causeSentence(cause)));
+        lines.append(u"     → "_s + causeRemedy(cause));
+        for (const QString &line : cause.evidence)
+            lines.append(u"       "_s + line);
+    }
+}
+
+void addHorizon(QStringList &lines, const std::vector<HorizonPoint> &points)
+{
+    for (const HorizonPoint &point : points) {
+        const bool warns =
+            point.severity == HorizonSeverity::Soon ||
+            (point.severity == HorizonSeverity::Past && point.place != HorizonPlace::Cutoff);
+        if (warns)
+            lines.append(u"  "_s + horizonSentence(point));
+    }
+}
+
+void addNextRun(QStringList &lines, const std::vector<NextRunItem> &items)
+{
+    lines.append(u"  "_s + ExplainText::tr("What this feed would do at the next hourly run:"));
+    for (const NextRunItem &item : items)
+        lines.append(u"    %1: %2"_s.arg(item.id, nextRunSentence(item.effect)));
+}
+
+} // namespace
+
+QStringList explainText(const std::vector<ExplainedServer> &servers, const QDateTime &asOf)
+{
+    QStringList lines;
+    for (const ExplainedServer &server : servers) {
+        const JudgedServer &judged = server.judged;
+        lines.append(ExplainText::tr("%1 (%2)", "server, folder")
+                         .arg(judged.assessment.server, judged.path));
+        if (judged.failure) {
+            lines.append(u"  "_s + sentence(*judged.failure));
+        } else {
+            addRows(lines, judged.assessment.feed);
+            addTwin(lines, judged.assessment.feed.twin);
+            addCauses(lines, judged.assessment.feed.causes);
+            addHorizon(lines, server.horizon);
+            if (server.nextRun)
+                addNextRun(lines, *server.nextRun);
+        }
+        lines.append(QString());
+    }
+    lines.append(ExplainText::tr("Judged as of %1.").arg(exactTime(asOf)));
+    return lines;
+}
+
+} // namespace amado::cli

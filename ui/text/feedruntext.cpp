@@ -1,0 +1,80 @@
+#include "ui/text/feedtext.h"
+
+#include <QCoreApplication>
+
+namespace amado {
+
+namespace {
+
+class FeedText
+{
+    Q_DECLARE_TR_FUNCTIONS(FeedText)
+};
+
+QString horizonSubject(const HorizonPoint &point)
+{
+    switch (point.chain) {
+    case HorizonChain::Endpoint:
+        return FeedText::tr("the certificate “%1” of the endpoint").arg(point.name);
+    case HorizonChain::Signer:
+        return FeedText::tr("the certificate “%1” of the feed's signer").arg(point.name);
+    case HorizonChain::Timestamp:
+        return FeedText::tr("the certificate “%1” of the timestamp").arg(point.name);
+    case HorizonChain::Rule:
+        return FeedText::tr("the cut-off “%1”").arg(point.name);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString nextRunSentence(NextRunEffect effect)
+{
+    switch (effect) {
+    case NextRunEffect::Nothing:
+        return FeedText::tr("It is a heartbeat and changes nothing.");
+    case NextRunEffect::StaysApplied:
+        return FeedText::tr("It is applied already and stays.");
+    case NextRunEffect::Applies:
+        return FeedText::tr("It would be applied.");
+    case NextRunEffect::PutsBack:
+        return FeedText::tr("Its rule was taken away and would be written again.");
+    case NextRunEffect::Blocked:
+        return FeedText::tr("An administrator has blocked it: it is not applied.");
+    case NextRunEffect::SwitchedOff:
+        return FeedText::tr("Automatic mitigation is off: it is not applied.");
+    case NextRunEffect::NotDelivered:
+        return FeedText::tr("It does not reach this server.");
+    case NextRunEffect::NotForBuild:
+        return FeedText::tr("This build does not need it.");
+    case NextRunEffect::NotKnown:
+        return FeedText::tr("What it would do is not known.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString horizonSentence(const HorizonPoint &point)
+{
+    const QString date = point.at.toUTC().date().toString(Qt::ISODate);
+    const QString subject = horizonSubject(point);
+    const bool cutoff = point.place == HorizonPlace::Cutoff;
+    switch (point.severity) {
+    case HorizonSeverity::Later:
+    case HorizonSeverity::Soon:
+        return cutoff
+                   ? FeedText::tr("From %1: %2 takes effect.", "date, subject").arg(date, subject)
+                   : FeedText::tr("On %1: %2 ends.", "date, subject").arg(date, subject);
+    case HorizonSeverity::Past:
+        return cutoff
+                   ? FeedText::tr("Since %1: %2 is in effect.", "date, subject").arg(date, subject)
+                   : FeedText::tr("Since %1: %2 has ended.", "date, subject").arg(date, subject);
+    case HorizonSeverity::Harmless:
+        return FeedText::tr("Since %1: %2 has ended; a timestamp proves that the signature is "
+                            "older.",
+                            "date, subject")
+            .arg(date, subject);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace amado
