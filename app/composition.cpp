@@ -115,6 +115,9 @@ void Composition::dress(QApplication &application)
     m_prompt.setWindow(m_window.get());
     QObject::connect(m_window.get(), &MainWindow::labRequested, m_window.get(),
                      [this] { openLab(usualLabFolder(m_options.storePath)); });
+    m_queue->setServersAtOnce(m_settings.serversAtOnce().value_or(JobQueue::kUsualServers));
+    QObject::connect(m_window.get(), &MainWindow::serversAtOnceChanged, m_window.get(),
+                     [this](int count) { m_queue->setServersAtOnce(count); });
 }
 
 void Composition::shareFeed()

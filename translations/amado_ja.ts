@@ -1543,6 +1543,30 @@
         <source>Check the path of the key file and its passphrase.</source>
         <translation>鍵ファイルのパスとパスフレーズを確認してください。</translation>
     </message>
+    <message>
+        <source>The transcript holds no answer to this</source>
+        <translation>記録にこの問い合わせへの応答がありません</translation>
+    </message>
+    <message>
+        <source>The program asks something that it did not ask when the answers were recorded.</source>
+        <translation>応答を記録したときにはなかった問い合わせが必要です。</translation>
+    </message>
+    <message>
+        <source>Record the server again with this version.</source>
+        <translation>このバージョンでサーバーをもう一度記録してください。</translation>
+    </message>
+    <message>
+        <source>A file of that name exists</source>
+        <translation>同じ名前のファイルがあります</translation>
+    </message>
+    <message>
+        <source>It was left as it is; nothing was recorded.</source>
+        <translation>既存のファイルはそのまま残し、何も記録しませんでした。</translation>
+    </message>
+    <message>
+        <source>Choose another name, or remove the file first.</source>
+        <translation>別の名前を指定するか、先にそのファイルを削除してください。</translation>
+    </message>
 </context>
 <context>
     <name>FactRows</name>
@@ -5802,6 +5826,10 @@
         <source>Reading servers: %1 of %2, %3 s</source>
         <translation>サーバーを読み取り中: %1/%2、%3 秒</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
 </context>
 <context>
     <name>amado::ReviewPage</name>
@@ -5981,6 +6009,18 @@ Known exploited vulnerabilities as of %3</source>
         <translation>ビルド: %1 時点
 脆弱性: %2 時点
 悪用が確認された脆弱性: %3 時点</translation>
+    </message>
+    <message>
+        <source>&amp;Servers read at the same time</source>
+        <translation>同時に読み取るサーバーの数(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Servers read at the same time</source>
+        <translation>同時に読み取るサーバーの数</translation>
+    </message>
+    <message>
+        <source>Fewer spare the network and this machine; more read a large fleet sooner.</source>
+        <translation>少なくするとネットワークとこのコンピューターの負荷が下がり、多くすると多数のサーバーを早く読み取れます。</translation>
     </message>
 </context>
 <context>
@@ -6447,6 +6487,10 @@ Known exploited vulnerabilities as of %3</source>
         <source>Add server…</source>
         <translation>サーバーの追加…</translation>
     </message>
+    <message>
+        <source>Try it on the practice lab, or open a folder copied from a server.</source>
+        <translation>練習用ラボで試すか、サーバーからコピーしたフォルダーを開いてください。</translation>
+    </message>
 </context>
 <context>
     <name>amado::cli::AssessText</name>
@@ -6766,6 +6810,30 @@ Known exploited vulnerabilities as of %3</source>
     <message>
         <source>Create the practice lab in an empty folder, or list it</source>
         <translation>空のフォルダーに練習用ラボを作成するか、あるラボを一覧します</translation>
+    </message>
+    <message>
+        <source>Check the signature of a mitigation feed and show what was signed; say why servers do not receive it, and what to do</source>
+        <translation>緩和策フィードの署名を検証して内容を示す、サーバーがフィードを受信しない理由と対処を示す</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>対処</translation>
+    </message>
+    <message>
+        <source>--record takes the name of a file.</source>
+        <translation>--record にはファイル名を指定してください。</translation>
+    </message>
+    <message>
+        <source>--replay takes the name of a file.</source>
+        <translation>--replay にはファイル名を指定してください。</translation>
+    </message>
+    <message>
+        <source>--record and --replay do not go together.</source>
+        <translation>--record と --replay は同時に指定できません。</translation>
+    </message>
+    <message>
+        <source>--hash-contents goes with --record.</source>
+        <translation>--hash-contents は --record と一緒に指定してください。</translation>
     </message>
 </context>
 <context>
@@ -7314,6 +7382,77 @@ Known exploited vulnerabilities as of %3</source>
         <source>%1 [%2]</source>
         <comment>problem, places in the site that break</comment>
         <translation>%1 [%2]</translation>
+    </message>
+</context>
+<context>
+    <name>RefreshText</name>
+    <message numerus="yes">
+        <source>%1 (reading for %n s)</source>
+        <translation>
+            <numerusform>%1 (読み取り %n 秒)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (no answer for %n s)</source>
+        <translation>
+            <numerusform>%1 (%n 秒間応答なし)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It did not answer at %1; it is being asked again.</source>
+        <translation>%1 に応答がありませんでした。もう一度問い合わせています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It did not answer at %1; it is asked again in %n s.</source>
+        <translation>
+            <numerusform>%1 に応答がありませんでした。%n 秒後にもう一度問い合わせます。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It did not answer at %1; it is asked again in %n min.</source>
+        <translation>
+            <numerusform>%1 に応答がありませんでした。%n 分後にもう一度問い合わせます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the servers of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>servers</comment>
+        <translation>
+            <numerusform>%1 ほか %n 台</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading was stopped: what %n server(s) answered is kept.</source>
+        <translation>
+            <numerusform>読み取りを停止しました。%n 台のサーバーから読み取った内容は保持されます。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n server(s) keep(s) what was known before.</source>
+        <comment>%1: what was read</comment>
+        <translation>
+            <numerusform>%1残りの %n 台は以前の内容のまま表示されます。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>amado::cli::AssessCommand</name>
+    <message numerus="yes">
+        <source>--record takes one server; these are %n.</source>
+        <translation>
+            <numerusform>--record に指定できるサーバーは 1 台です。指定されたのは %n 台です。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n recorded answer(s) were not asked for, the first: %2</source>
+        <translation>
+            <numerusform>%1: 記録された応答のうち %n 件は問い合わせがありませんでした。最初の 1 件: %2</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

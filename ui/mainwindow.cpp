@@ -419,11 +419,14 @@ void MainWindow::block(const ServerId &server, const QStringList &ids, ActKind k
 void MainWindow::openSettings()
 {
     if (!m_settingsDialog) {
-        m_settingsDialog =
+        auto *dialog =
             new SettingsDialog(m_services.settings, m_services.languages, m_services.theme,
                                m_services.feed, m_services.fleet.catalogs(), m_services.storePath,
                                this);
-        m_settingsDialog->setAttribute(Qt::WA_DeleteOnClose);
+        m_settingsDialog = dialog;
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &SettingsDialog::serversAtOnceChanged, this,
+                &MainWindow::serversAtOnceChanged);
     }
     m_settingsDialog->show();
     m_settingsDialog->raise();

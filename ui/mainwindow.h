@@ -56,6 +56,7 @@ public:
 
 Q_SIGNALS:
     void labRequested();
+    void serversAtOnceChanged(int count);
 
 protected:
     void closeEvent(QCloseEvent *event) override;

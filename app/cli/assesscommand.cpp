@@ -1,13 +1,22 @@
 #include "cli/commands.h"
-#include "cli/judgeservers.h"
 #include "cli/json/assessjson.h"
+#include "cli/judgeservers.h"
 #include "cli/text/assesstext.h"
+#include "cli/words.h"
+#include "io/host/transcripthost.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
 
 namespace amado::cli {
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(amado::cli::AssessCommand)
+};
 
 bool needsAction(const JudgedServer &server)
 {
@@ -60,17 +69,72 @@ void addBridges(std::vector<JudgedServer> &servers, Session &session)
     }
 }
 
-} // namespace
-
-ExitCode run(const AssessRequest &request, Session &session)
+ExitCode answer(const std::vector<NamedServer> &named, Session &session)
 {
-    std::vector<JudgedServer> servers = judgeServers(request.paths, session);
+    std::vector<JudgedServer> servers = judgeServers(named, session);
     addBridges(servers, session);
     if (session.json())
         session.console().print(assessJson(servers, session.catalogs(), session.judgedAt()));
     else
         session.console().print(assessText(servers, session.catalogs(), session.judgedAt()));
     return verdict(servers);
+}
+
+ExitCode record(const AssessRequest &request, const std::vector<NamedServer> &servers,
+                Session &session)
+{
+    if (servers.size() != 1) {
+        session.console().warn(
+            Words::tr("--record takes one server; these are %n.", nullptr, int(servers.size())));
+        return ExitCode::Usage;
+    }
+    const auto writer = TranscriptWriter::create(request.record, servers.front().absolute,
+                                                 request.hashContents ? TranscriptContents::Hashed
+                                                                      : TranscriptContents::Kept);
+    if (!writer) {
+        session.console().warn(request.record + u": " + sentence(writer.error()));
+        return ExitCode::NotDone;
+    }
+    HostConnector &real = session.connector();
+    RecordingConnector recording(real, **writer);
+    session.connectThrough(recording);
+    const ExitCode code = answer(servers, session);
+    session.connectThrough(real);
+    if (const auto error = (*writer)->error()) {
+        session.console().warn(request.record + u": " + sentence(*error));
+        return ExitCode::NotDone;
+    }
+    return code;
+}
+
+ExitCode replay(const QString &file, Session &session)
+{
+    auto transcript = readTranscriptFile(file);
+    if (!transcript) {
+        session.console().warn(file + u": " + sentence(transcript.error()));
+        return ExitCode::NotDone;
+    }
+    HostConnector &real = session.connector();
+    ReplayConnector replaying(std::move(*transcript));
+    session.connectThrough(replaying);
+    const ExitCode code = answer({NamedServer{file, file, {}}}, session);
+    session.connectThrough(real);
+    if (const QStringList unused = replaying.unused(); !unused.isEmpty())
+        session.console().warn(
+            Words::tr("%1: %n recorded answer(s) were not asked for, the first: %2", nullptr,
+                      int(unused.size()))
+                .arg(file, unused.first()));
+    return code;
+}
+
+} // namespace
+
+ExitCode run(const AssessRequest &request, Session &session)
+{
+    if (!request.replay.isEmpty())
+        return replay(request.replay, session);
+    const auto servers = session.findServers(request.paths);
+    return request.record.isEmpty() ? answer(servers, session) : record(request, servers, session);
 }
 
 } // namespace amado::cli

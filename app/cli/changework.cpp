@@ -43,7 +43,8 @@ ServerChange work(Act act, const CarryOut &carryOut, Session &session, MakePlan 
     ChangeRunner runner(*carryOut.journal, session.catalogs(), session.clock());
     change.dryRun = false;
     change.outcome =
-        runner.run(*plan, *visit->host, act.server.absolute, operatorName(), session.context());
+        runner.run(*plan, *visit->host, act.server.absolute, operatorName(), session.context(),
+                   visit->snapshot.asked);
     return change;
 }
 

@@ -53,9 +53,24 @@ tl::expected<QStringList, QString> positional(const Parser &parser, int least, i
 
 Made makeAssess(const Parser &parser)
 {
-    return positional(parser, 1, -1).map([](const QStringList &paths) {
-        return Request(AssessRequest{cleaned(paths)});
-    });
+    AssessRequest request;
+    request.record = parser.value(u"record"_s);
+    request.replay = parser.value(u"replay"_s);
+    request.hashContents = parser.isSet(u"hash-contents"_s);
+    if (parser.isSet(u"record"_s) && request.record.isEmpty())
+        return wrong(Words::tr("--record takes the name of a file."));
+    if (parser.isSet(u"replay"_s) && request.replay.isEmpty())
+        return wrong(Words::tr("--replay takes the name of a file."));
+    const bool replays = !request.replay.isEmpty();
+    if (replays && !request.record.isEmpty())
+        return wrong(Words::tr("--record and --replay do not go together."));
+    if (request.hashContents && request.record.isEmpty())
+        return wrong(Words::tr("--hash-contents goes with --record."));
+    const auto paths = positional(parser, replays ? 0 : 1, replays ? 0 : -1);
+    if (!paths)
+        return wrong(paths.error());
+    request.paths = cleaned(*paths);
+    return request;
 }
 
 Made makeRules(const Parser &parser)
@@ -211,10 +226,10 @@ const std::vector<CommandSpec> &commands()
 {
     static const std::vector<CommandSpec> table = {
         {"assess",
-         "assess PATH…",
+         "assess PATH… [--record FILE [--hash-contents]] | assess --replay FILE",
          QT_TRANSLATE_NOOP("amado::cli::CommandLine",
                            "Judge servers: protection, mitigation feed and build"),
-         {},
+         {{"record", "FILE"}, {"hash-contents", nullptr}, {"replay", "FILE"}},
          makeAssess},
         {"rules",
          "rules PATH [--site NAME] [--vdir PATH]",
@@ -357,9 +372,10 @@ QString parseFailure(const Parser &parser, const QStringList &arguments)
         const QString dashes = unknown.first().size() > 1 ? u"--"_s : u"-"_s;
         return Words::tr("There is no option “%1” here.").arg(QString(dashes + unknown.first()));
     }
-    static const QStringList switches = {u"--json"_s,    u"--dry-run"_s,        u"--help"_s,
-                                         u"--version"_s, u"--password-stdin"_s, u"--tls"_s,
-                                         u"--add"_s,     u"--allow-ntlm-http"_s};
+    static const QStringList switches = {
+        u"--json"_s,    u"--dry-run"_s,        u"--hash-contents"_s, u"--help"_s,
+        u"--version"_s, u"--password-stdin"_s, u"--tls"_s,           u"--add"_s,
+        u"--allow-ntlm-http"_s};
     for (const QString &argument : arguments) {
         const QString name = argument.section(u'=', 0, 0);
         if (argument.contains(u'=') && switches.contains(name))

@@ -31,6 +31,9 @@ struct GlobalOptions
 struct AssessRequest
 {
     QStringList paths;
+    QString record;            ///< File to write the server's answers to; empty: none.
+    bool hashContents = false; ///< Of files only their hashes are recorded.
+    QString replay;            ///< File to take the answers from, instead of `paths`.
 };
 struct RulesRequest
 {

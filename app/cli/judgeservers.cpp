@@ -40,8 +40,14 @@ JudgedServer judge(const NamedServer &server, Session &session, const FeedContex
 std::vector<JudgedServer> judgeServers(const QStringList &paths, Session &session,
                                        const FeedContext &feed)
 {
+    return judgeServers(session.findServers(paths), session, feed);
+}
+
+std::vector<JudgedServer> judgeServers(const std::vector<NamedServer> &named, Session &session,
+                                       const FeedContext &feed)
+{
     std::vector<JudgedServer> servers;
-    for (const NamedServer &server : session.findServers(paths)) {
+    for (const NamedServer &server : named) {
         servers.push_back(judge(server, session, feed));
         if (const auto &error = servers.back().failure)
             session.console().warn(server.path + u": " + sentence(*error));

@@ -26,6 +26,7 @@ Session::Session(GlobalOptions options, Catalogs catalogs, Console &console, std
           },
           m_credentials))
     , m_reach(makeReach())
+    , m_through(m_connector.get())
 {}
 
 std::vector<NamedServer> Session::findServers(const QStringList &paths)
@@ -57,6 +58,7 @@ CallContext Session::context() const
 {
     CallContext context;
     context.stop = m_stop;
+    context.deadline = std::chrono::seconds(60);
     return context;
 }
 
@@ -64,7 +66,7 @@ Result<Visit> Session::visit(const QString &path, const QStringList &urlPaths)
 {
     if (stopRequested())
         return failure(ErrorCode::Cancelled, Reason::None, path);
-    auto host = m_connector->connect(path);
+    auto host = m_through->connect(path);
     if (!host)
         return failure(host.error());
     CollectOptions options;

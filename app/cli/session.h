@@ -36,7 +36,9 @@ public:
     /// The real time, for the journal.
     [[nodiscard]] const Clock &clock() const { return m_clock; }
     [[nodiscard]] Console &console() { return m_console; }
-    [[nodiscard]] HostConnector &connector() { return *m_connector; }
+    [[nodiscard]] HostConnector &connector() { return *m_through; }
+    /// From now on servers are reached through this one, which may itself use connector() as it was.
+    void connectThrough(HostConnector &connector) { m_through = &connector; }
     [[nodiscard]] CallContext context() const;
     [[nodiscard]] bool stopRequested() const { return m_stop.stop_requested(); }
 
@@ -75,6 +77,7 @@ private:
     SessionCredentials m_credentials;
     std::unique_ptr<HostConnector> m_connector;
     std::unique_ptr<ServerReach> m_reach;
+    HostConnector *m_through;
 };
 
 } // namespace amado::cli

@@ -26,6 +26,7 @@ Result<OpenedServer> openServer(const ChangeTools &tools, const ServerTask &task
         return failure(host.error());
     CollectOptions options;
     options.feed = false;
+    options.remembered = task.remembered;
     auto snapshot = collectSnapshot(**host, tools.catalogs, context, options, progress);
     if (!snapshot)
         return failure(snapshot.error());
@@ -177,7 +178,8 @@ std::vector<ChangeOutcome> runPlans(const ChangeTools &tools, const ServerTask &
                        EntryResult::Refused);
             break;
         }
-        outcomes.push_back(runner.run(plan, **host, task.path, person, context, progress));
+        outcomes.push_back(
+            runner.run(plan, **host, task.path, person, context, task.remembered, progress));
         const EntryResult result = outcomes.back().result;
         if (result != EntryResult::Verified && result != EntryResult::Unchanged)
             refuseRest(outcomes.back().error.value_or(Error{

@@ -12,6 +12,7 @@ struct ServerTask
     ServerId server;
     QString name;
     QString path;
+    QStringList remembered; ///< ServerFacts::asked of its last visit.
 };
 
 struct ChangeTools

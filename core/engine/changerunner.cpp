@@ -1,7 +1,9 @@
 #include "engine/changerunner.h"
 
 #include "engine/effectproof.h"
+#include "engine/factcollector.h"
 #include "engine/hosttarget.h"
+#include "engine/readahead.h"
 #include "engine/runningact.h"
 
 #include <algorithm>
@@ -76,12 +78,14 @@ bool promisesEffect(const JournalEntry &entry)
 
 /// Ends an act whose steps are all verified.
 ChangeOutcome proveAndFinish(RunningAct &act, HostAccess &host, const Catalogs &catalogs,
-                             const CallContext &context, const ProgressSink &progress)
+                             const CallContext &context, const QStringList &remembered,
+                             const ProgressSink &progress)
 {
     EntryResult result = EntryResult::Verified;
     std::optional<Error> error;
     if (promisesEffect(act.entry())) {
-        const auto proven = proveEffect(act.entry().mitigation, host, catalogs, context, progress);
+        const auto proven =
+            proveEffect(act.entry().mitigation, host, catalogs, context, remembered, progress);
         if (!proven) {
             const bool seen = proven.error().reason == Reason::NotEffective;
             result = seen ? EntryResult::Diverged : EntryResult::InDoubt;
@@ -131,18 +135,45 @@ void settleStep(RunningAct &act, size_t step, const QString &foundHash)
     Q_UNREACHABLE();
 }
 
+template<class Step>
+std::vector<StepTarget> targetsOf(const std::vector<Step> &steps)
+{
+    std::vector<StepTarget> targets;
+    for (const Step &step : steps)
+        targets.push_back(step.target);
+    return targets;
+}
+
+/// Whether an earlier step of the act leaves the target otherwise than it is now.
+bool isTouchedBefore(const std::vector<StepTarget> &targets, size_t step)
+{
+    return std::any_of(targets.begin(), targets.begin() + std::ptrdiff_t(step),
+                       [&](const StepTarget &other) { return other == targets[step]; });
+}
+
 /// Hashes of all targets, or why one of them cannot be told.
 Result<QStringList> readHashes(const JournalEntry &entry, HostAccess &host,
                                const CallContext &context)
 {
+    const auto found = readTargets(host, entry.server, targetsOf(entry.steps), context);
+    if (!found)
+        return failure(found.error());
     QStringList hashes;
-    for (const JournalStep &step : entry.steps) {
-        const auto found = readTarget(host, step.target, context);
-        if (!found)
-            return failure(found.error());
-        hashes.append(stateHash(*found));
+    for (const Result<TargetState> &state : *found) {
+        if (!state)
+            return failure(state.error());
+        hashes.append(stateHash(*state));
     }
     return hashes;
+}
+
+/// What reading the server for the proof asks for.
+std::vector<HostRequest> proofRequests(const Catalogs &catalogs, const QStringList &remembered)
+{
+    CollectOptions options;
+    options.feed = false;
+    options.remembered = remembered;
+    return foreseenRequests(catalogs, options);
 }
 
 bool anyStep(const JournalEntry &entry, StepState state)
@@ -161,18 +192,20 @@ ChangeRunner::ChangeRunner(JournalStore &journal, const Catalogs &catalogs, cons
 
 ChangeOutcome ChangeRunner::run(const Plan &plan, HostAccess &host, const QString &path,
                                 const QString &person, const CallContext &context,
-                                const ProgressSink &progress)
+                                const QStringList &remembered, const ProgressSink &progress)
 {
     JournalEntry entry = entryFor(plan, path, person, m_catalogs, m_clock);
     if (plan.steps.empty())
         return outcomeOf(entry, EntryResult::Unchanged, {});
     if (progress)
         progress({plan.server, Progress::Phase::Connecting, {}, 0, int(plan.steps.size())});
-    if (auto known = checkIdentity(host, plan.server, context); !known) {
-        const bool refused = known.error().reason == Reason::ServerMismatch ||
-                             known.error().code == ErrorCode::Cancelled;
+    const std::vector<StepTarget> targets = targetsOf(plan.steps);
+    const auto found = readTargets(host, plan.server, targets, context);
+    if (!found) {
+        const bool refused = found.error().reason == Reason::ServerMismatch ||
+                             found.error().code == ErrorCode::Cancelled;
         return outcomeOf(entry, refused ? EntryResult::Refused : EntryResult::Failed,
-                         known.error());
+                         found.error());
     }
     auto begun = m_journal.begin(entry);
     if (!begun) {
@@ -183,23 +216,33 @@ ChangeOutcome ChangeRunner::run(const Plan &plan, HostAccess &host, const QStrin
     entry.id = *begun;
 
     const CallContext within = unstoppable(context);
-    RunningAct act(m_journal, host, std::move(entry), within, progress);
-    for (size_t step = 0; step < plan.steps.size(); ++step) {
+    ReadAhead ahead(host);
+    RunningAct act(m_journal, ahead, std::move(entry), within, progress);
+    // Nothing is written while any step finds another state than it was planned for.
+    for (size_t step = 0; step < targets.size(); ++step) {
+        if (isTouchedBefore(targets, step))
+            continue;
+        auto end = act.checkBefore(step, (*found)[step]);
+        if (end.kind != RunningAct::StepEnd::Kind::Verified)
+            return conclude(act, std::move(end));
+    }
+    for (size_t step = 0; step < targets.size(); ++step) {
         if (context.stop.stop_requested())
             return conclude(act, {RunningAct::StepEnd::Kind::Stopped, EntryResult::Refused,
                                   Error{ErrorCode::Cancelled, Reason::None, plan.server, {}}});
+        // Reading the server for the proof rides along with the last write.
+        if (step + 1 == targets.size() && promisesEffect(act.entry()))
+            ahead.expect(proofRequests(m_catalogs, remembered));
         auto end = act.carryOut(step);
         if (end.kind != RunningAct::StepEnd::Kind::Verified)
             return conclude(act, std::move(end));
     }
-    return proveAndFinish(act, host, m_catalogs, within, progress);
+    return proveAndFinish(act, ahead, m_catalogs, within, remembered, progress);
 }
 
 Result<ChangeOutcome> ChangeRunner::recover(const JournalEntry &entry, HostAccess &host,
                                             const CallContext &context)
 {
-    if (auto known = checkIdentity(host, entry.server, context); !known)
-        return failure(known.error());
     const auto hashes = readHashes(entry, host, context);
     if (!hashes)
         return failure(hashes.error());
@@ -218,7 +261,7 @@ Result<ChangeOutcome> ChangeRunner::recover(const JournalEntry &entry, HostAcces
             if (steps[step].state == StepState::Applied)
                 act.mark(step, StepState::Verified);
         }
-        return proveAndFinish(act, host, m_catalogs, within, {});
+        return proveAndFinish(act, host, m_catalogs, within, {}, {});
     }
     // Half an act is none: what is there of it goes back.
     const EntryResult result =

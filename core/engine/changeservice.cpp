@@ -86,14 +86,14 @@ Result<ServerTask> ChangeService::Private::taskFor(const ServerId &id) const
     const FleetServer *server = fleet.server(id);
     if (!server)
         return failure(ErrorCode::NotFound, Reason::None, id.value, u"not listed"_s);
-    return ServerTask{id, server->record.name, server->record.path};
+    return ServerTask{id, server->record.name, server->record.path, server->facts.asked};
 }
 
 std::optional<ServerTask> ChangeService::Private::taskAt(const QString &path) const
 {
     for (const FleetServer &server : fleet.servers()) {
         if (server.record.path == path)
-            return ServerTask{server.record.id, server.record.name, path};
+            return ServerTask{server.record.id, server.record.name, path, server.facts.asked};
     }
     return std::nullopt;
 }
@@ -169,11 +169,13 @@ void ChangeService::Private::runOn(ServerPlans work)
                   : std::vector(count, notStarted(task, EntryResult::Refused, ended.error())));
     };
     const auto job = queue.submit<std::vector<ChangeOutcome>>(
-        task.path, JobPriority::Interactive,
+        task.path, JobPriority::Change,
         [tools = tools, person = person, sink = progressSink(), work = std::move(work)](
             const std::stop_token &stop) -> Result<std::vector<ChangeOutcome>> {
-            return runPlans(tools, work.task, work.plans, person,
-                            {.stop = stop, .logId = work.task.name}, sink);
+            return runPlans(
+                tools, work.task, work.plans, person,
+                {.stop = stop, .deadline = std::chrono::seconds(60), .logId = work.task.name},
+                sink);
         },
         mailbox->forwarder<Result<std::vector<ChangeOutcome>>>(std::move(take)));
     applying.stops.push_back(job.stop);
@@ -397,7 +399,7 @@ void ChangeService::recoverOpenEntries()
                 d->announceJournal();
         };
         const auto job = d->queue.submit<void>(
-            entry.path, JobPriority::Interactive,
+            entry.path, JobPriority::Change,
             [tools = d->tools, id = entry.id, name = entry.server](const std::stop_token &stop) {
                 return recoverEntry(tools, id, {.stop = stop, .logId = name});
             },

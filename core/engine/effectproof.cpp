@@ -35,13 +35,15 @@ QStringList objections(const MitigationObservation &observation)
 } // namespace
 
 Result<> proveEffect(const QString &mitigation, HostAccess &host, const Catalogs &catalogs,
-                     const CallContext &context, const ProgressSink &progress)
+                     const CallContext &context, const QStringList &remembered,
+                     const ProgressSink &progress)
 {
     const auto notEffective = [&mitigation](const QString &evidence) {
         return failure(ErrorCode::PreconditionFailed, Reason::NotEffective, mitigation, evidence);
     };
     CollectOptions options;
     options.feed = false;
+    options.remembered = remembered;
     const auto snapshot = collectSnapshot(host, catalogs, context, options, progress);
     if (!snapshot)
         return failure(snapshot.error());

@@ -1,7 +1,11 @@
 #include "engine/factcollector.h"
 
+#include "engine/readahead.h"
 #include "model/base/winpath.h"
 #include "model/change/eomtbackup.h"
+#include "ports/requestkey.h"
+
+#include <QSet>
 
 #include <algorithm>
 #include <optional>
@@ -23,6 +27,8 @@ const QString kMitigationProvider = u"MSExchange Mitigation Service"_s;
 /// Guard against a configuration that names ever more files.
 constexpr int kMaxRounds = 12;
 constexpr int kMaxConfigFiles = 5'000;
+constexpr qsizetype kMaxRemembered =
+    1'000; ///< Requests; a server that asks for more takes more calls.
 constexpr qint64 kMaxClockOffset = 1'000'000'000; ///< Seconds; a clock further off is as wrong.
 
 /// Roles as the registry keys of an installed server name them.
@@ -356,16 +362,81 @@ private:
     QStringList m_setAside;              ///< Backups the tool or this program has used up.
 };
 
+/// A server where nothing is found: what a visit asks it, it asks every server.
+class EmptyHost : public HostAccess
+{
+public:
+    Result<std::vector<Result<HostReply>>> run(std::span<const HostRequest> requests,
+                                               const CallContext &) override
+    {
+        return std::vector<Result<HostReply>>(requests.size(), failure(ErrorCode::NotFound));
+    }
+};
+
+QStringList urlPathsOf(const Catalogs &catalogs, const CollectOptions &options)
+{
+    QStringList paths = catalogs.mitigations.samplePaths();
+    paths.append(options.extraUrlPaths);
+    paths.removeDuplicates();
+    return paths;
+}
+
+/// Keys of what is asked of any server.
+QStringList usualKeys(const Catalogs &catalogs, const CollectOptions &options)
+{
+    EmptyHost nowhere;
+    ReadAhead ahead(nowhere);
+    const CallContext context;
+    const ProgressSink nobody;
+    // It ends well, since no call fails; only what it asks matters.
+    std::ignore =
+        Visit(ahead, catalogs, context, options, nobody).run(urlPathsOf(catalogs, options));
+    return ahead.asked();
+}
+
+QStringList rememberedKeys(const CollectOptions &options)
+{
+    QStringList keys =
+        options.remembered.first(std::min(options.remembered.size(), kMaxRemembered));
+    // The ends of logs tell of the feed alone.
+    if (!options.feed)
+        keys.removeIf([](const QString &key) { return key.startsWith(u"[\"readFileTail\""); });
+    return keys;
+}
+
+std::vector<HostRequest> requestsOf(const QStringList &keys)
+{
+    std::vector<HostRequest> requests;
+    for (const QString &key : keys) {
+        if (auto request = readingFromKey(key))
+            requests.push_back(std::move(*request));
+    }
+    return requests;
+}
+
 } // namespace
+
+std::vector<HostRequest> foreseenRequests(const Catalogs &catalogs, const CollectOptions &options)
+{
+    return requestsOf(usualKeys(catalogs, options) + rememberedKeys(options));
+}
 
 Result<ServerSnapshot> collectSnapshot(HostAccess &host, const Catalogs &catalogs,
                                        const CallContext &context, const CollectOptions &options,
                                        const ProgressSink &progress)
 {
-    QStringList urlPaths = catalogs.mitigations.samplePaths();
-    urlPaths.append(options.extraUrlPaths);
-    urlPaths.removeDuplicates();
-    return Visit(host, catalogs, context, options, progress).run(urlPaths);
+    const QStringList usual = usualKeys(catalogs, options);
+    const QSet<QString> usualSet(usual.begin(), usual.end());
+    ReadAhead ahead(host, requestsOf(usual + rememberedKeys(options)));
+    auto snapshot =
+        Visit(ahead, catalogs, context, options, progress).run(urlPathsOf(catalogs, options));
+    if (!snapshot)
+        return snapshot;
+    for (const QString &key : ahead.asked()) {
+        if (!usualSet.contains(key) && snapshot->asked.size() < kMaxRemembered)
+            snapshot->asked.append(key);
+    }
+    return snapshot;
 }
 
 } // namespace amado

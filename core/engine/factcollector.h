@@ -14,15 +14,23 @@ struct CollectOptions
     QStringList extraUrlPaths; ///< Places in the site whose configuration is needed too.
     /// Whether the way of the vendor's feed is looked at: registry, stores, logs, a TLS connection.
     bool feed = true;
-    FeedEndpoint endpoint;        ///< Empty host: the catalogue's.
+    FeedEndpoint endpoint; ///< Empty host: the catalogue's.
+    /// ServerSnapshot::asked of the last visit: asked for in the first call, so that a server on
+    /// which nothing moved is read in one.
+    QStringList remembered;
     const Clock *clock = nullptr; ///< The console's, to compare a live server's with.
 };
 
-/// Reads everything the catalogues need from a server, in as few batches as the configuration allows.
+/// Reads everything the catalogues need from a server, in as few calls as the configuration allows:
+/// in one when it asks for nothing that was not foreseen.
 /// A failed request becomes a fact with its reason; the rest stand. Errors: the connection's only.
 [[nodiscard]] Result<ServerSnapshot> collectSnapshot(HostAccess &host, const Catalogs &catalogs,
                                                      const CallContext &context,
                                                      const CollectOptions &options = {},
                                                      const ProgressSink &progress = {});
+
+/// What the first call to a server asks for; CollectOptions::remembered is part of it.
+[[nodiscard]] std::vector<HostRequest> foreseenRequests(const Catalogs &catalogs,
+                                                        const CollectOptions &options = {});
 
 } // namespace amado

@@ -1,13 +1,10 @@
 #include "engine/fleetservice.h"
 
-#include "engine/mailbox.h"
-#include "engine/servervisit.h"
-
 #include <QFileInfo>
 #include <QHash>
+#include <QTimer>
 
 #include <algorithm>
-#include <atomic>
 
 namespace amado {
 
@@ -15,27 +12,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A visit under way; a reply with another ticket than the newest is stale.
-struct Visit
-{
-    std::stop_source stop;
-    std::shared_ptr<std::atomic<bool>> ended; ///< Set by the worker; the reply is on its way then.
-    quint64 ticket = 0;
-};
+constexpr qint64 kLongestTimerMs = 3'600'000;
 
-Result<VisitResult> visitAndStore(InventoryStore &inventory, HostConnector &connector,
-                                  const ServerRecord &record, const Catalogs &catalogs,
-                                  const Clock &clock, const std::stop_token &stop)
+/// A server that gave no answer last time, now or before this program was started.
+bool isSilent(const FleetServer &server)
 {
-    auto visit =
-        visitServer(connector, record.path, catalogs, clock, {.stop = stop, .logId = record.name});
-    if (!visit)
-        return visit;
-    const auto stored =
-        inventory.putFacts(record.id, serializeFacts(visit->facts), visit->facts.collectedAt);
-    if (!stored)
-        return failure(stored.error());
-    return visit;
+    return server.silence || (server.facts.unreachable && isSilence(*server.facts.unreachable));
 }
 
 } // namespace
@@ -43,39 +25,41 @@ Result<VisitResult> visitAndStore(InventoryStore &inventory, HostConnector &conn
 struct FleetService::Private
 {
     Private(FleetService &owner, InventoryStore &store, HostConnector &hosts, const Catalogs &data,
-            const Clock &time, JobQueue &jobs)
+            const Clock &time, JobQueue &jobs, FleetTiming sources)
         : q(owner)
-        , inventory(store)
-        , connector(hosts)
-        , catalogs(data)
-        , clock(time)
-        , queue(jobs)
-    {}
+        , tools{store, hosts, data, time}
+        , chance(std::move(sources.chance))
+        , visits(owner, tools, jobs, std::move(sources.steady),
+                 [this](const ServerId &id, bool asked, const Result<VisitResult> &reply) {
+                     takeReply(id, asked, reply);
+                 })
+    {
+        retry.setSingleShot(true);
+        QObject::connect(&retry, &QTimer::timeout, &q, [this] { q.retryDue(); });
+    }
 
     void list(std::vector<ServerRecord> records);
     FleetServer judged(ServerRecord record) const;
     FleetServer *find(const ServerId &id);
-    void start(FleetServer &server);
-    void takeReply(const ServerId &id, quint64 ticket, const Result<VisitResult> &reply);
+    void start(FleetServer &server, bool asked);
+    void takeReply(const ServerId &id, bool asked, const Result<VisitResult> &reply);
     void take(FleetServer &server, const Result<VisitResult> &reply);
     void takeFailure(FleetServer &server, const Error &error);
     void rename(FleetServer &server);
-    void countFinished();
+    void noteSilence(FleetServer &server);
+    void awaitRetry(const QDateTime &next);
+    void count(const Error *error);
 
     FleetService &q;
-    const std::shared_ptr<Mailbox> mailbox = std::make_shared<Mailbox>(q);
-    InventoryStore &inventory;
-    HostConnector &connector;
-    const Catalogs &catalogs;
-    const Clock &clock;
-    JobQueue &queue;
+    FleetTools tools;
+    std::function<double()> chance;
+    FleetVisits visits;
+    QTimer retry;
     FeedContext feed;
     std::vector<FleetServer> servers;
     QHash<ServerId, size_t> places;
-    QHash<ServerId, Visit> visits;
-    quint64 lastTicket = 0;
+    RefreshSummary summary;
     int finished = 0;
-    int total = 0;
 };
 
 FleetServer FleetService::Private::judged(ServerRecord record) const
@@ -92,7 +76,7 @@ FleetServer FleetService::Private::judged(ServerRecord record) const
         }
     }
     server.record.facts.clear(); // Only the store needs them written out.
-    server.assessment = assess(server.facts, catalogs, clock.now(), feed);
+    server.assessment = assess(server.facts, tools.catalogs, tools.clock.now(), feed);
     return server;
 }
 
@@ -110,7 +94,7 @@ void FleetService::Private::list(std::vector<ServerRecord> records)
             next.back().record.facts.clear();
         } else {
             next.push_back(judged(std::move(record)));
-            next.back().refreshing = visits.contains(next.back().record.id);
+            next.back().refreshing = visits.isUnderWay(next.back().record.id);
         }
     }
     servers = std::move(next);
@@ -126,44 +110,26 @@ FleetServer *FleetService::Private::find(const ServerId &id)
     return place == places.cend() ? nullptr : &servers[*place];
 }
 
-void FleetService::Private::start(FleetServer &server)
+void FleetService::Private::start(FleetServer &server, bool asked)
 {
-    const ServerRecord &record = server.record;
-    const quint64 ticket = ++lastTicket;
-    const auto take = mailbox->forwarder<Result<VisitResult>>(
-        [this, id = record.id, ticket](const Result<VisitResult> &reply) {
-            takeReply(id, ticket, reply);
-        });
-    const auto ended = std::make_shared<std::atomic<bool>>(false);
-    // The job knows nothing of this object, which may be gone before it ends.
-    const auto job = queue.submit<VisitResult>(
-        record.path, JobPriority::Background,
-        [&store = inventory, &hosts = connector, &data = catalogs, &time = clock,
-         record](const std::stop_token &stop) {
-            return visitAndStore(store, hosts, record, data, time, stop);
-        },
-        [take, ended](const Result<VisitResult> &reply) {
-            *ended = true;
-            take(reply);
-        });
-    visits.insert(record.id, {job.stop, ended, ticket});
+    std::optional<std::chrono::milliseconds> probe;
+    if (isSilent(server))
+        probe = probeDeadline(server.silence);
     server.refreshing = true;
-    Q_EMIT q.serverChanged(record.id);
+    visits.start(server.record, server.facts.asked, probe, asked);
+    Q_EMIT q.serverChanged(server.record.id);
 }
 
-void FleetService::Private::takeReply(const ServerId &id, quint64 ticket,
+void FleetService::Private::takeReply(const ServerId &id, bool asked,
                                       const Result<VisitResult> &reply)
 {
-    const auto visit = visits.constFind(id);
-    if (visit == visits.cend() || visit->ticket != ticket)
-        return;
-    visits.erase(visit);
     if (FleetServer *server = find(id)) {
         server->refreshing = false;
         take(*server, reply);
         Q_EMIT q.serverChanged(id);
     }
-    countFinished();
+    if (asked)
+        count(reply ? nullptr : &reply.error());
 }
 
 void FleetService::Private::take(FleetServer &server, const Result<VisitResult> &reply)
@@ -174,25 +140,33 @@ void FleetService::Private::take(FleetServer &server, const Result<VisitResult> 
     }
     server.facts = reply->facts;
     // Judged here: the visit knows nothing of what the console sees of the feed.
-    server.assessment = assess(server.facts, catalogs, server.facts.collectedAt, feed);
+    server.assessment = assess(server.facts, tools.catalogs, server.facts.collectedAt, feed);
     server.record.checkedAt = reply->facts.collectedAt;
     server.lastError.reset();
+    server.silence.reset();
     rename(server);
 }
 
 /// What was known stays, with its age.
 void FleetService::Private::takeFailure(FleetServer &server, const Error &error)
 {
-    if (error.code == ErrorCode::Cancelled)
+    if (error.code == ErrorCode::Cancelled) {
+        if (server.silence && server.silence->nextTry.isValid())
+            awaitRetry(server.silence->nextTry);
         return;
+    }
+    if (isSilence(error))
+        noteSilence(server);
+    else
+        server.silence.reset();
     const bool isNews = server.facts.unreachable != error;
     server.lastError = error;
     if (error.code == ErrorCode::StoreFailed || !isNews)
         return;
     server.facts.unreachable = error;
-    server.assessment = assess(server.facts, catalogs, clock.now(), feed);
-    const auto stored =
-        inventory.putFacts(server.record.id, serializeFacts(server.facts), server.record.checkedAt);
+    server.assessment = assess(server.facts, tools.catalogs, tools.clock.now(), feed);
+    const auto stored = tools.inventory.putFacts(server.record.id, serializeFacts(server.facts),
+                                                 server.record.checkedAt);
     if (!stored)
         server.lastError = stored.error();
 }
@@ -205,37 +179,51 @@ void FleetService::Private::rename(FleetServer &server)
     server.record.name = server.facts.name;
     ServerRecord record = server.record;
     record.facts = serializeFacts(server.facts);
-    if (const auto stored = inventory.putServer(record); !stored)
+    if (const auto stored = tools.inventory.putServer(record); !stored)
         server.lastError = stored.error();
 }
 
-void FleetService::Private::countFinished()
+void FleetService::Private::noteSilence(FleetServer &server)
 {
+    server.silence = afterSilence(server.silence, tools.clock.now(), chance());
+    awaitRetry(server.silence->nextTry);
+}
+
+void FleetService::Private::awaitRetry(const QDateTime &next)
+{
+    const qint64 wait = std::clamp(tools.clock.now().msecsTo(next), qint64(0), kLongestTimerMs);
+    if (!retry.isActive() || retry.remainingTime() > wait)
+        retry.start(int(wait));
+}
+
+/// One visit that somebody asked for is over. `error`: why it gave nothing.
+void FleetService::Private::count(const Error *error)
+{
+    ++(!error                                ? summary.read
+       : error->code == ErrorCode::Cancelled ? summary.cancelled
+       : isSilence(*error)                   ? summary.silent
+                                             : summary.failed);
     ++finished;
-    Q_EMIT q.refreshProgress(finished, total);
-    if (!visits.isEmpty())
+    Q_EMIT q.refreshProgress(finished, summary.total);
+    if (finished < summary.total)
         return;
     finished = 0;
-    total = 0;
-    Q_EMIT q.refreshFinished();
+    Q_EMIT q.refreshFinished(std::exchange(summary, {}));
 }
 
 FleetService::FleetService(InventoryStore &inventory, HostConnector &connector,
                            const Catalogs &catalogs, const Clock &clock, JobQueue &queue,
-                           QObject *parent)
+                           FleetTiming timing, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(*this, inventory, connector, catalogs, clock, queue))
+    , d(std::make_unique<Private>(*this, inventory, connector, catalogs, clock, queue,
+                                  std::move(timing)))
 {}
 
-FleetService::~FleetService()
-{
-    d->mailbox->close();
-    cancelRefresh();
-}
+FleetService::~FleetService() = default;
 
 Result<> FleetService::load()
 {
-    auto records = d->inventory.servers();
+    auto records = d->tools.inventory.servers();
     if (!records)
         return failure(records.error());
     d->list(std::move(*records));
@@ -244,7 +232,7 @@ Result<> FleetService::load()
 
 Result<std::vector<ServerId>> FleetService::openFolder(const QString &path, ServerKind kind)
 {
-    const auto paths = d->connector.serversAt(path);
+    const auto paths = d->tools.connector.serversAt(path);
     if (!paths)
         return failure(paths.error());
     std::vector<ServerId> ids;
@@ -260,7 +248,7 @@ Result<std::vector<ServerId>> FleetService::openFolder(const QString &path, Serv
         record.name = QFileInfo(serverPath).fileName();
         record.path = serverPath;
         record.kind = kind;
-        const auto stored = d->inventory.putServer(record);
+        const auto stored = d->tools.inventory.putServer(record);
         if (!stored)
             return failure(stored.error());
         ids.push_back(stored->id);
@@ -283,53 +271,79 @@ const FleetServer *FleetService::server(const ServerId &id) const
 
 Result<> FleetService::removeServer(const ServerId &id)
 {
-    if (auto removed = d->inventory.removeServer(id); !removed)
+    if (auto removed = d->tools.inventory.removeServer(id); !removed)
         return removed;
-    const auto visit = d->visits.find(id);
-    const bool wasRefreshing = visit != d->visits.end();
-    if (wasRefreshing) {
-        visit->stop.request_stop();
-        d->visits.erase(visit);
-    }
+    const bool wasAsked = d->visits.isAsked(id);
+    d->visits.drop(id);
     auto loaded = load();
-    if (wasRefreshing)
-        d->countFinished();
+    if (wasAsked) {
+        const Error gone{ErrorCode::Cancelled, Reason::None, id.value, {}};
+        d->count(&gone);
+    }
     return loaded;
 }
 
 void FleetService::refresh(const std::vector<ServerId> &ids)
 {
-    for (const ServerId &id : ids) {
+    std::vector<ServerId> ordered = ids;
+    // Whoever never answered may be dead; those that did come before.
+    std::stable_partition(ordered.begin(), ordered.end(), [this](const ServerId &id) {
+        const FleetServer *server = d->find(id);
+        return server && server->record.checkedAt.isValid();
+    });
+    for (const ServerId &id : ordered) {
         FleetServer *server = d->find(id);
         if (!server)
             continue;
-        const auto visit = d->visits.constFind(id);
-        const bool underWay = visit != d->visits.cend();
-        // A visit that ended but was not delivered yet may be older than what is asked about.
-        if (underWay && !*visit->ended)
-            continue;
-        if (!underWay)
-            ++d->total;
-        d->start(*server);
+        if (server->silence)
+            server->silence->tries = 0;
+        if (!d->visits.isAsked(id))
+            ++d->summary.total;
+        if (!d->visits.ask(id))
+            d->start(*server, true);
     }
+    if (d->summary.total > 0)
+        Q_EMIT refreshProgress(d->finished, d->summary.total);
+}
+
+void FleetService::retryDue()
+{
+    const QDateTime now = d->tools.clock.now();
+    for (FleetServer &server : d->servers) {
+        if (!server.silence || d->visits.isUnderWay(server.record.id))
+            continue;
+        if (server.silence->nextTry <= now)
+            d->start(server, false);
+        else
+            d->awaitRetry(server.silence->nextTry);
+    }
+}
+
+void FleetService::passSilentVisits()
+{
+    d->visits.passSilent();
+}
+
+std::vector<RunningVisit> FleetService::runningVisits() const
+{
+    return d->visits.running();
 }
 
 void FleetService::cancelRefresh()
 {
-    for (Visit &visit : d->visits)
-        visit.stop.request_stop();
+    d->visits.cancelAll();
 }
 
 int FleetService::refreshesUnderWay() const
 {
-    return int(d->visits.size());
+    return d->summary.total - d->finished;
 }
 
 void FleetService::setFeedContext(FeedContext context)
 {
     d->feed = std::move(context);
     for (FleetServer &server : d->servers) {
-        server.assessment = assess(server.facts, d->catalogs, d->clock.now(), d->feed);
+        server.assessment = assess(server.facts, d->tools.catalogs, d->tools.clock.now(), d->feed);
         Q_EMIT serverChanged(server.record.id);
     }
 }
@@ -341,12 +355,12 @@ const FeedContext &FleetService::feedContext() const
 
 const Catalogs &FleetService::catalogs() const
 {
-    return d->catalogs;
+    return d->tools.catalogs;
 }
 
 QDateTime FleetService::now() const
 {
-    return d->clock.now();
+    return d->tools.clock.now();
 }
 
 } // namespace amado

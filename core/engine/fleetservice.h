@@ -1,13 +1,13 @@
 #pragma once
 
-#include "engine/jobqueue.h"
-#include "engine/progress.h"
+#include "engine/fleetvisits.h"
 #include "model/judge/assessment.h"
 #include "ports/clock.h"
 #include "ports/hostaccess.h"
 #include "ports/stores.h"
 
 #include <QObject>
+#include <QRandomGenerator>
 
 #include <memory>
 #include <optional>
@@ -23,6 +23,14 @@ struct FleetServer
     Assessment assessment; ///< Of `facts`, as of the last judgement.
     bool refreshing = false;
     std::optional<Error> lastError; ///< Of the last visit; facts then are the ones before it.
+    std::optional<Silence> silence; ///< Set while it gives no answer.
+};
+
+/// What the service takes time and chance from, replaceable for tests.
+struct FleetTiming
+{
+    SteadyTime steady = [] { return std::chrono::steady_clock::now(); };
+    std::function<double()> chance = [] { return QRandomGenerator::global()->generateDouble(); };
 };
 
 /// The servers and their latest verdicts. Lives in the GUI thread; work runs in the job queue.
@@ -31,7 +39,8 @@ class FleetService : public QObject
     Q_OBJECT
 public:
     FleetService(InventoryStore &inventory, HostConnector &connector, const Catalogs &catalogs,
-                 const Clock &clock, JobQueue &queue, QObject *parent = nullptr);
+                 const Clock &clock, JobQueue &queue, FleetTiming timing = {},
+                 QObject *parent = nullptr);
     ~FleetService() override;
 
     /// Loads the stored servers and judges them from stored facts, as of now.
@@ -43,10 +52,21 @@ public:
     [[nodiscard]] const FleetServer *server(const ServerId &id) const;
     [[nodiscard]] Result<> removeServer(const ServerId &id);
 
-    /// Starts visits; those already under way are not doubled.
+    /// Starts visits; those already under way are not doubled. Servers that gave no answer last
+    /// time are first asked whether they are there, beside the others, and their pauses begin anew.
     void refresh(const std::vector<ServerId> &ids);
+    /// Ends every visit at once; what was read until then is kept.
     void cancelRefresh();
+    /// Visits somebody asked for that are not over.
     [[nodiscard]] int refreshesUnderWay() const;
+    /// Visits that run now, the longest first; those that wait for their turn are not among them.
+    [[nodiscard]] std::vector<RunningVisit> runningVisits() const;
+
+    // Called by the service's own timers.
+    /// Asks silent servers whose pause is over.
+    void retryDue();
+    /// Lets others take the place of visits whose server has not said anything for some seconds.
+    void passSilentVisits();
 
     /// What the console itself sees and holds of the feed; every server is judged again with it.
     /// Absent at first.
@@ -59,8 +79,8 @@ public:
 Q_SIGNALS:
     void serversReset();                           ///< The list itself changed.
     void serverChanged(const amado::ServerId &id); ///< Verdict, age, refreshing flag or error.
-    void refreshProgress(int finished, int total);
-    void refreshFinished();
+    void refreshProgress(int finished, int total); ///< At the start and after each server.
+    void refreshFinished(const amado::RefreshSummary &summary);
 
 private:
     struct Private;

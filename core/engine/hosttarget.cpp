@@ -6,17 +6,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The only reply of a batch of one.
-Result<HostReply> ask(HostAccess &host, const HostRequest &request, const CallContext &context)
-{
-    const auto replies = host.run(std::span(&request, 1), context);
-    if (!replies)
-        return failure(replies.error());
-    if (replies->size() != 1)
-        return failure(ErrorCode::Internal, Reason::None, {}, u"replies do not match requests"_s);
-    return replies->front();
-}
-
 template<class State>
 Result<TargetState> stateFrom(const Result<HostReply> &reply)
 {
@@ -104,12 +93,8 @@ bool isAmbiguous(ErrorCode code)
     return outcomeUnknown(code) || code == ErrorCode::Unreachable || code == ErrorCode::Internal;
 }
 
-} // namespace
-
-Result<TargetState> readTarget(HostAccess &host, const StepTarget &target,
-                               const CallContext &context)
+Result<TargetState> stateOf(const StepTarget &target, const Result<HostReply> &reply)
 {
-    const auto reply = ask(host, readRequest(target), context);
     switch (target.kind) {
     case TargetKind::File:
         return fileFrom(reply);
@@ -123,20 +108,19 @@ Result<TargetState> readTarget(HostAccess &host, const StepTarget &target,
     Q_UNREACHABLE();
 }
 
-WriteAnswer writeTarget(HostAccess &host, const StepTarget &target, const TargetState &expected,
-                        const TargetState &wanted, const CallContext &context)
+/// As many replies as requests, or why not.
+Result<std::vector<Result<HostReply>>>
+askAll(HostAccess &host, const std::vector<HostRequest> &requests, const CallContext &context)
 {
-    const auto request = writeRequest(target, expected, wanted);
-    if (!request)
-        return {WriteAnswer::Kind::Refused, Error{ErrorCode::Internal, Reason::None,
-                                                  target.toString(), u"states of another kind"_s}};
-    const auto replies = host.run(std::span(&*request, 1), context);
-    if (!replies)
-        return {WriteAnswer::Kind::Unknown, replies.error()};
-    if (replies->size() != 1)
-        return {WriteAnswer::Kind::Unknown,
-                Error{ErrorCode::Internal, Reason::None, target.toString(), u"no reply"_s}};
-    const auto done = replyAs<Done>(replies->front());
+    auto replies = host.run(requests, context);
+    if (replies && replies->size() != requests.size())
+        return failure(ErrorCode::Internal, Reason::None, {}, u"replies do not match requests"_s);
+    return replies;
+}
+
+WriteAnswer answerOf(const Result<HostReply> &reply)
+{
+    const auto done = replyAs<Done>(reply);
     if (done)
         return {};
     return {isAmbiguous(done.error().code) ? WriteAnswer::Kind::Unknown
@@ -144,15 +128,67 @@ WriteAnswer writeTarget(HostAccess &host, const StepTarget &target, const Target
             done.error()};
 }
 
-Result<> checkIdentity(HostAccess &host, const QString &name, const CallContext &context)
+WriteAnswer otherKind(const StepTarget &target)
 {
-    const auto description = replyAs<ServerDescription>(ask(host, DescribeServer{}, context));
+    return {WriteAnswer::Kind::Refused, Error{ErrorCode::Internal, Reason::None, target.toString(),
+                                              u"states of another kind"_s}};
+}
+
+} // namespace
+
+Result<TargetState> readTarget(HostAccess &host, const StepTarget &target,
+                               const CallContext &context)
+{
+    const auto replies = askAll(host, {readRequest(target)}, context);
+    if (!replies)
+        return failure(replies.error());
+    return stateOf(target, replies->front());
+}
+
+WriteAnswer writeTarget(HostAccess &host, const StepTarget &target, const TargetState &expected,
+                        const TargetState &wanted, const CallContext &context)
+{
+    const auto request = writeRequest(target, expected, wanted);
+    if (!request)
+        return otherKind(target);
+    const auto replies = askAll(host, {*request}, context);
+    if (!replies)
+        return {WriteAnswer::Kind::Unknown, replies.error()};
+    return answerOf(replies->front());
+}
+
+WriteAndState writeAndRead(HostAccess &host, const StepTarget &target, const TargetState &expected,
+                           const TargetState &wanted, const CallContext &context)
+{
+    const auto request = writeRequest(target, expected, wanted);
+    if (!request)
+        return {otherKind(target)};
+    const auto replies = askAll(host, {*request, readRequest(target)}, context);
+    if (!replies)
+        return {{WriteAnswer::Kind::Unknown, replies.error()}};
+    return {answerOf(replies->front()), stateOf(target, replies->back())};
+}
+
+Result<std::vector<Result<TargetState>>> readTargets(HostAccess &host, const QString &name,
+                                                     std::span<const StepTarget> targets,
+                                                     const CallContext &context)
+{
+    std::vector<HostRequest> requests{DescribeServer{}};
+    for (const StepTarget &target : targets)
+        requests.push_back(readRequest(target));
+    const auto replies = askAll(host, requests, context);
+    if (!replies)
+        return failure(replies.error());
+    const auto description = replyAs<ServerDescription>(replies->front());
     if (!description)
         return failure(description.error());
     if (description->name.compare(name, Qt::CaseInsensitive) != 0)
         return failure(ErrorCode::PreconditionFailed, Reason::ServerMismatch, name,
                        description->name);
-    return {};
+    std::vector<Result<TargetState>> states;
+    for (size_t i = 0; i < targets.size(); ++i)
+        states.push_back(stateOf(targets[i], (*replies)[i + 1]));
+    return states;
 }
 
 } // namespace amado

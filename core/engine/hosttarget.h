@@ -27,9 +27,23 @@ struct WriteAnswer
                                       const TargetState &expected, const TargetState &wanted,
                                       const CallContext &context);
 
-/// PreconditionFailed/ServerMismatch when the host answers as another server than `name`; else the
-/// connection's errors.
-[[nodiscard]] Result<> checkIdentity(HostAccess &host, const QString &name,
-                                     const CallContext &context);
+/// A write and what stands there after it.
+struct WriteAndState
+{
+    WriteAnswer answer;
+    Result<TargetState> found = failure(ErrorCode::Cancelled); ///< Of use when the write was done.
+};
+
+/// writeTarget() and readTarget() in one call.
+[[nodiscard]] WriteAndState writeAndRead(HostAccess &host, const StepTarget &target,
+                                         const TargetState &expected, const TargetState &wanted,
+                                         const CallContext &context);
+
+/// The targets as they are now, in one call, each or why it cannot be told. Errors: the
+/// connection's; PreconditionFailed/ServerMismatch when the host answers as another server than
+/// `name`.
+[[nodiscard]] Result<std::vector<Result<TargetState>>>
+readTargets(HostAccess &host, const QString &name, std::span<const StepTarget> targets,
+            const CallContext &context);
 
 } // namespace amado

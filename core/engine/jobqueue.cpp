@@ -3,6 +3,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <array>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
@@ -16,16 +17,47 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Calls that do not return may hold this many workers beyond those that work: so many servers of a
+/// fleet may be dead without holding up the others. A waiting thread costs a few pages of memory.
+constexpr int kMostAside = 256;
+
+constexpr size_t kShares = 3;
+
+/// Whose workers a job uses; the smaller, the more urgent.
+size_t shareOf(JobPriority priority)
+{
+    switch (priority) {
+    case JobPriority::Interactive:
+    case JobPriority::Change:
+        return 0;
+    case JobPriority::Background:
+        return 1;
+    case JobPriority::Probe:
+        return 2;
+    }
+    Q_UNREACHABLE();
+}
+
 struct QueuedJob
 {
+    enum class Stage {
+        Waiting,
+        Running,
+        GivenUp, ///< Answered as cancelled; its call goes on.
+        Ended,
+    };
+    quint64 id = 0;
     QString lane;
     JobPriority priority = JobPriority::Background;
     std::stop_source stop;
     std::function<void()> run;
-    /// Ends the job at once when it is cancelled while it waits. Destroyed outside the queue's
-    /// mutex only: its destructor waits for a call of it that is under way, and that call takes the
-    /// mutex.
+    std::function<void()> cancelled;
+    /// Answers the job at once when it is cancelled. Destroyed outside the queue's mutex only: its
+    /// destructor waits for a call of it that is under way, and that call takes the mutex.
     std::optional<std::stop_callback<std::function<void()>>> onCancel;
+    Stage stage = Stage::Waiting;
+    size_t share = 0;   ///< Taken from, while it runs.
+    bool aside = false; ///< Its place in the share is free for others.
 };
 using JobPointer = std::shared_ptr<QueuedJob>;
 
@@ -34,12 +66,12 @@ struct Lane
     std::deque<JobPointer> jobs;
     bool busy = false;
 
-    [[nodiscard]] JobPriority priority() const
+    [[nodiscard]] size_t share() const
     {
-        const bool interactive = std::any_of(jobs.begin(), jobs.end(), [](const JobPointer &job) {
-            return job->priority == JobPriority::Interactive;
-        });
-        return interactive ? JobPriority::Interactive : JobPriority::Background;
+        size_t urgent = kShares - 1;
+        for (const JobPointer &job : jobs)
+            urgent = std::min(urgent, shareOf(job->priority));
+        return urgent;
     }
 };
 
@@ -47,46 +79,55 @@ struct Lane
 
 struct JobQueue::State
 {
-    explicit State(int size)
-        : backgroundLimit(std::max(1, size / 2))
-    {}
-
-    void add(const JobPointer &job);
+    void setLimits(int serversAtOnce);
+    quint64 add(const JobPointer &job);
     void file(const QString &name);
     void unfile(const QString &name);
-    bool dropQueued(const JobPointer &job);
-    [[nodiscard]] bool canTake() const;
-    JobPointer take();
-    void finish(const JobPointer &job, bool background);
+    bool giveUp(const JobPointer &job);
+    void setAside(QueuedJob &job);
+    [[nodiscard]] std::optional<size_t> shareToTake() const;
+    JobPointer take(size_t share);
+    void finish(const JobPointer &job);
+    void wakeOne();
     void work();
 
     std::mutex mutex;
     std::condition_variable wake;
     QHash<QString, Lane> lanes;
-    std::deque<QString> interactive; ///< Lanes that may run, longest waiting first.
-    std::deque<QString> background;
+    std::array<std::deque<QString>, kShares> filed; ///< Lanes that may run, longest waiting first.
+    std::array<int, kShares> taken{};
+    std::array<int, kShares> limits{};
     std::vector<JobPointer> running;
-    int runningBackground = 0;
-    const int backgroundLimit; ///< The other workers are kept for interactive jobs.
-    quint64 freeLanes = 0;     ///< Makes a lane of its own for every job of the empty lane.
+    int aside = 0;
+    int idle = 0; ///< Workers that wait for work.
+    quint64 lastId = 0;
+    quint64 freeLanes = 0; ///< Makes a lane of its own for every job of the empty lane.
     bool stopping = false;
-    std::vector<std::jthread> workers;
+    std::vector<std::jthread> workers; ///< Started when there is work for them, and kept.
 };
 
-void JobQueue::State::add(const JobPointer &job)
+void JobQueue::State::setLimits(int serversAtOnce)
+{
+    const int count = std::clamp(serversAtOnce, 1, kMostServers);
+    limits = {count, count, std::max(1, count / 4)};
+}
+
+quint64 JobQueue::State::add(const JobPointer &job)
 {
     const std::lock_guard lock(mutex);
+    job->id = ++lastId;
     if (job->lane.isEmpty())
         job->lane = u"\n%1"_s.arg(freeLanes++);
     Lane &lane = lanes[job->lane];
     const bool isFiled = !lane.jobs.empty() && !lane.busy;
-    const JobPriority before = lane.priority();
+    const size_t before = lane.share();
     lane.jobs.push_back(job);
-    if (isFiled && before != lane.priority())
+    if (isFiled && before != lane.share())
         unfile(job->lane);
-    if (!isFiled || before != lane.priority())
+    if (!isFiled || before != lane.share())
         file(job->lane);
-    wake.notify_one();
+    wakeOne();
+    return lastId;
 }
 
 /// Puts the lane at the end of the list it belongs to now, or forgets it when it is empty.
@@ -97,124 +138,177 @@ void JobQueue::State::file(const QString &name)
         return;
     if (lane->jobs.empty())
         lanes.erase(lane);
-    else if (lane->priority() == JobPriority::Interactive)
-        interactive.push_back(name);
     else
-        background.push_back(name);
+        filed[lane->share()].push_back(name);
 }
 
 void JobQueue::State::unfile(const QString &name)
 {
-    std::erase(interactive, name);
-    std::erase(background, name);
+    for (auto &list : filed)
+        std::erase(list, name);
 }
 
-/// False when the job is not waiting any more.
-bool JobQueue::State::dropQueued(const JobPointer &job)
+/// True when the job is to be answered as cancelled now, by the caller and nobody else.
+bool JobQueue::State::giveUp(const JobPointer &job)
 {
     const std::lock_guard lock(mutex);
+    if (job->stage == QueuedJob::Stage::Running && job->priority != JobPriority::Change) {
+        job->stage = QueuedJob::Stage::GivenUp;
+        setAside(*job);
+        return true;
+    }
     const auto lane = lanes.find(job->lane);
-    if (lane == lanes.end() || std::erase(lane->jobs, job) == 0)
+    if (job->stage != QueuedJob::Stage::Waiting || lane == lanes.end() ||
+        std::erase(lane->jobs, job) == 0)
         return false;
+    job->stage = QueuedJob::Stage::Ended;
     unfile(job->lane);
     file(job->lane);
     return true;
 }
 
-bool JobQueue::State::canTake() const
+void JobQueue::State::setAside(QueuedJob &job)
 {
-    return !interactive.empty() || (!background.empty() && runningBackground < backgroundLimit);
+    if (job.aside || aside >= kMostAside)
+        return;
+    job.aside = true;
+    ++aside;
+    --taken[job.share];
+    wakeOne();
 }
 
-JobPointer JobQueue::State::take()
+std::optional<size_t> JobQueue::State::shareToTake() const
 {
-    const bool fromBackground = interactive.empty();
-    std::deque<QString> &list = fromBackground ? background : interactive;
-    Lane &lane = lanes[list.front()];
-    list.pop_front();
+    for (size_t share = 0; share < kShares; ++share) {
+        if (!filed[share].empty() && taken[share] < limits[share])
+            return share;
+    }
+    return std::nullopt;
+}
+
+JobPointer JobQueue::State::take(size_t share)
+{
+    Lane &lane = lanes[filed[share].front()];
+    filed[share].pop_front();
     JobPointer job = lane.jobs.front();
     lane.jobs.pop_front();
     lane.busy = true;
+    job->stage = QueuedJob::Stage::Running;
+    job->share = share;
     running.push_back(job);
-    runningBackground += fromBackground ? 1 : 0;
+    ++taken[share];
     return job;
 }
 
-void JobQueue::State::finish(const JobPointer &job, bool wasBackground)
+void JobQueue::State::finish(const JobPointer &job)
 {
     std::erase(running, job);
-    runningBackground -= wasBackground ? 1 : 0;
+    if (job->aside)
+        --aside;
+    else
+        --taken[job->share];
+    job->stage = QueuedJob::Stage::Ended;
     lanes[job->lane].busy = false;
     file(job->lane);
-    wake.notify_all();
+}
+
+/// Finds a worker for a job that may run. Each worker that takes one calls it again, so that one
+/// call serves any number of jobs.
+void JobQueue::State::wakeOne()
+{
+    if (stopping || !shareToTake())
+        return;
+    if (idle > 0) {
+        wake.notify_one();
+        return;
+    }
+    try {
+        workers.emplace_back([this] { work(); });
+    } catch (const std::system_error &) {
+        // The machine has no thread left. Those there are take the job when they are done.
+        if (workers.empty())
+            throw;
+    }
 }
 
 void JobQueue::State::work()
 {
     std::unique_lock lock(mutex);
     for (;;) {
-        wake.wait(lock, [this] { return stopping || canTake(); });
+        ++idle;
+        wake.wait(lock, [this] { return stopping || shareToTake(); });
+        --idle;
         if (stopping)
             return;
-        const bool fromBackground = interactive.empty();
-        const JobPointer job = take();
+        const JobPointer job = take(*shareToTake());
+        wakeOne();
         lock.unlock();
-        job->onCancel.reset();
         job->run();
         job->run = nullptr; // What the job holds goes before the lane is free again.
+        job->onCancel.reset();
         lock.lock();
-        finish(job, fromBackground);
+        finish(job);
     }
 }
 
-JobQueue::JobQueue(int workers)
-    : m_state(std::make_unique<State>(workers))
+JobQueue::JobQueue(int serversAtOnce)
+    : m_state(std::make_unique<State>())
 {
-    for (int i = 0; i < std::max(1, workers); ++i)
-        m_state->workers.emplace_back([state = m_state.get()] { state->work(); });
+    m_state->setLimits(serversAtOnce);
 }
 
 JobQueue::~JobQueue()
 {
-    std::vector<JobPointer> waiting;
-    std::vector<JobPointer> running;
+    std::vector<JobPointer> jobs;
     {
         const std::lock_guard lock(m_state->mutex);
         m_state->stopping = true;
-        for (Lane &lane : m_state->lanes) {
-            waiting.insert(waiting.end(), lane.jobs.begin(), lane.jobs.end());
-            lane.jobs.clear();
-        }
-        running = m_state->running;
+        for (const Lane &lane : m_state->lanes)
+            jobs.insert(jobs.end(), lane.jobs.begin(), lane.jobs.end());
+        jobs.insert(jobs.end(), m_state->running.begin(), m_state->running.end());
     }
     m_state->wake.notify_all();
-    for (const JobPointer &job : running)
+    for (const JobPointer &job : jobs)
         job->stop.request_stop();
-    for (const JobPointer &job : waiting) {
-        job->stop.request_stop();
-        job->run(); // Ends as cancelled.
-    }
     m_state->workers.clear();
 }
 
-void JobQueue::enqueue(const QString &lane, JobPriority priority, std::stop_source stop,
-                       std::function<void()> run)
+void JobQueue::setServersAtOnce(int count)
+{
+    const std::lock_guard lock(m_state->mutex);
+    m_state->setLimits(count);
+    m_state->wakeOne();
+}
+
+void JobQueue::stepAside(quint64 id)
+{
+    const std::lock_guard lock(m_state->mutex);
+    for (const JobPointer &job : m_state->running) {
+        if (job->id == id)
+            m_state->setAside(*job);
+    }
+}
+
+quint64 JobQueue::enqueue(const QString &lane, JobPriority priority, std::stop_source stop,
+                          std::function<void()> run, std::function<void()> cancelled)
 {
     auto job = std::make_shared<QueuedJob>();
     job->lane = lane;
     job->priority = priority;
     job->stop = std::move(stop);
     job->run = std::move(run);
+    job->cancelled = std::move(cancelled);
     job->onCancel.emplace(job->stop.get_token(),
                           [state = m_state.get(), weak = std::weak_ptr(job)] {
-                              const JobPointer waiting = weak.lock();
-                              if (waiting && state->dropQueued(waiting))
-                                  waiting->run();
+                              const JobPointer live = weak.lock();
+                              if (live && state->giveUp(live))
+                                  live->cancelled();
                           });
-    m_state->add(job);
-    // A cancel that came before the job was in its lane found nothing to drop.
-    if (job->stop.stop_requested() && m_state->dropQueued(job))
-        job->run();
+    const quint64 id = m_state->add(job);
+    // A cancel that came before the job was in its lane found nothing to give up.
+    if (job->stop.stop_requested() && m_state->giveUp(job))
+        job->cancelled();
+    return id;
 }
 
 } // namespace amado

@@ -6,6 +6,7 @@
 #include <QPromise>
 #include <QString>
 
+#include <atomic>
 #include <exception>
 #include <functional>
 #include <memory>
@@ -13,10 +14,14 @@
 
 namespace amado {
 
-/// The only place with threads. Jobs of one lane (a server) never run at once and keep their order;
-/// interactive jobs have reserved workers, so background refreshes and dead servers never hold them
-/// up.
-enum class JobPriority { Interactive, Background };
+/// What a job is for. Interactive and Change jobs, Background jobs and Probe jobs have workers of
+/// their own, so none of the three ever waits for another.
+enum class JobPriority {
+    Interactive, ///< Somebody looks at the screen for it.
+    Change,      ///< Like Interactive, but it writes: cancelled, it still says itself how it ended.
+    Background,  ///< Reading servers that answer.
+    Probe,       ///< Asking a server that did not answer whether it does now; few at a time.
+};
 
 /// Cancel by handle, never by future: a continuation's cancel does not reach its source in Qt 6.4.
 template<class T>
@@ -24,36 +29,51 @@ struct Job
 {
     QFuture<Result<T>> future;
     std::stop_source stop;
+    quint64 id = 0; ///< Within its queue.
     void cancel() { stop.request_stop(); }
 };
 
+/// The only place with threads. Jobs of one lane (a server) never run at once and keep their order.
+/// Any thread may call.
 class JobQueue
 {
 public:
-    explicit JobQueue(int workers = 8);
-    /// Requests stop of every job and waits for the running ones; queued ones end as Cancelled.
+    static constexpr int kUsualServers = 32;
+    static constexpr int kMostServers = 64;
+
+    /// `serversAtOnce`: 1 to kMostServers jobs of each kind run together; of probes a quarter.
+    explicit JobQueue(int serversAtOnce = kUsualServers);
+    /// Requests stop of every job and waits for those in a call; queued ones end as Cancelled.
     ~JobQueue();
 
+    /// Takes effect as running jobs end.
+    void setServersAtOnce(int count);
+
+    /// Lets other jobs run in the place of one that waits for a server that does not answer; the
+    /// job itself goes on. Does nothing for one that does not run, or when too many stand aside
+    /// already.
+    void stepAside(quint64 id);
+
     /// `work(std::stop_token)` gives a Result<T>; an exception out of it ends the job as Internal.
-    /// A job cancelled while it waits ends at once, in the cancelling thread. Jobs of the empty
-    /// lane are free of each other; a lane with an interactive job in it counts as interactive up
-    /// to that job. `done(const Result<T> &)` is called in the thread that ended the job, once,
-    /// after the future has its result.
+    /// A cancelled job ends at once as Cancelled, in the cancelling thread, even when its work sits
+    /// in a call that does not return: the work's own result is then dropped, its worker replaced
+    /// and only its lane stays taken until the call is over. A Change job that runs ends with its
+    /// work's result instead. Jobs of the empty lane are free of each other; a lane counts as its
+    /// most urgent job up to that job. `done(const Result<T> &)` is called in the thread that ended
+    /// the job, once, after the future has its result.
     template<class T, class Function, class Done>
     [[nodiscard]] Job<T> submit(const QString &lane, JobPriority priority, Function work, Done done)
     {
-        auto promise = std::make_shared<QPromise<Result<T>>>();
+        auto answer = std::make_shared<Answer<T, Done>>(std::move(done));
         Job<T> job;
-        job.future = promise->future();
-        promise->start();
-        enqueue(lane, priority, job.stop,
-                [promise, work = std::move(work), done = std::move(done),
-                 stop = job.stop.get_token()]() mutable {
-                    const Result<T> result = guarded<T>(work, stop);
-                    promise->addResult(result);
-                    promise->finish();
-                    done(result);
-                });
+        job.future = answer->promise.future();
+        answer->promise.start();
+        job.id = enqueue(
+            lane, priority, job.stop,
+            [answer, work = std::move(work), stop = job.stop.get_token()]() mutable {
+                answer->give(guarded<T>(work, stop));
+            },
+            [answer] { answer->give(failure(ErrorCode::Cancelled)); });
         return job;
     }
     template<class T, class Function>
@@ -63,6 +83,26 @@ public:
     }
 
 private:
+    /// The first result given is the job's.
+    template<class T, class Done>
+    struct Answer
+    {
+        explicit Answer(Done call)
+            : done(std::move(call))
+        {}
+        void give(const Result<T> &result)
+        {
+            if (given.test_and_set())
+                return;
+            promise.addResult(result);
+            promise.finish();
+            done(result);
+        }
+        QPromise<Result<T>> promise;
+        Done done;
+        std::atomic_flag given;
+    };
+
     template<class T, class Function>
     static Result<T> guarded(Function &work, const std::stop_token &stop)
     {
@@ -78,8 +118,8 @@ private:
                            QStringLiteral("exception of unknown type"));
         }
     }
-    void enqueue(const QString &lane, JobPriority priority, std::stop_source stop,
-                 std::function<void()> run);
+    quint64 enqueue(const QString &lane, JobPriority priority, std::stop_source stop,
+                    std::function<void()> run, std::function<void()> cancelled);
     struct State;
     std::unique_ptr<State> m_state;
 };

@@ -34,21 +34,23 @@ RunningAct::RunningAct(JournalStore &journal, HostAccess &host, JournalEntry ent
     , m_progress(std::move(progress))
 {}
 
-RunningAct::StepEnd RunningAct::carryOut(size_t step)
+RunningAct::StepEnd RunningAct::checkBefore(size_t step, const Result<TargetState> &found)
 {
     const JournalStep &current = m_entry.steps[step];
-    report(Progress::Phase::Writing, step);
-    const auto found = readTarget(m_host, current.target, m_context);
     if (!found) {
         mark(step, StepState::Refused, found.error().detail);
         return stopped(EntryResult::Failed, found.error());
     }
-    if (stateHash(*found) != stateHash(current.before)) {
-        mark(step, StepState::Refused, u"not as planned for"_s);
-        return stopped(EntryResult::Refused,
-                       Error{ErrorCode::PreconditionChanged, Reason::FileChanged,
-                             current.target.toString(), stateHash(*found)});
-    }
+    if (stateHash(*found) == stateHash(current.before))
+        return {};
+    mark(step, StepState::Refused, u"not as planned for"_s);
+    return stopped(EntryResult::Refused, Error{ErrorCode::PreconditionChanged, Reason::FileChanged,
+                                               current.target.toString(), stateHash(*found)});
+}
+
+RunningAct::StepEnd RunningAct::carryOut(size_t step)
+{
+    report(Progress::Phase::Writing, step);
     // Nothing is sent before this is on disk.
     if (auto noted = m_journal.setStepState(m_entry.id, int(step), StepState::Intended, {}); !noted)
         return stopped(EntryResult::Failed, noted.error());
@@ -59,14 +61,14 @@ RunningAct::StepEnd RunningAct::carryOut(size_t step)
 RunningAct::StepEnd RunningAct::writeIntended(size_t step)
 {
     const JournalStep &current = m_entry.steps[step];
-    const WriteAnswer answer =
-        writeTarget(m_host, current.target, current.before, current.after, m_context);
+    const auto [answer, found] =
+        writeAndRead(m_host, current.target, current.before, current.after, m_context);
     switch (answer.kind) {
     case WriteAnswer::Kind::Done:
         mark(step, StepState::Applied);
         if (m_journalError)
             return stopped(EntryResult::Failed, *m_journalError);
-        return verify(step);
+        return verify(step, found);
     case WriteAnswer::Kind::Refused: {
         const bool changed = answer.error.code == ErrorCode::PreconditionChanged;
         mark(step, changed ? StepState::Refused : StepState::Failed, answer.error.detail);
@@ -79,11 +81,10 @@ RunningAct::StepEnd RunningAct::writeIntended(size_t step)
     Q_UNREACHABLE();
 }
 
-RunningAct::StepEnd RunningAct::verify(size_t step)
+RunningAct::StepEnd RunningAct::verify(size_t step, const Result<TargetState> &found)
 {
     const JournalStep &current = m_entry.steps[step];
     report(Progress::Phase::Verifying, step);
-    const auto found = readTarget(m_host, current.target, m_context);
     if (!found)
         return unsettled(found.error());
     if (stateHash(*found) != stateHash(current.after)) {

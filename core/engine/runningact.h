@@ -36,7 +36,11 @@ public:
     RunningAct(JournalStore &journal, HostAccess &host, JournalEntry entry, CallContext context,
                ProgressSink progress);
 
-    /// Precondition, journal, write, verify.
+    /// Compares what the step found with what it was planned for; nothing is written. Not verified
+    /// means: not as planned, and noted as refused.
+    [[nodiscard]] StepEnd checkBefore(size_t step, const Result<TargetState> &found);
+    /// Journal, then write and read back in one call: the server compares with the state before at
+    /// the moment of writing.
     [[nodiscard]] StepEnd carryOut(size_t step);
     /// Puts the applied steps back, last one first. `error` says why not, unless complete.
     [[nodiscard]] PutBack putBack(Error &error);
@@ -51,7 +55,7 @@ public:
 
 private:
     StepEnd writeIntended(size_t step);
-    StepEnd verify(size_t step);
+    StepEnd verify(size_t step, const Result<TargetState> &found);
     bool putStepBack(size_t step, PutBack &result, Error &error);
 
     JournalStore &m_journal;

@@ -4,14 +4,16 @@ namespace amado {
 
 Result<VisitResult> visitServer(HostConnector &connector, const QString &path,
                                 const Catalogs &catalogs, const Clock &clock,
-                                const CallContext &context, const FeedContext &feed)
+                                const CallContext &context, const QStringList &remembered,
+                                const ProgressSink &progress, const FeedContext &feed)
 {
     auto host = connector.connect(path);
     if (!host)
         return failure(host.error());
     CollectOptions options;
     options.clock = &clock;
-    const auto snapshot = collectSnapshot(**host, catalogs, context, options);
+    options.remembered = remembered;
+    const auto snapshot = collectSnapshot(**host, catalogs, context, options, progress);
     if (!snapshot)
         return failure(snapshot.error());
     VisitResult result;

@@ -15,9 +15,9 @@ struct VisitResult
 
 /// Connects, reads and judges with what the console knows of the feed. Blocking. Errors: the
 /// connection's.
-[[nodiscard]] Result<VisitResult> visitServer(HostConnector &connector, const QString &path,
-                                              const Catalogs &catalogs, const Clock &clock,
-                                              const CallContext &context,
-                                              const FeedContext &feed = {});
+[[nodiscard]] Result<VisitResult>
+visitServer(HostConnector &connector, const QString &path, const Catalogs &catalogs,
+            const Clock &clock, const CallContext &context, const QStringList &remembered = {},
+            const ProgressSink &progress = {}, const FeedContext &feed = {});
 
 } // namespace amado

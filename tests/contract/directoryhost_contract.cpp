@@ -138,13 +138,13 @@ private:
 
 } // namespace
 
+std::unique_ptr<HostUnderTest> makeDirectoryUnderTest(const HostWorld &world)
+{
+    return std::make_unique<DirectoryUnderTest>(world);
+}
+
 INSTANTIATE_TEST_SUITE_P(Directory, HostContract,
-                         testing::Values(NamedHostFactory{
-                             "Directory",
-                             [](const HostWorld &world) {
-                                 return std::make_unique<DirectoryUnderTest>(world);
-                             },
-                             {}}),
+                         testing::Values(NamedHostFactory{"Directory", makeDirectoryUnderTest, {}}),
                          [](const auto &test) { return std::string(test.param.name); });
 
 } // namespace amado::test

@@ -47,6 +47,9 @@ public:
     virtual void makeUnreachable() = 0;
 };
 
+/// A folder as a server.
+[[nodiscard]] std::unique_ptr<HostUnderTest> makeDirectoryUnderTest(const HostWorld &world);
+
 using HostFactory = std::function<std::unique_ptr<HostUnderTest>(const HostWorld &)>;
 
 struct NamedHostFactory

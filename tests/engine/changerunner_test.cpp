@@ -103,7 +103,7 @@ TEST_F(Runner, APlanWithoutStepsLeavesNoTrace)
     EXPECT_TRUE(m_journal.entries({})->empty());
 }
 
-TEST_F(Runner, AFileSomebodyChangedIsRefusedAndWhatWasDonePutBack)
+TEST_F(Runner, AFileSomebodyChangedIsRefusedBeforeAnythingIsWritten)
 {
     m_world.writeFile(u"C/inetpub/wwwroot/web.config"_s, "<configuration/>");
     const auto changed = m_world.tree();
@@ -112,11 +112,39 @@ TEST_F(Runner, AFileSomebodyChangedIsRefusedAndWhatWasDonePutBack)
     ASSERT_TRUE(outcome.error);
     EXPECT_EQ(outcome.error->code, ErrorCode::PreconditionChanged);
     EXPECT_EQ(outcome.error->reason, Reason::FileChanged);
-    EXPECT_EQ(outcome.steps[0].state, StepState::RolledBack);
+    EXPECT_EQ(outcome.steps[0].state, StepState::Planned);
     EXPECT_EQ(outcome.steps[1].state, StepState::Refused);
     EXPECT_EQ(outcome.steps[2].state, StepState::Planned);
     EXPECT_EQ(m_world.tree(), changed);
     EXPECT_FALSE(isUndoable(*m_journal.entry(*outcome.entry), *m_journal.entries({})));
+}
+
+TEST_F(Runner, AFileSomebodyChangesMeanwhileIsRefusedAndWhatWasDonePutBack)
+{
+    DirectoryHost server(m_world.serverPath());
+    // Call 1 reads all targets, call 2 is the service, call 3 would write the file.
+    FaultyHost host(server, [this](int call, auto) {
+        if (call == 3)
+            m_world.writeFile(u"C/inetpub/wwwroot/web.config"_s, "<configuration/>");
+        return Fault::None;
+    });
+    const ChangeOutcome outcome = m_world.run(m_journal, host, RunnerWorld::applyPlan());
+    EXPECT_EQ(outcome.result, EntryResult::Refused);
+    EXPECT_EQ(outcome.error->reason, Reason::FileChanged);
+    EXPECT_EQ(outcome.steps[0].state, StepState::RolledBack);
+    EXPECT_EQ(outcome.steps[1].state, StepState::Refused);
+    EXPECT_EQ(outcome.steps[2].state, StepState::Planned);
+    RunnerWorld::Tree expected = m_before;
+    expected[u"C/inetpub/wwwroot/web.config"_s] = "<configuration/>";
+    EXPECT_EQ(m_world.tree(), expected);
+}
+
+TEST_F(Runner, OneCallReadsEveryTargetAndEachStepTakesOneMore)
+{
+    DirectoryHost server(m_world.serverPath());
+    FaultyHost host(server, [](int, auto) { return Fault::None; });
+    EXPECT_EQ(m_world.run(m_journal, host, RunnerWorld::applyPlan()).result, EntryResult::Verified);
+    EXPECT_EQ(host.calls(), 1 + 5);
 }
 
 TEST_F(Runner, AnotherServerInTheSamePlaceIsLeftAlone)

@@ -156,7 +156,7 @@ TEST_P(Crash, AfterAnyCallTheServerIsBeforeOrAfterAndTheJournalSaysWhich)
                 return;
         }
     }
-    EXPECT_GT(calls, 6 * int(GetParam().plan().steps.size()));
+    EXPECT_GT(calls, 4 * int(GetParam().plan().steps.size()));
 }
 
 TEST_P(Crash, AFaultInAnyAnswerOfTheServerIsSettled)

@@ -197,10 +197,202 @@ TEST(JobQueue, InteractiveWorkOvertakesWaitingBackgroundOfOtherLanes)
     };
     auto late = queue.submit<int>(u"a"_s, JobPriority::Background, note(u"background"_s));
     auto early = queue.submit<int>(u"b"_s, JobPriority::Interactive, note(u"interactive"_s));
+    EXPECT_TRUE(early.future.takeResult());
     gate.release();
     EXPECT_TRUE(late.future.takeResult());
-    EXPECT_TRUE(early.future.takeResult());
     EXPECT_EQ(log.names(), (QStringList{u"interactive"_s, u"background"_s}));
+}
+
+TEST(JobQueue, AnInteractiveJobMakesItsLaneUrgent)
+{
+    JobQueue queue(1);
+    Log log;
+    const DeadServer gate;
+    auto held = queue.submit<int>(u"gate"_s, JobPriority::Background, gate);
+    const auto note = [&log](const QString &name) {
+        return [&log, name](std::stop_token) -> Result<int> {
+            log.add(name);
+            return 0;
+        };
+    };
+    auto first = queue.submit<int>(u"a"_s, JobPriority::Background, note(u"first"_s));
+    auto second = queue.submit<int>(u"a"_s, JobPriority::Interactive, note(u"second"_s));
+    EXPECT_TRUE(second.future.takeResult());
+    EXPECT_EQ(log.names(), (QStringList{u"first"_s, u"second"_s}));
+    gate.release();
+}
+
+TEST(JobQueue, EachKindOfWorkHasWorkersOfItsOwn)
+{
+    JobQueue queue(2);
+    const DeadServer dead;
+    std::vector<Job<int>> jobs;
+    for (int i = 0; i < 20; ++i) {
+        jobs.push_back(queue.submit<int>({}, JobPriority::Background, dead));
+        jobs.push_back(queue.submit<int>({}, JobPriority::Probe, dead));
+        jobs.push_back(queue.submit<int>({}, JobPriority::Interactive, dead));
+    }
+    // Every share is full of servers that do not answer; letting the probes go frees probes only.
+    for (size_t i = 1; i < jobs.size(); i += 3)
+        jobs[i].cancel();
+    auto probe = queue.submit<int>(u"EX01"_s, JobPriority::Probe,
+                                   [](std::stop_token) -> Result<int> { return 1; });
+    EXPECT_EQ(*probe.future.takeResult(), 1);
+    auto waiting = queue.submit<int>(u"EX02"_s, JobPriority::Background,
+                                     [](std::stop_token) -> Result<int> { return 2; });
+    EXPECT_FALSE(waiting.future.isFinished());
+    dead.release();
+    EXPECT_EQ(*waiting.future.takeResult(), 2);
+}
+
+TEST(JobQueue, NoMoreRunTogetherThanAsked)
+{
+    constexpr int kServers = 5;
+    JobQueue queue(kServers);
+    std::latch full(kServers);
+    std::atomic<int> inside = 0;
+    std::atomic<int> most = 0;
+    std::vector<Job<int>> jobs;
+    for (int i = 0; i < 100; ++i)
+        jobs.push_back(queue.submit<int>(
+            u"lane-%1"_s.arg(i), JobPriority::Background, [&, i](std::stop_token) -> Result<int> {
+                const int now = ++inside;
+                for (int seen = most; now > seen && !most.compare_exchange_weak(seen, now);)
+                    ;
+                if (i < kServers)
+                    full.arrive_and_wait(); // All places are really used.
+                --inside;
+                return 0;
+            }));
+    for (auto &job : jobs)
+        EXPECT_TRUE(job.future.takeResult());
+    EXPECT_EQ(most, kServers);
+}
+
+TEST(JobQueue, MoreServersAtOnceStartTheWaitingOnes)
+{
+    JobQueue queue(1);
+    std::latch all(3);
+    const auto meet = [&all](std::stop_token) -> Result<int> {
+        all.arrive_and_wait();
+        return 0;
+    };
+    std::vector<Job<int>> jobs;
+    for (int i = 0; i < 3; ++i)
+        jobs.push_back(queue.submit<int>({}, JobPriority::Background, meet));
+    queue.setServersAtOnce(3);
+    for (auto &job : jobs)
+        EXPECT_TRUE(job.future.takeResult());
+}
+
+TEST(JobQueue, ACancelIsAnsweredAlthoughTheCallNeverReturns)
+{
+    JobQueue queue(1);
+    std::latch inside(1);
+    std::latch release(1);
+    std::atomic<int> answers = 0;
+    std::atomic<bool> laneWasFree = false;
+    // Takes no notice of being stopped, as a call inside a library may.
+    auto stuck = queue.submit<int>(
+        u"EX01"_s, JobPriority::Background,
+        [&](std::stop_token) -> Result<int> {
+            inside.count_down();
+            release.wait();
+            return 1;
+        },
+        [&answers](const Result<int> &) { ++answers; });
+    inside.wait();
+    stuck.cancel();
+    ASSERT_TRUE(stuck.future.isFinished());
+    EXPECT_EQ(errorOf(stuck.future), ErrorCode::Cancelled);
+    EXPECT_EQ(answers, 1);
+    auto sameServer =
+        queue.submit<int>(u"EX01"_s, JobPriority::Background, [&](std::stop_token) -> Result<int> {
+            laneWasFree = release.try_wait();
+            return 2;
+        });
+    auto otherServer = queue.submit<int>(u"EX02"_s, JobPriority::Background,
+                                         [](std::stop_token) -> Result<int> { return 3; });
+    EXPECT_EQ(*otherServer.future.takeResult(), 3) << "the stuck call's worker is replaced";
+    EXPECT_FALSE(sameServer.future.isFinished()) << "two at once on one server";
+    release.count_down();
+    EXPECT_EQ(*sameServer.future.takeResult(), 2);
+    EXPECT_TRUE(laneWasFree);
+    EXPECT_EQ(answers, 1) << "the dropped result was delivered";
+}
+
+TEST(JobQueue, EndlessStuckCallsTakeNoEndOfThreads)
+{
+    JobQueue queue(1);
+    std::atomic<int> inside = 0;
+    const DeadServer release;
+    std::vector<Job<int>> jobs;
+    // Each is cancelled as soon as it runs; those beyond the spare workers keep the place.
+    for (int i = 0; i < 260; ++i) {
+        jobs.push_back(queue.submit<int>({}, JobPriority::Background,
+                                         [&inside, release](std::stop_token) -> Result<int> {
+                                             ++inside;
+                                             return release({});
+                                         }));
+        const int running = std::min(i + 1, 257);
+        while (inside < running)
+            std::this_thread::yield();
+        jobs.back().cancel();
+        EXPECT_TRUE(jobs.back().future.isFinished());
+    }
+    EXPECT_EQ(inside, 257);
+    release.release();
+}
+
+TEST(JobQueue, AJobThatStepsAsideGoesOnWhileOthersTakeItsPlace)
+{
+    JobQueue queue(1);
+    std::latch inside(1);
+    const DeadServer dead;
+    auto silent = queue.submit<int>(u"dead"_s, JobPriority::Background, [&](std::stop_token stop) {
+        inside.count_down();
+        return dead(stop);
+    });
+    auto live = queue.submit<int>(u"live"_s, JobPriority::Background,
+                                  [](std::stop_token) -> Result<int> { return 1; });
+    inside.wait();
+    queue.stepAside(silent.id);
+    queue.stepAside(silent.id);
+    EXPECT_EQ(*live.future.takeResult(), 1);
+    EXPECT_FALSE(silent.future.isFinished());
+    // One place only was freed.
+    const DeadServer second;
+    auto holding = queue.submit<int>({}, JobPriority::Background, second);
+    auto waiting = queue.submit<int>({}, JobPriority::Background,
+                                     [](std::stop_token) -> Result<int> { return 2; });
+    dead.release();
+    EXPECT_EQ(*silent.future.takeResult(), 0);
+    EXPECT_FALSE(waiting.future.isFinished());
+    second.release();
+    EXPECT_EQ(*waiting.future.takeResult(), 2);
+    queue.stepAside(waiting.id);
+}
+
+TEST(JobQueue, AWriteThatRunsSaysItselfHowItEnded)
+{
+    JobQueue queue(1);
+    std::latch inside(1);
+    std::latch release(1);
+    auto change =
+        queue.submit<int>(u"EX01"_s, JobPriority::Change, [&](std::stop_token stop) -> Result<int> {
+            inside.count_down();
+            release.wait();
+            return stop.stop_requested() ? 7 : 0;
+        });
+    auto waiting = queue.submit<int>(u"EX01"_s, JobPriority::Change,
+                                     [](std::stop_token) -> Result<int> { return 1; });
+    inside.wait();
+    change.cancel();
+    waiting.cancel();
+    EXPECT_FALSE(change.future.isFinished());
+    EXPECT_EQ(errorOf(waiting.future), ErrorCode::Cancelled) << "what has not begun is not written";
+    release.count_down();
+    EXPECT_EQ(*change.future.takeResult(), 7);
 }
 
 TEST(JobQueue, AWaitingJobIsCancelledAtOnceThoughEveryWorkerHangs)

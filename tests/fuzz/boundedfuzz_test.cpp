@@ -114,6 +114,11 @@ TEST(BoundedFuzz, Editor)
     drive(QStringLiteral("xml"), amado::fuzz::editConfig, 60'000);
 }
 
+TEST(BoundedFuzz, Transcript)
+{
+    drive(QStringLiteral("transcript"), amado::fuzz::readTranscript, 5'000);
+}
+
 TEST(BoundedFuzz, Evaluator)
 {
     drive(QStringLiteral("evaluator"), amado::fuzz::evaluate, 5'000);

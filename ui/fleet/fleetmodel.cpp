@@ -6,6 +6,7 @@
 #include "ui/text/buildtext.h"
 #include "ui/text/errortext.h"
 #include "ui/text/feedtext.h"
+#include "ui/text/refreshtext.h"
 #include "ui/widgets/badgedelegate.h"
 
 using namespace Qt::StringLiterals;
@@ -327,7 +328,9 @@ QString FleetModel::tooltip(const FleetServer &server, int column) const
     case LastScan:
         return tr("This program has not scanned the server.");
     case Checked:
-        return exactTime(server.record.checkedAt);
+        return server.silence ? exactTime(server.record.checkedAt) + u'\n' +
+                                    silenceSentence(*server.silence, m_fleet.now())
+                              : exactTime(server.record.checkedAt);
     case Product:
     case ColumnCount:
         break;

@@ -1,6 +1,7 @@
 #include "ui/fleet/refreshbar.h"
 
 #include "ui/i18n/retranslate.h"
+#include "ui/text/refreshtext.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/labels.h"
 
@@ -15,47 +16,58 @@ namespace amado {
 
 RefreshBar::RefreshBar(FleetService &fleet, QWidget *parent)
     : QWidget(parent)
+    , m_fleet(fleet)
     , m_text(makeLabel(TextRole::Meta, this))
+    , m_who(makeLabel(TextRole::Meta, this))
     , m_bar(new QProgressBar(this))
     , m_cancel(new QPushButton(this))
 {
     setObjectName(u"refreshBar"_s);
     m_text->setObjectName(u"refreshText"_s);
+    m_who->setObjectName(u"refreshWho"_s);
     m_bar->setObjectName(u"refreshProgress"_s);
     m_cancel->setObjectName(u"cancelRefresh"_s);
     m_bar->setTextVisible(false);
     m_text->setWordWrap(false);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+    m_who->setWordWrap(false);
+    // Names as long as they like never widen the window.
+    m_who->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    auto *row = new QHBoxLayout;
     row->setSpacing(measure::kGap12);
     row->addWidget(m_text);
     row->addWidget(m_bar, 1);
     row->addWidget(m_cancel);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(measure::kGap4);
+    column->addLayout(row);
+    column->addWidget(m_who);
     setVisible(fleet.refreshesUnderWay() > 0);
     m_tick.setInterval(1000);
     connect(&m_tick, &QTimer::timeout, this, &RefreshBar::showWords);
-    connect(m_cancel, &QPushButton::clicked, this, [this, &fleet] {
-        m_stopping = true;
-        m_cancel->setEnabled(false);
-        showWords();
-        fleet.cancelRefresh();
-    });
+    connect(m_cancel, &QPushButton::clicked, this, &RefreshBar::press);
     connect(&fleet, &FleetService::refreshProgress, this, &RefreshBar::takeProgress);
-    connect(&fleet, &FleetService::refreshFinished, this, [this] {
-        m_tick.stop();
-        m_stopping = false;
-        m_since.invalidate();
-        hide();
-    });
+    connect(&fleet, &FleetService::refreshFinished, this, &RefreshBar::takeEnd);
     retranslate(this, [this] {
-        m_cancel->setText(tr("Stop reading"));
         m_bar->setAccessibleName(tr("Progress of reading"));
         showWords();
     });
 }
 
+void RefreshBar::press()
+{
+    if (m_stopped) {
+        m_stopped.reset();
+        hide();
+        return;
+    }
+    m_stopping = true;
+    m_fleet.cancelRefresh();
+}
+
 void RefreshBar::takeProgress(int finished, int total)
 {
+    m_stopped.reset();
     if (!m_since.isValid()) {
         m_since.start();
         m_tick.start();
@@ -64,18 +76,40 @@ void RefreshBar::takeProgress(int finished, int total)
     m_total = total;
     m_bar->setRange(0, total);
     m_bar->setValue(finished);
-    m_cancel->setEnabled(!m_stopping);
-    showWords();
+    // Of a thousand servers that end together not each asks who is left: the tick does.
+    if (isHidden())
+        showWords();
+    else
+        showCount();
     show();
+}
+
+void RefreshBar::takeEnd(const RefreshSummary &summary)
+{
+    m_tick.stop();
+    m_since.invalidate();
+    if (std::exchange(m_stopping, false) && summary.cancelled > 0)
+        m_stopped = summary;
+    showWords();
+    setVisible(m_stopped.has_value());
+}
+
+void RefreshBar::showCount()
+{
+    const qint64 seconds = m_since.isValid() ? m_since.elapsed() / 1000 : 0;
+    m_text->setText(
+        m_stopped
+            ? stoppedRefreshSentence(*m_stopped)
+            : tr("Reading servers: %1 of %2, %3 s").arg(m_finished).arg(m_total).arg(seconds));
 }
 
 void RefreshBar::showWords()
 {
-    const qint64 seconds = m_since.isValid() ? m_since.elapsed() / 1000 : 0;
-    m_text->setText(
-        m_stopping
-            ? tr("Stopping after the servers being read; what was read is kept")
-            : tr("Reading servers: %1 of %2, %3 s").arg(m_finished).arg(m_total).arg(seconds));
+    showCount();
+    m_cancel->setText(m_stopped ? tr("Close") : tr("Stop reading"));
+    m_bar->setVisible(!m_stopped);
+    m_who->setText(m_stopped ? QString() : runningVisitsText(m_fleet.runningVisits()));
+    m_who->setVisible(!m_stopped);
 }
 
 } // namespace amado

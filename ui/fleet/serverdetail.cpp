@@ -11,6 +11,7 @@
 #include "ui/text/bridgetext.h"
 #include "ui/text/buildtext.h"
 #include "ui/text/errortext.h"
+#include "ui/text/refreshtext.h"
 #include "ui/widgets/agelabel.h"
 #include "ui/widgets/labels.h"
 
@@ -172,6 +173,8 @@ void ServerDetail::fillHead(const FleetServer &server)
                           .arg(reason, words.headline)
                     : tr("%1. %2", "what happened. what to do").arg(words.headline, words.guidance);
     }
+    if (server.silence)
+        reason += u' ' + silenceSentence(*server.silence, m_fleet.now());
     m_reason->setText(reason);
     m_nextStep->setText(visited ? tr("Updates: %1").arg(nextStepSentence(assessment.build))
                                 : QString());

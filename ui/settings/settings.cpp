@@ -12,6 +12,7 @@ const QString kFeedUrl = u"feed/url"_s;
 const QString kFeedProxy = u"feed/proxy"_s; ///< "system", "none" or the proxy's address.
 const QString kSystemProxy = u"system"_s;
 const QString kNoProxy = u"none"_s;
+const QString kServersAtOnce = u"serversAtOnce"_s;
 
 } // namespace
 
@@ -77,6 +78,18 @@ void Settings::setFeedProxy(const ProxyChoice &proxy)
         m_file.setValue(kFeedProxy, proxy.url.trimmed());
         break;
     }
+}
+
+std::optional<int> Settings::serversAtOnce() const
+{
+    bool isNumber = false;
+    const int count = m_file.value(kServersAtOnce).toInt(&isNumber);
+    return isNumber && count >= 1 ? std::optional(count) : std::nullopt;
+}
+
+void Settings::setServersAtOnce(int count)
+{
+    m_file.setValue(kServersAtOnce, count);
 }
 
 } // namespace amado

@@ -29,6 +29,9 @@ public:
     void setFeedUrl(const QString &url); ///< Empty: the usual address again.
     [[nodiscard]] ProxyChoice feedProxy() const;
     void setFeedProxy(const ProxyChoice &proxy);
+    /// How many servers are read at a time; nullopt for the usual number.
+    [[nodiscard]] std::optional<int> serversAtOnce() const;
+    void setServersAtOnce(int count);
     /// Geometry, column widths and splitters; each widget keeps its own keys.
     [[nodiscard]] QSettings &layout() { return m_file; }
 

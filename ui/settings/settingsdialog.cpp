@@ -1,5 +1,6 @@
 #include "ui/settings/settingsdialog.h"
 
+#include "engine/jobqueue.h"
 #include "ui/i18n/retranslate.h"
 #include "ui/settings/feedsourcefields.h"
 #include "ui/text/agetext.h"
@@ -10,6 +11,7 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QSpinBox>
 
 using namespace Qt::StringLiterals;
 
@@ -27,6 +29,7 @@ SettingsDialog::SettingsDialog(Settings &settings, LanguageSwitcher &languages, 
     , m_theme(theme)
     , m_language(new QComboBox(this))
     , m_themeBox(new QComboBox(this))
+    , m_serversAtOnce(new QSpinBox(this))
 {
     setObjectName(u"settingsDialog"_s);
     m_language->setObjectName(u"languageChoice"_s);
@@ -36,6 +39,7 @@ SettingsDialog::SettingsDialog(Settings &settings, LanguageSwitcher &languages, 
     form->setVerticalSpacing(measure::kGap12);
     addChoices(form);
     new FeedSourceFields(settings, feed, form, this);
+    addServersAtOnce(form);
     addInformation(form, catalogs, storePath);
     auto *close = new QPushButton(this);
     close->setObjectName(u"closeSettings"_s);
@@ -90,6 +94,26 @@ void SettingsDialog::addChoices(QFormLayout *form)
                                    tr("High contrast")};
         for (int choice = 0; choice < m_themeBox->count(); ++choice)
             m_themeBox->setItemText(choice, names.at(choice));
+    });
+}
+
+void SettingsDialog::addServersAtOnce(QFormLayout *form)
+{
+    m_serversAtOnce->setObjectName(u"serversAtOnce"_s);
+    m_serversAtOnce->setRange(1, JobQueue::kMostServers);
+    m_serversAtOnce->setValue(m_settings.serversAtOnce().value_or(JobQueue::kUsualServers));
+    auto *label = new QLabel(this);
+    label->setBuddy(m_serversAtOnce);
+    form->addRow(label, m_serversAtOnce);
+    connect(m_serversAtOnce, &QSpinBox::valueChanged, this, [this](int count) {
+        m_settings.setServersAtOnce(count);
+        Q_EMIT serversAtOnceChanged(count);
+    });
+    retranslate(this, [this, label] {
+        label->setText(tr("&Servers read at the same time"));
+        m_serversAtOnce->setAccessibleName(tr("Servers read at the same time"));
+        m_serversAtOnce->setToolTip(
+            tr("Fewer spare the network and this machine; more read a large fleet sooner."));
     });
 }
 

@@ -8,10 +8,12 @@
 
 class QComboBox;
 class QFormLayout;
+class QSpinBox;
 
 namespace amado {
 
-/// Language, theme and the way to the feed, at once; where the store is and how old the data are.
+/// Language, theme, the way to the feed and how many servers are read together, at once; where the
+/// store is and how old the data are.
 class SettingsDialog : public QDialog
 {
     Q_OBJECT
@@ -19,8 +21,12 @@ public:
     SettingsDialog(Settings &settings, LanguageSwitcher &languages, Theme &theme, FeedService &feed,
                    const Catalogs &catalogs, const QString &storePath, QWidget *parent = nullptr);
 
+Q_SIGNALS:
+    void serversAtOnceChanged(int count);
+
 private:
     void addChoices(QFormLayout *form);
+    void addServersAtOnce(QFormLayout *form);
     void addInformation(QFormLayout *form, const Catalogs &catalogs, const QString &storePath);
 
     Settings &m_settings;
@@ -28,6 +34,7 @@ private:
     Theme &m_theme;
     QComboBox *m_language;
     QComboBox *m_themeBox;
+    QSpinBox *m_serversAtOnce;
 };
 
 } // namespace amado

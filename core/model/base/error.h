@@ -119,6 +119,9 @@ enum class Reason {
     ServiceHasDependents, ///< Running services depend on the one to be stopped; detail names them.
     ToolNotTrusted,      ///< The tool does not carry the vendor's valid signature.
     ToolRunning,         ///< The tool is already running there.
+    // Recorded answers of a server
+    NotRecorded,         ///< Nobody recorded an answer to this; detail names the request.
+    FileExists,          ///< A file of that name is there already; nothing was overwritten.
     // Signing on over SSH
     HostKeyUnknown,      ///< Nobody has accepted this server's key yet; detail is its SHA-256, lower-case hex.
     HostKeyChanged,      ///< The server shows another key than the accepted one; detail is its SHA-256, lower-case hex.

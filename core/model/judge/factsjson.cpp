@@ -252,6 +252,8 @@ QByteArray serializeFacts(const ServerFacts &facts)
     putList(root, u"mitigations"_s, facts.mitigations, writeObservation);
     putList(root, u"configProblems"_s, facts.configProblems, writeConfigProblem);
     putList(root, u"problems"_s, facts.problems, writeError);
+    if (!facts.asked.isEmpty())
+        root.insert(u"asked"_s, QJsonArray::fromStringList(facts.asked));
     if (facts.unreachable)
         root.insert(u"unreachable"_s, writeError(*facts.unreachable));
     return QJsonDocument(root).toJson(QJsonDocument::Compact);
@@ -288,6 +290,7 @@ Result<ServerFacts> parseFacts(const QByteArray &json)
     facts.mitigations = readList<MitigationObservation>(*root, u"mitigations"_s, readObservation);
     facts.configProblems = readList<ConfigProblem>(*root, u"configProblems"_s, readConfigProblem);
     facts.problems = readList<Error>(*root, u"problems"_s, readError);
+    facts.asked = root->texts(u"asked"_s);
     if (root->has(u"unreachable"_s))
         facts.unreachable = readError(root->object(u"unreachable"_s));
     if (root->error())

@@ -96,6 +96,7 @@ ServerFacts observe(const ServerSnapshot &snapshot, const MitigationCatalog &cat
     facts.appPools = snapshot.appPools;
     facts.exchange = snapshot.exchange;
     facts.problems = snapshot.problems;
+    facts.asked = snapshot.asked;
     observeFeed(snapshot, facts);
 
     const IisConfiguration configuration(snapshot.configFiles);

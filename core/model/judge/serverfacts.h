@@ -77,6 +77,7 @@ struct ServerSnapshot {
     QStringList eomtBackups; ///< Windows paths of unified EOMT backups present.
     ConfigFileSet otherFiles; ///< Content of these backups and of what stands where they are set aside.
     std::vector<Error> problems; ///< Wrong JSON types, unreadable files, … each concerns one fact.
+    QStringList asked; ///< What had to be asked of this server beyond what every server is asked; for the next visit.
 };
 
 /// One rule that belongs (or claims to belong) to a mitigation.
@@ -148,6 +149,7 @@ struct ServerFacts {
     std::vector<MitigationObservation> mitigations;
     std::vector<ConfigProblem> configProblems;
     std::vector<Error> problems;
+    QStringList asked; ///< ServerSnapshot::asked of the visit; makes the next one short, says nothing about the server.
     std::optional<Error> unreachable; ///< Set when the server did not answer; everything else is then old or empty.
 
     bool operator==(const ServerFacts &) const = default;

@@ -1,0 +1,80 @@
+#pragma once
+
+#include "engine/backoff.h"
+#include "engine/jobqueue.h"
+#include "engine/mailbox.h"
+#include "engine/refreshstate.h"
+#include "engine/serverjobs.h"
+
+#include <QHash>
+#include <QTimer>
+
+#include <atomic>
+
+namespace amado {
+
+/// The visits under way: one at a time per server, silent servers first asked whether they are
+/// there. Lives in the thread of its owner.
+class FleetVisits
+{
+public:
+    /// Called in the owner's thread when a visit is over. `asked`: by somebody, not by the service
+    /// itself.
+    using Ended =
+        std::function<void(const ServerId &id, bool asked, const Result<VisitResult> &result)>;
+
+    FleetVisits(QObject &owner, FleetTools tools, JobQueue &queue, SteadyTime steady, Ended ended);
+    /// Ends every visit; none of them calls back any more.
+    ~FleetVisits();
+
+    /// In the place of the server's visit under way, if there is one. `probe`: how long it may take
+    /// to say that it is there; none for a server that answered last time. `remembered`:
+    /// ServerFacts::asked.
+    void start(const ServerRecord &record, QStringList remembered,
+               std::optional<std::chrono::milliseconds> probe, bool asked);
+    [[nodiscard]] bool isUnderWay(const ServerId &id) const { return m_visits.contains(id); }
+    [[nodiscard]] bool isAsked(const ServerId &id) const;
+    /// True when the visit still runs or waits, and so tells what is asked about now; it then
+    /// counts as asked for.
+    bool ask(const ServerId &id);
+    /// Ends a visit without a call back.
+    void drop(const ServerId &id);
+    void cancelAll();
+    /// Lets others take the place of visits whose server has not said anything for some seconds.
+    void passSilent();
+    /// The longest first; visits that wait for their turn are not among them.
+    [[nodiscard]] std::vector<RunningVisit> running() const;
+
+private:
+    /// A reply with another ticket than the newest is stale.
+    struct Visit
+    {
+        ServerRecord record;
+        QStringList remembered;
+        std::stop_source stop;
+        std::shared_ptr<std::atomic<bool>> ended; ///< Set by the worker: the reply is on its way.
+        std::shared_ptr<VisitNote> note;
+        quint64 ticket = 0;
+        quint64 job = 0;
+        bool asked = false;
+        bool probing = false;
+        bool aside = false;
+    };
+    template<class T, class Work, class Take>
+    void submit(Visit visit, JobPriority priority, Work work, Take take);
+    void probe(Visit visit, std::chrono::milliseconds deadline);
+    void read(Visit visit);
+    void takeProbe(const ServerId &id, quint64 ticket, const Result<> &reply);
+    void takeReply(const ServerId &id, quint64 ticket, const Result<VisitResult> &reply);
+
+    const std::shared_ptr<Mailbox> m_mailbox;
+    FleetTools m_tools;
+    JobQueue &m_queue;
+    SteadyTime m_steady;
+    Ended m_ended;
+    QHash<ServerId, Visit> m_visits;
+    quint64 m_lastTicket = 0;
+    QTimer m_patience;
+};
+
+} // namespace amado

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "engine/progress.h"
+#include "model/base/ids.h"
+
+#include <chrono>
+
+namespace amado {
+
+/// A visit that runs now.
+struct RunningVisit
+{
+    ServerId id;
+    QString server;
+    Progress::Phase phase = Progress::Phase::Connecting;
+    QString target; ///< The file in work; may be empty.
+    std::chrono::seconds since{0};
+    bool answered = false; ///< The server said something already.
+};
+
+/// What became of a refresh.
+struct RefreshSummary
+{
+    int total = 0;
+    int read = 0;
+    int silent = 0;    ///< Gave no answer.
+    int failed = 0;    ///< Answered, but could not be read or kept.
+    int cancelled = 0; ///< Not read because somebody stopped the refresh; what was known stands.
+
+    bool operator==(const RefreshSummary &) const = default;
+};
+
+} // namespace amado

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "engine/servervisit.h"
+#include "ports/stores.h"
+
+#include <QStringList>
+
+#include <chrono>
+#include <functional>
+#include <mutex>
+#include <optional>
+
+namespace amado {
+
+// What FleetService does on its workers: blocking, without any knowledge of the service.
+
+/// Time that only runs forward, for how long something takes. Callable from any thread.
+using SteadyTime = std::function<std::chrono::steady_clock::time_point()>;
+
+/// Where a visit stands, written by its worker and looked at by whoever shows it: a fleet of
+/// visits floods nobody.
+class VisitNote
+{
+public:
+    struct Standing
+    {
+        Progress progress;
+        std::optional<std::chrono::steady_clock::time_point> since; ///< Begin; none while it waits.
+        bool answered = false; ///< The server said something already.
+    };
+    void begin(std::chrono::steady_clock::time_point now);
+    void note(const Progress &progress);
+    [[nodiscard]] Standing standing() const;
+
+private:
+    mutable std::mutex m_mutex;
+    Standing m_standing;
+};
+
+struct FleetTools
+{
+    InventoryStore &inventory;
+    HostConnector &connector;
+    const Catalogs &catalogs;
+    const Clock &clock;
+};
+
+/// Reads and judges a server and keeps its facts. `remembered`: ServerFacts::asked of the visit
+/// before. Errors: the connection's and the store's.
+[[nodiscard]] Result<VisitResult> visitAndStore(const FleetTools &tools, const ServerRecord &record,
+                                                const QStringList &remembered,
+                                                const CallContext &context,
+                                                const ProgressSink &progress);
+
+/// Whether the server answers at all, within the context's deadline. Errors: the connection's.
+[[nodiscard]] Result<> probeServer(HostConnector &connector, const QString &path,
+                                   const CallContext &context);
+
+} // namespace amado

@@ -1,0 +1,76 @@
+#include "ui/text/refreshtext.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+using namespace Qt::StringLiterals;
+
+namespace amado {
+
+namespace {
+
+class RefreshText
+{
+    Q_DECLARE_TR_FUNCTIONS(RefreshText)
+};
+
+constexpr int kNamedVisits = 3;
+constexpr qint64 kMinute = 60;
+
+/// The time of day when the day is today's, else the day too.
+QString momentText(const QDateTime &at, const QDateTime &now)
+{
+    const QDateTime local = at.toLocalTime();
+    const bool today = local.date() == now.toLocalTime().date();
+    return local.toString(today ? u"HH:mm"_s : u"yyyy-MM-dd HH:mm"_s);
+}
+
+QString visitText(const RunningVisit &visit)
+{
+    const int seconds = int(visit.since.count());
+    return visit.answered
+               ? RefreshText::tr("%1 (reading for %n s)", nullptr, seconds).arg(visit.server)
+               : RefreshText::tr("%1 (no answer for %n s)", nullptr, seconds).arg(visit.server);
+}
+
+} // namespace
+
+QString silenceSentence(const Silence &silence, const QDateTime &now)
+{
+    const QString last = momentText(silence.lastTry, now);
+    const qint64 seconds = now.secsTo(silence.nextTry);
+    if (seconds <= 0)
+        return RefreshText::tr("It did not answer at %1; it is being asked again.").arg(last);
+    if (seconds < kMinute)
+        return RefreshText::tr("It did not answer at %1; it is asked again in %n s.", nullptr,
+                               int(seconds))
+            .arg(last);
+    return RefreshText::tr("It did not answer at %1; it is asked again in %n min.", nullptr,
+                           int((seconds + kMinute - 1) / kMinute))
+        .arg(last);
+}
+
+QString runningVisitsText(const std::vector<RunningVisit> &visits)
+{
+    QStringList named;
+    for (const RunningVisit &visit : visits) {
+        if (named.size() < kNamedVisits)
+            named.append(visitText(visit));
+    }
+    const QString list = named.join(RefreshText::tr(", ", "between the servers of a list"));
+    const int more = int(visits.size()) - int(named.size());
+    return more > 0 ? RefreshText::tr("%1 and %n more", "servers", more).arg(list) : list;
+}
+
+QString stoppedRefreshSentence(const RefreshSummary &summary)
+{
+    const QString read = RefreshText::tr("Reading was stopped: what %n server(s) answered is kept.",
+                                         nullptr, summary.read);
+    return summary.cancelled == 0
+               ? read
+               : RefreshText::tr("%1 %n server(s) keep(s) what was known before.",
+                                 "%1: what was read", summary.cancelled)
+                     .arg(read);
+}
+
+} // namespace amado
