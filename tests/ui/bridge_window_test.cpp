@@ -37,6 +37,7 @@ class NoQuestions : public Asker
 {
 public:
     QString chooseFolder(QWidget *, const QString &) override { return {}; }
+    QString chooseFile(QWidget *, const QString &, const QStringList &) override { return {}; }
 };
 
 /// The whole window on a fresh lab, in one of the languages.
@@ -49,9 +50,9 @@ protected:
         m_languages.setLanguage(GetParam());
         m_theme.setChoice(ThemeChoice::Light);
         m_settings = std::make_unique<Settings>(m_lab.path(u"settings.ini"_s));
-        m_window = std::make_unique<MainWindow>(WindowServices{m_lab.fleet(), m_lab.changes(),
-                                                               m_theme, m_languages, *m_settings,
-                                                               m_asker, u"store.sqlite"_s});
+        m_window = std::make_unique<MainWindow>(
+            WindowServices{m_lab.fleet(), m_lab.changes(), m_lab.feed(), m_lab.servers(), m_theme,
+                           m_languages, *m_settings, m_asker, u"store.sqlite"_s});
         m_window->show();
         ASSERT_TRUE(QTest::qWaitForWindowActive(m_window.get()));
     }

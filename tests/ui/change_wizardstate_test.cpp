@@ -14,7 +14,7 @@ ServerChoice server(const QString &name, const QStringList &chosen)
     ServerChoice choice{ServerId{name}, name, ProtectionState::Exposed, {}, true};
     for (const QString &id : chosen)
         choice.mitigations.push_back(
-            {id, ProtectionState::Exposed, ProtectionReason::NothingThere, true, true});
+            {id, ProtectionState::Exposed, ProtectionReason::NothingThere, true, true, {}});
     return choice;
 }
 

@@ -1,6 +1,8 @@
 #include "support/scriptedfleet.h"
 #include "support/widgets.h"
 
+#include "app/backend.h"
+#include "io/store/store.h"
 #include "ui/fleet/refreshbar.h"
 #include "ui/i18n/languageswitcher.h"
 #include "ui/settings/settingsdialog.h"
@@ -108,7 +110,12 @@ TEST_P(Refreshing, TheNumberOfServersReadTogetherIsASetting)
     Settings settings(folder.filePath(u"settings.ini"_s));
     Theme theme(*qApp);
     EXPECT_EQ(settings.serversAtOnce(), std::nullopt);
-    SettingsDialog dialog(settings, languages, theme, catalogs, u"store"_s);
+    const auto store = openStore(folder.filePath(u"store.sqlite"_s));
+    const auto backend = makeFeedBackend();
+    ASSERT_TRUE(store && backend);
+    const auto feeds = (*store)->feeds(backend->scope);
+    FeedService feed(*feeds, *backend->fetcher, *backend->check, clock, queue);
+    SettingsDialog dialog(settings, languages, theme, feed, catalogs, u"store"_s);
     auto *box = child<QSpinBox>(dialog, u"serversAtOnce"_s);
     EXPECT_EQ(box->value(), 32);
     EXPECT_EQ(box->minimum(), 1);
