@@ -381,6 +381,14 @@ QStringList urlPathsOf(const Catalogs &catalogs, const CollectOptions &options)
     return paths;
 }
 
+/// True for what tells of the vendor's feed alone and is worth asking only where its service can
+/// be: the probe of the endpoint may take long, and an Edge server has no use for it.
+bool isForFeedAlone(const QString &key)
+{
+    return key.startsWith(u"[\"readFileTail\"") || key.startsWith(u"[\"probeTls\"") ||
+           key.startsWith(u"[\"readCertificateStore\"");
+}
+
 /// Keys of what is asked of any server.
 QStringList usualKeys(const Catalogs &catalogs, const CollectOptions &options)
 {
@@ -391,16 +399,17 @@ QStringList usualKeys(const Catalogs &catalogs, const CollectOptions &options)
     // It ends well, since no call fails; only what it asks matters.
     std::ignore =
         Visit(ahead, catalogs, context, options, nobody).run(urlPathsOf(catalogs, options));
-    return ahead.asked();
+    QStringList keys = ahead.asked();
+    keys.removeIf(isForFeedAlone);
+    return keys;
 }
 
 QStringList rememberedKeys(const CollectOptions &options)
 {
     QStringList keys =
         options.remembered.first(std::min(options.remembered.size(), kMaxRemembered));
-    // The ends of logs tell of the feed alone.
     if (!options.feed)
-        keys.removeIf([](const QString &key) { return key.startsWith(u"[\"readFileTail\""); });
+        keys.removeIf(isForFeedAlone);
     return keys;
 }
 

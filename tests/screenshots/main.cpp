@@ -55,6 +55,8 @@ public:
         if (!wait([&] { return composition.fleet().refreshesUnderWay() == 0; }))
             return complain(u"the lab was not read in time"_s);
         takePages();
+        if (!takeFeed(composition))
+            return false;
         takeDetail(composition);
         takeDialogs();
         return takeWizard() && takeUndo();
@@ -96,13 +98,29 @@ private:
         m_window->showPage(Page::Servers);
     }
 
+    /// The feed after it was fetched from the lab's own endpoint, tab by tab.
+    bool takeFeed(Composition &composition)
+    {
+        m_window->showPage(Page::Feed);
+        composition.feed().fetch();
+        if (!wait([&] { return !composition.feed().isBusy(); }))
+            return complain(u"the practice feed did not come in time"_s);
+        auto *tabs = m_window->findChild<QTabWidget *>(u"feedTabs"_s);
+        for (int tab = 0; tab < tabs->count(); ++tab) {
+            tabs->setCurrentIndex(tab);
+            take(*m_window, u"feed-%1"_s.arg(tab + 1));
+        }
+        m_window->showPage(Page::Servers);
+        return true;
+    }
+
     void takeDetail(Composition &composition)
     {
         for (const FleetServer &server : composition.fleet().servers()) {
             if (server.record.name == u"TYO-EX16-03"_s)
                 m_window->fleetPage().select(server.record.id);
         }
-        auto *tabs = m_window->findChild<QTabWidget *>();
+        auto *tabs = m_window->findChild<QTabWidget *>(u"detailTabs"_s);
         for (int tab = 0; tabs && tab < tabs->count(); ++tab) {
             tabs->setCurrentIndex(tab);
             take(*m_window, u"detail-%1"_s.arg(tab + 1));

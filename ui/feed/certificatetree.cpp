@@ -60,7 +60,10 @@ CertificateTree::CertificateTree(QWidget *parent)
     setColumnWidth(StateColumn, kStateWidth);
     for (int column = 0; column < ColumnCount; ++column)
         setItemDelegateForColumn(column, new BadgeDelegate(this));
-    connect(this, &QTreeWidget::currentItemChanged, this, &CertificateTree::certificateChosen);
+    connect(this, &QTreeWidget::itemSelectionChanged, this, [this] {
+        if (!selectedItems().isEmpty())
+            Q_EMIT certificateChosen();
+    });
 }
 
 void CertificateTree::showChain(const CertificateChain &chain, const Marks &marks)
@@ -99,6 +102,15 @@ std::optional<CertificateInfo> CertificateTree::currentCertificate() const
         return std::nullopt;
     return m_chain[size_t(currentItem()->data(NameColumn, kIndexRole).toInt())];
 }
+
+void CertificateTree::focusInEvent(QFocusEvent *event)
+{
+    QTreeWidget::focusInEvent(event);
+    if (currentItem())
+        currentItem()->setSelected(true);
+}
+
+void CertificateTree::drawBranches(QPainter *, const QRect &, const QModelIndex &) const {}
 
 QSize CertificateTree::sizeHint() const
 {

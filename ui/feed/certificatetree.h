@@ -33,6 +33,12 @@ public:
 Q_SIGNALS:
     void certificateChosen();
 
+protected:
+    void focusInEvent(QFocusEvent *event) override;
+    /// The chain cannot be folded, so nothing is drawn where the arrows would be.
+    void drawBranches(QPainter *painter, const QRect &rect,
+                      const QModelIndex &index) const override;
+
 private:
     CertificateChain m_chain;
 };

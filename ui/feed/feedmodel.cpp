@@ -71,7 +71,7 @@ QString FeedModel::text(const FleetServer &server, int column) const
     case Server:
         return server.record.name;
     case Ability:
-        return abilityWord(feed.ability);
+        return feedWord(feed);
     case NextRun:
         return m_feed.held() ? nextRunSummary(nextRunOf(server)) : tr("No document is held");
     case Switches:
@@ -137,9 +137,8 @@ QVariant FeedModel::data(const QModelIndex &index, int role) const
     case ProminentRole:
         return index.column() == Server;
     case BadgeRole:
-        return index.column() == Ability
-                   ? QVariant::fromValue(badgeLook(shown.assessment.feed.ability))
-                   : QVariant();
+        return index.column() == Ability ? QVariant::fromValue(badgeLook(shown.assessment.feed))
+                                         : QVariant();
     case Qt::ToolTipRole:
         return tooltip(shown, index.column());
     case Qt::AccessibleTextRole:

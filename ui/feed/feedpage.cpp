@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 namespace amado {
 
 namespace {
-constexpr int kWidths[] = {140, 200, 250, 130, 120, 110, 100, 110, 110};
+constexpr int kWidths[] = {130, 195, 180, 105, 130, 100, 90, 120, 120};
 constexpr int kTableHeight = 240, kSheetHeight = 260;
 } // namespace
 

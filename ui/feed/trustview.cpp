@@ -170,6 +170,11 @@ void TrustView::showTimestamp(const std::optional<FeedProof> &proof, const QDate
 void TrustView::showChosen(const CertificateTree &tree)
 {
     m_certificate->showCertificate(tree.currentCertificate(), m_now);
+    // One certificate is shown, so one is marked.
+    for (const Part *part : {&m_endpoint, &m_signer, &m_timestamp}) {
+        if (part->tree != &tree)
+            part->tree->clearSelection();
+    }
 }
 
 } // namespace amado

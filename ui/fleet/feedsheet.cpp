@@ -1,9 +1,9 @@
 #include "ui/fleet/feedsheet.h"
 
 #include "model/feed/servicerun.h"
-#include "ui/fleet/blockacts.h"
 #include "ui/feed/certificatetree.h"
 #include "ui/feed/feedlooks.h"
+#include "ui/fleet/blockacts.h"
 #include "ui/text/agetext.h"
 #include "ui/text/bridgetext.h"
 #include "ui/text/facttext.h"
@@ -45,6 +45,12 @@ void FeedSheet::showServer(const FleetServer &server, const Catalogs &catalogs,
         m_typed.clear();
     m_shown = server.record.id;
     const FeedFinding &feed = server.assessment.feed;
+    if (feed.ability == FeedAbility::NotApplicable) {
+        addText(abilitySentence(feed.ability));
+        finish();
+        return;
+    }
+    addCauses(feed); // What to do comes before what it was told from.
     for (const FeedRow &row : feed.rows)
         addVerdict(rowTitle(row.kind), badgeLook(row.verdict), verdictWord(row.verdict),
                    rowSentence(row));
@@ -60,7 +66,6 @@ void FeedSheet::showServer(const FleetServer &server, const Catalogs &catalogs,
     if (const Fact<EventRecord> &failure = server.facts.lastFeedFailure)
         addMonospace(failure->message);
     addRun(server, catalogs, now);
-    addCauses(feed);
     addEndpoint(server, now);
     addProof(feed);
     addBlocking(server, catalogs);
@@ -100,6 +105,7 @@ void FeedSheet::addCauses(const FeedFinding &feed)
         if (!cause.evidence.isEmpty())
             addFold(tr("Evidence"), cause.evidence.join(u'\n'));
     }
+    addSection(tr("What it was told from"));
 }
 
 void FeedSheet::addEndpoint(const FleetServer &server, const QDateTime &now)

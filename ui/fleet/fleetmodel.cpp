@@ -288,11 +288,8 @@ QVariant FleetModel::badge(const FleetServer &server, int column) const
     case Protection:
         return QVariant::fromValue(badgeLook(headline(server)));
     case Feed: {
-        const FeedFinding &feed = server.assessment.feed;
-        BadgeLook look = badgeLook(visited(server) ? feed.ability : FeedAbility::Unknown);
-        if (feed.ability == FeedAbility::Capable && !feed.causes.empty())
-            look = {u"state-outdated"_s, Tone::Warning};
-        return QVariant::fromValue(look);
+        return QVariant::fromValue(visited(server) ? badgeLook(server.assessment.feed)
+                                                   : badgeLook(FeedAbility::Unknown));
     }
     case Build: {
         const BuildFinding &build = server.assessment.build;

@@ -20,7 +20,7 @@ namespace amado {
 namespace {
 
 constexpr int kTableHeight = 250, kDetailHeight = 330;
-constexpr int kWidths[] = {140, 235, 255, 205, 170, 105, 110};
+constexpr int kWidths[] = {140, 230, 240, 205, 170, 105, 110};
 
 } // namespace
 

@@ -25,6 +25,10 @@ QString horizonSubject(const HorizonPoint &point)
     case HorizonChain::Timestamp:
         return FeedText::tr("the certificate “%1” of the timestamp").arg(point.name);
     case HorizonChain::Rule:
+        if (point.name == "cutoffA"_L1)
+            return FeedText::tr("the cut-off of builds older than March 2023");
+        if (point.name == "cutoffB"_L1)
+            return FeedText::tr("the cut-off of builds older than June 2026");
         return FeedText::tr("the cut-off “%1”").arg(point.name);
     }
     Q_UNREACHABLE();

@@ -7,6 +7,8 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace amado {
@@ -61,6 +63,21 @@ BadgeLook badgeLook(FeedAbility ability)
         break;
     }
     return {u"state-unknown"_s, Tone::Unknown};
+}
+
+BadgeLook badgeLook(const FeedFinding &feed)
+{
+    if (feed.ability != FeedAbility::Capable)
+        return badgeLook(feed.ability);
+    const auto holds = [&](CauseSeverity severity) {
+        return std::any_of(feed.causes.begin(), feed.causes.end(),
+                           [&](const FeedCause &cause) { return cause.severity == severity; });
+    };
+    if (holds(CauseSeverity::Blocking))
+        return {u"state-conflict"_s, Tone::Bad};
+    if (holds(CauseSeverity::Attention))
+        return {u"state-outdated"_s, Tone::Warning};
+    return badgeLook(feed.ability);
 }
 
 BadgeLook badgeLook(SupportState support)

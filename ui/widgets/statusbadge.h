@@ -21,6 +21,8 @@ struct BadgeLook
 
 [[nodiscard]] BadgeLook badgeLook(ProtectionState state);
 [[nodiscard]] BadgeLook badgeLook(FeedAbility ability);
+/// Of everything known about receiving: a build that could receive, yet gets nothing, is not good.
+[[nodiscard]] BadgeLook badgeLook(const FeedFinding &feed);
 [[nodiscard]] BadgeLook badgeLook(SupportState support);
 
 /// Width a badge with this word needs in the meta font.
