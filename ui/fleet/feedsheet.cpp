@@ -101,7 +101,7 @@ void FeedSheet::addCauses(const FeedFinding &feed)
         addVerdict({}, badgeLook(cause.severity), severityWord(cause.severity),
                    causeSentence(cause));
         if (const QString remedy = causeRemedy(cause); !remedy.isEmpty())
-            addRow({}, remedy);
+            addMuted(remedy);
         if (!cause.evidence.isEmpty())
             addFold(tr("Evidence"), cause.evidence.join(u'\n'));
     }

@@ -100,6 +100,7 @@ void SettingsDialog::addChoices(QFormLayout *form)
 void SettingsDialog::addServersAtOnce(QFormLayout *form)
 {
     m_serversAtOnce->setObjectName(u"serversAtOnce"_s);
+    m_serversAtOnce->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_serversAtOnce->setRange(1, JobQueue::kMostServers);
     m_serversAtOnce->setValue(m_settings.serversAtOnce().value_or(JobQueue::kUsualServers));
     auto *label = new QLabel(this);

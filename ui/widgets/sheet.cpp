@@ -112,14 +112,16 @@ void Sheet::addVerdict(const QString &label, const BadgeLook &look, const QStrin
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(measure::kGap12);
-    QLabel *name = makeLabel(TextRole::Muted, m_content);
-    name->setText(label);
-    name->setFixedWidth(kLabelWidth);
+    if (!label.isEmpty()) {
+        QLabel *name = makeLabel(TextRole::Muted, m_content);
+        name->setText(label);
+        name->setFixedWidth(kLabelWidth);
+        row->addWidget(name, 0, Qt::AlignTop);
+    }
     auto *badge = new StatusBadge(m_content);
     badge->setBadge(look, word);
     QLabel *text = makeLabel(TextRole::Body, m_content, true);
     text->setText(sentence);
-    row->addWidget(name, 0, Qt::AlignTop);
     row->addWidget(badge, 0, Qt::AlignTop);
     row->addWidget(text, 1);
     m_column->addLayout(row);

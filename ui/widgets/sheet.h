@@ -25,7 +25,7 @@ public:
     void addFold(const QString &title, const QString &text);
     /// A label at the left and its value beside it.
     void addRow(const QString &label, const QString &value);
-    /// A label, a badge and the sentence that explains it.
+    /// A label, a badge and the sentence that explains it; without a label it starts at the left.
     void addVerdict(const QString &label, const BadgeLook &look, const QString &word,
                     const QString &sentence);
     /// The sheet owns the widget until the next clear().
