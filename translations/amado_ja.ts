@@ -568,7 +568,7 @@
     </message>
     <message>
         <source>Undo of the protection against %1</source>
-        <translation>%1 への保護の取り消し</translation>
+        <translation>%1 への保護を元に戻す操作</translation>
     </message>
     <message>
         <source>%1: protect against %2</source>
@@ -5392,7 +5392,7 @@
     <name>amado::JournalModel</name>
     <message>
         <source>%1, undone since</source>
-        <translation>%1 (取り消し済み)</translation>
+        <translation>%1 (元に戻し済み)</translation>
     </message>
     <message>
         <source>When</source>
@@ -5802,10 +5802,6 @@
     <message>
         <source>Chec&amp;k again</source>
         <translation>再確認(&amp;K)</translation>
-    </message>
-    <message>
-        <source>Reads the servers again and settles every act whose server answers.</source>
-        <translation type="vanished">サーバーを読み直し、応答のあった操作を解決します。</translation>
     </message>
 </context>
 <context>
