@@ -2,6 +2,7 @@
 #include "cli/json/historyjson.h"
 #include "cli/text/changetext.h"
 #include "cli/words.h"
+#include "model/change/journaljson.h"
 
 namespace amado::cli {
 

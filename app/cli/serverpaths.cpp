@@ -1,7 +1,6 @@
 #include "cli/serverpaths.h"
 
 #include "io/host/liveconnector.h"
-#include "model/base/winpath.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -108,17 +107,6 @@ QString nameOfPath(const QString &path)
         return QFileInfo(path).fileName();
     const auto endpoint = endpointFromAddress(path);
     return endpoint && !endpoint->host.isEmpty() ? endpoint->host : path;
-}
-
-QString fileInServer(const QString &windowsPath)
-{
-    const bool hasDrive =
-        windowsPath.size() > 2 && windowsPath.at(0).isLetter() && windowsPath.at(1) == u':';
-    if (!hasDrive)
-        return windowsPath;
-    QString path = normalizeWinPath(windowsPath);
-    path.remove(1, 1);
-    return path.replace(u'\\', u'/');
 }
 
 } // namespace amado::cli

@@ -38,8 +38,4 @@ listedServer(const QString &name, const std::vector<ServerRecord> &listed);
 /// What a server is called until it has said its own name: its folder's name or its host.
 [[nodiscard]] QString nameOfPath(const QString &path);
 
-/// A file of a server the way answers name it: relative to the server's folder,
-/// "C/inetpub/wwwroot/web.config". Anything that is no Windows path ("server.json") stays as it is.
-[[nodiscard]] QString fileInServer(const QString &windowsPath);
-
 } // namespace amado::cli

@@ -1,6 +1,6 @@
 #include "cli/words.h"
 
-#include "cli/serverpaths.h"
+#include "model/base/winpath.h"
 #include "ui/i18n/languageswitcher.h"
 #include "ui/text/errortext.h"
 

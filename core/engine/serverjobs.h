@@ -37,6 +37,7 @@ private:
     Standing m_standing;
 };
 
+/// What a visit to a server needs; all of it outlives the visit.
 struct FleetTools
 {
     InventoryStore &inventory;

@@ -15,6 +15,7 @@ struct ServerToList
     bool storeSecret = false;         ///< In the keychain, where there is one.
 };
 
+/// What listing a server came to.
 struct ListedServer
 {
     ServerRecord record;

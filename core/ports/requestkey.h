@@ -12,12 +12,14 @@ namespace amado {
 
 namespace requestkey {
 
+/// Lower-case hexadecimal SHA-256; empty for no content.
 inline QString hashOf(const std::optional<QByteArray> &content)
 {
     return content ? QString::fromLatin1(QCryptographicHash::hash(*content, QCryptographicHash::Sha256).toHex())
                    : QString();
 }
 
+/// Name and arguments of each kind of request.
 struct Writer {
     QJsonArray operator()(const DescribeServer &) const { return {QStringLiteral("describeServer")}; }
     QJsonArray operator()(const ReadFile &r) const { return {QStringLiteral("readFile"), r.path, r.maxBytes}; }

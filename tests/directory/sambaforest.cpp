@@ -178,7 +178,7 @@ QString SambaForest::start()
     QElapsedTimer timer;
     timer.start();
     for (const int port : {389, 636, 88}) {
-        while (!connectTcp(u"127.0.0.1"_s, port, {})) {
+        while (!connectTcp(u"127.0.0.1"_s, port, CallTimer(CallContext{}))) {
             if (timer.elapsed() > kPatienceMs || m_samba.waitForFinished(50))
                 return u"samba does not serve port %1"_s.arg(port);
         }

@@ -252,9 +252,9 @@ TEST_F(SshShellTest, WhereNothingListensOrTheNameIsUnknownNothingWasDone)
         const SshServer gone;
         endpoint.port = gone.port();
     }
-    expectError(runAt(endpoint), ErrorCode::Unreachable, Reason::None);
+    expectError(runAt(endpoint), ErrorCode::Unreachable, Reason::PortClosed);
     endpoint.host = u"no-such-server.invalid"_s;
-    expectError(runAt(endpoint), ErrorCode::Unreachable, Reason::None);
+    expectError(runAt(endpoint), ErrorCode::Unreachable, Reason::NameNotResolved);
 }
 
 TEST_F(SshShellTest, ALineCutAnywhereNeverSaysThatNothingWasDoneWhenSomethingWas)

@@ -1,5 +1,7 @@
 #include "ui/change/changereport.h"
 
+#include "model/change/journaljson.h"
+
 #include <gtest/gtest.h>
 
 #include <QJsonArray>
@@ -64,9 +66,9 @@ TEST(ChangeReport, JsonKeepsTheContractOfTheCommandLine)
     const QJsonObject server = change[u"servers"_s].toArray()[0].toObject();
     EXPECT_EQ(server[u"result"_s].toString(), u"verified"_s);
     EXPECT_EQ(server[u"steps"_s].toArray()[0].toObject()[u"target"_s].toString(),
-              u"file:C:\\web.config"_s);
+              u"C/web.config"_s);
 
-    const QJsonObject history = QJsonDocument::fromJson(historyJson({hostileEntry()})).object();
+    const QJsonObject history = historyJson({hostileEntry()});
     EXPECT_EQ(history[u"schema"_s].toString(), u"amado.history/1"_s);
     const QJsonObject entry = history[u"entries"_s].toArray()[0].toObject();
     EXPECT_EQ(entry[u"at"_s].toString(), u"2026-11-22T09:00:00Z"_s);

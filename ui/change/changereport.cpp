@@ -1,5 +1,6 @@
 #include "ui/change/changereport.h"
 
+#include "model/change/journaljson.h"
 #include "ui/change/changetext.h"
 #include "ui/i18n/languageswitcher.h"
 #include "ui/text/agetext.h"
@@ -128,13 +129,8 @@ QString asHtml(const std::vector<ReportItem> &items, const QDateTime &made, cons
 QJsonObject itemJson(const ReportItem &item)
 {
     QJsonArray steps;
-    for (const JournalStep &step : item.steps) {
-        steps.append(QJsonObject{{u"target"_s, step.target.toString()},
-                                 {u"diff"_s, stateDiff(step.target, step.before, step.after)},
-                                 {u"beforeHash"_s, textOrNull(stateHash(step.before))},
-                                 {u"afterHash"_s, textOrNull(stateHash(step.after))},
-                                 {u"result"_s, toString(step.state)}});
-    }
+    for (const JournalStep &step : item.steps)
+        steps.append(stepJson(step));
     return {{u"server"_s, item.server},
             {u"path"_s, item.path},
             {u"mitigation"_s, textOrNull(item.mitigation)},
@@ -142,14 +138,6 @@ QJsonObject itemJson(const ReportItem &item)
             {u"result"_s, toString(item.result)},
             {u"reason"_s, item.error ? textOrNull(toString(item.error->reason)) : QJsonValue()},
             {u"steps"_s, steps}};
-}
-
-QString targets(const JournalEntry &entry)
-{
-    QStringList names;
-    for (const JournalStep &step : entry.steps)
-        names.append(step.target.toString());
-    return names.join(u", "_s);
 }
 
 } // namespace
@@ -210,28 +198,6 @@ QByteArray makeReport(const std::vector<ReportItem> &items, ReportFormat format,
     for (const ReportItem &item : items)
         servers.append(itemJson(item));
     return QJsonDocument(QJsonObject{{u"schema"_s, u"amado.change/1"_s}, {u"servers"_s, servers}})
-        .toJson();
-}
-
-QByteArray historyJson(const std::vector<JournalEntry> &entries)
-{
-    QJsonArray array;
-    for (const JournalEntry &entry : entries) {
-        array.append(QJsonObject{
-            {u"id"_s, entry.id.value},
-            {u"at"_s, entry.at.toUTC().toString(Qt::ISODate)},
-            {u"server"_s, entry.server},
-            {u"person"_s, textOrNull(entry.person)},
-            {u"action"_s, toString(entry.kind)},
-            {u"mitigation"_s, textOrNull(entry.mitigation)},
-            {u"rule"_s, textOrNull(entry.rule)},
-            {u"ids"_s, QJsonArray::fromStringList(changedIds(entry))},
-            {u"target"_s, targets(entry)},
-            {u"result"_s, toString(entry.result)},
-            {u"undoable"_s, isUndoable(entry, entries)},
-            {u"reverses"_s, entry.reverses ? QJsonValue(entry.reverses->value) : QJsonValue()}});
-    }
-    return QJsonDocument(QJsonObject{{u"schema"_s, u"amado.history/1"_s}, {u"entries"_s, array}})
         .toJson();
 }
 

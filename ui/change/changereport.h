@@ -39,7 +39,4 @@ enum class ReportFormat { Text, Html, Json };
 [[nodiscard]] QByteArray makeReport(const std::vector<ReportItem> &items, ReportFormat format,
                                     const QDateTime &made, const QDate &dataDate);
 
-/// The journal as `amado.history/1`.
-[[nodiscard]] QByteArray historyJson(const std::vector<JournalEntry> &entries);
-
 } // namespace amado

@@ -1,5 +1,6 @@
 #include "ui/change/historypage.h"
 
+#include "model/change/journaljson.h"
 #include "ui/change/changedetail.h"
 #include "ui/change/changereport.h"
 #include "ui/change/changetext.h"
@@ -17,6 +18,7 @@
 
 #include <QComboBox>
 #include <QHeaderView>
+#include <QJsonDocument>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
@@ -297,7 +299,7 @@ void HistoryPage::exportAs(bool json)
         return;
     QByteArray content;
     if (json) {
-        content = historyJson(m_model->entries());
+        content = QJsonDocument(historyJson(m_model->entries())).toJson();
     } else {
         std::vector<ReportItem> items;
         for (const JournalEntry &entry : m_model->entries())

@@ -11,41 +11,16 @@ using namespace Qt::StringLiterals;
 namespace amado {
 
 FeedModel::FeedModel(FleetService &fleet, FeedService &feed, QObject *parent)
-    : QAbstractTableModel(parent)
-    , m_fleet(fleet)
+    : ServerTableModel(fleet, parent)
     , m_feed(feed)
-    , m_rows(int(fleet.servers().size()))
 {
-    connect(&fleet, &FleetService::serversReset, this, [this] {
-        beginResetModel();
-        m_rows = int(m_fleet.servers().size());
-        endResetModel();
-    });
-    const auto everything = [this] {
-        if (m_rows > 0)
-            Q_EMIT dataChanged(index(0, 0), index(m_rows - 1, ColumnCount - 1));
-    };
-    connect(&fleet, &FleetService::serverChanged, this, everything);
-    connect(&feed, &FeedService::changed, this, everything);
-    retranslate(this, [this, everything] {
-        everything();
-        Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    });
-}
-
-int FeedModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : m_rows;
+    connect(&feed, &FeedService::changed, this, &FeedModel::everythingChanged);
+    retranslate(this, [this] { everythingChanged(); });
 }
 
 int FeedModel::columnCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : ColumnCount;
-}
-
-const FleetServer &FeedModel::server(int row) const
-{
-    return m_fleet.servers()[size_t(row)];
 }
 
 std::vector<NextRunItem> FeedModel::nextRunOf(const FleetServer &server) const
@@ -54,7 +29,7 @@ std::vector<NextRunItem> FeedModel::nextRunOf(const FleetServer &server) const
     if (!held || !held->document || server.facts.name.isEmpty())
         return {};
     return amado::nextRun(server.facts, server.assessment, *held->document, subjectOf(held->proof),
-                          m_fleet.catalogs());
+                          fleet().catalogs());
 }
 
 QString FeedModel::text(const FleetServer &server, int column) const
@@ -85,10 +60,10 @@ QString FeedModel::text(const FleetServer &server, int column) const
     case Blocked:
         return listed(&ExchangeSettings::mitigationsBlocked);
     case LastSuccess:
-        return feed.lastSuccess.isValid() ? ageText(feed.lastSuccess, m_fleet.now())
+        return feed.lastSuccess.isValid() ? ageText(feed.lastSuccess, fleet().now())
                                           : tr("None is known");
     case LastFailure:
-        return feed.lastFailure.isValid() ? ageText(feed.lastFailure, m_fleet.now())
+        return feed.lastFailure.isValid() ? ageText(feed.lastFailure, fleet().now())
                                           : tr("None is known");
     case ColumnCount:
         break;

@@ -1,16 +1,14 @@
 #pragma once
 
 #include "engine/feedservice.h"
-#include "engine/fleetservice.h"
 #include "model/feed/nextrun.h"
-
-#include <QAbstractTableModel>
+#include "ui/fleet/servertablemodel.h"
 
 namespace amado {
 
 /// What each server's facts say about receiving mitigations from the vendor, and what the document
 /// held would do to it.
-class FeedModel : public QAbstractTableModel
+class FeedModel : public ServerTableModel
 {
     Q_OBJECT
 public:
@@ -29,12 +27,10 @@ public:
 
     FeedModel(FleetService &fleet, FeedService &feed, QObject *parent = nullptr);
 
-    int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation,
                         int role = Qt::DisplayRole) const override;
-    [[nodiscard]] const FleetServer &server(int row) const;
 
 private:
     [[nodiscard]] QString text(const FleetServer &server, int column) const;
@@ -42,9 +38,7 @@ private:
 
     [[nodiscard]] std::vector<NextRunItem> nextRunOf(const FleetServer &server) const;
 
-    FleetService &m_fleet;
     FeedService &m_feed;
-    int m_rows = 0;
 };
 
 } // namespace amado

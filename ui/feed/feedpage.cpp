@@ -9,6 +9,7 @@
 #include "ui/fleet/feedsheet.h"
 #include "ui/i18n/retranslate.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/sheetsplitter.h"
 #include "ui/widgets/tableview.h"
 
 #include <QBoxLayout>
@@ -84,15 +85,7 @@ QWidget *FeedPage::makeServers()
     for (int column = 0; column < FeedModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, kWidths[column]);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    auto *frame = new QFrame(this);
-    frame->setProperty("card", true);
-    auto *inside = new QVBoxLayout(frame);
-    inside->setContentsMargins(measure::kGap16, measure::kGap8, measure::kGap8, measure::kGap8);
-    inside->addWidget(m_sheet);
-    auto *splitter = new QSplitter(Qt::Vertical, this);
-    splitter->setChildrenCollapsible(false);
-    splitter->addWidget(m_table);
-    splitter->addWidget(frame);
+    auto *splitter = makeSheetSplitter(m_table, m_sheet, this);
     splitter->setSizes({kTableHeight, kSheetHeight});
     return splitter;
 }

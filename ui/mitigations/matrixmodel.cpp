@@ -10,49 +10,19 @@
 namespace amado {
 
 MatrixModel::MatrixModel(FleetService &fleet, QObject *parent)
-    : QAbstractTableModel(parent)
-    , m_fleet(fleet)
-    , m_rows(int(fleet.servers().size()))
+    : ServerTableModel(fleet, parent)
 {
-    connect(&fleet, &FleetService::serversReset, this, [this] {
-        beginResetModel();
-        m_rows = int(m_fleet.servers().size());
-        endResetModel();
-    });
-    const auto everything = [this] {
-        if (m_rows > 0)
-            Q_EMIT dataChanged(index(0, 0), index(m_rows - 1, columnCount() - 1));
-    };
-    connect(&fleet, &FleetService::serverChanged, this, [this](const ServerId &id) {
-        for (int row = 0; row < m_rows; ++row) {
-            if (server(row).record.id == id)
-                Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
-        }
-    });
-    retranslate(this, [this, everything] {
-        everything();
-        Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
-    });
-}
-
-int MatrixModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : m_rows;
+    retranslate(this, [this] { everythingChanged(); });
 }
 
 int MatrixModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : 1 + int(m_fleet.catalogs().mitigations.mitigations().size());
+    return parent.isValid() ? 0 : 1 + int(fleet().catalogs().mitigations.mitigations().size());
 }
 
 const Mitigation *MatrixModel::mitigation(int column) const
 {
-    return column < 1 ? nullptr : &m_fleet.catalogs().mitigations.mitigations()[size_t(column - 1)];
-}
-
-const FleetServer &MatrixModel::server(int row) const
-{
-    return m_fleet.servers()[size_t(row)];
+    return column < 1 ? nullptr : &fleet().catalogs().mitigations.mitigations()[size_t(column - 1)];
 }
 
 const ProtectionFinding *MatrixModel::finding(const QModelIndex &index) const

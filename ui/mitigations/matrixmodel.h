@@ -1,19 +1,16 @@
 #pragma once
 
-#include "engine/fleetservice.h"
-
-#include <QAbstractTableModel>
+#include "ui/fleet/servertablemodel.h"
 
 namespace amado {
 
 /// Servers down, published mitigations across; each cell is the verdict.
-class MatrixModel : public QAbstractTableModel
+class MatrixModel : public ServerTableModel
 {
     Q_OBJECT
 public:
     explicit MatrixModel(FleetService &fleet, QObject *parent = nullptr);
 
-    int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation,
@@ -21,13 +18,8 @@ public:
 
     /// Null for the column of names.
     [[nodiscard]] const Mitigation *mitigation(int column) const;
-    [[nodiscard]] const FleetServer &server(int row) const;
     /// Null while the server has not been judged.
     [[nodiscard]] const ProtectionFinding *finding(const QModelIndex &index) const;
-
-private:
-    FleetService &m_fleet;
-    int m_rows = 0;
 };
 
 } // namespace amado

@@ -3,6 +3,7 @@
 #include "ui/i18n/retranslate.h"
 #include "ui/mitigations/mitigationsheet.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/sheetsplitter.h"
 #include "ui/widgets/tableview.h"
 
 #include <QBoxLayout>
@@ -27,15 +28,7 @@ MitigationsPage::MitigationsPage(FleetService &fleet, QWidget *parent)
     m_table->setModel(m_model);
     m_table->horizontalHeader()->setDefaultSectionSize(150);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    auto *frame = new QFrame(this);
-    frame->setProperty("card", true);
-    auto *inside = new QVBoxLayout(frame);
-    inside->setContentsMargins(measure::kGap16, measure::kGap8, measure::kGap8, measure::kGap8);
-    inside->addWidget(m_sheet);
-    auto *splitter = new QSplitter(Qt::Vertical, this);
-    splitter->setChildrenCollapsible(false);
-    splitter->addWidget(m_table);
-    splitter->addWidget(frame);
+    auto *splitter = makeSheetSplitter(m_table, m_sheet, this);
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 1);
     auto *column = new QVBoxLayout(this);

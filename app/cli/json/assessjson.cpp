@@ -1,8 +1,8 @@
 #include "cli/json/assessjson.h"
 
 #include "cli/json/jsonvalues.h"
-#include "cli/serverpaths.h"
 #include "cli/words.h"
+#include "model/base/winpath.h"
 #include "ui/text/assessmenttext.h"
 #include "ui/text/bridgetext.h"
 #include "ui/text/buildtext.h"

@@ -1,8 +1,8 @@
 #include "cli/json/changejson.h"
 
 #include "cli/json/jsonvalues.h"
-#include "cli/serverpaths.h"
 #include "cli/words.h"
+#include "model/change/journaljson.h"
 #include "ui/text/bridgetext.h"
 
 namespace amado::cli {
@@ -38,15 +38,6 @@ EntryResult resultOf(ErrorCode code)
         return EntryResult::Failed;
     }
     Q_UNREACHABLE();
-}
-
-QJsonObject stepJson(const JournalStep &step)
-{
-    return {{u"target"_s, targetName(step.target)},
-            {u"diff"_s, stateDiff(step.target, step.before, step.after)},
-            {u"beforeHash"_s, textOrNull(stateHash(step.before))},
-            {u"afterHash"_s, textOrNull(stateHash(step.after))},
-            {u"result"_s, toString(step.state)}};
 }
 
 QJsonObject sideEffectJson(const SideEffect &effect)
@@ -130,11 +121,6 @@ QJsonObject changeJson(const std::vector<ServerChange> &servers, const std::vect
         {u"schema"_s, u"amado.change/1"_s},
         {u"servers"_s, jsonArray(servers, serverJson)},
         {u"problems"_s, jsonArray(errors, [](const Error &error) { return problemJson(error); })}};
-}
-
-QString targetName(const StepTarget &target)
-{
-    return target.kind == TargetKind::File ? fileInServer(target.name) : target.toString();
 }
 
 } // namespace amado::cli

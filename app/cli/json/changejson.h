@@ -36,8 +36,4 @@ struct ServerChange
 [[nodiscard]] QJsonObject changeJson(const std::vector<ServerChange> &servers,
                                      const std::vector<Error> &errors = {});
 
-/// The target as answers name it: a file relative to the server's folder, "service:NAME",
-/// "appPool:NAME", "exchange:mitigationsBlocked".
-[[nodiscard]] QString targetName(const StepTarget &target);
-
 } // namespace amado::cli

@@ -1,7 +1,7 @@
 #include "cli/json/jsonvalues.h"
 
-#include "cli/serverpaths.h"
 #include "cli/words.h"
+#include "model/base/winpath.h"
 
 namespace amado::cli {
 

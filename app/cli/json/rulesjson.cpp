@@ -1,7 +1,7 @@
 #include "cli/json/rulesjson.h"
 
 #include "cli/json/jsonvalues.h"
-#include "cli/serverpaths.h"
+#include "model/base/winpath.h"
 #include "model/iis/rulewords.h"
 
 namespace amado::cli {

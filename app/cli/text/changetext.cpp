@@ -1,8 +1,8 @@
 #include "cli/text/changetext.h"
 
 #include "cli/console.h"
-#include "cli/json/historyjson.h"
 #include "cli/words.h"
+#include "model/change/journaljson.h"
 #include "ui/text/agetext.h"
 #include "ui/text/bridgetext.h"
 #include "ui/text/steptext.h"
@@ -112,7 +112,7 @@ QStringList historyText(const std::vector<JournalEntry> &entries)
                                  subject, entryResultWord(entry.result)}
                          .join(u"  "_s));
         lines.append(u"  "_s + ChangeText::tr("Journal entry: %1").arg(entry.id.value));
-        lines.append(u"  "_s + ChangeText::tr("Changed: %1").arg(targetsOf(entry)));
+        lines.append(u"  "_s + ChangeText::tr("Changed: %1").arg(targetNames(entry)));
         if (entry.reverses)
             lines.append(u"  "_s + ChangeText::tr("Takes back: %1").arg(entry.reverses->value));
         if (isUndoable(entry, entries))

@@ -155,7 +155,7 @@ Result<LdapSession> LdapSession::open(const DirectoryQuery &query, const CallCon
         return failure(ErrorCode::PermissionDenied, Reason::SecretMissing, query.server);
     const int port = query.port != 0 ? query.port : query.tls ? kTlsPort : kPort;
     // The library only says "can't contact"; this tells a wrong name from a closed port.
-    if (const auto reached = connectTcp(query.server, port, context); !reached)
+    if (const auto reached = connectTcp(query.server, port, CallTimer(context)); !reached)
         return failure(reached.error());
     LDAP *handle = nullptr;
     if (const int code = ldap_initialize(&handle, uriOf(query).constData()); code != LDAP_SUCCESS)

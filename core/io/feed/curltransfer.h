@@ -24,6 +24,7 @@ struct TransferSetup
     qint64 maxBytes = 0;
 };
 
+/// How a transfer ended, and what was answered.
 struct TransferResult
 {
     enum class End {

@@ -9,14 +9,14 @@ LiveReach::LiveReach(LiveHostMaker makeHost)
     : m_makeHost(std::move(makeHost))
 {}
 
-Result<QStringList> LiveReach::resolve(const Endpoint &endpoint, const CallContext &)
+Result<QStringList> LiveReach::resolve(const Endpoint &endpoint, const CallContext &context)
 {
-    return resolveName(endpoint.host);
+    return resolveName(endpoint.host, CallTimer(context));
 }
 
 Result<> LiveReach::openPort(const Endpoint &endpoint, const CallContext &context)
 {
-    const auto connected = connectTcp(endpoint.host, effectivePort(endpoint), context);
+    const auto connected = connectTcp(endpoint.host, effectivePort(endpoint), CallTimer(context));
     if (!connected)
         return failure(connected.error());
     return {};

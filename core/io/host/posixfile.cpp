@@ -14,17 +14,6 @@ namespace amado {
 
 using namespace Qt::StringLiterals;
 
-FileDescriptor::~FileDescriptor()
-{
-    if (m_fd >= 0)
-        ::close(m_fd);
-}
-
-FileDescriptor FileDescriptor::duplicate() const
-{
-    return FileDescriptor(::fcntl(m_fd, F_DUPFD_CLOEXEC, 0));
-}
-
 Error errorFromErrno(int error, const QString &subject)
 {
     const QString detail = QString::fromLocal8Bit(std::strerror(error));
@@ -90,8 +79,8 @@ Result<QByteArray> readEnd(int fd, qint64 maxBytes, const QString &subject)
     QByteArray bytes(std::min<qint64>(info.st_size, maxBytes), Qt::Uninitialized);
     qint64 used = 0;
     while (used < bytes.size()) {
-        const ssize_t count = ::pread(fd, bytes.data() + used,
-                                      static_cast<size_t>(bytes.size() - used), at + used);
+        const ssize_t count =
+            ::pread(fd, bytes.data() + used, static_cast<size_t>(bytes.size() - used), at + used);
         if (count < 0 && errno == EINTR)
             continue;
         if (count < 0)

@@ -1,41 +1,12 @@
 #pragma once
 
+#include "io/net/filedescriptor.h"
 #include "model/base/result.h"
 
 #include <QByteArray>
 #include <QString>
 
-#include <utility>
-
 namespace amado {
-
-/// An open file descriptor, closed on destruction.
-class FileDescriptor
-{
-public:
-    FileDescriptor() = default;
-    explicit FileDescriptor(int fd)
-        : m_fd(fd)
-    {}
-    FileDescriptor(FileDescriptor &&other) noexcept
-        : m_fd(std::exchange(other.m_fd, -1))
-    {}
-    FileDescriptor &operator=(FileDescriptor &&other) noexcept
-    {
-        std::swap(m_fd, other.m_fd);
-        return *this;
-    }
-    ~FileDescriptor();
-
-    [[nodiscard]] bool isOpen() const { return m_fd >= 0; }
-    [[nodiscard]] int get() const { return m_fd; }
-    [[nodiscard]] FileDescriptor duplicate() const;
-    /// Hands the descriptor over to somebody else, who closes it.
-    [[nodiscard]] int release() { return std::exchange(m_fd, -1); }
-
-private:
-    int m_fd = -1;
-};
 
 /// What an errno value means for the caller; `subject` names the file.
 [[nodiscard]] Error errorFromErrno(int error, const QString &subject);

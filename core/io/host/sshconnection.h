@@ -1,6 +1,6 @@
 #pragma once
 
-#include "io/host/tcpconnect.h"
+#include "io/net/tcpconnection.h"
 #include "model/base/result.h"
 #include "model/server/endpoint.h"
 
@@ -13,14 +13,17 @@
 
 namespace amado {
 
+/// Closes a session without waiting for the other side.
 struct SshSessionDeleter
 {
     void operator()(ssh_session session) const;
 };
+/// Frees a key of libssh.
 struct SshKeyDeleter
 {
     void operator()(ssh_key key) const { ssh_key_free(key); }
 };
+/// Sole owners of a session and of a key.
 using SshSessionPtr = std::unique_ptr<std::remove_pointer_t<ssh_session>, SshSessionDeleter>;
 using SshKeyPtr = std::unique_ptr<std::remove_pointer_t<ssh_key>, SshKeyDeleter>;
 
@@ -33,9 +36,10 @@ public:
     /// Connects, compares the server's key with the pinned one or else with known_hosts (which is
     /// never written), and signs on the one way the endpoint names. `knownHosts`: empty for the
     /// account's own file.
-    /// Errors, all of which mean that nothing was done: Unreachable, Cancelled;
-    /// PreconditionFailed/HostKeyUnknown and HostKeyChanged with the key's SHA-256 as detail;
-    /// PreconditionFailed/KeyFileUnusable; PermissionDenied/SignOnRefused and SignOnUnavailable.
+    /// Errors, all of which mean that nothing was done: Unreachable (as connectTcp says),
+    /// Cancelled; PreconditionFailed/HostKeyUnknown and HostKeyChanged with the key's SHA-256 as
+    /// detail; PreconditionFailed/KeyFileUnusable; PermissionDenied/SignOnRefused and
+    /// SignOnUnavailable.
     [[nodiscard]] static Result<std::unique_ptr<SshConnection>> open(const Endpoint &endpoint,
                                                                      const Credential &credential,
                                                                      const QString &knownHosts,

@@ -16,6 +16,7 @@ struct LabIdentity
     X509Ptr certificate;
 };
 
+/// What a certificate is to say.
 struct LabCertificateWish
 {
     QString commonName;

@@ -16,8 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using Moment = std::chrono::steady_clock::time_point;
-
 struct ContextDeleter
 {
     void operator()(SSL_CTX *context) const { SSL_CTX_free(context); }
@@ -54,8 +52,8 @@ QString lastSslError()
                      : QString::fromLatin1(ERR_error_string(code, nullptr));
 }
 
-Result<> shakeHands(SSL *connection, int descriptor, const Endpoint &endpoint,
-                    const CallContext &context, Moment until)
+Result<> shakeHands(SSL *connection, const FileDescriptor &socket, const Endpoint &endpoint,
+                    const CallTimer &timer)
 {
     while (true) {
         ERR_clear_error();
@@ -66,8 +64,7 @@ Result<> shakeHands(SSL *connection, int descriptor, const Endpoint &endpoint,
         if (why != SSL_ERROR_WANT_READ && why != SSL_ERROR_WANT_WRITE)
             return failure(ErrorCode::Unreachable, Reason::TlsFailed, endpoint.host,
                            lastSslError());
-        if (auto ready = waitForSocket(descriptor, why == SSL_ERROR_WANT_WRITE, context, until);
-            !ready)
+        if (auto ready = waitForSocket(socket, why == SSL_ERROR_WANT_WRITE, timer); !ready)
             return ready;
     }
 }
@@ -141,8 +138,8 @@ std::optional<Error> judgedHostKey(ssh_session session, const Endpoint &endpoint
 Result<PeerCheck> checkTlsPeer(const Endpoint &endpoint, const CallContext &context,
                                const QString &caFile)
 {
-    const Moment until = std::chrono::steady_clock::now() + context.deadline;
-    auto socket = connectTcp(endpoint.host, effectivePort(endpoint), context);
+    const CallTimer timer(context);
+    auto socket = connectTcp(endpoint.host, effectivePort(endpoint), timer);
     if (!socket)
         return failure(socket.error());
     const SslContext settings(SSL_CTX_new(TLS_client_method()));
@@ -155,24 +152,23 @@ Result<PeerCheck> checkTlsPeer(const Endpoint &endpoint, const CallContext &cont
     SSL_CTX_set_verify(settings.get(), SSL_VERIFY_NONE, nullptr);
     const SslConnection connection(SSL_new(settings.get()));
     expectName(connection.get(), bareHost(endpoint).toUtf8());
-    SSL_set_fd(connection.get(), socket->descriptor());
-    if (const auto shaken =
-            shakeHands(connection.get(), socket->descriptor(), endpoint, context, until);
-        !shaken)
+    SSL_set_fd(connection.get(), socket->get());
+    if (const auto shaken = shakeHands(connection.get(), *socket, endpoint, timer); !shaken)
         return failure(shaken.error());
     return judged(connection.get(), endpoint);
 }
 
 Result<PeerCheck> checkSshPeer(const Endpoint &endpoint, const CallContext &context)
 {
-    const Moment until = std::chrono::steady_clock::now() + context.deadline;
-    auto socket = connectTcp(endpoint.host, effectivePort(endpoint), context);
+    const CallTimer timer(context);
+    auto socket = connectTcp(endpoint.host, effectivePort(endpoint), timer);
     if (!socket)
         return failure(socket.error());
     const std::unique_ptr<ssh_session_struct, SshSessionDeleter> session(ssh_new());
     const QByteArray host = bareHost(endpoint).toUtf8();
     unsigned int port = unsigned(effectivePort(endpoint));
-    int descriptor = socket->descriptor();
+    // libssh closes the descriptor that it is given.
+    const socket_t descriptor = socket->duplicate().release();
     ssh_options_set(session.get(), SSH_OPTIONS_HOST, host.constData());
     ssh_options_set(session.get(), SSH_OPTIONS_PORT, &port);
     ssh_options_set(session.get(), SSH_OPTIONS_FD, &descriptor);
@@ -186,7 +182,7 @@ Result<PeerCheck> checkSshPeer(const Endpoint &endpoint, const CallContext &cont
         if (connected != SSH_AGAIN)
             return failure(ErrorCode::Unreachable, Reason::TlsFailed, endpoint.host,
                            QString::fromUtf8(ssh_get_error(session.get())));
-        if (auto ready = waitForSocket(descriptor, false, context, until); !ready)
+        if (auto ready = waitForSocket(*socket, false, timer); !ready)
             return failure(ready.error());
     }
     ssh_key shown = nullptr;

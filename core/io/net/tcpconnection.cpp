@@ -2,13 +2,17 @@
 
 #include <array>
 #include <cerrno>
+#include <chrono>
 #include <cstring>
+#include <future>
 #include <memory>
+#include <thread>
 
 #include <netdb.h>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <poll.h>
 #include <sys/socket.h>
-#include <unistd.h>
 
 namespace amado {
 
@@ -16,84 +20,99 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using Moment = std::chrono::steady_clock::time_point;
-
-/// How often a waiting call looks whether it was told to stop.
-constexpr int kStopCheckMs = 100;
-
 struct AddressListDeleter
 {
-    void operator()(addrinfo *list) const { freeaddrinfo(list); }
+    void operator()(addrinfo *list) const { ::freeaddrinfo(list); }
 };
 using AddressList = std::unique_ptr<addrinfo, AddressListDeleter>;
+
+struct Lookup
+{
+    AddressList found;
+    int error = 0;
+};
 
 QString bare(const QString &host)
 {
     return host.startsWith(u'[') && host.endsWith(u']') ? host.mid(1, host.size() - 2) : host;
 }
 
-Result<AddressList> lookUp(const QString &host, int port)
+Lookup askSystem(const QByteArray &host, const QByteArray &service)
 {
     addrinfo wanted{};
     wanted.ai_family = AF_UNSPEC;
     wanted.ai_socktype = SOCK_STREAM;
     addrinfo *found = nullptr;
-    const QByteArray service = QByteArray::number(port);
-    const int code =
-        getaddrinfo(bare(host).toUtf8().constData(), service.constData(), &wanted, &found);
-    if (code != 0)
-        return failure(ErrorCode::Unreachable, Reason::NameNotResolved, host,
-                       QString::fromLocal8Bit(gai_strerror(code)));
-    return AddressList(found);
+    const int error = ::getaddrinfo(host.constData(), service.constData(), &wanted, &found);
+    return {AddressList(error == 0 ? found : nullptr), error};
 }
 
-Result<TcpConnection> connectTo(const addrinfo &address, const QString &host,
-                                const CallContext &context, Moment until)
+/// What an interruption means while nothing was sent yet.
+Error beforeWork(Error error, Reason silent, const QString &host)
+{
+    if (error.code == ErrorCode::TimedOut)
+        error = {ErrorCode::Unreachable, silent, host, u"no answer in time"_s};
+    return error;
+}
+
+/// Looked up by a thread of its own, for which nobody waits longer than wanted: the system's
+/// resolver cannot be interrupted.
+Result<AddressList> lookUp(const QString &host, int port, const CallTimer &timer)
+{
+    std::packaged_task<Lookup()> ask(
+        [name = bare(host).toUtf8(), service = QByteArray::number(port)] {
+            return askSystem(name, service);
+        });
+    std::future<Lookup> answer = ask.get_future();
+    std::thread(std::move(ask)).detach();
+    while (answer.wait_for(std::chrono::milliseconds(kSocketWaitMs)) != std::future_status::ready) {
+        if (const auto error = timer.interrupted())
+            return failure(beforeWork(*error, Reason::NameNotResolved, host));
+    }
+    Lookup lookup = answer.get();
+    if (lookup.error != 0)
+        return failure(ErrorCode::Unreachable, Reason::NameNotResolved, host,
+                       QString::fromLocal8Bit(::gai_strerror(lookup.error)));
+    return std::move(lookup.found);
+}
+
+Result<FileDescriptor> connectTo(const addrinfo &address, const QString &host,
+                                 const CallTimer &timer)
 {
     const auto refused = [&host](int code) {
-        return failure(ErrorCode::Unreachable, Reason::PortClosed, host,
+        return failure(ErrorCode::Unreachable,
+                       code == ETIMEDOUT ? Reason::PortSilent : Reason::PortClosed, host,
                        QString::fromLocal8Bit(std::strerror(code)));
     };
-    TcpConnection connection(
-        socket(address.ai_family, address.ai_socktype | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
-    if (connection.descriptor() < 0)
+    FileDescriptor socket(
+        ::socket(address.ai_family, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
+    if (!socket.isOpen())
         return refused(errno);
-    if (connect(connection.descriptor(), address.ai_addr, address.ai_addrlen) == 0)
-        return connection;
-    if (errno != EINPROGRESS)
-        return refused(errno);
-    if (const auto waited = waitForSocket(connection.descriptor(), true, context, until); !waited) {
-        if (waited.error().code == ErrorCode::TimedOut)
-            return failure(ErrorCode::Unreachable, Reason::PortSilent, host);
-        return failure(waited.error());
+    if (::connect(socket.get(), address.ai_addr, address.ai_addrlen) != 0) {
+        if (errno != EINPROGRESS)
+            return refused(errno);
+        if (const auto waited = waitForSocket(socket, true, timer); !waited)
+            return failure(beforeWork(waited.error(), Reason::PortSilent, host));
+        int code = 0;
+        socklen_t size = sizeof(code);
+        ::getsockopt(socket.get(), SOL_SOCKET, SO_ERROR, &code, &size);
+        if (code != 0)
+            return refused(code);
     }
-    int code = 0;
-    socklen_t size = sizeof(code);
-    getsockopt(connection.descriptor(), SOL_SOCKET, SO_ERROR, &code, &size);
-    if (code == ETIMEDOUT)
-        return failure(ErrorCode::Unreachable, Reason::PortSilent, host);
-    if (code != 0)
-        return refused(code);
-    return connection;
+    const int on = 1;
+    ::setsockopt(socket.get(), IPPROTO_TCP, TCP_NODELAY, &on, sizeof(on));
+    return socket;
 }
 
 } // namespace
 
-TcpConnection::~TcpConnection()
+Result<> waitForSocket(const FileDescriptor &socket, bool forWriting, const CallTimer &timer)
 {
-    if (m_descriptor >= 0)
-        close(m_descriptor);
-}
-
-Result<> waitForSocket(int descriptor, bool forWriting, const CallContext &context, Moment until)
-{
-    pollfd entry{descriptor, short(forWriting ? POLLOUT : POLLIN), 0};
+    pollfd entry{socket.get(), short(forWriting ? POLLOUT : POLLIN), 0};
     while (true) {
-        if (context.stop.stop_requested())
-            return failure(ErrorCode::Cancelled);
-        if (std::chrono::steady_clock::now() >= until)
-            return failure(ErrorCode::TimedOut);
-        const int ready = poll(&entry, 1, kStopCheckMs);
+        if (const auto error = timer.interrupted())
+            return failure(*error);
+        const int ready = ::poll(&entry, 1, kSocketWaitMs);
         if (ready > 0)
             return {};
         if (ready < 0 && errno != EINTR)
@@ -102,31 +121,30 @@ Result<> waitForSocket(int descriptor, bool forWriting, const CallContext &conte
     }
 }
 
-Result<QStringList> resolveName(const QString &host)
+Result<QStringList> resolveName(const QString &host, const CallTimer &timer)
 {
-    const auto list = lookUp(host, 0);
+    const auto list = lookUp(host, 0, timer);
     if (!list)
         return failure(list.error());
     QStringList addresses;
     for (const addrinfo *entry = list->get(); entry != nullptr; entry = entry->ai_next) {
         std::array<char, NI_MAXHOST> text{};
-        if (getnameinfo(entry->ai_addr, entry->ai_addrlen, text.data(), text.size(), nullptr, 0,
-                        NI_NUMERICHOST) == 0)
+        if (::getnameinfo(entry->ai_addr, entry->ai_addrlen, text.data(), text.size(), nullptr, 0,
+                          NI_NUMERICHOST) == 0)
             addresses.append(QString::fromLatin1(text.data()));
     }
     addresses.removeDuplicates();
     return addresses;
 }
 
-Result<TcpConnection> connectTcp(const QString &host, int port, const CallContext &context)
+Result<FileDescriptor> connectTcp(const QString &host, int port, const CallTimer &timer)
 {
-    const Moment until = std::chrono::steady_clock::now() + context.deadline;
-    const auto list = lookUp(host, port);
+    const auto list = lookUp(host, port, timer);
     if (!list)
         return failure(list.error());
-    Result<TcpConnection> last = failure(ErrorCode::Unreachable, Reason::NameNotResolved, host);
+    Result<FileDescriptor> last = failure(ErrorCode::Unreachable, Reason::NameNotResolved, host);
     for (const addrinfo *entry = list->get(); entry != nullptr; entry = entry->ai_next) {
-        last = connectTo(*entry, host, context, until);
+        last = connectTo(*entry, host, timer);
         if (last || last.error().code == ErrorCode::Cancelled)
             return last;
     }

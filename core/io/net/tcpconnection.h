@@ -1,50 +1,29 @@
 #pragma once
 
-#include "ports/hostaccess.h"
+#include "io/net/calltimer.h"
+#include "io/net/filedescriptor.h"
+#include "model/base/result.h"
 
 #include <QString>
 #include <QStringList>
 
-#include <utility>
-
 namespace amado {
 
-/// One connected TCP socket, closed with the object.
-class TcpConnection
-{
-public:
-    explicit TcpConnection(int descriptor)
-        : m_descriptor(descriptor)
-    {}
-    TcpConnection(TcpConnection &&other) noexcept
-        : m_descriptor(std::exchange(other.m_descriptor, -1))
-    {}
-    TcpConnection &operator=(TcpConnection &&other) noexcept
-    {
-        std::swap(m_descriptor, other.m_descriptor);
-        return *this;
-    }
-    TcpConnection(const TcpConnection &) = delete;
-    TcpConnection &operator=(const TcpConnection &) = delete;
-    ~TcpConnection();
-
-    [[nodiscard]] int descriptor() const { return m_descriptor; } ///< Non-blocking.
-
-private:
-    int m_descriptor;
-};
+/// How long to wait for a socket before looking for a stop request again, in milliseconds.
+constexpr int kSocketWaitMs = 50;
 
 /// Addresses of a name, as text, in the order the system prefers them; brackets of an IPv6 address
-/// are taken off. Errors: Unreachable/NameNotResolved.
-[[nodiscard]] Result<QStringList> resolveName(const QString &host);
+/// are taken off. Errors: Unreachable/NameNotResolved, also when the time is over; Cancelled.
+[[nodiscard]] Result<QStringList> resolveName(const QString &host, const CallTimer &timer);
 
-/// Connects to the first address that answers. Errors: NameNotResolved, Unreachable/PortClosed
-/// (refused by all), Unreachable/PortSilent (no answer in time), Cancelled.
-[[nodiscard]] Result<TcpConnection> connectTcp(const QString &host, int port,
-                                               const CallContext &context);
+/// A connected, non-blocking TCP socket to the first address of the name that answers. Nothing is
+/// sent, so an error always means that nothing was done. Errors: Unreachable/NameNotResolved,
+/// PortClosed (refused by all) or PortSilent (no answer in time); Cancelled.
+[[nodiscard]] Result<FileDescriptor> connectTcp(const QString &host, int port,
+                                                const CallTimer &timer);
 
 /// Waits until the socket can be read (or written). Errors: Cancelled, TimedOut.
-[[nodiscard]] Result<> waitForSocket(int descriptor, bool forWriting, const CallContext &context,
-                                     std::chrono::steady_clock::time_point until);
+[[nodiscard]] Result<> waitForSocket(const FileDescriptor &socket, bool forWriting,
+                                     const CallTimer &timer);
 
 } // namespace amado

@@ -13,6 +13,7 @@ namespace amado {
 
 // OpenSSL's objects, freed at the end of their scope.
 
+/// Calls the function of OpenSSL that frees this kind of object.
 template<auto Free>
 struct OpenSslDeleter
 {
@@ -22,6 +23,7 @@ struct OpenSslDeleter
         Free(object);
     }
 };
+/// Sole owner of an object of OpenSSL.
 template<class T, auto Free>
 using OpenSslPtr = std::unique_ptr<T, OpenSslDeleter<Free>>;
 
@@ -31,6 +33,7 @@ using CmsPtr = OpenSslPtr<CMS_ContentInfo, CMS_ContentInfo_free>;
 using X509StorePtr = OpenSslPtr<X509_STORE, X509_STORE_free>;
 using X509StoreContextPtr = OpenSslPtr<X509_STORE_CTX, X509_STORE_CTX_free>;
 
+/// Frees a stack with its certificates.
 struct X509StackDeleter
 {
     void operator()(STACK_OF(X509) * stack) const { sk_X509_pop_free(stack, X509_free); }

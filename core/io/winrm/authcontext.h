@@ -25,12 +25,14 @@ enum class AuthProblem {
     BrokenToken,           ///< The peer's token or sealed message is damaged, altered or replayed.
 };
 
+/// Why signing on or sealing did not succeed.
 struct AuthFailure
 {
     AuthProblem problem = AuthProblem::Refused;
     std::string detail; ///< English, for the log; never a secret.
 };
 
+/// A value, or why there is none.
 template<class T>
 using AuthResult = tl::expected<T, AuthFailure>;
 
@@ -41,6 +43,7 @@ struct SealedMessage
     std::string data;  ///< Ciphertext.
 };
 
+/// How an account is proven.
 enum class AuthMechanism { Kerberos, Ntlm };
 
 /// Who signs on where.

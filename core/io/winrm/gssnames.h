@@ -33,6 +33,7 @@ private:
     gss_buffer_desc m_buffer = GSS_C_EMPTY_BUFFER;
 };
 
+/// gss_import_name() for a text; the caller releases the name.
 OM_uint32 importName(std::string_view text, gss_OID type, OM_uint32 *minor, gss_name_t *name);
 /// Empty when it cannot be shown; without the NUL byte gss-ntlmssp ends names with.
 [[nodiscard]] std::string displayName(gss_name_t name);

@@ -29,6 +29,7 @@ struct HttpTarget
     qint64 maxBody = 1 << 20;
 };
 
+/// One request.
 struct HttpPost
 {
     QByteArray contentType;
@@ -37,6 +38,7 @@ struct HttpPost
     bool sameConnection = false; ///< Refuse to send on another connection than the request before.
 };
 
+/// A whole answer, whatever its status.
 struct HttpReply
 {
     long status = 0;

@@ -30,6 +30,7 @@ struct PostFailure
     Error error;
     bool sent = false;
 };
+/// The reply, or why there is none.
 using PostResult = tl::expected<WsManReply, PostFailure>;
 
 /// Whether the endpoint's sign-on may be used as configured. Errors: PreconditionFailed

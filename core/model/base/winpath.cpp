@@ -44,4 +44,15 @@ QString joinWinPath(QStringView folder, QStringView tail)
     return normalizeWinPath(QString(folder.toString() + u'\\' + tail.toString()));
 }
 
+QString fileInServer(const QString &windowsPath)
+{
+    const bool hasDrive =
+        windowsPath.size() > 2 && windowsPath.at(0).isLetter() && windowsPath.at(1) == u':';
+    if (!hasDrive)
+        return windowsPath;
+    QString path = normalizeWinPath(windowsPath);
+    path.remove(1, 1);
+    return path.replace(u'\\', u'/');
+}
+
 } // namespace amado

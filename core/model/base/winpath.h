@@ -15,5 +15,8 @@ namespace amado {
 [[nodiscard]] bool sameWinPath(QStringView a, QStringView b);
 /// Joins with one backslash; `tail` may use either separator and may start with one.
 [[nodiscard]] QString joinWinPath(QStringView folder, QStringView tail);
+/// A file of a server the way answers name it: relative to the server's folder,
+/// "C/inetpub/wwwroot/web.config". Anything that is no Windows path ("server.json") stays as it is.
+[[nodiscard]] QString fileInServer(const QString &windowsPath);
 
 } // namespace amado

@@ -13,6 +13,7 @@ struct DiagnosisInput {
     QDateTime now; ///< UTC.
 };
 
+/// What the facts say about receiving the feed.
 struct FeedDiagnosis {
     /// Every cause that holds; what to mend first comes first. Empty: nothing speaks against it.
     std::vector<FeedCause> causes;

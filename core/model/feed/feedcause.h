@@ -51,6 +51,7 @@ enum class CauseSeverity {
 };
 [[nodiscard]] QString toString(CauseSeverity severity); ///< "blocking", "attention", "note", "unknown".
 
+/// One reason why mitigations do not arrive, or soon will not.
 struct FeedCause {
     FeedCauseKind kind = FeedCauseKind::CantTell;
     CauseSeverity severity = CauseSeverity::Unknown;
@@ -78,6 +79,7 @@ enum class FeedRowKind {
 };
 [[nodiscard]] QString toString(FeedRowKind kind); ///< "ability", "switches", …
 
+/// How a row of the diagnosis looks.
 enum class RowVerdict {
     Ok,
     Attention,
@@ -114,6 +116,7 @@ enum class FeedRowReason {
 };
 [[nodiscard]] QString toString(FeedRowReason reason); ///< "capable", "inspected", …
 
+/// One thing that receiving the feed needs.
 struct FeedRow {
     FeedRowKind kind = FeedRowKind::Ability;
     RowVerdict verdict = RowVerdict::Unknown;

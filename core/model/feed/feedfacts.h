@@ -41,6 +41,7 @@ struct FeedMoment {
     bool operator==(const FeedMoment &) const = default;
 };
 
+/// A fetch the service reported as failed.
 struct FailedFetch {
     FetchFailure kind = FetchFailure::Unspecific;
     FeedMoment moment;

@@ -24,6 +24,7 @@ namespace amado::factwriting {
 
 using namespace Qt::StringLiterals;
 
+/// Why a fact has no value.
 inline MissingReason readMissing(const JsonReader &reader, const QString &key)
 {
     return reader.word(key, {MissingReason::NotCollected, MissingReason::Denied,
@@ -31,7 +32,7 @@ inline MissingReason readMissing(const JsonReader &reader, const QString &key)
                              MissingReason::Unreadable});
 }
 
-// What is empty is left out: absent keys read as the same default.
+/// What is empty is left out: absent keys read as the same default.
 inline void put(QJsonObject &object, const QString &key, const QString &text)
 {
     if (!text.isEmpty())
@@ -56,6 +57,7 @@ inline void put(QJsonObject &object, const QString &key, const QDateTime &time)
         object.insert(key, time.toUTC().toString(Qt::ISODateWithMs));
 }
 
+/// Nothing is written for an empty list.
 template<class Item, class Write>
 void putList(QJsonObject &object, const QString &key, const std::vector<Item> &items, Write write)
 {
@@ -66,6 +68,7 @@ void putList(QJsonObject &object, const QString &key, const std::vector<Item> &i
         object.insert(key, array);
 }
 
+/// Each object of a list; none for an absent key.
 template<class Item, class Read>
 std::vector<Item> readList(const JsonReader &reader, const QString &key, Read read)
 {
@@ -89,6 +92,7 @@ QJsonObject writeFact(const Fact<T> &fact, Write write)
     return object;
 }
 
+/// The opposite of writeFact().
 template<class T, class Read>
 Fact<T> readFact(const JsonReader &object, Read read)
 {
@@ -98,12 +102,14 @@ Fact<T> readFact(const JsonReader &object, Read read)
     return {read(object), object.text(u"source"_s)};
 }
 
+/// A fact whose value is one text.
 inline QJsonObject writeTextFact(const Fact<QString> &fact)
 {
     return writeFact(
         fact, [](QJsonObject &object, const QString &value) { object.insert(u"value"_s, value); });
 }
 
+/// The opposite of writeTextFact(); not collected for an absent key.
 inline Fact<QString> readTextFact(const JsonReader &reader, const QString &key)
 {
     if (!reader.has(key))
@@ -112,6 +118,7 @@ inline Fact<QString> readTextFact(const JsonReader &reader, const QString &key)
                              [](const JsonReader &object) { return object.text(u"value"_s); });
 }
 
+/// A fact for each key.
 template<class T, class Write>
 QJsonObject writeMap(const QMap<QString, Fact<T>> &map, Write write)
 {
@@ -121,6 +128,7 @@ QJsonObject writeMap(const QMap<QString, Fact<T>> &map, Write write)
     return object;
 }
 
+/// The opposite of writeMap().
 template<class T, class Read>
 QMap<QString, Fact<T>> readMap(const JsonReader &reader, const QString &key, Read read)
 {
@@ -131,6 +139,7 @@ QMap<QString, Fact<T>> readMap(const JsonReader &reader, const QString &key, Rea
     return map;
 }
 
+/// The fact below a key; not collected for an absent key.
 template<class T, class Read>
 Fact<T> readFactAt(const JsonReader &reader, const QString &key, Read read)
 {

@@ -35,6 +35,7 @@ enum class ConnectionStage {
 inline constexpr int kConnectionStages = 7;
 [[nodiscard]] QString toString(ConnectionStage stage); ///< "name", "port", …
 
+/// How far a stage of the connection test has come.
 enum class StageState {
     Running,
     Passed,
@@ -44,6 +45,7 @@ enum class StageState {
 };
 [[nodiscard]] QString toString(StageState state); ///< "running", …
 
+/// What a stage of the connection test found.
 struct StageReport
 {
     ConnectionStage stage = ConnectionStage::Name;

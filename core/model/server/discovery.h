@@ -38,6 +38,7 @@ struct DiscoveredServer
     bool operator==(const DiscoveredServer &) const = default;
 };
 
+/// The Exchange servers that a directory names.
 struct Discovery
 {
     QString organization;

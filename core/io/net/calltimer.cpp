@@ -1,0 +1,14 @@
+#include "io/net/calltimer.h"
+
+namespace amado {
+
+std::optional<Error> CallTimer::interrupted() const
+{
+    if (m_context.stop.stop_requested())
+        return Error{ErrorCode::Cancelled, Reason::None, {}, {}};
+    if (m_timer.elapsed() > m_context.deadline.count())
+        return Error{ErrorCode::TimedOut, Reason::None, {}, {}};
+    return std::nullopt;
+}
+
+} // namespace amado

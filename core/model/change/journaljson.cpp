@@ -1,0 +1,72 @@
+#include "model/change/journaljson.h"
+
+#include "model/base/winpath.h"
+#include "model/change/plan.h"
+
+#include <QJsonArray>
+
+namespace amado {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonValue textOrNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
+
+QJsonObject entryJson(const JournalEntry &entry, bool undoable)
+{
+    return {{u"id"_s, entry.id.value},
+            {u"at"_s, entry.at.toUTC().toString(Qt::ISODate)},
+            {u"server"_s, entry.server},
+            {u"path"_s, entry.path},
+            {u"person"_s, textOrNull(entry.person)},
+            {u"action"_s, toString(entry.kind)},
+            {u"mitigation"_s, textOrNull(entry.mitigation)},
+            {u"rule"_s, textOrNull(entry.rule)},
+            {u"ids"_s, QJsonArray::fromStringList(changedIds(entry))},
+            {u"target"_s, targetNames(entry)},
+            {u"result"_s, toString(entry.result)},
+            {u"reason"_s,
+             entry.reason == Reason::None ? QJsonValue() : QJsonValue(toString(entry.reason))},
+            {u"undoable"_s, undoable},
+            {u"reverses"_s, entry.reverses ? QJsonValue(entry.reverses->value) : QJsonValue()}};
+}
+
+} // namespace
+
+QString targetName(const StepTarget &target)
+{
+    return target.kind == TargetKind::File ? fileInServer(target.name) : target.toString();
+}
+
+QString targetNames(const JournalEntry &entry)
+{
+    QStringList names;
+    for (const JournalStep &step : entry.steps)
+        names.append(targetName(step.target));
+    names.removeDuplicates();
+    return names.join(u", "_s);
+}
+
+QJsonObject stepJson(const JournalStep &step)
+{
+    return {{u"target"_s, targetName(step.target)},
+            {u"diff"_s, stateDiff(step.target, step.before, step.after)},
+            {u"beforeHash"_s, textOrNull(stateHash(step.before))},
+            {u"afterHash"_s, textOrNull(stateHash(step.after))},
+            {u"result"_s, toString(step.state)}};
+}
+
+QJsonObject historyJson(const std::vector<JournalEntry> &entries)
+{
+    QJsonArray list;
+    for (const JournalEntry &entry : entries)
+        list.append(entryJson(entry, isUndoable(entry, entries)));
+    return {
+        {u"schema"_s, u"amado.history/1"_s}, {u"entries"_s, list}, {u"problems"_s, QJsonArray()}};
+}
+
+} // namespace amado

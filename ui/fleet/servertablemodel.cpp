@@ -1,0 +1,45 @@
+#include "ui/fleet/servertablemodel.h"
+
+#include "ui/i18n/retranslate.h"
+
+namespace amado {
+
+ServerTableModel::ServerTableModel(FleetService &fleet, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_fleet(fleet)
+    , m_rows(int(fleet.servers().size()))
+{
+    connect(&fleet, &FleetService::serversReset, this, [this] {
+        beginResetModel();
+        m_rows = int(m_fleet.servers().size());
+        endResetModel();
+    });
+    connect(&fleet, &FleetService::serverChanged, this, &ServerTableModel::serverChanged);
+}
+
+int ServerTableModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : m_rows;
+}
+
+const FleetServer &ServerTableModel::server(int row) const
+{
+    return m_fleet.servers()[size_t(row)];
+}
+
+void ServerTableModel::everythingChanged()
+{
+    if (m_rows > 0)
+        Q_EMIT dataChanged(index(0, 0), index(m_rows - 1, columnCount() - 1));
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+}
+
+void ServerTableModel::serverChanged(const ServerId &id)
+{
+    for (int row = 0; row < m_rows; ++row) {
+        if (server(row).record.id == id)
+            Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
+    }
+}
+
+} // namespace amado

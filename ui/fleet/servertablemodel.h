@@ -1,0 +1,31 @@
+#pragma once
+
+#include "engine/fleetservice.h"
+
+#include <QAbstractTableModel>
+
+namespace amado {
+
+/// A row for each server of the fleet, in its order; a derived class says what the columns show.
+class ServerTableModel : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    explicit ServerTableModel(FleetService &fleet, QObject *parent = nullptr);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] const FleetServer &server(int row) const;
+
+protected:
+    [[nodiscard]] FleetService &fleet() const { return m_fleet; }
+    /// Every cell may show something else now.
+    void everythingChanged();
+
+private:
+    void serverChanged(const ServerId &id);
+
+    FleetService &m_fleet;
+    int m_rows = 0;
+};
+
+} // namespace amado
