@@ -77,6 +77,60 @@
     </message>
 </context>
 <context>
+    <name>RefreshText</name>
+    <message numerus="yes">
+        <source>%1 (reading for %n s)</source>
+        <translation>
+            <numerusform>%1 (reading for %n s)</numerusform>
+            <numerusform>%1 (reading for %n s)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (no answer for %n s)</source>
+        <translation>
+            <numerusform>%1 (no answer for %n s)</numerusform>
+            <numerusform>%1 (no answer for %n s)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It did not answer at %1; it is asked again in %n s.</source>
+        <translation>
+            <numerusform>It did not answer at %1; it is asked again in %n s.</numerusform>
+            <numerusform>It did not answer at %1; it is asked again in %n s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It did not answer at %1; it is asked again in %n min.</source>
+        <translation>
+            <numerusform>It did not answer at %1; it is asked again in %n min.</numerusform>
+            <numerusform>It did not answer at %1; it is asked again in %n min.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>servers</comment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading was stopped: what %n server(s) answered is kept.</source>
+        <translation>
+            <numerusform>Reading was stopped: what %n server answered is kept.</numerusform>
+            <numerusform>Reading was stopped: what %n servers answered is kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n server(s) keep(s) what was known before.</source>
+        <comment>%1: what was read</comment>
+        <translation>
+            <numerusform>%1 %n server keeps what was known before.</numerusform>
+            <numerusform>%1 %n servers keep what was known before.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>amado::AddServerDialog</name>
     <message numerus="yes">
         <source>&amp;Add %n server(s)</source>
@@ -325,6 +379,23 @@
     </message>
 </context>
 <context>
+    <name>amado::cli::AssessCommand</name>
+    <message numerus="yes">
+        <source>--record takes one server; these are %n.</source>
+        <translation>
+            <numerusform>--record takes one server; this is %n.</numerusform>
+            <numerusform>--record takes one server; these are %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n recorded answer(s) were not asked for, the first: %2</source>
+        <translation>
+            <numerusform>%1: %n recorded answer was not asked for: %2</numerusform>
+            <numerusform>%1: %n recorded answers were not asked for, the first: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>amado::cli::ChangeText</name>
     <message numerus="yes">
         <source>%n step(s) would be carried out; nothing was changed.</source>
@@ -348,77 +419,6 @@
         <translation>
             <numerusform>%n entry without a name left out.</numerusform>
             <numerusform>%n entries without a name left out.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>RefreshText</name>
-    <message numerus="yes">
-        <source>%1 (reading for %n s)</source>
-        <translation>
-            <numerusform>%1 (reading for %n s)</numerusform>
-            <numerusform>%1 (reading for %n s)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 (no answer for %n s)</source>
-        <translation>
-            <numerusform>%1 (no answer for %n s)</numerusform>
-            <numerusform>%1 (no answer for %n s)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>It did not answer at %1; it is asked again in %n s.</source>
-        <translation>
-            <numerusform>It did not answer at %1; it is asked again in %n s.</numerusform>
-            <numerusform>It did not answer at %1; it is asked again in %n s.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>It did not answer at %1; it is asked again in %n min.</source>
-        <translation>
-            <numerusform>It did not answer at %1; it is asked again in %n min.</numerusform>
-            <numerusform>It did not answer at %1; it is asked again in %n min.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 and %n more</source>
-        <comment>servers</comment>
-        <translation>
-            <numerusform>%1 and %n more</numerusform>
-            <numerusform>%1 and %n more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Reading was stopped: what %n server(s) answered is kept.</source>
-        <translation>
-            <numerusform>Reading was stopped: what %n server answered is kept.</numerusform>
-            <numerusform>Reading was stopped: what %n servers answered is kept.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 %n server(s) keep(s) what was known before.</source>
-        <comment>%1: what was read</comment>
-        <translation>
-            <numerusform>%1 %n server keeps what was known before.</numerusform>
-            <numerusform>%1 %n servers keep what was known before.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>amado::cli::AssessCommand</name>
-    <message numerus="yes">
-        <source>--record takes one server; these are %n.</source>
-        <translation>
-            <numerusform>--record takes one server; this is %n.</numerusform>
-            <numerusform>--record takes one server; these are %n.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n recorded answer(s) were not asked for, the first: %2</source>
-        <translation>
-            <numerusform>%1: %n recorded answer was not asked for: %2</numerusform>
-            <numerusform>%1: %n recorded answers were not asked for, the first: %2</numerusform>
         </translation>
     </message>
 </context>

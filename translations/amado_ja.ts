@@ -2348,19 +2348,19 @@
     </message>
     <message>
         <source>The build is too old to trust the signature of today&apos;s feed.</source>
-        <translation>ビルドが古く、現在のフィードの署名を信頼できません。</translation>
+        <translation type="vanished">ビルドが古く、現在のフィードの署名を信頼できません。</translation>
     </message>
     <message>
         <source>An administrator blocked single mitigations on this server.</source>
-        <translation>管理者がこのサーバーで一部の緩和策をブロックしています。</translation>
+        <translation type="vanished">管理者がこのサーバーで一部の緩和策をブロックしています。</translation>
     </message>
     <message>
         <source>A cause this program has no words for: %1.</source>
-        <translation>このプログラムに説明のない原因です: %1。</translation>
+        <translation type="vanished">このプログラムに説明のない原因です: %1。</translation>
     </message>
     <message>
         <source>See the evidence.</source>
-        <translation>根拠を確認してください。</translation>
+        <translation type="vanished">根拠を確認してください。</translation>
     </message>
 </context>
 <context>
@@ -2765,6 +2765,62 @@
     </message>
 </context>
 <context>
+    <name>RefreshText</name>
+    <message numerus="yes">
+        <source>%1 (reading for %n s)</source>
+        <translation>
+            <numerusform>%1 (読み取り %n 秒)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (no answer for %n s)</source>
+        <translation>
+            <numerusform>%1 (%n 秒間応答なし)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It did not answer at %1; it is being asked again.</source>
+        <translation>%1 に応答がありませんでした。もう一度問い合わせています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It did not answer at %1; it is asked again in %n s.</source>
+        <translation>
+            <numerusform>%1 に応答がありませんでした。%n 秒後にもう一度問い合わせます。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It did not answer at %1; it is asked again in %n min.</source>
+        <translation>
+            <numerusform>%1 に応答がありませんでした。%n 分後にもう一度問い合わせます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the servers of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>servers</comment>
+        <translation>
+            <numerusform>%1 ほか %n 台</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading was stopped: what %n server(s) answered is kept.</source>
+        <translation>
+            <numerusform>読み取りを停止しました。%n 台のサーバーから読み取った内容は保持されます。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n server(s) keep(s) what was known before.</source>
+        <comment>%1: what was read</comment>
+        <translation>
+            <numerusform>%1残りの %n 台は以前の内容のまま表示されます。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RemoteReasons</name>
     <message>
         <source>This way of signing on needs TLS</source>
@@ -3068,23 +3124,23 @@
     </message>
     <message>
         <source>DNS does not know the server&apos;s name; nothing was sent.</source>
-        <translation>サーバーの名前が DNS にありません。何も送信していません。</translation>
+        <translation type="vanished">サーバーの名前が DNS にありません。何も送信していません。</translation>
     </message>
     <message>
         <source>Check the spelling and the DNS of this computer.</source>
-        <translation>つづりと、このコンピューターの DNS を確かめてください。</translation>
+        <translation type="vanished">つづりと、このコンピューターの DNS を確かめてください。</translation>
     </message>
     <message>
         <source>The server offers no common TLS version or cipher, or does not speak TLS on this port.</source>
-        <translation>共通の TLS のバージョンや暗号がないか、このポートでは TLS が使われていません。</translation>
+        <translation type="vanished">共通の TLS のバージョンや暗号がないか、このポートでは TLS が使われていません。</translation>
     </message>
     <message>
         <source>Check the port and the TLS settings of the server.</source>
-        <translation>ポートと、サーバーの TLS の設定を確かめてください。</translation>
+        <translation type="vanished">ポートと、サーバーの TLS の設定を確かめてください。</translation>
     </message>
     <message>
         <source>Read fewer or smaller files at once.</source>
-        <translation>一度に読むファイルを減らすか、小さくしてください。</translation>
+        <translation type="vanished">一度に読むファイルを減らすか、小さくしてください。</translation>
     </message>
 </context>
 <context>
@@ -4065,7 +4121,7 @@
     </message>
     <message>
         <source>Lists (*.csv *.txt);;All files (*)</source>
-        <translation>一覧 (*.csv *.txt);;すべてのファイル (*)</translation>
+        <translation type="vanished">一覧 (*.csv *.txt);;すべてのファイル (*)</translation>
     </message>
     <message>
         <source>&amp;Add</source>
@@ -5001,7 +5057,7 @@
     </message>
     <message>
         <source>What the facts of each server say about receiving new mitigations from the vendor. This program fetches nothing itself.</source>
-        <translation>各サーバーがベンダーから新しい緩和策を受信できるかどうかを、サーバーの事実から示します。このプログラム自身は何も取得しません。</translation>
+        <translation type="vanished">各サーバーがベンダーから新しい緩和策を受信できるかどうかを、サーバーの事実から示します。このプログラム自身は何も取得しません。</translation>
     </message>
 </context>
 <context>
@@ -5087,25 +5143,25 @@
     </message>
     <message>
         <source>Can this build receive?</source>
-        <translation>このビルドの受信の可否</translation>
+        <translation type="vanished">このビルドの受信の可否</translation>
     </message>
     <message>
         <source>Switches</source>
-        <translation>設定</translation>
+        <translation type="vanished">設定</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation>サービス</translation>
+        <translation type="vanished">サービス</translation>
     </message>
     <message>
         <source>Running</source>
         <comment>service</comment>
-        <translation>実行中</translation>
+        <translation type="vanished">実行中</translation>
     </message>
     <message>
         <source>Not running</source>
         <comment>service</comment>
-        <translation>停止</translation>
+        <translation type="vanished">停止</translation>
     </message>
 </context>
 <context>
@@ -5608,7 +5664,7 @@
     </message>
     <message>
         <source>Vulnerability or rule</source>
-        <translation>脆弱性またはルール</translation>
+        <translation type="vanished">脆弱性またはルール</translation>
     </message>
 </context>
 <context>
@@ -5760,7 +5816,7 @@
     </message>
     <message>
         <source>I accept that NTLM without TLS does not prove who the server &amp;is</source>
-        <translation>TLS なしの NTLM ではサーバーの身元を確認できないことを承知しています(&amp;I)</translation>
+        <translation type="vanished">TLS なしの NTLM ではサーバーの身元を確認できないことを承知しています(&amp;I)</translation>
     </message>
     <message>
         <source>This program runs on the Exchange server itself and asks its own PowerShell.</source>
@@ -5820,7 +5876,7 @@
     </message>
     <message>
         <source>Stopping after the servers being read; what was read is kept</source>
-        <translation>読み取り中のサーバーの後で停止します。読み取った内容は保持されます</translation>
+        <translation type="vanished">読み取り中のサーバーの後で停止します。読み取った内容は保持されます</translation>
     </message>
     <message>
         <source>Reading servers: %1 of %2, %3 s</source>
@@ -6244,8 +6300,8 @@ Known exploited vulnerabilities as of %3</source>
         <translation>不明</translation>
     </message>
     <message>
-        <source>This program has not reached the endpoint yet. Press “Fetch now” to see what it presents to this machine.</source>
-        <translation>このプログラムはまだ接続先に接続していません。「今すぐ取得」を押すと、このコンピューターに提示される証明書が表示されます。</translation>
+        <source>The endpoint has not been reached: there was no fetch yet, or the last one did not get that far. Press “Fetch now” to see what it presents to this machine.</source>
+        <translation>接続先にはまだ接続できていません。一度も取得していないか、前回の取得が接続の前に失敗しました。「今すぐ取得」を押すと、このコンピューターに提示される証明書が表示されます。</translation>
     </message>
     <message>
         <source>Trusted</source>
@@ -6271,6 +6327,10 @@ Known exploited vulnerabilities as of %3</source>
     <message>
         <source>A timestamp proves when a document was signed, also after its certificates have expired.</source>
         <translation>タイムスタンプは、証明書の期限が切れた後でも、文書がいつ署名されたかを証明します。</translation>
+    </message>
+    <message>
+        <source>Who vouches for the feed</source>
+        <translation>フィードを保証するもの</translation>
     </message>
 </context>
 <context>
@@ -6489,7 +6549,22 @@ Known exploited vulnerabilities as of %3</source>
     </message>
     <message>
         <source>Try it on the practice lab, or open a folder copied from a server.</source>
-        <translation>練習用ラボで試すか、サーバーからコピーしたフォルダーを開いてください。</translation>
+        <translation type="vanished">練習用ラボで試すか、サーバーからコピーしたフォルダーを開いてください。</translation>
+    </message>
+</context>
+<context>
+    <name>amado::cli::AssessCommand</name>
+    <message numerus="yes">
+        <source>--record takes one server; these are %n.</source>
+        <translation>
+            <numerusform>--record に指定できるサーバーは 1 台です。指定されたのは %n 台です。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n recorded answer(s) were not asked for, the first: %2</source>
+        <translation>
+            <numerusform>%1: 記録された応答のうち %n 件は問い合わせがありませんでした。最初の 1 件: %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6801,23 +6876,23 @@ Known exploited vulnerabilities as of %3</source>
     </message>
     <message>
         <source>--mitigation or --undo is missing.</source>
-        <translation>--mitigation または --undo がありません。</translation>
+        <translation type="vanished">--mitigation または --undo がありません。</translation>
     </message>
     <message>
         <source>Show exactly what applying or undoing would change</source>
-        <translation>適用または元に戻すことで変わる内容を正確に示します</translation>
+        <translation type="vanished">適用または元に戻すことで変わる内容を正確に示します</translation>
     </message>
     <message>
         <source>Create the practice lab in an empty folder, or list it</source>
-        <translation>空のフォルダーに練習用ラボを作成するか、あるラボを一覧します</translation>
+        <translation type="vanished">空のフォルダーに練習用ラボを作成するか、あるラボを一覧します</translation>
     </message>
     <message>
         <source>Check the signature of a mitigation feed and show what was signed; say why servers do not receive it, and what to do</source>
-        <translation>緩和策フィードの署名を検証して内容を示す、サーバーがフィードを受信しない理由と対処を示す</translation>
+        <translation type="vanished">緩和策フィードの署名を検証して内容を示す、サーバーがフィードを受信しない理由と対処を示す</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation>対処</translation>
+        <translation type="vanished">対処</translation>
     </message>
     <message>
         <source>--record takes the name of a file.</source>
@@ -7382,77 +7457,6 @@ Known exploited vulnerabilities as of %3</source>
         <source>%1 [%2]</source>
         <comment>problem, places in the site that break</comment>
         <translation>%1 [%2]</translation>
-    </message>
-</context>
-<context>
-    <name>RefreshText</name>
-    <message numerus="yes">
-        <source>%1 (reading for %n s)</source>
-        <translation>
-            <numerusform>%1 (読み取り %n 秒)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 (no answer for %n s)</source>
-        <translation>
-            <numerusform>%1 (%n 秒間応答なし)</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>It did not answer at %1; it is being asked again.</source>
-        <translation>%1 に応答がありませんでした。もう一度問い合わせています。</translation>
-    </message>
-    <message numerus="yes">
-        <source>It did not answer at %1; it is asked again in %n s.</source>
-        <translation>
-            <numerusform>%1 に応答がありませんでした。%n 秒後にもう一度問い合わせます。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>It did not answer at %1; it is asked again in %n min.</source>
-        <translation>
-            <numerusform>%1 に応答がありませんでした。%n 分後にもう一度問い合わせます。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between the servers of a list</comment>
-        <translation>、</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 and %n more</source>
-        <comment>servers</comment>
-        <translation>
-            <numerusform>%1 ほか %n 台</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Reading was stopped: what %n server(s) answered is kept.</source>
-        <translation>
-            <numerusform>読み取りを停止しました。%n 台のサーバーから読み取った内容は保持されます。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 %n server(s) keep(s) what was known before.</source>
-        <comment>%1: what was read</comment>
-        <translation>
-            <numerusform>%1残りの %n 台は以前の内容のまま表示されます。</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>amado::cli::AssessCommand</name>
-    <message numerus="yes">
-        <source>--record takes one server; these are %n.</source>
-        <translation>
-            <numerusform>--record に指定できるサーバーは 1 台です。指定されたのは %n 台です。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n recorded answer(s) were not asked for, the first: %2</source>
-        <translation>
-            <numerusform>%1: 記録された応答のうち %n 件は問い合わせがありませんでした。最初の 1 件: %2</numerusform>
-        </translation>
     </message>
 </context>
 </TS>

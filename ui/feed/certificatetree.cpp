@@ -14,7 +14,7 @@ namespace {
 
 enum Column { NameColumn, StateColumn, ColumnCount };
 constexpr int kIndexRole = Qt::UserRole + 1;
-constexpr int kStateWidth = 240, kIndent = 20;
+constexpr int kStateWidth = 300, kIndent = 20;
 
 QString nameOf(const CertificateInfo &certificate)
 {
@@ -65,6 +65,10 @@ CertificateTree::CertificateTree(QWidget *parent)
 
 void CertificateTree::showChain(const CertificateChain &chain, const Marks &marks)
 {
+    const QSignalBlocker quiet(this);
+    int wanted = std::max(0, marks.brokenLink);
+    if (currentItem() && chain == m_chain)
+        wanted = currentItem()->data(NameColumn, kIndexRole).toInt();
     clear();
     m_chain = chain;
     QTreeWidgetItem *above = nullptr;
@@ -83,7 +87,7 @@ void CertificateTree::showChain(const CertificateChain &chain, const Marks &mark
                       tr("%1: %2", "certificate: its state, read aloud")
                           .arg(nameOf(certificate), state.word));
         above = item;
-        if (chosen == nullptr || index == marks.brokenLink || marks.brokenLink < 0)
+        if (chosen == nullptr || index == wanted)
             chosen = item;
     }
     expandAll();
@@ -98,6 +102,14 @@ std::optional<CertificateInfo> CertificateTree::currentCertificate() const
     if (!currentItem())
         return std::nullopt;
     return m_chain[size_t(currentItem()->data(NameColumn, kIndexRole).toInt())];
+}
+
+void CertificateTree::focusInEvent(QFocusEvent *event)
+{
+    QTreeWidget::focusInEvent(event);
+    // Several trees share one place for details: going back to one shows its certificate again.
+    if (currentItem())
+        Q_EMIT certificateChosen();
 }
 
 QSize CertificateTree::sizeHint() const

@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 namespace amado {
 
 namespace {
-constexpr int kWidths[] = {140, 200, 250, 130, 120, 110, 100, 110, 110};
+constexpr int kWidths[] = {125, 200, 200, 105, 135, 100, 100, 125, 120};
 constexpr int kTableHeight = 240, kSheetHeight = 260;
 } // namespace
 
