@@ -14,7 +14,7 @@ namespace {
 
 enum Column { NameColumn, StateColumn, ColumnCount };
 constexpr int kIndexRole = Qt::UserRole + 1;
-constexpr int kStateWidth = 240, kIndent = 20;
+constexpr int kStateWidth = 300, kIndent = 20;
 
 QString nameOf(const CertificateInfo &certificate)
 {
@@ -68,6 +68,10 @@ CertificateTree::CertificateTree(QWidget *parent)
 
 void CertificateTree::showChain(const CertificateChain &chain, const Marks &marks)
 {
+    const QSignalBlocker quiet(this);
+    int wanted = std::max(0, marks.brokenLink);
+    if (currentItem() && chain == m_chain)
+        wanted = currentItem()->data(NameColumn, kIndexRole).toInt();
     clear();
     m_chain = chain;
     QTreeWidgetItem *above = nullptr;
@@ -86,7 +90,7 @@ void CertificateTree::showChain(const CertificateChain &chain, const Marks &mark
                       tr("%1: %2", "certificate: its state, read aloud")
                           .arg(nameOf(certificate), state.word));
         above = item;
-        if (chosen == nullptr || index == marks.brokenLink || marks.brokenLink < 0)
+        if (chosen == nullptr || index == wanted)
             chosen = item;
     }
     expandAll();
@@ -106,11 +110,12 @@ std::optional<CertificateInfo> CertificateTree::currentCertificate() const
 void CertificateTree::focusInEvent(QFocusEvent *event)
 {
     QTreeWidget::focusInEvent(event);
-    if (currentItem())
+    // Several trees share one place for details: going back to one shows its certificate again.
+    if (currentItem()) {
         currentItem()->setSelected(true);
+        Q_EMIT certificateChosen();
+    }
 }
-
-void CertificateTree::drawBranches(QPainter *, const QRect &, const QModelIndex &) const {}
 
 QSize CertificateTree::sizeHint() const
 {

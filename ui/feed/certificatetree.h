@@ -24,20 +24,22 @@ public:
         QString brokenWord;  ///< Of the rule it breaks; shown at that certificate.
         QDateTime now;       ///< Decides what has expired.
     };
-    /// Leaf first. The leaf becomes the current certificate, or the one that breaks the chain.
+    /// Leaf first. The leaf becomes the current certificate, or the one that breaks the chain; the
+    /// same chain once more keeps the current one. Does not tell certificateChosen().
     void showChain(const CertificateChain &chain, const Marks &marks);
+    [[nodiscard]] const CertificateChain &chain() const { return m_chain; }
     [[nodiscard]] std::optional<CertificateInfo> currentCertificate() const;
 
     [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
+    /// Another certificate became current, or the tree got the keyboard.
     void certificateChosen();
 
 protected:
     void focusInEvent(QFocusEvent *event) override;
-    /// The chain cannot be folded, so nothing is drawn where the arrows would be.
-    void drawBranches(QPainter *painter, const QRect &rect,
-                      const QModelIndex &index) const override;
+    /// None: nothing can be folded.
+    void drawBranches(QPainter *, const QRect &, const QModelIndex &) const override {}
 
 private:
     CertificateChain m_chain;

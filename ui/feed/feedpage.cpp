@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 namespace amado {
 
 namespace {
-constexpr int kWidths[] = {130, 195, 180, 105, 130, 100, 90, 120, 120};
+constexpr int kWidths[] = {125, 200, 200, 105, 135, 100, 100, 125, 120};
 constexpr int kTableHeight = 240, kSheetHeight = 260;
 } // namespace
 

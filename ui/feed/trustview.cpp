@@ -39,6 +39,7 @@ QString stateWord(TimestampProof::State state)
 
 TrustView::TrustView(QWidget *parent)
     : QWidget(parent)
+    , m_chains(new QScrollArea(this))
 {
     auto *chains = new QWidget(this);
     chains->setProperty("page", true);
@@ -48,16 +49,16 @@ TrustView::TrustView(QWidget *parent)
     m_endpoint = makePart(u"endpoint"_s);
     m_signer = makePart(u"signer"_s);
     m_timestamp = makePart(u"timestamp"_s);
+    m_explained = m_signer.tree;
     m_column->addStretch(1);
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(chains);
+    m_chains->setWidgetResizable(true);
+    m_chains->setFrameShape(QFrame::NoFrame);
+    m_chains->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_chains->setWidget(chains);
     m_certificate = new CertificateSheet(this);
     auto *splitter = new QSplitter(Qt::Horizontal, this);
     splitter->setChildrenCollapsible(false);
-    splitter->addWidget(scroll);
+    splitter->addWidget(m_chains);
     splitter->addWidget(m_certificate);
     splitter->setSizes({kChainsWidth, kCertificateWidth});
     auto *frame = new QVBoxLayout(this);
@@ -86,8 +87,10 @@ TrustView::Part TrustView::makePart(const QString &name)
     m_column->addLayout(head);
     m_column->addWidget(part.sentence);
     m_column->addWidget(part.tree);
-    connect(part.tree, &CertificateTree::certificateChosen, this,
-            [this, tree = part.tree] { showChosen(*tree); });
+    connect(part.tree, &CertificateTree::certificateChosen, this, [this, tree = part.tree] {
+        m_explained = tree;
+        showExplained();
+    });
     return part;
 }
 
@@ -101,12 +104,15 @@ void TrustView::showTrust(const std::optional<TlsObservation> &tls,
     m_endpoint.tree->setAccessibleName(tr("Certificates of the endpoint"));
     m_signer.tree->setAccessibleName(tr("Certificates of the signer"));
     m_timestamp.tree->setAccessibleName(tr("Certificates of the timestamp authority"));
+    m_chains->setAccessibleName(tr("Who vouches for the feed"));
     m_certificate->setAccessibleName(tr("What the certificate says"));
-    showTimestamp(proof, now);
+    const bool isOther = m_signer.tree->chain() != (proof ? proof->signer : CertificateChain());
     showEndpoint(tls, now);
-    showSigner(proof, now); // Last: its certificate is the one shown first.
-    if (m_signer.tree->isHidden() && !m_endpoint.tree->isHidden())
-        showChosen(*m_endpoint.tree);
+    showSigner(proof, now);
+    showTimestamp(proof, now);
+    if (isOther || m_explained->isHidden())
+        m_explained = m_signer.tree->isHidden() ? m_endpoint.tree : m_signer.tree;
+    showExplained();
 }
 
 void TrustView::showEndpoint(const std::optional<TlsObservation> &tls, const QDateTime &now)
@@ -114,8 +120,8 @@ void TrustView::showEndpoint(const std::optional<TlsObservation> &tls, const QDa
     if (!tls) {
         m_endpoint.badge->setBadge(kNothingYet, tr("Not known"));
         m_endpoint.sentence->setText(
-            tr("This program has not reached the endpoint yet. Press “Fetch now” to see what it "
-               "presents to this machine."));
+            tr("The endpoint has not been reached: there was no fetch yet, or the last one did not "
+               "get that far. Press “Fetch now” to see what it presents to this machine."));
         m_endpoint.tree->showChain({}, {});
         return;
     }
@@ -135,7 +141,6 @@ void TrustView::showSigner(const std::optional<FeedProof> &proof, const QDateTim
         m_signer.badge->setBadge(kNothingYet, tr("Not known"));
         m_signer.sentence->setText(tr("No document of the feed has been fetched or imported yet."));
         m_signer.tree->showChain({}, {});
-        m_certificate->showCertificate(std::nullopt, now);
         return;
     }
     m_signer.badge->setBadge(badgeLook(proof->verdict), verdictWord(proof->verdict));
@@ -145,7 +150,6 @@ void TrustView::showSigner(const std::optional<FeedProof> &proof, const QDateTim
     m_signer.sentence->setText(sentence);
     m_signer.tree->showChain(proof->signer,
                              {proof->brokenLink, ruleWords(proof->rule).headline, now});
-    showChosen(*m_signer.tree);
 }
 
 void TrustView::showTimestamp(const std::optional<FeedProof> &proof, const QDateTime &now)
@@ -167,12 +171,12 @@ void TrustView::showTimestamp(const std::optional<FeedProof> &proof, const QDate
                                  ruleWords(proof->timestamp.rule).headline, now});
 }
 
-void TrustView::showChosen(const CertificateTree &tree)
+void TrustView::showExplained()
 {
-    m_certificate->showCertificate(tree.currentCertificate(), m_now);
+    m_certificate->showCertificate(m_explained->currentCertificate(), m_now);
     // One certificate is shown, so one is marked.
     for (const Part *part : {&m_endpoint, &m_signer, &m_timestamp}) {
-        if (part->tree != &tree)
+        if (part->tree != m_explained)
             part->tree->clearSelection();
     }
 }

@@ -6,6 +6,8 @@
 
 #include <optional>
 
+class QScrollArea;
+
 namespace amado {
 
 class CertificateSheet;
@@ -38,12 +40,14 @@ private:
     void showEndpoint(const std::optional<TlsObservation> &tls, const QDateTime &now);
     void showSigner(const std::optional<FeedProof> &proof, const QDateTime &now);
     void showTimestamp(const std::optional<FeedProof> &proof, const QDateTime &now);
-    void showChosen(const CertificateTree &tree);
+    void showExplained();
 
+    QScrollArea *m_chains;
     QVBoxLayout *m_column;
     Part m_endpoint;
     Part m_signer;
     Part m_timestamp;
+    CertificateTree *m_explained; ///< Whose current certificate is explained beside the chains.
     CertificateSheet *m_certificate;
     QDateTime m_now;
 };

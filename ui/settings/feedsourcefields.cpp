@@ -22,6 +22,17 @@ bool isWebAddress(const QString &text, const QStringList &schemes)
            url.userInfo().isEmpty();
 }
 
+/// Empty: the usual address.
+bool isUsableAddress(const QString &text)
+{
+    return text.isEmpty() || isWebAddress(text, {u"https"_s});
+}
+
+bool isUsableProxy(const QString &text)
+{
+    return isWebAddress(text, {u"http"_s, u"https"_s});
+}
+
 } // namespace
 
 FeedSource feedSourceOf(const Settings &settings)
@@ -77,19 +88,16 @@ FeedSourceFields::FeedSourceFields(Settings &settings, FeedService &feed, QFormL
                                    tr("Without a proxy")};
         for (int kind = 0; kind < m_proxyKind->count(); ++kind)
             m_proxyKind->setItemText(kind, names.at(kind));
+        showProblems();
     });
 }
 
 void FeedSourceFields::takeAddress()
 {
+    showProblems();
     const QString text = m_address->text().trimmed();
-    const bool usable = text.isEmpty() || isWebAddress(text, {u"https"_s});
-    m_problem->setVisible(!usable);
-    if (!usable) {
-        m_problem->setText(tr("The feed address has to start with https:// and name a host. The "
-                              "former address stays in use."));
+    if (!isUsableAddress(text))
         return;
-    }
     m_settings.setFeedUrl(text);
     hand();
 }
@@ -100,15 +108,26 @@ void FeedSourceFields::takeProxy()
     const bool isExplicit = kind == ProxyChoice::Kind::Explicit;
     const QString text = m_proxy->text().trimmed();
     m_proxy->setEnabled(isExplicit);
-    const bool usable = !isExplicit || isWebAddress(text, {u"http"_s, u"https"_s});
-    m_problem->setVisible(!usable && !text.isEmpty());
-    if (!usable) {
-        m_problem->setText(tr("The proxy has to be given like http://proxy.example:8080, without a "
-                              "name or password in it. The former way stays in use."));
+    showProblems();
+    if (isExplicit && !isUsableProxy(text))
         return;
-    }
     m_settings.setFeedProxy({kind, isExplicit ? text : QString()});
     hand();
+}
+
+/// What stands in the fields and is not taken; of both, as one may be mended before the other.
+void FeedSourceFields::showProblems()
+{
+    QStringList problems;
+    if (!isUsableAddress(m_address->text().trimmed()))
+        problems.append(tr("The feed address has to start with https:// and name a host. The "
+                           "former address stays in use."));
+    const auto kind = ProxyChoice::Kind(m_proxyKind->currentIndex());
+    if (kind == ProxyChoice::Kind::Explicit && !isUsableProxy(m_proxy->text().trimmed()))
+        problems.append(tr("The proxy has to be given like http://proxy.example:8080, without a "
+                           "name or password in it. The former way stays in use."));
+    m_problem->setText(problems.join(u'\n'));
+    m_problem->setVisible(!problems.isEmpty());
 }
 
 void FeedSourceFields::hand()

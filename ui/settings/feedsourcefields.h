@@ -24,6 +24,7 @@ public:
 private:
     void takeAddress();
     void takeProxy();
+    void showProblems();
     void hand();
 
     Settings &m_settings;

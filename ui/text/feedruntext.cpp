@@ -15,6 +15,16 @@ class FeedText
     Q_DECLARE_TR_FUNCTIONS(FeedText)
 };
 
+/// `id` as the catalogue names it; its own words where it is one of those known.
+QString cutoffSubject(const QString &id)
+{
+    if (id == toString(FeedAbility::CutoffA))
+        return FeedText::tr("the cut-off of builds older than March 2023");
+    if (id == toString(FeedAbility::CutoffB))
+        return FeedText::tr("the cut-off of builds older than June 2026");
+    return FeedText::tr("the cut-off “%1”").arg(id);
+}
+
 QString horizonSubject(const HorizonPoint &point)
 {
     switch (point.chain) {
@@ -25,11 +35,7 @@ QString horizonSubject(const HorizonPoint &point)
     case HorizonChain::Timestamp:
         return FeedText::tr("the certificate “%1” of the timestamp").arg(point.name);
     case HorizonChain::Rule:
-        if (point.name == "cutoffA"_L1)
-            return FeedText::tr("the cut-off of builds older than March 2023");
-        if (point.name == "cutoffB"_L1)
-            return FeedText::tr("the cut-off of builds older than June 2026");
-        return FeedText::tr("the cut-off “%1”").arg(point.name);
+        return cutoffSubject(point.name);
     }
     Q_UNREACHABLE();
 }

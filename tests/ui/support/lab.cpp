@@ -17,15 +17,15 @@ constexpr int kLongest = 30'000;
 
 } // namespace
 
-Lab::Lab(Contents contents)
-    : m_clock(QDateTime(QDate(2026, 11, 22), QTime(9, 0), Qt::UTC))
+Lab::Lab(Contents contents, const QString &trustFolder, const QDateTime &now)
+    : m_clock(now)
     , m_credentials(m_keychain, m_prompt)
     , m_reach(makeReach())
     , m_queue(std::make_unique<JobQueue>(2))
 {
     auto catalogs = loadCatalogs();
     auto store = openStore(path(u"store.sqlite"_s));
-    auto feed = makeFeedBackend();
+    auto feed = makeFeedBackend(trustFolder);
     const bool hasServers = contents == Contents::Servers;
     if (!catalogs || !store || !feed || (hasServers && !createLab(folder())))
         return;

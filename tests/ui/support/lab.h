@@ -49,13 +49,21 @@ public:
     }
 };
 
+/// The day the practice lab's facts are about.
+[[nodiscard]] inline QDateTime labDay()
+{
+    return {QDate(2026, 11, 22), QTime(9, 0), Qt::UTC};
+}
+
 /// A fresh practice lab in a temporary folder with the real services on it, on a fixed day.
 class Lab
 {
 public:
     /// With no servers at all where only the services are wanted.
     enum class Contents { Servers, Nothing };
-    explicit Lab(Contents contents = Contents::Servers);
+    /// `trustFolder`: whose feeds are trusted, as makeFeedBackend() reads it.
+    explicit Lab(Contents contents = Contents::Servers, const QString &trustFolder = {},
+                 const QDateTime &now = labDay());
     ~Lab();
 
     /// False when something could not be set up.

@@ -1,0 +1,143 @@
+#include "support/lab.h"
+#include "support/widgets.h"
+
+#include "ui/feed/certificatetree.h"
+#include "ui/fleet/feedsheet.h"
+#include "ui/i18n/languageswitcher.h"
+#include "ui/text/feedtext.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/statusbadge.h"
+
+#include <gtest/gtest.h>
+
+#include <QApplication>
+#include <QLabel>
+#include <QPushButton>
+#include <QTest>
+
+using namespace amado;
+using namespace amado::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Feed trust of the servers of the practice lab.
+class FeedSheetTest : public testing::TestWithParam<Language>
+{
+protected:
+    void SetUp() override
+    {
+        ASSERT_TRUE(m_lab.isOpen());
+        m_languages.setLanguage(GetParam());
+        m_theme.setChoice(ThemeChoice::Light);
+        m_sheet.resize(900, 700);
+        m_sheet.show();
+        ASSERT_TRUE(QTest::qWaitForWindowExposed(&m_sheet));
+    }
+    void show(const FleetServer &server)
+    {
+        m_sheet.showServer(server, m_lab.fleet().catalogs(), m_lab.fleet().now());
+        QCoreApplication::sendPostedEvents(); // What was just built appears with the next events.
+    }
+    [[nodiscard]] QStringList texts() const
+    {
+        QStringList texts;
+        for (const QLabel *label : m_sheet.widget()->findChildren<QLabel *>()) {
+            if (!label->isHidden())
+                texts.append(label->text());
+        }
+        return texts;
+    }
+    [[nodiscard]] QStringList badges() const
+    {
+        QStringList words;
+        for (const StatusBadge *badge : m_sheet.widget()->findChildren<StatusBadge *>())
+            words.append(badge->word());
+        return words;
+    }
+
+    LanguageSwitcher m_languages;
+    Theme m_theme{*qApp};
+    Lab m_lab;
+    FeedSheet m_sheet;
+};
+
+} // namespace
+
+INSTANTIATE_TEST_SUITE_P(Languages, FeedSheetTest,
+                         testing::Values(Language::English, Language::Japanese));
+
+TEST_P(FeedSheetTest, EveryRowHasItsVerdictAndEveryCauseItsRemedy)
+{
+    QStringList firstCauses;
+    for (const FleetServer &server : m_lab.fleet().servers()) {
+        SCOPED_TRACE(server.record.name.toStdString());
+        show(server);
+        const FeedFinding &feed = server.assessment.feed;
+        QStringList expected;
+        const QStringList said = texts();
+        for (const FeedRow &row : feed.rows) {
+            expected.append(verdictWord(row.verdict));
+            EXPECT_TRUE(said.contains(rowTitle(row.kind))) << rowTitle(row.kind).toStdString();
+            EXPECT_TRUE(said.contains(rowSentence(row))) << rowSentence(row).toStdString();
+        }
+        int evidence = 0;
+        for (const FeedCause &cause : feed.causes) {
+            expected.append(severityWord(cause.severity));
+            EXPECT_TRUE(said.contains(causeSentence(cause))) << causeSentence(cause).toStdString();
+            const QString remedy = causeRemedy(cause);
+            EXPECT_TRUE(remedy.isEmpty() || said.contains(remedy)) << remedy.toStdString();
+            EXPECT_TRUE(cause.severity != CauseSeverity::Blocking || !remedy.isEmpty())
+                << "what stops the feed can be mended";
+            evidence += cause.evidence.isEmpty() ? 0 : 1;
+        }
+        EXPECT_EQ(badges().mid(0, expected.size()), expected);
+        EXPECT_EQ(feed.rows.size(), 10U);
+        EXPECT_GE(m_sheet.widget()->findChildren<QPushButton *>(u"fold"_s).size(), evidence);
+        EXPECT_EQ(unnamedControls(m_sheet), QStringList());
+        if (!feed.causes.empty())
+            firstCauses.append(feed.causes.front().code());
+    }
+    firstCauses.removeDuplicates();
+    EXPECT_GE(firstCauses.size(), 3) << firstCauses.join(u' ').toStdString();
+}
+
+TEST_P(FeedSheetTest, TheEvidenceOfACauseOpensByTheKeyboard)
+{
+    int opened = 0;
+    for (const FleetServer &server : m_lab.fleet().servers()) {
+        const std::vector<FeedCause> &causes = server.assessment.feed.causes;
+        if (causes.empty() || causes.front().evidence.isEmpty())
+            continue;
+        show(server);
+        QPushButton *fold = m_sheet.widget()->findChildren<QPushButton *>(u"fold"_s).front();
+        const QString evidence = causes.front().evidence.join(u'\n');
+        EXPECT_FALSE(texts().contains(evidence));
+        fold->setFocus();
+        QTest::keyClick(fold, Qt::Key_Space);
+        EXPECT_TRUE(texts().contains(evidence)) << server.record.name.toStdString();
+        QTest::keyClick(fold, Qt::Key_Space);
+        EXPECT_FALSE(texts().contains(evidence));
+        ++opened;
+    }
+    EXPECT_GE(opened, 3);
+}
+
+TEST_P(FeedSheetTest, TheChainAServerSeesIsShownWhereItIsKnown)
+{
+    int shown = 0;
+    for (const FleetServer &server : m_lab.fleet().servers()) {
+        SCOPED_TRACE(server.record.name.toStdString());
+        show(server);
+        const auto trees = m_sheet.widget()->findChildren<CertificateTree *>();
+        const Fact<TlsObservation> &tls = server.facts.feed.tls;
+        const bool isKnown = tls && !tls->chain.empty();
+        ASSERT_EQ(trees.size(), isKnown ? 1 : 0);
+        if (!isKnown)
+            continue;
+        ++shown;
+        EXPECT_EQ(trees.front()->chain(), tls->chain);
+        EXPECT_EQ(trees.front()->currentCertificate(), tls->chain.front());
+    }
+    EXPECT_GE(shown, 1);
+}
