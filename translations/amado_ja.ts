@@ -2364,11 +2364,11 @@
     </message>
     <message>
         <source>the cut-off of builds older than March 2023</source>
-        <translation>2023 年 3 月より古いビルドの受信の打ち切り</translation>
+        <translation>古いビルド (2023 年 3 月より前) の受信の打ち切り</translation>
     </message>
     <message>
         <source>the cut-off of builds older than June 2026</source>
-        <translation>2026 年 6 月より古いビルドの受信の打ち切り</translation>
+        <translation>古いビルド (2026 年 6 月より前) の受信の打ち切り</translation>
     </message>
 </context>
 <context>
