@@ -2348,27 +2348,11 @@
     </message>
     <message>
         <source>the cut-off of builds older than March 2023</source>
-        <translation>2023 年 3 月より古いビルドの打ち切り</translation>
+        <translation>古いビルド (2023 年 3 月より前) の受信の打ち切り</translation>
     </message>
     <message>
         <source>the cut-off of builds older than June 2026</source>
-        <translation>2026 年 6 月より古いビルドの打ち切り</translation>
-    </message>
-    <message>
-        <source>The build is too old to trust the signature of today&apos;s feed.</source>
-        <translation type="vanished">ビルドが古く、現在のフィードの署名を信頼できません。</translation>
-    </message>
-    <message>
-        <source>An administrator blocked single mitigations on this server.</source>
-        <translation type="vanished">管理者がこのサーバーで一部の緩和策をブロックしています。</translation>
-    </message>
-    <message>
-        <source>A cause this program has no words for: %1.</source>
-        <translation type="vanished">このプログラムに説明のない原因です: %1。</translation>
-    </message>
-    <message>
-        <source>See the evidence.</source>
-        <translation type="vanished">根拠を確認してください。</translation>
+        <translation>古いビルド (2026 年 6 月より前) の受信の打ち切り</translation>
     </message>
 </context>
 <context>
@@ -3129,26 +3113,6 @@
     <message>
         <source>Check the address; a server can be asked for fewer or smaller files at once.</source>
         <translation>アドレスを確認してください。サーバーの場合は、一度に読むファイルを減らすか小さくしてください。</translation>
-    </message>
-    <message>
-        <source>DNS does not know the server&apos;s name; nothing was sent.</source>
-        <translation type="vanished">サーバーの名前が DNS にありません。何も送信していません。</translation>
-    </message>
-    <message>
-        <source>Check the spelling and the DNS of this computer.</source>
-        <translation type="vanished">つづりと、このコンピューターの DNS を確かめてください。</translation>
-    </message>
-    <message>
-        <source>The server offers no common TLS version or cipher, or does not speak TLS on this port.</source>
-        <translation type="vanished">共通の TLS のバージョンや暗号がないか、このポートでは TLS が使われていません。</translation>
-    </message>
-    <message>
-        <source>Check the port and the TLS settings of the server.</source>
-        <translation type="vanished">ポートと、サーバーの TLS の設定を確かめてください。</translation>
-    </message>
-    <message>
-        <source>Read fewer or smaller files at once.</source>
-        <translation type="vanished">一度に読むファイルを減らすか、小さくしてください。</translation>
     </message>
 </context>
 <context>
@@ -4131,10 +4095,6 @@
         <source>&amp;Add</source>
         <translation>追加(&amp;A)</translation>
     </message>
-    <message>
-        <source>Lists (*.csv *.txt);;All files (*)</source>
-        <translation type="vanished">一覧 (*.csv *.txt);;すべてのファイル (*)</translation>
-    </message>
 </context>
 <context>
     <name>amado::ApplyPage</name>
@@ -5063,10 +5023,6 @@
         <source>Details of the feed</source>
         <translation>フィードの詳細</translation>
     </message>
-    <message>
-        <source>What the facts of each server say about receiving new mitigations from the vendor. This program fetches nothing itself.</source>
-        <translation type="vanished">各サーバーがベンダーから新しい緩和策を受信できるかどうかを、サーバーの事実から示します。このプログラム自身は何も取得しません。</translation>
-    </message>
 </context>
 <context>
     <name>amado::FeedSheet</name>
@@ -5152,28 +5108,6 @@
     <message>
         <source>What it was told from</source>
         <translation>判断のもと</translation>
-    </message>
-    <message>
-        <source>Can this build receive?</source>
-        <translation type="vanished">このビルドの受信の可否</translation>
-    </message>
-    <message>
-        <source>Switches</source>
-        <translation type="vanished">設定</translation>
-    </message>
-    <message>
-        <source>Service</source>
-        <translation type="vanished">サービス</translation>
-    </message>
-    <message>
-        <source>Running</source>
-        <comment>service</comment>
-        <translation type="vanished">実行中</translation>
-    </message>
-    <message>
-        <source>Not running</source>
-        <comment>service</comment>
-        <translation type="vanished">停止</translation>
     </message>
 </context>
 <context>
@@ -5674,10 +5608,6 @@
         <source>Vulnerability, rule or ID</source>
         <translation>脆弱性、ルール、ID</translation>
     </message>
-    <message>
-        <source>Vulnerability or rule</source>
-        <translation type="vanished">脆弱性またはルール</translation>
-    </message>
 </context>
 <context>
     <name>amado::ProblemView</name>
@@ -5854,10 +5784,6 @@
         <source>NTLM without TLS does not prove who the server is: somebody in between could pretend to be it.</source>
         <translation>TLS なしの NTLM ではサーバーの身元を確認できず、途中の誰かがサーバーになりすますことができます。</translation>
     </message>
-    <message>
-        <source>I accept that NTLM without TLS does not prove who the server &amp;is</source>
-        <translation type="vanished">TLS なしの NTLM ではサーバーの身元を確認できないことを承知しています(&amp;I)</translation>
-    </message>
 </context>
 <context>
     <name>amado::RecoveryBanner</name>
@@ -5870,10 +5796,6 @@
     <message>
         <source>Chec&amp;k again</source>
         <translation>再確認(&amp;K)</translation>
-    </message>
-    <message>
-        <source>Reads the servers again and settles every act whose server answers.</source>
-        <translation type="vanished">サーバーを読み直し、応答のあった操作を解決します。</translation>
     </message>
 </context>
 <context>
@@ -5893,10 +5815,6 @@
     <message>
         <source>Close</source>
         <translation>閉じる</translation>
-    </message>
-    <message>
-        <source>Stopping after the servers being read; what was read is kept</source>
-        <translation type="vanished">読み取り中のサーバーの後で停止します。読み取った内容は保持されます</translation>
     </message>
 </context>
 <context>
@@ -6312,10 +6230,6 @@ Known exploited vulnerabilities as of %3</source>
         <translation>不明</translation>
     </message>
     <message>
-        <source>This program has not reached the endpoint yet. Press “Fetch now” to see what it presents to this machine.</source>
-        <translation>このプログラムはまだ接続先に接続していません。「今すぐ取得」を押すと、このコンピューターに提示される証明書が表示されます。</translation>
-    </message>
-    <message>
         <source>Trusted</source>
         <translation>信頼できます</translation>
     </message>
@@ -6562,10 +6476,6 @@ Known exploited vulnerabilities as of %3</source>
     <message>
         <source>Add server…</source>
         <translation>サーバーの追加…</translation>
-    </message>
-    <message>
-        <source>Try it on the practice lab, or open a folder copied from a server.</source>
-        <translation type="vanished">練習用ラボで試すか、サーバーからコピーしたフォルダーを開いてください。</translation>
     </message>
 </context>
 <context>
@@ -6905,26 +6815,6 @@ Known exploited vulnerabilities as of %3</source>
     <message>
         <source>--hash-contents goes with --record.</source>
         <translation>--hash-contents は --record と一緒に指定してください。</translation>
-    </message>
-    <message>
-        <source>--mitigation or --undo is missing.</source>
-        <translation type="vanished">--mitigation または --undo がありません。</translation>
-    </message>
-    <message>
-        <source>Show exactly what applying or undoing would change</source>
-        <translation type="vanished">適用または元に戻すことで変わる内容を正確に示します</translation>
-    </message>
-    <message>
-        <source>Create the practice lab in an empty folder, or list it</source>
-        <translation type="vanished">空のフォルダーに練習用ラボを作成するか、あるラボを一覧します</translation>
-    </message>
-    <message>
-        <source>Check the signature of a mitigation feed and show what was signed; say why servers do not receive it, and what to do</source>
-        <translation type="vanished">緩和策フィードの署名を検証して内容を示す、サーバーがフィードを受信しない理由と対処を示す</translation>
-    </message>
-    <message>
-        <source>What to do</source>
-        <translation type="vanished">対処</translation>
     </message>
 </context>
 <context>
