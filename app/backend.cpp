@@ -10,6 +10,7 @@
 #include "io/store/store.h"
 #include "io/winrm/winrmshell.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
@@ -108,9 +109,9 @@ Result<FeedBackend> makeFeedBackend(const QString &trustFolder)
     return made;
 }
 
-QString practiceFeedFolder()
+QString practiceFeedFolder(const QString &storePath)
 {
-    return QFileInfo(defaultStorePath()).path() + u"/practice-feed"_s;
+    return QFileInfo(storePath).absoluteDir().filePath(u"practice-feed"_s);
 }
 
 std::unique_ptr<HostConnector> makeLiveConnector(EndpointLookup lookup,

@@ -33,8 +33,8 @@ struct FeedBackend
 /// when the build is broken.
 [[nodiscard]] Result<FeedBackend> makeFeedBackend(const QString &trustFolder = {});
 
-/// The folder beside the store where the practice endpoint keeps its keys.
-[[nodiscard]] QString practiceFeedFolder();
+/// The folder beside a store where the practice endpoint keeps its keys.
+[[nodiscard]] QString practiceFeedFolder(const QString &storePath);
 /// Reaches folders and the real servers that `lookup` knows, by WinRM, SSH or on this machine.
 [[nodiscard]] std::unique_ptr<HostConnector> makeLiveConnector(EndpointLookup lookup,
                                                                CredentialSource &credentials);

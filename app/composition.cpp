@@ -19,11 +19,6 @@ QString usualLabFolder(const QString &storePath)
     return QFileInfo(storePath).absoluteDir().filePath(u"practice-lab"_s);
 }
 
-QString usualPracticeFeedFolder(const QString &storePath)
-{
-    return QFileInfo(storePath).absoluteDir().filePath(u"practice-feed"_s);
-}
-
 } // namespace
 
 Result<std::unique_ptr<Composition>> Composition::build(QApplication &application,
@@ -37,7 +32,7 @@ Result<std::unique_ptr<Composition>> Composition::build(QApplication &applicatio
         return failure(store.error());
     std::unique_ptr<PracticeFeed> practice;
     if (!options.lab.isEmpty()) {
-        auto started = PracticeFeed::start(usualPracticeFeedFolder(options.storePath),
+        auto started = PracticeFeed::start(practiceFeedFolder(options.storePath),
                                            options.asOf.value_or(QDateTime::currentDateTimeUtc()));
         if (!started)
             return failure(started.error());

@@ -99,7 +99,8 @@ tl::expected<Request, QString> parseLabCommand(const QCommandLineParser &parser)
 
 ExitCode run(const LabFeedRequest &request, Session &session)
 {
-    const QString folder = request.folder.isEmpty() ? practiceFeedFolder() : request.folder;
+    const QString folder =
+        request.folder.isEmpty() ? practiceFeedFolder(defaultStorePath()) : request.folder;
     auto server =
         FeedServer::open(folder, servedFeed(request.variant).value_or(ServedFeed::Trusted),
                          request.port, session.judgedAt());
