@@ -1567,6 +1567,18 @@
         <source>Choose another name, or remove the file first.</source>
         <translation>別の名前を指定するか、先にそのファイルを削除してください。</translation>
     </message>
+    <message>
+        <source>This step was not begun</source>
+        <translation>この手順は開始していません</translation>
+    </message>
+    <message>
+        <source>A step before it failed, or the time was over. Nothing was written.</source>
+        <translation>前の手順が失敗したか、時間切れになりました。何も書き込んでいません。</translation>
+    </message>
+    <message>
+        <source>See why the step before it failed, then try again.</source>
+        <translation>前の手順が失敗した理由を確認してから、もう一度お試しください。</translation>
+    </message>
 </context>
 <context>
     <name>FactRows</name>

@@ -14,10 +14,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The same limits without the wish to stop: between begin and end nothing is cut short.
-CallContext unstoppable(const CallContext &context)
+/// Of the call that reads everything the proof needs.
+constexpr std::chrono::seconds kReadingTime{60};
+/// A service may take 90 s to stop.
+constexpr std::chrono::seconds kStepTime{100};
+
+/// Without the wish to stop and with time for every step: between begin and end nothing is cut
+/// short.
+CallContext unstoppable(const CallContext &context, size_t steps)
 {
-    return {{}, context.deadline, context.logId};
+    const std::chrono::milliseconds needed = kReadingTime + kStepTime * int(steps);
+    return {{}, std::max(context.deadline, needed), context.logId};
 }
 
 JournalEntry entryFor(const Plan &plan, const QString &path, const QString &person,
@@ -103,7 +110,7 @@ void settleStep(RunningAct &act, size_t step, const QString &foundHash)
     const bool isBefore = foundHash == stateHash(current.before);
     const bool isAfter = foundHash == stateHash(current.after);
     switch (current.state) {
-    case StepState::Planned: // Nothing was sent: the intention is on disk before that.
+    case StepState::Planned: // Nothing was sent: every intention is on disk before that.
         act.mark(step, StepState::NotApplied);
         return;
     case StepState::Intended:
@@ -142,13 +149,6 @@ std::vector<StepTarget> targetsOf(const std::vector<Step> &steps)
     for (const Step &step : steps)
         targets.push_back(step.target);
     return targets;
-}
-
-/// Whether an earlier step of the act leaves the target otherwise than it is now.
-bool isTouchedBefore(const std::vector<StepTarget> &targets, size_t step)
-{
-    return std::any_of(targets.begin(), targets.begin() + std::ptrdiff_t(step),
-                       [&](const StepTarget &other) { return other == targets[step]; });
 }
 
 /// Hashes of all targets, or why one of them cannot be told.
@@ -215,28 +215,24 @@ ChangeOutcome ChangeRunner::run(const Plan &plan, HostAccess &host, const QStrin
     }
     entry.id = *begun;
 
-    const CallContext within = unstoppable(context);
+    const CallContext within = unstoppable(context, plan.steps.size());
     ReadAhead ahead(host);
     RunningAct act(m_journal, ahead, std::move(entry), within, progress);
     // Nothing is written while any step finds another state than it was planned for.
     for (size_t step = 0; step < targets.size(); ++step) {
-        if (isTouchedBefore(targets, step))
-            continue;
         auto end = act.checkBefore(step, (*found)[step]);
         if (end.kind != RunningAct::StepEnd::Kind::Verified)
             return conclude(act, std::move(end));
     }
-    for (size_t step = 0; step < targets.size(); ++step) {
-        if (context.stop.stop_requested())
-            return conclude(act, {RunningAct::StepEnd::Kind::Stopped, EntryResult::Refused,
-                                  Error{ErrorCode::Cancelled, Reason::None, plan.server, {}}});
-        // Reading the server for the proof rides along with the last write.
-        if (step + 1 == targets.size() && promisesEffect(act.entry()))
-            ahead.expect(proofRequests(m_catalogs, remembered));
-        auto end = act.carryOut(step);
-        if (end.kind != RunningAct::StepEnd::Kind::Verified)
-            return conclude(act, std::move(end));
-    }
+    if (context.stop.stop_requested())
+        return conclude(act, {RunningAct::StepEnd::Kind::Stopped, EntryResult::Refused,
+                              Error{ErrorCode::Cancelled, Reason::None, plan.server, {}}});
+    // Reading the server for the proof rides along with the writes.
+    if (promisesEffect(act.entry()))
+        ahead.expect(proofRequests(m_catalogs, remembered));
+    auto end = act.carryOut();
+    if (end.kind != RunningAct::StepEnd::Kind::Verified)
+        return conclude(act, std::move(end));
     return proveAndFinish(act, ahead, m_catalogs, within, remembered, progress);
 }
 
@@ -247,7 +243,7 @@ Result<ChangeOutcome> ChangeRunner::recover(const JournalEntry &entry, HostAcces
     if (!hashes)
         return failure(hashes.error());
 
-    const CallContext within = unstoppable(context);
+    const CallContext within = unstoppable(context, entry.steps.size());
     RunningAct act(m_journal, host, entry, within, {});
     for (size_t step = 0; step < entry.steps.size(); ++step)
         settleStep(act, step, (*hashes)[qsizetype(step)]);

@@ -19,16 +19,17 @@ struct ChangeOutcome {
     std::vector<JournalStep> steps;
 };
 
-/// Carries out plans: one call reads every target and refuses the act when one is not as planned for; then per step
-/// journal (on disk) → write and verify in one call; when a step fails the ones before it are put back in reverse order.
-/// Then proves the effect with the catalogue's samples from what was read along with the last write: two calls for an
-/// act of one step. Blocking; one act at a time on one server is the caller's duty (JobQueue lanes).
+/// Carries out plans: one call reads every target and refuses the act when one is not as planned for; then every
+/// intention goes to the journal (on disk), and one call more writes and verifies the steps in order, up to the first
+/// that fails, and reads what the proof of the effect with the catalogue's samples needs. When a step fails the ones
+/// before it are put back in reverse order. Blocking; one act at a time on one server is the caller's duty (JobQueue
+/// lanes).
 class ChangeRunner
 {
 public:
     ChangeRunner(JournalStore &journal, const Catalogs &catalogs, const Clock &clock);
 
-    /// `path` is where the host was reached, `person` who acts, `remembered` ServerFacts::asked of the last visit. A stop request is honoured between steps.
+    /// `path` is where the host was reached, `person` who acts, `remembered` ServerFacts::asked of the last visit. A stop request is honoured until the first write is sent.
     [[nodiscard]] ChangeOutcome run(const Plan &plan, HostAccess &host, const QString &path, const QString &person,
                                     const CallContext &context, const QStringList &remembered = {},
                                     const ProgressSink &progress = {});

@@ -123,6 +123,8 @@ WriteAnswer answerOf(const Result<HostReply> &reply)
     const auto done = replyAs<Done>(reply);
     if (done)
         return {};
+    if (done.error().reason == Reason::NotBegun)
+        return {WriteAnswer::Kind::NotBegun, done.error()};
     return {isAmbiguous(done.error().code) ? WriteAnswer::Kind::Unknown
                                            : WriteAnswer::Kind::Refused,
             done.error()};
@@ -157,16 +159,26 @@ WriteAnswer writeTarget(HostAccess &host, const StepTarget &target, const Target
     return answerOf(replies->front());
 }
 
-WriteAndState writeAndRead(HostAccess &host, const StepTarget &target, const TargetState &expected,
-                           const TargetState &wanted, const CallContext &context)
+std::vector<WriteAndState> writeAndRead(HostAccess &host, std::span<const JournalStep> steps,
+                                        const CallContext &context)
 {
-    const auto request = writeRequest(target, expected, wanted);
-    if (!request)
-        return {otherKind(target)};
-    const auto replies = askAll(host, {*request, readRequest(target)}, context);
+    std::vector<HostRequest> requests;
+    for (const JournalStep &step : steps) {
+        const auto request = writeRequest(step.target, step.before, step.after);
+        if (!request) // Nothing at all is sent.
+            return std::vector<WriteAndState>(steps.size(), {otherKind(step.target)});
+        requests.push_back(*request);
+        requests.push_back(readRequest(step.target));
+    }
+    const auto replies = askAll(host, requests, context);
     if (!replies)
-        return {{WriteAnswer::Kind::Unknown, replies.error()}};
-    return {answerOf(replies->front()), stateOf(target, replies->back())};
+        return std::vector<WriteAndState>(steps.size(),
+                                          {{WriteAnswer::Kind::Unknown, replies.error()}});
+    std::vector<WriteAndState> answers;
+    for (size_t i = 0; i < steps.size(); ++i)
+        answers.push_back(
+            {answerOf((*replies)[2 * i]), stateOf(steps[i].target, (*replies)[2 * i + 1])});
+    return answers;
 }
 
 Result<std::vector<Result<TargetState>>> readTargets(HostAccess &host, const QString &name,

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/change/plan.h"
+#include "model/change/journalentry.h"
 #include "ports/hostaccess.h"
 
 namespace amado {
@@ -14,9 +14,10 @@ namespace amado {
 struct WriteAnswer
 {
     enum class Kind {
-        Done,    ///< The server confirmed it.
-        Refused, ///< The server said no; nothing was written.
-        Unknown, ///< No answer, or none that can be understood: it may or may not have happened.
+        Done,     ///< The server confirmed it.
+        Refused,  ///< The server said no; nothing was written.
+        NotBegun, ///< A write before it failed or the time was over; nothing was written.
+        Unknown,  ///< No answer, or none that can be understood: it may or may not have happened.
     };
     Kind kind = Kind::Done;
     Error error; ///< Unless done.
@@ -34,10 +35,10 @@ struct WriteAndState
     Result<TargetState> found = failure(ErrorCode::Cancelled); ///< Of use when the write was done.
 };
 
-/// writeTarget() and readTarget() in one call.
-[[nodiscard]] WriteAndState writeAndRead(HostAccess &host, const StepTarget &target,
-                                         const TargetState &expected, const TargetState &wanted,
-                                         const CallContext &context);
+/// Carries out the steps in order, each followed by reading what stands there then, all in one
+/// call: one answer for each. No step is begun after one that was not done.
+[[nodiscard]] std::vector<WriteAndState>
+writeAndRead(HostAccess &host, std::span<const JournalStep> steps, const CallContext &context);
 
 /// The targets as they are now, in one call, each or why it cannot be told. Errors: the
 /// connection's; PreconditionFailed/ServerMismatch when the host answers as another server than

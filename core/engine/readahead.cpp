@@ -58,6 +58,8 @@ std::vector<HostRequest> ReadAhead::batchFor(std::span<const HostRequest> reques
             m_asked.append(key);
         }
         if (writes || !m_known.contains(key)) {
+            if (isWriting(request))
+                keys.clear(); // What was asked before a write is asked again after it.
             batch.push_back(request);
             keys.insert(key);
         }

@@ -1,7 +1,5 @@
 #include "engine/runningact.h"
 
-#include "engine/hosttarget.h"
-
 namespace amado {
 
 using namespace Qt::StringLiterals;
@@ -48,35 +46,58 @@ RunningAct::StepEnd RunningAct::checkBefore(size_t step, const Result<TargetStat
                                                current.target.toString(), stateHash(*found)});
 }
 
-RunningAct::StepEnd RunningAct::carryOut(size_t step)
+RunningAct::StepEnd RunningAct::carryOut()
 {
-    report(Progress::Phase::Writing, step);
-    // Nothing is sent before this is on disk.
-    if (auto noted = m_journal.setStepState(m_entry.id, int(step), StepState::Intended, {}); !noted)
+    if (auto noted = intend(); !noted)
         return stopped(EntryResult::Failed, noted.error());
-    m_entry.steps[step].state = StepState::Intended;
-    return writeIntended(step);
+    report(Progress::Phase::Writing, 0);
+    const auto answers = writeAndRead(m_host, m_entry.steps, m_context);
+    // The first step that failed says why; one that nobody knows about decides over all.
+    StepEnd end;
+    for (size_t step = 0; step < answers.size(); ++step) {
+        StepEnd one = settle(step, answers[step]);
+        if (end.kind == StepEnd::Kind::Verified ||
+            (end.kind == StepEnd::Kind::Stopped && one.kind == StepEnd::Kind::Unsettled))
+            end = std::move(one);
+    }
+    if (end.kind == StepEnd::Kind::Verified && m_journalError)
+        return stopped(EntryResult::Failed, *m_journalError);
+    return end;
 }
 
-RunningAct::StepEnd RunningAct::writeIntended(size_t step)
+/// Nothing is sent before every intention is on disk.
+Result<> RunningAct::intend()
 {
-    const JournalStep &current = m_entry.steps[step];
-    const auto [answer, found] =
-        writeAndRead(m_host, current.target, current.before, current.after, m_context);
-    switch (answer.kind) {
+    for (size_t step = 0; step < m_entry.steps.size(); ++step) {
+        auto noted = m_journal.setStepState(m_entry.id, int(step), StepState::Intended, {});
+        if (!noted) {
+            for (size_t earlier = 0; earlier < step; ++earlier)
+                mark(earlier, StepState::NotApplied);
+            return noted;
+        }
+        m_entry.steps[step].state = StepState::Intended;
+    }
+    return {};
+}
+
+RunningAct::StepEnd RunningAct::settle(size_t step, const WriteAndState &answer)
+{
+    const Error &error = answer.answer.error;
+    switch (answer.answer.kind) {
     case WriteAnswer::Kind::Done:
         mark(step, StepState::Applied);
-        if (m_journalError)
-            return stopped(EntryResult::Failed, *m_journalError);
-        return verify(step, found);
+        return verify(step, answer.found);
     case WriteAnswer::Kind::Refused: {
-        const bool changed = answer.error.code == ErrorCode::PreconditionChanged;
-        mark(step, changed ? StepState::Refused : StepState::Failed, answer.error.detail);
-        return stopped(changed ? EntryResult::Refused : EntryResult::Failed, answer.error);
+        const bool changed = error.code == ErrorCode::PreconditionChanged;
+        mark(step, changed ? StepState::Refused : StepState::Failed, error.detail);
+        return stopped(changed ? EntryResult::Refused : EntryResult::Failed, error);
     }
+    case WriteAnswer::Kind::NotBegun:
+        mark(step, StepState::NotApplied);
+        return stopped(EntryResult::Failed, error);
     case WriteAnswer::Kind::Unknown:
-        mark(step, StepState::InDoubt, answer.error.detail);
-        return unsettled(answer.error);
+        mark(step, StepState::InDoubt, error.detail);
+        return unsettled(error);
     }
     Q_UNREACHABLE();
 }
@@ -94,8 +115,6 @@ RunningAct::StepEnd RunningAct::verify(size_t step, const Result<TargetState> &f
                              current.target.toString(), stateHash(*found)});
     }
     mark(step, StepState::Verified);
-    if (m_journalError)
-        return stopped(EntryResult::Failed, *m_journalError);
     return {};
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/hosttarget.h"
 #include "engine/progress.h"
 #include "model/change/journalentry.h"
 #include "ports/hostaccess.h"
@@ -12,7 +13,7 @@ namespace amado {
 class RunningAct
 {
 public:
-    /// How a step ended.
+    /// How a step, or all of them, ended.
     struct StepEnd
     {
         enum class Kind {
@@ -39,9 +40,9 @@ public:
     /// Compares what the step found with what it was planned for; nothing is written. Not verified
     /// means: not as planned, and noted as refused.
     [[nodiscard]] StepEnd checkBefore(size_t step, const Result<TargetState> &found);
-    /// Journal, then write and read back in one call: the server compares with the state before at
-    /// the moment of writing.
-    [[nodiscard]] StepEnd carryOut(size_t step);
+    /// Journal, then write and read back every step, in one call: the server compares each target
+    /// with the state before at the moment of writing, and begins no step after one that failed.
+    [[nodiscard]] StepEnd carryOut();
     /// Puts the applied steps back, last one first. `error` says why not, unless complete.
     [[nodiscard]] PutBack putBack(Error &error);
     /// Changes the step's state here and in the journal.
@@ -54,7 +55,8 @@ public:
     void report(Progress::Phase phase, size_t step) const;
 
 private:
-    StepEnd writeIntended(size_t step);
+    Result<> intend();
+    StepEnd settle(size_t step, const WriteAndState &answer);
     StepEnd verify(size_t step, const Result<TargetState> &found);
     bool putStepBack(size_t step, PutBack &result, Error &error);
 

@@ -75,6 +75,18 @@ using HostRequest = std::variant<DescribeServer, ReadFile, WriteFileIfHash, Read
                                  ReadExchangeSettings, SetBlockedMitigations, QueryEvents, ProbeTls,
                                  ReadCertificateStore, StartTool, PollTool>;
 
+/// Whether the request may change the server.
+[[nodiscard]] inline bool isWriting(const HostRequest &request)
+{
+    return std::visit(
+        []<class T>(const T &) {
+            return std::is_same_v<T, WriteFileIfHash> || std::is_same_v<T, SetService> ||
+                   std::is_same_v<T, SetAppPool> || std::is_same_v<T, SetBlockedMitigations> ||
+                   std::is_same_v<T, StartTool>;
+        },
+        request);
+}
+
 // Replies.
 
 struct ServerDescription {
@@ -122,8 +134,9 @@ public:
     /// Carries out the requests in order. The outer error is the connection (Unreachable, TimedOut, Cancelled,
     /// NotAServer): then nothing is known about any request. Each inner result is that request's own. A stop
     /// request or the deadline in the middle leaves the finished ones as they are and fails the rest as Cancelled
-    /// or TimedOut. NotFound means "asked, and it does not exist"; with Reason::FactMissing that the source (a copy)
-    /// does not say.
+    /// or TimedOut, with Reason::NotBegun. Once a writing request was not done, no writing one after it is begun
+    /// (Cancelled/NotBegun), while reading ones are still answered. NotFound means "asked, and it does not
+    /// exist"; with Reason::FactMissing that the source (a copy) does not say.
     [[nodiscard]] virtual Result<std::vector<Result<HostReply>>> run(std::span<const HostRequest> requests,
                                                                      const CallContext &context) = 0;
 };

@@ -90,13 +90,7 @@ private:
 /// the same in the same visit.
 [[nodiscard]] inline bool isReading(const HostRequest &request)
 {
-    return std::visit(
-        []<class T>(const T &) {
-            return !(std::is_same_v<T, WriteFileIfHash> || std::is_same_v<T, SetService> ||
-                     std::is_same_v<T, SetAppPool> || std::is_same_v<T, SetBlockedMitigations> ||
-                     std::is_same_v<T, StartTool> || std::is_same_v<T, PollTool>);
-        },
-        request);
+    return !isWriting(request) && !std::holds_alternative<PollTool>(request);
 }
 
 /// The reading request of a key; nullopt for anything else, so that nothing stored can make the program write.

@@ -1152,15 +1152,21 @@ $script:Room = [long]$batch.maxContent
 [Console]::Out.Flush()
 
 $results = [Collections.Generic.List[object]]::new()
+$writeFailed = $false
 foreach ($request in @($batch.requests)) {
     $result = @{ do = [string]$request.do }
     try {
+        if ($writeFailed -and $request.writes) {
+            # Whoever wrote the batch counts on the writes before this one.
+            Stop-Request 'cancelled' 'notBegun' '' ''
+        }
         if ($clock.Elapsed.TotalMilliseconds -gt $batch.timeMs) {
-            Stop-Request 'timedOut' 'none' '' 'not begun: the time was over'
+            Stop-Request 'timedOut' 'notBegun' '' ''
         }
         $result.ok = Invoke-Request $request
     } catch {
         $result.error = ConvertTo-ErrorReply $_ ([string]$request.do)
+        $writeFailed = $writeFailed -or $request.writes
     }
     $results.Add($result)
 }

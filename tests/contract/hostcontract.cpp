@@ -75,9 +75,9 @@ HostWorld HostWorld::standard()
     world.events = {event(1, 1005, provider), event(2, 1008, provider), event(3, 7036, u"Other"_s),
                     event(4, 1008, provider)};
     const CertificateChain roots = shippedRoots();
-    world.tlsProbes = {
-        {u"officeclient.microsoft.com:443"_s, {testChain().chain, u"TLSv1.2"_s, u"untrusted root"_s}},
-        {u"reset.example:443"_s, {{}, {}, u"connection reset"_s}}};
+    world.tlsProbes = {{u"officeclient.microsoft.com:443"_s,
+                        {testChain().chain, u"TLSv1.2"_s, u"untrusted root"_s}},
+                       {u"reset.example:443"_s, {{}, {}, u"connection reset"_s}}};
     world.certificateStores = {{u"Root"_s, roots}, {u"CA"_s, {}}};
     return world;
 }
@@ -183,12 +183,13 @@ TEST_P(HostContract, AbsentThingsAreNotFound)
         QueryService{u"Absent"_s},
         QueryAppPool{u"Absent"_s},
         QueryEvents{u"Absent"_s, {}},
-        SetService{u"Absent"_s, {}, {}},
-        WriteFileIfHash{u"C:\\absent\\web.config"_s, {}, "x"},
     };
     const auto replies = run(requests);
     for (size_t i = 0; i < replies.size(); ++i)
         EXPECT_EQ(codeOf(replies[i]), ErrorCode::NotFound) << "request " << i;
+    EXPECT_EQ(codeOf(runOne(SetService{u"Absent"_s, {}, {}})), ErrorCode::NotFound);
+    EXPECT_EQ(codeOf(runOne(WriteFileIfHash{u"C:\\absent\\web.config"_s, {}, "x"})),
+              ErrorCode::NotFound);
 }
 
 TEST_P(HostContract, AFileOverTheLimitIsRefusedWithBothNumbers)
@@ -272,6 +273,30 @@ TEST_P(HostContract, DeletesByHashAndMissesAVanishedFile)
     EXPECT_EQ(reasonOf(runOne(WriteFileIfHash{kWebConfig, hashOf(content), "back"})),
               Reason::FileChanged);
     EXPECT_EQ(server().contentOf(kWebConfig), std::nullopt);
+}
+
+TEST_P(HostContract, AfterAWriteThatWasNotDoneNoOtherIsBegun)
+{
+    const QByteArray before = HostWorld::standard().files[kWebConfig];
+    const QString first = kOwaFolder + u"\\first.config"_s;
+    const QString second = kOwaFolder + u"\\second.config"_s;
+    const ServiceState running{u"Running"_s, u"Automatic"_s};
+    const auto replies = run({WriteFileIfHash{first, {}, "first"},
+                              WriteFileIfHash{kWebConfig, hashOf("something else"), "never"},
+                              WriteFileIfHash{second, {}, "second"},
+                              SetService{u"MSExchangeUM"_s, running, {u"Stopped"_s, u"Disabled"_s}},
+                              QueryService{u"MSExchangeUM"_s}, ReadFile{kWebConfig}});
+    ASSERT_EQ(replies.size(), 6U);
+    EXPECT_TRUE(replies[0]);
+    EXPECT_EQ(codeOf(replies[1]), ErrorCode::PreconditionChanged);
+    for (const size_t i : {2, 3}) {
+        EXPECT_EQ(codeOf(replies[i]), ErrorCode::Cancelled);
+        EXPECT_EQ(reasonOf(replies[i]), Reason::NotBegun);
+    }
+    EXPECT_EQ(replyAs<ServiceState>(replies[4]), running);
+    EXPECT_EQ(replyAs<FileBytes>(replies[5])->bytes, before);
+    EXPECT_EQ(server().contentOf(first), QByteArray("first"));
+    EXPECT_EQ(server().contentOf(second), std::nullopt);
 }
 
 TEST_P(HostContract, KeepsTheSpellingOfAnExistingFileName)

@@ -97,27 +97,35 @@ TEST_F(RoundTrips, MemoriesOfAnotherServerOrNoneAtAllSpoilNothing)
     EXPECT_EQ(second->facts, fresh->facts);
 }
 
-TEST_F(RoundTrips, ApplyingAndProvingTakeTwo)
+TEST_F(RoundTrips, ApplyingAndProvingTakeTwoWhateverItTakes)
 {
     const auto store = openStore(folder.filePath(u"amado.db"_s));
     ASSERT_TRUE(store);
     const ChangeTools tools{(*store)->journal(), counter, catalogs, clock};
-    const QString server = u"OSA-EX16-02"_s;
-    const auto known = visit(server);
-    ASSERT_TRUE(known);
-    const ServerTask task{ServerId{u"1"_s}, server, path(server), known->facts.asked};
-    counter.calls = 0;
-    const PlannedChanges planned = planMitigations(tools, task, {u"CVE-2022-41040"_s}, {}, {});
-    ASSERT_EQ(planned.size(), 1U);
-    ASSERT_TRUE(planned[0].plan) << qPrintable(planned[0].plan.error().detail);
-    EXPECT_EQ(counter.calls, 1);
-    const int steps = int(planned[0].plan->steps.size());
-    counter.calls = 0;
-    const auto outcomes = runPlans(tools, task, {*planned[0].plan}, u"tester"_s, {}, {});
-    ASSERT_EQ(outcomes.size(), 1U);
-    EXPECT_EQ(outcomes[0].result, EntryResult::Verified);
-    EXPECT_EQ(counter.calls, 1 + steps);
-    EXPECT_EQ(steps, 1) << "the act of one step takes two";
+    size_t mostSteps = 0;
+    for (const QString &server :
+         QDir(folder.filePath(u"lab"_s)).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        auto known = visit(server);
+        if (!known)
+            continue; // The lab has one that does not answer.
+        for (const Mitigation &mitigation : catalogs.mitigations.mitigations()) {
+            SCOPED_TRACE(testing::Message()
+                         << server.toStdString() << ' ' << mitigation.id.toStdString());
+            const ServerTask task{ServerId{u"1"_s}, server, path(server), known->facts.asked};
+            const PlannedChanges planned = planMitigations(tools, task, {mitigation.id}, {}, {});
+            if (!planned[0].plan || planned[0].plan->steps.empty())
+                continue;
+            counter.calls = 0;
+            const auto outcomes = runPlans(tools, task, {*planned[0].plan}, u"tester"_s, {}, {});
+            ASSERT_EQ(outcomes.size(), 1U);
+            EXPECT_EQ(outcomes[0].result, EntryResult::Verified);
+            EXPECT_EQ(counter.calls, 2);
+            mostSteps = std::max(mostSteps, outcomes[0].steps.size());
+            known = visit(server, known->facts.asked);
+            ASSERT_TRUE(known);
+        }
+    }
+    EXPECT_GE(mostSteps, 2U);
 }
 
 TEST(ReadAhead, WhatWasReadBeforeAWriteIsNotUsedAfterIt)

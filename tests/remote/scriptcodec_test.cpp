@@ -73,6 +73,7 @@ TEST(ScriptBatch, IdsDifferAndContentsTravelOnLinesOfTheirOwn)
     EXPECT_EQ(batch[u"timeMs"_s], 5000);
     const QJsonArray list = batch[u"requests"_s].toArray();
     EXPECT_EQ(list[0].toObject(), (QJsonObject{{u"do"_s, u"writeFileIfHash"_s},
+                                               {u"writes"_s, true},
                                                {u"path"_s, u"=C:\\a"_s},
                                                {u"expected"_s, u"=00"_s},
                                                {u"content"_s, 0}}));

@@ -2,6 +2,7 @@
 
 #include "ports/hostaccess.h"
 
+#include <algorithm>
 #include <functional>
 
 namespace amado::test {
@@ -67,6 +68,37 @@ private:
     HostAccess &m_inner;
     FaultPlan m_faultOf;
     int m_calls = 0;
+};
+
+/// A server that is lost in the middle of the first call that writes: it carries out so many of its
+/// requests, and nobody hears of it. Later calls work.
+class HalfwayHost : public HostAccess
+{
+public:
+    HalfwayHost(HostAccess &inner, size_t carriedOut)
+        : m_inner(inner)
+        , m_carriedOut(carriedOut)
+    {}
+
+    Result<std::vector<Result<HostReply>>> run(std::span<const HostRequest> requests,
+                                               const CallContext &context) override
+    {
+        if (m_lost || std::none_of(requests.begin(), requests.end(), isWriting))
+            return m_inner.run(requests, context);
+        m_lost = true;
+        m_asked = requests.size();
+        std::ignore = m_inner.run(requests.first(std::min(m_carriedOut, m_asked)), context);
+        return failure(ErrorCode::Unreachable);
+    }
+
+    /// How many requests the call held in whose middle it was lost.
+    [[nodiscard]] size_t asked() const { return m_asked; }
+
+private:
+    HostAccess &m_inner;
+    size_t m_carriedOut = 0;
+    size_t m_asked = 0;
+    bool m_lost = false;
 };
 
 } // namespace amado::test

@@ -132,14 +132,16 @@ Program farEnd(const QString &path)
             given.append(QByteArray::fromBase64(line));
         io.writeOut("AMADO-START " + id + "\r\n");
 
+        std::vector<HostRequest> requests;
+        for (const QJsonValue &entry : batch["requests"_L1].toArray())
+            requests.push_back(requestOf(entry.toObject(), given));
         DirectoryHost host(path);
+        const auto replies = host.run(requests, {});
         QByteArrayList contents;
         QJsonArray results;
-        for (const QJsonValue &entry : batch["requests"_L1].toArray()) {
-            const HostRequest request = requestOf(entry.toObject(), given);
-            const auto replies = host.run(std::span(&request, 1), {});
-            const Result<HostReply> reply = replies ? replies->front() : failure(replies.error());
-            QJsonObject result{{u"do"_s, requestName(request)}};
+        for (size_t i = 0; i < requests.size(); ++i) {
+            const Result<HostReply> reply = replies ? (*replies)[i] : failure(replies.error());
+            QJsonObject result{{u"do"_s, requestName(requests[i])}};
             if (reply)
                 result.insert(u"ok"_s, std::visit(Encode{contents}, *reply));
             else

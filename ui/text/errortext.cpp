@@ -338,14 +338,20 @@ ErrorWords reasonWords(Reason reason)
                               "no key or ticket for it."),
                 ErrorText::tr("Choose another way of signing on, or switch it on at the server.")};
     case Reason::NotRecorded:
-        return {ErrorText::tr("The transcript holds no answer to this"),
-                ErrorText::tr("The program asks something that it did not ask when the answers were "
-                              "recorded."),
-                ErrorText::tr("Record the server again with this version.")};
+        return {
+            ErrorText::tr("The transcript holds no answer to this"),
+            ErrorText::tr("The program asks something that it did not ask when the answers were "
+                          "recorded."),
+            ErrorText::tr("Record the server again with this version.")};
     case Reason::FileExists:
         return {ErrorText::tr("A file of that name exists"),
                 ErrorText::tr("It was left as it is; nothing was recorded."),
                 ErrorText::tr("Choose another name, or remove the file first.")};
+    case Reason::NotBegun:
+        return {
+            ErrorText::tr("This step was not begun"),
+            ErrorText::tr("A step before it failed, or the time was over. Nothing was written."),
+            ErrorText::tr("See why the step before it failed, then try again.")};
     case Reason::KeyFileUnusable:
         return {
             ErrorText::tr("The private key cannot be used"),

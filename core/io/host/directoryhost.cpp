@@ -284,13 +284,13 @@ Result<std::vector<Result<HostReply>>> DirectoryHost::run(std::span<const HostRe
     timer.start();
     const auto interrupted = [&]() -> std::optional<Error> {
         if (context.stop.stop_requested())
-            return Error{ErrorCode::Cancelled, Reason::None, m_path, {}};
+            return Error{ErrorCode::Cancelled, Reason::NotBegun, m_path, {}};
         if (timer.elapsed() > context.deadline.count())
-            return Error{ErrorCode::TimedOut, Reason::None, m_path, {}};
+            return Error{ErrorCode::TimedOut, Reason::NotBegun, m_path, {}};
         return std::nullopt;
     };
     if (auto error = interrupted())
-        return failure(*error);
+        return failure(error->code, Reason::None, m_path);
     const auto folder = ServerFolder::open(m_path);
     if (!folder) // unplugged, unmounted, moved away: it may come back
         return failure(ErrorCode::Unreachable, Reason::None, m_path, folder.error().detail);
@@ -302,11 +302,15 @@ Result<std::vector<Result<HostReply>>> DirectoryHost::run(std::span<const HostRe
 
     std::vector<Result<HostReply>> replies;
     replies.reserve(requests.size());
+    bool writeFailed = false;
     for (const HostRequest &request : requests) {
         if (auto error = interrupted())
             replies.emplace_back(failure(*error));
+        else if (writeFailed && isWriting(request))
+            replies.emplace_back(failure(ErrorCode::Cancelled, Reason::NotBegun, m_path));
         else
             replies.push_back(std::visit(session, request));
+        writeFailed = writeFailed || (isWriting(request) && !replies.back());
     }
     return replies;
 }

@@ -264,6 +264,7 @@ Result<QByteArray> encodeBatch(const QByteArray &script, const QString &batch,
     for (const HostRequest &request : requests) {
         QJsonObject arguments = std::visit(ArgumentWriter(contents), request);
         arguments.insert(u"do"_s, requestName(request));
+        arguments.insert(u"writes"_s, isWriting(request));
         list.append(arguments);
     }
     const QByteArray json = QJsonDocument(QJsonObject{{u"batch"_s, text(batch)},

@@ -29,7 +29,7 @@ tl::unexpected<Error> unusable(const QString &detail)
 constexpr std::array kErrorCodes = {
     ErrorCode::NotFound,           ErrorCode::PermissionDenied, ErrorCode::PreconditionChanged,
     ErrorCode::PreconditionFailed, ErrorCode::Unsupported,      ErrorCode::InvalidData,
-    ErrorCode::TimedOut,
+    ErrorCode::TimedOut,           ErrorCode::Cancelled,
 };
 
 /// Text for the log: bounded, on one line, nothing a terminal would act on.
@@ -300,22 +300,11 @@ QString requestName(const HostRequest &request)
     return std::visit(NameOf{}, request);
 }
 
-bool changesSomething(const HostRequest &request)
-{
-    return std::visit(
-        []<class T>(const T &) {
-            return std::is_same_v<T, WriteFileIfHash> || std::is_same_v<T, SetService> ||
-                   std::is_same_v<T, SetAppPool> || std::is_same_v<T, SetBlockedMitigations> ||
-                   std::is_same_v<T, StartTool>;
-        },
-        request);
-}
-
 Result<HostReply> readReply(const HostRequest &request, const QJsonObject &entry,
                             const QByteArrayList &contents)
 {
     auto reply = interpret(request, entry, contents);
-    if (!reply && reply.error().reason == Reason::AnswerUnusable && changesSomething(request))
+    if (!reply && reply.error().reason == Reason::AnswerUnusable && isWriting(request))
         reply.error().code = ErrorCode::TimedOut;
     return reply;
 }

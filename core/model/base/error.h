@@ -122,6 +122,8 @@ enum class Reason {
     // Recorded answers of a server
     NotRecorded,         ///< Nobody recorded an answer to this; detail names the request.
     FileExists,          ///< A file of that name is there already; nothing was overwritten.
+    // Several requests in one call
+    NotBegun,            ///< Nothing happened: a write before it failed, or the call was over before its turn.
     // Signing on over SSH
     HostKeyUnknown,      ///< Nobody has accepted this server's key yet; detail is its SHA-256, lower-case hex.
     HostKeyChanged,      ///< The server shows another key than the accepted one; detail is its SHA-256, lower-case hex.

@@ -63,8 +63,8 @@ bool isAllowedTransition(StepState from, StepState to)
     case StepState::Planned: // An act that stopped earlier never reaches this step.
         return oneOf({StepState::Intended, StepState::Refused, StepState::NotApplied});
     case StepState::Intended:
-        return oneOf(
-            {StepState::Applied, StepState::Refused, StepState::Failed, StepState::InDoubt});
+        return oneOf({StepState::Applied, StepState::Refused, StepState::Failed,
+                      StepState::InDoubt, StepState::NotApplied});
     case StepState::InDoubt:
         return oneOf({StepState::Applied, StepState::NotApplied, StepState::Diverged});
     case StepState::Applied: // In doubt again when the answer to taking it back was lost.

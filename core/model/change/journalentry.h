@@ -12,7 +12,7 @@
 namespace amado {
 
 /// Life of one step. Planned → Intended → Applied → Verified | Diverged;
-/// Intended → Refused | Failed | InDoubt; InDoubt → Applied | NotApplied | Diverged.
+/// Intended → Refused | Failed | NotApplied | InDoubt; InDoubt → Applied | NotApplied | Diverged.
 enum class StepState {
     Planned,    ///< Recorded, not started.
     Intended,   ///< On disk in the journal before the write is sent.
@@ -22,7 +22,7 @@ enum class StepState {
     Refused,    ///< The check before writing failed; nothing was written.
     Failed,     ///< The server refused cleanly; nothing was written.
     InDoubt,    ///< No answer: may or may not have happened.
-    NotApplied, ///< Settled by recovery: the target is in its before-state.
+    NotApplied, ///< Never begun, or settled by recovery: the target is in its before-state.
     RolledBack, ///< Applied, then put back because a later step of the same act failed.
 };
 [[nodiscard]] QString toString(StepState state);

@@ -63,7 +63,7 @@ struct Plan {
     QString mitigation;               ///< Vulnerability id; empty when a rule without record is undone.
     QString rule;                     ///< Name of the rule, when a rule without record is undone.
     std::optional<EntryId> reverses;  ///< For undo of a journal entry.
-    std::vector<Step> steps;          ///< Empty: nothing to do.
+    std::vector<Step> steps;          ///< Each target once. Empty: nothing to do.
     std::vector<SideEffect> sideEffects;
     /// Applications that read a changed file too because they share its folder: "Default Web Site/owa/Calendar".
     QStringList sharedWith;
