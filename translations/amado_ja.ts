@@ -3369,8 +3369,8 @@
         <translation>応答がありません。変更されたかどうかは不明です。</translation>
     </message>
     <message>
-        <source>Recovery found the target as it was before.</source>
-        <translation>復旧の結果、対象は変更前のままでした。</translation>
+        <source>The step was not begun, or did not take place: the target is as before.</source>
+        <translation>この手順は開始していないか、行われていません。対象は変更前のままです。</translation>
     </message>
     <message>
         <source>The change was put back because a later step failed.</source>

@@ -136,7 +136,7 @@ QString stepStateSentence(StepState state)
     case StepState::InDoubt:
         return StepText::tr("No answer came; the change may or may not have happened.");
     case StepState::NotApplied:
-        return StepText::tr("Recovery found the target as it was before.");
+        return StepText::tr("The step was not begun, or did not take place: the target is as before.");
     case StepState::RolledBack:
         break;
     }
