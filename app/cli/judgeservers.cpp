@@ -32,6 +32,8 @@ JudgedServer judge(const NamedServer &server, Session &session, const FeedContex
     judged.facts.path = server.absolute;
     judged.facts.collectedAt = session.clock().now();
     judged.assessment = assess(judged.facts, session.catalogs(), session.judgedAt(), feed);
+    if (const auto kept = session.keep(judged.facts); !kept)
+        session.console().warn(server.path + u": " + sentence(kept.error()));
     return judged;
 }
 

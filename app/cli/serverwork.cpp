@@ -46,6 +46,8 @@ ServerOutcome listOne(const QString &name, ServerToList server, InventoryStore &
     outcome.record = std::move(listed->record);
     outcome.notStored = listed->notStored;
     outcome.isNew = listed->isNew;
+    if (listed->before)
+        outcome.before = listed->before->endpoint;
     return outcome;
 }
 
@@ -61,7 +63,9 @@ Result<ServerToList> toList(const QString &name, const ServerAddRequest &request
     endpoint->keyFile = reach.keyFile;
     endpoint->pinnedSha256 = reach.pin;
     endpoint->allowNtlmOverHttp = reach.allowNtlmOverHttp;
-    return ServerToList{*endpoint, {}, request.availabilityGroup, std::nullopt, true};
+    const NamedParts named{reach.signOn.has_value(), !reach.user.isEmpty(), !reach.keyFile.isEmpty(),
+                           reach.allowNtlmOverHttp, !reach.pin.isEmpty()};
+    return ServerToList{*endpoint, {}, request.availabilityGroup, std::nullopt, true, named};
 }
 
 Result<QByteArray> contentOf(const QString &path)
@@ -97,6 +101,13 @@ std::vector<ServerOutcome> namedServers(const QStringList &names,
 
 } // namespace
 
+std::vector<EndpointPart> changesOf(const ServerOutcome &outcome)
+{
+    if (!outcome.before || !outcome.record)
+        return {};
+    return changedParts(*outcome.before, outcome.record->endpoint);
+}
+
 ServersAnswer addServers(const ServerAddRequest &request, Session &session)
 {
     ServersAnswer answer = answerTo(u"add"_s, session);
@@ -106,13 +117,13 @@ ServersAnswer addServers(const ServerAddRequest &request, Session &session)
     for (const QString &name : request.names) {
         auto server = toList(name, request);
         if (!server) {
-            answer.servers.push_back({name, 0, {}, server.error(), {}, false, {}});
+            answer.servers.push_back({name, 0, {}, server.error(), {}, false, {}, {}});
             continue;
         }
         if (session.passwordGiven()) {
             auto secret = session.prompt().askFor(server->endpoint.user, server->endpoint.host);
             if (!secret) {
-                answer.servers.push_back({name, 0, {}, secret.error(), {}, false, {}});
+                answer.servers.push_back({name, 0, {}, secret.error(), {}, false, {}, {}});
                 continue;
             }
             server->secret = std::move(*secret);
@@ -145,7 +156,7 @@ ServersAnswer listServers(const ServerListRequest &, Session &session)
         return failed(answer, listed.error());
     for (ServerRecord &record : *listed) {
         const QString name = record.name;
-        answer.servers.push_back({name, 0, std::move(record), {}, {}, false, {}});
+        answer.servers.push_back({name, 0, std::move(record), {}, {}, false, {}, {}});
     }
     return answer;
 }
@@ -189,7 +200,8 @@ ServersAnswer importServers(const ServerImportRequest &request, Session &session
     for (const ServerListRow &row : *rows) {
         ServerOutcome outcome;
         if (row.endpoint)
-            outcome = listOne(row.name, {*row.endpoint, {}, row.availabilityGroup, {}, false},
+            outcome = listOne(row.name,
+                              {*row.endpoint, {}, row.availabilityGroup, {}, false, row.named},
                               (*store)->inventory(), session);
         else
             outcome.error = row.endpoint.error();
@@ -241,11 +253,11 @@ ServersAnswer discoverServers(const ServerDiscoverRequest &request, Session &ses
         if (!store || isListed)
             continue;
         if (!endpoint) {
-            answer.servers.push_back({server.name, 0, {}, endpoint.error(), {}, false, {}});
+            answer.servers.push_back({server.name, 0, {}, endpoint.error(), {}, false, {}, {}});
             continue;
         }
         answer.servers.push_back(
-            listOne(server.name, {*endpoint, server.name, server.availabilityGroup, {}, false},
+            listOne(server.name, {*endpoint, server.name, server.availabilityGroup, {}, false, {}},
                     store->inventory(), session));
     }
     answer.discovery = std::move(*found);

@@ -2,6 +2,7 @@
 
 #include "cli/session.h"
 #include "model/server/connection.h"
+#include "model/server/endpointchange.h"
 #include "model/server/discovery.h"
 
 #include <optional>
@@ -18,6 +19,7 @@ struct ServerOutcome
     std::optional<Error> error;         ///< The action did not take place.
     std::optional<Error> notStored;     ///< Why the password is not in the keychain.
     bool isNew = false;
+    std::optional<Endpoint> before; ///< How it was reached until now, when it was listed already.
     std::vector<StageReport> stages; ///< Of a connection test.
 };
 
@@ -27,6 +29,9 @@ struct FoundServer
     DiscoveredServer server;
     bool isListed = false;
 };
+
+/// How the server is reached differently from before; empty for a new one.
+[[nodiscard]] std::vector<EndpointPart> changesOf(const ServerOutcome &outcome);
 
 struct ServersAnswer
 {

@@ -72,10 +72,45 @@ Result<Visit> Session::visit(const QString &path, const QStringList &urlPaths)
     CollectOptions options;
     options.extraUrlPaths = urlPaths;
     options.clock = &m_clock;
+    options.remembered = remembered(path);
     auto snapshot = collectSnapshot(**host, m_catalogs, context(), options);
     if (!snapshot)
         return failure(snapshot.error());
     return Visit{std::move(*host), std::move(*snapshot)};
+}
+
+/// A recording or a replay is about that server alone, not about what this console knows of it.
+std::optional<ServerRecord> Session::recordOf(const QString &path)
+{
+    if (m_through != m_connector.get() || !isServerAddress(path))
+        return std::nullopt;
+    auto records = listed();
+    if (!records)
+        return std::nullopt;
+    auto record = listedServer(path, *records);
+    return record ? std::move(*record) : std::nullopt;
+}
+
+QStringList Session::remembered(const QString &path)
+{
+    const auto record = recordOf(path);
+    if (!record || record->facts.isEmpty())
+        return {};
+    const auto facts = parseFacts(record->facts);
+    return facts ? facts->asked : QStringList();
+}
+
+Result<> Session::keep(const ServerFacts &facts)
+{
+    const auto record = recordOf(facts.path);
+    if (!record)
+        return {};
+    const auto store = storeForReading();
+    if (!store)
+        return failure(store.error());
+    if (!*store)
+        return {};
+    return (*store)->inventory().putFacts(record->id, serializeFacts(facts), facts.collectedAt);
 }
 
 Result<std::unique_ptr<Store>> Session::storeForChanges()

@@ -9,6 +9,7 @@
 #include "io/secret/keychain.h"
 #include "io/secret/sessioncredentials.h"
 #include "io/store/store.h"
+#include "model/judge/serverfacts.h"
 #include "ports/serverreach.h"
 
 #include <memory>
@@ -57,6 +58,10 @@ public:
     /// Reaches a server and reads what the catalogues need, and what the URL paths need on top.
     [[nodiscard]] Result<Visit> visit(const QString &path, const QStringList &urlPaths = {});
 
+    /// Keeps what was read from a listed server with its record, as the window does: the next visit
+    /// needs one call then. Does nothing for any other server. Errors: the store's.
+    [[nodiscard]] Result<> keep(const ServerFacts &facts);
+
     /// The store chosen on the command line, created when it is to be written and not there yet.
     [[nodiscard]] Result<std::unique_ptr<Store>> storeForChanges();
     /// The same for reading. Null when nothing was ever recorded in the default store; NotFound
@@ -65,6 +70,8 @@ public:
 
 private:
     [[nodiscard]] QString storePath() const;
+    [[nodiscard]] std::optional<ServerRecord> recordOf(const QString &path);
+    [[nodiscard]] QStringList remembered(const QString &path);
 
     GlobalOptions m_options;
     Catalogs m_catalogs;

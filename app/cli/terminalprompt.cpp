@@ -1,6 +1,8 @@
 #include "cli/terminalprompt.h"
 
 #include "model/base/wipe.h"
+#include "model/server/endpointcheck.h"
+#include "model/server/secretuse.h"
 
 #include <QCoreApplication>
 
@@ -91,32 +93,41 @@ TerminalPrompt::~TerminalPrompt()
 
 Result<QByteArray> TerminalPrompt::ask(const Endpoint &endpoint, const CallContext &)
 {
-    return askFor(endpoint.user, endpoint.host);
+    const QString question =
+        usesKey(endpoint) ? Words::tr("Passphrase of the key file %1: ").arg(endpoint.keyFile)
+                          : questionFor(endpoint.user, endpoint.host);
+    return askOnce(secretScope(endpoint), question, endpoint.host);
 }
 
 Result<QByteArray> TerminalPrompt::askFor(const QString &account, const QString &where)
 {
+    return askOnce(account, questionFor(account, where), where);
+}
+
+Result<QByteArray> TerminalPrompt::askOnce(const QString &purpose, const QString &question,
+                                           const QString &where)
+{
     const std::lock_guard lock(m_mutex);
     if (m_fromInput)
-        return fromInput(account, where);
+        return fromInput(purpose, where);
     const QuietTerminal terminal;
     if (!terminal.isQuiet())
-        return failure(ErrorCode::PermissionDenied, Reason::SecretMissing, where, account);
-    QByteArray typed = terminal.ask(questionFor(account, where));
+        return failure(ErrorCode::PermissionDenied, Reason::SecretMissing, where, purpose);
+    QByteArray typed = terminal.ask(question);
     if (typed.isEmpty())
-        return failure(ErrorCode::PermissionDenied, Reason::SecretMissing, where, account);
+        return failure(ErrorCode::PermissionDenied, Reason::SecretMissing, where, purpose);
     return typed;
 }
 
-Result<QByteArray> TerminalPrompt::fromInput(const QString &account, const QString &where)
+Result<QByteArray> TerminalPrompt::fromInput(const QString &purpose, const QString &where)
 {
     if (!m_wasRead) {
         m_given = readLine(STDIN_FILENO);
-        m_account = account;
+        m_purpose = purpose;
         m_wasRead = true;
     }
-    if (m_given.isEmpty() || account != m_account)
-        return failure(ErrorCode::PermissionDenied, Reason::SecretMissing, where, account);
+    if (m_given.isEmpty() || purpose != m_purpose)
+        return failure(ErrorCode::PermissionDenied, Reason::SecretMissing, where, purpose);
     return m_given;
 }
 

@@ -11,8 +11,8 @@ namespace amado::cli {
 class TerminalPrompt : public CredentialPrompt
 {
 public:
-    /// With `fromInput` the first line of standard input is the password of the first account asked
-    /// for; another account gets none.
+    /// With `fromInput` the first line of standard input is the first secret asked for, and serves
+    /// what has the same secretScope() (with askFor(), the same account); anything else gets none.
     explicit TerminalPrompt(bool fromInput);
     ~TerminalPrompt() override;
 
@@ -22,11 +22,13 @@ public:
     [[nodiscard]] Result<QByteArray> askFor(const QString &account, const QString &where);
 
 private:
-    [[nodiscard]] Result<QByteArray> fromInput(const QString &account, const QString &where);
+    [[nodiscard]] Result<QByteArray> askOnce(const QString &purpose, const QString &question,
+                                             const QString &where);
+    [[nodiscard]] Result<QByteArray> fromInput(const QString &purpose, const QString &where);
 
     bool m_fromInput;
     std::mutex m_mutex;
-    QString m_account; ///< The one the password of standard input went to.
+    QString m_purpose; ///< What the secret of standard input was first given for.
     QByteArray m_given;
     bool m_wasRead = false;
 };

@@ -1,6 +1,6 @@
 #include "engine/connectiontest.h"
 
-#include "model/base/wipe.h"
+#include "model/server/endpointcheck.h"
 
 #include <algorithm>
 #include <array>
@@ -23,6 +23,7 @@ constexpr std::array kReasonStages = {
     ReasonStage{Reason::SignOnRefused, ConnectionStage::SignOn},
     ReasonStage{Reason::SignOnUnavailable, ConnectionStage::SignOn},
     ReasonStage{Reason::KeyFileUnusable, ConnectionStage::SignOn},
+    ReasonStage{Reason::TicketRefused, ConnectionStage::SignOn},
     ReasonStage{Reason::SecretMissing, ConnectionStage::SignOn},
     ReasonStage{Reason::NoTicket, ConnectionStage::SignOn},
     ReasonStage{Reason::TicketExpired, ConnectionStage::SignOn},
@@ -171,13 +172,18 @@ private:
         const bool local = m_endpoint.transport == Transport::Local;
         const ConnectionStage first = local ? ConnectionStage::Rights : ConnectionStage::SignOn;
         start(first);
+        // What is listed may be from a time when less was checked.
+        if (const auto checked = checkEndpoint(m_endpoint); !checked) {
+            fail(first, checked.error());
+            return;
+        }
         auto credential = m_credentials.credentialFor(m_endpoint, m_context);
         if (!credential) {
             fail(first, credential.error());
             return;
         }
-        auto host = m_reach.open(m_endpoint, *credential);
-        wipe(credential->secret);
+        SecretInUse secret(m_credentials, m_endpoint, std::move(*credential));
+        auto host = m_reach.open(m_endpoint, secret.credential());
         if (!host) {
             fail(first, host.error());
             return;
@@ -185,6 +191,7 @@ private:
         const std::array<HostRequest, 2> questions = {
             DescribeServer{}, ReadRegistryValue{kSetupKey, u"MsiInstallPath"_s}};
         const auto replies = (*host)->run(questions, m_context);
+        secret.settle(replies ? SecretVerdict::Accepted : verdictOn(m_endpoint, replies.error()));
         if (replies)
             judge(*replies);
         else
@@ -193,8 +200,6 @@ private:
 
     void failVisit(ConnectionStage first, const Error &error)
     {
-        if (error.reason == Reason::SignOnRefused)
-            m_credentials.reject(m_endpoint);
         const ConnectionStage stage = std::max(first, stageOf(error));
         for (int passed = int(first); passed < int(stage); ++passed)
             end(ConnectionStage(passed), StageState::Passed);

@@ -13,8 +13,7 @@ namespace amado {
 using StageSink = std::function<void(const StageReport &)>;
 
 /// Walks the stages, stops at the first that fails, and returns all of them. Changes nothing on the
-/// server. Blocking, any thread. A refused secret is rejected in `credentials`, so that it is not
-/// sent again.
+/// server. Blocking, any thread. `credentials` learns what the server made of the secret.
 [[nodiscard]] std::vector<StageReport>
 testConnection(ServerReach &reach, CredentialSource &credentials, const Endpoint &endpoint,
                const CallContext &context, const StageSink &sink = {});

@@ -2,6 +2,7 @@
 
 #include "model/base/wipe.h"
 #include "model/server/endpointcheck.h"
+#include "model/server/secretuse.h"
 
 #include <algorithm>
 
@@ -11,10 +12,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// One entry of the keychain per server and account.
+/// One entry of the keychain per server and what it is for: a password is never read from an entry
+/// that was made for another account or another way of signing on.
 QString secretIdOf(const Endpoint &endpoint)
 {
-    return addressOf(endpoint) + u' ' + endpoint.user;
+    return addressOf(endpoint) + u' ' + toString(endpoint.signOn) + u' ' +
+           (usesKey(endpoint) ? endpoint.keyFile : endpoint.user);
 }
 
 Result<std::optional<ServerRecord>> recordAt(InventoryStore &inventory, const QString &address)
@@ -52,18 +55,24 @@ std::optional<Error> keepSecret(CredentialSource &credentials, ServerToList &ser
 Result<ListedServer> listServer(InventoryStore &inventory, CredentialSource &credentials,
                                 ServerToList server)
 {
-    if (const auto checked = checkEndpoint(server.endpoint); !checked)
-        return failure(checked.error());
     const QString address = addressOf(server.endpoint);
     auto known = recordAt(inventory, address);
     if (!known)
         return failure(known.error());
     ListedServer listed;
     listed.isNew = !*known;
-    if (*known) {
-        listed.record = std::move(**known);
-        // The password stored before goes on to be used by the same account.
-        if (!server.secret && listed.record.endpoint.user == server.endpoint.user)
+    listed.before = std::move(*known);
+    const bool wasLive = listed.before && listed.before->kind == ServerKind::Live;
+    if (wasLive)
+        server.endpoint =
+            completedFrom(listed.before->endpoint, server.named, std::move(server.endpoint));
+    if (const auto checked = checkEndpoint(server.endpoint); !checked)
+        return failure(checked.error());
+    if (listed.before) {
+        listed.record = *listed.before;
+        // The secret stored before goes on to be used for what it was entered for, nothing else.
+        if (!server.secret &&
+            secretScope(listed.record.endpoint) == secretScope(server.endpoint))
             server.endpoint.secretId = listed.record.endpoint.secretId;
     }
     listed.notStored = keepSecret(credentials, server);
@@ -80,7 +89,37 @@ Result<ListedServer> listServer(InventoryStore &inventory, CredentialSource &cre
     if (!stored)
         return failure(stored.error());
     listed.record = *stored;
+    if (wasLive) {
+        if (const auto forgotten =
+                forgetUnused(inventory, credentials, listed.before->endpoint);
+            !forgotten)
+            return failure(forgotten.error());
+    }
     return listed;
+}
+
+Result<> forgetUnused(InventoryStore &inventory, CredentialSource &credentials,
+                      const Endpoint &former)
+{
+    const auto records = inventory.servers();
+    if (!records)
+        return failure(records.error());
+    const auto isUsedBy = [&records](const auto &matches) {
+        return std::any_of(records->begin(), records->end(), [&](const ServerRecord &record) {
+            return record.kind == ServerKind::Live && matches(record.endpoint);
+        });
+    };
+    if (!isUsedBy([scope = secretScope(former)](const Endpoint &endpoint) {
+            return secretScope(endpoint) == scope;
+        }))
+        credentials.forget(former);
+    if (former.secretId.isEmpty() || isUsedBy([&former](const Endpoint &endpoint) {
+            return endpoint.secretId == former.secretId;
+        }))
+        return {};
+    const auto removed = credentials.forgetStored(former.secretId);
+    static_cast<void>(removed); // A locked keychain keeps its entry; nothing refers to it any more.
+    return {};
 }
 
 Result<> unlistServer(InventoryStore &inventory, CredentialSource &credentials,
@@ -88,12 +127,8 @@ Result<> unlistServer(InventoryStore &inventory, CredentialSource &credentials,
 {
     if (auto removed = inventory.removeServer(record.id); !removed)
         return removed;
-    if (record.kind != ServerKind::Live)
-        return {};
-    const auto forgotten = credentials.forget(record.endpoint);
-    static_cast<void>(
-        forgotten); // A locked keychain keeps its entry; the server is gone all the same.
-    return {};
+    return record.kind == ServerKind::Live ? forgetUnused(inventory, credentials, record.endpoint)
+                                           : Result<>();
 }
 
 } // namespace amado

@@ -173,9 +173,11 @@ Result<> ServerService::remove(const ServerId &id)
         return removed;
     const auto job = d->queue.submit<void>(
         {}, JobPriority::Interactive,
-        [&credentials = d->credentials, record](const std::stop_token &) -> Result<> {
-            return record.kind == ServerKind::Live ? credentials.forget(record.endpoint)
-                                                   : Result<>();
+        [&inventory = d->inventory, &credentials = d->credentials,
+         record](const std::stop_token &) -> Result<> {
+            return record.kind == ServerKind::Live
+                       ? forgetUnused(inventory, credentials, record.endpoint)
+                       : Result<>();
         });
     static_cast<void>(job);
     return {};

@@ -9,6 +9,7 @@
 #include "ui/fleet/stagelist.h"
 #include "ui/i18n/retranslate.h"
 #include "ui/text/errortext.h"
+#include "ui/text/reachtext.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/labels.h"
 
@@ -50,6 +51,21 @@ QString errorSentence(const Error &error)
     const ErrorWords words = errorWords(error);
     return AddServerDialog::tr("%1. %2", "what went wrong. what to do")
         .arg(errorLine(error), words.guidance);
+}
+
+/// What adding a server again changed about it; empty when it is new or reached as before.
+QString changesSentence(const ListedServer &listed)
+{
+    if (!listed.before)
+        return {};
+    QStringList changes;
+    for (const EndpointPart part : changedParts(listed.before->endpoint, listed.record.endpoint))
+        changes.append(changeText(part, listed.before->endpoint, listed.record.endpoint));
+    if (changes.isEmpty())
+        return {};
+    return AddServerDialog::tr("%1 was listed already and is now reached differently: %2.",
+                               "server, what was and is")
+        .arg(listed.record.name, changes.join(u"; "_s));
 }
 
 } // namespace
@@ -204,7 +220,9 @@ Result<ServerToList> AddServerDialog::fromForm(const QString &host) const
     endpoint.pinnedSha256 = m_pins.value(addressOf(endpoint));
     if (const auto checked = checkEndpoint(endpoint); !checked)
         return failure(checked.error());
-    return ServerToList{endpoint, {}, {}, m_form->secret(), m_form->storeSecret()};
+    NamedParts named; // All that the form shows; a pin only when one was accepted here.
+    named.pin = !endpoint.pinnedSha256.isEmpty();
+    return ServerToList{endpoint, {}, {}, m_form->secret(), m_form->storeSecret(), named};
 }
 
 std::vector<std::pair<QString, Result<ServerToList>>> AddServerDialog::wanted() const
@@ -277,7 +295,8 @@ void AddServerDialog::readFile()
     else
         for (const ServerListRow &row : *rows) {
             if (row.endpoint)
-                m_fromFile.push_back({*row.endpoint, {}, row.availabilityGroup, {}, false});
+                m_fromFile.push_back(
+                    {*row.endpoint, {}, row.availabilityGroup, {}, false, row.named});
             else
                 m_fileProblems.append(errorSentence(row.endpoint.error()));
         }
@@ -346,7 +365,10 @@ void AddServerDialog::takeAdded(const std::vector<AddOutcome> &outcomes)
             problems.append(errorSentence(outcome.listed.error()));
         else if (outcome.listed->notStored)
             problems.append(errorSentence(*outcome.listed->notStored));
+        if (outcome.listed && !m_isListed)
+            problems.append(changesSentence(*outcome.listed));
     }
+    problems.removeAll(QString());
     if (problems.isEmpty()) {
         accept();
         return;
@@ -364,6 +386,7 @@ void AddServerDialog::showServer(const ServerRecord &record)
     m_names->setPlainText(record.endpoint.host);
     m_form->setEndpoint(record.endpoint);
     m_pins.insert(record.path, record.endpoint.pinnedSha256);
+    m_isListed = true;
     update();
 }
 

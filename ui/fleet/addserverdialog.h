@@ -68,6 +68,7 @@ private:
     QString m_fileName;
     QHash<QString, QString> m_pins; ///< Accepted certificate or host key by address.
     QString m_testedAddress;
+    bool m_isListed = false; ///< A listed server is shown to be changed.
     bool m_testing = false;
     bool m_adding = false;
 };

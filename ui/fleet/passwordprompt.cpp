@@ -1,6 +1,8 @@
 #include "ui/fleet/passwordprompt.h"
 
 #include "model/base/wipe.h"
+#include "model/server/endpointcheck.h"
+#include "model/server/secretuse.h"
 #include "ui/text/reachtext.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/labels.h"
@@ -18,8 +20,40 @@ namespace amado {
 using namespace Qt::StringLiterals;
 
 namespace {
+
 constexpr int kWidth = 460;
+
+/// Whose secret is asked for, and everything that it will be used for: what secretScope() says.
+QString questionText(const Endpoint &endpoint)
+{
+    const QString user = endpoint.user;
+    if (usesKey(endpoint))
+        return PasswordPrompt::tr("Enter the passphrase of the key file %1, for %2. It is kept "
+                                  "until the program ends, opens this key for every server that it "
+                                  "is listed with, and is sent nowhere.",
+                                  "path, server")
+            .arg(endpoint.keyFile, endpoint.host);
+    if (isSecretShared(endpoint) && endpoint.signOn == SignOn::Kerberos)
+        return PasswordPrompt::tr(
+                   "Enter the password of %1 for %2. It is kept until the program ends and serves "
+                   "every listed server that this account signs on to with Kerberos. Only a domain "
+                   "controller checks it; no server gets to see it.",
+                   "account, server")
+            .arg(user, endpoint.host);
+    if (isSecretShared(endpoint))
+        return PasswordPrompt::tr(
+                   "Enter the password of %1 for %2. It is kept until the program ends and serves "
+                   "every listed server that this account signs on to with %3. They get a proof of "
+                   "it, not the password itself.",
+                   "account, server, way of signing on")
+            .arg(user, endpoint.host, signOnWord(endpoint.signOn));
+    return PasswordPrompt::tr("Enter the password of %1 for %2. It is kept until the program ends "
+                              "and sent to this server only through %3.",
+                              "account, server, way of signing on")
+        .arg(user, endpoint.host, signOnWord(endpoint.signOn));
 }
+
+} // namespace
 
 struct PasswordPrompt::Question
 {
@@ -87,18 +121,16 @@ void PasswordPrompt::showNext()
     auto *dialog = new QDialog(m_window);
     dialog->setObjectName(u"passwordDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Password"));
+    const bool isKey = usesKey(question->endpoint);
+    const QString title = isKey ? tr("Passphrase") : tr("Password");
+    dialog->setWindowTitle(title);
     dialog->setMinimumWidth(kWidth);
     QLabel *what = makeLabel(TextRole::Body, dialog);
-    what->setText(tr("Enter the password of %1 for %2. It is kept until the program ends and sent "
-                     "to this server only through %3.",
-                     "account, server, way of signing on")
-                      .arg(question->endpoint.user, question->endpoint.host,
-                           signOnWord(question->endpoint.signOn)));
+    what->setText(questionText(question->endpoint));
     auto *password = new QLineEdit(dialog);
     password->setObjectName(u"passwordEdit"_s);
     password->setEchoMode(QLineEdit::Password);
-    password->setAccessibleName(tr("Password"));
+    password->setAccessibleName(title);
     auto *accept = new QPushButton(tr("Sign on"), dialog);
     accept->setObjectName(u"passwordAccept"_s);
     accept->setDefault(true);

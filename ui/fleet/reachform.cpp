@@ -20,6 +20,31 @@ namespace amado {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// The form of an account's name that goes with the way of signing on.
+QString accountHint(const Endpoint &endpoint)
+{
+    switch (endpoint.signOn) {
+    case SignOn::Kerberos:
+        return endpoint.transport == Transport::WinRm ? ReachForm::tr("user@corp.example")
+                                                      : ReachForm::tr("user, as the server knows it");
+    case SignOn::Ntlm:
+        return ReachForm::tr("DOMAIN\\user or user@domain");
+    case SignOn::Basic:
+        return ReachForm::tr("user, a local account of the server");
+    case SignOn::Password:
+    case SignOn::SshKey:
+    case SignOn::SshAgent:
+        return ReachForm::tr("user, as the server knows it");
+    case SignOn::Certificate:
+        return ReachForm::tr("As the certificate says");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
 ReachForm::ReachForm(Asker &asker, bool canStore, QWidget *parent)
     : QWidget(parent)
     , m_asker(asker)
@@ -107,13 +132,12 @@ void ReachForm::build()
 
 void ReachForm::showTexts()
 {
-    const std::array<std::pair<QWidget *, QString>, 6> labels = {
+    const std::array<std::pair<QWidget *, QString>, 5> labels = {
         std::pair<QWidget *, QString>{m_transport, tr("&Connection")},
         {m_port, tr("P&ort")},
         {m_signOn, tr("&Sign-on")},
         {m_user, tr("Acco&unt")},
-        {m_keyRow, tr("&Key file")},
-        {m_password, tr("Pass&word")}};
+        {m_keyRow, tr("&Key file")}};
     for (const auto &[field, text] : labels) {
         if (auto *label = qobject_cast<QLabel *>(m_form->labelForField(field)))
             label->setText(text);
@@ -121,9 +145,7 @@ void ReachForm::showTexts()
         named->setAccessibleName(QString(text).remove(u'&'));
     }
     m_port->setSpecialValueText(tr("The usual one"));
-    m_user->setPlaceholderText(tr("DOMAIN\\user or user@domain"));
     m_tls->setText(tr("Use T&LS (WinRM over HTTPS)"));
-    m_store->setText(tr("Store the password in the ke&ychain"));
     m_risk->setText(tr("Accept the r&isk of NTLM without TLS"));
     for (int row = 0; row < m_transport->count(); ++row)
         m_transport->setItemText(row, transportWord(Transport(m_transport->itemData(row).toInt())));
@@ -154,9 +176,9 @@ void ReachForm::showNeeded()
 {
     const Endpoint now = endpoint();
     const bool remote = now.transport != Transport::Local;
-    const bool usesKey =
-        remote && (now.signOn == SignOn::SshKey || now.signOn == SignOn::Certificate);
+    const bool key = remote && usesKey(now);
     const bool password = remote && needsPassword(now);
+    const bool secret = key || password;
     const bool risky = now.transport == Transport::WinRm && now.signOn == SignOn::Ntlm && !now.tls;
     const auto show = [this](QWidget *field, bool visible) {
         field->setVisible(visible);
@@ -167,15 +189,26 @@ void ReachForm::showNeeded()
     show(m_port, remote);
     show(m_signOn, remote);
     show(m_user, remote);
-    show(m_keyRow, usesKey);
-    show(m_password, password);
-    show(m_store, password);
+    show(m_keyRow, key);
+    show(m_password, secret);
+    show(m_store, secret);
     show(m_risk, risky);
+    const QString word = key ? tr("Pass&phrase") : tr("Pass&word");
+    if (auto *label = qobject_cast<QLabel *>(m_form->labelForField(m_password)))
+        label->setText(word);
+    m_password->setAccessibleName(QString(word).remove(u'&'));
+    m_password->setPlaceholderText(key ? tr("Only when the key has one") : QString());
+    m_store->setText(key ? tr("Store the passphrase in the ke&ychain")
+                         : tr("Store the password in the ke&ychain"));
+    m_user->setPlaceholderText(accountHint(now));
     QString note;
     if (!remote)
         note = tr("This program runs on the Exchange server itself and asks its own PowerShell.");
     else if (now.signOn == SignOn::Kerberos && !password && now.transport == Transport::WinRm)
         note = tr("Without an account the Kerberos ticket of your session is used.");
+    else if (key && !m_canStore)
+        note = tr("This machine has no keychain: the passphrase of a key is kept until the program "
+                  "ends and asked for again in the next session.");
     else if (password && !m_canStore)
         note = tr("This machine has no keychain: the password is kept until the program ends and "
                   "asked for again in the next session.");
@@ -198,9 +231,7 @@ Endpoint ReachForm::endpoint() const
     endpoint.port = m_port->value();
     endpoint.signOn = signOn();
     endpoint.user = m_user->text().trimmed();
-    const bool usesKey =
-        endpoint.signOn == SignOn::SshKey || endpoint.signOn == SignOn::Certificate;
-    if (usesKey)
+    if (usesKey(endpoint))
         endpoint.keyFile = m_keyFile->text();
     endpoint.allowNtlmOverHttp =
         endpoint.signOn == SignOn::Ntlm && !endpoint.tls && m_risk->isChecked();
@@ -221,7 +252,8 @@ void ReachForm::setEndpoint(const Endpoint &endpoint)
 
 std::optional<QByteArray> ReachForm::secret() const
 {
-    if (!needsPassword(endpoint()) || m_password->text().isEmpty())
+    const Endpoint now = endpoint();
+    if ((!needsPassword(now) && !usesKey(now)) || m_password->text().isEmpty())
         return std::nullopt;
     return m_password->text().toUtf8();
 }

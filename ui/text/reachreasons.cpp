@@ -35,7 +35,24 @@ constexpr std::array kEntries = {
           QT_TRANSLATE_NOOP("ReachReasons", "Choose one of the ways offered for this connection.")},
     Entry{Reason::AccountMissing, QT_TRANSLATE_NOOP("ReachReasons", "The account is missing"),
           QT_TRANSLATE_NOOP("ReachReasons", "This way of signing on needs the name of an account."),
-          QT_TRANSLATE_NOOP("ReachReasons", "Enter it as DOMAIN\\user or user@domain.")},
+          QT_TRANSLATE_NOOP("ReachReasons", "Enter it as user@domain, or with NTLM as DOMAIN\\user.")},
+    Entry{Reason::AccountFormUnsuitable,
+          QT_TRANSLATE_NOOP("ReachReasons",
+                            "This account name does not fit the way of signing on"),
+          QT_TRANSLATE_NOOP("ReachReasons",
+                            "Kerberos finds the domain by what stands after the @; the short name "
+                            "in DOMAIN\\user does not lead to it."),
+          QT_TRANSLATE_NOOP("ReachReasons",
+                            "With Kerberos write user@corp.example, with the full name of the "
+                            "domain; DOMAIN\\user goes with NTLM.")},
+    Entry{Reason::TicketRefused,
+          QT_TRANSLATE_NOOP("ReachReasons", "The Kerberos ticket was not accepted"),
+          QT_TRANSLATE_NOOP("ReachReasons",
+                            "The domain knows the account, so it is not the password; but no "
+                            "sign-on to this server came of it."),
+          QT_TRANSLATE_NOOP("ReachReasons",
+                            "Check that the server is a sound member of the domain, that its clock "
+                            "is right and that its service name belongs to it alone.")},
     Entry{Reason::KeyFileMissing, QT_TRANSLATE_NOOP("ReachReasons", "The key file is missing"),
           QT_TRANSLATE_NOOP("ReachReasons", "This way of signing on needs a private key."),
           QT_TRANSLATE_NOOP("ReachReasons", "Choose the file of the private key.")},

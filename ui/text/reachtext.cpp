@@ -13,7 +13,51 @@ class ReachText
     Q_DECLARE_TR_FUNCTIONS(ReachText)
 };
 
+QString partWord(EndpointPart part)
+{
+    switch (part) {
+    case EndpointPart::SignOn:
+        return ReachText::tr("Sign-on");
+    case EndpointPart::User:
+        return ReachText::tr("Account");
+    case EndpointPart::KeyFile:
+        return ReachText::tr("Key file");
+    case EndpointPart::AllowNtlmOverHttp:
+        return ReachText::tr("NTLM without TLS");
+    case EndpointPart::Pin:
+        return ReachText::tr("Accepted certificate or host key");
+    }
+    Q_UNREACHABLE();
+}
+
+QString partValue(EndpointPart part, const Endpoint &endpoint)
+{
+    switch (part) {
+    case EndpointPart::SignOn:
+        return signOnWord(endpoint.signOn);
+    case EndpointPart::User:
+        return endpoint.user;
+    case EndpointPart::KeyFile:
+        return endpoint.keyFile;
+    case EndpointPart::AllowNtlmOverHttp:
+        return endpoint.allowNtlmOverHttp ? ReachText::tr("accepted") : ReachText::tr("refused");
+    case EndpointPart::Pin:
+        return fingerprintText(endpoint.pinnedSha256);
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
+
+QString changeText(EndpointPart part, const Endpoint &before, const Endpoint &after)
+{
+    const auto shown = [part](const Endpoint &endpoint) {
+        const QString value = partValue(part, endpoint);
+        return value.isEmpty() ? ReachText::tr("none") : value;
+    };
+    return ReachText::tr("%1: %2 → %3", "what, its value before, its value now")
+        .arg(partWord(part), shown(before), shown(after));
+}
 
 QString transportWord(Transport transport)
 {

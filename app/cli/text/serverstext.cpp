@@ -44,8 +44,19 @@ QString headline(const ServerOutcome &outcome, const QString &action)
         return Words::tr("%1: removed", "server").arg(name);
     if (action == "list"_L1 || action == "test"_L1)
         return name;
-    return outcome.isNew ? Words::tr("%1: added", "server").arg(name)
-                         : Words::tr("%1: updated", "server").arg(name);
+    if (outcome.isNew)
+        return Words::tr("%1: added", "server").arg(name);
+    return changesOf(outcome).empty()
+               ? Words::tr("%1: listed already and reached as before", "server").arg(name)
+               : Words::tr("%1: listed already, now reached differently", "server").arg(name);
+}
+
+QStringList changeLines(const ServerOutcome &outcome)
+{
+    QStringList lines;
+    for (const EndpointPart part : changesOf(outcome))
+        lines.append(u"  "_s + changeText(part, *outcome.before, outcome.record->endpoint));
+    return lines;
 }
 
 QStringList stageLines(const ServerOutcome &outcome)
@@ -97,6 +108,7 @@ QStringList serversText(const ServersAnswer &answer)
             lines.append(u"  "_s + sentence(*outcome.error));
         else if (outcome.record)
             lines.append(u"  "_s + wayOf(*outcome.record));
+        lines.append(changeLines(outcome));
         if (outcome.notStored)
             lines.append(u"  "_s + sentence(*outcome.notStored));
         lines.append(stageLines(outcome));

@@ -1,8 +1,10 @@
 #include "io/host/liveconnector.h"
 
-#include "model/base/wipe.h"
+#include "io/net/tcpconnection.h"
+#include "model/server/endpointcheck.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace amado {
 
@@ -13,10 +15,11 @@ namespace {
 class LiveHost : public HostAccess
 {
 public:
-    LiveHost(Endpoint endpoint, CredentialSource &credentials, LiveHostMaker makeHost)
+    LiveHost(Endpoint endpoint, CredentialSource &credentials, LiveHostMaker makeHost, Knock knock)
         : m_endpoint(std::move(endpoint))
         , m_credentials(credentials)
         , m_makeHost(std::move(makeHost))
+        , m_knock(std::move(knock))
     {}
 
     Result<std::vector<Result<HostReply>>> run(std::span<const HostRequest> requests,
@@ -25,9 +28,12 @@ public:
         if (auto opened = open(context); !opened)
             return failure(opened.error());
         auto replies = m_host->run(requests, context);
-        if (!replies && replies.error().reason == Reason::SignOnRefused) {
-            m_credentials.reject(m_endpoint);
+        const SecretVerdict verdict =
+            replies ? SecretVerdict::Accepted : verdictOn(m_endpoint, replies.error());
+        m_secret->settle(verdict);
+        if (verdict == SecretVerdict::Refused) {
             m_host.reset(); // The next request asks again.
+            m_secret.reset();
         }
         return replies;
     }
@@ -37,13 +43,22 @@ private:
     {
         if (m_host)
             return {};
+        // What is listed may be from a time when less was checked.
+        if (auto checked = checkEndpoint(m_endpoint); !checked)
+            return checked;
+        if (!m_credentials.isProven(m_endpoint)) {
+            if (auto there = m_knock(m_endpoint, context); !there)
+                return there;
+        }
         auto credential = m_credentials.credentialFor(m_endpoint, context);
         if (!credential)
             return failure(credential.error());
-        auto host = m_makeHost(m_endpoint, *credential);
-        wipe(credential->secret);
-        if (!host)
+        m_secret.emplace(m_credentials, m_endpoint, std::move(*credential));
+        auto host = m_makeHost(m_endpoint, m_secret->credential());
+        if (!host) {
+            m_secret.reset();
             return failure(host.error());
+        }
         m_host = std::move(*host);
         return {};
     }
@@ -51,16 +66,30 @@ private:
     Endpoint m_endpoint;
     CredentialSource &m_credentials;
     LiveHostMaker m_makeHost;
+    Knock m_knock;
+    std::optional<SecretInUse> m_secret; ///< As long as the host, which may sign on again with it.
     std::unique_ptr<HostAccess> m_host;
 };
 
 } // namespace
 
+Knock knockByTcp()
+{
+    return [](const Endpoint &endpoint, const CallContext &context) -> Result<> {
+        const auto connected =
+            connectTcp(endpoint.host, effectivePort(endpoint), CallTimer(context));
+        if (!connected)
+            return failure(connected.error());
+        return {};
+    };
+}
+
 LiveConnector::LiveConnector(EndpointLookup lookup, CredentialSource &credentials,
-                             LiveHostMaker makeHost)
+                             LiveHostMaker makeHost, Knock knock)
     : m_lookup(std::move(lookup))
     , m_credentials(credentials)
     , m_makeHost(std::move(makeHost))
+    , m_knock(std::move(knock))
 {}
 
 Result<std::unique_ptr<HostAccess>> LiveConnector::connect(const QString &path)
@@ -73,7 +102,7 @@ Result<std::unique_ptr<HostAccess>> LiveConnector::connect(const QString &path)
     if (!*endpoint)
         return failure(ErrorCode::NotFound, Reason::NotListed, path);
     return std::unique_ptr<HostAccess>(
-        std::make_unique<LiveHost>(**endpoint, m_credentials, m_makeHost));
+        std::make_unique<LiveHost>(**endpoint, m_credentials, m_makeHost, m_knock));
 }
 
 Result<QStringList> LiveConnector::serversAt(const QString &path)

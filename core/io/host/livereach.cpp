@@ -16,10 +16,7 @@ Result<QStringList> LiveReach::resolve(const Endpoint &endpoint, const CallConte
 
 Result<> LiveReach::openPort(const Endpoint &endpoint, const CallContext &context)
 {
-    const auto connected = connectTcp(endpoint.host, effectivePort(endpoint), CallTimer(context));
-    if (!connected)
-        return failure(connected.error());
-    return {};
+    return knockByTcp()(endpoint, context);
 }
 
 Result<PeerCheck> LiveReach::identify(const Endpoint &endpoint, const CallContext &context)

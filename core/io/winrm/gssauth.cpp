@@ -4,10 +4,8 @@
 
 #include <array>
 #include <cstring>
-#include <optional>
 
 #include <gssapi/gssapi_ext.h>
-#include <krb5/krb5.h>
 
 namespace amado {
 
@@ -29,45 +27,6 @@ AuthFailure described(AuthProblem problem, OM_uint32 major, OM_uint32 minor)
     return {problem, statusText(major, minor)};
 }
 
-/// What Kerberos' own error says; nothing when it names no cause known here.
-std::optional<AuthProblem> kerberosProblem(OM_uint32 minor)
-{
-    switch (static_cast<krb5_error_code>(minor)) {
-    case KRB5KDC_ERR_S_PRINCIPAL_UNKNOWN:
-        return AuthProblem::SpnUnknown;
-    case KRB5KRB_AP_ERR_TKT_EXPIRED:
-        return AuthProblem::TicketExpired;
-    case KRB5KRB_AP_ERR_SKEW:
-    case KRB5_KDCREP_SKEW:
-        return AuthProblem::ClockSkew;
-    case KRB5_KDC_UNREACH:
-    case KRB5_REALM_CANT_RESOLVE:
-    case KRB5_REALM_UNKNOWN:
-        return AuthProblem::KdcUnreachable;
-    case KRB5KDC_ERR_C_PRINCIPAL_UNKNOWN:
-    case KRB5KDC_ERR_PREAUTH_FAILED:
-    case KRB5KRB_AP_ERR_BAD_INTEGRITY:
-        return AuthProblem::Refused;
-    case KRB5_FCC_NOFILE:
-        return AuthProblem::NoTicket;
-    default:
-        return std::nullopt;
-    }
-}
-
-/// Acquires for the given mechanism only.
-OM_uint32 acquireFor(gss_OID mech, gss_name_t user, const std::string &password, OM_uint32 *minor,
-                     gss_cred_id_t *credential)
-{
-    gss_OID_set_desc mechs{1, mech};
-    if (password.empty())
-        return gss_acquire_cred(minor, user, GSS_C_INDEFINITE, &mechs, GSS_C_INITIATE, credential,
-                                nullptr, nullptr);
-    gss_buffer_desc secret = bufferOf(password);
-    return gss_acquire_cred_with_password(minor, user, &secret, GSS_C_INDEFINITE, &mechs,
-                                          GSS_C_INITIATE, credential, nullptr, nullptr);
-}
-
 /// Whose ticket is at hand; empty when there is none.
 std::string ticketOwner()
 {
@@ -75,7 +34,9 @@ std::string ticketOwner()
     gss_cred_id_t credential = GSS_C_NO_CREDENTIAL;
     gss_name_t name = GSS_C_NO_NAME;
     std::string owner;
-    if (!GSS_ERROR(acquireFor(krb5Mech(), GSS_C_NO_NAME, {}, &minor, &credential)) &&
+    gss_OID_set_desc mechs{1, krb5Mech()};
+    if (!GSS_ERROR(gss_acquire_cred(&minor, GSS_C_NO_NAME, GSS_C_INDEFINITE, &mechs, GSS_C_INITIATE,
+                                    &credential, nullptr, nullptr)) &&
         !GSS_ERROR(gss_inquire_cred(&minor, credential, &name, nullptr, nullptr, nullptr)))
         owner = displayName(name);
     gss_release_name(&minor, &name);
@@ -144,9 +105,16 @@ AuthResult<void> GssAuth::acquire()
             GSS_ERROR(major))
             return tl::unexpected(described(AuthProblem::Refused, major, minor));
     }
+    if (!ntlm && !m_request.password.empty()) {
+        auto ticket = PasswordTicket::get(m_request.user, m_request.password);
+        if (!ticket)
+            return tl::unexpected(ticket.error());
+        m_ticket.emplace(std::move(*ticket));
+        wipe(m_request.password);
+    }
     // For SPNEGO, then narrowed: a credential of the inner mechanism alone is passed over by SPNEGO
     // in silence and whatever ticket lies about is used in its place.
-    OM_uint32 major = acquireFor(spnegoMech(), m_user, m_request.password, &minor, &m_credential);
+    OM_uint32 major = acquireFor(spnegoMech(), &minor, &m_credential);
     if (!GSS_ERROR(major)) {
         gss_OID_set_desc inner{1, innerMech(m_request.mechanism)};
         major = gss_set_neg_mechs(&minor, m_credential, &inner);
@@ -154,6 +122,20 @@ AuthResult<void> GssAuth::acquire()
     if (!GSS_ERROR(major))
         return {};
     return tl::unexpected(explain(major, minor));
+}
+
+/// Acquires for the given mechanism only.
+OM_uint32 GssAuth::acquireFor(gss_OID mech, OM_uint32 *minor, gss_cred_id_t *credential) const
+{
+    if (m_ticket)
+        return m_ticket->acquire(mech, minor, credential);
+    gss_OID_set_desc mechs{1, mech};
+    if (m_request.password.empty())
+        return gss_acquire_cred(minor, m_user, GSS_C_INDEFINITE, &mechs, GSS_C_INITIATE, credential,
+                                nullptr, nullptr);
+    gss_buffer_desc secret = bufferOf(m_request.password);
+    return gss_acquire_cred_with_password(minor, m_user, &secret, GSS_C_INDEFINITE, &mechs,
+                                          GSS_C_INITIATE, credential, nullptr, nullptr);
 }
 
 AuthResult<void> GssAuth::importTarget(const char *service)
@@ -237,7 +219,8 @@ AuthResult<void> GssAuth::checkPeer()
     return {};
 }
 
-/// SPNEGO hides why no mechanism worked, so Kerberos is asked once more by itself.
+/// SPNEGO hides why no mechanism worked, so Kerberos is asked once more by itself: by a ticket,
+/// never by a password.
 AuthFailure GssAuth::explain(OM_uint32 major, OM_uint32 minor)
 {
     const AuthFailure plain = described(AuthProblem::Refused, major, minor);
@@ -247,7 +230,7 @@ AuthFailure GssAuth::explain(OM_uint32 major, OM_uint32 minor)
         return {*problem, plain.detail};
     if (m_request.mechanism == AuthMechanism::Ntlm || !m_firstStep)
         return plain;
-    const bool byTicket = m_request.password.empty();
+    const bool byTicket = !m_ticket;
     const std::string owner = byTicket ? ticketOwner() : std::string();
     if (byTicket && !owner.empty() && !sameIdentity(m_request.user, owner))
         return {AuthProblem::IdentityDiffers, owner};
@@ -257,7 +240,7 @@ AuthFailure GssAuth::explain(OM_uint32 major, OM_uint32 minor)
     gss_cred_id_t credential = GSS_C_NO_CREDENTIAL;
     gss_ctx_id_t context = GSS_C_NO_CONTEXT;
     OwnedBuffer token;
-    OM_uint32 bare = acquireFor(krb5Mech(), m_user, m_request.password, &bareMinor, &credential);
+    OM_uint32 bare = acquireFor(krb5Mech(), &bareMinor, &credential);
     if (!GSS_ERROR(bare) && m_target != GSS_C_NO_NAME)
         bare = gss_init_sec_context(&bareMinor, credential, &context, m_target, krb5Mech(), kFlags,
                                     GSS_C_INDEFINITE, GSS_C_NO_CHANNEL_BINDINGS, GSS_C_NO_BUFFER,

@@ -1,6 +1,9 @@
 #pragma once
 
 #include "io/winrm/authcontext.h"
+#include "io/winrm/passwordticket.h"
+
+#include <optional>
 
 #include <gssapi/gssapi.h>
 
@@ -12,7 +15,9 @@ namespace amado {
 class GssAuth : public AuthContext
 {
 public:
-    /// Errors: NoTicket, IdentityDiffers, Unavailable.
+    /// With Kerberos a password is proven to the domain controller here, once and for all: nothing
+    /// that follows sends it again. Errors: NoTicket, IdentityDiffers, Unavailable, and with a
+    /// password those of gss::PasswordTicket.
     [[nodiscard]] static AuthResult<std::unique_ptr<AuthContext>> make(AuthRequest request);
     ~GssAuth() override;
     GssAuth(const GssAuth &) = delete;
@@ -27,6 +32,7 @@ public:
 private:
     explicit GssAuth(AuthRequest request);
     AuthResult<void> acquire();
+    OM_uint32 acquireFor(gss_OID mech, OM_uint32 *minor, gss_cred_id_t *credential) const;
     AuthResult<void> importTarget(const char *service);
     AuthResult<std::string> advance(const std::string &serverToken);
     AuthResult<void> checkPeer();
@@ -34,6 +40,7 @@ private:
     void forgetContext();
 
     AuthRequest m_request;
+    std::optional<gss::PasswordTicket> m_ticket; ///< Kerberos with a password.
     gss_cred_id_t m_credential = GSS_C_NO_CREDENTIAL;
     gss_name_t m_user = GSS_C_NO_NAME;
     gss_name_t m_target = GSS_C_NO_NAME;

@@ -161,7 +161,10 @@ void HttpConnection::Private::configureTls()
     curl_easy_setopt(easy, CURLOPT_SSL_CTX_DATA, &certificate);
     if (target.clientKeyFile.isEmpty())
         return;
-    curl_easy_setopt(easy, CURLOPT_SSLKEY, QFile::encodeName(target.clientKeyFile).constData());
+    if (target.isClientPkcs12) // It brings the key along.
+        curl_easy_setopt(easy, CURLOPT_SSLCERTTYPE, "P12");
+    else
+        curl_easy_setopt(easy, CURLOPT_SSLKEY, QFile::encodeName(target.clientKeyFile).constData());
     curl_easy_setopt(easy, CURLOPT_SSLCERT,
                      QFile::encodeName(target.clientCertificateFile).constData());
     if (!target.keyPassphrase.isEmpty())

@@ -21,8 +21,9 @@ struct HttpTarget
     QString subject;       ///< For errors: the address as people know it.
     QString pinnedSha256;  ///< The only certificate accepted; empty: by chain and name.
     QString caFile;        ///< Trusted roots, PEM; empty: those of the system.
-    QString clientKeyFile; ///< PEM; empty: no client certificate.
+    QString clientKeyFile; ///< Empty: no client certificate.
     QString clientCertificateFile;
+    bool isClientPkcs12 = false; ///< Both are one PKCS#12 file; otherwise they are PEM.
     QByteArray keyPassphrase;
     QString proxy; ///< Empty: none, whatever the environment says.
     std::chrono::milliseconds connectTimeout{10'000};

@@ -1,5 +1,6 @@
 #include "io/winrm/wsmanclient.h"
 
+#include "io/secret/keyfile.h"
 #include "io/winrm/autherrors.h"
 #include "io/winrm/encryptedmessage.h"
 
@@ -59,7 +60,9 @@ HttpTarget targetOf(const Endpoint &endpoint, const Credential &credential,
     target.maxBody = 2 * options.maxEnvelopeSize;
     if (endpoint.signOn == SignOn::Certificate) {
         target.clientKeyFile = endpoint.keyFile;
-        target.clientCertificateFile = certificateFileFor(endpoint.keyFile);
+        target.isClientPkcs12 = isPkcs12(endpoint.keyFile);
+        target.clientCertificateFile = target.isClientPkcs12 ? endpoint.keyFile
+                                                             : certificateFileFor(endpoint.keyFile);
         target.keyPassphrase = credential.secret;
     }
     return target;
@@ -159,10 +162,12 @@ bool WsManClient::seals() const
 
 PostFailure WsManClient::refused(const QString &detail) const
 {
-    // The ticket was good, so over TLS what the server can still dislike is what it is bound to.
-    const bool binding = m_endpoint.tls && m_endpoint.signOn == SignOn::Kerberos;
-    return {{ErrorCode::PermissionDenied,
-             binding ? Reason::ChannelBindingRefused : Reason::SignOnRefused, m_subject, detail}};
+    // The domain gave a ticket, so it is not the password. Over TLS what the server can still
+    // dislike is what the ticket is bound to.
+    const Reason reason = m_endpoint.signOn != SignOn::Kerberos ? Reason::SignOnRefused
+                          : m_endpoint.tls                      ? Reason::ChannelBindingRefused
+                                                                : Reason::TicketRefused;
+    return {{ErrorCode::PermissionDenied, reason, m_subject, detail}};
 }
 
 void WsManClient::dropSession()
@@ -203,8 +208,12 @@ tl::expected<void, PostFailure> WsManClient::signOn(const CallLimits &limits)
         m_auth = std::move(*made);
     }
     auto token = m_auth->start(m_http.channelBinding().toStdString());
-    if (!token)
-        return tl::unexpected(PostFailure{authError(token.error(), m_subject)});
+    if (!token) {
+        Error error = authError(token.error(), m_subject);
+        if (error.reason == Reason::SignOnRefused && m_endpoint.signOn == SignOn::Kerberos)
+            error.reason = Reason::TicketRefused; // The password was good for a ticket.
+        return tl::unexpected(PostFailure{error});
+    }
     return exchangeTokens(std::move(*token), limits);
 }
 
@@ -329,8 +338,7 @@ PostResult WsManClient::post(const QByteArray &soap, const QString &messageId,
         if (reply->status == kUnauthorized && negotiates() && round + 1 < kMaxSignOns)
             continue; // The connection's session ended; the message was not taken.
         if (reply->status == kUnauthorized)
-            return tl::unexpected(PostFailure{
-                {ErrorCode::PermissionDenied, Reason::SignOnRefused, m_subject, u"401"_s}});
+            return tl::unexpected(refused(u"401"_s));
         const QString detail = u"HTTP status %1"_s.arg(reply->status);
         if (reply->status == kForbidden)
             return tl::unexpected(PostFailure{

@@ -112,6 +112,8 @@ constexpr std::array kReasonNames = {
     std::pair{Reason::ExchangeMissing, "exchangeMissing"},
     std::pair{Reason::OrganizationMissing, "organizationMissing"},
     std::pair{Reason::DirectoryNeedsTls, "directoryNeedsTls"},
+    std::pair{Reason::AccountFormUnsuitable, "accountFormUnsuitable"},
+    std::pair{Reason::TicketRefused, "ticketRefused"},
     std::pair{Reason::NotRecorded, "notRecorded"},
     std::pair{Reason::FileExists, "fileExists"},
     std::pair{Reason::NotBegun, "notBegun"},

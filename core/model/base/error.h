@@ -143,8 +143,11 @@ enum class Reason {
     ExchangeMissing,     ///< The server answers, but Exchange is not installed on it.
     OrganizationMissing, ///< The directory holds no Exchange organisation.
     DirectoryNeedsTls,   ///< A typed password is sent to a directory through TLS only.
+    // Accounts and tickets
+    AccountFormUnsuitable, ///< The name is not of the form this way of signing on needs; detail is the name.
+    TicketRefused,       ///< The domain gave a ticket for the server, and the server did not accept it.
 };
-inline constexpr Reason kLastReason = Reason::DirectoryNeedsTls;
+inline constexpr Reason kLastReason = Reason::TicketRefused;
 
 /// One failure. `subject` says where (server, file, setting), `detail` is English for the log and the
 /// raw-detail fold-out; neither is ever a sentence meant for the person at the screen.

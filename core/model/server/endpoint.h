@@ -61,6 +61,7 @@ struct Endpoint {
 struct Credential {
     QString user;
     QByteArray secret; ///< Password or passphrase, UTF-8; empty: none (ticket, agent).
+    quint64 turn = 0;  ///< Whose turn it is to prove the secret; 0: it needs no proof.
 };
 
 } // namespace amado

@@ -19,6 +19,17 @@ tl::unexpected<Error> invalid(Reason reason, const Endpoint &endpoint, const QSt
     return failure(ErrorCode::InvalidData, reason, endpoint.host, detail);
 }
 
+/// The short name of a domain is nothing that Kerberos could find the domain's realm by: it would
+/// take "DOMAIN\\user" for a name within the realm of this machine.
+bool isAccountFormSuitable(const Endpoint &endpoint)
+{
+    const QString &user = endpoint.user;
+    const bool isHalf = user.startsWith(u'\\') || user.endsWith(u'\\') || user.startsWith(u'@') ||
+                        user.endsWith(u'@');
+    return !isHalf && (endpoint.signOn != SignOn::Kerberos ||
+                       endpoint.transport != Transport::WinRm || !user.contains(u'\\'));
+}
+
 Result<> checkSignOn(const Endpoint &endpoint)
 {
     const auto offered = signOnsOf(endpoint.transport);
@@ -28,9 +39,9 @@ Result<> checkSignOn(const Endpoint &endpoint)
         return invalid(Reason::AccountMissing, endpoint);
     if (endpoint.transport == Transport::Ssh && endpoint.user.isEmpty())
         return invalid(Reason::AccountMissing, endpoint);
-    const bool usesKey =
-        endpoint.signOn == SignOn::SshKey || endpoint.signOn == SignOn::Certificate;
-    if (usesKey && endpoint.keyFile.isEmpty())
+    if (!isAccountFormSuitable(endpoint))
+        return invalid(Reason::AccountFormUnsuitable, endpoint, endpoint.user);
+    if (usesKey(endpoint) && endpoint.keyFile.isEmpty())
         return invalid(Reason::KeyFileMissing, endpoint);
     const bool unsafe = endpoint.signOn == SignOn::Basic || endpoint.signOn == SignOn::Certificate;
     if (unsafe && !endpoint.tls)
@@ -95,6 +106,11 @@ bool needsPassword(const Endpoint &endpoint)
         return false;
     }
     Q_UNREACHABLE();
+}
+
+bool usesKey(const Endpoint &endpoint)
+{
+    return endpoint.signOn == SignOn::SshKey || endpoint.signOn == SignOn::Certificate;
 }
 
 Result<> checkEndpoint(const Endpoint &endpoint)

@@ -18,12 +18,14 @@ namespace amado {
 [[nodiscard]] std::vector<SignOn> signOnsOf(Transport transport);
 
 /// True when the account must prove itself with a secret of the person's: a password. Keys may have
-/// a passphrase, which is only asked for when it is known to be stored.
+/// a passphrase, which is only asked for when the key cannot be read without it.
 [[nodiscard]] bool needsPassword(const Endpoint &endpoint);
+/// True when this way of signing on takes a private key, which may have a passphrase.
+[[nodiscard]] bool usesKey(const Endpoint &endpoint);
 
 /// Refuses what could not work or would be unsafe, before anything is sent. Errors: InvalidData
-/// with HostNameInvalid, PortInvalid, SignOnUnsuitable, AccountMissing, KeyFileMissing, PinInvalid;
-/// PreconditionFailed with SignOnNeedsTls, NtlmOverHttp.
+/// with HostNameInvalid, PortInvalid, SignOnUnsuitable, AccountMissing, AccountFormUnsuitable (Kerberos
+/// without "user@REALM", half a name), KeyFileMissing, PinInvalid; PreconditionFailed with SignOnNeedsTls, NtlmOverHttp.
 [[nodiscard]] Result<> checkEndpoint(const Endpoint &endpoint);
 
 /// The endpoint named by a host name or a whole address, with the usual sign-on. Errors:

@@ -108,6 +108,9 @@ public:
         row.line = line.number;
         row.name = cell(line, u"name"_s);
         row.availabilityGroup = cell(line, u"availabilitygroup"_s);
+        const auto isNamed = [&](const QString &column) { return !cell(line, column).isEmpty(); };
+        row.named = {isNamed(u"signon"_s), isNamed(u"user"_s), isNamed(u"keyfile"_s),
+                     isNamed(u"allowntlmoverhttp"_s), isNamed(u"pin"_s)};
         row.endpoint = endpointOf(line);
         if (!row.endpoint) {
             Error error = row.endpoint.error();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/server/endpoint.h"
+#include "model/server/endpointchange.h"
 
 #include <QByteArray>
 #include <QString>
@@ -16,6 +17,7 @@ struct ServerListRow
     QString name; ///< As written.
     Result<Endpoint> endpoint = failure(ErrorCode::Cancelled);
     QString availabilityGroup;
+    NamedParts named; ///< An empty cell names nothing.
 };
 
 /// Reads "name,transport,port,signOn,user" lines (RFC 4180, UTF-8, comma or semicolon or tab). A
