@@ -123,6 +123,35 @@ TEST_F(Servers, AListAddsItsGoodLinesAndNamesTheOthers)
     EXPECT_EQ(server({u"import"_s, m_lab.path(u"missing.csv"_s)}).exitCode, 3);
 }
 
+TEST_F(Servers, AddingAgainKeepsWhatIsNotNamedAndTellsWhatChanged)
+{
+    const QString pin(64, u'a');
+    ASSERT_EQ(server({u"add"_s, u"ex01"_s, u"--tls"_s, u"--sign-on"_s, u"ntlm"_s, u"--user"_s,
+                      u"CORP\\admin"_s, u"--pin"_s, pin})
+                  .exitCode,
+              0);
+    const QString list = m_lab.path(u"again.csv"_s);
+    writeFile(list, "name,transport,tls\nex01,winrm,true\n");
+    CliAnswer answer = server({u"import"_s, list});
+    EXPECT_EQ(answer.exitCode, 0);
+    EXPECT_TRUE(first(answer)["changed"_L1].toArray().isEmpty());
+    QJsonObject endpoint = first(answer)["endpoint"_L1].toObject();
+    EXPECT_EQ(endpoint["signOn"_L1].toString(), u"ntlm"_s);
+    EXPECT_EQ(endpoint["user"_L1].toString(), u"CORP\\admin"_s);
+    EXPECT_EQ(endpoint["pin"_L1].toString(), pin);
+
+    answer = server({u"add"_s, u"ex01"_s, u"--tls"_s, u"--user"_s, u"CORP\\other"_s});
+    EXPECT_EQ(first(answer)["changed"_L1].toArray(), QJsonArray{u"user"_s});
+    const CliResult told = runCli({u"server"_s, u"add"_s, u"ex01"_s, u"--tls"_s, u"--user"_s,
+                                   u"CORP\\third"_s, u"--store"_s, m_lab.store()});
+    EXPECT_TRUE(told.out.contains("CORP\\other")) << told.out.toStdString();
+    EXPECT_TRUE(told.out.contains("CORP\\third")) << told.out.toStdString();
+    // Kerberos does not take the name that stays.
+    EXPECT_EQ(problem(first(server({u"add"_s, u"ex01"_s, u"--tls"_s, u"--sign-on"_s, u"kerberos"_s}))),
+              u"accountFormUnsuitable"_s);
+    EXPECT_EQ(first(server({u"list"_s}))["endpoint"_L1].toObject()["pin"_L1].toString(), pin);
+}
+
 TEST_F(Servers, ATestNamesTheStageAtWhichItFails)
 {
     const ClosedPort closed;

@@ -57,13 +57,20 @@ class OneSecret : public CredentialSource
 {
 public:
     int rejected = 0;
+    int accepted = 0;
+    bool isProven(const Endpoint &) override { return true; }
     Result<Credential> credentialFor(const Endpoint &endpoint, const CallContext &) override
     {
         return Credential{endpoint.user, "s3cret"};
     }
     Result<> remember(const Endpoint &, const QByteArray &) override { return {}; }
-    void reject(const Endpoint &) override { ++rejected; }
-    Result<> forget(const Endpoint &) override { return {}; }
+    void settle(const Endpoint &, const Credential &, SecretVerdict verdict) override
+    {
+        rejected += verdict == SecretVerdict::Refused ? 1 : 0;
+        accepted += verdict == SecretVerdict::Accepted ? 1 : 0;
+    }
+    void forget(const Endpoint &) override {}
+    Result<> forgetStored(const QString &) override { return {}; }
     bool canStore() const override { return false; }
 };
 

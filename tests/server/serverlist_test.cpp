@@ -87,3 +87,15 @@ TEST(ServerList, WhatIsNoListOfServersIsRefusedWhole)
     EXPECT_TRUE(open[0].endpoint);
     EXPECT_FALSE(open[1].endpoint);
 }
+
+TEST(ServerList, ALineNamesOnlyWhatItsCellsHold)
+{
+    const auto rows = parseServerList("name,transport,tls,pin\nex01,winrm,true,\n", u"list"_s);
+    ASSERT_TRUE(rows);
+    const NamedParts &named = rows->front().named;
+    EXPECT_FALSE(named.signOn || named.user || named.keyFile || named.allowNtlmOverHttp || named.pin);
+    const auto full = parseServerList("ex01,winrm,,kerberos,a@corp\n", u"list"_s);
+    ASSERT_TRUE(full);
+    EXPECT_TRUE(full->front().named.signOn && full->front().named.user);
+    EXPECT_FALSE(full->front().named.pin);
+}

@@ -4,6 +4,7 @@
 #include "ui/asker.h"
 #include "ui/fleet/addserverdialog.h"
 #include "ui/fleet/passwordprompt.h"
+#include "ui/fleet/reachform.h"
 #include "ui/fleet/stagelist.h"
 #include "ui/i18n/languageswitcher.h"
 #include "ui/widgets/statusbadge.h"
@@ -123,6 +124,57 @@ TEST_P(AddServer, OffersOnlyWhatFitsAndSaysWhatIsUnsafe)
     choose(u"transportChoice"_s, 2); // This machine
     EXPECT_FALSE(get<QLineEdit>(u"userEdit"_s)->isVisible());
     EXPECT_TRUE(get<QPushButton>(u"addServers"_s)->isEnabled());
+}
+
+TEST_P(AddServer, AsksForTheFormOfNameThatGoesWithTheWayOfSigningOn)
+{
+    get<QPlainTextEdit>(u"serverNames"_s)->setPlainText(u"ex01"_s);
+    auto *user = get<QLineEdit>(u"userEdit"_s);
+    EXPECT_FALSE(user->placeholderText().contains(u'\\')) << "Kerberos is the usual way";
+    user->setText(u"CORP\\admin"_s);
+    EXPECT_FALSE(get<QPushButton>(u"addServers"_s)->isEnabled());
+    EXPECT_TRUE(get<QLabel>(u"addServerOutcome"_s)->text().contains(u"user@"_s));
+    user->setText(u"admin@corp.example"_s);
+    EXPECT_TRUE(get<QPushButton>(u"addServers"_s)->isEnabled());
+    choose(u"signOnChoice"_s, 1); // NTLM
+    EXPECT_TRUE(user->placeholderText().contains(u'\\'));
+}
+
+TEST_P(AddServer, TakesThePassphraseOfAKey)
+{
+    choose(u"transportChoice"_s, 1); // SSH
+    choose(u"signOnChoice"_s, 1);    // Key file
+    auto *passphrase = get<QLineEdit>(u"serverPasswordEdit"_s);
+    EXPECT_TRUE(passphrase->isVisible());
+    EXPECT_EQ(passphrase->echoMode(), QLineEdit::Password);
+    get<QLineEdit>(u"keyFileEdit"_s)->setText(u"/keys/id"_s);
+    passphrase->setText(u"s3cret"_s);
+    EXPECT_EQ(m_dialog->findChild<ReachForm *>()->secret(), QByteArray("s3cret"));
+    EXPECT_EQ(unnamedControls(*m_dialog), QStringList());
+    EXPECT_EQ(sharedMnemonics(*m_dialog), QStringList());
+}
+
+TEST_P(AddServer, AddingAServerAgainKeepsItsPinAndTellsWhatChanged)
+{
+    Endpoint endpoint;
+    endpoint.transport = Transport::WinRm;
+    endpoint.host = u"127.0.0.1"_s;
+    endpoint.user = u"admin@corp.example"_s;
+    endpoint.pinnedSha256 = QString(64, u'a');
+    ServerRecord record;
+    record.name = u"EX01"_s;
+    record.kind = ServerKind::Live;
+    record.path = addressOf(endpoint);
+    record.endpoint = endpoint;
+    ASSERT_TRUE(m_lab.inventory().putServer(record));
+    get<QPlainTextEdit>(u"serverNames"_s)->setPlainText(u"127.0.0.1"_s);
+    get<QPushButton>(u"addServers"_s)->click();
+    ASSERT_TRUE(Lab::waitFor(
+        [this] { return get<QLabel>(u"addServerOutcome"_s)->text().contains(u"EX01"_s); }));
+    EXPECT_TRUE(get<QLabel>(u"addServerOutcome"_s)->text().contains(u"admin@corp.example"_s));
+    ASSERT_EQ(live().size(), 1u);
+    EXPECT_EQ(live().front().endpoint.pinnedSha256, endpoint.pinnedSha256);
+    EXPECT_TRUE(m_lab.settle());
 }
 
 TEST_P(AddServer, TheTestShowsAtWhichStageItFails)

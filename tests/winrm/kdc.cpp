@@ -80,6 +80,15 @@ void Kdc::stop()
     m_kdc.waitForFinished(kToolPatience);
 }
 
+int Kdc::refusedProofs()
+{
+    // What it says of a request is written before its answer.
+    while (m_kdc.waitForReadyRead(0)) {
+    }
+    m_log += m_kdc.readAll();
+    return int(m_log.count("PREAUTH_FAILED: "));
+}
+
 void Kdc::configure()
 {
     const QString folder = m_folder.path();
@@ -145,6 +154,7 @@ bool Kdc::makeDatabase()
     return runTool(u"kdb5_util"_s, {u"create"_s, u"-s"_s, u"-W"_s, u"-P"_s, u"master"_s}, {}) &&
            runTool(u"kadmin.local"_s, {},
                    "addprinc -pw Passw0rd.1 alice\n"
+                   "addprinc +requires_preauth -pw Passw0rd.3 carol\n"
                    "addprinc -randkey host/localhost\n"
                    "addprinc -randkey HTTP/127.0.0.1\n"
                    "ktadd -k " +

@@ -30,6 +30,8 @@ public:
     [[nodiscard]] bool getTicket(const QStringList &options = {}) const;
     void dropTickets() const;
     void stop();
+    /// How many proofs by password the KDC has refused so far: what locks an account elsewhere.
+    [[nodiscard]] int refusedProofs();
 
 private:
     void configure();
@@ -45,6 +47,7 @@ private:
     int m_port = 0;
     bool m_up = false;
     mutable QString m_problem;
+    QByteArray m_log;
 };
 
 } // namespace amado::test

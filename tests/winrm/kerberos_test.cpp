@@ -1,7 +1,14 @@
+#include "io/host/liveconnector.h"
+#include "io/host/scripthost.h"
+#include "io/secret/sessioncredentials.h"
 #include "winrm/kdc.h"
 #include "winrm/winrmworld.h"
 
 #include <QStandardPaths>
+
+#include <atomic>
+#include <thread>
+#include <vector>
 
 using namespace amado;
 using namespace amado::test;
@@ -56,6 +63,22 @@ protected:
     }
 
     std::unique_ptr<Kdc> m_kdc;
+};
+
+class NoStore : public SecretStore
+{
+public:
+    bool isAvailable() const override { return false; }
+    Result<QByteArray> read(const QString &) override { return failure(ErrorCode::NotFound); }
+    Result<> write(const QString &, const QByteArray &) override { return {}; }
+    Result<> remove(const QString &) override { return {}; }
+};
+
+/// Whoever is asked gives the same wrong password, as a script does.
+class OnePassword : public CredentialPrompt
+{
+public:
+    Result<QByteArray> ask(const Endpoint &, const CallContext &) override { return "mistyped"; }
 };
 
 const Credential kTicket{};
@@ -137,6 +160,57 @@ TEST_F(Kerberos, SaysWhatIsWrongWithAnAccount)
     m_kdc->stop();
     m_kdc->dropTickets();
     expectRefused(run(kPassword), Reason::KdcUnreachable, ErrorCode::Unreachable);
+}
+
+TEST_F(Kerberos, AWrongPasswordIsTriedOnce)
+{
+    enterRealm();
+    start(echoing(false));
+    expectRefused(run({u"carol@EXLAB.TEST"_s, "wrong"}), Reason::SignOnRefused);
+    EXPECT_EQ(m_kdc->refusedProofs(), 1);
+    const auto done = run({u"carol@exlab.test"_s, "Passw0rd.3"});
+    EXPECT_TRUE(done) << qPrintable(done.error().detail);
+}
+
+TEST_F(Kerberos, AWrongPasswordIsTriedOnceForAllServersTogether)
+{
+    enterRealm();
+    start(echoing(false));
+    Endpoint way = endpoint(SignOn::Kerberos);
+    way.user = u"carol@EXLAB.TEST"_s;
+    NoStore store;
+    OnePassword prompt;
+    SessionCredentials credentials(store, prompt);
+    LiveConnector connector([way](const QString &) { return std::optional(way); }, credentials,
+                            [](const Endpoint &to, const Credential &as) {
+                                return std::unique_ptr<HostAccess>(std::make_unique<ScriptHost>(
+                                    std::make_unique<WinRmShell>(to, as, options()), "script",
+                                    addressOf(to)));
+                            });
+    constexpr int kServers = 8;
+    std::atomic<int> refused = 0;
+    std::vector<std::thread> threads;
+    for (int i = 0; i < kServers; ++i)
+        threads.emplace_back([&] {
+            const auto host = connector.connect(u"winrm://localhost"_s);
+            const HostRequest request = DescribeServer{};
+            const auto replies = (*host)->run(std::span(&request, 1), {{}, kPatience, {}});
+            refused += !replies && replies.error().reason == Reason::SignOnRefused ? 1 : 0;
+        });
+    for (std::thread &thread : threads)
+        thread.join();
+    EXPECT_EQ(refused, kServers);
+    EXPECT_EQ(m_kdc->refusedProofs(), 1);
+}
+
+TEST_F(Kerberos, AServerThatDoesNotTakeTheTicketDoesNotMakeThePasswordWrong)
+{
+    enterRealm();
+    auto with = echoing(false);
+    with->schemes = {u"Negotiate"_s};
+    start(std::move(with));
+    qputenv("KRB5_KTNAME", "FILE:/dev/null"); // The server has lost its keys.
+    expectRefused(run(kPassword), Reason::TicketRefused);
 }
 
 TEST_F(Kerberos, SaysThatTheServiceNameIsUnknown)
