@@ -2414,10 +2414,6 @@
         <translation>このサインイン方法にはアカウント名が必要です。</translation>
     </message>
     <message>
-        <source>Enter it as DOMAIN\user or user@domain.</source>
-        <translation>DOMAIN\user または user@domain の形で入力してください。</translation>
-    </message>
-    <message>
         <source>The key file is missing</source>
         <translation>鍵ファイルがありません</translation>
     </message>
@@ -2549,6 +2545,34 @@
         <source>Use TLS (port 636), or sign on with the Kerberos ticket of your session.</source>
         <translation>TLS (ポート 636) を使うか、現在のセッションの Kerberos チケットでサインインしてください。</translation>
     </message>
+    <message>
+        <source>Enter it as user@domain, or with NTLM as DOMAIN\user.</source>
+        <translation>user@domain の形で、NTLM では DOMAIN\user の形でも入力してください。</translation>
+    </message>
+    <message>
+        <source>This account name does not fit the way of signing on</source>
+        <translation>アカウント名の形がサインインの方法に合いません</translation>
+    </message>
+    <message>
+        <source>Kerberos finds the domain by what stands after the @; the short name in DOMAIN\user does not lead to it.</source>
+        <translation>Kerberos は @ の後ろの名前からドメインを見つけます。DOMAIN\user の短い名前からは見つけられません。</translation>
+    </message>
+    <message>
+        <source>With Kerberos write user@corp.example, with the full name of the domain; DOMAIN\user goes with NTLM.</source>
+        <translation>Kerberos では user@corp.example のように、ドメインの完全な名前を付けて入力してください。DOMAIN\user は NTLM で使えます。</translation>
+    </message>
+    <message>
+        <source>The Kerberos ticket was not accepted</source>
+        <translation>Kerberos チケットが受け入れられませんでした</translation>
+    </message>
+    <message>
+        <source>The domain knows the account, so it is not the password; but no sign-on to this server came of it.</source>
+        <translation>ドメインはアカウントを確認しているため、パスワードの問題ではありません。ただし、このサーバーへのサインインはできませんでした。</translation>
+    </message>
+    <message>
+        <source>Check that the server is a sound member of the domain, that its clock is right and that its service name belongs to it alone.</source>
+        <translation>サーバーがドメインに正しく参加していること、時計が合っていること、サービス名がそのサーバーだけに登録されていることを確認してください。</translation>
+    </message>
 </context>
 <context>
     <name>ReachText</name>
@@ -2647,6 +2671,39 @@
         <source>%1 %2</source>
         <comment>explanation guidance</comment>
         <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Sign-on</source>
+        <translation>サインイン</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>NTLM without TLS</source>
+        <translation>TLS なしの NTLM</translation>
+    </message>
+    <message>
+        <source>Accepted certificate or host key</source>
+        <translation>承認済みの証明書またはホスト鍵</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>許可</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>what, its value before, its value now</comment>
+        <translation>%1: %2 → %3</translation>
     </message>
 </context>
 <context>
@@ -3890,6 +3947,13 @@
     </message>
 </context>
 <context>
+    <name>Words</name>
+    <message>
+        <source>Passphrase of the key file %1: </source>
+        <translation>鍵ファイル %1 のパスフレーズ: </translation>
+    </message>
+</context>
+<context>
     <name>amado::Actions</name>
     <message>
         <source>%1 (%2)</source>
@@ -4106,6 +4170,11 @@
     <message>
         <source>&amp;Add</source>
         <translation>追加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>%1 was listed already and is now reached differently: %2.</source>
+        <comment>server, what was and is</comment>
+        <translation>%1 はすでに一覧にあり、接続方法が変わりました: %2。</translation>
     </message>
 </context>
 <context>
@@ -5574,6 +5643,25 @@
         <source>Cancel</source>
         <translation>キャンセル</translation>
     </message>
+    <message>
+        <source>Enter the passphrase of the key file %1, for %2. It is kept until the program ends, opens this key for every server that it is listed with, and is sent nowhere.</source>
+        <comment>path, server</comment>
+        <translation>%2 への接続に使う鍵ファイル %1 のパスフレーズを入力してください。プログラムの終了まで保持し、この鍵を使うすべてのサーバーのために鍵を開きます。どこにも送信しません。</translation>
+    </message>
+    <message>
+        <source>Enter the password of %1 for %2. It is kept until the program ends and serves every listed server that this account signs on to with Kerberos. Only a domain controller checks it; no server gets to see it.</source>
+        <comment>account, server</comment>
+        <translation>%2 にサインインする %1 のパスワードを入力してください。プログラムの終了まで保持し、このアカウントが Kerberos でサインインする一覧のすべてのサーバーに使います。確認するのはドメイン コントローラーだけで、サーバーにパスワードは渡りません。</translation>
+    </message>
+    <message>
+        <source>Enter the password of %1 for %2. It is kept until the program ends and serves every listed server that this account signs on to with %3. They get a proof of it, not the password itself.</source>
+        <comment>account, server, way of signing on</comment>
+        <translation>%2 にサインインする %1 のパスワードを入力してください。プログラムの終了まで保持し、このアカウントが %3 でサインインする一覧のすべてのサーバーに使います。サーバーに渡るのはその証明で、パスワードそのものではありません。</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>パスフレーズ</translation>
+    </message>
 </context>
 <context>
     <name>amado::PlanModel</name>
@@ -5795,6 +5883,38 @@
     <message>
         <source>NTLM without TLS does not prove who the server is: somebody in between could pretend to be it.</source>
         <translation>TLS なしの NTLM ではサーバーの身元を確認できず、途中の誰かがサーバーになりすますことができます。</translation>
+    </message>
+    <message>
+        <source>user@corp.example</source>
+        <translation>user@corp.example</translation>
+    </message>
+    <message>
+        <source>user, as the server knows it</source>
+        <translation>サーバー上のユーザー名</translation>
+    </message>
+    <message>
+        <source>user, a local account of the server</source>
+        <translation>サーバーのローカル アカウントのユーザー名</translation>
+    </message>
+    <message>
+        <source>As the certificate says</source>
+        <translation>証明書のとおり</translation>
+    </message>
+    <message>
+        <source>Pass&amp;phrase</source>
+        <translation>パスフレーズ(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Only when the key has one</source>
+        <translation>鍵に設定されている場合のみ</translation>
+    </message>
+    <message>
+        <source>Store the passphrase in the ke&amp;ychain</source>
+        <translation>パスフレーズをキーチェーンに保存(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>This machine has no keychain: the passphrase of a key is kept until the program ends and asked for again in the next session.</source>
+        <translation>このコンピューターにはキーチェーンがありません。鍵のパスフレーズはプログラムの終了まで保持し、次回はもう一度入力を求めます。</translation>
     </message>
 </context>
 <context>
@@ -7323,11 +7443,6 @@ Known exploited vulnerabilities as of %3</source>
         <translation>%1: 追加しました</translation>
     </message>
     <message>
-        <source>%1: updated</source>
-        <comment>server</comment>
-        <translation>%1: 更新しました</translation>
-    </message>
-    <message>
         <source>Exchange organization: %1</source>
         <translation>Exchange の組織: %1</translation>
     </message>
@@ -7350,6 +7465,16 @@ Known exploited vulnerabilities as of %3</source>
     <message>
         <source>No server is listed. “amado-cli server add NAME” adds one.</source>
         <translation>登録されたサーバーがありません。「amado-cli server add 名前」で追加できます。</translation>
+    </message>
+    <message>
+        <source>%1: listed already and reached as before</source>
+        <comment>server</comment>
+        <translation>%1: すでに一覧にあり、接続方法は以前のままです</translation>
+    </message>
+    <message>
+        <source>%1: listed already, now reached differently</source>
+        <comment>server</comment>
+        <translation>%1: すでに一覧にあり、接続方法が変わりました</translation>
     </message>
 </context>
 <context>

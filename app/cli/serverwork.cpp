@@ -63,8 +63,8 @@ Result<ServerToList> toList(const QString &name, const ServerAddRequest &request
     endpoint->keyFile = reach.keyFile;
     endpoint->pinnedSha256 = reach.pin;
     endpoint->allowNtlmOverHttp = reach.allowNtlmOverHttp;
-    const NamedParts named{reach.signOn.has_value(), !reach.user.isEmpty(), !reach.keyFile.isEmpty(),
-                           reach.allowNtlmOverHttp, !reach.pin.isEmpty()};
+    const NamedParts named{reach.signOn.has_value(), !reach.user.isEmpty(),
+                           !reach.keyFile.isEmpty(), reach.allowNtlmOverHttp, !reach.pin.isEmpty()};
     return ServerToList{*endpoint, {}, request.availabilityGroup, std::nullopt, true, named};
 }
 
@@ -200,9 +200,9 @@ ServersAnswer importServers(const ServerImportRequest &request, Session &session
     for (const ServerListRow &row : *rows) {
         ServerOutcome outcome;
         if (row.endpoint)
-            outcome = listOne(row.name,
-                              {*row.endpoint, {}, row.availabilityGroup, {}, false, row.named},
-                              (*store)->inventory(), session);
+            outcome =
+                listOne(row.name, {*row.endpoint, {}, row.availabilityGroup, {}, false, row.named},
+                        (*store)->inventory(), session);
         else
             outcome.error = row.endpoint.error();
         outcome.name = row.name;

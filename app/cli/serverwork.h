@@ -2,8 +2,8 @@
 
 #include "cli/session.h"
 #include "model/server/connection.h"
-#include "model/server/endpointchange.h"
 #include "model/server/discovery.h"
+#include "model/server/endpointchange.h"
 
 #include <optional>
 #include <vector>
@@ -19,7 +19,7 @@ struct ServerOutcome
     std::optional<Error> error;         ///< The action did not take place.
     std::optional<Error> notStored;     ///< Why the password is not in the keychain.
     bool isNew = false;
-    std::optional<Endpoint> before; ///< How it was reached until now, when it was listed already.
+    std::optional<Endpoint> before;  ///< How it was reached until now, when it was listed already.
     std::vector<StageReport> stages; ///< Of a connection test.
 };
 

@@ -38,7 +38,8 @@ public:
     [[nodiscard]] const Clock &clock() const { return m_clock; }
     [[nodiscard]] Console &console() { return m_console; }
     [[nodiscard]] HostConnector &connector() { return *m_through; }
-    /// From now on servers are reached through this one, which may itself use connector() as it was.
+    /// From now on servers are reached through this one, which may itself use connector() as it
+    /// was.
     void connectThrough(HostConnector &connector) { m_through = &connector; }
     [[nodiscard]] CallContext context() const;
     [[nodiscard]] bool stopRequested() const { return m_stop.stop_requested(); }

@@ -71,8 +71,7 @@ Result<ListedServer> listServer(InventoryStore &inventory, CredentialSource &cre
     if (listed.before) {
         listed.record = *listed.before;
         // The secret stored before goes on to be used for what it was entered for, nothing else.
-        if (!server.secret &&
-            secretScope(listed.record.endpoint) == secretScope(server.endpoint))
+        if (!server.secret && secretScope(listed.record.endpoint) == secretScope(server.endpoint))
             server.endpoint.secretId = listed.record.endpoint.secretId;
     }
     listed.notStored = keepSecret(credentials, server);
@@ -90,8 +89,7 @@ Result<ListedServer> listServer(InventoryStore &inventory, CredentialSource &cre
         return failure(stored.error());
     listed.record = *stored;
     if (wasLive) {
-        if (const auto forgotten =
-                forgetUnused(inventory, credentials, listed.before->endpoint);
+        if (const auto forgotten = forgetUnused(inventory, credentials, listed.before->endpoint);
             !forgotten)
             return failure(forgotten.error());
     }

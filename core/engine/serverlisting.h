@@ -23,7 +23,7 @@ struct ListedServer
     ServerRecord record;
     bool isNew = false;
     std::optional<ServerRecord> before; ///< As it was listed until now; nothing: it is new.
-    std::optional<Error> notStored; ///< The password is kept for this session only, and why.
+    std::optional<Error> notStored;     ///< The password is kept for this session only, and why.
 };
 
 /// Checks and lists a server; what is known about one with the same address stays, and so does what

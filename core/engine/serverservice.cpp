@@ -171,14 +171,14 @@ Result<> ServerService::remove(const ServerId &id)
     const ServerRecord record = server->record;
     if (auto removed = d->fleet.removeServer(id); !removed)
         return removed;
-    const auto job = d->queue.submit<void>(
-        {}, JobPriority::Interactive,
-        [&inventory = d->inventory, &credentials = d->credentials,
-         record](const std::stop_token &) -> Result<> {
-            return record.kind == ServerKind::Live
-                       ? forgetUnused(inventory, credentials, record.endpoint)
-                       : Result<>();
-        });
+    const auto job =
+        d->queue.submit<void>({}, JobPriority::Interactive,
+                              [&inventory = d->inventory, &credentials = d->credentials,
+                               record](const std::stop_token &) -> Result<> {
+                                  return record.kind == ServerKind::Live
+                                             ? forgetUnused(inventory, credentials, record.endpoint)
+                                             : Result<>();
+                              });
     static_cast<void>(job);
     return {};
 }

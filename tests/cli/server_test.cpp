@@ -147,8 +147,9 @@ TEST_F(Servers, AddingAgainKeepsWhatIsNotNamedAndTellsWhatChanged)
     EXPECT_TRUE(told.out.contains("CORP\\other")) << told.out.toStdString();
     EXPECT_TRUE(told.out.contains("CORP\\third")) << told.out.toStdString();
     // Kerberos does not take the name that stays.
-    EXPECT_EQ(problem(first(server({u"add"_s, u"ex01"_s, u"--tls"_s, u"--sign-on"_s, u"kerberos"_s}))),
-              u"accountFormUnsuitable"_s);
+    EXPECT_EQ(
+        problem(first(server({u"add"_s, u"ex01"_s, u"--tls"_s, u"--sign-on"_s, u"kerberos"_s}))),
+        u"accountFormUnsuitable"_s);
     EXPECT_EQ(first(server({u"list"_s}))["endpoint"_L1].toObject()["pin"_L1].toString(), pin);
 }
 

@@ -103,8 +103,7 @@ protected:
     SessionCredentials credentials{store, person};
 
     /// The secret of one sign-on that ends with the verdict; "none" without one.
-    QByteArray secretFor(const Endpoint &endpoint,
-                         SecretVerdict verdict = SecretVerdict::Accepted)
+    QByteArray secretFor(const Endpoint &endpoint, SecretVerdict verdict = SecretVerdict::Accepted)
     {
         auto credential = credentials.credentialFor(endpoint, {});
         if (!credential)
@@ -176,12 +175,14 @@ TEST_F(Credentials, APasswordIsUsedInNoOtherWayAndIsShownToNoOtherServer)
     EXPECT_EQ(person.asked, 1);
     person.answer = "another";
     for (const SignOn way : {SignOn::Ntlm, SignOn::Basic})
-        EXPECT_EQ(secretFor(endpointOf(u"ex01"_s, user, way)), "another") << toString(way).toStdString();
+        EXPECT_EQ(secretFor(endpointOf(u"ex01"_s, user, way)), "another")
+            << toString(way).toStdString();
     EXPECT_EQ(person.asked, 3);
     // A server that sees the password sees its own only.
     std::ignore = secretFor(endpointOf(u"ex02"_s, user, SignOn::Basic));
     Endpoint ssh = endpointOf(u"ex01"_s, user, SignOn::Password);
     ssh.transport = Transport::Ssh;
+    ssh.tls = false;
     std::ignore = secretFor(ssh);
     EXPECT_EQ(person.asked, 5);
 }
@@ -214,7 +215,8 @@ TEST_F(Credentials, OneThatSaysNoSaysItForAllWhoWait)
     for (int i = 0; i < kServers; ++i)
         threads.emplace_back([&, i] {
             ++waiting;
-            const auto none = credentials.credentialFor(endpointOf(u"ex%1"_s.arg(i), u"a@corp"_s), {});
+            const auto none =
+                credentials.credentialFor(endpointOf(u"ex%1"_s.arg(i), u"a@corp"_s), {});
             EXPECT_EQ(none.error().reason, Reason::SecretMissing);
         });
     for (std::thread &thread : threads)
@@ -294,9 +296,9 @@ TEST_F(Credentials, OneThatExpiredMeanwhileIsTriedOnceMoreAtMost)
     EXPECT_EQ(signOnEverywhere(SecretVerdict::Refused), 1);
     // The domain controller itself leaves no doubt.
     EXPECT_EQ(secretFor(endpointOf(u"ex01"_s, u"a@corp"_s, SignOn::Kerberos)), "typed");
-    EXPECT_EQ(secretFor(endpointOf(u"ex02"_s, u"a@corp"_s, SignOn::Kerberos),
-                        SecretVerdict::Refused),
-              "typed");
+    EXPECT_EQ(
+        secretFor(endpointOf(u"ex02"_s, u"a@corp"_s, SignOn::Kerberos), SecretVerdict::Refused),
+        "typed");
     EXPECT_EQ(signOnEverywhere(SecretVerdict::Refused, SignOn::Kerberos), 0);
 }
 
@@ -326,6 +328,7 @@ TEST_F(Credentials, ThePassphraseOfAKeyIsAskedForLikeAPasswordAndOnlyWhenItHasOn
     const QTemporaryDir folder;
     Endpoint ssh = endpointOf(u"ex01"_s, u"admin"_s, SignOn::SshKey);
     ssh.transport = Transport::Ssh;
+    ssh.tls = false;
     ssh.keyFile = folder.filePath(u"missing"_s);
     EXPECT_EQ(secretFor(ssh), "");
     for (const auto &[name, content] : kPlainKeys) {

@@ -35,8 +35,7 @@ TEST(EndpointChange, WhatARequestDoesNotNameStaysAndAPinIsNeverDropped)
     EXPECT_EQ(all.signOn, SignOn::Kerberos);
     EXPECT_EQ(all.user, QString());
     EXPECT_EQ(all.pinnedSha256, listed.pinnedSha256);
-    EXPECT_EQ(changedParts(listed, all),
-              (std::vector{EndpointPart::SignOn, EndpointPart::User}));
+    EXPECT_EQ(changedParts(listed, all), (std::vector{EndpointPart::SignOn, EndpointPart::User}));
     EXPECT_TRUE(changedParts(listed, listed).empty());
     asked.pinnedSha256 = QString(64, u'b');
     EXPECT_EQ(completedFrom(listed, {true, true, true, true, true}, asked).pinnedSha256,
@@ -64,9 +63,9 @@ TEST(SecretUse, AVerdictIsOnlyWhatWasSaidOfTheSecret)
     };
     EXPECT_EQ(verdict(Reason::SignOnRefused), SecretVerdict::Refused);
     EXPECT_EQ(verdict(Reason::AccessDenied), SecretVerdict::Accepted);
-    for (const Reason reason : {Reason::KdcUnreachable, Reason::PortClosed, Reason::ClockSkew,
-                                Reason::SignOnUnavailable, Reason::CertificateUntrusted,
-                                Reason::SpnUnknown, Reason::None})
+    for (const Reason reason :
+         {Reason::KdcUnreachable, Reason::PortClosed, Reason::ClockSkew, Reason::SignOnUnavailable,
+          Reason::CertificateUntrusted, Reason::SpnUnknown, Reason::None})
         EXPECT_EQ(verdict(reason), SecretVerdict::Open) << toString(reason).toStdString();
     endpoint.signOn = SignOn::Kerberos;
     EXPECT_EQ(verdict(Reason::SpnUnknown), SecretVerdict::Accepted);

@@ -99,7 +99,8 @@ TEST(EndpointCheck, KerberosTakesNoNameThatLeadsToNoRealm)
     EXPECT_EQ(reasonOf(winrm(SignOn::Kerberos)), Reason::AccountFormUnsuitable);
     EXPECT_EQ(reasonOf(winrm(SignOn::Kerberos, true)), Reason::AccountFormUnsuitable);
     for (const QString &good : {u""_s, u"admin"_s, u"admin@corp.example"_s})
-        EXPECT_EQ(reasonOf(winrm(SignOn::Kerberos, false, good)), Reason::None) << good.toStdString();
+        EXPECT_EQ(reasonOf(winrm(SignOn::Kerberos, false, good)), Reason::None)
+            << good.toStdString();
     for (const QString &half : {u"admin@"_s, u"@corp"_s, u"CORP\\"_s, u"\\admin"_s})
         EXPECT_EQ(reasonOf(winrm(SignOn::Ntlm, true, half)), Reason::AccountFormUnsuitable)
             << half.toStdString();

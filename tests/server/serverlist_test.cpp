@@ -93,7 +93,8 @@ TEST(ServerList, ALineNamesOnlyWhatItsCellsHold)
     const auto rows = parseServerList("name,transport,tls,pin\nex01,winrm,true,\n", u"list"_s);
     ASSERT_TRUE(rows);
     const NamedParts &named = rows->front().named;
-    EXPECT_FALSE(named.signOn || named.user || named.keyFile || named.allowNtlmOverHttp || named.pin);
+    EXPECT_FALSE(named.signOn || named.user || named.keyFile || named.allowNtlmOverHttp ||
+                 named.pin);
     const auto full = parseServerList("ex01,winrm,,kerberos,a@corp\n", u"list"_s);
     ASSERT_TRUE(full);
     EXPECT_TRUE(full->front().named.signOn && full->front().named.user);

@@ -181,12 +181,12 @@ TEST_F(Kerberos, AWrongPasswordIsTriedOnceForAllServersTogether)
     NoStore store;
     OnePassword prompt;
     SessionCredentials credentials(store, prompt);
-    LiveConnector connector([way](const QString &) { return std::optional(way); }, credentials,
-                            [](const Endpoint &to, const Credential &as) {
-                                return std::unique_ptr<HostAccess>(std::make_unique<ScriptHost>(
-                                    std::make_unique<WinRmShell>(to, as, options()), "script",
-                                    addressOf(to)));
-                            });
+    LiveConnector connector(
+        [way](const QString &) { return std::optional(way); }, credentials,
+        [](const Endpoint &to, const Credential &as) {
+            return std::unique_ptr<HostAccess>(std::make_unique<ScriptHost>(
+                std::make_unique<WinRmShell>(to, as, options()), "script", addressOf(to)));
+        });
     constexpr int kServers = 8;
     std::atomic<int> refused = 0;
     std::vector<std::thread> threads;

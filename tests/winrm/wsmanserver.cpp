@@ -184,6 +184,7 @@ bool WsManServer::basic(Talk &talk, const QByteArray &proof)
     const bool known = colon > 0 && m_options->basicUsers.contains(user) &&
                        m_options->basicUsers.value(user) == proof.mid(colon + 1);
     talk.user = known ? user : QByteArray();
+    m_refusedBasic += known ? 0 : 1;
     return known;
 }
 

@@ -71,6 +71,7 @@ public:
     [[nodiscard]] int requests() const { return m_requests; }
     [[nodiscard]] bool sawClearText() const { return m_sawClearText; }
     [[nodiscard]] bool sawBasic() const { return m_sawBasic; }
+    [[nodiscard]] int refusedBasic() const { return m_refusedBasic; }
     [[nodiscard]] bool wasBound() const { return m_wasBound; }
     [[nodiscard]] QByteArray lastUser() const;
     [[nodiscard]] QStringList verbs() const;
@@ -96,6 +97,7 @@ private:
     std::atomic<int> m_requests = 0;
     std::atomic<bool> m_sawClearText = false;
     std::atomic<bool> m_sawBasic = false;
+    std::atomic<int> m_refusedBasic = 0;
     std::atomic<bool> m_wasBound = false;
     mutable std::mutex m_mutex;
     std::condition_variable m_stopping;

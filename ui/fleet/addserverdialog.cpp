@@ -220,9 +220,9 @@ Result<ServerToList> AddServerDialog::fromForm(const QString &host) const
     endpoint.pinnedSha256 = m_pins.value(addressOf(endpoint));
     if (const auto checked = checkEndpoint(endpoint); !checked)
         return failure(checked.error());
-    NamedParts named; // All that the form shows; a pin only when one was accepted here.
-    named.pin = !endpoint.pinnedSha256.isEmpty();
-    return ServerToList{endpoint, {}, {}, m_form->secret(), m_form->storeSecret(), named};
+    NamedParts parts; // All that the form shows; a pin only when one was accepted here.
+    parts.pin = !endpoint.pinnedSha256.isEmpty();
+    return ServerToList{endpoint, {}, {}, m_form->secret(), m_form->storeSecret(), parts};
 }
 
 std::vector<std::pair<QString, Result<ServerToList>>> AddServerDialog::wanted() const

@@ -27,8 +27,9 @@ QString accountHint(const Endpoint &endpoint)
 {
     switch (endpoint.signOn) {
     case SignOn::Kerberos:
-        return endpoint.transport == Transport::WinRm ? ReachForm::tr("user@corp.example")
-                                                      : ReachForm::tr("user, as the server knows it");
+        return endpoint.transport == Transport::WinRm
+                   ? ReachForm::tr("user@corp.example")
+                   : ReachForm::tr("user, as the server knows it");
     case SignOn::Ntlm:
         return ReachForm::tr("DOMAIN\\user or user@domain");
     case SignOn::Basic:

@@ -35,10 +35,10 @@ constexpr std::array kEntries = {
           QT_TRANSLATE_NOOP("ReachReasons", "Choose one of the ways offered for this connection.")},
     Entry{Reason::AccountMissing, QT_TRANSLATE_NOOP("ReachReasons", "The account is missing"),
           QT_TRANSLATE_NOOP("ReachReasons", "This way of signing on needs the name of an account."),
-          QT_TRANSLATE_NOOP("ReachReasons", "Enter it as user@domain, or with NTLM as DOMAIN\\user.")},
-    Entry{Reason::AccountFormUnsuitable,
           QT_TRANSLATE_NOOP("ReachReasons",
-                            "This account name does not fit the way of signing on"),
+                            "Enter it as user@domain, or with NTLM as DOMAIN\\user.")},
+    Entry{Reason::AccountFormUnsuitable,
+          QT_TRANSLATE_NOOP("ReachReasons", "This account name does not fit the way of signing on"),
           QT_TRANSLATE_NOOP("ReachReasons",
                             "Kerberos finds the domain by what stands after the @; the short name "
                             "in DOMAIN\\user does not lead to it."),

@@ -63,9 +63,8 @@ QJsonObject outcomeJson(const ServerOutcome &outcome)
             {u"checkedAt"_s,
              record && record->checkedAt.isValid() ? jsonTime(record->checkedAt) : QJsonValue()},
             {u"isNew"_s, outcome.isNew},
-            {u"changed"_s, jsonArray(changesOf(outcome), [](EndpointPart part) {
-                 return QJsonValue(toString(part));
-             })},
+            {u"changed"_s, jsonArray(changesOf(outcome),
+                                     [](EndpointPart part) { return QJsonValue(toString(part)); })},
             {u"problem"_s,
              orNull(outcome.error, [](const Error &error) { return problemJson(error); })},
             {u"notStored"_s,

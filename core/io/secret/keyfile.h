@@ -9,7 +9,8 @@ namespace amado {
 /// any thread.
 [[nodiscard]] bool needsPassphrase(const QString &keyFile);
 
-/// Whether the file is PKCS#12: a key with its certificate (https://www.rfc-editor.org/rfc/rfc7292).
+/// Whether the file is PKCS#12: a key with its certificate
+/// (https://www.rfc-editor.org/rfc/rfc7292).
 [[nodiscard]] bool isPkcs12(const QString &keyFile);
 
 } // namespace amado

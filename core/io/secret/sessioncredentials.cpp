@@ -103,10 +103,9 @@ Result<std::optional<Credential>> SessionCredentials::takeTurn(const Endpoint &e
             account.turn = ++m_lastTurn;
             return std::optional<Credential>();
         }
-        m_turnEnded.wait(lock, context.stop,
-                         [this, &name, before = account.turn] {
-                             return m_accounts.value(name).turn != before;
-                         });
+        m_turnEnded.wait(lock, context.stop, [this, &name, before = account.turn] {
+            return m_accounts.value(name).turn != before;
+        });
     }
 }
 

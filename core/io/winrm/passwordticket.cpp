@@ -76,8 +76,8 @@ private:
     krb5_error_code exchange(const std::string &password)
     {
         krb5_init_creds_context steps = nullptr;
-        krb5_error_code code = krb5_init_creds_init(m_context, m_principal, nullptr, nullptr, 0,
-                                                    m_options, &steps);
+        krb5_error_code code =
+            krb5_init_creds_init(m_context, m_principal, nullptr, nullptr, 0, m_options, &steps);
         if (code == 0)
             code = krb5_init_creds_set_password(m_context, steps, password.c_str());
         if (code == 0)

@@ -61,8 +61,8 @@ HttpTarget targetOf(const Endpoint &endpoint, const Credential &credential,
     if (endpoint.signOn == SignOn::Certificate) {
         target.clientKeyFile = endpoint.keyFile;
         target.isClientPkcs12 = isPkcs12(endpoint.keyFile);
-        target.clientCertificateFile = target.isClientPkcs12 ? endpoint.keyFile
-                                                             : certificateFileFor(endpoint.keyFile);
+        target.clientCertificateFile =
+            target.isClientPkcs12 ? endpoint.keyFile : certificateFileFor(endpoint.keyFile);
         target.keyPassphrase = credential.secret;
     }
     return target;

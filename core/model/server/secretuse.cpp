@@ -53,8 +53,7 @@ QString triedAccount(const Endpoint &endpoint)
 
 bool isSecretShared(const Endpoint &endpoint)
 {
-    return usesKey(endpoint) ||
-           (!seesPassword(endpoint.signOn) && isJudgedByDomain(endpoint));
+    return usesKey(endpoint) || (!seesPassword(endpoint.signOn) && isJudgedByDomain(endpoint));
 }
 
 SecretVerdict verdictOn(const Endpoint &endpoint, const Error &error)
