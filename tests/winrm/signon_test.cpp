@@ -1,6 +1,10 @@
+#include "io/secret/keyfile.h"
 #include "winrm/winrmworld.h"
 
 #include <QFile>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryDir>
 
 using namespace amado;
 using namespace amado::test;
@@ -174,6 +178,40 @@ TEST_F(SignOnTest, AClientCertificateThatCannotBeReadIsNamed)
     Endpoint way = endpoint(SignOn::Certificate);
     way.keyFile = u"/nonexistent/key.pem"_s;
     expectRefused(run(way), ErrorCode::PreconditionFailed, Reason::KeyFileUnusable);
+}
+
+TEST_F(SignOnTest, ALockedClientKeyOpensWithItsPassphraseAlone)
+{
+    if (QStandardPaths::findExecutable(u"openssl"_s).isEmpty())
+        GTEST_SKIP() << "openssl is not installed";
+    const auto startAnew = [this] {
+        auto with = secure();
+        with->service.program = cannedProgram();
+        start(std::move(with));
+    };
+    const QTemporaryDir folder;
+    const QString pem = certificates().clientFile();
+    const QString pkcs12 = folder.filePath(u"both.p12"_s);
+    const QString pkcs8 = folder.filePath(u"key.pem"_s);
+    ASSERT_TRUE(QFile::copy(pem, folder.filePath(u"key.crt"_s)));
+    ASSERT_EQ(QProcess::execute(u"openssl"_s, {u"pkcs12"_s, u"-export"_s, u"-in"_s, pem, u"-out"_s,
+                                               pkcs12, u"-passout"_s, u"pass:s3cret"_s}),
+              0);
+    ASSERT_EQ(QProcess::execute(u"openssl"_s, {u"pkcs8"_s, u"-topk8"_s, u"-in"_s, pem, u"-out"_s,
+                                               pkcs8, u"-passout"_s, u"pass:s3cret"_s}),
+              0);
+    EXPECT_FALSE(needsPassphrase(pem));
+    for (const QString &file : {pkcs12, pkcs8}) {
+        SCOPED_TRACE(qPrintable(file));
+        startAnew();
+        EXPECT_TRUE(needsPassphrase(file));
+        Endpoint way = endpoint(SignOn::Certificate);
+        way.keyFile = file;
+        expectRefused(run(way, options(), {{}, "wrong"}), ErrorCode::PreconditionFailed,
+                      Reason::KeyFileUnusable);
+        const auto done = run(way, options(), {{}, "s3cret"});
+        EXPECT_TRUE(done) << qPrintable(done.error().detail);
+    }
 }
 
 TEST_F(SignOnTest, NamesWhatStandsInTheWay)
