@@ -1,6 +1,8 @@
 #include "io/directory/ldapsession.h"
 
 #include "io/net/tcpconnection.h"
+#include "io/signon/autherrors.h"
+#include "io/signon/kerberosticket.h"
 
 #include <array>
 #include <utility>
@@ -116,6 +118,14 @@ Result<DirectoryEntry> readEntry(LDAP *handle, LDAPMessage *message)
     return entry;
 }
 
+/// Active Directory adds Windows' error to a refused bind in hexadecimal digits: 532
+/// ERROR_PASSWORD_EXPIRED, 773 ERROR_PASSWORD_MUST_CHANGE,
+/// https://learn.microsoft.com/windows/win32/debug/system-error-codes.
+bool isExpired(const QString &detail)
+{
+    return detail.contains(u"data 532,"_s) || detail.contains(u"data 773,"_s);
+}
+
 QByteArray nextPage(LDAP *handle, LDAPControl **controls)
 {
     QByteArray next;
@@ -173,6 +183,15 @@ Result<> LdapSession::signOn(const DirectoryQuery &query)
 {
     LDAP *handle = m_handle.get();
     if (query.user.isEmpty()) {
+        // The library only says that it failed; this tells a missing ticket from an old one, an
+        // unknown service and a silent domain controller.
+        const auto ticket = gss::KerberosTicket::acquire(
+            {AuthMechanism::Kerberos, m_server.toStdString(), {}, {}});
+        if (!ticket)
+            return failure(authError(ticket.error(), m_server));
+        const auto asked = ticket->requestFor("ldap@" + m_server.toStdString());
+        if (!asked)
+            return failure(authError(asked.error(), m_server));
         const int code = ldap_sasl_interactive_bind_s(handle, nullptr, "GSSAPI", nullptr, nullptr,
                                                       LDAP_SASL_QUIET, answerNothing, nullptr);
         if (code != LDAP_SUCCESS)
@@ -239,6 +258,9 @@ tl::unexpected<Error> LdapSession::failed(int code) const
     ldap_memfree(diagnostic);
     switch (code) {
     case LDAP_INVALID_CREDENTIALS:
+        if (isExpired(detail))
+            return failure(ErrorCode::PermissionDenied, Reason::PasswordExpired, m_server, detail);
+        [[fallthrough]];
     case LDAP_LOCAL_ERROR: // GSSAPI without a usable ticket.
     case LDAP_AUTH_UNKNOWN:
     case LDAP_INAPPROPRIATE_AUTH:

@@ -10,7 +10,8 @@ struct ldap;
 namespace amado {
 
 /// One signed-on connection to a directory. Blocking, one thread at a time; stop requests and the
-/// deadline of the context it was opened with hold for all its calls.
+/// deadline of the context it was opened with hold for all its calls, as far as the library heeds
+/// them.
 class LdapSession
 {
 public:
