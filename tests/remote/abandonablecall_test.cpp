@@ -3,8 +3,8 @@
 
 #include <gtest/gtest.h>
 
-#include <condition_variable>
 #include <cerrno>
+#include <condition_variable>
 #include <cstdlib>
 #include <memory>
 #include <mutex>
@@ -72,8 +72,8 @@ void abandonAt(const std::shared_ptr<Gate> &gate, int place = 1, Owned owned = {
 TEST(AbandonableCall, GivesTheAnswerAndNothingHoldsWhatTheCallOwned)
 {
     const auto owned = std::make_shared<int>(41);
-    const auto answer = callAbandonably(
-        [owned] { return std::make_unique<int>(*owned + 1); }, timerOf(std::stop_source()));
+    const auto answer = callAbandonably([owned] { return std::make_unique<int>(*owned + 1); },
+                                        timerOf(std::stop_source()));
     ASSERT_TRUE(answer);
     EXPECT_EQ(**answer, 42);
     EXPECT_EQ(owned.use_count(), 1);
@@ -83,8 +83,8 @@ TEST(AbandonableCall, GivesTheAnswerAndNothingHoldsWhatTheCallOwned)
 TEST(AbandonableCall, TakesCallsThatCannotBeCopied)
 {
     auto owned = std::make_unique<int>(7);
-    const auto answer = callAbandonably([own = std::move(owned)] { return *own; },
-                                        timerOf(std::stop_source()));
+    const auto answer =
+        callAbandonably([own = std::move(owned)] { return *own; }, timerOf(std::stop_source()));
     ASSERT_TRUE(answer);
     EXPECT_EQ(*answer, 7);
 }

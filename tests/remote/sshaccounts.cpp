@@ -89,8 +89,7 @@ void SshAccounts::setEnvironment(const QStringList &more)
     m_server.setEnvironment(
         more + QStringList{u"LD_PRELOAD=%1:%2"_s.arg(library(kNames), library(kPam)),
                            u"NSS_WRAPPER_PASSWD="_s + m_server.file(u"passwd"_s),
-                           u"NSS_WRAPPER_GROUP="_s + m_server.file(u"group"_s),
-                           u"PAM_WRAPPER=1"_s,
+                           u"NSS_WRAPPER_GROUP="_s + m_server.file(u"group"_s), u"PAM_WRAPPER=1"_s,
                            u"PAM_WRAPPER_SERVICE_DIR="_s + m_server.file(u"pam"_s)});
 }
 

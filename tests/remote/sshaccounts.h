@@ -10,9 +10,9 @@
 
 namespace amado::test {
 
-/// Accounts and passwords that exist for one server of the tests alone: its name service and its PAM
-/// read files of the server's folder (https://cwrap.org). All of them are the account that runs the
-/// tests under other names.
+/// Accounts and passwords that exist for one server of the tests alone: its name service and its
+/// PAM read files of the server's folder (https://cwrap.org). All of them are the account that runs
+/// the tests under other names.
 class SshAccounts
 {
 public:

@@ -129,12 +129,11 @@ void SshServer::setEnvironment(const QStringList &lines)
         m_environment.push_back(line.toStdString());
 }
 
-QString SshServer::newKey(const QString &name, const QString &passphrase,
-                          const QString &kind) const
+QString SshServer::newKey(const QString &name, const QString &passphrase, const QString &kind) const
 {
     QProcess maker;
-    maker.start(u"ssh-keygen"_s, {u"-q"_s, u"-t"_s, kind, u"-N"_s, passphrase, u"-C"_s,
-                                  u"test"_s, u"-f"_s, file(name)});
+    maker.start(u"ssh-keygen"_s, {u"-q"_s, u"-t"_s, kind, u"-N"_s, passphrase, u"-C"_s, u"test"_s,
+                                  u"-f"_s, file(name)});
     maker.waitForFinished(-1);
     EXPECT_EQ(maker.exitCode(), 0) << maker.readAllStandardError().toStdString();
     return file(name);

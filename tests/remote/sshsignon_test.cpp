@@ -154,8 +154,8 @@ TEST_F(SshSignOnTest, AServerThatAsksForANewPasswordNamesTheOldOneExpired)
 
 TEST_F(SshSignOnTest, APasswordThatIsOnlyTheFirstProofIsSaidToBe)
 {
-    accounts().configure({u"PasswordAuthentication yes"_s,
-                          u"AuthenticationMethods password,publickey"_s});
+    accounts().configure(
+        {u"PasswordAuthentication yes"_s, u"AuthenticationMethods password,publickey"_s});
     expectError(byPassword(SshAccounts::kPassword), ErrorCode::PermissionDenied,
                 Reason::FurtherProofWanted);
 }

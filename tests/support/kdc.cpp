@@ -83,19 +83,19 @@ void Kdc::stop()
 void Kdc::writeClientSettings(const QString &name, int port) const
 {
     write(m_folder.filePath(name), u"[libdefaults]\n"
-                                    " default_realm = EXLAB.TEST\n"
-                                    " dns_lookup_kdc = false\n"
-                                    " dns_lookup_realm = false\n"
-                                    " dns_canonicalize_hostname = false\n"
-                                    " rdns = false\n"
-                                    " udp_preference_limit = 1\n"
-                                    " kdc_timesync = 0\n"
-                                    "[realms]\n"
-                                    " EXLAB.TEST = {\n"
-                                    "  kdc = 127.0.0.1:%1\n"
-                                    " }\n"
-                                    "[domain_realm]\n"
-                                    " localhost = EXLAB.TEST\n"_s.arg(port));
+                                   " default_realm = EXLAB.TEST\n"
+                                   " dns_lookup_kdc = false\n"
+                                   " dns_lookup_realm = false\n"
+                                   " dns_canonicalize_hostname = false\n"
+                                   " rdns = false\n"
+                                   " udp_preference_limit = 1\n"
+                                   " kdc_timesync = 0\n"
+                                   "[realms]\n"
+                                   " EXLAB.TEST = {\n"
+                                   "  kdc = 127.0.0.1:%1\n"
+                                   " }\n"
+                                   "[domain_realm]\n"
+                                   " localhost = EXLAB.TEST\n"_s.arg(port));
 }
 
 void Kdc::configure() const
@@ -152,7 +152,7 @@ bool Kdc::makeDatabase()
                    "addprinc -pw Passw0rd.1 alice\n"
                    "addprinc -randkey host/localhost\n"
                    "addprinc -randkey HTTP/127.0.0.1\n"
-                "addprinc -randkey ldap/localhost\n"
+                   "addprinc -randkey ldap/localhost\n"
                    "ktadd -k " +
                        QFile::encodeName(keytab) + " host/localhost HTTP/127.0.0.1\n");
 }

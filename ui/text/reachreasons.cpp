@@ -92,13 +92,14 @@ constexpr std::array kEntries = {
                             "It has to be changed before the account can sign on again."),
           QT_TRANSLATE_NOOP("ReachReasons",
                             "Change the password on another computer, then enter the new one.")},
-    Entry{Reason::FurtherProofWanted,
-          QT_TRANSLATE_NOOP("ReachReasons", "The server asks for more than the password"),
-          QT_TRANSLATE_NOOP("ReachReasons",
-                            "It wants a second proof or a new password, which cannot be given here."),
-          QT_TRANSLATE_NOOP(
-              "ReachReasons",
-              "Change the password if it has expired, or sign on with a key or by Kerberos.")},
+    Entry{
+        Reason::FurtherProofWanted,
+        QT_TRANSLATE_NOOP("ReachReasons", "The server asks for more than the password"),
+        QT_TRANSLATE_NOOP("ReachReasons",
+                          "It wants a second proof or a new password, which cannot be given here."),
+        QT_TRANSLATE_NOOP(
+            "ReachReasons",
+            "Change the password if it has expired, or sign on with a key or by Kerberos.")},
 };
 
 } // namespace

@@ -63,9 +63,10 @@ bool takeServer(const DirectoryEntry &entry, int limit, Discovery &found)
     return true;
 }
 
-Result<Discovery> lookUp(const DirectoryQuery &query, const CallContext &context)
+Result<Discovery> lookUp(const DirectoryQuery &query, const CallContext &context,
+                         const std::shared_ptr<LdapLine> &line)
 {
-    auto session = LdapSession::open(query, context);
+    auto session = LdapSession::open(query, context, line);
     if (!session)
         return failure(session.error());
     const auto configuration = configurationOf(*session, query.server);
@@ -100,20 +101,24 @@ Result<Discovery> lookUp(const DirectoryQuery &query, const CallContext &context
 
 // Connecting, the TLS handshake, signing on (which asks a domain controller for a ticket) and the
 // rest of a half-received answer block within the library, so all of it is one abandonable call.
-// What can wait by itself there heeds the same stop request, so that it ends soon after.
+// What can wait by itself there heeds the same stop request, and the connection is cut under what
+// cannot, so that it ends soon after; only a domain controller may keep it longer.
 Result<Discovery> LdapDirectory::discover(const DirectoryQuery &query, const CallContext &context)
 {
     const CallTimer timer(context);
+    const auto line = std::make_shared<LdapLine>();
     auto found = callAbandonably(
-        [own = query, context]() mutable {
+        [own = query, context, line]() mutable {
             own.password.detach();
-            auto answer = lookUp(own, context);
+            auto answer = lookUp(own, context, line);
             wipe(own.password);
             return answer;
         },
         timer);
-    if (!found)
+    if (!found) {
+        line->cut();
         return failure(found.error().code, Reason::None, query.server, found.error().detail);
+    }
     return std::move(*found);
 }
 

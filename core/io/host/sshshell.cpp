@@ -54,8 +54,8 @@ public:
     /// Errors mean that the program was not started.
     Result<> open()
     {
-        auto done = m_session.repeat(
-            [this] { return ssh_channel_open_session(m_channel.get()); }, SSH_AGAIN, m_timer);
+        auto done = m_session.repeat([this] { return ssh_channel_open_session(m_channel.get()); },
+                                     SSH_AGAIN, m_timer);
         if (!done)
             return failure(stopped(done.error()));
         if (*done != SSH_OK)

@@ -60,8 +60,7 @@ public:
     Result<> run()
     {
         // Asking for nothing is how the offered ways are learnt.
-        const auto asked =
-            repeat([this] { return ssh_userauth_none(m_session.get(), nullptr); });
+        const auto asked = repeat([this] { return ssh_userauth_none(m_session.get(), nullptr); });
         if (!asked)
             return failure(asked.error());
         if (*asked == SSH_AUTH_SUCCESS)
@@ -115,10 +114,9 @@ private:
             QFile::encodeName(m_endpoint.keyFile).constData(),
             passphrase.isEmpty() ? nullptr : passphrase.constData(), noPassphrase, nullptr, &raw);
         if (read != SSH_OK) {
-            return failure(ErrorCode::PreconditionFailed, Reason::KeyFileUnusable,
-                           m_endpoint.keyFile,
-                           read == SSH_EOF ? u"no such file"_s
-                                           : u"not readable with this passphrase"_s);
+            return failure(
+                ErrorCode::PreconditionFailed, Reason::KeyFileUnusable, m_endpoint.keyFile,
+                read == SSH_EOF ? u"no such file"_s : u"not readable with this passphrase"_s);
         }
         const SshKeyPtr key(raw);
         return repeat([&] { return ssh_userauth_publickey(m_session.get(), nullptr, key.get()); });
@@ -146,8 +144,7 @@ private:
     Result<int> byPassword()
     {
         auto answer = repeat([this] {
-            return ssh_userauth_password(m_session.get(), nullptr,
-                                         m_credential.secret.constData());
+            return ssh_userauth_password(m_session.get(), nullptr, m_credential.secret.constData());
         });
         // The one answer that libssh refuses to take from a server that stays is the request for a
         // new password (https://www.rfc-editor.org/rfc/rfc4252#section-8).
@@ -220,7 +217,7 @@ bool isSshSignOn(SignOn signOn)
 Result<QString> sshUser(const Endpoint &endpoint, const Credential &credential)
 {
     const QString chosen = credential.user.isEmpty() ? endpoint.user : credential.user;
-    if (!chosen.isEmpty() || endpoint.signOn != SignOn::Kerberos)
+    if (!chosen.isEmpty() || endpoint.signOn != SignOn::Kerberos || !credential.secret.isEmpty())
         return chosen;
     const auto owner = gss::ticketOwner();
     if (!owner)

@@ -28,8 +28,8 @@ namespace amado {
 /// into libraries that cannot be interrupted. An abandoned call finishes by itself, its answer is
 /// dropped and what it owns is destroyed in its thread; so it must own all it touches, by value or
 /// by shared ownership, and change nothing that anybody sees. At most 256 calls of the process may
-/// be abandoned at a time, then a new one first waits for one of them to return. Any thread. Errors:
-/// Cancelled, TimedOut, Unreachable when the machine has no thread left.
+/// be abandoned at a time, then a new one first waits for one of them to return. Any thread.
+/// Errors: Cancelled, TimedOut, Unreachable when the machine has no thread left.
 template<class Call>
 [[nodiscard]] auto callAbandonably(Call call, const CallTimer &timer)
     -> Result<std::invoke_result_t<Call &>>
@@ -37,8 +37,8 @@ template<class Call>
     const auto answer = std::make_shared<std::optional<std::invoke_result_t<Call &>>>();
     // std::function is copyable, a call that owns something need not be.
     auto owner = std::make_shared<Call>(std::move(call));
-    const auto ended = runAside(
-        [answer, kept = std::move(owner)] { answer->emplace(std::invoke(*kept)); }, timer);
+    const auto ended =
+        runAside([answer, kept = std::move(owner)] { answer->emplace(std::invoke(*kept)); }, timer);
     if (!ended)
         return failure(ended.error());
     return std::move(**answer);

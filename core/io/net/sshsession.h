@@ -46,7 +46,8 @@ class SshSession
 public:
     /// Connects and exchanges keys, of which only kinds that are not outdated are taken. `user`:
     /// who will sign on. `knownHosts`: empty for the account's own file and the machine's. With a
-    /// pinned key neither is looked at. Errors: Unreachable (as connectTcp says, or None), Cancelled.
+    /// pinned key neither is looked at. Errors: Unreachable (as connectTcp says, or None),
+    /// Cancelled.
     [[nodiscard]] static Result<SshSession> open(const Endpoint &endpoint, const QString &user,
                                                  const QString &knownHosts, const CallTimer &timer);
 

@@ -57,11 +57,10 @@ Error beforeWork(Error error, Reason silent, const QString &host)
 /// The system's resolver cannot be interrupted.
 Result<AddressList> lookUp(const QString &host, int port, const CallTimer &timer)
 {
-    auto answer = callAbandonably(
-        [name = bare(host).toUtf8(), service = QByteArray::number(port)] {
-            return askSystem(name, service);
-        },
-        timer);
+    auto answer =
+        callAbandonably([name = bare(host).toUtf8(),
+                         service = QByteArray::number(port)] { return askSystem(name, service); },
+                        timer);
     if (!answer)
         return failure(beforeWork(answer.error(), Reason::NameNotResolved, host));
     Lookup lookup = std::move(*answer);

@@ -42,8 +42,7 @@ AuthResult<std::string> ownerOf(gss_cred_id_t credential)
     OM_uint32 minor = 0;
     OM_uint32 ignored = 0;
     gss_name_t name = GSS_C_NO_NAME;
-    const OM_uint32 major =
-        gss_inquire_cred(&minor, credential, &name, nullptr, nullptr, nullptr);
+    const OM_uint32 major = gss_inquire_cred(&minor, credential, &name, nullptr, nullptr, nullptr);
     std::string owner = displayName(name);
     gss_release_name(&ignored, &name);
     if (!GSS_ERROR(major) && !owner.empty())
@@ -62,9 +61,9 @@ AuthResult<std::string> ticketOwner()
     gss_cred_id_t credential = GSS_C_NO_CREDENTIAL;
     const OM_uint32 major = acquireFor(krb5Mech(), GSS_C_NO_NAME, {}, &minor, &credential);
     AuthResult<std::string> owner =
-        GSS_ERROR(major) ? tl::unexpected(AuthFailure{AuthProblem::NoTicket,
-                                                      statusText(major, minor)})
-                         : ownerOf(credential);
+        GSS_ERROR(major)
+            ? tl::unexpected(AuthFailure{AuthProblem::NoTicket, statusText(major, minor)})
+            : ownerOf(credential);
     gss_release_cred(&minor, &credential);
     return owner;
 }

@@ -183,8 +183,7 @@ AuthResult<void> SspiAuth::acquire()
     identity.Password = reinterpret_cast<unsigned short *>(password.data());
     identity.PasswordLength = static_cast<unsigned long>(password.size());
     identity.Flags = SEC_WINNT_AUTH_IDENTITY_UNICODE;
-    std::wstring package =
-        m_request.mechanism == AuthMechanism::Ntlm ? L"NTLM" : L"Kerberos";
+    std::wstring package = m_request.mechanism == AuthMechanism::Ntlm ? L"NTLM" : L"Kerberos";
     const SECURITY_STATUS status = AcquireCredentialsHandleW(
         nullptr, package.data(), SECPKG_CRED_OUTBOUND, nullptr,
         m_request.password.empty() ? nullptr : &identity, nullptr, nullptr, &m_credential, nullptr);

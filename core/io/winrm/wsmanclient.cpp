@@ -198,11 +198,9 @@ tl::expected<void, PostFailure> WsManClient::signOn(const CallLimits &limits)
         if (auto made = makeAuth(limits); !made)
             return made;
     }
-    auto token = ask(
-        [binding = m_http.channelBinding().toStdString()](AuthContext &auth) {
-            return auth.start(binding);
-        },
-        limits);
+    auto token = ask([binding = m_http.channelBinding().toStdString()](
+                         AuthContext &auth) { return auth.start(binding); },
+                     limits);
     if (!token)
         return tl::unexpected(token.error());
     if (!*token)
@@ -214,7 +212,8 @@ tl::expected<void, PostFailure> WsManClient::signOn(const CallLimits &limits)
 PostFailure WsManClient::unanswered(const Error &interrupted) const
 {
     if (interrupted.code == ErrorCode::TimedOut)
-        return {{ErrorCode::Unreachable, Reason::KdcUnreachable, m_subject, u"no answer in time"_s}};
+        return {
+            {ErrorCode::Unreachable, Reason::KdcUnreachable, m_subject, u"no answer in time"_s}};
     return {{interrupted.code, Reason::None, m_subject, interrupted.detail}};
 }
 
@@ -266,9 +265,9 @@ tl::expected<void, PostFailure> WsManClient::exchangeTokens(std::string token,
                 {ErrorCode::Unreachable, Reason::NotWsMan, m_subject, u"token too large"_s}});
         const bool accepted = reply->status != kUnauthorized;
         if (answer && !answer->isEmpty() && !m_auth->isComplete()) {
-            auto next = ask(
-                [given = answer->toStdString()](AuthContext &auth) { return auth.step(given); },
-                limits);
+            auto next =
+                ask([given = answer->toStdString()](AuthContext &auth) { return auth.step(given); },
+                    limits);
             if (!next)
                 return tl::unexpected(next.error());
             if (!*next && next->error().problem == AuthProblem::Refused)
