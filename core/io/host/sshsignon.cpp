@@ -135,10 +135,11 @@ private:
         const auto asked = ticket->requestFor("host@" + m_endpoint.host.toStdString());
         if (!asked)
             return failure(authError(asked.error(), m_endpoint.host));
+        // libssh 0.10 frees a credential of its own when it is done, and never one that it was
+        // given here, as long as it is not taken back: it is not used again once this sign-on is
+        // over.
         ssh_gssapi_set_creds(m_session.get(), ticket->credential());
-        auto answer = repeat([this] { return ssh_userauth_gssapi(m_session.get()); });
-        ssh_gssapi_set_creds(m_session.get(), nullptr); // The ticket ends here.
-        return answer;
+        return repeat([this] { return ssh_userauth_gssapi(m_session.get()); });
     }
 
     Result<int> byPassword()
