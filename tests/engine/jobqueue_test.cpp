@@ -328,19 +328,20 @@ TEST(JobQueue, EndlessStuckCallsTakeNoEndOfThreads)
     const DeadServer release;
     std::vector<Job<int>> jobs;
     // Each is cancelled as soon as it runs; those beyond the spare workers keep the place.
-    for (int i = 0; i < 260; ++i) {
+    constexpr int kMost = 513;
+    for (int i = 0; i < kMost + 3; ++i) {
         jobs.push_back(queue.submit<int>({}, JobPriority::Background,
                                          [&inside, release](std::stop_token) -> Result<int> {
                                              ++inside;
                                              return release({});
                                          }));
-        const int running = std::min(i + 1, 257);
+        const int running = std::min(i + 1, kMost);
         while (inside < running)
             std::this_thread::yield();
         jobs.back().cancel();
         EXPECT_TRUE(jobs.back().future.isFinished());
     }
-    EXPECT_EQ(inside, 257);
+    EXPECT_EQ(inside, kMost);
     release.release();
 }
 
@@ -356,8 +357,8 @@ TEST(JobQueue, AJobThatStepsAsideGoesOnWhileOthersTakeItsPlace)
     auto live = queue.submit<int>(u"live"_s, JobPriority::Background,
                                   [](std::stop_token) -> Result<int> { return 1; });
     inside.wait();
-    queue.stepAside(silent.id);
-    queue.stepAside(silent.id);
+    EXPECT_TRUE(queue.stepAside(silent.id));
+    EXPECT_TRUE(queue.stepAside(silent.id));
     EXPECT_EQ(*live.future.takeResult(), 1);
     EXPECT_FALSE(silent.future.isFinished());
     // One place only was freed.
@@ -370,7 +371,69 @@ TEST(JobQueue, AJobThatStepsAsideGoesOnWhileOthersTakeItsPlace)
     EXPECT_FALSE(waiting.future.isFinished());
     second.release();
     EXPECT_EQ(*waiting.future.takeResult(), 2);
-    queue.stepAside(waiting.id);
+    EXPECT_FALSE(queue.stepAside(waiting.id + 1)) << "there is no such job";
+    EXPECT_FALSE(queue.stepBack(waiting.id + 1));
+}
+
+TEST(JobQueue, AJobThatStepsBackCountsAgain)
+{
+    JobQueue queue(1);
+    std::latch inside(2);
+    const auto held = [&inside](const DeadServer &until) {
+        return [&inside, until](std::stop_token stop) {
+            inside.count_down();
+            return until(stop);
+        };
+    };
+    const DeadServer late;
+    const DeadServer other;
+    auto first = queue.submit<int>({}, JobPriority::Background, held(late));
+    auto second = queue.submit<int>({}, JobPriority::Background, held(other));
+    auto third = queue.submit<int>({}, JobPriority::Background,
+                                   [](std::stop_token) -> Result<int> { return 3; });
+    while (!queue.stepAside(first.id))
+        std::this_thread::yield();
+    inside.wait();
+    EXPECT_TRUE(queue.stepBack(first.id));
+    EXPECT_TRUE(queue.stepBack(first.id)) << "it is in its place already";
+    other.release();
+    EXPECT_EQ(*second.future.takeResult(), 0);
+    EXPECT_FALSE(third.future.isFinished()) << "more at work than wanted";
+    late.release();
+    EXPECT_EQ(*first.future.takeResult(), 0);
+    EXPECT_EQ(*third.future.takeResult(), 3);
+}
+
+TEST(JobQueue, WorkersThatAreNotNeededAnyMoreEnd)
+{
+    static std::atomic<int> threads = 0;
+    struct Presence
+    {
+        Presence() { ++threads; }
+        ~Presence() { --threads; }
+    };
+    JobQueue queue(1);
+    const DeadServer dead;
+    std::vector<Job<int>> jobs;
+    for (int i = 1; i <= 20; ++i) {
+        jobs.push_back(queue.submit<int>({}, JobPriority::Background, [dead](std::stop_token stop) {
+            thread_local const Presence here;
+            return dead(stop);
+        }));
+        while (threads < i || !queue.stepAside(jobs.back().id))
+            std::this_thread::yield();
+    }
+    dead.release();
+    for (Job<int> &job : jobs)
+        job.future.waitForFinished();
+    // One of each kind may work at a time.
+    while (threads > 3)
+        std::this_thread::yield();
+    EXPECT_EQ(*queue
+                   .submit<int>({}, JobPriority::Background,
+                                [](std::stop_token) -> Result<int> { return 1; })
+                   .future.takeResult(),
+              1);
 }
 
 TEST(JobQueue, AWriteThatRunsSaysItselfHowItEnded)

@@ -126,6 +126,7 @@ Result<> SshConnection::handShake(const CallTimer &timer) const
         return failure(beforeWork(done.error()));
     if (*done != SSH_OK)
         return unreachable(lastError());
+    timer.noteContact();
     return {};
 }
 

@@ -56,6 +56,7 @@ public:
             return failure(stopped(done.error()));
         if (*done != SSH_OK)
             return broken();
+        m_timer.noteContact(); // On a kept connection this is the first word.
         return {};
     }
 

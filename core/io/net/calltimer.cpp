@@ -1,5 +1,7 @@
 #include "io/net/calltimer.h"
 
+#include <utility>
+
 namespace amado {
 
 std::optional<Error> CallTimer::interrupted() const
@@ -9,6 +11,12 @@ std::optional<Error> CallTimer::interrupted() const
     if (m_timer.elapsed() > m_context.deadline.count())
         return Error{ErrorCode::TimedOut, Reason::None, {}, {}};
     return std::nullopt;
+}
+
+void CallTimer::noteContact() const
+{
+    if (!std::exchange(m_hadContact, true) && m_context.contact)
+        m_context.contact();
 }
 
 } // namespace amado

@@ -22,10 +22,13 @@ public:
 
     /// Cancelled or TimedOut, once either has come.
     [[nodiscard]] std::optional<Error> interrupted() const;
+    /// Somebody is there: tells the call's CallContext::contact, the first time.
+    void noteContact() const;
 
 private:
     const CallContext &m_context;
     QElapsedTimer m_timer;
+    mutable bool m_hadContact = false;
 };
 
 } // namespace amado

@@ -27,6 +27,7 @@ public:
 private:
     explicit GssAuth(AuthRequest request);
     AuthResult<void> acquire();
+    [[nodiscard]] gss_OID outerMech() const; ///< Whose tokens are exchanged.
     AuthResult<void> importTarget(const char *service);
     AuthResult<std::string> advance(const std::string &serverToken);
     AuthResult<void> checkPeer();

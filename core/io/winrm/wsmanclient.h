@@ -14,6 +14,7 @@ namespace amado {
 struct WinRmOptions
 {
     QString caFile; ///< Trusted roots, PEM; empty: those of the system.
+    std::shared_ptr<TrustedRoots> roots = {}; ///< In place of `caFile`: read already, and shared.
     QString proxy;  ///< Empty: none, whatever the environment says.
     std::chrono::milliseconds connectTimeout{10'000};
     std::chrono::milliseconds operationTimeout{60'000}; ///< How long the server holds a Receive.
