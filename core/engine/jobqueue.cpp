@@ -292,8 +292,7 @@ void JobQueue::State::work()
 /// A thread holds what its jobs left in it, a connection to the store for one.
 bool JobQueue::State::isOneTooMany() const
 {
-    return !stopping && !shareToTake() &&
-           idle >= std::accumulate(limits.begin(), limits.end(), 0);
+    return !stopping && !shareToTake() && idle >= std::accumulate(limits.begin(), limits.end(), 0);
 }
 
 JobQueue::JobQueue(int serversAtOnce)

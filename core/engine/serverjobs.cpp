@@ -43,8 +43,8 @@ Result<VisitResult> visitAndStore(const FleetTools &tools, const ServerRecord &r
     const auto host = connectTo(tools.connector, record);
     if (!host)
         return failure(host.error());
-    auto visit = visitHost(**host, record.path, tools.catalogs, tools.clock, context, remembered,
-                           progress);
+    auto visit =
+        visitHost(**host, record.path, tools.catalogs, tools.clock, context, remembered, progress);
     if (!visit)
         return visit;
     // Somebody who cancelled was told that nothing new is known.

@@ -89,7 +89,7 @@ def row(threads, ours, theirs):
 
     def ratios(key, inverse=False):
         each = sorted(t[key] / o[key] if inverse else o[key] / t[key] for o, t in zip(ours, theirs))
-        return '%6.1f (%.1f to %.1f)' % (statistics.median(each), each[0], each[-1])
+        return '%.1f (%.1f to %.1f)' % (statistics.median(each), each[0], each[-1])
 
     line = '%7d  %s' % (threads, cells(ours))
     if theirs:
@@ -124,7 +124,7 @@ def main():
     print('Shells over HTTPS with Basic sign-on, medians of %d rounds' % chosen.rounds)
     side = '%9s %7s %7s %7s' % ('shells/s', 'p50 ms', 'p95 ms', 'CPU ms')
     if both:
-        print('%7s  %-33s  %-33s   amado against pywinrm' % ('', 'amado', 'pywinrm'))
+        print('%9s%33s  %33s   amado against pywinrm (least to most)' % ('', 'amado', 'pywinrm'))
         print('threads  %s  %s   %-22s %s' % (side, side, '× shells/s', '× less CPU'))
     else:
         print('threads  %s' % side)

@@ -33,7 +33,8 @@ double cpuSeconds()
            double(used.ru_utime.tv_usec + used.ru_stime.tv_usec) / 1e6;
 }
 
-/// From now on the peak is that of what follows: https://www.kernel.org/doc/html/latest/filesystems/proc.html
+/// From now on the peak is that of what follows:
+/// https://www.kernel.org/doc/html/latest/filesystems/proc.html
 void forgetPeak()
 {
     QFile file(u"/proc/self/clear_refs"_s);
@@ -169,7 +170,9 @@ Result<std::vector<ServerId>> listed(InventoryStore &inventory, const PeerProces
     return ids;
 }
 
-/// Refreshes servers nobody visited before, the dead ones first, until the live are read.
+/// Refreshes servers nobody visited before, the dead ones first, until the live are read. Of the
+/// dead a third each hangs, refuses connections, and accepts them without a word. `tls`: Basic over
+/// HTTPS; else NTLM with sealed messages over HTTP.
 void refreshOverWinRm(benchmark::State &state)
 {
     const int live = int(state.range(0));

@@ -99,8 +99,8 @@ TEST_F(SilentServers, ThatNeverShowUpGiveWayAtOnceAndThoseThatAreThereDoNot)
     for (const QString &name : names(u"mute-"_s, 3))
         servers.set(name, Mood::Mute);
     fleet.refresh(ids);
-    // Three of the four places are held by servers that are there. The dead pass through the fourth,
-    // each in a moment.
+    // Three of the four places are held by servers that are there. The dead pass through the
+    // fourth, each in a moment.
     for (int hanging = 4; hanging <= 12; ++hanging) {
         ASSERT_TRUE(waitFor([&] { return servers.hanging() == hanging; }));
         EXPECT_EQ(readServers(), 0);
@@ -148,9 +148,8 @@ TEST_F(SilentServers, ThatShowUpLateCountAmongThoseAtWorkAgain)
     servers.showUp();
     ASSERT_TRUE(waitFor([this] {
         const auto running = fleet.runningVisits();
-        return std::all_of(running.begin(), running.end(), [](const RunningVisit &visit) {
-            return visit.contact.has_value();
-        });
+        return std::all_of(running.begin(), running.end(),
+                           [](const RunningVisit &visit) { return visit.contact.has_value(); });
     }));
     fleet.passSilentVisits();
     // Eight are at work where four may be: whoever comes now waits.

@@ -173,10 +173,9 @@ TEST(TwoPrograms, FactsOfManyThreadsAreAllKeptAndOneThatFailsFailsAlone)
                 for (int i = 0; i < 10; ++i) {
                     EXPECT_TRUE(store->inventory().putFacts(ids[size_t(t)],
                                                             QByteArray::number(t * 100 + i), now));
-                    EXPECT_EQ(store->inventory().putFacts(ServerId{u"gone"_s}, "{}", now)
-                                  .error()
-                                  .code,
-                              ErrorCode::NotFound);
+                    EXPECT_EQ(
+                        store->inventory().putFacts(ServerId{u"gone"_s}, "{}", now).error().code,
+                        ErrorCode::NotFound);
                 }
             });
         }

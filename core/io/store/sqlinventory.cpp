@@ -164,9 +164,9 @@ SqlInventoryStore::writeFacts(const std::vector<FactsToPut *> &together) noexcep
     const auto written = m_session.write([&](QSqlDatabase &database) -> Result<> {
         for (size_t i = 0; i < together.size(); ++i) {
             const FactsToPut *put = together[i];
-            auto done = execute(database,
-                                u"UPDATE servers SET facts = ?, checked_at = ? WHERE id = ?"_s,
-                                {put->facts, timeValue(put->at), put->id.value});
+            auto done =
+                execute(database, u"UPDATE servers SET facts = ?, checked_at = ? WHERE id = ?"_s,
+                        {put->facts, timeValue(put->at), put->id.value});
             if (!done)
                 return failure(done.error());
             if (done->numRowsAffected() != 1)

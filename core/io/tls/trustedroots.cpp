@@ -41,8 +41,7 @@ TrustedRoots::TrustedRoots(QString caFile)
 
 X509StorePtr TrustedRoots::store()
 {
-    const QDateTime modified =
-        m_file.isEmpty() ? QDateTime() : QFileInfo(m_file).lastModified();
+    const QDateTime modified = m_file.isEmpty() ? QDateTime() : QFileInfo(m_file).lastModified();
     const std::lock_guard lock(m_mutex);
     if (!m_store || modified != m_modified) {
         m_store = readRoots(m_file, m_folder);

@@ -148,8 +148,7 @@ AuthResult<void> GssAuth::acquire()
     // in silence and whatever ticket lies about is used in its place. But with a password SPNEGO
     // first tries to get a ticket, whatever it is narrowed to later: at best that costs seconds, at
     // worst a locked account. So NTLM goes without it, as Windows does for accounts of no domain.
-    OM_uint32 major =
-        acquireFor(outerMech(), m_user, m_request.password, &minor, &m_credential);
+    OM_uint32 major = acquireFor(outerMech(), m_user, m_request.password, &minor, &m_credential);
     if (!GSS_ERROR(major) && !ntlm) {
         gss_OID_set_desc inner{1, innerMech(m_request.mechanism)};
         major = gss_set_neg_mechs(&minor, m_credential, &inner);

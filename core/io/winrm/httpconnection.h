@@ -20,11 +20,11 @@ namespace amado {
 struct HttpTarget
 {
     QString url;
-    QString subject;       ///< For errors: the address as people know it.
-    QString pinnedSha256;  ///< The only certificate accepted; empty: by chain and name.
-    QString caFile;        ///< Trusted roots, PEM; empty: those of the system.
+    QString subject;      ///< For errors: the address as people know it.
+    QString pinnedSha256; ///< The only certificate accepted; empty: by chain and name.
+    QString caFile;       ///< Trusted roots, PEM; empty: those of the system.
     std::shared_ptr<TrustedRoots> roots; ///< In place of `caFile`: read already, and shared.
-    QString clientKeyFile; ///< PEM; empty: no client certificate.
+    QString clientKeyFile;               ///< PEM; empty: no client certificate.
     QString clientCertificateFile;
     QByteArray keyPassphrase;
     QString proxy; ///< Empty: none, whatever the environment says.
