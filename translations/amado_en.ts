@@ -86,10 +86,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 (no answer for %n s)</source>
+        <source>%1 (connected, no answer for %n s)</source>
         <translation>
-            <numerusform>%1 (no answer for %n s)</numerusform>
-            <numerusform>%1 (no answer for %n s)</numerusform>
+            <numerusform>%1 (connected, no answer for %n s)</numerusform>
+            <numerusform>%1 (connected, no answer for %n s)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (connecting for %n s)</source>
+        <translation>
+            <numerusform>%1 (connecting for %n s)</numerusform>
+            <numerusform>%1 (connecting for %n s)</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -2841,9 +2841,15 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 (no answer for %n s)</source>
+        <source>%1 (connected, no answer for %n s)</source>
         <translation>
-            <numerusform>%1 (%n 秒間応答なし)</numerusform>
+            <numerusform>%1 (接続後 %n 秒間応答なし)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (connecting for %n s)</source>
+        <translation>
+            <numerusform>%1 (接続中 %n 秒)</numerusform>
         </translation>
     </message>
     <message>

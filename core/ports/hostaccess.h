@@ -3,6 +3,7 @@
 #include "model/base/result.h"
 #include "model/feed/certificate.h"
 #include "model/judge/serverfacts.h"
+#include "model/server/endpoint.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -10,6 +11,7 @@
 #include <QStringList>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -127,6 +129,10 @@ struct CallContext {
     /// UTC by the server's own clock: no write is begun after it (TimedOut/NotBegun), also when the connection is gone
     /// and nobody waits for the answer any more. Invalid: no such moment.
     QDateTime writesUntil{};
+    /// Called at most once in each call, in any thread, as soon as the server's side has shown that somebody is
+    /// there, which is long before it answers: its first word on a connection, a folder opened, a program started. Never
+    /// called when nobody is there. Returns at once.
+    std::function<void()> contact = {};
 };
 
 /// One server, however it is reached. Blocking; one caller at a time per object, any thread.
@@ -150,6 +156,11 @@ class HostConnector
 public:
     virtual ~HostConnector() = default;
     [[nodiscard]] virtual Result<std::unique_ptr<HostAccess>> connect(const QString &path) = 0;
+    /// The same for a real server whose endpoint the caller has at hand, so that nobody looks it up.
+    [[nodiscard]] virtual Result<std::unique_ptr<HostAccess>> connectKnown(const QString &path, const Endpoint &)
+    {
+        return connect(path);
+    }
     /// The servers at a path: itself when it is one, else its sub-folders that are. Errors: NotFound, NotAServer.
     [[nodiscard]] virtual Result<QStringList> serversAt(const QString &path) = 0;
 };

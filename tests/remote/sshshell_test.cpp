@@ -1,6 +1,7 @@
 #include "io/host/sshshell.h"
 #include "remote/faultproxy.h"
 #include "remote/sshserver.h"
+#include "support/silentport.h"
 
 #include <gtest/gtest.h>
 
@@ -265,6 +266,25 @@ TEST_F(SshShellTest, WhereNothingListensOrTheNameIsUnknownNothingWasDone)
     expectError(runAt(endpoint), ErrorCode::Unreachable, Reason::PortClosed);
     endpoint.host = u"no-such-server.invalid"_s;
     expectError(runAt(endpoint), ErrorCode::Unreachable, Reason::NameNotResolved);
+}
+
+TEST_F(SshShellTest, TellsOfContactOncePerRunAndOnlyWhenTheServerSpeaks)
+{
+    int contacts = 0;
+    CallContext context{{}, 10min, {}};
+    context.contact = [&contacts] { ++contacts; };
+    const auto shell = server().shell();
+    for (int i = 1; i <= 2; ++i) {
+        ASSERT_TRUE(run(*shell, u"true"_s, {}, context));
+        EXPECT_EQ(contacts, i);
+    }
+    const SilentPort silent;
+    Endpoint nobody = server().endpoint();
+    nobody.port = silent.port();
+    SshShell hanging(nobody, {});
+    context.deadline = 200ms;
+    EXPECT_FALSE(run(hanging, u"true"_s, {}, context));
+    EXPECT_EQ(contacts, 2);
 }
 
 TEST_F(SshShellTest, ALineCutAnywhereNeverSaysThatNothingWasDoneWhenSomethingWas)

@@ -197,3 +197,35 @@ TEST(TwoPrograms, ThreadsOfOneProgramShareTheStore)
     }
     EXPECT_EQ(store->journal().entries()->size(), 80u);
 }
+
+TEST(TwoPrograms, FactsOfManyThreadsAreAllKeptAndOneThatFailsFailsAlone)
+{
+    const StoreFolder folder;
+    const auto store = folder.open();
+    std::vector<ServerId> ids;
+    for (int t = 0; t < 8; ++t) {
+        ServerRecord record;
+        record.name = record.path = u"EX%1"_s.arg(t);
+        ids.push_back(store->inventory().putServer(record)->id);
+    }
+    const QDateTime now(QDate(2026, 11, 22), QTime(9, 0), Qt::UTC);
+    {
+        std::vector<std::jthread> threads;
+        for (int t = 0; t < 8; ++t) {
+            threads.emplace_back([&store, &ids, &now, t] {
+                for (int i = 0; i < 10; ++i) {
+                    EXPECT_TRUE(store->inventory().putFacts(ids[size_t(t)],
+                                                            QByteArray::number(t * 100 + i), now));
+                    EXPECT_EQ(
+                        store->inventory().putFacts(ServerId{u"gone"_s}, "{}", now).error().code,
+                        ErrorCode::NotFound);
+                }
+            });
+        }
+    }
+    const auto servers = store->inventory().servers();
+    ASSERT_TRUE(servers);
+    ASSERT_EQ(servers->size(), 8U);
+    for (int t = 0; t < 8; ++t)
+        EXPECT_EQ(servers->at(size_t(t)).facts, QByteArray::number(t * 100 + 9));
+}

@@ -304,6 +304,8 @@ Result<std::vector<Result<HostReply>>> DirectoryHost::run(std::span<const HostRe
     Session session(*folder, context);
     if (!session.isReachable())
         return failure(ErrorCode::Unreachable, Reason::None, m_path);
+    if (context.contact)
+        context.contact();
 
     std::vector<Result<HostReply>> replies;
     replies.reserve(requests.size());

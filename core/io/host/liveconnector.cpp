@@ -72,8 +72,14 @@ Result<std::unique_ptr<HostAccess>> LiveConnector::connect(const QString &path)
         return failure(endpoint.error());
     if (!*endpoint)
         return failure(ErrorCode::NotFound, Reason::NotListed, path);
+    return connectKnown(path, **endpoint);
+}
+
+Result<std::unique_ptr<HostAccess>> LiveConnector::connectKnown(const QString &,
+                                                                const Endpoint &endpoint)
+{
     return std::unique_ptr<HostAccess>(
-        std::make_unique<LiveHost>(**endpoint, m_credentials, m_makeHost));
+        std::make_unique<LiveHost>(endpoint, m_credentials, m_makeHost));
 }
 
 Result<QStringList> LiveConnector::serversAt(const QString &path)

@@ -27,6 +27,8 @@ public:
     /// Errors: those of folders; NotFound/NotListed for an address that is not in the inventory,
     /// InvalidData for one that is no address.
     [[nodiscard]] Result<std::unique_ptr<HostAccess>> connect(const QString &path) override;
+    [[nodiscard]] Result<std::unique_ptr<HostAccess>>
+    connectKnown(const QString &path, const Endpoint &endpoint) override;
     /// An address is its own server.
     [[nodiscard]] Result<QStringList> serversAt(const QString &path) override;
 

@@ -60,6 +60,7 @@ public:
             return failure(stopped(done.error()));
         if (*done != SSH_OK)
             return m_session.isOpen() ? noPrograms() : broken();
+        m_timer.noteContact(); // On a kept connection this is the first word.
         return {};
     }
 

@@ -11,4 +11,10 @@ std::optional<Error> CallTimer::interrupted() const
     return std::nullopt;
 }
 
+void CallTimer::noteContact() const
+{
+    if (m_contact && !m_hadContact->test_and_set())
+        m_contact();
+}
+
 } // namespace amado

@@ -102,6 +102,7 @@ Result<SshSession> SshSession::open(const Endpoint &endpoint, const QString &use
         return failure(done.error());
     if (*done != SSH_OK)
         return unreachable(session.lastError());
+    timer.noteContact();
     return session;
 }
 

@@ -58,6 +58,7 @@ public:
     AuthResult<void> acquire();
 
 private:
+    [[nodiscard]] gss_OID outerMech() const; ///< Whose tokens are exchanged.
     AuthResult<void> importTarget(const char *service);
     AuthResult<std::string> advance(const std::string &serverToken);
     AuthResult<void> checkPeer();
@@ -108,15 +109,22 @@ AuthResult<void> GssAuth::acquire()
             return tl::unexpected(described(AuthProblem::Refused, major, minor));
     }
     // For SPNEGO, then narrowed: a credential of the inner mechanism alone is passed over by SPNEGO
-    // in silence and whatever ticket lies about is used in its place.
-    OM_uint32 major = acquireFor(spnegoMech(), m_user, m_request.password, &minor, &m_credential);
-    if (!GSS_ERROR(major)) {
+    // in silence and whatever ticket lies about is used in its place. But with a password SPNEGO
+    // first tries to get a ticket, whatever it is narrowed to later: at best that costs seconds, at
+    // worst a locked account. So NTLM goes without it, as Windows does for accounts of no domain.
+    OM_uint32 major = acquireFor(outerMech(), m_user, m_request.password, &minor, &m_credential);
+    if (!GSS_ERROR(major) && !ntlm) {
         gss_OID_set_desc inner{1, innerMech(m_request.mechanism)};
         major = gss_set_neg_mechs(&minor, m_credential, &inner);
     }
     if (!GSS_ERROR(major))
         return {};
     return tl::unexpected(explain(major, minor));
+}
+
+gss_OID GssAuth::outerMech() const
+{
+    return m_request.mechanism == AuthMechanism::Ntlm ? ntlmMech() : spnegoMech();
 }
 
 AuthResult<void> GssAuth::importTarget(const char *service)
@@ -161,7 +169,7 @@ AuthResult<std::string> GssAuth::advance(const std::string &serverToken)
     OwnedBuffer output;
     OM_uint32 minor = 0;
     const OM_uint32 major = gss_init_sec_context(
-        &minor, m_credential, &m_context, m_target, spnegoMech(), kFlags, GSS_C_INDEFINITE,
+        &minor, m_credential, &m_context, m_target, outerMech(), kFlags, GSS_C_INDEFINITE,
         m_channelBinding.empty() ? GSS_C_NO_CHANNEL_BINDINGS : &bindings, &input, nullptr,
         output.get(), nullptr, nullptr);
     if (GSS_ERROR(major))

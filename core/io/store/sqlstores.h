@@ -4,6 +4,10 @@
 #include "io/store/sqlsession.h"
 #include "ports/stores.h"
 
+#include <condition_variable>
+#include <mutex>
+#include <vector>
+
 namespace amado {
 
 /// The servers over one session, which must outlive it.
@@ -17,7 +21,14 @@ public:
     Result<> removeServer(const ServerId &id) override;
 
 private:
+    struct FactsToPut;
+    std::vector<Result<>> writeFacts(const std::vector<FactsToPut *> &together) noexcept;
+
     SqlSession &m_session;
+    std::mutex m_factsMutex;
+    std::condition_variable m_factsWritten;
+    std::vector<FactsToPut *> m_gathered; ///< Nobody writes these yet.
+    bool m_isWritingFacts = false;
 };
 
 /// The journal over one session, which must outlive it.

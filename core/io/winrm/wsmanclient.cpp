@@ -55,6 +55,7 @@ HttpTarget targetOf(const Endpoint &endpoint, const Credential &credential,
     target.subject = addressOf(endpoint);
     target.pinnedSha256 = endpoint.pinnedSha256;
     target.caFile = options.caFile;
+    target.roots = options.roots;
     target.proxy = options.proxy;
     target.connectTimeout = options.connectTimeout;
     target.maxBody = 2 * options.maxEnvelopeSize;

@@ -15,8 +15,9 @@ namespace amado {
 /// Limits and trust of WinRM connections.
 struct WinRmOptions
 {
-    QString caFile; ///< Trusted roots, PEM; empty: those of the system.
-    QString proxy;  ///< Empty: none, whatever the environment says.
+    QString caFile;                           ///< Trusted roots, PEM; empty: those of the system.
+    std::shared_ptr<TrustedRoots> roots = {}; ///< In place of `caFile`: read already, and shared.
+    QString proxy;                            ///< Empty: none, whatever the environment says.
     std::chrono::milliseconds connectTimeout{10'000};
     std::chrono::milliseconds operationTimeout{60'000}; ///< How long the server holds a Receive.
     std::chrono::milliseconds networkDelay{15'000};     ///< On top, before an answer is given up.
