@@ -1121,7 +1121,14 @@ function Get-ToolState([long]$ProcessId, [string]$StartedAt) {
     $running = $false
     if ($null -ne $process) {
         $started = [DateTime]::Parse($StartedAt, $script:Invariant, 'AdjustToUniversal, AssumeUniversal')
-        $running = [Math]::Abs(($process.StartTime.ToUniversalTime() - $started).TotalSeconds) -lt 3
+        try {
+            $running = [Math]::Abs(($process.StartTime.ToUniversalTime() - $started).TotalSeconds) -lt 3
+        } catch {
+            # It ended meanwhile: then it has no time any more.
+            if (-not $process.HasExited) {
+                throw
+            }
+        }
     }
     return @{ running = $running; logFile = "$($env:SystemRoot)\debug\msert.log" }
 }
