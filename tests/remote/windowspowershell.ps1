@@ -397,7 +397,7 @@ foreach ($ast in Find-Ast 'MemberExpressionAst') {
         }
         if ($owner -and @(Get-Called $ast).Count -eq 0) {
             Add-Finding $ast "method: $($owner.FullName).$member with $count arguments"
-        } elseif (-not $owner -and -not $ast.Static -and -not (Test-AnyMethod $member $count) -and $member -notin 'GetNewClosure') {
+        } elseif (-not $owner -and -not $ast.Static -and -not (Test-AnyMethod $member $count)) {
             Add-Finding $ast "method: no type has $member with $count arguments"
         }
     } elseif ($owner -and $adapted -notcontains $member -and $owner.FullName -notin 'System.Collections.Hashtable', 'System.Object') {
