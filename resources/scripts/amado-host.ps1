@@ -340,6 +340,10 @@ function Write-FileIfHash([string]$Path, [string]$Expected, [int]$Content) {
 
     $temporary = ''
     $wanted = ''
+    $marks = [IO.FileAttributes]0
+    if ($null -ne $item) {
+        $marks = [IO.File]::GetAttributes($fullName) -band [IO.FileAttributes]'Hidden, System'
+    }
     # Of no type that a web server hands out.
     $former = [IO.Path]::Combine($folder.FullName, '.amado-' + [IO.Path]::GetFileName($fullName) + '.bak')
     try {
@@ -352,6 +356,9 @@ function Write-FileIfHash([string]$Path, [string]$Expected, [int]$Content) {
         }
         try {
             Set-FileIfHash $Path $fullName $Expected $temporary $former
+            if ($temporary -and [int]$marks -ne 0) {
+                [IO.File]::SetAttributes($fullName, [IO.File]::GetAttributes($fullName) -bor $marks)
+            }
         } catch {
             # The system may report a failure of a step after the one that matters: what counts is what stands there now.
             $failed = $_

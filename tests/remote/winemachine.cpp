@@ -25,6 +25,11 @@ QString wineServer()
     return QStandardPaths::findExecutable(u"wineserver"_s);
 }
 
+QStringList scriptArguments(const QString &script)
+{
+    return {u"-NoProfile"_s, u"-NonInteractive"_s, u"-Command"_s, script};
+}
+
 } // namespace
 
 std::optional<std::string> WineMachine::missing()
@@ -122,9 +127,18 @@ void WineMachine::import(const QString &entries) const
     run(wine(), {u"regedit"_s, u"/S"_s, file.fileName()});
 }
 
+QByteArray WineMachine::answer(const QString &script) const
+{
+    QProcess process;
+    process.start(powerShell(), scriptArguments(script));
+    process.closeWriteChannel();
+    process.waitForFinished(-1);
+    return process.readAllStandardOutput().trimmed();
+}
+
 QByteArray WineMachine::begin(const QString &script)
 {
-    m_running.start(powerShell(), {u"-NoProfile"_s, u"-NonInteractive"_s, u"-Command"_s, script});
+    m_running.start(powerShell(), scriptArguments(script));
     m_running.closeWriteChannel();
     while (!m_running.canReadLine() && m_running.waitForReadyRead(-1)) {
     }

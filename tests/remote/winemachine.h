@@ -34,6 +34,8 @@ public:
     [[nodiscard]] std::optional<QByteArray> content(const QString &winPath) const;
     /// `entries`: what stands in a .reg file below its first line.
     void import(const QString &entries) const;
+    /// What a script prints.
+    [[nodiscard]] QByteArray answer(const QString &script) const;
     /// Runs a script until the machine ends; gives the first line that it prints.
     QByteArray begin(const QString &script);
 

@@ -100,10 +100,13 @@ protected:
                        *s_machine->content(u"C:\\windows\\system32\\sc.exe"_s));
         // Another program with two files open, one of them for itself alone.
         s_other = s_machine->begin(
-            u"$a = [IO.File]::Open('%1locked.txt', 'Open', 'Read', 'None'); "
+            u"[IO.File]::SetAttributes('%1web.config', 'Hidden, System'); "
+            "$marks = [int][IO.File]::GetAttributes('%1web.config'); "
+            "$a = [IO.File]::Open('%1locked.txt', 'Open', 'Read', 'None'); "
             "$b = [IO.File]::Open('%1open.log', 'Open', 'ReadWrite', 'Read'); "
             "$at = [Diagnostics.Process]::GetCurrentProcess().StartTime.ToUniversalTime(); "
-            "[Console]::Out.WriteLine(\"$PID \" + $at.ToString('yyyy-MM-ddTHH:mm:ssZ')); "
+            "[Console]::Out.WriteLine(\"$PID \" + $at.ToString('yyyy-MM-ddTHH:mm:ssZ') + \" "
+            "$marks\"); "
             "[Threading.Thread]::Sleep(-1)"_s.arg(kSite));
     }
 
@@ -134,7 +137,7 @@ protected:
 
     static std::unique_ptr<TlsEndpoints> s_endpoints;
     static std::unique_ptr<WineMachine> s_machine;
-    static QByteArray s_other; ///< Process id and start time.
+    static QByteArray s_other; ///< Process id, start time, attributes of web.config.
 };
 
 std::unique_ptr<TlsEndpoints> WineScriptTest::s_endpoints;
@@ -185,6 +188,10 @@ TEST_F(WineScriptTest, FilesAreReadWrittenAndDeletedByHash)
     EXPECT_EQ(replies[16].error().code, ErrorCode::PreconditionChanged);
     EXPECT_EQ(reasonOf(replies[16]), Reason::FileChanged);
     EXPECT_EQ(s_machine->content(kSite + u"web.config"_s), QByteArray());
+    const int before = s_other.split(' ').value(2).toInt();
+    const int after =
+        s_machine->answer(u"[int][IO.File]::GetAttributes('%1web.config')"_s.arg(kSite)).toInt();
+    EXPECT_EQ(after & 6, before & 6) << "hidden or system";
 }
 
 TEST_F(WineScriptTest, AFileThatAnotherProgramHoldsIsLeftAlone)
