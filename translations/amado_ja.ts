@@ -1579,6 +1579,42 @@
         <source>See why the step before it failed, then try again.</source>
         <translation>前の手順が失敗した理由を確認してから、もう一度お試しください。</translation>
     </message>
+    <message>
+        <source>The act may still be under way</source>
+        <translation>操作がまだ実行中の可能性があります</translation>
+    </message>
+    <message>
+        <source>Another program is carrying it out, or the server may still be at work on it after the connection broke.</source>
+        <translation>別のプログラムが実行中であるか、接続が切れた後もサーバーで処理が続いている可能性があります。</translation>
+    </message>
+    <message>
+        <source>Wait a few minutes, then have it settled again.</source>
+        <translation>数分待ってから、もう一度確定してください。</translation>
+    </message>
+    <message>
+        <source>Another server of the availability group is being changed</source>
+        <translation>同じ可用性グループの別のサーバーを変更しています</translation>
+    </message>
+    <message>
+        <source>Servers of one group are changed one after the other. An act on another one is under way or not settled.</source>
+        <translation>同じグループのサーバーは 1 台ずつ変更します。別のサーバーへの操作が実行中か、まだ確定していません。</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended, or have it settled, then try again.</source>
+        <translation>終了を待つか、その操作を確定してから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Not begun, because of another server of the availability group</source>
+        <translation>同じ可用性グループの別のサーバーのため、開始していません</translation>
+    </message>
+    <message>
+        <source>The act on a server of the same group before this one did not end well, so that the others were left as they are.</source>
+        <translation>同じグループの前のサーバーへの操作が正常に終わらなかったため、残りのサーバーはそのままにしました。</translation>
+    </message>
+    <message>
+        <source>Look at that server first, then try again.</source>
+        <translation>先にそのサーバーを確認してから、もう一度お試しください。</translation>
+    </message>
 </context>
 <context>
     <name>FactRows</name>
@@ -1724,6 +1760,10 @@
     <message>
         <source>Mend the file named under Facts, then refresh.</source>
         <translation>「事実」に示されたファイルを修正して、更新してください。</translation>
+    </message>
+    <message>
+        <source>availability group</source>
+        <translation>可用性グループ</translation>
     </message>
 </context>
 <context>
@@ -5808,6 +5848,10 @@
     <message>
         <source>Chec&amp;k again</source>
         <translation>再確認(&amp;K)</translation>
+    </message>
+    <message>
+        <source>The server may still be at work; it is read again at %1.</source>
+        <translation>サーバーで処理が続いている可能性があります。%1 に読み直します。</translation>
     </message>
 </context>
 <context>

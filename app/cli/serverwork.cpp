@@ -234,8 +234,9 @@ ServersAnswer discoverServers(const ServerDiscoverRequest &request, Session &ses
         const QString host = server.fqdn.isEmpty() ? server.name : server.fqdn;
         const auto endpoint = endpointNamed(host, Transport::WinRm, false, 0);
         const bool isListed =
-            endpoint && std::any_of(listed->begin(), listed->end(), [&](const ServerRecord &known) {
-                return known.path == addressOf(*endpoint);
+            std::any_of(listed->begin(), listed->end(), [&](const ServerRecord &known) {
+                return known.kind == ServerKind::Live &&
+                       isListedAs(server, known.name, known.endpoint.host);
             });
         answer.found.push_back({server, isListed});
         if (!store || isListed)

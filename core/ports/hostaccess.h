@@ -124,6 +124,9 @@ struct CallContext {
     std::stop_token stop;
     std::chrono::milliseconds deadline{30'000};
     QString logId;
+    /// UTC by the server's own clock: no write is begun after it (TimedOut/NotBegun), also when the connection is gone
+    /// and nobody waits for the answer any more. Invalid: no such moment.
+    QDateTime writesUntil{};
 };
 
 /// One server, however it is reached. Blocking; one caller at a time per object, any thread.

@@ -1221,12 +1221,21 @@ $script:Room = [long]$batch.maxContent
 
 $results = [Collections.Generic.List[object]]::new()
 $writeFailed = $false
+$writesUntil = $null
+$text = Get-Text $batch.writesUntil
+if ($text) {
+    $writesUntil = [DateTime]::Parse($text, $script:Invariant, 'AdjustToUniversal, AssumeUniversal')
+}
 foreach ($request in @($batch.requests)) {
     $result = @{ do = [string]$request.do }
     try {
         if ($writeFailed -and $request.writes) {
             # Whoever wrote the batch counts on the writes before this one.
             Stop-Request 'cancelled' 'notBegun' '' ''
+        }
+        if ($request.writes -and $writesUntil -and [DateTime]::UtcNow -gt $writesUntil) {
+            # The connection may be gone, and the target judged by what stood there at that moment.
+            Stop-Request 'timedOut' 'notBegun' '' ''
         }
         if ($clock.Elapsed.TotalMilliseconds -gt $batch.timeMs) {
             Stop-Request 'timedOut' 'notBegun' '' ''

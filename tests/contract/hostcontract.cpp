@@ -299,6 +299,24 @@ TEST_P(HostContract, AfterAWriteThatWasNotDoneNoOtherIsBegun)
     EXPECT_EQ(server().contentOf(second), std::nullopt);
 }
 
+TEST_P(HostContract, NoWriteIsBegunAfterTheMomentSetForIt)
+{
+    const QString path = kOwaFolder + u"\\late.config"_s;
+    CallContext context = patience();
+    context.writesUntil = QDateTime::currentDateTimeUtc().addSecs(-1);
+    auto replies = run({WriteFileIfHash{path, {}, "late"}, ReadFile{kWebConfig}}, context);
+    ASSERT_EQ(replies.size(), 2U);
+    EXPECT_EQ(codeOf(replies[0]), ErrorCode::TimedOut);
+    EXPECT_EQ(reasonOf(replies[0]), Reason::NotBegun);
+    EXPECT_TRUE(replies[1]) << "reading is never too late";
+    EXPECT_EQ(server().contentOf(path), std::nullopt);
+    context.writesUntil = QDateTime::currentDateTimeUtc().addDays(1);
+    replies = run({WriteFileIfHash{path, {}, "in time"}}, context);
+    ASSERT_EQ(replies.size(), 1U);
+    EXPECT_TRUE(replies[0]);
+    EXPECT_EQ(server().contentOf(path), QByteArray("in time"));
+}
+
 TEST_P(HostContract, KeepsTheSpellingOfAnExistingFileName)
 {
     const QByteArray content = HostWorld::standard().files[kWebConfig];

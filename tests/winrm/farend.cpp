@@ -136,7 +136,10 @@ Program farEnd(const QString &path)
         for (const QJsonValue &entry : batch["requests"_L1].toArray())
             requests.push_back(requestOf(entry.toObject(), given));
         DirectoryHost host(path);
-        const auto replies = host.run(requests, {});
+        CallContext context;
+        context.writesUntil =
+            QDateTime::fromString(textOf(batch["writesUntil"_L1]), Qt::ISODateWithMs);
+        const auto replies = host.run(requests, context);
         QByteArrayList contents;
         QJsonArray results;
         for (size_t i = 0; i < requests.size(); ++i) {

@@ -174,10 +174,6 @@ void HistoryPage::reload()
                                .arg(errorLine(entries.error()), words.guidance));
         return; // What was shown stays.
     }
-    int open = 0;
-    for (const JournalEntry &entry : *entries)
-        open += entry.isOpen() ? 1 : 0;
-    m_banner->setCount(open);
     m_model->setEntries(*entries);
     fillFilters();
     showEmptiness();

@@ -132,8 +132,7 @@ bool DiscoverPanel::isListed(const DiscoveredServer &server) const
     const auto &listed = m_fleet.servers();
     return std::any_of(listed.begin(), listed.end(), [&server](const FleetServer &known) {
         return known.record.kind == ServerKind::Live &&
-               (known.record.endpoint.host == server.fqdn ||
-                known.record.name.compare(server.name, Qt::CaseInsensitive) == 0);
+               isListedAs(server, known.record.name, known.record.endpoint.host);
     });
 }
 

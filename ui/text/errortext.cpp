@@ -347,6 +347,21 @@ ErrorWords reasonWords(Reason reason)
         return {ErrorText::tr("A file of that name exists"),
                 ErrorText::tr("It was left as it is; nothing was recorded."),
                 ErrorText::tr("Choose another name, or remove the file first.")};
+    case Reason::ActUnderWay:
+        return {ErrorText::tr("The act may still be under way"),
+                ErrorText::tr("Another program is carrying it out, or the server may still be at "
+                              "work on it after the connection broke."),
+                ErrorText::tr("Wait a few minutes, then have it settled again.")};
+    case Reason::GroupBusy:
+        return {ErrorText::tr("Another server of the availability group is being changed"),
+                ErrorText::tr("Servers of one group are changed one after the other. An act on "
+                              "another one is under way or not settled."),
+                ErrorText::tr("Wait until it has ended, or have it settled, then try again.")};
+    case Reason::GroupStopped:
+        return {ErrorText::tr("Not begun, because of another server of the availability group"),
+                ErrorText::tr("The act on a server of the same group before this one did not end "
+                              "well, so that the others were left as they are."),
+                ErrorText::tr("Look at that server first, then try again.")};
     case Reason::NotBegun:
         return {
             ErrorText::tr("This step was not begun"),

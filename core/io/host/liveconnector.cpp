@@ -86,12 +86,6 @@ Result<QStringList> LiveConnector::serversAt(const QString &path)
     return QStringList{addressOf(*endpoint)};
 }
 
-bool isServerAddress(const QString &path)
-{
-    const auto endpoint = endpointFromAddress(path);
-    return !endpoint || endpoint->transport != Transport::Folder;
-}
-
 EndpointLookup lookupIn(InventoryStore &inventory)
 {
     return [&inventory](const QString &address) -> Result<std::optional<Endpoint>> {

@@ -37,9 +37,6 @@ private:
     LiveHostMaker m_makeHost;
 };
 
-/// True for "winrm://…", "winrms://…", "ssh://…" and "local:".
-[[nodiscard]] bool isServerAddress(const QString &path);
-
 /// The endpoint recorded under an address, or nothing.
 [[nodiscard]] EndpointLookup lookupIn(InventoryStore &inventory);
 

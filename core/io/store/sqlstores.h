@@ -1,5 +1,6 @@
 #pragma once
 
+#include "io/store/actlocks.h"
 #include "io/store/sqlsession.h"
 #include "ports/stores.h"
 
@@ -25,6 +26,9 @@ class SqlJournalStore : public JournalStore
 public:
     explicit SqlJournalStore(SqlSession &session);
     Result<EntryId> begin(const JournalEntry &entry) override;
+    Result<> claim(const EntryId &entry) override;
+    void release(const EntryId &entry) override;
+    Result<> setSettleAfter(const EntryId &entry, const QDateTime &at) override;
     Result<> setStepState(const EntryId &entry, int step, StepState state,
                           const QString &detail) override;
     Result<> finish(const EntryId &entry, EntryResult result, Reason reason,
@@ -36,6 +40,7 @@ public:
 private:
     Result<std::vector<JournalEntry>> select(const QString &condition, const QVariantList &values);
     SqlSession &m_session;
+    ActLocks m_locks;
 };
 
 /// The feed documents of one scope over one session, which must outlive it.

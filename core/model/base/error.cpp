@@ -114,6 +114,9 @@ constexpr std::array kReasonNames = {
     std::pair{Reason::DirectoryNeedsTls, "directoryNeedsTls"},
     std::pair{Reason::NotRecorded, "notRecorded"},
     std::pair{Reason::FileExists, "fileExists"},
+    std::pair{Reason::ActUnderWay, "actUnderWay"},
+    std::pair{Reason::GroupBusy, "groupBusy"},
+    std::pair{Reason::GroupStopped, "groupStopped"},
     std::pair{Reason::NotBegun, "notBegun"},
 };
 

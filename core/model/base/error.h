@@ -122,7 +122,10 @@ enum class Reason {
     // Recorded answers of a server
     NotRecorded,         ///< Nobody recorded an answer to this; detail names the request.
     FileExists,          ///< A file of that name is there already; nothing was overwritten.
-    // Several requests in one call
+    // Acts side by side, several requests in one call
+    ActUnderWay,         ///< Somebody is still carrying it out: detail names the program, or until when the server may be.
+    GroupBusy,           ///< Another member of the availability group is being changed or not settled; detail names its entry.
+    GroupStopped,        ///< Not begun, because an act on another member of the availability group did not end well.
     NotBegun,            ///< Nothing happened: a write before it failed, or the call was over before its turn.
     // Signing on over SSH
     HostKeyUnknown,      ///< Nobody has accepted this server's key yet; detail is its SHA-256, lower-case hex.
