@@ -169,6 +169,7 @@ TEST_F(WineScriptTest, FilesAreReadWrittenAndDeletedByHash)
         ReadFile{u"C:\\windows"_s},
         WriteFileIfHash{kSite + u"web.config"_s, hashOf("planned"), "other"},
     });
+    ASSERT_FALSE(HasFailure());
     EXPECT_EQ(replyAs<FileBytes>(replies[0])->bytes, "<configuration/>");
     EXPECT_TRUE(replyAs<FileBytes>(replies[2])->bytes == large.right(100));
     for (const size_t i : {1U, 3U, 4U, 5U, 6U, 7U})
@@ -198,6 +199,7 @@ TEST_F(WineScriptTest, AFileThatAnotherProgramHoldsIsLeftAlone)
 {
     const auto replies = run({ReadFile{kSite + u"open.log"_s}, ReadFile{kSite + u"locked.txt"_s},
                               WriteFileIfHash{kSite + u"open.log"_s, hashOf("one line"), "ours"}});
+    ASSERT_FALSE(HasFailure());
     // Logs are read while they are written.
     EXPECT_EQ(replyAs<FileBytes>(replies[0])->bytes, "one line");
     for (const size_t i : {1U, 2U}) {
@@ -211,6 +213,7 @@ TEST_F(WineScriptTest, AReadOnlyFileIsLeftAlone)
 {
     const auto replies =
         run({WriteFileIfHash{kSite + u"read-only.config"_s, hashOf("fixed"), "ours"}});
+    ASSERT_FALSE(HasFailure());
     EXPECT_EQ(replies[0].error().code, ErrorCode::PermissionDenied);
     EXPECT_EQ(s_machine->content(kSite + u"read-only.config"_s), QByteArray("fixed"));
 }
@@ -247,6 +250,7 @@ TEST_F(WineScriptTest, FactsComeFromTheSystemItself)
     requests.emplace_back(ReadRegistryValue{kKey, u"absent"_s});
     requests.emplace_back(ReadRegistryValue{u"HKLM\\SOFTWARE\\*"_s, u"text"_s});
     const auto replies = run(requests);
+    ASSERT_FALSE(HasFailure());
 
     const auto server = replyAs<ServerDescription>(replies[0]);
     EXPECT_EQ(server->operatingSystem.value(), u"Windows Server 2019"_s);
@@ -294,6 +298,7 @@ TEST_F(WineScriptTest, AServiceStartsAndStops)
         SetService{u"Spooler"_s, stopped, {u"Running"_s, u"Disabled"_s}},
         QueryService{u"Spooler"_s},
     });
+    ASSERT_FALSE(HasFailure());
     EXPECT_EQ(*replyAs<ServiceState>(replies[0]), stopped);
     EXPECT_TRUE(replyAs<Done>(replies[1])) << replies[1].error().detail.toStdString();
     EXPECT_EQ(*replyAs<ServiceState>(replies[2]), running);
