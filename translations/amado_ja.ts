@@ -35,6 +35,13 @@
     </message>
 </context>
 <context>
+    <name>Asker</name>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
     <name>AssessmentText</name>
     <message>
         <source>Nothing protects this server against %1</source>
@@ -1567,6 +1574,21 @@
         <source>Choose another name, or remove the file first.</source>
         <translation>別の名前を指定するか、先にそのファイルを削除してください。</translation>
     </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>what went wrong and where. what to do</comment>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>%1. %2 %3</source>
+        <comment>headline, explanation, guidance</comment>
+        <translation>%1。%2%3</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>sentences, raw detail</comment>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>FactRows</name>
@@ -2332,7 +2354,7 @@
     </message>
     <message>
         <source>Later</source>
-        <translation>先</translation>
+        <translation>将来</translation>
     </message>
     <message>
         <source>Soon</source>
@@ -2438,10 +2460,6 @@
         <translation>使えない値が入っています。</translation>
     </message>
     <message>
-        <source>Correct the line; the columns are name, transport, port, signOn and user.</source>
-        <translation>行を直してください。列は name、transport、port、signOn、user です。</translation>
-    </message>
-    <message>
         <source>The server is not listed</source>
         <translation>サーバーが一覧にありません</translation>
     </message>
@@ -2536,6 +2554,22 @@
     <message>
         <source>Use TLS (port 636), or sign on with the Kerberos ticket of your session.</source>
         <translation>TLS (ポート 636) を使うか、現在のセッションの Kerberos チケットでサインインしてください。</translation>
+    </message>
+    <message>
+        <source>Correct the line; the columns are name, transport, port, signOn, user and keyFile.</source>
+        <translation>行を修正してください。列は name、transport、port、signOn、user、keyFile です。</translation>
+    </message>
+    <message>
+        <source>This machine is no Windows server</source>
+        <translation>このコンピューターは Windows サーバーではありません</translation>
+    </message>
+    <message>
+        <source>Only a Windows server can be read without a connection, by the program that runs on it.</source>
+        <translation>接続せずに読み取れるのは、このプログラムが動作している Windows サーバー自身だけです。</translation>
+    </message>
+    <message>
+        <source>Add the Exchange server by its name instead.</source>
+        <translation>Exchange サーバーを名前で追加してください。</translation>
     </message>
 </context>
 <context>
@@ -3120,6 +3154,10 @@
     <message>
         <source>Preparing a server</source>
         <translation>サーバーの準備</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
     </message>
 </context>
 <context>
@@ -3993,11 +4031,6 @@
 <context>
     <name>amado::AddServerDialog</name>
     <message>
-        <source>%1. %2</source>
-        <comment>what went wrong. what to do</comment>
-        <translation>%1。%2</translation>
-    </message>
-    <message>
         <source>Add servers</source>
         <translation>サーバーの追加</translation>
     </message>
@@ -4022,16 +4055,8 @@
         <translation>サーバーの名前</translation>
     </message>
     <message>
-        <source>Columns: name, transport, port, signOn, user</source>
-        <translation>列: name、transport、port、signOn、user</translation>
-    </message>
-    <message>
         <source>How they are reached</source>
         <translation>接続方法</translation>
-    </message>
-    <message>
-        <source>Connection test</source>
-        <translation>接続テスト</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4094,6 +4119,22 @@
     <message>
         <source>&amp;Add</source>
         <translation>追加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Connection to %1</source>
+        <translation>%1 への接続</translation>
+    </message>
+    <message>
+        <source>Columns: name, transport, port, signOn, user, keyFile. A first line with the names of the columns may add tls, pin, allowNtlmOverHttp and availabilityGroup.</source>
+        <translation>列: name、transport、port、signOn、user、keyFile。1 行目に列の名前を書くと、tls、pin、allowNtlmOverHttp、availabilityGroup も使えます。</translation>
+    </message>
+    <message>
+        <source>S&amp;ave</source>
+        <translation>保存(&amp;A)</translation>
+    </message>
+    <message>
+        <source>How it is reached</source>
+        <translation>接続方法</translation>
     </message>
 </context>
 <context>
@@ -4688,11 +4729,6 @@
         <source>DAG</source>
         <translation>可用性グループ</translation>
     </message>
-    <message>
-        <source>%1. %2 %3</source>
-        <comment>headline. explanation guidance</comment>
-        <translation>%1。%2%3</translation>
-    </message>
     <message numerus="yes">
         <source>%n server(s) found in the organization “%1”. The directory shows the build of setup; security updates are seen after adding.</source>
         <translation>
@@ -4712,6 +4748,10 @@
     <message>
         <source>Sign on with a &amp;password through TLS</source>
         <translation>TLS を使い、パスワードでサインインする(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The Exchange servers of the directory are listed here, to choose those to add. Without a password the Kerberos ticket of your session is used.</source>
+        <translation>ディレクトリの Exchange サーバーをここに一覧表示します。追加するサーバーを選択してください。パスワードを使わない場合は、現在のセッションの Kerberos チケットを使います。</translation>
     </message>
 </context>
 <context>
@@ -5456,6 +5496,24 @@
         <source>Real servers are listed together with the practice lab or copies (%1). Changes to real servers take effect there.</source>
         <translation>実際のサーバーと、練習用ラボまたはコピー (%1) が一緒に表示されています。実際のサーバーへの変更は、そのサーバーに反映されます。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n server(s)</source>
+        <translation>
+            <numerusform>%n 台のサーバー</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>一覧から削除</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the list? The servers and the history stay as they are; a stored password is deleted.</source>
+        <translation>%1 を一覧から削除しますか? サーバーと履歴はそのまま残ります。保存したパスワードは削除されます。</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 を削除</translation>
+    </message>
 </context>
 <context>
     <name>amado::MatrixModel</name>
@@ -5757,10 +5815,6 @@
         <translation>パスワードをキーチェーンに保存する(&amp;Y)</translation>
     </message>
     <message>
-        <source>This program runs on the Exchange server itself and asks its own PowerShell.</source>
-        <translation>このプログラムを Exchange サーバー上で実行し、そのサーバーの PowerShell を使います。</translation>
-    </message>
-    <message>
         <source>Without an account the Kerberos ticket of your session is used.</source>
         <translation>アカウントが空欄の場合は、現在のセッションの Kerberos チケットを使います。</translation>
     </message>
@@ -5783,6 +5837,26 @@
     <message>
         <source>NTLM without TLS does not prove who the server is: somebody in between could pretend to be it.</source>
         <translation>TLS なしの NTLM ではサーバーの身元を確認できず、途中の誰かがサーバーになりすますことができます。</translation>
+    </message>
+    <message>
+        <source>Pass&amp;phrase</source>
+        <translation>パスフレーズ(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Stored in the keychain</source>
+        <translation>キーチェーンに保存済み</translation>
+    </message>
+    <message>
+        <source>Only when the key has one</source>
+        <translation>鍵に設定されている場合のみ</translation>
+    </message>
+    <message>
+        <source>Asked for when it is needed</source>
+        <translation>必要なときに入力を求めます</translation>
+    </message>
+    <message>
+        <source>For this program running on the Exchange server itself, under Windows: it asks the PowerShell there.</source>
+        <translation>このプログラムが Windows の Exchange サーバー自身の上で動作している場合に使います。サーバーの PowerShell を使って読み取ります。</translation>
     </message>
 </context>
 <context>
@@ -5937,6 +6011,10 @@
         <source>Whether attackers left something behind is not known.</source>
         <translation>攻撃者が何かを残したかどうかは不明です。</translation>
     </message>
+    <message>
+        <source>Test the connection…</source>
+        <translation>接続をテスト…</translation>
+    </message>
 </context>
 <context>
     <name>amado::SettingsDialog</name>
@@ -6024,6 +6102,10 @@ Known exploited vulnerabilities as of %3</source>
     <message>
         <source>This fingerprint is the server&apos;s: accept it</source>
         <translation>このフィンガープリントをサーバーのものとして承認</translation>
+    </message>
+    <message>
+        <source>Everything this program needs is there.</source>
+        <translation>このプログラムに必要なものはすべて揃っています。</translation>
     </message>
 </context>
 <context>
@@ -7349,16 +7431,6 @@ Known exploited vulnerabilities as of %3</source>
 </context>
 <context>
     <name>amado::cli::Words</name>
-    <message>
-        <source>%1. %2 %3</source>
-        <comment>headline, explanation, guidance</comment>
-        <translation>%1。%2%3</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>sentences, raw detail</comment>
-        <translation>%1 (%2)</translation>
-    </message>
     <message>
         <source>%1 [%2]</source>
         <comment>problem, places in the site that break</comment>

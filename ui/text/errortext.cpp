@@ -338,10 +338,11 @@ ErrorWords reasonWords(Reason reason)
                               "no key or ticket for it."),
                 ErrorText::tr("Choose another way of signing on, or switch it on at the server.")};
     case Reason::NotRecorded:
-        return {ErrorText::tr("The transcript holds no answer to this"),
-                ErrorText::tr("The program asks something that it did not ask when the answers were "
-                              "recorded."),
-                ErrorText::tr("Record the server again with this version.")};
+        return {
+            ErrorText::tr("The transcript holds no answer to this"),
+            ErrorText::tr("The program asks something that it did not ask when the answers were "
+                          "recorded."),
+            ErrorText::tr("Record the server again with this version.")};
     case Reason::FileExists:
         return {ErrorText::tr("A file of that name exists"),
                 ErrorText::tr("It was left as it is; nothing was recorded."),
@@ -392,6 +393,7 @@ ErrorWords reasonWords(Reason reason)
     case Reason::ExchangeMissing:
     case Reason::OrganizationMissing:
     case Reason::DirectoryNeedsTls:
+    case Reason::NotWindows:
         return reachReasonWords(reason);
     }
     return {};
@@ -417,6 +419,22 @@ QString errorLine(const Error &error)
     const QString place = errorPlace(error);
     const QString headline = errorWords(error).headline;
     return place.isEmpty() ? headline : ErrorText::tr("%1: %2", "what: where").arg(headline, place);
+}
+
+QString errorAdvice(const Error &error)
+{
+    return ErrorText::tr("%1. %2", "what went wrong and where. what to do")
+        .arg(errorLine(error), errorWords(error).guidance);
+}
+
+QString errorSentences(const Error &error)
+{
+    const ErrorWords words = errorWords(error);
+    const QString line = ErrorText::tr("%1. %2 %3", "headline, explanation, guidance")
+                             .arg(words.headline, words.explanation, words.guidance);
+    if (error.detail.isEmpty())
+        return line;
+    return ErrorText::tr("%1 (%2)", "sentences, raw detail").arg(line, error.detail);
 }
 
 Error asError(const ConfigProblem &problem)

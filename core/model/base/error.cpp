@@ -112,6 +112,7 @@ constexpr std::array kReasonNames = {
     std::pair{Reason::ExchangeMissing, "exchangeMissing"},
     std::pair{Reason::OrganizationMissing, "organizationMissing"},
     std::pair{Reason::DirectoryNeedsTls, "directoryNeedsTls"},
+    std::pair{Reason::NotWindows, "notWindows"},
     std::pair{Reason::NotRecorded, "notRecorded"},
     std::pair{Reason::FileExists, "fileExists"},
 };

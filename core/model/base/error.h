@@ -141,8 +141,10 @@ enum class Reason {
     ExchangeMissing,     ///< The server answers, but Exchange is not installed on it.
     OrganizationMissing, ///< The directory holds no Exchange organisation.
     DirectoryNeedsTls,   ///< A typed password is sent to a directory through TLS only.
+    // The machine this program runs on
+    NotWindows,          ///< It is to be read itself, but is no Windows server.
 };
-inline constexpr Reason kLastReason = Reason::DirectoryNeedsTls;
+inline constexpr Reason kLastReason = Reason::NotWindows;
 
 /// One failure. `subject` says where (server, file, setting), `detail` is English for the log and the
 /// raw-detail fold-out; neither is ever a sentence meant for the person at the screen.
