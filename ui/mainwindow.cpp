@@ -190,6 +190,10 @@ void MainWindow::connectPages()
     connect(detail, &ServerDetail::undoRequested, this, &MainWindow::undoOn);
     connect(detail, &ServerDetail::refreshRequested, this,
             [this](const ServerId &id) { m_services.fleet.refresh({id}); });
+    connect(detail, &ServerDetail::testRequested, this, [this](const ServerId &id) {
+        if (const FleetServer *server = m_services.fleet.server(id))
+            testConnection(server->record);
+    });
     connect(detail, &ServerDetail::entryUndoRequested, this,
             [this](const EntryId &entry) { undoDialog()->startEntries({entry}); });
     connect(detail, &ServerDetail::ruleRemovalRequested, this,
@@ -450,12 +454,36 @@ void MainWindow::testServer()
     const std::vector<ServerId> chosen = m_fleetPage->selectedServers();
     if (const FleetServer *server =
             chosen.size() == 1 ? m_services.fleet.server(chosen.front()) : nullptr)
-        addServerDialog()->showServer(server->record);
+        testConnection(server->record);
+}
+
+void MainWindow::testConnection(const ServerRecord &record)
+{
+    delete m_connection; // It shows another server, or an older state of this one.
+    m_connection =
+        new AddServerDialog(m_services.servers, m_services.fleet, m_services.asker, this);
+    m_connection->setAttribute(Qt::WA_DeleteOnClose);
+    m_connection->show();
+    m_connection->showServer(record);
 }
 
 void MainWindow::removeServers()
 {
-    for (const ServerId &id : m_fleetPage->selectedServers()) {
+    const std::vector<ServerId> chosen = m_fleetPage->selectedServers();
+    const FleetServer *first = chosen.empty() ? nullptr : m_services.fleet.server(chosen.front());
+    if (!first)
+        return;
+    const QString what = chosen.size() == 1 ? first->record.name
+                                            : tr("%n server(s)", nullptr, int(chosen.size()));
+    const bool agreed = m_services.asker.confirm(
+        this, tr("Remove from the list"),
+        tr("Remove %1 from the list? The servers and the history stay as they are; a stored "
+           "password is deleted.")
+            .arg(what),
+        tr("Remove %1").arg(what));
+    if (!agreed)
+        return;
+    for (const ServerId &id : chosen) {
         if (const auto removed = m_services.servers.remove(id); !removed)
             showProblem(removed.error());
     }

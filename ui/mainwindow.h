@@ -84,6 +84,7 @@ private:
     void openSettings();
     AddServerDialog *addServerDialog();
     void testServer();
+    void testConnection(const ServerRecord &record);
     void removeServers();
 
     WindowServices m_services;
@@ -104,6 +105,7 @@ private:
     QPointer<UndoDialog> m_undo;
     QPointer<QDialog> m_settingsDialog;
     QPointer<AddServerDialog> m_addServer;
+    QPointer<AddServerDialog> m_connection; ///< How a listed server is reached.
 };
 
 } // namespace amado
