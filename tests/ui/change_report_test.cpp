@@ -68,6 +68,8 @@ TEST(ChangeReport, EveryKindOfActKeepsTheSchemaOfTheCommandLine)
     plan.ids = QStringList{u"M2"_s};
     plan.kind = ActKind::Block;
     plan.stillApplied = QStringList{u"M2.1.0"_s};
+    plan.steps.push_back(
+        {{TargetKind::BlockedMitigations, {}}, BlockedState{}, BlockedState{QStringList{u"M2"_s}}});
     plan.sideEffects = {{u"printing"_s, {u"Printing fails."_s, u"印刷できません。"_s}}};
     plan.sharedWith = QStringList{u"Default Web Site/owa/Calendar"_s};
     plan.keptForeignEdits = true;

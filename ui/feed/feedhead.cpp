@@ -159,7 +159,9 @@ void FeedHead::importFile()
                                             {tr("XML documents (*.xml)"), tr("All files (*)")});
     if (path.isEmpty())
         return;
-    const auto bytes = readLocalFile(path, FeedLimits::kBytes);
+    auto bytes = readLocalFile(path, FeedLimits::kBytes);
+    if (bytes && size_t(bytes->size()) > FeedLimits::kBytes)
+        bytes = failure(ErrorCode::InvalidData, Reason::FileTooLarge, path);
     if (bytes) {
         m_fileError.reset();
         m_feed.importFile(*bytes, QFileInfo(path).fileName());
