@@ -48,6 +48,8 @@ Result<std::unique_ptr<RemoteShell>> makeShell(const Endpoint &endpoint,
     case Transport::Ssh:
         return std::unique_ptr<RemoteShell>(std::make_unique<SshShell>(endpoint, credential));
     case Transport::Local:
+        if (QSysInfo::productType() != "windows"_L1)
+            return failure(ErrorCode::Unsupported, Reason::NotWindows, addressOf(endpoint));
         if (QString program = LocalShell::findPowerShell(); !program.isEmpty())
             return std::unique_ptr<RemoteShell>(std::make_unique<LocalShell>(std::move(program)));
         return failure(ErrorCode::Unreachable, Reason::ShellMissing, addressOf(endpoint));

@@ -1,6 +1,7 @@
 #include "app/composition.h"
 #include "io/net/abandonablecall.h"
 #include "ui/text/errortext.h"
+#include "ui/widgets/windowsize.h"
 
 #include <QApplication>
 #include <QMessageBox>
@@ -77,6 +78,8 @@ int runProgram(int argc, char **argv)
     if (!built)
         return refuse(built.error(), !options.picture.isEmpty());
     amado::Composition &composition = **built;
+    // What was remembered, or the usual size, may be larger than this screen.
+    amado::resizeToScreen(composition.window(), composition.window().size());
     composition.window().show();
     composition.start();
     if (!options.picture.isEmpty())

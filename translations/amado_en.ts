@@ -287,6 +287,16 @@
     </message>
 </context>
 <context>
+    <name>amado::MainWindow</name>
+    <message numerus="yes">
+        <source>%n server(s)</source>
+        <translation>
+            <numerusform>%n server</numerusform>
+            <numerusform>%n servers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>amado::PlanModel</name>
     <message numerus="yes">
         <source>%n file(s)</source>

@@ -1615,6 +1615,21 @@
         <source>Look at that server first, then try again.</source>
         <translation>先にそのサーバーを確認してから、もう一度お試しください。</translation>
     </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>what went wrong and where. what to do</comment>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>%1. %2 %3</source>
+        <comment>headline, explanation, guidance</comment>
+        <translation>%1。%2%3</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>sentences, raw detail</comment>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>FactRows</name>
@@ -2613,6 +2628,22 @@
         <source>Change the password if it has expired, or sign on with a key or by Kerberos.</source>
         <translation>有効期限が切れている場合はパスワードを変更してください。または、鍵か Kerberos でサインインしてください。</translation>
     </message>
+    <message>
+        <source>Correct the line; the columns are name, transport, port, signOn, user and keyFile.</source>
+        <translation>行を修正してください。列は name、transport、port、signOn、user、keyFile です。</translation>
+    </message>
+    <message>
+        <source>This machine is no Windows server</source>
+        <translation>このコンピューターは Windows サーバーではありません</translation>
+    </message>
+    <message>
+        <source>Only a Windows server can be read without a connection, by the program that runs on it.</source>
+        <translation>接続せずに読み取れるのは、このプログラムが動作している Windows サーバー自身だけです。</translation>
+    </message>
+    <message>
+        <source>Add the Exchange server by its name instead.</source>
+        <translation>Exchange サーバーを名前で追加してください。</translation>
+    </message>
 </context>
 <context>
     <name>ReachText</name>
@@ -2891,6 +2922,12 @@
         <comment>%1: what was read</comment>
         <translation>
             <numerusform>%1残りの %n 台は以前の内容のまま表示されます。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (no answer for %n s)</source>
+        <translation>
+            <numerusform>%1 (%n 秒間応答なし)</numerusform>
         </translation>
     </message>
 </context>
@@ -3202,6 +3239,10 @@
     <message>
         <source>Preparing a server</source>
         <translation>サーバーの準備</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
     </message>
 </context>
 <context>
@@ -3582,6 +3623,10 @@
         <source>Unblock</source>
         <comment>kind of act</comment>
         <translation>ブロック解除</translation>
+    </message>
+    <message>
+        <source>Recovery found the target as it was before.</source>
+        <translation>復旧の結果、対象は変更前のままでした。</translation>
     </message>
 </context>
 <context>
@@ -4176,6 +4221,22 @@
     <message>
         <source>&amp;Add</source>
         <translation>追加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Connection to %1</source>
+        <translation>%1 への接続</translation>
+    </message>
+    <message>
+        <source>Columns: name, transport, port, signOn, user, keyFile. A first line with the names of the columns may add tls, pin, allowNtlmOverHttp and availabilityGroup.</source>
+        <translation>列: name、transport、port、signOn、user、keyFile。1 行目に列の名前を書くと、tls、pin、allowNtlmOverHttp、availabilityGroup も使えます。</translation>
+    </message>
+    <message>
+        <source>S&amp;ave</source>
+        <translation>保存(&amp;A)</translation>
+    </message>
+    <message>
+        <source>How it is reached</source>
+        <translation>接続方法</translation>
     </message>
 </context>
 <context>
@@ -4794,6 +4855,10 @@
     <message>
         <source>Sign on with a &amp;password through TLS</source>
         <translation>TLS を使い、パスワードでサインインする(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The Exchange servers of the directory are listed here, to choose those to add. Without a password the Kerberos ticket of your session is used.</source>
+        <translation>ディレクトリの Exchange サーバーをここに一覧表示します。追加するサーバーを選択してください。パスワードを使わない場合は、現在のセッションの Kerberos チケットを使います。</translation>
     </message>
 </context>
 <context>
@@ -5538,6 +5603,24 @@
         <source>Real servers are listed together with the practice lab or copies (%1). Changes to real servers take effect there.</source>
         <translation>実際のサーバーと、練習用ラボまたはコピー (%1) が一緒に表示されています。実際のサーバーへの変更は、そのサーバーに反映されます。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n server(s)</source>
+        <translation>
+            <numerusform>%n 台のサーバー</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>一覧から削除</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the list? The servers and the history stay as they are; a stored password is deleted.</source>
+        <translation>%1 を一覧から削除しますか? サーバーと履歴はそのまま残ります。保存したパスワードは削除されます。</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 を削除</translation>
+    </message>
 </context>
 <context>
     <name>amado::MatrixModel</name>
@@ -5866,6 +5949,26 @@
         <source>NTLM without TLS does not prove who the server is: somebody in between could pretend to be it.</source>
         <translation>TLS なしの NTLM ではサーバーの身元を確認できず、途中の誰かがサーバーになりすますことができます。</translation>
     </message>
+    <message>
+        <source>Pass&amp;phrase</source>
+        <translation>パスフレーズ(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Stored in the keychain</source>
+        <translation>キーチェーンに保存済み</translation>
+    </message>
+    <message>
+        <source>Only when the key has one</source>
+        <translation>鍵に設定されている場合のみ</translation>
+    </message>
+    <message>
+        <source>Asked for when it is needed</source>
+        <translation>必要なときに入力を求めます</translation>
+    </message>
+    <message>
+        <source>For this program running on the Exchange server itself, under Windows: it asks the PowerShell there.</source>
+        <translation>このプログラムが Windows の Exchange サーバー自身の上で動作している場合に使います。サーバーの PowerShell を使って読み取ります。</translation>
+    </message>
 </context>
 <context>
     <name>amado::RecoveryBanner</name>
@@ -6023,6 +6126,10 @@
         <source>Whether attackers left something behind is not known.</source>
         <translation>攻撃者が何かを残したかどうかは不明です。</translation>
     </message>
+    <message>
+        <source>Test the connection…</source>
+        <translation>接続をテスト…</translation>
+    </message>
 </context>
 <context>
     <name>amado::SettingsDialog</name>
@@ -6110,6 +6217,10 @@ Known exploited vulnerabilities as of %3</source>
     <message>
         <source>This fingerprint is the server&apos;s: accept it</source>
         <translation>このフィンガープリントをサーバーのものとして承認</translation>
+    </message>
+    <message>
+        <source>Everything this program needs is there.</source>
+        <translation>このプログラムに必要なものはすべて揃っています。</translation>
     </message>
 </context>
 <context>
@@ -7449,6 +7560,13 @@ Known exploited vulnerabilities as of %3</source>
         <source>%1 [%2]</source>
         <comment>problem, places in the site that break</comment>
         <translation>%1 [%2]</translation>
+    </message>
+</context>
+<context>
+    <name>Asker</name>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
     </message>
 </context>
 </TS>

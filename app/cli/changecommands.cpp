@@ -28,8 +28,11 @@ void answer(const std::vector<ServerChange> &changes, const std::vector<Error> &
         if (change.outcome.error)
             session.console().warn(change.path + u": "_s + diagnosis(*change.outcome.error));
     }
+    std::vector<ChangeRecord> records;
+    for (const ServerChange &change : changes)
+        records.push_back(change.record());
     if (session.json())
-        session.console().print(changeJson(changes, errors));
+        session.console().print(changeJson(records, errors));
     else if (!changes.empty())
         session.console().print(changeText(changes));
 }

@@ -42,6 +42,7 @@ constexpr std::array kReasonStages = {
     ReasonStage{Reason::AccessDenied, ConnectionStage::Rights},
     ReasonStage{Reason::QuotaExceeded, ConnectionStage::Rights},
     ReasonStage{Reason::ShellMissing, ConnectionStage::PowerShell},
+    ReasonStage{Reason::NotWindows, ConnectionStage::PowerShell},
     ReasonStage{Reason::AnswerUnusable, ConnectionStage::PowerShell},
 };
 
@@ -181,7 +182,10 @@ private:
         auto host = m_reach.open(m_endpoint, *credential);
         wipe(credential->secret);
         if (!host) {
-            fail(first, host.error());
+            const ConnectionStage stage = std::max(first, stageOf(host.error()));
+            if (stage != first) // Nothing was sent, so nothing is known of the stages before.
+                end(first, StageState::NotReached);
+            fail(stage, host.error());
             return;
         }
         const std::array<HostRequest, 2> questions = {

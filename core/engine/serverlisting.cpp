@@ -3,6 +3,8 @@
 #include "model/base/wipe.h"
 #include "model/server/endpointcheck.h"
 
+#include <QSysInfo>
+
 #include <algorithm>
 
 namespace amado {
@@ -15,6 +17,12 @@ namespace {
 QString secretIdOf(const Endpoint &endpoint)
 {
     return addressOf(endpoint) + u' ' + endpoint.user;
+}
+
+/// What a server is called until it has said its own name.
+QString nameOf(const Endpoint &endpoint)
+{
+    return endpoint.transport == Transport::Local ? QSysInfo::machineHostName() : endpoint.host;
 }
 
 Result<std::optional<ServerRecord>> recordAt(InventoryStore &inventory, const QString &address)
@@ -71,9 +79,7 @@ Result<ListedServer> listServer(InventoryStore &inventory, CredentialSource &cre
     listed.record.path = address;
     listed.record.endpoint = server.endpoint;
     if (listed.record.name.isEmpty())
-        listed.record.name = !server.name.isEmpty()           ? server.name
-                             : server.endpoint.host.isEmpty() ? address
-                                                              : server.endpoint.host;
+        listed.record.name = !server.name.isEmpty() ? server.name : nameOf(server.endpoint);
     if (!server.availabilityGroup.isEmpty())
         listed.record.availabilityGroup = server.availabilityGroup;
     const auto stored = inventory.putServer(listed.record);

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <QJsonArray>
+#include <QSysInfo>
 
 #include <fcntl.h>
 #include <netinet/in.h>
@@ -121,6 +122,34 @@ TEST_F(Servers, AListAddsItsGoodLinesAndNamesTheOthers)
     EXPECT_EQ(servers[2].toObject()["address"_L1].toString(), u"ssh://ex03:2222"_s);
     EXPECT_EQ(server({u"list"_s}).json["servers"_L1].toArray().size(), 2);
     EXPECT_EQ(server({u"import"_s, m_lab.path(u"missing.csv"_s)}).exitCode, 3);
+}
+
+TEST_F(Servers, ThisMachineIsNamedAndToldWhenItIsNoWindowsServer)
+{
+    const CliAnswer added = server({u"add"_s, u"--transport"_s, u"local"_s});
+    EXPECT_EQ(added.exitCode, 0);
+    EXPECT_EQ(first(added)["address"_L1].toString(), u"local:"_s);
+    const QString name = first(added)["name"_L1].toString();
+    EXPECT_EQ(name, QSysInfo::machineHostName());
+    const CliResult again =
+        runCli({u"server"_s, u"add"_s, u"--transport"_s, u"local"_s, u"--store"_s, m_lab.store()});
+    EXPECT_FALSE(again.out.contains("::")) << again.out.toStdString();
+    const CliAnswer tested = server({u"test"_s, u"local:"_s});
+    EXPECT_EQ(tested.exitCode, 3);
+    const QJsonArray stages = first(tested)["stages"_L1].toArray();
+    ASSERT_EQ(stages.size(), 7);
+    EXPECT_EQ(stages[4].toObject()["state"_L1].toString(), u"notReached"_s);
+    EXPECT_EQ(problem(stages[5].toObject()), u"notWindows"_s);
+}
+
+TEST_F(Servers, AKeyIsSignedOnWithWithoutSayingSo)
+{
+    const CliAnswer added = server({u"add"_s, u"ex01"_s, u"--transport"_s, u"ssh"_s, u"--user"_s,
+                                    u"admin"_s, u"--key"_s, u"keys/ed25519"_s});
+    EXPECT_EQ(added.exitCode, 0);
+    const QJsonObject endpoint = first(added)["endpoint"_L1].toObject();
+    EXPECT_EQ(endpoint["signOn"_L1].toString(), u"sshKey"_s);
+    EXPECT_TRUE(endpoint["keyFile"_L1].toString().startsWith(u'/')) << "used from elsewhere too";
 }
 
 TEST_F(Servers, ATestNamesTheStageAtWhichItFails)

@@ -63,6 +63,28 @@ TEST(ServerList, TheFirstLineMayNameTheColumns)
               Reason::CellInvalid);
 }
 
+TEST(ServerList, AKeyFileIsWhatIsSignedOnWith)
+{
+    const auto rows = rowsOf("ex01,ssh,,,admin,/keys/ed25519\n"
+                             "ex02,ssh,,sshAgent,admin,\n"
+                             "ex03,ssh,,sshKey,admin,\n");
+    ASSERT_EQ(rows.size(), 3u);
+    ASSERT_TRUE(rows[0].endpoint) << qPrintable(rows[0].endpoint.error().detail);
+    EXPECT_EQ(rows[0].endpoint->signOn, SignOn::SshKey);
+    EXPECT_EQ(rows[0].endpoint->keyFile, u"/keys/ed25519"_s);
+    ASSERT_TRUE(rows[1].endpoint);
+    EXPECT_EQ(rows[1].endpoint->signOn, SignOn::SshAgent);
+    ASSERT_FALSE(rows[2].endpoint);
+    EXPECT_EQ(rows[2].endpoint.error().reason, Reason::KeyFileMissing);
+    const auto named = rowsOf("name,transport,user,keyFile,tls\n"
+                              "ex01,ssh,admin,/keys/ed25519,\n"
+                              "ex02,winrm,,/keys/client.pem,yes\n");
+    ASSERT_EQ(named.size(), 2u);
+    ASSERT_TRUE(named[0].endpoint && named[1].endpoint);
+    EXPECT_EQ(named[0].endpoint->signOn, SignOn::SshKey);
+    EXPECT_EQ(named[1].endpoint->signOn, SignOn::Certificate);
+}
+
 TEST(ServerList, NamesAloneAreEnough)
 {
     const auto rows = rowsOf("ex01\nex02.corp.example\n");

@@ -98,6 +98,7 @@ QWidget *HistoryPage::buildFilters()
     m_exportText = menu->addAction(QString(), this, [this] { exportAs(false); });
     m_exportJson = menu->addAction(QString(), this, [this] { exportAs(true); });
     m_export->setMenu(menu);
+    m_export->setProperty("hasMenu", true);
     layout->addWidget(m_search, 1);
     layout->addWidget(m_server);
     layout->addWidget(m_result);

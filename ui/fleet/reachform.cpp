@@ -20,6 +20,16 @@ namespace amado {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+bool isRisky(const Endpoint &endpoint)
+{
+    return endpoint.transport == Transport::WinRm && endpoint.signOn == SignOn::Ntlm &&
+           !endpoint.tls;
+}
+
+} // namespace
+
 ReachForm::ReachForm(Asker &asker, bool canStore, QWidget *parent)
     : QWidget(parent)
     , m_asker(asker)
@@ -107,13 +117,12 @@ void ReachForm::build()
 
 void ReachForm::showTexts()
 {
-    const std::array<std::pair<QWidget *, QString>, 6> labels = {
+    const std::array<std::pair<QWidget *, QString>, 5> labels = {
         std::pair<QWidget *, QString>{m_transport, tr("&Connection")},
         {m_port, tr("P&ort")},
         {m_signOn, tr("&Sign-on")},
         {m_user, tr("Acco&unt")},
-        {m_keyRow, tr("&Key file")},
-        {m_password, tr("Pass&word")}};
+        {m_keyRow, tr("&Key file")}};
     for (const auto &[field, text] : labels) {
         if (auto *label = qobject_cast<QLabel *>(m_form->labelForField(field)))
             label->setText(text);
@@ -154,10 +163,8 @@ void ReachForm::showNeeded()
 {
     const Endpoint now = endpoint();
     const bool remote = now.transport != Transport::Local;
-    const bool usesKey =
-        remote && (now.signOn == SignOn::SshKey || now.signOn == SignOn::Certificate);
-    const bool password = remote && needsPassword(now);
-    const bool risky = now.transport == Transport::WinRm && now.signOn == SignOn::Ntlm && !now.tls;
+    const bool key = remote && usesKey(now);
+    const bool secret = key || (remote && needsPassword(now));
     const auto show = [this](QWidget *field, bool visible) {
         field->setVisible(visible);
         if (QWidget *label = m_form->labelForField(field))
@@ -167,25 +174,40 @@ void ReachForm::showNeeded()
     show(m_port, remote);
     show(m_signOn, remote);
     show(m_user, remote);
-    show(m_keyRow, usesKey);
-    show(m_password, password);
-    show(m_store, password);
-    show(m_risk, risky);
-    QString note;
-    if (!remote)
-        note = tr("This program runs on the Exchange server itself and asks its own PowerShell.");
-    else if (now.signOn == SignOn::Kerberos && !password && now.transport == Transport::WinRm)
-        note = tr("Without an account the Kerberos ticket of your session is used.");
-    else if (password && !m_canStore)
-        note = tr("This machine has no keychain: the password is kept until the program ends and "
-                  "asked for again in the next session.");
-    if (risky)
-        note = tr("NTLM without TLS does not prove who the server is: somebody in between could "
-                  "pretend to be it.") +
-               (note.isEmpty() ? QString() : QString(u'\n' + note));
+    show(m_keyRow, key);
+    show(m_password, secret);
+    show(m_store, secret);
+    show(m_risk, isRisky(now));
+    const QString word = key ? tr("Pass&phrase") : tr("Pass&word");
+    if (auto *label = qobject_cast<QLabel *>(m_form->labelForField(m_password)))
+        label->setText(word);
+    m_password->setAccessibleName(QString(word).remove(u'&'));
+    m_password->setPlaceholderText(m_hasStored ? tr("Stored in the keychain")
+                                   : key       ? tr("Only when the key has one")
+                                               : tr("Asked for when it is needed"));
+    const QString note = noteFor(now);
     m_note->setText(note);
     m_note->setVisible(!note.isEmpty());
     Q_EMIT changed();
+}
+
+QString ReachForm::noteFor(const Endpoint &endpoint) const
+{
+    QStringList notes;
+    if (isRisky(endpoint))
+        notes.append(tr("NTLM without TLS does not prove who the server is: somebody in between "
+                        "could pretend to be it."));
+    const bool password = needsPassword(endpoint);
+    if (endpoint.transport == Transport::Local)
+        notes.append(tr("For this program running on the Exchange server itself, under Windows: it "
+                        "asks the PowerShell there."));
+    else if (endpoint.transport == Transport::WinRm && endpoint.signOn == SignOn::Kerberos &&
+             !password)
+        notes.append(tr("Without an account the Kerberos ticket of your session is used."));
+    else if (password && !m_canStore)
+        notes.append(tr("This machine has no keychain: the password is kept until the program ends "
+                        "and asked for again in the next session."));
+    return notes.join(u'\n');
 }
 
 Endpoint ReachForm::endpoint() const
@@ -198,17 +220,19 @@ Endpoint ReachForm::endpoint() const
     endpoint.port = m_port->value();
     endpoint.signOn = signOn();
     endpoint.user = m_user->text().trimmed();
-    const bool usesKey =
-        endpoint.signOn == SignOn::SshKey || endpoint.signOn == SignOn::Certificate;
-    if (usesKey)
+    if (usesKey(endpoint))
         endpoint.keyFile = m_keyFile->text();
     endpoint.allowNtlmOverHttp =
         endpoint.signOn == SignOn::Ntlm && !endpoint.tls && m_risk->isChecked();
     return endpoint;
 }
 
-void ReachForm::setEndpoint(const Endpoint &endpoint)
+void ReachForm::showListed(const Endpoint &endpoint)
 {
+    for (QWidget *part : {static_cast<QWidget *>(m_transport), static_cast<QWidget *>(m_tls),
+                          static_cast<QWidget *>(m_port)})
+        part->setEnabled(false);
+    m_hasStored = !endpoint.secretId.isEmpty();
     m_transport->setCurrentIndex(m_transport->findData(int(endpoint.transport)));
     m_tls->setChecked(endpoint.tls);
     m_port->setValue(endpoint.port);
@@ -217,11 +241,13 @@ void ReachForm::setEndpoint(const Endpoint &endpoint)
     m_user->setText(endpoint.user);
     m_keyFile->setText(endpoint.keyFile);
     m_risk->setChecked(endpoint.allowNtlmOverHttp);
+    showNeeded();
 }
 
 std::optional<QByteArray> ReachForm::secret() const
 {
-    if (!needsPassword(endpoint()) || m_password->text().isEmpty())
+    const Endpoint now = endpoint();
+    if ((!needsPassword(now) && !usesKey(now)) || m_password->text().isEmpty())
         return std::nullopt;
     return m_password->text().toUtf8();
 }

@@ -5,6 +5,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/statusbadge.h"
 
+#include <QBoxLayout>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -52,8 +53,7 @@ StageList::StageList(QWidget *parent)
     , m_accept(new QPushButton(this))
 {
     setObjectName(u"stageList"_s);
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, 0, 0);
+    auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(measure::kGap12);
     grid->setVerticalSpacing(measure::kGap4);
     for (int stage = 0; stage < kConnectionStages; ++stage) {
@@ -73,9 +73,18 @@ StageList::StageList(QWidget *parent)
     m_fingerprint->setObjectName(u"stageFingerprint"_s);
     m_accept->setObjectName(u"acceptPeer"_s);
     m_accept->setAutoDefault(false);
-    grid->addWidget(m_help, kConnectionStages, 0, 1, 3);
-    grid->addWidget(m_fingerprint, kConnectionStages + 1, 0, 1, 3);
-    grid->addWidget(m_accept, kConnectionStages + 2, 0, 1, 3, Qt::AlignLeft);
+    auto *advice = new QVBoxLayout;
+    advice->setSpacing(measure::kGap8);
+    advice->addWidget(m_help);
+    advice->addWidget(m_fingerprint);
+    advice->addWidget(m_accept, 0, Qt::AlignLeft);
+    advice->addStretch(1);
+    // Beside the stages, so that what to do is in sight however small the window is.
+    auto *sides = new QHBoxLayout(this);
+    sides->setContentsMargins(0, 0, 0, 0);
+    sides->setSpacing(measure::kGap16);
+    sides->addLayout(grid, 3);
+    sides->addLayout(advice, 2);
     connect(m_accept, &QPushButton::clicked, this, [this] {
         if (const StageReport *report = failed(); report && report->peer)
             Q_EMIT peerAccepted(report->peer->sha256);
@@ -129,10 +138,13 @@ void StageList::refill()
 void StageList::fillHelp()
 {
     const StageReport *report = failed();
-    m_help->setVisible(report != nullptr);
+    const bool isWhole = m_reports.back().state == StageState::Passed;
+    m_help->setVisible(report || isWhole);
     const bool ask = report && canBeAccepted(*report);
     m_fingerprint->setVisible(ask);
     m_accept->setVisible(ask);
+    if (isWhole && !report)
+        m_help->setText(tr("Everything this program needs is there."));
     if (!report)
         return;
     m_help->setText(report->error->detail.isEmpty()

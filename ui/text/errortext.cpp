@@ -415,6 +415,7 @@ ErrorWords reasonWords(Reason reason)
     case Reason::DirectoryNeedsTls:
     case Reason::PasswordExpired:
     case Reason::FurtherProofWanted:
+    case Reason::NotWindows:
         return reachReasonWords(reason);
     }
     return {};
@@ -440,6 +441,22 @@ QString errorLine(const Error &error)
     const QString place = errorPlace(error);
     const QString headline = errorWords(error).headline;
     return place.isEmpty() ? headline : ErrorText::tr("%1: %2", "what: where").arg(headline, place);
+}
+
+QString errorAdvice(const Error &error)
+{
+    return ErrorText::tr("%1. %2", "what went wrong and where. what to do")
+        .arg(errorLine(error), errorWords(error).guidance);
+}
+
+QString errorSentences(const Error &error)
+{
+    const ErrorWords words = errorWords(error);
+    const QString line = ErrorText::tr("%1. %2 %3", "headline, explanation, guidance")
+                             .arg(words.headline, words.explanation, words.guidance);
+    if (error.detail.isEmpty())
+        return line;
+    return ErrorText::tr("%1 (%2)", "sentences, raw detail").arg(line, error.detail);
 }
 
 Error asError(const ConfigProblem &problem)

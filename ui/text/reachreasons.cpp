@@ -1,5 +1,7 @@
 #include "ui/text/reachreasons.h"
 
+#include "ui/text/reasontable.h"
+
 #include <QCoreApplication>
 
 #include <array>
@@ -8,91 +10,95 @@ namespace amado {
 
 namespace {
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(ReachReasons)
-};
-
-struct Entry
-{
-    Reason reason;
-    const char *headline;
-    const char *explanation;
-    const char *guidance;
-};
-
 constexpr std::array kEntries = {
-    Entry{Reason::HostNameInvalid, QT_TRANSLATE_NOOP("ReachReasons", "This is no name of a server"),
-          QT_TRANSLATE_NOOP("ReachReasons", "It is neither a DNS name nor an IP address."),
-          QT_TRANSLATE_NOOP("ReachReasons",
-                            "Enter the server's full name, such as ex01.corp.example.")},
-    Entry{Reason::PortInvalid, QT_TRANSLATE_NOOP("ReachReasons", "The port is not valid"),
-          QT_TRANSLATE_NOOP("ReachReasons", "Ports are numbers from 1 to 65535."),
-          QT_TRANSLATE_NOOP("ReachReasons", "Leave the port empty to use the usual one.")},
-    Entry{Reason::SignOnUnsuitable,
-          QT_TRANSLATE_NOOP("ReachReasons", "This way of signing on does not fit"),
-          QT_TRANSLATE_NOOP("ReachReasons", "The chosen connection does not offer it."),
-          QT_TRANSLATE_NOOP("ReachReasons", "Choose one of the ways offered for this connection.")},
-    Entry{Reason::AccountMissing, QT_TRANSLATE_NOOP("ReachReasons", "The account is missing"),
-          QT_TRANSLATE_NOOP("ReachReasons", "This way of signing on needs the name of an account."),
-          QT_TRANSLATE_NOOP("ReachReasons", "Enter it as DOMAIN\\user or user@domain.")},
-    Entry{Reason::KeyFileMissing, QT_TRANSLATE_NOOP("ReachReasons", "The key file is missing"),
-          QT_TRANSLATE_NOOP("ReachReasons", "This way of signing on needs a private key."),
-          QT_TRANSLATE_NOOP("ReachReasons", "Choose the file of the private key.")},
-    Entry{Reason::PinInvalid, QT_TRANSLATE_NOOP("ReachReasons", "The fingerprint is not valid"),
-          QT_TRANSLATE_NOOP("ReachReasons", "It is no SHA-256 fingerprint."),
-          QT_TRANSLATE_NOOP(
-              "ReachReasons",
-              "Copy the whole SHA-256 fingerprint of the certificate or the host key.")},
-    Entry{Reason::CellInvalid, QT_TRANSLATE_NOOP("ReachReasons", "A line of the list is not valid"),
-          QT_TRANSLATE_NOOP("ReachReasons", "It holds a value that is not allowed there."),
-          QT_TRANSLATE_NOOP(
-              "ReachReasons",
-              "Correct the line; the columns are name, transport, port, signOn and user.")},
-    Entry{Reason::NotListed, QT_TRANSLATE_NOOP("ReachReasons", "The server is not listed"),
-          QT_TRANSLATE_NOOP("ReachReasons", "No server of this name or address was added."),
-          QT_TRANSLATE_NOOP("ReachReasons", "Add the server first, or check its name.")},
-    Entry{Reason::AmbiguousName, QT_TRANSLATE_NOOP("ReachReasons", "The name is not unique"),
-          QT_TRANSLATE_NOOP("ReachReasons", "Several servers of the list carry it."),
-          QT_TRANSLATE_NOOP("ReachReasons",
-                            "Use the address, such as winrm://ex01.corp.example:5985.")},
-    Entry{Reason::SecretMissing, QT_TRANSLATE_NOOP("ReachReasons", "The password is missing"),
-          QT_TRANSLATE_NOOP("ReachReasons",
-                            "It is needed to sign on, and it was neither stored nor entered."),
-          QT_TRANSLATE_NOOP("ReachReasons", "Try again and enter the password.")},
-    Entry{Reason::KeychainMissing,
-          QT_TRANSLATE_NOOP("ReachReasons", "There is no keychain on this machine"),
-          QT_TRANSLATE_NOOP("ReachReasons",
-                            "Passwords cannot be stored, so you are asked in every session."),
-          QT_TRANSLATE_NOOP(
-              "ReachReasons",
-              "Install and start a Secret Service such as GNOME Keyring to store passwords.")},
-    Entry{Reason::KeychainLocked, QT_TRANSLATE_NOOP("ReachReasons", "The keychain is locked"),
-          QT_TRANSLATE_NOOP("ReachReasons", "It did not hand the password out or take it in."),
-          QT_TRANSLATE_NOOP("ReachReasons", "Unlock the keychain, then try again.")},
-    Entry{Reason::ExchangeMissing,
-          QT_TRANSLATE_NOOP("ReachReasons", "Exchange is not installed there"),
-          QT_TRANSLATE_NOOP("ReachReasons",
-                            "The server answers, but no Exchange 2013 or later was found on it."),
-          QT_TRANSLATE_NOOP("ReachReasons", "Check that it is the right server.")},
-    Entry{Reason::OrganizationMissing,
-          QT_TRANSLATE_NOOP("ReachReasons", "No Exchange organization was found"),
-          QT_TRANSLATE_NOOP("ReachReasons", "The directory holds no Exchange servers."),
-          QT_TRANSLATE_NOOP("ReachReasons",
-                            "Check that the domain controller belongs to the forest of Exchange.")},
-    Entry{Reason::DirectoryNeedsTls,
-          QT_TRANSLATE_NOOP("ReachReasons", "The directory needs TLS for a password"),
-          QT_TRANSLATE_NOOP("ReachReasons",
-                            "A password is sent to a domain controller only through TLS."),
-          QT_TRANSLATE_NOOP(
-              "ReachReasons",
-              "Use TLS (port 636), or sign on with the Kerberos ticket of your session.")},
-    Entry{Reason::PasswordExpired, QT_TRANSLATE_NOOP("ReachReasons", "The password has expired"),
-          QT_TRANSLATE_NOOP("ReachReasons",
-                            "It has to be changed before the account can sign on again."),
-          QT_TRANSLATE_NOOP("ReachReasons",
-                            "Change the password on another computer, then enter the new one.")},
-    Entry{
+    ReasonEntry{Reason::HostNameInvalid,
+                QT_TRANSLATE_NOOP("ReachReasons", "This is no name of a server"),
+                QT_TRANSLATE_NOOP("ReachReasons", "It is neither a DNS name nor an IP address."),
+                QT_TRANSLATE_NOOP("ReachReasons",
+                                  "Enter the server's full name, such as ex01.corp.example.")},
+    ReasonEntry{Reason::PortInvalid, QT_TRANSLATE_NOOP("ReachReasons", "The port is not valid"),
+                QT_TRANSLATE_NOOP("ReachReasons", "Ports are numbers from 1 to 65535."),
+                QT_TRANSLATE_NOOP("ReachReasons", "Leave the port empty to use the usual one.")},
+    ReasonEntry{
+        Reason::SignOnUnsuitable,
+        QT_TRANSLATE_NOOP("ReachReasons", "This way of signing on does not fit"),
+        QT_TRANSLATE_NOOP("ReachReasons", "The chosen connection does not offer it."),
+        QT_TRANSLATE_NOOP("ReachReasons", "Choose one of the ways offered for this connection.")},
+    ReasonEntry{
+        Reason::AccountMissing, QT_TRANSLATE_NOOP("ReachReasons", "The account is missing"),
+        QT_TRANSLATE_NOOP("ReachReasons", "This way of signing on needs the name of an account."),
+        QT_TRANSLATE_NOOP("ReachReasons", "Enter it as DOMAIN\\user or user@domain.")},
+    ReasonEntry{Reason::KeyFileMissing,
+                QT_TRANSLATE_NOOP("ReachReasons", "The key file is missing"),
+                QT_TRANSLATE_NOOP("ReachReasons", "This way of signing on needs a private key."),
+                QT_TRANSLATE_NOOP("ReachReasons", "Choose the file of the private key.")},
+    ReasonEntry{Reason::PinInvalid,
+                QT_TRANSLATE_NOOP("ReachReasons", "The fingerprint is not valid"),
+                QT_TRANSLATE_NOOP("ReachReasons", "It is no SHA-256 fingerprint."),
+                QT_TRANSLATE_NOOP(
+                    "ReachReasons",
+                    "Copy the whole SHA-256 fingerprint of the certificate or the host key.")},
+    ReasonEntry{
+        Reason::CellInvalid, QT_TRANSLATE_NOOP("ReachReasons", "A line of the list is not valid"),
+        QT_TRANSLATE_NOOP("ReachReasons", "It holds a value that is not allowed there."),
+        QT_TRANSLATE_NOOP(
+            "ReachReasons",
+            "Correct the line; the columns are name, transport, port, signOn, user and keyFile.")},
+    ReasonEntry{Reason::NotListed, QT_TRANSLATE_NOOP("ReachReasons", "The server is not listed"),
+                QT_TRANSLATE_NOOP("ReachReasons", "No server of this name or address was added."),
+                QT_TRANSLATE_NOOP("ReachReasons", "Add the server first, or check its name.")},
+    ReasonEntry{Reason::AmbiguousName, QT_TRANSLATE_NOOP("ReachReasons", "The name is not unique"),
+                QT_TRANSLATE_NOOP("ReachReasons", "Several servers of the list carry it."),
+                QT_TRANSLATE_NOOP("ReachReasons",
+                                  "Use the address, such as winrm://ex01.corp.example:5985.")},
+    ReasonEntry{
+        Reason::SecretMissing, QT_TRANSLATE_NOOP("ReachReasons", "The password is missing"),
+        QT_TRANSLATE_NOOP("ReachReasons",
+                          "It is needed to sign on, and it was neither stored nor entered."),
+        QT_TRANSLATE_NOOP("ReachReasons", "Try again and enter the password.")},
+    ReasonEntry{
+        Reason::KeychainMissing,
+        QT_TRANSLATE_NOOP("ReachReasons", "There is no keychain on this machine"),
+        QT_TRANSLATE_NOOP("ReachReasons",
+                          "Passwords cannot be stored, so you are asked in every session."),
+        QT_TRANSLATE_NOOP(
+            "ReachReasons",
+            "Install and start a Secret Service such as GNOME Keyring to store passwords.")},
+    ReasonEntry{
+        Reason::KeychainLocked, QT_TRANSLATE_NOOP("ReachReasons", "The keychain is locked"),
+        QT_TRANSLATE_NOOP("ReachReasons", "It did not hand the password out or take it in."),
+        QT_TRANSLATE_NOOP("ReachReasons", "Unlock the keychain, then try again.")},
+    ReasonEntry{
+        Reason::ExchangeMissing,
+        QT_TRANSLATE_NOOP("ReachReasons", "Exchange is not installed there"),
+        QT_TRANSLATE_NOOP("ReachReasons",
+                          "The server answers, but no Exchange 2013 or later was found on it."),
+        QT_TRANSLATE_NOOP("ReachReasons", "Check that it is the right server.")},
+    ReasonEntry{
+        Reason::OrganizationMissing,
+        QT_TRANSLATE_NOOP("ReachReasons", "No Exchange organization was found"),
+        QT_TRANSLATE_NOOP("ReachReasons", "The directory holds no Exchange servers."),
+        QT_TRANSLATE_NOOP("ReachReasons",
+                          "Check that the domain controller belongs to the forest of Exchange.")},
+    ReasonEntry{Reason::DirectoryNeedsTls,
+                QT_TRANSLATE_NOOP("ReachReasons", "The directory needs TLS for a password"),
+                QT_TRANSLATE_NOOP("ReachReasons",
+                                  "A password is sent to a domain controller only through TLS."),
+                QT_TRANSLATE_NOOP(
+                    "ReachReasons",
+                    "Use TLS (port 636), or sign on with the Kerberos ticket of your session.")},
+    ReasonEntry{Reason::NotWindows,
+                QT_TRANSLATE_NOOP("ReachReasons", "This machine is no Windows server"),
+                QT_TRANSLATE_NOOP("ReachReasons", "Only a Windows server can be read without a "
+                                                  "connection, by the program that runs on it."),
+                QT_TRANSLATE_NOOP("ReachReasons", "Add the Exchange server by its name instead.")},
+    ReasonEntry{
+        Reason::PasswordExpired, QT_TRANSLATE_NOOP("ReachReasons", "The password has expired"),
+        QT_TRANSLATE_NOOP("ReachReasons",
+                          "It has to be changed before the account can sign on again."),
+        QT_TRANSLATE_NOOP("ReachReasons",
+                          "Change the password on another computer, then enter the new one.")},
+    ReasonEntry{
         Reason::FurtherProofWanted,
         QT_TRANSLATE_NOOP("ReachReasons", "The server asks for more than the password"),
         QT_TRANSLATE_NOOP("ReachReasons",
@@ -106,12 +112,7 @@ constexpr std::array kEntries = {
 
 ErrorWords reachReasonWords(Reason reason)
 {
-    for (const Entry &entry : kEntries) {
-        if (entry.reason == reason)
-            return {Words::tr(entry.headline), Words::tr(entry.explanation),
-                    Words::tr(entry.guidance)};
-    }
-    return {};
+    return wordsIn(kEntries, "ReachReasons", reason);
 }
 
 } // namespace amado

@@ -1,7 +1,8 @@
 #include "cli/json/serversjson.h"
 
-#include "cli/json/jsonvalues.h"
 #include "cli/words.h"
+#include "model/base/jsonvalues.h"
+#include "ui/text/problemjson.h"
 #include "ui/text/reachtext.h"
 
 namespace amado::cli {

@@ -35,7 +35,9 @@ QString wayOf(const ServerRecord &record)
 
 QString headline(const ServerOutcome &outcome, const QString &action)
 {
-    const QString name = outcome.record ? outcome.record->name : outcome.name;
+    QString name = outcome.record ? outcome.record->name : outcome.name;
+    if (name.endsWith(u':')) // The address of this machine, "local:".
+        name.chop(1);
     if (outcome.error)
         return outcome.line > 0 ? Words::tr("%1, line %2: not added", "server, line of a file")
                                       .arg(name, QString::number(outcome.line))

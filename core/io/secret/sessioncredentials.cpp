@@ -17,12 +17,6 @@ QString accountOf(const Endpoint &endpoint)
     return isDomain ? user : QString(user + u'\n' + addressOf(endpoint));
 }
 
-/// A key may carry a passphrase; it is only known of when it was stored or typed.
-bool mayHavePassphrase(const Endpoint &endpoint)
-{
-    return endpoint.signOn == SignOn::SshKey || endpoint.signOn == SignOn::Certificate;
-}
-
 } // namespace
 
 SessionCredentials::SessionCredentials(SecretStore &store, CredentialPrompt &prompt)
@@ -39,7 +33,8 @@ SessionCredentials::~SessionCredentials()
 Result<Credential> SessionCredentials::credentialFor(const Endpoint &endpoint,
                                                      const CallContext &context)
 {
-    if (!needsPassword(endpoint) && !mayHavePassphrase(endpoint))
+    // The passphrase of a key is only known of when it was stored or typed.
+    if (!needsPassword(endpoint) && !usesKey(endpoint))
         return Credential{endpoint.user, {}};
     const QString account = accountOf(endpoint);
     if (const auto secret = known(account))

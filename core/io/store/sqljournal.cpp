@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QtEndian>
 
+#include <algorithm>
 #include <array>
 
 namespace amado {
@@ -30,6 +31,21 @@ constexpr std::array kResults = {
 tl::unexpected<Error> unreadable(const EntryId &entry, const QString &what)
 {
     return failure(ErrorCode::StoreFailed, Reason::StoreCorrupt, entry.value, what);
+}
+
+/// A word this program does not know is of a newer one, also where the schema stayed the same;
+/// anything that is no word is damage.
+tl::unexpected<Error> unknownWord(const EntryId &entry, const QStringList &words)
+{
+    const bool areWords = std::all_of(words.begin(), words.end(), [](const QString &word) {
+        return !word.isEmpty() && std::all_of(word.begin(), word.end(), [](QChar c) {
+            return c.unicode() < 128 && c.isLetter();
+        });
+    });
+    if (!areWords)
+        return unreadable(entry, u"no kind, result or state"_s);
+    return failure(ErrorCode::StoreFailed, Reason::StoreNewer, entry.value,
+                   u"one of these is not known: "_s + words.join(u", "_s));
 }
 
 Result<TargetState> imageOf(const QByteArray &packed)
@@ -58,10 +74,11 @@ Result<JournalEntry> entryOf(const QSqlQuery &row)
     if (!row.value(8).isNull())
         entry.reverses = EntryId{row.value(8).toString()};
     entry.catalogDate = row.value(9).toString();
-    const auto result = enumOf<EntryResult>(row.value(10).toString(), kResults);
+    const QString outcome = row.value(10).toString();
+    const auto result = enumOf<EntryResult>(outcome, kResults);
     const auto act = enumOf<ActKind>(kind, kActs);
     if (!result || !act)
-        return unreadable(entry.id, u"unknown kind or result"_s);
+        return unknownWord(entry.id, {kind, outcome});
     entry.kind = *act;
     entry.result = *result;
     entry.reason = reasonFromString(row.value(11).toString());
@@ -78,11 +95,14 @@ constexpr auto kStepColumns =
 Result<JournalStep> stepOf(const QSqlQuery &row)
 {
     const EntryId entry{row.value(0).toString()};
-    const auto kind = enumOf<TargetKind>(row.value(1).toString(), kTargets);
+    const QStringList words = {row.value(1).toString(), row.value(5).toString()};
+    const auto kind = enumOf<TargetKind>(words[0], kTargets);
+    const auto state = enumOf<StepState>(words[1], kStates);
+    if (!kind || !state)
+        return unknownWord(entry, words);
     auto before = imageOf(row.value(3).toByteArray());
     auto after = imageOf(row.value(4).toByteArray());
-    const auto state = enumOf<StepState>(row.value(5).toString(), kStates);
-    if (!kind || !before || !after || !state)
+    if (!before || !after)
         return unreadable(entry, u"a step cannot be read"_s);
     JournalStep step;
     step.target = StepTarget{*kind, row.value(2).toString()};

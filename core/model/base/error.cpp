@@ -114,6 +114,7 @@ constexpr std::array kReasonNames = {
     std::pair{Reason::DirectoryNeedsTls, "directoryNeedsTls"},
     std::pair{Reason::PasswordExpired, "passwordExpired"},
     std::pair{Reason::FurtherProofWanted, "furtherProofWanted"},
+    std::pair{Reason::NotWindows, "notWindows"},
     std::pair{Reason::NotRecorded, "notRecorded"},
     std::pair{Reason::FileExists, "fileExists"},
     std::pair{Reason::ActUnderWay, "actUnderWay"},

@@ -149,8 +149,10 @@ enum class Reason {
     // Passwords that do not suffice
     PasswordExpired,     ///< It has to be changed before the account can sign on again.
     FurtherProofWanted,  ///< The server asks for more than the password; detail is its question.
+    // The machine this program runs on
+    NotWindows,          ///< It is to be read itself, but is no Windows server.
 };
-inline constexpr Reason kLastReason = Reason::FurtherProofWanted;
+inline constexpr Reason kLastReason = Reason::NotWindows;
 
 /// One failure. `subject` says where (server, file, setting), `detail` is English for the log and the
 /// raw-detail fold-out; neither is ever a sentence meant for the person at the screen.

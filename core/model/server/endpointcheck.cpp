@@ -28,9 +28,7 @@ Result<> checkSignOn(const Endpoint &endpoint)
         return invalid(Reason::AccountMissing, endpoint);
     if (endpoint.transport == Transport::Ssh && endpoint.user.isEmpty())
         return invalid(Reason::AccountMissing, endpoint);
-    const bool usesKey =
-        endpoint.signOn == SignOn::SshKey || endpoint.signOn == SignOn::Certificate;
-    if (usesKey && endpoint.keyFile.isEmpty())
+    if (usesKey(endpoint) && endpoint.keyFile.isEmpty())
         return invalid(Reason::KeyFileMissing, endpoint);
     const bool unsafe = endpoint.signOn == SignOn::Basic || endpoint.signOn == SignOn::Certificate;
     if (unsafe && !endpoint.tls)
@@ -95,6 +93,21 @@ bool needsPassword(const Endpoint &endpoint)
         return false;
     }
     Q_UNREACHABLE();
+}
+
+bool usesKey(const Endpoint &endpoint)
+{
+    return endpoint.signOn == SignOn::SshKey || endpoint.signOn == SignOn::Certificate;
+}
+
+SignOn usualSignOn(const Endpoint &endpoint)
+{
+    if (!endpoint.keyFile.isEmpty() && endpoint.transport == Transport::Ssh)
+        return SignOn::SshKey;
+    if (!endpoint.keyFile.isEmpty() && endpoint.transport == Transport::WinRm)
+        return SignOn::Certificate;
+    const auto offered = signOnsOf(endpoint.transport);
+    return offered.empty() ? SignOn::Kerberos : offered.front();
 }
 
 Result<> checkEndpoint(const Endpoint &endpoint)

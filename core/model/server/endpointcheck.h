@@ -20,6 +20,12 @@ namespace amado {
 /// True when the account must prove itself with a secret of the person's: a password. Keys may have
 /// a passphrase, which is only asked for when it is known to be stored.
 [[nodiscard]] bool needsPassword(const Endpoint &endpoint);
+/// True when this way of signing on takes a private key, which may have a passphrase.
+[[nodiscard]] bool usesKey(const Endpoint &endpoint);
+
+/// How to sign on where nobody said it: with the key when one is named, otherwise the usual way of
+/// the transport. Kerberos where nobody signs on.
+[[nodiscard]] SignOn usualSignOn(const Endpoint &endpoint);
 
 /// Refuses what could not work or would be unsafe, before anything is sent. Errors: InvalidData
 /// with HostNameInvalid, PortInvalid, SignOnUnsuitable, AccountMissing, KeyFileMissing, PinInvalid;

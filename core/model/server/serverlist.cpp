@@ -11,7 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype kMaxBytes = 1 << 20;
 constexpr size_t kMaxRows = 5000;
 
 const QStringList &columnNames()
@@ -21,14 +20,14 @@ const QStringList &columnNames()
                                       u"port"_s,
                                       u"signon"_s,
                                       u"user"_s,
-                                      u"tls"_s,
                                       u"keyfile"_s,
+                                      u"tls"_s,
                                       u"pin"_s,
                                       u"allowntlmoverhttp"_s,
                                       u"availabilitygroup"_s};
     return names;
 }
-constexpr qsizetype kUsualColumns = 5;
+constexpr qsizetype kUsualColumns = 6;
 
 struct Line
 {
@@ -177,6 +176,8 @@ private:
         }
         endpoint.user = cell(line, u"user"_s);
         endpoint.keyFile = cell(line, u"keyfile"_s);
+        if (cell(line, u"signon"_s).isEmpty())
+            endpoint.signOn = usualSignOn(endpoint);
         endpoint.allowNtlmOverHttp = ntlm;
         if (const QString pin = cell(line, u"pin"_s); !pin.isEmpty()) {
             endpoint.pinnedSha256 = normalizedFingerprint(pin);
@@ -196,7 +197,7 @@ private:
 
 Result<std::vector<ServerListRow>> parseServerList(const QByteArray &csv, const QString &document)
 {
-    if (csv.size() > kMaxBytes)
+    if (csv.size() > kMaxServerListBytes)
         return failure(ErrorCode::InvalidData, Reason::FileTooLarge, document);
     QStringDecoder decoder(QStringDecoder::Utf8);
     const QString text = decoder(csv);

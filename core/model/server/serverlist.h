@@ -18,11 +18,15 @@ struct ServerListRow
     QString availabilityGroup;
 };
 
-/// Reads "name,transport,port,signOn,user" lines (RFC 4180, UTF-8, comma or semicolon or tab). A
-/// first line that starts with "name" names the columns in any order; it may add tls, keyFile, pin,
-/// allowNtlmOverHttp and availabilityGroup. Without it the five stand in this order. Only the name
-/// is required. Each bad line is a row with its error (subject: `document`, line set) and hides no
-/// other. Errors: UnsupportedEncoding, FileTooLarge (1 MiB, 5000 rows).
+/// A larger document is refused.
+inline constexpr qint64 kMaxServerListBytes = 1 << 20;
+
+/// Reads "name,transport,port,signOn,user,keyFile" lines (RFC 4180, UTF-8, comma or semicolon or
+/// tab). A first line that starts with "name" names the columns in any order; it may add tls, pin,
+/// allowNtlmOverHttp and availabilityGroup. Without it the six stand in this order. Only the name
+/// is required; a key file without a sign-on is one to sign on with. Each bad line is a row with
+/// its error (subject: `document`, line set) and hides no other. Errors: UnsupportedEncoding,
+/// FileTooLarge (1 MiB, 5000 rows).
 [[nodiscard]] Result<std::vector<ServerListRow>> parseServerList(const QByteArray &csv,
                                                                  const QString &document);
 

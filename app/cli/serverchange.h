@@ -1,8 +1,8 @@
 #pragma once
 
 #include "engine/changerunner.h"
+#include "ui/text/changejson.h"
 
-#include <QJsonObject>
 #include <QString>
 
 #include <optional>
@@ -20,10 +20,9 @@ struct ServerChange
     ChangeOutcome outcome;
     bool dryRun = false; ///< Planned only.
 
-    /// "dryRun", "nothingToDo", the error's reason, or empty.
-    [[nodiscard]] QString reason() const;
+    [[nodiscard]] ChangeRecord record() const;
     /// True for a plan that would change something.
-    [[nodiscard]] bool wouldChange() const;
+    [[nodiscard]] bool wouldChange() const { return dryRun && !outcome.steps.empty(); }
 };
 
 /// A plan as an outcome that changed nothing.
@@ -31,9 +30,5 @@ struct ServerChange
 /// A refusal or failure before anything was recorded.
 [[nodiscard]] ServerChange refusedChange(const QString &path, const QString &server,
                                          const QString &mitigation, const Error &error);
-
-/// amado.change/1. `errors` concern no single server: the store.
-[[nodiscard]] QJsonObject changeJson(const std::vector<ServerChange> &servers,
-                                     const std::vector<Error> &errors = {});
 
 } // namespace amado::cli

@@ -1,8 +1,6 @@
 #pragma once
 
 #include "model/base/buildnumber.h"
-#include "model/base/error.h"
-#include "model/iis/iisconfiguration.h"
 
 #include <QDate>
 #include <QDateTime>
@@ -13,7 +11,7 @@
 
 #include <optional>
 
-namespace amado::cli {
+namespace amado {
 
 // How values that may be unknown are written: the value in its one form, or null. Never a default.
 
@@ -34,12 +32,4 @@ template<class Range, class Write>
     return array;
 }
 
-/// The stable word of an error: its reason, or its code where there is no closer reason.
-[[nodiscard]] QString problemCode(const Error &error);
-
-/// An entry of any "problems" list: code, file, line, column, text; the second with the place that
-/// breaks.
-[[nodiscard]] QJsonObject problemJson(const Error &error);
-[[nodiscard]] QJsonObject problemJson(const ConfigProblem &problem);
-
-} // namespace amado::cli
+} // namespace amado
