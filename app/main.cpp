@@ -1,4 +1,5 @@
 #include "app/composition.h"
+#include "io/net/abandonablecall.h"
 #include "ui/text/errortext.h"
 
 #include <QApplication>
@@ -60,9 +61,7 @@ void savePictureAndEnd(amado::Composition &composition, const QString &file)
         QObject::connect(&composition.fleet(), &amado::FleetService::refreshFinished, window, save);
 }
 
-} // namespace
-
-int main(int argc, char **argv)
+int runProgram(int argc, char **argv)
 {
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"amado"_s);
@@ -83,4 +82,11 @@ int main(int argc, char **argv)
     if (!options.picture.isEmpty())
         savePictureAndEnd(composition, options.picture);
     return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    return amado::finishProcess(runProgram(argc, argv));
 }

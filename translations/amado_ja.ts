@@ -2549,6 +2549,30 @@
         <source>Use TLS (port 636), or sign on with the Kerberos ticket of your session.</source>
         <translation>TLS (ポート 636) を使うか、現在のセッションの Kerberos チケットでサインインしてください。</translation>
     </message>
+    <message>
+        <source>The password has expired</source>
+        <translation>パスワードの有効期限が切れています</translation>
+    </message>
+    <message>
+        <source>It has to be changed before the account can sign on again.</source>
+        <translation>変更するまで、このアカウントではサインインできません。</translation>
+    </message>
+    <message>
+        <source>Change the password on another computer, then enter the new one.</source>
+        <translation>別のコンピューターでパスワードを変更してから、新しいパスワードを入力してください。</translation>
+    </message>
+    <message>
+        <source>The server asks for more than the password</source>
+        <translation>サーバーがパスワード以外の情報も求めています</translation>
+    </message>
+    <message>
+        <source>It wants a second proof or a new password, which cannot be given here.</source>
+        <translation>第 2 の認証情報または新しいパスワードを求められましたが、ここでは入力できません。</translation>
+    </message>
+    <message>
+        <source>Change the password if it has expired, or sign on with a key or by Kerberos.</source>
+        <translation>有効期限が切れている場合はパスワードを変更してください。または、鍵か Kerberos でサインインしてください。</translation>
+    </message>
 </context>
 <context>
     <name>ReachText</name>

@@ -24,6 +24,8 @@ constexpr std::array kReasonStages = {
     ReasonStage{Reason::SignOnUnavailable, ConnectionStage::SignOn},
     ReasonStage{Reason::KeyFileUnusable, ConnectionStage::SignOn},
     ReasonStage{Reason::SecretMissing, ConnectionStage::SignOn},
+    ReasonStage{Reason::PasswordExpired, ConnectionStage::SignOn},
+    ReasonStage{Reason::FurtherProofWanted, ConnectionStage::SignOn},
     ReasonStage{Reason::NoTicket, ConnectionStage::SignOn},
     ReasonStage{Reason::TicketExpired, ConnectionStage::SignOn},
     ReasonStage{Reason::ClockSkew, ConnectionStage::SignOn},
@@ -193,7 +195,7 @@ private:
 
     void failVisit(ConnectionStage first, const Error &error)
     {
-        if (error.reason == Reason::SignOnRefused)
+        if (isSecretRefused(error))
             m_credentials.reject(m_endpoint);
         const ConnectionStage stage = std::max(first, stageOf(error));
         for (int passed = int(first); passed < int(stage); ++passed)

@@ -38,4 +38,11 @@ public:
     [[nodiscard]] virtual bool canStore() const = 0;
 };
 
+/// Whether a sign-on failed by the secret itself, so that it is to be rejected.
+[[nodiscard]] inline bool isSecretRefused(const Error &error)
+{
+    return error.reason == Reason::SignOnRefused || error.reason == Reason::PasswordExpired ||
+           error.reason == Reason::SecretMissing;
+}
+
 } // namespace amado

@@ -26,7 +26,8 @@ class Directory
 public:
     virtual ~Directory() = default;
     /// By name. Errors: Unreachable (NameNotResolved, PortClosed, CertificateUntrusted),
-    /// PermissionDenied/SignOnRefused, NotFound/OrganizationMissing when the forest holds no
+    /// PermissionDenied (SignOnRefused, PasswordExpired, NoTicket, TicketExpired, SpnUnknown),
+    /// Unreachable/KdcUnreachable, NotFound/OrganizationMissing when the forest holds no
     /// Exchange organisation, Cancelled, TimedOut.
     [[nodiscard]] virtual Result<Discovery> discover(const DirectoryQuery &query,
                                                      const CallContext &context) = 0;

@@ -98,7 +98,7 @@ TEST_F(ActiveDirectory, APasswordFindsThemThroughVerifiedTls)
 TEST_F(ActiveDirectory, NoTicketIsSaidAsSuch)
 {
     forest().signIn({});
-    expectRefusal(discover(withTicket()), ErrorCode::PermissionDenied, Reason::SignOnRefused);
+    expectRefusal(discover(withTicket()), ErrorCode::PermissionDenied, Reason::NoTicket);
 }
 
 TEST_F(ActiveDirectory, PasswordsAreNotSentWhereTheyCouldBeRead)

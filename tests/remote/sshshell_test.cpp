@@ -132,6 +132,16 @@ TEST_F(SshShellTest, AKeyInKnownHostsIsAcceptedAndAnotherOneIsACall)
                 ErrorCode::PreconditionFailed, Reason::HostKeyChanged);
 }
 
+TEST_F(SshShellTest, APinOfOneKindOfKeyIsMetWhateverKindKnownHostsHolds)
+{
+    const QString other = server().newKey(u"ecdsa"_s, {}, u"ecdsa"_s);
+    server().configure({u"HostKey "_s + other});
+    Endpoint endpoint = server().endpoint();
+    EXPECT_TRUE(runAt(endpoint, {}, knownHosts(other + u".pub"_s)));
+    endpoint.pinnedSha256.clear();
+    EXPECT_TRUE(runAt(endpoint, {}, knownHosts(other + u".pub"_s)));
+}
+
 TEST_F(SshShellTest, AKeyNobodyAuthorizedIsRefused)
 {
     Endpoint endpoint = server().endpoint();

@@ -398,6 +398,8 @@ ErrorWords reasonWords(Reason reason)
     case Reason::ExchangeMissing:
     case Reason::OrganizationMissing:
     case Reason::DirectoryNeedsTls:
+    case Reason::PasswordExpired:
+    case Reason::FurtherProofWanted:
         return reachReasonWords(reason);
     }
     return {};

@@ -87,6 +87,19 @@ constexpr std::array kEntries = {
           QT_TRANSLATE_NOOP(
               "ReachReasons",
               "Use TLS (port 636), or sign on with the Kerberos ticket of your session.")},
+    Entry{Reason::PasswordExpired, QT_TRANSLATE_NOOP("ReachReasons", "The password has expired"),
+          QT_TRANSLATE_NOOP("ReachReasons",
+                            "It has to be changed before the account can sign on again."),
+          QT_TRANSLATE_NOOP("ReachReasons",
+                            "Change the password on another computer, then enter the new one.")},
+    Entry{
+        Reason::FurtherProofWanted,
+        QT_TRANSLATE_NOOP("ReachReasons", "The server asks for more than the password"),
+        QT_TRANSLATE_NOOP("ReachReasons",
+                          "It wants a second proof or a new password, which cannot be given here."),
+        QT_TRANSLATE_NOOP(
+            "ReachReasons",
+            "Change the password if it has expired, or sign on with a key or by Kerberos.")},
 };
 
 } // namespace

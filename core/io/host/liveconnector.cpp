@@ -25,7 +25,7 @@ public:
         if (auto opened = open(context); !opened)
             return failure(opened.error());
         auto replies = m_host->run(requests, context);
-        if (!replies && replies.error().reason == Reason::SignOnRefused) {
+        if (!replies && isSecretRefused(replies.error())) {
             m_credentials.reject(m_endpoint);
             m_host.reset(); // The next request asks again.
         }

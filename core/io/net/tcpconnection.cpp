@@ -1,12 +1,11 @@
 #include "io/net/tcpconnection.h"
 
+#include "io/net/abandonablecall.h"
+
 #include <array>
 #include <cerrno>
-#include <chrono>
 #include <cstring>
-#include <future>
 #include <memory>
-#include <thread>
 
 #include <netdb.h>
 #include <netinet/in.h>
@@ -55,21 +54,16 @@ Error beforeWork(Error error, Reason silent, const QString &host)
     return error;
 }
 
-/// Looked up by a thread of its own, for which nobody waits longer than wanted: the system's
-/// resolver cannot be interrupted.
+/// The system's resolver cannot be interrupted.
 Result<AddressList> lookUp(const QString &host, int port, const CallTimer &timer)
 {
-    std::packaged_task<Lookup()> ask(
-        [name = bare(host).toUtf8(), service = QByteArray::number(port)] {
-            return askSystem(name, service);
-        });
-    std::future<Lookup> answer = ask.get_future();
-    std::thread(std::move(ask)).detach();
-    while (answer.wait_for(std::chrono::milliseconds(kSocketWaitMs)) != std::future_status::ready) {
-        if (const auto error = timer.interrupted())
-            return failure(beforeWork(*error, Reason::NameNotResolved, host));
-    }
-    Lookup lookup = answer.get();
+    auto answer =
+        callAbandonably([name = bare(host).toUtf8(),
+                         service = QByteArray::number(port)] { return askSystem(name, service); },
+                        timer);
+    if (!answer)
+        return failure(beforeWork(answer.error(), Reason::NameNotResolved, host));
+    Lookup lookup = std::move(*answer);
     if (lookup.error != 0)
         return failure(ErrorCode::Unreachable, Reason::NameNotResolved, host,
                        QString::fromLocal8Bit(::gai_strerror(lookup.error)));

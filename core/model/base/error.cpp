@@ -112,6 +112,8 @@ constexpr std::array kReasonNames = {
     std::pair{Reason::ExchangeMissing, "exchangeMissing"},
     std::pair{Reason::OrganizationMissing, "organizationMissing"},
     std::pair{Reason::DirectoryNeedsTls, "directoryNeedsTls"},
+    std::pair{Reason::PasswordExpired, "passwordExpired"},
+    std::pair{Reason::FurtherProofWanted, "furtherProofWanted"},
     std::pair{Reason::NotRecorded, "notRecorded"},
     std::pair{Reason::FileExists, "fileExists"},
     std::pair{Reason::NotBegun, "notBegun"},

@@ -143,8 +143,11 @@ enum class Reason {
     ExchangeMissing,     ///< The server answers, but Exchange is not installed on it.
     OrganizationMissing, ///< The directory holds no Exchange organisation.
     DirectoryNeedsTls,   ///< A typed password is sent to a directory through TLS only.
+    // Passwords that do not suffice
+    PasswordExpired,     ///< It has to be changed before the account can sign on again.
+    FurtherProofWanted,  ///< The server asks for more than the password; detail is its question.
 };
-inline constexpr Reason kLastReason = Reason::DirectoryNeedsTls;
+inline constexpr Reason kLastReason = Reason::FurtherProofWanted;
 
 /// One failure. `subject` says where (server, file, setting), `detail` is English for the log and the
 /// raw-detail fold-out; neither is ever a sentence meant for the person at the screen.

@@ -17,6 +17,7 @@ enum class AuthProblem {
     NoTicket,        ///< No password given and no ticket of that identity held.
     IdentityDiffers, ///< The ticket or session belongs to somebody else than chosen.
     TicketExpired,
+    PasswordExpired,       ///< It has to be changed before it is accepted again.
     ClockSkew,             ///< Clocks further apart than Kerberos allows.
     SpnUnknown,            ///< The domain knows no service of that name on that host.
     KdcUnreachable,        ///< No domain controller answered.
@@ -46,14 +47,22 @@ struct SealedMessage
 /// How an account is proven.
 enum class AuthMechanism { Kerberos, Ntlm };
 
+/// Overwrites the bytes before they are given back.
+void wipe(std::string &secret);
+
 /// Who signs on where.
 struct AuthRequest
 {
     AuthMechanism mechanism = AuthMechanism::Kerberos;
     std::string host;     ///< Fully qualified name; the service name is made from it.
     std::string user;     ///< "user@REALM" or "DOMAIN\user"; empty: whoever the ticket names.
-    std::string password; ///< Empty: with the ticket that is there. Wiped by the back end.
+    std::string password; ///< Empty: with the ticket that is there. Each copy is wiped.
+
+    ~AuthRequest() { wipe(password); }
 };
+
+/// Whether it names all that its mechanism needs. Errors: Unavailable.
+[[nodiscard]] AuthResult<void> checkComplete(const AuthRequest &request);
 
 /// One side of a Negotiate conversation and, once complete, the key for its messages. Kerberos and
 /// NTLM are never exchanged for one another. Blocking (a domain controller may be asked); one

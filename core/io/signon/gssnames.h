@@ -46,7 +46,4 @@ OM_uint32 importName(std::string_view text, gss_OID type, OM_uint32 *minor, gss_
 /// domain; a choice without realm or domain is met by any, an empty choice by everybody.
 [[nodiscard]] bool sameIdentity(std::string_view chosen, std::string_view found);
 
-/// Overwrites the bytes before they are given back.
-void wipe(std::string &secret);
-
 } // namespace amado::gss

@@ -1,4 +1,4 @@
-#include "io/winrm/gssnames.h"
+#include "io/signon/gssnames.h"
 
 #include <algorithm>
 #include <utility>
@@ -141,14 +141,6 @@ bool sameIdentity(std::string_view chosen, std::string_view found)
     const auto [user, domain] = parts(chosen);
     const auto [foundUser, foundDomain] = parts(found);
     return user == foundUser && (domain.empty() || domain == foundDomain);
-}
-
-void wipe(std::string &secret)
-{
-    volatile char *bytes = secret.data();
-    for (std::size_t i = 0; i < secret.size(); ++i)
-        bytes[i] = 0;
-    secret.clear();
 }
 
 } // namespace amado::gss

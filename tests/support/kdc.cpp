@@ -1,4 +1,4 @@
-#include "winrm/kdc.h"
+#include "support/kdc.h"
 
 #include <QFile>
 #include <QStandardPaths>
@@ -80,23 +80,28 @@ void Kdc::stop()
     m_kdc.waitForFinished(kToolPatience);
 }
 
-void Kdc::configure()
+void Kdc::writeClientSettings(const QString &name, int port) const
+{
+    write(m_folder.filePath(name), u"[libdefaults]\n"
+                                   " default_realm = EXLAB.TEST\n"
+                                   " dns_lookup_kdc = false\n"
+                                   " dns_lookup_realm = false\n"
+                                   " dns_canonicalize_hostname = false\n"
+                                   " rdns = false\n"
+                                   " udp_preference_limit = 1\n"
+                                   " kdc_timesync = 0\n"
+                                   "[realms]\n"
+                                   " EXLAB.TEST = {\n"
+                                   "  kdc = 127.0.0.1:%1\n"
+                                   " }\n"
+                                   "[domain_realm]\n"
+                                   " localhost = EXLAB.TEST\n"_s.arg(port));
+}
+
+void Kdc::configure() const
 {
     const QString folder = m_folder.path();
-    write(folder + u"/krb5.conf"_s, u"[libdefaults]\n"
-                                    " default_realm = EXLAB.TEST\n"
-                                    " dns_lookup_kdc = false\n"
-                                    " dns_lookup_realm = false\n"
-                                    " dns_canonicalize_hostname = false\n"
-                                    " rdns = false\n"
-                                    " udp_preference_limit = 1\n"
-                                    " kdc_timesync = 0\n"
-                                    "[realms]\n"
-                                    " EXLAB.TEST = {\n"
-                                    "  kdc = 127.0.0.1:%1\n"
-                                    " }\n"
-                                    "[domain_realm]\n"
-                                    " localhost = EXLAB.TEST\n"_s.arg(m_port));
+    writeClientSettings(u"krb5.conf"_s, m_port);
     write(folder + u"/kdc.conf"_s, u"[kdcdefaults]\n"
                                    " kdc_listen = \"\"\n"
                                    " kdc_tcp_listen = 127.0.0.1:%1\n"
@@ -147,6 +152,7 @@ bool Kdc::makeDatabase()
                    "addprinc -pw Passw0rd.1 alice\n"
                    "addprinc -randkey host/localhost\n"
                    "addprinc -randkey HTTP/127.0.0.1\n"
+                   "addprinc -randkey ldap/localhost\n"
                    "ktadd -k " +
                        QFile::encodeName(keytab) + " host/localhost HTTP/127.0.0.1\n");
 }
@@ -182,9 +188,21 @@ void Kdc::enter() const
     qputenv("KRB5RCACHENAME", "none:");
 }
 
+void Kdc::enterAskingAt(int port) const
+{
+    writeClientSettings(u"elsewhere.conf"_s, port);
+    enter();
+    qputenv("KRB5_CONFIG", QFile::encodeName(m_folder.filePath(u"elsewhere.conf"_s)));
+}
+
 bool Kdc::getTicket(const QStringList &options) const
 {
     return runTool(u"kinit"_s, options + QStringList{u"alice"_s}, "Passw0rd.1\n");
+}
+
+bool Kdc::expirePassword() const
+{
+    return runTool(u"kadmin.local"_s, {}, "modprinc +needchange alice\n");
 }
 
 void Kdc::dropTickets() const

@@ -1,13 +1,13 @@
-#include "io/winrm/gssauth.h"
+#include "io/signon/authcontext.h"
 
-#include "io/winrm/gssnames.h"
+#include "io/signon/gssnames.h"
+#include "io/signon/kerberosticket.h"
 
 #include <array>
 #include <cstring>
-#include <optional>
+#include <utility>
 
 #include <gssapi/gssapi_ext.h>
-#include <krb5/krb5.h>
 
 namespace amado {
 
@@ -29,84 +29,51 @@ AuthFailure described(AuthProblem problem, OM_uint32 major, OM_uint32 minor)
     return {problem, statusText(major, minor)};
 }
 
-/// What Kerberos' own error says; nothing when it names no cause known here.
-std::optional<AuthProblem> kerberosProblem(OM_uint32 minor)
-{
-    switch (static_cast<krb5_error_code>(minor)) {
-    case KRB5KDC_ERR_S_PRINCIPAL_UNKNOWN:
-        return AuthProblem::SpnUnknown;
-    case KRB5KRB_AP_ERR_TKT_EXPIRED:
-        return AuthProblem::TicketExpired;
-    case KRB5KRB_AP_ERR_SKEW:
-    case KRB5_KDCREP_SKEW:
-        return AuthProblem::ClockSkew;
-    case KRB5_KDC_UNREACH:
-    case KRB5_REALM_CANT_RESOLVE:
-    case KRB5_REALM_UNKNOWN:
-        return AuthProblem::KdcUnreachable;
-    case KRB5KDC_ERR_C_PRINCIPAL_UNKNOWN:
-    case KRB5KDC_ERR_PREAUTH_FAILED:
-    case KRB5KRB_AP_ERR_BAD_INTEGRITY:
-        return AuthProblem::Refused;
-    case KRB5_FCC_NOFILE:
-        return AuthProblem::NoTicket;
-    default:
-        return std::nullopt;
-    }
-}
-
-/// Acquires for the given mechanism only.
-OM_uint32 acquireFor(gss_OID mech, gss_name_t user, const std::string &password, OM_uint32 *minor,
-                     gss_cred_id_t *credential)
-{
-    gss_OID_set_desc mechs{1, mech};
-    if (password.empty())
-        return gss_acquire_cred(minor, user, GSS_C_INDEFINITE, &mechs, GSS_C_INITIATE, credential,
-                                nullptr, nullptr);
-    gss_buffer_desc secret = bufferOf(password);
-    return gss_acquire_cred_with_password(minor, user, &secret, GSS_C_INDEFINITE, &mechs,
-                                          GSS_C_INITIATE, credential, nullptr, nullptr);
-}
-
-/// Whose ticket is at hand; empty when there is none.
-std::string ticketOwner()
-{
-    OM_uint32 minor = 0;
-    gss_cred_id_t credential = GSS_C_NO_CREDENTIAL;
-    gss_name_t name = GSS_C_NO_NAME;
-    std::string owner;
-    if (!GSS_ERROR(acquireFor(krb5Mech(), GSS_C_NO_NAME, {}, &minor, &credential)) &&
-        !GSS_ERROR(gss_inquire_cred(&minor, credential, &name, nullptr, nullptr, nullptr)))
-        owner = displayName(name);
-    gss_release_name(&minor, &name);
-    gss_release_cred(&minor, &credential);
-    return owner;
-}
-
 bool sameMech(gss_OID left, gss_OID right)
 {
     return left != GSS_C_NO_OID && left->length == right->length &&
            std::memcmp(left->elements, right->elements, left->length) == 0;
 }
 
-} // namespace
-
-AuthResult<std::unique_ptr<AuthContext>> makeAuthContext(AuthRequest request)
+/// Negotiate through the system's GSSAPI: MIT Kerberos, and NTLM where the gss-ntlmssp plug-in is
+/// installed. The inner mechanism is fixed when the credential is made, so that a ticket can never
+/// be used in place of the password given.
+class GssAuth : public AuthContext
 {
-    return GssAuth::make(std::move(request));
-}
+public:
+    explicit GssAuth(AuthRequest request)
+        : m_request(std::move(request))
+    {}
+    ~GssAuth() override;
+    GssAuth(const GssAuth &) = delete;
+    GssAuth &operator=(const GssAuth &) = delete;
 
-AuthResult<std::unique_ptr<AuthContext>> GssAuth::make(AuthRequest request)
-{
-    std::unique_ptr<GssAuth> context(new GssAuth(std::move(request)));
-    if (auto acquired = context->acquire(); !acquired)
-        return tl::unexpected(acquired.error());
-    return context;
-}
+    AuthResult<std::string> start(const std::string &channelBinding) override;
+    AuthResult<std::string> step(const std::string &serverToken) override;
+    [[nodiscard]] bool isComplete() const override { return m_complete; }
+    AuthResult<SealedMessage> wrap(std::string_view plain) override;
+    AuthResult<std::string> unwrap(const SealedMessage &sealed) override;
 
-GssAuth::GssAuth(AuthRequest request)
-    : m_request(std::move(request))
-{}
+    /// Before anything else.
+    AuthResult<void> acquire();
+
+private:
+    AuthResult<void> importTarget(const char *service);
+    AuthResult<std::string> advance(const std::string &serverToken);
+    AuthResult<void> checkPeer();
+    [[nodiscard]] AuthFailure explain(OM_uint32 major, OM_uint32 minor) const;
+    void forgetContext();
+
+    AuthRequest m_request;
+    gss_cred_id_t m_credential = GSS_C_NO_CREDENTIAL;
+    gss_name_t m_user = GSS_C_NO_NAME;
+    gss_name_t m_target = GSS_C_NO_NAME;
+    std::string m_service; ///< "host@name"; empty before the first start.
+    gss_ctx_id_t m_context = GSS_C_NO_CONTEXT;
+    std::string m_channelBinding;
+    bool m_firstStep = true;
+    bool m_complete = false;
+};
 
 GssAuth::~GssAuth()
 {
@@ -115,7 +82,6 @@ GssAuth::~GssAuth()
     gss_release_name(&minor, &m_target);
     gss_release_name(&minor, &m_user);
     gss_release_cred(&minor, &m_credential);
-    wipe(m_request.password);
 }
 
 void GssAuth::forgetContext()
@@ -132,11 +98,8 @@ AuthResult<void> GssAuth::acquire()
     if (ntlm && !isInstalled(ntlmMech()))
         return tl::unexpected(
             AuthFailure{AuthProblem::Unavailable, "gss-ntlmssp is not installed"});
-    if (m_request.user.empty() && (ntlm || !m_request.password.empty()))
-        return tl::unexpected(
-            AuthFailure{AuthProblem::Unavailable, "a password needs a user name"});
-    if (ntlm && m_request.password.empty())
-        return tl::unexpected(AuthFailure{AuthProblem::Unavailable, "NTLM needs a password"});
+    if (const auto complete = checkComplete(m_request); !complete)
+        return complete;
     OM_uint32 minor = 0;
     if (!m_request.user.empty()) {
         const std::string name = ntlm ? m_request.user : withUpperRealm(m_request.user);
@@ -160,8 +123,8 @@ AuthResult<void> GssAuth::importTarget(const char *service)
 {
     OM_uint32 minor = 0;
     gss_release_name(&minor, &m_target);
-    const std::string name = std::string(service) + '@' + m_request.host;
-    const OM_uint32 major = importName(name, GSS_C_NT_HOSTBASED_SERVICE, &minor, &m_target);
+    m_service = std::string(service) + '@' + m_request.host;
+    const OM_uint32 major = importName(m_service, GSS_C_NT_HOSTBASED_SERVICE, &minor, &m_target);
     if (GSS_ERROR(major))
         return tl::unexpected(described(AuthProblem::SpnUnknown, major, minor));
     return {};
@@ -238,40 +201,25 @@ AuthResult<void> GssAuth::checkPeer()
 }
 
 /// SPNEGO hides why no mechanism worked, so Kerberos is asked once more by itself.
-AuthFailure GssAuth::explain(OM_uint32 major, OM_uint32 minor)
+AuthFailure GssAuth::explain(OM_uint32 major, OM_uint32 minor) const
 {
-    const AuthFailure plain = described(AuthProblem::Refused, major, minor);
+    AuthFailure plain = described(AuthProblem::Refused, major, minor);
     if (GSS_ROUTINE_ERROR(major) == GSS_S_BAD_BINDINGS)
         return {AuthProblem::ChannelBindingRefused, plain.detail};
-    if (const auto problem = kerberosProblem(minor))
-        return {*problem, plain.detail};
-    if (m_request.mechanism == AuthMechanism::Ntlm || !m_firstStep)
+    if (m_request.mechanism == AuthMechanism::Ntlm)
         return plain;
-    const bool byTicket = m_request.password.empty();
-    const std::string owner = byTicket ? ticketOwner() : std::string();
-    if (byTicket && !owner.empty() && !sameIdentity(m_request.user, owner))
-        return {AuthProblem::IdentityDiffers, owner};
-
-    OM_uint32 bareMinor = 0;
-    OM_uint32 ignored = 0;
-    gss_cred_id_t credential = GSS_C_NO_CREDENTIAL;
-    gss_ctx_id_t context = GSS_C_NO_CONTEXT;
-    OwnedBuffer token;
-    OM_uint32 bare = acquireFor(krb5Mech(), m_user, m_request.password, &bareMinor, &credential);
-    if (!GSS_ERROR(bare) && m_target != GSS_C_NO_NAME)
-        bare = gss_init_sec_context(&bareMinor, credential, &context, m_target, krb5Mech(), kFlags,
-                                    GSS_C_INDEFINITE, GSS_C_NO_CHANNEL_BINDINGS, GSS_C_NO_BUFFER,
-                                    nullptr, token.get(), nullptr, nullptr);
-    AuthFailure found = GSS_ERROR(bare) ? described(AuthProblem::Refused, bare, bareMinor) : plain;
-    if (GSS_ROUTINE_ERROR(bare) == GSS_S_CREDENTIALS_EXPIRED)
-        found.problem = AuthProblem::TicketExpired;
-    else if (const auto problem = kerberosProblem(bareMinor); GSS_ERROR(bare) && problem)
-        found.problem = *problem;
-    else if (byTicket && owner.empty())
-        found.problem = AuthProblem::NoTicket;
-    gss_delete_sec_context(&ignored, &context, GSS_C_NO_BUFFER);
-    gss_release_cred(&ignored, &credential);
-    return found;
+    const AuthFailure told = kerberosFailure(0, minor);
+    if (told.problem != AuthProblem::Refused)
+        return {told.problem, plain.detail};
+    if (!m_firstStep)
+        return plain;
+    const auto ticket = KerberosTicket::acquire(m_request);
+    if (!ticket)
+        return ticket.error();
+    if (m_service.empty())
+        return plain;
+    const auto asked = ticket->requestFor(m_service);
+    return asked ? plain : asked.error();
 }
 
 AuthResult<SealedMessage> GssAuth::wrap(std::string_view plain)
@@ -332,6 +280,16 @@ AuthResult<std::string> GssAuth::unwrap(const SealedMessage &sealed)
     if (major != GSS_S_COMPLETE || confidential == 0)
         return tl::unexpected(described(AuthProblem::BrokenToken, major, minor));
     return bytesOf(parts[1].buffer);
+}
+
+} // namespace
+
+AuthResult<std::unique_ptr<AuthContext>> makeAuthContext(AuthRequest request)
+{
+    auto context = std::make_unique<GssAuth>(std::move(request));
+    if (auto acquired = context->acquire(); !acquired)
+        return tl::unexpected(acquired.error());
+    return context;
 }
 
 } // namespace amado

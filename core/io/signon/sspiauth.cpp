@@ -1,10 +1,18 @@
-#include "io/winrm/sspiauth.h"
+#include "io/signon/authcontext.h"
+
+#ifndef SECURITY_WIN32
+#define SECURITY_WIN32
+#endif
+#include <windows.h>
+
+#include <security.h>
 
 #include <algorithm>
 #include <array>
 #include <cstdio>
 #include <cstring>
 #include <utility>
+#include <vector>
 
 namespace amado {
 
@@ -33,12 +41,6 @@ std::string narrow(const wchar_t *text)
     WideCharToMultiByte(CP_UTF8, 0, text, -1, utf8.data(), size, nullptr, nullptr);
     utf8.pop_back();
     return utf8;
-}
-
-void wipe(std::string &secret)
-{
-    SecureZeroMemory(secret.data(), secret.size());
-    secret.clear();
 }
 
 void wipe(std::wstring &secret)
@@ -114,31 +116,49 @@ SecBuffer bufferOf(unsigned long type, void *data, std::size_t size)
     return {static_cast<unsigned long>(size), type, data};
 }
 
-} // namespace
-
-AuthResult<std::unique_ptr<AuthContext>> makeAuthContext(AuthRequest request)
+/// Negotiate through Windows' own security support (SSPI). Kerberos and NTLM are packages of their
+/// own here, so neither can stand in for the other; the token is framed by Negotiate on the wire
+/// all the same.
+class SspiAuth : public AuthContext
 {
-    return SspiAuth::make(std::move(request));
-}
+public:
+    explicit SspiAuth(AuthRequest request)
+        : m_request(std::move(request))
+    {}
+    ~SspiAuth() override;
+    SspiAuth(const SspiAuth &) = delete;
+    SspiAuth &operator=(const SspiAuth &) = delete;
 
-AuthResult<std::unique_ptr<AuthContext>> SspiAuth::make(AuthRequest request)
-{
-    std::unique_ptr<SspiAuth> context(new SspiAuth(std::move(request)));
-    if (auto acquired = context->acquire(); !acquired)
-        return tl::unexpected(acquired.error());
-    return context;
-}
+    AuthResult<std::string> start(const std::string &channelBinding) override;
+    AuthResult<std::string> step(const std::string &serverToken) override;
+    [[nodiscard]] bool isComplete() const override { return m_complete; }
+    AuthResult<SealedMessage> wrap(std::string_view plain) override;
+    AuthResult<std::string> unwrap(const SealedMessage &sealed) override;
 
-SspiAuth::SspiAuth(AuthRequest request)
-    : m_request(std::move(request))
-{}
+    /// Before anything else.
+    AuthResult<void> acquire();
+
+private:
+    AuthResult<std::string> advance(const std::string &serverToken);
+    AuthResult<void> checkPeer();
+    void forgetContext();
+
+    AuthRequest m_request;
+    std::wstring m_target;
+    std::vector<unsigned char> m_binding; ///< SEC_CHANNEL_BINDINGS and its data; empty without TLS.
+    CredHandle m_credential{};
+    CtxtHandle m_context{};
+    bool m_hasCredential = false;
+    bool m_hasContext = false;
+    bool m_complete = false;
+    SecPkgContext_Sizes m_sizes{};
+};
 
 SspiAuth::~SspiAuth()
 {
     forgetContext();
     if (m_hasCredential)
         FreeCredentialsHandle(&m_credential);
-    wipe(m_request.password);
 }
 
 void SspiAuth::forgetContext()
@@ -151,12 +171,8 @@ void SspiAuth::forgetContext()
 
 AuthResult<void> SspiAuth::acquire()
 {
-    const bool ntlm = m_request.mechanism == AuthMechanism::Ntlm;
-    if (m_request.user.empty() && (ntlm || !m_request.password.empty()))
-        return tl::unexpected(
-            AuthFailure{AuthProblem::Unavailable, "a password needs a user name"});
-    if (ntlm && m_request.password.empty())
-        return tl::unexpected(AuthFailure{AuthProblem::Unavailable, "NTLM needs a password"});
+    if (const auto complete = checkComplete(m_request); !complete)
+        return complete;
     auto [domain, user] = accountOf(m_request.user);
     std::wstring password = wide(m_request.password);
     SEC_WINNT_AUTH_IDENTITY_W identity{};
@@ -167,7 +183,7 @@ AuthResult<void> SspiAuth::acquire()
     identity.Password = reinterpret_cast<unsigned short *>(password.data());
     identity.PasswordLength = static_cast<unsigned long>(password.size());
     identity.Flags = SEC_WINNT_AUTH_IDENTITY_UNICODE;
-    std::wstring package = ntlm ? L"NTLM" : L"Kerberos";
+    std::wstring package = m_request.mechanism == AuthMechanism::Ntlm ? L"NTLM" : L"Kerberos";
     const SECURITY_STATUS status = AcquireCredentialsHandleW(
         nullptr, package.data(), SECPKG_CRED_OUTBOUND, nullptr,
         m_request.password.empty() ? nullptr : &identity, nullptr, nullptr, &m_credential, nullptr);
@@ -304,6 +320,16 @@ AuthResult<std::string> SspiAuth::unwrap(const SealedMessage &sealed)
         return tl::unexpected(failure);
     }
     return std::string(static_cast<const char *>(parts[1].pvBuffer), parts[1].cbBuffer);
+}
+
+} // namespace
+
+AuthResult<std::unique_ptr<AuthContext>> makeAuthContext(AuthRequest request)
+{
+    auto context = std::make_unique<SspiAuth>(std::move(request));
+    if (auto acquired = context->acquire(); !acquired)
+        return tl::unexpected(acquired.error());
+    return context;
 }
 
 } // namespace amado

@@ -26,13 +26,19 @@ public:
     [[nodiscard]] QString problem() const { return m_problem; }
     /// Points this process at the realm: configuration, no tickets, the service's keys.
     void enter() const;
+    /// The same, but whoever needs a ticket from now on asks at that port of 127.0.0.1.
+    void enterAskingAt(int port) const;
     /// A ticket for "alice" in the private cache, got under the KDC's clock.
     [[nodiscard]] bool getTicket(const QStringList &options = {}) const;
     void dropTickets() const;
+    /// Alice's password has to be changed from now on.
+    [[nodiscard]] bool expirePassword() const;
     void stop();
+    [[nodiscard]] QString file(const QString &name) const { return m_folder.filePath(name); }
 
 private:
-    void configure();
+    void configure() const;
+    void writeClientSettings(const QString &name, int port) const;
     [[nodiscard]] bool makeDatabase();
     [[nodiscard]] bool serve();
     [[nodiscard]] bool runTool(const QString &program, const QStringList &arguments,

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "io/winrm/authcontext.h"
+#include "io/signon/authcontext.h"
 #include "model/base/error.h"
 
 namespace amado {

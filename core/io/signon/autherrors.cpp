@@ -1,4 +1,4 @@
-#include "io/winrm/autherrors.h"
+#include "io/signon/autherrors.h"
 
 namespace amado {
 
@@ -18,6 +18,8 @@ Reason reasonOf(AuthProblem problem)
         return Reason::IdentityDiffers;
     case AuthProblem::TicketExpired:
         return Reason::TicketExpired;
+    case AuthProblem::PasswordExpired:
+        return Reason::PasswordExpired;
     case AuthProblem::ClockSkew:
         return Reason::ClockSkew;
     case AuthProblem::SpnUnknown:
