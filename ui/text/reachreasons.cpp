@@ -1,10 +1,14 @@
 #include "ui/text/reachreasons.h"
 
+#include "model/server/serverlist.h"
+
 #include <QCoreApplication>
 
 #include <array>
 
 namespace amado {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -20,6 +24,11 @@ struct Entry
     const char *explanation;
     const char *guidance;
 };
+
+QString columnsText()
+{
+    return serverListColumns().join(u", "_s);
+}
 
 constexpr std::array kEntries = {
     Entry{Reason::HostNameInvalid, QT_TRANSLATE_NOOP("ReachReasons", "This is no name of a server"),
@@ -46,9 +55,7 @@ constexpr std::array kEntries = {
               "Copy the whole SHA-256 fingerprint of the certificate or the host key.")},
     Entry{Reason::CellInvalid, QT_TRANSLATE_NOOP("ReachReasons", "A line of the list is not valid"),
           QT_TRANSLATE_NOOP("ReachReasons", "It holds a value that is not allowed there."),
-          QT_TRANSLATE_NOOP(
-              "ReachReasons",
-              "Correct the line; the columns are name, transport, port, signOn and user.")},
+          QT_TRANSLATE_NOOP("ReachReasons", "Correct the line. The columns are: %1.")},
     Entry{Reason::NotListed, QT_TRANSLATE_NOOP("ReachReasons", "The server is not listed"),
           QT_TRANSLATE_NOOP("ReachReasons", "No server of this name or address was added."),
           QT_TRANSLATE_NOOP("ReachReasons", "Add the server first, or check its name.")},
@@ -87,6 +94,56 @@ constexpr std::array kEntries = {
           QT_TRANSLATE_NOOP(
               "ReachReasons",
               "Use TLS (port 636), or sign on with the Kerberos ticket of your session.")},
+    Entry{Reason::SshFailed, QT_TRANSLATE_NOOP("ReachReasons", "No SSH connection came about"),
+          QT_TRANSLATE_NOOP("ReachReasons",
+                            "The other side does not speak SSH there, shows only outdated kinds of "
+                            "keys, or broke off before it showed its key; nothing was sent."),
+          QT_TRANSLATE_NOOP("ReachReasons",
+                            "Check the port, and look at the log of the OpenSSH server.")},
+    Entry{Reason::DirectoryTlsFailed,
+          QT_TRANSLATE_NOOP("ReachReasons", "The domain controller offers no TLS"),
+          QT_TRANSLATE_NOOP("ReachReasons",
+                            "It ended the connection before it showed a certificate, as one does "
+                            "that has none for LDAPS; nothing was sent."),
+          QT_TRANSLATE_NOOP("ReachReasons",
+                            "Give the domain controller a certificate for its name, or sign on "
+                            "with the Kerberos ticket of your session without TLS.")},
+    Entry{Reason::DirectoryUntrusted,
+          QT_TRANSLATE_NOOP("ReachReasons", "The domain controller's certificate is not trusted"),
+          QT_TRANSLATE_NOOP("ReachReasons",
+                            "No authority trusted here vouches for it, or it is made out to "
+                            "another name; nothing was sent."),
+          QT_TRANSLATE_NOOP("ReachReasons",
+                            "Use the domain controller's full DNS name, and add the authority to "
+                            "this computer; on the command line, --ca names its file.")},
+    Entry{Reason::NotAdministrator,
+          QT_TRANSLATE_NOOP("ReachReasons", "The account is no administrator of the server"),
+          QT_TRANSLATE_NOOP("ReachReasons",
+                            "The server says that it is no member of its local administrators, "
+                            "whom reading and changing take."),
+          QT_TRANSLATE_NOOP("ReachReasons", "Use an account that is an administrator of the "
+                                            "server, or add it to its local administrators.")},
+    Entry{Reason::TokenFiltered,
+          QT_TRANSLATE_NOOP("ReachReasons", "Windows holds the administrator's rights back"),
+          QT_TRANSLATE_NOOP("ReachReasons",
+                            "The account is a local administrator, but its rights are taken out "
+                            "of this sign-on by User Account Control."),
+          QT_TRANSLATE_NOOP("ReachReasons",
+                            "Use an account of the domain, or set LocalAccountTokenFilterPolicy "
+                            "to 1 on the server; on the server itself, start this program as an "
+                            "administrator.")},
+    Entry{Reason::RightsUnknown,
+          QT_TRANSLATE_NOOP("ReachReasons", "Whether the account is an administrator is not known"),
+          QT_TRANSLATE_NOOP("ReachReasons",
+                            "The server gave no evidence of the rights of the account."),
+          QT_TRANSLATE_NOOP("ReachReasons", "Check on the server that the account belongs to its "
+                                            "local administrators.")},
+    Entry{Reason::ListEmpty, QT_TRANSLATE_NOOP("ReachReasons", "The list holds no server"),
+          QT_TRANSLATE_NOOP("ReachReasons", "It has no line that names one."),
+          QT_TRANSLATE_NOOP("ReachReasons", "Write one server per line. The columns are: %1.")},
+    Entry{Reason::ListedTwice, QT_TRANSLATE_NOOP("ReachReasons", "The list names the server twice"),
+          QT_TRANSLATE_NOOP("ReachReasons", "The first of its lines counts, this one does not."),
+          QT_TRANSLATE_NOOP("ReachReasons", "Take one of the lines out of the list.")},
     Entry{Reason::PasswordExpired, QT_TRANSLATE_NOOP("ReachReasons", "The password has expired"),
           QT_TRANSLATE_NOOP("ReachReasons",
                             "It has to be changed before the account can sign on again."),
@@ -109,7 +166,7 @@ ErrorWords reachReasonWords(Reason reason)
     for (const Entry &entry : kEntries) {
         if (entry.reason == reason)
             return {Words::tr(entry.headline), Words::tr(entry.explanation),
-                    Words::tr(entry.guidance)};
+                    Words::tr(entry.guidance).replace(u"%1"_s, columnsText())};
     }
     return {};
 }
