@@ -2644,6 +2644,106 @@
         <source>Add the Exchange server by its name instead.</source>
         <translation>Exchange サーバーを名前で追加してください。</translation>
     </message>
+    <message>
+        <source>Correct the line. The columns are: %1.</source>
+        <translation>行を直してください。列: %1。</translation>
+    </message>
+    <message>
+        <source>No SSH connection came about</source>
+        <translation>SSH で接続できませんでした</translation>
+    </message>
+    <message>
+        <source>The other side does not speak SSH there, shows only outdated kinds of keys, or broke off before it showed its key; nothing was sent.</source>
+        <translation>相手が SSH のサービスではないか、古い種類の鍵しか示さないか、鍵を示す前に接続を切りました。何も送信していません。</translation>
+    </message>
+    <message>
+        <source>Check the port, and look at the log of the OpenSSH server.</source>
+        <translation>ポートを確認し、OpenSSH サーバーのログを調べてください。</translation>
+    </message>
+    <message>
+        <source>The domain controller offers no TLS</source>
+        <translation>ドメイン コントローラーで TLS を使えません</translation>
+    </message>
+    <message>
+        <source>It ended the connection before it showed a certificate, as one does that has none for LDAPS; nothing was sent.</source>
+        <translation>証明書を示す前に接続が切られました。LDAPS 用の証明書がない場合の動作です。何も送信していません。</translation>
+    </message>
+    <message>
+        <source>Give the domain controller a certificate for its name, or sign on with the Kerberos ticket of your session without TLS.</source>
+        <translation>ドメイン コントローラーの名前の証明書を用意するか、TLS を使わずに現在のセッションの Kerberos チケットでサインインしてください。</translation>
+    </message>
+    <message>
+        <source>The domain controller&apos;s certificate is not trusted</source>
+        <translation>ドメイン コントローラーの証明書を信頼できません</translation>
+    </message>
+    <message>
+        <source>No authority trusted here vouches for it, or it is made out to another name; nothing was sent.</source>
+        <translation>信頼された認証機関のものでないか、別の名前に発行されています。何も送信していません。</translation>
+    </message>
+    <message>
+        <source>Use the domain controller&apos;s full DNS name, and add the authority to this computer; on the command line, --ca names its file.</source>
+        <translation>ドメイン コントローラーの完全な DNS 名を使い、認証機関をこのコンピューターに追加してください。コマンドラインでは --ca でそのファイルを指定できます。</translation>
+    </message>
+    <message>
+        <source>The account is no administrator of the server</source>
+        <translation>アカウントはサーバーの管理者ではありません</translation>
+    </message>
+    <message>
+        <source>The server says that it is no member of its local administrators, whom reading and changing take.</source>
+        <translation>サーバーによると、アカウントはローカルの管理者グループに属していません。読み取りと変更にはその権限が必要です。</translation>
+    </message>
+    <message>
+        <source>Use an account that is an administrator of the server, or add it to its local administrators.</source>
+        <translation>サーバーの管理者であるアカウントを使うか、アカウントをサーバーのローカルの管理者グループに追加してください。</translation>
+    </message>
+    <message>
+        <source>Windows holds the administrator&apos;s rights back</source>
+        <translation>Windows が管理者の権限を除いています</translation>
+    </message>
+    <message>
+        <source>The account is a local administrator, but its rights are taken out of this sign-on by User Account Control.</source>
+        <translation>アカウントはローカルの管理者ですが、ユーザー アカウント制御によって、このサインインでは管理者の権限が除かれています。</translation>
+    </message>
+    <message>
+        <source>Use an account of the domain, or set LocalAccountTokenFilterPolicy to 1 on the server; on the server itself, start this program as an administrator.</source>
+        <translation>ドメインのアカウントを使うか、サーバーで LocalAccountTokenFilterPolicy を 1 にしてください。サーバー自身の上では、このプログラムを管理者として起動してください。</translation>
+    </message>
+    <message>
+        <source>Whether the account is an administrator is not known</source>
+        <translation>アカウントが管理者かどうか不明です</translation>
+    </message>
+    <message>
+        <source>The server gave no evidence of the rights of the account.</source>
+        <translation>サーバーからアカウントの権限の根拠が得られませんでした。</translation>
+    </message>
+    <message>
+        <source>Check on the server that the account belongs to its local administrators.</source>
+        <translation>アカウントがローカルの管理者グループに属していることを、サーバーで確認してください。</translation>
+    </message>
+    <message>
+        <source>The list holds no server</source>
+        <translation>一覧にサーバーがありません</translation>
+    </message>
+    <message>
+        <source>It has no line that names one.</source>
+        <translation>サーバーを書いた行がありません。</translation>
+    </message>
+    <message>
+        <source>Write one server per line. The columns are: %1.</source>
+        <translation>1 行に 1 台のサーバーを書いてください。列: %1。</translation>
+    </message>
+    <message>
+        <source>The list names the server twice</source>
+        <translation>一覧に同じサーバーが 2 回あります</translation>
+    </message>
+    <message>
+        <source>The first of its lines counts, this one does not.</source>
+        <translation>最初の行だけが有効で、この行は使われません。</translation>
+    </message>
+    <message>
+        <source>Take one of the lines out of the list.</source>
+        <translation>どちらかの行を一覧から取り除いてください。</translation>
+    </message>
 </context>
 <context>
     <name>ReachText</name>
@@ -2742,6 +2842,15 @@
         <source>%1 %2</source>
         <comment>explanation guidance</comment>
         <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <comment>stage of the connection test</comment>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>SHA-1 (Thumbprint) %1</source>
+        <translation>SHA-1 (拇印) %1</translation>
     </message>
 </context>
 <context>
@@ -4237,6 +4346,10 @@
     <message>
         <source>How it is reached</source>
         <translation>接続方法</translation>
+    </message>
+    <message>
+        <source>Columns: %1</source>
+        <translation>列: %1</translation>
     </message>
 </context>
 <context>
@@ -6222,6 +6335,10 @@ Known exploited vulnerabilities as of %3</source>
         <source>Everything this program needs is there.</source>
         <translation>このプログラムに必要なものはすべて揃っています。</translation>
     </message>
+    <message>
+        <source>To compare, run on the server:</source>
+        <translation>照合するには、サーバーで次のコマンドを実行します:</translation>
+    </message>
 </context>
 <context>
     <name>amado::StateStrip</name>
@@ -7484,6 +7601,10 @@ Known exploited vulnerabilities as of %3</source>
         <source>import takes one file.</source>
         <translation>import にはファイルを 1 つ指定してください。</translation>
     </message>
+    <message>
+        <source>--pin takes a SHA-256 fingerprint: SHA256:… as ssh-keygen prints it, or 64 hexadecimal digits.</source>
+        <translation>--pin には SHA-256 フィンガープリントを指定してください。ssh-keygen が表示する SHA256:… の形、または 16 進数 64 桁です。</translation>
+    </message>
 </context>
 <context>
     <name>amado::cli::ServersText</name>
@@ -7535,6 +7656,10 @@ Known exploited vulnerabilities as of %3</source>
     <message>
         <source>No server is listed. “amado-cli server add NAME” adds one.</source>
         <translation>登録されたサーバーがありません。「amado-cli server add 名前」で追加できます。</translation>
+    </message>
+    <message>
+        <source>To compare, run on the server: %1</source>
+        <translation>照合するには、サーバーで実行します: %1</translation>
     </message>
 </context>
 <context>

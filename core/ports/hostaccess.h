@@ -4,6 +4,7 @@
 #include "model/feed/certificate.h"
 #include "model/judge/serverfacts.h"
 #include "model/server/endpoint.h"
+#include "model/server/connection.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -98,6 +99,7 @@ struct ServerDescription {
     Fact<QStringList> roles;
     Fact<QString> operatingSystem;
     Fact<QString> osLanguage;
+    Fact<AccountRights> rights; ///< Of the account that asks, by the server's own evidence.
     QDateTime capturedAt; ///< For a live server: now, by its own clock.
     bool live = false;    ///< Answers are of this moment, not of a copy.
     std::vector<Error> problems; ///< Answers that are there but broken; each concerns one fact.

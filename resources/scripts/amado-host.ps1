@@ -506,6 +506,27 @@ function Get-InstallLanguage {
     return $null
 }
 
+# What the account may do here, by the well-known SID of the local administrators: a filtered token holds it only to be
+# refused by it, and then it is no role. Nothing where Windows does not say.
+function Get-AccountRights {
+    $administrators = 'S-1-5-32-544'
+    try {
+        $identity = [Security.Principal.WindowsIdentity]::GetCurrent()
+        $principal = [Security.Principal.WindowsPrincipal]::new($identity)
+        if ($principal.IsInRole([Security.Principal.SecurityIdentifier]::new($administrators))) {
+            return 'administrator'
+        }
+        foreach ($claim in $identity.Claims) {
+            if ($claim.Value -eq $administrators) {
+                return 'filtered'
+            }
+        }
+        return 'ordinary'
+    } catch {
+        return $null
+    }
+}
+
 function Get-ServerDescription {
     $product = Get-RegistryText 'HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion' 'ProductName'
     if ($product -match '^Windows Server \d{4}( R2)?') {
@@ -519,6 +540,7 @@ function Get-ServerDescription {
         roles           = Get-Roles
         operatingSystem = $product
         osLanguage      = Get-InstallLanguage
+        rights          = Get-AccountRights
         now             = Format-Time ([DateTime]::UtcNow)
     }
 }

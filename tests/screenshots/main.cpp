@@ -163,8 +163,12 @@ private:
         report.state = StageState::Failed;
         report.error = Error{ErrorCode::PermissionDenied, Reason::CertificateUntrusted,
                              u"ex01.corp.example"_s, u"self-signed certificate"_s};
-        report.peer =
-            PeerIdentity{QString(u"5f1ec0de"_s).repeated(8), u"CN=ex01.corp.example"_s, {}, {}, {}};
+        report.peer = PeerIdentity{QString(u"5f1ec0de"_s).repeated(8),
+                                   u"CN=ex01.corp.example"_s,
+                                   {},
+                                   {},
+                                   u"TLSv1.3"_s,
+                                   QString(u"5F1EC0DE"_s).repeated(5)};
         std::vector<StageReport> shown = stages->stages();
         shown[1] = {ConnectionStage::Port, StageState::Passed, u"5986"_s, {}, {}};
         shown[size_t(ConnectionStage::Identity)] = report;

@@ -145,7 +145,7 @@ TEST_P(AddServer, AnUnknownCertificateIsShownAndAccepted)
     report.state = StageState::Failed;
     report.error = Error{ErrorCode::PermissionDenied, Reason::CertificateUntrusted, u"ex01"_s,
                          u"self-signed"_s};
-    report.peer = PeerIdentity{QString(64, u'a'), u"CN=ex01"_s, u"CN=ex01"_s, {}, {}};
+    report.peer = PeerIdentity{QString(64, u'a'), u"CN=ex01"_s, u"CN=ex01"_s, {}, u"TLSv1.3"_s, {}};
     QString accepted;
     QObject::connect(stages, &StageList::peerAccepted,
                      [&accepted](const QString &sha256) { accepted = sha256; });
@@ -170,7 +170,7 @@ TEST_P(AddServer, WhatToDoIsInSightWhereTheWindowIsSmall)
     report.state = StageState::Failed;
     report.error = Error{ErrorCode::PermissionDenied, Reason::CertificateUntrusted, u"ex01"_s,
                          u"self-signed certificate"_s};
-    report.peer = PeerIdentity{QString(64, u'a'), u"CN=ex01.corp.example"_s, {}, {}, {}};
+    report.peer = PeerIdentity{QString(64, u'a'), u"CN=ex01.corp.example"_s, {}, {}, {}, {}};
     std::vector<StageReport> shown = stages->stages();
     shown[1] = {ConnectionStage::Port, StageState::Passed, u"5986"_s, {}, {}};
     shown[size_t(ConnectionStage::Identity)] = report;
@@ -234,6 +234,45 @@ TEST_P(AddServer, AKeyMayHaveAPassphrase)
     EXPECT_TRUE(get<QLineEdit>(u"serverPasswordEdit"_s)->isVisible());
     EXPECT_EQ(sharedMnemonics(*m_dialog), QStringList());
     EXPECT_EQ(unnamedControls(*m_dialog), QStringList());
+}
+
+TEST_P(AddServer, AFingerprintIsShownAsTheServerShowsIt)
+{
+    auto *stages = m_dialog->findChild<StageList *>();
+    StageReport report;
+    report.stage = ConnectionStage::Identity;
+    report.state = StageState::Failed;
+    report.error =
+        Error{ErrorCode::PermissionDenied, Reason::HostKeyUnknown, u"ex01"_s, QString(64, u'0')};
+    report.peer = PeerIdentity{QString(64, u'0'), u"ssh-ed25519"_s, {}, {}, {}, {}};
+    stages->setStage(report);
+    const auto shown = [this] { return get<QLabel>(u"stageFingerprint"_s)->text(); };
+    EXPECT_TRUE(shown().contains(u"SHA256:"_s + QString(43, u'A'))) << shown().toStdString();
+    EXPECT_TRUE(shown().contains(u"ssh-keygen -lf"_s)) << shown().toStdString();
+    EXPECT_TRUE(shown().contains(u"ssh_host_ed25519_key.pub"_s)) << shown().toStdString();
+    EXPECT_FALSE(get<QLabel>(u"stageHelp"_s)->text().contains(QString(64, u'0')));
+
+    report.error->reason = Reason::CertificateUntrusted;
+    report.peer = PeerIdentity{QString(64, u'a'), u"CN=ex01"_s,     u"CN=ex01"_s, {},
+                               u"TLSv1.3"_s,      QString(40, u'B')};
+    stages->setStage(report);
+    EXPECT_TRUE(shown().contains(u"AA:AA"_s)) << shown().toStdString();
+    EXPECT_TRUE(shown().contains(QString(40, u'B'))) << shown().toStdString();
+    EXPECT_TRUE(shown().contains(u"Cert:\\LocalMachine\\My"_s)) << shown().toStdString();
+}
+
+TEST_P(AddServer, RightsThatNobodyProvedAreNotShownAsGood)
+{
+    auto *stages = m_dialog->findChild<StageList *>();
+    StageReport report;
+    report.stage = ConnectionStage::Rights;
+    report.state = StageState::Unknown;
+    report.error = Error{ErrorCode::NotFound, Reason::RightsUnknown, u"ex01"_s, {}};
+    stages->setStage(report);
+    EXPECT_TRUE(get<QLabel>(u"stageHelp"_s)->isVisibleTo(m_dialog.get()));
+    EXPECT_FALSE(get<QLabel>(u"stageHelp"_s)->text().isEmpty());
+    EXPECT_FALSE(get<QLabel>(u"stageDetail5"_s)->text().isEmpty());
+    EXPECT_FALSE(get<QPushButton>(u"acceptPeer"_s)->isVisibleTo(m_dialog.get()));
 }
 
 TEST_P(AddServer, AListAddsItsGoodLines)

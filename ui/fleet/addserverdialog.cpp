@@ -193,9 +193,7 @@ void AddServerDialog::showTexts()
     m_namesHint->setText(tr("Full names of the servers, one per line, such as ex01.corp.example."));
     m_names->setAccessibleName(tr("Names of the servers"));
     m_file->setText(tr("Read a list (CS&V)…"));
-    m_file->setToolTip(
-        tr("Columns: name, transport, port, signOn, user, keyFile. A first line with the names of "
-           "the columns may add tls, pin, allowNtlmOverHttp and availabilityGroup."));
+    m_file->setToolTip(tr("Columns: %1").arg(serverListColumns().join(u", "_s)));
     m_formTitle->setText(m_shown ? tr("How it is reached") : tr("How they are reached"));
     m_stagesTitle->setText(tr("Connection test of %1").arg(m_testedAddress));
     m_close->setText(tr("Close"));

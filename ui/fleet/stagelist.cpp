@@ -30,6 +30,7 @@ BadgeLook lookOf(StageState state)
     case StageState::Failed:
         return {u"state-conflict"_s, Tone::Bad};
     case StageState::NotReached:
+    case StageState::Unknown:
         return {u"state-unknown"_s, Tone::Unknown};
     }
     Q_UNREACHABLE();
@@ -138,6 +139,13 @@ void StageList::refill()
 void StageList::fillHelp()
 {
     const StageReport *report = failed();
+    if (report == nullptr) {
+        const auto unknown =
+            std::find_if(m_reports.begin(), m_reports.end(), [](const StageReport &stage) {
+                return stage.state == StageState::Unknown;
+            });
+        report = unknown == m_reports.end() ? nullptr : &*unknown;
+    }
     const bool isWhole = m_reports.back().state == StageState::Passed;
     m_help->setVisible(report || isWhole);
     const bool ask = report && canBeAccepted(*report);
@@ -147,18 +155,25 @@ void StageList::fillHelp()
         m_help->setText(tr("Everything this program needs is there."));
     if (!report)
         return;
-    m_help->setText(report->error->detail.isEmpty()
+    // What is to be compared stands below, in the form in which the server shows it.
+    m_help->setText(report->error->detail.isEmpty() || ask
                         ? stageHelp(*report)
                         : tr("%1 (%2)", "sentences, raw detail")
                               .arg(stageHelp(*report), report->error->detail));
     if (!ask)
         return;
     const PeerIdentity &peer = *report->peer;
-    QString pairs = fingerprintText(peer.sha256);
-    // 32 pairs are too long for one line.
-    if (pairs.size() > 47)
-        pairs[47] = u'\n';
-    m_fingerprint->setText(peer.subject + u"\nSHA-256\n"_s + pairs);
+    QStringList lines{peer.subject};
+    for (QString line : fingerprintLines(peer)) {
+        // 32 pairs are too long for one line.
+        if (const qsizetype middle = line.lastIndexOf(u':', line.size() - 48);
+            line.size() > 64 && middle > 0)
+            line[middle] = u'\n';
+        lines.append(line);
+    }
+    lines.append(tr("To compare, run on the server:"));
+    lines.append(compareCommand(peer));
+    m_fingerprint->setText(lines.join(u'\n'));
     m_accept->setText(tr("This fingerprint is the server's: accept it"));
 }
 

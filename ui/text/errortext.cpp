@@ -413,6 +413,14 @@ ErrorWords reasonWords(Reason reason)
     case Reason::ExchangeMissing:
     case Reason::OrganizationMissing:
     case Reason::DirectoryNeedsTls:
+    case Reason::SshFailed:
+    case Reason::DirectoryTlsFailed:
+    case Reason::DirectoryUntrusted:
+    case Reason::NotAdministrator:
+    case Reason::TokenFiltered:
+    case Reason::RightsUnknown:
+    case Reason::ListEmpty:
+    case Reason::ListedTwice:
     case Reason::PasswordExpired:
     case Reason::FurtherProofWanted:
     case Reason::NotWindows:

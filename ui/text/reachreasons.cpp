@@ -1,5 +1,6 @@
 #include "ui/text/reachreasons.h"
 
+#include "model/server/serverlist.h"
 #include "ui/text/reasontable.h"
 
 #include <QCoreApplication>
@@ -8,7 +9,14 @@
 
 namespace amado {
 
+using namespace Qt::StringLiterals;
+
 namespace {
+
+QString columnsText()
+{
+    return serverListColumns().join(u", "_s);
+}
 
 constexpr std::array kEntries = {
     ReasonEntry{Reason::HostNameInvalid,
@@ -38,12 +46,10 @@ constexpr std::array kEntries = {
                 QT_TRANSLATE_NOOP(
                     "ReachReasons",
                     "Copy the whole SHA-256 fingerprint of the certificate or the host key.")},
-    ReasonEntry{
-        Reason::CellInvalid, QT_TRANSLATE_NOOP("ReachReasons", "A line of the list is not valid"),
-        QT_TRANSLATE_NOOP("ReachReasons", "It holds a value that is not allowed there."),
-        QT_TRANSLATE_NOOP(
-            "ReachReasons",
-            "Correct the line; the columns are name, transport, port, signOn, user and keyFile.")},
+    ReasonEntry{Reason::CellInvalid,
+                QT_TRANSLATE_NOOP("ReachReasons", "A line of the list is not valid"),
+                QT_TRANSLATE_NOOP("ReachReasons", "It holds a value that is not allowed there."),
+                QT_TRANSLATE_NOOP("ReachReasons", "Correct the line. The columns are: %1.")},
     ReasonEntry{Reason::NotListed, QT_TRANSLATE_NOOP("ReachReasons", "The server is not listed"),
                 QT_TRANSLATE_NOOP("ReachReasons", "No server of this name or address was added."),
                 QT_TRANSLATE_NOOP("ReachReasons", "Add the server first, or check its name.")},
@@ -87,6 +93,64 @@ constexpr std::array kEntries = {
                 QT_TRANSLATE_NOOP(
                     "ReachReasons",
                     "Use TLS (port 636), or sign on with the Kerberos ticket of your session.")},
+    ReasonEntry{
+        Reason::SshFailed, QT_TRANSLATE_NOOP("ReachReasons", "No SSH connection came about"),
+        QT_TRANSLATE_NOOP("ReachReasons",
+                          "The other side does not speak SSH there, shows only outdated kinds of "
+                          "keys, or broke off before it showed its key; nothing was sent."),
+        QT_TRANSLATE_NOOP("ReachReasons",
+                          "Check the port, and look at the log of the OpenSSH server.")},
+    ReasonEntry{
+        Reason::DirectoryTlsFailed,
+        QT_TRANSLATE_NOOP("ReachReasons", "The domain controller offers no TLS"),
+        QT_TRANSLATE_NOOP("ReachReasons",
+                          "It ended the connection before it showed a certificate, as one does "
+                          "that has none for LDAPS; nothing was sent."),
+        QT_TRANSLATE_NOOP("ReachReasons",
+                          "Give the domain controller a certificate for its name, or sign on "
+                          "with the Kerberos ticket of your session without TLS.")},
+    ReasonEntry{
+        Reason::DirectoryUntrusted,
+        QT_TRANSLATE_NOOP("ReachReasons", "The domain controller's certificate is not trusted"),
+        QT_TRANSLATE_NOOP("ReachReasons",
+                          "No authority trusted here vouches for it, or it is made out to "
+                          "another name; nothing was sent."),
+        QT_TRANSLATE_NOOP("ReachReasons",
+                          "Use the domain controller's full DNS name, and add the authority to "
+                          "this computer; on the command line, --ca names its file.")},
+    ReasonEntry{
+        Reason::NotAdministrator,
+        QT_TRANSLATE_NOOP("ReachReasons", "The account is no administrator of the server"),
+        QT_TRANSLATE_NOOP("ReachReasons",
+                          "The server says that it is no member of its local administrators, "
+                          "whom reading and changing take."),
+        QT_TRANSLATE_NOOP("ReachReasons", "Use an account that is an administrator of the "
+                                          "server, or add it to its local administrators.")},
+    ReasonEntry{
+        Reason::TokenFiltered,
+        QT_TRANSLATE_NOOP("ReachReasons", "Windows holds the administrator's rights back"),
+        QT_TRANSLATE_NOOP("ReachReasons",
+                          "The account is a local administrator, but its rights are taken out "
+                          "of this sign-on by User Account Control."),
+        QT_TRANSLATE_NOOP("ReachReasons",
+                          "Use an account of the domain, or set LocalAccountTokenFilterPolicy "
+                          "to 1 on the server; on the server itself, start this program as an "
+                          "administrator.")},
+    ReasonEntry{
+        Reason::RightsUnknown,
+        QT_TRANSLATE_NOOP("ReachReasons", "Whether the account is an administrator is not known"),
+        QT_TRANSLATE_NOOP("ReachReasons",
+                          "The server gave no evidence of the rights of the account."),
+        QT_TRANSLATE_NOOP("ReachReasons", "Check on the server that the account belongs to its "
+                                          "local administrators.")},
+    ReasonEntry{
+        Reason::ListEmpty, QT_TRANSLATE_NOOP("ReachReasons", "The list holds no server"),
+        QT_TRANSLATE_NOOP("ReachReasons", "It has no line that names one."),
+        QT_TRANSLATE_NOOP("ReachReasons", "Write one server per line. The columns are: %1.")},
+    ReasonEntry{
+        Reason::ListedTwice, QT_TRANSLATE_NOOP("ReachReasons", "The list names the server twice"),
+        QT_TRANSLATE_NOOP("ReachReasons", "The first of its lines counts, this one does not."),
+        QT_TRANSLATE_NOOP("ReachReasons", "Take one of the lines out of the list.")},
     ReasonEntry{Reason::NotWindows,
                 QT_TRANSLATE_NOOP("ReachReasons", "This machine is no Windows server"),
                 QT_TRANSLATE_NOOP("ReachReasons", "Only a Windows server can be read without a "
@@ -112,7 +176,9 @@ constexpr std::array kEntries = {
 
 ErrorWords reachReasonWords(Reason reason)
 {
-    return wordsIn(kEntries, "ReachReasons", reason);
+    ErrorWords words = wordsIn(kEntries, "ReachReasons", reason);
+    words.guidance.replace(u"%1"_s, columnsText());
+    return words;
 }
 
 } // namespace amado

@@ -50,6 +50,17 @@ QString headline(const ServerOutcome &outcome, const QString &action)
                          : Words::tr("%1: updated", "server").arg(name);
 }
 
+/// Who answered, and how the server itself shows the same.
+QStringList peerLines(const PeerIdentity &peer)
+{
+    QStringList lines;
+    for (const QString &line : fingerprintLines(peer))
+        lines.append(u"      "_s + line);
+    lines.append(u"      "_s +
+                 Words::tr("To compare, run on the server: %1").arg(compareCommand(peer)));
+    return lines;
+}
+
 QStringList stageLines(const ServerOutcome &outcome)
 {
     QStringList lines;
@@ -58,7 +69,7 @@ QStringList stageLines(const ServerOutcome &outcome)
         if (const QString help = stageHelp(report); !help.isEmpty())
             lines.append(u"      "_s + help);
         if (report.peer && report.state == StageState::Failed)
-            lines.append(u"      SHA-256 "_s + fingerprintText(report.peer->sha256));
+            lines.append(peerLines(*report.peer));
     }
     return lines;
 }

@@ -1,5 +1,6 @@
 #include "io/directory/ldapsession.h"
 
+#include "io/net/peercheck.h"
 #include "io/net/tcpconnection.h"
 #include "io/signon/autherrors.h"
 #include "io/signon/kerberosticket.h"
@@ -74,7 +75,15 @@ Result<> setOptions(LDAP *handle, const DirectoryQuery &query, std::chrono::mill
     set(LDAP_OPT_PROTOCOL_VERSION, &version);
     set(LDAP_OPT_REFERRALS, LDAP_OPT_OFF);
     set(LDAP_OPT_TIMEOUT, &limit);
+    // The ticket is for the name that was given, not for what DNS makes of it.
+    set(LDAP_OPT_X_SASL_NOCANON, LDAP_OPT_ON);
     if (query.tls) {
+        // Windows refuses a second encryption inside TLS, and may want the ticket bound to it:
+        // https://learn.microsoft.com/troubleshoot/windows-server/active-directory/ldap-channel-binding-and-ldap-signing-requirements
+        static const char properties[] = "maxssf=0";
+        const int binding = LDAP_OPT_X_SASL_CBINDING_TLS_ENDPOINT;
+        set(LDAP_OPT_X_SASL_SECPROPS, properties);
+        set(LDAP_OPT_X_SASL_CBINDING, &binding);
         // Whatever this machine's own configuration file says, the certificate is verified.
         set(LDAP_OPT_X_TLS_REQUIRE_CERT, &demand);
         set(LDAP_OPT_X_TLS_PROTOCOL_MIN, &tls12);
@@ -82,7 +91,6 @@ Result<> setOptions(LDAP *handle, const DirectoryQuery &query, std::chrono::mill
             set(LDAP_OPT_X_TLS_CACERTFILE, roots.constData());
         set(LDAP_OPT_X_TLS_NEWCTX, &asClient);
     } else {
-        set(LDAP_OPT_X_SASL_NOCANON, LDAP_OPT_ON);
         // Signed and sealed, or not at all.
         static const char properties[] = "minssf=56";
         set(LDAP_OPT_X_SASL_SECPROPS, properties);
@@ -92,6 +100,30 @@ Result<> setOptions(LDAP *handle, const DirectoryQuery &query, std::chrono::mill
                        query.caFile.isEmpty() ? query.server : query.caFile,
                        u"an LDAP option was refused"_s);
     return {};
+}
+
+int bindWithTicket(LDAP *handle)
+{
+    return ldap_sasl_interactive_bind_s(handle, nullptr, "GSSAPI", nullptr, nullptr,
+                                        LDAP_SASL_QUIET, answerNothing, nullptr);
+}
+
+/// Why no TLS connection came about, of which the library only says that it did not: looked at with
+/// a handshake of our own.
+tl::unexpected<Error> tlsFailure(const DirectoryQuery &query, const CallContext &context,
+                                 const QString &detail)
+{
+    Endpoint endpoint;
+    endpoint.host = query.server;
+    endpoint.port = query.port != 0 ? query.port : kTlsPort;
+    const auto seen = checkTlsPeer(endpoint, context, query.caFile);
+    if (seen)
+        return failure(ErrorCode::PermissionDenied, Reason::DirectoryUntrusted, query.server,
+                       seen->problem ? seen->problem->detail : detail);
+    if (seen.error().reason == Reason::TlsFailed)
+        return failure(ErrorCode::Unreachable, Reason::DirectoryTlsFailed, query.server,
+                       seen.error().detail);
+    return failure(seen.error());
 }
 
 Result<DirectoryEntry> readEntry(LDAP *handle, LDAPMessage *message)
@@ -235,8 +267,14 @@ Result<> LdapSession::signOn(const DirectoryQuery &query)
         const auto asked = ticket->requestFor("ldap@" + m_server.toStdString());
         if (!asked)
             return failure(authError(asked.error(), m_server));
-        const int code = ldap_sasl_interactive_bind_s(handle, nullptr, "GSSAPI", nullptr, nullptr,
-                                                      LDAP_SASL_QUIET, answerNothing, nullptr);
+        const int code = bindWithTicket(handle);
+        // Samba's usual setting: it wants the messages sealed by Kerberos, which Windows and Samba
+        // refuse within TLS.
+        if (query.tls && code == LDAP_STRONG_AUTH_REQUIRED)
+            return failure(ErrorCode::PermissionDenied, Reason::SignOnUnavailable, m_server,
+                           failed(code).value().detail);
+        if (query.tls && (code == LDAP_SERVER_DOWN || code == LDAP_CONNECT_ERROR))
+            return tlsFailure(query, m_context, failed(code).value().detail);
         if (code != LDAP_SUCCESS)
             return failed(code);
         return {};
@@ -249,11 +287,8 @@ Result<> LdapSession::signOn(const DirectoryQuery &query)
                               &message);
     if (code != LDAP_SUCCESS) {
         // The connection is made here, and this server's port was open a moment ago.
-        if (code == LDAP_SERVER_DOWN || code == LDAP_CONNECT_ERROR) {
-            const Error seen = failed(code).value();
-            return failure(ErrorCode::PermissionDenied, Reason::CertificateUntrusted, m_server,
-                           seen.detail);
-        }
+        if (code == LDAP_SERVER_DOWN || code == LDAP_CONNECT_ERROR)
+            return tlsFailure(query, m_context, failed(code).value().detail);
         return failed(code);
     }
     void *reply = nullptr;

@@ -62,8 +62,12 @@ PeerCheck judged(SSL *connection, const Endpoint &endpoint)
     PeerCheck check;
     const X509Ptr certificate(SSL_get1_peer_certificate(connection));
     const CertificateInfo info = certificateInfo(certificate.get());
-    check.peer = {info.sha256, info.subject, info.issuer, info.notAfter,
-                  QString::fromLatin1(SSL_get_version(connection))};
+    check.peer = {info.sha256,
+                  info.subject,
+                  info.issuer,
+                  info.notAfter,
+                  QString::fromLatin1(SSL_get_version(connection)),
+                  info.sha1};
     if (!endpoint.pinnedSha256.isEmpty()) {
         if (endpoint.pinnedSha256 != info.sha256)
             check.problem =
@@ -112,20 +116,21 @@ Result<PeerCheck> checkTlsPeer(const Endpoint &endpoint, const CallContext &cont
     return judged(connection.get(), endpoint);
 }
 
-Result<PeerCheck> checkSshPeer(const Endpoint &endpoint, const CallContext &context)
+Result<PeerCheck> checkSshPeer(const Endpoint &endpoint, const CallContext &context,
+                               const QString &knownHosts)
 {
     // Nobody signs on here; a name keeps the library from looking up this machine's user.
-    const auto session = SshSession::open(endpoint, u"amado"_s, {}, CallTimer(context));
+    const auto session = SshSession::open(endpoint, u"amado"_s, knownHosts, CallTimer(context));
     if (!session) {
         Error error = session.error();
         if (error.code == ErrorCode::Unreachable && error.reason == Reason::None)
-            error.reason = Reason::TlsFailed;
+            error.reason = Reason::SshFailed;
         error.subject = endpoint.host;
         return failure(error);
     }
     const auto key = session->hostKey(endpoint.pinnedSha256);
     if (!key)
-        return failure(ErrorCode::Unreachable, Reason::TlsFailed, endpoint.host,
+        return failure(ErrorCode::Unreachable, Reason::SshFailed, endpoint.host,
                        key.error().detail);
     PeerCheck check;
     check.peer.sha256 = key->sha256;

@@ -4,6 +4,8 @@
 
 #include <QFile>
 
+#include <array>
+
 #include <poll.h>
 
 namespace amado {
@@ -15,6 +17,16 @@ namespace {
 // Ed25519, ECDSA over NIST curves, RSA with SHA-2: https://www.rfc-editor.org/rfc/rfc8332.
 constexpr auto kKeyAlgorithms = "ssh-ed25519,ecdsa-sha2-nistp256,ecdsa-sha2-nistp384,"
                                 "ecdsa-sha2-nistp521,rsa-sha2-512,rsa-sha2-256";
+/// The same by the kinds of keys, and how libssh calls a key of the kind.
+struct KeyKind
+{
+    QLatin1StringView name;
+    const char *algorithms;
+};
+constexpr std::array kKeyKinds = {
+    KeyKind{"ssh-ed25519"_L1, "ssh-ed25519"},
+    KeyKind{"ecdsa"_L1, "ecdsa-sha2-nistp256,ecdsa-sha2-nistp384,ecdsa-sha2-nistp521"},
+    KeyKind{"ssh-rsa"_L1, "rsa-sha2-512,rsa-sha2-256"}};
 constexpr auto kNoFile = "/dev/null";
 
 tl::unexpected<Error> unreachable(const QString &detail)
@@ -23,7 +35,7 @@ tl::unexpected<Error> unreachable(const QString &detail)
 }
 
 bool setOptions(ssh_session session, const Endpoint &endpoint, const QString &user,
-                const QString &knownHosts)
+                const QString &knownHosts, const char *keyAlgorithms)
 {
     bool done = true;
     const auto set = [&](ssh_options_e option, const void *value) {
@@ -38,7 +50,8 @@ bool setOptions(ssh_session session, const Endpoint &endpoint, const QString &us
     set(SSH_OPTIONS_PORT, &port);
     if (!user.isEmpty())
         set(SSH_OPTIONS_USER, user.toUtf8().constData());
-    set(SSH_OPTIONS_HOSTKEYS, kKeyAlgorithms);
+    // Of these libssh asks for the kinds first that known_hosts holds, as OpenSSH does.
+    set(SSH_OPTIONS_HOSTKEYS, keyAlgorithms);
     set(SSH_OPTIONS_PUBLICKEY_ACCEPTED_TYPES, kKeyAlgorithms);
     set(SSH_OPTIONS_RSA_MIN_SIZE, &smallestRsa);
     if (!endpoint.pinnedSha256.isEmpty()) {
@@ -58,8 +71,8 @@ std::optional<Reason> knownHostsProblem(ssh_session session)
     case SSH_KNOWN_HOSTS_OK:
         return std::nullopt;
     case SSH_KNOWN_HOSTS_CHANGED:
-    case SSH_KNOWN_HOSTS_OTHER: // A key of another kind: as changed as any.
         return Reason::HostKeyChanged;
+    case SSH_KNOWN_HOSTS_OTHER: // The kinds known were asked for first, and the server has none.
     case SSH_KNOWN_HOSTS_UNKNOWN:
     case SSH_KNOWN_HOSTS_NOT_FOUND:
     case SSH_KNOWN_HOSTS_ERROR:
@@ -85,11 +98,38 @@ SshSession::SshSession(Handle session, FileDescriptor socket)
 Result<SshSession> SshSession::open(const Endpoint &endpoint, const QString &user,
                                     const QString &knownHosts, const CallTimer &timer)
 {
+    auto first = exchangeKeys(endpoint, user, knownHosts, kKeyAlgorithms, timer);
+    if (!first || endpoint.pinnedSha256.isEmpty())
+        return first;
+    const auto shown = first->hostKey(endpoint.pinnedSha256);
+    if (!shown)
+        return failure(shown.error());
+    if (!shown->problem)
+        return first;
+    // The pinned key may be of a kind that was not asked for first.
+    for (const KeyKind &kind : kKeyKinds) {
+        if (shown->kind.startsWith(kind.name))
+            continue;
+        auto other = exchangeKeys(endpoint, user, knownHosts, kind.algorithms, timer);
+        if (const auto interrupted = timer.interrupted())
+            return failure(*interrupted);
+        const auto key = other ? other->hostKey(endpoint.pinnedSha256)
+                               : Result<SshHostKey>(failure(other.error()));
+        if (key && !key->problem)
+            return other;
+    }
+    return first;
+}
+
+Result<SshSession> SshSession::exchangeKeys(const Endpoint &endpoint, const QString &user,
+                                            const QString &knownHosts, const char *keyAlgorithms,
+                                            const CallTimer &timer)
+{
     auto socket = connectTcp(endpoint.host, effectivePort(endpoint), timer);
     if (!socket)
         return failure(socket.error());
     Handle handle(ssh_new());
-    if (!handle || !setOptions(handle.get(), endpoint, user, knownHosts)) {
+    if (!handle || !setOptions(handle.get(), endpoint, user, knownHosts, keyAlgorithms)) {
         return failure(ErrorCode::InvalidData, Reason::HostNameInvalid, endpoint.host,
                        handle ? QString::fromUtf8(ssh_get_error(handle.get())) : QString());
     }

@@ -45,9 +45,10 @@ class SshSession
 {
 public:
     /// Connects and exchanges keys, of which only kinds that are not outdated are taken. `user`:
-    /// who will sign on. `knownHosts`: empty for the account's own file and the machine's. With a
-    /// pinned key neither is looked at. Errors: Unreachable (as connectTcp says, or None),
-    /// Cancelled.
+    /// who will sign on. `knownHosts`: empty for the account's own file and the machine's; of the
+    /// server's keys one of a kind known there is asked for. With a pinned key neither is looked
+    /// at, and the server is asked for the pinned key among all it has, over up to two further
+    /// connections. Errors: Unreachable (as connectTcp says, or None), Cancelled.
     [[nodiscard]] static Result<SshSession> open(const Endpoint &endpoint, const QString &user,
                                                  const QString &knownHosts, const CallTimer &timer);
 
@@ -66,6 +67,9 @@ public:
 private:
     using Handle = std::unique_ptr<std::remove_pointer_t<ssh_session>, SshSessionDeleter>;
     SshSession(Handle session, FileDescriptor socket);
+    static Result<SshSession> exchangeKeys(const Endpoint &endpoint, const QString &user,
+                                           const QString &knownHosts, const char *keyAlgorithms,
+                                           const CallTimer &timer);
     /// Waits a little for the socket: for input, and for room when there is something to send.
     void waitForSocket(bool alsoForRoom) const;
 

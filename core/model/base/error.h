@@ -151,8 +151,18 @@ enum class Reason {
     FurtherProofWanted,  ///< The server asks for more than the password; detail is its question.
     // The machine this program runs on
     NotWindows,          ///< It is to be read itself, but is no Windows server.
+    // What a server shows of itself and says of an account
+    SshFailed,           ///< No SSH connection came about: refused or broken off in the key exchange, or not SSH at all.
+    DirectoryTlsFailed,  ///< The directory's TLS port ended the handshake, as one without a certificate does.
+    DirectoryUntrusted,  ///< The directory's certificate is not trusted or not for its name.
+    NotAdministrator,    ///< The account is no local administrator of the server.
+    TokenFiltered,       ///< It is one, but Windows took these rights out of this sign-on.
+    RightsUnknown,       ///< The server did not say whether the account is an administrator.
+    // Lists of servers
+    ListEmpty,           ///< The list holds no server.
+    ListedTwice,         ///< The list names the server a second time; detail is the line of the first.
 };
-inline constexpr Reason kLastReason = Reason::NotWindows;
+inline constexpr Reason kLastReason = Reason::ListedTwice;
 
 /// One failure. `subject` says where (server, file, setting), `detail` is English for the log and the
 /// raw-detail fold-out; neither is ever a sentence meant for the person at the screen.

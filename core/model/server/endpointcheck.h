@@ -37,8 +37,9 @@ namespace amado {
 [[nodiscard]] Result<Endpoint> endpointNamed(const QString &nameOrAddress, Transport transport,
                                              bool tls, int port);
 
-/// Hexadecimal digits of a SHA-256 with or without separators, or "SHA256:" with Base64 as OpenSSH
-/// prints it, in lower-case hex; empty when it is neither.
+/// Hexadecimal digits of a SHA-256 with or without separators and title ("SHA-256", as openssl
+/// prints it), or "SHA256:" with Base64 as OpenSSH prints it, also within its line, in lower-case
+/// hex; empty when it is neither.
 [[nodiscard]] QString normalizedFingerprint(const QString &text);
 
 } // namespace amado
