@@ -35,14 +35,21 @@ Result<QByteArray> readResource(const QString &name)
 }
 
 Result<std::unique_ptr<RemoteShell>> makeShell(const Endpoint &endpoint,
-                                               const Credential &credential)
+                                               const Credential &credential,
+                                               const std::shared_ptr<TrustedRoots> &roots)
 {
     switch (endpoint.transport) {
-    case Transport::WinRm:
-        return std::unique_ptr<RemoteShell>(std::make_unique<WinRmShell>(endpoint, credential));
+    case Transport::WinRm: {
+        WinRmOptions options;
+        options.roots = roots;
+        return std::unique_ptr<RemoteShell>(
+            std::make_unique<WinRmShell>(endpoint, credential, options));
+    }
     case Transport::Ssh:
         return std::unique_ptr<RemoteShell>(std::make_unique<SshShell>(endpoint, credential));
     case Transport::Local:
+        if (QSysInfo::productType() != "windows"_L1)
+            return failure(ErrorCode::Unsupported, Reason::NotWindows, addressOf(endpoint));
         if (QString program = LocalShell::findPowerShell(); !program.isEmpty())
             return std::unique_ptr<RemoteShell>(std::make_unique<LocalShell>(std::move(program)));
         return failure(ErrorCode::Unreachable, Reason::ShellMissing, addressOf(endpoint));
@@ -52,18 +59,21 @@ Result<std::unique_ptr<RemoteShell>> makeShell(const Endpoint &endpoint,
     return failure(ErrorCode::Internal, Reason::None, endpoint.host, u"no shell for a folder"_s);
 }
 
-/// The script over the transport's shell.
-Result<std::unique_ptr<HostAccess>> makeLiveHost(const Endpoint &endpoint,
-                                                 const Credential &credential)
+/// Makes hosts of the script over the transport's shell; all of them share what does not differ.
+LiveHostMaker liveHostMaker()
 {
-    auto shell = makeShell(endpoint, credential);
-    if (!shell)
-        return failure(shell.error());
-    auto script = readResource(u":/scripts/amado-host.ps1"_s);
-    if (!script)
-        return failure(script.error());
-    return std::unique_ptr<HostAccess>(
-        std::make_unique<ScriptHost>(std::move(*shell), std::move(*script), addressOf(endpoint)));
+    return [script = readResource(u":/scripts/amado-host.ps1"_s),
+            roots = std::make_shared<TrustedRoots>()](
+               const Endpoint &endpoint,
+               const Credential &credential) -> Result<std::unique_ptr<HostAccess>> {
+        if (!script)
+            return failure(script.error());
+        auto shell = makeShell(endpoint, credential, roots);
+        if (!shell)
+            return failure(shell.error());
+        return std::unique_ptr<HostAccess>(
+            std::make_unique<ScriptHost>(std::move(*shell), *script, addressOf(endpoint)));
+    };
 }
 
 } // namespace
@@ -117,12 +127,12 @@ QString practiceFeedFolder(const QString &storePath)
 std::unique_ptr<HostConnector> makeLiveConnector(EndpointLookup lookup,
                                                  CredentialSource &credentials)
 {
-    return std::make_unique<LiveConnector>(std::move(lookup), credentials, makeLiveHost);
+    return std::make_unique<LiveConnector>(std::move(lookup), credentials, liveHostMaker());
 }
 
 std::unique_ptr<ServerReach> makeReach()
 {
-    return std::make_unique<LiveReach>(makeLiveHost);
+    return std::make_unique<LiveReach>(liveHostMaker());
 }
 
 QString defaultStorePath()

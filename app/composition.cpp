@@ -7,6 +7,8 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace amado {
@@ -30,33 +32,23 @@ Result<std::unique_ptr<Composition>> Composition::build(QApplication &applicatio
     auto store = openStore(options.storePath);
     if (!store)
         return failure(store.error());
-    std::unique_ptr<PracticeFeed> practice;
-    if (!options.lab.isEmpty()) {
-        auto started = PracticeFeed::start(practiceFeedFolder(options.storePath),
-                                           options.asOf.value_or(QDateTime::currentDateTimeUtc()));
-        if (!started)
-            return failure(started.error());
-        practice = std::move(*started);
-    }
-    auto feed = makeFeedBackend(practice ? practice->trustFolder() : QString());
+    auto feed = makeFeedBackend();
     if (!feed)
         return failure(feed.error());
-    std::unique_ptr<Composition> composition(new Composition(
-        options, std::move(*catalogs), std::move(*store), std::move(*feed), std::move(practice)));
+    std::unique_ptr<Composition> composition(
+        new Composition(options, std::move(*catalogs), std::move(*store), std::move(*feed)));
     composition->dress(application);
     return composition;
 }
 
 Composition::Composition(WindowOptions options, Catalogs catalogs, std::unique_ptr<Store> store,
-                         FeedBackend feed, std::unique_ptr<PracticeFeed> practice)
+                         FeedBackend feed)
     : m_options(std::move(options))
     , m_catalogs(std::move(catalogs))
     , m_store(std::move(store))
     , m_credentials(m_keychain, m_prompt)
     , m_connector(makeLiveConnector(lookupIn(m_store->inventory()), m_credentials))
-    , m_practice(std::move(practice))
-    , m_feedBackend(std::move(feed))
-    , m_feedStore(m_store->feeds(m_feedBackend.scope))
+    , m_vendorFeed{std::move(feed), nullptr}
     , m_reach(makeReach())
     , m_queue(std::make_unique<JobQueue>())
 {
@@ -69,10 +61,10 @@ Composition::Composition(WindowOptions options, Catalogs catalogs, std::unique_p
     m_changes = std::make_unique<ChangeService>(m_store->journal(), *m_fleet, *m_connector,
                                                 m_catalogs, *m_clock, *m_queue);
     m_changes->setPerson(operatorName());
-    m_feed = std::make_unique<FeedService>(*m_feedStore, *m_feedBackend.fetcher,
-                                           *m_feedBackend.check, *m_clock, *m_queue);
-    m_feed->setSource(m_practice ? FeedSource{m_practice->url(), {ProxyChoice::Kind::None, {}}}
-                                 : feedSourceOf(m_settings));
+    m_vendorFeed.store = m_store->feeds(m_vendorFeed.backend.scope);
+    m_feed = std::make_unique<FeedService>(*m_vendorFeed.store, *m_vendorFeed.backend.fetcher,
+                                           *m_vendorFeed.backend.check, *m_clock, *m_queue);
+    m_feed->setSource(feedSourceOf(m_settings));
     m_servers = std::make_unique<ServerService>(m_store->inventory(), *m_fleet, m_credentials,
                                                 *m_reach, m_directory, *m_queue);
 }
@@ -117,7 +109,7 @@ void Composition::dress(QApplication &application)
 
 void Composition::shareFeed()
 {
-    if (m_practice) // It says nothing about what the servers meet.
+    if (m_isPractising) // It says nothing about what the servers meet.
         return;
     FeedContext context;
     context.tls = m_feed->lastTls();
@@ -127,6 +119,53 @@ void Composition::shareFeed()
     m_fleet->setFeedContext(std::move(context));
 }
 
+FeedTools Composition::toolsOf(const FeedSide &side) const
+{
+    return {*side.backend.fetcher, *side.backend.check, *side.store, *m_clock};
+}
+
+Result<> Composition::startPractice()
+{
+    auto started = PracticeFeed::start(practiceFeedFolder(m_options.storePath), m_clock->now());
+    if (!started)
+        return failure(started.error());
+    auto backend = makeFeedBackend((*started)->trustFolder());
+    if (!backend)
+        return failure(backend.error());
+    m_practice = std::move(*started);
+    m_practiceFeed = {std::move(*backend), nullptr};
+    m_practiceFeed.store = m_store->feeds(m_practiceFeed.backend.scope);
+    return {};
+}
+
+void Composition::chooseFeed()
+{
+    const auto &servers = m_fleet->servers();
+    const bool practise =
+        !servers.empty() && std::all_of(servers.begin(), servers.end(), [](const auto &server) {
+            return server.record.kind == ServerKind::Lab;
+        });
+    if (practise == m_isPractising)
+        return;
+    if (practise && !m_practice) {
+        if (const auto started = startPractice(); !started) {
+            m_window->showProblem(started.error());
+            return;
+        }
+    }
+    m_isPractising = practise;
+    const auto switched = practise
+                              ? m_feed->switchTo(toolsOf(m_practiceFeed),
+                                                 {m_practice->url(), {ProxyChoice::Kind::None, {}}})
+                              : m_feed->switchTo(toolsOf(m_vendorFeed), feedSourceOf(m_settings));
+    if (!switched)
+        m_window->showProblem(switched.error());
+    if (practise)
+        m_fleet->setFeedContext({});
+    else
+        shareFeed();
+}
+
 void Composition::start()
 {
     if (const auto loaded = m_fleet->load(); !loaded)
@@ -134,6 +173,9 @@ void Composition::start()
     if (const auto loaded = m_feed->load(); !loaded)
         m_window->showProblem(loaded.error());
     shareFeed();
+    QObject::connect(m_fleet.get(), &FleetService::serversReset, m_window.get(),
+                     [this] { chooseFeed(); });
+    chooseFeed();
     if (!m_options.lab.isEmpty())
         openLab(m_options.lab);
     for (const QString &folder : m_options.folders)

@@ -38,10 +38,14 @@ public:
 
 private:
     Composition(WindowOptions options, Catalogs catalogs, std::unique_ptr<Store> store,
-                FeedBackend feed, std::unique_ptr<PracticeFeed> practice);
+                FeedBackend feed);
     void dress(QApplication &application);
     void openLab(const QString &folder);
     void shareFeed(); ///< What this machine sees of the feed helps to judge the servers.
+    /// The lab alone is practised on with a feed of its own; real servers and copies meet the
+    /// vendor's.
+    void chooseFeed();
+    [[nodiscard]] Result<> startPractice();
 
     WindowOptions m_options;
     Catalogs m_catalogs;
@@ -51,9 +55,18 @@ private:
     PasswordPrompt m_prompt;
     SessionCredentials m_credentials;
     std::unique_ptr<HostConnector> m_connector;
-    std::unique_ptr<PracticeFeed> m_practice; ///< When the window was opened on the lab.
-    FeedBackend m_feedBackend;
-    std::unique_ptr<FeedStore> m_feedStore;
+    /// One feed: how it is got and judged, and what was kept of it.
+    struct FeedSide
+    {
+        FeedBackend backend;
+        std::unique_ptr<FeedStore> store;
+    };
+    [[nodiscard]] FeedTools toolsOf(const FeedSide &side) const;
+
+    FeedSide m_vendorFeed;
+    std::unique_ptr<PracticeFeed> m_practice; ///< Since the lab was first open alone.
+    FeedSide m_practiceFeed;
+    bool m_isPractising = false;
     std::unique_ptr<ServerReach> m_reach;
     LdapDirectory m_directory;
     std::unique_ptr<JobQueue> m_queue;

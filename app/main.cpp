@@ -1,5 +1,7 @@
 #include "app/composition.h"
+#include "io/net/abandonablecall.h"
 #include "ui/text/errortext.h"
+#include "ui/widgets/windowsize.h"
 
 #include <QApplication>
 #include <QMessageBox>
@@ -60,9 +62,7 @@ void savePictureAndEnd(amado::Composition &composition, const QString &file)
         QObject::connect(&composition.fleet(), &amado::FleetService::refreshFinished, window, save);
 }
 
-} // namespace
-
-int main(int argc, char **argv)
+int runProgram(int argc, char **argv)
 {
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"amado"_s);
@@ -78,9 +78,18 @@ int main(int argc, char **argv)
     if (!built)
         return refuse(built.error(), !options.picture.isEmpty());
     amado::Composition &composition = **built;
+    // What was remembered, or the usual size, may be larger than this screen.
+    amado::resizeToScreen(composition.window(), composition.window().size());
     composition.window().show();
     composition.start();
     if (!options.picture.isEmpty())
         savePictureAndEnd(composition, options.picture);
     return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    return amado::finishProcess(runProgram(argc, argv));
 }

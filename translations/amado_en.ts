@@ -86,10 +86,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 (no answer for %n s)</source>
+        <source>%1 (connected, no answer for %n s)</source>
         <translation>
-            <numerusform>%1 (no answer for %n s)</numerusform>
-            <numerusform>%1 (no answer for %n s)</numerusform>
+            <numerusform>%1 (connected, no answer for %n s)</numerusform>
+            <numerusform>%1 (connected, no answer for %n s)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (connecting for %n s)</source>
+        <translation>
+            <numerusform>%1 (connecting for %n s)</numerusform>
+            <numerusform>%1 (connecting for %n s)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -276,6 +283,16 @@
         <translation>
             <numerusform>%n of these dates lies within the next 30 days.</numerusform>
             <numerusform>%n of these dates lie within the next 30 days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>amado::MainWindow</name>
+    <message numerus="yes">
+        <source>%n server(s)</source>
+        <translation>
+            <numerusform>%n server</numerusform>
+            <numerusform>%n servers</numerusform>
         </translation>
     </message>
 </context>

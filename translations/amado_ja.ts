@@ -1579,6 +1579,57 @@
         <source>See why the step before it failed, then try again.</source>
         <translation>前の手順が失敗した理由を確認してから、もう一度お試しください。</translation>
     </message>
+    <message>
+        <source>The act may still be under way</source>
+        <translation>操作がまだ実行中の可能性があります</translation>
+    </message>
+    <message>
+        <source>Another program is carrying it out, or the server may still be at work on it after the connection broke.</source>
+        <translation>別のプログラムが実行中であるか、接続が切れた後もサーバーで処理が続いている可能性があります。</translation>
+    </message>
+    <message>
+        <source>Wait a few minutes, then have it settled again.</source>
+        <translation>数分待ってから、もう一度確定してください。</translation>
+    </message>
+    <message>
+        <source>Another server of the availability group is being changed</source>
+        <translation>同じ可用性グループの別のサーバーを変更しています</translation>
+    </message>
+    <message>
+        <source>Servers of one group are changed one after the other. An act on another one is under way or not settled.</source>
+        <translation>同じグループのサーバーは 1 台ずつ変更します。別のサーバーへの操作が実行中か、まだ確定していません。</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended, or have it settled, then try again.</source>
+        <translation>終了を待つか、その操作を確定してから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Not begun, because of another server of the availability group</source>
+        <translation>同じ可用性グループの別のサーバーのため、開始していません</translation>
+    </message>
+    <message>
+        <source>The act on a server of the same group before this one did not end well, so that the others were left as they are.</source>
+        <translation>同じグループの前のサーバーへの操作が正常に終わらなかったため、残りのサーバーはそのままにしました。</translation>
+    </message>
+    <message>
+        <source>Look at that server first, then try again.</source>
+        <translation>先にそのサーバーを確認してから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>what went wrong and where. what to do</comment>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>%1. %2 %3</source>
+        <comment>headline, explanation, guidance</comment>
+        <translation>%1。%2%3</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>sentences, raw detail</comment>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>FactRows</name>
@@ -1724,6 +1775,10 @@
     <message>
         <source>Mend the file named under Facts, then refresh.</source>
         <translation>「事実」に示されたファイルを修正して、更新してください。</translation>
+    </message>
+    <message>
+        <source>availability group</source>
+        <translation>可用性グループ</translation>
     </message>
 </context>
 <context>
@@ -2573,6 +2628,150 @@
         <source>Check that the server is a sound member of the domain, that its clock is right and that its service name belongs to it alone.</source>
         <translation>サーバーがドメインに正しく参加していること、時計が合っていること、サービス名がそのサーバーだけに登録されていることを確認してください。</translation>
     </message>
+    <message>
+        <source>Enter it as DOMAIN\user or user@domain.</source>
+        <translation>DOMAIN\user または user@domain の形で入力してください。</translation>
+    </message>
+    <message>
+        <source>The password has expired</source>
+        <translation>パスワードの有効期限が切れています</translation>
+    </message>
+    <message>
+        <source>It has to be changed before the account can sign on again.</source>
+        <translation>変更するまで、このアカウントではサインインできません。</translation>
+    </message>
+    <message>
+        <source>Change the password on another computer, then enter the new one.</source>
+        <translation>別のコンピューターでパスワードを変更してから、新しいパスワードを入力してください。</translation>
+    </message>
+    <message>
+        <source>The server asks for more than the password</source>
+        <translation>サーバーがパスワード以外の情報も求めています</translation>
+    </message>
+    <message>
+        <source>It wants a second proof or a new password, which cannot be given here.</source>
+        <translation>第 2 の認証情報または新しいパスワードを求められましたが、ここでは入力できません。</translation>
+    </message>
+    <message>
+        <source>Change the password if it has expired, or sign on with a key or by Kerberos.</source>
+        <translation>有効期限が切れている場合はパスワードを変更してください。または、鍵か Kerberos でサインインしてください。</translation>
+    </message>
+    <message>
+        <source>Correct the line; the columns are name, transport, port, signOn, user and keyFile.</source>
+        <translation>行を修正してください。列は name、transport、port、signOn、user、keyFile です。</translation>
+    </message>
+    <message>
+        <source>This machine is no Windows server</source>
+        <translation>このコンピューターは Windows サーバーではありません</translation>
+    </message>
+    <message>
+        <source>Only a Windows server can be read without a connection, by the program that runs on it.</source>
+        <translation>接続せずに読み取れるのは、このプログラムが動作している Windows サーバー自身だけです。</translation>
+    </message>
+    <message>
+        <source>Add the Exchange server by its name instead.</source>
+        <translation>Exchange サーバーを名前で追加してください。</translation>
+    </message>
+    <message>
+        <source>Correct the line. The columns are: %1.</source>
+        <translation>行を直してください。列: %1。</translation>
+    </message>
+    <message>
+        <source>No SSH connection came about</source>
+        <translation>SSH で接続できませんでした</translation>
+    </message>
+    <message>
+        <source>The other side does not speak SSH there, shows only outdated kinds of keys, or broke off before it showed its key; nothing was sent.</source>
+        <translation>相手が SSH のサービスではないか、古い種類の鍵しか示さないか、鍵を示す前に接続を切りました。何も送信していません。</translation>
+    </message>
+    <message>
+        <source>Check the port, and look at the log of the OpenSSH server.</source>
+        <translation>ポートを確認し、OpenSSH サーバーのログを調べてください。</translation>
+    </message>
+    <message>
+        <source>The domain controller offers no TLS</source>
+        <translation>ドメイン コントローラーで TLS を使えません</translation>
+    </message>
+    <message>
+        <source>It ended the connection before it showed a certificate, as one does that has none for LDAPS; nothing was sent.</source>
+        <translation>証明書を示す前に接続が切られました。LDAPS 用の証明書がない場合の動作です。何も送信していません。</translation>
+    </message>
+    <message>
+        <source>Give the domain controller a certificate for its name, or sign on with the Kerberos ticket of your session without TLS.</source>
+        <translation>ドメイン コントローラーの名前の証明書を用意するか、TLS を使わずに現在のセッションの Kerberos チケットでサインインしてください。</translation>
+    </message>
+    <message>
+        <source>The domain controller&apos;s certificate is not trusted</source>
+        <translation>ドメイン コントローラーの証明書を信頼できません</translation>
+    </message>
+    <message>
+        <source>No authority trusted here vouches for it, or it is made out to another name; nothing was sent.</source>
+        <translation>信頼された認証機関のものでないか、別の名前に発行されています。何も送信していません。</translation>
+    </message>
+    <message>
+        <source>Use the domain controller&apos;s full DNS name, and add the authority to this computer; on the command line, --ca names its file.</source>
+        <translation>ドメイン コントローラーの完全な DNS 名を使い、認証機関をこのコンピューターに追加してください。コマンドラインでは --ca でそのファイルを指定できます。</translation>
+    </message>
+    <message>
+        <source>The account is no administrator of the server</source>
+        <translation>アカウントはサーバーの管理者ではありません</translation>
+    </message>
+    <message>
+        <source>The server says that it is no member of its local administrators, whom reading and changing take.</source>
+        <translation>サーバーによると、アカウントはローカルの管理者グループに属していません。読み取りと変更にはその権限が必要です。</translation>
+    </message>
+    <message>
+        <source>Use an account that is an administrator of the server, or add it to its local administrators.</source>
+        <translation>サーバーの管理者であるアカウントを使うか、アカウントをサーバーのローカルの管理者グループに追加してください。</translation>
+    </message>
+    <message>
+        <source>Windows holds the administrator&apos;s rights back</source>
+        <translation>Windows が管理者の権限を除いています</translation>
+    </message>
+    <message>
+        <source>The account is a local administrator, but its rights are taken out of this sign-on by User Account Control.</source>
+        <translation>アカウントはローカルの管理者ですが、ユーザー アカウント制御によって、このサインインでは管理者の権限が除かれています。</translation>
+    </message>
+    <message>
+        <source>Use an account of the domain, or set LocalAccountTokenFilterPolicy to 1 on the server; on the server itself, start this program as an administrator.</source>
+        <translation>ドメインのアカウントを使うか、サーバーで LocalAccountTokenFilterPolicy を 1 にしてください。サーバー自身の上では、このプログラムを管理者として起動してください。</translation>
+    </message>
+    <message>
+        <source>Whether the account is an administrator is not known</source>
+        <translation>アカウントが管理者かどうか不明です</translation>
+    </message>
+    <message>
+        <source>The server gave no evidence of the rights of the account.</source>
+        <translation>サーバーからアカウントの権限の根拠が得られませんでした。</translation>
+    </message>
+    <message>
+        <source>Check on the server that the account belongs to its local administrators.</source>
+        <translation>アカウントがローカルの管理者グループに属していることを、サーバーで確認してください。</translation>
+    </message>
+    <message>
+        <source>The list holds no server</source>
+        <translation>一覧にサーバーがありません</translation>
+    </message>
+    <message>
+        <source>It has no line that names one.</source>
+        <translation>サーバーを書いた行がありません。</translation>
+    </message>
+    <message>
+        <source>Write one server per line. The columns are: %1.</source>
+        <translation>1 行に 1 台のサーバーを書いてください。列: %1。</translation>
+    </message>
+    <message>
+        <source>The list names the server twice</source>
+        <translation>一覧に同じサーバーが 2 回あります</translation>
+    </message>
+    <message>
+        <source>The first of its lines counts, this one does not.</source>
+        <translation>最初の行だけが有効で、この行は使われません。</translation>
+    </message>
+    <message>
+        <source>Take one of the lines out of the list.</source>
+        <translation>どちらかの行を一覧から取り除いてください。</translation>
+    </message>
 </context>
 <context>
     <name>ReachText</name>
@@ -2704,6 +2903,15 @@
         <source>%1: %2 → %3</source>
         <comment>what, its value before, its value now</comment>
         <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <comment>stage of the connection test</comment>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>SHA-1 (Thumbprint) %1</source>
+        <translation>SHA-1 (拇印) %1</translation>
     </message>
 </context>
 <context>
@@ -2878,6 +3086,18 @@
         <comment>%1: what was read</comment>
         <translation>
             <numerusform>%1残りの %n 台は以前の内容のまま表示されます。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (connected, no answer for %n s)</source>
+        <translation>
+            <numerusform>%1 (接続後 %n 秒間応答なし)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (connecting for %n s)</source>
+        <translation>
+            <numerusform>%1 (接続中 %n 秒)</numerusform>
         </translation>
     </message>
 </context>
@@ -3189,6 +3409,10 @@
     <message>
         <source>Preparing a server</source>
         <translation>サーバーの準備</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
     </message>
 </context>
 <context>
@@ -3569,6 +3793,10 @@
         <source>Unblock</source>
         <comment>kind of act</comment>
         <translation>ブロック解除</translation>
+    </message>
+    <message>
+        <source>Recovery found the target as it was before.</source>
+        <translation>復旧の結果、対象は変更前のままでした。</translation>
     </message>
 </context>
 <context>
@@ -4175,6 +4403,26 @@
         <source>%1 was listed already and is now reached differently: %2.</source>
         <comment>server, what was and is</comment>
         <translation>%1 はすでに一覧にあり、接続方法が変わりました: %2。</translation>
+    </message>
+    <message>
+        <source>Connection to %1</source>
+        <translation>%1 への接続</translation>
+    </message>
+    <message>
+        <source>Columns: name, transport, port, signOn, user, keyFile. A first line with the names of the columns may add tls, pin, allowNtlmOverHttp and availabilityGroup.</source>
+        <translation>列: name、transport、port、signOn、user、keyFile。1 行目に列の名前を書くと、tls、pin、allowNtlmOverHttp、availabilityGroup も使えます。</translation>
+    </message>
+    <message>
+        <source>S&amp;ave</source>
+        <translation>保存(&amp;A)</translation>
+    </message>
+    <message>
+        <source>How it is reached</source>
+        <translation>接続方法</translation>
+    </message>
+    <message>
+        <source>Columns: %1</source>
+        <translation>列: %1</translation>
     </message>
 </context>
 <context>
@@ -4793,6 +5041,10 @@
     <message>
         <source>Sign on with a &amp;password through TLS</source>
         <translation>TLS を使い、パスワードでサインインする(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The Exchange servers of the directory are listed here, to choose those to add. Without a password the Kerberos ticket of your session is used.</source>
+        <translation>ディレクトリの Exchange サーバーをここに一覧表示します。追加するサーバーを選択してください。パスワードを使わない場合は、現在のセッションの Kerberos チケットを使います。</translation>
     </message>
 </context>
 <context>
@@ -5537,6 +5789,24 @@
         <source>Real servers are listed together with the practice lab or copies (%1). Changes to real servers take effect there.</source>
         <translation>実際のサーバーと、練習用ラボまたはコピー (%1) が一緒に表示されています。実際のサーバーへの変更は、そのサーバーに反映されます。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n server(s)</source>
+        <translation>
+            <numerusform>%n 台のサーバー</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>一覧から削除</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the list? The servers and the history stay as they are; a stored password is deleted.</source>
+        <translation>%1 を一覧から削除しますか? サーバーと履歴はそのまま残ります。保存したパスワードは削除されます。</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 を削除</translation>
+    </message>
 </context>
 <context>
     <name>amado::MatrixModel</name>
@@ -5916,6 +6186,18 @@
         <source>This machine has no keychain: the passphrase of a key is kept until the program ends and asked for again in the next session.</source>
         <translation>このコンピューターにはキーチェーンがありません。鍵のパスフレーズはプログラムの終了まで保持し、次回はもう一度入力を求めます。</translation>
     </message>
+    <message>
+        <source>Stored in the keychain</source>
+        <translation>キーチェーンに保存済み</translation>
+    </message>
+    <message>
+        <source>Asked for when it is needed</source>
+        <translation>必要なときに入力を求めます</translation>
+    </message>
+    <message>
+        <source>For this program running on the Exchange server itself, under Windows: it asks the PowerShell there.</source>
+        <translation>このプログラムが Windows の Exchange サーバー自身の上で動作している場合に使います。サーバーの PowerShell を使って読み取ります。</translation>
+    </message>
 </context>
 <context>
     <name>amado::RecoveryBanner</name>
@@ -5928,6 +6210,10 @@
     <message>
         <source>Chec&amp;k again</source>
         <translation>再確認(&amp;K)</translation>
+    </message>
+    <message>
+        <source>The server may still be at work; it is read again at %1.</source>
+        <translation>サーバーで処理が続いている可能性があります。%1 に読み直します。</translation>
     </message>
 </context>
 <context>
@@ -6069,6 +6355,10 @@
         <source>Whether attackers left something behind is not known.</source>
         <translation>攻撃者が何かを残したかどうかは不明です。</translation>
     </message>
+    <message>
+        <source>Test the connection…</source>
+        <translation>接続をテスト…</translation>
+    </message>
 </context>
 <context>
     <name>amado::SettingsDialog</name>
@@ -6156,6 +6446,14 @@ Known exploited vulnerabilities as of %3</source>
     <message>
         <source>This fingerprint is the server&apos;s: accept it</source>
         <translation>このフィンガープリントをサーバーのものとして承認</translation>
+    </message>
+    <message>
+        <source>Everything this program needs is there.</source>
+        <translation>このプログラムに必要なものはすべて揃っています。</translation>
+    </message>
+    <message>
+        <source>To compare, run on the server:</source>
+        <translation>照合するには、サーバーで次のコマンドを実行します:</translation>
     </message>
 </context>
 <context>
@@ -7419,6 +7717,10 @@ Known exploited vulnerabilities as of %3</source>
         <source>import takes one file.</source>
         <translation>import にはファイルを 1 つ指定してください。</translation>
     </message>
+    <message>
+        <source>--pin takes a SHA-256 fingerprint: SHA256:… as ssh-keygen prints it, or 64 hexadecimal digits.</source>
+        <translation>--pin には SHA-256 フィンガープリントを指定してください。ssh-keygen が表示する SHA256:… の形、または 16 進数 64 桁です。</translation>
+    </message>
 </context>
 <context>
     <name>amado::cli::ServersText</name>
@@ -7476,6 +7778,15 @@ Known exploited vulnerabilities as of %3</source>
         <comment>server</comment>
         <translation>%1: すでに一覧にあり、接続方法が変わりました</translation>
     </message>
+    <message>
+        <source>%1: updated</source>
+        <comment>server</comment>
+        <translation>%1: 更新しました</translation>
+    </message>
+    <message>
+        <source>To compare, run on the server: %1</source>
+        <translation>照合するには、サーバーで実行します: %1</translation>
+    </message>
 </context>
 <context>
     <name>amado::cli::TerminalPrompt</name>
@@ -7500,6 +7811,13 @@ Known exploited vulnerabilities as of %3</source>
         <source>%1 [%2]</source>
         <comment>problem, places in the site that break</comment>
         <translation>%1 [%2]</translation>
+    </message>
+</context>
+<context>
+    <name>Asker</name>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
     </message>
 </context>
 </TS>

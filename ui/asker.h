@@ -14,9 +14,13 @@ public:
     virtual ~Asker() = default;
     /// An existing folder; empty when the person cancels.
     [[nodiscard]] virtual QString chooseFolder(QWidget *parent, const QString &title) = 0;
-    /// An existing file to read; `filters` as "XML documents (*.xml)". Empty when the person cancels.
+    /// An existing file to read; `filters` as "XML documents (*.xml)". Empty when the person
+    /// cancels.
     [[nodiscard]] virtual QString chooseFile(QWidget *parent, const QString &title,
                                              const QStringList &filters) = 0;
+    /// True when the person presses the button called `verb`; the other one is offered first.
+    [[nodiscard]] virtual bool confirm(QWidget *parent, const QString &title, const QString &text,
+                                       const QString &verb) = 0;
 };
 
 /// Asks through the system's own dialogs.
@@ -26,6 +30,8 @@ public:
     [[nodiscard]] QString chooseFolder(QWidget *parent, const QString &title) override;
     [[nodiscard]] QString chooseFile(QWidget *parent, const QString &title,
                                      const QStringList &filters) override;
+    [[nodiscard]] bool confirm(QWidget *parent, const QString &title, const QString &text,
+                               const QString &verb) override;
 };
 
 } // namespace amado

@@ -2,22 +2,18 @@
 
 #include "engine/servicewatch.h"
 #include "ui/change/historypage.h"
-#include "ui/change/undodialog.h"
 #include "ui/feed/feedpage.h"
-#include "ui/fleet/addserverdialog.h"
 #include "ui/fleet/fleetpage.h"
 #include "ui/fleet/serverdetail.h"
 #include "ui/i18n/retranslate.h"
 #include "ui/mitigations/mitigationspage.h"
 #include "ui/scans/scanspage.h"
-#include "ui/settings/settingsdialog.h"
 #include "ui/text/agetext.h"
 #include "ui/text/assessmenttext.h"
 #include "ui/text/errortext.h"
 #include "ui/topbar.h"
 #include "ui/welcome/welcomepage.h"
 #include "ui/widgets/banner.h"
-#include "ui/wizard/protectwizard.h"
 
 #include <QApplication>
 #include <QBoxLayout>
@@ -47,6 +43,7 @@ constexpr int kRailIcon = 24;
 MainWindow::MainWindow(WindowServices services, QWidget *parent)
     : QMainWindow(parent)
     , m_services(std::move(services))
+    , m_dialogs(new WindowDialogs(m_services, this))
     , m_actions(new Actions(this))
 {
     setObjectName(u"mainWindow"_s);
@@ -56,6 +53,8 @@ MainWindow::MainWindow(WindowServices services, QWidget *parent)
     connectActions();
     connectPages();
     connectServices();
+    connect(m_dialogs, &WindowDialogs::serversAtOnceChanged, this,
+            &MainWindow::serversAtOnceChanged);
     resize(1366, 768);
     restoreGeometry(m_services.settings.layout().value(u"window/geometry"_s).toByteArray());
     m_fleetPage->restoreState(m_services.settings.layout());
@@ -72,9 +71,9 @@ void MainWindow::buildPages()
     m_history = new HistoryPage(m_services.fleet, m_services.changes, this);
     m_stack->addWidget(m_fleetPage);
     m_stack->addWidget(new MitigationsPage(m_services.fleet, this));
-    auto *feed = new FeedPage(m_services.fleet, m_services.feed, m_services.asker,
-                              systemSaveDialog(), this);
-    connect(feed, &FeedPage::blockRequested, this, &MainWindow::block);
+    auto *feed =
+        new FeedPage(m_services.fleet, m_services.feed, m_services.asker, systemSaveDialog(), this);
+    connect(feed, &FeedPage::blockRequested, m_dialogs, &WindowDialogs::block);
     m_stack->addWidget(feed);
     m_stack->addWidget(new ScansPage(this));
     m_stack->addWidget(m_history);
@@ -83,7 +82,7 @@ void MainWindow::buildPages()
     m_stack->addWidget(welcome);
     connect(welcome, &WelcomePage::labRequested, this, &MainWindow::labRequested);
     connect(welcome, &WelcomePage::folderRequested, this, &MainWindow::askForFolder);
-    connect(welcome, &WelcomePage::serverRequested, this, &MainWindow::addServerDialog);
+    connect(welcome, &WelcomePage::serverRequested, m_dialogs, &WindowDialogs::addServers);
 }
 
 void MainWindow::buildFrame()
@@ -148,14 +147,14 @@ void MainWindow::connectActions()
     for (int page = 0; page < kPageCount; ++page)
         connect(m_actions->pages[size_t(page)], &QAction::triggered, this,
                 [this, page] { showPage(Page(page)); });
-    connect(m_actions->addServer, &QAction::triggered, this, &MainWindow::addServerDialog);
+    connect(m_actions->addServer, &QAction::triggered, m_dialogs, &WindowDialogs::addServers);
     connect(m_actions->testServer, &QAction::triggered, this, &MainWindow::testServer);
     connect(m_actions->removeServer, &QAction::triggered, this, &MainWindow::removeServers);
     connect(m_actions->openFolder, &QAction::triggered, this, &MainWindow::askForFolder);
     connect(m_actions->openLab, &QAction::triggered, this, &MainWindow::labRequested);
     connect(m_actions->refresh, &QAction::triggered, this, &MainWindow::refresh);
     connect(m_actions->protect, &QAction::triggered, this,
-            [this] { protect(m_fleetPage->selectedServers()); });
+            [this] { m_dialogs->protect(m_fleetPage->selectedServers()); });
     connect(m_actions->undo, &QAction::triggered, this, &MainWindow::undoNewest);
     connect(m_actions->find, &QAction::triggered, this, [this] {
         if (m_page == Page::History) {
@@ -167,7 +166,7 @@ void MainWindow::connectActions()
     });
     m_fleetPage->setServerActions(
         {m_actions->refresh, m_actions->testServer, m_actions->removeServer});
-    connect(m_actions->settings, &QAction::triggered, this, &MainWindow::openSettings);
+    connect(m_actions->settings, &QAction::triggered, m_dialogs, &WindowDialogs::settings);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(&m_services.theme, &Theme::changed, m_actions, &Actions::dress);
 }
@@ -186,17 +185,18 @@ void MainWindow::connectPages()
     connect(m_fleetPage, &FleetPage::selectionChanged, this, &MainWindow::updateActions);
     ServerDetail *detail = m_fleetPage->detail();
     connect(detail, &ServerDetail::protectRequested, this,
-            [this](const ServerId &id) { protect({id}); });
+            [this](const ServerId &id) { m_dialogs->protect({id}); });
     connect(detail, &ServerDetail::undoRequested, this, &MainWindow::undoOn);
     connect(detail, &ServerDetail::refreshRequested, this,
             [this](const ServerId &id) { m_services.fleet.refresh({id}); });
+    connect(detail, &ServerDetail::testRequested, this, [this](const ServerId &id) {
+        if (const FleetServer *server = m_services.fleet.server(id))
+            m_dialogs->testConnection(server->record);
+    });
     connect(detail, &ServerDetail::entryUndoRequested, this,
-            [this](const EntryId &entry) { undoDialog()->startEntries({entry}); });
-    connect(detail, &ServerDetail::ruleRemovalRequested, this,
-            [this](const ServerId &id, const QString &rule) {
-                undoDialog()->startRuleRemoval(id, rule);
-            });
-    connect(detail, &ServerDetail::blockRequested, this, &MainWindow::block);
+            [this](const EntryId &entry) { m_dialogs->undo({entry}); });
+    connect(detail, &ServerDetail::ruleRemovalRequested, m_dialogs, &WindowDialogs::removeRule);
+    connect(detail, &ServerDetail::blockRequested, m_dialogs, &WindowDialogs::block);
     m_watch = new ServiceWatch(m_services.fleet, m_services.changes, this);
     detail->follow(*m_watch);
     connect(m_history, &HistoryPage::message, this,
@@ -353,30 +353,6 @@ void MainWindow::refresh()
     m_services.fleet.refresh(ids);
 }
 
-void MainWindow::protect(const std::vector<ServerId> &servers)
-{
-    if (!m_wizard) {
-        m_wizard = new ProtectWizard(m_services.fleet, m_services.changes, this);
-        m_wizard->setAttribute(Qt::WA_DeleteOnClose);
-        m_wizard->start(servers);
-    }
-    m_wizard->show();
-    m_wizard->raise();
-    m_wizard->activateWindow();
-}
-
-UndoDialog *MainWindow::undoDialog()
-{
-    if (!m_undo) {
-        m_undo = new UndoDialog(m_services.fleet, m_services.changes, this);
-        m_undo->setAttribute(Qt::WA_DeleteOnClose);
-    }
-    m_undo->show();
-    m_undo->raise();
-    m_undo->activateWindow();
-    return m_undo;
-}
-
 void MainWindow::undoNewest()
 {
     if (m_page == Page::History) {
@@ -390,7 +366,7 @@ void MainWindow::undoNewest()
         std::find_if(history->begin(), history->end(),
                      [&](const JournalEntry &entry) { return isUndoable(entry, *history); });
     if (newest != history->end())
-        undoDialog()->startEntries({newest->id});
+        m_dialogs->undo({newest->id});
 }
 
 void MainWindow::undoOn(const ServerId &id)
@@ -406,43 +382,9 @@ void MainWindow::undoOn(const ServerId &id)
         return entry.mitigation == finding->vulnerability && isUndoable(entry, *history);
     });
     if (own != history->end())
-        undoDialog()->startEntries({own->id});
+        m_dialogs->undo({own->id});
     else if (!finding->rules.empty())
-        undoDialog()->startRuleRemoval(id, finding->rules.front().name);
-}
-
-void MainWindow::block(const ServerId &server, const QStringList &ids, ActKind kind)
-{
-    undoDialog()->startBlock({server}, ids, kind);
-}
-
-void MainWindow::openSettings()
-{
-    if (!m_settingsDialog) {
-        auto *dialog =
-            new SettingsDialog(m_services.settings, m_services.languages, m_services.theme,
-                               m_services.feed, m_services.fleet.catalogs(), m_services.storePath,
-                               this);
-        m_settingsDialog = dialog;
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        connect(dialog, &SettingsDialog::serversAtOnceChanged, this,
-                &MainWindow::serversAtOnceChanged);
-    }
-    m_settingsDialog->show();
-    m_settingsDialog->raise();
-}
-
-AddServerDialog *MainWindow::addServerDialog()
-{
-    if (!m_addServer) {
-        m_addServer =
-            new AddServerDialog(m_services.servers, m_services.fleet, m_services.asker, this);
-        m_addServer->setAttribute(Qt::WA_DeleteOnClose);
-    }
-    m_addServer->show();
-    m_addServer->raise();
-    m_addServer->activateWindow();
-    return m_addServer;
+        m_dialogs->removeRule(id, finding->rules.front().name);
 }
 
 void MainWindow::testServer()
@@ -450,12 +392,26 @@ void MainWindow::testServer()
     const std::vector<ServerId> chosen = m_fleetPage->selectedServers();
     if (const FleetServer *server =
             chosen.size() == 1 ? m_services.fleet.server(chosen.front()) : nullptr)
-        addServerDialog()->showServer(server->record);
+        m_dialogs->testConnection(server->record);
 }
 
 void MainWindow::removeServers()
 {
-    for (const ServerId &id : m_fleetPage->selectedServers()) {
+    const std::vector<ServerId> chosen = m_fleetPage->selectedServers();
+    const FleetServer *first = chosen.empty() ? nullptr : m_services.fleet.server(chosen.front());
+    if (!first)
+        return;
+    const QString what =
+        chosen.size() == 1 ? first->record.name : tr("%n server(s)", nullptr, int(chosen.size()));
+    const bool agreed = m_services.asker.confirm(
+        this, tr("Remove from the list"),
+        tr("Remove %1 from the list? The servers and the history stay as they are; a stored "
+           "password is deleted.")
+            .arg(what),
+        tr("Remove %1").arg(what));
+    if (!agreed)
+        return;
+    for (const ServerId &id : chosen) {
         if (const auto removed = m_services.servers.remove(id); !removed)
             showProblem(removed.error());
     }

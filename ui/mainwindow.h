@@ -1,43 +1,20 @@
 #pragma once
 
-#include "engine/changeservice.h"
-#include "engine/feedservice.h"
-#include "engine/fleetservice.h"
-#include "engine/serverservice.h"
 #include "ui/actions.h"
-#include "ui/asker.h"
-#include "ui/settings/settings.h"
+#include "ui/windowdialogs.h"
 
 #include <QMainWindow>
-#include <QPointer>
 
 class QLabel;
 class QStackedWidget;
 
 namespace amado {
 
-class AddServerDialog;
 class Banner;
 class FleetPage;
 class HistoryPage;
-class ProtectWizard;
 class ServiceWatch;
 class TopBar;
-class UndoDialog;
-
-/// What the window stands on; everything outlives it.
-struct WindowServices
-{
-    FleetService &fleet;
-    ChangeService &changes;
-    FeedService &feed;
-    ServerService &servers;
-    Theme &theme;
-    LanguageSwitcher &languages;
-    Settings &settings;
-    Asker &asker;
-    QString storePath;
-};
 
 /// Navigation, commands and what concerns the whole window; the pages do the rest.
 class MainWindow : public QMainWindow
@@ -76,17 +53,13 @@ private:
 
     void askForFolder();
     void refresh();
-    void protect(const std::vector<ServerId> &servers);
     void undoNewest();
     void undoOn(const ServerId &id);
-    void block(const ServerId &server, const QStringList &ids, ActKind kind);
-    UndoDialog *undoDialog();
-    void openSettings();
-    AddServerDialog *addServerDialog();
     void testServer();
     void removeServers();
 
     WindowServices m_services;
+    WindowDialogs *m_dialogs;
     Actions *m_actions;
     TopBar *m_topBar = nullptr;
     Banner *m_place = nullptr;
@@ -100,10 +73,6 @@ private:
     QLabel *m_dataAge = nullptr;
     std::optional<Error> m_shownProblem;
     Page m_page = Page::Servers;
-    QPointer<ProtectWizard> m_wizard;
-    QPointer<UndoDialog> m_undo;
-    QPointer<QDialog> m_settingsDialog;
-    QPointer<AddServerDialog> m_addServer;
 };
 
 } // namespace amado

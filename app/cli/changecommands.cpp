@@ -28,8 +28,11 @@ void answer(const std::vector<ServerChange> &changes, const std::vector<Error> &
         if (change.outcome.error)
             session.console().warn(change.path + u": "_s + diagnosis(*change.outcome.error));
     }
+    std::vector<ChangeRecord> records;
+    for (const ServerChange &change : changes)
+        records.push_back(change.record());
     if (session.json())
-        session.console().print(changeJson(changes, errors));
+        session.console().print(changeJson(records, errors));
     else if (!changes.empty())
         session.console().print(changeText(changes));
 }
@@ -77,12 +80,14 @@ const Mitigation *knownMitigation(const QString &id, Session &session)
     return nullptr;
 }
 
+/// `journal` null: plans only.
 std::vector<ServerChange> applyToAll(const Mitigation &mitigation, const QStringList &paths,
-                                     const CarryOut &carryOut, Session &session)
+                                     JournalStore *journal, Session &session)
 {
     std::vector<ServerChange> changes;
+    QSet<QString> stoppedGroups;
     for (const NamedServer &server : session.findServers(paths))
-        changes.push_back(applyMitigation(mitigation, server, carryOut, session));
+        changes.push_back(applyMitigation(mitigation, server, {journal, &stoppedGroups}, session));
     return changes;
 }
 
@@ -96,7 +101,7 @@ Result<ServerChange> undoRecorded(const QString &id, const QString &path, Journa
     const auto history = journal.entries(entry->server);
     if (!history)
         return failure(history.error());
-    return undoEntry(*entry, *history, path, {carryOut ? &journal : nullptr}, session);
+    return undoEntry(*entry, *history, path, {carryOut ? &journal : nullptr, nullptr}, session);
 }
 
 ExitCode planUndo(const PlanRequest &request, Session &session)
@@ -125,7 +130,7 @@ ExitCode run(const PlanRequest &request, Session &session)
         return ExitCode::Usage;
     if (!request.undoEntry.isEmpty())
         return planUndo(request, session);
-    const auto changes = applyToAll(*mitigation, request.paths, {}, session);
+    const auto changes = applyToAll(*mitigation, request.paths, nullptr, session);
     answer(changes, {}, session);
     return planVerdict(changes);
 }
@@ -136,36 +141,37 @@ ExitCode run(const ApplyRequest &request, Session &session)
     if (mitigation == nullptr)
         return ExitCode::Usage;
     if (request.dryRun) {
-        const auto changes = applyToAll(*mitigation, request.paths, {}, session);
+        const auto changes = applyToAll(*mitigation, request.paths, nullptr, session);
         answer(changes, {}, session);
         return planVerdict(changes);
     }
     const auto store = session.storeForChanges();
     if (!store)
         return answerStoreError(store.error(), session);
-    const auto changes = applyToAll(*mitigation, request.paths, {&(*store)->journal()}, session);
+    const auto changes = applyToAll(*mitigation, request.paths, &(*store)->journal(), session);
     answer(changes, {}, session);
     return actVerdict(changes);
 }
 
 ExitCode run(const BlockRequest &request, Session &session)
 {
-    const auto onAll = [&](const CarryOut &carryOut) {
+    const auto onAll = [&](JournalStore *journal) {
         std::vector<ServerChange> changes;
+        QSet<QString> stoppedGroups;
         for (const NamedServer &server : session.findServers(request.paths))
-            changes.push_back(
-                changeBlockList(request.ids, request.kind, server, carryOut, session));
+            changes.push_back(changeBlockList(request.ids, request.kind, server,
+                                              {journal, &stoppedGroups}, session));
         return changes;
     };
     if (request.dryRun) {
-        const auto changes = onAll({});
+        const auto changes = onAll(nullptr);
         answer(changes, {}, session);
         return planVerdict(changes);
     }
     const auto store = session.storeForChanges();
     if (!store)
         return answerStoreError(store.error(), session);
-    const auto changes = onAll({&(*store)->journal()});
+    const auto changes = onAll(&(*store)->journal());
     answer(changes, {}, session);
     return actVerdict(changes);
 }
@@ -198,7 +204,7 @@ ExitCode run(const UndoRuleRequest &request, Session &session)
     if (!store)
         return answerStoreError(store.error(), session);
     const ServerChange change =
-        removeRule(request.rule, servers.front(), {&(*store)->journal()}, session);
+        removeRule(request.rule, servers.front(), {&(*store)->journal(), nullptr}, session);
     answer({change}, {}, session);
     return actVerdict({change});
 }

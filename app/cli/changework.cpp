@@ -40,11 +40,18 @@ ServerChange work(Act act, const CarryOut &carryOut, Session &session, MakePlan 
     ServerChange change = plannedChange(act.server.path, *plan);
     if (carryOut.journal == nullptr || plan->steps.empty())
         return change;
+    const QString group = visit->snapshot.availabilityGroup
+                              ? visit->snapshot.availabilityGroup->toCaseFolded()
+                              : QString();
+    QSet<QString> *stopped = group.isEmpty() ? nullptr : carryOut.stoppedGroups;
+    if (stopped && stopped->contains(group))
+        return refused(act, {ErrorCode::PreconditionFailed, Reason::GroupStopped, group, {}});
     ChangeRunner runner(*carryOut.journal, session.catalogs(), session.clock());
     change.dryRun = false;
-    change.outcome =
-        runner.run(*plan, *visit->host, act.server.absolute, operatorName(), session.context(),
-                   visit->snapshot.asked);
+    change.outcome = runner.run(*plan, *visit->host, act.server.absolute, operatorName(),
+                                session.context(), visit->snapshot.asked);
+    if (stopped && !endedWell(change.outcome.result))
+        stopped->insert(group);
     return change;
 }
 
@@ -130,7 +137,7 @@ ServerChange settle(const JournalEntry &entry, JournalStore &journal, Session &s
     if (const auto same = sameServer(entry.server, visit->snapshot.name, entry.path); !same)
         return leaveOpen(same.error());
     ChangeRunner runner(journal, session.catalogs(), session.clock());
-    auto outcome = runner.recover(entry, *visit->host, session.context());
+    auto outcome = runner.recover(entry.id, *visit->host, session.context());
     if (!outcome)
         return leaveOpen(outcome.error());
     change.outcome = std::move(*outcome);

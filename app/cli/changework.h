@@ -1,7 +1,9 @@
 #pragma once
 
-#include "cli/json/changejson.h"
+#include "cli/serverchange.h"
 #include "cli/session.h"
+
+#include <QSet>
 
 namespace amado::cli {
 
@@ -11,6 +13,9 @@ namespace amado::cli {
 struct CarryOut
 {
     JournalStore *journal = nullptr; ///< Null: show the plan only.
+    /// Availability groups of which one server did not end well: the others are left alone. In lower
+    /// case; filled as acts end.
+    QSet<QString> *stoppedGroups = nullptr;
 };
 
 [[nodiscard]] ServerChange applyMitigation(const Mitigation &mitigation, const NamedServer &server,

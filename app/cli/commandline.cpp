@@ -1,16 +1,10 @@
 #include "cli/commandline.h"
 
-#include "cli/feedcommand.h"
-#include "cli/labfeedcommand.h"
+#include "cli/commandtable.h"
 #include "cli/parsevalues.h"
-#include "model/feed/mitigationid.h"
-#include "cli/serverpaths.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QDir>
-
-#include <array>
 
 namespace amado::cli {
 
@@ -19,327 +13,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using Parser = QCommandLineParser;
-using Made = tl::expected<Request, QString>;
 
 struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(amado::cli::CommandLine)
 };
-
-tl::unexpected<QString> wrong(const QString &message)
-{
-    return tl::unexpected<QString>(message);
-}
-
-QStringList cleaned(QStringList paths)
-{
-    for (QString &path : paths)
-        path = cleanedPath(path);
-    return paths;
-}
-
-/// Positional arguments between `least` and `most` (-1: any number), cleaned as paths.
-tl::expected<QStringList, QString> positional(const Parser &parser, int least, int most)
-{
-    const QStringList given = parser.positionalArguments();
-    if (given.contains(QString()))
-        return wrong(Words::tr("An argument is empty."));
-    if (given.size() < least)
-        return wrong(Words::tr("An argument is missing."));
-    if (most >= 0 && given.size() > most)
-        return wrong(Words::tr("There is an argument too many: “%1”.").arg(given.at(most)));
-    return given;
-}
-
-Made makeAssess(const Parser &parser)
-{
-    AssessRequest request;
-    request.record = parser.value(u"record"_s);
-    request.replay = parser.value(u"replay"_s);
-    request.hashContents = parser.isSet(u"hash-contents"_s);
-    if (parser.isSet(u"record"_s) && request.record.isEmpty())
-        return wrong(Words::tr("--record takes the name of a file."));
-    if (parser.isSet(u"replay"_s) && request.replay.isEmpty())
-        return wrong(Words::tr("--replay takes the name of a file."));
-    const bool replays = !request.replay.isEmpty();
-    if (replays && !request.record.isEmpty())
-        return wrong(Words::tr("--record and --replay do not go together."));
-    if (request.hashContents && request.record.isEmpty())
-        return wrong(Words::tr("--hash-contents goes with --record."));
-    const auto paths = positional(parser, replays ? 0 : 1, replays ? 0 : -1);
-    if (!paths)
-        return wrong(paths.error());
-    request.paths = cleaned(*paths);
-    return request;
-}
-
-Made makeRules(const Parser &parser)
-{
-    const auto paths = positional(parser, 1, 1);
-    if (!paths)
-        return wrong(paths.error());
-    RulesRequest request;
-    request.path = cleanedPath(paths->first());
-    request.site = parser.value(u"site"_s);
-    if (parser.isSet(u"vdir"_s))
-        request.virtualDirectory = parser.value(u"vdir"_s);
-    if (!request.virtualDirectory.startsWith(u'/'))
-        return wrong(Words::tr("--vdir takes a path that starts with “/”, such as /owa."));
-    return request;
-}
-
-Made makeTry(const Parser &parser)
-{
-    const auto paths = positional(parser, 1, 1);
-    if (!paths)
-        return wrong(paths.error());
-    TryRequest request;
-    request.path = cleanedPath(paths->first());
-    request.request.url = parser.value(u"url"_s);
-    if (!isRequestUrl(request.request.url))
-        return wrong(
-            Words::tr("--url takes a path such as /owa/ or an address that starts with http:// "
-                      "or https://."));
-    if (parser.isSet(u"method"_s))
-        request.request.method = parser.value(u"method"_s);
-    if (!isHttpToken(request.request.method))
-        return wrong(Words::tr("“%1” is not a request method.").arg(request.request.method));
-    const auto headers = parseHeaders(parser.values(u"header"_s));
-    const auto responseHeaders = parseHeaders(parser.values(u"response-header"_s));
-    for (const auto *list : {&headers, &responseHeaders}) {
-        if (!*list)
-            return wrong(
-                Words::tr("“%1” is not a header of the form “Name: value”.").arg(list->error()));
-    }
-    request.request.headers = *headers;
-    request.responseHeaders = *responseHeaders;
-    return request;
-}
-
-Made makeBlockRequest(const Parser &parser, const QString &option, ActKind kind, bool dryRun)
-{
-    const QStringList ids = parser.values(option);
-    if (ids.isEmpty())
-        return wrong(Words::tr("--%1 is missing.").arg(option));
-    for (const QString &id : ids) {
-        if (!isMitigationId(id))
-            return wrong(Words::tr("“%1” is not a mitigation ID such as M2 or M2.1.0.").arg(id));
-    }
-    return positional(parser, 1, -1).map([&](const QStringList &paths) {
-        return Request(BlockRequest{cleaned(paths), ids, kind, dryRun});
-    });
-}
-
-template<ActKind kind>
-Made makeBlock(const Parser &parser)
-{
-    return makeBlockRequest(parser, u"id"_s, kind, parser.isSet(u"dry-run"_s));
-}
-
-Made makePlan(const Parser &parser)
-{
-    const QString mitigation = parser.value(u"mitigation"_s);
-    const QString undo = parser.value(u"undo"_s);
-    int acts = 0;
-    for (const QString &act : {u"mitigation"_s, u"undo"_s, u"block"_s, u"unblock"_s})
-        acts += parser.isSet(act) ? 1 : 0;
-    if (acts > 1)
-        return wrong(Words::tr("--mitigation, --undo, --block and --unblock exclude each other."));
-    if (parser.isSet(u"block"_s))
-        return makeBlockRequest(parser, u"block"_s, ActKind::Block, true);
-    if (parser.isSet(u"unblock"_s))
-        return makeBlockRequest(parser, u"unblock"_s, ActKind::Unblock, true);
-    if (mitigation.isEmpty() && undo.isEmpty())
-        return wrong(Words::tr("--mitigation, --undo, --block or --unblock is missing."));
-    const bool isUndo = !undo.isEmpty();
-    return positional(parser, isUndo ? 0 : 1, isUndo ? 1 : -1).map([&](const QStringList &paths) {
-        return Request(PlanRequest{cleaned(paths), mitigation, undo});
-    });
-}
-
-Made makeApply(const Parser &parser)
-{
-    if (parser.value(u"mitigation"_s).isEmpty())
-        return wrong(Words::tr("--mitigation is missing."));
-    return positional(parser, 1, -1).map([&](const QStringList &paths) {
-        return Request(ApplyRequest{cleaned(paths), parser.value(u"mitigation"_s),
-                                    parser.isSet(u"dry-run"_s)});
-    });
-}
-
-Made makeUndo(const Parser &parser)
-{
-    const bool path = parser.isSet(u"path"_s);
-    const bool rule = parser.isSet(u"rule"_s);
-    if (path != rule)
-        return wrong(Words::tr("--path and --rule go together."));
-    const auto entries = positional(parser, path ? 0 : 1, path ? 0 : 1);
-    if (!entries)
-        return wrong(entries.error());
-    if (!path)
-        return UndoEntryRequest{entries->first()};
-    if (parser.value(u"path"_s).isEmpty() || parser.value(u"rule"_s).isEmpty())
-        return wrong(Words::tr("An argument is empty."));
-    return UndoRuleRequest{cleanedPath(parser.value(u"path"_s)), parser.value(u"rule"_s)};
-}
-
-template<class T>
-Made makeBare(const Parser &parser)
-{
-    return positional(parser, 0, 0).map([](const QStringList &) { return Request(T{}); });
-}
-
-Made makeServer(const Parser &parser)
-{
-    return parseServerRequest(parser).map(
-        [](const ServerRequest &request) { return Request(request); });
-}
-
-Made makeSchema(const Parser &parser)
-{
-    return positional(parser, 0, 1).map([](const QStringList &names) {
-        return Request(SchemaRequest{names.value(0)});
-    });
-}
-
-Made makeHelp(const Parser &parser)
-{
-    return positional(parser, 0, 1).map([](const QStringList &) { return Request(HelpRequest{}); });
-}
-
-struct OptionSpec
-{
-    const char *name;
-    const char *value; ///< Null: a switch.
-};
-
-struct CommandSpec
-{
-    const char *name;
-    const char *usage;
-    const char *about;
-    std::vector<OptionSpec> options;
-    Made (*make)(const Parser &);
-};
-
-const std::vector<CommandSpec> &commands()
-{
-    static const std::vector<CommandSpec> table = {
-        {"assess",
-         "assess PATH… [--record FILE [--hash-contents]] | assess --replay FILE",
-         QT_TRANSLATE_NOOP("amado::cli::CommandLine",
-                           "Judge servers: protection, mitigation feed and build"),
-         {{"record", "FILE"}, {"hash-contents", nullptr}, {"replay", "FILE"}},
-         makeAssess},
-        {"rules",
-         "rules PATH [--site NAME] [--vdir PATH]",
-         QT_TRANSLATE_NOOP("amado::cli::CommandLine",
-                           "List the URL Rewrite rules in force, and where each one is written"),
-         {{"site", "NAME"}, {"vdir", "PATH"}},
-         makeRules},
-        {"try",
-         "try PATH --url URL [--method M] [--header 'N: v']… [--response-header 'N: v']…",
-         QT_TRANSLATE_NOOP("amado::cli::CommandLine",
-                           "Say what the rules would do with a request, and which rule decides"),
-         {{"url", "URL"}, {"method", "M"}, {"header", "N: v"}, {"response-header", "N: v"}},
-         makeTry},
-        {"plan",
-         "plan PATH… --mitigation CVE | plan [PATH] --undo ENTRY | plan PATH… --block ID | "
-         "plan PATH… --unblock ID",
-         QT_TRANSLATE_NOOP(
-             "amado::cli::CommandLine",
-             "Show exactly what applying, undoing, blocking or unblocking would change"),
-         {{"mitigation", "CVE"}, {"undo", "ENTRY"}, {"block", "ID"}, {"unblock", "ID"}},
-         makePlan},
-        {"apply",
-         "apply PATH… --mitigation CVE [--dry-run]",
-         QT_TRANSLATE_NOOP("amado::cli::CommandLine", "Apply a mitigation and prove its effect"),
-         {{"mitigation", "CVE"}, {"dry-run", nullptr}},
-         makeApply},
-        {"block",
-         "block PATH… --id ID [--dry-run]",
-         QT_TRANSLATE_NOOP("amado::cli::CommandLine",
-                           "Keep the vendor's mitigation service from applying a mitigation"),
-         {{"id", "ID"}, {"dry-run", nullptr}},
-         makeBlock<ActKind::Block>},
-        {"unblock",
-         "unblock PATH… --id ID [--dry-run]",
-         QT_TRANSLATE_NOOP("amado::cli::CommandLine",
-                           "Let the vendor's mitigation service apply a mitigation again"),
-         {{"id", "ID"}, {"dry-run", nullptr}},
-         makeBlock<ActKind::Unblock>},
-        {"history",
-         "history",
-         QT_TRANSLATE_NOOP("amado::cli::CommandLine", "List every change made, newest first"),
-         {},
-         makeBare<HistoryRequest>},
-        {"undo",
-         "undo ENTRY | undo --path PATH --rule NAME",
-         QT_TRANSLATE_NOOP("amado::cli::CommandLine",
-                           "Take back a change, or remove a rule nobody recorded"),
-         {{"path", "PATH"}, {"rule", "NAME"}},
-         makeUndo},
-        {"recover",
-         "recover",
-         QT_TRANSLATE_NOOP("amado::cli::CommandLine",
-                           "Settle changes that were cut off before their outcome was known"),
-         {},
-         makeBare<RecoverRequest>},
-        {"feed",
-         "feed fetch [--url U] [--proxy URL|none|system] [--trust DIR] [--held FILE] | "
-         "feed verify FILE [--trust DIR] [--held FILE] | "
-         "feed explain PATH… [--held FILE [--trust DIR]]",
-         QT_TRANSLATE_NOOP("amado::cli::CommandLine",
-                           "Fetch the mitigation feed or take a file, check its signature and show "
-                           "what was signed; say why servers do not receive it, and what to do"),
-         {{"trust", "DIR"}, {"held", "FILE"}, {"url", "U"}, {"proxy", "URL|none|system"}},
-         parseFeedCommand},
-        {"lab",
-         "lab DIR | lab serve-feed [--port N] [--variant NAME] [DIR]",
-         QT_TRANSLATE_NOOP(
-             "amado::cli::CommandLine",
-             "Create the practice lab in an empty folder, list it, or serve a practice "
-             "feed on this machine"),
-         {{"port", "N"}, {"variant", "NAME"}},
-         parseLabCommand},
-        {"server",
-         "server add NAME… [options] | test NAME… | list | remove NAME… | import FILE.csv | "
-         "discover DC [--tls --user U] [--add]",
-         QT_TRANSLATE_NOOP("amado::cli::CommandLine",
-                           "List real servers and how they are reached, test it, find them in "
-                           "Active Directory"),
-         {{"transport", "winrm|ssh|local"},
-          {"port", "N"},
-          {"tls", nullptr},
-          {"sign-on", "S"},
-          {"user", "U"},
-          {"key", "FILE"},
-          {"pin", "FINGERPRINT"},
-          {"dag", "NAME"},
-          {"allow-ntlm-http", nullptr},
-          {"ca", "FILE"},
-          {"add", nullptr}},
-         makeServer},
-        {"schema",
-         "schema [NAME]",
-         QT_TRANSLATE_NOOP("amado::cli::CommandLine",
-                           "Print the JSON Schema of an output, or list the names"),
-         {},
-         makeSchema},
-        {"help",
-         "help",
-         QT_TRANSLATE_NOOP("amado::cli::CommandLine", "Show this overview"),
-         {},
-         makeHelp},
-        {"version",
-         "version",
-         QT_TRANSLATE_NOOP("amado::cli::CommandLine",
-                           "Show the version of the program and the date of its data"),
-         {},
-         makeBare<VersionRequest>},
-    };
-    return table;
-}
 
 void addOptions(Parser &parser, const std::vector<OptionSpec> &options)
 {
@@ -372,10 +50,9 @@ QString parseFailure(const Parser &parser, const QStringList &arguments)
         const QString dashes = unknown.first().size() > 1 ? u"--"_s : u"-"_s;
         return Words::tr("There is no option “%1” here.").arg(QString(dashes + unknown.first()));
     }
-    static const QStringList switches = {
-        u"--json"_s,    u"--dry-run"_s,        u"--hash-contents"_s, u"--help"_s,
-        u"--version"_s, u"--password-stdin"_s, u"--tls"_s,           u"--add"_s,
-        u"--allow-ntlm-http"_s};
+    static const QStringList switches = {u"--json"_s, u"--dry-run"_s, u"--hash-contents"_s,
+                                         u"--help"_s, u"--version"_s, u"--password-stdin"_s,
+                                         u"--tls"_s,  u"--add"_s,     u"--allow-ntlm-http"_s};
     for (const QString &argument : arguments) {
         const QString name = argument.section(u'=', 0, 0);
         if (argument.contains(u'=') && switches.contains(name))
@@ -425,7 +102,7 @@ tl::expected<CommandLine, UsageError> parseCommand(const CommandSpec &spec, QStr
         return refuse(*problem);
     if (parser.isSet(u"help"_s))
         return CommandLine{options, HelpRequest{}};
-    Made made = spec.make(parser);
+    auto made = spec.make(parser);
     if (!made)
         return refuse(made.error());
     return CommandLine{options, std::move(*made)};

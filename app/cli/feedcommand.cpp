@@ -6,11 +6,11 @@
 #include "cli/words.h"
 #include "io/feed/trustanchors.h"
 #include "io/feed/xmldsig.h"
+#include "model/base/localfile.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QDir>
-#include <QFile>
 
 namespace amado::cli {
 
@@ -96,7 +96,7 @@ Result<FeedAnswer> checkFeed(const FeedVerifyRequest &request, const QDateTime &
                                                        : readTrustFolder(request.trustFolder);
     if (!anchors)
         return failure(anchors.error());
-    const auto bytes = readFeedFile(request.file);
+    const auto bytes = readLocalFile(request.file, FeedLimits::kBytes);
     if (!bytes)
         return failure(bytes.error());
     const XmlSignatureCheck check(*anchors);
@@ -106,7 +106,7 @@ Result<FeedAnswer> checkFeed(const FeedVerifyRequest &request, const QDateTime &
     answer.document = contentOf(answer.proof);
     if (request.heldFile.isEmpty())
         return answer;
-    const auto heldBytes = readFeedFile(request.heldFile);
+    const auto heldBytes = readLocalFile(request.heldFile, FeedLimits::kBytes);
     if (!heldBytes)
         return failure(heldBytes.error());
     const FeedProof held = check.check(*heldBytes, now);
@@ -133,18 +133,6 @@ tl::expected<Request, QString> parseFeedCommand(const QCommandLineParser &parser
     if (part == "explain"_L1)
         return parseFeedExplain(parser, arguments);
     return wrong(FeedCommand::tr("There is no command “feed %1”.").arg(part));
-}
-
-/// One byte more than the limit at most, so that the check itself says that it is too large.
-Result<QByteArray> readFeedFile(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::NotFound, Reason::FileUnreadable, path, file.errorString());
-    QByteArray bytes = file.read(qint64(FeedLimits::kBytes) + 1);
-    if (file.error() != QFileDevice::NoError)
-        return failure(ErrorCode::NotFound, Reason::FileUnreadable, path, file.errorString());
-    return bytes;
 }
 
 ExitCode run(const FeedVerifyRequest &request, Session &session)

@@ -18,7 +18,4 @@ namespace amado::cli {
 /// Reads and judges a feed. Errors: those of reading its file, the trust folder or the one held.
 [[nodiscard]] Result<FeedAnswer> checkFeed(const FeedVerifyRequest &request, const QDateTime &now);
 
-/// A feed document as a file. Errors: NotFound/FileUnreadable.
-[[nodiscard]] Result<QByteArray> readFeedFile(const QString &path);
-
 } // namespace amado::cli

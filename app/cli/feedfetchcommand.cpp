@@ -1,11 +1,13 @@
 #include "cli/commands.h"
 #include "cli/feedcommand.h"
 #include "cli/json/feedjson.h"
-#include "cli/json/jsonvalues.h"
 #include "cli/text/feedtext.h"
 #include "cli/words.h"
 #include "engine/feedupdater.h"
+#include "model/base/jsonvalues.h"
+#include "model/base/localfile.h"
 #include "model/feed/feedproofjson.h"
+#include "ui/text/problemjson.h"
 
 #include <QCoreApplication>
 
@@ -134,8 +136,9 @@ Result<FeedUpdate> fetch(const FeedFetchRequest &request, const QString &url, Se
     const auto backend = makeFeedBackend(request.trustFolder);
     if (!backend)
         return failure(backend.error());
-    const auto held =
-        request.heldFile.isEmpty() ? Result<QByteArray>() : readFeedFile(request.heldFile);
+    const auto held = request.heldFile.isEmpty()
+                          ? Result<QByteArray>()
+                          : readLocalFile(request.heldFile, FeedLimits::kBytes);
     if (!held)
         return failure(held.error());
     const auto store = session.storeForChanges();

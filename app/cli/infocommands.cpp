@@ -1,5 +1,5 @@
 #include "cli/commands.h"
-#include "cli/json/jsonvalues.h"
+#include "model/base/jsonvalues.h"
 
 #include <QCoreApplication>
 #include <QDir>

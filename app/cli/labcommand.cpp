@@ -1,7 +1,8 @@
 #include "cli/commands.h"
-#include "cli/json/jsonvalues.h"
 #include "cli/words.h"
 #include "io/lab/labgenerator.h"
+#include "model/base/jsonvalues.h"
+#include "ui/text/problemjson.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

@@ -1,9 +1,9 @@
 #include "cli/labfeedcommand.h"
 
 #include "cli/commands.h"
-#include "cli/json/jsonvalues.h"
 #include "cli/words.h"
 #include "io/lab/feedserver.h"
+#include "ui/text/problemjson.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>

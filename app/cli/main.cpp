@@ -1,6 +1,7 @@
 #include "cli/commands.h"
 #include "cli/interrupt.h"
 #include "cli/words.h"
+#include "io/net/abandonablecall.h"
 #include "ui/i18n/languageswitcher.h"
 
 #include <QCoreApplication>
@@ -46,21 +47,25 @@ ExitCode start(const QStringList &arguments, Console &console, std::stop_token s
     return ExitCode::NotDone;
 }
 
+int runProgram(int argc, char **argv)
+{
+    const InterruptWatch interrupt;
+    const QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"amado-cli"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(AMADO_VERSION));
+    const QStringList arguments = QCoreApplication::arguments().mid(1);
+    LanguageSwitcher language;
+    if (const auto asked = languageFromCode(languageAskedFor(arguments)))
+        language.setLanguage(*asked);
+    Console console;
+    return static_cast<int>(start(arguments, console, interrupt.token()));
+}
+
 } // namespace
 
 } // namespace amado::cli
 
 int main(int argc, char **argv)
 {
-    using namespace amado;
-    const cli::InterruptWatch interrupt;
-    const QCoreApplication application(argc, argv);
-    QCoreApplication::setApplicationName(u"amado-cli"_s);
-    QCoreApplication::setApplicationVersion(QStringLiteral(AMADO_VERSION));
-    const QStringList arguments = QCoreApplication::arguments().mid(1);
-    LanguageSwitcher language;
-    if (const auto asked = languageFromCode(cli::languageAskedFor(arguments)))
-        language.setLanguage(*asked);
-    cli::Console console;
-    return static_cast<int>(cli::start(arguments, console, interrupt.token()));
+    return amado::finishProcess(amado::cli::runProgram(argc, argv));
 }

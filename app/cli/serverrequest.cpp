@@ -70,7 +70,8 @@ tl::expected<ReachOptions, QString> reachOf(const QCommandLineParser &parser)
     if (parser.isSet(u"pin"_s)) {
         reach.pin = normalizedFingerprint(parser.value(u"pin"_s));
         if (reach.pin.isEmpty())
-            return wrong(Words::tr("--pin takes a SHA-256 fingerprint."));
+            return wrong(Words::tr("--pin takes a SHA-256 fingerprint: SHA256:… as ssh-keygen "
+                                   "prints it, or 64 hexadecimal digits."));
     }
     reach.allowNtlmOverHttp = parser.isSet(u"allow-ntlm-http"_s);
     return reach;

@@ -3,11 +3,12 @@
 #include "engine/connectiontest.h"
 #include "engine/serverlisting.h"
 #include "io/directory/ldapdirectory.h"
+#include "model/base/localfile.h"
 #include "model/base/wipe.h"
 #include "model/server/endpointcheck.h"
 #include "model/server/serverlist.h"
 
-#include <QFile>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -16,8 +17,6 @@ namespace amado::cli {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr qint64 kMaxListBytes = 2 << 20;
 
 ServersAnswer answerTo(const QString &action, Session &session)
 {
@@ -57,26 +56,16 @@ Result<ServerToList> toList(const QString &name, const ServerAddRequest &request
     auto endpoint = endpointNamed(name, reach.transport, reach.tls, reach.port);
     if (!endpoint)
         return failure(endpoint.error());
-    if (reach.signOn)
-        endpoint->signOn = *reach.signOn;
     endpoint->user = reach.user;
-    endpoint->keyFile = reach.keyFile;
+    // It is used from other folders too.
+    if (!reach.keyFile.isEmpty())
+        endpoint->keyFile = QFileInfo(reach.keyFile).absoluteFilePath();
+    endpoint->signOn = reach.signOn.value_or(usualSignOn(*endpoint));
     endpoint->pinnedSha256 = reach.pin;
     endpoint->allowNtlmOverHttp = reach.allowNtlmOverHttp;
     const NamedParts named{reach.signOn.has_value(), !reach.user.isEmpty(),
                            !reach.keyFile.isEmpty(), reach.allowNtlmOverHttp, !reach.pin.isEmpty()};
     return ServerToList{*endpoint, {}, request.availabilityGroup, std::nullopt, true, named};
-}
-
-Result<QByteArray> contentOf(const QString &path)
-{
-    QFile file(path);
-    if (!file.exists())
-        return failure(ErrorCode::NotFound, Reason::None, path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::PermissionDenied, Reason::FileUnreadable, path,
-                       file.errorString());
-    return file.read(kMaxListBytes);
 }
 
 /// The listed servers the names lead to, in their order; what leads to none has its error.
@@ -188,7 +177,7 @@ ServersAnswer removeServers(const ServerRemoveRequest &request, Session &session
 ServersAnswer importServers(const ServerImportRequest &request, Session &session)
 {
     ServersAnswer answer = answerTo(u"import"_s, session);
-    const auto content = contentOf(request.file);
+    const auto content = readLocalFile(request.file, kMaxServerListBytes);
     if (!content)
         return failed(answer, content.error());
     const auto rows = parseServerList(*content, request.file);
@@ -246,8 +235,9 @@ ServersAnswer discoverServers(const ServerDiscoverRequest &request, Session &ses
         const QString host = server.fqdn.isEmpty() ? server.name : server.fqdn;
         const auto endpoint = endpointNamed(host, Transport::WinRm, false, 0);
         const bool isListed =
-            endpoint && std::any_of(listed->begin(), listed->end(), [&](const ServerRecord &known) {
-                return known.path == addressOf(*endpoint);
+            std::any_of(listed->begin(), listed->end(), [&](const ServerRecord &known) {
+                return known.kind == ServerKind::Live &&
+                       isListedAs(server, known.name, known.endpoint.host);
             });
         answer.found.push_back({server, isListed});
         if (!store || isListed)

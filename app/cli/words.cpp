@@ -1,7 +1,6 @@
 #include "cli/words.h"
 
 #include "model/base/winpath.h"
-#include "ui/i18n/languageswitcher.h"
 #include "ui/text/errortext.h"
 
 #include <QCoreApplication>
@@ -22,12 +21,7 @@ struct Words
 
 QString sentence(const Error &error)
 {
-    const ErrorWords words = errorWords(error);
-    const QString line = Words::tr("%1. %2 %3", "headline, explanation, guidance")
-                             .arg(words.headline, words.explanation, words.guidance);
-    if (error.detail.isEmpty())
-        return line;
-    return Words::tr("%1 (%2)", "sentences, raw detail").arg(line, error.detail);
+    return errorSentences(error);
 }
 
 QString sentence(const ConfigProblem &problem)
@@ -68,11 +62,6 @@ QStringList diagnoses(const std::vector<ConfigProblem> &problems)
                        .arg(line, places.join(u", "_s));
     }
     return lines;
-}
-
-QString inLanguage(const LocalizedText &text)
-{
-    return currentLanguage() == Language::Japanese ? text.ja : text.en;
 }
 
 } // namespace amado::cli

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "model/base/error.h"
-#include "model/base/localizedtext.h"
 #include "model/iis/iisconfiguration.h"
 
 #include <QString>
@@ -24,8 +23,5 @@ namespace amado::cli {
 /// A diagnostic line for each problem, with every place it breaks; a file that several applications
 /// read is named once.
 [[nodiscard]] QStringList diagnoses(const std::vector<ConfigProblem> &problems);
-
-/// The text in the language in force.
-[[nodiscard]] QString inLanguage(const LocalizedText &text);
 
 } // namespace amado::cli

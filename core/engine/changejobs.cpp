@@ -37,7 +37,16 @@ Result<OpenedServer> openServer(const ChangeTools &tools, const ServerTask &task
 
 PlannedChange plannedFor(const ServerTask &task, const QString &mitigation, Result<Plan> plan)
 {
-    return {task.server, task.name, mitigation, std::move(plan)};
+    return {task.server, task.name, mitigation, std::move(plan), {}};
+}
+
+PlannedChange plannedOn(const OpenedServer &opened, const ServerTask &task,
+                        const QString &mitigation, Result<Plan> plan)
+{
+    PlannedChange change = plannedFor(task, mitigation, std::move(plan));
+    if (opened.snapshot.availabilityGroup)
+        change.group = *opened.snapshot.availabilityGroup;
+    return change;
 }
 
 void report(const ProgressSink &progress, const ServerTask &task)
@@ -99,7 +108,7 @@ PlannedChanges planMitigations(const ChangeTools &tools, const ServerTask &task,
         auto plan = makePlan(*mitigation, opened->snapshot, tools.catalogs);
         if (plan)
             opened->snapshot = withPlan(opened->snapshot, *plan);
-        planned.push_back(plannedFor(task, id, std::move(plan)));
+        planned.push_back(plannedOn(*opened, task, id, std::move(plan)));
     }
     return planned;
 }
@@ -130,7 +139,7 @@ PlannedChanges planUndos(const ChangeTools &tools, const ServerTask &task,
             opened->snapshot = withPlan(opened->snapshot, *plan);
             history->push_back(expectedEntry(entry, *plan));
         }
-        planned.push_back(plannedFor(task, entry.mitigation, std::move(plan)));
+        planned.push_back(plannedOn(*opened, task, entry.mitigation, std::move(plan)));
     }
     return planned;
 }
@@ -143,7 +152,8 @@ PlannedChanges planRemoval(const ChangeTools &tools, const ServerTask &task,
     if (!opened)
         return {plannedFor(task, {}, failure(opened.error()))};
     report(progress, task);
-    return {plannedFor(task, {}, makeRuleRemovalPlan(ruleName, opened->snapshot, tools.catalogs))};
+    return {plannedOn(*opened, task, {},
+                      makeRuleRemovalPlan(ruleName, opened->snapshot, tools.catalogs))};
 }
 
 PlannedChanges planBlockList(const ChangeTools &tools, const ServerTask &task,
@@ -154,7 +164,8 @@ PlannedChanges planBlockList(const ChangeTools &tools, const ServerTask &task,
     if (!opened)
         return {plannedFor(task, {}, failure(opened.error()))};
     report(progress, task);
-    return {plannedFor(task, {}, makeBlockPlan(ids, kind, opened->snapshot, tools.catalogs))};
+    return {
+        plannedOn(*opened, task, {}, makeBlockPlan(ids, kind, opened->snapshot, tools.catalogs))};
 }
 
 std::vector<ChangeOutcome> runPlans(const ChangeTools &tools, const ServerTask &task,
@@ -181,7 +192,7 @@ std::vector<ChangeOutcome> runPlans(const ChangeTools &tools, const ServerTask &
         outcomes.push_back(
             runner.run(plan, **host, task.path, person, context, task.remembered, progress));
         const EntryResult result = outcomes.back().result;
-        if (result != EntryResult::Verified && result != EntryResult::Unchanged)
+        if (!endedWell(result))
             refuseRest(outcomes.back().error.value_or(Error{
                            ErrorCode::PreconditionChanged, Reason::FileChanged, task.name, {}}),
                        EntryResult::Refused);
@@ -202,7 +213,7 @@ Result<> recoverEntry(const ChangeTools &tools, const EntryId &id, const CallCon
     if (!host)
         return failure(host.error());
     const auto outcome =
-        ChangeRunner(tools.journal, tools.catalogs, tools.clock).recover(*entry, **host, context);
+        ChangeRunner(tools.journal, tools.catalogs, tools.clock).recover(id, **host, context);
     if (!outcome)
         return failure(outcome.error());
     return {};

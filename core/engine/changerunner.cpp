@@ -16,16 +16,31 @@ namespace {
 
 /// Of the call that reads everything the proof needs.
 constexpr std::chrono::seconds kReadingTime{60};
-/// A service may take 90 s to stop.
-constexpr std::chrono::seconds kStepTime{100};
 
 /// Without the wish to stop and with time for every step: between begin and end nothing is cut
 /// short.
-CallContext unstoppable(const CallContext &context, size_t steps)
+CallContext unstoppable(const CallContext &context, const JournalEntry &entry)
 {
-    const std::chrono::milliseconds needed = kReadingTime + kStepTime * int(steps);
+    const std::chrono::milliseconds needed = kReadingTime + writingTime(entry.steps);
     return {{}, std::max(context.deadline, needed), context.logId};
 }
+
+/// An open entry that is this program's until the end of the scope, unless it is finished before.
+class Claim
+{
+public:
+    Claim(JournalStore &journal, EntryId entry)
+        : m_journal(journal)
+        , m_entry(std::move(entry))
+    {}
+    ~Claim() { m_journal.release(m_entry); }
+    Claim(const Claim &) = delete;
+    Claim &operator=(const Claim &) = delete;
+
+private:
+    JournalStore &m_journal;
+    EntryId m_entry;
+};
 
 JournalEntry entryFor(const Plan &plan, const QString &path, const QString &person,
                       const Catalogs &catalogs, const Clock &clock)
@@ -159,7 +174,7 @@ Result<QStringList> readHashes(const JournalEntry &entry, HostAccess &host,
     if (!found)
         return failure(found.error());
     QStringList hashes;
-    for (const Result<TargetState> &state : *found) {
+    for (const Result<TargetState> &state : found->states) {
         if (!state)
             return failure(state.error());
         hashes.append(stateHash(*state));
@@ -207,20 +222,24 @@ ChangeOutcome ChangeRunner::run(const Plan &plan, HostAccess &host, const QStrin
         return outcomeOf(entry, refused ? EntryResult::Refused : EntryResult::Failed,
                          found.error());
     }
+    const WriteFence fence = writeFence(entry.steps, found->clock, m_clock.now());
+    entry.group = found->group;
+    entry.settleAfter = fence.settleAfter;
     auto begun = m_journal.begin(entry);
     if (!begun) {
-        const bool refused = begun.error().reason == Reason::TargetInDoubt;
+        const bool refused = begun.error().code == ErrorCode::PreconditionFailed;
         return outcomeOf(entry, refused ? EntryResult::Refused : EntryResult::Failed,
                          begun.error());
     }
     entry.id = *begun;
 
-    const CallContext within = unstoppable(context, plan.steps.size());
+    const Claim claim(m_journal, entry.id);
+    const CallContext within = unstoppable(context, entry);
     ReadAhead ahead(host);
-    RunningAct act(m_journal, ahead, std::move(entry), within, progress);
+    RunningAct act(m_journal, ahead, m_clock, std::move(entry), within, progress);
     // Nothing is written while any step finds another state than it was planned for.
     for (size_t step = 0; step < targets.size(); ++step) {
-        auto end = act.checkBefore(step, (*found)[step]);
+        auto end = act.checkBefore(step, found->states[step]);
         if (end.kind != RunningAct::StepEnd::Kind::Verified)
             return conclude(act, std::move(end));
     }
@@ -230,21 +249,33 @@ ChangeOutcome ChangeRunner::run(const Plan &plan, HostAccess &host, const QStrin
     // Reading the server for the proof rides along with the writes.
     if (promisesEffect(act.entry()))
         ahead.expect(proofRequests(m_catalogs, remembered));
-    auto end = act.carryOut();
+    auto end = act.carryOut(fence.writesUntil);
     if (end.kind != RunningAct::StepEnd::Kind::Verified)
         return conclude(act, std::move(end));
     return proveAndFinish(act, ahead, m_catalogs, within, remembered, progress);
 }
 
-Result<ChangeOutcome> ChangeRunner::recover(const JournalEntry &entry, HostAccess &host,
+Result<ChangeOutcome> ChangeRunner::recover(const EntryId &id, HostAccess &host,
                                             const CallContext &context)
 {
+    if (auto claimed = m_journal.claim(id); !claimed)
+        return failure(claimed.error());
+    const Claim claim(m_journal, id);
+    const auto known = m_journal.entry(id);
+    if (!known)
+        return failure(known.error());
+    const JournalEntry &entry = *known;
+    if (!entry.isOpen()) // Somebody else settled it before it was ours.
+        return outcomeOf(entry, entry.result, {});
+    if (entry.settleAfter.isValid() && m_clock.now() < entry.settleAfter)
+        return failure(ErrorCode::PreconditionFailed, Reason::ActUnderWay, entry.server,
+                       entry.settleAfter.toString(Qt::ISODate));
     const auto hashes = readHashes(entry, host, context);
     if (!hashes)
         return failure(hashes.error());
 
-    const CallContext within = unstoppable(context, entry.steps.size());
-    RunningAct act(m_journal, host, entry, within, {});
+    const CallContext within = unstoppable(context, entry);
+    RunningAct act(m_journal, host, m_clock, entry, within, {});
     for (size_t step = 0; step < entry.steps.size(); ++step)
         settleStep(act, step, (*hashes)[qsizetype(step)]);
 

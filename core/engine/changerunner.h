@@ -19,6 +19,12 @@ struct ChangeOutcome {
     std::vector<JournalStep> steps;
 };
 
+/// What was wanted is there.
+[[nodiscard]] inline bool endedWell(EntryResult result)
+{
+    return result == EntryResult::Verified || result == EntryResult::Unchanged;
+}
+
 /// Carries out plans: one call reads every target and refuses the act when one is not as planned for; then every
 /// intention goes to the journal (on disk), and one call more writes and verifies the steps in order, up to the first
 /// that fails, and reads what the proof of the effect with the catalogue's samples needs. When a step fails the ones
@@ -35,8 +41,9 @@ public:
                                     const ProgressSink &progress = {});
 
     /// Settles an entry a crash or a lost connection left open: re-reads every unsettled target and classifies it by
-    /// hash as applied, not applied or diverged. Leaves it open when the server does not answer.
-    [[nodiscard]] Result<ChangeOutcome> recover(const JournalEntry &entry, HostAccess &host, const CallContext &context);
+    /// hash as applied, not applied or diverged. Leaves it open when the server does not answer, and
+    /// (PreconditionFailed/ActUnderWay) while somebody may still be carrying it out.
+    [[nodiscard]] Result<ChangeOutcome> recover(const EntryId &id, HostAccess &host, const CallContext &context);
 
 private:
     JournalStore &m_journal;

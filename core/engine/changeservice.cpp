@@ -3,6 +3,8 @@
 #include "engine/changejobs.h"
 #include "engine/mailbox.h"
 
+#include <QTimer>
+
 #include <algorithm>
 #include <deque>
 #include <map>
@@ -34,10 +36,13 @@ struct ServerPlans
 {
     ServerTask task;
     std::vector<Plan> plans;
-    QString group; ///< Its availability group; empty: none. Of one group only one server is changed
-                   ///< at a time.
+    QString group;    ///< Its availability group without case; empty: none. Of one group only one
+                      ///< server is changed at a time.
     size_t place = 0; ///< Of its outcomes among those of the act.
 };
+
+/// Clocks and timers are not as one.
+constexpr std::chrono::seconds kSettleLeeway{1};
 
 } // namespace
 
@@ -53,6 +58,7 @@ struct ChangeService::Private
 
     [[nodiscard]] Result<ServerTask> taskFor(const ServerId &id) const;
     [[nodiscard]] std::optional<ServerTask> taskAt(const QString &path) const;
+    [[nodiscard]] QString groupOf(const PlannedChange &change) const;
     [[nodiscard]] ProgressSink progressSink() const;
     using Planner = std::function<PlannedChanges(const CallContext &, const ProgressSink &)>;
     void startPlanning(size_t jobs);
@@ -60,10 +66,11 @@ struct ChangeService::Private
     void takePlans(size_t place, PlannedChanges changes);
     void refusePlan(PlannedChange change);
     void runOn(ServerPlans work);
-    void runNextOf(const QString &group);
+    void runNextOf(const QString &group, const std::optional<Error> &obstacle);
     void takeOutcomes(const QString &group, size_t place, std::vector<ChangeOutcome> outcomes);
     void finishApply();
     void announceJournal();
+    void recoverNextOf(const QString &line);
 
     ChangeService &q;
     const std::shared_ptr<Mailbox> mailbox = std::make_shared<Mailbox>(q);
@@ -78,7 +85,9 @@ struct ChangeService::Private
     bool applyStopped = false;
     std::vector<ServerId> touched;
     std::vector<std::stop_source> recoveries;
+    std::map<QString, std::deque<JournalEntry>> toRecover; ///< By availability group, else by path.
     int recoveriesLeft = 0;
+    QTimer settling; ///< Until an act that may still be under way can be settled.
 };
 
 Result<ServerTask> ChangeService::Private::taskFor(const ServerId &id) const
@@ -96,6 +105,13 @@ std::optional<ServerTask> ChangeService::Private::taskAt(const QString &path) co
             return ServerTask{server.record.id, server.record.name, path, server.facts.asked};
     }
     return std::nullopt;
+}
+
+/// As the directory says, or else the server itself.
+QString ChangeService::Private::groupOf(const PlannedChange &change) const
+{
+    const QString listed = fleet.server(change.server)->record.availabilityGroup;
+    return (listed.isEmpty() ? change.group : listed).toCaseFolded();
 }
 
 ProgressSink ChangeService::Private::progressSink() const
@@ -182,20 +198,20 @@ void ChangeService::Private::runOn(ServerPlans work)
 }
 
 /// Two copies of the same databases are never taken down together: the next member starts when the
-/// one before it has ended.
-void ChangeService::Private::runNextOf(const QString &group)
+/// one before it has ended, and none after one that did not end well.
+void ChangeService::Private::runNextOf(const QString &group, const std::optional<Error> &obstacle)
 {
     std::deque<ServerPlans> &line = waiting[group];
     while (!line.empty()) {
         ServerPlans work = std::move(line.front());
         line.pop_front();
-        if (!applyStopped) {
+        if (!applyStopped && !obstacle) {
             runOn(std::move(work));
             return;
         }
+        const Error why = applyStopped ? Error{ErrorCode::Cancelled, {}, {}, {}} : *obstacle;
         applying.results[work.place] =
-            std::vector(work.plans.size(), notStarted(work.task, EntryResult::Refused,
-                                                      Error{ErrorCode::Cancelled, {}, {}, {}}));
+            std::vector(work.plans.size(), notStarted(work.task, EntryResult::Refused, why));
         --applying.left;
     }
 }
@@ -203,10 +219,16 @@ void ChangeService::Private::runNextOf(const QString &group)
 void ChangeService::Private::takeOutcomes(const QString &group, size_t place,
                                           std::vector<ChangeOutcome> outcomes)
 {
+    const auto failed =
+        std::find_if(outcomes.begin(), outcomes.end(),
+                     [](const ChangeOutcome &outcome) { return !endedWell(outcome.result); });
+    std::optional<Error> obstacle;
+    if (failed != outcomes.end())
+        obstacle = Error{ErrorCode::PreconditionFailed, Reason::GroupStopped, failed->server, {}};
     applying.results[place] = std::move(outcomes);
     --applying.left;
     if (!group.isEmpty())
-        runNextOf(group);
+        runNextOf(group, obstacle);
     if (applying.left == 0)
         finishApply();
 }
@@ -225,8 +247,44 @@ void ChangeService::Private::finishApply()
 void ChangeService::Private::announceJournal()
 {
     Q_EMIT q.historyChanged();
-    if (const auto open = tools.journal.openEntries())
-        Q_EMIT q.openEntriesChanged(int(open->size()));
+    const auto open = tools.journal.openEntries();
+    if (!open)
+        return;
+    const QDateTime now = tools.clock.now();
+    QDateTime earliest;
+    for (const JournalEntry &entry : *open) {
+        const QDateTime at = entry.settleAfter;
+        if (at.isValid() && at > now && (!earliest.isValid() || at < earliest))
+            earliest = at;
+    }
+    if (earliest.isValid())
+        settling.start(std::chrono::milliseconds(now.msecsTo(earliest)) + kSettleLeeway);
+    Q_EMIT q.openEntriesChanged(int(open->size()), earliest);
+}
+
+/// In the lane of its server: an act of this program that is under way ends first.
+void ChangeService::Private::recoverNextOf(const QString &name)
+{
+    std::deque<JournalEntry> &line = toRecover[name];
+    if (line.empty())
+        return;
+    const JournalEntry entry = std::move(line.front());
+    line.pop_front();
+    auto take = [this, name, path = entry.path](const Result<> &settled) {
+        if (const auto task = taskAt(path); task && settled)
+            fleet.refresh({task->server});
+        if (--recoveriesLeft == 0)
+            announceJournal();
+        else
+            recoverNextOf(name);
+    };
+    const auto job = queue.submit<void>(
+        entry.path, JobPriority::Change,
+        [tools = tools, id = entry.id, name = entry.server](const std::stop_token &stop) {
+            return recoverEntry(tools, id, {.stop = stop, .logId = name});
+        },
+        mailbox->forwarder<Result<>>(std::move(take)));
+    recoveries.push_back(job.stop);
 }
 
 ChangeService::ChangeService(JournalStore &journal, FleetService &fleet, HostConnector &connector,
@@ -234,7 +292,10 @@ ChangeService::ChangeService(JournalStore &journal, FleetService &fleet, HostCon
                              QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>(*this, journal, fleet, connector, catalogs, clock, queue))
-{}
+{
+    d->settling.setSingleShot(true);
+    connect(&d->settling, &QTimer::timeout, this, &ChangeService::recoverOpenEntries);
+}
 
 ChangeService::~ChangeService()
 {
@@ -359,9 +420,7 @@ void ChangeService::apply(const std::vector<PlannedChange> &changes)
             return other.task.server == change.server;
         });
         if (known == work.end())
-            known = work.insert(
-                work.end(),
-                {*task, {}, d->fleet.server(change.server)->record.availabilityGroup, work.size()});
+            known = work.insert(work.end(), {*task, {}, d->groupOf(change), work.size()});
         known->plans.push_back(*change.plan);
     }
     d->applying.results.resize(work.size());
@@ -376,7 +435,7 @@ void ChangeService::apply(const std::vector<PlannedChange> &changes)
             d->waiting[one.group].push_back(std::move(one));
     }
     for (const auto &line : d->waiting)
-        d->runNextOf(line.first);
+        d->runNextOf(line.first, {});
     if (work.empty())
         d->mailbox->post([this] { Q_EMIT applied({}); });
 }
@@ -389,23 +448,14 @@ void ChangeService::recoverOpenEntries()
         return;
     }
     d->recoveries.clear();
+    d->toRecover.clear();
     d->recoveriesLeft = int(open->size());
     for (const JournalEntry &entry : *open) {
-        // In the lane of its server: an act of this program that is under way ends first.
-        auto take = [this, path = entry.path](const Result<> &settled) {
-            if (const auto task = d->taskAt(path); task && settled)
-                d->fleet.refresh({task->server});
-            if (--d->recoveriesLeft == 0)
-                d->announceJournal();
-        };
-        const auto job = d->queue.submit<void>(
-            entry.path, JobPriority::Change,
-            [tools = d->tools, id = entry.id, name = entry.server](const std::stop_token &stop) {
-                return recoverEntry(tools, id, {.stop = stop, .logId = name});
-            },
-            d->mailbox->forwarder<Result<>>(std::move(take)));
-        d->recoveries.push_back(job.stop);
+        const QString group = entry.group.toCaseFolded();
+        d->toRecover[group.isEmpty() ? entry.path : group].push_back(entry);
     }
+    for (const auto &line : d->toRecover)
+        d->recoverNextOf(line.first);
 }
 
 void ChangeService::cancel()

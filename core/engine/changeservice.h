@@ -17,6 +17,7 @@ struct PlannedChange
     QString serverName;
     QString mitigation;
     Result<Plan> plan = failure(ErrorCode::Cancelled);
+    QString group{}; ///< Availability group the server told of; empty: none, or not known.
 };
 
 /// Review, apply, undo, recover for the window. Lives in the GUI thread; results arrive there.
@@ -43,9 +44,11 @@ public:
     void planBlock(const std::vector<ServerId> &servers, const QStringList &ids, ActKind kind);
     /// Carries out the plans that exist; re-plans nothing. After a plan that did not end well the
     /// later ones of its server are not started. Servers of one availability group are changed one
-    /// after the other. Does nothing while another act runs.
+    /// after the other, and the rest of them not at all when one did not end well. Does nothing
+    /// while another act runs.
     void apply(const std::vector<PlannedChange> &changes);
-    /// Settles open entries whose servers answer.
+    /// Settles open entries whose servers answer, of one availability group one after the other.
+    /// What may still be under way is settled by itself as soon as it cannot be any more.
     void recoverOpenEntries();
     void cancel(); ///< Stops at the next safe point; what is done stays recorded.
     [[nodiscard]] bool isBusy() const;
@@ -58,7 +61,8 @@ Q_SIGNALS:
     void progress(const amado::Progress &progress);
     void applied(const std::vector<amado::ChangeOutcome> &outcomes);
     void historyChanged();
-    void openEntriesChanged(int count);
+    /// `settledFrom`: when some of them are settled by themselves; invalid when none waits for that.
+    void openEntriesChanged(int count, const QDateTime &settledFrom);
 
 private:
     struct Private;

@@ -25,6 +25,8 @@ constexpr std::array kReasonStages = {
     ReasonStage{Reason::KeyFileUnusable, ConnectionStage::SignOn},
     ReasonStage{Reason::TicketRefused, ConnectionStage::SignOn},
     ReasonStage{Reason::SecretMissing, ConnectionStage::SignOn},
+    ReasonStage{Reason::PasswordExpired, ConnectionStage::SignOn},
+    ReasonStage{Reason::FurtherProofWanted, ConnectionStage::SignOn},
     ReasonStage{Reason::NoTicket, ConnectionStage::SignOn},
     ReasonStage{Reason::TicketExpired, ConnectionStage::SignOn},
     ReasonStage{Reason::ClockSkew, ConnectionStage::SignOn},
@@ -39,8 +41,10 @@ constexpr std::array kReasonStages = {
     ReasonStage{Reason::HostKeyUnknown, ConnectionStage::SignOn},
     ReasonStage{Reason::HostKeyChanged, ConnectionStage::SignOn},
     ReasonStage{Reason::AccessDenied, ConnectionStage::Rights},
+    ReasonStage{Reason::SshFailed, ConnectionStage::SignOn},
     ReasonStage{Reason::QuotaExceeded, ConnectionStage::Rights},
     ReasonStage{Reason::ShellMissing, ConnectionStage::PowerShell},
+    ReasonStage{Reason::NotWindows, ConnectionStage::PowerShell},
     ReasonStage{Reason::AnswerUnusable, ConnectionStage::PowerShell},
 };
 
@@ -185,7 +189,10 @@ private:
         SecretInUse secret(m_credentials, m_endpoint, std::move(*credential));
         auto host = m_reach.open(m_endpoint, secret.credential());
         if (!host) {
-            fail(first, host.error());
+            const ConnectionStage stage = std::max(first, stageOf(host.error()));
+            if (stage != first) // Nothing was sent, so nothing is known of the stages before.
+                end(first, StageState::NotReached);
+            fail(stage, host.error());
             return;
         }
         const std::array<HostRequest, 2> questions = {
@@ -201,9 +208,43 @@ private:
     void failVisit(ConnectionStage first, const Error &error)
     {
         const ConnectionStage stage = std::max(first, stageOf(error));
-        for (int passed = int(first); passed < int(stage); ++passed)
-            end(ConnectionStage(passed), StageState::Passed);
+        for (int passed = int(first); passed < int(stage); ++passed) {
+            if (ConnectionStage(passed) == ConnectionStage::Rights)
+                unknownRights(u"nothing ran on the server that could tell"_s);
+            else
+                end(ConnectionStage(passed), StageState::Passed);
+        }
         fail(stage, error);
+    }
+
+    void unknownRights(const QString &detail)
+    {
+        at(ConnectionStage::Rights).error =
+            Error{ErrorCode::NotFound, Reason::RightsUnknown, m_endpoint.host, detail};
+        end(ConnectionStage::Rights, StageState::Unknown);
+    }
+
+    /// An account that may run programs is not yet one that may read and change everything.
+    void judgeRights(const Fact<AccountRights> &rights)
+    {
+        if (!rights) {
+            unknownRights(rights.detail());
+            return;
+        }
+        switch (*rights) {
+        case AccountRights::Administrator:
+            end(ConnectionStage::Rights, StageState::Passed);
+            return;
+        case AccountRights::Filtered:
+            fail(ConnectionStage::Rights,
+                 {ErrorCode::PermissionDenied, Reason::TokenFiltered, m_endpoint.host, {}});
+            return;
+        case AccountRights::Ordinary:
+            fail(ConnectionStage::Rights,
+                 {ErrorCode::PermissionDenied, Reason::NotAdministrator, m_endpoint.host, {}});
+            return;
+        }
+        Q_UNREACHABLE();
     }
 
     void judge(const std::vector<Result<HostReply>> &replies)
@@ -211,11 +252,12 @@ private:
         const auto description = replyAs<ServerDescription>(replies.at(0));
         if (m_endpoint.transport != Transport::Local)
             end(ConnectionStage::SignOn, StageState::Passed, m_endpoint.user);
-        end(ConnectionStage::Rights, StageState::Passed);
         if (!description) {
+            unknownRights(u"the server did not describe itself"_s);
             fail(ConnectionStage::PowerShell, description.error());
             return;
         }
+        judgeRights(description->rights);
         end(ConnectionStage::PowerShell, StageState::Passed, description->name);
         start(ConnectionStage::Exchange);
         const auto folder = replyAs<TextValue>(replies.at(1));

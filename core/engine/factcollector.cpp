@@ -1,5 +1,6 @@
 #include "engine/factcollector.h"
 
+#include "engine/hosttarget.h"
 #include "engine/readahead.h"
 #include "model/base/winpath.h"
 #include "model/change/eomtbackup.h"
@@ -140,7 +141,8 @@ private:
     Result<> readIdentity()
     {
         std::vector<HostRequest> requests{DescribeServer{},
-                                          ReadRegistryValue{kSetupKey, u"MsiInstallPath"_s}};
+                                          ReadRegistryValue{kSetupKey, u"MsiInstallPath"_s},
+                                          availabilityGroupRequest()};
         for (const RoleKey &role : roleKeys())
             requests.emplace_back(ReadRegistryValue{kServerKey + role.key, u"ConfiguredVersion"_s});
         auto replies = ask(requests);
@@ -148,8 +150,9 @@ private:
             return failure(replies.error());
         takeDescription((*replies)[0]);
         m_snapshot.installPath = textFact((*replies)[1], kSetupKey + u"\\MsiInstallPath"_s);
+        m_snapshot.availabilityGroup = textFact((*replies)[2], u"HKLM\\Cluster\\ClusterName"_s);
         if (!m_snapshot.roles)
-            takeRoles(std::span(*replies).subspan(2));
+            takeRoles(std::span(*replies).subspan(3));
         return {};
     }
 

@@ -30,8 +30,8 @@ struct FeedService::Private
     void takeAttempt(const FeedUpdate &update);
 
     FeedService &q;
-    const std::shared_ptr<Mailbox> mailbox = std::make_shared<Mailbox>(q);
-    FeedTools tools;
+    std::shared_ptr<Mailbox> mailbox = std::make_shared<Mailbox>(q);
+    std::optional<FeedTools> tools; ///< Always there; optional to be replaced.
     JobQueue &queue;
     FeedSource source;
     std::optional<HeldFeed> held;
@@ -45,20 +45,20 @@ struct FeedService::Private
 /// Takes what the store holds, also what another program brought meanwhile.
 Result<> FeedService::Private::read()
 {
-    auto newHeld = tools.store.held();
+    auto newHeld = tools->store.held();
     if (!newHeld)
         return failure(newHeld.error());
-    auto newest = tools.store.lastChecked();
+    auto newest = tools->store.lastChecked();
     if (!newest)
         return failure(newest.error());
-    auto attempt = tools.store.lastAttempt();
+    auto attempt = tools->store.lastAttempt();
     if (!attempt)
         return failure(attempt.error());
-    const QDateTime now = tools.clock.now();
+    const QDateTime now = tools->clock.now();
     const auto judged = [&](const std::optional<FeedRecord> &record) -> std::optional<HeldFeed> {
         if (!record)
             return std::nullopt;
-        return judgeStored(*record, tools.check, now);
+        return judgeStored(*record, tools->check, now);
     };
     held = judged(*newHeld);
     lastChecked = judged(*newest);
@@ -129,6 +129,17 @@ void FeedService::setSource(const FeedSource &source)
     d->source = source;
 }
 
+Result<> FeedService::switchTo(const FeedTools &tools, const FeedSource &source)
+{
+    cancel();
+    d->mailbox->close(); // Nobody waits for what the former endpoint says.
+    d->mailbox = std::make_shared<Mailbox>(*this);
+    d->running.reset();
+    d->tools.emplace(tools);
+    d->source = source;
+    return load();
+}
+
 const FeedSource &FeedService::source() const
 {
     return d->source;
@@ -173,7 +184,7 @@ void FeedService::fetch()
     const auto report = [box = d->mailbox, service = this](qint64 received, qint64 expected) {
         box->post([service, received, expected] { Q_EMIT service->progress(received, expected); });
     };
-    d->start([source = d->source, tools = d->tools,
+    d->start([source = d->source, tools = *d->tools,
               report](const std::stop_token &stop) -> Result<FeedUpdate> {
         return updateFeed(source, tools, {.stop = stop, .logId = source.url}, report);
     });
@@ -181,7 +192,7 @@ void FeedService::fetch()
 
 void FeedService::importFile(const QByteArray &document, const QString &name)
 {
-    d->start([document, name, tools = d->tools](const std::stop_token &) -> Result<FeedUpdate> {
+    d->start([document, name, tools = *d->tools](const std::stop_token &) -> Result<FeedUpdate> {
         return importFeed(document, name, tools);
     });
 }

@@ -24,6 +24,10 @@ public:
     void setSource(const FeedSource &source);
     [[nodiscard]] const FeedSource &source() const;
 
+    /// Works with another endpoint, other roots and what was kept of them from now on. What is
+    /// under way is stopped and says nothing more. Errors: the store's.
+    [[nodiscard]] Result<> switchTo(const FeedTools &tools, const FeedSource &source);
+
     /// Reads what was kept. Errors: the store's.
     [[nodiscard]] Result<> load();
     /// The newest trusted document; its verdict is that of its last check.

@@ -165,10 +165,14 @@ void FleetService::Private::takeFailure(FleetServer &server, const Error &error)
         return;
     server.facts.unreachable = error;
     server.assessment = assess(server.facts, tools.catalogs, tools.clock.now(), feed);
-    const auto stored = tools.inventory.putFacts(server.record.id, serializeFacts(server.facts),
-                                                 server.record.checkedAt);
-    if (!stored)
-        server.lastError = stored.error();
+    visits.keep(server.record, server.facts, [this, id = server.record.id](const Error &failed) {
+        FleetServer *kept = find(id);
+        // One that was taken off the list meanwhile has nothing to keep.
+        if (!kept || failed.code == ErrorCode::NotFound)
+            return;
+        kept->lastError = failed;
+        Q_EMIT q.serverChanged(id);
+    });
 }
 
 /// A server is listed under its folder's name until it has said its own.

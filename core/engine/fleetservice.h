@@ -65,7 +65,7 @@ public:
     // Called by the service's own timers.
     /// Asks silent servers whose pause is over.
     void retryDue();
-    /// Lets others take the place of visits whose server has not said anything for some seconds.
+    /// Lets others take the place of visits that wait in vain (FleetVisits::passSilent).
     void passSilentVisits();
 
     /// What the console itself sees and holds of the feed; every server is judged again with it.

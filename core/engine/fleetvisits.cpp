@@ -6,11 +6,26 @@ namespace amado {
 
 namespace {
 
-constexpr int kPatienceTickMs = 1'000;
-/// A server that says nothing for so long makes room for others.
-constexpr std::chrono::seconds kPatience{5};
+constexpr int kPatienceTickMs = 100;
+/// Where nobody shows up for so long, others get the room: a few round trips of the longest line.
+/// That costs a late one nothing, since it has its room back as soon as it is there.
+constexpr std::chrono::milliseconds kContactPatience{250};
+/// A server that is there starts a program before it answers, which may take seconds when it is
+/// busy; one that takes longer than this hangs.
+constexpr std::chrono::seconds kAnswerPatience{15};
 /// Of the one call that reads everything; the probe of a TLS endpoint alone may take half of it.
 constexpr std::chrono::seconds kVisitDeadline{60};
+
+using Instant = std::chrono::steady_clock::time_point;
+
+/// Whether the visit waits for somebody who may never come.
+bool isWaitingInVain(const VisitNote::Standing &standing, Instant now)
+{
+    if (!standing.since || standing.answered)
+        return false;
+    return standing.contact ? now - *standing.contact >= kAnswerPatience
+                            : now - *standing.since >= kContactPatience;
+}
 
 } // namespace
 
@@ -63,7 +78,10 @@ void FleetVisits::submit(Visit visit, JobPriority priority, Work work, Take take
         [work = std::move(work), note = visit.note, steady = m_steady,
          name = visit.record.name](const std::stop_token &stop) {
             note->begin(steady());
-            return work(CallContext{.stop = stop, .logId = name}, note);
+            return work(CallContext{.stop = stop,
+                                    .logId = name,
+                                    .contact = [note, steady] { note->touch(steady()); }},
+                        note);
         },
         [forward, ended = visit.ended](const Result<T> &reply) {
             *ended = true;
@@ -78,10 +96,10 @@ void FleetVisits::submit(Visit visit, JobPriority priority, Work work, Take take
 void FleetVisits::probe(Visit visit, std::chrono::milliseconds deadline)
 {
     visit.probing = true;
-    auto work = [&connector = m_tools.connector, path = visit.record.path,
+    auto work = [&connector = m_tools.connector, record = visit.record,
                  deadline](CallContext context, const auto &) {
         context.deadline = deadline;
-        return probeServer(connector, path, context);
+        return probeServer(connector, record, context);
     };
     submit<void>(std::move(visit), JobPriority::Probe, std::move(work), &FleetVisits::takeProbe);
 }
@@ -97,6 +115,22 @@ void FleetVisits::read(Visit visit)
     };
     submit<VisitResult>(std::move(visit), JobPriority::Background, std::move(work),
                         &FleetVisits::takeReply);
+}
+
+void FleetVisits::keep(const ServerRecord &record, const ServerFacts &facts,
+                       std::function<void(const Error &)> failed)
+{
+    const auto forward =
+        m_mailbox->forwarder<Result<>>([failed = std::move(failed)](const Result<> &kept) {
+            // When the program ends first, the next visit finds the same again.
+            if (!kept && kept.error().code != ErrorCode::Cancelled)
+                failed(kept.error());
+        });
+    std::ignore = m_queue.submit<void>(
+        record.path, JobPriority::Background,
+        [&inventory = m_tools.inventory, id = record.id, at = record.checkedAt, facts](
+            const std::stop_token &) { return inventory.putFacts(id, serializeFacts(facts), at); },
+        forward);
 }
 
 /// A server that is there again is read like the others.
@@ -160,28 +194,33 @@ void FleetVisits::passSilent()
     const auto now = m_steady();
     for (Visit &visit : m_visits) {
         // Probes have few places anyway, and a deadline that is short.
-        if (visit.aside || visit.probing)
+        if (visit.probing)
             continue;
-        const VisitNote::Standing standing = visit.note->standing();
-        if (!standing.since || standing.answered || now - *standing.since < kPatience)
-            continue;
-        visit.aside = true;
-        m_queue.stepAside(visit.job);
+        const bool inVain = isWaitingInVain(visit.note->standing(), now);
+        if (inVain && !visit.aside)
+            visit.aside = m_queue.stepAside(visit.job);
+        else if (!inVain && visit.aside)
+            visit.aside = !m_queue.stepBack(visit.job);
     }
 }
 
 std::vector<RunningVisit> FleetVisits::running() const
 {
     const auto now = m_steady();
+    const auto secondsSince = [now](Instant at) {
+        return std::chrono::duration_cast<std::chrono::seconds>(now - at);
+    };
     std::vector<RunningVisit> running;
     for (const Visit &visit : m_visits) {
         const VisitNote::Standing standing = visit.note->standing();
-        if (standing.since)
-            running.push_back(
-                {visit.record.id, visit.record.name, standing.progress.phase,
-                 standing.progress.target,
-                 std::chrono::duration_cast<std::chrono::seconds>(now - *standing.since),
-                 standing.answered});
+        if (!standing.since)
+            continue;
+        RunningVisit shown{visit.record.id, visit.record.name, standing.progress.phase,
+                           standing.progress.target, secondsSince(*standing.since)};
+        if (standing.contact)
+            shown.contact = secondsSince(*standing.contact);
+        shown.answered = standing.answered;
+        running.push_back(std::move(shown));
     }
     std::sort(running.begin(), running.end(), [](const RunningVisit &a, const RunningVisit &b) {
         return a.since != b.since ? a.since > b.since : a.server < b.server;

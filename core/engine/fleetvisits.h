@@ -37,10 +37,16 @@ public:
     /// True when the visit still runs or waits, and so tells what is asked about now; it then
     /// counts as asked for.
     bool ask(const ServerId &id);
+    /// Keeps facts in the store, after what is under way with the server and before what comes
+    /// next; `failed` is called in the owner's thread when that cannot be done.
+    void keep(const ServerRecord &record, const ServerFacts &facts,
+              std::function<void(const Error &)> failed);
     /// Ends a visit without a call back.
     void drop(const ServerId &id);
     void cancelAll();
-    /// Lets others take the place of visits whose server has not said anything for some seconds.
+    /// Lets others take the place of visits that wait in vain: for a moment where nobody shows up,
+    /// for some seconds where somebody is there and does not answer. Those that are answered after
+    /// all have their place back.
     void passSilent();
     /// The longest first; visits that wait for their turn are not among them.
     [[nodiscard]] std::vector<RunningVisit> running() const;

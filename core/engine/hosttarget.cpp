@@ -138,25 +138,9 @@ WriteAnswer otherKind(const StepTarget &target)
 
 } // namespace
 
-Result<TargetState> readTarget(HostAccess &host, const StepTarget &target,
-                               const CallContext &context)
+HostRequest availabilityGroupRequest()
 {
-    const auto replies = askAll(host, {readRequest(target)}, context);
-    if (!replies)
-        return failure(replies.error());
-    return stateOf(target, replies->front());
-}
-
-WriteAnswer writeTarget(HostAccess &host, const StepTarget &target, const TargetState &expected,
-                        const TargetState &wanted, const CallContext &context)
-{
-    const auto request = writeRequest(target, expected, wanted);
-    if (!request)
-        return otherKind(target);
-    const auto replies = askAll(host, {*request}, context);
-    if (!replies)
-        return {WriteAnswer::Kind::Unknown, replies.error()};
-    return answerOf(replies->front());
+    return ReadRegistryValue{u"HKLM\\Cluster"_s, u"ClusterName"_s};
 }
 
 std::vector<WriteAndState> writeAndRead(HostAccess &host, std::span<const JournalStep> steps,
@@ -181,26 +165,29 @@ std::vector<WriteAndState> writeAndRead(HostAccess &host, std::span<const Journa
     return answers;
 }
 
-Result<std::vector<Result<TargetState>>> readTargets(HostAccess &host, const QString &name,
-                                                     std::span<const StepTarget> targets,
-                                                     const CallContext &context)
+Result<TargetsRead> readTargets(HostAccess &host, const QString &name,
+                                std::span<const StepTarget> targets, const CallContext &context)
 {
-    std::vector<HostRequest> requests{DescribeServer{}};
+    std::vector<HostRequest> requests{DescribeServer{}, availabilityGroupRequest()};
     for (const StepTarget &target : targets)
         requests.push_back(readRequest(target));
     const auto replies = askAll(host, requests, context);
     if (!replies)
         return failure(replies.error());
-    const auto description = replyAs<ServerDescription>(replies->front());
+    const auto description = replyAs<ServerDescription>((*replies)[0]);
     if (!description)
         return failure(description.error());
     if (description->name.compare(name, Qt::CaseInsensitive) != 0)
         return failure(ErrorCode::PreconditionFailed, Reason::ServerMismatch, name,
                        description->name);
-    std::vector<Result<TargetState>> states;
+    TargetsRead read;
+    if (description->live)
+        read.clock = description->capturedAt;
+    if (const auto group = replyAs<TextValue>((*replies)[1]))
+        read.group = group->text;
     for (size_t i = 0; i < targets.size(); ++i)
-        states.push_back(stateOf(targets[i], (*replies)[i + 1]));
-    return states;
+        read.states.push_back(stateOf(targets[i], (*replies)[i + 2]));
+    return read;
 }
 
 } // namespace amado

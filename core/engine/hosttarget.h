@@ -5,10 +5,11 @@
 
 namespace amado {
 
-/// Reads a target as it is now. A file that is not there is AbsentState. Errors: the connection's
-/// and the target's own.
-[[nodiscard]] Result<TargetState> readTarget(HostAccess &host, const StepTarget &target,
-                                             const CallContext &context);
+/// The availability group a server belongs to: a group is a failover cluster, whose name every
+/// member knows,
+/// https://learn.microsoft.com/exchange/high-availability/database-availability-groups → TextValue;
+/// NotFound when it belongs to none.
+[[nodiscard]] HostRequest availabilityGroupRequest();
 
 /// What is known about a write once it is over.
 struct WriteAnswer
@@ -23,11 +24,6 @@ struct WriteAnswer
     Error error; ///< Unless done.
 };
 
-/// Changes a target from `expected` to `wanted`; the server compares before it writes.
-[[nodiscard]] WriteAnswer writeTarget(HostAccess &host, const StepTarget &target,
-                                      const TargetState &expected, const TargetState &wanted,
-                                      const CallContext &context);
-
 /// A write and what stands there after it.
 struct WriteAndState
 {
@@ -40,11 +36,18 @@ struct WriteAndState
 [[nodiscard]] std::vector<WriteAndState>
 writeAndRead(HostAccess &host, std::span<const JournalStep> steps, const CallContext &context);
 
-/// The targets as they are now, in one call, each or why it cannot be told. Errors: the
-/// connection's; PreconditionFailed/ServerMismatch when the host answers as another server than
-/// `name`.
-[[nodiscard]] Result<std::vector<Result<TargetState>>>
-readTargets(HostAccess &host, const QString &name, std::span<const StepTarget> targets,
-            const CallContext &context);
+/// Targets as they are at one moment, and what else matters for changing them.
+struct TargetsRead
+{
+    std::vector<Result<TargetState>> states; ///< Each, or why it cannot be told.
+    QDateTime clock;                         ///< UTC, the server's own; invalid for a copy.
+    QString group;                           ///< Availability group; empty: none, or not told.
+};
+
+/// The targets as they are now, in one call. Errors: the connection's;
+/// PreconditionFailed/ServerMismatch when the host answers as another server than `name`.
+[[nodiscard]] Result<TargetsRead> readTargets(HostAccess &host, const QString &name,
+                                              std::span<const StepTarget> targets,
+                                              const CallContext &context);
 
 } // namespace amado

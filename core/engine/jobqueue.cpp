@@ -6,9 +6,12 @@
 #include <array>
 #include <condition_variable>
 #include <deque>
+#include <map>
 #include <mutex>
+#include <numeric>
 #include <optional>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace amado {
@@ -19,7 +22,7 @@ namespace {
 
 /// Calls that do not return may hold this many workers beyond those that work: so many servers of a
 /// fleet may be dead without holding up the others. A waiting thread costs a few pages of memory.
-constexpr int kMostAside = 256;
+constexpr int kMostAside = 512;
 
 constexpr size_t kShares = 3;
 
@@ -84,12 +87,15 @@ struct JobQueue::State
     void file(const QString &name);
     void unfile(const QString &name);
     bool giveUp(const JobPointer &job);
-    void setAside(QueuedJob &job);
+    bool setAside(QueuedJob &job);
+    void setBack(QueuedJob &job);
+    [[nodiscard]] QueuedJob *runningJob(quint64 id) const;
     [[nodiscard]] std::optional<size_t> shareToTake() const;
     JobPointer take(size_t share);
     void finish(const JobPointer &job);
     void wakeOne();
     void work();
+    [[nodiscard]] bool isOneTooMany() const;
 
     std::mutex mutex;
     std::condition_variable wake;
@@ -103,7 +109,9 @@ struct JobQueue::State
     quint64 lastId = 0;
     quint64 freeLanes = 0; ///< Makes a lane of its own for every job of the empty lane.
     bool stopping = false;
-    std::vector<std::jthread> workers; ///< Started when there is work for them, and kept.
+    /// Started when there is work for them; as many as may work at once are kept.
+    std::map<std::thread::id, std::jthread> workers;
+    std::vector<std::jthread> ended; ///< Those that were more than that, to be joined.
 };
 
 void JobQueue::State::setLimits(int serversAtOnce)
@@ -167,14 +175,35 @@ bool JobQueue::State::giveUp(const JobPointer &job)
     return true;
 }
 
-void JobQueue::State::setAside(QueuedJob &job)
+bool JobQueue::State::setAside(QueuedJob &job)
 {
-    if (job.aside || aside >= kMostAside)
-        return;
+    if (job.aside)
+        return true;
+    if (aside >= kMostAside)
+        return false;
     job.aside = true;
     ++aside;
     --taken[job.share];
     wakeOne();
+    return true;
+}
+
+void JobQueue::State::setBack(QueuedJob &job)
+{
+    if (!job.aside)
+        return;
+    job.aside = false;
+    --aside;
+    ++taken[job.share];
+}
+
+/// One that is not given up: whoever gave up its answer does not count it among those at work.
+QueuedJob *JobQueue::State::runningJob(quint64 id) const
+{
+    const auto found = std::find_if(running.begin(), running.end(), [id](const JobPointer &job) {
+        return job->id == id && job->stage == QueuedJob::Stage::Running;
+    });
+    return found == running.end() ? nullptr : found->get();
 }
 
 std::optional<size_t> JobQueue::State::shareToTake() const
@@ -223,7 +252,8 @@ void JobQueue::State::wakeOne()
         return;
     }
     try {
-        workers.emplace_back([this] { work(); });
+        std::jthread worker([this] { work(); });
+        workers.emplace(worker.get_id(), std::move(worker));
     } catch (const std::system_error &) {
         // The machine has no thread left. Those there are take the job when they are done.
         if (workers.empty())
@@ -235,6 +265,10 @@ void JobQueue::State::work()
 {
     std::unique_lock lock(mutex);
     for (;;) {
+        if (isOneTooMany()) {
+            ended.push_back(std::move(workers.extract(std::this_thread::get_id()).mapped()));
+            return;
+        }
         ++idle;
         wake.wait(lock, [this] { return stopping || shareToTake(); });
         --idle;
@@ -248,7 +282,17 @@ void JobQueue::State::work()
         job->onCancel.reset();
         lock.lock();
         finish(job);
+        std::vector<std::jthread> over = std::exchange(ended, {});
+        lock.unlock();
+        over.clear(); // Waits for them.
+        lock.lock();
     }
+}
+
+/// A thread holds what its jobs left in it, a connection to the store for one.
+bool JobQueue::State::isOneTooMany() const
+{
+    return !stopping && !shareToTake() && idle >= std::accumulate(limits.begin(), limits.end(), 0);
 }
 
 JobQueue::JobQueue(int serversAtOnce)
@@ -271,6 +315,7 @@ JobQueue::~JobQueue()
     for (const JobPointer &job : jobs)
         job->stop.request_stop();
     m_state->workers.clear();
+    m_state->ended.clear();
 }
 
 void JobQueue::setServersAtOnce(int count)
@@ -280,13 +325,21 @@ void JobQueue::setServersAtOnce(int count)
     m_state->wakeOne();
 }
 
-void JobQueue::stepAside(quint64 id)
+bool JobQueue::stepAside(quint64 id)
 {
     const std::lock_guard lock(m_state->mutex);
-    for (const JobPointer &job : m_state->running) {
-        if (job->id == id)
-            m_state->setAside(*job);
-    }
+    QueuedJob *job = m_state->runningJob(id);
+    return job && m_state->setAside(*job);
+}
+
+bool JobQueue::stepBack(quint64 id)
+{
+    const std::lock_guard lock(m_state->mutex);
+    QueuedJob *job = m_state->runningJob(id);
+    if (!job)
+        return false;
+    m_state->setBack(*job);
+    return true;
 }
 
 quint64 JobQueue::enqueue(const QString &lane, JobPriority priority, std::stop_source stop,

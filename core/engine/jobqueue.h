@@ -50,9 +50,11 @@ public:
     void setServersAtOnce(int count);
 
     /// Lets other jobs run in the place of one that waits for a server that does not answer; the
-    /// job itself goes on. Does nothing for one that does not run, or when too many stand aside
-    /// already.
-    void stepAside(quint64 id);
+    /// job itself goes on. False for one that does not run, or when too many stand aside already.
+    bool stepAside(quint64 id);
+    /// The server answers after all, so the job counts again, be others in its place or not: no
+    /// further job begins before as many have ended. False for one that does not run.
+    bool stepBack(quint64 id);
 
     /// `work(std::stop_token)` gives a Result<T>; an exception out of it ends the job as Internal.
     /// A cancelled job ends at once as Cancelled, in the cancelling thread, even when its work sits

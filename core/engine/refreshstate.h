@@ -4,6 +4,7 @@
 #include "model/base/ids.h"
 
 #include <chrono>
+#include <optional>
 
 namespace amado {
 
@@ -15,7 +16,10 @@ struct RunningVisit
     Progress::Phase phase = Progress::Phase::Connecting;
     QString target; ///< The file in work; may be empty.
     std::chrono::seconds since{0};
-    bool answered = false; ///< The server said something already.
+    /// How long ago the server's side showed that somebody is there; none: it is still being
+    /// connected to.
+    std::optional<std::chrono::seconds> contact = {};
+    bool answered = false; ///< The server told something about itself already.
 };
 
 /// What became of a refresh.

@@ -23,10 +23,11 @@ bool isApplied(const JournalStep &step)
 
 } // namespace
 
-RunningAct::RunningAct(JournalStore &journal, HostAccess &host, JournalEntry entry,
-                       CallContext context, ProgressSink progress)
+RunningAct::RunningAct(JournalStore &journal, HostAccess &host, const Clock &clock,
+                       JournalEntry entry, CallContext context, ProgressSink progress)
     : m_journal(journal)
     , m_host(host)
+    , m_clock(clock)
     , m_entry(std::move(entry))
     , m_context(std::move(context))
     , m_progress(std::move(progress))
@@ -46,12 +47,14 @@ RunningAct::StepEnd RunningAct::checkBefore(size_t step, const Result<TargetStat
                                                current.target.toString(), stateHash(*found)});
 }
 
-RunningAct::StepEnd RunningAct::carryOut()
+RunningAct::StepEnd RunningAct::carryOut(const QDateTime &writesUntil)
 {
     if (auto noted = intend(); !noted)
         return stopped(EntryResult::Failed, noted.error());
     report(Progress::Phase::Writing, 0);
-    const auto answers = writeAndRead(m_host, m_entry.steps, m_context);
+    CallContext context = m_context;
+    context.writesUntil = writesUntil;
+    const auto answers = writeAndRead(m_host, m_entry.steps, context);
     // The first step that failed says why; one that nobody knows about decides over all.
     StepEnd end;
     for (size_t step = 0; step < answers.size(); ++step) {
@@ -120,54 +123,89 @@ RunningAct::StepEnd RunningAct::verify(size_t step, const Result<TargetState> &f
 
 RunningAct::PutBack RunningAct::putBack(Error &error)
 {
-    PutBack result = PutBack::Complete;
+    std::vector<size_t> steps; // Last one first.
+    std::vector<StepTarget> targets;
     for (size_t step = m_entry.steps.size(); step-- > 0;) {
         if (!isApplied(m_entry.steps[step]))
             continue;
-        report(Progress::Phase::RollingBack, step);
-        if (!putStepBack(step, result, error))
+        steps.push_back(step);
+        targets.push_back(m_entry.steps[step].target);
+    }
+    if (steps.empty())
+        return PutBack::Complete;
+    report(Progress::Phase::RollingBack, steps.front());
+    const auto read = readTargets(m_host, m_entry.server, targets, m_context);
+    if (!read) {
+        error = read.error();
+        return PutBack::Incomplete;
+    }
+    bool diverged = false;
+    std::vector<size_t> standing; // What has to be written back.
+    for (size_t i = 0; i < steps.size(); ++i) {
+        const JournalStep &current = m_entry.steps[steps[i]];
+        const Result<TargetState> &found = read->states[i];
+        if (!found) {
+            error = found.error();
             return PutBack::Incomplete;
+        }
+        if (stateHash(*found) == stateHash(current.before)) {
+            mark(steps[i], StepState::RolledBack);
+        } else if (stateHash(*found) == stateHash(current.after)) {
+            standing.push_back(steps[i]);
+        } else {
+            markDiverged(steps[i], *found, error);
+            diverged = true;
+        }
+    }
+    const PutBack taken = takeBack(standing, read->clock, error);
+    return taken == PutBack::Complete && diverged ? PutBack::Diverged : taken;
+}
+
+RunningAct::PutBack RunningAct::takeBack(const std::vector<size_t> &steps, const QDateTime &clock,
+                                         Error &error)
+{
+    if (steps.empty())
+        return PutBack::Complete;
+    std::vector<JournalStep> reversed;
+    for (const size_t step : steps) {
+        reversed.push_back(m_entry.steps[step]);
+        std::swap(reversed.back().before, reversed.back().after);
+    }
+    const WriteFence fence = writeFence(reversed, clock, m_clock.now());
+    if (fence.settleAfter.isValid()) {
+        if (auto noted = m_journal.setSettleAfter(m_entry.id, fence.settleAfter); !noted) {
+            error = noted.error();
+            return PutBack::Incomplete;
+        }
+    }
+    CallContext context = m_context;
+    context.writesUntil = fence.writesUntil;
+    const auto answers = writeAndRead(m_host, reversed, context);
+    PutBack result = PutBack::Complete;
+    for (size_t i = 0; i < steps.size(); ++i) {
+        const auto &[answer, found] = answers[i];
+        if (answer.kind == WriteAnswer::Kind::Unknown)
+            mark(steps[i], StepState::InDoubt, answer.error.detail);
+        if (answer.kind != WriteAnswer::Kind::Done || !found) {
+            if (result != PutBack::Incomplete)
+                error = answer.kind == WriteAnswer::Kind::Done ? found.error() : answer.error;
+            result = PutBack::Incomplete;
+        } else if (stateHash(*found) == stateHash(m_entry.steps[steps[i]].before)) {
+            mark(steps[i], StepState::RolledBack);
+        } else if (result != PutBack::Incomplete) {
+            markDiverged(steps[i], *found, error);
+            result = PutBack::Diverged;
+        }
     }
     return result;
 }
 
-/// False when the server could not be brought to answer.
-bool RunningAct::putStepBack(size_t step, PutBack &result, Error &error)
+/// Somebody changed the target meanwhile; it is left alone.
+void RunningAct::markDiverged(size_t step, const TargetState &found, Error &error)
 {
-    const JournalStep &current = m_entry.steps[step];
-    const auto diverged = [&](const TargetState &found) {
-        mark(step, StepState::Diverged, stateHash(found));
-        error = Error{ErrorCode::PreconditionChanged, Reason::FileChanged,
-                      current.target.toString(), stateHash(found)};
-        result = PutBack::Diverged;
-        return true;
-    };
-    const auto found = readTarget(m_host, current.target, m_context);
-    if (!found) {
-        error = found.error();
-        return false;
-    }
-    if (stateHash(*found) != stateHash(current.before)) {
-        if (stateHash(*found) != stateHash(current.after))
-            return diverged(*found);
-        const WriteAnswer answer =
-            writeTarget(m_host, current.target, current.after, current.before, m_context);
-        if (answer.kind != WriteAnswer::Kind::Done) {
-            error = answer.error;
-            if (answer.kind == WriteAnswer::Kind::Unknown)
-                mark(step, StepState::InDoubt, answer.error.detail);
-            return false;
-        }
-        const auto now = readTarget(m_host, current.target, m_context);
-        if (!now) {
-            error = now.error();
-            return false;
-        }
-        if (stateHash(*now) != stateHash(current.before))
-            return diverged(*now);
-    }
-    mark(step, StepState::RolledBack);
-    return true;
+    mark(step, StepState::Diverged, stateHash(found));
+    error = Error{ErrorCode::PreconditionChanged, Reason::FileChanged,
+                  m_entry.steps[step].target.toString(), stateHash(found)};
 }
 
 void RunningAct::mark(size_t step, StepState state, const QString &detail)

@@ -2,7 +2,9 @@
 
 #include "engine/hosttarget.h"
 #include "engine/progress.h"
+#include "engine/writefence.h"
 #include "model/change/journalentry.h"
+#include "ports/clock.h"
 #include "ports/hostaccess.h"
 #include "ports/stores.h"
 
@@ -32,18 +34,20 @@ public:
         Incomplete, ///< The server did not answer or refused; to be tried again.
     };
 
-    /// `entry` is in the journal already. `context` without a stop token: a write is never cut
-    /// short by choice.
-    RunningAct(JournalStore &journal, HostAccess &host, JournalEntry entry, CallContext context,
-               ProgressSink progress);
+    /// `entry` is in the journal already and this program's. `context` without a stop token: a
+    /// write is never cut short by choice.
+    RunningAct(JournalStore &journal, HostAccess &host, const Clock &clock, JournalEntry entry,
+               CallContext context, ProgressSink progress);
 
     /// Compares what the step found with what it was planned for; nothing is written. Not verified
     /// means: not as planned, and noted as refused.
     [[nodiscard]] StepEnd checkBefore(size_t step, const Result<TargetState> &found);
     /// Journal, then write and read back every step, in one call: the server compares each target
-    /// with the state before at the moment of writing, and begins no step after one that failed.
-    [[nodiscard]] StepEnd carryOut();
-    /// Puts the applied steps back, last one first. `error` says why not, unless complete.
+    /// with the state before at the moment of writing, and begins no step after one that failed,
+    /// nor any after `writesUntil` by its own clock.
+    [[nodiscard]] StepEnd carryOut(const QDateTime &writesUntil);
+    /// Puts the applied steps back, last one first: one call reads them, one writes. `error` says
+    /// why not, unless complete.
     [[nodiscard]] PutBack putBack(Error &error);
     /// Changes the step's state here and in the journal.
     void mark(size_t step, StepState state, const QString &detail = {});
@@ -58,10 +62,12 @@ private:
     Result<> intend();
     StepEnd settle(size_t step, const WriteAndState &answer);
     StepEnd verify(size_t step, const Result<TargetState> &found);
-    bool putStepBack(size_t step, PutBack &result, Error &error);
+    PutBack takeBack(const std::vector<size_t> &steps, const QDateTime &clock, Error &error);
+    void markDiverged(size_t step, const TargetState &found, Error &error);
 
     JournalStore &m_journal;
     HostAccess &m_host;
+    const Clock &m_clock;
     JournalEntry m_entry;
     CallContext m_context;
     ProgressSink m_progress;

@@ -2,11 +2,25 @@
 
 namespace amado {
 
+static Result<std::unique_ptr<HostAccess>> connectTo(HostConnector &connector,
+                                                     const ServerRecord &record)
+{
+    return record.kind == ServerKind::Live ? connector.connectKnown(record.path, record.endpoint)
+                                           : connector.connect(record.path);
+}
+
 void VisitNote::begin(std::chrono::steady_clock::time_point now)
 {
     const std::lock_guard lock(m_mutex);
     m_standing.since = now;
     m_standing.progress.phase = Progress::Phase::Connecting;
+}
+
+void VisitNote::touch(std::chrono::steady_clock::time_point now)
+{
+    const std::lock_guard lock(m_mutex);
+    if (!m_standing.contact)
+        m_standing.contact = now;
 }
 
 void VisitNote::note(const Progress &progress)
@@ -26,8 +40,11 @@ Result<VisitResult> visitAndStore(const FleetTools &tools, const ServerRecord &r
                                   const QStringList &remembered, const CallContext &context,
                                   const ProgressSink &progress)
 {
-    auto visit = visitServer(tools.connector, record.path, tools.catalogs, tools.clock, context,
-                             remembered, progress);
+    const auto host = connectTo(tools.connector, record);
+    if (!host)
+        return failure(host.error());
+    auto visit =
+        visitHost(**host, record.path, tools.catalogs, tools.clock, context, remembered, progress);
     if (!visit)
         return visit;
     // Somebody who cancelled was told that nothing new is known.
@@ -40,9 +57,10 @@ Result<VisitResult> visitAndStore(const FleetTools &tools, const ServerRecord &r
     return visit;
 }
 
-Result<> probeServer(HostConnector &connector, const QString &path, const CallContext &context)
+Result<> probeServer(HostConnector &connector, const ServerRecord &record,
+                     const CallContext &context)
 {
-    const auto host = connector.connect(path);
+    const auto host = connectTo(connector, record);
     if (!host)
         return failure(host.error());
     const HostRequest request = DescribeServer{};

@@ -26,9 +26,12 @@ public:
     {
         Progress progress;
         std::optional<std::chrono::steady_clock::time_point> since; ///< Begin; none while it waits.
-        bool answered = false; ///< The server said something already.
+        /// When CallContext::contact was called first.
+        std::optional<std::chrono::steady_clock::time_point> contact;
+        bool answered = false; ///< The server told something about itself already.
     };
     void begin(std::chrono::steady_clock::time_point now);
+    void touch(std::chrono::steady_clock::time_point now);
     void note(const Progress &progress);
     [[nodiscard]] Standing standing() const;
 
@@ -54,7 +57,7 @@ struct FleetTools
                                                 const ProgressSink &progress);
 
 /// Whether the server answers at all, within the context's deadline. Errors: the connection's.
-[[nodiscard]] Result<> probeServer(HostConnector &connector, const QString &path,
+[[nodiscard]] Result<> probeServer(HostConnector &connector, const ServerRecord &record,
                                    const CallContext &context);
 
 } // namespace amado

@@ -4,6 +4,8 @@
 #include "model/server/endpointcheck.h"
 #include "model/server/secretuse.h"
 
+#include <QSysInfo>
+
 #include <algorithm>
 
 namespace amado {
@@ -18,6 +20,12 @@ QString secretIdOf(const Endpoint &endpoint)
 {
     return addressOf(endpoint) + u' ' + toString(endpoint.signOn) + u' ' +
            (usesKey(endpoint) ? endpoint.keyFile : endpoint.user);
+}
+
+/// What a server is called until it has said its own name.
+QString nameOf(const Endpoint &endpoint)
+{
+    return endpoint.transport == Transport::Local ? QSysInfo::machineHostName() : endpoint.host;
 }
 
 Result<std::optional<ServerRecord>> recordAt(InventoryStore &inventory, const QString &address)
@@ -79,9 +87,7 @@ Result<ListedServer> listServer(InventoryStore &inventory, CredentialSource &cre
     listed.record.path = address;
     listed.record.endpoint = server.endpoint;
     if (listed.record.name.isEmpty())
-        listed.record.name = !server.name.isEmpty()           ? server.name
-                             : server.endpoint.host.isEmpty() ? address
-                                                              : server.endpoint.host;
+        listed.record.name = !server.name.isEmpty() ? server.name : nameOf(server.endpoint);
     if (!server.availabilityGroup.isEmpty())
         listed.record.availabilityGroup = server.availabilityGroup;
     const auto stored = inventory.putServer(listed.record);

@@ -10,10 +10,18 @@ Result<VisitResult> visitServer(HostConnector &connector, const QString &path,
     auto host = connector.connect(path);
     if (!host)
         return failure(host.error());
+    return visitHost(**host, path, catalogs, clock, context, remembered, progress, feed);
+}
+
+Result<VisitResult> visitHost(HostAccess &host, const QString &path, const Catalogs &catalogs,
+                              const Clock &clock, const CallContext &context,
+                              const QStringList &remembered, const ProgressSink &progress,
+                              const FeedContext &feed)
+{
     CollectOptions options;
     options.clock = &clock;
     options.remembered = remembered;
-    const auto snapshot = collectSnapshot(**host, catalogs, context, options, progress);
+    const auto snapshot = collectSnapshot(host, catalogs, context, options, progress);
     if (!snapshot)
         return failure(snapshot.error());
     VisitResult result;

@@ -13,6 +13,13 @@ struct VisitResult
     Assessment assessment;
 };
 
+/// Reads and judges a server that is connected to; otherwise as visitServer(). `path`: where the
+/// facts are from.
+[[nodiscard]] Result<VisitResult>
+visitHost(HostAccess &host, const QString &path, const Catalogs &catalogs, const Clock &clock,
+          const CallContext &context, const QStringList &remembered = {},
+          const ProgressSink &progress = {}, const FeedContext &feed = {});
+
 /// Connects, reads and judges with what the console knows of the feed. Blocking. Errors: the
 /// connection's.
 [[nodiscard]] Result<VisitResult>

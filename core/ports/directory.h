@@ -25,8 +25,9 @@ class Directory
 {
 public:
     virtual ~Directory() = default;
-    /// By name. Errors: Unreachable (NameNotResolved, PortClosed, CertificateUntrusted),
-    /// PermissionDenied/SignOnRefused, NotFound/OrganizationMissing when the forest holds no
+    /// By name. Errors: Unreachable (NameNotResolved, PortClosed, PortSilent, DirectoryTlsFailed,
+    /// KdcUnreachable), PermissionDenied (SignOnRefused, PasswordExpired, NoTicket, TicketExpired,
+    /// SpnUnknown, DirectoryUntrusted), NotFound/OrganizationMissing when the forest holds no
     /// Exchange organisation, Cancelled, TimedOut.
     [[nodiscard]] virtual Result<Discovery> discover(const DirectoryQuery &query,
                                                      const CallContext &context) = 0;

@@ -3,6 +3,8 @@
 #include "model/base/result.h"
 #include "model/feed/certificate.h"
 #include "model/judge/serverfacts.h"
+#include "model/server/endpoint.h"
+#include "model/server/connection.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -10,6 +12,7 @@
 #include <QStringList>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -96,6 +99,7 @@ struct ServerDescription {
     Fact<QStringList> roles;
     Fact<QString> operatingSystem;
     Fact<QString> osLanguage;
+    Fact<AccountRights> rights; ///< Of the account that asks, by the server's own evidence.
     QDateTime capturedAt; ///< For a live server: now, by its own clock.
     bool live = false;    ///< Answers are of this moment, not of a copy.
     std::vector<Error> problems; ///< Answers that are there but broken; each concerns one fact.
@@ -124,6 +128,13 @@ struct CallContext {
     std::stop_token stop;
     std::chrono::milliseconds deadline{30'000};
     QString logId;
+    /// UTC by the server's own clock: no write is begun after it (TimedOut/NotBegun), also when the connection is gone
+    /// and nobody waits for the answer any more. Invalid: no such moment.
+    QDateTime writesUntil{};
+    /// Called at most once in each call, in any thread, as soon as the server's side has shown that somebody is
+    /// there, which is long before it answers: its first word on a connection, a folder opened, a program started. Never
+    /// called when nobody is there. Returns at once.
+    std::function<void()> contact = {};
 };
 
 /// One server, however it is reached. Blocking; one caller at a time per object, any thread.
@@ -147,6 +158,11 @@ class HostConnector
 public:
     virtual ~HostConnector() = default;
     [[nodiscard]] virtual Result<std::unique_ptr<HostAccess>> connect(const QString &path) = 0;
+    /// The same for a real server whose endpoint the caller has at hand, so that nobody looks it up.
+    [[nodiscard]] virtual Result<std::unique_ptr<HostAccess>> connectKnown(const QString &path, const Endpoint &)
+    {
+        return connect(path);
+    }
     /// The servers at a path: itself when it is one, else its sub-folders that are. Errors: NotFound, NotAServer.
     [[nodiscard]] virtual Result<QStringList> serversAt(const QString &path) = 0;
 };

@@ -51,10 +51,17 @@ class JournalStore
 {
 public:
     virtual ~JournalStore() = default;
-    /// Writes the entry with all its steps and before-images; assigns id. On disk when it returns. Error
-    /// PreconditionFailed/TargetInDoubt (detail: the other entry's id) when an open entry of the same server and path
-    /// holds one of the targets: looked at in the same transaction, so that of two programs one is refused.
+    /// Writes the entry with all its steps and before-images; assigns id. On disk when it returns, and from then on
+    /// this program's until finish(). Errors, looked for in the same transaction, so that of two programs one is
+    /// refused (detail: the other entry's id): PreconditionFailed/TargetInDoubt when an open entry of the same server
+    /// holds one of the targets (the same path, or for live servers the same name, whatever the address);
+    /// GroupBusy when an open entry concerns another server of the same availability group.
     [[nodiscard]] virtual Result<EntryId> begin(const JournalEntry &entry) = 0;
+    /// Makes an open entry this program's, to settle it: until finish() or release(). PreconditionFailed/ActUnderWay
+    /// while another program that runs has it.
+    [[nodiscard]] virtual Result<> claim(const EntryId &entry) = 0;
+    virtual void release(const EntryId &entry) = 0; ///< Leaves it open, for others to settle.
+    [[nodiscard]] virtual Result<> setSettleAfter(const EntryId &entry, const QDateTime &at) = 0;
     /// Internal when isAllowedTransition() forbids it.
     [[nodiscard]] virtual Result<> setStepState(const EntryId &entry, int step, StepState state,
                                                 const QString &detail) = 0;

@@ -20,6 +20,8 @@ $script:Given = @($Lines)
 $script:Contents = [Collections.Generic.List[string]]::new()
 $script:Room = [long]0
 $script:TemporaryName = '^\.amado-[0-9a-f]{32}\.tmp$'
+# https://learn.microsoft.com/windows/win32/fileio/naming-a-file; the raised digits count as digits.
+$script:DeviceName = '^(CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|(COM|LPT)[\d\u00B9\u00B2\u00B3]) *(\.|$)'
 
 # --- Errors ---------------------------------------------------------------------------------------------------------
 
@@ -60,8 +62,8 @@ function ConvertTo-ErrorReply($Record, [string]$Subject) {
         $inner -is [Runtime.InteropServices.COMException]) {
         if ($native -eq 5) {
             $reply.code = 'permissionDenied'
-        } elseif ($native -eq 32 -or $native -eq 33) {
-            # Another program holds the file.
+        } elseif (@(32, 33, 1175, 1176, 1177, 1224) -contains $native) {
+            # Another program holds the file: shared, locked, not to be replaced, mapped.
             $reply.code = 'permissionDenied'
             $reply.reason = 'fileUnreadable'
         } elseif ($native -eq 39 -or $native -eq 112) {
@@ -134,7 +136,7 @@ function Resolve-DrivePath([string]$Path) {
         }
         # Streams, wildcards, device names and spellings that Windows would change on its own.
         if ($part -match '[\x00-\x1f<>:"|?*]' -or $part -match '[. ]$' -or
-            $part -match '^(CON|PRN|AUX|NUL|COM\d|LPT\d)(\.|$)') {
+            [regex]::IsMatch($part, $script:DeviceName, 'IgnoreCase, CultureInvariant')) {
             return $null
         }
         $stack.Add($part)
@@ -262,8 +264,10 @@ function Assert-Hash([string]$Path, [string]$Expected, [string]$Actual) {
     }
 }
 
-# Compares and acts while nobody else can write: the open file admits readers only.
-function Set-FileIfHash([string]$Path, [string]$FullName, [string]$Expected, [string]$Temporary) {
+# Compares and acts while nobody else can write: the open file admits readers only. $Former: the name under which the
+# file stays until the new one has its place; without it, a step that fails could leave neither.
+# https://learn.microsoft.com/windows/win32/api/winbase/nf-winbase-replacefilew
+function Set-FileIfHash([string]$Path, [string]$FullName, [string]$Expected, [string]$Temporary, [string]$Former) {
     if (-not $Expected) {
         if ([IO.File]::Exists($FullName)) {
             Assert-Hash $Path $Expected (Get-HashNow $FullName)
@@ -281,8 +285,8 @@ function Set-FileIfHash([string]$Path, [string]$FullName, [string]$Expected, [st
     try {
         Assert-Hash $Path $Expected (Get-StreamHash $guard)
         if ($Temporary) {
-            # Keeps the rights, the owner and the streams of the file. $null would be passed as an empty text.
-            [IO.File]::Replace($Temporary, $FullName, [NullString]::Value, $false)
+            # Keeps the rights and the streams of the file.
+            [IO.File]::Replace($Temporary, $FullName, $Former, $false)
         } else {
             [IO.File]::Delete($FullName)
         }
@@ -291,17 +295,35 @@ function Set-FileIfHash([string]$Path, [string]$FullName, [string]$Expected, [st
     }
 }
 
+# The file as it was, should its replacement have left nothing in its place.
+function Restore-FormerFile([string]$FullName, [string]$Former, [string]$Expected) {
+    if ($Expected -and -not [IO.File]::Exists($FullName) -and (Get-HashNow $Former) -ieq $Expected) {
+        [IO.File]::Move($Former, $FullName)
+    }
+}
+
+# A former file that another program still reads stays for now: the next replacement takes its name.
+function Remove-FormerFile([string]$FullName, [string]$Former) {
+    try {
+        if ([IO.File]::Exists($Former) -and [IO.File]::Exists($FullName)) {
+            [IO.File]::Delete($Former)
+        }
+    } catch {
+        $null = $_
+    }
+}
+
 function Write-FileIfHash([string]$Path, [string]$Expected, [int]$Content) {
     $target = Resolve-DrivePath $Path
     $folder = $null
     if ($target -and $target.Length -gt 3) {
-        $folder = Get-ServerItem ($target.Substring(0, [Math]::Max(3, $target.LastIndexOf('\'))))
+        $folder = Get-ServerItem ($target.Substring(0, [Math]::Max(3, $target.LastIndexOf([char]'\'))))
     }
     if ($null -eq $folder -or -not $folder.PSIsContainer) {
         Stop-Request 'notFound' 'none' $Path 'no such folder'
     }
     $item = Get-ServerItem $target
-    $fullName = [IO.Path]::Combine($folder.FullName, $target.Substring($target.LastIndexOf('\') + 1))
+    $fullName = [IO.Path]::Combine($folder.FullName, $target.Substring($target.LastIndexOf([char]'\') + 1))
     if ($null -ne $item) {
         if ($item.PSIsContainer) {
             Stop-Request 'invalidData' 'fileUnreadable' $Path 'a folder'
@@ -318,6 +340,12 @@ function Write-FileIfHash([string]$Path, [string]$Expected, [int]$Content) {
 
     $temporary = ''
     $wanted = ''
+    $marks = [IO.FileAttributes]0
+    if ($null -ne $item) {
+        $marks = [IO.File]::GetAttributes($fullName) -band [IO.FileAttributes]'Hidden, System'
+    }
+    # Of no type that a web server hands out.
+    $former = [IO.Path]::Combine($folder.FullName, '.amado-' + [IO.Path]::GetFileName($fullName) + '.bak')
     try {
         if ($Content -ge 0) {
             Remove-OldTemporaryFiles $folder
@@ -327,10 +355,16 @@ function Write-FileIfHash([string]$Path, [string]$Expected, [int]$Content) {
             $wanted = Get-HashNow $temporary
         }
         try {
-            Set-FileIfHash $Path $fullName $Expected $temporary
+            Set-FileIfHash $Path $fullName $Expected $temporary $former
+            if ($temporary -and [int]$marks -ne 0) {
+                [IO.File]::SetAttributes($fullName, [IO.File]::GetAttributes($fullName) -bor $marks)
+            }
         } catch {
             # The system may report a failure of a step after the one that matters: what counts is what stands there now.
             $failed = $_
+            if ($failed.TargetObject -isnot [hashtable]) {
+                Restore-FormerFile $fullName $former $Expected
+            }
             $now = Get-HashNow $fullName
             if ($failed.TargetObject -is [hashtable] -or $now -ieq $Expected) {
                 throw $failed
@@ -346,6 +380,7 @@ function Write-FileIfHash([string]$Path, [string]$Expected, [int]$Content) {
         if ($temporary -and [IO.File]::Exists($temporary)) {
             [IO.File]::Delete($temporary)
         }
+        Remove-FormerFile $fullName $former
     }
     return @{}
 }
@@ -439,9 +474,11 @@ function Get-RegistryReply([string]$Key, [string]$Name) {
 # --- The server itself ----------------------------------------------------------------------------------------------
 
 function Get-FullName {
-    $domain = [Net.NetworkInformation.IPGlobalProperties]::GetIPGlobalProperties().DomainName
-    if ($domain -and $domain -match '^[A-Za-z0-9.-]+\.[A-Za-z0-9-]+$') {
-        return "$($env:COMPUTERNAME).$domain".ToLowerInvariant()
+    # COMPUTERNAME ends after 15 characters.
+    $network = [Net.NetworkInformation.IPGlobalProperties]::GetIPGlobalProperties()
+    $name = "$($network.HostName).$($network.DomainName)"
+    if ($network.HostName -and $name -match '^[A-Za-z0-9.-]+\.[A-Za-z0-9.-]+\.[A-Za-z0-9-]+$') {
+        return $name.ToLowerInvariant()
     }
     return ''
 }
@@ -469,6 +506,27 @@ function Get-InstallLanguage {
     return $null
 }
 
+# What the account may do here, by the well-known SID of the local administrators: a filtered token holds it only to be
+# refused by it, and then it is no role. Nothing where Windows does not say.
+function Get-AccountRights {
+    $administrators = 'S-1-5-32-544'
+    try {
+        $identity = [Security.Principal.WindowsIdentity]::GetCurrent()
+        $principal = [Security.Principal.WindowsPrincipal]::new($identity)
+        if ($principal.IsInRole([Security.Principal.SecurityIdentifier]::new($administrators))) {
+            return 'administrator'
+        }
+        foreach ($claim in $identity.Claims) {
+            if ($claim.Value -eq $administrators) {
+                return 'filtered'
+            }
+        }
+        return 'ordinary'
+    } catch {
+        return $null
+    }
+}
+
 function Get-ServerDescription {
     $product = Get-RegistryText 'HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion' 'ProductName'
     if ($product -match '^Windows Server \d{4}( R2)?') {
@@ -482,6 +540,7 @@ function Get-ServerDescription {
         roles           = Get-Roles
         operatingSystem = $product
         osLanguage      = Get-InstallLanguage
+        rights          = Get-AccountRights
         now             = Format-Time ([DateTime]::UtcNow)
     }
 }
@@ -533,7 +592,7 @@ function Get-ServiceReply([string]$Name) {
 }
 
 function Set-StartType([string]$Name, [string]$StartType) {
-    $null = & sc.exe config $Name start= $script:StartTypes[$StartType]
+    $null = & "$($env:SystemRoot)\System32\sc.exe" config $Name start= $script:StartTypes[$StartType]
     if ($LASTEXITCODE -eq 5) {
         Stop-Request 'permissionDenied' 'none' "services/$Name" 'sc.exe: 5'
     }
@@ -774,7 +833,7 @@ function Get-ExchangeReply {
         }
         return $reply
     } finally {
-        Remove-PSSession -Session $session
+        Remove-PSSession -Session $session -ErrorAction SilentlyContinue
     }
 }
 
@@ -788,12 +847,20 @@ function Set-BlockedIfExpected($Expected, $Wanted) {
         if (-not (Test-SameTexts $now $Expected)) {
             Stop-Request 'preconditionChanged' 'none' 'exchange/MitigationsBlocked' ([string]::Join(', ', $now))
         }
-        $null = Invoke-ExchangeCommand $session 'Set-ExchangeServer' @{
-            Identity = $env:COMPUTERNAME; MitigationsBlocked = [string[]]$Wanted
+        try {
+            $null = Invoke-ExchangeCommand $session 'Set-ExchangeServer' @{
+                Identity = $env:COMPUTERNAME; MitigationsBlocked = [string[]]$Wanted
+            }
+        } catch {
+            if ($_.TargetObject -is [hashtable]) {
+                throw
+            }
+            # The session broke: it may be set or not.
+            Stop-Request 'timedOut' 'none' 'exchange/MitigationsBlocked' (Get-ErrorDetail $_)
         }
         return @{}
     } finally {
-        Remove-PSSession -Session $session
+        Remove-PSSession -Session $session -ErrorAction SilentlyContinue
     }
 }
 
@@ -802,12 +869,25 @@ function Set-BlockedIfExpected($Expected, $Wanted) {
 $script:Levels = @{ 0 = 'Information'; 1 = 'Critical'; 2 = 'Error'; 3 = 'Warning'; 4 = 'Information'; 5 = 'Verbose' }
 
 function Get-EventMessage($Record) {
-    $message = $Record.Message
+    $message = ''
+    try {
+        $message = [string]$Record.FormatDescription()
+    } catch {
+        # Texts of the publisher that are broken; one event must not hide the others.
+        $null = $_
+    }
     if (-not $message) {
         # The publisher's texts are not installed; what it logged is still there.
         $message = [string]::Join(' ', @($Record.Properties | ForEach-Object { [string]$_.Value }))
     }
     return $message.Substring(0, [Math]::Min(8192, $message.Length))
+}
+
+# The reader and not Get-WinEvent, which reports a text it cannot make as a failure with no identifier.
+function Open-EventLog([string]$Log, [string]$Filter) {
+    $query = New-Object -TypeName Diagnostics.Eventing.Reader.EventLogQuery -ArgumentList $Log, 'LogName', $Filter
+    $query.ReverseDirection = $true
+    return New-Object -TypeName Diagnostics.Eventing.Reader.EventLogReader -ArgumentList $query
 }
 
 function Get-EventReply([string]$Log, [string]$Provider, [int]$MaxCount) {
@@ -818,27 +898,30 @@ function Get-EventReply([string]$Log, [string]$Provider, [int]$MaxCount) {
     if ($Provider) {
         $filter = "*[System[Provider[@Name='$Provider']]]"
     }
-    $records = @()
-    if ($MaxCount -gt 0) {
-        try {
-            $records = @(Get-WinEvent -LogName $Log -FilterXPath $filter -MaxEvents $MaxCount)
-        } catch {
-            # "NoMatchingEventsFound" and "NoMatchingLogsFound" are identifiers, the same in every language.
-            if (-not $_.FullyQualifiedErrorId.StartsWith('NoMatchingEventsFound')) {
-                if ($_.FullyQualifiedErrorId.StartsWith('NoMatchingLogsFound')) {
-                    Stop-Request 'notFound' 'none' "events/$Log" ''
-                }
-                throw
-            }
-        }
-    }
     $events = [Collections.Generic.List[object]]::new()
-    foreach ($record in $records) {
-        $level = $script:Levels[[int]$record.Level]
-        $events.Add(@{
-                at = Format-Time $record.TimeCreated; id = [int]$record.Id; provider = [string]$record.ProviderName
-                level = [string]$level; message = [string](Get-EventMessage $record)
-            })
+    $reader = $null
+    try {
+        $reader = Open-EventLog $Log $filter
+        while ($events.Count -lt $MaxCount) {
+            $record = $reader.ReadEvent()
+            if ($null -eq $record) {
+                break
+            }
+            $level = $script:Levels[[int]$record.Level]
+            $events.Add(@{
+                    at = Format-Time $record.TimeCreated; id = [int]$record.Id; provider = [string]$record.ProviderName
+                    level = [string]$level; message = [string](Get-EventMessage $record)
+                })
+        }
+    } catch {
+        if ((Get-InnermostException $_.Exception).GetType().Name -eq 'EventLogNotFoundException') {
+            Stop-Request 'notFound' 'none' "events/$Log" ''
+        }
+        throw
+    } finally {
+        if ($null -ne $reader) {
+            $reader.Dispose()
+        }
     }
     return @{ events = $events.ToArray() }
 }
@@ -892,8 +975,8 @@ function Connect-Endpoint($Client, [string]$HostName, [int]$Port, [string]$Proxy
     $target = $HostName
     $targetPort = $Port
     if ($Proxy) {
-        $target = $Proxy.Substring(0, $Proxy.LastIndexOf(':'))
-        $targetPort = [int]$Proxy.Substring($Proxy.LastIndexOf(':') + 1)
+        $target = $Proxy.Substring(0, $Proxy.LastIndexOf([char]':'))
+        $targetPort = [int]$Proxy.Substring($Proxy.LastIndexOf([char]':') + 1)
     }
     if (-not $Client.ConnectAsync($target, $targetPort).Wait(15000)) {
         throw [Net.Sockets.SocketException]::new(10060)
@@ -907,7 +990,7 @@ function Connect-Endpoint($Client, [string]$HostName, [int]$Port, [string]$Proxy
     $ask = [Text.Encoding]::ASCII.GetBytes("CONNECT ${HostName}:$Port HTTP/1.1`r`nHost: ${HostName}:$Port`r`n`r`n")
     $stream.Write($ask, 0, $ask.Length)
     $head = ''
-    while (-not $head.EndsWith("`r`n`r`n")) {
+    while (-not $head.EndsWith("`r`n`r`n", [StringComparison]::Ordinal)) {
         $byte = $stream.ReadByte()
         if ($byte -lt 0 -or $head.Length -gt 8192) {
             throw [IO.EndOfStreamException]::new()
@@ -1067,7 +1150,14 @@ function Get-ToolState([long]$ProcessId, [string]$StartedAt) {
     $running = $false
     if ($null -ne $process) {
         $started = [DateTime]::Parse($StartedAt, $script:Invariant, 'AdjustToUniversal, AssumeUniversal')
-        $running = [Math]::Abs(($process.StartTime.ToUniversalTime() - $started).TotalSeconds) -lt 3
+        try {
+            $running = [Math]::Abs(($process.StartTime.ToUniversalTime() - $started).TotalSeconds) -lt 3
+        } catch {
+            # It ended meanwhile: then it has no time any more.
+            if (-not $process.HasExited) {
+                throw
+            }
+        }
     }
     return @{ running = $running; logFile = "$($env:SystemRoot)\debug\msert.log" }
 }
@@ -1153,12 +1243,21 @@ $script:Room = [long]$batch.maxContent
 
 $results = [Collections.Generic.List[object]]::new()
 $writeFailed = $false
+$writesUntil = $null
+$text = Get-Text $batch.writesUntil
+if ($text) {
+    $writesUntil = [DateTime]::Parse($text, $script:Invariant, 'AdjustToUniversal, AssumeUniversal')
+}
 foreach ($request in @($batch.requests)) {
     $result = @{ do = [string]$request.do }
     try {
         if ($writeFailed -and $request.writes) {
             # Whoever wrote the batch counts on the writes before this one.
             Stop-Request 'cancelled' 'notBegun' '' ''
+        }
+        if ($request.writes -and $writesUntil -and [DateTime]::UtcNow -gt $writesUntil) {
+            # The connection may be gone, and the target judged by what stood there at that moment.
+            Stop-Request 'timedOut' 'notBegun' '' ''
         }
         if ($clock.Elapsed.TotalMilliseconds -gt $batch.timeMs) {
             Stop-Request 'timedOut' 'notBegun' '' ''

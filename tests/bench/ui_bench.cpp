@@ -93,6 +93,10 @@ class NobodyToAsk : public Asker
 public:
     QString chooseFolder(QWidget *, const QString &) override { return {}; }
     QString chooseFile(QWidget *, const QString &, const QStringList &) override { return {}; }
+    bool confirm(QWidget *, const QString &, const QString &, const QString &) override
+    {
+        return false;
+    }
 };
 
 /// Ten thousand servers in a table that is on the screen.
@@ -158,9 +162,8 @@ void startToFirstPaint(benchmark::State &state)
         LanguageSwitcher languages;
         Theme theme(*qApp);
         Settings settings(folder.filePath(u"settings.ini"_s));
-        MainWindow window(
-            {services.fleet, services.changes, services.feed, services.servers, theme, languages,
-             settings, asker, file});
+        MainWindow window({services.fleet, services.changes, services.feed, services.servers, theme,
+                           languages, settings, asker, file});
         window.show();
         window.grab();
     }

@@ -91,13 +91,12 @@ int run(int port, const QString &caFile, int threads, int shells)
         all.insert(all.end(), own.begin(), own.end());
     std::sort(all.begin(), all.end());
     if (failures > 0 || all.empty()) {
-        std::printf("%d failures\n", failures.load());
+        std::fprintf(stderr, "%d failures\n", failures.load());
         return 1;
     }
-    std::printf(
-        "threads %2d: %7.1f shells/s  p50 %6.1f ms  p95 %6.1f ms  client CPU %5.2f ms/shell\n",
-        threads, double(all.size()) / seconds, all[all.size() / 2], all[all.size() * 95 / 100],
-        used / double(all.size()));
+    std::printf("{\"shellsPerSecond\": %f, \"p50Ms\": %f, \"p95Ms\": %f, \"cpuMs\": %f}\n",
+                double(all.size()) / seconds, all[all.size() / 2], all[all.size() * 95 / 100],
+                used / double(all.size()));
     return 0;
 }
 

@@ -1,14 +1,17 @@
 #include "cli/cliprogram.h"
+#include "model/server/serverlist.h"
 
 #include <gtest/gtest.h>
 
 #include <QJsonArray>
+#include <QSysInfo>
 
 #include <fcntl.h>
 #include <netinet/in.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
+using namespace amado;
 using namespace amado::test;
 using namespace Qt::StringLiterals;
 
@@ -151,6 +154,60 @@ TEST_F(Servers, AddingAgainKeepsWhatIsNotNamedAndTellsWhatChanged)
         problem(first(server({u"add"_s, u"ex01"_s, u"--tls"_s, u"--sign-on"_s, u"kerberos"_s}))),
         u"accountFormUnsuitable"_s);
     EXPECT_EQ(first(server({u"list"_s}))["endpoint"_L1].toObject()["pin"_L1].toString(), pin);
+}
+
+TEST_F(Servers, ThisMachineIsNamedAndToldWhenItIsNoWindowsServer)
+{
+    const CliAnswer added = server({u"add"_s, u"--transport"_s, u"local"_s});
+    EXPECT_EQ(added.exitCode, 0);
+    EXPECT_EQ(first(added)["address"_L1].toString(), u"local:"_s);
+    const QString name = first(added)["name"_L1].toString();
+    EXPECT_EQ(name, QSysInfo::machineHostName());
+    const CliResult again =
+        runCli({u"server"_s, u"add"_s, u"--transport"_s, u"local"_s, u"--store"_s, m_lab.store()});
+    EXPECT_FALSE(again.out.contains("::")) << again.out.toStdString();
+    const CliAnswer tested = server({u"test"_s, u"local:"_s});
+    EXPECT_EQ(tested.exitCode, 3);
+    const QJsonArray stages = first(tested)["stages"_L1].toArray();
+    ASSERT_EQ(stages.size(), 7);
+    EXPECT_EQ(stages[4].toObject()["state"_L1].toString(), u"notReached"_s);
+    EXPECT_EQ(problem(stages[5].toObject()), u"notWindows"_s);
+}
+
+TEST_F(Servers, AKeyIsSignedOnWithWithoutSayingSo)
+{
+    const CliAnswer added = server({u"add"_s, u"ex01"_s, u"--transport"_s, u"ssh"_s, u"--user"_s,
+                                    u"admin"_s, u"--key"_s, u"keys/ed25519"_s});
+    EXPECT_EQ(added.exitCode, 0);
+    const QJsonObject endpoint = first(added)["endpoint"_L1].toObject();
+    EXPECT_EQ(endpoint["signOn"_L1].toString(), u"sshKey"_s);
+    EXPECT_TRUE(endpoint["keyFile"_L1].toString().startsWith(u'/')) << "used from elsewhere too";
+}
+
+TEST_F(Servers, AListWithoutServersIsRefusedAndSaysWhatBelongsIntoOne)
+{
+    const QString list = m_lab.path(u"servers.csv"_s);
+    writeFile(list, "");
+    EXPECT_EQ(server({u"import"_s, list}).exitCode, 3);
+    const CliResult result = runCli({u"server"_s, u"import"_s, list, u"--store"_s, m_lab.store()});
+    EXPECT_EQ(result.exitCode, 3);
+    EXPECT_TRUE(result.err.contains("servers.csv")) << result.err.toStdString();
+    for (const QString &column : serverListColumns())
+        EXPECT_TRUE(result.err.contains(column.toUtf8())) << column.toStdString();
+}
+
+TEST_F(Servers, AFingerprintIsTakenAsAnyToolShowsIt)
+{
+    const QString hex =
+        QStringLiteral("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+    for (const QString &pin : {hex, u"SHA256:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU"_s}) {
+        const CliAnswer answer = server({u"add"_s, u"ex01"_s, u"--transport"_s, u"ssh"_s,
+                                         u"--user"_s, u"admin"_s, u"--pin"_s, pin});
+        EXPECT_EQ(answer.exitCode, 0) << answer.err.toStdString();
+    }
+    // A thumbprint of Windows is a SHA-1.
+    EXPECT_EQ(runCli({u"server"_s, u"add"_s, u"ex01"_s, u"--pin"_s, QString(40, u'A')}).exitCode,
+              2);
 }
 
 TEST_F(Servers, ATestNamesTheStageAtWhichItFails)

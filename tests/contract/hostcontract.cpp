@@ -6,6 +6,8 @@
 #include <QCryptographicHash>
 #include <QFile>
 
+#include <thread>
+
 namespace amado::test {
 
 using namespace Qt::StringLiterals;
@@ -299,6 +301,24 @@ TEST_P(HostContract, AfterAWriteThatWasNotDoneNoOtherIsBegun)
     EXPECT_EQ(server().contentOf(second), std::nullopt);
 }
 
+TEST_P(HostContract, NoWriteIsBegunAfterTheMomentSetForIt)
+{
+    const QString path = kOwaFolder + u"\\late.config"_s;
+    CallContext context = patience();
+    context.writesUntil = QDateTime::currentDateTimeUtc().addSecs(-1);
+    auto replies = run({WriteFileIfHash{path, {}, "late"}, ReadFile{kWebConfig}}, context);
+    ASSERT_EQ(replies.size(), 2U);
+    EXPECT_EQ(codeOf(replies[0]), ErrorCode::TimedOut);
+    EXPECT_EQ(reasonOf(replies[0]), Reason::NotBegun);
+    EXPECT_TRUE(replies[1]) << "reading is never too late";
+    EXPECT_EQ(server().contentOf(path), std::nullopt);
+    context.writesUntil = QDateTime::currentDateTimeUtc().addDays(1);
+    replies = run({WriteFileIfHash{path, {}, "in time"}}, context);
+    ASSERT_EQ(replies.size(), 1U);
+    EXPECT_TRUE(replies[0]);
+    EXPECT_EQ(server().contentOf(path), QByteArray("in time"));
+}
+
 TEST_P(HostContract, KeepsTheSpellingOfAnExistingFileName)
 {
     const QByteArray content = HostWorld::standard().files[kWebConfig];
@@ -386,9 +406,31 @@ TEST_P(HostContract, AServerThatDoesNotAnswerIsUnreachableAsAWhole)
 {
     server().makeUnreachable();
     const std::vector<HostRequest> requests = {DescribeServer{}};
-    const auto replies = server().host().run(requests, {});
+    CallContext context;
+    context.contact = [] { ADD_FAILURE() << "nobody is there"; };
+    const auto replies = server().host().run(requests, context);
     ASSERT_FALSE(replies);
     EXPECT_EQ(replies.error().code, ErrorCode::Unreachable);
+}
+
+TEST_P(HostContract, SaysOnceInEachCallThatSomebodyIsThere)
+{
+    int contacts = 0;
+    CallContext context = patience();
+    context.contact = [&contacts, caller = std::this_thread::get_id()] {
+        EXPECT_EQ(std::this_thread::get_id(), caller);
+        ++contacts;
+    };
+    for (int call = 1; call <= 2; ++call) { // The second on what is left of the first.
+        EXPECT_EQ(run({DescribeServer{}, ReadFile{kWebConfig}}, context).size(), 2U);
+        EXPECT_EQ(contacts, call);
+    }
+    std::stop_source stopped;
+    stopped.request_stop();
+    context.stop = stopped.get_token();
+    const std::vector<HostRequest> requests = {DescribeServer{}};
+    EXPECT_FALSE(server().host().run(requests, context));
+    EXPECT_EQ(contacts, 2) << "nobody was asked";
 }
 
 } // namespace amado::test

@@ -1,7 +1,6 @@
 #include "io/host/transcripthost.h"
 
 #include "io/host/directoryconnector.h"
-#include "io/host/secretscrub.h"
 #include "ports/requestkey.h"
 
 #include <gtest/gtest.h>
@@ -194,35 +193,6 @@ TEST(Transcript, HasALimitOfCalls)
     for (int i = 0; i < Transcript::kMaxLines + 1; ++i)
         many += "{}\n";
     EXPECT_EQ(errorOf(many).reason, Reason::FileTooLarge);
-}
-
-TEST(SecretScrub, FindsWhatIsCalledASecret)
-{
-    const auto scrub = [](const char *text) {
-        return withoutSecrets(QString::fromUtf8(text)).toStdString();
-    };
-    EXPECT_EQ(scrub("<p password=\"a b\" name='x'/>"), "<p password=\"xxx\" name='x'/>");
-    EXPECT_EQ(scrub("Server=.;User Id=sa;Pwd=s3cret;Timeout=3"),
-              "Server=.;User Id=sa;Pwd=xxxxxx;Timeout=3");
-    EXPECT_EQ(scrub("<machineKey validationKey=\"ABC\" decryptionKey='DE' validation=\"SHA1\"/>"),
-              "<machineKey validationKey=\"xxx\" decryptionKey='xx' validation=\"SHA1\"/>");
-    EXPECT_EQ(scrub("<add key=\"SmtpPassword\" value=\"abc\"/><add key=\"Port\" value=\"25\"/>"),
-              "<add key=\"SmtpPassword\" value=\"xxx\"/><add key=\"Port\" value=\"25\"/>");
-    EXPECT_EQ(scrub("<add value='abc' key='ApiKey'/>"), "<add value='xxx' key='ApiKey'/>");
-    EXPECT_EQ(scrub("<add key=\"UpdateSecret\" value=\"日本\"/>"),
-              "<add key=\"UpdateSecret\" value=\"xx\"/>");
-    EXPECT_EQ(scrub("<match url=\"autodiscover\" /> PasswordPolicy"),
-              "<match url=\"autodiscover\" /> PasswordPolicy");
-}
-
-TEST(SecretScrub, KeepsEveryOtherByte)
-{
-    QByteArray all("\xEF\xBB\xBF");
-    for (int byte = 0; byte < 256; ++byte)
-        all.append(char(byte));
-    EXPECT_EQ(withoutSecrets(all), all);
-    const QByteArray wide = QByteArray("\xFF\xFE", 2) + QByteArray("p\0w\0d\0=\0a\0", 10);
-    EXPECT_EQ(withoutSecrets(wide), QByteArray("\xFF\xFE", 2) + QByteArray("p\0w\0d\0=\0x\0", 10));
 }
 
 } // namespace

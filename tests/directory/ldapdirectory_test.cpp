@@ -5,6 +5,11 @@
 #include <gtest/gtest.h>
 
 #include <memory>
+#include <thread>
+
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
 using namespace amado;
 using namespace amado::test;
@@ -98,7 +103,7 @@ TEST_F(ActiveDirectory, APasswordFindsThemThroughVerifiedTls)
 TEST_F(ActiveDirectory, NoTicketIsSaidAsSuch)
 {
     forest().signIn({});
-    expectRefusal(discover(withTicket()), ErrorCode::PermissionDenied, Reason::SignOnRefused);
+    expectRefusal(discover(withTicket()), ErrorCode::PermissionDenied, Reason::NoTicket);
 }
 
 TEST_F(ActiveDirectory, PasswordsAreNotSentWhereTheyCouldBeRead)
@@ -108,10 +113,10 @@ TEST_F(ActiveDirectory, PasswordsAreNotSentWhereTheyCouldBeRead)
     expectRefusal(discover(query), ErrorCode::PreconditionFailed, Reason::DirectoryNeedsTls);
     query = withPassword();
     query.caFile.clear(); // This machine does not know the issuer.
-    expectRefusal(discover(query), ErrorCode::PermissionDenied, Reason::CertificateUntrusted);
+    expectRefusal(discover(query), ErrorCode::PermissionDenied, Reason::DirectoryUntrusted);
     query = withPassword();
     query.server = u"localhost"_s; // The certificate is not for this name.
-    expectRefusal(discover(query), ErrorCode::PermissionDenied, Reason::CertificateUntrusted);
+    expectRefusal(discover(query), ErrorCode::PermissionDenied, Reason::DirectoryUntrusted);
 }
 
 TEST_F(ActiveDirectory, WrongAndMissingPasswordsAreRefused)
@@ -149,4 +154,49 @@ TEST_F(ActiveDirectory, AClosedPortIsToldFromARefusal)
     DirectoryQuery query = withPassword();
     query.port = 3;
     expectRefusal(discover(query), ErrorCode::Unreachable, Reason::PortClosed);
+}
+
+TEST_F(ActiveDirectory, ATicketIsForTheNameThatWasGivenAlsoThroughTls)
+{
+    forest().signIn(SambaForest::account);
+    DirectoryQuery query = withPassword(); // The address, which DNS would make a name of.
+    query.user.clear();
+    query.password.clear();
+    expectOrganization(discover(query));
+    query.server = u"localhost"_s; // The certificate is not for this name.
+    expectRefusal(discover(query), ErrorCode::PermissionDenied, Reason::DirectoryUntrusted);
+}
+
+TEST(DirectoryTls, APortThatEndsTheHandshakeIsNotTakenForAnUntrustedOne)
+{
+    const int listener = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof(address);
+    ASSERT_EQ(::bind(listener, reinterpret_cast<sockaddr *>(&address), size), 0);
+    ASSERT_EQ(::listen(listener, 8), 0);
+    ::getsockname(listener, reinterpret_cast<sockaddr *>(&address), &size);
+    // Like a domain controller without a certificate: it accepts, and ends the connection.
+    std::thread closing([listener] {
+        for (int peer = 0; (peer = ::accept(listener, nullptr, nullptr)) >= 0;)
+            ::close(peer);
+    });
+    {
+        DirectoryQuery query;
+        query.server = u"127.0.0.1"_s;
+        query.port = ntohs(address.sin_port);
+        query.tls = true;
+        query.user = u"reader@EXLAB.TEST"_s;
+        query.password = "secret";
+        LdapDirectory directory;
+        const auto found = directory.discover(query, {{}, 5min, {}});
+        ASSERT_FALSE(found);
+        EXPECT_EQ(found.error().reason, Reason::DirectoryTlsFailed)
+            << found.error().detail.toStdString();
+        EXPECT_EQ(found.error().code, ErrorCode::Unreachable);
+    }
+    ::shutdown(listener, SHUT_RDWR);
+    closing.join();
+    ::close(listener);
 }

@@ -123,6 +123,8 @@ QString SambaForest::provision() const
                 u"--option=interfaces=lo"_s, u"--option=bind interfaces only=yes"_s,
                 u"--option=dsdb:schema update allowed=yes"_s,
                 u"--option=server services=ldap,kdc,cldap"_s,
+                // As Windows does, which wants a ticket bound to TLS and not sealed again.
+                u"--option=ldap server require strong auth=allow_sasl_over_tls"_s,
                 u"--option=tls certfile="_s + path(u"dc.pem"_s),
                 u"--option=tls keyfile="_s + path(u"dc.key"_s),
                 u"--option=tls cafile="_s + path(u"dc.pem"_s)});
@@ -131,8 +133,13 @@ QString SambaForest::provision() const
 QString SambaForest::fill() const
 {
     const QString settings = path(u"etc/smb.conf"_s);
-    QString problem = run(u"samba-tool"_s,
-                          {u"spn"_s, u"add"_s, u"ldap/localhost"_s, u"DC1$"_s, u"-s"_s, settings});
+    QString problem;
+    // The address too: its certificate is for it, and a ticket has to be.
+    for (const QString &name : {u"ldap/localhost"_s, u"ldap/127.0.0.1"_s}) {
+        if (problem.isEmpty())
+            problem =
+                run(u"samba-tool"_s, {u"spn"_s, u"add"_s, name, u"DC1$"_s, u"-s"_s, settings});
+    }
     if (problem.isEmpty())
         problem = run(u"samba-tool"_s, {u"user"_s, u"create"_s, u"reader"_s,
                                         QString::fromLatin1(password), u"-s"_s, settings});

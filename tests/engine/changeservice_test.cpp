@@ -27,7 +27,7 @@ protected:
                              m_outcomes = outcomes;
                          });
         QObject::connect(changes.get(), &ChangeService::openEntriesChanged,
-                         [this](int count) { m_open = count; });
+                         [this](int count, const QDateTime &) { m_open = count; });
     }
 
     std::vector<PlannedChange> plan(const QStringList &names, const QStringList &mitigations)
@@ -228,6 +228,29 @@ TEST_F(Changes, MembersOfOneAvailabilityGroupAreChangedOneAfterTheOther)
     EXPECT_NE(tree(names.back()), before);
     for (const ChangeOutcome &outcome : *m_outcomes)
         EXPECT_EQ(outcome.result, EntryResult::Verified);
+}
+
+TEST_F(Changes, AfterAMemberThatDidNotEndWellTheOthersAreLeftAlone)
+{
+    const QStringList names = {u"OSA-EX16-01"_s, kExposed};
+    auto plans = plan(names, {u"CVE-2022-41040"_s});
+    std::erase_if(plans, [](const PlannedChange &change) { return !change.plan; });
+    ASSERT_EQ(plans.size(), 2u);
+    plans[0].group = u"DAG1"_s; // As the servers themselves tell.
+    plans[1].group = u"dag1"_s;
+    for (const Step &step : plans[0].plan->steps) { // Somebody edits what was planned for.
+        QFile file(folder.filePath(u"lab/"_s + names[0] + u"/C"_s +
+                                   step.target.name.mid(2).replace(u'\\', u'/')));
+        ASSERT_TRUE(file.open(QIODevice::Append));
+        file.write("\n");
+    }
+    const auto before = tree(names.back());
+    const auto outcomes = apply(plans);
+    ASSERT_EQ(outcomes.size(), 2u);
+    EXPECT_EQ(outcomes[0].result, EntryResult::Refused);
+    EXPECT_EQ(outcomes[1].result, EntryResult::Refused);
+    EXPECT_EQ(outcomes[1].error->reason, Reason::GroupStopped);
+    EXPECT_EQ(tree(names.back()), before);
 }
 
 TEST_F(Changes, WhatWaitsBehindAMemberOfItsGroupIsNotStartedAfterAStop)

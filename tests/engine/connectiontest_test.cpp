@@ -13,9 +13,10 @@ class ScriptedReach : public ServerReach
 public:
     Result<QStringList> names = QStringList{u"192.0.2.1"_s};
     Result<> port = {};
-    Result<PeerCheck> peer = PeerCheck{{u"ab"_s, u"CN=ex01"_s, {}, {}, u"TLSv1.3"_s}, {}};
+    Result<PeerCheck> peer = PeerCheck{{u"ab"_s, u"CN=ex01"_s, {}, {}, u"TLSv1.3"_s, {}}, {}};
     std::optional<Error> visitError;
     bool hasExchange = true;
+    Fact<AccountRights> rights{AccountRights::Administrator, u"server/rights"_s};
 
     Result<QStringList> resolve(const Endpoint &, const CallContext &) override { return names; }
     Result<> openPort(const Endpoint &, const CallContext &) override { return port; }
@@ -41,6 +42,7 @@ private:
                 return failure(*m_reach.visitError);
             ServerDescription description;
             description.name = u"EX01"_s;
+            description.rights = m_reach.rights;
             std::vector<Result<HostReply>> replies;
             replies.push_back(HostReply(description));
             if (m_reach.hasExchange)
@@ -107,8 +109,12 @@ protected:
             if (report.stage > stage) {
                 EXPECT_EQ(report.state, StageState::NotReached);
             }
+            // Nobody could tell which rights the account has when nothing ran.
             if (report.stage < stage) {
-                EXPECT_EQ(report.state, StageState::Passed);
+                EXPECT_EQ(report.state, report.stage == ConnectionStage::Rights &&
+                                                stage == ConnectionStage::PowerShell
+                                            ? StageState::Unknown
+                                            : StageState::Passed);
             }
         }
         EXPECT_EQ(announced.back(), *failed);
@@ -178,4 +184,31 @@ TEST_F(ConnectionTest, WhatTheVisitSaysIsToldApart)
     reach = {};
     reach.hasExchange = false;
     expectFailure(ConnectionStage::Exchange, Reason::ExchangeMissing);
+}
+
+TEST_F(ConnectionTest, RightsNeedEvidenceFromTheServer)
+{
+    const auto rightsOf = [](const std::vector<StageReport> &reports) {
+        return reports.at(size_t(ConnectionStage::Rights));
+    };
+    for (const Transport transport : {Transport::WinRm, Transport::Ssh, Transport::Local}) {
+        reach = {};
+        endpoint.transport = transport;
+        EXPECT_EQ(rightsOf(run()).state, StageState::Passed);
+        reach.rights = Fact<AccountRights>::missing(MissingReason::NotPresent, u"server/rights"_s);
+        auto reports = run();
+        EXPECT_EQ(rightsOf(reports).state, StageState::Unknown);
+        EXPECT_EQ(rightsOf(reports).error->reason, Reason::RightsUnknown);
+        EXPECT_EQ(failedStage(reports), nullptr) << "unknown is no failure";
+        for (const auto &[rights, reason] :
+             {std::pair{AccountRights::Filtered, Reason::TokenFiltered},
+              std::pair{AccountRights::Ordinary, Reason::NotAdministrator}}) {
+            reach.rights = Fact<AccountRights>(AccountRights(rights), u"server/rights"_s);
+            reports = run();
+            ASSERT_NE(failedStage(reports), nullptr);
+            EXPECT_EQ(failedStage(reports)->stage, ConnectionStage::Rights);
+            EXPECT_EQ(failedStage(reports)->error->reason, reason);
+            EXPECT_EQ(reports.back().state, StageState::Passed) << "the rest answered";
+        }
+    }
 }

@@ -3,6 +3,8 @@
 #include <QCoreApplication>
 #include <QThread>
 
+#include <algorithm>
+
 using namespace amado;
 using namespace amado::test;
 using namespace Qt::StringLiterals;
@@ -81,6 +83,12 @@ TEST_F(Fleet, TheNextStartShowsTheSameVerdictsWithoutAVisit)
 {
     openLab();
     ASSERT_TRUE(settle());
+    // That a server gave no answer is written down beside everything else.
+    ASSERT_TRUE(waitFor([this] {
+        const auto servers = store->inventory().servers();
+        return servers && std::none_of(servers->begin(), servers->end(),
+                                       [](const auto &one) { return one.facts.isEmpty(); });
+    }));
     FleetService next(store->inventory(), connector, catalogs, clock, *queue);
     ASSERT_TRUE(next.load());
     EXPECT_EQ(next.refreshesUnderWay(), 0);

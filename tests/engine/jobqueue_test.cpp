@@ -1,5 +1,7 @@
 #include "engine/jobqueue.h"
 
+#include "engine/deadserver.h"
+
 #include <gtest/gtest.h>
 
 #include <QStringList>
@@ -13,6 +15,7 @@
 #include <thread>
 
 using namespace amado;
+using namespace amado::test;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -35,24 +38,6 @@ public:
 private:
     mutable std::mutex m_mutex;
     QStringList m_names;
-};
-
-/// A server that answers nothing until it is let go or the job is stopped.
-class DeadServer
-{
-public:
-    Result<int> operator()(std::stop_token stop) const
-    {
-        while (!stop.stop_requested() && !m_released->load())
-            std::this_thread::yield();
-        if (stop.stop_requested())
-            return failure(ErrorCode::Cancelled);
-        return 0;
-    }
-    void release() const { m_released->store(true); }
-
-private:
-    std::shared_ptr<std::atomic<bool>> m_released = std::make_shared<std::atomic<bool>>(false);
 };
 
 ErrorCode errorOf(QFuture<Result<int>> future)
@@ -319,58 +304,6 @@ TEST(JobQueue, ACancelIsAnsweredAlthoughTheCallNeverReturns)
     EXPECT_EQ(*sameServer.future.takeResult(), 2);
     EXPECT_TRUE(laneWasFree);
     EXPECT_EQ(answers, 1) << "the dropped result was delivered";
-}
-
-TEST(JobQueue, EndlessStuckCallsTakeNoEndOfThreads)
-{
-    JobQueue queue(1);
-    std::atomic<int> inside = 0;
-    const DeadServer release;
-    std::vector<Job<int>> jobs;
-    // Each is cancelled as soon as it runs; those beyond the spare workers keep the place.
-    for (int i = 0; i < 260; ++i) {
-        jobs.push_back(queue.submit<int>({}, JobPriority::Background,
-                                         [&inside, release](std::stop_token) -> Result<int> {
-                                             ++inside;
-                                             return release({});
-                                         }));
-        const int running = std::min(i + 1, 257);
-        while (inside < running)
-            std::this_thread::yield();
-        jobs.back().cancel();
-        EXPECT_TRUE(jobs.back().future.isFinished());
-    }
-    EXPECT_EQ(inside, 257);
-    release.release();
-}
-
-TEST(JobQueue, AJobThatStepsAsideGoesOnWhileOthersTakeItsPlace)
-{
-    JobQueue queue(1);
-    std::latch inside(1);
-    const DeadServer dead;
-    auto silent = queue.submit<int>(u"dead"_s, JobPriority::Background, [&](std::stop_token stop) {
-        inside.count_down();
-        return dead(stop);
-    });
-    auto live = queue.submit<int>(u"live"_s, JobPriority::Background,
-                                  [](std::stop_token) -> Result<int> { return 1; });
-    inside.wait();
-    queue.stepAside(silent.id);
-    queue.stepAside(silent.id);
-    EXPECT_EQ(*live.future.takeResult(), 1);
-    EXPECT_FALSE(silent.future.isFinished());
-    // One place only was freed.
-    const DeadServer second;
-    auto holding = queue.submit<int>({}, JobPriority::Background, second);
-    auto waiting = queue.submit<int>({}, JobPriority::Background,
-                                     [](std::stop_token) -> Result<int> { return 2; });
-    dead.release();
-    EXPECT_EQ(*silent.future.takeResult(), 0);
-    EXPECT_FALSE(waiting.future.isFinished());
-    second.release();
-    EXPECT_EQ(*waiting.future.takeResult(), 2);
-    queue.stepAside(waiting.id);
 }
 
 TEST(JobQueue, AWriteThatRunsSaysItselfHowItEnded)

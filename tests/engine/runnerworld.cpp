@@ -143,12 +143,12 @@ ChangeOutcome RunnerWorld::run(JournalStore &journal, HostAccess &host, const Pl
 void RunnerWorld::recoverAll(JournalStore &journal) const
 {
     const Catalogs catalogs;
-    const StoppedClock clock;
+    const LaterClock clock;
     DirectoryHost host(serverPath());
     const auto open = journal.openEntries();
     ASSERT_TRUE(open);
     for (const JournalEntry &entry : *open) {
-        const auto outcome = ChangeRunner(journal, catalogs, clock).recover(entry, host, {});
+        const auto outcome = ChangeRunner(journal, catalogs, clock).recover(entry.id, host, {});
         ASSERT_TRUE(outcome) << qPrintable(outcome.error().detail);
     }
 }

@@ -22,6 +22,13 @@ public:
     }
 };
 
+/// An hour after that: nothing sent before can still be under way.
+class LaterClock : public Clock
+{
+public:
+    [[nodiscard]] QDateTime now() const override { return StoppedClock().now().addSecs(3600); }
+};
+
 /// One small server on disk and a store beside it. The plan touches every kind of target: a
 /// service, a file, a pool, a file that is not there yet, the blocked mitigations.
 class RunnerWorld
@@ -76,6 +83,12 @@ public:
                     const QString &detail) override
     {
         return around<void>([&] { return m_inner.finish(entry, result, reason, detail); });
+    }
+    Result<> claim(const EntryId &entry) override { return m_inner.claim(entry); }
+    void release(const EntryId &entry) override { m_inner.release(entry); }
+    Result<> setSettleAfter(const EntryId &entry, const QDateTime &at) override
+    {
+        return around<void>([&] { return m_inner.setSettleAfter(entry, at); });
     }
     Result<std::vector<JournalEntry>> entries(const QString &server) override
     {

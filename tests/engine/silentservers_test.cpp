@@ -91,6 +91,77 @@ TEST_F(SilentServers, ThatDiedSinceTheLastVisitDoNotKeepTheLiveOnesWaiting)
     EXPECT_FALSE(server(u"dead-0"_s).refreshing);
 }
 
+TEST_F(SilentServers, ThatNeverShowUpGiveWayAtOnceAndThoseThatAreThereDoNot)
+{
+    list(names(u"mute-"_s, 3) + names(u"dead-"_s, 9) + names(u"live-"_s, 5));
+    for (const QString &name : names(u"dead-"_s, 9))
+        servers.set(name, Mood::Dead);
+    for (const QString &name : names(u"mute-"_s, 3))
+        servers.set(name, Mood::Mute);
+    fleet.refresh(ids);
+    // Three of the four places are held by servers that are there. The dead pass through the
+    // fourth, each in a moment.
+    for (int hanging = 4; hanging <= 12; ++hanging) {
+        ASSERT_TRUE(waitFor([&] { return servers.hanging() == hanging; }));
+        EXPECT_EQ(readServers(), 0);
+        steady = steady.load() + 250ms;
+        fleet.passSilentVisits();
+    }
+    ASSERT_TRUE(waitFor([this] { return readServers() == 5; }));
+    EXPECT_EQ(servers.hanging(), 12);
+    const auto running = fleet.runningVisits();
+    EXPECT_EQ(std::count_if(running.begin(), running.end(),
+                            [](const RunningVisit &visit) { return visit.contact.has_value(); }),
+              3);
+}
+
+TEST_F(SilentServers, ThatAreThereAndHangGiveWayInTheEnd)
+{
+    list(names(u"mute-"_s, 8) + names(u"live-"_s, 2));
+    for (const QString &name : names(u"mute-"_s, 8))
+        servers.set(name, Mood::Mute);
+    fleet.refresh(ids);
+    ASSERT_TRUE(waitFor([this] { return servers.hanging() == 4; }));
+    steady = steady.load() + 14s;
+    fleet.passSilentVisits();
+    EXPECT_EQ(servers.hanging(), 4) << "they had no time to start a program";
+    ASSERT_TRUE(waitFor([this] {
+        steady = steady.load() + 15s;
+        fleet.passSilentVisits();
+        return readServers() == 2;
+    }));
+    EXPECT_EQ(servers.hanging(), 8);
+}
+
+TEST_F(SilentServers, ThatShowUpLateCountAmongThoseAtWorkAgain)
+{
+    list(names(u"late-"_s, 4) + names(u"live-"_s, 4));
+    for (const QString &name : names(u"late-"_s, 4))
+        servers.set(name, Mood::Dead);
+    for (const QString &name : names(u"live-"_s, 4))
+        servers.set(name, Mood::Mute);
+    fleet.refresh(ids);
+    ASSERT_TRUE(waitFor([this] { return servers.hanging() == 4; }));
+    steady = steady.load() + 1s;
+    fleet.passSilentVisits();
+    ASSERT_TRUE(waitFor([this] { return servers.hanging() == 8; }));
+    servers.showUp();
+    ASSERT_TRUE(waitFor([this] {
+        const auto running = fleet.runningVisits();
+        return std::all_of(running.begin(), running.end(),
+                           [](const RunningVisit &visit) { return visit.contact.has_value(); });
+    }));
+    fleet.passSilentVisits();
+    // Eight are at work where four may be: whoever comes now waits.
+    inventory.add({u"next"_s});
+    ASSERT_TRUE(fleet.load());
+    fleet.refresh({ServerId{u"next"_s}});
+    EXPECT_EQ(fleet.runningVisits().size(), 8U);
+    servers.letGo();
+    ASSERT_TRUE(settle());
+    EXPECT_EQ(readServers(), 1);
+}
+
 TEST_F(SilentServers, ThatWereSilentBeforeAreAskedBesideTheOthers)
 {
     list(names(u"dead-"_s, 50) + names(u"live-"_s, 50));
@@ -201,6 +272,7 @@ TEST_F(SilentServers, TheListOfRunningVisitsSaysWhoIsWaitedForAndHowLong)
     EXPECT_EQ(running[0].server, u"EX01"_s);
     EXPECT_EQ(running[0].since, 4s);
     EXPECT_EQ(running[0].phase, Progress::Phase::Connecting);
+    EXPECT_FALSE(running[0].contact);
     EXPECT_FALSE(running[0].answered);
     EXPECT_EQ(running[1].server, u"EX02"_s);
     EXPECT_EQ(running[1].since, 1s);

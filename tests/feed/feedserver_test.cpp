@@ -28,10 +28,10 @@ QString labFolder()
 }
 
 /// A practice endpoint while it lives.
-class Endpoint
+class TestEndpoint
 {
 public:
-    explicit Endpoint(ServedFeed feed, const QDateTime &now = QDateTime::currentDateTimeUtc())
+    explicit TestEndpoint(ServedFeed feed, const QDateTime &now = QDateTime::currentDateTimeUtc())
         : m_server(FeedServer::open(labFolder(), feed, 0, now))
     {
         EXPECT_TRUE(m_server) << qPrintable(m_server.error().detail);
@@ -55,7 +55,7 @@ private:
     std::jthread m_thread;
 };
 
-FeedProof proofOf(const Endpoint &endpoint)
+FeedProof proofOf(const TestEndpoint &endpoint)
 {
     const FetchOutcome outcome = endpoint.fetch();
     EXPECT_TRUE(outcome.reply) << qPrintable(outcome.reply.error().detail);
@@ -82,7 +82,7 @@ TEST(FeedServer, ServesEveryVerdict)
                              Case{ServedFeed::Altered, FeedVerdict::Altered},
                              Case{ServedFeed::Unsigned, FeedVerdict::Unsigned},
                              Case{ServedFeed::Older, FeedVerdict::Trusted}}) {
-        const Endpoint endpoint(test.feed);
+        const TestEndpoint endpoint(test.feed);
         EXPECT_EQ(toString(proofOf(endpoint).verdict).toStdString(),
                   toString(test.verdict).toStdString())
             << qPrintable(toString(test.feed));
@@ -92,20 +92,20 @@ TEST(FeedServer, ServesEveryVerdict)
 TEST(FeedServer, TheOlderOneWasSignedAMonthEarlier)
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    const Endpoint newer(ServedFeed::Trusted, now);
-    const Endpoint older(ServedFeed::Older, now);
+    const TestEndpoint newer(ServedFeed::Trusted, now);
+    const TestEndpoint older(ServedFeed::Older, now);
     EXPECT_EQ(proofOf(older).timestamp.at.daysTo(proofOf(newer).timestamp.at), 30);
 }
 
 TEST(FeedServer, FailsOnTheWayAsAsked)
 {
-    EXPECT_FETCH_ERROR(Endpoint(ServedFeed::CutOff).fetch(), ErrorCode::Unreachable,
+    EXPECT_FETCH_ERROR(TestEndpoint(ServedFeed::CutOff).fetch(), ErrorCode::Unreachable,
                        Reason::ConnectionLost);
-    EXPECT_FETCH_ERROR(Endpoint(ServedFeed::TooLarge).fetch(), ErrorCode::InvalidData,
+    EXPECT_FETCH_ERROR(TestEndpoint(ServedFeed::TooLarge).fetch(), ErrorCode::InvalidData,
                        Reason::AnswerTooLarge);
-    EXPECT_FETCH_ERROR(Endpoint(ServedFeed::WrongContentType).fetch(), ErrorCode::InvalidData,
+    EXPECT_FETCH_ERROR(TestEndpoint(ServedFeed::WrongContentType).fetch(), ErrorCode::InvalidData,
                        Reason::WrongContentType);
-    const FetchOutcome inspected = Endpoint(ServedFeed::Inspected).fetch();
+    const FetchOutcome inspected = TestEndpoint(ServedFeed::Inspected).fetch();
     EXPECT_FETCH_ERROR(inspected, ErrorCode::PreconditionFailed, Reason::TlsRefused);
     ASSERT_EQ(inspected.tls.chain.size(), 2u);
     EXPECT_EQ(inspected.tls.chain[1].commonName, u"Practice Inspecting Proxy CA"_s);
@@ -113,7 +113,7 @@ TEST(FeedServer, FailsOnTheWayAsAsked)
 
 TEST(FeedServer, ASlowFeedGivesWayToAStopRequest)
 {
-    const Endpoint endpoint(ServedFeed::Slow);
+    const TestEndpoint endpoint(ServedFeed::Slow);
     HttpFetcher fetcher(readTlsRoots(endpoint.trustFolder()).value());
     std::stop_source stop;
     CallContext context;
@@ -125,7 +125,7 @@ TEST(FeedServer, ASlowFeedGivesWayToAStopRequest)
 
 TEST(FeedServer, ConfirmsWhatIsHeldAndServesNothingElse)
 {
-    const Endpoint endpoint(ServedFeed::Trusted);
+    const TestEndpoint endpoint(ServedFeed::Trusted);
     const FetchOutcome first = endpoint.fetch();
     ASSERT_TRUE(first.reply);
     const FetchOutcome second = endpoint.fetch(first.reply->etag);
@@ -168,7 +168,7 @@ TEST(FeedServer, DamagedKeysAreSaid)
 
 TEST(FeedServer, APortThatIsTakenIsSaid)
 {
-    const Endpoint first(ServedFeed::Trusted);
+    const TestEndpoint first(ServedFeed::Trusted);
     const auto port = quint16(QUrl(first.url()).port());
     const auto second =
         FeedServer::open(labFolder(), ServedFeed::Trusted, port, QDateTime::currentDateTimeUtc());

@@ -1,6 +1,7 @@
 #include "catalog/shippedcatalogs.h"
 #include "judge/facts.h"
 #include "model/feed/bridge.h"
+#include "model/feed/feedcontext.h"
 
 #include <gtest/gtest.h>
 
@@ -28,6 +29,21 @@ BridgeItem owa(const ServerFacts &facts, const std::optional<QStringList> &feed 
     const std::vector<BridgeItem> items = bridge(facts, {}, feed);
     const BridgeItem *item = bridgeItem(items, kOwa);
     return item ? *item : BridgeItem();
+}
+
+/// A trusted document with these ids, fetched from the endpoint an hour ago.
+FeedContext fetched(const QStringList &ids)
+{
+    KnownFeed held;
+    held.source = u"https://officeclient.microsoft.com/getexchangemitigations"_s;
+    held.fetchedAt = kNow.addSecs(-3600);
+    held.proof.verdict = FeedVerdict::Trusted;
+    for (const QString &id : ids) {
+        FeedConfig config;
+        config.id = id;
+        held.document.configs.push_back(config);
+    }
+    return {std::nullopt, held};
 }
 
 void setSwitches(ServerFacts &facts, std::optional<bool> organization, std::optional<bool> server)
@@ -280,6 +296,21 @@ TEST(Bridge, AFindingMitigatedTwiceSaysSoAndStaysMitigated)
     facts.exchangeVersion = {u"15.2.2562.43"_s, u"ExSetup.exe"_s};
     EXPECT_EQ(judged(facts).state, ProtectionState::Redundant);
     EXPECT_TRUE(judged(facts).oursBesideService.isEmpty()) << "the fix says more";
+}
+
+TEST(Bridge, OnlyATrustedDocumentJustFetchedSaysWhatIsListedToday)
+{
+    const FeedContext context = fetched({u"PING1"_s, u"M2.1.0"_s});
+    EXPECT_EQ(listedToday(context, kNow), (QStringList{u"PING1"_s, u"M2.1.0"_s}));
+    EXPECT_EQ(listedToday({}, kNow), std::nullopt);
+    EXPECT_EQ(listedToday(context, kNow.addDays(2)), std::nullopt) << "yesterday's list";
+    EXPECT_EQ(listedToday(context, kNow.addDays(-1)), std::nullopt) << "fetched in the future";
+    FeedContext file = context;
+    file.held->source = u"feed.xml"_s;
+    EXPECT_EQ(listedToday(file, kNow), std::nullopt);
+    FeedContext refused = context;
+    refused.held->proof.verdict = FeedVerdict::ChainRefused;
+    EXPECT_EQ(listedToday(refused, kNow), std::nullopt);
 }
 
 } // namespace amado

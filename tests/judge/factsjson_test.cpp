@@ -73,6 +73,7 @@ ServerFacts fullFacts()
     facts.capturedAt = kNoon.addDays(-2);
     facts.roles = {{u"Mailbox"_s, u"ClientAccess"_s}, u"server.json"_s};
     facts.operatingSystem = {u"Windows Server 2019"_s, u"server.json"_s};
+    facts.availabilityGroup = {u"DAG1"_s, u"HKLM\\Cluster"_s};
     facts.osLanguage =
         Fact<QString>::missing(MissingReason::Denied, u"server.json"_s, u"access denied"_s);
     facts.exchangeVersion = {u"15.02.1544.009"_s, u"C:\\…\\ExSetup.exe"_s};

@@ -22,17 +22,6 @@ const QString kWebConfig = u"C:\\inetpub\\wwwroot\\web.config"_s;
 const QString kScanner = u"C:\\Tools\\msert.exe"_s;
 const QString kKey = u"HKLM\\SOFTWARE\\Amado"_s;
 
-/// What PowerShell prints for a command; errors of it fail the test.
-QByteArray powerShell(const QString &command)
-{
-    QProcess process;
-    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    process.start(pwshProgram(), {u"-NoProfile"_s, u"-NonInteractive"_s, u"-Command"_s, command});
-    process.waitForFinished(-1);
-    EXPECT_EQ(process.exitCode(), 0);
-    return process.readAllStandardOutput().trimmed();
-}
-
 class HostScriptTest : public testing::Test
 {
 protected:
@@ -95,23 +84,6 @@ protected:
     std::unique_ptr<ScriptHostUnderTest> m_server;
 };
 
-TEST_F(HostScriptTest, ParsesAndNeedsNoMoreThanWindowsPowerShell)
-{
-    // What 5.1 lacks is found in the syntax tree of 7.
-    const QByteArray found = powerShell(
-        u"$e = $null; $t = $null; "_s +
-        u"$ast = [Management.Automation.Language.Parser]::ParseFile('%1', [ref]$t, [ref]$e); "_s
-            .arg(QStringLiteral(AMADO_SOURCE_DIR "/resources/scripts/amado-host.ps1")) +
-        u"$e | ForEach-Object { $_.ToString() }; "_s +
-        u"$t | Where-Object { $_.Kind -in 'QuestionMark', 'QuestionQuestion', "_s +
-        u"'QuestionQuestionEquals', 'QuestionDot', 'QuestionLBracket', 'AndAnd', 'OrOr' } | "_s +
-        u"ForEach-Object { \"line $($_.Extent.StartLineNumber): $($_.Text)\" }; "_s +
-        u"$ast.FindAll({ $args[0] -is [Management.Automation.Language.CommandAst] }, $true) | "_s +
-        u"ForEach-Object { $_.GetCommandName() } | Where-Object { $_ -in "_s +
-        u"'Invoke-Expression', 'iex', 'Start-Process', 'cmd.exe', 'cmd' }"_s);
-    EXPECT_EQ(found, "");
-}
-
 TEST_F(HostScriptTest, ComparesNoTextAPersonWouldRead)
 {
     const QString script = QString::fromUtf8(hostScript());
@@ -139,6 +111,8 @@ TEST_F(HostScriptTest, DescribesALiveServer)
     EXPECT_TRUE(description->live);
     EXPECT_EQ(description->operatingSystem.value(), u"Windows Server 2019"_s);
     EXPECT_EQ(description->osLanguage.value(), u"ja-JP"_s);
+    // Only Windows has tokens that could prove it.
+    EXPECT_FALSE(description->rights);
     EXPECT_LT(std::abs(description->capturedAt.secsTo(QDateTime::currentDateTimeUtc())), 600);
 }
 
@@ -192,6 +166,9 @@ TEST_F(HostScriptTest, PathsThatWindowsReadsInItsOwnWayAreNone)
                             u"C:\\inetpub\\wwwroot\\web.config "_s,
                             u"C:\\NUL"_s,
                             u"C:\\inetpub\\COM1.txt"_s,
+                            u"C:\\inetpub\\com\u00b2"_s,
+                            u"C:\\inetpub\\conin$"_s,
+                            u"C:\\inetpub\\NUL .txt"_s,
                             u"\\\\server\\share\\file"_s,
                             u"\\\\?\\C:\\inetpub\\wwwroot\\web.config"_s,
                             u"HKLM:\\SOFTWARE"_s,
@@ -228,6 +205,22 @@ TEST_F(HostScriptTest, TextIsDataWhateverItLooksLike)
     EXPECT_EQ(ask<ExchangeSettings>(ReadExchangeSettings{})->mitigationsBlocked,
               (QStringList{u"2026-11-20T09:00:00Z"_s, name}));
     EXPECT_FALSE(world().content(u"C:\\pwned"_s));
+}
+
+TEST_F(HostScriptTest, AnEventWhoseTextIsBrokenHidesNoOther)
+{
+    world().change([](QJsonObject &state) {
+        QJsonArray events = state[u"events"_s].toArray();
+        QJsonObject broken = events.last().toObject();
+        broken[u"message"_s] = u"(broken)"_s;
+        events.append(broken);
+        state[u"events"_s] = events;
+    });
+    const auto list = ask<EventList>(QueryEvents{u"Application"_s, {}});
+    ASSERT_TRUE(list);
+    ASSERT_EQ(list->events.size(), HostWorld::standard().events.size() + 1);
+    EXPECT_EQ(list->events[0].message, u"logged 7"_s);
+    EXPECT_EQ(list->events[1], HostWorld::standard().events.back());
 }
 
 TEST_F(HostScriptTest, OneBatchHoldsOnlySoMuchContent)

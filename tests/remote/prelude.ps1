@@ -121,7 +121,9 @@ function global:Get-Service {
     return New-ServiceObject $key
 }
 
-function global:sc.exe([string]$Verb, [string]$Name, [string]$Option, [string]$Value) {
+# By the path at which Windows has it.
+Set-Alias -Scope Global -Name 'C:\Windows\System32\sc.exe' -Value Invoke-ServiceControl
+function global:Invoke-ServiceControl([string]$Verb, [string]$Name, [string]$Option, [string]$Value) {
     $types = @{ auto = 'Automatic'; 'delayed-auto' = 'AutomaticDelayedStart'; demand = 'Manual'; disabled = 'Disabled' }
     $global:LASTEXITCODE = 87
     if ($Verb -ceq 'config' -and $Option -ceq 'start=' -and $types[$Value]) {
@@ -181,38 +183,53 @@ function global:New-Object {
         $store | Add-Member ScriptMethod Close {}
         return $store
     }
+    if ($TypeName -eq 'Diagnostics.Eventing.Reader.EventLogQuery') {
+        return [pscustomobject]@{ Log = $ArgumentList[0]; Filter = $ArgumentList[2]; ReverseDirection = $false }
+    }
+    if ($TypeName -eq 'Diagnostics.Eventing.Reader.EventLogReader') {
+        if (-not $ArgumentList[0].ReverseDirection) {
+            throw 'the newest event comes first'
+        }
+        return New-EventReader $ArgumentList[0].Log $ArgumentList[0].Filter
+    }
     return Microsoft.PowerShell.Utility\New-Object @PSBoundParameters
 }
 
-function global:Get-WinEvent {
-    [CmdletBinding()]
-    param([string]$LogName, [string]$FilterXPath, [int]$MaxEvents)
-    $failure = $null
-    $records = @()
-    if ($LogName -ne 'Application') {
-        $failure = 'NoMatchingLogsFound'
-    } else {
-        $records = @($World.events)
-        if ($FilterXPath -match "Provider\[@Name='([^']+)'\]") {
-            $records = @($records | Where-Object { $_.provider -eq $Matches[1] })
-        }
-        if ($records.Count -eq 0) {
-            $failure = 'NoMatchingEventsFound'
-        }
+class EventLogNotFoundException : Exception {
+}
+
+function global:New-EventReader([string]$Log, [string]$Filter) {
+    if ($Log -ne 'Application') {
+        throw [EventLogNotFoundException]::new()
     }
-    if ($failure) {
-        $PSCmdlet.ThrowTerminatingError([Management.Automation.ErrorRecord]::new(
-                [Exception]::new('text in some language'), $failure, 'ObjectNotFound', $LogName))
+    $records = @($World.events)
+    if ($Filter -match "Provider\[@Name='([^']+)'\]") {
+        $records = @($records | Where-Object { $_.provider -eq $Matches[1] })
     }
-    [Array]::Reverse($records)
     $level = @{ Critical = 1; Error = 2; Warning = 3; Information = 4 }
-    foreach ($record in @($records | Select-Object -First $MaxEvents)) {
-        [pscustomobject]@{
+    $stack = [Collections.Stack]::new()
+    foreach ($record in $records) {
+        $found = [pscustomobject]@{
             TimeCreated = [DateTime]::Parse($record.at, [Globalization.CultureInfo]::InvariantCulture)
-            Id = $record.id; ProviderName = $record.provider; Level = $level[$record.level]; Message = $record.message
-            Properties = @()
+            Id = $record.id; ProviderName = $record.provider; Level = $level[$record.level]; Text = $record.message
+            Properties = @([pscustomobject]@{ Value = 'logged' }, [pscustomobject]@{ Value = 7 })
+        }
+        $found | Add-Member ScriptMethod FormatDescription {
+            if ($this.Text -eq '(broken)') {
+                throw 'no such text in this language'
+            }
+            return $this.Text
+        }
+        $stack.Push($found)
+    }
+    $reader = [pscustomobject]@{ Left = $stack }
+    $reader | Add-Member ScriptMethod ReadEvent {
+        if ($this.Left.Count -gt 0) {
+            return $this.Left.Pop()
         }
     }
+    $reader | Add-Member ScriptMethod Dispose {}
+    return $reader
 }
 
 function global:New-PSSessionOption {
@@ -257,6 +274,7 @@ function global:New-PSSession {
 }
 
 function global:Remove-PSSession {
+    [CmdletBinding()]
     param($Session)
     $Session.Runspace.Dispose()
 }

@@ -179,6 +179,24 @@ TEST(ScriptReplies, AReplyToAnotherRequestOrOfAnotherTypeIsNotBelieved)
                    ErrorCode::TimedOut);
 }
 
+TEST(ScriptReplies, RightsAreTakenFromTheServersOwnWordsOnly)
+{
+    const auto rights = [](const QByteArray &said) {
+        return reply(DescribeServer{}, R"({"do":"describeServer","ok":{"name":"EX01",)" + said +
+                                           R"("now":"2026-11-20T09:00:00.000Z"}})");
+    };
+    for (const AccountRights known :
+         {AccountRights::Administrator, AccountRights::Filtered, AccountRights::Ordinary}) {
+        const auto said = replyAs<ServerDescription>(
+            rights("\"rights\":\"" + toString(known).toLatin1() + "\","));
+        ASSERT_TRUE(said);
+        EXPECT_EQ(said->rights.value(), known);
+    }
+    for (const QByteArray &nothing : {QByteArray(), QByteArray("\"rights\":null,")})
+        EXPECT_FALSE(replyAs<ServerDescription>(rights(nothing))->rights);
+    EXPECT_EQ(rights("\"rights\":\"all\",").error().reason, Reason::AnswerUnusable);
+}
+
 TEST(ScriptReplies, ErrorsArePlainText)
 {
     const auto found =

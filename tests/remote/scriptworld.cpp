@@ -26,17 +26,10 @@ QJsonObject registryText(const QString &text)
     return {{u"kind"_s, u"String"_s}, {u"data"_s, text}};
 }
 
-/// The binary value in which "netsh winhttp" keeps the proxy.
 QJsonObject proxySettings(const QByteArray &proxy)
 {
-    const auto number = [](quint32 value) {
-        return QByteArray(reinterpret_cast<const char *>(&value), sizeof(value));
-    };
-    const QByteArray skipped = "*.corp.example";
-    const QByteArray bytes = number(0x28) + number(1) + number(3) + number(quint32(proxy.size())) +
-                             proxy + number(quint32(skipped.size())) + skipped;
     QJsonArray data;
-    for (const char byte : bytes)
+    for (const char byte : winHttpSettings(proxy))
         data.append(static_cast<unsigned char>(byte));
     return {{u"kind"_s, u"Binary"_s}, {u"data"_s, data}};
 }
@@ -116,6 +109,16 @@ std::optional<std::string> noPowerShell()
 QByteArray hostScript()
 {
     return fileContent(QStringLiteral(AMADO_SOURCE_DIR "/resources/scripts/amado-host.ps1"));
+}
+
+QByteArray winHttpSettings(const QByteArray &proxy)
+{
+    const auto number = [](quint32 value) {
+        return QByteArray(reinterpret_cast<const char *>(&value), sizeof(value));
+    };
+    const QByteArray skipped = "*.corp.example";
+    return number(0x28) + number(1) + number(3) + number(quint32(proxy.size())) + proxy +
+           number(quint32(skipped.size())) + skipped;
 }
 
 QString standInProgram()

@@ -24,6 +24,8 @@ namespace amado::test {
 [[nodiscard]] std::optional<std::string> noPowerShell();
 /// The product's script.
 [[nodiscard]] QByteArray hostScript();
+/// The binary registry value in which "netsh winhttp" keeps a proxy.
+[[nodiscard]] QByteArray winHttpSettings(const QByteArray &proxy);
 /// The program standin.cpp; `powershell.exe` in a folder of its own.
 [[nodiscard]] QString standInProgram();
 

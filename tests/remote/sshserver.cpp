@@ -121,11 +121,19 @@ void SshServer::configure(const QStringList &lines)
     write(file(u"sshd_config"_s), QString((lines + usual).join(u'\n') + u'\n').toUtf8());
 }
 
-QString SshServer::newKey(const QString &name, const QString &passphrase) const
+void SshServer::setEnvironment(const QStringList &lines)
+{
+    const std::lock_guard lock(m_mutex);
+    m_environment.clear();
+    for (const QString &line : lines)
+        m_environment.push_back(line.toStdString());
+}
+
+QString SshServer::newKey(const QString &name, const QString &passphrase, const QString &kind) const
 {
     QProcess maker;
-    maker.start(u"ssh-keygen"_s, {u"-q"_s, u"-t"_s, u"ed25519"_s, u"-N"_s, passphrase, u"-C"_s,
-                                  u"test"_s, u"-f"_s, file(name)});
+    maker.start(u"ssh-keygen"_s, {u"-q"_s, u"-t"_s, kind, u"-N"_s, passphrase, u"-C"_s, u"test"_s,
+                                  u"-f"_s, file(name)});
     maker.waitForFinished(-1);
     EXPECT_EQ(maker.exitCode(), 0) << maker.readAllStandardError().toStdString();
     return file(name);
@@ -151,8 +159,17 @@ void SshServer::serve()
                                          O_WRONLY | O_CREAT | O_APPEND, 0600);
         pid_t process = 0;
         ++m_open;
-        ::posix_spawn(&process, kProgram, &actions, nullptr, const_cast<char **>(arguments),
-                      environ);
+        {
+            const std::lock_guard lock(m_mutex);
+            std::vector<char *> environment;
+            for (std::string &line : m_environment)
+                environment.push_back(line.data());
+            for (char **inherited = environ; *inherited != nullptr; ++inherited)
+                environment.push_back(*inherited);
+            environment.push_back(nullptr);
+            ::posix_spawn(&process, kProgram, &actions, nullptr, const_cast<char **>(arguments),
+                          environment.data());
+        }
         posix_spawn_file_actions_destroy(&actions);
         ::close(socket);
         m_connections.emplace_back([this, process] {

@@ -8,6 +8,7 @@
 
 #include <atomic>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <thread>
@@ -38,8 +39,11 @@ public:
     [[nodiscard]] std::unique_ptr<SshShell> shell() const;
     /// Settings on top of the usual ones, for connections from now on; the first of a kind counts.
     void configure(const QStringList &lines);
+    /// "NAME=value" on top of this process' own environment, for connections from now on.
+    void setEnvironment(const QStringList &lines);
     /// Makes a key pair in the server's folder and gives the path of the private half.
-    QString newKey(const QString &name, const QString &passphrase = {}) const;
+    QString newKey(const QString &name, const QString &passphrase = {},
+                   const QString &kind = QStringLiteral("ed25519")) const;
     /// Until no connection is left and nothing works for one any more.
     void waitUntilIdle() const;
 
@@ -49,6 +53,8 @@ private:
     QString m_hostKeySha256;
     int m_listener = -1;
     int m_port = 0;
+    std::mutex m_mutex;
+    std::vector<std::string> m_environment;
     std::thread m_thread;
     std::vector<std::thread> m_connections;
     std::atomic<int> m_open = 0;

@@ -1,11 +1,15 @@
 #include "io/host/sshshell.h"
+
+#include "io/net/peercheck.h"
 #include "remote/faultproxy.h"
 #include "remote/sshserver.h"
+#include "support/silentport.h"
 
 #include <gtest/gtest.h>
 
 #include <QDir>
 #include <QFile>
+#include <QMap>
 #include <QProcess>
 #include <QRandomGenerator>
 
@@ -132,6 +136,91 @@ TEST_F(SshShellTest, AKeyInKnownHostsIsAcceptedAndAnotherOneIsACall)
                 ErrorCode::PreconditionFailed, Reason::HostKeyChanged);
 }
 
+TEST_F(SshShellTest, APinOfOneKindOfKeyIsMetWhateverKindKnownHostsHolds)
+{
+    const QString other = server().newKey(u"ecdsa"_s, {}, u"ecdsa"_s);
+    server().configure({u"HostKey "_s + other});
+    Endpoint endpoint = server().endpoint();
+    EXPECT_TRUE(runAt(endpoint, {}, knownHosts(other + u".pub"_s)));
+    endpoint.pinnedSha256.clear();
+    EXPECT_TRUE(runAt(endpoint, {}, knownHosts(other + u".pub"_s)));
+}
+
+TEST_F(SshShellTest, TheKeyThatIsShownIsTheKeyThatSigningOnChecks)
+{
+    QMap<QString, QString> keys; // File by how libssh calls the kind.
+    keys[u"ssh-ed25519"_s] = server().file(u"host"_s);
+    keys[u"ssh-rsa"_s] = server().newKey(u"host_rsa"_s, {}, u"rsa"_s);
+    keys[u"ecdsa-sha2-nistp256"_s] = server().newKey(u"host_ecdsa"_s, {}, u"ecdsa"_s);
+    const QString absent = server().file(u"no_such_file"_s);
+    const CallContext patient{{}, 10min, {}};
+    // Whatever order the server prefers and whatever kinds are known here.
+    for (const QString &order : {u"ssh-ed25519,rsa-sha2-512,ecdsa-sha2-nistp256"_s,
+                                 u"rsa-sha2-512,ecdsa-sha2-nistp256,ssh-ed25519"_s}) {
+        QStringList settings{u"HostKeyAlgorithms "_s + order};
+        for (const QString &key : std::as_const(keys))
+            settings.append(u"HostKey "_s + key);
+        server().configure(settings);
+        Endpoint endpoint = server().endpoint();
+        endpoint.pinnedSha256.clear();
+        const auto shown = checkSshPeer(endpoint, patient, absent);
+        ASSERT_TRUE(shown) << shown.error().detail.toStdString();
+        ASSERT_TRUE(shown->problem);
+        EXPECT_EQ(shown->problem->reason, Reason::HostKeyUnknown);
+        endpoint.pinnedSha256 = shown->peer.sha256;
+        EXPECT_TRUE(runAt(endpoint, {}, absent)) << "what was shown and accepted is accepted";
+        for (auto key = keys.cbegin(); key != keys.cend(); ++key) {
+            const std::string named = QString(key.key() + u" of "_s + order).toStdString();
+            const QString hosts = knownHosts(key.value() + u".pub"_s);
+            endpoint.pinnedSha256.clear();
+            const auto known = checkSshPeer(endpoint, patient, hosts);
+            ASSERT_TRUE(known) << named;
+            EXPECT_FALSE(known->problem) << named;
+            EXPECT_EQ(known->peer.subject, key.key()) << named;
+            EXPECT_TRUE(runAt(endpoint, {}, hosts)) << named;
+            endpoint.pinnedSha256 = keySha256(key.value() + u".pub"_s);
+            const auto pinned = checkSshPeer(endpoint, patient, absent);
+            ASSERT_TRUE(pinned) << named;
+            EXPECT_FALSE(pinned->problem) << named;
+            EXPECT_EQ(pinned->peer.sha256, endpoint.pinnedSha256) << named;
+            EXPECT_TRUE(runAt(endpoint, {}, absent)) << named;
+        }
+        // A key the server does not have is told as a changed one by both.
+        endpoint.pinnedSha256 = keySha256(server().file(u"client.pub"_s));
+        EXPECT_EQ(checkSshPeer(endpoint, patient, absent)->problem->reason, Reason::HostKeyChanged);
+        expectError(runAt(endpoint, {}, absent), ErrorCode::PreconditionFailed,
+                    Reason::HostKeyChanged);
+    }
+}
+
+TEST_F(SshShellTest, AKindOfKeyThatTheServerGaveUpIsNotTakenForAChangedOne)
+{
+    // As OpenSSH sees it: the key that is there is new, none that is known has changed.
+    server().newKey(u"former_rsa"_s, {}, u"rsa"_s);
+    Endpoint endpoint = server().endpoint();
+    endpoint.pinnedSha256.clear();
+    const QString hosts = knownHosts(server().file(u"former_rsa.pub"_s));
+    expectError(runAt(endpoint, {}, hosts), ErrorCode::PreconditionFailed, Reason::HostKeyUnknown);
+    const auto shown = checkSshPeer(endpoint, {{}, 10min, {}}, hosts);
+    ASSERT_TRUE(shown && shown->problem);
+    EXPECT_EQ(shown->problem->reason, Reason::HostKeyUnknown);
+}
+
+TEST_F(SshShellTest, ABrokenKeyExchangeIsNoMatterOfTls)
+{
+    for (const qint64 bytes : {0, 10, 200}) {
+        LineFault fault;
+        fault.cutToClient = bytes;
+        const FaultProxy proxy(server().port(), fault);
+        Endpoint endpoint = server().endpoint();
+        endpoint.port = proxy.port();
+        const auto shown = checkSshPeer(endpoint, {{}, 10min, {}}, {});
+        ASSERT_FALSE(shown);
+        EXPECT_EQ(shown.error().code, ErrorCode::Unreachable);
+        EXPECT_EQ(shown.error().reason, Reason::SshFailed) << shown.error().detail.toStdString();
+    }
+}
+
 TEST_F(SshShellTest, AKeyNobodyAuthorizedIsRefused)
 {
     Endpoint endpoint = server().endpoint();
@@ -255,6 +344,25 @@ TEST_F(SshShellTest, WhereNothingListensOrTheNameIsUnknownNothingWasDone)
     expectError(runAt(endpoint), ErrorCode::Unreachable, Reason::PortClosed);
     endpoint.host = u"no-such-server.invalid"_s;
     expectError(runAt(endpoint), ErrorCode::Unreachable, Reason::NameNotResolved);
+}
+
+TEST_F(SshShellTest, TellsOfContactOncePerRunAndOnlyWhenTheServerSpeaks)
+{
+    int contacts = 0;
+    CallContext context{{}, 10min, {}};
+    context.contact = [&contacts] { ++contacts; };
+    const auto shell = server().shell();
+    for (int i = 1; i <= 2; ++i) {
+        ASSERT_TRUE(run(*shell, u"true"_s, {}, context));
+        EXPECT_EQ(contacts, i);
+    }
+    const SilentPort silent;
+    Endpoint nobody = server().endpoint();
+    nobody.port = silent.port();
+    SshShell hanging(nobody, {});
+    context.deadline = 200ms;
+    EXPECT_FALSE(run(hanging, u"true"_s, {}, context));
+    EXPECT_EQ(contacts, 2);
 }
 
 TEST_F(SshShellTest, ALineCutAnywhereNeverSaysThatNothingWasDoneWhenSomethingWas)

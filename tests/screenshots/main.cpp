@@ -9,6 +9,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
+#include <QFile>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -162,8 +163,12 @@ private:
         report.state = StageState::Failed;
         report.error = Error{ErrorCode::PermissionDenied, Reason::CertificateUntrusted,
                              u"ex01.corp.example"_s, u"self-signed certificate"_s};
-        report.peer =
-            PeerIdentity{QString(u"5f1ec0de"_s).repeated(8), u"CN=ex01.corp.example"_s, {}, {}, {}};
+        report.peer = PeerIdentity{QString(u"5f1ec0de"_s).repeated(8),
+                                   u"CN=ex01.corp.example"_s,
+                                   {},
+                                   {},
+                                   u"TLSv1.3"_s,
+                                   QString(u"5F1EC0DE"_s).repeated(5)};
         std::vector<StageReport> shown = stages->stages();
         shown[1] = {ConnectionStage::Port, StageState::Passed, u"5986"_s, {}, {}};
         shown[size_t(ConnectionStage::Identity)] = report;
@@ -232,8 +237,16 @@ int main(int argc, char **argv)
     // The pictures show the defaults, not what somebody set on this machine.
     QTemporaryDir settings;
     qputenv("XDG_CONFIG_HOME", settings.path().toLocal8Bit());
-    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
+    // A screen with room for every dialog, also at 200 %; without this it is a small square.
+    const QString screen = settings.filePath(u"screen.json"_s);
+    QFile file(screen);
+    if (!file.open(QIODevice::WriteOnly) ||
+        file.write(R"({"screens": [{"name": "screen", "x": 0, "y": 0, "width": 3840,
+                       "height": 2160}]})") < 0)
+        return 3;
+    file.close();
+    if (qEnvironmentVariable("QT_QPA_PLATFORM", u"offscreen"_s) == u"offscreen"_s)
+        qputenv("QT_QPA_PLATFORM", "offscreen:configfile=" + screen.toLocal8Bit());
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"amado"_s);
     QApplication::setQuitOnLastWindowClosed(false);

@@ -34,6 +34,17 @@ TEST(Discovery, DistinguishedNamesAreReadToTheirFirstName)
     EXPECT_TRUE(firstNameOf({}).isEmpty());
 }
 
+TEST(Discovery, AServerIsListedWhicheverWayItIsReached)
+{
+    const DiscoveredServer server{u"EX01"_s, u"ex01.corp.example"_s, {}, {}, {}, {}};
+    EXPECT_TRUE(isListedAs(server, u"mail"_s, u"EX01.corp.example"_s));
+    EXPECT_TRUE(isListedAs(server, u"mail"_s, u"ex01"_s));
+    EXPECT_TRUE(isListedAs(server, u"ex01"_s, u"192.0.2.7"_s));
+    EXPECT_FALSE(isListedAs(server, u"EX02"_s, u"ex02.corp.example"_s));
+    const DiscoveredServer nameless{u"EX03"_s, {}, {}, {}, {}, {}};
+    EXPECT_FALSE(isListedAs(nameless, {}, {}));
+}
+
 TEST(Discovery, AnEntryIsAServer)
 {
     DirectoryEntry entry;

@@ -90,7 +90,12 @@ TEST(EndpointCheck, FingerprintsComeInEverySpellingPeopleCopy)
         colons += (i > 0 ? u":"_s : QString()) + hex.mid(i, 2).toUpper();
     EXPECT_EQ(normalizedFingerprint(colons), hex);
     EXPECT_EQ(normalizedFingerprint(u"SHA256:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU"_s), hex);
-    for (const QString &bad : {u""_s, u"abcd"_s, u"SHA256:!!"_s, QString(hex + u"00"_s)})
+    EXPECT_EQ(normalizedFingerprint(u"256 SHA256:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU "
+                                    u"root@ex01 (ED25519)"_s),
+              hex);
+    EXPECT_EQ(normalizedFingerprint(u"sha256 Fingerprint="_s + colons), hex);
+    for (const QString &bad :
+         {u""_s, u"abcd"_s, u"SHA256:!!"_s, QString(40, u'a'), QString(hex + u"00"_s)})
         EXPECT_TRUE(normalizedFingerprint(bad).isEmpty()) << bad.toStdString();
 }
 

@@ -84,6 +84,35 @@ TEST(OpenStore, RefusesADamagedDatabase)
     EXPECT_EQ(contentOf(folder.file()), content);
 }
 
+TEST(OpenStore, WordsOfANewerProgramAreNewerAndDamageIsCorrupt)
+{
+    const StoreFolder folder;
+    const auto store = folder.open();
+    ASSERT_TRUE(store && store->journal().begin(entryFor(u"EX01"_s)));
+    struct Case
+    {
+        QString statement;
+        Reason reason;
+    };
+    for (const Case &test :
+         {Case{u"UPDATE entries SET kind = 'quarantine'"_s, Reason::StoreNewer},
+          Case{u"UPDATE entries SET kind = 'ap\x01ly'"_s, Reason::StoreCorrupt},
+          Case{u"UPDATE entries SET kind = 'apply'"_s, Reason::None},
+          Case{u"UPDATE steps SET target_kind = 'scheduledTask'"_s, Reason::StoreNewer},
+          Case{u"UPDATE steps SET target_kind = ''"_s, Reason::StoreCorrupt}}) {
+        SCOPED_TRACE(qPrintable(test.statement));
+        {
+            QSqlDatabase other = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"newer"_s);
+            other.setDatabaseName(folder.file());
+            ASSERT_TRUE(other.open());
+            ASSERT_TRUE(execute(other, test.statement));
+        }
+        QSqlDatabase::removeDatabase(u"newer"_s);
+        const auto entries = store->journal().entries();
+        EXPECT_EQ(entries ? Reason::None : entries.error().reason, test.reason);
+    }
+}
+
 TEST(OpenStore, SaysWhenAnotherProgramHoldsIt)
 {
     const StoreFolder folder;

@@ -156,6 +156,56 @@ TEST_F(SqlStores, AnOpenTargetIsRefusedUntilItIsSettled)
     EXPECT_TRUE(m_journal.begin(entryFor(u"EX01"_s)));
 }
 
+TEST_F(SqlStores, ALiveServerIsTheSameAtEveryAddressAndAFolderOnlyAtItsOwn)
+{
+    JournalEntry entry = entryFor(u"EX01"_s);
+    entry.path = u"winrm://ex01.corp.example:5985"_s;
+    ASSERT_TRUE(m_journal.begin(entry));
+    entry.path = u"ssh://ex01:22"_s;
+    entry.server = u"ex01"_s;
+    const auto elsewhere = m_journal.begin(entry);
+    ASSERT_FALSE(elsewhere);
+    EXPECT_EQ(elsewhere.error().reason, Reason::TargetInDoubt);
+    entry.path = u"/evidence/EX01"_s;
+    EXPECT_TRUE(m_journal.begin(entry)) << "a copy of a server is not the server";
+    entry.path = u"/other/EX01"_s;
+    EXPECT_TRUE(m_journal.begin(entry));
+}
+
+TEST_F(SqlStores, OfAnAvailabilityGroupOnlyOneServerIsOpen)
+{
+    JournalEntry first = entryFor(u"EX01"_s);
+    first.group = u"DAG1"_s;
+    const auto open = m_journal.begin(first);
+    ASSERT_TRUE(open);
+    JournalEntry second = entryFor(u"EX02"_s);
+    second.group = u"dag1"_s;
+    const auto refused = m_journal.begin(second);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().reason, Reason::GroupBusy);
+    EXPECT_EQ(refused.error().detail, open->value);
+    second.group = u"DAG2"_s;
+    EXPECT_TRUE(m_journal.begin(second));
+    JournalEntry alone = entryFor(u"EX03"_s);
+    EXPECT_TRUE(m_journal.begin(alone)) << "without a group";
+    ASSERT_TRUE(m_journal.finish(*open, EntryResult::Verified, Reason::None, {}));
+    second = entryFor(u"EX04"_s);
+    second.group = u"dag1"_s;
+    EXPECT_TRUE(m_journal.begin(second));
+    EXPECT_EQ(m_journal.entry(*open)->group, u"DAG1"_s);
+}
+
+TEST_F(SqlStores, WhenAnEntryMayBeSettledIsKept)
+{
+    JournalEntry entry = entryFor(u"EX01"_s);
+    entry.settleAfter = entry.at.addSecs(90);
+    const auto id = m_journal.begin(entry);
+    ASSERT_TRUE(id);
+    EXPECT_EQ(m_journal.entry(*id)->settleAfter, entry.settleAfter);
+    ASSERT_TRUE(m_journal.setSettleAfter(*id, entry.at.addSecs(300)));
+    EXPECT_EQ(m_journal.entry(*id)->settleAfter, entry.at.addSecs(300));
+}
+
 TEST_F(SqlStores, WhatIsSettledStaysSettled)
 {
     const auto id = m_journal.begin(entryFor(u"EX01"_s));

@@ -1,5 +1,9 @@
 #include "store/entries.h"
 
+#include <QDir>
+#include <QFileInfo>
+
+#include <array>
 #include <csignal>
 #include <functional>
 #include <set>
@@ -69,6 +73,45 @@ TEST(TwoPrograms, WriteIntoOneStoreAtOnce)
         EXPECT_EQ(entry.result, EntryResult::Verified);
     }
     EXPECT_EQ(ids.size(), entries->size());
+}
+
+TEST(TwoPrograms, AnActIsSettledByTheOtherOnlyWhenItsProgramIsGone)
+{
+    const StoreFolder folder;
+    const QString file = folder.file();
+    std::array<int, 2> begun{};
+    std::array<int, 2> mayEnd{};
+    ASSERT_EQ(::pipe(begun.data()), 0);
+    ASSERT_EQ(::pipe(mayEnd.data()), 0);
+    const pid_t worker = fork([&]() -> int {
+        auto store = openStore(file);
+        const auto id = (*store)->journal().begin(entryFor(u"EX01"_s));
+        char byte = id ? 'y' : 'n';
+        std::ignore = ::write(begun[1], &byte, 1);
+        std::ignore = ::read(mayEnd[0], &byte, 1);
+        std::_Exit(0); // As a crash would: nothing is closed or removed.
+    });
+    char byte = 0;
+    ASSERT_EQ(::read(begun[0], &byte, 1), 1);
+    ASSERT_EQ(byte, 'y');
+    const auto store = folder.open();
+    JournalStore &journal = store->journal();
+    const EntryId id = journal.openEntries()->front().id;
+    const auto refused = journal.claim(id);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().reason, Reason::ActUnderWay);
+    EXPECT_TRUE(refused.error().detail.contains(QString::number(worker)))
+        << refused.error().detail.toStdString();
+
+    ASSERT_EQ(::write(mayEnd[1], &byte, 1), 1);
+    EXPECT_EQ(exitCodeOf(worker), 0);
+    EXPECT_TRUE(journal.claim(id));
+    EXPECT_TRUE(journal.claim(id)) << "it is ours already";
+    EXPECT_TRUE(journal.finish(id, EntryResult::Failed, Reason::None, {}));
+    for (const int end : {begun[0], begun[1], mayEnd[0], mayEnd[1]})
+        ::close(end);
+    // Nothing is left beside the store.
+    EXPECT_TRUE(QDir(QFileInfo(file).absolutePath()).entryList({u"*.lock"_s}).isEmpty());
 }
 
 TEST(TwoPrograms, MakeANewStoreTogether)
@@ -153,4 +196,36 @@ TEST(TwoPrograms, ThreadsOfOneProgramShareTheStore)
         }
     }
     EXPECT_EQ(store->journal().entries()->size(), 80u);
+}
+
+TEST(TwoPrograms, FactsOfManyThreadsAreAllKeptAndOneThatFailsFailsAlone)
+{
+    const StoreFolder folder;
+    const auto store = folder.open();
+    std::vector<ServerId> ids;
+    for (int t = 0; t < 8; ++t) {
+        ServerRecord record;
+        record.name = record.path = u"EX%1"_s.arg(t);
+        ids.push_back(store->inventory().putServer(record)->id);
+    }
+    const QDateTime now(QDate(2026, 11, 22), QTime(9, 0), Qt::UTC);
+    {
+        std::vector<std::jthread> threads;
+        for (int t = 0; t < 8; ++t) {
+            threads.emplace_back([&store, &ids, &now, t] {
+                for (int i = 0; i < 10; ++i) {
+                    EXPECT_TRUE(store->inventory().putFacts(ids[size_t(t)],
+                                                            QByteArray::number(t * 100 + i), now));
+                    EXPECT_EQ(
+                        store->inventory().putFacts(ServerId{u"gone"_s}, "{}", now).error().code,
+                        ErrorCode::NotFound);
+                }
+            });
+        }
+    }
+    const auto servers = store->inventory().servers();
+    ASSERT_TRUE(servers);
+    ASSERT_EQ(servers->size(), 8U);
+    for (int t = 0; t < 8; ++t)
+        EXPECT_EQ(servers->at(size_t(t)).facts, QByteArray::number(t * 100 + 9));
 }

@@ -37,6 +37,7 @@ public:
         Answers,     ///< A server on which nothing is installed.
         Unreachable, ///< Says at once that nobody is there.
         Dead,        ///< Says nothing until the call is stopped.
+        Mute,        ///< Is there, and says nothing more until the call is stopped or it is let go.
         Deaf,        ///< Says nothing until it is let go, stopped or not.
     };
     /// Called with the path before the server answers, in the thread of the call.
@@ -46,6 +47,13 @@ public:
     {
         const std::lock_guard lock(m_mutex);
         m_moods[path] = mood;
+    }
+    /// Dead servers are there after all, and say nothing more.
+    void showUp()
+    {
+        const std::lock_guard lock(m_mutex);
+        m_shownUp = true;
+        m_wake.notify_all();
     }
     /// Every call that hangs now or later ends as unreachable.
     void letGo()
@@ -83,7 +91,7 @@ private:
         Result<std::vector<Result<HostReply>>> run(std::span<const HostRequest> requests,
                                                    const CallContext &context) override
         {
-            if (auto heard = m_servers.wait(m_path, context.stop); !heard)
+            if (auto heard = m_servers.wait(m_path, context); !heard)
                 return failure(heard.error());
             m_servers.beforeAnswer(m_path);
             std::vector<Result<HostReply>> replies;
@@ -104,17 +112,25 @@ private:
         QString m_path;
     };
 
-    Result<> wait(const QString &path, const std::stop_token &stop)
+    Result<> wait(const QString &path, const CallContext &context)
     {
         std::unique_lock lock(m_mutex);
         ++m_calls[path];
         const Mood mood = m_moods[path];
+        const std::stop_token &stop = context.stop;
+        if ((mood == Mood::Answers || mood == Mood::Mute) && context.contact)
+            context.contact();
         if (mood == Mood::Answers)
             return {};
         if (mood == Mood::Unreachable)
             return failure(ErrorCode::Unreachable, Reason::None, path);
         ++m_hanging;
-        if (mood == Mood::Dead)
+        if (mood == Mood::Dead) {
+            m_wake.wait(lock, stop, [this] { return m_released || m_shownUp; });
+            if (m_shownUp && context.contact)
+                context.contact();
+        }
+        if (mood != Mood::Deaf)
             m_wake.wait(lock, stop, [this] { return m_released; });
         else
             m_wake.wait(lock, [this] { return m_released; });
@@ -129,6 +145,7 @@ private:
     std::map<QString, Mood> m_moods;
     std::map<QString, int> m_calls;
     int m_hanging = 0;
+    bool m_shownUp = false;
     bool m_released = false;
 };
 

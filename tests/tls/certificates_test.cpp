@@ -1,8 +1,10 @@
 #include "io/tls/certificates.h"
+#include "io/tls/trustedroots.h"
 
 #include <gtest/gtest.h>
 
 #include <QFile>
+#include <QTemporaryDir>
 
 using namespace amado;
 using namespace Qt::StringLiterals;
@@ -58,4 +60,33 @@ TEST(Certificates, DamageIsAnErrorNeverAShorterList)
     EXPECT_EQ(readCertificate(der + '\0').error().code, ErrorCode::InvalidData);
     EXPECT_EQ(readCertificate(der.chopped(1)).error().code, ErrorCode::InvalidData);
     EXPECT_EQ(readCertificate({}).error().code, ErrorCode::InvalidData);
+}
+
+TEST(TrustedRoots, AreReadOnceAndAgainWhenTheFileChanged)
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"ca.pem"_s);
+    const auto write = [&path](const QByteArray &pem, const QDateTime &at) {
+        QFile file(path);
+        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(pem);
+        file.flush();
+        EXPECT_TRUE(file.setFileTime(at, QFileDevice::FileModificationTime));
+    };
+    const auto count = [](const X509StorePtr &store) {
+        return store ? sk_X509_OBJECT_num(X509_STORE_get0_objects(store.get())) : -1;
+    };
+    const QDateTime then(QDate(2026, 11, 22), QTime(9, 0), Qt::UTC);
+    TrustedRoots roots(path);
+    EXPECT_EQ(count(roots.store()), -1) << "there is no file";
+    const QByteArray pem = trustFile(u"microsoft-root-2011.pem"_s);
+    write(pem, then);
+    const X509StorePtr first = roots.store();
+    EXPECT_EQ(count(first), 1);
+    EXPECT_EQ(roots.store().get(), first.get());
+    write("no certificate", then.addSecs(1));
+    EXPECT_EQ(count(roots.store()), -1);
+    write(pem + trustFile(u"microsoft-root-2010.pem"_s), then.addSecs(2));
+    EXPECT_EQ(count(roots.store()), 2);
+    EXPECT_EQ(count(first), 1) << "those who use it keep it as it was";
 }

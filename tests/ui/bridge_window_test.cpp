@@ -1,4 +1,5 @@
 #include "support/lab.h"
+#include "support/scriptedasker.h"
 #include "support/widgets.h"
 
 #include "ui/change/undodialog.h"
@@ -32,13 +33,6 @@ namespace {
 const QString kServer = u"TYO-EX19-02"_s;  ///< The service applied M2.1.0 there.
 const QString kExposed = u"OSA-EX16-02"_s; ///< Too old for the service to receive anything.
 constexpr int kFeedTab = 1;
-
-class NoQuestions : public Asker
-{
-public:
-    QString chooseFolder(QWidget *, const QString &) override { return {}; }
-    QString chooseFile(QWidget *, const QString &, const QStringList &) override { return {}; }
-};
 
 /// The whole window on a fresh lab, in one of the languages.
 class BridgeWindow : public testing::TestWithParam<Language>
@@ -106,7 +100,7 @@ protected:
     LanguageSwitcher m_languages;
     Theme m_theme{*qApp};
     mutable Lab m_lab;
-    NoQuestions m_asker;
+    ScriptedAsker m_asker;
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<MainWindow> m_window;
 };

@@ -1,9 +1,11 @@
 #include "ui/change/changereport.h"
 
 #include "model/change/journaljson.h"
+#include "support/jsonschema.h"
 
 #include <gtest/gtest.h>
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -56,7 +58,49 @@ TEST(ChangeReport, TextHoldsTheDifferenceAndBothHashes)
     EXPECT_TRUE(text.contains(stateHash(entry.steps[0].after).toUtf8()));
 }
 
-TEST(ChangeReport, JsonKeepsTheContractOfTheCommandLine)
+TEST(ChangeReport, EveryKindOfActKeepsTheSchemaOfTheCommandLine)
+{
+    QFile file(QStringLiteral(AMADO_SOURCE_DIR "/resources/schemas/change.json"));
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    const QJsonObject schema = QJsonDocument::fromJson(file.readAll()).object();
+    Plan plan;
+    plan.server = u"EX01"_s;
+    plan.ids = QStringList{u"M2"_s};
+    plan.kind = ActKind::Block;
+    plan.stillApplied = QStringList{u"M2.1.0"_s};
+    plan.steps.push_back(
+        {{TargetKind::BlockedMitigations, {}}, BlockedState{}, BlockedState{QStringList{u"M2"_s}}});
+    plan.sideEffects = {{u"printing"_s, {u"Printing fails."_s, u"印刷できません。"_s}}};
+    plan.sharedWith = QStringList{u"Default Web Site/owa/Calendar"_s};
+    plan.keptForeignEdits = true;
+    PlannedChange planned{ServerId{u"1"_s}, u"EX01"_s, {}, plan};
+    ChangeOutcome outcome;
+    outcome.server = u"EX01"_s;
+    outcome.path = u"/servers/EX01"_s;
+    outcome.result = EntryResult::Verified;
+    outcome.steps = hostileEntry().steps;
+    PlannedChange refused{ServerId{u"2"_s}, u"EX02"_s, u"CVE-2022-41040"_s,
+                          failure(ErrorCode::Unreachable, Reason::PortClosed, u"ex02"_s)};
+    JournalEntry running = hostileEntry();
+    running.result = EntryResult::Running;
+    const QJsonObject report =
+        QJsonDocument::fromJson(makeReport({reportItem(hostileEntry()), reportItem(running),
+                                            reportItem(AppliedChange{planned, outcome}),
+                                            reportItem(refused, u"winrm://ex02:5985"_s)},
+                                           ReportFormat::Json, kNow, QDate(2026, 10, 15)))
+            .object();
+    EXPECT_EQ(test::schemaViolations(report, schema), QStringList());
+    const QJsonArray servers = report["servers"_L1].toArray();
+    EXPECT_EQ(servers[1]["result"_L1].toString(), u"inDoubt"_s);
+    EXPECT_EQ(servers[2]["ids"_L1].toArray(), QJsonArray{u"M2"_s});
+    EXPECT_EQ(servers[2]["warnings"_L1].toArray().size(), 1);
+    EXPECT_TRUE(servers[2]["keptForeignEdits"_L1].toBool());
+    EXPECT_EQ(servers[3]["result"_L1].toString(), u"failed"_s);
+    EXPECT_EQ(servers[3]["reason"_L1].toString(), u"portClosed"_s);
+    EXPECT_EQ(servers[3]["path"_L1].toString(), u"winrm://ex02:5985"_s);
+}
+
+TEST(ChangeReport, JsonNamesThingsAsTheCommandLineDoes)
 {
     const QJsonObject change =
         QJsonDocument::fromJson(

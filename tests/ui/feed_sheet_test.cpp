@@ -1,9 +1,11 @@
 #include "support/lab.h"
 #include "support/widgets.h"
 
+#include "model/feed/servicerun.h"
 #include "ui/feed/certificatetree.h"
 #include "ui/fleet/feedsheet.h"
 #include "ui/i18n/languageswitcher.h"
+#include "ui/text/bridgetext.h"
 #include "ui/text/feedtext.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/statusbadge.h"
@@ -14,6 +16,8 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace amado;
 using namespace amado::test;
@@ -36,7 +40,7 @@ protected:
     }
     void show(const FleetServer &server)
     {
-        m_sheet.showServer(server, m_lab.fleet().catalogs(), m_lab.fleet().now());
+        m_sheet.showServer(server, m_lab.fleet());
         QCoreApplication::sendPostedEvents(); // What was just built appears with the next events.
     }
     [[nodiscard]] QStringList texts() const
@@ -144,4 +148,47 @@ TEST_P(FeedSheetTest, TheChainAServerSeesIsShownWhereItIsKnown)
         EXPECT_EQ(trees.front()->currentCertificate(), tls->chain.front());
     }
     EXPECT_GE(shown, 1);
+}
+
+TEST_P(FeedSheetTest, TheNextRunCountsFromTheStartThatTheLogShows)
+{
+    const auto &servers = m_lab.fleet().servers();
+    const auto running =
+        std::find_if(servers.begin(), servers.end(), [](const FleetServer &server) {
+            const FeedFinding &feed = server.assessment.feed;
+            return feed.ability == FeedAbility::Capable && feed.service &&
+                   feed.service->isRunning() && server.facts.feed.log;
+        });
+    ASSERT_NE(running, servers.end());
+    FleetServer server = *running;
+    const QDateTime now = m_lab.fleet().now();
+    EemsDigest log = *server.facts.feed.log;
+    log.started = FeedMoment{now.addSecs(-60), u"started"_s, u"x.log"_s, 1};
+    server.facts.feed.log = {log, u"x.log"_s};
+    show(server);
+    const NextRun run = nextRun(server.assessment.feed, log.started->at, now);
+    EXPECT_TRUE(run.afterStart);
+    const QString sentence = nextRunSentence(run, now);
+    const QStringList said = texts();
+    EXPECT_TRUE(std::any_of(said.begin(), said.end(), [&](const QString &text) {
+        return text.startsWith(sentence);
+    })) << sentence.toStdString();
+}
+
+TEST_P(FeedSheetTest, AnewServerIsSeenWholeAndTheFocusStays)
+{
+    const auto &servers = m_lab.fleet().servers();
+    const auto caused = std::find_if(servers.begin(), servers.end(), [](const FleetServer &server) {
+        const auto &causes = server.assessment.feed.causes;
+        return !causes.empty() && !causes.front().evidence.isEmpty();
+    });
+    ASSERT_NE(caused, servers.end());
+    show(*caused);
+    m_sheet.widget()->findChildren<QPushButton *>(u"fold"_s).front()->setFocus();
+    // Without an event in between: whoever looks now sees the whole content in its place.
+    m_sheet.showServer(*caused, m_lab.fleet());
+    EXPECT_GT(m_sheet.widget()->height(), m_sheet.viewport()->height() / 2);
+    EXPECT_TRUE(m_sheet.widget()->isVisible());
+    EXPECT_EQ(m_sheet.focusWidget(),
+              m_sheet.widget()->findChildren<QPushButton *>(u"fold"_s).front());
 }

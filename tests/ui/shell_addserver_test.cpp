@@ -1,7 +1,7 @@
 #include "support/lab.h"
+#include "support/scriptedasker.h"
 #include "support/widgets.h"
 
-#include "ui/asker.h"
 #include "ui/fleet/addserverdialog.h"
 #include "ui/fleet/passwordprompt.h"
 #include "ui/fleet/reachform.h"
@@ -30,14 +30,6 @@ using namespace amado::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-class FileAsker : public Asker
-{
-public:
-    QString file;
-    QString chooseFolder(QWidget *, const QString &) override { return {}; }
-    QString chooseFile(QWidget *, const QString &, const QStringList &) override { return file; }
-};
 
 class AddServer : public testing::TestWithParam<Language>
 {
@@ -71,7 +63,7 @@ protected:
 
     LanguageSwitcher m_languages;
     Lab m_lab{Lab::Contents::Nothing};
-    FileAsker m_asker;
+    ScriptedAsker m_asker;
     std::unique_ptr<AddServerDialog> m_dialog;
 };
 
@@ -205,7 +197,7 @@ TEST_P(AddServer, AnUnknownCertificateIsShownAndAccepted)
     report.state = StageState::Failed;
     report.error = Error{ErrorCode::PermissionDenied, Reason::CertificateUntrusted, u"ex01"_s,
                          u"self-signed"_s};
-    report.peer = PeerIdentity{QString(64, u'a'), u"CN=ex01"_s, u"CN=ex01"_s, {}, {}};
+    report.peer = PeerIdentity{QString(64, u'a'), u"CN=ex01"_s, u"CN=ex01"_s, {}, u"TLSv1.3"_s, {}};
     QString accepted;
     QObject::connect(stages, &StageList::peerAccepted,
                      [&accepted](const QString &sha256) { accepted = sha256; });
@@ -213,6 +205,126 @@ TEST_P(AddServer, AnUnknownCertificateIsShownAndAccepted)
     EXPECT_TRUE(get<QLabel>(u"stageFingerprint"_s)->text().contains(u"AA:AA"_s));
     get<QPushButton>(u"acceptPeer"_s)->click();
     EXPECT_EQ(accepted, QString(64, u'a'));
+}
+
+TEST_P(AddServer, WhatToDoIsInSightWhereTheWindowIsSmall)
+{
+    m_dialog->resize(820, 480);
+    get<QPlainTextEdit>(u"serverNames"_s)->setPlainText(u"winrm://127.0.0.1:1"_s);
+    choose(u"signOnChoice"_s, 1); // NTLM: every field and note is there.
+    get<QLineEdit>(u"userEdit"_s)->setText(u"CORP\\admin"_s);
+    get<QCheckBox>(u"ntlmRiskCheck"_s)->setChecked(true);
+    get<QPushButton>(u"testConnection"_s)->click();
+    auto *stages = m_dialog->findChild<StageList *>();
+    ASSERT_TRUE(Lab::waitFor([&] { return stages->stages()[1].state == StageState::Failed; }));
+    StageReport report;
+    report.stage = ConnectionStage::Identity;
+    report.state = StageState::Failed;
+    report.error = Error{ErrorCode::PermissionDenied, Reason::CertificateUntrusted, u"ex01"_s,
+                         u"self-signed certificate"_s};
+    report.peer = PeerIdentity{QString(64, u'a'), u"CN=ex01.corp.example"_s, {}, {}, {}, {}};
+    std::vector<StageReport> shown = stages->stages();
+    shown[1] = {ConnectionStage::Port, StageState::Passed, u"5986"_s, {}, {}};
+    shown[size_t(ConnectionStage::Identity)] = report;
+    stages->setStages(shown);
+    auto *accept = get<QPushButton>(u"acceptPeer"_s);
+    ASSERT_TRUE(Lab::waitFor(
+        [&] { return accept->visibleRegion().boundingRect().size() == accept->size(); }));
+    // It goes away with the press; the keyboard stays in the window.
+    accept->setFocus();
+    QTest::keyClick(accept, Qt::Key_Space);
+    EXPECT_EQ(m_dialog->focusWidget(), get<QPushButton>(u"testConnection"_s));
+}
+
+TEST_P(AddServer, EnterInTheSearchNeverAddsWhatWasFoundBefore)
+{
+    get<QTabWidget>(u"addServerTabs"_s)->setCurrentIndex(1);
+    get<QPlainTextEdit>(u"serverNames"_s)->setPlainText(u"127.0.0.1"_s);
+    choose(u"transportChoice"_s, 2); // This machine: there is something to add.
+    ASSERT_TRUE(get<QPushButton>(u"addServers"_s)->isEnabled());
+    auto *controller = get<QLineEdit>(u"controllerEdit"_s);
+    controller->setFocus();
+    QTest::keyClick(controller, Qt::Key_Return);
+    EXPECT_TRUE(live().empty());
+    EXPECT_TRUE(m_dialog->isVisible());
+    EXPECT_FALSE(get<QLabel>(u"discoverOutcome"_s)->text().isEmpty()) << "what the tab is for";
+    EXPECT_FALSE(get<QLineEdit>(u"directoryUser"_s)->isVisible());
+    get<QCheckBox>(u"directoryTls"_s)->setChecked(true);
+    EXPECT_TRUE(get<QLineEdit>(u"directoryUser"_s)->isVisible());
+}
+
+TEST_P(AddServer, AListedServerIsTestedAtOnceAndSavedUnderItsAddress)
+{
+    get<QPlainTextEdit>(u"serverNames"_s)->setPlainText(u"winrm://127.0.0.1:1"_s);
+    get<QPushButton>(u"addServers"_s)->click();
+    ASSERT_TRUE(Lab::waitFor([this] { return live().size() == 1 && !m_dialog->isVisible(); }));
+    ASSERT_TRUE(m_lab.settle());
+    AddServerDialog dialog(m_lab.servers(), m_lab.fleet(), m_asker);
+    dialog.show();
+    dialog.showServer(live().front());
+    auto *stages = dialog.findChild<StageList *>();
+    ASSERT_TRUE(Lab::waitFor([&] { return stages->stages()[1].state == StageState::Failed; }));
+    EXPECT_FALSE(child<QTabWidget>(dialog, u"addServerTabs"_s)->isVisible());
+    EXPECT_FALSE(child<QComboBox>(dialog, u"transportChoice"_s)->isEnabled());
+    EXPECT_FALSE(child<QWidget>(dialog, u"portEdit"_s)->isEnabled());
+    EXPECT_TRUE(dialog.windowTitle().contains(live().front().name));
+    EXPECT_EQ(unnamedControls(dialog), QStringList());
+    EXPECT_EQ(sharedMnemonics(dialog), QStringList());
+    child<QLineEdit>(dialog, u"userEdit"_s)->setText(u"admin@CORP.EXAMPLE"_s);
+    child<QPushButton>(dialog, u"addServers"_s)->click();
+    ASSERT_TRUE(Lab::waitFor([&] { return !dialog.isVisible(); }));
+    ASSERT_EQ(live().size(), 1u);
+    EXPECT_EQ(live().front().endpoint.user, u"admin@CORP.EXAMPLE"_s);
+    EXPECT_TRUE(m_lab.settle());
+}
+
+TEST_P(AddServer, AKeyMayHaveAPassphrase)
+{
+    choose(u"transportChoice"_s, 1); // SSH
+    choose(u"signOnChoice"_s, 1);    // Key file
+    EXPECT_TRUE(get<QLineEdit>(u"keyFileEdit"_s)->isVisible());
+    EXPECT_TRUE(get<QLineEdit>(u"serverPasswordEdit"_s)->isVisible());
+    EXPECT_EQ(sharedMnemonics(*m_dialog), QStringList());
+    EXPECT_EQ(unnamedControls(*m_dialog), QStringList());
+}
+
+TEST_P(AddServer, AFingerprintIsShownAsTheServerShowsIt)
+{
+    auto *stages = m_dialog->findChild<StageList *>();
+    StageReport report;
+    report.stage = ConnectionStage::Identity;
+    report.state = StageState::Failed;
+    report.error =
+        Error{ErrorCode::PermissionDenied, Reason::HostKeyUnknown, u"ex01"_s, QString(64, u'0')};
+    report.peer = PeerIdentity{QString(64, u'0'), u"ssh-ed25519"_s, {}, {}, {}, {}};
+    stages->setStage(report);
+    const auto shown = [this] { return get<QLabel>(u"stageFingerprint"_s)->text(); };
+    EXPECT_TRUE(shown().contains(u"SHA256:"_s + QString(43, u'A'))) << shown().toStdString();
+    EXPECT_TRUE(shown().contains(u"ssh-keygen -lf"_s)) << shown().toStdString();
+    EXPECT_TRUE(shown().contains(u"ssh_host_ed25519_key.pub"_s)) << shown().toStdString();
+    EXPECT_FALSE(get<QLabel>(u"stageHelp"_s)->text().contains(QString(64, u'0')));
+
+    report.error->reason = Reason::CertificateUntrusted;
+    report.peer = PeerIdentity{QString(64, u'a'), u"CN=ex01"_s,     u"CN=ex01"_s, {},
+                               u"TLSv1.3"_s,      QString(40, u'B')};
+    stages->setStage(report);
+    EXPECT_TRUE(shown().contains(u"AA:AA"_s)) << shown().toStdString();
+    EXPECT_TRUE(shown().contains(QString(40, u'B'))) << shown().toStdString();
+    EXPECT_TRUE(shown().contains(u"Cert:\\LocalMachine\\My"_s)) << shown().toStdString();
+}
+
+TEST_P(AddServer, RightsThatNobodyProvedAreNotShownAsGood)
+{
+    auto *stages = m_dialog->findChild<StageList *>();
+    StageReport report;
+    report.stage = ConnectionStage::Rights;
+    report.state = StageState::Unknown;
+    report.error = Error{ErrorCode::NotFound, Reason::RightsUnknown, u"ex01"_s, {}};
+    stages->setStage(report);
+    EXPECT_TRUE(get<QLabel>(u"stageHelp"_s)->isVisibleTo(m_dialog.get()));
+    EXPECT_FALSE(get<QLabel>(u"stageHelp"_s)->text().isEmpty());
+    EXPECT_FALSE(get<QLabel>(u"stageDetail5"_s)->text().isEmpty());
+    EXPECT_FALSE(get<QPushButton>(u"acceptPeer"_s)->isVisibleTo(m_dialog.get()));
 }
 
 TEST_P(AddServer, AListAddsItsGoodLines)

@@ -35,7 +35,7 @@ protected:
     {
         languages.setLanguage(GetParam());
         for (const QString &name : {u"EX01"_s, u"EX02"_s, u"EX03"_s, u"EX04"_s, u"EX05"_s})
-            servers.set(name, Mood::Dead);
+            servers.set(name, name == u"EX02"_s ? Mood::Mute : Mood::Dead);
         ids = inventory.add({u"EX01"_s, u"EX02"_s, u"EX03"_s, u"EX04"_s, u"EX05"_s, u"LIVE"_s});
         ASSERT_TRUE(fleet.load());
     }
@@ -77,9 +77,9 @@ TEST_P(Refreshing, SaysWhoIsWaitedForAndAfterAStopWhatIsKept)
     EXPECT_EQ(
         text(u"refreshWho"_s),
         isJapanese()
-            ? u"EX01 (12 秒間応答なし)、EX02 (12 秒間応答なし)、EX03 (12 秒間応答なし) ほか 2 台"_s
-            : u"EX01 (no answer for 12 s), EX02 (no answer for 12 s), EX03 (no answer for 12 s) "
-              "and 2 more"_s);
+            ? u"EX01 (接続中 12 秒)、EX02 (接続後 12 秒間応答なし)、EX03 (接続中 12 秒) ほか 2 台"_s
+            : u"EX01 (connecting for 12 s), EX02 (connected, no answer for 12 s), EX03 (connecting "
+              "for 12 s) and 2 more"_s);
     EXPECT_TRUE(text(u"refreshText"_s).contains(isJapanese() ? u"1/6"_s : u"1 of 6"_s));
 
     auto *button = child<QPushButton>(bar, u"cancelRefresh"_s);

@@ -1,6 +1,8 @@
 #include "support/lab.h"
+#include "support/scriptedasker.h"
 #include "support/widgets.h"
 
+#include "ui/fleet/factsheet.h"
 #include "ui/fleet/fleetpage.h"
 #include "ui/fleet/serverdetail.h"
 #include "ui/mainwindow.h"
@@ -12,7 +14,9 @@
 
 #include <gtest/gtest.h>
 
+#include <QAbstractItemView>
 #include <QAccessible>
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
@@ -30,15 +34,6 @@ using namespace amado::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-class ScriptedAsker : public Asker
-{
-public:
-    QString folder;
-    QString chooseFolder(QWidget *, const QString &) override { return folder; }
-    QString file;
-    QString chooseFile(QWidget *, const QString &, const QStringList &) override { return file; }
-};
 
 /// The whole window on a fresh lab, in one of the languages.
 class Window : public testing::TestWithParam<Language>
@@ -97,6 +92,39 @@ TEST_P(Window, KeyboardReachesEveryPage)
     }
     ASSERT_NE(stack, nullptr);
     EXPECT_TRUE(m_window->fleetPage().isVisible());
+}
+
+TEST_P(Window, TakingServersOffTheListIsAskedAboutFirst)
+{
+    const size_t before = m_lab.fleet().servers().size();
+    QAction *remove = m_window->actions().removeServer;
+    table()->selectRow(0);
+    ASSERT_TRUE(remove->isEnabled());
+    m_asker.agrees = false;
+    remove->trigger();
+    ASSERT_EQ(m_asker.asked.size(), 1);
+    EXPECT_EQ(m_lab.fleet().servers().size(), before);
+    m_asker.agrees = true;
+    remove->trigger();
+    EXPECT_EQ(m_asker.asked.size(), 2);
+    EXPECT_EQ(m_lab.fleet().servers().size(), before - 1);
+}
+
+TEST_P(Window, OnlyTheTabThatIsLookedAtIsFilled)
+{
+    auto *tabs = child<QTabWidget>(*m_window, u"detailTabs"_s);
+    auto *facts = m_window->findChild<FactSheet *>();
+    auto *rows = facts->findChild<QAbstractItemView *>();
+    ASSERT_NE(rows, nullptr);
+    ASSERT_EQ(tabs->currentIndex(), 0);
+    table()->selectRow(0);
+    table()->selectRow(1);
+    EXPECT_EQ(rows->model()->rowCount(), 0);
+    tabs->setCurrentWidget(facts);
+    EXPECT_GT(rows->model()->rowCount(), 5);
+    const QString name = rows->model()->index(0, 1).data().toString();
+    table()->selectRow(2);
+    EXPECT_NE(rows->model()->index(0, 1).data().toString(), name) << "it follows the selection";
 }
 
 TEST_P(Window, SearchNarrowsTheTableAndTheDetailFollows)

@@ -64,7 +64,41 @@ HostRequest requestOf(const QJsonObject &entry, const QByteArrayList &contents)
         return ReadExchangeSettings{};
     if (what == u"setBlockedMitigations"_s)
         return SetBlockedMitigations{textsOf(entry["expected"_L1]), textsOf(entry["wanted"_L1])};
+    if (what == u"readFileTail"_s)
+        return ReadFileTail{text("path"_L1), entry["maxBytes"_L1].toInteger()};
+    if (what == u"listDirectory"_s)
+        return ListDirectory{text("path"_L1)};
+    if (what == u"readRegistryValue"_s)
+        return ReadRegistryValue{text("key"_L1), text("name"_L1)};
+    if (what == u"readFileVersion"_s)
+        return ReadFileVersion{text("path"_L1)};
+    if (what == u"queryEvents"_s)
+        return QueryEvents{text("log"_L1), text("provider"_L1), entry["maxCount"_L1].toInt()};
+    if (what == u"probeTls"_s)
+        return ProbeTls{text("host"_L1), entry["port"_L1].toInt()};
+    if (what == u"readCertificateStore"_s)
+        return ReadCertificateStore{text("store"_L1)};
     return DescribeServer{};
+}
+
+QJsonValue jsonOf(bool value)
+{
+    return value;
+}
+QJsonValue jsonOf(const QString &value)
+{
+    return value;
+}
+QJsonValue jsonOf(const QStringList &values)
+{
+    return QJsonArray::fromStringList(values);
+}
+QJsonArray derOf(const CertificateChain &certificates)
+{
+    QJsonArray texts;
+    for (const CertificateInfo &certificate : certificates)
+        texts.append(QString::fromLatin1(certificate.der.toBase64()));
+    return texts;
 }
 
 /// The values of the replies that the requests above can have.
@@ -74,9 +108,12 @@ struct Encode
 
     QJsonObject operator()(const ServerDescription &description) const
     {
-        return {{u"name"_s, description.name},
-                {u"fqdn"_s, description.fqdn},
-                {u"now"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODate)}};
+        QJsonObject object{{u"name"_s, description.name},
+                           {u"fqdn"_s, description.fqdn},
+                           {u"now"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODate)}};
+        if (description.roles)
+            object.insert(u"roles"_s, jsonOf(*description.roles));
+        return object;
     }
     QJsonObject operator()(const FileBytes &file) const
     {
@@ -96,10 +133,42 @@ struct Encode
     QJsonObject operator()(const ExchangeSettings &settings) const
     {
         QJsonObject object;
-        if (settings.mitigationsBlocked)
-            object.insert(u"mitigationsBlocked"_s,
-                          QJsonArray::fromStringList(*settings.mitigationsBlocked));
+        const auto put = [&object](const QString &key, const auto &value) {
+            if (value)
+                object.insert(key, jsonOf(*value));
+        };
+        put(u"organizationMitigationsEnabled"_s, settings.organizationMitigationsEnabled);
+        put(u"serverMitigationsEnabled"_s, settings.serverMitigationsEnabled);
+        put(u"mitigationsApplied"_s, settings.mitigationsApplied);
+        put(u"mitigationsBlocked"_s, settings.mitigationsBlocked);
+        put(u"internetWebProxy"_s, settings.internetWebProxy);
         return object;
+    }
+    QJsonObject operator()(const TextValue &value) const { return {{u"text"_s, value.text}}; }
+    QJsonObject operator()(const DirectoryListing &listing) const
+    {
+        return {{u"files"_s, jsonOf(listing.files)}, {u"folders"_s, jsonOf(listing.folders)}};
+    }
+    QJsonObject operator()(const EventList &list) const
+    {
+        QJsonArray events;
+        for (const EventRecord &event : list.events)
+            events.append(QJsonObject{{u"at"_s, event.at.toString(Qt::ISODateWithMs)},
+                                      {u"id"_s, event.id},
+                                      {u"provider"_s, event.provider},
+                                      {u"level"_s, event.level},
+                                      {u"message"_s, event.message}});
+        return {{u"events"_s, events}};
+    }
+    QJsonObject operator()(const TlsObservation &seen) const
+    {
+        return {{u"chain"_s, derOf(seen.chain)},
+                {u"protocol"_s, seen.protocol},
+                {u"error"_s, seen.error}};
+    }
+    QJsonObject operator()(const CertificateList &list) const
+    {
+        return {{u"certificates"_s, derOf(list.certificates)}};
     }
     template<class Other>
     QJsonObject operator()(const Other &) const
@@ -136,7 +205,10 @@ Program farEnd(const QString &path)
         for (const QJsonValue &entry : batch["requests"_L1].toArray())
             requests.push_back(requestOf(entry.toObject(), given));
         DirectoryHost host(path);
-        const auto replies = host.run(requests, {});
+        CallContext context;
+        context.writesUntil =
+            QDateTime::fromString(textOf(batch["writesUntil"_L1]), Qt::ISODateWithMs);
+        const auto replies = host.run(requests, context);
         QByteArrayList contents;
         QJsonArray results;
         for (size_t i = 0; i < requests.size(); ++i) {

@@ -1,12 +1,15 @@
 #include "io/host/liveconnector.h"
 #include "io/host/scripthost.h"
 #include "io/secret/sessioncredentials.h"
-#include "winrm/kdc.h"
+#include "io/net/abandonablecall.h"
+#include "support/kdc.h"
+#include "support/silentpeer.h"
 #include "winrm/winrmworld.h"
 
 #include <QStandardPaths>
 
 #include <atomic>
+#include <future>
 #include <thread>
 #include <vector>
 
@@ -37,11 +40,12 @@ protected:
         ASSERT_TRUE(m_kdc->getTicket(with)) << qPrintable(m_kdc->problem());
     }
 
-    Result<ShellOutput> run(const Credential &as, const QString &host = u"localhost"_s)
+    Result<ShellOutput> run(const Credential &as, const QString &host = u"localhost"_s,
+                            const CallContext &context = {{}, kPatience, {}})
     {
         Endpoint way = endpoint(SignOn::Kerberos);
         way.host = host;
-        return WinRmShell(way, as, options()).run(u"x"_s, "ticket", {{}, kPatience, {}});
+        return WinRmShell(way, as, options()).run(u"x"_s, "ticket", context);
     }
 
     void expectRefused(const Result<ShellOutput> &done, Reason reason,
@@ -267,4 +271,54 @@ TEST_F(Kerberos, SaysThatTheClocksDiffer)
     enterRealm(u"-2d"_s);
     start(echoing(false));
     expectRefused(run(kPassword), Reason::ClockSkew);
+}
+
+TEST_F(Kerberos, SaysThatThePasswordIsOver)
+{
+    enterRealm();
+    ASSERT_TRUE(m_kdc->expirePassword()) << qPrintable(m_kdc->problem());
+    start(echoing(false));
+    expectRefused(run(kPassword), Reason::PasswordExpired);
+}
+
+TEST_F(Kerberos, ADomainControllerThatNeverAnswersDoesNotHoldUpAStop)
+{
+    enterRealm();
+    getTicket();
+    start(echoing(false));
+    for (const Credential &as : {kTicket, kPassword}) {
+        SilentPeer silent;
+        m_kdc->enterAskingAt(silent.port());
+        std::stop_source stop;
+        auto running = std::async(std::launch::async, [&] {
+            return run(as, u"localhost"_s, {stop.get_token(), kPatience, {}});
+        });
+        silent.waitUntilAsked();
+        stop.request_stop();
+        expectRefused(running.get(), Reason::None, ErrorCode::Cancelled);
+        EXPECT_EQ(abandonedCalls(), 1);
+        EXPECT_EQ(server().requests(), 0);
+        silent.hangUp();
+        waitUntilNone(abandonedCalls);
+    }
+}
+
+TEST_F(Kerberos, ADomainControllerThatNeverAnswersIsNotWaitedForLongerThanTheCallMayTake)
+{
+    enterRealm();
+    getTicket();
+    start(echoing(false));
+    SilentPeer silent;
+    m_kdc->enterAskingAt(silent.port());
+    Endpoint way = endpoint(SignOn::Kerberos);
+    way.host = u"localhost"_s;
+    WinRmShell shell(way, kTicket, options());
+    expectRefused(shell.run(u"x"_s, "ticket", {{}, std::chrono::milliseconds(50), {}}),
+                  Reason::KdcUnreachable, ErrorCode::Unreachable);
+    silent.hangUp();
+    waitUntilNone(abandonedCalls);
+    // The same shell works once the domain controller does.
+    m_kdc->enter();
+    const auto done = shell.run(u"x"_s, "ticket", {{}, kPatience, {}});
+    EXPECT_TRUE(done) << qPrintable(done.error().detail);
 }

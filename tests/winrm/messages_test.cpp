@@ -1,5 +1,5 @@
 #include "io/winrm/encryptedmessage.h"
-#include "io/winrm/gssnames.h"
+#include "io/signon/gssnames.h"
 #include "io/winrm/wsmanmessages.h"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,4 @@
+#include "support/silentport.h"
 #include "winrm/winrmworld.h"
 
 #include <QThread>
@@ -195,6 +196,48 @@ TEST_F(Shell, StopsAtOnceWhenTheServerIsSilent)
     const auto done = shell(SignOn::Basic)->run(u"x"_s, {}, patient(stop.get_token()));
     ASSERT_FALSE(done);
     EXPECT_EQ(done.error().code, ErrorCode::Cancelled);
+}
+
+TEST_F(Shell, TellsOfContactWhenTheServerSpeaksAndNotBefore)
+{
+    for (const SignOn signOn : {SignOn::Basic, SignOn::Ntlm}) {
+        if (signOn == SignOn::Ntlm && !hasNtlm())
+            continue;
+        start(signOn == SignOn::Ntlm ? plain() : secure());
+        int contacts = 0;
+        int startedBefore = -1;
+        CallContext context = patient();
+        context.contact = [&] {
+            ++contacts;
+            startedBefore = server().shells().commandsStarted();
+        };
+        const auto one = shell(signOn);
+        ASSERT_TRUE(one->run(u"x"_s, {}, context));
+        EXPECT_EQ(contacts, 1);
+        EXPECT_EQ(startedBefore, 0) << "long before the program's end";
+        ASSERT_TRUE(one->run(u"x"_s, {}, context));
+        EXPECT_EQ(contacts, 2);
+    }
+}
+
+TEST_F(Shell, ASystemThatAcceptsForADeadServiceIsNoContact)
+{
+    const SilentPort silent;
+    for (const bool tls : {true, false}) {
+        Endpoint endpoint;
+        endpoint.transport = Transport::WinRm;
+        endpoint.host = u"localhost"_s;
+        endpoint.port = silent.port();
+        endpoint.tls = tls;
+        endpoint.signOn = SignOn::Ntlm;
+        endpoint.allowNtlmOverHttp = true;
+        CallContext context{{}, std::chrono::milliseconds(200), {}};
+        context.contact = [] { ADD_FAILURE() << "nobody said anything"; };
+        const auto done = WinRmShell(endpoint, credential(), options()).run(u"x"_s, {}, context);
+        ASSERT_FALSE(done);
+        EXPECT_TRUE(done.error().code == ErrorCode::Unreachable ||
+                    done.error().reason == Reason::SignOnUnavailable);
+    }
 }
 
 TEST_F(Shell, StopsWhileWaitingForAQuota)

@@ -35,7 +35,8 @@ protected:
                        {u"-std=c++20"_s, u"-Wall"_s, u"-Wextra"_s, u"-Wconversion"_s, u"-Wshadow"_s,
                         u"-Werror"_s, u"-isystem"_s, m_folder.filePath(u"include"_s),
                         u"-I"_s + source + u"/core"_s, source + u"/tests/winrm/sspipeer.cpp"_s,
-                        source + u"/core/io/winrm/sspiauth.cpp"_s,
+                        source + u"/core/io/signon/authcontext.cpp"_s,
+                        source + u"/core/io/signon/sspiauth.cpp"_s,
                         source + u"/core/io/winrm/encryptedmessage.cpp"_s, u"-o"_s, program(),
                         u"-static"_s, u"-lsecur32"_s, u"-lws2_32"_s});
         const bool done = compiler.waitForFinished(300'000) && compiler.exitCode() == 0;

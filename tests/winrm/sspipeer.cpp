@@ -5,8 +5,8 @@
 // Windows wants its socket header before any other of its own.
 #include <winsock2.h>
 
+#include "io/signon/authcontext.h"
 #include "io/winrm/encryptedmessage.h"
-#include "io/winrm/sspiauth.h"
 
 #include <cstdio>
 #include <cstdlib>

@@ -1,6 +1,6 @@
 #include "winrm/winrmworld.h"
 
-#include "io/winrm/gssnames.h"
+#include "io/signon/gssnames.h"
 
 #include <QFile>
 

@@ -1,6 +1,5 @@
 #include "ui/change/changereport.h"
 
-#include "model/change/journaljson.h"
 #include "ui/change/changetext.h"
 #include "ui/i18n/languageswitcher.h"
 #include "ui/text/agetext.h"
@@ -8,9 +7,7 @@
 #include "ui/text/steptext.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
 
 namespace amado {
 
@@ -22,11 +19,6 @@ class ChangeReport
 {
     Q_DECLARE_TR_FUNCTIONS(ChangeReport)
 };
-
-QJsonValue textOrNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
-}
 
 QString title()
 {
@@ -44,21 +36,22 @@ QStringList headLines(const QDateTime &made, const QDate &dataDate)
 std::vector<std::pair<QString, QString>> properties(const ReportItem &item)
 {
     std::vector<std::pair<QString, QString>> lines;
-    lines.push_back({ChangeReport::tr("Server"), item.server});
+    lines.push_back({ChangeReport::tr("Server"), item.record.server});
     if (item.at.isValid())
         lines.push_back({ChangeReport::tr("When"), exactTime(item.at)});
     if (!item.person.isEmpty())
         lines.push_back({ChangeReport::tr("By"), item.person});
-    lines.push_back({ChangeReport::tr("Result"),
-                     ChangeReport::tr("%1. %2", "result: word, sentence")
-                         .arg(entryResultWord(item.result), entryResultSentence(item.result))});
-    if (item.error) {
-        const ErrorWords words = errorWords(*item.error);
-        lines.push_back({ChangeReport::tr("Reason"), errorLine(*item.error)});
+    lines.push_back(
+        {ChangeReport::tr("Result"),
+         ChangeReport::tr("%1. %2", "result: word, sentence")
+             .arg(entryResultWord(item.record.result), entryResultSentence(item.record.result))});
+    if (item.record.error) {
+        const ErrorWords words = errorWords(*item.record.error);
+        lines.push_back({ChangeReport::tr("Reason"), errorLine(*item.record.error)});
         lines.push_back({ChangeReport::tr("What to do"), words.guidance});
     }
-    if (item.entry)
-        lines.push_back({ChangeReport::tr("History entry"), item.entry->value});
+    if (item.record.entry)
+        lines.push_back({ChangeReport::tr("History entry"), item.record.entry->value});
     return lines;
 }
 
@@ -67,10 +60,10 @@ QString asText(const std::vector<ReportItem> &items, const QDateTime &made, cons
     QStringList lines = {title()};
     lines += headLines(made, dataDate);
     for (const ReportItem &item : items) {
-        lines += {QString(), u"== %1: %2"_s.arg(item.server, item.what)};
+        lines += {QString(), u"== %1: %2"_s.arg(item.record.server, item.what)};
         for (const auto &property : properties(item))
             lines.append(u"%1: %2"_s.arg(property.first, property.second));
-        for (const JournalStep &step : item.steps) {
+        for (const JournalStep &step : item.record.steps) {
             lines +=
                 {QString(), u"%1 (%2)"_s.arg(targetText(step.target), stepStateWord(step.state)),
                  ChangeReport::tr("SHA-256 before: %1").arg(stateHash(step.before)),
@@ -112,13 +105,13 @@ QString asHtml(const std::vector<ReportItem> &items, const QDateTime &made, cons
     for (const QString &line : headLines(made, dataDate))
         html += u"<p>%1</p>"_s.arg(line.toHtmlEscaped());
     for (const ReportItem &item : items) {
-        html +=
-            u"<h2>%1: %2</h2><table>"_s.arg(item.server.toHtmlEscaped(), item.what.toHtmlEscaped());
+        html += u"<h2>%1: %2</h2><table>"_s.arg(item.record.server.toHtmlEscaped(),
+                                                item.what.toHtmlEscaped());
         for (const auto &property : properties(item))
             html += u"<tr><td>%1</td><td>%2</td></tr>"_s.arg(property.first.toHtmlEscaped(),
                                                              property.second.toHtmlEscaped());
         html += u"</table>"_s;
-        for (const JournalStep &step : item.steps)
+        for (const JournalStep &step : item.record.steps)
             html += u"<p>%1 (%2)</p><div class=\"diff\">%3</div>"_s.arg(
                 targetText(step.target).toHtmlEscaped(), stepStateWord(step.state).toHtmlEscaped(),
                 htmlDiff(stateDiff(step.target, step.before, step.after)));
@@ -126,60 +119,60 @@ QString asHtml(const std::vector<ReportItem> &items, const QDateTime &made, cons
     return html + u"</body></html>\n"_s;
 }
 
-QJsonObject itemJson(const ReportItem &item)
-{
-    QJsonArray steps;
-    for (const JournalStep &step : item.steps)
-        steps.append(stepJson(step));
-    return {{u"server"_s, item.server},
-            {u"path"_s, item.path},
-            {u"mitigation"_s, textOrNull(item.mitigation)},
-            {u"entry"_s, item.entry ? QJsonValue(item.entry->value) : QJsonValue()},
-            {u"result"_s, toString(item.result)},
-            {u"reason"_s, item.error ? textOrNull(toString(item.error->reason)) : QJsonValue()},
-            {u"steps"_s, steps}};
-}
-
 } // namespace
 
 ReportItem reportItem(const JournalEntry &entry)
 {
-    ReportItem item{entry.server, entry.path,   entryText(entry), entry.mitigation, entry.id,
-                    entry.at,     entry.person, entry.result,     std::nullopt,     entry.steps};
+    ReportItem item;
+    item.record.server = entry.server;
+    item.record.path = entry.path;
+    item.record.entry = entry.id;
+    item.record.mitigation = entry.mitigation;
+    item.record.ids = changedIds(entry);
+    item.record.result = entry.result;
+    item.record.steps = entry.steps;
     if (entry.reason != Reason::None)
-        item.error = Error{ErrorCode::PreconditionFailed, entry.reason, entry.server, entry.detail};
+        item.record.error =
+            Error{ErrorCode::PreconditionFailed, entry.reason, entry.server, entry.detail};
+    item.what = entryText(entry);
+    item.at = entry.at;
+    item.person = entry.person;
     return item;
 }
 
 ReportItem reportItem(const AppliedChange &applied)
 {
     const ChangeOutcome &outcome = applied.outcome;
-    return {outcome.server,
-            outcome.path,
-            applied.change.plan ? planText(outcome.server, *applied.change.plan) : QString(),
-            applied.change.mitigation,
-            outcome.entry,
-            {},
-            {},
-            outcome.result,
-            outcome.error,
-            outcome.steps};
+    ReportItem item;
+    item.record.server = outcome.server;
+    item.record.path = outcome.path;
+    item.record.entry = outcome.entry;
+    item.record.mitigation = applied.change.mitigation;
+    item.record.result = outcome.result;
+    item.record.error = outcome.error;
+    item.record.steps = outcome.steps;
+    if (const Result<Plan> &plan = applied.change.plan) {
+        item.record.plan = *plan;
+        item.record.ids = plan->ids;
+        item.what = planText(outcome.server, *plan);
+    }
+    return item;
 }
 
-ReportItem reportItem(const PlannedChange &refused)
+ReportItem reportItem(const PlannedChange &unplanned, const QString &path)
 {
-    ReportItem item{.server = refused.serverName,
-                    .path = {},
-                    .what = refused.mitigation,
-                    .mitigation = refused.mitigation,
-                    .entry = std::nullopt,
-                    .at = {},
-                    .person = {},
-                    .result = EntryResult::Refused,
-                    .error = std::nullopt,
-                    .steps = {}};
-    if (!refused.plan)
-        item.error = refused.plan.error();
+    ReportItem item;
+    item.record.server = unplanned.serverName;
+    item.record.path = path;
+    item.record.mitigation = unplanned.mitigation;
+    item.what = unplanned.mitigation;
+    if (unplanned.plan)
+        return item;
+    // Nothing to do is an answer, not a refusal.
+    if (unplanned.plan.error().reason != Reason::NothingToDo) {
+        item.record.result = resultOf(unplanned.plan.error().code);
+        item.record.error = unplanned.plan.error();
+    }
     return item;
 }
 
@@ -194,11 +187,10 @@ QByteArray makeReport(const std::vector<ReportItem> &items, ReportFormat format,
     case ReportFormat::Json:
         break;
     }
-    QJsonArray servers;
+    std::vector<ChangeRecord> records;
     for (const ReportItem &item : items)
-        servers.append(itemJson(item));
-    return QJsonDocument(QJsonObject{{u"schema"_s, u"amado.change/1"_s}, {u"servers"_s, servers}})
-        .toJson();
+        records.push_back(item.record);
+    return QJsonDocument(changeJson(records)).toJson();
 }
 
 } // namespace amado

@@ -1,12 +1,11 @@
 #pragma once
 
-#include "model/change/journalentry.h"
 #include "ui/change/plannedchanges.h"
+#include "ui/text/changejson.h"
 
 #include <QByteArray>
 #include <QDateTime>
 
-#include <optional>
 #include <vector>
 
 namespace amado {
@@ -14,22 +13,16 @@ namespace amado {
 /// One act as a report tells it.
 struct ReportItem
 {
-    QString server;
-    QString path;
-    QString what; ///< The act in words.
-    QString mitigation;
-    std::optional<EntryId> entry;
+    ChangeRecord record;
+    QString what;   ///< The act in words.
     QDateTime at;   ///< Invalid when nothing was recorded.
     QString person; ///< Empty when nothing was recorded.
-    EntryResult result = EntryResult::Unchanged;
-    std::optional<Error> error;
-    std::vector<JournalStep> steps;
 };
 
 [[nodiscard]] ReportItem reportItem(const JournalEntry &entry);
 [[nodiscard]] ReportItem reportItem(const AppliedChange &applied);
-/// A plan that was refused.
-[[nodiscard]] ReportItem reportItem(const PlannedChange &refused);
+/// Nothing was carried out: planning failed. `path` is where the server was to be reached.
+[[nodiscard]] ReportItem reportItem(const PlannedChange &unplanned, const QString &path);
 
 enum class ReportFormat { Text, Html, Json };
 

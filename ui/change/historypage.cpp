@@ -98,6 +98,7 @@ QWidget *HistoryPage::buildFilters()
     m_exportText = menu->addAction(QString(), this, [this] { exportAs(false); });
     m_exportJson = menu->addAction(QString(), this, [this] { exportAs(true); });
     m_export->setMenu(menu);
+    m_export->setProperty("hasMenu", true);
     layout->addWidget(m_search, 1);
     layout->addWidget(m_server);
     layout->addWidget(m_result);
@@ -174,10 +175,6 @@ void HistoryPage::reload()
                                .arg(errorLine(entries.error()), words.guidance));
         return; // What was shown stays.
     }
-    int open = 0;
-    for (const JournalEntry &entry : *entries)
-        open += entry.isOpen() ? 1 : 0;
-    m_banner->setCount(open);
     m_model->setEntries(*entries);
     fillFilters();
     showEmptiness();

@@ -1,6 +1,7 @@
 #include "ui/change/recoverybanner.h"
 
 #include "ui/i18n/retranslate.h"
+#include "ui/text/agetext.h"
 
 namespace amado {
 
@@ -11,24 +12,29 @@ RecoveryBanner::RecoveryBanner(ChangeService &changes, QWidget *parent)
 {
     setObjectName(u"recoveryBanner"_s);
     connect(this, &Banner::buttonClicked, &changes, &ChangeService::recoverOpenEntries);
-    connect(&changes, &ChangeService::openEntriesChanged, this, &RecoveryBanner::setCount);
+    connect(&changes, &ChangeService::openEntriesChanged, this, &RecoveryBanner::setOpen);
     retranslate(this, [this] { showTexts(); });
     setVisible(false);
 }
 
-void RecoveryBanner::setCount(int count)
+void RecoveryBanner::setOpen(int count, const QDateTime &settledFrom)
 {
     m_count = count;
+    m_settledFrom = settledFrom;
     setVisible(count > 0);
     showTexts();
 }
 
 void RecoveryBanner::showTexts()
 {
-    setMessage(Tone::Warning, u"warning"_s,
-               tr("%n act(s) were interrupted, and it is not yet known what they changed. New "
-                  "changes to the same files are refused until this is settled.",
-                  nullptr, m_count));
+    QString message =
+        tr("%n act(s) were interrupted, and it is not yet known what they changed. New "
+           "changes to the same files are refused until this is settled.",
+           nullptr, m_count);
+    if (m_settledFrom.isValid())
+        message += u' ' + tr("The server may still be at work; it is read again at %1.")
+                              .arg(exactTime(m_settledFrom));
+    setMessage(Tone::Warning, u"warning"_s, message);
     setButton(tr("Chec&k again"));
 }
 

@@ -13,12 +13,14 @@ class RecoveryBanner : public Banner
 public:
     explicit RecoveryBanner(ChangeService &changes, QWidget *parent = nullptr);
 
-    void setCount(int count);
+    /// `settledFrom`: when some are settled by themselves; invalid: none.
+    void setOpen(int count, const QDateTime &settledFrom = {});
 
 private:
     void showTexts();
 
     int m_count = 0;
+    QDateTime m_settledFrom;
 };
 
 } // namespace amado

@@ -9,6 +9,7 @@
 #include "ui/text/steptext.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/tableview.h"
+#include "ui/widgets/windowsize.h"
 
 #include <QHeaderView>
 #include <QProgressBar>
@@ -35,7 +36,7 @@ UndoDialog::UndoDialog(FleetService &fleet, ChangeService &changes, QWidget *par
 {
     setObjectName(u"undoDialog"_s);
     setModal(false);
-    resize(kDefaultSize);
+    resizeToScreen(*this, kDefaultSize);
     build();
     m_tick.setInterval(kTickMs);
     connect(&m_tick, &QTimer::timeout, this, &UndoDialog::showTexts);

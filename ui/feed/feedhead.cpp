@@ -1,5 +1,6 @@
 #include "ui/feed/feedhead.h"
 
+#include "model/base/localfile.h"
 #include "ui/asker.h"
 #include "ui/feed/feedlooks.h"
 #include "ui/i18n/retranslate.h"
@@ -10,7 +11,6 @@
 #include "ui/widgets/labels.h"
 
 #include <QBoxLayout>
-#include <QFile>
 #include <QFileInfo>
 #include <QLabel>
 #include <QProgressBar>
@@ -19,24 +19,6 @@
 using namespace Qt::StringLiterals;
 
 namespace amado {
-
-namespace {
-
-constexpr qint64 kMaxImport = 4 << 20;
-
-Result<QByteArray> readImport(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::PermissionDenied, Reason::FileUnreadable, path,
-                       file.errorString());
-    if (file.size() > kMaxImport)
-        return failure(ErrorCode::InvalidData, Reason::FileTooLarge, path,
-                       u"%1 bytes, limit %2"_s.arg(file.size()).arg(kMaxImport));
-    return file.read(kMaxImport);
-}
-
-} // namespace
 
 FeedHead::FeedHead(FeedService &feed, const FleetService &fleet, Asker &asker, AskSavePath save,
                    QWidget *parent)
@@ -177,7 +159,9 @@ void FeedHead::importFile()
                                             {tr("XML documents (*.xml)"), tr("All files (*)")});
     if (path.isEmpty())
         return;
-    const auto bytes = readImport(path);
+    auto bytes = readLocalFile(path, FeedLimits::kBytes);
+    if (bytes && size_t(bytes->size()) > FeedLimits::kBytes)
+        bytes = failure(ErrorCode::InvalidData, Reason::FileTooLarge, path);
     if (bytes) {
         m_fileError.reset();
         m_feed.importFile(*bytes, QFileInfo(path).fileName());

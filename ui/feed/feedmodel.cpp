@@ -23,13 +23,25 @@ int FeedModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-std::vector<NextRunItem> FeedModel::nextRunOf(const FleetServer &server) const
+void FeedModel::forget(const std::optional<ServerId> &id)
 {
+    if (id)
+        m_nextRuns.remove(*id);
+    else
+        m_nextRuns.clear();
+}
+
+const std::vector<NextRunItem> &FeedModel::nextRunOf(const FleetServer &server) const
+{
+    const ServerId &id = server.record.id;
+    if (const auto known = m_nextRuns.constFind(id); known != m_nextRuns.cend())
+        return *known;
     const std::optional<HeldFeed> &held = m_feed.held();
-    if (!held || !held->document || server.facts.name.isEmpty())
-        return {};
-    return amado::nextRun(server.facts, server.assessment, *held->document, subjectOf(held->proof),
-                          fleet().catalogs());
+    std::vector<NextRunItem> items;
+    if (held && held->document && !server.facts.name.isEmpty())
+        items = amado::nextRun(server.facts, server.assessment, *held->document,
+                               subjectOf(held->proof), fleet().catalogs());
+    return *m_nextRuns.insert(id, std::move(items));
 }
 
 QString FeedModel::text(const FleetServer &server, int column) const

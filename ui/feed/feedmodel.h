@@ -4,6 +4,8 @@
 #include "model/feed/nextrun.h"
 #include "ui/fleet/servertablemodel.h"
 
+#include <QHash>
+
 namespace amado {
 
 /// What each server's facts say about receiving mitigations from the vendor, and what the document
@@ -32,13 +34,18 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation,
                         int role = Qt::DisplayRole) const override;
 
+protected:
+    void forget(const std::optional<ServerId> &id) override;
+
 private:
     [[nodiscard]] QString text(const FleetServer &server, int column) const;
     [[nodiscard]] QString tooltip(const FleetServer &server, int column) const;
 
-    [[nodiscard]] std::vector<NextRunItem> nextRunOf(const FleetServer &server) const;
+    /// Worked out once per server, not for every cell that is painted.
+    [[nodiscard]] const std::vector<NextRunItem> &nextRunOf(const FleetServer &server) const;
 
     FeedService &m_feed;
+    mutable QHash<ServerId, std::vector<NextRunItem>> m_nextRuns;
 };
 
 } // namespace amado

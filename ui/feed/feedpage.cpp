@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 namespace amado {
 
 namespace {
-constexpr int kWidths[] = {125, 200, 200, 105, 135, 100, 100, 125, 120};
+constexpr int kWidths[] = {125, 190, 180, 85, 180, 90, 90, 120, 120};
 constexpr int kTableHeight = 240, kSheetHeight = 260;
 } // namespace
 
@@ -108,7 +108,7 @@ void FeedPage::showCurrent()
 {
     const int row = m_table->currentIndex().row();
     if (row >= 0 && row < m_model->rowCount())
-        m_sheet->showServer(m_model->server(row), m_fleet.catalogs(), m_fleet.now());
+        m_sheet->showServer(m_model->server(row), m_fleet);
 }
 
 void FeedPage::showFeed()

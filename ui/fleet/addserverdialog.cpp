@@ -1,5 +1,6 @@
 #include "ui/fleet/addserverdialog.h"
 
+#include "model/base/localfile.h"
 #include "model/server/endpointcheck.h"
 #include "model/server/serverlist.h"
 #include "ui/asker.h"
@@ -12,18 +13,16 @@
 #include "ui/text/reachtext.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/windowsize.h"
 
 #include <QBoxLayout>
-#include <QFile>
 #include <QFileInfo>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QScrollArea>
-#include <QScrollBar>
 #include <QTabWidget>
-#include <QTimer>
 
 #include <algorithm>
 
@@ -33,9 +32,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QSize kDefaultSize(980, 660);
+constexpr QSize kDefaultSize(980, 700);
 constexpr int kFormWidth = 470;
-constexpr qint64 kMaxListBytes = 2 << 20;
 constexpr int kShownProblems = 4;
 
 /// Names one per line; commas and blanks between them do as well.
@@ -44,13 +42,6 @@ QStringList namesIn(const QString &text)
     QStringList names = text.split(QRegularExpression(u"[\\s,;]+"_s), Qt::SkipEmptyParts);
     names.removeDuplicates();
     return names;
-}
-
-QString errorSentence(const Error &error)
-{
-    const ErrorWords words = errorWords(error);
-    return AddServerDialog::tr("%1. %2", "what went wrong. what to do")
-        .arg(errorLine(error), words.guidance);
 }
 
 /// What adding a server again changed about it; empty when it is new or reached as before.
@@ -91,8 +82,8 @@ AddServerDialog::AddServerDialog(ServerService &servers, const FleetService &fle
     , m_help(new QPushButton(this))
 {
     setObjectName(u"addServerDialog"_s);
-    resize(kDefaultSize);
     build();
+    resizeToScreen(*this, kDefaultSize);
     connect(m_names, &QPlainTextEdit::textChanged, this, &AddServerDialog::update);
     connect(m_tabs, &QTabWidget::currentChanged, this, &AddServerDialog::update);
     connect(m_discover, &DiscoverPanel::chosenChanged, this, &AddServerDialog::update);
@@ -103,7 +94,10 @@ AddServerDialog::AddServerDialog(ServerService &servers, const FleetService &fle
     connect(m_help, &QPushButton::clicked, this, [this] { showServerHelp(this); });
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_stages, &StageList::peerAccepted, this, &AddServerDialog::acceptPeer);
-    connect(&servers, &ServerService::stageChanged, m_stages, &StageList::setStage);
+    connect(&servers, &ServerService::stageChanged, this, [this](const StageReport &report) {
+        if (m_testing) // Another window may be testing.
+            m_stages->setStage(report);
+    });
     connect(&servers, &ServerService::tested, this, &AddServerDialog::takeTested);
     connect(&servers, &ServerService::added, this, &AddServerDialog::takeAdded);
     retranslate(this, [this] { showTexts(); });
@@ -148,27 +142,10 @@ void AddServerDialog::build()
     makePrimary(m_add);
     m_tabs->addTab(buildNames(), QString());
     m_tabs->addTab(m_discover, QString());
-    auto *how = new QWidget(this);
-    auto *howColumn = new QVBoxLayout(how);
-    howColumn->setContentsMargins(0, 0, measure::kGap8, 0);
-    howColumn->setSpacing(measure::kGap8);
-    howColumn->addWidget(m_formTitle);
-    howColumn->addWidget(m_form);
-    howColumn->addWidget(makeHairline(this));
-    howColumn->addWidget(m_stagesTitle);
-    howColumn->addWidget(m_stages);
-    howColumn->addStretch(1);
-    m_scroll = new QScrollArea(this);
-    m_scroll->setWidget(how);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setMinimumWidth(kFormWidth);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
     auto *sides = new QHBoxLayout;
     sides->setSpacing(measure::kGap16);
     sides->addWidget(m_tabs, 1);
-    sides->addWidget(m_scroll, 1);
+    sides->addWidget(buildForm(), 1);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(measure::kGap8);
     buttons->addWidget(m_test);
@@ -180,23 +157,61 @@ void AddServerDialog::build()
     column->setContentsMargins(measure::kGap16, measure::kGap16, measure::kGap16, measure::kGap16);
     column->setSpacing(measure::kGap12);
     column->addLayout(sides, 1);
+    column->addWidget(buildTest());
     column->addWidget(m_outcome);
     column->addLayout(buttons);
     m_outcome->hide();
+    // As they stand in the row.
+    setTabOrder(m_test, m_help);
+    setTabOrder(m_help, m_add);
+    setTabOrder(m_add, m_close);
+}
+
+QWidget *AddServerDialog::buildForm()
+{
+    auto *how = new QWidget(this);
+    auto *column = new QVBoxLayout(how);
+    column->setContentsMargins(0, 0, measure::kGap8, 0);
+    column->setSpacing(measure::kGap8);
+    column->addWidget(m_formTitle);
+    column->addWidget(m_form);
+    column->addStretch(1);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidget(how);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setMinimumWidth(kFormWidth);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    return scroll;
+}
+
+QWidget *AddServerDialog::buildTest()
+{
+    m_testPart = new QWidget(this);
+    m_testPart->setObjectName(u"connectionTest"_s);
+    auto *column = new QVBoxLayout(m_testPart);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(measure::kGap8);
+    column->addWidget(makeHairline(this));
+    column->addWidget(m_stagesTitle);
+    column->addWidget(m_stages);
+    m_testPart->hide(); // Until there is something to see.
+    return m_testPart;
 }
 
 void AddServerDialog::showTexts()
 {
-    setWindowTitle(tr("Add servers"));
+    setWindowTitle(m_shown ? tr("Connection to %1").arg(m_shown->name) : tr("Add servers"));
     m_tabs->setTabText(0, tr("By name"));
     m_tabs->setTabText(1, tr("In Active Directory"));
     m_tabs->setAccessibleName(tr("Which servers"));
     m_namesHint->setText(tr("Full names of the servers, one per line, such as ex01.corp.example."));
     m_names->setAccessibleName(tr("Names of the servers"));
     m_file->setText(tr("Read a list (CS&V)…"));
-    m_file->setToolTip(tr("Columns: name, transport, port, signOn, user"));
-    m_formTitle->setText(tr("How they are reached"));
-    m_stagesTitle->setText(tr("Connection test"));
+    m_file->setToolTip(tr("Columns: %1").arg(serverListColumns().join(u", "_s)));
+    m_formTitle->setText(m_shown ? tr("How it is reached") : tr("How they are reached"));
+    m_stagesTitle->setText(tr("Connection test of %1").arg(m_testedAddress));
     m_close->setText(tr("Close"));
     m_help->setText(tr("What to prepare on a server"));
     m_help->setShortcut(Qt::Key_F1);
@@ -218,6 +233,8 @@ Result<ServerToList> AddServerDialog::fromForm(const QString &host) const
         endpoint.port = named->port;
     }
     endpoint.pinnedSha256 = m_pins.value(addressOf(endpoint));
+    if (m_shown && endpoint.user == m_shown->endpoint.user)
+        endpoint.secretId = m_shown->endpoint.secretId;
     if (const auto checked = checkEndpoint(endpoint); !checked)
         return failure(checked.error());
     NamedParts parts; // All that the form shows; a pin only when one was accepted here.
@@ -228,6 +245,10 @@ Result<ServerToList> AddServerDialog::fromForm(const QString &host) const
 std::vector<std::pair<QString, Result<ServerToList>>> AddServerDialog::wanted() const
 {
     std::vector<std::pair<QString, Result<ServerToList>>> servers;
+    if (m_shown) {
+        servers.emplace_back(m_shown->name, fromForm(m_shown->endpoint.host));
+        return servers;
+    }
     if (m_form->endpoint().transport == Transport::Local) {
         servers.emplace_back(QString(), fromForm({}));
         return servers;
@@ -259,7 +280,8 @@ void AddServerDialog::update()
                                   [](const auto &server) { return !server.second; });
     m_test->setText(m_testing ? tr("S&top the test") : tr("&Test the connection"));
     m_test->setEnabled(m_testing || good > 0);
-    m_add->setText(m_adding    ? tr("Adding…")
+    m_add->setText(m_shown     ? tr("S&ave")
+                   : m_adding  ? tr("Adding…")
                    : good == 0 ? tr("&Add")
                                : tr("&Add %n server(s)", nullptr, int(good)));
     m_add->setEnabled(!m_adding && good > 0);
@@ -271,7 +293,7 @@ void AddServerDialog::update()
         lines.append(tr("%n more line(s) cannot be used.", nullptr,
                         int(m_fileProblems.size()) - kShownProblems));
     if (bad != servers.end())
-        lines.append(errorSentence(bad->second.error()));
+        lines.append(errorAdvice(bad->second.error()));
     m_outcome->setText(lines.join(u'\n'));
     m_outcome->setVisible(!lines.isEmpty());
 }
@@ -285,20 +307,18 @@ void AddServerDialog::readFile()
     m_fromFile.clear();
     m_fileProblems.clear();
     m_fileName = QFileInfo(path).fileName();
-    QFile file(path);
-    Result<std::vector<ServerListRow>> rows = failure(
-        ErrorCode::PermissionDenied, Reason::FileUnreadable, m_fileName, file.errorString());
-    if (file.open(QIODevice::ReadOnly))
-        rows = parseServerList(file.read(kMaxListBytes), m_fileName);
+    const auto content = readLocalFile(path, kMaxServerListBytes);
+    const auto rows = content ? parseServerList(*content, m_fileName)
+                              : Result<std::vector<ServerListRow>>(failure(content.error()));
     if (!rows)
-        m_fileProblems.append(errorSentence(rows.error()));
+        m_fileProblems.append(errorAdvice(rows.error()));
     else
         for (const ServerListRow &row : *rows) {
             if (row.endpoint)
                 m_fromFile.push_back(
                     {*row.endpoint, {}, row.availabilityGroup, {}, false, row.named});
             else
-                m_fileProblems.append(errorSentence(row.endpoint.error()));
+                m_fileProblems.append(errorAdvice(row.endpoint.error()));
         }
     update();
 }
@@ -316,6 +336,7 @@ void AddServerDialog::test()
         m_testedAddress = addressOf(server->endpoint);
         m_stages->clear();
         m_stagesTitle->setText(tr("Connection test of %1").arg(m_testedAddress));
+        m_testPart->show();
         m_servers.test(server->endpoint, server->secret);
         break;
     }
@@ -324,18 +345,17 @@ void AddServerDialog::test()
 
 void AddServerDialog::takeTested(const std::vector<StageReport> &reports)
 {
+    if (!m_testing)
+        return;
     m_testing = false;
     m_stages->setStages(reports);
     update();
-    // What to do stands below the stages; their new height is known when the layout has settled.
-    QTimer::singleShot(0, this, [this] {
-        m_scroll->verticalScrollBar()->setValue(m_scroll->verticalScrollBar()->maximum());
-    });
 }
 
 void AddServerDialog::acceptPeer(const QString &sha256)
 {
     m_pins.insert(m_testedAddress, sha256);
+    m_test->setFocus(); // The button that had it goes away.
     test();
 }
 
@@ -362,10 +382,10 @@ void AddServerDialog::takeAdded(const std::vector<AddOutcome> &outcomes)
     QStringList problems;
     for (const AddOutcome &outcome : outcomes) {
         if (!outcome.listed)
-            problems.append(errorSentence(outcome.listed.error()));
+            problems.append(errorAdvice(outcome.listed.error()));
         else if (outcome.listed->notStored)
-            problems.append(errorSentence(*outcome.listed->notStored));
-        if (outcome.listed && !m_isListed)
+            problems.append(errorAdvice(*outcome.listed->notStored));
+        if (outcome.listed && !m_shown)
             problems.append(changesSentence(*outcome.listed));
     }
     problems.removeAll(QString());
@@ -382,12 +402,13 @@ void AddServerDialog::takeAdded(const std::vector<AddOutcome> &outcomes)
 
 void AddServerDialog::showServer(const ServerRecord &record)
 {
-    m_tabs->setCurrentIndex(0);
-    m_names->setPlainText(record.endpoint.host);
-    m_form->setEndpoint(record.endpoint);
+    m_shown = record;
+    m_tabs->hide();
+    m_form->showListed(record.endpoint);
     m_pins.insert(record.path, record.endpoint.pinnedSha256);
-    m_isListed = true;
-    update();
+    showTexts();
+    m_test->setFocus();
+    test();
 }
 
 } // namespace amado

@@ -8,7 +8,6 @@
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
-class QScrollArea;
 class QTabWidget;
 
 namespace amado {
@@ -28,12 +27,14 @@ public:
                     QWidget *parent = nullptr);
     ~AddServerDialog() override;
 
-    /// Fills the form with how a listed server is reached.
+    /// Shows how a listed server is reached instead, and tests it.
     void showServer(const ServerRecord &record);
 
 private:
     void build();
     QWidget *buildNames();
+    QWidget *buildForm();
+    QWidget *buildTest();
     void showTexts();
     void update();
     void readFile();
@@ -58,11 +59,12 @@ private:
     QLabel *m_formTitle;
     QLabel *m_namesHint;
     QLabel *m_outcome;
-    QScrollArea *m_scroll = nullptr;
+    QWidget *m_testPart = nullptr;
     QPushButton *m_test;
     QPushButton *m_add;
     QPushButton *m_close;
     QPushButton *m_help;
+    std::optional<ServerRecord> m_shown; ///< A listed one; nothing: servers are to be added.
     std::vector<ServerToList> m_fromFile;
     QStringList m_fileProblems;
     QString m_fileName;

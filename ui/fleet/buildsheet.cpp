@@ -22,7 +22,7 @@ void BuildSheet::showServer(const FleetServer &server, const Catalogs &catalogs,
     clear();
     const BuildFinding &build = server.assessment.build;
     addText(nextStepSentence(build));
-    auto *timeline = new BuildTimeline(widget());
+    auto *timeline = new BuildTimeline(content());
     timeline->setBuild(build, catalogs.builds, today);
     if (timeline->isEmpty())
         delete timeline;

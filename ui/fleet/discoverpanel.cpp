@@ -8,6 +8,7 @@
 #include <QCheckBox>
 #include <QGridLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -21,7 +22,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 enum Column { Name, Build, Site, Group, ColumnCount };
-constexpr int kWidths[] = {110, 150, 100, 80};
 } // namespace
 
 DiscoverPanel::DiscoverPanel(ServerService &servers, const FleetService &fleet, QWidget *parent)
@@ -39,13 +39,12 @@ DiscoverPanel::DiscoverPanel(ServerService &servers, const FleetService &fleet, 
     setObjectName(u"discoverPanel"_s);
     build();
     connect(m_search, &QPushButton::clicked, this, &DiscoverPanel::search);
-    connect(m_controller, &QLineEdit::returnPressed, this, &DiscoverPanel::search);
     connect(&servers, &ServerService::discovered, this, &DiscoverPanel::take);
     connect(m_list, &QTreeWidget::itemChanged, this, &DiscoverPanel::chosenChanged);
     const auto follow = [this] {
         const bool typed = m_tls->isChecked();
-        m_user->setEnabled(typed);
-        m_password->setEnabled(typed);
+        m_user->setVisible(typed);
+        m_password->setVisible(typed);
         m_search->setEnabled(!m_controller->text().trimmed().isEmpty());
     };
     connect(m_tls, &QCheckBox::toggled, this, follow);
@@ -68,8 +67,7 @@ void DiscoverPanel::build()
     m_list->setColumnCount(ColumnCount);
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
-    for (int column = 0; column < ColumnCount; ++column)
-        m_list->setColumnWidth(column, kWidths[column]);
+    m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(measure::kGap8, measure::kGap12, measure::kGap8, measure::kGap8);
     grid->setSpacing(measure::kGap8);
@@ -118,6 +116,17 @@ void DiscoverPanel::search()
     m_servers.discover(query);
 }
 
+/// Enter in a field searches; the dialog's own button must not add what an earlier search found.
+void DiscoverPanel::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!isEnter || m_list->hasFocus()) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    search();
+}
+
 void DiscoverPanel::take(const Result<Discovery> &found)
 {
     m_searching = false;
@@ -132,8 +141,7 @@ bool DiscoverPanel::isListed(const DiscoveredServer &server) const
     const auto &listed = m_fleet.servers();
     return std::any_of(listed.begin(), listed.end(), [&server](const FleetServer &known) {
         return known.record.kind == ServerKind::Live &&
-               (known.record.endpoint.host == server.fqdn ||
-                known.record.name.compare(server.name, Qt::CaseInsensitive) == 0);
+               isListedAs(server, known.record.name, known.record.endpoint.host);
     });
 }
 
@@ -152,18 +160,23 @@ void DiscoverPanel::fillList()
         item->setDisabled(listed);
         item->setToolTip(Name, server.fqdn + u'\n' + server.roles.join(u", "_s));
     }
-    if (m_list->topLevelItemCount() > 0)
-        m_list->setCurrentItem(m_list->topLevelItem(0));
+    if (m_list->topLevelItemCount() == 0)
+        return;
+    m_list->setCurrentItem(m_list->topLevelItem(0));
+    // Who searched by keyboard goes on in the list.
+    if (isAncestorOf(window()->focusWidget()))
+        m_list->setFocus();
 }
 
 void DiscoverPanel::say()
 {
     QString text;
-    if (m_found && !*m_found) {
-        const ErrorWords words = errorWords(m_found->error());
-        text = tr("%1. %2 %3", "headline. explanation guidance")
-                   .arg(words.headline, words.explanation, words.guidance);
-    } else if (m_found) {
+    if (!m_found) {
+        text = tr("The Exchange servers of the directory are listed here, to choose those to add. "
+                  "Without a password the Kerberos ticket of your session is used.");
+    } else if (!*m_found) {
+        text = errorSentences(m_found->error());
+    } else {
         const Discovery &found = **m_found;
         text = tr("%n server(s) found in the organization “%1”. The directory shows the build of "
                   "setup; security updates are seen after adding.",
@@ -176,7 +189,6 @@ void DiscoverPanel::say()
             text += u' ' + tr("There are more servers than can be listed at once.");
     }
     m_outcome->setText(text);
-    m_outcome->setVisible(!text.isEmpty());
 }
 
 std::vector<DiscoveredServer> DiscoverPanel::chosen() const

@@ -27,6 +27,9 @@ public:
 Q_SIGNALS:
     void chosenChanged();
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     void build();
     void showTexts();

@@ -101,6 +101,7 @@ std::vector<FactRow> factRows(const ServerFacts &facts)
                        [](const QStringList &roles) { return roles.join(u", "_s); }));
     rows.push_back(row(factName(u"operatingSystem"_s), facts.operatingSystem, plain));
     rows.push_back(row(factName(u"osLanguage"_s), facts.osLanguage, plain));
+    rows.push_back(row(factName(u"availabilityGroup"_s), facts.availabilityGroup, plain));
     rows.push_back(row(factName(u"rewriteModuleVersion"_s), facts.rewriteModuleVersion, plain));
     addExchange(rows, facts.exchange);
     addComponents(rows, facts);

@@ -22,6 +22,14 @@ QString listed(const std::optional<QStringList> &ids)
     return ids->isEmpty() ? FeedSheet::tr("None") : ids->join(u", "_s);
 }
 
+/// When the service's own log saw it start.
+std::optional<QDateTime> startOf(const ServerFacts &facts)
+{
+    if (!facts.feed.log || !facts.feed.log->started)
+        return std::nullopt;
+    return facts.feed.log->started->at;
+}
+
 QString withAge(const QDateTime &at, const QDateTime &now)
 {
     return at.isValid()
@@ -37,9 +45,9 @@ FeedSheet::FeedSheet(QWidget *parent)
     setObjectName(u"feedSheet"_s);
 }
 
-void FeedSheet::showServer(const FleetServer &server, const Catalogs &catalogs,
-                           const QDateTime &now)
+void FeedSheet::showServer(const FleetServer &server, const FleetService &fleet)
 {
+    const QDateTime now = fleet.now();
     clear();
     if (m_shown != server.record.id)
         m_typed.clear();
@@ -65,28 +73,30 @@ void FeedSheet::showServer(const FleetServer &server, const Catalogs &catalogs,
     addRow(tr("Last failed fetch"), withAge(feed.lastFailure, now));
     if (const Fact<EventRecord> &failure = server.facts.lastFeedFailure)
         addMonospace(failure->message);
-    addRun(server, catalogs, now);
+    addRun(server, fleet);
     addEndpoint(server, now);
     addProof(feed);
-    addBlocking(server, catalogs);
+    addBlocking(server, fleet.catalogs());
     finish();
 }
 
-void FeedSheet::addRun(const FleetServer &server, const Catalogs &catalogs, const QDateTime &now)
+void FeedSheet::addRun(const FleetServer &server, const FleetService &fleet)
 {
-    const NextRun run = nextRun(server.assessment.feed, std::nullopt, now);
+    const QDateTime now = fleet.now();
+    const NextRun run = nextRun(server.assessment.feed, startOf(server.facts), now);
     QString text = nextRunSentence(run, now);
     if (run.kind == NextRun::Kind::Expected)
         text = tr("%1 %2", "when the service runs, what it will do")
-                   .arg(text, expectedSentence(expectedAtNextRun(server.assessment, server.facts,
-                                                                 catalogs.mitigations)));
+                   .arg(text, expectedSentence(expectedAtNextRun(
+                                  server.assessment, server.facts, fleet.catalogs().mitigations,
+                                  listedToday(fleet.feedContext(), now))));
     addRow(tr("Next run of the service"), text);
 }
 
 void FeedSheet::addBlocking(const FleetServer &server, const Catalogs &catalogs)
 {
     addSection(tr("Block and unblock"));
-    auto *acts = new BlockActs(server, catalogs, m_typed, widget());
+    auto *acts = new BlockActs(server, catalogs, m_typed, content());
     connect(acts, &BlockActs::requested, this, &FeedSheet::blockRequested);
     connect(acts, &BlockActs::typed, this, [this](const QString &text) { m_typed = text; });
     addWidget(acts);
@@ -116,7 +126,7 @@ void FeedSheet::addEndpoint(const FleetServer &server, const QDateTime &now)
     addSection(tr("The endpoint as this server sees it"));
     if (!tls->error.isEmpty())
         addMuted(tr("The connection was refused there: %1").arg(tls->error));
-    auto *tree = new CertificateTree(widget());
+    auto *tree = new CertificateTree(content());
     tree->setObjectName(u"serverEndpointChain"_s);
     tree->setAccessibleName(tr("Certificates of the endpoint as this server sees it"));
     tree->showChain(tls->chain, {-1, {}, now});

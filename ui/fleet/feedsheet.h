@@ -12,14 +12,14 @@ class FeedSheet : public Sheet
     Q_OBJECT
 public:
     explicit FeedSheet(QWidget *parent = nullptr);
-    void showServer(const FleetServer &server, const Catalogs &catalogs, const QDateTime &now);
+    void showServer(const FleetServer &server, const FleetService &fleet);
 
 Q_SIGNALS:
     /// The person wants these ids of the feed blocked or unblocked on the server shown.
     void blockRequested(const QStringList &ids, amado::ActKind kind);
 
 private:
-    void addRun(const FleetServer &server, const Catalogs &catalogs, const QDateTime &now);
+    void addRun(const FleetServer &server, const FleetService &fleet);
     void addBlocking(const FleetServer &server, const Catalogs &catalogs);
     void addCauses(const FeedFinding &feed);
     void addEndpoint(const FleetServer &server, const QDateTime &now);

@@ -57,7 +57,7 @@ void HistorySheet::showServer(const FleetServer &server)
 
 void HistorySheet::addEntry(const JournalEntry &entry, bool undoable)
 {
-    auto *line = new QWidget(widget());
+    auto *line = new QWidget(content());
     auto *row = new QHBoxLayout(line);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(measure::kGap12);

@@ -7,6 +7,7 @@
 #include "ui/theme/tokens.h"
 #include "ui/widgets/labels.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QDialog>
 #include <QLabel>
@@ -118,8 +119,12 @@ void PasswordPrompt::showNext()
     }
     if (!question)
         return;
-    auto *dialog = new QDialog(m_window);
-    dialog->setObjectName(u"passwordDialog"_s);
+    // Over the window in use; when that one is closed with the question, it is asked again.
+    const QString name = u"passwordDialog"_s;
+    QWidget *active = QApplication::activeWindow();
+    const bool isFormer = active && active->objectName() == name;
+    auto *dialog = new QDialog(active && !isFormer ? active : m_window.data());
+    dialog->setObjectName(name);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     const bool isKey = usesKey(question->endpoint);
     const QString title = isKey ? tr("Passphrase") : tr("Password");
@@ -134,6 +139,9 @@ void PasswordPrompt::showNext()
     auto *accept = new QPushButton(tr("Sign on"), dialog);
     accept->setObjectName(u"passwordAccept"_s);
     accept->setDefault(true);
+    accept->setEnabled(false); // Until there is something to sign on with.
+    connect(password, &QLineEdit::textChanged, accept,
+            [accept](const QString &text) { accept->setEnabled(!text.isEmpty()); });
     makePrimary(accept);
     auto *decline = new QPushButton(tr("Cancel"), dialog);
     auto *buttons = new QHBoxLayout;
@@ -161,6 +169,7 @@ void PasswordPrompt::showNext()
     connect(dialog, &QDialog::rejected, this, [answer, host = question->endpoint.host] {
         answer(failure(ErrorCode::PermissionDenied, Reason::SecretMissing, host));
     });
+    connect(dialog, &QObject::destroyed, this, &PasswordPrompt::showNext, Qt::QueuedConnection);
     m_shown = dialog;
     m_asked = question;
     dialog->show();

@@ -84,7 +84,7 @@ void ProtectionSheet::addFinding(const ProtectionFinding &finding, const Catalog
 {
     const Mitigation *mitigation = catalogs.mitigations.find(finding.vulnerability);
     addWidget(
-        findingHead(finding, mitigation ? localized(mitigation->title) : QString(), widget()));
+        findingHead(finding, mitigation ? localized(mitigation->title) : QString(), content()));
     addText(reasonSentence(finding));
     if (finding.sourcesDisagree)
         addText(tr("Public sources disagree about the first fixed build; the later one counts."));
@@ -104,7 +104,7 @@ void ProtectionSheet::addBridge(const ProtectionFinding &finding, const BridgeIt
         addText(bridgeSentence(item));
     if (item.redundantRules.isEmpty())
         return;
-    auto *line = new QWidget(widget());
+    auto *line = new QWidget(content());
     auto *row = new QHBoxLayout(line);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(measure::kGap8);
@@ -128,7 +128,7 @@ void ProtectionSheet::addBridge(const ProtectionFinding &finding, const BridgeIt
 
 void ProtectionSheet::addRule(const ObservedRule &rule)
 {
-    auto *line = new QWidget(widget());
+    auto *line = new QWidget(content());
     auto *row = new QHBoxLayout(line);
     row->setContentsMargins(measure::kGap16, 0, 0, 0);
     row->setSpacing(measure::kGap8);

@@ -44,6 +44,12 @@ QString accountHint(const Endpoint &endpoint)
     Q_UNREACHABLE();
 }
 
+bool isRisky(const Endpoint &endpoint)
+{
+    return endpoint.transport == Transport::WinRm && endpoint.signOn == SignOn::Ntlm &&
+           !endpoint.tls;
+}
+
 } // namespace
 
 ReachForm::ReachForm(Asker &asker, bool canStore, QWidget *parent)
@@ -178,9 +184,7 @@ void ReachForm::showNeeded()
     const Endpoint now = endpoint();
     const bool remote = now.transport != Transport::Local;
     const bool key = remote && usesKey(now);
-    const bool password = remote && needsPassword(now);
-    const bool secret = key || password;
-    const bool risky = now.transport == Transport::WinRm && now.signOn == SignOn::Ntlm && !now.tls;
+    const bool secret = key || (remote && needsPassword(now));
     const auto show = [this](QWidget *field, bool visible) {
         field->setVisible(visible);
         if (QWidget *label = m_form->labelForField(field))
@@ -193,33 +197,43 @@ void ReachForm::showNeeded()
     show(m_keyRow, key);
     show(m_password, secret);
     show(m_store, secret);
-    show(m_risk, risky);
+    show(m_risk, isRisky(now));
     const QString word = key ? tr("Pass&phrase") : tr("Pass&word");
     if (auto *label = qobject_cast<QLabel *>(m_form->labelForField(m_password)))
         label->setText(word);
     m_password->setAccessibleName(QString(word).remove(u'&'));
-    m_password->setPlaceholderText(key ? tr("Only when the key has one") : QString());
+    m_password->setPlaceholderText(m_hasStored ? tr("Stored in the keychain")
+                                   : key       ? tr("Only when the key has one")
+                                               : tr("Asked for when it is needed"));
     m_store->setText(key ? tr("Store the passphrase in the ke&ychain")
                          : tr("Store the password in the ke&ychain"));
     m_user->setPlaceholderText(accountHint(now));
-    QString note;
-    if (!remote)
-        note = tr("This program runs on the Exchange server itself and asks its own PowerShell.");
-    else if (now.signOn == SignOn::Kerberos && !password && now.transport == Transport::WinRm)
-        note = tr("Without an account the Kerberos ticket of your session is used.");
-    else if (key && !m_canStore)
-        note = tr("This machine has no keychain: the passphrase of a key is kept until the program "
-                  "ends and asked for again in the next session.");
-    else if (password && !m_canStore)
-        note = tr("This machine has no keychain: the password is kept until the program ends and "
-                  "asked for again in the next session.");
-    if (risky)
-        note = tr("NTLM without TLS does not prove who the server is: somebody in between could "
-                  "pretend to be it.") +
-               (note.isEmpty() ? QString() : QString(u'\n' + note));
+    const QString note = noteFor(now);
     m_note->setText(note);
     m_note->setVisible(!note.isEmpty());
     Q_EMIT changed();
+}
+
+QString ReachForm::noteFor(const Endpoint &endpoint) const
+{
+    QStringList notes;
+    if (isRisky(endpoint))
+        notes.append(tr("NTLM without TLS does not prove who the server is: somebody in between "
+                        "could pretend to be it."));
+    const bool password = needsPassword(endpoint);
+    if (endpoint.transport == Transport::Local)
+        notes.append(tr("For this program running on the Exchange server itself, under Windows: it "
+                        "asks the PowerShell there."));
+    else if (endpoint.transport == Transport::WinRm && endpoint.signOn == SignOn::Kerberos &&
+             !password)
+        notes.append(tr("Without an account the Kerberos ticket of your session is used."));
+    else if (usesKey(endpoint) && !m_canStore)
+        notes.append(tr("This machine has no keychain: the passphrase of a key is kept until the "
+                        "program ends and asked for again in the next session."));
+    else if (password && !m_canStore)
+        notes.append(tr("This machine has no keychain: the password is kept until the program ends "
+                        "and asked for again in the next session."));
+    return notes.join(u'\n');
 }
 
 Endpoint ReachForm::endpoint() const
@@ -239,8 +253,12 @@ Endpoint ReachForm::endpoint() const
     return endpoint;
 }
 
-void ReachForm::setEndpoint(const Endpoint &endpoint)
+void ReachForm::showListed(const Endpoint &endpoint)
 {
+    for (QWidget *part : {static_cast<QWidget *>(m_transport), static_cast<QWidget *>(m_tls),
+                          static_cast<QWidget *>(m_port)})
+        part->setEnabled(false);
+    m_hasStored = !endpoint.secretId.isEmpty();
     m_transport->setCurrentIndex(m_transport->findData(int(endpoint.transport)));
     m_tls->setChecked(endpoint.tls);
     m_port->setValue(endpoint.port);
@@ -249,6 +267,7 @@ void ReachForm::setEndpoint(const Endpoint &endpoint)
     m_user->setText(endpoint.user);
     m_keyFile->setText(endpoint.keyFile);
     m_risk->setChecked(endpoint.allowNtlmOverHttp);
+    showNeeded();
 }
 
 std::optional<QByteArray> ReachForm::secret() const

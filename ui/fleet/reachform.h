@@ -27,7 +27,9 @@ public:
 
     /// Everything but the name.
     [[nodiscard]] Endpoint endpoint() const;
-    void setEndpoint(const Endpoint &endpoint);
+    /// Shows how a listed server is reached. What makes up its address stays as it is: under
+    /// another one it would be another entry of the list, without the history.
+    void showListed(const Endpoint &endpoint);
     /// What was typed, UTF-8; nothing when no password is asked for or none was typed.
     [[nodiscard]] std::optional<QByteArray> secret() const;
     void clearSecret();
@@ -41,11 +43,13 @@ private:
     void showTexts();
     void offerSignOns();
     void showNeeded();
+    [[nodiscard]] QString noteFor(const Endpoint &endpoint) const;
     [[nodiscard]] Transport transport() const;
     [[nodiscard]] SignOn signOn() const;
 
     Asker &m_asker;
     const bool m_canStore;
+    bool m_hasStored = false; ///< The keychain holds the password of the listed server.
     QFormLayout *m_form;
     QComboBox *m_transport;
     QCheckBox *m_tls;

@@ -21,6 +21,8 @@
 #include <QStackedWidget>
 #include <QTabWidget>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace amado {
@@ -39,12 +41,17 @@ ServerDetail::ServerDetail(FleetService &fleet, const ChangeService &changes, QW
     , m_badge(new StatusBadge(this))
     , m_age(new AgeLabel(this))
     , m_act(new QPushButton(this))
+    , m_test(new QPushButton(this))
     , m_tabs(new QTabWidget(this))
 {
     setObjectName(u"serverDetail"_s);
     build();
     addTabs(changes);
     connect(m_act, &QPushButton::clicked, this, &ServerDetail::actNow);
+    connect(m_test, &QPushButton::clicked, this, [this] {
+        if (m_id)
+            Q_EMIT testRequested(*m_id);
+    });
     connect(&fleet, &FleetService::serversReset, this, &ServerDetail::refill);
     connect(&fleet, &FleetService::serverChanged, this, [this](const ServerId &id) {
         if (m_id == id)
@@ -54,6 +61,7 @@ ServerDetail::ServerDetail(FleetService &fleet, const ChangeService &changes, QW
     retranslate(this, [this] {
         m_nothing->setText(tr("Select a server to see its state and what to do next."));
         m_tabs->setAccessibleName(tr("Details of the server"));
+        m_test->setText(tr("Test the connection…"));
         const QStringList titles = {tr("Protection"), tr("Feed trust"), tr("Build"),
                                     tr("Scans"),      tr("History"),    tr("Facts")};
         for (int tab = 0; tab < m_tabs->count(); ++tab) {
@@ -73,6 +81,7 @@ void ServerDetail::build()
     m_badge->setObjectName(u"detailBadge"_s);
     m_act->setObjectName(u"detailAct"_s);
     m_tabs->setObjectName(u"detailTabs"_s);
+    m_test->setObjectName(u"detailTest"_s);
     makePrimary(m_act);
     m_nothing->setAlignment(Qt::AlignCenter);
 
@@ -91,7 +100,12 @@ void ServerDetail::build()
     auto *head = new QHBoxLayout;
     head->setSpacing(measure::kGap16);
     head->addLayout(words, 1);
-    head->addWidget(m_act, 0, Qt::AlignTop);
+    auto *acts = new QVBoxLayout;
+    acts->setSpacing(measure::kGap8);
+    acts->addWidget(m_act);
+    acts->addWidget(m_test);
+    acts->addStretch(1);
+    head->addLayout(acts);
 
     auto *content = new QWidget(this);
     auto *column = new QVBoxLayout(content);
@@ -120,6 +134,7 @@ void ServerDetail::addTabs(const ChangeService &changes)
                          static_cast<QWidget *>(m_history), static_cast<QWidget *>(m_facts)})
         m_tabs->addTab(tab, QString());
     m_tabs->setDocumentMode(true);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &ServerDetail::fillTab);
     connect(m_history, &HistorySheet::undoRequested, this, &ServerDetail::entryUndoRequested);
     connect(m_protection, &ProtectionSheet::entryUndoRequested, this,
             &ServerDetail::entryUndoRequested);
@@ -152,7 +167,8 @@ void ServerDetail::refill()
     if (!server)
         return;
     fillHead(*server);
-    fillTabs(*server);
+    m_isStale.fill(true);
+    fillTab();
 }
 
 void ServerDetail::fillHead(const FleetServer &server)
@@ -194,31 +210,64 @@ void ServerDetail::fillHead(const FleetServer &server)
         break;
     }
     m_act->setVisible(offeredAct(state) != OfferedAct::None);
+    m_test->setVisible(server.lastError && server.record.kind == ServerKind::Live);
+    fillBridge(server);
 }
 
-void ServerDetail::fillTabs(const FleetServer &server)
+/// Only the tab that is looked at: whoever walks down the list reads nothing of the others.
+void ServerDetail::fillTab()
+{
+    const FleetServer *server = m_id ? m_fleet.server(*m_id) : nullptr;
+    const Tab tab = Tab(m_tabs->currentIndex());
+    if (!server || !std::exchange(m_isStale[size_t(tab)], false))
+        return;
+    switch (tab) {
+    case Tab::Protection:
+        fillProtection(*server);
+        break;
+    case Tab::Feed:
+        m_feed->showServer(*server, m_fleet);
+        break;
+    case Tab::Build:
+        m_build->showServer(*server, m_fleet.catalogs(), m_fleet.now().date());
+        break;
+    case Tab::Scans:
+        m_scans->clear();
+        m_scans->addText(tr("This program has not scanned this server."));
+        m_scans->addMuted(tr("Whether attackers left something behind is not known."));
+        m_scans->finish();
+        break;
+    case Tab::History:
+        m_history->showServer(*server);
+        break;
+    case Tab::Facts:
+        m_facts->showServer(*server);
+        break;
+    }
+}
+
+void ServerDetail::fillProtection(const FleetServer &server)
 {
     const auto history =
         m_changes.history(server.record.name).value_or(std::vector<JournalEntry>());
-    const MitigationCatalog &catalog = m_fleet.catalogs().mitigations;
-    const auto bridge = bridgeOf(server.assessment, server.facts, catalog, history);
-    fillBridge(server, bridge);
-    m_protection->showServer(server, m_fleet.catalogs(),
-                             rulesThatReturned(history, server.facts, catalog), bridge);
-    m_feed->showServer(server, m_fleet.catalogs(), m_fleet.now());
-    m_build->showServer(server, m_fleet.catalogs(), m_fleet.now().date());
-    m_scans->clear();
-    m_scans->addText(tr("This program has not scanned this server."));
-    m_scans->addMuted(tr("Whether attackers left something behind is not known."));
-    m_scans->finish();
-    m_history->showServer(server);
-    m_facts->showServer(server);
+    m_protection->showServer(
+        server, m_fleet.catalogs(),
+        rulesThatReturned(history, server.facts, m_fleet.catalogs().mitigations),
+        bridge(server, history));
+}
+
+std::vector<BridgeItem> ServerDetail::bridge(const FleetServer &server,
+                                             const std::vector<JournalEntry> &history) const
+{
+    return bridgeOf(server.assessment, server.facts, m_fleet.catalogs().mitigations, history,
+                    listedToday(m_fleet.feedContext(), m_fleet.now()));
 }
 
 /// Why the protection offered comes from here, where the vendor's service would give it otherwise.
-void ServerDetail::fillBridge(const FleetServer &server, const std::vector<BridgeItem> &bridge)
+void ServerDetail::fillBridge(const FleetServer &server)
 {
-    const BridgeItem *item = bridgeItem(bridge, server.assessment.headlineVulnerability);
+    const std::vector<BridgeItem> items = bridge(server, {});
+    const BridgeItem *item = bridgeItem(items, server.assessment.headlineVulnerability);
     m_bridge->setText(item ? bridgeSentence(*item) : QString());
     m_bridge->setVisible(!m_bridge->text().isEmpty());
     m_watchLine->showServer(server.record.id);

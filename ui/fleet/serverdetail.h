@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+#include <array>
 #include <optional>
 
 class QLabel;
@@ -42,6 +43,7 @@ Q_SIGNALS:
     void protectRequested(const amado::ServerId &id);
     void undoRequested(const amado::ServerId &id);
     void refreshRequested(const amado::ServerId &id);
+    void testRequested(const amado::ServerId &id);
     void entryUndoRequested(const amado::EntryId &entry);
     void ruleRemovalRequested(const amado::ServerId &id, const QString &rule);
     void blockRequested(const amado::ServerId &id, const QStringList &ids, amado::ActKind kind);
@@ -51,9 +53,15 @@ private:
     void addTabs(const ChangeService &changes);
     void refill();
     void fillHead(const FleetServer &server);
-    void fillTabs(const FleetServer &server);
-    void fillBridge(const FleetServer &server, const std::vector<BridgeItem> &bridge);
+    void fillTab();
+    void fillProtection(const FleetServer &server);
+    void fillBridge(const FleetServer &server);
+    [[nodiscard]] std::vector<BridgeItem> bridge(const FleetServer &server,
+                                                 const std::vector<JournalEntry> &history) const;
     void actNow();
+
+    enum class Tab { Protection, Feed, Build, Scans, History, Facts };
+    static constexpr size_t kTabs = 6;
 
     FleetService &m_fleet;
     const ChangeService &m_changes;
@@ -68,7 +76,9 @@ private:
     StatusBadge *m_badge;
     AgeLabel *m_age;
     QPushButton *m_act;
+    QPushButton *m_test;
     QTabWidget *m_tabs;
+    std::array<bool, kTabs> m_isStale{}; ///< Tabs that show another server or older facts.
     ProtectionSheet *m_protection;
     FeedSheet *m_feed;
     BuildSheet *m_build;

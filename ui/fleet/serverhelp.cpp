@@ -1,13 +1,19 @@
 #include "ui/fleet/serverhelp.h"
 
 #include "ui/i18n/languageswitcher.h"
-#include "ui/theme/tokens.h"
+#include "ui/i18n/retranslate.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/windowsize.h"
 
 #include <QBoxLayout>
 #include <QCoreApplication>
 #include <QDialog>
 #include <QFile>
+#include <QPushButton>
+#include <QTextBlock>
 #include <QTextBrowser>
+#include <QTextDocument>
+#include <QTextTable>
 
 namespace amado {
 
@@ -21,25 +27,77 @@ struct Words
 };
 
 constexpr QSize kSize(760, 600);
+constexpr int kSectionPixels = 15;
+constexpr int kTitlePixels = 20;
+
+/// Markdown alone gives headings and tables the look of an old web page.
+void dress(QTextDocument &document)
+{
+    document.setDocumentMargin(measure::kGap16);
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        const int level = block.blockFormat().headingLevel();
+        QTextCursor cursor(block);
+        QTextBlockFormat room;
+        room.setTopMargin(level > 1 ? measure::kGap16 : measure::kGap4);
+        room.setBottomMargin(measure::kGap4);
+        cursor.mergeBlockFormat(room);
+        if (level == 0)
+            continue;
+        QTextCharFormat face;
+        face.setProperty(QTextFormat::FontSizeAdjustment, 0);
+        face.setProperty(QTextFormat::FontPixelSize, level == 1 ? kTitlePixels : kSectionPixels);
+        cursor.select(QTextCursor::BlockUnderCursor);
+        cursor.mergeCharFormat(face);
+    }
+    for (QTextFrame *frame : document.rootFrame()->childFrames()) {
+        auto *table = qobject_cast<QTextTable *>(frame);
+        if (!table)
+            continue;
+        QTextTableFormat format = table->format();
+        format.setCellSpacing(0);
+        format.setCellPadding(measure::kGap4);
+        format.setBorder(1);
+        format.setBorderCollapse(true);
+        format.setBorderBrush(currentTokens().border);
+        format.setTopMargin(measure::kGap8);
+        format.setBottomMargin(measure::kGap8);
+        table->setFormat(format);
+    }
+}
 
 } // namespace
 
 void showServerHelp(QWidget *parent)
 {
+    const QString name = u"serverHelp"_s;
+    if (auto *open = parent->findChild<QDialog *>(name, Qt::FindDirectChildrenOnly)) {
+        open->raise();
+        open->activateWindow();
+        return;
+    }
     auto *dialog = new QDialog(parent);
-    dialog->setObjectName(u"serverHelp"_s);
+    dialog->setObjectName(name);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(Words::tr("Preparing a server"));
-    dialog->resize(kSize);
+    resizeToScreen(*dialog, kSize);
     auto *text = new QTextBrowser(dialog);
     text->setObjectName(u"serverHelpText"_s);
-    text->setAccessibleName(Words::tr("Preparing a server"));
-    QFile file(u":/help/servers-%1.md"_s.arg(languageCode(currentLanguage())));
-    if (file.open(QIODevice::ReadOnly))
-        text->setMarkdown(QString::fromUtf8(file.readAll()));
+    auto *close = new QPushButton(dialog);
+    close->setObjectName(u"closeServerHelp"_s);
+    QObject::connect(close, &QPushButton::clicked, dialog, &QDialog::accept);
     auto *column = new QVBoxLayout(dialog);
     column->setContentsMargins(measure::kGap16, measure::kGap16, measure::kGap16, measure::kGap16);
+    column->setSpacing(measure::kGap12);
     column->addWidget(text);
+    column->addWidget(close, 0, Qt::AlignRight);
+    retranslate(dialog, [dialog, text, close] {
+        dialog->setWindowTitle(Words::tr("Preparing a server"));
+        text->setAccessibleName(dialog->windowTitle());
+        close->setText(Words::tr("Close"));
+        QFile file(u":/help/servers-%1.md"_s.arg(languageCode(currentLanguage())));
+        if (file.open(QIODevice::ReadOnly))
+            text->setMarkdown(QString::fromUtf8(file.readAll()));
+        dress(*text->document());
+    });
     dialog->show();
 }
 

@@ -11,6 +11,7 @@ ServerTableModel::ServerTableModel(FleetService &fleet, QObject *parent)
 {
     connect(&fleet, &FleetService::serversReset, this, [this] {
         beginResetModel();
+        forget(std::nullopt);
         m_rows = int(m_fleet.servers().size());
         endResetModel();
     });
@@ -27,8 +28,11 @@ const FleetServer &ServerTableModel::server(int row) const
     return m_fleet.servers()[size_t(row)];
 }
 
+void ServerTableModel::forget(const std::optional<ServerId> &) {}
+
 void ServerTableModel::everythingChanged()
 {
+    forget(std::nullopt);
     if (m_rows > 0)
         Q_EMIT dataChanged(index(0, 0), index(m_rows - 1, columnCount() - 1));
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
@@ -36,6 +40,7 @@ void ServerTableModel::everythingChanged()
 
 void ServerTableModel::serverChanged(const ServerId &id)
 {
+    forget(id);
     for (int row = 0; row < m_rows; ++row) {
         if (server(row).record.id == id)
             Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));

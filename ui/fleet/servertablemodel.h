@@ -4,6 +4,8 @@
 
 #include <QAbstractTableModel>
 
+#include <optional>
+
 namespace amado {
 
 /// A row for each server of the fleet, in its order; a derived class says what the columns show.
@@ -20,6 +22,9 @@ protected:
     [[nodiscard]] FleetService &fleet() const { return m_fleet; }
     /// Every cell may show something else now.
     void everythingChanged();
+    /// Called before a change of one server, or of all, is announced: what was worked out of them
+    /// no longer holds.
+    virtual void forget(const std::optional<ServerId> &id);
 
 private:
     void serverChanged(const ServerId &id);

@@ -5,6 +5,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/statusbadge.h"
 
+#include <QBoxLayout>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -29,6 +30,7 @@ BadgeLook lookOf(StageState state)
     case StageState::Failed:
         return {u"state-conflict"_s, Tone::Bad};
     case StageState::NotReached:
+    case StageState::Unknown:
         return {u"state-unknown"_s, Tone::Unknown};
     }
     Q_UNREACHABLE();
@@ -52,8 +54,7 @@ StageList::StageList(QWidget *parent)
     , m_accept(new QPushButton(this))
 {
     setObjectName(u"stageList"_s);
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, 0, 0);
+    auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(measure::kGap12);
     grid->setVerticalSpacing(measure::kGap4);
     for (int stage = 0; stage < kConnectionStages; ++stage) {
@@ -73,9 +74,18 @@ StageList::StageList(QWidget *parent)
     m_fingerprint->setObjectName(u"stageFingerprint"_s);
     m_accept->setObjectName(u"acceptPeer"_s);
     m_accept->setAutoDefault(false);
-    grid->addWidget(m_help, kConnectionStages, 0, 1, 3);
-    grid->addWidget(m_fingerprint, kConnectionStages + 1, 0, 1, 3);
-    grid->addWidget(m_accept, kConnectionStages + 2, 0, 1, 3, Qt::AlignLeft);
+    auto *advice = new QVBoxLayout;
+    advice->setSpacing(measure::kGap8);
+    advice->addWidget(m_help);
+    advice->addWidget(m_fingerprint);
+    advice->addWidget(m_accept, 0, Qt::AlignLeft);
+    advice->addStretch(1);
+    // Beside the stages, so that what to do is in sight however small the window is.
+    auto *sides = new QHBoxLayout(this);
+    sides->setContentsMargins(0, 0, 0, 0);
+    sides->setSpacing(measure::kGap16);
+    sides->addLayout(grid, 3);
+    sides->addLayout(advice, 2);
     connect(m_accept, &QPushButton::clicked, this, [this] {
         if (const StageReport *report = failed(); report && report->peer)
             Q_EMIT peerAccepted(report->peer->sha256);
@@ -129,24 +139,41 @@ void StageList::refill()
 void StageList::fillHelp()
 {
     const StageReport *report = failed();
-    m_help->setVisible(report != nullptr);
+    if (report == nullptr) {
+        const auto unknown =
+            std::find_if(m_reports.begin(), m_reports.end(), [](const StageReport &stage) {
+                return stage.state == StageState::Unknown;
+            });
+        report = unknown == m_reports.end() ? nullptr : &*unknown;
+    }
+    const bool isWhole = m_reports.back().state == StageState::Passed;
+    m_help->setVisible(report || isWhole);
     const bool ask = report && canBeAccepted(*report);
     m_fingerprint->setVisible(ask);
     m_accept->setVisible(ask);
+    if (isWhole && !report)
+        m_help->setText(tr("Everything this program needs is there."));
     if (!report)
         return;
-    m_help->setText(report->error->detail.isEmpty()
+    // What is to be compared stands below, in the form in which the server shows it.
+    m_help->setText(report->error->detail.isEmpty() || ask
                         ? stageHelp(*report)
                         : tr("%1 (%2)", "sentences, raw detail")
                               .arg(stageHelp(*report), report->error->detail));
     if (!ask)
         return;
     const PeerIdentity &peer = *report->peer;
-    QString pairs = fingerprintText(peer.sha256);
-    // 32 pairs are too long for one line.
-    if (pairs.size() > 47)
-        pairs[47] = u'\n';
-    m_fingerprint->setText(peer.subject + u"\nSHA-256\n"_s + pairs);
+    QStringList lines{peer.subject};
+    for (QString line : fingerprintLines(peer)) {
+        // 32 pairs are too long for one line.
+        if (const qsizetype middle = line.lastIndexOf(u':', line.size() - 48);
+            line.size() > 64 && middle > 0)
+            line[middle] = u'\n';
+        lines.append(line);
+    }
+    lines.append(tr("To compare, run on the server:"));
+    lines.append(compareCommand(peer));
+    m_fingerprint->setText(lines.join(u'\n'));
     m_accept->setText(tr("This fingerprint is the server's: accept it"));
 }
 

@@ -15,8 +15,8 @@ namespace amado {
 
 class StatusBadge;
 
-/// The stages of a connection test as they pass, what to do about the one that failed, and who
-/// answered when a person has to accept that.
+/// The stages of a connection test as they pass; beside them what to do about the one that failed,
+/// and who answered when a person has to accept that.
 class StageList : public QWidget
 {
     Q_OBJECT

@@ -22,7 +22,8 @@ constexpr int kWidth = 560;
 }
 
 SettingsDialog::SettingsDialog(Settings &settings, LanguageSwitcher &languages, Theme &theme,
-                               FeedService &feed, const Catalogs &catalogs, const QString &storePath, QWidget *parent)
+                               FeedService &feed, const Catalogs &catalogs,
+                               const QString &storePath, QWidget *parent)
     : QDialog(parent)
     , m_settings(settings)
     , m_languages(languages)
@@ -128,6 +129,7 @@ void SettingsDialog::addInformation(QFormLayout *form, const Catalogs &catalogs,
     store->setText(storePath);
     store->setObjectName(u"storePath"_s);
     dates->setObjectName(u"dataDates"_s);
+    dates->setWordWrap(false); // A date alone on a line says nothing.
     form->addRow(storeLabel, store);
     form->addRow(dataLabel, dates);
     const QDate builds = catalogs.builds.dataDate();

@@ -347,6 +347,21 @@ ErrorWords reasonWords(Reason reason)
         return {ErrorText::tr("A file of that name exists"),
                 ErrorText::tr("It was left as it is; nothing was recorded."),
                 ErrorText::tr("Choose another name, or remove the file first.")};
+    case Reason::ActUnderWay:
+        return {ErrorText::tr("The act may still be under way"),
+                ErrorText::tr("Another program is carrying it out, or the server may still be at "
+                              "work on it after the connection broke."),
+                ErrorText::tr("Wait a few minutes, then have it settled again.")};
+    case Reason::GroupBusy:
+        return {ErrorText::tr("Another server of the availability group is being changed"),
+                ErrorText::tr("Servers of one group are changed one after the other. An act on "
+                              "another one is under way or not settled."),
+                ErrorText::tr("Wait until it has ended, or have it settled, then try again.")};
+    case Reason::GroupStopped:
+        return {ErrorText::tr("Not begun, because of another server of the availability group"),
+                ErrorText::tr("The act on a server of the same group before this one did not end "
+                              "well, so that the others were left as they are."),
+                ErrorText::tr("Look at that server first, then try again.")};
     case Reason::NotBegun:
         return {
             ErrorText::tr("This step was not begun"),
@@ -400,6 +415,17 @@ ErrorWords reasonWords(Reason reason)
     case Reason::DirectoryNeedsTls:
     case Reason::AccountFormUnsuitable:
     case Reason::TicketRefused:
+    case Reason::SshFailed:
+    case Reason::DirectoryTlsFailed:
+    case Reason::DirectoryUntrusted:
+    case Reason::NotAdministrator:
+    case Reason::TokenFiltered:
+    case Reason::RightsUnknown:
+    case Reason::ListEmpty:
+    case Reason::ListedTwice:
+    case Reason::PasswordExpired:
+    case Reason::FurtherProofWanted:
+    case Reason::NotWindows:
         return reachReasonWords(reason);
     }
     return {};
@@ -425,6 +451,22 @@ QString errorLine(const Error &error)
     const QString place = errorPlace(error);
     const QString headline = errorWords(error).headline;
     return place.isEmpty() ? headline : ErrorText::tr("%1: %2", "what: where").arg(headline, place);
+}
+
+QString errorAdvice(const Error &error)
+{
+    return ErrorText::tr("%1. %2", "what went wrong and where. what to do")
+        .arg(errorLine(error), errorWords(error).guidance);
+}
+
+QString errorSentences(const Error &error)
+{
+    const ErrorWords words = errorWords(error);
+    const QString line = ErrorText::tr("%1. %2 %3", "headline, explanation, guidance")
+                             .arg(words.headline, words.explanation, words.guidance);
+    if (error.detail.isEmpty())
+        return line;
+    return ErrorText::tr("%1 (%2)", "sentences, raw detail").arg(line, error.detail);
 }
 
 Error asError(const ConfigProblem &problem)

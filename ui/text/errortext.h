@@ -24,6 +24,10 @@ struct ErrorWords
 [[nodiscard]] QString errorPlace(const Error &error);
 /// Headline and place in one line.
 [[nodiscard]] QString errorLine(const Error &error);
+/// Headline with its place, and what to do.
+[[nodiscard]] QString errorAdvice(const Error &error);
+/// What went wrong, what it means and what to do, then the raw detail; without the place.
+[[nodiscard]] QString errorSentences(const Error &error);
 [[nodiscard]] Error asError(const ConfigProblem &problem);
 
 } // namespace amado

@@ -25,6 +25,8 @@ QString factName(const QString &fact)
         return FactText::tr("operating system");
     if (fact == u"osLanguage"_s)
         return FactText::tr("language of the operating system");
+    if (fact == u"availabilityGroup"_s)
+        return FactText::tr("availability group");
     if (fact == u"rewriteModuleVersion"_s)
         return FactText::tr("version of the URL Rewrite module");
     if (fact == u"exchange"_s || fact == u"exchangeSettings"_s)

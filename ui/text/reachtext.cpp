@@ -129,6 +129,8 @@ QString stageStateWord(StageState state)
         return ReachText::tr("Failed", "stage of the connection test");
     case StageState::NotReached:
         return ReachText::tr("Not reached");
+    case StageState::Unknown:
+        return ReachText::tr("Unknown", "stage of the connection test");
     }
     Q_UNREACHABLE();
 }
@@ -161,15 +163,33 @@ QString stageHelp(const StageReport &report)
     return ReachText::tr("%1 %2", "explanation guidance").arg(words.explanation, words.guidance);
 }
 
-QString fingerprintText(const QString &sha256)
+QString fingerprintText(const PeerIdentity &peer)
 {
-    QString text;
-    for (qsizetype i = 0; i < sha256.size(); i += 2) {
-        if (i > 0)
-            text += u':';
-        text += QStringView(sha256).mid(i, 2).toString().toUpper();
-    }
-    return text;
+    const QByteArray bytes = QByteArray::fromHex(peer.sha256.toLatin1());
+    if (peer.isHostKey())
+        return u"SHA256:"_s + QString::fromLatin1(bytes.toBase64(QByteArray::OmitTrailingEquals));
+    return QString::fromLatin1(bytes.toHex(':')).toUpper();
+}
+
+QStringList fingerprintLines(const PeerIdentity &peer)
+{
+    if (peer.isHostKey())
+        return {fingerprintText(peer)};
+    QStringList lines{u"SHA-256 "_s + fingerprintText(peer)};
+    if (!peer.sha1.isEmpty())
+        lines.append(ReachText::tr("SHA-1 (Thumbprint) %1").arg(peer.sha1));
+    return lines;
+}
+
+QString compareCommand(const PeerIdentity &peer)
+{
+    if (!peer.isHostKey())
+        return u"Get-ChildItem Cert:\\LocalMachine\\My | Format-List Subject, Thumbprint"_s;
+    // https://learn.microsoft.com/windows-server/administration/openssh/openssh-server-configuration
+    const QString kind = peer.subject.startsWith(u"ecdsa") ? u"ecdsa"_s
+                         : peer.subject.contains(u"rsa")   ? u"rsa"_s
+                                                           : u"ed25519"_s;
+    return u"ssh-keygen -lf \"$env:ProgramData\\ssh\\ssh_host_%1_key.pub\""_s.arg(kind);
 }
 
 } // namespace amado

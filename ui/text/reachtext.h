@@ -15,11 +15,16 @@ namespace amado {
 [[nodiscard]] QString stageStateWord(StageState state);
 /// What came of a stage in one line: its state, and what was seen or what went wrong.
 [[nodiscard]] QString stageLine(const StageReport &report);
-/// What to do about the stage that failed, in sentences; empty for any other.
+/// What to do about the stage that failed or is unknown, in sentences; empty for any other.
 [[nodiscard]] QString stageHelp(const StageReport &report);
 /// What a changed part was and is: "Account: CORP\admin → CORP\other".
 [[nodiscard]] QString changeText(EndpointPart part, const Endpoint &before, const Endpoint &after);
-/// "AB:CD:…" in pairs, the way certificate viewers show it.
-[[nodiscard]] QString fingerprintText(const QString &sha256);
+/// A host key as `ssh-keygen -l` prints it ("SHA256:…"), a certificate's SHA-256 as "AB:CD:…".
+[[nodiscard]] QString fingerprintText(const PeerIdentity &peer);
+/// Every form in which the server itself can show it, one per line with its name: of a certificate
+/// also the SHA-1 thumbprint of Windows.
+[[nodiscard]] QStringList fingerprintLines(const PeerIdentity &peer);
+/// The command that shows the same on the server, for PowerShell.
+[[nodiscard]] QString compareCommand(const PeerIdentity &peer);
 
 } // namespace amado

@@ -28,9 +28,13 @@ QString momentText(const QDateTime &at, const QDateTime &now)
 QString visitText(const RunningVisit &visit)
 {
     const int seconds = int(visit.since.count());
-    return visit.answered
-               ? RefreshText::tr("%1 (reading for %n s)", nullptr, seconds).arg(visit.server)
-               : RefreshText::tr("%1 (no answer for %n s)", nullptr, seconds).arg(visit.server);
+    if (visit.answered)
+        return RefreshText::tr("%1 (reading for %n s)", nullptr, seconds).arg(visit.server);
+    if (visit.contact)
+        return RefreshText::tr("%1 (connected, no answer for %n s)", nullptr,
+                               int(visit.contact->count()))
+            .arg(visit.server);
+    return RefreshText::tr("%1 (connecting for %n s)", nullptr, seconds).arg(visit.server);
 }
 
 } // namespace

@@ -13,8 +13,8 @@ namespace amado {
 /// asked again in 4 min."
 [[nodiscard]] QString silenceSentence(const Silence &silence, const QDateTime &now);
 
-/// The servers waited for the longest, in one line: "EX01 (no answer for 12 s), EX02 (reading for
-/// 3 s) and 5 more"; empty when none runs.
+/// The servers waited for the longest, in one line: "EX01 (connecting for 12 s), EX02 (reading
+/// for 3 s) and 5 more"; empty when none runs.
 [[nodiscard]] QString runningVisitsText(const std::vector<RunningVisit> &visits);
 
 /// How a refresh that was stopped ended, and what is kept.

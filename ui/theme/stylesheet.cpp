@@ -25,6 +25,8 @@ QPushButton[primary="true"] { background: @accent; color: @accentText; border-co
 QPushButton[primary="true"]:hover { border-color: @text; }
 QPushButton[primary="true"]:focus { border: 2px solid @text; }
 QPushButton[primary="true"]:disabled { background: @surfaceAlt; color: @textMuted; border-color: @border; }
+QPushButton::menu-indicator { image: url(:/icons/chevron.svg); width: 12px; height: 12px; subcontrol-origin: padding; subcontrol-position: right center; right: 10px; }
+QPushButton[hasMenu="true"] { padding-right: 28px; }
 QPushButton[link="true"] { background: transparent; border: none; color: @accent; padding: 0 4px; text-align: left; }
 QPushButton[link="true"]:checked { color: @text; font-weight: 600; }
 QPushButton[link="true"]:focus { border: 2px solid @accent; padding: 0 2px; }
@@ -38,6 +40,7 @@ QLineEdit, QComboBox, QSpinBox, QDateTimeEdit, QPlainTextEdit, QTextEdit {
 QLineEdit, QComboBox, QSpinBox { min-height: 28px; padding: 0 8px; }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid @accent; }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus { min-height: 26px; padding: 0 7px; }
+QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { color: @textMuted; border-color: @border; background: @window; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url(:/icons/chevron.svg); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: @surface; color: @text; border: 1px solid @controlBorder; selection-background-color: @accent; selection-color: @accentText; }

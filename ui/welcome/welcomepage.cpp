@@ -36,6 +36,7 @@ WelcomePage::WelcomePage(QWidget *parent)
     folder->setObjectName(u"openFolder"_s);
     server->setObjectName(u"addServer"_s);
     makePrimary(lab);
+    setFocusProxy(lab);
     for (QLabel *label : {headline, what, how})
         label->setFixedWidth(kTextWidth);
 
@@ -69,7 +70,8 @@ WelcomePage::WelcomePage(QWidget *parent)
             "closes "
             "what is open, and takes every change back exactly when you want. Nothing is changed "
             "before you have seen and confirmed it."));
-        how->setText(tr("Try it on the practice lab, add your servers, or open a folder copied from one."));
+        how->setText(
+            tr("Try it on the practice lab, add your servers, or open a folder copied from one."));
         lab->setText(tr("Open the practice lab"));
         server->setText(tr("Add server…"));
         folder->setText(tr("Open folder…"));

@@ -12,8 +12,23 @@ using namespace Qt::StringLiterals;
 namespace amado {
 
 namespace {
+
 constexpr int kLabelWidth = 200;
+
+/// What the tabulator key stops at.
+QWidgetList stops(const QWidget *content)
+{
+    QWidgetList found;
+    if (!content)
+        return found;
+    for (QWidget *widget : content->findChildren<QWidget *>()) {
+        if (widget->focusPolicy() & Qt::TabFocus)
+            found.append(widget);
+    }
+    return found;
 }
+
+} // namespace
 
 Sheet::Sheet(QWidget *parent)
     : QScrollArea(parent)
@@ -22,26 +37,19 @@ Sheet::Sheet(QWidget *parent)
     setFrameShape(NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::StrongFocus);
-    startContent();
-}
-
-void Sheet::startContent()
-{
-    m_content = new QWidget(this);
-    m_content->setProperty("page", true);
-    m_column = new QVBoxLayout(m_content);
-    m_column->setContentsMargins(0, measure::kGap12, measure::kGap12, measure::kGap12);
-    m_column->setSpacing(measure::kGap8);
-    setWidget(m_content);
+    clear();
 }
 
 void Sheet::clear()
 {
-    const int position = verticalScrollBar()->value();
-    startContent(); // The former content is deleted with everything in it.
-    // The place is kept: a new language or a fresh verdict must not scroll the reader away.
-    QMetaObject::invokeMethod(
-        this, [this, position] { verticalScrollBar()->setValue(position); }, Qt::QueuedConnection);
+    if (m_content != widget())
+        delete m_content; // Begun and never finished.
+    m_content = new QWidget(this);
+    m_content->setProperty("page", true);
+    m_content->hide();
+    m_column = new QVBoxLayout(m_content);
+    m_column->setContentsMargins(0, measure::kGap12, measure::kGap12, measure::kGap12);
+    m_column->setSpacing(measure::kGap8);
 }
 
 void Sheet::addSection(const QString &title)
@@ -140,6 +148,19 @@ void Sheet::addGap()
 void Sheet::finish()
 {
     m_column->addStretch(1);
+    // The place and the focus are kept: a new language or a fresh verdict must not send the reader
+    // away.
+    const int position = verticalScrollBar()->value();
+    const qsizetype focused = stops(widget()).indexOf(window()->focusWidget());
+    setWidget(m_content); // The former content is deleted with everything in it.
+    m_content->show();
+    if (focused >= 0) {
+        const QWidgetList now = stops(m_content);
+        QWidget *next = focused < now.size() ? now.at(focused) : this;
+        next->setFocus();
+    }
+    QMetaObject::invokeMethod(
+        this, [this, position] { verticalScrollBar()->setValue(position); }, Qt::QueuedConnection);
 }
 
 } // namespace amado

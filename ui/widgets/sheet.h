@@ -16,6 +16,7 @@ class Sheet : public QScrollArea
 public:
     explicit Sheet(QWidget *parent = nullptr);
 
+    /// Begins anew; what was there stays in sight until finish().
     void clear();
     void addSection(const QString &title);
     void addText(const QString &text);
@@ -31,12 +32,14 @@ public:
     /// The sheet owns the widget until the next clear().
     void addWidget(QWidget *widget);
     void addGap();
-    /// After the last item: the rest of the height stays empty.
+    /// After the last item: shows it all at once. The rest of the height stays empty.
     void finish();
 
-private:
-    void startContent();
+protected:
+    /// Parent of what addWidget() takes.
+    [[nodiscard]] QWidget *content() const { return m_content; }
 
+private:
     QWidget *m_content = nullptr;
     QVBoxLayout *m_column = nullptr;
 };

@@ -18,7 +18,8 @@ ProtectFlow::ProtectFlow(FleetService &fleet, ChangeService &changes, QObject *p
 void ProtectFlow::start(const std::vector<ServerId> &preselected)
 {
     m_state = {};
-    m_state.choices = makeChoices(m_fleet.servers(), m_fleet.catalogs(), preselected);
+    m_state.choices = makeChoices(m_fleet.servers(), m_fleet.catalogs(), preselected,
+                                  listedToday(m_fleet.feedContext(), m_fleet.now()));
     Q_EMIT changed();
 }
 

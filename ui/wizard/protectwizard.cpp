@@ -3,6 +3,7 @@
 #include "ui/change/undodialog.h"
 #include "ui/i18n/retranslate.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/windowsize.h"
 #include "ui/wizard/applypage.h"
 #include "ui/wizard/checkpage.h"
 #include "ui/wizard/choosepage.h"
@@ -38,7 +39,7 @@ ProtectWizard::ProtectWizard(FleetService &fleet, ChangeService &changes, QWidge
     setModal(false);
     setWindowFlag(Qt::WindowMaximizeButtonHint);
     setSizeGripEnabled(true);
-    resize(kDefaultSize);
+    resizeToScreen(*this, kDefaultSize);
     build();
     m_tick.setInterval(kTickMs);
     m_gather.setInterval(kGatherMs);

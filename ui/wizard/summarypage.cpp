@@ -119,8 +119,10 @@ void SummaryPage::save()
     for (const AppliedChange &done : state().applied)
         items.push_back(reportItem(done));
     for (const PlannedChange &change : state().planned) {
-        if (!change.plan)
-            items.push_back(reportItem(change));
+        if (change.plan)
+            continue;
+        const FleetServer *server = flow().fleet().server(change.server);
+        items.push_back(reportItem(change, server ? server->record.path : QString()));
     }
     const Result<> saved = saveFile(
         path, makeReport(items, formatOf(path), now, flow().fleet().catalogs().dataDate()));

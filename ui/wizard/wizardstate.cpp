@@ -6,11 +6,12 @@ namespace amado {
 
 namespace {
 
-std::vector<MitigationChoice> mitigationChoices(const FleetServer &server, const Catalogs &catalogs)
+std::vector<MitigationChoice> mitigationChoices(const FleetServer &server, const Catalogs &catalogs,
+                                                const std::optional<QStringList> &feedIds)
 {
     std::vector<MitigationChoice> choices;
     const std::vector<BridgeItem> bridge =
-        bridgeOf(server.assessment, server.facts, catalogs.mitigations);
+        bridgeOf(server.assessment, server.facts, catalogs.mitigations, {}, feedIds);
     for (const ProtectionFinding &finding : server.assessment.protection) {
         const bool recommended = needsAction(finding.state);
         if ((!recommended && finding.state != ProtectionState::Unknown) ||
@@ -62,12 +63,13 @@ bool ServerChoice::hasRecommendation() const
 
 std::vector<ServerChoice> makeChoices(const std::vector<FleetServer> &servers,
                                       const Catalogs &catalogs,
-                                      const std::vector<ServerId> &preselected)
+                                      const std::vector<ServerId> &preselected,
+                                      const std::optional<QStringList> &feedIds)
 {
     std::vector<ServerChoice> choices;
     for (const FleetServer &server : servers) {
         ServerChoice choice{server.record.id, server.record.name, server.assessment.headline,
-                            mitigationChoices(server, catalogs), false};
+                            mitigationChoices(server, catalogs, feedIds), false};
         const bool named =
             std::find(preselected.begin(), preselected.end(), choice.server) != preselected.end();
         choice.chosen = choice.hasRecommendation() && (preselected.empty() || named);

@@ -74,9 +74,11 @@ inline constexpr qint64 kPlanLifetimeSeconds = 15 * 60;
 
 /// The choices for every server. `preselected` empty: every server that needs protection is chosen;
 /// otherwise only those named. What the verdict recommends is ticked on each server either way.
-[[nodiscard]] std::vector<ServerChoice> makeChoices(const std::vector<FleetServer> &servers,
-                                                    const Catalogs &catalogs,
-                                                    const std::vector<ServerId> &preselected);
+/// `feedIds` as for bridgeOf().
+[[nodiscard]] std::vector<ServerChoice>
+makeChoices(const std::vector<FleetServer> &servers, const Catalogs &catalogs,
+            const std::vector<ServerId> &preselected,
+            const std::optional<QStringList> &feedIds = std::nullopt);
 
 /// How the vendor's service stands to one planned act; null when it has no equivalent.
 [[nodiscard]] const BridgeItem *bridgeOf(const WizardState &state, const PlannedChange &change);

@@ -1,12 +1,13 @@
 #include "cli/json/assessjson.h"
 
-#include "cli/json/jsonvalues.h"
 #include "cli/words.h"
+#include "model/base/jsonvalues.h"
 #include "model/base/winpath.h"
 #include "ui/text/assessmenttext.h"
 #include "ui/text/bridgetext.h"
 #include "ui/text/buildtext.h"
 #include "ui/text/feedtext.h"
+#include "ui/text/problemjson.h"
 
 namespace amado::cli {
 

@@ -1,7 +1,8 @@
 #include "cli/json/explainjson.h"
 
-#include "cli/json/jsonvalues.h"
+#include "model/base/jsonvalues.h"
 #include "ui/text/feedtext.h"
+#include "ui/text/problemjson.h"
 
 namespace amado::cli {
 

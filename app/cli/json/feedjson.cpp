@@ -1,7 +1,8 @@
 #include "cli/json/feedjson.h"
 
-#include "cli/json/jsonvalues.h"
+#include "model/base/jsonvalues.h"
 #include "model/feed/feedproofjson.h"
+#include "ui/text/problemjson.h"
 #include "ui/text/trusttext.h"
 
 namespace amado::cli {

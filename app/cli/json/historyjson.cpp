@@ -1,6 +1,6 @@
 #include "cli/json/historyjson.h"
 
-#include "cli/json/jsonvalues.h"
+#include "ui/text/problemjson.h"
 
 namespace amado::cli {
 

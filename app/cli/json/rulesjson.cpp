@@ -1,8 +1,9 @@
 #include "cli/json/rulesjson.h"
 
-#include "cli/json/jsonvalues.h"
+#include "model/base/jsonvalues.h"
 #include "model/base/winpath.h"
 #include "model/iis/rulewords.h"
+#include "ui/text/problemjson.h"
 
 namespace amado::cli {
 

@@ -1,7 +1,8 @@
 #include "cli/json/serversjson.h"
 
-#include "cli/json/jsonvalues.h"
 #include "cli/words.h"
+#include "model/base/jsonvalues.h"
+#include "ui/text/problemjson.h"
 #include "ui/text/reachtext.h"
 
 namespace amado::cli {
@@ -19,6 +20,8 @@ QJsonValue orNull(const std::optional<T> &value, Write write)
 QJsonObject peerJson(const PeerIdentity &peer)
 {
     return {{u"sha256"_s, peer.sha256},
+            {u"sha1"_s, textOrNull(peer.sha1)},
+            {u"fingerprint"_s, fingerprintText(peer)},
             {u"subject"_s, textOrNull(peer.subject)},
             {u"issuer"_s, textOrNull(peer.issuer)},
             {u"notAfter"_s, peer.notAfter.isValid() ? jsonTime(peer.notAfter) : QJsonValue()}};

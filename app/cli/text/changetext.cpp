@@ -5,6 +5,7 @@
 #include "model/change/journaljson.h"
 #include "ui/text/agetext.h"
 #include "ui/text/bridgetext.h"
+#include "ui/text/localized.h"
 #include "ui/text/steptext.h"
 
 #include <QCoreApplication>
@@ -59,7 +60,7 @@ void addConsequences(QStringList &lines, const Plan &plan)
     if (!plan.sideEffects.empty())
         lines.append(u"  "_s + ChangeText::tr("Side effects:"));
     for (const SideEffect &effect : plan.sideEffects)
-        lines.append(u"    "_s + inLanguage(effect.text));
+        lines.append(u"    "_s + localized(effect.text));
     if (!plan.sharedWith.isEmpty())
         lines.append(u"  "_s + ChangeText::tr("These applications read a changed file too: %1")
                                    .arg(plan.sharedWith.join(u", "_s)));

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "cli/json/changejson.h"
+#include "cli/serverchange.h"
 
 #include <QString>
 

@@ -35,7 +35,9 @@ QString wayOf(const ServerRecord &record)
 
 QString headline(const ServerOutcome &outcome, const QString &action)
 {
-    const QString name = outcome.record ? outcome.record->name : outcome.name;
+    QString name = outcome.record ? outcome.record->name : outcome.name;
+    if (name.endsWith(u':')) // The address of this machine, "local:".
+        name.chop(1);
     if (outcome.error)
         return outcome.line > 0 ? Words::tr("%1, line %2: not added", "server, line of a file")
                                       .arg(name, QString::number(outcome.line))
@@ -59,6 +61,17 @@ QStringList changeLines(const ServerOutcome &outcome)
     return lines;
 }
 
+/// Who answered, and how the server itself shows the same.
+QStringList peerLines(const PeerIdentity &peer)
+{
+    QStringList lines;
+    for (const QString &line : fingerprintLines(peer))
+        lines.append(u"      "_s + line);
+    lines.append(u"      "_s +
+                 Words::tr("To compare, run on the server: %1").arg(compareCommand(peer)));
+    return lines;
+}
+
 QStringList stageLines(const ServerOutcome &outcome)
 {
     QStringList lines;
@@ -67,7 +80,7 @@ QStringList stageLines(const ServerOutcome &outcome)
         if (const QString help = stageHelp(report); !help.isEmpty())
             lines.append(u"      "_s + help);
         if (report.peer && report.state == StageState::Failed)
-            lines.append(u"      SHA-256 "_s + fingerprintText(report.peer->sha256));
+            lines.append(peerLines(*report.peer));
     }
     return lines;
 }

@@ -1,6 +1,8 @@
 #include "io/directory/ldapdirectory.h"
 
 #include "io/directory/ldapsession.h"
+#include "io/net/abandonablecall.h"
+#include "model/base/wipe.h"
 
 #include <algorithm>
 
@@ -61,11 +63,10 @@ bool takeServer(const DirectoryEntry &entry, int limit, Discovery &found)
     return true;
 }
 
-} // namespace
-
-Result<Discovery> LdapDirectory::discover(const DirectoryQuery &query, const CallContext &context)
+Result<Discovery> lookUp(const DirectoryQuery &query, const CallContext &context,
+                         const std::shared_ptr<LdapLine> &line)
 {
-    auto session = LdapSession::open(query, context);
+    auto session = LdapSession::open(query, context, line);
     if (!session)
         return failure(session.error());
     const auto configuration = configurationOf(*session, query.server);
@@ -94,6 +95,31 @@ Result<Discovery> LdapDirectory::discover(const DirectoryQuery &query, const Cal
         return a.name.compare(b.name, Qt::CaseInsensitive) < 0;
     });
     return found;
+}
+
+} // namespace
+
+// Connecting, the TLS handshake, signing on (which asks a domain controller for a ticket) and the
+// rest of a half-received answer block within the library, so all of it is one abandonable call.
+// What can wait by itself there heeds the same stop request, and the connection is cut under what
+// cannot, so that it ends soon after; only a domain controller may keep it longer.
+Result<Discovery> LdapDirectory::discover(const DirectoryQuery &query, const CallContext &context)
+{
+    const CallTimer timer(context);
+    const auto line = std::make_shared<LdapLine>();
+    auto found = callAbandonably(
+        [own = query, context, line]() mutable {
+            own.password.detach();
+            auto answer = lookUp(own, context, line);
+            wipe(own.password);
+            return answer;
+        },
+        timer);
+    if (!found) {
+        line->cut();
+        return failure(found.error().code, Reason::None, query.server, found.error().detail);
+    }
+    return std::move(*found);
 }
 
 } // namespace amado

@@ -1,12 +1,17 @@
 #include "io/directory/ldapsession.h"
 
+#include "io/net/peercheck.h"
 #include "io/net/tcpconnection.h"
+#include "io/signon/autherrors.h"
+#include "io/signon/kerberosticket.h"
 
 #include <array>
 #include <utility>
 
+#include <fcntl.h>
 #include <ldap.h>
 #include <sasl/sasl.h>
+#include <sys/socket.h>
 
 namespace amado {
 
@@ -60,6 +65,8 @@ Result<> setOptions(LDAP *handle, const DirectoryQuery &query, std::chrono::mill
     const int tls12 = LDAP_OPT_X_TLS_PROTOCOL_TLS1_2;
     timeval limit{};
     limit.tv_sec = std::max<long>(1, long(patience.count() / 1000));
+    // No LDAP_OPT_NETWORK_TIMEOUT: with it libldap 2.5 over GnuTLS asks a silent server's socket in
+    // an endless loop while it shakes hands.
     const QByteArray roots = query.caFile.toLocal8Bit();
     bool done = true;
     const auto set = [&](int option, const void *value) {
@@ -67,9 +74,16 @@ Result<> setOptions(LDAP *handle, const DirectoryQuery &query, std::chrono::mill
     };
     set(LDAP_OPT_PROTOCOL_VERSION, &version);
     set(LDAP_OPT_REFERRALS, LDAP_OPT_OFF);
-    set(LDAP_OPT_NETWORK_TIMEOUT, &limit);
     set(LDAP_OPT_TIMEOUT, &limit);
+    // The ticket is for the name that was given, not for what DNS makes of it.
+    set(LDAP_OPT_X_SASL_NOCANON, LDAP_OPT_ON);
     if (query.tls) {
+        // Windows refuses a second encryption inside TLS, and may want the ticket bound to it:
+        // https://learn.microsoft.com/troubleshoot/windows-server/active-directory/ldap-channel-binding-and-ldap-signing-requirements
+        static const char properties[] = "maxssf=0";
+        const int binding = LDAP_OPT_X_SASL_CBINDING_TLS_ENDPOINT;
+        set(LDAP_OPT_X_SASL_SECPROPS, properties);
+        set(LDAP_OPT_X_SASL_CBINDING, &binding);
         // Whatever this machine's own configuration file says, the certificate is verified.
         set(LDAP_OPT_X_TLS_REQUIRE_CERT, &demand);
         set(LDAP_OPT_X_TLS_PROTOCOL_MIN, &tls12);
@@ -77,7 +91,6 @@ Result<> setOptions(LDAP *handle, const DirectoryQuery &query, std::chrono::mill
             set(LDAP_OPT_X_TLS_CACERTFILE, roots.constData());
         set(LDAP_OPT_X_TLS_NEWCTX, &asClient);
     } else {
-        set(LDAP_OPT_X_SASL_NOCANON, LDAP_OPT_ON);
         // Signed and sealed, or not at all.
         static const char properties[] = "minssf=56";
         set(LDAP_OPT_X_SASL_SECPROPS, properties);
@@ -87,6 +100,30 @@ Result<> setOptions(LDAP *handle, const DirectoryQuery &query, std::chrono::mill
                        query.caFile.isEmpty() ? query.server : query.caFile,
                        u"an LDAP option was refused"_s);
     return {};
+}
+
+int bindWithTicket(LDAP *handle)
+{
+    return ldap_sasl_interactive_bind_s(handle, nullptr, "GSSAPI", nullptr, nullptr,
+                                        LDAP_SASL_QUIET, answerNothing, nullptr);
+}
+
+/// Why no TLS connection came about, of which the library only says that it did not: looked at with
+/// a handshake of our own.
+tl::unexpected<Error> tlsFailure(const DirectoryQuery &query, const CallContext &context,
+                                 const QString &detail)
+{
+    Endpoint endpoint;
+    endpoint.host = query.server;
+    endpoint.port = query.port != 0 ? query.port : kTlsPort;
+    const auto seen = checkTlsPeer(endpoint, context, query.caFile);
+    if (seen)
+        return failure(ErrorCode::PermissionDenied, Reason::DirectoryUntrusted, query.server,
+                       seen->problem ? seen->problem->detail : detail);
+    if (seen.error().reason == Reason::TlsFailed)
+        return failure(ErrorCode::Unreachable, Reason::DirectoryTlsFailed, query.server,
+                       seen.error().detail);
+    return failure(seen.error());
 }
 
 Result<DirectoryEntry> readEntry(LDAP *handle, LDAPMessage *message)
@@ -116,6 +153,14 @@ Result<DirectoryEntry> readEntry(LDAP *handle, LDAPMessage *message)
     return entry;
 }
 
+/// Active Directory adds Windows' error to a refused bind in hexadecimal digits: 532
+/// ERROR_PASSWORD_EXPIRED, 773 ERROR_PASSWORD_MUST_CHANGE,
+/// https://learn.microsoft.com/windows/win32/debug/system-error-codes.
+bool isExpired(const QString &detail)
+{
+    return detail.contains(u"data 532,"_s) || detail.contains(u"data 773,"_s);
+}
+
 QByteArray nextPage(LDAP *handle, LDAPControl **controls)
 {
     QByteArray next;
@@ -132,6 +177,43 @@ QByteArray nextPage(LDAP *handle, LDAPControl **controls)
 
 } // namespace
 
+void LdapLine::connected(FileDescriptor socket)
+{
+    const std::lock_guard lock(m_mutex);
+    m_socket = std::move(socket);
+    if (m_isCut)
+        ::shutdown(m_socket.get(), SHUT_RDWR);
+}
+
+void LdapLine::cut()
+{
+    const std::lock_guard lock(m_mutex);
+    m_isCut = true;
+    if (m_socket.isOpen())
+        ::shutdown(m_socket.get(), SHUT_RDWR);
+}
+
+struct LdapSession::Watch
+{
+    explicit Watch(std::shared_ptr<LdapLine> watched)
+        : line(std::move(watched))
+    {
+        callbacks.lc_add = [](LDAP *, Sockbuf *buffer, LDAPURLDesc *, sockaddr *,
+                              ldap_conncb *self) {
+            ber_socket_t socket = -1;
+            ber_sockbuf_ctrl(buffer, LBER_SB_OPT_GET_FD, &socket);
+            static_cast<LdapLine *>(self->lc_arg)
+                ->connected(FileDescriptor(::fcntl(socket, F_DUPFD_CLOEXEC, 0)));
+            return 0;
+        };
+        callbacks.lc_del = [](LDAP *, Sockbuf *, ldap_conncb *) {};
+        callbacks.lc_arg = line.get();
+    }
+
+    std::shared_ptr<LdapLine> line;
+    ldap_conncb callbacks{};
+};
+
 void LdapSession::Unbind::operator()(ldap *handle) const
 {
     ldap_unbind_ext(handle, nullptr, nullptr);
@@ -144,7 +226,8 @@ LdapSession::LdapSession(ldap *handle, QString server, CallContext context)
     , m_until(std::chrono::steady_clock::now() + m_context.deadline)
 {}
 
-Result<LdapSession> LdapSession::open(const DirectoryQuery &query, const CallContext &context)
+Result<LdapSession> LdapSession::open(const DirectoryQuery &query, const CallContext &context,
+                                      std::shared_ptr<LdapLine> line)
 {
     const bool withPassword = !query.user.isEmpty();
     if (withPassword && !query.tls)
@@ -164,6 +247,8 @@ Result<LdapSession> LdapSession::open(const DirectoryQuery &query, const CallCon
     LdapSession session(handle, query.server, context);
     if (const auto set = setOptions(handle, query, context.deadline); !set)
         return failure(set.error());
+    session.m_watch = std::make_shared<Watch>(std::move(line));
+    ldap_set_option(handle, LDAP_OPT_CONNECT_CB, &session.m_watch->callbacks);
     if (const auto done = session.signOn(query); !done)
         return failure(done.error());
     return session;
@@ -173,8 +258,23 @@ Result<> LdapSession::signOn(const DirectoryQuery &query)
 {
     LDAP *handle = m_handle.get();
     if (query.user.isEmpty()) {
-        const int code = ldap_sasl_interactive_bind_s(handle, nullptr, "GSSAPI", nullptr, nullptr,
-                                                      LDAP_SASL_QUIET, answerNothing, nullptr);
+        // The library only says that it failed; this tells a missing ticket from an old one, an
+        // unknown service and a silent domain controller.
+        const auto ticket =
+            gss::KerberosTicket::acquire({AuthMechanism::Kerberos, m_server.toStdString(), {}, {}});
+        if (!ticket)
+            return failure(authError(ticket.error(), m_server));
+        const auto asked = ticket->requestFor("ldap@" + m_server.toStdString());
+        if (!asked)
+            return failure(authError(asked.error(), m_server));
+        const int code = bindWithTicket(handle);
+        // Samba's usual setting: it wants the messages sealed by Kerberos, which Windows and Samba
+        // refuse within TLS.
+        if (query.tls && code == LDAP_STRONG_AUTH_REQUIRED)
+            return failure(ErrorCode::PermissionDenied, Reason::SignOnUnavailable, m_server,
+                           failed(code).value().detail);
+        if (query.tls && (code == LDAP_SERVER_DOWN || code == LDAP_CONNECT_ERROR))
+            return tlsFailure(query, m_context, failed(code).value().detail);
         if (code != LDAP_SUCCESS)
             return failed(code);
         return {};
@@ -187,11 +287,8 @@ Result<> LdapSession::signOn(const DirectoryQuery &query)
                               &message);
     if (code != LDAP_SUCCESS) {
         // The connection is made here, and this server's port was open a moment ago.
-        if (code == LDAP_SERVER_DOWN || code == LDAP_CONNECT_ERROR) {
-            const Error seen = failed(code).value();
-            return failure(ErrorCode::PermissionDenied, Reason::CertificateUntrusted, m_server,
-                           seen.detail);
-        }
+        if (code == LDAP_SERVER_DOWN || code == LDAP_CONNECT_ERROR)
+            return tlsFailure(query, m_context, failed(code).value().detail);
         return failed(code);
     }
     void *reply = nullptr;
@@ -239,6 +336,9 @@ tl::unexpected<Error> LdapSession::failed(int code) const
     ldap_memfree(diagnostic);
     switch (code) {
     case LDAP_INVALID_CREDENTIALS:
+        if (isExpired(detail))
+            return failure(ErrorCode::PermissionDenied, Reason::PasswordExpired, m_server, detail);
+        [[fallthrough]];
     case LDAP_LOCAL_ERROR: // GSSAPI without a usable ticket.
     case LDAP_AUTH_UNKNOWN:
     case LDAP_INAPPROPRIATE_AUTH:

@@ -271,6 +271,11 @@ private:
     Result<ServerJson> m_json = failure(ErrorCode::Internal);
 };
 
+bool isOver(const QDateTime &moment)
+{
+    return moment.isValid() && moment < QDateTime::currentDateTimeUtc();
+}
+
 } // namespace
 
 DirectoryHost::DirectoryHost(QString path)
@@ -299,6 +304,8 @@ Result<std::vector<Result<HostReply>>> DirectoryHost::run(std::span<const HostRe
     Session session(*folder, context);
     if (!session.isReachable())
         return failure(ErrorCode::Unreachable, Reason::None, m_path);
+    if (context.contact)
+        context.contact();
 
     std::vector<Result<HostReply>> replies;
     replies.reserve(requests.size());
@@ -308,6 +315,8 @@ Result<std::vector<Result<HostReply>>> DirectoryHost::run(std::span<const HostRe
             replies.emplace_back(failure(*error));
         else if (writeFailed && isWriting(request))
             replies.emplace_back(failure(ErrorCode::Cancelled, Reason::NotBegun, m_path));
+        else if (isWriting(request) && isOver(context.writesUntil))
+            replies.emplace_back(failure(ErrorCode::TimedOut, Reason::NotBegun, m_path));
         else
             replies.push_back(std::visit(session, request));
         writeFailed = writeFailed || (isWriting(request) && !replies.back());

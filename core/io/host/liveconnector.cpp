@@ -101,8 +101,14 @@ Result<std::unique_ptr<HostAccess>> LiveConnector::connect(const QString &path)
         return failure(endpoint.error());
     if (!*endpoint)
         return failure(ErrorCode::NotFound, Reason::NotListed, path);
+    return connectKnown(path, **endpoint);
+}
+
+Result<std::unique_ptr<HostAccess>> LiveConnector::connectKnown(const QString &,
+                                                                const Endpoint &endpoint)
+{
     return std::unique_ptr<HostAccess>(
-        std::make_unique<LiveHost>(**endpoint, m_credentials, m_makeHost, m_knock));
+        std::make_unique<LiveHost>(endpoint, m_credentials, m_makeHost, m_knock));
 }
 
 Result<QStringList> LiveConnector::serversAt(const QString &path)
@@ -113,12 +119,6 @@ Result<QStringList> LiveConnector::serversAt(const QString &path)
     if (!endpoint)
         return failure(endpoint.error());
     return QStringList{addressOf(*endpoint)};
-}
-
-bool isServerAddress(const QString &path)
-{
-    const auto endpoint = endpointFromAddress(path);
-    return !endpoint || endpoint->transport != Transport::Folder;
 }
 
 EndpointLookup lookupIn(InventoryStore &inventory)

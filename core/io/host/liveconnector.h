@@ -35,6 +35,8 @@ public:
     /// Errors: those of folders; NotFound/NotListed for an address that is not in the inventory,
     /// InvalidData for one that is no address.
     [[nodiscard]] Result<std::unique_ptr<HostAccess>> connect(const QString &path) override;
+    [[nodiscard]] Result<std::unique_ptr<HostAccess>>
+    connectKnown(const QString &path, const Endpoint &endpoint) override;
     /// An address is its own server.
     [[nodiscard]] Result<QStringList> serversAt(const QString &path) override;
 
@@ -45,9 +47,6 @@ private:
     LiveHostMaker m_makeHost;
     Knock m_knock;
 };
-
-/// True for "winrm://…", "winrms://…", "ssh://…" and "local:".
-[[nodiscard]] bool isServerAddress(const QString &path);
 
 /// The endpoint recorded under an address, or nothing.
 [[nodiscard]] EndpointLookup lookupIn(InventoryStore &inventory);

@@ -68,6 +68,8 @@ Result<ShellOutput> LocalShell::run(const QString &commandLine, const QByteArray
         return failure(ErrorCode::Unreachable, Reason::ShellMissing, m_powerShell,
                        process.errorString());
     }
+    if (context.contact)
+        context.contact();
     process.write(input);
     process.closeWriteChannel();
     ShellOutput output;

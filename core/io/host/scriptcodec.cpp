@@ -257,7 +257,7 @@ QString newBatchId()
 
 Result<QByteArray> encodeBatch(const QByteArray &script, const QString &batch,
                                std::span<const HostRequest> requests,
-                               std::chrono::milliseconds time)
+                               std::chrono::milliseconds time, const QDateTime &writesUntil)
 {
     QByteArrayList contents;
     QJsonArray list;
@@ -267,8 +267,10 @@ Result<QByteArray> encodeBatch(const QByteArray &script, const QString &batch,
         arguments.insert(u"writes"_s, isWriting(request));
         list.append(arguments);
     }
+    const QJsonValue until = text(writesUntil.toUTC().toString(Qt::ISODateWithMs));
     const QByteArray json = QJsonDocument(QJsonObject{{u"batch"_s, text(batch)},
                                                       {u"timeMs"_s, qint64(time.count())},
+                                                      {u"writesUntil"_s, until},
                                                       {u"maxContent"_s, kMaxReplyContent},
                                                       {u"requests"_s, list}})
                                 .toJson(QJsonDocument::Compact);

@@ -43,11 +43,13 @@ constexpr qint64 kMaxReplyContent = 64 << 20;
 /// What a shell need not keep beyond: the content in base64, the JSON, and room for noise.
 constexpr qsizetype kMaxScriptOutput = 136 << 20;
 
-/// What the script reads. After `time` the script begins no further request.
+/// What the script reads. After `time` the script begins no further request, and none that writes
+/// after `writesUntil`, see CallContext.
 /// Errors: Internal when the batch is larger than the script's parser takes.
 [[nodiscard]] Result<QByteArray> encodeBatch(const QByteArray &script, const QString &batch,
                                              std::span<const HostRequest> requests,
-                                             std::chrono::milliseconds time);
+                                             std::chrono::milliseconds time,
+                                             const QDateTime &writesUntil = {});
 
 /// The replies, one for each request and of its kind. Nothing in the output is trusted: sizes,
 /// counts, types and names are checked. A damaged reply is that request's

@@ -38,7 +38,8 @@ Result<std::vector<Result<HostReply>>> ScriptHost::run(std::span<const HostReque
         return fail({ErrorCode::TimedOut, Reason::None, {}, u"no time was given"_s});
 
     const QString batch = newBatchId();
-    const auto input = encodeBatch(m_script, batch, requests, scriptTime(context.deadline));
+    const auto input =
+        encodeBatch(m_script, batch, requests, scriptTime(context.deadline), context.writesUntil);
     if (!input)
         return fail(input.error());
     const auto output = m_shell->run(scriptCommandLine(), *input, context);

@@ -79,6 +79,10 @@ public:
         };
         description.operatingSystem = text(u"operatingSystem"_s);
         description.osLanguage = text(u"osLanguage"_s);
+        description.rights = fact<AccountRights>(u"rights"_s, [this] {
+            return m_value.word(u"rights"_s, {AccountRights::Administrator, AccountRights::Filtered,
+                                              AccountRights::Ordinary});
+        });
         description.capturedAt = m_value.dateTime(u"now"_s);
         if (!description.capturedAt.isValid())
             m_value.refuse(u"now"_s, u"a time"_s);

@@ -1,82 +1,74 @@
 #include "io/host/secretscrub.h"
 
-#include <QRegularExpression>
-#include <QStringDecoder>
-#include <QStringEncoder>
+#include "io/host/secretscan.h"
+
+#include <QtEndian>
+
+#include <algorithm>
+#include <optional>
 
 namespace amado {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
-const QString kNames =
-    u"[\\w.:-]*(?:password|passwd|pwd|passphrase|secret|apikey|accesskey|accountkey|sharedkey|"
-    "validationkey|decryptionkey|token)[\\w.:-]*"_s;
+enum class Order { Little, Big };
 
-/// name="value", name='value', name=value of a connection string; the first group is what is kept
-/// in front of the value.
-const QRegularExpression &namedValues()
+/// The order of the bytes when it looks like UTF-16: by its mark, or by the upper halves of its
+/// first letters, as of a document without a mark.
+std::optional<Order> utf16Order(const QByteArray &bytes)
 {
-    static const QRegularExpression pattern(
-        u"(?<keep>\\b%1\\s*[=:]\\s*)(?:\"(?<a>[^\"]*)\"|'(?<b>[^']*)'|(?<c>[^\\s;,\"'<>&]+))"_s.arg(
-            kNames),
-        QRegularExpression::CaseInsensitiveOption);
-    return pattern;
-}
-
-/// <add key="…Password…" value="…">, in either order.
-const QRegularExpression &keyedValues()
-{
-    static const QRegularExpression pattern(
-        u"\\b(?:key|name)\\s*=\\s*[\"']%1[\"']\\s+(?:connectionString|value)\\s*=\\s*"
-        "(?:\"(?<a>[^\"]*)\"|'(?<b>[^']*)')|"
-        "\\bvalue\\s*=\\s*(?:\"(?<c>[^\"]*)\"|'(?<d>[^']*)')\\s+(?:key|name)\\s*=\\s*[\"']%1[\"']"_s
-            .arg(kNames),
-        QRegularExpression::CaseInsensitiveOption);
-    return pattern;
-}
-
-void blank(QString &text, const QRegularExpression &pattern)
-{
-    const QString source = text;
-    for (auto found = pattern.globalMatch(source); found.hasNext();) {
-        const QRegularExpressionMatch match = found.next();
-        for (const QString &group : {u"a"_s, u"b"_s, u"c"_s, u"d"_s}) {
-            if (!pattern.namedCaptureGroups().contains(group))
-                continue;
-            const qsizetype length = match.capturedLength(group);
-            if (length > 0)
-                text.replace(match.capturedStart(group), length, QString(length, u'x'));
+    if (bytes.startsWith("\xFF\xFE"))
+        return Order::Little;
+    if (bytes.startsWith("\xFE\xFF"))
+        return Order::Big;
+    constexpr qsizetype kLooked = 8;
+    if (bytes.size() < kLooked)
+        return std::nullopt;
+    const auto isEmpty = [&](qsizetype first) {
+        for (qsizetype i = first; i < kLooked; i += 2) {
+            if (bytes.at(i) != '\0' || bytes.at(i ^ 1) == '\0')
+                return false;
         }
-    }
+        return true;
+    };
+    if (isEmpty(1))
+        return Order::Little;
+    return isEmpty(0) ? std::optional(Order::Big) : std::nullopt;
+}
+
+/// Unit by unit, so that everything else stays as it is, also what is no valid text.
+QByteArray scrubbedUtf16(const QByteArray &bytes, Order order)
+{
+    QString text(bytes.size() / 2, Qt::Uninitialized);
+    const auto swap = [order](char16_t unit) {
+        return order == Order::Little ? qFromLittleEndian(unit) : qFromBigEndian(unit);
+    };
+    const char *from = bytes.constData();
+    for (qsizetype i = 0; i < text.size(); ++i)
+        text[i] = QChar(swap(qFromUnaligned<char16_t>(from + i * 2)));
+    const QString scrubbed = withoutSecrets(text);
+    QByteArray result = bytes;
+    for (qsizetype i = 0; i < text.size(); ++i)
+        qToUnaligned(swap(scrubbed.at(i).unicode()), result.data() + i * 2);
+    return result;
 }
 
 } // namespace
 
 QString withoutSecrets(const QString &text)
 {
-    QString scrubbed = text;
-    blank(scrubbed, keyedValues());
-    blank(scrubbed, namedValues());
-    return scrubbed;
+    SecretView view(text);
+    markNamedSecrets(view);
+    markAuthorizations(view);
+    markUserInfo(view);
+    markPrivateKeys(view);
+    return view.blanked();
 }
 
 QByteArray withoutSecrets(const QByteArray &bytes)
 {
-    for (const auto encoding : {QStringConverter::Utf16LE, QStringConverter::Utf16BE}) {
-        const QByteArray mark = encoding == QStringConverter::Utf16LE ? "\xFF\xFE" : "\xFE\xFF";
-        if (!bytes.startsWith(mark))
-            continue;
-        QStringDecoder decode(encoding, QStringConverter::Flag::ConvertInitialBom);
-        const QString text = decode(bytes);
-        const QString scrubbed = withoutSecrets(text);
-        // What cannot be decoded is kept as it is only when there is nothing to hide in it.
-        if (scrubbed == text)
-            return bytes;
-        QStringEncoder encode(encoding);
-        return encode(scrubbed);
-    }
+    if (const auto order = utf16Order(bytes))
+        return scrubbedUtf16(bytes, *order);
     // Byte by byte: the names are ASCII, and every other byte stays what it is.
     return withoutSecrets(QString::fromLatin1(bytes)).toLatin1();
 }

@@ -5,12 +5,12 @@
 
 namespace amado {
 
-/// The text with every character of a password, key or token in it replaced by "x": values of
-/// attributes and settings that are called so, in configuration, connection strings and messages.
-/// Lengths and places stay.
+/// The text with every character of a password, key or token in it replaced by "x": values that
+/// are called so, in attributes, elements, connection strings, JSON, URLs, command lines and
+/// messages, also where their quotes are written as references; proofs in headers; passwords of
+/// URLs; private keys. Lengths, line breaks and places stay. In doubt more is replaced than less.
 [[nodiscard]] QString withoutSecrets(const QString &text);
-/// The same for the bytes of a file, in UTF-8, any single-byte encoding or UTF-16 with a byte order
-/// mark.
+/// The same for the bytes of a file, in UTF-8, any single-byte encoding or UTF-16.
 [[nodiscard]] QByteArray withoutSecrets(const QByteArray &bytes);
 
 } // namespace amado

@@ -1,6 +1,10 @@
 #include "io/host/sshshell.h"
 
 #include "io/host/sshconnection.h"
+#include "io/net/tcpconnection.h"
+#include "model/base/wipe.h"
+
+#include <QElapsedTimer>
 
 #include <algorithm>
 #include <array>
@@ -33,46 +37,43 @@ using ChannelPtr = std::unique_ptr<std::remove_pointer_t<ssh_channel>, ChannelDe
 class SshShell::Execution
 {
 public:
-    Execution(const SshConnection &connection, const CallTimer &timer, qsizetype maxOutput)
-        : m_connection(connection)
+    Execution(const SshSession &session, const CallTimer &timer, qsizetype maxOutput)
+        : m_session(session)
         , m_timer(timer)
         , m_maxOutput(maxOutput)
         , m_events(ssh_event_new())
-        , m_channel(ssh_channel_new(connection.session()))
+        , m_channel(ssh_channel_new(session.get()))
     {
-        ssh_event_add_session(m_events.get(), connection.session());
+        ssh_event_add_session(m_events.get(), session.get());
         m_quiet.start();
     }
-    ~Execution() { ssh_event_remove_session(m_events.get(), m_connection.session()); }
+    ~Execution() { ssh_event_remove_session(m_events.get(), m_session.get()); }
     Execution(const Execution &) = delete;
     Execution &operator=(const Execution &) = delete;
 
     /// Errors mean that the program was not started.
     Result<> open()
     {
-        auto done = m_connection.repeat(
-            [this] { return ssh_channel_open_session(m_channel.get()); }, SSH_AGAIN, m_timer);
+        auto done = m_session.repeat([this] { return ssh_channel_open_session(m_channel.get()); },
+                                     SSH_AGAIN, m_timer);
         if (!done)
             return failure(stopped(done.error()));
         if (*done != SSH_OK)
-            return broken();
+            return m_session.isOpen() ? noPrograms() : broken();
+        m_timer.noteContact(); // On a kept connection this is the first word.
         return {};
     }
 
     Result<ShellOutput> run(const QString &commandLine, const QByteArray &input)
     {
         const QByteArray command = commandLine.toUtf8();
-        auto started = m_connection.repeat(
+        auto started = m_session.repeat(
             [&] { return ssh_channel_request_exec(m_channel.get(), command.constData()); },
             SSH_AGAIN, m_timer);
         if (!started)
             return failure(stopped(started.error()));
-        if (*started != SSH_OK) {
-            if (!ssh_is_connected(m_connection.session()))
-                return broken();
-            return failure(ErrorCode::PermissionDenied, Reason::SignOnRefused, {},
-                           u"the server runs no programs for this account"_s);
-        }
+        if (*started != SSH_OK)
+            return m_session.isOpen() ? noPrograms() : broken();
         while (true) {
             const auto sent = send(input);
             if (!sent)
@@ -87,7 +88,7 @@ public:
             if (*sent || *received)
                 continue;
             if (m_quiet.elapsed() > kKeepAliveMs) {
-                ssh_send_ignore(m_connection.session(), "");
+                ssh_send_ignore(m_session.get(), "");
                 m_quiet.restart();
             }
             // Reading alone would not take in what follows the end of the output.
@@ -96,13 +97,19 @@ public:
     }
 
 private:
+    [[nodiscard]] static tl::unexpected<Error> noPrograms()
+    {
+        return failure(ErrorCode::PermissionDenied, Reason::AccessDenied, {},
+                       u"the server runs no programs for this account"_s);
+    }
+
     /// The connection is gone. As long as the input was not wholly sent, the script there cannot
     /// have begun: it looks for the end first.
     [[nodiscard]] tl::unexpected<Error> broken() const
     {
         if (!m_inputSent)
-            return failure(ErrorCode::Unreachable, Reason::None, {}, m_connection.lastError());
-        return failure(ErrorCode::TimedOut, Reason::AnswerUnusable, {}, m_connection.lastError());
+            return failure(ErrorCode::Unreachable, Reason::None, {}, m_session.lastError());
+        return failure(ErrorCode::TimedOut, Reason::AnswerUnusable, {}, m_session.lastError());
     }
 
     [[nodiscard]] Error stopped(Error error) const
@@ -160,7 +167,7 @@ private:
             return failure(ErrorCode::TimedOut, Reason::AnswerUnusable, {},
                            u"more than %1 bytes of output"_s.arg(m_maxOutput));
         }
-        if (!moved && !ssh_is_connected(m_connection.session()))
+        if (!moved && !m_session.isOpen())
             return broken();
         return moved;
     }
@@ -174,7 +181,7 @@ private:
         return true;
     }
 
-    const SshConnection &m_connection;
+    const SshSession &m_session;
     const CallTimer &m_timer;
     qsizetype m_maxOutput;
     EventPtr m_events;
@@ -195,7 +202,7 @@ SshShell::SshShell(Endpoint endpoint, Credential credential, QString knownHosts,
 
 SshShell::~SshShell()
 {
-    m_credential.secret.fill('\0');
+    wipe(m_credential.secret);
 }
 
 Result<ShellOutput> SshShell::run(const QString &commandLine, const QByteArray &input,
@@ -214,7 +221,7 @@ Result<ShellOutput> SshShell::run(const QString &commandLine, const QByteArray &
         }
         Result<ShellOutput> output = failure(ErrorCode::Unreachable);
         {
-            Execution execution(*m_connection, timer, m_maxOutput);
+            Execution execution(m_connection->session(), timer, m_maxOutput);
             const auto open = execution.open();
             if (open)
                 output = execution.run(commandLine, input);

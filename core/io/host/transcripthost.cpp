@@ -94,7 +94,18 @@ RecordingConnector::RecordingConnector(HostConnector &real, TranscriptWriter &wr
 
 Result<std::unique_ptr<HostAccess>> RecordingConnector::connect(const QString &path)
 {
-    auto host = m_real.connect(path);
+    return recorded(m_real.connect(path));
+}
+
+Result<std::unique_ptr<HostAccess>> RecordingConnector::connectKnown(const QString &path,
+                                                                     const Endpoint &endpoint)
+{
+    return recorded(m_real.connectKnown(path, endpoint));
+}
+
+Result<std::unique_ptr<HostAccess>>
+RecordingConnector::recorded(Result<std::unique_ptr<HostAccess>> host)
+{
     if (!host)
         return host;
     return std::make_unique<RecordingHost>(std::move(*host), m_writer);
@@ -160,7 +171,10 @@ public:
     {
         if (context.stop.stop_requested())
             return failure(ErrorCode::Cancelled);
-        return m_state->answer(requests);
+        auto replies = m_state->answer(requests);
+        if (replies && context.contact)
+            context.contact();
+        return replies;
     }
 
 private:

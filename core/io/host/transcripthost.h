@@ -57,9 +57,13 @@ class RecordingConnector : public HostConnector
 public:
     RecordingConnector(HostConnector &real, TranscriptWriter &writer);
     Result<std::unique_ptr<HostAccess>> connect(const QString &path) override;
+    Result<std::unique_ptr<HostAccess>> connectKnown(const QString &path,
+                                                     const Endpoint &endpoint) override;
     Result<QStringList> serversAt(const QString &path) override;
 
 private:
+    [[nodiscard]] Result<std::unique_ptr<HostAccess>>
+    recorded(Result<std::unique_ptr<HostAccess>> host);
     HostConnector &m_real;
     TranscriptWriter &m_writer;
 };

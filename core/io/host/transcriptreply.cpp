@@ -50,9 +50,12 @@ QJsonObject content(const QByteArray &bytes, TranscriptContents contents)
     if (contents == TranscriptContents::Hashed)
         return {{u"size"_s, bytes.size()}, {u"sha256"_s, hash}};
     const QByteArray kept = withoutSecrets(bytes);
-    QJsonObject object{{u"sha256"_s, hash}};
+    // The hash of the whole would let anybody try passwords until it fits.
+    QJsonObject object;
     if (kept != bytes)
         object.insert(u"secretsRemoved"_s, true);
+    else
+        object.insert(u"sha256"_s, hash);
     const QString text = QString::fromUtf8(kept);
     if (text.toUtf8() == kept)
         object.insert(u"text"_s, text);
@@ -95,6 +98,10 @@ struct Writer
                                                })},
                              {u"operatingSystem"_s, fact(d.operatingSystem, text)},
                              {u"osLanguage"_s, fact(d.osLanguage, text)},
+                             {u"rights"_s, fact(d.rights,
+                                                [](AccountRights rights) {
+                                                    return QJsonValue(toString(rights));
+                                                })},
                              {u"capturedAt"_s, moment(d.capturedAt)},
                              {u"live"_s, d.live},
                              {u"problems"_s, problems}}}};
@@ -197,6 +204,11 @@ ServerDescription readDescription(const JsonReader &object)
         object, u"roles"_s, [](const JsonReader &value) { return value.texts(u"value"_s); });
     d.operatingSystem = readFact<QString>(object, u"operatingSystem"_s, text);
     d.osLanguage = readFact<QString>(object, u"osLanguage"_s, text);
+    if (object.has(u"rights"_s)) // Older transcripts say nothing of it.
+        d.rights = readFact<AccountRights>(object, u"rights"_s, [](const JsonReader &value) {
+            return value.word(u"value"_s, {AccountRights::Administrator, AccountRights::Filtered,
+                                           AccountRights::Ordinary});
+        });
     d.capturedAt = object.dateTime(u"capturedAt"_s);
     d.live = object.flag(u"live"_s, false);
     for (const JsonReader &problem : object.objects(u"problems"_s))

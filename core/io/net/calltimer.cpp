@@ -4,11 +4,17 @@ namespace amado {
 
 std::optional<Error> CallTimer::interrupted() const
 {
-    if (m_context.stop.stop_requested())
+    if (m_stop.stop_requested())
         return Error{ErrorCode::Cancelled, Reason::None, {}, {}};
-    if (m_timer.elapsed() > m_context.deadline.count())
+    if (std::chrono::steady_clock::now() > m_until)
         return Error{ErrorCode::TimedOut, Reason::None, {}, {}};
     return std::nullopt;
+}
+
+void CallTimer::noteContact() const
+{
+    if (m_contact && !m_hadContact->test_and_set())
+        m_contact();
 }
 
 } // namespace amado

@@ -3,29 +3,44 @@
 #include "model/base/error.h"
 #include "ports/hostaccess.h"
 
-#include <QElapsedTimer>
-
+#include <atomic>
+#include <chrono>
+#include <functional>
+#include <memory>
 #include <optional>
+#include <stop_token>
+#include <utility>
 
 namespace amado {
 
-/// The time and the stop request of one call.
+/// The time, the stop request and the first contact of one call. A value, copies of which are of the
+/// same call; any thread.
 class CallTimer
 {
 public:
-    /// Starts now; the context must outlive it.
+    /// Starts now.
     explicit CallTimer(const CallContext &context)
-        : m_context(context)
+        : CallTimer(context.stop, std::chrono::steady_clock::now() + context.deadline)
     {
-        m_timer.start();
+        m_contact = context.contact;
     }
+    CallTimer(std::stop_token stop, std::chrono::steady_clock::time_point until)
+        : m_stop(std::move(stop))
+        , m_until(until)
+    {}
 
     /// Cancelled or TimedOut, once either has come.
     [[nodiscard]] std::optional<Error> interrupted() const;
+    [[nodiscard]] const std::stop_token &stop() const { return m_stop; }
+    [[nodiscard]] std::chrono::steady_clock::time_point until() const { return m_until; }
+    /// Somebody is there: tells the call's CallContext::contact, the first time.
+    void noteContact() const;
 
 private:
-    const CallContext &m_context;
-    QElapsedTimer m_timer;
+    std::stop_token m_stop;
+    std::chrono::steady_clock::time_point m_until;
+    std::function<void()> m_contact;
+    std::shared_ptr<std::atomic_flag> m_hadContact = std::make_shared<std::atomic_flag>();
 };
 
 } // namespace amado

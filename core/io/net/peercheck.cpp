@@ -1,9 +1,9 @@
 #include "io/net/peercheck.h"
 
+#include "io/net/sshsession.h"
 #include "io/net/tcpconnection.h"
 #include "io/tls/certificates.h"
 
-#include <libssh/libssh.h>
 #include <openssl/err.h>
 #include <openssl/ssl.h>
 #include <openssl/x509v3.h>
@@ -23,18 +23,6 @@ struct ContextDeleter
 struct ConnectionDeleter
 {
     void operator()(SSL *connection) const { SSL_free(connection); }
-};
-struct SshSessionDeleter
-{
-    void operator()(ssh_session session) const
-    {
-        ssh_disconnect(session);
-        ssh_free(session);
-    }
-};
-struct SshKeyDeleter
-{
-    void operator()(ssh_key key) const { ssh_key_free(key); }
 };
 using SslContext = std::unique_ptr<SSL_CTX, ContextDeleter>;
 using SslConnection = std::unique_ptr<SSL, ConnectionDeleter>;
@@ -74,8 +62,12 @@ PeerCheck judged(SSL *connection, const Endpoint &endpoint)
     PeerCheck check;
     const X509Ptr certificate(SSL_get1_peer_certificate(connection));
     const CertificateInfo info = certificateInfo(certificate.get());
-    check.peer = {info.sha256, info.subject, info.issuer, info.notAfter,
-                  QString::fromLatin1(SSL_get_version(connection))};
+    check.peer = {info.sha256,
+                  info.subject,
+                  info.issuer,
+                  info.notAfter,
+                  QString::fromLatin1(SSL_get_version(connection)),
+                  info.sha1};
     if (!endpoint.pinnedSha256.isEmpty()) {
         if (endpoint.pinnedSha256 != info.sha256)
             check.problem =
@@ -97,40 +89,6 @@ void expectName(SSL *connection, const QByteArray &host)
         return;
     SSL_set_tlsext_host_name(connection, host.constData());
     SSL_set1_host(connection, host.constData());
-}
-
-QString keyFingerprint(ssh_key key)
-{
-    unsigned char *hash = nullptr;
-    size_t size = 0;
-    if (ssh_get_publickey_hash(key, SSH_PUBLICKEY_HASH_SHA256, &hash, &size) != 0)
-        return {};
-    const QByteArray bytes(reinterpret_cast<const char *>(hash), qsizetype(size));
-    ssh_clean_pubkey_hash(&hash);
-    return QString::fromLatin1(bytes.toHex());
-}
-
-std::optional<Error> judgedHostKey(ssh_session session, const Endpoint &endpoint,
-                                   const QString &fingerprint)
-{
-    const auto refuse = [&](Reason reason) {
-        return Error{ErrorCode::PermissionDenied, reason, endpoint.host, fingerprint};
-    };
-    if (!endpoint.pinnedSha256.isEmpty())
-        return endpoint.pinnedSha256 == fingerprint ? std::nullopt
-                                                    : std::optional(refuse(Reason::HostKeyChanged));
-    switch (ssh_session_is_known_server(session)) {
-    case SSH_KNOWN_HOSTS_OK:
-        return std::nullopt;
-    case SSH_KNOWN_HOSTS_CHANGED:
-    case SSH_KNOWN_HOSTS_OTHER:
-        return refuse(Reason::HostKeyChanged);
-    case SSH_KNOWN_HOSTS_UNKNOWN:
-    case SSH_KNOWN_HOSTS_NOT_FOUND:
-    case SSH_KNOWN_HOSTS_ERROR:
-        break;
-    }
-    return refuse(Reason::HostKeyUnknown);
 }
 
 } // namespace
@@ -158,41 +116,28 @@ Result<PeerCheck> checkTlsPeer(const Endpoint &endpoint, const CallContext &cont
     return judged(connection.get(), endpoint);
 }
 
-Result<PeerCheck> checkSshPeer(const Endpoint &endpoint, const CallContext &context)
+Result<PeerCheck> checkSshPeer(const Endpoint &endpoint, const CallContext &context,
+                               const QString &knownHosts)
 {
-    const CallTimer timer(context);
-    auto socket = connectTcp(endpoint.host, effectivePort(endpoint), timer);
-    if (!socket)
-        return failure(socket.error());
-    const std::unique_ptr<ssh_session_struct, SshSessionDeleter> session(ssh_new());
-    const QByteArray host = bareHost(endpoint).toUtf8();
-    unsigned int port = unsigned(effectivePort(endpoint));
-    // libssh closes the descriptor that it is given.
-    const socket_t descriptor = socket->duplicate().release();
-    ssh_options_set(session.get(), SSH_OPTIONS_HOST, host.constData());
-    ssh_options_set(session.get(), SSH_OPTIONS_PORT, &port);
-    ssh_options_set(session.get(), SSH_OPTIONS_FD, &descriptor);
     // Nobody signs on here; a name keeps the library from looking up this machine's user.
-    ssh_options_set(session.get(), SSH_OPTIONS_USER, "amado");
-    ssh_set_blocking(session.get(), 0);
-    while (true) {
-        const int connected = ssh_connect(session.get());
-        if (connected == SSH_OK)
-            break;
-        if (connected != SSH_AGAIN)
-            return failure(ErrorCode::Unreachable, Reason::TlsFailed, endpoint.host,
-                           QString::fromUtf8(ssh_get_error(session.get())));
-        if (auto ready = waitForSocket(*socket, false, timer); !ready)
-            return failure(ready.error());
+    const auto session = SshSession::open(endpoint, u"amado"_s, knownHosts, CallTimer(context));
+    if (!session) {
+        Error error = session.error();
+        if (error.code == ErrorCode::Unreachable && error.reason == Reason::None)
+            error.reason = Reason::SshFailed;
+        error.subject = endpoint.host;
+        return failure(error);
     }
-    ssh_key shown = nullptr;
-    if (ssh_get_server_publickey(session.get(), &shown) != SSH_OK)
-        return failure(ErrorCode::Unreachable, Reason::TlsFailed, endpoint.host);
-    const std::unique_ptr<ssh_key_struct, SshKeyDeleter> key(shown);
+    const auto key = session->hostKey(endpoint.pinnedSha256);
+    if (!key)
+        return failure(ErrorCode::Unreachable, Reason::SshFailed, endpoint.host,
+                       key.error().detail);
     PeerCheck check;
-    check.peer.sha256 = keyFingerprint(key.get());
-    check.peer.subject = QString::fromLatin1(ssh_key_type_to_char(ssh_key_type(key.get())));
-    check.problem = judgedHostKey(session.get(), endpoint, check.peer.sha256);
+    check.peer.sha256 = key->sha256;
+    check.peer.subject = key->kind;
+    if (key->problem)
+        check.problem =
+            Error{ErrorCode::PermissionDenied, *key->problem, endpoint.host, key->sha256};
     return check;
 }
 

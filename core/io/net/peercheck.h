@@ -10,8 +10,10 @@ namespace amado {
 [[nodiscard]] Result<PeerCheck> checkTlsPeer(const Endpoint &endpoint, const CallContext &context,
                                              const QString &caFile = {});
 
-/// The key exchange of SSH, and what known_hosts or the pin says about the host key. Errors: the
-/// same.
-[[nodiscard]] Result<PeerCheck> checkSshPeer(const Endpoint &endpoint, const CallContext &context);
+/// The key exchange of SSH as signing on does it (see SshSession), and what known_hosts or the pin
+/// says about the host key. `knownHosts`: empty for the account's own file. Errors: as
+/// ServerReach::openPort(); Unreachable/SshFailed when no key was shown.
+[[nodiscard]] Result<PeerCheck> checkSshPeer(const Endpoint &endpoint, const CallContext &context,
+                                             const QString &knownHosts = {});
 
 } // namespace amado

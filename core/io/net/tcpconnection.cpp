@@ -1,16 +1,16 @@
 #include "io/net/tcpconnection.h"
 
+#include "io/net/abandonablecall.h"
+#include "io/net/firstanswer.h"
+
+#include <algorithm>
 #include <array>
 #include <cerrno>
-#include <chrono>
 #include <cstring>
-#include <future>
 #include <memory>
-#include <thread>
+#include <vector>
 
 #include <netdb.h>
-#include <netinet/in.h>
-#include <netinet/tcp.h>
 #include <poll.h>
 #include <sys/socket.h>
 
@@ -55,53 +55,20 @@ Error beforeWork(Error error, Reason silent, const QString &host)
     return error;
 }
 
-/// Looked up by a thread of its own, for which nobody waits longer than wanted: the system's
-/// resolver cannot be interrupted.
+/// The system's resolver cannot be interrupted.
 Result<AddressList> lookUp(const QString &host, int port, const CallTimer &timer)
 {
-    std::packaged_task<Lookup()> ask(
-        [name = bare(host).toUtf8(), service = QByteArray::number(port)] {
-            return askSystem(name, service);
-        });
-    std::future<Lookup> answer = ask.get_future();
-    std::thread(std::move(ask)).detach();
-    while (answer.wait_for(std::chrono::milliseconds(kSocketWaitMs)) != std::future_status::ready) {
-        if (const auto error = timer.interrupted())
-            return failure(beforeWork(*error, Reason::NameNotResolved, host));
-    }
-    Lookup lookup = answer.get();
+    auto answer =
+        callAbandonably([name = bare(host).toUtf8(),
+                         service = QByteArray::number(port)] { return askSystem(name, service); },
+                        timer);
+    if (!answer)
+        return failure(beforeWork(answer.error(), Reason::NameNotResolved, host));
+    Lookup lookup = std::move(*answer);
     if (lookup.error != 0)
         return failure(ErrorCode::Unreachable, Reason::NameNotResolved, host,
                        QString::fromLocal8Bit(::gai_strerror(lookup.error)));
     return std::move(lookup.found);
-}
-
-Result<FileDescriptor> connectTo(const addrinfo &address, const QString &host,
-                                 const CallTimer &timer)
-{
-    const auto refused = [&host](int code) {
-        return failure(ErrorCode::Unreachable,
-                       code == ETIMEDOUT ? Reason::PortSilent : Reason::PortClosed, host,
-                       QString::fromLocal8Bit(std::strerror(code)));
-    };
-    FileDescriptor socket(
-        ::socket(address.ai_family, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
-    if (!socket.isOpen())
-        return refused(errno);
-    if (::connect(socket.get(), address.ai_addr, address.ai_addrlen) != 0) {
-        if (errno != EINPROGRESS)
-            return refused(errno);
-        if (const auto waited = waitForSocket(socket, true, timer); !waited)
-            return failure(beforeWork(waited.error(), Reason::PortSilent, host));
-        int code = 0;
-        socklen_t size = sizeof(code);
-        ::getsockopt(socket.get(), SOL_SOCKET, SO_ERROR, &code, &size);
-        if (code != 0)
-            return refused(code);
-    }
-    const int on = 1;
-    ::setsockopt(socket.get(), IPPROTO_TCP, TCP_NODELAY, &on, sizeof(on));
-    return socket;
 }
 
 } // namespace
@@ -142,13 +109,13 @@ Result<FileDescriptor> connectTcp(const QString &host, int port, const CallTimer
     const auto list = lookUp(host, port, timer);
     if (!list)
         return failure(list.error());
-    Result<FileDescriptor> last = failure(ErrorCode::Unreachable, Reason::NameNotResolved, host);
+    std::vector<SocketAddress> addresses;
     for (const addrinfo *entry = list->get(); entry != nullptr; entry = entry->ai_next) {
-        last = connectTo(*entry, host, timer);
-        if (last || last.error().code == ErrorCode::Cancelled)
-            return last;
+        SocketAddress &address = addresses.emplace_back();
+        address.size = std::min<socklen_t>(entry->ai_addrlen, sizeof(address.storage));
+        std::memcpy(&address.storage, entry->ai_addr, address.size);
     }
-    return last;
+    return connectToFirst(addresses, host, timer);
 }
 
 } // namespace amado

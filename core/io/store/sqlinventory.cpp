@@ -4,7 +4,9 @@
 
 #include <QUuid>
 
+#include <algorithm>
 #include <array>
+#include <utility>
 
 namespace amado {
 
@@ -120,18 +122,62 @@ Result<ServerRecord> SqlInventoryStore::putServer(const ServerRecord &record)
     return stored;
 }
 
+/// Facts one caller waits to see written.
+struct SqlInventoryStore::FactsToPut
+{
+    const ServerId &id;
+    const QByteArray &facts;
+    const QDateTime &at;
+    std::optional<Result<>> done = {};
+};
+
+/// A refresh ends visits faster than a disk takes commits, and SQLite makes writers wait for each
+/// other by sleeping. So whoever comes while one writes leaves its facts to the next, who writes
+/// all that have gathered as one transaction.
 Result<> SqlInventoryStore::putFacts(const ServerId &id, const QByteArray &facts,
                                      const QDateTime &at)
 {
-    return m_session.write([&](QSqlDatabase &database) -> Result<> {
-        auto put = execute(database, u"UPDATE servers SET facts = ?, checked_at = ? WHERE id = ?"_s,
-                           {facts, timeValue(at), id.value});
-        if (!put)
-            return failure(put.error());
-        if (put->numRowsAffected() != 1)
-            return failure(ErrorCode::NotFound, Reason::None, id.value, u"no such server"_s);
+    FactsToPut own{id, facts, at};
+    std::unique_lock lock(m_factsMutex);
+    m_gathered.push_back(&own);
+    m_factsWritten.wait(lock, [&] { return own.done || !m_isWritingFacts; });
+    if (own.done)
+        return *own.done;
+    m_isWritingFacts = true;
+    const std::vector<FactsToPut *> together = std::exchange(m_gathered, {});
+    lock.unlock();
+    const std::vector<Result<>> results = writeFacts(together);
+    lock.lock();
+    m_isWritingFacts = false;
+    for (size_t i = 0; i < together.size(); ++i)
+        together[i]->done = results[i];
+    m_factsWritten.notify_all();
+    return *own.done;
+}
+
+/// As one transaction; one result for each. A server that is not listed any more is its own
+/// caller's error. Whatever happens, the others must not wait for ever.
+std::vector<Result<>>
+SqlInventoryStore::writeFacts(const std::vector<FactsToPut *> &together) noexcept
+{
+    std::vector<Result<>> results(together.size());
+    const auto written = m_session.write([&](QSqlDatabase &database) -> Result<> {
+        for (size_t i = 0; i < together.size(); ++i) {
+            const FactsToPut *put = together[i];
+            auto done =
+                execute(database, u"UPDATE servers SET facts = ?, checked_at = ? WHERE id = ?"_s,
+                        {put->facts, timeValue(put->at), put->id.value});
+            if (!done)
+                return failure(done.error());
+            if (done->numRowsAffected() != 1)
+                results[i] =
+                    failure(ErrorCode::NotFound, Reason::None, put->id.value, u"no such server"_s);
+        }
         return {};
     });
+    if (!written)
+        std::fill(results.begin(), results.end(), written);
+    return results;
 }
 
 Result<> SqlInventoryStore::removeServer(const ServerId &id)

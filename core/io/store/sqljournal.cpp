@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QtEndian>
 
+#include <algorithm>
 #include <array>
 
 namespace amado {
@@ -32,6 +33,21 @@ tl::unexpected<Error> unreadable(const EntryId &entry, const QString &what)
     return failure(ErrorCode::StoreFailed, Reason::StoreCorrupt, entry.value, what);
 }
 
+/// A word this program does not know is of a newer one, also where the schema stayed the same;
+/// anything that is no word is damage.
+tl::unexpected<Error> unknownWord(const EntryId &entry, const QStringList &words)
+{
+    const bool areWords = std::all_of(words.begin(), words.end(), [](const QString &word) {
+        return !word.isEmpty() && std::all_of(word.begin(), word.end(), [](QChar c) {
+            return c.unicode() < 128 && c.isLetter();
+        });
+    });
+    if (!areWords)
+        return unreadable(entry, u"no kind, result or state"_s);
+    return failure(ErrorCode::StoreFailed, Reason::StoreNewer, entry.value,
+                   u"one of these is not known: "_s + words.join(u", "_s));
+}
+
 Result<TargetState> imageOf(const QByteArray &packed)
 {
     // qUncompress believes the size in front, so it is looked at first.
@@ -41,7 +57,8 @@ Result<TargetState> imageOf(const QByteArray &packed)
 }
 
 constexpr auto kEntryColumns = "id, at, server, path, person, kind, mitigation, rule, reverses,"
-                               " catalog_date, result, reason, detail"_L1;
+                               " catalog_date, result, reason, detail, availability_group,"
+                               " settle_after"_L1;
 
 Result<JournalEntry> entryOf(const QSqlQuery &row)
 {
@@ -57,14 +74,17 @@ Result<JournalEntry> entryOf(const QSqlQuery &row)
     if (!row.value(8).isNull())
         entry.reverses = EntryId{row.value(8).toString()};
     entry.catalogDate = row.value(9).toString();
-    const auto result = enumOf<EntryResult>(row.value(10).toString(), kResults);
+    const QString outcome = row.value(10).toString();
+    const auto result = enumOf<EntryResult>(outcome, kResults);
     const auto act = enumOf<ActKind>(kind, kActs);
     if (!result || !act)
-        return unreadable(entry.id, u"unknown kind or result"_s);
+        return unknownWord(entry.id, {kind, outcome});
     entry.kind = *act;
     entry.result = *result;
     entry.reason = reasonFromString(row.value(11).toString());
     entry.detail = row.value(12).toString();
+    entry.group = row.value(13).toString();
+    entry.settleAfter = timeOf(row.value(14));
     return entry;
 }
 
@@ -75,11 +95,14 @@ constexpr auto kStepColumns =
 Result<JournalStep> stepOf(const QSqlQuery &row)
 {
     const EntryId entry{row.value(0).toString()};
-    const auto kind = enumOf<TargetKind>(row.value(1).toString(), kTargets);
+    const QStringList words = {row.value(1).toString(), row.value(5).toString()};
+    const auto kind = enumOf<TargetKind>(words[0], kTargets);
+    const auto state = enumOf<StepState>(words[1], kStates);
+    if (!kind || !state)
+        return unknownWord(entry, words);
     auto before = imageOf(row.value(3).toByteArray());
     auto after = imageOf(row.value(4).toByteArray());
-    const auto state = enumOf<StepState>(row.value(5).toString(), kStates);
-    if (!kind || !before || !after || !state)
+    if (!before || !after)
         return unreadable(entry, u"a step cannot be read"_s);
     JournalStep step;
     step.target = StepTarget{*kind, row.value(2).toString()};
@@ -94,12 +117,12 @@ Result<> insertEntry(QSqlDatabase &database, const EntryId &id, const JournalEnt
 {
     const auto put = execute(
         database,
-        u"INSERT INTO entries ("_s + kEntryColumns + u") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)"_s,
+        u"INSERT INTO entries ("_s + kEntryColumns + u") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"_s,
         {id.value, timeValue(entry.at), textValue(entry.server), textValue(entry.path),
          textValue(entry.person), toString(entry.kind), textValue(entry.mitigation),
          textValue(entry.rule), entry.reverses ? QVariant(entry.reverses->value) : QVariant(),
          textValue(entry.catalogDate), toString(entry.result), toString(entry.reason),
-         textValue(entry.detail)});
+         textValue(entry.detail), textValue(entry.group), timeValue(entry.settleAfter)});
     if (!put)
         return failure(put.error());
     return {};
@@ -122,24 +145,55 @@ Result<> insertSteps(QSqlDatabase &database, const EntryId &id, const JournalEnt
     return {};
 }
 
-/// Fails when an open entry of the same place holds one of the targets.
+bool isSame(const QString &a, const QString &b)
+{
+    return a.compare(b, Qt::CaseInsensitive) == 0;
+}
+
+/// Folders of the same name may be different servers; a live one is the same at every address.
+bool isSameServer(const JournalEntry &entry, const QString &server, const QString &path)
+{
+    return isSame(entry.server, server) &&
+           (entry.path == path || (isServerAddress(entry.path) && isServerAddress(path)));
+}
+
+/// Fails when an open entry of the same server holds one of the targets.
 Result<> refuseOpenTargets(QSqlDatabase &database, const JournalEntry &entry)
 {
     auto rows = execute(database,
-                        u"SELECT steps.target_kind, steps.target_name, entries.id FROM steps"
-                        " JOIN entries ON entries.id = steps.entry"
-                        " WHERE entries.result IN ('running', 'inDoubt')"
-                        " AND entries.server = ? AND entries.path = ?"_s,
-                        {textValue(entry.server), textValue(entry.path)});
+                        u"SELECT steps.target_kind, steps.target_name, entries.id, entries.server,"
+                        " entries.path FROM steps JOIN entries ON entries.id = steps.entry"
+                        " WHERE entries.result IN ('running', 'inDoubt')"_s);
     if (!rows)
         return failure(rows.error());
     while (rows->next()) {
+        if (!isSameServer(entry, rows->value(3).toString(), rows->value(4).toString()))
+            continue;
         for (const JournalStep &step : entry.steps) {
             if (toString(step.target.kind) == rows->value(0).toString() &&
-                step.target.name.compare(rows->value(1).toString(), Qt::CaseInsensitive) == 0)
+                isSame(step.target.name, rows->value(1).toString()))
                 return failure(ErrorCode::PreconditionFailed, Reason::TargetInDoubt,
                                step.target.toString(), rows->value(2).toString());
         }
+    }
+    return {};
+}
+
+/// Fails when an open entry concerns another server of the same availability group.
+Result<> refuseBusyGroup(QSqlDatabase &database, const JournalEntry &entry)
+{
+    if (entry.group.isEmpty())
+        return {};
+    auto rows =
+        execute(database, u"SELECT availability_group, server, id FROM entries"
+                          " WHERE result IN ('running', 'inDoubt') AND availability_group <> ''"_s);
+    if (!rows)
+        return failure(rows.error());
+    while (rows->next()) {
+        if (isSame(rows->value(0).toString(), entry.group) &&
+            !isSame(rows->value(1).toString(), entry.server))
+            return failure(ErrorCode::PreconditionFailed, Reason::GroupBusy,
+                           rows->value(1).toString(), rows->value(2).toString());
     }
     return {};
 }
@@ -148,6 +202,7 @@ Result<> refuseOpenTargets(QSqlDatabase &database, const JournalEntry &entry)
 
 SqlJournalStore::SqlJournalStore(SqlSession &session)
     : m_session(session)
+    , m_locks(session.file())
 {}
 
 Result<EntryId> SqlJournalStore::begin(const JournalEntry &entry)
@@ -156,18 +211,45 @@ Result<EntryId> SqlJournalStore::begin(const JournalEntry &entry)
     const auto done = m_session.write([&](QSqlDatabase &database) -> Result<> {
         if (auto free = refuseOpenTargets(database, entry); !free)
             return free;
+        if (auto free = refuseBusyGroup(database, entry); !free)
+            return free;
         auto newest = execute(database, u"SELECT MAX(id) FROM entries"_s);
         if (!newest)
             return failure(newest.error());
         id = nextEntryId(entry.at, newest->next() ? newest->value(0).toString() : QString());
         newest->finish();
+        if (auto taken = m_locks.take(id); !taken) // Before anybody else can see it.
+            return taken;
         if (auto put = insertEntry(database, id, entry); !put)
             return put;
         return insertSteps(database, id, entry);
     });
-    if (!done)
+    if (!done) {
+        m_locks.release(id);
         return failure(done.error());
+    }
     return id;
+}
+
+Result<> SqlJournalStore::claim(const EntryId &entry)
+{
+    return m_locks.take(entry);
+}
+
+void SqlJournalStore::release(const EntryId &entry)
+{
+    m_locks.release(entry);
+}
+
+Result<> SqlJournalStore::setSettleAfter(const EntryId &entry, const QDateTime &at)
+{
+    return m_session.write([&](QSqlDatabase &database) -> Result<> {
+        auto put = execute(database, u"UPDATE entries SET settle_after = ? WHERE id = ?"_s,
+                           {timeValue(at), entry.value});
+        if (!put)
+            return failure(put.error());
+        return {};
+    });
 }
 
 Result<> SqlJournalStore::setStepState(const EntryId &entry, int step, StepState state,
@@ -199,7 +281,7 @@ Result<> SqlJournalStore::setStepState(const EntryId &entry, int step, StepState
 Result<> SqlJournalStore::finish(const EntryId &entry, EntryResult result, Reason reason,
                                  const QString &detail)
 {
-    return m_session.write([&](QSqlDatabase &database) -> Result<> {
+    const auto closed = m_session.write([&](QSqlDatabase &database) -> Result<> {
         auto put = execute(database,
                            u"UPDATE entries SET result = ?, reason = ?, detail = ? WHERE id = ?"
                            " AND result IN ('running', 'inDoubt')"_s,
@@ -211,6 +293,9 @@ Result<> SqlJournalStore::finish(const EntryId &entry, EntryResult result, Reaso
                            u"no open entry"_s);
         return {};
     });
+    if (closed)
+        m_locks.release(entry);
+    return closed;
 }
 
 Result<std::vector<JournalEntry>> SqlJournalStore::select(const QString &condition,

@@ -73,6 +73,9 @@ std::span<const Migration> migrations()
         // 3: how a live server is reached, and which availability group it belongs to.
         {{u"ALTER TABLE servers ADD COLUMN endpoint BLOB"_s,
           u"ALTER TABLE servers ADD COLUMN availability_group TEXT NOT NULL DEFAULT ''"_s}},
+        // 4: which availability group an act concerned, and from when on it may be settled.
+        {{u"ALTER TABLE entries ADD COLUMN availability_group TEXT NOT NULL DEFAULT ''"_s,
+          u"ALTER TABLE entries ADD COLUMN settle_after BIGINT"_s}},
     };
     return steps;
 }

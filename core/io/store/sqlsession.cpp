@@ -1,5 +1,7 @@
 #include "io/store/sqlsession.h"
 
+#include "io/store/privatefile.h"
+
 #include <QFile>
 #include <QHash>
 #include <QSet>
@@ -210,8 +212,12 @@ Result<> SqlSession::copyTo(const QString &file)
         return failure(connected.error());
     // A name of its own: another program may be copying at the same time.
     const QString fresh = file + u".part-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
-    if (auto copied = execute(*connected, u"VACUUM INTO ?"_s, {fresh}); !copied)
+    if (!makePrivateFile(fresh)) // The database fills an empty file.
+        return failure(ErrorCode::StoreFailed, Reason::None, fresh, u"cannot make the copy"_s);
+    if (auto copied = execute(*connected, u"VACUUM INTO ?"_s, {fresh}); !copied) {
+        QFile::remove(fresh);
         return failure(copied.error());
+    }
     if (std::rename(QFile::encodeName(fresh).constData(), QFile::encodeName(file).constData()) !=
         0) {
         QFile::remove(fresh);

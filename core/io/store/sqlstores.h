@@ -1,7 +1,12 @@
 #pragma once
 
+#include "io/store/actlocks.h"
 #include "io/store/sqlsession.h"
 #include "ports/stores.h"
+
+#include <condition_variable>
+#include <mutex>
+#include <vector>
 
 namespace amado {
 
@@ -16,7 +21,14 @@ public:
     Result<> removeServer(const ServerId &id) override;
 
 private:
+    struct FactsToPut;
+    std::vector<Result<>> writeFacts(const std::vector<FactsToPut *> &together) noexcept;
+
     SqlSession &m_session;
+    std::mutex m_factsMutex;
+    std::condition_variable m_factsWritten;
+    std::vector<FactsToPut *> m_gathered; ///< Nobody writes these yet.
+    bool m_isWritingFacts = false;
 };
 
 /// The journal over one session, which must outlive it.
@@ -25,6 +37,9 @@ class SqlJournalStore : public JournalStore
 public:
     explicit SqlJournalStore(SqlSession &session);
     Result<EntryId> begin(const JournalEntry &entry) override;
+    Result<> claim(const EntryId &entry) override;
+    void release(const EntryId &entry) override;
+    Result<> setSettleAfter(const EntryId &entry, const QDateTime &at) override;
     Result<> setStepState(const EntryId &entry, int step, StepState state,
                           const QString &detail) override;
     Result<> finish(const EntryId &entry, EntryResult result, Reason reason,
@@ -36,6 +51,7 @@ public:
 private:
     Result<std::vector<JournalEntry>> select(const QString &condition, const QVariantList &values);
     SqlSession &m_session;
+    ActLocks m_locks;
 };
 
 /// The feed documents of one scope over one session, which must outlive it.

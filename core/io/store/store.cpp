@@ -1,9 +1,9 @@
 #include "io/store/store.h"
 
+#include "io/store/privatefile.h"
 #include "io/store/sqlmigrations.h"
 #include "io/store/sqlstores.h"
 
-#include <QDir>
 #include <QFileInfo>
 
 namespace amado {
@@ -51,8 +51,11 @@ Result<std::unique_ptr<Store>> openStore(const QString &path, const StoreOptions
         return failure(ErrorCode::Unsupported, Reason::None, path,
                        u"shared stores are not part of this version"_s);
     const QFileInfo file(path);
-    if (!QDir().mkpath(file.absolutePath()))
+    if (!makePrivateFolder(file.absolutePath()))
         return failure(ErrorCode::StoreFailed, Reason::None, path, u"cannot make the folder"_s);
+    if (!makePrivateFile(file.absoluteFilePath()))
+        return failure(ErrorCode::StoreFailed, Reason::None, path, u"cannot make the file"_s);
+    narrowStore(QFileInfo(file.absoluteFilePath()).canonicalFilePath());
 
     auto session = SqlSession::open(file.absoluteFilePath(), options.busyTimeout);
     if (!session)

@@ -30,9 +30,11 @@ struct StoreOptions
 };
 
 /// Opens the SQLite file at `path`, created with its folder when absent, brought to the current
-/// schema when older (a copy is kept beside it first). Errors: StoreFailed with StoreNewer (detail
-/// names both schemas), StoreCorrupt, StoreLocked, DiskFull or none (the system refused);
-/// Unsupported for an address of a shared store.
+/// schema when older (a copy is kept beside it first). It holds configuration files as they were,
+/// passwords included: what is made is for its owner alone, and files of an older store that other
+/// accounts may open are narrowed, which the log says; a folder that was there stays as it is.
+/// Errors: StoreFailed with StoreNewer (detail names both schemas), StoreCorrupt, StoreLocked,
+/// DiskFull or none (the system refused); Unsupported for an address of a shared store.
 [[nodiscard]] Result<std::unique_ptr<Store>> openStore(const QString &path,
                                                        const StoreOptions &options = {});
 

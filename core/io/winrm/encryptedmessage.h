@@ -1,6 +1,6 @@
 #pragma once
 
-#include "io/winrm/authcontext.h"
+#include "io/signon/authcontext.h"
 
 #include <optional>
 #include <string>

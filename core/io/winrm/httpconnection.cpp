@@ -6,8 +6,10 @@
 
 #include <algorithm>
 #include <csignal>
+#include <utility>
 
 #include <curl/curl.h>
+#include <openssl/ssl.h>
 
 namespace amado {
 
@@ -91,7 +93,10 @@ struct HttpConnection::Private
     void open();
     void closeHandles();
     void configureTls();
+    CURLcode prepareTls(void *sslContext);
     void reset(const HttpPost &request);
+    void noteHeard();
+    [[nodiscard]] bool isTls() const { return target.url.startsWith(u"https:"); }
     CURLcode perform(const CallLimits &limits);
     HttpFailure failureOf(CURLcode code, const CallLimits &limits);
     Error errorOf(CURLcode code, bool sent);
@@ -109,6 +114,7 @@ struct HttpConnection::Private
     qsizetype headerBytes = 0;
     QByteArray connection; ///< Local end of the connection last used.
     bool sameConnection = false;
+    const std::function<void()> *heard = nullptr; ///< Of the call under way, until it was called.
     int attempts = 0;
     bool replaced = false;
     bool tooLarge = false;
@@ -148,17 +154,20 @@ void HttpConnection::Private::configureTls()
     curl_easy_setopt(easy, CURLOPT_SSL_VERIFYPEER, 1L);
     // A pinned certificate is recognised by its bytes, whatever names it carries.
     curl_easy_setopt(easy, CURLOPT_SSL_VERIFYHOST, target.pinnedSha256.isEmpty() ? 2L : 0L);
-    if (!target.caFile.isEmpty())
+    if (target.roots || !target.pinnedSha256.isEmpty()) {
+        curl_easy_setopt(easy, CURLOPT_CAINFO, nullptr);
+        curl_easy_setopt(easy, CURLOPT_CAPATH, nullptr);
+    } else if (!target.caFile.isEmpty()) {
         curl_easy_setopt(easy, CURLOPT_CAINFO, QFile::encodeName(target.caFile).constData());
+    }
     const auto install = [](CURL *, void *context, void *self) -> CURLcode {
-        static_cast<PeerCertificate *>(self)->watch(context);
-        return CURLE_OK;
+        return static_cast<Private *>(self)->prepareTls(context);
     };
     // A libcurl with another TLS library would check neither the pin nor give a binding.
     canWatch =
         curl_easy_setopt(easy, CURLOPT_SSL_CTX_FUNCTION,
                          static_cast<CURLcode (*)(CURL *, void *, void *)>(install)) == CURLE_OK;
-    curl_easy_setopt(easy, CURLOPT_SSL_CTX_DATA, &certificate);
+    curl_easy_setopt(easy, CURLOPT_SSL_CTX_DATA, this);
     if (target.clientKeyFile.isEmpty())
         return;
     if (target.isClientPkcs12) // It brings the key along.
@@ -169,6 +178,19 @@ void HttpConnection::Private::configureTls()
                      QFile::encodeName(target.clientCertificateFile).constData());
     if (!target.keyPassphrase.isEmpty())
         curl_easy_setopt(easy, CURLOPT_KEYPASSWD, target.keyPassphrase.constData());
+}
+
+/// Before each handshake. A pinned certificate needs no roots.
+CURLcode HttpConnection::Private::prepareTls(void *sslContext)
+{
+    certificate.watch(sslContext);
+    if (!target.roots || !target.pinnedSha256.isEmpty())
+        return CURLE_OK;
+    const X509StorePtr store = target.roots->store();
+    if (!store)
+        return CURLE_SSL_CACERT_BADFILE;
+    SSL_CTX_set1_cert_store(static_cast<SSL_CTX *>(sslContext), store.get());
+    return CURLE_OK;
 }
 
 void HttpConnection::Private::closeHandles()
@@ -192,6 +214,12 @@ void HttpConnection::Private::reset(const HttpPost &request)
     message[0] = '\0';
 }
 
+void HttpConnection::Private::noteHeard()
+{
+    if (const auto *tell = std::exchange(heard, nullptr); tell && *tell)
+        (*tell)();
+}
+
 size_t HttpConnection::Private::onBody(char *data, size_t, size_t size, void *self)
 {
     auto *d = static_cast<Private *>(self);
@@ -206,6 +234,7 @@ size_t HttpConnection::Private::onBody(char *data, size_t, size_t size, void *se
 size_t HttpConnection::Private::onHeader(char *data, size_t, size_t size, void *self)
 {
     auto *d = static_cast<Private *>(self);
+    d->noteHeard();
     d->headerBytes += qsizetype(size);
     if (d->headerBytes > kMaxHeaderBytes) {
         d->tooLarge = true;
@@ -230,6 +259,9 @@ int HttpConnection::Private::onReady(void *self, char *, char *localAddress, int
 {
     auto *d = static_cast<Private *>(self);
     const QByteArray used = QByteArray(localAddress) + ' ' + QByteArray::number(localPort);
+    // Without TLS a system that accepts for a dead service has not said anything yet.
+    if (used != d->connection && d->isTls())
+        d->noteHeard();
     if (d->attempts == 0 && d->sameConnection && used != d->connection) {
         d->replaced = true;
         return CURL_PREREQFUNC_ABORT;
@@ -244,6 +276,7 @@ CURLcode HttpConnection::Private::perform(const CallLimits &limits)
 {
     using namespace std::chrono;
     const BrokenPipeShield shield;
+    heard = &limits.heard;
     curl_multi_add_handle(multi, easy);
     CURLcode result = CURLE_OK;
     {
@@ -274,6 +307,7 @@ CURLcode HttpConnection::Private::perform(const CallLimits &limits)
             result = done->data.result;
     }
     curl_multi_remove_handle(multi, easy);
+    heard = nullptr;
     return result;
 }
 
@@ -336,7 +370,7 @@ tl::expected<HttpReply, HttpFailure> HttpConnection::post(const HttpPost &reques
     d->open();
     if (!d->easy)
         return tl::unexpected(HttpFailure{{ErrorCode::Internal, Reason::None, {}, u"curl"_s}});
-    if (!d->canWatch && d->target.url.startsWith(u"https:"))
+    if (!d->canWatch && d->isTls())
         return tl::unexpected(HttpFailure{{ErrorCode::Unsupported, Reason::TlsFailed,
                                            d->target.subject, u"libcurl without OpenSSL"_s}});
     d->reset(request);

@@ -1,11 +1,13 @@
 #pragma once
 
+#include "io/tls/trustedroots.h"
 #include "model/base/error.h"
 
 #include <QByteArray>
 #include <QString>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <stop_token>
 #include <vector>
@@ -18,10 +20,11 @@ namespace amado {
 struct HttpTarget
 {
     QString url;
-    QString subject;       ///< For errors: the address as people know it.
-    QString pinnedSha256;  ///< The only certificate accepted; empty: by chain and name.
-    QString caFile;        ///< Trusted roots, PEM; empty: those of the system.
-    QString clientKeyFile; ///< Empty: no client certificate.
+    QString subject;      ///< For errors: the address as people know it.
+    QString pinnedSha256; ///< The only certificate accepted; empty: by chain and name.
+    QString caFile;       ///< Trusted roots, PEM; empty: those of the system.
+    std::shared_ptr<TrustedRoots> roots; ///< In place of `caFile`: read already, and shared.
+    QString clientKeyFile;               ///< Empty: no client certificate.
     QString clientCertificateFile;
     bool isClientPkcs12 = false; ///< Both are one PKCS#12 file; otherwise they are PEM.
     QByteArray keyPassphrase;
@@ -61,6 +64,9 @@ struct CallLimits
 {
     std::chrono::steady_clock::time_point deadline;
     std::stop_token stop;
+    /// Called in the calling thread when the server says its first word: a TLS handshake done, or
+    /// the first line of an answer.
+    std::function<void()> heard = {};
 };
 
 /// One HTTP/1.1 connection to one server, kept open and opened again as needed; each request is

@@ -6,6 +6,7 @@
 #include <condition_variable>
 #include <functional>
 #include <mutex>
+#include <utility>
 
 namespace amado {
 
@@ -42,6 +43,7 @@ public:
         , m_subject(subject)
         , m_stop(context.stop)
         , m_end(Clock::now() + context.deadline)
+        , m_contact(context.contact)
     {}
     ~Session() { leave(); }
     Session(const Session &) = delete;
@@ -56,7 +58,8 @@ private:
     /// Sends one message; a fault is a reply.
     PostResult post(const Build &build) { return postAs(head(), build); }
     PostResult postAs(const WsManHead &head, const Build &build);
-    [[nodiscard]] CallLimits limits() const;
+    [[nodiscard]] CallLimits limits();
+    void noteContact();
     [[nodiscard]] bool isOver() const { return m_stop.stop_requested() || Clock::now() >= m_end; }
 
     Result<> create();
@@ -73,6 +76,7 @@ private:
     const QString &m_subject;
     const std::stop_token m_stop;
     const Clock::time_point m_end;
+    std::function<void()> m_contact; ///< Until it was called.
     QString m_shellId;
     QString m_commandId;
 };
@@ -87,10 +91,20 @@ WsManHead Session::head() const
             m_options.maxEnvelopeSize};
 }
 
-CallLimits Session::limits() const
+CallLimits Session::limits()
 {
-    return {std::min(m_end, Clock::now() + m_options.operationTimeout + m_options.networkDelay),
-            m_stop};
+    CallLimits limits{
+        std::min(m_end, Clock::now() + m_options.operationTimeout + m_options.networkDelay),
+        m_stop};
+    if (m_contact)
+        limits.heard = [this] { noteContact(); };
+    return limits;
+}
+
+void Session::noteContact()
+{
+    if (const auto contact = std::exchange(m_contact, nullptr))
+        contact();
 }
 
 PostResult Session::postAs(const WsManHead &head, const Build &build)

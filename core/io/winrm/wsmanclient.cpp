@@ -1,7 +1,8 @@
 #include "io/winrm/wsmanclient.h"
 
+#include "io/net/abandonablecall.h"
 #include "io/secret/keyfile.h"
-#include "io/winrm/autherrors.h"
+#include "io/signon/autherrors.h"
 #include "io/winrm/encryptedmessage.h"
 
 #include <QFileInfo>
@@ -55,6 +56,7 @@ HttpTarget targetOf(const Endpoint &endpoint, const Credential &credential,
     target.subject = addressOf(endpoint);
     target.pinnedSha256 = endpoint.pinnedSha256;
     target.caFile = options.caFile;
+    target.roots = options.roots;
     target.proxy = options.proxy;
     target.connectTimeout = options.connectTimeout;
     target.maxBody = 2 * options.maxEnvelopeSize;
@@ -199,22 +201,57 @@ tl::expected<void, PostFailure> WsManClient::signOn(const CallLimits &limits)
     if (auto bound = bindToCertificate(limits); !bound)
         return bound;
     if (!m_auth) {
-        auto made = makeAuthContext(
-            {m_endpoint.signOn == SignOn::Kerberos ? AuthMechanism::Kerberos : AuthMechanism::Ntlm,
-             m_endpoint.host.toStdString(), m_credential.user.toStdString(),
-             m_credential.secret.toStdString()});
-        if (!made)
-            return tl::unexpected(PostFailure{authError(made.error(), m_subject)});
-        m_auth = std::move(*made);
+        if (auto made = makeAuth(limits); !made)
+            return made;
     }
-    auto token = m_auth->start(m_http.channelBinding().toStdString());
-    if (!token) {
-        Error error = authError(token.error(), m_subject);
+    auto token = ask([binding = m_http.channelBinding().toStdString()](
+                         AuthContext &auth) { return auth.start(binding); },
+                     limits);
+    if (!token)
+        return tl::unexpected(token.error());
+    if (!*token) {
+        Error error = authError(token->error(), m_subject);
         if (error.reason == Reason::SignOnRefused && m_endpoint.signOn == SignOn::Kerberos)
             error.reason = Reason::TicketRefused; // The password was good for a ticket.
         return tl::unexpected(PostFailure{error});
     }
-    return exchangeTokens(std::move(*token), limits);
+    return exchangeTokens(std::move(**token), limits);
+}
+
+/// No domain controller answered before the limits ended it; nothing has reached the server.
+PostFailure WsManClient::unanswered(const Error &interrupted) const
+{
+    if (interrupted.code == ErrorCode::TimedOut)
+        return {
+            {ErrorCode::Unreachable, Reason::KdcUnreachable, m_subject, u"no answer in time"_s}};
+    return {{interrupted.code, Reason::None, m_subject, interrupted.detail}};
+}
+
+tl::expected<void, PostFailure> WsManClient::makeAuth(const CallLimits &limits)
+{
+    const AuthRequest request{m_endpoint.signOn == SignOn::Kerberos ? AuthMechanism::Kerberos
+                                                                    : AuthMechanism::Ntlm,
+                              m_endpoint.host.toStdString(), m_credential.user.toStdString(),
+                              m_credential.secret.toStdString()};
+    auto made = callAbandonably([request] { return makeAuthContext(request); },
+                                {limits.stop, limits.deadline});
+    if (!made)
+        return tl::unexpected(unanswered(made.error()));
+    if (!*made)
+        return tl::unexpected(PostFailure{authError(made->error(), m_subject)});
+    m_auth = std::move(**made);
+    return {};
+}
+
+tl::expected<AuthResult<std::string>, PostFailure> WsManClient::ask(TokenStep step,
+                                                                    const CallLimits &limits)
+{
+    auto answer = callAbandonably([auth = m_auth, next = std::move(step)] { return next(*auth); },
+                                  {limits.stop, limits.deadline});
+    if (answer)
+        return std::move(*answer);
+    m_auth.reset();
+    return tl::unexpected(unanswered(answer.error()));
 }
 
 tl::expected<void, PostFailure> WsManClient::exchangeTokens(std::string token,
@@ -238,12 +275,16 @@ tl::expected<void, PostFailure> WsManClient::exchangeTokens(std::string token,
                 {ErrorCode::Unreachable, Reason::NotWsMan, m_subject, u"token too large"_s}});
         const bool accepted = reply->status != kUnauthorized;
         if (answer && !answer->isEmpty() && !m_auth->isComplete()) {
-            auto next = m_auth->step(answer->toStdString());
-            if (!next && next.error().problem == AuthProblem::Refused)
-                return tl::unexpected(refused(QString::fromStdString(next.error().detail)));
+            auto next =
+                ask([given = answer->toStdString()](AuthContext &auth) { return auth.step(given); },
+                    limits);
             if (!next)
-                return tl::unexpected(PostFailure{authError(next.error(), m_subject)});
-            token = std::move(*next);
+                return tl::unexpected(next.error());
+            if (!*next && next->error().problem == AuthProblem::Refused)
+                return tl::unexpected(refused(QString::fromStdString(next->error().detail)));
+            if (!*next)
+                return tl::unexpected(PostFailure{authError(next->error(), m_subject)});
+            token = std::move(**next);
         } else if (!accepted) {
             return tl::unexpected(refused(u"401 after the last token"_s));
         }

@@ -1,20 +1,23 @@
 #pragma once
 
-#include "io/winrm/authcontext.h"
+#include "io/signon/authcontext.h"
 #include "io/winrm/httpconnection.h"
 #include "io/winrm/wsmanmessages.h"
 #include "model/base/result.h"
 #include "model/server/endpoint.h"
 
+#include <functional>
 #include <memory>
+#include <string>
 
 namespace amado {
 
 /// Limits and trust of WinRM connections.
 struct WinRmOptions
 {
-    QString caFile; ///< Trusted roots, PEM; empty: those of the system.
-    QString proxy;  ///< Empty: none, whatever the environment says.
+    QString caFile;                           ///< Trusted roots, PEM; empty: those of the system.
+    std::shared_ptr<TrustedRoots> roots = {}; ///< In place of `caFile`: read already, and shared.
+    QString proxy;                            ///< Empty: none, whatever the environment says.
     std::chrono::milliseconds connectTimeout{10'000};
     std::chrono::milliseconds operationTimeout{60'000}; ///< How long the server holds a Receive.
     std::chrono::milliseconds networkDelay{15'000};     ///< On top, before an answer is given up.
@@ -41,7 +44,7 @@ using PostResult = tl::expected<WsManReply, PostFailure>;
 /// unsealed answer is refused; over HTTPS the sign-on is bound to the certificate. A message is
 /// sent at most once, except that one the server demonstrably did not take (401, connection
 /// replaced) is sealed again and sent once more. One caller at a time, any thread; blocking, ended
-/// early by CallLimits except while a domain controller is asked.
+/// early by CallLimits.
 class WsManClient
 {
 public:
@@ -64,6 +67,11 @@ private:
     tl::expected<void, PostFailure> signOn(const CallLimits &limits);
     tl::expected<void, PostFailure> bindToCertificate(const CallLimits &limits);
     tl::expected<void, PostFailure> exchangeTokens(std::string token, const CallLimits &limits);
+    using TokenStep = std::function<AuthResult<std::string>(AuthContext &)>;
+    tl::expected<void, PostFailure> makeAuth(const CallLimits &limits);
+    tl::expected<AuthResult<std::string>, PostFailure> ask(TokenStep step,
+                                                           const CallLimits &limits);
+    [[nodiscard]] PostFailure unanswered(const Error &interrupted) const;
     tl::expected<HttpReply, HttpFailure> send(const QByteArray &soap, const CallLimits &limits);
     PostResult read(const HttpReply &reply, const QString &messageId);
     [[nodiscard]] PostFailure refused(const QString &detail) const;
@@ -75,7 +83,8 @@ private:
     const QString m_subject;
     const QString m_url;
     HttpConnection m_http;
-    std::unique_ptr<AuthContext> m_auth; ///< Made at the first sign-on, kept for the later ones.
+    /// Made at the first sign-on, kept for the later ones; left to a call that was abandoned.
+    std::shared_ptr<AuthContext> m_auth;
     bool m_signedOn = false;
 };
 

@@ -73,10 +73,19 @@ public:
         return m_xml;
     }
 
+    /// Content of the element begun last. Base64 needs no escaping, and may be long: it is put in
+    /// when all else is written.
+    void base64(const QByteArray &bytes)
+    {
+        m_xml.writeCharacters(QString()); // Ends the start tag.
+        m_base64At = m_text.size();
+        m_base64 = bytes.toBase64();
+    }
+
     QByteArray finish()
     {
         m_xml.writeEndDocument();
-        return m_text;
+        return m_text.insert(m_base64At, m_base64);
     }
 
 private:
@@ -121,6 +130,8 @@ private:
     }
 
     QByteArray m_text;
+    QByteArray m_base64;
+    qsizetype m_base64At = 0;
     QXmlStreamWriter m_xml;
     QString m_action;
     bool m_inOptions = false;
@@ -163,7 +174,7 @@ QByteArray sendMessage(const WsManHead &head, const QString &commandId, const QB
     body.writeAttribute(u"CommandId"_s, commandId);
     if (last)
         body.writeAttribute(u"End"_s, u"true"_s);
-    body.writeCharacters(QString::fromLatin1(input.toBase64()));
+    request.base64(input);
     return request.finish();
 }
 

@@ -122,7 +122,10 @@ enum class Reason {
     // Recorded answers of a server
     NotRecorded,         ///< Nobody recorded an answer to this; detail names the request.
     FileExists,          ///< A file of that name is there already; nothing was overwritten.
-    // Several requests in one call
+    // Acts side by side, several requests in one call
+    ActUnderWay,         ///< Somebody is still carrying it out: detail names the program, or until when the server may be.
+    GroupBusy,           ///< Another member of the availability group is being changed or not settled; detail names its entry.
+    GroupStopped,        ///< Not begun, because an act on another member of the availability group did not end well.
     NotBegun,            ///< Nothing happened: a write before it failed, or the call was over before its turn.
     // Signing on over SSH
     HostKeyUnknown,      ///< Nobody has accepted this server's key yet; detail is its SHA-256, lower-case hex.
@@ -146,8 +149,23 @@ enum class Reason {
     // Accounts and tickets
     AccountFormUnsuitable, ///< The name is not of the form this way of signing on needs; detail is the name.
     TicketRefused,       ///< The domain gave a ticket for the server, and the server did not accept it.
+    // Passwords that do not suffice
+    PasswordExpired,     ///< It has to be changed before the account can sign on again.
+    FurtherProofWanted,  ///< The server asks for more than the password; detail is its question.
+    // The machine this program runs on
+    NotWindows,          ///< It is to be read itself, but is no Windows server.
+    // What a server shows of itself and says of an account
+    SshFailed,           ///< No SSH connection came about: refused or broken off in the key exchange, or not SSH at all.
+    DirectoryTlsFailed,  ///< The directory's TLS port ended the handshake, as one without a certificate does.
+    DirectoryUntrusted,  ///< The directory's certificate is not trusted or not for its name.
+    NotAdministrator,    ///< The account is no local administrator of the server.
+    TokenFiltered,       ///< It is one, but Windows took these rights out of this sign-on.
+    RightsUnknown,       ///< The server did not say whether the account is an administrator.
+    // Lists of servers
+    ListEmpty,           ///< The list holds no server.
+    ListedTwice,         ///< The list names the server a second time; detail is the line of the first.
 };
-inline constexpr Reason kLastReason = Reason::TicketRefused;
+inline constexpr Reason kLastReason = Reason::ListedTwice;
 
 /// One failure. `subject` says where (server, file, setting), `detail` is English for the log and the
 /// raw-detail fold-out; neither is ever a sentence meant for the person at the screen.

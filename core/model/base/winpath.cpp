@@ -3,12 +3,34 @@
 #include <QStringList>
 #include <QStringTokenizer>
 
+#include <algorithm>
+
 namespace amado {
 
 using namespace Qt::StringLiterals;
 
+/// Most paths are spelled in the normal way already; anything that might not be is worked through.
+static bool isNormal(QStringView path)
+{
+    qsizetype begin = 0;
+    for (qsizetype i = 0; i <= path.size(); ++i) {
+        const QChar c = i == path.size() ? QChar(u'\\') : path[i];
+        if (c == u'/' || c == u'%')
+            return false;
+        if (c != u'\\')
+            continue;
+        const QStringView part = path.sliced(begin, i - begin);
+        if (part.isEmpty() || part == u"." || part == u"..")
+            return false;
+        begin = i + 1;
+    }
+    return true;
+}
+
 QString normalizeWinPath(QStringView path)
 {
+    if (isNormal(path))
+        return path.toString();
     QString text = path.toString();
     text.replace(u'/', u'\\');
     text.replace("%SystemDrive%"_L1, "C:"_L1, Qt::CaseInsensitive);
@@ -31,12 +53,19 @@ QString normalizeWinPath(QStringView path)
 
 QString winPathKey(QStringView path)
 {
-    return normalizeWinPath(path).toCaseFolded();
+    QString key = normalizeWinPath(path);
+    if (!std::all_of(key.cbegin(), key.cend(), [](QChar c) { return c.unicode() < 0x80; }))
+        return key.toCaseFolded();
+    for (QChar &c : key) {
+        if (c >= u'A' && c <= u'Z')
+            c = QChar(ushort(c.unicode() + ('a' - 'A')));
+    }
+    return key;
 }
 
 bool sameWinPath(QStringView a, QStringView b)
 {
-    return winPathKey(a) == winPathKey(b);
+    return a == b || winPathKey(a) == winPathKey(b);
 }
 
 QString joinWinPath(QStringView folder, QStringView tail)

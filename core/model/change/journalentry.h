@@ -54,6 +54,10 @@ struct JournalEntry {
     QString rule;
     std::optional<EntryId> reverses;
     QString catalogDate; ///< dataVersion of the catalogues used.
+    QString group; ///< Availability group the server told of; empty: none, or not known.
+    /// UTC, by this console's clock: until then the server may still be carrying the act out, though nobody hears of
+    /// it. Invalid: never once the call is over.
+    QDateTime settleAfter;
     EntryResult result = EntryResult::Running;
     Reason reason = Reason::None; ///< For refused, failed, diverged.
     QString detail;

@@ -1,5 +1,6 @@
 #include "model/change/journaljson.h"
 
+#include "model/base/jsonvalues.h"
 #include "model/base/winpath.h"
 #include "model/change/plan.h"
 
@@ -10,11 +11,6 @@ namespace amado {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QJsonValue textOrNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
-}
 
 QJsonObject entryJson(const JournalEntry &entry, bool undoable)
 {

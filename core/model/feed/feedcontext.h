@@ -6,6 +6,7 @@
 
 #include <QDateTime>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -24,5 +25,11 @@ struct FeedContext {
     std::optional<TlsObservation> tls; ///< The endpoint as the console sees it.
     std::optional<KnownFeed> held;
 };
+
+/// Ids the vendor's feed lists today: those of a trusted document the console fetched from an
+/// endpoint within a day before `now`. Nothing where that is not known; a file says nothing about
+/// what is published today. Pure.
+[[nodiscard]] std::optional<QStringList> listedToday(const FeedContext &context,
+                                                     const QDateTime &now);
 
 } // namespace amado

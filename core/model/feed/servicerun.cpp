@@ -92,10 +92,11 @@ NextRun nextRun(const FeedFinding &feed, const std::optional<QDateTime> &service
 }
 
 std::vector<ExpectedAct> expectedAtNextRun(const Assessment &assessment, const ServerFacts &facts,
-                                           const MitigationCatalog &catalog)
+                                           const MitigationCatalog &catalog,
+                                           const std::optional<QStringList> &feedIds)
 {
     std::vector<ExpectedAct> acts;
-    const std::vector<BridgeItem> items = bridgeOf(assessment, facts, catalog);
+    const std::vector<BridgeItem> items = bridgeOf(assessment, facts, catalog, {}, feedIds);
     for (const ProtectionFinding &finding : assessment.protection) {
         const BridgeItem *item = bridgeItem(items, finding.vulnerability);
         if (!item || item->reach != ServiceReach::Can || protectedByService(finding))

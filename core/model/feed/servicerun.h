@@ -47,9 +47,10 @@ struct ExpectedAct
 };
 
 /// Mitigations the service can put on this server and that none of its own rules gives yet. Empty
-/// where it cannot, or where a needed fact is missing. Pure.
-[[nodiscard]] std::vector<ExpectedAct> expectedAtNextRun(const Assessment &assessment,
-                                                         const ServerFacts &facts,
-                                                         const MitigationCatalog &catalog);
+/// where it cannot, or where a needed fact is missing. `feedIds` as for bridgeOf(). Pure.
+[[nodiscard]] std::vector<ExpectedAct>
+expectedAtNextRun(const Assessment &assessment, const ServerFacts &facts,
+                  const MitigationCatalog &catalog,
+                  const std::optional<QStringList> &feedIds = std::nullopt);
 
 } // namespace amado

@@ -183,12 +183,14 @@ QStringList IisConfiguration::missingFiles(const ConfigFileSet &files, const QSt
         }
     }
     QStringList missing;
-    QHash<QString, bool> seen;
+    QSet<QString> seen;
     for (const QString &path : needed) {
-        if (files.contains(path) || seen.contains(winPathKey(path)) || missing.size() >= kMaxFiles)
+        const QString key = winPathKey(path);
+        if (seen.contains(key) || missing.size() >= kMaxFiles)
             continue;
-        seen.insert(winPathKey(path), true);
-        missing.append(path);
+        seen.insert(key);
+        if (!files.contains(path))
+            missing.append(path);
     }
     return missing;
 }

@@ -70,8 +70,32 @@ QString percentDecoded(QStringView text, bool alsoUnicodeEscapes)
     return result;
 }
 
+/// Most paths are spelled in the canonical way already; anything that might not be is worked
+/// through.
+static bool isCanonical(QStringView path)
+{
+    if (!path.startsWith(u'/'))
+        return false;
+    qsizetype begin = 1;
+    for (qsizetype i = 1; i <= path.size(); ++i) {
+        const QChar c = i == path.size() ? QChar(u'/') : path[i];
+        if (c == u'%' || c == u'\\')
+            return false;
+        if (c != u'/')
+            continue;
+        const QStringView part = path.sliced(begin, i - begin);
+        // An empty one is a doubled slash, unless it ends the path.
+        if ((part.isEmpty() && i < path.size()) || part == u"." || part == u"..")
+            return false;
+        begin = i + 1;
+    }
+    return true;
+}
+
 QString canonicalUrlPath(QStringView sentPath)
 {
+    if (isCanonical(sentPath))
+        return sentPath.toString();
     QString decoded = percentDecoded(sentPath, true);
     decoded.replace(u'\\', u'/');
     const bool folder =

@@ -240,6 +240,7 @@ QByteArray serializeFacts(const ServerFacts &facts)
     put(root, u"capturedAt"_s, facts.capturedAt);
     root.insert(u"roles"_s, writeFact(facts.roles, writeTexts));
     root.insert(u"operatingSystem"_s, writeTextFact(facts.operatingSystem));
+    root.insert(u"availabilityGroup"_s, writeTextFact(facts.availabilityGroup));
     root.insert(u"osLanguage"_s, writeTextFact(facts.osLanguage));
     root.insert(u"exchangeVersion"_s, writeTextFact(facts.exchangeVersion));
     root.insert(u"rewriteModuleVersion"_s, writeTextFact(facts.rewriteModuleVersion));
@@ -276,6 +277,7 @@ Result<ServerFacts> parseFacts(const QByteArray &json)
     facts.roles = readFactAt<QStringList>(
         *root, u"roles"_s, [](const JsonReader &object) { return object.texts(u"value"_s); });
     facts.operatingSystem = readTextFact(*root, u"operatingSystem"_s);
+    facts.availabilityGroup = readTextFact(*root, u"availabilityGroup"_s);
     facts.osLanguage = readTextFact(*root, u"osLanguage"_s);
     facts.exchangeVersion = readTextFact(*root, u"exchangeVersion"_s);
     facts.rewriteModuleVersion = readTextFact(*root, u"rewriteModuleVersion"_s);

@@ -89,6 +89,7 @@ ServerFacts observe(const ServerSnapshot &snapshot, const MitigationCatalog &cat
     facts.capturedAt = snapshot.capturedAt;
     facts.roles = snapshot.roles;
     facts.operatingSystem = snapshot.operatingSystem;
+    facts.availabilityGroup = snapshot.availabilityGroup;
     facts.osLanguage = snapshot.osLanguage;
     facts.exchangeVersion = snapshot.exchangeVersion;
     facts.rewriteModuleVersion = snapshot.rewriteModuleVersion;

@@ -66,6 +66,7 @@ struct ServerSnapshot {
     Fact<QString> operatingSystem; ///< "Windows Server 2019".
     Fact<QString> osLanguage;      ///< "ja-JP".
     Fact<QString> exchangeVersion; ///< File version of ExSetup.exe.
+    Fact<QString> availabilityGroup; ///< Name of its DAG; NotPresent: it belongs to none.
     Fact<QString> installPath;     ///< "C:\Program Files\Microsoft\Exchange Server\V15\".
     Fact<QString> rewriteModuleVersion;
     ConfigFileSet configFiles;
@@ -138,6 +139,7 @@ struct ServerFacts {
     Fact<QStringList> roles;
     Fact<QString> operatingSystem;
     Fact<QString> osLanguage;
+    Fact<QString> availabilityGroup; ///< As in the snapshot.
     Fact<QString> exchangeVersion;
     Fact<QString> rewriteModuleVersion;
     QMap<QString, Fact<ServiceState>> services;

@@ -38,6 +38,21 @@ QString toString(StageState state)
         return u"failed"_s;
     case StageState::NotReached:
         return u"notReached"_s;
+    case StageState::Unknown:
+        return u"unknown"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString toString(AccountRights rights)
+{
+    switch (rights) {
+    case AccountRights::Administrator:
+        return u"administrator"_s;
+    case AccountRights::Filtered:
+        return u"filtered"_s;
+    case AccountRights::Ordinary:
+        return u"ordinary"_s;
     }
     Q_UNREACHABLE();
 }

@@ -18,7 +18,9 @@ struct PeerIdentity
     QString issuer;  ///< Certificate only.
     QDateTime notAfter; ///< Certificate only, UTC.
     QString protocol;   ///< "TLSv1.3"; empty for SSH.
+    QString sha1; ///< Certificate only, upper-case hex: the thumbprint by which Windows shows it.
 
+    [[nodiscard]] bool isHostKey() const { return protocol.isEmpty(); }
     bool operator==(const PeerIdentity &) const = default;
 };
 
@@ -42,8 +44,17 @@ enum class StageState {
     NotNeeded, ///< This way has no such stage: plain HTTP shows no certificate.
     Failed,
     NotReached, ///< An earlier one failed.
+    Unknown,    ///< Neither passed nor failed: the server gave no evidence; the error says why.
 };
 [[nodiscard]] QString toString(StageState state); ///< "running", …
+
+/// What an account may do on a server, as the server itself sees its token.
+enum class AccountRights {
+    Administrator, ///< Member of the local Administrators, and the membership holds.
+    Filtered,      ///< Member, but in this sign-on the membership only serves to refuse (UAC).
+    Ordinary,      ///< No member.
+};
+[[nodiscard]] QString toString(AccountRights rights); ///< "administrator", "filtered", "ordinary".
 
 /// What a stage of the connection test found.
 struct StageReport
@@ -51,7 +62,7 @@ struct StageReport
     ConnectionStage stage = ConnectionStage::Name;
     StageState state = StageState::NotReached;
     QString detail;                   ///< Addresses, protocol, version: data, no sentence.
-    std::optional<Error> error;       ///< Failed: code and reason say what to do.
+    std::optional<Error> error;       ///< Failed, Unknown: code and reason say what to do.
     std::optional<PeerIdentity> peer; ///< Identity: who answered, also when not accepted.
 
     bool operator==(const StageReport &) const = default;

@@ -112,4 +112,12 @@ Result<DiscoveredServer> discoveredServer(const DirectoryEntry &entry)
     return server;
 }
 
+bool isListedAs(const DiscoveredServer &server, const QString &name, const QString &host)
+{
+    const auto same = [](const QString &a, const QString &b) {
+        return !a.isEmpty() && a.compare(b, Qt::CaseInsensitive) == 0;
+    };
+    return same(host, server.fqdn) || same(host, server.name) || same(name, server.name);
+}
+
 } // namespace amado

@@ -58,6 +58,10 @@ struct Discovery
 [[nodiscard]] QString firstNameOf(const QString &dn);
 /// Errors: InvalidData when the entry has no name.
 [[nodiscard]] Result<DiscoveredServer> discoveredServer(const DirectoryEntry &entry);
+/// Whether a server listed by this name and reached at this host is the discovered one, whichever
+/// way it is reached: by its full DNS name, or by the name alone.
+[[nodiscard]] bool isListedAs(const DiscoveredServer &server, const QString &name,
+                              const QString &host);
 /// versionNumber of Exchange 2013 and later is at least this (15 << 22 | 0x70008000 without the
 /// sign bits).
 inline constexpr qint64 kFirstVersionNumber2013 = 1941962752;

@@ -153,6 +153,12 @@ QByteArray serializeEndpoint(const Endpoint &endpoint)
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
+bool isServerAddress(const QString &path)
+{
+    const auto endpoint = endpointFromAddress(path);
+    return !endpoint || endpoint->transport != Transport::Folder;
+}
+
 Result<Endpoint> parseEndpoint(const QByteArray &json)
 {
     const auto reader = JsonReader::parse(json, u"endpoint"_s);
@@ -164,10 +170,9 @@ Result<Endpoint> parseEndpoint(const QByteArray &json)
     endpoint.host = reader->text(u"host"_s);
     endpoint.port = reader->number(u"port"_s);
     endpoint.tls = reader->flag(u"tls"_s, false);
-    endpoint.signOn =
-        reader->word(u"signOn"_s, {SignOn::Kerberos, SignOn::Ntlm, SignOn::Basic,
-                                   SignOn::Certificate, SignOn::Password, SignOn::SshKey,
-                                   SignOn::SshAgent});
+    endpoint.signOn = reader->word(u"signOn"_s, {SignOn::Kerberos, SignOn::Ntlm, SignOn::Basic,
+                                                 SignOn::Certificate, SignOn::Password,
+                                                 SignOn::SshKey, SignOn::SshAgent});
     endpoint.user = reader->text(u"user"_s);
     endpoint.keyFile = reader->text(u"keyFile"_s);
     endpoint.allowNtlmOverHttp = reader->flag(u"allowNtlmOverHttp"_s, false);

@@ -51,6 +51,10 @@ struct Endpoint {
 /// What an address alone tells (transport, host, port, tls). Anything that is no such address is a folder.
 /// Errors: InvalidData for an address whose host or port is not one.
 [[nodiscard]] Result<Endpoint> endpointFromAddress(const QString &address);
+
+/// True for "winrm://…", "winrms://…", "ssh://…" and "local:".
+[[nodiscard]] bool isServerAddress(const QString &path);
+
 [[nodiscard]] int effectivePort(const Endpoint &endpoint);
 
 /// Endpoint as stored; unknown keys are ignored when reading. Never holds a secret.

@@ -11,7 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kSha256Digits = 64;
 constexpr qsizetype kMaxAccount = 512;
 
 tl::unexpected<Error> invalid(Reason reason, const Endpoint &endpoint, const QString &detail = {})
@@ -113,6 +112,16 @@ bool usesKey(const Endpoint &endpoint)
     return endpoint.signOn == SignOn::SshKey || endpoint.signOn == SignOn::Certificate;
 }
 
+SignOn usualSignOn(const Endpoint &endpoint)
+{
+    if (!endpoint.keyFile.isEmpty() && endpoint.transport == Transport::Ssh)
+        return SignOn::SshKey;
+    if (!endpoint.keyFile.isEmpty() && endpoint.transport == Transport::WinRm)
+        return SignOn::Certificate;
+    const auto offered = signOnsOf(endpoint.transport);
+    return offered.empty() ? SignOn::Kerberos : offered.front();
+}
+
 Result<> checkEndpoint(const Endpoint &endpoint)
 {
     if (endpoint.transport == Transport::Folder || endpoint.transport == Transport::Local)
@@ -163,16 +172,14 @@ Result<Endpoint> endpointNamed(const QString &nameOrAddress, Transport transport
 
 QString normalizedFingerprint(const QString &text)
 {
-    static const auto openSsh = "SHA256:"_L1;
-    if (text.startsWith(openSsh)) {
-        const auto bytes = QByteArray::fromBase64Encoding(text.mid(openSsh.size()).toLatin1(),
-                                                          QByteArray::AbortOnBase64DecodingErrors);
-        return bytes && bytes.decoded.size() == kSha256Digits / 2
-                   ? QString::fromLatin1(bytes.decoded.toHex())
-                   : QString();
-    }
+    // Also out of a whole line of `ssh-keygen -l`.
+    static const QRegularExpression openSsh(u"(?:^|\\s)SHA256:([A-Za-z0-9+/]{43})=?(?:\\s|$)"_s);
+    if (const auto match = openSsh.match(text); match.hasMatch())
+        return QString::fromLatin1(QByteArray::fromBase64(match.captured(1).toLatin1()).toHex());
+    static const QRegularExpression title(u"^\\s*sha-?256\\s*(?:fingerprint)?\\s*[=:]?\\s*"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
     QString digits = text.toLower();
-    digits.remove(QRegularExpression(u"[\\s:-]"_s));
+    digits.remove(title).remove(QRegularExpression(u"[\\s:-]"_s));
     static const QRegularExpression hex(u"^[0-9a-f]{64}$"_s);
     return hex.match(digits).hasMatch() ? digits : QString();
 }

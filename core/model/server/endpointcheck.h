@@ -23,6 +23,10 @@ namespace amado {
 /// True when this way of signing on takes a private key, which may have a passphrase.
 [[nodiscard]] bool usesKey(const Endpoint &endpoint);
 
+/// How to sign on where nobody said it: with the key when one is named, otherwise the usual way of
+/// the transport. Kerberos where nobody signs on.
+[[nodiscard]] SignOn usualSignOn(const Endpoint &endpoint);
+
 /// Refuses what could not work or would be unsafe, before anything is sent. Errors: InvalidData
 /// with HostNameInvalid, PortInvalid, SignOnUnsuitable, AccountMissing, AccountFormUnsuitable (Kerberos
 /// without "user@REALM", half a name), KeyFileMissing, PinInvalid; PreconditionFailed with SignOnNeedsTls, NtlmOverHttp.
@@ -33,8 +37,9 @@ namespace amado {
 [[nodiscard]] Result<Endpoint> endpointNamed(const QString &nameOrAddress, Transport transport,
                                              bool tls, int port);
 
-/// Hexadecimal digits of a SHA-256 with or without separators, or "SHA256:" with Base64 as OpenSSH
-/// prints it, in lower-case hex; empty when it is neither.
+/// Hexadecimal digits of a SHA-256 with or without separators and title ("SHA-256", as openssl
+/// prints it), or "SHA256:" with Base64 as OpenSSH prints it, also within its line, in lower-case
+/// hex; empty when it is neither.
 [[nodiscard]] QString normalizedFingerprint(const QString &text);
 
 } // namespace amado

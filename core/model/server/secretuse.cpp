@@ -67,7 +67,7 @@ SecretVerdict verdictOn(const Endpoint &endpoint, const Error &error)
         // A key that opened and was refused is the wrong key; its passphrase was right.
         if (error.reason == Reason::SignOnRefused)
             return SecretVerdict::Accepted;
-    } else if (error.reason == Reason::SignOnRefused) {
+    } else if (isOneOf({Reason::SignOnRefused, Reason::PasswordExpired})) {
         return SecretVerdict::Refused;
     }
     // These follow the ticket, which only the right password gets.

@@ -2,8 +2,10 @@
 
 #include "model/server/endpointcheck.h"
 
-#include <QMap>
+#include <QHash>
 #include <QStringDecoder>
+
+#include <algorithm>
 
 namespace amado {
 
@@ -11,24 +13,29 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype kMaxBytes = 1 << 20;
 constexpr size_t kMaxRows = 5000;
 
-const QStringList &columnNames()
+/// A heading without regard to case, blanks and hyphens, and under the names of the command line.
+QString columnOf(const QString &heading)
 {
-    static const QStringList names = {u"name"_s,
-                                      u"transport"_s,
-                                      u"port"_s,
-                                      u"signon"_s,
-                                      u"user"_s,
-                                      u"tls"_s,
-                                      u"keyfile"_s,
-                                      u"pin"_s,
-                                      u"allowntlmoverhttp"_s,
-                                      u"availabilitygroup"_s};
-    return names;
+    QString column = heading.toLower();
+    for (const QChar ignored : {u' ', u'-', u'_'})
+        column.remove(ignored);
+    if (column == "dag"_L1)
+        return u"availabilitygroup"_s;
+    return column == "key"_L1 ? u"keyfile"_s : column;
 }
-constexpr qsizetype kUsualColumns = 5;
+
+const QStringList &knownColumns()
+{
+    static const QStringList known = [] {
+        QStringList columns;
+        for (const QString &name : serverListColumns())
+            columns.append(columnOf(name));
+        return columns;
+    }();
+    return known;
+}
 
 struct Line
 {
@@ -47,7 +54,10 @@ std::vector<Line> linesOf(const QString &text, QChar separator)
     int number = 1;
     const auto endLine = [&] {
         line.cells.append(cell.trimmed());
-        if (line.cells.size() > 1 || !line.cells.first().isEmpty())
+        while (!line.cells.isEmpty() && line.cells.last().isEmpty())
+            line.cells.removeLast(); // Spreadsheets fill every line up.
+        const bool isComment = !line.cells.isEmpty() && line.cells.first().startsWith(u'#');
+        if (!line.cells.isEmpty() && !isComment)
             lines.push_back(line);
         cell.clear();
     };
@@ -73,7 +83,7 @@ std::vector<Line> linesOf(const QString &text, QChar separator)
         } else if (c == u'\n') {
             endLine();
             line = {number, {}, true};
-        } else if (c != u'\r') {
+        } else {
             cell += c;
         }
     }
@@ -82,16 +92,48 @@ std::vector<Line> linesOf(const QString &text, QChar separator)
     return lines;
 }
 
-/// The one of the usual separators that the first line holds most of.
-QChar separatorOf(const QString &text)
+/// "sep=;", which spreadsheets write in front.
+bool saysSeparator(QStringView line)
 {
-    const QString first = text.section(u'\n', 0, 0);
+    return line.size() == 5 && line.startsWith("sep="_L1, Qt::CaseInsensitive);
+}
+
+/// The first line that is neither empty nor a comment.
+QStringView firstLineOf(QStringView text)
+{
+    for (const QStringView line : text.split(u'\n')) {
+        const QStringView content = line.trimmed();
+        if (!content.isEmpty() && !content.startsWith(u'#'))
+            return line;
+    }
+    return {};
+}
+
+/// What a spreadsheet said in a line of its own, or the one of the usual separators that the first
+/// line holds most of.
+QChar separatorOf(QStringView text)
+{
+    const QStringView line = firstLineOf(text);
+    if (saysSeparator(line))
+        return line.at(4);
     QChar best = u',';
     for (const QChar candidate : {u';', u'\t'}) {
-        if (first.count(candidate) > first.count(best))
+        if (line.count(candidate) > line.count(best))
             best = candidate;
     }
     return best;
+}
+
+/// The text with line feeds alone as line ends. Errors: UnsupportedEncoding.
+Result<QString> textOf(const QByteArray &bytes, const QString &document)
+{
+    const bool isWide = bytes.startsWith("\xFF\xFE") || bytes.startsWith("\xFE\xFF");
+    QStringDecoder decoder(isWide ? QStringDecoder::Utf16 : QStringDecoder::Utf8);
+    QString text = decoder(bytes);
+    if (decoder.hasError() || text.contains(QChar(0)) || (isWide && bytes.size() % 2 != 0))
+        return failure(ErrorCode::InvalidData, Reason::UnsupportedEncoding, document);
+    text.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n');
+    return text;
 }
 
 class RowReader
@@ -126,7 +168,8 @@ public:
 private:
     [[nodiscard]] QString cell(const Line &line, const QString &column) const
     {
-        return line.cells.value(m_columns.indexOf(column));
+        const qsizetype place = m_columns.indexOf(column);
+        return place < 0 ? QString() : line.cells.value(place);
     }
 
     /// "true", "yes" or "1"; empty and the opposites are false. Errors: CellInvalid.
@@ -180,6 +223,8 @@ private:
         }
         endpoint.user = cell(line, u"user"_s);
         endpoint.keyFile = cell(line, u"keyfile"_s);
+        if (cell(line, u"signon"_s).isEmpty())
+            endpoint.signOn = usualSignOn(endpoint);
         endpoint.allowNtlmOverHttp = ntlm;
         if (const QString pin = cell(line, u"pin"_s); !pin.isEmpty()) {
             endpoint.pinnedSha256 = normalizedFingerprint(pin);
@@ -195,37 +240,87 @@ private:
     QString m_document;
 };
 
+/// Whether a line holds headings: "name" first, or among others that are known.
+bool namesColumns(const Line &line)
+{
+    int known = 0;
+    bool hasName = false;
+    for (const QString &cell : line.cells) {
+        hasName = hasName || columnOf(cell) == "name"_L1;
+        known += knownColumns().contains(columnOf(cell)) ? 1 : 0;
+    }
+    return hasName && (known > 1 || columnOf(line.cells.first()) == "name"_L1);
+}
+
+Result<QStringList> columnsOf(const Line &line, const QString &document)
+{
+    QStringList columns;
+    for (const QString &cell : line.cells) {
+        const QString column = columnOf(cell);
+        // A heading may be missing, but none may be unknown or there twice.
+        if (!column.isEmpty() && (!knownColumns().contains(column) || columns.contains(column)))
+            return failure(ErrorCode::InvalidData, Reason::CellInvalid, document, cell,
+                           line.number);
+        columns.append(column);
+    }
+    return columns;
+}
+
 } // namespace
+
+QStringList serverListColumns()
+{
+    return {u"name"_s,
+            u"transport"_s,
+            u"port"_s,
+            u"signOn"_s,
+            u"user"_s,
+            u"tls"_s,
+            u"keyFile"_s,
+            u"pin"_s,
+            u"allowNtlmOverHttp"_s,
+            u"availabilityGroup"_s};
+}
 
 Result<std::vector<ServerListRow>> parseServerList(const QByteArray &csv, const QString &document)
 {
-    if (csv.size() > kMaxBytes)
+    if (csv.size() > kMaxServerListBytes)
         return failure(ErrorCode::InvalidData, Reason::FileTooLarge, document);
-    QStringDecoder decoder(QStringDecoder::Utf8);
-    const QString text = decoder(csv);
-    if (decoder.hasError() || text.contains(QChar(0)))
-        return failure(ErrorCode::InvalidData, Reason::UnsupportedEncoding, document);
-    std::vector<Line> lines = linesOf(text, separatorOf(text));
+    const auto text = textOf(csv, document);
+    if (!text)
+        return failure(text.error());
+    const QChar separator = separatorOf(*text);
+    std::vector<Line> lines = linesOf(*text, separator);
     if (lines.size() > kMaxRows)
         return failure(ErrorCode::InvalidData, Reason::FileTooLarge, document);
-    QStringList columns = columnNames().mid(0, kUsualColumns);
-    if (!lines.empty() &&
-        lines.front().cells.first().compare("name"_L1, Qt::CaseInsensitive) == 0) {
-        columns.clear();
-        for (const QString &cell : lines.front().cells)
-            columns.append(cell.toLower());
-        for (const QString &column : columns) {
-            if (!columnNames().contains(column))
-                return failure(ErrorCode::InvalidData, Reason::CellInvalid, document, column,
-                               lines.front().number);
-        }
+    if (!lines.empty() && lines.front().cells.first().compare("sep="_L1, Qt::CaseInsensitive) == 0)
+        lines.erase(lines.begin());
+    QStringList columns = knownColumns();
+    if (!lines.empty() && namesColumns(lines.front())) {
+        const auto named = columnsOf(lines.front(), document);
+        if (!named)
+            return failure(named.error());
+        columns = *named;
         lines.erase(lines.begin());
     }
+    if (lines.empty())
+        return failure(ErrorCode::InvalidData, Reason::ListEmpty, document);
     const RowReader reader(columns, document);
     std::vector<ServerListRow> rows;
     rows.reserve(lines.size());
-    for (const Line &line : lines)
-        rows.push_back(reader.read(line));
+    QHash<QString, int> firstLines;
+    for (const Line &line : lines) {
+        ServerListRow row = reader.read(line);
+        if (row.endpoint) {
+            const QString address = addressOf(*row.endpoint);
+            if (const int first = firstLines.value(address); first != 0)
+                row.endpoint = failure(ErrorCode::InvalidData, Reason::ListedTwice, document,
+                                       QString::number(first), line.number);
+            else
+                firstLines.insert(address, line.number);
+        }
+        rows.push_back(std::move(row));
+    }
     return rows;
 }
 

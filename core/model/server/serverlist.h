@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -20,11 +21,21 @@ struct ServerListRow
     NamedParts named; ///< An empty cell names nothing.
 };
 
-/// Reads "name,transport,port,signOn,user" lines (RFC 4180, UTF-8, comma or semicolon or tab). A
-/// first line that starts with "name" names the columns in any order; it may add tls, keyFile, pin,
-/// allowNtlmOverHttp and availabilityGroup. Without it the five stand in this order. Only the name
-/// is required. Each bad line is a row with its error (subject: `document`, line set) and hides no
-/// other. Errors: UnsupportedEncoding, FileTooLarge (1 MiB, 5000 rows).
+/// A larger document is refused.
+inline constexpr qint64 kMaxServerListBytes = 1 << 20;
+
+/// The names of the columns as people write them, in the order they have without a line that names
+/// them: "name", "transport", "port", "signOn", "user", "tls", …
+[[nodiscard]] QStringList serverListColumns();
+
+/// Reads lines of these columns (RFC 4180; UTF-8, or UTF-16 with its mark; comma, semicolon or tab,
+/// also as a first line "sep=;" says; any line ends). A first line that holds "name" names the
+/// columns in any order and case, also as the command line does ("sign-on", "dag", "key"). Without
+/// it they stand in this order. Only the name is required; a key
+/// file without a sign-on is one to sign on with; empty lines and those that begin with
+/// "#" are skipped. Each bad line is a row with its error (subject: `document`, line set) and hides
+/// no other; ListedTwice when an earlier line has the same address. Errors: UnsupportedEncoding,
+/// FileTooLarge (1 MiB, 5000 rows), ListEmpty, CellInvalid for an unknown column.
 [[nodiscard]] Result<std::vector<ServerListRow>> parseServerList(const QByteArray &csv,
                                                                  const QString &document);
 

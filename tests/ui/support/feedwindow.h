@@ -2,9 +2,9 @@
 
 #include "io/lab/feedserver.h"
 #include "support/lab.h"
+#include "support/scriptedasker.h"
 #include "support/widgets.h"
 
-#include "ui/asker.h"
 #include "ui/feed/feedpage.h"
 #include "ui/i18n/languageswitcher.h"
 #include "ui/theme/theme.h"
@@ -32,15 +32,6 @@ public:
 private:
     Result<FeedServer> m_server;
     std::jthread m_thread; ///< Ends before the server it uses.
-};
-
-/// Answers for the person.
-class FileAsker : public Asker
-{
-public:
-    QString file;
-    QString chooseFolder(QWidget *, const QString &) override { return {}; }
-    QString chooseFile(QWidget *, const QString &, const QStringList &) override { return file; }
 };
 
 /// The Feed page on its own, with a real endpoint and a store that holds nothing yet.
@@ -82,7 +73,7 @@ protected:
     QDateTime m_now;
     std::unique_ptr<PracticeEndpoint> m_endpoint;
     std::unique_ptr<Lab> m_lab;
-    FileAsker m_asker;
+    ScriptedAsker m_asker;
     QString m_savePath; ///< Where the person saves; empty: nowhere.
     std::unique_ptr<FeedPage> m_page;
 };

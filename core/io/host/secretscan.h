@@ -1,0 +1,21 @@
+#pragma once
+
+#include "io/host/secretview.h"
+
+namespace amado {
+
+// Each marks one kind of secret in a view. In doubt more is marked than less; how far each looks
+// around a place is limited.
+
+/// Values of what is called a password, key or token: attributes, settings of a connection string,
+/// JSON, parameters of a URL or a command line, elements, and <add key="…" value="…">.
+void markNamedSecrets(SecretView &view);
+/// "Basic …" and "Bearer …" as in a header, and tokens in the form of a JWT.
+void markAuthorizations(SecretView &view);
+/// The password of "scheme://user:password@host".
+void markUserInfo(SecretView &view);
+/// What stands between the lines of a private key in PEM form, or after the first when the last is
+/// missing, and private parts of <RSAKeyValue>.
+void markPrivateKeys(SecretView &view);
+
+} // namespace amado

@@ -1,0 +1,95 @@
+#include "io/directory/ldapdirectory.h"
+#include "io/net/abandonablecall.h"
+#include "support/kdc.h"
+#include "support/silentpeer.h"
+
+#include <gtest/gtest.h>
+
+#include <future>
+
+using namespace amado;
+using namespace amado::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// Stops the search as soon as the silent one was asked something.
+void expectCancelled(const DirectoryQuery &query, SilentPeer &asked)
+{
+    std::stop_source stop;
+    auto running = std::async(std::launch::async, [&] {
+        LdapDirectory directory;
+        return directory.discover(query, {stop.get_token(), 10min, {}});
+    });
+    asked.waitUntilAsked();
+    stop.request_stop();
+    const auto found = running.get();
+    ASSERT_FALSE(found);
+    EXPECT_EQ(found.error().code, ErrorCode::Cancelled) << found.error().detail.toStdString();
+}
+
+DirectoryQuery queryAt(const SilentPeer &server)
+{
+    DirectoryQuery query;
+    query.server = u"localhost"_s;
+    query.port = server.port();
+    return query;
+}
+
+} // namespace
+
+TEST(SilentDirectory, DoesNotHoldUpAStopInTheTlsHandshake)
+{
+    SilentPeer server;
+    DirectoryQuery query = queryAt(server);
+    query.tls = true;
+    query.user = u"reader@exlab.test"_s;
+    query.password = "Passw0rd.1";
+    expectCancelled(query, server);
+    // The server stays silent; what ends the call is that its connection was cut.
+    waitUntilNone(abandonedCalls);
+}
+
+TEST(SilentDirectory, DoesNotHoldUpAStopWhileSigningOnByTicket)
+{
+    if (const QString missing = Kdc::missing(); !missing.isEmpty())
+        GTEST_SKIP() << missing.toStdString();
+    const Kdc kdc;
+    ASSERT_TRUE(kdc.isUp()) << kdc.problem().toStdString();
+    kdc.enter();
+    ASSERT_TRUE(kdc.getTicket()) << kdc.problem().toStdString();
+    SilentPeer server;
+    expectCancelled(queryAt(server), server);
+    waitUntilNone(abandonedCalls);
+}
+
+TEST(SilentDirectory, NorDoesADomainControllerThatGivesNoTicket)
+{
+    if (const QString missing = Kdc::missing(); !missing.isEmpty())
+        GTEST_SKIP() << missing.toStdString();
+    const Kdc kdc;
+    ASSERT_TRUE(kdc.isUp()) << kdc.problem().toStdString();
+    ASSERT_TRUE(kdc.getTicket()) << kdc.problem().toStdString();
+    const SilentPeer server;
+    SilentPeer controller;
+    kdc.enterAskingAt(controller.port());
+    expectCancelled(queryAt(server), controller);
+    controller.hangUp();
+    waitUntilNone(abandonedCalls);
+}
+
+TEST(SilentDirectory, TheTimeOfTheCallHolds)
+{
+    const SilentPeer server;
+    DirectoryQuery query = queryAt(server);
+    query.tls = true;
+    query.user = u"reader@exlab.test"_s;
+    query.password = "Passw0rd.1";
+    LdapDirectory directory;
+    const auto found = directory.discover(query, {{}, 50ms, {}});
+    ASSERT_FALSE(found);
+    EXPECT_TRUE(isRetryable(found.error().code) || outcomeUnknown(found.error().code))
+        << found.error().detail.toStdString();
+    waitUntilNone(abandonedCalls);
+}

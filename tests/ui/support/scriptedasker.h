@@ -1,0 +1,25 @@
+#pragma once
+
+#include "ui/asker.h"
+
+namespace amado::test {
+
+/// Answers every question with what it was given before.
+class ScriptedAsker : public Asker
+{
+public:
+    QString folder;
+    QString file;
+    bool agrees = true;
+    QStringList asked; ///< What was to be confirmed.
+
+    QString chooseFolder(QWidget *, const QString &) override { return folder; }
+    QString chooseFile(QWidget *, const QString &, const QStringList &) override { return file; }
+    bool confirm(QWidget *, const QString &, const QString &text, const QString &) override
+    {
+        asked.append(text);
+        return agrees;
+    }
+};
+
+} // namespace amado::test

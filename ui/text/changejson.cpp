@@ -1,0 +1,94 @@
+#include "ui/text/changejson.h"
+
+#include "model/base/jsonvalues.h"
+#include "model/change/journaljson.h"
+#include "ui/text/bridgetext.h"
+#include "ui/text/localized.h"
+#include "ui/text/problemjson.h"
+
+namespace amado {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// An act that is not settled is in doubt to whoever asks from outside.
+QString resultName(EntryResult result)
+{
+    return toString(result == EntryResult::Running ? EntryResult::InDoubt : result);
+}
+
+QJsonObject sideEffectJson(const SideEffect &effect)
+{
+    return {{u"id"_s, effect.id}, {u"text"_s, localized(effect.text)}};
+}
+
+QJsonObject warningJson(const PlanWarning &warning)
+{
+    return {{u"code"_s, warning.code}, {u"text"_s, warning.text}};
+}
+
+QJsonObject recordJson(const ChangeRecord &record)
+{
+    const Plan plan = record.plan.value_or(Plan{});
+    return {{u"server"_s, record.server},
+            {u"path"_s, record.path},
+            {u"entry"_s, record.entry ? QJsonValue(record.entry->value) : QJsonValue()},
+            {u"mitigation"_s, textOrNull(record.mitigation)},
+            {u"ids"_s, QJsonArray::fromStringList(record.ids)},
+            {u"result"_s, resultName(record.result)},
+            {u"reason"_s, textOrNull(record.reason())},
+            {u"steps"_s, jsonArray(record.steps, stepJson)},
+            {u"sideEffects"_s, jsonArray(plan.sideEffects, sideEffectJson)},
+            {u"warnings"_s, jsonArray(blockWarnings(plan), warningJson)},
+            {u"sharedWith"_s, QJsonArray::fromStringList(plan.sharedWith)},
+            {u"keptForeignEdits"_s, plan.keptForeignEdits},
+            {u"problem"_s, record.error ? QJsonValue(problemJson(*record.error)) : QJsonValue()}};
+}
+
+} // namespace
+
+QString ChangeRecord::reason() const
+{
+    if (error)
+        return problemCode(*error);
+    if (result != EntryResult::Unchanged)
+        return {};
+    return wouldChange() ? u"dryRun"_s : toString(Reason::NothingToDo);
+}
+
+bool ChangeRecord::wouldChange() const
+{
+    return dryRun && !steps.empty();
+}
+
+EntryResult resultOf(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::Cancelled:
+        return EntryResult::Unchanged;
+    case ErrorCode::NotFound:
+    case ErrorCode::PreconditionChanged:
+    case ErrorCode::PreconditionFailed:
+    case ErrorCode::Unsupported:
+    case ErrorCode::InvalidData:
+        return EntryResult::Refused;
+    case ErrorCode::TimedOut:
+    case ErrorCode::Unreachable:
+    case ErrorCode::PermissionDenied:
+    case ErrorCode::StoreFailed:
+    case ErrorCode::Internal:
+        return EntryResult::Failed;
+    }
+    Q_UNREACHABLE();
+}
+
+QJsonObject changeJson(const std::vector<ChangeRecord> &records, const std::vector<Error> &errors)
+{
+    return {
+        {u"schema"_s, u"amado.change/1"_s},
+        {u"servers"_s, jsonArray(records, recordJson)},
+        {u"problems"_s, jsonArray(errors, [](const Error &error) { return problemJson(error); })}};
+}
+
+} // namespace amado

@@ -1,0 +1,19 @@
+#include "ui/widgets/windowsize.h"
+
+#include <QScreen>
+#include <QWidget>
+
+namespace amado {
+
+namespace {
+constexpr int kTitleBar = 40; ///< The frame is not known before the window was shown.
+} // namespace
+
+void resizeToScreen(QWidget &window, QSize wanted)
+{
+    const QScreen *screen = window.screen();
+    const QSize room = screen ? screen->availableGeometry().size() - QSize(0, kTitleBar) : wanted;
+    window.resize(wanted.boundedTo(room));
+}
+
+} // namespace amado
