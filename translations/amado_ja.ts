@@ -35,6 +35,13 @@
     </message>
 </context>
 <context>
+    <name>Asker</name>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
     <name>AssessmentText</name>
     <message>
         <source>Nothing protects this server against %1</source>
@@ -2501,10 +2508,6 @@
         <translation>使えない値が入っています。</translation>
     </message>
     <message>
-        <source>Correct the line; the columns are name, transport, port, signOn and user.</source>
-        <translation>行を直してください。列は name、transport、port、signOn、user です。</translation>
-    </message>
-    <message>
         <source>The server is not listed</source>
         <translation>サーバーが一覧にありません</translation>
     </message>
@@ -2629,10 +2632,6 @@
         <translation>サーバーがドメインに正しく参加していること、時計が合っていること、サービス名がそのサーバーだけに登録されていることを確認してください。</translation>
     </message>
     <message>
-        <source>Enter it as DOMAIN\user or user@domain.</source>
-        <translation>DOMAIN\user または user@domain の形で入力してください。</translation>
-    </message>
-    <message>
         <source>The password has expired</source>
         <translation>パスワードの有効期限が切れています</translation>
     </message>
@@ -2655,10 +2654,6 @@
     <message>
         <source>Change the password if it has expired, or sign on with a key or by Kerberos.</source>
         <translation>有効期限が切れている場合はパスワードを変更してください。または、鍵か Kerberos でサインインしてください。</translation>
-    </message>
-    <message>
-        <source>Correct the line; the columns are name, transport, port, signOn, user and keyFile.</source>
-        <translation>行を修正してください。列は name、transport、port、signOn、user、keyFile です。</translation>
     </message>
     <message>
         <source>This machine is no Windows server</source>
@@ -3039,12 +3034,6 @@
         <source>%1 (reading for %n s)</source>
         <translation>
             <numerusform>%1 (読み取り %n 秒)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 (no answer for %n s)</source>
-        <translation>
-            <numerusform>%1 (%n 秒間応答なし)</numerusform>
         </translation>
     </message>
     <message>
@@ -3794,10 +3783,6 @@
         <comment>kind of act</comment>
         <translation>ブロック解除</translation>
     </message>
-    <message>
-        <source>Recovery found the target as it was before.</source>
-        <translation>復旧の結果、対象は変更前のままでした。</translation>
-    </message>
 </context>
 <context>
     <name>TrustText</name>
@@ -4297,11 +4282,6 @@
 <context>
     <name>amado::AddServerDialog</name>
     <message>
-        <source>%1. %2</source>
-        <comment>what went wrong. what to do</comment>
-        <translation>%1。%2</translation>
-    </message>
-    <message>
         <source>Add servers</source>
         <translation>サーバーの追加</translation>
     </message>
@@ -4326,16 +4306,8 @@
         <translation>サーバーの名前</translation>
     </message>
     <message>
-        <source>Columns: name, transport, port, signOn, user</source>
-        <translation>列: name、transport、port、signOn、user</translation>
-    </message>
-    <message>
         <source>How they are reached</source>
         <translation>接続方法</translation>
-    </message>
-    <message>
-        <source>Connection test</source>
-        <translation>接続テスト</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4407,10 +4379,6 @@
     <message>
         <source>Connection to %1</source>
         <translation>%1 への接続</translation>
-    </message>
-    <message>
-        <source>Columns: name, transport, port, signOn, user, keyFile. A first line with the names of the columns may add tls, pin, allowNtlmOverHttp and availabilityGroup.</source>
-        <translation>列: name、transport、port、signOn、user、keyFile。1 行目に列の名前を書くと、tls、pin、allowNtlmOverHttp、availabilityGroup も使えます。</translation>
     </message>
     <message>
         <source>S&amp;ave</source>
@@ -5016,11 +4984,6 @@
     <message>
         <source>DAG</source>
         <translation>可用性グループ</translation>
-    </message>
-    <message>
-        <source>%1. %2 %3</source>
-        <comment>headline. explanation guidance</comment>
-        <translation>%1。%2%3</translation>
     </message>
     <message numerus="yes">
         <source>%n server(s) found in the organization “%1”. The directory shows the build of setup; security updates are seen after adding.</source>
@@ -6125,10 +6088,6 @@
     <message>
         <source>Store the password in the ke&amp;ychain</source>
         <translation>パスワードをキーチェーンに保存する(&amp;Y)</translation>
-    </message>
-    <message>
-        <source>This program runs on the Exchange server itself and asks its own PowerShell.</source>
-        <translation>このプログラムを Exchange サーバー上で実行し、そのサーバーの PowerShell を使います。</translation>
     </message>
     <message>
         <source>Without an account the Kerberos ticket of your session is used.</source>
@@ -7682,10 +7641,6 @@ Known exploited vulnerabilities as of %3</source>
         <translation>--sign-on には kerberos、ntlm、basic、certificate、password、sshKey、sshAgent のいずれかを指定してください。</translation>
     </message>
     <message>
-        <source>--pin takes a SHA-256 fingerprint.</source>
-        <translation>--pin には SHA-256 フィンガープリントを指定してください。</translation>
-    </message>
-    <message>
         <source>The name of a server is missing.</source>
         <translation>サーバーの名前がありません。</translation>
     </message>
@@ -7779,11 +7734,6 @@ Known exploited vulnerabilities as of %3</source>
         <translation>%1: すでに一覧にあり、接続方法が変わりました</translation>
     </message>
     <message>
-        <source>%1: updated</source>
-        <comment>server</comment>
-        <translation>%1: 更新しました</translation>
-    </message>
-    <message>
         <source>To compare, run on the server: %1</source>
         <translation>照合するには、サーバーで実行します: %1</translation>
     </message>
@@ -7798,26 +7748,9 @@ Known exploited vulnerabilities as of %3</source>
 <context>
     <name>amado::cli::Words</name>
     <message>
-        <source>%1. %2 %3</source>
-        <comment>headline, explanation, guidance</comment>
-        <translation>%1。%2%3</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>sentences, raw detail</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
         <source>%1 [%2]</source>
         <comment>problem, places in the site that break</comment>
         <translation>%1 [%2]</translation>
-    </message>
-</context>
-<context>
-    <name>Asker</name>
-    <message>
-        <source>Cancel</source>
-        <translation>キャンセル</translation>
     </message>
 </context>
 </TS>

@@ -30,6 +30,17 @@ QString partWord(EndpointPart part)
     Q_UNREACHABLE();
 }
 
+QString pinText(const Endpoint &endpoint)
+{
+    if (endpoint.pinnedSha256.isEmpty())
+        return {};
+    PeerIdentity peer;
+    peer.sha256 = endpoint.pinnedSha256;
+    if (endpoint.transport != Transport::Ssh)
+        peer.protocol = u"TLS"_s;
+    return fingerprintText(peer);
+}
+
 QString partValue(EndpointPart part, const Endpoint &endpoint)
 {
     switch (part) {
@@ -42,7 +53,7 @@ QString partValue(EndpointPart part, const Endpoint &endpoint)
     case EndpointPart::AllowNtlmOverHttp:
         return endpoint.allowNtlmOverHttp ? ReachText::tr("accepted") : ReachText::tr("refused");
     case EndpointPart::Pin:
-        return fingerprintText(endpoint.pinnedSha256);
+        return pinText(endpoint);
     }
     Q_UNREACHABLE();
 }
