@@ -1,5 +1,7 @@
 #include "engine/connectiontest.h"
 
+#include "model/server/endpointcheck.h"
+
 #include <gtest/gtest.h>
 
 using namespace amado;
@@ -194,6 +196,9 @@ TEST_F(ConnectionTest, RightsNeedEvidenceFromTheServer)
     for (const Transport transport : {Transport::WinRm, Transport::Ssh, Transport::Local}) {
         reach = {};
         endpoint.transport = transport;
+        endpoint.signOn = usualSignOn(endpoint);
+        endpoint.user = u"admin@CORP.EXAMPLE"_s;
+        ASSERT_TRUE(checkEndpoint(endpoint));
         EXPECT_EQ(rightsOf(run()).state, StageState::Passed);
         reach.rights = Fact<AccountRights>::missing(MissingReason::NotPresent, u"server/rights"_s);
         auto reports = run();

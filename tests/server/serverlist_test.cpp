@@ -155,7 +155,7 @@ TEST(ServerList, EveryColumnCanBeNamedAndIsNamedInOnePlace)
     QStringList heads = serverListColumns();
     EXPECT_EQ(heads.size(), 10);
     const auto rows = rowsOf(
-        (heads.join(u',') + u"\nex01,ssh,,sshKey,admin,,/k," + QString(64, u'a') + u",no,DAG1\n")
+        (heads.join(u',') + u"\nex01,ssh,,sshKey,admin,/k,," + QString(64, u'a') + u",no,DAG1\n")
             .toUtf8());
     ASSERT_EQ(rows.size(), 1u);
     ASSERT_TRUE(rows[0].endpoint) << rows[0].endpoint.error().detail.toStdString();

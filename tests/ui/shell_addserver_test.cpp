@@ -321,10 +321,10 @@ TEST_P(AddServer, RightsThatNobodyProvedAreNotShownAsGood)
     report.state = StageState::Unknown;
     report.error = Error{ErrorCode::NotFound, Reason::RightsUnknown, u"ex01"_s, {}};
     stages->setStage(report);
-    EXPECT_TRUE(get<QLabel>(u"stageHelp"_s)->isVisibleTo(m_dialog.get()));
+    EXPECT_TRUE(get<QLabel>(u"stageHelp"_s)->isVisibleTo(stages));
     EXPECT_FALSE(get<QLabel>(u"stageHelp"_s)->text().isEmpty());
     EXPECT_FALSE(get<QLabel>(u"stageDetail5"_s)->text().isEmpty());
-    EXPECT_FALSE(get<QPushButton>(u"acceptPeer"_s)->isVisibleTo(m_dialog.get()));
+    EXPECT_FALSE(get<QPushButton>(u"acceptPeer"_s)->isVisibleTo(stages));
 }
 
 TEST_P(AddServer, AListAddsItsGoodLines)

@@ -1,5 +1,7 @@
 #include "io/store/actlocks.h"
 
+#include <QFile>
+
 namespace amado {
 
 using namespace Qt::StringLiterals;
@@ -13,7 +15,8 @@ Result<> ActLocks::take(const EntryId &entry)
     const std::lock_guard guard(m_mutex);
     if (m_held.contains(entry.value))
         return {};
-    auto lock = std::make_unique<QLockFile>(m_store + u".act-"_s + entry.value + u".lock"_s);
+    const QString file = m_store + u".act-"_s + entry.value + u".lock"_s;
+    auto lock = std::make_unique<QLockFile>(file);
     lock->setStaleLockTime(
         0); // Not by age: an act may take long. A program that is gone holds nothing.
     if (!lock->tryLock()) {
@@ -27,6 +30,7 @@ Result<> ActLocks::take(const EntryId &entry)
         return failure(ErrorCode::PreconditionFailed, Reason::ActUnderWay, entry.value,
                        u"%1, process %2 on %3"_s.arg(program).arg(process).arg(machine));
     }
+    QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner); // As all of the store.
     m_held.emplace(entry.value, std::move(lock));
     return {};
 }

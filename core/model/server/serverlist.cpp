@@ -275,8 +275,8 @@ QStringList serverListColumns()
             u"port"_s,
             u"signOn"_s,
             u"user"_s,
-            u"tls"_s,
             u"keyFile"_s,
+            u"tls"_s,
             u"pin"_s,
             u"allowNtlmOverHttp"_s,
             u"availabilityGroup"_s};

@@ -25,7 +25,7 @@ struct ServerListRow
 inline constexpr qint64 kMaxServerListBytes = 1 << 20;
 
 /// The names of the columns as people write them, in the order they have without a line that names
-/// them: "name", "transport", "port", "signOn", "user", "tls", …
+/// them: "name", "transport", "port", "signOn", "user", "keyFile", "tls", …
 [[nodiscard]] QStringList serverListColumns();
 
 /// Reads lines of these columns (RFC 4180; UTF-8, or UTF-16 with its mark; comma, semicolon or tab,
