@@ -5,6 +5,15 @@
 using namespace amado;
 using namespace Qt::StringLiterals;
 
+TEST(Endpoint, OfSshHasAnAddressWhateverItSaysOfTls)
+{
+    Endpoint endpoint;
+    endpoint.transport = Transport::Ssh;
+    endpoint.host = u"ex01"_s;
+    endpoint.tls = true;
+    EXPECT_EQ(addressOf(endpoint), u"ssh://ex01:22"_s);
+}
+
 TEST(Endpoint, AddressesSpellThePortAndComeBack)
 {
     Endpoint endpoint;

@@ -100,8 +100,10 @@ QString addressOf(const Endpoint &endpoint)
         return endpoint.host;
     if (endpoint.transport == Transport::Local)
         return u"local:"_s;
+    // TLS is an option of one transport alone, whatever a stored record says of another.
+    const bool tls = endpoint.tls && endpoint.transport == Transport::WinRm;
     for (const Scheme &scheme : kSchemes) {
-        if (scheme.transport == endpoint.transport && scheme.tls == endpoint.tls)
+        if (scheme.transport == endpoint.transport && scheme.tls == tls)
             return scheme.text + endpoint.host.toLower() + u':' +
                    QString::number(effectivePort(endpoint));
     }
