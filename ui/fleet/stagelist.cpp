@@ -165,10 +165,15 @@ void StageList::fillHelp()
     const PeerIdentity &peer = *report->peer;
     QStringList lines{peer.subject};
     for (QString line : fingerprintLines(peer)) {
-        // 32 pairs are too long for one line.
-        if (const qsizetype middle = line.lastIndexOf(u':', line.size() - 48);
-            line.size() > 64 && middle > 0)
-            line[middle] = u'\n';
+        // 32 pairs are too long for one line; they are broken between pairs.
+        constexpr qsizetype kLine = 40;
+        while (line.size() > kLine) {
+            const qsizetype end = line.lastIndexOf(u':', kLine - 1);
+            if (end < kLine / 2)
+                break;
+            lines.append(line.left(end + 1));
+            line.remove(0, end + 1);
+        }
         lines.append(line);
     }
     lines.append(tr("To compare, run on the server:"));
