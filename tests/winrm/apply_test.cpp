@@ -1,7 +1,10 @@
 #include "engine/runnerworld.h"
 #include "io/host/scripthost.h"
+#include "remote/faultproxy.h"
 #include "winrm/farend.h"
 #include "winrm/winrmworld.h"
+
+#include <random>
 
 using namespace amado;
 using namespace amado::test;
@@ -63,6 +66,23 @@ const RunnerWorld::Tree &appliedTree()
     return tree;
 }
 
+/// What the journal says after recovery is what the server holds.
+void expectSettled(const RunnerWorld &world, JournalStore &journal, const RunnerWorld::Tree &before)
+{
+    world.recoverAll(journal);
+    const auto entries = journal.entries({});
+    ASSERT_TRUE(entries);
+    const RunnerWorld::Tree now = world.tree();
+    if (entries->empty()) {
+        EXPECT_EQ(now, before);
+        return;
+    }
+    const JournalEntry &entry = entries->front();
+    EXPECT_FALSE(entry.isOpen());
+    EXPECT_EQ(now, entry.result == EntryResult::Verified ? appliedTree() : before)
+        << qPrintable(toString(entry.result));
+}
+
 } // namespace
 
 TEST_P(Apply, WhereverItIsCutTheServerIsBeforeOrAfterAndTheJournalKnowsWhich)
@@ -88,43 +108,69 @@ TEST_P(Apply, WhereverItIsCutTheServerIsBeforeOrAfterAndTheJournalKnowsWhich)
         if (outcome.result == EntryResult::Verified) {
             EXPECT_EQ(world.tree(), after);
         }
-        world.recoverAll(store->journal());
-        const auto entries = store->journal().entries({});
-        ASSERT_TRUE(entries);
-        const RunnerWorld::Tree now = world.tree();
-        if (entries->empty()) {
-            EXPECT_EQ(now, before);
-        } else {
-            const JournalEntry &entry = entries->front();
-            EXPECT_FALSE(entry.isOpen());
-            EXPECT_EQ(now, entry.result == EntryResult::Verified ? after : before)
-                << qPrintable(toString(entry.result));
-        }
+        expectSettled(world, store->journal(), before);
         if (HasFailure())
             return;
     }
     EXPECT_GE(cuts, 2 * 6); // At least two shells of six messages each were cut everywhere.
 }
 
-INSTANTIATE_TEST_SUITE_P(WinRm, Apply,
-                         testing::Values(Way{"CutBefore", SignOn::Basic, WsFault::CutBefore, false},
-                                         Way{"CutAfter", SignOn::Ntlm, WsFault::CutAfter, false},
-                                         Way{"CutInAnswer", SignOn::Basic, WsFault::CutInAnswer,
-                                             false},
-                                         Way{"Restart", SignOn::Basic, WsFault::Restart, false},
-                                         Way{"GoneForGood", SignOn::Basic, WsFault::CutAfter, true},
-                                         Way{"Altered", SignOn::Ntlm, WsFault::WrongMac, false},
-                                         Way{"Truncated", SignOn::Ntlm, WsFault::Truncated, false},
-                                         Way{"WrongBoundary", SignOn::Ntlm, WsFault::WrongBoundary,
-                                             false},
-                                         Way{"ClearText", SignOn::Ntlm, WsFault::ClearText, false},
-                                         Way{"Garbage", SignOn::Basic, WsFault::Garbage, false},
-                                         Way{"NoSoap", SignOn::Basic, WsFault::NoSoap, false},
-                                         Way{"Oversized", SignOn::Basic, WsFault::Oversized, false},
-                                         Way{"Slow", SignOn::Basic, WsFault::Slow, false},
-                                         Way{"OtherMessage", SignOn::Basic, WsFault::OtherMessage,
-                                             false},
-                                         Way{"SignedOff", SignOn::Ntlm, WsFault::Unauthorized,
-                                             false},
-                                         Way{"Forbidden", SignOn::Basic, WsFault::Forbidden, true}),
-                         [](const auto &way) { return std::string(way.param.name); });
+class ApplyOverABrokenLine : public WinRmWorld
+{};
+
+TEST_F(ApplyOverABrokenLine, CutAfterAnyByteItIsSettled)
+{
+    std::mt19937 random(20261126); // NOLINT: the same cuts every time.
+    int verified = 0;
+    int cut = 0;
+    for (int i = 0; i < 40; ++i) {
+        LineFault fault;
+        (i % 2 ? fault.cutToServer : fault.cutToClient) = qint64(random() % 30'000);
+        SCOPED_TRACE(testing::Message()
+                     << "to server " << fault.cutToServer << ", to client " << fault.cutToClient);
+        const RunnerWorld world;
+        const RunnerWorld::Tree before = world.tree();
+        const auto store = world.openStore();
+        auto with = secure();
+        with->service.program = farEnd(world.serverPath());
+        start(std::move(with));
+        {
+            const FaultProxy proxy(server().port(), fault);
+            Endpoint way = endpoint(SignOn::Basic);
+            way.port = proxy.port();
+            Credential account = credential();
+            account.user = u"wsmtest"_s;
+            ScriptHost host(std::make_unique<WinRmShell>(way, account, options()), "script",
+                            u"winrm://localhost"_s);
+            const ChangeOutcome outcome =
+                world.run(store->journal(), host, RunnerWorld::applyPlan(), {{}, kPatience, {}});
+            ++(outcome.result == EntryResult::Verified ? verified : cut);
+        }
+        server().shells().forgetShells();
+        expectSettled(world, store->journal(), before);
+        if (HasFailure())
+            return;
+    }
+    EXPECT_GT(verified, 0);
+    EXPECT_GT(cut, 10);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    WinRm, Apply,
+    testing::Values(Way{"CutBefore", SignOn::Basic, WsFault::CutBefore, false},
+                    Way{"CutAfter", SignOn::Ntlm, WsFault::CutAfter, false},
+                    Way{"CutInAnswer", SignOn::Basic, WsFault::CutInAnswer, false},
+                    Way{"Restart", SignOn::Basic, WsFault::Restart, false},
+                    Way{"GoneForGood", SignOn::Basic, WsFault::CutAfter, true},
+                    Way{"Altered", SignOn::Ntlm, WsFault::WrongMac, false},
+                    Way{"Truncated", SignOn::Ntlm, WsFault::Truncated, false},
+                    Way{"WrongBoundary", SignOn::Ntlm, WsFault::WrongBoundary, false},
+                    Way{"ClearText", SignOn::Ntlm, WsFault::ClearText, false},
+                    Way{"Garbage", SignOn::Basic, WsFault::Garbage, false},
+                    Way{"NoSoap", SignOn::Basic, WsFault::NoSoap, false},
+                    Way{"Oversized", SignOn::Basic, WsFault::Oversized, false},
+                    Way{"Slow", SignOn::Basic, WsFault::Slow, false},
+                    Way{"OtherMessage", SignOn::Basic, WsFault::OtherMessage, false},
+                    Way{"SignedOff", SignOn::Ntlm, WsFault::Unauthorized, false},
+                    Way{"Forbidden", SignOn::Basic, WsFault::Forbidden, true}),
+    [](const auto &way) { return std::string(way.param.name); });
