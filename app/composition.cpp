@@ -154,10 +154,10 @@ void Composition::chooseFeed()
         }
     }
     m_isPractising = practise;
-    const auto switched = practise
-                              ? m_feed->switchTo(toolsOf(m_practiceFeed),
-                                                 {m_practice->url(), {ProxyChoice::Kind::None, {}}})
-                              : m_feed->switchTo(toolsOf(m_vendorFeed), feedSourceOf(m_settings));
+    const auto switched =
+        practise ? m_feed->switchTo(toolsOf(m_practiceFeed),
+                                    FeedSource{m_practice->url(), {ProxyChoice::Kind::None, {}}})
+                 : m_feed->switchTo(toolsOf(m_vendorFeed), std::nullopt);
     if (!switched)
         m_window->showProblem(switched.error());
     if (practise)

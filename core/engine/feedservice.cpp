@@ -20,7 +20,7 @@ struct FeedService::Private
         : q(owner)
         , tools(with)
         , queue(jobs)
-        , source{usualFeedUrl(), {}}
+        , usual{usualFeedUrl(), {}}
     {}
 
     Result<> read();
@@ -33,7 +33,9 @@ struct FeedService::Private
     std::shared_ptr<Mailbox> mailbox = std::make_shared<Mailbox>(q);
     std::optional<FeedTools> tools; ///< Always there; optional to be replaced.
     JobQueue &queue;
-    FeedSource source;
+    FeedSource usual;                ///< As set.
+    std::optional<FeedSource> other; ///< In its place, while it lasts.
+    [[nodiscard]] const FeedSource &source() const { return other ? *other : usual; }
     std::optional<HeldFeed> held;
     std::optional<HeldFeed> lastChecked;
     std::optional<Error> lastError;
@@ -126,23 +128,23 @@ FeedService::~FeedService()
 
 void FeedService::setSource(const FeedSource &source)
 {
-    d->source = source;
+    d->usual = source;
 }
 
-Result<> FeedService::switchTo(const FeedTools &tools, const FeedSource &source)
+Result<> FeedService::switchTo(const FeedTools &tools, const std::optional<FeedSource> &source)
 {
     cancel();
     d->mailbox->close(); // Nobody waits for what the former endpoint says.
     d->mailbox = std::make_shared<Mailbox>(*this);
     d->running.reset();
     d->tools.emplace(tools);
-    d->source = source;
+    d->other = source;
     return load();
 }
 
 const FeedSource &FeedService::source() const
 {
-    return d->source;
+    return d->source();
 }
 
 Result<> FeedService::load()
@@ -184,7 +186,7 @@ void FeedService::fetch()
     const auto report = [box = d->mailbox, service = this](qint64 received, qint64 expected) {
         box->post([service, received, expected] { Q_EMIT service->progress(received, expected); });
     };
-    d->start([source = d->source, tools = *d->tools,
+    d->start([source = d->source(), tools = *d->tools,
               report](const std::stop_token &stop) -> Result<FeedUpdate> {
         return updateFeed(source, tools, {.stop = stop, .logId = source.url}, report);
     });
@@ -211,7 +213,7 @@ bool FeedService::isBusy() const
 Result<QByteArray> FeedService::exportProof() const
 {
     if (!d->lastChecked)
-        return failure(ErrorCode::NotFound, Reason::None, d->source.url,
+        return failure(ErrorCode::NotFound, Reason::None, d->source().url,
                        u"no feed document ever came"_s);
     return feedProofDocument(*d->lastChecked);
 }

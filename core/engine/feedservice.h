@@ -24,9 +24,11 @@ public:
     void setSource(const FeedSource &source);
     [[nodiscard]] const FeedSource &source() const;
 
-    /// Works with another endpoint, other roots and what was kept of them from now on. What is
-    /// under way is stopped and says nothing more. Errors: the store's.
-    [[nodiscard]] Result<> switchTo(const FeedTools &tools, const FeedSource &source);
+    /// Works with other roots and what was kept of them from now on, and with `source` in place of
+    /// the one that setSource() names, now or later; nullopt: with that one. What is under way is
+    /// stopped and says nothing more. Errors: the store's.
+    [[nodiscard]] Result<> switchTo(const FeedTools &tools,
+                                    const std::optional<FeedSource> &source);
 
     /// Reads what was kept. Errors: the store's.
     [[nodiscard]] Result<> load();

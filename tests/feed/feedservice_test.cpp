@@ -68,6 +68,17 @@ TEST_F(Service, StartsEmptyAndAtTheUsualAddress)
     EXPECT_EQ(fresh.source().proxy.kind, ProxyChoice::Kind::System);
 }
 
+TEST_F(Service, WhileItPractisesTheSettingsWaitForLater)
+{
+    const FeedTools tools{fetcher, check, *feeds, clock};
+    const FeedSource practice{u"https://127.0.0.1:1/practice"_s, {ProxyChoice::Kind::None, {}}};
+    ASSERT_TRUE(service->switchTo(tools, practice));
+    service->setSource({u"https://mirror.example/feed"_s, {}});
+    EXPECT_EQ(service->source().url, practice.url);
+    ASSERT_TRUE(service->switchTo(tools, std::nullopt));
+    EXPECT_EQ(service->source().url, u"https://mirror.example/feed"_s);
+}
+
 TEST_F(Service, FetchesAndTells)
 {
     int changes = 0;
