@@ -57,13 +57,15 @@ double peakMegabytes()
 class OneAccount : public CredentialSource
 {
 public:
+    [[nodiscard]] bool isProven(const Endpoint &) override { return true; }
     Result<Credential> credentialFor(const Endpoint &, const CallContext &) override
     {
         return Credential{u"EXTEST\\wsmtest"_s, "Passw0rd.1"};
     }
+    void settle(const Endpoint &, const Credential &, SecretVerdict) override {}
     Result<> remember(const Endpoint &, const QByteArray &) override { return {}; }
-    void reject(const Endpoint &) override {}
-    Result<> forget(const Endpoint &) override { return {}; }
+    void forget(const Endpoint &) override {}
+    Result<> forgetStored(const QString &) override { return {}; }
     [[nodiscard]] bool canStore() const override { return false; }
 };
 
@@ -158,6 +160,7 @@ Result<std::vector<ServerId>> listed(InventoryStore &inventory, const PeerProces
         record.endpoint.port = port;
         record.endpoint.tls = tls;
         record.endpoint.signOn = tls ? SignOn::Basic : SignOn::Ntlm;
+        record.endpoint.user = u"EXTEST\\wsmtest"_s;
         record.endpoint.allowNtlmOverHttp = true;
         if (tls)
             record.endpoint.pinnedSha256 = peer.pinnedSha256();
@@ -206,7 +209,7 @@ void refreshOverWinRm(benchmark::State &state)
             if (!server.lastError)
                 ++read;
             else if (!isSilence(*server.lastError))
-                trouble = server.lastError->detail;
+                trouble = toString(server.lastError->reason) + u' ' + server.lastError->detail;
             if (read == live || !trouble.isEmpty())
                 loop.quit();
         });
