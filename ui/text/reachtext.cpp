@@ -195,7 +195,7 @@ QStringList fingerprintLines(const PeerIdentity &peer)
 QString compareCommand(const PeerIdentity &peer)
 {
     if (!peer.isHostKey())
-        return u"Get-ChildItem Cert:\\LocalMachine\\My | Format-List Subject, Thumbprint"_s;
+        return u"dir Cert:\\LocalMachine\\My"_s; // Shows thumbprint and subject, and fits one line.
     // https://learn.microsoft.com/windows-server/administration/openssh/openssh-server-configuration
     const QString kind = peer.subject.startsWith(u"ecdsa") ? u"ecdsa"_s
                          : peer.subject.contains(u"rsa")   ? u"rsa"_s
