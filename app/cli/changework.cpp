@@ -131,13 +131,11 @@ ServerChange settle(const JournalEntry &entry, JournalStore &journal, Session &s
         change.outcome.steps = entry.steps;
         return change;
     };
-    const auto visit = session.visit(entry.path);
-    if (!visit)
-        return leaveOpen(visit.error());
-    if (const auto same = sameServer(entry.server, visit->snapshot.name, entry.path); !same)
-        return leaveOpen(same.error());
+    const auto host = session.connector().connect(entry.path);
+    if (!host)
+        return leaveOpen(host.error());
     ChangeRunner runner(journal, session.catalogs(), session.clock());
-    auto outcome = runner.recover(entry.id, *visit->host, session.context());
+    auto outcome = runner.recover(entry.id, **host, session.context());
     if (!outcome)
         return leaveOpen(outcome.error());
     change.outcome = std::move(*outcome);

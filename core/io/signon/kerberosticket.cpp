@@ -5,7 +5,6 @@
 #include <utility>
 
 #include <gssapi/gssapi_ext.h>
-#include <krb5/krb5.h>
 
 namespace amado::gss {
 
