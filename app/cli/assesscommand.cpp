@@ -13,7 +13,7 @@ namespace amado::cli {
 
 namespace {
 
-struct Words
+struct AssessCommandText
 {
     Q_DECLARE_TR_FUNCTIONS(amado::cli::AssessCommand)
 };
@@ -84,8 +84,8 @@ ExitCode record(const AssessRequest &request, const std::vector<NamedServer> &se
                 Session &session)
 {
     if (servers.size() != 1) {
-        session.console().warn(
-            Words::tr("--record takes one server; these are %n.", nullptr, int(servers.size())));
+        session.console().warn(AssessCommandText::tr("--record takes one server; these are %n.",
+                                                     nullptr, int(servers.size())));
         return ExitCode::Usage;
     }
     const auto writer = TranscriptWriter::create(request.record, servers.front().absolute,
@@ -121,8 +121,8 @@ ExitCode replay(const QString &file, Session &session)
     session.connectThrough(real);
     if (const QStringList unused = replaying.unused(); !unused.isEmpty())
         session.console().warn(
-            Words::tr("%1: %n recorded answer(s) were not asked for, the first: %2", nullptr,
-                      int(unused.size()))
+            AssessCommandText::tr("%1: %n recorded answer(s) were not asked for, the first: %2",
+                                  nullptr, int(unused.size()))
                 .arg(file, unused.first()));
     return code;
 }

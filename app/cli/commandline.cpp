@@ -14,7 +14,7 @@ namespace {
 
 using Parser = QCommandLineParser;
 
-struct Words
+struct CommandLineText
 {
     Q_DECLARE_TR_FUNCTIONS(amado::cli::CommandLine)
 };
@@ -48,7 +48,8 @@ QString parseFailure(const Parser &parser, const QStringList &arguments)
     const QStringList unknown = parser.unknownOptionNames();
     if (!unknown.isEmpty()) {
         const QString dashes = unknown.first().size() > 1 ? u"--"_s : u"-"_s;
-        return Words::tr("There is no option “%1” here.").arg(QString(dashes + unknown.first()));
+        return CommandLineText::tr("There is no option “%1” here.")
+            .arg(QString(dashes + unknown.first()));
     }
     static const QStringList switches = {u"--json"_s, u"--dry-run"_s, u"--hash-contents"_s,
                                          u"--help"_s, u"--version"_s, u"--password-stdin"_s,
@@ -56,9 +57,9 @@ QString parseFailure(const Parser &parser, const QStringList &arguments)
     for (const QString &argument : arguments) {
         const QString name = argument.section(u'=', 0, 0);
         if (argument.contains(u'=') && switches.contains(name))
-            return Words::tr("“%1” takes no value.").arg(name);
+            return CommandLineText::tr("“%1” takes no value.").arg(name);
     }
-    return Words::tr("The value of “%1” is missing.").arg(arguments.constLast());
+    return CommandLineText::tr("The value of “%1” is missing.").arg(arguments.constLast());
 }
 
 /// Takes the global options a parser saw over into `options`; what it did not see stays.
@@ -68,19 +69,19 @@ std::optional<QString> readGlobalOptions(const Parser &parser, GlobalOptions &op
     options.passwordStdin = options.passwordStdin || parser.isSet(u"password-stdin"_s);
     const QString language = parser.value(u"lang"_s);
     if (parser.isSet(u"lang"_s) && language != "ja"_L1 && language != "en"_L1)
-        return Words::tr("--lang takes ja or en.");
+        return CommandLineText::tr("--lang takes ja or en.");
     if (parser.isSet(u"as-of"_s)) {
         options.asOf = parsePointInTime(parser.value(u"as-of"_s));
         if (!options.asOf)
-            return Words::tr("--as-of takes a date such as 2026-11-22 or a time such as "
-                             "2026-11-22T09:00:00Z.");
+            return CommandLineText::tr("--as-of takes a date such as 2026-11-22 or a time such as "
+                                       "2026-11-22T09:00:00Z.");
     }
     if (parser.isSet(u"store"_s)) {
         options.store = parser.value(u"store"_s);
         if (options.store.isEmpty())
-            return Words::tr("--store takes the name of a file.");
+            return CommandLineText::tr("--store takes the name of a file.");
         if (options.store.contains("://"_L1))
-            return Words::tr(
+            return CommandLineText::tr(
                 "--store takes the name of a file; this version reaches no database server.");
     }
     return std::nullopt;
@@ -114,8 +115,8 @@ std::vector<CommandHelp> commandHelp()
 {
     std::vector<CommandHelp> help;
     for (const CommandSpec &spec : commands())
-        help.push_back(
-            {QString::fromLatin1(spec.name), QString::fromUtf8(spec.usage), Words::tr(spec.about)});
+        help.push_back({QString::fromLatin1(spec.name), QString::fromUtf8(spec.usage),
+                        CommandLineText::tr(spec.about)});
     return help;
 }
 
@@ -148,13 +149,14 @@ tl::expected<CommandLine, UsageError> parseCommandLine(const QStringList &argume
         return CommandLine{options, VersionRequest{}};
     QStringList rest = parser.positionalArguments();
     if (rest.isEmpty())
-        return tl::unexpected<UsageError>({Words::tr("A command is missing."), {}});
+        return tl::unexpected<UsageError>({CommandLineText::tr("A command is missing."), {}});
     const QString name = rest.takeFirst();
     for (const CommandSpec &spec : commands()) {
         if (name == QLatin1StringView(spec.name))
             return parseCommand(spec, rest, options);
     }
-    return tl::unexpected<UsageError>({Words::tr("There is no command “%1”.").arg(name), {}});
+    return tl::unexpected<UsageError>(
+        {CommandLineText::tr("There is no command “%1”.").arg(name), {}});
 }
 
 } // namespace amado::cli

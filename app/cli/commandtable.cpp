@@ -18,15 +18,10 @@ namespace {
 using Parser = QCommandLineParser;
 using Made = tl::expected<Request, QString>;
 
-struct Words
+struct CommandTableText
 {
     Q_DECLARE_TR_FUNCTIONS(amado::cli::CommandLine)
 };
-
-tl::unexpected<QString> wrong(const QString &message)
-{
-    return tl::unexpected<QString>(message);
-}
 
 QStringList cleaned(QStringList paths)
 {
@@ -40,11 +35,12 @@ tl::expected<QStringList, QString> positional(const Parser &parser, int least, i
 {
     const QStringList given = parser.positionalArguments();
     if (given.contains(QString()))
-        return wrong(Words::tr("An argument is empty."));
+        return wrong(CommandTableText::tr("An argument is empty."));
     if (given.size() < least)
-        return wrong(Words::tr("An argument is missing."));
+        return wrong(CommandTableText::tr("An argument is missing."));
     if (most >= 0 && given.size() > most)
-        return wrong(Words::tr("There is an argument too many: “%1”.").arg(given.at(most)));
+        return wrong(
+            CommandTableText::tr("There is an argument too many: “%1”.").arg(given.at(most)));
     return given;
 }
 
@@ -55,14 +51,14 @@ Made makeAssess(const Parser &parser)
     request.replay = parser.value(u"replay"_s);
     request.hashContents = parser.isSet(u"hash-contents"_s);
     if (parser.isSet(u"record"_s) && request.record.isEmpty())
-        return wrong(Words::tr("--record takes the name of a file."));
+        return wrong(CommandTableText::tr("--record takes the name of a file."));
     if (parser.isSet(u"replay"_s) && request.replay.isEmpty())
-        return wrong(Words::tr("--replay takes the name of a file."));
+        return wrong(CommandTableText::tr("--replay takes the name of a file."));
     const bool replays = !request.replay.isEmpty();
     if (replays && !request.record.isEmpty())
-        return wrong(Words::tr("--record and --replay do not go together."));
+        return wrong(CommandTableText::tr("--record and --replay do not go together."));
     if (request.hashContents && request.record.isEmpty())
-        return wrong(Words::tr("--hash-contents goes with --record."));
+        return wrong(CommandTableText::tr("--hash-contents goes with --record."));
     const auto paths = positional(parser, replays ? 0 : 1, replays ? 0 : -1);
     if (!paths)
         return wrong(paths.error());
@@ -81,7 +77,8 @@ Made makeRules(const Parser &parser)
     if (parser.isSet(u"vdir"_s))
         request.virtualDirectory = parser.value(u"vdir"_s);
     if (!request.virtualDirectory.startsWith(u'/'))
-        return wrong(Words::tr("--vdir takes a path that starts with “/”, such as /owa."));
+        return wrong(
+            CommandTableText::tr("--vdir takes a path that starts with “/”, such as /owa."));
     return request;
 }
 
@@ -94,19 +91,20 @@ Made makeTry(const Parser &parser)
     request.path = cleanedPath(paths->first());
     request.request.url = parser.value(u"url"_s);
     if (!isRequestUrl(request.request.url))
-        return wrong(
-            Words::tr("--url takes a path such as /owa/ or an address that starts with http:// "
-                      "or https://."));
+        return wrong(CommandTableText::tr(
+            "--url takes a path such as /owa/ or an address that starts with http:// "
+            "or https://."));
     if (parser.isSet(u"method"_s))
         request.request.method = parser.value(u"method"_s);
     if (!isHttpToken(request.request.method))
-        return wrong(Words::tr("“%1” is not a request method.").arg(request.request.method));
+        return wrong(
+            CommandTableText::tr("“%1” is not a request method.").arg(request.request.method));
     const auto headers = parseHeaders(parser.values(u"header"_s));
     const auto responseHeaders = parseHeaders(parser.values(u"response-header"_s));
     for (const auto *list : {&headers, &responseHeaders}) {
         if (!*list)
-            return wrong(
-                Words::tr("“%1” is not a header of the form “Name: value”.").arg(list->error()));
+            return wrong(CommandTableText::tr("“%1” is not a header of the form “Name: value”.")
+                             .arg(list->error()));
     }
     request.request.headers = *headers;
     request.responseHeaders = *responseHeaders;
@@ -117,10 +115,11 @@ Made makeBlockRequest(const Parser &parser, const QString &option, ActKind kind,
 {
     const QStringList ids = parser.values(option);
     if (ids.isEmpty())
-        return wrong(Words::tr("--%1 is missing.").arg(option));
+        return wrong(CommandTableText::tr("--%1 is missing.").arg(option));
     for (const QString &id : ids) {
         if (!isMitigationId(id))
-            return wrong(Words::tr("“%1” is not a mitigation ID such as M2 or M2.1.0.").arg(id));
+            return wrong(
+                CommandTableText::tr("“%1” is not a mitigation ID such as M2 or M2.1.0.").arg(id));
     }
     return positional(parser, 1, -1).map([&](const QStringList &paths) {
         return Request(BlockRequest{cleaned(paths), ids, kind, dryRun});
@@ -141,13 +140,15 @@ Made makePlan(const Parser &parser)
     for (const QString &act : {u"mitigation"_s, u"undo"_s, u"block"_s, u"unblock"_s})
         acts += parser.isSet(act) ? 1 : 0;
     if (acts > 1)
-        return wrong(Words::tr("--mitigation, --undo, --block and --unblock exclude each other."));
+        return wrong(CommandTableText::tr(
+            "--mitigation, --undo, --block and --unblock exclude each other."));
     if (parser.isSet(u"block"_s))
         return makeBlockRequest(parser, u"block"_s, ActKind::Block, true);
     if (parser.isSet(u"unblock"_s))
         return makeBlockRequest(parser, u"unblock"_s, ActKind::Unblock, true);
     if (mitigation.isEmpty() && undo.isEmpty())
-        return wrong(Words::tr("--mitigation, --undo, --block or --unblock is missing."));
+        return wrong(
+            CommandTableText::tr("--mitigation, --undo, --block or --unblock is missing."));
     const bool isUndo = !undo.isEmpty();
     return positional(parser, isUndo ? 0 : 1, isUndo ? 1 : -1).map([&](const QStringList &paths) {
         return Request(PlanRequest{cleaned(paths), mitigation, undo});
@@ -157,7 +158,7 @@ Made makePlan(const Parser &parser)
 Made makeApply(const Parser &parser)
 {
     if (parser.value(u"mitigation"_s).isEmpty())
-        return wrong(Words::tr("--mitigation is missing."));
+        return wrong(CommandTableText::tr("--mitigation is missing."));
     return positional(parser, 1, -1).map([&](const QStringList &paths) {
         return Request(ApplyRequest{cleaned(paths), parser.value(u"mitigation"_s),
                                     parser.isSet(u"dry-run"_s)});
@@ -169,14 +170,14 @@ Made makeUndo(const Parser &parser)
     const bool path = parser.isSet(u"path"_s);
     const bool rule = parser.isSet(u"rule"_s);
     if (path != rule)
-        return wrong(Words::tr("--path and --rule go together."));
+        return wrong(CommandTableText::tr("--path and --rule go together."));
     const auto entries = positional(parser, path ? 0 : 1, path ? 0 : 1);
     if (!entries)
         return wrong(entries.error());
     if (!path)
         return UndoEntryRequest{entries->first()};
     if (parser.value(u"path"_s).isEmpty() || parser.value(u"rule"_s).isEmpty())
-        return wrong(Words::tr("An argument is empty."));
+        return wrong(CommandTableText::tr("An argument is empty."));
     return UndoRuleRequest{cleanedPath(parser.value(u"path"_s)), parser.value(u"rule"_s)};
 }
 

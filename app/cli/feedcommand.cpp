@@ -2,6 +2,7 @@
 
 #include "cli/commands.h"
 #include "cli/json/feedjson.h"
+#include "cli/parsevalues.h"
 #include "cli/text/feedtext.h"
 #include "cli/words.h"
 #include "io/feed/trustanchors.h"
@@ -24,11 +25,6 @@ struct FeedCommand
 };
 
 using Made = tl::expected<Request, QString>;
-
-tl::unexpected<QString> wrong(const QString &message)
-{
-    return tl::unexpected<QString>(message);
-}
 
 /// The folder and the file of --trust and --held; the problem when one is empty.
 std::optional<QString> readPaths(const QCommandLineParser &parser, QString &trustFolder,

@@ -1,6 +1,7 @@
 #include "cli/commands.h"
 #include "cli/feedcommand.h"
 #include "cli/judgeservers.h"
+#include "cli/parsevalues.h"
 #include "cli/text/explaintext.h"
 #include "cli/words.h"
 
@@ -20,11 +21,6 @@ struct FeedExplain
 {
     Q_DECLARE_TR_FUNCTIONS(amado::cli::FeedExplain)
 };
-
-tl::unexpected<QString> wrong(const QString &message)
-{
-    return tl::unexpected<QString>(message);
-}
 
 ExplainedServer explained(JudgedServer judged, const FeedContext &feed, const Session &session)
 {
@@ -48,21 +44,21 @@ bool hasCause(const ExplainedServer &server, std::initializer_list<CauseSeverity
     });
 }
 
-bool needsAction(const ExplainedServer &server)
+bool feedNeedsAction(const ExplainedServer &server)
 {
     return hasCause(server, {CauseSeverity::Blocking, CauseSeverity::Attention});
 }
 
-bool isUnknown(const ExplainedServer &server)
+bool feedIsUnknown(const ExplainedServer &server)
 {
     return server.judged.failure || hasCause(server, {CauseSeverity::Unknown});
 }
 
 ExitCode verdict(const std::vector<ExplainedServer> &servers)
 {
-    if (std::any_of(servers.begin(), servers.end(), needsAction))
+    if (std::any_of(servers.begin(), servers.end(), feedNeedsAction))
         return ExitCode::NeedsAction;
-    if (std::any_of(servers.begin(), servers.end(), isUnknown))
+    if (std::any_of(servers.begin(), servers.end(), feedIsUnknown))
         return ExitCode::NotDone;
     return ExitCode::Done;
 }

@@ -1,6 +1,7 @@
 #include "cli/labfeedcommand.h"
 
 #include "cli/commands.h"
+#include "cli/parsevalues.h"
 #include "cli/words.h"
 #include "io/lab/feedserver.h"
 #include "ui/text/problemjson.h"
@@ -23,11 +24,6 @@ struct LabFeedCommand
 };
 
 using Made = tl::expected<Request, QString>;
-
-tl::unexpected<QString> wrong(const QString &message)
-{
-    return tl::unexpected<QString>(message);
-}
 
 std::optional<ServedFeed> servedFeed(const QString &name)
 {

@@ -12,6 +12,12 @@
 
 namespace amado::cli {
 
+/// A command line that cannot be read, with what to tell the user.
+[[nodiscard]] inline tl::unexpected<QString> wrong(const QString &message)
+{
+    return tl::unexpected<QString>(message);
+}
+
 /// A date (its midnight, UTC) or an ISO 8601 time (UTC unless it says otherwise); nullopt for
 /// anything else.
 [[nodiscard]] std::optional<QDateTime> parsePointInTime(const QString &text);

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words
+struct ServerRequestText
 {
     Q_DECLARE_TR_FUNCTIONS(amado::cli::ServerRequest)
 };
@@ -41,7 +41,7 @@ tl::expected<int, QString> portOf(const QCommandLineParser &parser)
     bool isNumber = false;
     const int port = parser.value(u"port"_s).toInt(&isNumber);
     if (!isNumber || port < 1 || port > 65535)
-        return wrong(Words::tr("--port takes a number from 1 to 65535."));
+        return wrong(ServerRequestText::tr("--port takes a number from 1 to 65535."));
     return port;
 }
 
@@ -51,7 +51,7 @@ tl::expected<ReachOptions, QString> reachOf(const QCommandLineParser &parser)
     if (parser.isSet(u"transport"_s)) {
         const auto transport = transportFromText(parser.value(u"transport"_s));
         if (!transport)
-            return wrong(Words::tr("--transport takes winrm, ssh or local."));
+            return wrong(ServerRequestText::tr("--transport takes winrm, ssh or local."));
         reach.transport = *transport;
     }
     const auto port = portOf(parser);
@@ -62,16 +62,18 @@ tl::expected<ReachOptions, QString> reachOf(const QCommandLineParser &parser)
     if (parser.isSet(u"sign-on"_s)) {
         reach.signOn = signOnFromText(parser.value(u"sign-on"_s));
         if (!reach.signOn)
-            return wrong(Words::tr("--sign-on takes kerberos, ntlm, basic, certificate, password, "
-                                   "sshKey or sshAgent."));
+            return wrong(ServerRequestText::tr(
+                "--sign-on takes kerberos, ntlm, basic, certificate, password, "
+                "sshKey or sshAgent."));
     }
     reach.user = parser.value(u"user"_s);
     reach.keyFile = parser.value(u"key"_s);
     if (parser.isSet(u"pin"_s)) {
         reach.pin = normalizedFingerprint(parser.value(u"pin"_s));
         if (reach.pin.isEmpty())
-            return wrong(Words::tr("--pin takes a SHA-256 fingerprint: SHA256:… as ssh-keygen "
-                                   "prints it, or 64 hexadecimal digits."));
+            return wrong(
+                ServerRequestText::tr("--pin takes a SHA-256 fingerprint: SHA256:… as ssh-keygen "
+                                      "prints it, or 64 hexadecimal digits."));
     }
     reach.allowNtlmOverHttp = parser.isSet(u"allow-ntlm-http"_s);
     return reach;
@@ -83,7 +85,7 @@ Parsed makeAdd(const QCommandLineParser &parser, const QStringList &names)
     if (!reach)
         return wrong(reach.error());
     if (names.isEmpty() && reach->transport != Transport::Local)
-        return wrong(Words::tr("The name of a server is missing."));
+        return wrong(ServerRequestText::tr("The name of a server is missing."));
     return ServerAddRequest{names.isEmpty() ? QStringList{u"local:"_s} : names, *reach,
                             parser.value(u"dag"_s)};
 }
@@ -91,7 +93,7 @@ Parsed makeAdd(const QCommandLineParser &parser, const QStringList &names)
 Parsed makeDiscover(const QCommandLineParser &parser, const QStringList &names)
 {
     if (names.size() != 1)
-        return wrong(Words::tr("discover takes the name of one domain controller."));
+        return wrong(ServerRequestText::tr("discover takes the name of one domain controller."));
     const auto port = portOf(parser);
     if (!port)
         return wrong(port.error());
@@ -99,7 +101,8 @@ Parsed makeDiscover(const QCommandLineParser &parser, const QStringList &names)
                                   parser.isSet(u"tls"_s), parser.value(u"user"_s),
                                   parser.value(u"ca"_s),  parser.isSet(u"add"_s)};
     if (!request.user.isEmpty() && !request.tls)
-        return wrong(Words::tr("--user goes with --tls: a password is never sent without it."));
+        return wrong(
+            ServerRequestText::tr("--user goes with --tls: a password is never sent without it."));
     return request;
 }
 
@@ -109,15 +112,17 @@ tl::expected<ServerRequest, QString> parseServerRequest(const QCommandLineParser
 {
     QStringList names = parser.positionalArguments();
     if (names.isEmpty())
-        return wrong(Words::tr("server takes add, test, list, remove, import or discover."));
+        return wrong(
+            ServerRequestText::tr("server takes add, test, list, remove, import or discover."));
     if (names.contains(QString()))
-        return wrong(Words::tr("An argument is empty."));
+        return wrong(ServerRequestText::tr("An argument is empty."));
     const QString action = names.takeFirst();
     static const QStringList global = {u"json"_s, u"lang"_s, u"as-of"_s, u"store"_s,
                                        u"password-stdin"_s};
     for (const QString &option : parser.optionNames()) {
         if (!global.contains(option) && !optionsOf(action).contains(option))
-            return wrong(Words::tr("--%1 does not go with “server %2”.").arg(option, action));
+            return wrong(
+                ServerRequestText::tr("--%1 does not go with “server %2”.").arg(option, action));
     }
     if (action == "add"_L1)
         return makeAdd(parser, names);
@@ -128,13 +133,15 @@ tl::expected<ServerRequest, QString> parseServerRequest(const QCommandLineParser
     if (action == "import"_L1 && names.size() == 1)
         return ServerImportRequest{names.first()};
     if (action == "list"_L1)
-        return wrong(Words::tr("There is an argument too many: “%1”.").arg(names.first()));
+        return wrong(
+            ServerRequestText::tr("There is an argument too many: “%1”.").arg(names.first()));
     if (action == "import"_L1)
-        return wrong(Words::tr("import takes one file."));
+        return wrong(ServerRequestText::tr("import takes one file."));
     if (action != "test"_L1 && action != "remove"_L1)
-        return wrong(Words::tr("server takes add, test, list, remove, import or discover."));
+        return wrong(
+            ServerRequestText::tr("server takes add, test, list, remove, import or discover."));
     if (names.isEmpty())
-        return wrong(Words::tr("The name of a server is missing."));
+        return wrong(ServerRequestText::tr("The name of a server is missing."));
     if (action == "test"_L1)
         return ServerTestRequest{names};
     return ServerRemoveRequest{names};

@@ -18,14 +18,14 @@ namespace {
 
 constexpr int kMaxBytes = 4096;
 
-struct Words
+struct PromptText
 {
     Q_DECLARE_TR_FUNCTIONS(amado::cli::TerminalPrompt)
 };
 
 QString questionFor(const QString &account, const QString &where)
 {
-    return Words::tr("Password of %1 for %2: ").arg(account, where);
+    return PromptText::tr("Password of %1 for %2: ").arg(account, where);
 }
 
 /// One line without its end; what is longer than the limit is no password.
@@ -94,7 +94,7 @@ TerminalPrompt::~TerminalPrompt()
 Result<QByteArray> TerminalPrompt::ask(const Endpoint &endpoint, const CallContext &)
 {
     const QString question =
-        usesKey(endpoint) ? Words::tr("Passphrase of the key file %1: ").arg(endpoint.keyFile)
+        usesKey(endpoint) ? PromptText::tr("Passphrase of the key file %1: ").arg(endpoint.keyFile)
                           : questionFor(endpoint.user, endpoint.host);
     return askOnce(secretScope(endpoint), question, endpoint.host);
 }

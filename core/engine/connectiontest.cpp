@@ -1,5 +1,6 @@
 #include "engine/connectiontest.h"
 
+#include "engine/factcollector.h"
 #include "model/server/endpointcheck.h"
 
 #include <algorithm>
@@ -10,8 +11,6 @@ namespace amado {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-const QString kSetupKey = u"HKLM\\SOFTWARE\\Microsoft\\ExchangeServer\\v15\\Setup"_s;
 
 struct ReasonStage
 {

@@ -17,7 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString kSetupKey = u"HKLM\\SOFTWARE\\Microsoft\\ExchangeServer\\v15\\Setup"_s;
 const QString kServerKey = u"HKLM\\SOFTWARE\\Microsoft\\ExchangeServer\\v15\\"_s;
 const QString kDefaultInstallPath = u"C:\\Program Files\\Microsoft\\Exchange Server\\V15\\"_s;
 const QString kRewriteDll = u"C:\\Windows\\System32\\inetsrv\\rewrite.dll"_s;

@@ -9,6 +9,10 @@
 
 namespace amado {
 
+/// Where Exchange's setup keeps its version and its install path.
+inline const QString kSetupKey =
+    QStringLiteral(R"(HKLM\SOFTWARE\Microsoft\ExchangeServer\v15\Setup)");
+
 struct CollectOptions
 {
     QStringList extraUrlPaths; ///< Places in the site whose configuration is needed too.

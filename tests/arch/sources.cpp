@@ -1,4 +1,5 @@
 #include "arch/sources.h"
+#include "support/testpaths.h"
 
 #include <QDirIterator>
 #include <QFile>
@@ -10,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 std::vector<SourceFile> sourceFiles(const QStringList &folders)
 {
-    const QString root = QStringLiteral(AMADO_SOURCE_DIR "/");
+    const QString root = amado::test::sourcePath(u"");
     std::vector<SourceFile> files;
     for (const QString &folder : folders) {
         QDirIterator it(root + folder, {u"*.cpp"_s, u"*.h"_s}, QDir::Files,
@@ -19,8 +20,8 @@ std::vector<SourceFile> sourceFiles(const QStringList &folders)
             QFile file(it.next());
             if (!file.open(QIODevice::ReadOnly))
                 continue;
-            files.push_back({file.fileName().mid(root.size()),
-                             QString::fromUtf8(file.readAll()).split(u'\n')});
+            files.push_back(
+                {file.fileName().mid(root.size()), QString::fromUtf8(file.readAll()).split(u'\n')});
         }
     }
     return files;

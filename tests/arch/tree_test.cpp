@@ -1,4 +1,5 @@
 #include "arch/sources.h"
+#include "support/testpaths.h"
 
 #include <gtest/gtest.h>
 
@@ -16,11 +17,19 @@ const QStringList kCode = {u"app"_s, u"core"_s, u"ui"_s, u"tests"_s};
 
 TEST(Tree, TopLevelHoldsOnlyWhatIsAgreed)
 {
-    const QStringList agreed = {u"CMakeLists.txt"_s, u"CMakePresets.json"_s, u"LICENSE"_s,
-                                u"README.md"_s,      u"app"_s,               u"build"_s,
-                                u"core"_s,           u"dev"_s,               u"resources"_s,
-                                u"tests"_s,          u"translations"_s,      u"ui"_s};
-    const QDir root(QStringLiteral(AMADO_SOURCE_DIR));
+    const QStringList agreed = {u"CMakeLists.txt"_s,
+                                u"CMakePresets.json"_s,
+                                u"LICENSE"_s,
+                                u"README.md"_s,
+                                u"app"_s,
+                                u"build"_s,
+                                u"core"_s,
+                                u"dev"_s,
+                                u"resources"_s,
+                                u"tests"_s,
+                                u"translations"_s,
+                                u"ui"_s};
+    const QDir root(amado::test::sourcePath(u""));
     for (const QString &name : root.entryList(QDir::AllEntries | QDir::NoDotAndDotDot))
         EXPECT_TRUE(agreed.contains(name)) << name.toStdString();
 }
@@ -40,7 +49,7 @@ TEST(Tree, HeadersAreGuardedOnceAndSourcesIncludeTheirOwnHeaderFirst)
         }
         QString own = file.path;
         own.replace(QRegularExpression(u"\\.cpp$"_s), u".h"_s);
-        if (!QFile::exists(QStringLiteral(AMADO_SOURCE_DIR "/") + own))
+        if (!QFile::exists(amado::test::sourcePath(u"") + own))
             continue;
         const QStringList includes = projectIncludes(file);
         ASSERT_FALSE(includes.isEmpty()) << file.path.toStdString();
@@ -53,8 +62,8 @@ TEST(Tree, HeadersAreGuardedOnceAndSourcesIncludeTheirOwnHeaderFirst)
 TEST(Tree, NothingIsLeftForLater)
 {
     // Assembled, so that this file does not find itself.
-    static const QRegularExpression marks(u"\\b(TO"_s + u"DO|FIX"_s + u"ME|XX"_s + u"X|HA"_s
-                                          + u"CK)\\b"_s);
+    static const QRegularExpression marks(u"\\b(TO"_s + u"DO|FIX"_s + u"ME|XX"_s + u"X|HA"_s +
+                                          u"CK)\\b"_s);
     for (const SourceFile &file : sourceFiles(kCode)) {
         for (const QString &line : file.lines)
             EXPECT_FALSE(marks.match(line).hasMatch())

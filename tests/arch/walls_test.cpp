@@ -1,4 +1,5 @@
 #include "arch/sources.h"
+#include "support/testpaths.h"
 
 #include <gtest/gtest.h>
 
@@ -13,7 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Wall {
+struct Wall
+{
     QString folder;         ///< Sources that start with this path …
     QStringList mayInclude; ///< … include project headers of these tiers only.
 };
@@ -44,8 +46,8 @@ TEST(Walls, EveryTierIncludesOnlyTheTiersBelowIt)
                 const bool allowed =
                     std::any_of(wall.mayInclude.begin(), wall.mayInclude.end(),
                                 [&](const QString &tier) { return include.startsWith(tier); });
-                EXPECT_TRUE(allowed) << file.path.toStdString() << " includes "
-                                     << include.toStdString();
+                EXPECT_TRUE(allowed)
+                    << file.path.toStdString() << " includes " << include.toStdString();
             }
         }
     }
@@ -59,9 +61,9 @@ TEST(Walls, CoreAndCommandLineAreCompiledWithoutGuiOrWidgets)
     int checked = 0;
     for (const QJsonValue &value : commands) {
         const QString file = value[u"file"_s].toString();
-        const QString relative = file.mid(QStringLiteral(AMADO_SOURCE_DIR "/").size());
-        if (!relative.startsWith(u"core/") && !relative.startsWith(u"app/cli/")
-            && !relative.startsWith(u"ui/text/"))
+        const QString relative = file.mid(amado::test::sourcePath(u"").size());
+        if (!relative.startsWith(u"core/") && !relative.startsWith(u"app/cli/") &&
+            !relative.startsWith(u"ui/text/"))
             continue;
         ++checked;
         const QString command = value[u"command"_s].toString();

@@ -1,4 +1,5 @@
 #include "catalog/shippedcatalogs.h"
+#include "support/testpaths.h"
 
 #include <gtest/gtest.h>
 
@@ -18,14 +19,13 @@ using namespace Qt::StringLiterals;
 /// The shipped files are what the import script makes of the collected data, byte for byte.
 TEST(Provenance, ImportingAgainGivesTheSameFiles)
 {
-    const QString data = QDir::cleanPath(QStringLiteral(AMADO_SOURCE_DIR "/../shared/data"));
+    const QString data = QDir::cleanPath(amado::test::sourcePath(u"../shared/data"));
     if (!QFile::exists(data + u"/exchange-builds.json"_s))
         GTEST_SKIP() << "the collected data is not here: " << qPrintable(data);
     const QTemporaryDir folder;
     QProcess script;
-    script.start(u"python3"_s,
-                 {QStringLiteral(AMADO_SOURCE_DIR "/resources/catalogs/import-data.py"), data,
-                  folder.path()});
+    script.start(u"python3"_s, {amado::test::sourcePath(u"resources/catalogs/import-data.py"), data,
+                                folder.path()});
     if (!script.waitForStarted())
         GTEST_SKIP() << "python3 cannot be started";
     ASSERT_TRUE(script.waitForFinished());

@@ -1,6 +1,7 @@
 #include "change/testserver.h"
 
 #include "model/base/winpath.h"
+#include "support/testpaths.h"
 
 #include <QFile>
 
@@ -66,7 +67,7 @@ QByteArray applicationHost()
 const Catalogs &shippedCatalogs()
 {
     static const Catalogs catalogs = [] {
-        const QString folder = QStringLiteral(AMADO_SOURCE_DIR "/resources/catalogs/");
+        const QString folder = amado::test::sourcePath(u"resources/catalogs/");
         Result<Catalogs> parsed = parseCatalogs(
             {read(folder + u"builds.json"_s), read(folder + u"vulnerabilities.json"_s),
              read(folder + u"mitigations.json"_s), read(folder + u"cutoffs.json"_s)});
@@ -133,9 +134,8 @@ ServerSnapshot testServer()
         server.appPools[name] = {{u"Started"_s, true, u"AlwaysRunning"_s}, name};
     putFile(server, IisConfiguration::applicationHostPath(), applicationHost());
     putFile(server, wwwrootConfig(),
-            read(QStringLiteral(AMADO_SOURCE_DIR "/tests/fixtures/plans/wwwroot.config")));
-    putFile(server, owaConfig(),
-            read(QStringLiteral(AMADO_SOURCE_DIR "/tests/fixtures/plans/owa.config")));
+            read(amado::test::sourcePath(u"tests/fixtures/plans/wwwroot.config")));
+    putFile(server, owaConfig(), read(amado::test::sourcePath(u"tests/fixtures/plans/owa.config")));
     for (const QString &name : kApplications) {
         if (name != u"owa")
             putFile(server, frontEndConfig(name), "<configuration>\r\n</configuration>\r\n");

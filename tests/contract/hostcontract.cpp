@@ -2,6 +2,7 @@
 
 #include "contract/testchain.h"
 #include "io/tls/certificates.h"
+#include "support/testpaths.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -41,7 +42,7 @@ CertificateChain shippedRoots()
 {
     CertificateChain roots;
     for (const QString &year : {u"2010"_s, u"2011"_s}) {
-        QFile file(QStringLiteral(AMADO_SOURCE_DIR) +
+        QFile file(amado::test::sourcePath(u"") +
                    u"/resources/trust/microsoft-root-%1.pem"_s.arg(year));
         EXPECT_TRUE(file.open(QIODevice::ReadOnly));
         roots.push_back(readPem(file.readAll())->front());

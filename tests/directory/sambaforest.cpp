@@ -1,6 +1,7 @@
 #include "directory/sambaforest.h"
 
 #include "io/net/tcpconnection.h"
+#include "support/testpaths.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -146,8 +147,7 @@ QString SambaForest::fill() const
     for (const QString &part : {u"attributes"_s, u"classes"_s, u"organization"_s}) {
         if (!problem.isEmpty())
             return problem;
-        QFile file(QStringLiteral(AMADO_SOURCE_DIR "/tests/directory/exchange/") + part +
-                   u".ldif"_s);
+        QFile file(amado::test::sourcePath(u"tests/directory/exchange/") + part + u".ldif"_s);
         if (!file.open(QIODevice::ReadOnly))
             return u"could not read "_s + file.fileName();
         QByteArray text = file.readAll();

@@ -1,5 +1,6 @@
 #include "io/tls/certificates.h"
 #include "model/feed/feedproofjson.h"
+#include "support/testpaths.h"
 
 #include <gtest/gtest.h>
 
@@ -13,7 +14,7 @@ namespace {
 
 CertificateChain shippedRoot()
 {
-    QFile file(QStringLiteral(AMADO_SOURCE_DIR "/resources/trust/microsoft-root-2011.pem"));
+    QFile file(amado::test::sourcePath(u"resources/trust/microsoft-root-2011.pem"));
     EXPECT_TRUE(file.open(QIODevice::ReadOnly));
     return *readPem(file.readAll());
 }

@@ -1,4 +1,5 @@
 #include "fuzz/harness.h"
+#include "support/testpaths.h"
 
 #include <gtest/gtest.h>
 
@@ -16,7 +17,7 @@ constexpr unsigned kSeed = 20261125;
 std::vector<std::string> corpus(const QString &name)
 {
     std::vector<std::string> seeds;
-    const QDir folder(QStringLiteral(AMADO_SOURCE_DIR "/tests/fuzz/corpus/") + name);
+    const QDir folder(amado::test::sourcePath(u"tests/fuzz/corpus/") + name);
     for (const QString &file : folder.entryList(QDir::Files, QDir::Name)) {
         QFile input(folder.filePath(file));
         if (input.open(QIODevice::ReadOnly))

@@ -5,6 +5,7 @@
 #include "io/tls/certificates.h"
 #include "model/feed/feeddocument.h"
 #include "model/feed/feedproofjson.h"
+#include "support/testpaths.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -17,12 +18,6 @@ namespace {
 
 const QDateTime kNow(QDate(2026, 7, 1), QTime(0, 0), Qt::UTC);
 
-void require(bool holds)
-{
-    if (!holds)
-        std::abort();
-}
-
 /// The roots of the seeds. Their signer's key is no secret, but a mutation does not find a new
 /// signature.
 const TrustAnchors &anchors()
@@ -31,19 +26,13 @@ const TrustAnchors &anchors()
         TrustAnchors made;
         for (const auto &[name, roots] : {std::pair{"root.pem", &made.feedRoots},
                                           std::pair{"tsa-root.pem", &made.timestampRoots}}) {
-            QFile file(QStringLiteral(AMADO_SOURCE_DIR "/tests/fuzz/trust/") +
-                       QString::fromLatin1(name));
+            QFile file(amado::test::sourcePath(u"tests/fuzz/trust/") + QString::fromLatin1(name));
             require(file.open(QIODevice::ReadOnly));
             *roots = *readPem(file.readAll());
         }
         return made;
     }();
     return read;
-}
-
-QByteArray bytesOf(std::string_view input)
-{
-    return QByteArray(input.data(), static_cast<qsizetype>(input.size()));
 }
 
 } // namespace
@@ -55,7 +44,7 @@ void readFeed(std::string_view input)
     static const XmlSignatureCheck check(anchors());
     // The one text that the seeds' signer has signed.
     static const QByteArray only = [] {
-        QFile seed(QStringLiteral(AMADO_SOURCE_DIR "/tests/fuzz/corpus/feed/good.xml"));
+        QFile seed(amado::test::sourcePath(u"tests/fuzz/corpus/feed/good.xml"));
         require(seed.open(QIODevice::ReadOnly));
         return check.check(seed.readAll(), kNow).signedContent;
     }();

@@ -1,8 +1,23 @@
 #pragma once
 
+#include <QByteArray>
+
+#include <cstdlib>
 #include <string_view>
 
 namespace amado::fuzz {
+
+/// Ends the program when a promise is broken.
+inline void require(bool holds)
+{
+    if (!holds)
+        std::abort();
+}
+
+inline QByteArray bytesOf(std::string_view input)
+{
+    return {input.data(), static_cast<qsizetype>(input.size())};
+}
 
 // Each takes any bytes and aborts the program when a promise is broken. The same functions serve
 // libFuzzer and the bounded run among the ordinary tests.
@@ -29,7 +44,8 @@ void readWinHttp(std::string_view input);
 void readReplies(std::string_view input);
 /// Any answer of a server is a reply within its limits or an error with a reason.
 void readSoapReply(std::string_view input);
-/// First line: the Content-Type; the rest: a sealed body. What is accepted is made of the body's own bytes.
+/// First line: the Content-Type; the rest: a sealed body. What is accepted is made of the body's
+/// own bytes.
 void readSealedBody(std::string_view input);
 
 } // namespace amado::fuzz

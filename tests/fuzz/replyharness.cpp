@@ -10,12 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void require(bool holds)
-{
-    if (!holds)
-        std::abort();
-}
-
 const std::vector<HostRequest> &everyRequest()
 {
     static const std::vector<HostRequest> requests = {

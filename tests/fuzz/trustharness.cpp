@@ -15,20 +15,9 @@ namespace {
 
 constexpr qsizetype kShown = 400;
 
-QByteArray bytesOf(std::string_view text)
-{
-    return {text.data(), static_cast<qsizetype>(text.size())};
-}
-
-void demand(bool kept)
-{
-    if (!kept)
-        std::abort();
-}
-
 void demandSmall(const std::optional<FeedMoment> &moment)
 {
-    demand(!moment || (moment->message.size() <= kShown && moment->line > 0));
+    require(!moment || (moment->message.size() <= kShown && moment->line > 0));
 }
 
 } // namespace
@@ -40,16 +29,16 @@ void readEemsLog(std::string_view input)
         int lines = 0;
         const int unreadable = amado::readEemsLog(bytes, cutOff, [&](const EemsLogLine &line) {
             ++lines;
-            demand(line.line > (cutOff ? 1 : 0));
-            demand(line.pairs.size() <= size_t(EemsLogLimits::kPairs));
+            require(line.line > (cutOff ? 1 : 0));
+            require(line.pairs.size() <= size_t(EemsLogLimits::kPairs));
         });
         const EemsDigest digest = digestEemsLog({{u"x.log"_s, bytes, cutOff}});
-        demand(digest.lines == lines && digest.unreadable == unreadable);
-        demand((digest.failuresInARow > 0) == digest.failingSince.has_value());
-        demand(!digest.failingSince || digest.failed);
-        demand(digest.from.isValid() == digest.to.isValid());
-        demand(!digest.from.isValid() || digest.from <= digest.to);
-        demand(digest.proxy.size() <= 200);
+        require(digest.lines == lines && digest.unreadable == unreadable);
+        require((digest.failuresInARow > 0) == digest.failingSince.has_value());
+        require(!digest.failingSince || digest.failed);
+        require(digest.from.isValid() == digest.to.isValid());
+        require(!digest.from.isValid() || digest.from <= digest.to);
+        require(digest.proxy.size() <= 200);
         for (const auto *moment :
              {&digest.started, &digest.asked, &digest.succeeded, &digest.failingSince})
             demandSmall(*moment);
@@ -75,8 +64,8 @@ void readFeedEvents(std::string_view input)
         events.push_back(std::move(event));
     }
     const FeedEvents read = amado::readFeedEvents({std::move(events), u"events"_s});
-    demand(read.lastSuccess.isKnown() == succeeded);
-    demand(read.lastFailure.isKnown() == failed && read.classified.isKnown() == failed);
+    require(read.lastSuccess.isKnown() == succeeded);
+    require(read.lastFailure.isKnown() == failed && read.classified.isKnown() == failed);
     if (read.classified)
         demandSmall(read.classified->moment);
 }
@@ -86,11 +75,11 @@ void readWinHttp(std::string_view input)
     const auto proxy = parseWinHttpSettings(QString::fromUtf8(bytesOf(input)));
     if (!proxy)
         return;
-    demand(proxy->direct == proxy->proxy.isEmpty());
+    require(proxy->direct == proxy->proxy.isEmpty());
     for (const QString *text : {&proxy->proxy, &proxy->bypass}) {
-        demand(text->size() <= 4096);
-        demand(std::all_of(text->begin(), text->end(),
-                           [](QChar c) { return c.unicode() >= 0x20 && c.unicode() < 0x7f; }));
+        require(text->size() <= 4096);
+        require(std::all_of(text->begin(), text->end(),
+                            [](QChar c) { return c.unicode() >= 0x20 && c.unicode() < 0x7f; }));
     }
 }
 

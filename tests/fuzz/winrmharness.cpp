@@ -7,16 +7,6 @@
 
 namespace amado::fuzz {
 
-namespace {
-
-void require(bool holds)
-{
-    if (!holds)
-        std::abort();
-}
-
-} // namespace
-
 void readSoapReply(std::string_view input)
 {
     const QByteArray soap(input.data(), static_cast<qsizetype>(input.size()));

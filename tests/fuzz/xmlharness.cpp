@@ -9,17 +9,6 @@ namespace amado::fuzz {
 
 namespace {
 
-void require(bool holds)
-{
-    if (!holds)
-        std::abort();
-}
-
-QByteArray bytesOf(std::string_view input)
-{
-    return QByteArray(input.data(), static_cast<qsizetype>(input.size()));
-}
-
 void checkElement(const XmlDocument &document, int index)
 {
     const XmlElement &element = document.element(index);

@@ -4,6 +4,7 @@
 #include "io/lab/labserver.h"
 #include "model/change/plan.h"
 #include "model/judge/assessment.h"
+#include "support/testpaths.h"
 
 #include <gtest/gtest.h>
 
@@ -21,7 +22,7 @@ using namespace Qt::StringLiterals;
 
 QByteArray catalogue(const QString &name)
 {
-    QFile file(QStringLiteral(AMADO_SOURCE_DIR "/resources/catalogs/") + name);
+    QFile file(amado::test::sourcePath(u"resources/catalogs/") + name);
     EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << name.toStdString();
     return file.readAll();
 }
@@ -183,8 +184,7 @@ TEST_F(LabVerdict, EveryServerSaysWhyItDoesNotReceive)
         {u"OSA-EX16-02"_s, u"!tooOldForEndpoint .lastFetchFailed"_s},
         {u"TYO-EX16-03"_s, u"!tooOldForEndpoint ~rootUpdateDisabled .lastFetchFailed"_s},
         {u"TYO-EX16-04"_s, u"!tooOldForSigner .lastFetchFailed"_s},
-        {u"SIN-EX19-01"_s,
-         u"!tooOldForSigner ~proxyMismatch .lastFetchFailed .appliedOutOfBand"_s},
+        {u"SIN-EX19-01"_s, u"!tooOldForSigner ~proxyMismatch .lastFetchFailed .appliedOutOfBand"_s},
         {u"TYO-EX19-02"_s, {}},
         {u"SIN-EX19-03"_s, u"!tooOldForSigner !serverDisabled .lastFetchFailed"_s},
         {u"OSA-EX19-04"_s, u"?cantTell"_s},
@@ -193,8 +193,7 @@ TEST_F(LabVerdict, EveryServerSaysWhyItDoesNotReceive)
         {u"OSA-EXSE-03"_s, u"!tls12Disabled !strongCryptoOff .lastFetchFailed"_s},
         {u"SIN-EXSE-04"_s, u"!rootMissing ~rootUpdateDisabled .lastFetchFailed"_s},
         {u"TYO-EXSE-05"_s, u"!serviceDisabled ~appliedButRuleMissing ~blockedIds"_s},
-        {u"OSA-EXSE-06"_s,
-         u"!nameNotResolved !proxyMismatch .lastFetchFailed .firstPollPending"_s},
+        {u"OSA-EXSE-06"_s, u"!nameNotResolved !proxyMismatch .lastFetchFailed .firstPollPending"_s},
         {u"DMZ-EDGE-01"_s, {}},
     };
     EXPECT_EQ(std::size(table), s_verdicts.size());

@@ -1,6 +1,7 @@
 #include "remote/scriptworld.h"
 
 #include "io/host/scripthost.h"
+#include "support/testpaths.h"
 
 #include <QDir>
 #include <QFile>
@@ -95,7 +96,7 @@ QJsonObject worldJson(const HostWorld &world)
 
 QString pwshProgram()
 {
-    const QString own = QStringLiteral(AMADO_SOURCE_DIR "/build/tools/pwsh");
+    const QString own = amado::test::sourcePath(u"build/tools/pwsh");
     return QFile::exists(own) ? own : QStandardPaths::findExecutable(u"pwsh"_s);
 }
 
@@ -108,7 +109,7 @@ std::optional<std::string> noPowerShell()
 
 QByteArray hostScript()
 {
-    return fileContent(QStringLiteral(AMADO_SOURCE_DIR "/resources/scripts/amado-host.ps1"));
+    return fileContent(amado::test::sourcePath(u"resources/scripts/amado-host.ps1"));
 }
 
 QByteArray winHttpSettings(const QByteArray &proxy)
@@ -136,10 +137,9 @@ PowerShellServer::PowerShellServer()
     : m_socket(m_folder.filePath(u"socket"_s))
 {
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    m_process.start(pwshProgram(),
-                    {u"-NoProfile"_s, u"-NonInteractive"_s, u"-File"_s,
-                     QStringLiteral(AMADO_SOURCE_DIR "/tests/remote/server.ps1"), m_socket,
-                     QStringLiteral(AMADO_SOURCE_DIR "/tests/remote/prelude.ps1")});
+    m_process.start(pwshProgram(), {u"-NoProfile"_s, u"-NonInteractive"_s, u"-File"_s,
+                                    amado::test::sourcePath(u"tests/remote/server.ps1"), m_socket,
+                                    amado::test::sourcePath(u"tests/remote/prelude.ps1")});
     m_process.waitForReadyRead(-1);
     EXPECT_EQ(m_process.readLine(), "ready\n");
 }
@@ -201,7 +201,8 @@ void ScriptWorld::enter(bool shared) const
 {
     qputenv("AMADO_TEST_WORLD", path().toUtf8());
     qputenv("AMADO_PWSH", pwshProgram().toUtf8());
-    qputenv("AMADO_PRELUDE", AMADO_SOURCE_DIR "/tests/remote/prelude.ps1");
+    qputenv("AMADO_PRELUDE",
+            QFile::encodeName(amado::test::sourcePath(u"tests/remote/prelude.ps1")));
     qputenv("AMADO_POWERSHELL_SOCKET",
             shared ? PowerShellServer::shared().socket().toUtf8() : QByteArray());
 }

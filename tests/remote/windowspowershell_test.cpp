@@ -1,4 +1,5 @@
 #include "remote/scriptworld.h"
+#include "support/testpaths.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -12,9 +13,9 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-const QString kAssemblies = QStringLiteral(AMADO_SOURCE_DIR "/build/tools/netframework");
-const QString kHostScript = QStringLiteral(AMADO_SOURCE_DIR "/resources/scripts/amado-host.ps1");
-const QString kNewer = QStringLiteral(AMADO_SOURCE_DIR "/tests/remote/newerthan51.ps1");
+const QString kAssemblies = amado::test::sourcePath(u"build/tools/netframework");
+const QString kHostScript = amado::test::sourcePath(u"resources/scripts/amado-host.ps1");
+const QString kNewer = amado::test::sourcePath(u"tests/remote/newerthan51.ps1");
 
 QByteArray powerShell(const QStringList &arguments)
 {
@@ -29,9 +30,9 @@ QByteArray powerShell(const QStringList &arguments)
 /// What windowspowershell.ps1 finds in a script, line by line.
 QStringList newerThingsIn(const QString &script)
 {
-    const QByteArray found = powerShell(
-        {u"-File"_s, QStringLiteral(AMADO_SOURCE_DIR "/tests/remote/windowspowershell.ps1"), script,
-         kAssemblies});
+    const QByteArray found =
+        powerShell({u"-File"_s, amado::test::sourcePath(u"tests/remote/windowspowershell.ps1"),
+                    script, kAssemblies});
     return QString::fromUtf8(found).split(u'\n', Qt::SkipEmptyParts);
 }
 

@@ -1,4 +1,5 @@
 #include "remote/winemachine.h"
+#include "support/testpaths.h"
 
 #include <gtest/gtest.h>
 
@@ -13,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString kProgram = QStringLiteral(AMADO_SOURCE_DIR "/build/tools/windows/pwsh.exe");
+const QString kProgram = amado::test::sourcePath(u"build/tools/windows/pwsh.exe");
 
 QString wine()
 {

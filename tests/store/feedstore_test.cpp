@@ -3,6 +3,7 @@
 #include "io/store/feedretention.h"
 #include "io/store/sqlsession.h"
 #include "io/tls/certificates.h"
+#include "support/testpaths.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -32,7 +33,7 @@ FeedRecord recordOf(const QByteArray &document, FeedVerdict verdict = FeedVerdic
 
 TlsObservation observation()
 {
-    QFile file(QStringLiteral(AMADO_SOURCE_DIR "/resources/trust/microsoft-root-2011.pem"));
+    QFile file(amado::test::sourcePath(u"resources/trust/microsoft-root-2011.pem"));
     EXPECT_TRUE(file.open(QIODevice::ReadOnly));
     const auto chain = readPem(file.readAll());
     EXPECT_TRUE(chain);

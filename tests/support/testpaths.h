@@ -7,12 +7,16 @@
 
 namespace amado::test {
 
-/// A folder of recorded real material beside the project ("iis-2019", "feed"); nullopt where it is absent. A test
-/// that needs it skips with a printed reason then. AMADO_SAMPLES names another folder that holds them.
+/// A path below the root of the sources ("tests/fixtures/a.xml"). The root is compiled into one
+/// file only, so that the compiler's cache serves every clone.
+QString sourcePath(QStringView relative);
+
+/// A folder of recorded real material beside the project ("iis-2019", "feed"); nullopt where it is
+/// absent. A test that needs it skips with a printed reason then. AMADO_SAMPLES names another
+/// folder that holds them.
 inline std::optional<QString> samplesFolder(const QString &name)
 {
-    const QString samples = qEnvironmentVariable(
-        "AMADO_SAMPLES", QStringLiteral(AMADO_SOURCE_DIR "/../shared/samples"));
+    const QString samples = qEnvironmentVariable("AMADO_SAMPLES", sourcePath(u"../shared/samples"));
     const QString path = QDir::cleanPath(samples + QLatin1Char('/') + name);
     if (QDir(path).exists())
         return path;
@@ -22,7 +26,7 @@ inline std::optional<QString> samplesFolder(const QString &name)
 /// A fixture shipped with the tests.
 inline QString fixture(const QString &name)
 {
-    return QStringLiteral(AMADO_SOURCE_DIR "/tests/fixtures/") + name;
+    return sourcePath(u"tests/fixtures/") + name;
 }
 
 } // namespace amado::test

@@ -1,5 +1,6 @@
 #include "io/tls/certificates.h"
 #include "io/tls/trustedroots.h"
+#include "support/testpaths.h"
 
 #include <gtest/gtest.h>
 
@@ -13,7 +14,7 @@ namespace {
 
 QByteArray trustFile(const QString &name)
 {
-    QFile file(QStringLiteral(AMADO_SOURCE_DIR "/resources/trust/") + name);
+    QFile file(amado::test::sourcePath(u"resources/trust/") + name);
     EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << name.toStdString();
     return file.readAll();
 }

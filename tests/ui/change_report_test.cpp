@@ -2,6 +2,7 @@
 
 #include "model/change/journaljson.h"
 #include "support/jsonschema.h"
+#include "support/testpaths.h"
 
 #include <gtest/gtest.h>
 
@@ -60,7 +61,7 @@ TEST(ChangeReport, TextHoldsTheDifferenceAndBothHashes)
 
 TEST(ChangeReport, EveryKindOfActKeepsTheSchemaOfTheCommandLine)
 {
-    QFile file(QStringLiteral(AMADO_SOURCE_DIR "/resources/schemas/change.json"));
+    QFile file(amado::test::sourcePath(u"resources/schemas/change.json"));
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     const QJsonObject schema = QJsonDocument::fromJson(file.readAll()).object();
     Plan plan;

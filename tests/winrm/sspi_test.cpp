@@ -1,3 +1,4 @@
+#include "support/testpaths.h"
 #include "winrm/winrmworld.h"
 
 #include <QFile>
@@ -25,7 +26,7 @@ protected:
     /// are none.
     QByteArray build()
     {
-        const QString source = QStringLiteral(AMADO_SOURCE_DIR);
+        const QString source = amado::test::sourcePath(u"");
         // Of this machine's headers, only the ones that belong to no system.
         QDir(m_folder.path()).mkpath(u"include"_s);
         QFile::link(QStringLiteral(AMADO_TL_INCLUDE "/tl"), m_folder.filePath(u"include/tl"_s));

@@ -1,3 +1,4 @@
+#include "support/testpaths.h"
 #include "ui/i18n/languageswitcher.h"
 #include "ui/text/agetext.h"
 #include "ui/text/assessmenttext.h"
@@ -133,7 +134,8 @@ TEST_P(Words, TheNextRunOfTheServiceIsCountedDown)
 {
     const QDateTime now(QDate(2026, 11, 22), QTime(9, 0), Qt::UTC);
     const auto sentence = [&](NextRun::Kind kind, int minutes, bool afterStart, bool overdue) {
-        const NextRun run{kind, now.addSecs(60LL * minutes), now.addSecs(-600), afterStart, overdue};
+        const NextRun run{kind, now.addSecs(60LL * minutes), now.addSecs(-600), afterStart,
+                          overdue};
         return nextRunSentence(run, now);
     };
     const QString soon = sentence(NextRun::Kind::Expected, 23, false, false);
@@ -352,7 +354,7 @@ TEST(Languages, AreRecognisedByTheirCodes)
 TEST(Translations, HaveNoUnfinishedEntry)
 {
     for (const QString &name : {u"amado_ja.ts"_s, u"amado_en.ts"_s}) {
-        QFile file(QStringLiteral(AMADO_SOURCE_DIR "/translations/") + name);
+        QFile file(amado::test::sourcePath(u"translations/") + name);
         ASSERT_TRUE(file.open(QIODevice::ReadOnly));
         QXmlStreamReader reader(&file);
         QString source;
@@ -375,7 +377,7 @@ TEST(Translations, HaveNoUnfinishedEntry)
 
 TEST(Glossary, BindsTheStates)
 {
-    QFile file(QStringLiteral(AMADO_SOURCE_DIR "/translations/glossary.md"));
+    QFile file(amado::test::sourcePath(u"translations/glossary.md"));
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     const QString glossary = QString::fromUtf8(file.readAll());
     LanguageSwitcher languages;
@@ -390,7 +392,7 @@ TEST(Glossary, BindsTheStates)
 
 TEST(Glossary, BindsTheVerdictsAboutFeeds)
 {
-    QFile file(QStringLiteral(AMADO_SOURCE_DIR "/translations/glossary.md"));
+    QFile file(amado::test::sourcePath(u"translations/glossary.md"));
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     const QString glossary = QString::fromUtf8(file.readAll());
     LanguageSwitcher languages;
@@ -405,7 +407,7 @@ TEST(Glossary, BindsTheVerdictsAboutFeeds)
 
 TEST(Glossary, ForbiddenWordsDoNotOccur)
 {
-    QFile file(QStringLiteral(AMADO_SOURCE_DIR "/translations/amado_ja.ts"));
+    QFile file(amado::test::sourcePath(u"translations/amado_ja.ts"));
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     const QString text = QString::fromUtf8(file.readAll());
     for (const QString &word :

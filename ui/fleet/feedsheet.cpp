@@ -15,7 +15,7 @@ namespace amado {
 
 namespace {
 
-QString listed(const std::optional<QStringList> &ids)
+QString listedIds(const std::optional<QStringList> &ids)
 {
     if (!ids)
         return FeedSheet::tr("Not known");
@@ -63,8 +63,8 @@ void FeedSheet::showServer(const FleetServer &server, const FleetService &fleet)
         addVerdict(rowTitle(row.kind), badgeLook(row.verdict), verdictWord(row.verdict),
                    rowSentence(row));
     if (const Fact<ExchangeSettings> &exchange = server.facts.exchange) {
-        addRow(tr("Applied by the service"), listed(exchange->mitigationsApplied));
-        addRow(tr("Blocked by an administrator"), listed(exchange->mitigationsBlocked));
+        addRow(tr("Applied by the service"), listedIds(exchange->mitigationsApplied));
+        addRow(tr("Blocked by an administrator"), listedIds(exchange->mitigationsBlocked));
     } else {
         addRow(tr("Applied by the service"),
                tr("Not known (%1)").arg(missingWord(exchange.reason())));

@@ -8,11 +8,6 @@ namespace amado {
 
 namespace {
 
-class FeedText
-{
-    Q_DECLARE_TR_FUNCTIONS(FeedText)
-};
-
 QString listed(const QStringList &names)
 {
     return names.join(u", "_s);

@@ -7,15 +7,6 @@ using namespace Qt::StringLiterals;
 
 namespace amado {
 
-namespace {
-
-class FeedText
-{
-    Q_DECLARE_TR_FUNCTIONS(FeedText)
-};
-
-} // namespace
-
 QString rowTitle(FeedRowKind kind)
 {
     switch (kind) {

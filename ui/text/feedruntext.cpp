@@ -10,11 +10,6 @@ namespace amado {
 
 namespace {
 
-class FeedText
-{
-    Q_DECLARE_TR_FUNCTIONS(FeedText)
-};
-
 /// `id` as the catalogue names it; its own words where it is one of those known.
 QString cutoffSubject(const QString &id)
 {

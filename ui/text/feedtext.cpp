@@ -10,15 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace amado {
 
-namespace {
-
-class FeedText
-{
-    Q_DECLARE_TR_FUNCTIONS(FeedText)
-};
-
-} // namespace
-
 QString abilityWord(FeedAbility ability)
 {
     switch (ability) {

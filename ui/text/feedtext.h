@@ -4,9 +4,16 @@
 #include "model/feed/nextrun.h"
 #include "model/judge/assessment.h"
 
+#include <QCoreApplication>
 #include <QString>
 
 namespace amado {
+
+/// The context in which the texts of the feed are translated; they stand in several files.
+class FeedText
+{
+    Q_DECLARE_TR_FUNCTIONS(FeedText)
+};
 
 /// A few words for a badge: "Capable", "Cut off (March 2023)" …
 [[nodiscard]] QString abilityWord(FeedAbility ability);
@@ -16,7 +23,8 @@ namespace amado {
 [[nodiscard]] QString switchSentence(SwitchState state);
 /// Run state and start type of the mitigation service, or why they are not known.
 [[nodiscard]] QString serviceSentence(const Fact<ServiceState> &service);
-/// One cause of a failing feed; names what the cause names: an issuer, roots, proxies, missing facts.
+/// One cause of a failing feed; names what the cause names: an issuer, roots, proxies, missing
+/// facts.
 [[nodiscard]] QString causeSentence(const FeedCause &cause);
 /// What to do about it.
 [[nodiscard]] QString causeRemedy(const FeedCause &cause);

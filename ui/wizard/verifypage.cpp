@@ -19,12 +19,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum Column { WhatColumn, ResultColumn, WhyColumn };
+enum ProofColumn { ProofWhatColumn, ProofResultColumn, ProofWhyColumn };
 
 void fill(QTreeWidgetItem &item, ProtectionState look, const QStringList &texts)
 {
     fillRow(item, texts);
-    item.setData(ResultColumn, BadgeRole, QVariant::fromValue(badgeLook(look)));
+    item.setData(ProofResultColumn, BadgeRole, QVariant::fromValue(badgeLook(look)));
 }
 
 QString requestText(const Mitigation *mitigation, const SampleOutcome &outcome)
@@ -74,8 +74,8 @@ VerifyPage::VerifyPage(ProtectFlow &flow, QWidget *parent)
     m_tree->setObjectName(u"verifyTree"_s);
     m_tree->setColumnCount(3);
     m_tree->header()->setSectionsMovable(false);
-    m_tree->setColumnWidth(WhatColumn, 320);
-    m_tree->setColumnWidth(ResultColumn, 130);
+    m_tree->setColumnWidth(ProofWhatColumn, 320);
+    m_tree->setColumnWidth(ProofResultColumn, 130);
     m_tree->setItemDelegate(new BadgeDelegate(m_tree));
     layout->addWidget(m_headline);
     layout->addWidget(m_hint);
@@ -122,7 +122,7 @@ void VerifyPage::showState()
 bool VerifyPage::addProof(const AppliedChange &done)
 {
     auto *item = new QTreeWidgetItem(m_tree);
-    item->setData(WhatColumn, ProminentRole, true);
+    item->setData(ProofWhatColumn, ProminentRole, true);
     const QString what =
         tr("%1, %2", "server, vulnerability").arg(done.change.serverName, done.change.mitigation);
     const FleetServer *server = flow().fleet().server(done.change.server);

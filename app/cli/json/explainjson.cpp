@@ -39,7 +39,7 @@ QJsonObject runJson(const NextRunItem &item)
             {u"evidence"_s, QJsonArray::fromStringList(item.evidence)}};
 }
 
-QJsonObject serverJson(const ExplainedServer &server)
+QJsonObject explainedJson(const ExplainedServer &server)
 {
     const JudgedServer &judged = server.judged;
     const FeedFinding &feed = judged.assessment.feed;
@@ -71,7 +71,7 @@ QJsonObject explainJson(const std::vector<ExplainedServer> &servers, const Catal
     return {{u"schema"_s, u"amado.feedExplain/1"_s},
             {u"asOf"_s, jsonTime(asOf)},
             {u"dataVersion"_s, jsonDate(catalogs.dataDate())},
-            {u"servers"_s, jsonArray(servers, serverJson)}};
+            {u"servers"_s, jsonArray(servers, explainedJson)}};
 }
 
 } // namespace amado::cli

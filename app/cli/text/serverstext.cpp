@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words
+struct ServersText
 {
     Q_DECLARE_TR_FUNCTIONS(amado::cli::ServersText)
 };
@@ -39,18 +39,19 @@ QString headline(const ServerOutcome &outcome, const QString &action)
     if (name.endsWith(u':')) // The address of this machine, "local:".
         name.chop(1);
     if (outcome.error)
-        return outcome.line > 0 ? Words::tr("%1, line %2: not added", "server, line of a file")
-                                      .arg(name, QString::number(outcome.line))
-                                : Words::tr("%1: not done", "server").arg(name);
+        return outcome.line > 0
+                   ? ServersText::tr("%1, line %2: not added", "server, line of a file")
+                         .arg(name, QString::number(outcome.line))
+                   : ServersText::tr("%1: not done", "server").arg(name);
     if (action == "remove"_L1)
-        return Words::tr("%1: removed", "server").arg(name);
+        return ServersText::tr("%1: removed", "server").arg(name);
     if (action == "list"_L1 || action == "test"_L1)
         return name;
     if (outcome.isNew)
-        return Words::tr("%1: added", "server").arg(name);
+        return ServersText::tr("%1: added", "server").arg(name);
     return changesOf(outcome).empty()
-               ? Words::tr("%1: listed already and reached as before", "server").arg(name)
-               : Words::tr("%1: listed already, now reached differently", "server").arg(name);
+               ? ServersText::tr("%1: listed already and reached as before", "server").arg(name)
+               : ServersText::tr("%1: listed already, now reached differently", "server").arg(name);
 }
 
 QStringList changeLines(const ServerOutcome &outcome)
@@ -68,7 +69,7 @@ QStringList peerLines(const PeerIdentity &peer)
     for (const QString &line : fingerprintLines(peer))
         lines.append(u"      "_s + line);
     lines.append(u"      "_s +
-                 Words::tr("To compare, run on the server: %1").arg(compareCommand(peer)));
+                 ServersText::tr("To compare, run on the server: %1").arg(compareCommand(peer)));
     return lines;
 }
 
@@ -88,7 +89,7 @@ QStringList stageLines(const ServerOutcome &outcome)
 QStringList foundLines(const ServersAnswer &answer)
 {
     const Discovery &discovery = *answer.discovery;
-    QStringList lines{Words::tr("Exchange organization: %1").arg(discovery.organization)};
+    QStringList lines{ServersText::tr("Exchange organization: %1").arg(discovery.organization)};
     for (const FoundServer &found : answer.found) {
         const DiscoveredServer &server = found.server;
         QStringList parts{server.fqdn,
@@ -98,13 +99,13 @@ QStringList foundLines(const ServersAnswer &answer)
         lines.append(u"  "_s + padded(server.name, 16) + parts.join(u"  "_s));
     }
     if (discovery.tooOld > 0)
-        lines.append(Words::tr("%n server(s) older than Exchange 2013 left out.", nullptr,
-                               discovery.tooOld));
+        lines.append(ServersText::tr("%n server(s) older than Exchange 2013 left out.", nullptr,
+                                     discovery.tooOld));
     if (discovery.malformed > 0)
         lines.append(
-            Words::tr("%n entry(s) without a name left out.", nullptr, discovery.malformed));
+            ServersText::tr("%n entry(s) without a name left out.", nullptr, discovery.malformed));
     if (discovery.truncated)
-        lines.append(Words::tr("There are more servers than can be listed at once."));
+        lines.append(ServersText::tr("There are more servers than can be listed at once."));
     return lines;
 }
 
@@ -127,7 +128,7 @@ QStringList serversText(const ServersAnswer &answer)
         lines.append(stageLines(outcome));
     }
     if (answer.action == "list"_L1 && answer.servers.empty() && !answer.problem)
-        lines.append(Words::tr("No server is listed. “amado-cli server add NAME” adds one."));
+        lines.append(ServersText::tr("No server is listed. “amado-cli server add NAME” adds one."));
     return lines;
 }
 

@@ -26,7 +26,7 @@ using BigNumberPtr = OpenSslPtr<BIGNUM, BN_free>;
 using DigestContextPtr = OpenSslPtr<EVP_MD_CTX, EVP_MD_CTX_free>;
 
 constexpr char kEndTag[] = "</EOCS>";
-constexpr char kDsig[] = "http://www.w3.org/2000/09/xmldsig#";
+constexpr char kSignatureSpace[] = "http://www.w3.org/2000/09/xmldsig#";
 
 tl::unexpected<Error> notSignable(const QString &detail)
 {
@@ -80,7 +80,7 @@ QByteArray signedInfo(const QByteArray &digest, bool canonical)
     };
     const QByteArray c14n = "http://www.w3.org/TR/2001/REC-xml-c14n-20010315";
     return QByteArray("<SignedInfo") +
-           (canonical ? QByteArray(" xmlns=\"") + kDsig + '"' : QByteArray()) + '>' +
+           (canonical ? QByteArray(" xmlns=\"") + kSignatureSpace + '"' : QByteArray()) + '>' +
            algorithm("CanonicalizationMethod", c14n) +
            algorithm("SignatureMethod", "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256") +
            "<Reference URI=\"\"><Transforms>" +
@@ -229,7 +229,7 @@ Result<QByteArray> signFeed(const QByteArray &text, const SigningChain &signer,
     const QByteArray value = rsaSha256(signer.key, signedInfo(digest, true));
     if (value.isEmpty())
         return failure(ErrorCode::Internal, Reason::None, {}, u"RSA-SHA256"_s);
-    QByteArray signature = QByteArray("<Signature xmlns=\"") + kDsig + "\">" +
+    QByteArray signature = QByteArray("<Signature xmlns=\"") + kSignatureSpace + "\">" +
                            signedInfo(digest, false) + "<SignatureValue>" + value.toBase64() +
                            "</SignatureValue><KeyInfo><KeyValue><RSAKeyValue>" + "<Modulus>" +
                            numberOf(signer.key, OSSL_PKEY_PARAM_RSA_N) + "</Modulus><Exponent>" +

@@ -24,7 +24,7 @@ constexpr std::initializer_list<MissingReason> kMissing = {
     MissingReason::TooOld, MissingReason::Unreadable};
 
 /// Null for a time that is not known.
-QJsonValue moment(const QDateTime &at)
+QJsonValue momentValue(const QDateTime &at)
 {
     return at.isValid() ? QJsonValue(at.toUTC().toString(Qt::ISODateWithMs)) : QJsonValue();
 }
@@ -102,7 +102,7 @@ struct Writer
                                                 [](AccountRights rights) {
                                                     return QJsonValue(toString(rights));
                                                 })},
-                             {u"capturedAt"_s, moment(d.capturedAt)},
+                             {u"capturedAt"_s, momentValue(d.capturedAt)},
                              {u"live"_s, d.live},
                              {u"problems"_s, problems}}}};
     }
@@ -152,7 +152,7 @@ struct Writer
     {
         QJsonArray events;
         for (const EventRecord &event : list.events)
-            events.append(QJsonObject{{u"at"_s, moment(event.at)},
+            events.append(QJsonObject{{u"at"_s, momentValue(event.at)},
                                       {u"id"_s, event.id},
                                       {u"provider"_s, event.provider},
                                       {u"level"_s, event.level},
@@ -174,7 +174,7 @@ struct Writer
     QJsonObject operator()(const ToolRun &run) const
     {
         return {{u"toolRun"_s, QJsonObject{{u"processId"_s, run.processId},
-                                           {u"startedAt"_s, moment(run.startedAt)}}}};
+                                           {u"startedAt"_s, momentValue(run.startedAt)}}}};
     }
     QJsonObject operator()(const ToolState &state) const
     {

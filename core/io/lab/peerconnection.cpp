@@ -113,7 +113,7 @@ void PeerConnection::sayGoodbye()
     // Waits for the other side, so that a reset does not overtake the last bytes.
     std::array<char, 256> rest{};
     while (wait(POLLIN, kPatience) == Wait::Ready) {
-        if (read(m_socket, rest.data(), rest.size()) <= 0)
+        if (::read(m_socket, rest.data(), rest.size()) <= 0)
             break;
     }
 }

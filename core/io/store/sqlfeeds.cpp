@@ -22,7 +22,7 @@ constexpr std::array kCodes = {
     ErrorCode::PreconditionFailed, ErrorCode::Unsupported, ErrorCode::InvalidData,
     ErrorCode::StoreFailed,        ErrorCode::Internal};
 
-constexpr auto kColumns =
+constexpr auto kFeedColumns =
     "sha256, document, source, fetched_at, checked_at, verdict, proof, tls_chain,"
     " tls_protocol, tls_error, etag, last_modified, accepted_at"_L1;
 constexpr auto kHeld =
@@ -55,7 +55,7 @@ TlsObservation tlsOf(const QSqlQuery &row, int column)
             row.value(column + 2).toString()};
 }
 
-FeedRecord recordOf(const QSqlQuery &row)
+FeedRecord feedRecordOf(const QSqlQuery &row)
 {
     FeedRecord record;
     record.sha256 = row.value(0).toString();
@@ -77,12 +77,12 @@ FeedRecord recordOf(const QSqlQuery &row)
 Result<std::vector<FeedRecord>> select(QSqlDatabase &database, const QString &rest,
                                        const QVariantList &values)
 {
-    auto rows = execute(database, u"SELECT "_s + kColumns + u" FROM feeds"_s + rest, values);
+    auto rows = execute(database, u"SELECT "_s + kFeedColumns + u" FROM feeds"_s + rest, values);
     if (!rows)
         return failure(rows.error());
     std::vector<FeedRecord> records;
     while (rows->next())
-        records.push_back(recordOf(*rows));
+        records.push_back(feedRecordOf(*rows));
     return records;
 }
 

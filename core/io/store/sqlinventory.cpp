@@ -36,7 +36,7 @@ QVariant endpointValue(const ServerRecord &record)
                                            : QVariant();
 }
 
-Result<ServerRecord> recordOf(const QSqlQuery &row)
+Result<ServerRecord> serverRecordOf(const QSqlQuery &row)
 {
     ServerRecord record;
     record.id = ServerId{row.value(0).toString()};
@@ -56,7 +56,7 @@ Result<ServerRecord> recordOf(const QSqlQuery &row)
     return record;
 }
 
-constexpr auto kColumns =
+constexpr auto kServerColumns =
     "id, name, path, kind, checked_at, facts, endpoint, availability_group"_L1;
 
 } // namespace
@@ -69,12 +69,12 @@ Result<std::vector<ServerRecord>> SqlInventoryStore::servers()
 {
     std::vector<ServerRecord> records;
     const auto done = m_session.read([&records](QSqlDatabase &database) -> Result<> {
-        auto rows =
-            execute(database, u"SELECT "_s + kColumns + u" FROM servers ORDER BY name, path"_s);
+        auto rows = execute(database,
+                            u"SELECT "_s + kServerColumns + u" FROM servers ORDER BY name, path"_s);
         if (!rows)
             return failure(rows.error());
         while (rows->next()) {
-            auto record = recordOf(*rows);
+            auto record = serverRecordOf(*rows);
             if (!record)
                 return failure(record.error());
             records.push_back(std::move(*record));

@@ -24,16 +24,16 @@ struct ListDeleter
 {
     void operator()(curl_slist *list) const { curl_slist_free_all(list); }
 };
-using HeaderList = std::unique_ptr<curl_slist, ListDeleter>;
+using CurlHeaders = std::unique_ptr<curl_slist, ListDeleter>;
 
-void append(HeaderList &list, const QByteArray &line)
+void append(CurlHeaders &list, const QByteArray &line)
 {
     list.reset(curl_slist_append(list.release(), line.constData()));
 }
 
-HeaderList headersOf(const HttpPost &request)
+CurlHeaders headersOf(const HttpPost &request)
 {
-    HeaderList list;
+    CurlHeaders list;
     append(list, "Expect:");
     append(list, "Accept:");
     append(list, "Content-Type: " + request.contentType);
@@ -374,7 +374,7 @@ tl::expected<HttpReply, HttpFailure> HttpConnection::post(const HttpPost &reques
         return tl::unexpected(HttpFailure{{ErrorCode::Unsupported, Reason::TlsFailed,
                                            d->target.subject, u"libcurl without OpenSSL"_s}});
     d->reset(request);
-    const HeaderList headers = headersOf(request);
+    const CurlHeaders headers = headersOf(request);
     curl_easy_setopt(d->easy, CURLOPT_POST, 1L);
     curl_easy_setopt(d->easy, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(request.body.size()));
     curl_easy_setopt(d->easy, CURLOPT_POSTFIELDS, request.body.constData());

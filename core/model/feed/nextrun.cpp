@@ -27,11 +27,11 @@ bool isHeartbeat(const FeedConfig &config)
            });
 }
 
-class NextRun
+class NextRunForecast
 {
 public:
-    NextRun(const ServerFacts &facts, const Assessment &assessment, const FeedSubject &subject,
-            const Catalogs &catalogs)
+    NextRunForecast(const ServerFacts &facts, const Assessment &assessment,
+                    const FeedSubject &subject, const Catalogs &catalogs)
         : m_facts(facts)
         , m_assessment(assessment)
         , m_catalogs(catalogs)
@@ -144,7 +144,7 @@ std::vector<NextRunItem> nextRun(const ServerFacts &facts, const Assessment &ass
                                  const FeedDocument &feed, const FeedSubject &subject,
                                  const Catalogs &catalogs)
 {
-    const NextRun run(facts, assessment, subject, catalogs);
+    const NextRunForecast run(facts, assessment, subject, catalogs);
     std::vector<NextRunItem> items;
     items.reserve(feed.configs.size());
     for (const FeedConfig &config : feed.configs)

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype kMaxDigits = 64 << 10;
-constexpr quint32 kMaxText = 4096;
+constexpr quint32 kMaxSettingText = 4096;
 constexpr quint32 kNamedProxy = 2; ///< WINHTTP_ACCESS_TYPE flag: a proxy is named.
 
 tl::unexpected<Error> refused(const QString &detail)
@@ -39,7 +39,7 @@ public:
     std::optional<QString> text()
     {
         const auto length = word();
-        if (!length || *length > kMaxText || qsizetype(*length) > m_bytes.size() - m_at)
+        if (!length || *length > kMaxSettingText || qsizetype(*length) > m_bytes.size() - m_at)
             return std::nullopt;
         const QByteArray bytes = m_bytes.mid(m_at, qsizetype(*length));
         m_at += qsizetype(*length);

@@ -27,12 +27,12 @@ constexpr std::array kRoleBits = {RoleBit{2, "Mailbox"_L1},
 
 /// Longest text taken from the directory: names there are at most 64 characters, paths somewhat
 /// more.
-constexpr qsizetype kMaxText = 1024;
+constexpr qsizetype kMaxAttributeText = 1024;
 
 QString textOf(const DirectoryEntry &entry, const QString &attribute)
 {
     const auto values = entry.values.value(attribute);
-    return values.isEmpty() ? QString() : QString::fromUtf8(values.first().left(kMaxText));
+    return values.isEmpty() ? QString() : QString::fromUtf8(values.first().left(kMaxAttributeText));
 }
 
 /// "ncacn_ip_tcp:ex1.corp.example" among the other protocols.
@@ -40,7 +40,7 @@ QString fqdnOf(const DirectoryEntry &entry)
 {
     static const auto prefix = "ncacn_ip_tcp:"_L1;
     for (const QByteArray &value : entry.values.value(u"networkaddress"_s)) {
-        const QString text = QString::fromUtf8(value.left(kMaxText));
+        const QString text = QString::fromUtf8(value.left(kMaxAttributeText));
         if (text.startsWith(prefix, Qt::CaseInsensitive))
             return text.mid(prefix.size()).toLower();
     }
