@@ -61,9 +61,12 @@ TEST(Walls, CoreAndCommandLineAreCompiledWithoutGuiOrWidgets)
     int checked = 0;
     for (const QJsonValue &value : commands) {
         const QString file = value[u"file"_s].toString();
-        const QString relative = file.mid(amado::test::sourcePath(u"").size());
+        // Sources are compiled in batches that stand in the build folder under the same relative path.
+        const QString binary = QStringLiteral(AMADO_BINARY_DIR "/");
+        const QString relative =
+            file.startsWith(binary) ? file.mid(binary.size()) : file.mid(amado::test::sourcePath(u"").size());
         if (!relative.startsWith(u"core/") && !relative.startsWith(u"app/cli/") &&
-            !relative.startsWith(u"ui/text/"))
+            !relative.startsWith(u"ui/text/") && !relative.startsWith(u"ui/CMakeFiles/amado_words.dir/"))
             continue;
         ++checked;
         const QString command = value[u"command"_s].toString();
