@@ -92,7 +92,7 @@ ExitCode record(const AssessRequest &request, const std::vector<NamedServer> &se
                                                  request.hashContents ? TranscriptContents::Hashed
                                                                       : TranscriptContents::Kept);
     if (!writer) {
-        session.console().warn(request.record + u": " + sentence(writer.error()));
+        warn(session.console(), request.record, writer.error());
         return ExitCode::NotDone;
     }
     HostConnector &real = session.connector();
@@ -101,7 +101,7 @@ ExitCode record(const AssessRequest &request, const std::vector<NamedServer> &se
     const ExitCode code = answer(servers, session);
     session.connectThrough(real);
     if (const auto error = (*writer)->error()) {
-        session.console().warn(request.record + u": " + sentence(*error));
+        warn(session.console(), request.record, *error);
         return ExitCode::NotDone;
     }
     return code;
@@ -111,7 +111,7 @@ ExitCode replay(const QString &file, Session &session)
 {
     auto transcript = readTranscriptFile(file);
     if (!transcript) {
-        session.console().warn(file + u": " + sentence(transcript.error()));
+        warn(session.console(), file, transcript.error());
         return ExitCode::NotDone;
     }
     HostConnector &real = session.connector();

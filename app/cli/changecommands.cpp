@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 #include "cli/text/changetext.h"
 #include "cli/words.h"
+#include "ui/text/problemjson.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -23,10 +24,11 @@ void answer(const std::vector<ServerChange> &changes, const std::vector<Error> &
             Session &session)
 {
     for (const Error &error : errors)
-        session.console().warn(diagnosis(error));
+        warn(session.console(), error);
     for (const ServerChange &change : changes) {
         if (change.outcome.error)
-            session.console().warn(change.path + u": "_s + diagnosis(*change.outcome.error));
+            session.console().warn(change.path + u": "_s + diagnosis(*change.outcome.error),
+                                   problemCode(*change.outcome.error));
     }
     std::vector<ChangeRecord> records;
     for (const ServerChange &change : changes)

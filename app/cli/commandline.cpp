@@ -133,6 +133,12 @@ QString languageAskedFor(const QStringList &arguments)
     return language == "ja"_L1 || language == "en"_L1 ? language : QString();
 }
 
+bool jsonAskedFor(const QStringList &arguments)
+{
+    const qsizetype end = arguments.indexOf(u"--"_s);
+    return arguments.first(end < 0 ? arguments.size() : end).contains(u"--json"_s);
+}
+
 tl::expected<CommandLine, UsageError> parseCommandLine(const QStringList &arguments)
 {
     Parser parser;

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "model/change/plan.h"
 #include "cli/serverrequest.h"
+#include "model/change/plan.h"
 #include "model/iis/rewriteevaluator.h"
 #include "ports/httpfetch.h"
 
@@ -118,11 +118,11 @@ struct HelpRequest
 struct VersionRequest
 {};
 
-using Request = std::variant<AssessRequest, RulesRequest, TryRequest, PlanRequest, ApplyRequest, BlockRequest,
-                             UndoEntryRequest, UndoRuleRequest, HistoryRequest, RecoverRequest,
-                             FeedVerifyRequest, FeedFetchRequest, FeedExplainRequest, LabRequest,
-                             LabFeedRequest, ServerRequest, SchemaRequest, HelpRequest,
-                             VersionRequest>;
+using Request =
+    std::variant<AssessRequest, RulesRequest, TryRequest, PlanRequest, ApplyRequest, BlockRequest,
+                 UndoEntryRequest, UndoRuleRequest, HistoryRequest, RecoverRequest,
+                 FeedVerifyRequest, FeedFetchRequest, FeedExplainRequest, LabRequest,
+                 LabFeedRequest, ServerRequest, SchemaRequest, HelpRequest, VersionRequest>;
 
 struct CommandLine
 {
@@ -153,6 +153,9 @@ struct CommandHelp
 /// nor en. Read before anything else, so that even a wrong command line is answered in the language
 /// asked for.
 [[nodiscard]] QString languageAskedFor(const QStringList &arguments);
+
+/// True when --json stands among the arguments; read before anything else for the same reason.
+[[nodiscard]] bool jsonAskedFor(const QStringList &arguments);
 
 /// Reads the arguments (without the program's name). Touches nothing but the text.
 [[nodiscard]] tl::expected<CommandLine, UsageError> parseCommandLine(const QStringList &arguments);

@@ -65,15 +65,18 @@ void Console::print(const QStringList &lines)
 void Console::print(const QJsonObject &document)
 {
     write(m_out, QJsonDocument(document).toJson(QJsonDocument::Indented));
+    m_hasAnswered = true;
 }
 
 void Console::printRaw(const QByteArray &bytes)
 {
     write(m_out, bytes);
+    m_hasAnswered = true;
 }
 
-void Console::warn(const QString &text)
+void Console::warn(const QString &text, const QString &code)
 {
+    m_diagnostics.push_back({code, text});
     write(m_err, "amado-cli: " + printable(text).toUtf8() + '\n');
 }
 

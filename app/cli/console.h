@@ -5,8 +5,16 @@
 #include <QStringList>
 
 #include <cstdio>
+#include <vector>
 
 namespace amado::cli {
+
+/// What was said on standard error.
+struct Diagnostic
+{
+    QString code; ///< As a problem's in the JSON documents; empty: none of its own.
+    QString text;
+};
 
 /// Where the program speaks: answers on standard output, everything else on standard error, both
 /// UTF-8. Text from servers is printed without control characters, so that nothing a host sent can
@@ -26,14 +34,22 @@ public:
     void print(const QJsonObject &document);
     /// Bytes of the program's own, as they are.
     void printRaw(const QByteArray &bytes);
-    /// One diagnostic line, led by the program's name.
-    void warn(const QString &text);
+    /// One diagnostic line, led by the program's name. The code is the stable word of an error,
+    /// where there is one.
+    void warn(const QString &text, const QString &code = {});
     /// False when some of the answer could not be written (a full disk, a closed pipe).
     [[nodiscard]] bool flush();
+
+    /// True once a whole answer went out under --json: a document, or a schema as it is.
+    [[nodiscard]] bool hasAnswered() const { return m_hasAnswered; }
+    /// Every diagnostic so far, in order.
+    [[nodiscard]] const std::vector<Diagnostic> &diagnostics() const { return m_diagnostics; }
 
 private:
     FILE *m_out;
     FILE *m_err;
+    bool m_hasAnswered = false;
+    std::vector<Diagnostic> m_diagnostics;
 };
 
 /// Control characters, line ends and marks that reorder text become U+FFFD; tabs stay.

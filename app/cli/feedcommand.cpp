@@ -135,7 +135,7 @@ ExitCode run(const FeedVerifyRequest &request, Session &session)
 {
     const auto answer = checkFeed(request, session.judgedAt());
     if (!answer) {
-        session.console().warn(diagnosis(answer.error()));
+        warn(session.console(), answer.error());
         if (session.json())
             session.console().print(unreadFeedJson(request.file, answer.error()));
         return ExitCode::NotDone;

@@ -93,7 +93,7 @@ ExitCode run(const FeedExplainRequest &request, Session &session)
         auto answer =
             checkFeed({request.heldFile, request.trustFolder, QString()}, session.judgedAt());
         if (!answer) {
-            session.console().warn(diagnosis(answer.error()));
+            warn(session.console(), answer.error());
             return ExitCode::NotDone;
         }
         feed.held =

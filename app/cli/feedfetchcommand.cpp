@@ -158,13 +158,13 @@ ExitCode run(const FeedFetchRequest &request, Session &session)
     const auto update = fetch(request, url, session);
     const QString shown = withoutCredentials(url);
     if (!update) {
-        session.console().warn(diagnosis(update.error()));
+        warn(session.console(), update.error());
         if (session.json())
             session.console().print(unreadFeedJson(shown, update.error()));
         return ExitCode::NotDone;
     }
     if (update->error)
-        session.console().warn(diagnosis(*update->error));
+        warn(session.console(), *update->error);
     if (session.json())
         session.console().print(updateJson(*update, shown));
     else

@@ -24,7 +24,7 @@ ExitCode run(const HistoryRequest &, Session &session)
 {
     const auto entries = readHistory(session);
     if (!entries) {
-        session.console().warn(diagnosis(entries.error()));
+        warn(session.console(), entries.error());
         if (session.json())
             session.console().print(unreadableHistoryJson(entries.error()));
         return ExitCode::NotDone;

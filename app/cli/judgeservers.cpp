@@ -33,7 +33,7 @@ JudgedServer judge(const NamedServer &server, Session &session, const FeedContex
     judged.facts.collectedAt = session.clock().now();
     judged.assessment = assess(judged.facts, session.catalogs(), session.judgedAt(), feed);
     if (const auto kept = session.keep(judged.facts); !kept)
-        session.console().warn(server.path + u": " + sentence(kept.error()));
+        warn(session.console(), server.path, kept.error());
     return judged;
 }
 
@@ -52,7 +52,7 @@ std::vector<JudgedServer> judgeServers(const std::vector<NamedServer> &named, Se
     for (const NamedServer &server : named) {
         servers.push_back(judge(server, session, feed));
         if (const auto &error = servers.back().failure)
-            session.console().warn(server.path + u": " + sentence(*error));
+            warn(session.console(), server.path, *error);
     }
     return servers;
 }

@@ -32,7 +32,7 @@ ExitCode refuse(const LabRequest &request, Error error, Session &session)
 {
     if (error.subject.isEmpty())
         error.subject = request.path;
-    session.console().warn(diagnosis(error));
+    warn(session.console(), error);
     if (session.json())
         session.console().print(
             labJson(request.path, false, QJsonValue(), QJsonArray{problemJson(error)}));

@@ -101,7 +101,7 @@ ExitCode run(const LabFeedRequest &request, Session &session)
         FeedServer::open(folder, servedFeed(request.variant).value_or(ServedFeed::Trusted),
                          request.port, session.judgedAt());
     if (!server) {
-        session.console().warn(diagnosis(server.error()));
+        warn(session.console(), server.error());
         if (session.json())
             session.console().print(
                 labFeedJson(request, nullptr, QJsonArray{problemJson(server.error())}));

@@ -1,5 +1,6 @@
 #include "cli/commands.h"
 #include "cli/interrupt.h"
+#include "cli/json/errorjson.h"
 #include "cli/words.h"
 #include "io/net/abandonablecall.h"
 #include "ui/i18n/languageswitcher.h"
@@ -28,19 +29,27 @@ ExitCode refuseUsage(const UsageError &error, Console &console)
     return ExitCode::Usage;
 }
 
+ExitCode carryOut(const CommandLine &commandLine, Console &console, std::stop_token stop)
+{
+    auto catalogs = loadCatalogs();
+    if (!catalogs) {
+        warn(console, catalogs.error());
+        return ExitCode::NotDone;
+    }
+    Session session(commandLine.options, std::move(*catalogs), console, std::move(stop));
+    return std::visit([&](const auto &request) { return run(request, session); },
+                      commandLine.request);
+}
+
 ExitCode start(const QStringList &arguments, Console &console, std::stop_token stop)
 {
     const auto commandLine = parseCommandLine(arguments);
-    if (!commandLine)
-        return refuseUsage(commandLine.error(), console);
-    auto catalogs = loadCatalogs();
-    if (!catalogs) {
-        console.warn(diagnosis(catalogs.error()));
-        return ExitCode::NotDone;
-    }
-    Session session(commandLine->options, std::move(*catalogs), console, std::move(stop));
-    const ExitCode code = std::visit([&](const auto &request) { return run(request, session); },
-                                     commandLine->request);
+    const ExitCode code = commandLine ? carryOut(*commandLine, console, std::move(stop))
+                                      : refuseUsage(commandLine.error(), console);
+    // A script reads one document whatever happened.
+    if (jsonAskedFor(arguments) && !console.hasAnswered())
+        console.print(errorJson(code, console.diagnostics(),
+                                commandLine ? QString() : commandLine.error().usage));
     if (console.flush())
         return code;
     console.warn(Main::tr("The answer could not be written."));

@@ -2,6 +2,7 @@
 #include "cli/json/rulesjson.h"
 #include "cli/text/rulestext.h"
 #include "cli/words.h"
+#include "ui/text/problemjson.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -95,7 +96,7 @@ std::optional<NamedServer> oneServer(const QString &path, Session &session)
 void warnAll(const QString &path, const std::vector<Error> &errors, Session &session)
 {
     for (const Error &error : errors)
-        session.console().warn(path + u": "_s + diagnosis(error));
+        session.console().warn(path + u": "_s + diagnosis(error), problemCode(error));
 }
 
 /// Path of the request without query, for collecting what decides about it.

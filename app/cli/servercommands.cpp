@@ -47,7 +47,7 @@ ExitCode run(const ServerRequest &request, Session &session)
     const ServersAnswer answer =
         std::visit([&session](const auto &action) { return carryOut(action, session); }, request);
     if (answer.problem)
-        session.console().warn(diagnosis(*answer.problem));
+        warn(session.console(), *answer.problem);
     if (session.json())
         session.console().print(serversJson(answer));
     else

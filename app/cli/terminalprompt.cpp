@@ -28,6 +28,13 @@ QString questionFor(const QString &account, const QString &where)
     return PromptText::tr("Password of %1 for %2: ").arg(account, where);
 }
 
+QString questionFor(const Endpoint &endpoint)
+{
+    if (usesKey(endpoint))
+        return PromptText::tr("Passphrase of the key file %1: ").arg(endpoint.keyFile);
+    return questionFor(endpoint.user, endpoint.host);
+}
+
 /// One line without its end; what is longer than the limit is no password.
 QByteArray readLine(int descriptor)
 {
@@ -93,10 +100,7 @@ TerminalPrompt::~TerminalPrompt()
 
 Result<QByteArray> TerminalPrompt::ask(const Endpoint &endpoint, const CallContext &)
 {
-    const QString question =
-        usesKey(endpoint) ? PromptText::tr("Passphrase of the key file %1: ").arg(endpoint.keyFile)
-                          : questionFor(endpoint.user, endpoint.host);
-    return askOnce(secretScope(endpoint), question, endpoint.host);
+    return askOnce(secretScope(endpoint), questionFor(endpoint), endpoint.host);
 }
 
 Result<QByteArray> TerminalPrompt::askFor(const QString &account, const QString &where)

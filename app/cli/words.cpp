@@ -2,6 +2,7 @@
 
 #include "model/base/winpath.h"
 #include "ui/text/errortext.h"
+#include "ui/text/problemjson.h"
 
 #include <QCoreApplication>
 #include <QMap>
@@ -43,6 +44,16 @@ QString diagnosis(const Error &error)
 {
     const QString where = place(error);
     return where.isEmpty() ? sentence(error) : QString(where + u": "_s + sentence(error));
+}
+
+void warn(Console &console, const Error &error)
+{
+    console.warn(diagnosis(error), problemCode(error));
+}
+
+void warn(Console &console, const QString &where, const Error &error)
+{
+    console.warn(where + u": "_s + sentence(error), problemCode(error));
 }
 
 QStringList diagnoses(const std::vector<ConfigProblem> &problems)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cli/console.h"
 #include "model/base/error.h"
 #include "model/iis/iisconfiguration.h"
 
@@ -19,6 +20,10 @@ namespace amado::cli {
 
 /// Place and sentence: a diagnostic line.
 [[nodiscard]] QString diagnosis(const Error &error);
+
+/// Says an error on the console with its code; `where` leads it instead of the error's own place.
+void warn(Console &console, const Error &error);
+void warn(Console &console, const QString &where, const Error &error);
 
 /// A diagnostic line for each problem, with every place it breaks; a file that several applications
 /// read is named once.

@@ -42,6 +42,15 @@ TEST_P(WrongLines, EndWithTwoAWordOnStandardErrorAndNoAnswer)
     }
 }
 
+TEST_P(WrongLines, AnswerWithOneDocumentUnderJson)
+{
+    const CliResult result = runCli(QStringList{u"--json"_s} + GetParam().arguments);
+    EXPECT_EQ(result.exitCode, 2);
+    const QJsonObject document = QJsonDocument::fromJson(result.out).object();
+    EXPECT_EQ(document[u"code"_s].toString(), u"usage"_s) << result.out.toStdString();
+    EXPECT_FALSE(document[u"text"_s].toString().isEmpty());
+}
+
 INSTANTIATE_TEST_SUITE_P(
     Usage, WrongLines,
     testing::Values(
@@ -140,9 +149,9 @@ TEST(Usage, HelpNamesEveryCommandAndTheExitCodes)
 {
     const CliResult result = runCli({u"help"_s, u"--lang"_s, u"en"_s});
     EXPECT_EQ(result.exitCode, 0);
-    for (const char *command : {"assess", "rules", "try", "plan", "apply", "block", "unblock",
-                                "history", "undo", "recover", "feed", "lab", "schema", "help",
-                                "version"})
+    for (const char *command :
+         {"assess", "rules", "try", "plan", "apply", "block", "unblock", "history", "undo",
+          "recover", "feed", "lab", "schema", "help", "version"})
         EXPECT_TRUE(result.out.contains(QByteArray("  ").append(command))) << command;
     EXPECT_TRUE(result.out.contains("Exit codes"));
     EXPECT_EQ(runCli({u"assess"_s, u"--help"_s, u"--lang"_s, u"en"_s}).out, result.out);
