@@ -8,6 +8,7 @@
 #include <QTextStream>
 #include <QTimer>
 
+#include <cstdlib>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -15,8 +16,16 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kCouldNot = 3;
+constexpr int kNoDisplay = 4;
+/// What the README and a small laptop show.
+constexpr QSize kPictureSize(1366, 768);
 /// Verdicts reach the table gathered, and layouts settle in the event loop.
 constexpr int kSettleMs = 500;
+
+struct NoDisplay
+{
+    Q_DECLARE_TR_FUNCTIONS(NoDisplay)
+};
 
 void say(FILE *channel, const QString &text)
 {
@@ -43,9 +52,24 @@ int refuse(const amado::Error &error, bool quiet)
     return kCouldNot;
 }
 
+/// What is said when the toolkit ends the process, in the language of the environment; made before
+/// it starts.
+amado::CommandLineAnswer lastWord;
+
+/// Qt aborts when it reaches no display, and advises to reinstall it. Until there is a window, its
+/// last word becomes one that helps.
+void sayThatThereIsNoDisplay(QtMsgType type, const QMessageLogContext &, const QString &)
+{
+    if (type != QtFatalMsg)
+        return;
+    say(stderr, lastWord.text);
+    std::_Exit(lastWord.exitCode);
+}
+
 void savePictureAndEnd(amado::Composition &composition, const QString &file)
 {
     auto *window = &composition.window();
+    window->resize(kPictureSize);
     const auto save = [window, file] {
         QTimer::singleShot(kSettleMs, window, [window, file] {
             const bool saved = window->grab().save(file);
@@ -62,11 +86,38 @@ void savePictureAndEnd(amado::Composition &composition, const QString &file)
         QObject::connect(&composition.fleet(), &amado::FleetService::refreshFinished, window, save);
 }
 
+/// The answer to --help and --version, which need no display; nullopt when a window is asked for.
+std::optional<QString> answerWithoutWindow(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    const amado::LanguageSwitcher language;
+    lastWord = {
+        NoDisplay::tr("amado: no window can be shown, because no display can be reached.\n"
+                      "Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). "
+                      "amado-cli does the same work without a window."),
+        kNoDisplay};
+    const auto read = amado::readCommandLine(QCoreApplication::arguments());
+    const auto *answer = std::get_if<amado::CommandLineAnswer>(&read);
+    if (answer && answer->exitCode == 0)
+        return answer->text;
+    // Options of the toolkit itself are still among the arguments, so what looks wrong may yet be
+    // right.
+    if (answer)
+        lastWord = *answer;
+    return std::nullopt;
+}
+
 int runProgram(int argc, char **argv)
 {
+    QCoreApplication::setApplicationName(u"amado"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(AMADO_VERSION));
+    if (const auto answer = answerWithoutWindow(argc, argv)) {
+        say(stdout, *answer);
+        return 0;
+    }
+    const QtMessageHandler usual = qInstallMessageHandler(sayThatThereIsNoDisplay);
     QApplication application(argc, argv);
-    QApplication::setApplicationName(u"amado"_s);
-    QApplication::setApplicationVersion(QStringLiteral(AMADO_VERSION));
+    qInstallMessageHandler(usual);
     QApplication::setDesktopFileName(u"amado"_s);
     const auto read = amado::readCommandLine(QApplication::arguments());
     if (const auto *answer = std::get_if<amado::CommandLineAnswer>(&read)) {

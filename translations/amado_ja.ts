@@ -2430,6 +2430,15 @@
     </message>
 </context>
 <context>
+    <name>NoDisplay</name>
+    <message>
+        <source>amado: no window can be shown, because no display can be reached.
+Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-cli does the same work without a window.</source>
+        <translation>amado: ディスプレイに接続できないため、ウィンドウを表示できません。
+デスクトップ セッションで起動するか、SSH の X 転送 (ssh -X) を使用してください。amado-cli では、ウィンドウなしで同じ作業ができます。</translation>
+    </message>
+</context>
+<context>
     <name>ReachReasons</name>
     <message>
         <source>This is no name of a server</source>
@@ -4157,13 +4166,6 @@
     <message>
         <source>Fetch the current feed from the vendor.</source>
         <translation>ベンダーから現在のフィードを取得してください。</translation>
-    </message>
-</context>
-<context>
-    <name>Words</name>
-    <message>
-        <source>Passphrase of the key file %1: </source>
-        <translation>鍵ファイル %1 のパスフレーズ: </translation>
     </message>
 </context>
 <context>
@@ -7743,6 +7745,10 @@ Known exploited vulnerabilities as of %3</source>
     <message>
         <source>Password of %1 for %2: </source>
         <translation>%2 の %1 のパスワード: </translation>
+    </message>
+    <message>
+        <source>Passphrase of the key file %1: </source>
+        <translation>鍵ファイル %1 のパスフレーズ: </translation>
     </message>
 </context>
 <context>

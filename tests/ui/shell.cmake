@@ -3,3 +3,7 @@ amado_add_ui_test(shell_look_test SOURCES shell_theme_test.cpp shell_badge_test.
 amado_add_ui_test(shell_window_test SOURCES shell_fleet_test.cpp
     shell_refresh_test.cpp shell_window_test.cpp ../support/scriptedfleet.h)
 amado_add_ui_test(shell_addserver_test SOURCES shell_addserver_test.cpp LIBRARIES Qt6::Network)
+# The program as it is started from a terminal.
+amado_add_ui_test(window_program_test SOURCES program_test.cpp)
+set_source_files_properties(program_test.cpp PROPERTIES COMPILE_DEFINITIONS AMADO_PROGRAM="$<TARGET_FILE:amado>")
+add_dependencies(window_program_test amado)
