@@ -9,10 +9,6 @@
 namespace amado {
 
 /// Readable values in failure messages.
-inline void PrintTo(const QString &text, std::ostream *out)
-{
-    *out << '"' << text.toStdString() << '"';
-}
 inline void PrintTo(RequestOutcome outcome, std::ostream *out)
 {
     *out << toString(outcome).toStdString();

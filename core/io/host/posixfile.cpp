@@ -25,7 +25,7 @@ Error errorFromErrno(int error, const QString &subject)
     case EACCES:
     case EPERM:
     case EROFS:
-        return {ErrorCode::PermissionDenied, Reason::FileUnreadable, subject, detail};
+        return {ErrorCode::PermissionDenied, Reason::None, subject, detail};
     case ENOSPC:
     case EDQUOT:
     case EFBIG: // the process's own size limit: no room for this file, like a quota
