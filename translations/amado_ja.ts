@@ -7108,10 +7108,6 @@ Known exploited vulnerabilities as of %3</source>
         <translation>出力の JSON Schema を表示するか、名前を一覧します</translation>
     </message>
     <message>
-        <source>Show this overview</source>
-        <translation>この一覧を表示します</translation>
-    </message>
-    <message>
         <source>Show the version of the program and the date of its data</source>
         <translation>プログラムのバージョンとデータの日付を表示します</translation>
     </message>
@@ -7206,6 +7202,162 @@ Known exploited vulnerabilities as of %3</source>
     <message>
         <source>--hash-contents goes with --record.</source>
         <translation>--hash-contents は --record と一緒に指定してください。</translation>
+    </message>
+    <message>
+        <source>Write down everything the server is asked and answers, to judge it again with --replay</source>
+        <translation>サーバーへの問い合わせと応答をすべて記録し、--replay で再び判定できるようにします</translation>
+    </message>
+    <message>
+        <source>Keep only hashes of the files in the record</source>
+        <translation>記録にはファイルの内容でなくハッシュだけを残します</translation>
+    </message>
+    <message>
+        <source>Judge the answers of such a record instead of a server</source>
+        <translation>サーバーの代わりに、その記録の応答を判定します</translation>
+    </message>
+    <message>
+        <source>The IIS site; without it, the one that IIS would choose</source>
+        <translation>IIS のサイト。省略時は IIS が選ぶサイト</translation>
+    </message>
+    <message>
+        <source>The virtual directory, such as /owa</source>
+        <translation>仮想ディレクトリ (/owa など)</translation>
+    </message>
+    <message>
+        <source>Path with query, or a whole address, of the request</source>
+        <translation>要求のパス (クエリを含む) またはアドレス全体</translation>
+    </message>
+    <message>
+        <source>Request method; GET unless given</source>
+        <translation>要求メソッド。省略時は GET</translation>
+    </message>
+    <message>
+        <source>A header of the request; may be repeated</source>
+        <translation>要求のヘッダー。繰り返し指定可</translation>
+    </message>
+    <message>
+        <source>A header that Exchange answers with; may be repeated</source>
+        <translation>Exchange の応答ヘッダー。繰り返し指定可</translation>
+    </message>
+    <message>
+        <source>The vulnerability to protect against</source>
+        <translation>保護の対象とする脆弱性</translation>
+    </message>
+    <message>
+        <source>The change to take back, by its number in the history</source>
+        <translation>元に戻す変更 (履歴の番号)</translation>
+    </message>
+    <message>
+        <source>Mitigation ID that the mitigation service is to leave alone</source>
+        <translation>緩和サービスに適用させない緩和策の ID</translation>
+    </message>
+    <message>
+        <source>Mitigation ID that the mitigation service may apply again</source>
+        <translation>緩和サービスに再び適用を許す緩和策の ID</translation>
+    </message>
+    <message>
+        <source>Show what would change and write nothing</source>
+        <translation>変更内容を表示するだけで、書き込みません</translation>
+    </message>
+    <message>
+        <source>Mitigation ID such as M2 or M2.1.0; may be repeated</source>
+        <translation>緩和策の ID (M2、M2.1.0 など)。繰り返し指定可</translation>
+    </message>
+    <message>
+        <source>The server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>Name of the rule to remove</source>
+        <translation>削除するルールの名前</translation>
+    </message>
+    <message>
+        <source>Trust only the root certificates in this folder</source>
+        <translation>このフォルダーのルート証明書だけを信頼します</translation>
+    </message>
+    <message>
+        <source>The feed already accepted, to compare with</source>
+        <translation>比較の対象とする、受け入れ済みのフィード</translation>
+    </message>
+    <message>
+        <source>Address of the feed, instead of the one of Microsoft</source>
+        <translation>フィードのアドレス (Microsoft のアドレスの代わり)</translation>
+    </message>
+    <message>
+        <source>Proxy to fetch the feed through</source>
+        <translation>フィードの取得に使うプロキシ</translation>
+    </message>
+    <message>
+        <source>TCP port</source>
+        <translation>TCP ポート</translation>
+    </message>
+    <message>
+        <source>The kind of practice feed to serve, such as altered or expired</source>
+        <translation>配信する練習用フィードの種類 (altered、expired など)</translation>
+    </message>
+    <message>
+        <source>The way to the server; winrm unless given</source>
+        <translation>サーバーへの接続方法。省略時は winrm</translation>
+    </message>
+    <message>
+        <source>Use TLS: port 5986 for WinRM, 636 for a domain controller</source>
+        <translation>TLS を使います (WinRM は 5986、ドメイン コントローラーは 636)</translation>
+    </message>
+    <message>
+        <source>kerberos, ntlm, basic or certificate; over SSH password, sshKey, sshAgent or kerberos</source>
+        <translation>kerberos、ntlm、basic、certificate。SSH では password、sshKey、sshAgent、kerberos</translation>
+    </message>
+    <message>
+        <source>Account to sign on with; without it the Kerberos ticket of your session</source>
+        <translation>サインオンするアカウント。省略時はセッションの Kerberos チケット</translation>
+    </message>
+    <message>
+        <source>File with the SSH key or the client certificate</source>
+        <translation>SSH 鍵またはクライアント証明書のファイル</translation>
+    </message>
+    <message>
+        <source>SHA-256 fingerprint of the certificate or host key to accept</source>
+        <translation>受け入れる証明書またはホスト鍵の SHA-256 フィンガープリント</translation>
+    </message>
+    <message>
+        <source>Database availability group; its members are never changed at the same time</source>
+        <translation>データベース可用性グループ。メンバーを同時に変更することはありません</translation>
+    </message>
+    <message>
+        <source>Allow NTLM without TLS, where the server proves nothing</source>
+        <translation>TLS なしの NTLM を許可します (サーバーの身元は確認できません)</translation>
+    </message>
+    <message>
+        <source>Certificates to trust for the domain controller</source>
+        <translation>ドメイン コントローラーについて信頼する証明書</translation>
+    </message>
+    <message>
+        <source>Put the servers that are found on the list</source>
+        <translation>見つかったサーバーを一覧に追加します</translation>
+    </message>
+    <message>
+        <source>Show this overview, or one command with its options</source>
+        <translation>この一覧、または 1 つのコマンドとそのオプションを表示します</translation>
+    </message>
+    <message>
+        <source>Answer with one JSON document</source>
+        <translation>1 つの JSON 文書で答えます</translation>
+    </message>
+    <message>
+        <source>Language of the answer</source>
+        <translation>表示の言語</translation>
+    </message>
+    <message>
+        <source>Judge as of this date or ISO time</source>
+        <translation>この日付または ISO 時刻の時点で判定します</translation>
+    </message>
+    <message>
+        <source>Store with the journal of changes, instead of your own</source>
+        <translation>使用するストア (変更の記録)。省略時は自分のストア</translation>
+    </message>
+    <message>
+        <source>Take the password of a server from the first line of input</source>
+        <translation>サーバーのパスワードを標準入力の 1 行目から読みます</translation>
     </message>
 </context>
 <context>
@@ -7391,22 +7543,6 @@ Known exploited vulnerabilities as of %3</source>
         <translation>どのコマンドでも使えるオプション (コマンドの前でも後でも):</translation>
     </message>
     <message>
-        <source>Answer with one JSON document</source>
-        <translation>1 つの JSON 文書で答えます</translation>
-    </message>
-    <message>
-        <source>Language of the answer</source>
-        <translation>表示の言語</translation>
-    </message>
-    <message>
-        <source>Judge as of this date or ISO time</source>
-        <translation>この日付または ISO 時刻の時点で判定します</translation>
-    </message>
-    <message>
-        <source>Journal to use, instead of your own</source>
-        <translation>自分の保存先の代わりに使うファイル</translation>
-    </message>
-    <message>
         <source>Exit codes: 0 done, nothing needs action; 1 something needs action; 2 wrong command line; 3 something could not be judged or done.</source>
         <translation>終了コード: 0 完了、対処は不要です。1 対処が必要なものがあります。2 コマンド ラインの誤りです。3 判定または実行できないものがありました。</translation>
     </message>
@@ -7419,8 +7555,16 @@ Known exploited vulnerabilities as of %3</source>
         <translation>amado-cli %1、データは %2 現在</translation>
     </message>
     <message>
-        <source>Take the password of a server from the first line of input</source>
-        <translation>サーバーのパスワードを標準入力の 1 行目から読みます</translation>
+        <source>Usage:</source>
+        <translation>使用法:</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation>オプション:</translation>
+    </message>
+    <message>
+        <source>“amado-cli help COMMAND” shows a command with its options.</source>
+        <translation>コマンドのオプションは「amado-cli help COMMAND」で表示できます。</translation>
     </message>
 </context>
 <context>

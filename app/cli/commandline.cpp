@@ -31,14 +31,34 @@ void addOptions(Parser &parser, const std::vector<OptionSpec> &options)
 
 void addGlobalOptions(Parser &parser)
 {
-    static const std::vector<OptionSpec> options = {{"json", nullptr},
-                                                    {"lang", "ja|en"},
-                                                    {"as-of", "DATE"},
-                                                    {"store", "FILE"},
-                                                    {"password-stdin", nullptr}};
-    addOptions(parser, options);
+    addOptions(parser, globalOptions());
     parser.addOption(QCommandLineOption(QStringList{u"h"_s, u"help"_s}));
     parser.addOption(QCommandLineOption(QStringList{u"v"_s, u"version"_s}));
+}
+
+/// Everything that takes no value, as it is typed.
+QStringList allSwitches()
+{
+    QStringList switches{u"--help"_s, u"--version"_s};
+    const auto add = [&switches](const std::vector<OptionSpec> &options) {
+        for (const OptionSpec &option : options) {
+            if (option.value == nullptr)
+                switches.append(u"--"_s + QLatin1StringView(option.name));
+        }
+    };
+    add(globalOptions());
+    for (const CommandSpec &command : commands())
+        add(command.options);
+    return switches;
+}
+
+std::vector<OptionHelp> helpOf(const std::vector<OptionSpec> &options)
+{
+    std::vector<OptionHelp> help;
+    for (const OptionSpec &option : options)
+        help.push_back({QString::fromLatin1(option.name), QString::fromUtf8(option.value),
+                        CommandLineText::tr(option.about)});
+    return help;
 }
 
 /// The parser's own words are English where the toolkit's translations are absent, so these are
@@ -51,9 +71,7 @@ QString parseFailure(const Parser &parser, const QStringList &arguments)
         return CommandLineText::tr("There is no option “%1” here.")
             .arg(QString(dashes + unknown.first()));
     }
-    static const QStringList switches = {u"--json"_s, u"--dry-run"_s, u"--hash-contents"_s,
-                                         u"--help"_s, u"--version"_s, u"--password-stdin"_s,
-                                         u"--tls"_s,  u"--add"_s,     u"--allow-ntlm-http"_s};
+    const QStringList switches = allSwitches();
     for (const QString &argument : arguments) {
         const QString name = argument.section(u'=', 0, 0);
         if (argument.contains(u'=') && switches.contains(name))
@@ -102,7 +120,7 @@ tl::expected<CommandLine, UsageError> parseCommand(const CommandSpec &spec, QStr
     if (const auto problem = readGlobalOptions(parser, options))
         return refuse(*problem);
     if (parser.isSet(u"help"_s))
-        return CommandLine{options, HelpRequest{}};
+        return CommandLine{options, HelpRequest{QString::fromLatin1(spec.name)}};
     auto made = spec.make(parser);
     if (!made)
         return refuse(made.error());
@@ -116,8 +134,13 @@ std::vector<CommandHelp> commandHelp()
     std::vector<CommandHelp> help;
     for (const CommandSpec &spec : commands())
         help.push_back({QString::fromLatin1(spec.name), QString::fromUtf8(spec.usage),
-                        CommandLineText::tr(spec.about)});
+                        CommandLineText::tr(spec.about), helpOf(spec.options)});
     return help;
+}
+
+std::vector<OptionHelp> globalOptionHelp()
+{
+    return helpOf(globalOptions());
 }
 
 QString languageAskedFor(const QStringList &arguments)

@@ -114,7 +114,9 @@ struct SchemaRequest
     QString name; ///< Empty: list the names.
 };
 struct HelpRequest
-{};
+{
+    QString command; ///< Empty: the overview.
+};
 struct VersionRequest
 {};
 
@@ -138,16 +140,27 @@ struct UsageError
     QString usage;
 };
 
+/// One option as the help shows it.
+struct OptionHelp
+{
+    QString name;
+    QString value; ///< What it takes; empty: nothing.
+    QString about; ///< In the language in force.
+};
+
 /// One command as the help shows it.
 struct CommandHelp
 {
     QString name;
     QString usage; ///< "assess PATH…"
     QString about; ///< In the language in force.
+    std::vector<OptionHelp> options;
 };
 
 /// Every command, in the order of the help.
 [[nodiscard]] std::vector<CommandHelp> commandHelp();
+/// What every command takes, before or after its name.
+[[nodiscard]] std::vector<OptionHelp> globalOptionHelp();
 
 /// The value of --lang in the arguments, wherever it stands; empty when it is absent or neither ja
 /// nor en. Read before anything else, so that even a wrong command line is answered in the language

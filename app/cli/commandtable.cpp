@@ -9,6 +9,8 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace amado::cli {
 
 using namespace Qt::StringLiterals;
@@ -202,7 +204,15 @@ Made makeSchema(const Parser &parser)
 
 Made makeHelp(const Parser &parser)
 {
-    return positional(parser, 0, 1).map([](const QStringList &) { return Request(HelpRequest{}); });
+    const auto names = positional(parser, 0, 1);
+    if (!names)
+        return wrong(names.error());
+    const auto known = [&names](const CommandSpec &spec) {
+        return names->isEmpty() || names->first() == QLatin1StringView(spec.name);
+    };
+    if (std::none_of(commands().begin(), commands().end(), known))
+        return wrong(CommandTableText::tr("There is no command “%1”.").arg(names->first()));
+    return Request(HelpRequest{names->value(0)});
 }
 
 } // namespace
@@ -214,19 +224,42 @@ const std::vector<CommandSpec> &commands()
          "assess PATH… [--record FILE [--hash-contents]] | assess --replay FILE",
          QT_TRANSLATE_NOOP("amado::cli::CommandLine",
                            "Judge servers: protection, mitigation feed and build"),
-         {{"record", "FILE"}, {"hash-contents", nullptr}, {"replay", "FILE"}},
+         {{"record", "FILE",
+           QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                             "Write down everything the server is asked and answers, to judge it "
+                             "again with --replay")},
+          {"hash-contents", nullptr,
+           QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                             "Keep only hashes of the files in the record")},
+          {"replay", "FILE",
+           QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                             "Judge the answers of such a record instead of a server")}},
          makeAssess},
         {"rules",
          "rules PATH [--site NAME] [--vdir PATH]",
          QT_TRANSLATE_NOOP("amado::cli::CommandLine",
                            "List the URL Rewrite rules in force, and where each one is written"),
-         {{"site", "NAME"}, {"vdir", "PATH"}},
+         {{"site", "NAME",
+           QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                             "The IIS site; without it, the one that IIS would choose")},
+          {"vdir", "PATH",
+           QT_TRANSLATE_NOOP("amado::cli::CommandLine", "The virtual directory, such as /owa")}},
          makeRules},
         {"try",
          "try PATH --url URL [--method M] [--header 'N: v']… [--response-header 'N: v']…",
          QT_TRANSLATE_NOOP("amado::cli::CommandLine",
                            "Say what the rules would do with a request, and which rule decides"),
-         {{"url", "URL"}, {"method", "M"}, {"header", "N: v"}, {"response-header", "N: v"}},
+         {{"url", "URL",
+           QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                             "Path with query, or a whole address, of the request")},
+          {"method", "M",
+           QT_TRANSLATE_NOOP("amado::cli::CommandLine", "Request method; GET unless given")},
+          {"header", "N: v",
+           QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                             "A header of the request; may be repeated")},
+          {"response-header", "N: v",
+           QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                             "A header that Exchange answers with; may be repeated")}},
          makeTry},
         {"plan",
          "plan PATH… --mitigation CVE | plan [PATH] --undo ENTRY | plan PATH… --block ID | "
@@ -234,24 +267,48 @@ const std::vector<CommandSpec> &commands()
          QT_TRANSLATE_NOOP(
              "amado::cli::CommandLine",
              "Show exactly what applying, undoing, blocking or unblocking would change"),
-         {{"mitigation", "CVE"}, {"undo", "ENTRY"}, {"block", "ID"}, {"unblock", "ID"}},
+         {{"mitigation", "CVE",
+           QT_TRANSLATE_NOOP("amado::cli::CommandLine", "The vulnerability to protect against")},
+          {"undo", "ENTRY",
+           QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                             "The change to take back, by its number in the history")},
+          {"block", "ID",
+           QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                             "Mitigation ID that the mitigation service is to leave alone")},
+          {"unblock", "ID",
+           QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                             "Mitigation ID that the mitigation service may apply again")}},
          makePlan},
         {"apply",
          "apply PATH… --mitigation CVE [--dry-run]",
          QT_TRANSLATE_NOOP("amado::cli::CommandLine", "Apply a mitigation and prove its effect"),
-         {{"mitigation", "CVE"}, {"dry-run", nullptr}},
+         {{"mitigation", "CVE",
+           QT_TRANSLATE_NOOP("amado::cli::CommandLine", "The vulnerability to protect against")},
+          {"dry-run", nullptr,
+           QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                             "Show what would change and write nothing")}},
          makeApply},
         {"block",
          "block PATH… --id ID [--dry-run]",
          QT_TRANSLATE_NOOP("amado::cli::CommandLine",
                            "Keep the vendor's mitigation service from applying a mitigation"),
-         {{"id", "ID"}, {"dry-run", nullptr}},
+         {{"id", "ID",
+           QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                             "Mitigation ID such as M2 or M2.1.0; may be repeated")},
+          {"dry-run", nullptr,
+           QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                             "Show what would change and write nothing")}},
          makeBlock<ActKind::Block>},
         {"unblock",
          "unblock PATH… --id ID [--dry-run]",
          QT_TRANSLATE_NOOP("amado::cli::CommandLine",
                            "Let the vendor's mitigation service apply a mitigation again"),
-         {{"id", "ID"}, {"dry-run", nullptr}},
+         {{"id", "ID",
+           QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                             "Mitigation ID such as M2 or M2.1.0; may be repeated")},
+          {"dry-run", nullptr,
+           QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                             "Show what would change and write nothing")}},
          makeBlock<ActKind::Unblock>},
         {"history",
          "history",
@@ -262,7 +319,9 @@ const std::vector<CommandSpec> &commands()
          "undo ENTRY | undo --path PATH --rule NAME",
          QT_TRANSLATE_NOOP("amado::cli::CommandLine",
                            "Take back a change, or remove a rule nobody recorded"),
-         {{"path", "PATH"}, {"rule", "NAME"}},
+         {{"path", "PATH", QT_TRANSLATE_NOOP("amado::cli::CommandLine", "The server")},
+          {"rule", "NAME",
+           QT_TRANSLATE_NOOP("amado::cli::CommandLine", "Name of the rule to remove")}},
          makeUndo},
         {"recover",
          "recover",
@@ -277,7 +336,17 @@ const std::vector<CommandSpec> &commands()
          QT_TRANSLATE_NOOP("amado::cli::CommandLine",
                            "Fetch the mitigation feed or take a file, check its signature and show "
                            "what was signed; say why servers do not receive it, and what to do"),
-         {{"trust", "DIR"}, {"held", "FILE"}, {"url", "U"}, {"proxy", "URL|none|system"}},
+         {{"trust", "DIR",
+           QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                             "Trust only the root certificates in this folder")},
+          {"held", "FILE",
+           QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                             "The feed already accepted, to compare with")},
+          {"url", "U",
+           QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                             "Address of the feed, instead of the one of Microsoft")},
+          {"proxy", "URL|none|system",
+           QT_TRANSLATE_NOOP("amado::cli::CommandLine", "Proxy to fetch the feed through")}},
          parseFeedCommand},
         {"lab",
          "lab DIR | lab serve-feed [--port N] [--variant NAME] [DIR]",
@@ -285,25 +354,53 @@ const std::vector<CommandSpec> &commands()
              "amado::cli::CommandLine",
              "Create the practice lab in an empty folder, list it, or serve a practice "
              "feed on this machine"),
-         {{"port", "N"}, {"variant", "NAME"}},
+         {{"port", "N", QT_TRANSLATE_NOOP("amado::cli::CommandLine", "TCP port")},
+          {"variant", "NAME",
+           QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                             "The kind of practice feed to serve, such as altered or expired")}},
          parseLabCommand},
         {"server",
-         "server add NAME… [options] | test NAME… | list | remove NAME… | import FILE.csv | "
-         "discover DC [--tls --user U] [--add]",
+         "server add NAME… [--transport T] [--port N] [--tls] [--sign-on S] [--user U] [--key "
+         "FILE] [--pin F] "
+         "[--dag NAME] [--allow-ntlm-http] | test NAME… | list | remove NAME… | import FILE.csv | "
+         "discover DC [--port N] [--tls [--user U] [--ca FILE]] [--add]",
          QT_TRANSLATE_NOOP("amado::cli::CommandLine",
                            "List real servers and how they are reached, test it, find them in "
                            "Active Directory"),
-         {{"transport", "winrm|ssh|local"},
-          {"port", "N"},
-          {"tls", nullptr},
-          {"sign-on", "S"},
-          {"user", "U"},
-          {"key", "FILE"},
-          {"pin", "FINGERPRINT"},
-          {"dag", "NAME"},
-          {"allow-ntlm-http", nullptr},
-          {"ca", "FILE"},
-          {"add", nullptr}},
+         {{"transport", "winrm|ssh|local",
+           QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                             "The way to the server; winrm unless given")},
+          {"port", "N", QT_TRANSLATE_NOOP("amado::cli::CommandLine", "TCP port")},
+          {"tls", nullptr,
+           QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                             "Use TLS: port 5986 for WinRM, 636 for a domain controller")},
+          {"sign-on", "S",
+           QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                             "kerberos, ntlm, basic or certificate; over SSH password, sshKey, "
+                             "sshAgent or kerberos")},
+          {"user", "U",
+           QT_TRANSLATE_NOOP(
+               "amado::cli::CommandLine",
+               "Account to sign on with; without it the Kerberos ticket of your session")},
+          {"key", "FILE",
+           QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                             "File with the SSH key or the client certificate")},
+          {"pin", "FINGERPRINT",
+           QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                             "SHA-256 fingerprint of the certificate or host key to accept")},
+          {"dag", "NAME",
+           QT_TRANSLATE_NOOP(
+               "amado::cli::CommandLine",
+               "Database availability group; its members are never changed at the same time")},
+          {"allow-ntlm-http", nullptr,
+           QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                             "Allow NTLM without TLS, where the server proves nothing")},
+          {"ca", "FILE",
+           QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                             "Certificates to trust for the domain controller")},
+          {"add", nullptr,
+           QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                             "Put the servers that are found on the list")}},
          makeServer},
         {"schema",
          "schema [NAME]",
@@ -312,8 +409,9 @@ const std::vector<CommandSpec> &commands()
          {},
          makeSchema},
         {"help",
-         "help",
-         QT_TRANSLATE_NOOP("amado::cli::CommandLine", "Show this overview"),
+         "help [COMMAND]",
+         QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                           "Show this overview, or one command with its options"),
          {},
          makeHelp},
         {"version",
@@ -324,6 +422,24 @@ const std::vector<CommandSpec> &commands()
          makeBare<VersionRequest>},
     };
     return table;
+}
+
+const std::vector<OptionSpec> &globalOptions()
+{
+    static const std::vector<OptionSpec> options = {
+        {"json", nullptr,
+         QT_TRANSLATE_NOOP("amado::cli::CommandLine", "Answer with one JSON document")},
+        {"lang", "ja|en", QT_TRANSLATE_NOOP("amado::cli::CommandLine", "Language of the answer")},
+        {"as-of", "DATE",
+         QT_TRANSLATE_NOOP("amado::cli::CommandLine", "Judge as of this date or ISO time")},
+        {"store", "FILE",
+         QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                           "Store with the journal of changes, instead of your own")},
+        {"password-stdin", nullptr,
+         QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                           "Take the password of a server from the first line of input")},
+    };
+    return options;
 }
 
 } // namespace amado::cli

@@ -13,6 +13,7 @@ struct OptionSpec
 {
     const char *name;
     const char *value; ///< Null: a switch.
+    const char *about; ///< In English, to be translated as amado::cli::CommandLine.
 };
 
 /// One command: how it is called, what it is for and how its arguments become a request.
@@ -28,5 +29,7 @@ struct CommandSpec
 
 /// Every command, in the order of the help.
 [[nodiscard]] const std::vector<CommandSpec> &commands();
+/// What every command takes, before or after its name; --help and --version besides.
+[[nodiscard]] const std::vector<OptionSpec> &globalOptions();
 
 } // namespace amado::cli

@@ -26,36 +26,85 @@ QStringList schemaNames()
     return names;
 }
 
-QJsonObject helpJson()
+QJsonObject optionJson(const OptionHelp &option)
 {
-    return {{u"schema"_s, u"amado.help/1"_s},
-            {u"commands"_s, jsonArray(commandHelp(), [](const CommandHelp &command) {
-                 return QJsonObject{{u"name"_s, command.name},
-                                    {u"usage"_s, command.usage},
-                                    {u"about"_s, command.about}};
-             })}};
+    return {{u"name"_s, option.name},
+            {u"value"_s, option.value.isEmpty() ? QJsonValue() : QJsonValue(option.value)},
+            {u"about"_s, option.about}};
 }
 
-QStringList helpText()
+QJsonObject helpJson(const std::vector<CommandHelp> &commands)
 {
-    QStringList lines{InfoCommands::tr("Usage: amado-cli COMMAND [options]"), {}};
-    for (const CommandHelp &command : commandHelp()) {
-        lines.append(u"  "_s + command.usage);
-        lines.append(u"      "_s + command.about);
+    return {
+        {u"schema"_s, u"amado.help/1"_s},
+        {u"commands"_s, jsonArray(commands,
+                                  [](const CommandHelp &command) {
+                                      return QJsonObject{
+                                          {u"name"_s, command.name},
+                                          {u"usage"_s, command.usage},
+                                          {u"about"_s, command.about},
+                                          {u"options"_s, jsonArray(command.options, optionJson)}};
+                                  })},
+        {u"options"_s, jsonArray(globalOptionHelp(), optionJson)}};
+}
+
+QStringList optionLines(const std::vector<OptionHelp> &options)
+{
+    constexpr int width = 28;
+    QStringList lines;
+    for (const OptionHelp &option : options) {
+        const QString form =
+            u"  --"_s + option.name + (option.value.isEmpty() ? QString() : u' ' + option.value);
+        lines.append(padded(form, width) + u"  "_s + option.about);
     }
+    return lines;
+}
+
+/// One command a line each way of calling it, then what it takes.
+QStringList commandText(const CommandHelp &command)
+{
+    QStringList lines{command.about, {}, InfoCommands::tr("Usage:")};
+    for (const QString &form : command.usage.split(u" | "_s))
+        lines.append(u"  amado-cli "_s +
+                     (form.startsWith(command.name) ? form : command.name + u' ' + form));
+    if (!command.options.empty())
+        lines += QStringList{{}, InfoCommands::tr("Options:")} + optionLines(command.options);
+    return lines;
+}
+
+QStringList helpText(const std::vector<CommandHelp> &commands)
+{
+    QStringList lines;
+    if (commands.size() == 1) {
+        lines = commandText(commands.front());
+    } else {
+        lines = {InfoCommands::tr("Usage: amado-cli COMMAND [options]"), {}};
+        for (const CommandHelp &command : commands) {
+            lines.append(u"  "_s + command.usage);
+            lines.append(u"      "_s + command.about);
+        }
+        lines.append(
+            {QString(),
+             InfoCommands::tr("“amado-cli help COMMAND” shows a command with its options.")});
+    }
+    lines.append({QString(), InfoCommands::tr("Options of every command, before or after it:")});
+    lines += optionLines(globalOptionHelp());
     lines.append(
         {QString(),
-         InfoCommands::tr("Options of every command, before or after it:"),
-         u"  --json          "_s + InfoCommands::tr("Answer with one JSON document"),
-         u"  --lang ja|en    "_s + InfoCommands::tr("Language of the answer"),
-         u"  --as-of DATE    "_s + InfoCommands::tr("Judge as of this date or ISO time"),
-         u"  --store FILE    "_s + InfoCommands::tr("Journal to use, instead of your own"),
-         u"  --password-stdin  "_s +
-             InfoCommands::tr("Take the password of a server from the first line of input"),
-         {},
          InfoCommands::tr("Exit codes: 0 done, nothing needs action; 1 something needs action; 2 "
                           "wrong command line; 3 something could not be judged or done.")});
     return lines;
+}
+
+std::vector<CommandHelp> helpFor(const QString &name)
+{
+    std::vector<CommandHelp> commands = commandHelp();
+    if (!name.isEmpty())
+        commands.erase(
+            std::remove_if(commands.begin(), commands.end(),
+                           [&name](const CommandHelp &command) { return command.name != name; }),
+            commands.end());
+    return commands;
 }
 
 } // namespace
@@ -82,12 +131,13 @@ ExitCode run(const SchemaRequest &request, Session &session)
     return ExitCode::Done;
 }
 
-ExitCode run(const HelpRequest &, Session &session)
+ExitCode run(const HelpRequest &request, Session &session)
 {
+    const std::vector<CommandHelp> commands = helpFor(request.command);
     if (session.json())
-        session.console().print(helpJson());
+        session.console().print(helpJson(commands));
     else
-        session.console().print(helpText());
+        session.console().print(helpText(commands));
     return ExitCode::Done;
 }
 

@@ -154,7 +154,28 @@ TEST(Usage, HelpNamesEveryCommandAndTheExitCodes)
           "recover", "feed", "lab", "schema", "help", "version"})
         EXPECT_TRUE(result.out.contains(QByteArray("  ").append(command))) << command;
     EXPECT_TRUE(result.out.contains("Exit codes"));
-    EXPECT_EQ(runCli({u"assess"_s, u"--help"_s, u"--lang"_s, u"en"_s}).out, result.out);
+}
+
+TEST(Usage, TheHelpOfACommandNamesEveryOptionItTakes)
+{
+    for (const QString &language : {u"en"_s, u"ja"_s}) {
+        const QJsonArray commands =
+            askCli({u"help"_s, u"--lang"_s, language}).json[u"commands"_s].toArray();
+        ASSERT_GT(commands.size(), 10);
+        for (const QJsonValue &command : commands) {
+            const QString name = command[u"name"_s].toString();
+            const QByteArray help = runCli({name, u"--help"_s, u"--lang"_s, language}).out;
+            EXPECT_EQ(runCli({u"help"_s, name, u"--lang"_s, language}).out, help);
+            EXPECT_TRUE(help.contains((u"amado-cli "_s + name).toUtf8())) << help.toStdString();
+            for (const QJsonValue &option : command[u"options"_s].toArray()) {
+                const QString typed = u"--"_s + option[u"name"_s].toString();
+                EXPECT_TRUE(help.contains(typed.toUtf8())) << help.toStdString();
+                EXPECT_TRUE(command[u"usage"_s].toString().contains(typed)) << typed.toStdString();
+                EXPECT_FALSE(option[u"about"_s].toString().isEmpty()) << typed.toStdString();
+            }
+        }
+    }
+    EXPECT_EQ(runCli({u"help"_s, u"frobnicate"_s}).exitCode, 2);
 }
 
 TEST(Usage, VersionSaysHowOldTheDataIs)
