@@ -21,6 +21,8 @@ TEST(Tree, TopLevelHoldsOnlyWhatIsAgreed)
                                 u"CMakePresets.json"_s,
                                 u"LICENSE"_s,
                                 u"README.md"_s,
+                                u"README.ja.md"_s,
+                                u"CONTRIBUTING.md"_s,
                                 u"app"_s,
                                 u"build"_s,
                                 u"core"_s,
