@@ -1637,6 +1637,30 @@
         <comment>sentences, raw detail</comment>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>An expression cannot be expanded</source>
+        <translation>式を展開できません</translation>
+    </message>
+    <message>
+        <source>IIS answers 500.52 to every request that reaches the rule.</source>
+        <translation>この規則に達する要求すべてに対して、IIS は 500.52 を返します。</translation>
+    </message>
+    <message>
+        <source>Correct the braces, the reference or the name of the rewrite map in the expression named.</source>
+        <translation>示された式の波かっこ、参照、または書き換えマップの名前を修正してください。</translation>
+    </message>
+    <message>
+        <source>The rules are too many or too costly</source>
+        <translation>規則が多すぎるか、処理に手間がかかりすぎます</translation>
+    </message>
+    <message>
+        <source>Judging them takes more work than Amado does for one server, so the verdict is not known.</source>
+        <translation>判定に必要な作業が、Amado が 1 台のサーバーに対して行う上限を超えています。そのため、判定は不明です。</translation>
+    </message>
+    <message>
+        <source>Remove or simplify rewrite rules that are not needed, then refresh.</source>
+        <translation>不要な書き換え規則を削除するか簡単にしてから、更新してください。</translation>
+    </message>
 </context>
 <context>
     <name>FactRows</name>
@@ -1786,6 +1810,14 @@
     <message>
         <source>availability group</source>
         <translation>可用性グループ</translation>
+    </message>
+    <message>
+        <source>too much work to judge</source>
+        <translation>判定に必要な作業が多すぎます</translation>
+    </message>
+    <message>
+        <source>Remove or simplify rewrite rules that are not needed, then refresh.</source>
+        <translation>不要な書き換え規則を削除するか簡単にしてから、更新してください。</translation>
     </message>
 </context>
 <context>

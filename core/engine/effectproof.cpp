@@ -47,7 +47,9 @@ Result<> proveEffect(const QString &mitigation, HostAccess &host, const Catalogs
     const auto snapshot = collectSnapshot(host, catalogs, context, options, progress);
     if (!snapshot)
         return failure(snapshot.error());
-    const ServerFacts facts = observe(*snapshot, catalogs.mitigations);
+    const ServerFacts facts = observe(*snapshot, catalogs.mitigations, context.stop);
+    if (context.stop.stop_requested())
+        return failure(ErrorCode::Cancelled);
     const auto observation = std::find_if(
         facts.mitigations.begin(), facts.mitigations.end(),
         [&](const MitigationObservation &seen) { return seen.mitigation == mitigation; });

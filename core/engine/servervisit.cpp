@@ -25,7 +25,9 @@ Result<VisitResult> visitHost(HostAccess &host, const QString &path, const Catal
     if (!snapshot)
         return failure(snapshot.error());
     VisitResult result;
-    result.facts = observe(*snapshot, catalogs.mitigations);
+    result.facts = observe(*snapshot, catalogs.mitigations, context.stop);
+    if (context.stop.stop_requested())
+        return failure(ErrorCode::Cancelled);
     result.facts.path = path;
     result.facts.collectedAt = clock.now();
     result.assessment = assess(result.facts, catalogs, result.facts.collectedAt, feed);

@@ -171,6 +171,17 @@ ErrorWords reasonWords(Reason reason)
         return {ErrorText::tr("A pattern is too costly"),
                 ErrorText::tr("Matching it hit the limit of work, so its verdict is not known."),
                 ErrorText::tr("Simplify the pattern of the rule.")};
+    case Reason::NotExpandable:
+        return {ErrorText::tr("An expression cannot be expanded"),
+                ErrorText::tr("IIS answers 500.52 to every request that reaches the rule."),
+                ErrorText::tr("Correct the braces, the reference or the name of the rewrite map "
+                              "in the expression named.")};
+    case Reason::BeyondLimit:
+        return {ErrorText::tr("The rules are too many or too costly"),
+                ErrorText::tr("Judging them takes more work than Amado does for one server, so the "
+                              "verdict is not known."),
+                ErrorText::tr(
+                    "Remove or simplify rewrite rules that are not needed, then refresh.")};
     case Reason::NotAFeed:
         return {ErrorText::tr("This is not a mitigation feed"),
                 ErrorText::tr("The document does not start as the vendor's feed does."),

@@ -53,6 +53,8 @@ QString missingWord(MissingReason reason)
         return FactText::tr("not present on the server");
     case MissingReason::TooOld:
         return FactText::tr("the product is too old to have it");
+    case MissingReason::BeyondLimit:
+        return FactText::tr("too much work to judge");
     case MissingReason::Unreadable:
         break;
     }
@@ -70,6 +72,8 @@ QString missingGuidance(MissingReason reason)
         return FactText::tr("Check whether the component is installed on the server.");
     case MissingReason::TooOld:
         return FactText::tr("Nothing can be done; the product does not offer it.");
+    case MissingReason::BeyondLimit:
+        return FactText::tr("Remove or simplify rewrite rules that are not needed, then refresh.");
     case MissingReason::Unreadable:
         break;
     }

@@ -21,7 +21,7 @@ constexpr std::initializer_list<ErrorCode> kCodes = {
     ErrorCode::StoreFailed,        ErrorCode::Internal};
 constexpr std::initializer_list<MissingReason> kMissing = {
     MissingReason::NotCollected, MissingReason::Denied, MissingReason::NotPresent,
-    MissingReason::TooOld, MissingReason::Unreadable};
+    MissingReason::TooOld, MissingReason::Unreadable, MissingReason::BeyondLimit};
 
 /// Null for a time that is not known.
 QJsonValue momentValue(const QDateTime &at)

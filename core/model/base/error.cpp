@@ -34,6 +34,8 @@ constexpr std::array kReasonNames = {
     std::pair{Reason::SectionUndeclared, "sectionUndeclared"},
     std::pair{Reason::SiteNotFound, "siteNotFound"},
     std::pair{Reason::PatternTooCostly, "patternTooCostly"},
+    std::pair{Reason::NotExpandable, "notExpandable"},
+    std::pair{Reason::BeyondLimit, "beyondLimit"},
     std::pair{Reason::NotAFeed, "notAFeed"},
     std::pair{Reason::NotApplicable, "notApplicable"},
     std::pair{Reason::NothingToDo, "nothingToDo"},

@@ -49,6 +49,8 @@ enum class Reason {
     SectionUndeclared,   ///< The rewrite section is not declared in configSections.
     SiteNotFound,        ///< No site carries the Exchange front end.
     PatternTooCostly,    ///< Matching a pattern hit the work limit.
+    NotExpandable,       ///< An expression IIS cannot expand: 500.52 for the requests that reach it.
+    BeyondLimit,         ///< Judging takes more work than this program does.
     // Mitigation feed
     NotAFeed,            ///< The root of the document is not the feed's.
     // Planning and changing

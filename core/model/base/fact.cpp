@@ -17,6 +17,8 @@ QString toString(MissingReason reason)
         return u"tooOld"_s;
     case MissingReason::Unreadable:
         return u"unreadable"_s;
+    case MissingReason::BeyondLimit:
+        return u"beyondLimit"_s;
     }
     Q_UNREACHABLE();
 }

@@ -14,6 +14,7 @@ enum class MissingReason {
     NotPresent,   ///< Asked for, and it does not exist on the server.
     TooOld,       ///< The product is too old to have it.
     Unreadable,   ///< Present, but broken: wrong type, malformed, too large.
+    BeyondLimit,  ///< Present, but judging it takes more work than this program does.
 };
 
 /// Stable camelCase names used in JSON ("notCollected", …).

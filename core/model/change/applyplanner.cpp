@@ -57,7 +57,7 @@ Result<> planComponents(const Mitigation &mitigation, Product product,
 } // namespace
 
 Result<Plan> makePlan(const Mitigation &mitigation, const ServerSnapshot &snapshot,
-                      const Catalogs &catalogs)
+                      const Catalogs &catalogs, const std::stop_token &stop)
 {
     const Result<Product> product = checkApplies(mitigation, snapshot);
     if (!product)
@@ -73,7 +73,7 @@ Result<Plan> makePlan(const Mitigation &mitigation, const ServerSnapshot &snapsh
     plan.kind = ActKind::Apply;
     plan.mitigation = mitigation.id;
     if (mitigation.usesRules()) {
-        if (const Result<> planned = planRules(mitigation, snapshot, plan); !planned)
+        if (const Result<> planned = planRules(mitigation, snapshot, stop, plan); !planned)
             return failure(planned.error());
     }
     if (const Result<> planned = planComponents(mitigation, *product, snapshot, plan); !planned)

@@ -80,9 +80,10 @@ struct Plan {
 /// already effective. The planned state is proven before it is returned: the configuration as it would be is
 /// built and every sample of the mitigation run against it.
 /// Errors (nothing may be written): NotApplicable, SectionLocked, NameInUse, MalformedXml, DocTypeDeclared,
-/// ModuleMissing, SiteNotFound, NotEffective, FactMissing, ConfigRedirected…, each with file and line in the error.
+/// ModuleMissing, SiteNotFound, NotEffective, FactMissing, ConfigRedirected…, each with file and line in the error;
+/// Cancelled soon after a request to stop.
 [[nodiscard]] Result<Plan> makePlan(const Mitigation &mitigation, const ServerSnapshot &snapshot,
-                                    const Catalogs &catalogs);
+                                    const Catalogs &catalogs, const std::stop_token &stop = {});
 
 /// Plans taking back a journal entry. `history` holds every entry of this server (any order): needed to keep what
 /// other active entries own (containers, Managed Availability). Byte-exact when nothing else changed the target;

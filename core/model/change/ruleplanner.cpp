@@ -59,9 +59,11 @@ bool holds(const ConfigEditor &editor, std::string_view section, const ConfigEle
 class RulePlanner
 {
 public:
-    RulePlanner(const Mitigation &mitigation, const ServerSnapshot &snapshot, Plan &plan)
+    RulePlanner(const Mitigation &mitigation, const ServerSnapshot &snapshot,
+                const std::stop_token &stop, Plan &plan)
         : m_mitigation(mitigation)
-        , m_before(snapshot.configFiles)
+        , m_budget(stop)
+        , m_before(snapshot.configFiles, stop)
         , m_files(snapshot)
         , m_plan(plan)
     {}
@@ -71,7 +73,7 @@ public:
 private:
     Result<> findSite();
     tl::unexpected<Error> unread(const std::pair<QString, MissingReason> &file) const;
-    Result<bool> isEffectiveAlready() const;
+    Result<bool> isEffectiveAlready();
     bool isWritten(const RuleTemplate &rule, const IisConfiguration &configuration,
                    const std::vector<ObservedRule> &observed) const;
     Result<> checkPlace(const QString &urlPath) const;
@@ -90,6 +92,7 @@ private:
     }
 
     const Mitigation &m_mitigation;
+    JudgingBudget m_budget;
     IisConfiguration m_before;
     const Site *m_site = nullptr;
     PlannedFiles m_files;
@@ -169,10 +172,12 @@ bool RulePlanner::isWritten(const RuleTemplate &rule, const IisConfiguration &co
     });
 }
 
-Result<bool> RulePlanner::isEffectiveAlready() const
+Result<bool> RulePlanner::isEffectiveAlready()
 {
     MitigationObservation observation;
-    observeRules(m_mitigation, m_before, observation);
+    observeRules(m_mitigation, m_before, m_budget, observation);
+    if (m_budget.stop().stop_requested())
+        return failure(ErrorCode::Cancelled);
     if (!observation.missing.empty())
         return unread(observation.missing.front());
     const bool samplesPass = std::all_of(
@@ -352,9 +357,10 @@ Result<> RulePlanner::notEffective(const SampleRequest &sample,
 
 } // namespace
 
-Result<> planRules(const Mitigation &mitigation, const ServerSnapshot &snapshot, Plan &plan)
+Result<> planRules(const Mitigation &mitigation, const ServerSnapshot &snapshot,
+                   const std::stop_token &stop, Plan &plan)
 {
-    return RulePlanner(mitigation, snapshot, plan).run();
+    return RulePlanner(mitigation, snapshot, stop, plan).run();
 }
 
 } // namespace amado

@@ -8,6 +8,6 @@ namespace amado {
 /// samples on the configuration as it would be. Nothing when accepted rules are effective already.
 /// Errors as makePlan().
 [[nodiscard]] Result<> planRules(const Mitigation &mitigation, const ServerSnapshot &snapshot,
-                                 Plan &plan);
+                                 const std::stop_token &stop, Plan &plan);
 
 } // namespace amado

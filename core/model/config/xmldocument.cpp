@@ -12,15 +12,23 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-TextPosition positionIn(std::string_view text, const std::vector<size_t> &lineStarts, size_t offset)
+constexpr size_t kCountEvery = 1024; ///< Bytes between two counts of characters.
+
+ptrdiff_t charactersIn(std::string_view text, size_t begin, size_t end)
 {
-    const size_t at = std::min(offset, text.size());
-    const auto next = std::upper_bound(lineStarts.begin(), lineStarts.end(), at);
-    const size_t lineStart = next == lineStarts.begin() ? 0 : *std::prev(next);
     const auto isCharacter = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; };
-    const auto columns = std::count_if(text.begin() + static_cast<ptrdiff_t>(lineStart),
-                                       text.begin() + static_cast<ptrdiff_t>(at), isCharacter);
-    return {static_cast<int>(next - lineStarts.begin()), static_cast<int>(columns) + 1};
+    return std::count_if(text.begin() + static_cast<ptrdiff_t>(begin),
+                         text.begin() + static_cast<ptrdiff_t>(end), isCharacter);
+}
+
+/// Characters before each multiple of kCountEvery: a file may be one line with a rule at every
+/// fiftieth byte of it, and each of them has a column.
+std::vector<ptrdiff_t> countCharacters(std::string_view text)
+{
+    std::vector<ptrdiff_t> counts = {0};
+    for (size_t at = kCountEvery; at <= text.size(); at += kCountEvery)
+        counts.push_back(counts.back() + charactersIn(text, at - kCountEvery, at));
+    return counts;
 }
 
 } // namespace
@@ -35,7 +43,22 @@ struct XmlDocument::Data
     std::string text;
     TextForm form;
     std::vector<size_t> lineStarts;
+    std::vector<ptrdiff_t> counts;
     XmlTree tree;
+
+    [[nodiscard]] ptrdiff_t charactersBefore(size_t offset) const
+    {
+        const size_t block = offset / kCountEvery;
+        return counts[block] + charactersIn(text, block * kCountEvery, offset);
+    }
+    [[nodiscard]] TextPosition position(size_t offset) const
+    {
+        const size_t at = std::min(offset, text.size());
+        const auto next = std::upper_bound(lineStarts.begin(), lineStarts.end(), at);
+        const size_t lineStart = next == lineStarts.begin() ? 0 : *std::prev(next);
+        const ptrdiff_t columns = charactersBefore(at) - charactersBefore(lineStart);
+        return {static_cast<int>(next - lineStarts.begin()), static_cast<int>(columns) + 1};
+    }
 };
 
 XmlDocument::XmlDocument(std::unique_ptr<Data> data)
@@ -58,11 +81,12 @@ Result<XmlDocument> XmlDocument::parse(const QByteArray &bytes, const QString &s
     auto data = std::make_unique<Data>();
     data->text = std::move(decoded->text);
     data->form = decoded->form;
+    data->counts = countCharacters(data->text);
     std::optional<XmlFault> fault = scanCharacters(data->text, data->lineStarts);
     if (!fault)
         fault = parseXml(data->text, limits.maxDepth, data->tree);
     if (fault) {
-        const TextPosition place = positionIn(data->text, data->lineStarts, fault->offset);
+        const TextPosition place = data->position(fault->offset);
         const ErrorCode code =
             fault->reason == Reason::MalformedXml ? ErrorCode::InvalidData : ErrorCode::Unsupported;
         return failure(code, fault->reason, subject, QString::fromUtf8(fault->detail), place.line,
@@ -125,7 +149,7 @@ int XmlDocument::child(int parent, std::string_view localName) const
 
 TextPosition XmlDocument::position(size_t offset) const
 {
-    return positionIn(m_data->text, m_data->lineStarts, offset);
+    return m_data->position(offset);
 }
 
 } // namespace amado

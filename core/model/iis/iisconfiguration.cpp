@@ -101,7 +101,7 @@ struct IisConfiguration::Data
     std::unordered_map<QString, std::unique_ptr<EffectiveRewrite>> effective;
 
     void readSitesFact();
-    void collectProblems(const IisConfiguration &self);
+    void collectProblems(const IisConfiguration &self, const std::stop_token &stop);
 };
 
 void IisConfiguration::Data::readSitesFact()
@@ -124,7 +124,8 @@ void IisConfiguration::Data::readSitesFact()
         sites = {readSites(entry->file->document), path};
 }
 
-void IisConfiguration::Data::collectProblems(const IisConfiguration &self)
+void IisConfiguration::Data::collectProblems(const IisConfiguration &self,
+                                             const std::stop_token &stop)
 {
     for (const QString &path : files.paths()) {
         const ParsedFiles::Entry *entry = parsed.find(path);
@@ -140,6 +141,8 @@ void IisConfiguration::Data::collectProblems(const IisConfiguration &self)
         return;
     for (const Site &site : *sites) {
         for (const PathLevel &place : mappedPlaces(site)) {
+            if (stop.stop_requested())
+                return;
             const QString url = place.configPath.mid(site.name.size());
             for (const ConfigProblem &problem : self.effective(site, url).fatal) {
                 const auto *entry = parsed.find(problem.file);
@@ -195,7 +198,7 @@ QStringList IisConfiguration::missingFiles(const ConfigFileSet &files, const QSt
     return missing;
 }
 
-IisConfiguration::IisConfiguration(ConfigFileSet files)
+IisConfiguration::IisConfiguration(ConfigFileSet files, const std::stop_token &stop)
     : m_data(std::make_unique<Data>())
 {
     m_data->files = std::move(files);
@@ -209,7 +212,7 @@ IisConfiguration::IisConfiguration(ConfigFileSet files)
         }
         m_data->written = readWrittenRules(m_data->parsed, m_data->files.paths(), places);
     }
-    m_data->collectProblems(*this);
+    m_data->collectProblems(*this, stop);
 }
 
 IisConfiguration::IisConfiguration(IisConfiguration &&) noexcept = default;

@@ -12,6 +12,7 @@
 
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <vector>
 
 namespace amado {
@@ -125,7 +126,8 @@ public:
     [[nodiscard]] static QStringList missingFiles(const ConfigFileSet &files,
                                                   const QStringList &urlPaths = {});
 
-    explicit IisConfiguration(ConfigFileSet files);
+    /// Stopped in between, it lists fewer problems; whoever asked to stop does not use it.
+    explicit IisConfiguration(ConfigFileSet files, const std::stop_token &stop = {});
     IisConfiguration(IisConfiguration &&) noexcept;
     IisConfiguration &operator=(IisConfiguration &&) noexcept;
     ~IisConfiguration();

@@ -4,6 +4,9 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <set>
+#include <tuple>
 
 namespace amado {
 
@@ -103,12 +106,10 @@ private:
     /// stands twice in one file outside location elements, or twice in one of them.
     void noteSectionTwice(const ConfigFile &file, const SectionBlock &block, const QString &place)
     {
-        const auto isTwin = [&](const Contribution &other) {
-            return other.file == &file && other.block->section == block.section &&
-                   other.block->locationElement == block.locationElement &&
-                   samePlace(other.configPath, place);
-        };
-        if (std::none_of(m_chain.contributions.begin(), m_chain.contributions.end(), isTwin))
+        const bool first =
+            m_seen.emplace(&file, block.section, block.locationElement, place.toCaseFolded())
+                .second;
+        if (first)
             return;
         const XmlElement &element = file.document.element(block.element);
         const TextPosition position = file.document.position(element.startTag.begin);
@@ -162,28 +163,67 @@ private:
     const ParsedFiles &m_files;
     const std::vector<PathLevel> &m_levels;
     std::vector<std::pair<const ConfigFile *, QString>> m_readFiles;
+    std::set<std::tuple<const ConfigFile *, ConfigSection, int, QString>> m_seen;
     bool m_mappedKnown = false;
     Chain m_chain;
 };
 
-/// One collection on its way down the levels.
-struct Collection
+/// One collection on its way down the levels: items in order, found by name at once, for a file may
+/// hold thousands of them.
+class Collection
 {
+public:
     struct Item
     {
-        CollectionItem item;
+        const CollectionItem *item = nullptr; ///< Null: taken out again. Lives in the SectionCache.
         const ConfigFile *file = nullptr;
     };
-    std::vector<Item> items;
     QStringList lockedElements;
     const ConfigFile *lockedBy = nullptr;
 
-    std::vector<Item>::iterator find(const QString &key)
+    [[nodiscard]] const Item *find(const QString &key) const
     {
-        return std::find_if(items.begin(), items.end(), [&](const Item &entry) {
-            return entry.item.key.compare(key, Qt::CaseInsensitive) == 0;
+        const auto found = m_byName.constFind(key.toCaseFolded());
+        return found == m_byName.constEnd() ? nullptr : &m_items[*found];
+    }
+    void add(const CollectionItem &item, const ConfigFile *file)
+    {
+        m_byName.insert(item.key.toCaseFolded(), m_items.size());
+        m_items.push_back({&item, file});
+    }
+    void remove(const QString &key)
+    {
+        if (const auto found = m_byName.constFind(key.toCaseFolded());
+            found != m_byName.constEnd()) {
+            m_items[*found].item = nullptr;
+            m_byName.erase(found);
+        }
+    }
+    void clear()
+    {
+        m_items.clear();
+        m_byName.clear();
+    }
+    /// In order.
+    [[nodiscard]] std::vector<Item> items() const
+    {
+        std::vector<Item> present;
+        present.reserve(m_items.size());
+        std::copy_if(m_items.begin(), m_items.end(), std::back_inserter(present),
+                     [](const Item &entry) { return entry.item != nullptr; });
+        return present;
+    }
+    /// True when an item that another file locked is among them.
+    [[nodiscard]] bool holdsLocked(const ConfigFile *file) const
+    {
+        return std::any_of(m_items.begin(), m_items.end(), [&](const Item &entry) {
+            return entry.item && entry.file != file && entry.item->locked;
         });
     }
+
+private:
+    std::vector<Item> m_items;
+    QHash<QString, size_t> m_byName;
 };
 
 ConfigProblem problemAt(Reason reason, const Contribution &from, int line, const QString &detail)
@@ -195,7 +235,6 @@ ConfigProblem problemAt(Reason reason, const Contribution &from, int line, const
 void applyItems(const std::vector<CollectionItem> &items, const Contribution &from,
                 Collection &collection, std::vector<ConfigProblem> &fatal)
 {
-    const auto isInherited = [&](const Collection::Item &entry) { return entry.file != from.file; };
     const auto isLocked = [&](const QString &element) {
         return collection.lockedBy && collection.lockedBy != from.file &&
                collection.lockedElements.contains(element, Qt::CaseInsensitive);
@@ -203,32 +242,28 @@ void applyItems(const std::vector<CollectionItem> &items, const Contribution &fr
     for (const CollectionItem &item : items) {
         switch (item.kind) {
         case CollectionItem::Kind::Clear: {
-            const bool holdsLocked = std::any_of(
-                collection.items.begin(), collection.items.end(),
-                [&](const auto &entry) { return isInherited(entry) && entry.item.locked; });
-            if (isLocked(u"clear"_s) || holdsLocked)
+            if (isLocked(u"clear"_s) || collection.holdsLocked(from.file))
                 fatal.push_back(problemAt(Reason::SectionLocked, from, item.line, u"clear"_s));
             else
-                collection.items.clear();
+                collection.clear();
             break;
         }
         case CollectionItem::Kind::Remove: {
-            const auto found = collection.find(item.key);
-            const bool holdsLocked =
-                found != collection.items.end() && isInherited(*found) && found->item.locked;
+            const Collection::Item *found = collection.find(item.key);
+            const bool holdsLocked = found && found->file != from.file && found->item->locked;
             if (isLocked(u"remove"_s) || holdsLocked)
                 fatal.push_back(problemAt(Reason::SectionLocked, from, item.line, item.key));
-            else if (found != collection.items.end())
-                collection.items.erase(found);
+            else
+                collection.remove(item.key);
             break;
         }
         case CollectionItem::Kind::Add:
             if (isLocked(u"rule"_s) || isLocked(u"add"_s) || isLocked(u"rewriteMap"_s))
                 fatal.push_back(problemAt(Reason::SectionLocked, from, item.line, item.key));
-            else if (collection.find(item.key) != collection.items.end())
+            else if (collection.find(item.key))
                 fatal.push_back(problemAt(Reason::DuplicateName, from, item.line, item.key));
             else
-                collection.items.push_back({item, from.file});
+                collection.add(item, from.file);
             break;
         }
     }
@@ -279,18 +314,13 @@ public:
 
     void finish()
     {
-        for (const auto &entry : collection(ConfigSection::GlobalRules).items)
-            m_result.globalRules.push_back(std::get<InboundRule>(entry.item.value));
-        for (const auto &entry : collection(ConfigSection::Rules).items)
-            m_result.rules.push_back(std::get<InboundRule>(entry.item.value));
-        for (const auto &entry : collection(ConfigSection::OutboundRules).items)
-            m_result.outboundRules.push_back(std::get<OutboundRule>(entry.item.value));
-        for (const auto &entry : m_preConditions.items)
-            m_result.preConditions.push_back(std::get<PreCondition>(entry.item.value));
-        for (const auto &entry : collection(ConfigSection::RewriteMaps).items)
-            m_result.maps.push_back(std::get<RewriteMap>(entry.item.value));
-        for (const auto &entry : collection(ConfigSection::AllowedServerVariables).items)
-            m_result.allowedServerVariables.append(entry.item.key);
+        take(collection(ConfigSection::GlobalRules), m_result.globalRules);
+        take(collection(ConfigSection::Rules), m_result.rules);
+        take(collection(ConfigSection::OutboundRules), m_result.outboundRules);
+        take(m_preConditions, m_result.preConditions);
+        take(collection(ConfigSection::RewriteMaps), m_result.maps);
+        for (const auto &entry : collection(ConfigSection::AllowedServerVariables).items())
+            m_result.allowedServerVariables.append(entry.item->key);
         checkPreConditions();
         checkModule();
     }
@@ -301,6 +331,13 @@ public:
     }
 
 private:
+    template<class T>
+    static void take(const Collection &from, std::vector<T> &result)
+    {
+        for (const auto &entry : from.items())
+            result.push_back(std::get<T>(entry.item->value));
+    }
+
     Collection &collection(ConfigSection section)
     {
         return m_collections[static_cast<size_t>(section)];
@@ -309,33 +346,34 @@ private:
     void apply(const Contribution &from, int line)
     {
         const ConfigSection section = from.block->section;
-        SectionContent content;
-        if (from.block->configSource.isEmpty()) {
-            content = readSection(from.file->document, from.block->element, section,
-                                  from.file->path, from.configPath);
-        } else if (!readConfigSource(from, line, content)) {
+        const SectionContent *content =
+            from.block->configSource.isEmpty()
+                ? &m_files.sections->get(from.file->document, from.block->element, section,
+                                         from.file->path, from.configPath)
+                : readConfigSource(from, line);
+        if (!content)
             return;
-        }
         if (isModuleList(section)) {
             m_seen[static_cast<size_t>(section)] = true;
             std::vector<ConfigProblem> ignored; // Modules are looked at for one name only.
-            applyItems(content.items, from, collection(section), ignored);
+            applyItems(content->items, from, collection(section), ignored);
             return;
         }
-        m_result.fatal.insert(m_result.fatal.end(), content.problems.begin(),
-                              content.problems.end());
+        m_result.fatal.insert(m_result.fatal.end(), content->problems.begin(),
+                              content->problems.end());
         Collection &target = collection(section);
-        applyItems(content.items, from, target, m_result.fatal);
-        applyItems(content.preConditions, from, m_preConditions, m_result.fatal);
-        if (!content.lockedElements.isEmpty()) {
-            target.lockedElements = content.lockedElements;
+        applyItems(content->items, from, target, m_result.fatal);
+        applyItems(content->preConditions, from, m_preConditions, m_result.fatal);
+        if (!content->lockedElements.isEmpty()) {
+            target.lockedElements = content->lockedElements;
             target.lockedBy = from.file;
         }
-        if (content.locked)
+        if (content->locked)
             m_overrideAllowed[static_cast<size_t>(section)] = false;
     }
 
-    bool readConfigSource(const Contribution &from, int line, SectionContent &content)
+    /// Null when there is nothing to read; why is noted.
+    const SectionContent *readConfigSource(const Contribution &from, int line)
     {
         const QString folder = from.file->path.left(from.file->path.lastIndexOf(u'\\'));
         const QString path = joinWinPath(folder, from.block->configSource);
@@ -343,28 +381,21 @@ private:
         if (!entry || (entry->missing && *entry->missing != MissingReason::NotPresent)) {
             m_result.missing.emplace_back(path,
                                           entry ? *entry->missing : MissingReason::NotCollected);
-            return false;
+            return nullptr;
         }
         if (!entry->file) {
             const Reason reason = entry->error ? entry->error->reason : Reason::ConfigSourceMissing;
             m_result.fatal.push_back(problemAt(reason, from, line, path));
-            return false;
+            return nullptr;
         }
-        content = readSection(entry->file->document, 0, from.block->section, path, from.configPath);
-        return true;
+        return &m_files.sections->get(entry->file->document, 0, from.block->section, path,
+                                      from.configPath);
     }
 
     void checkPreConditions()
     {
         for (const OutboundRule &rule : m_result.outboundRules) {
-            const bool known =
-                rule.preCondition.isEmpty() ||
-                std::any_of(m_result.preConditions.begin(), m_result.preConditions.end(),
-                            [&](const PreCondition &condition) {
-                                return condition.name.compare(rule.preCondition,
-                                                              Qt::CaseInsensitive) == 0;
-                            });
-            if (!known)
+            if (!rule.preCondition.isEmpty() && !m_preConditions.find(rule.preCondition))
                 m_result.fatal.push_back({Reason::InvalidRule, rule.origin.file, rule.origin.line,
                                           0, u"preCondition"_s, rule.origin.configPath});
         }
@@ -373,8 +404,7 @@ private:
     void checkModule()
     {
         const auto loads = [&](ConfigSection section) {
-            Collection &modules = collection(section);
-            return modules.find(u"RewriteModule"_s) != modules.items.end();
+            return collection(section).find(u"RewriteModule"_s) != nullptr;
         };
         const auto seen = [&](ConfigSection section) {
             return m_seen[static_cast<size_t>(section)];

@@ -21,6 +21,7 @@ struct ParsedFiles
     };
     QHash<QString, std::shared_ptr<Entry>> byKey; ///< By winPathKey.
     std::vector<SectionDeclaration> declarations;
+    std::shared_ptr<SectionCache> sections = std::make_shared<SectionCache>();
 
     [[nodiscard]] const Entry *find(const QString &path) const;
 };

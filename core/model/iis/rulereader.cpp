@@ -312,4 +312,17 @@ SectionContent readSection(const XmlDocument &document, int element, ConfigSecti
     return content;
 }
 
+const SectionContent &SectionCache::get(const XmlDocument &document, int element,
+                                        ConfigSection section, const QString &file,
+                                        const QString &configPath)
+{
+    const std::scoped_lock lock(m_mutex);
+    const auto key = std::tuple(&document, element, section, configPath);
+    const auto found = m_read.find(key);
+    if (found != m_read.end())
+        return found->second;
+    return m_read.emplace(key, readSection(document, element, section, file, configPath))
+        .first->second;
+}
+
 } // namespace amado

@@ -3,6 +3,9 @@
 #include "model/iis/configblocks.h"
 
 #include <functional>
+#include <map>
+#include <mutex>
+#include <tuple>
 #include <variant>
 #include <vector>
 
@@ -34,5 +37,19 @@ struct SectionContent
 [[nodiscard]] SectionContent readSection(const XmlDocument &document, int element,
                                          ConfigSection section, const QString &file,
                                          const QString &configPath);
+
+/// Sections read once for every place they apply to. Thread-safe.
+class SectionCache
+{
+public:
+    /// As readSection(); the content stays where it is as long as the cache and the document do.
+    [[nodiscard]] const SectionContent &get(const XmlDocument &document, int element,
+                                            ConfigSection section, const QString &file,
+                                            const QString &configPath);
+
+private:
+    std::mutex m_mutex;
+    std::map<std::tuple<const XmlDocument *, int, ConfigSection, QString>, SectionContent> m_read;
+};
 
 } // namespace amado

@@ -29,7 +29,7 @@ inline MissingReason readMissing(const JsonReader &reader, const QString &key)
 {
     return reader.word(key, {MissingReason::NotCollected, MissingReason::Denied,
                              MissingReason::NotPresent, MissingReason::TooOld,
-                             MissingReason::Unreadable});
+                             MissingReason::Unreadable, MissingReason::BeyondLimit});
 }
 
 /// What is empty is left out: absent keys read as the same default.

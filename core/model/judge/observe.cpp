@@ -80,7 +80,8 @@ void observeFeed(const ServerSnapshot &snapshot, ServerFacts &facts)
 
 } // namespace
 
-ServerFacts observe(const ServerSnapshot &snapshot, const MitigationCatalog &catalog)
+ServerFacts observe(const ServerSnapshot &snapshot, const MitigationCatalog &catalog,
+                    const std::stop_token &stop)
 {
     ServerFacts facts;
     facts.name = snapshot.name;
@@ -100,7 +101,8 @@ ServerFacts observe(const ServerSnapshot &snapshot, const MitigationCatalog &cat
     facts.asked = snapshot.asked;
     observeFeed(snapshot, facts);
 
-    const IisConfiguration configuration(snapshot.configFiles);
+    JudgingBudget budget(stop);
+    const IisConfiguration configuration(snapshot.configFiles, stop);
     facts.configProblems = configuration.problems();
     std::optional<Product> product;
     if (snapshot.exchangeVersion) {
@@ -111,7 +113,7 @@ ServerFacts observe(const ServerSnapshot &snapshot, const MitigationCatalog &cat
         MitigationObservation observation;
         observation.mitigation = mitigation.id;
         if (mitigation.usesRules())
-            observeRules(mitigation, configuration, observation);
+            observeRules(mitigation, configuration, budget, observation);
         observeServices(mitigation, snapshot, product, observation);
         observePools(mitigation, snapshot, observation);
         observeManagedAvailability(mitigation, snapshot, product, observation);

@@ -275,7 +275,7 @@ void noteUnrecognized(const RequestEvaluation &evaluation, MitigationObservation
 } // namespace
 
 void observeRules(const Mitigation &mitigation, const IisConfiguration &configuration,
-                  MitigationObservation &observation)
+                  JudgingBudget &budget, MitigationObservation &observation)
 {
     if (!configuration.sites()) {
         addMissing(observation, u"applicationHost.config"_s, configuration.sites().reason());
@@ -292,6 +292,8 @@ void observeRules(const Mitigation &mitigation, const IisConfiguration &configur
         observation.rules.push_back(
             observeRule(candidate, candidates, mitigation, configuration, *site, preConditions));
     for (const SampleRequest &sample : mitigation.samples) {
+        if (budget.isOver())
+            return;
         const EffectiveRewrite &place = configuration.effective(*site, samplePath(sample));
         // What becomes of attacks makes the verdict; a normal request is tried where its place is
         // known.

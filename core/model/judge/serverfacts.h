@@ -11,6 +11,7 @@
 #include <QStringList>
 
 #include <optional>
+#include <stop_token>
 #include <vector>
 
 namespace amado {
@@ -157,8 +158,11 @@ struct ServerFacts {
     bool operator==(const ServerFacts &) const = default;
 };
 
-/// Derives the small form: reads the IIS configuration, runs the samples. Pure; the slow half of judging.
-[[nodiscard]] ServerFacts observe(const ServerSnapshot &snapshot, const MitigationCatalog &catalog);
+/// Derives the small form: reads the IIS configuration, runs the samples. Pure; the slow half of judging, which does
+/// a limited amount of work for one server (see JudgingBudget); what lies beyond is missing as BeyondLimit. Returns
+/// soon after a request to stop; what it gives then is unfinished and must not be used.
+[[nodiscard]] ServerFacts observe(const ServerSnapshot &snapshot, const MitigationCatalog &catalog,
+                                  const std::stop_token &stop = {});
 
 /// Facts as stored; unknown keys are ignored when reading, wrong types are errors.
 [[nodiscard]] QByteArray serializeFacts(const ServerFacts &facts);
