@@ -56,6 +56,7 @@ QStringList frontEndsOf(const IisConfiguration &configuration)
 
 const QString kSetup = u"D:\\Exchange\\FrontEnd\\HttpProxy\\"_s;
 const QByteArray kPlain = "<configuration />";
+const QByteArray kCopied = "<configuration><location /></configuration>";
 const QByteArray kProxy =
     R"(<configuration><appSettings><add key="HttpProxy.ProtocolType" value="Owa" /></appSettings></configuration>)";
 
@@ -64,6 +65,7 @@ TEST(FrontEndSites, AreThoseOnSetupsFoldersAndOnCopiesWhateverTheirName)
     const IisConfiguration configuration(serverWith(
         siteXml(u"Postfach extern"_s, {{u"/"_s, u"Other"_s, u"E:\\web"_s},
                                        {u"/owa"_s, u"MSExchangeOWAAppPool"_s, u"E:\\web\\owa"_s}}) +
+            siteXml(u"Byte for byte"_s, {{u"/EWS"_s, u"Own"_s, u"E:\\ews"_s}}) +
             siteXml(u"By content"_s, {{u"/"_s, u"Own"_s, u"E:\\mail"_s}}) +
             siteXml(u"Unreadable"_s,
                     {{u"/ecp"_s, u"MSExchangeECPAppPool"_s, u"E:\\broken\\ecp"_s}}) +
@@ -71,10 +73,12 @@ TEST(FrontEndSites, AreThoseOnSetupsFoldersAndOnCopiesWhateverTheirName)
                                             {u"/owa"_s, u"Any"_s, kSetup + u"owa"_s}}),
         {{u"E:\\web\\owa"_s, kPlain},
          {u"E:\\mail"_s, kProxy},
+         {u"E:\\ews"_s, kCopied},
+         {kSetup + u"EWS"_s, kCopied},
          {u"E:\\broken\\ecp"_s, "<configuration>"}}));
     EXPECT_EQ(frontEndsOf(configuration),
-              (QStringList{u"Default Web Site /owa"_s, u"Postfach extern /owa"_s, u"By content /"_s,
-                           u"Unreadable /ecp"_s}));
+              (QStringList{u"Default Web Site /owa"_s, u"Postfach extern /owa"_s,
+                           u"Byte for byte /EWS"_s, u"By content /"_s, u"Unreadable /ecp"_s}));
     EXPECT_EQ(configuration.frontEndSite()->name, u"Default Web Site"_s);
 }
 

@@ -30,7 +30,7 @@ QString rule(const QString &attributes, const QString &content)
 const QString kMatch = u"<match url=\".*\" />"_s;
 const QString kAbort = u"<action type=\"AbortRequest\" />"_s;
 
-TEST(Refusals, AreWhatTheSchemaDoesNotHaveWithItsCase)
+TEST(RefusedConfiguration, AreWhatTheSchemaDoesNotHaveWithItsCase)
 {
     const std::pair<QString, QString> table[] = {
         {rulesXml(rule(u"stopprocessing=\"true\""_s, kMatch + kAbort)),
@@ -86,7 +86,7 @@ TEST(Refusals, AreWhatTheSchemaDoesNotHaveWithItsCase)
             << xml.toStdString();
 }
 
-TEST(Refusals, NameFileAndLineOfTheAttribute)
+TEST(RefusedConfiguration, NameFileAndLineOfTheAttribute)
 {
     const auto problems = problemsAt(
         ServerFiles()
@@ -101,7 +101,7 @@ TEST(Refusals, NameFileAndLineOfTheAttribute)
     EXPECT_EQ(problems.front().configPath, u"Default Web Site"_s);
 }
 
-TEST(Refusals, OfARuleCountOnlyWhileItIsInForce)
+TEST(RefusedConfiguration, OfARuleCountOnlyWhileItIsInForce)
 {
     const QString broken =
         rulesXml(u"<rule name=\"bad\"><match url=\"*\" />"_s + kAbort + u"</rule>"_s);
@@ -116,7 +116,7 @@ TEST(Refusals, OfARuleCountOnlyWhileItIsInForce)
     EXPECT_EQ(at(rulesXml(u"<remove name=\"other\" />"_s), u"/owa/"_s), u"invalidRule url"_s);
 }
 
-TEST(Refusals, OfTheSchemaCountWhateverAChildTakesAway)
+TEST(RefusedConfiguration, OfTheSchemaCountWhateverAChildTakesAway)
 {
     const ConfigFileSet files =
         ServerFiles()
@@ -133,7 +133,7 @@ QByteArray ofSize(qsizetype size)
     return text + "--></configuration>";
 }
 
-TEST(Refusals, BeginOneByteAboveTheLimit)
+TEST(RefusedConfiguration, BeginOneByteAboveTheLimit)
 {
     const auto at = [](qsizetype size, const Fact<int> &limit) {
         ConfigFileSet files =
@@ -144,17 +144,17 @@ TEST(Refusals, BeginOneByteAboveTheLimit)
     const Fact<int> unset = Fact<int>::missing(MissingReason::NotPresent);
     EXPECT_EQ(ofSize(256'000).size(), 256'000);
     EXPECT_EQ(at(256'000, unset), QString());
-    EXPECT_EQ(at(256'001, unset), u"configOverLimit 256001 > 256000 bytes"_s);
+    EXPECT_EQ(at(256'001, unset), u"configOverLimit 256001 bytes, limit 256000 bytes"_s);
     EXPECT_EQ(at(256'001, Fact<int>(300, u"registry"_s)), QString());
     EXPECT_EQ(at(307'201, Fact<int>(300, u"registry"_s)),
-              u"configOverLimit 307201 > 307200 bytes"_s);
+              u"configOverLimit 307201 bytes, limit 307200 bytes"_s);
     EXPECT_EQ(at(102'401, Fact<int>(100, u"registry"_s)),
-              u"configOverLimit 102401 > 102400 bytes"_s);
+              u"configOverLimit 102401 bytes, limit 102400 bytes"_s);
     EXPECT_EQ(at(256'001, Fact<int>::missing(MissingReason::Denied)),
-              u"configOverLimit 256001 > 256000 bytes"_s);
+              u"configOverLimit 256001 bytes, limit 256000 bytes"_s);
 }
 
-TEST(Refusals, AreOneFileReadTwiceWhereAFolderIsUsedTwice)
+TEST(RefusedConfiguration, AreOneFileReadTwiceWhereAFolderIsUsedTwice)
 {
     const QString host =
         u"<configuration><system.applicationHost><sites><site name=\"Default Web "

@@ -32,7 +32,7 @@ ServerSnapshot withSite(ServerSnapshot server, const QByteArray &site)
 {
     const QString path = IisConfiguration::applicationHostPath();
     QByteArray host = test::fileOf(server, path);
-    host.replace("</sites>", site + "</sites>");
+    host.replace("</sites>", QByteArray(site + "</sites>"));
     test::putFile(server, path, host);
     test::markRestAbsent(server);
     return server;
@@ -157,9 +157,9 @@ TEST(SizeLimit, RefusesAPlanThatWouldPassItAndSaysTheSizes)
     ASSERT_FALSE(plan);
     EXPECT_EQ(plan.error().reason, Reason::ConfigOverLimit);
     EXPECT_EQ(plan.error().subject, test::owaConfig());
-    EXPECT_TRUE(plan.error().detail.startsWith("255990 -> "_L1))
+    EXPECT_TRUE(plan.error().detail.startsWith("now 255990 bytes, planned 25"_L1))
         << plan.error().detail.toStdString();
-    EXPECT_TRUE(plan.error().detail.endsWith(" > 256000 bytes"_L1));
+    EXPECT_TRUE(plan.error().detail.endsWith(" bytes, limit 256000 bytes"_L1));
     world.server.configFiles.sizeLimit = Fact<int>(300, u"registry"_s);
     EXPECT_TRUE(world.plan(kOwaPolicy));
 }

@@ -183,7 +183,7 @@ tl::unexpected<Error> RulePlanner::refused(const ConfigProblem &problem) const
     const Fact<QByteArray> planned = m_files.files().file(problem.file);
     ConfigProblem told = problem;
     if (before && planned && before->size() != planned->size())
-        told.detail = u"%1 -> %2"_s.arg(before->size()).arg(problem.detail);
+        told.detail = u"now %1 bytes, planned %2"_s.arg(before->size()).arg(problem.detail);
     return refusal(told);
 }
 

@@ -71,8 +71,25 @@ bool redirectsAll(const XmlDocument &document)
                                                     .compare("true"_L1, Qt::CaseInsensitive) == 0;
 }
 
-/// Does path and pool say that Exchange's own front end stands here? Administrators give OWA and
-/// ECP other pools of Exchange; a site that merely redirects Autodiscover may sit in any.
+/// True for a file that says the same as one of Setup's front end.
+bool isCopy(const XmlDocument &document, const ParsedFiles &files)
+{
+    return std::any_of(files.byKey.begin(), files.byKey.end(), [&](const auto &entry) {
+        return entry->file && isSetupFolder(entry->file->path) &&
+               entry->file->document.text() == document.text();
+    });
+}
+
+bool isFrontEndName(const QStringList &segments)
+{
+    return segments.size() == 1 &&
+           std::any_of(kNames.begin(), kNames.end(), [&](const FrontEndName &name) {
+               return segments.front().compare(name.path, Qt::CaseInsensitive) == 0;
+           });
+}
+
+/// Do path and pool say that Exchange's own front end stands here? Administrators give OWA and ECP
+/// other pools of Exchange; a site that merely redirects Autodiscover may sit in any.
 bool isNamedAsFrontEnd(const QStringList &segments, const QString &pool, bool fileIsThere)
 {
     if (segments.size() != 1)
@@ -99,7 +116,8 @@ bool isFrontEnd(const PathLevel &place, const QString &pool, const QStringList &
     if (entry && entry->file) {
         const XmlDocument &document = entry->file->document;
         return !redirectsAll(document) &&
-               (namesProxyProtocol(document) || isNamedAsFrontEnd(segments, pool, true));
+               (namesProxyProtocol(document) || isNamedAsFrontEnd(segments, pool, true) ||
+                (isFrontEndName(segments) && isCopy(document, files)));
     }
     // Every folder of the front end has a web.config, so one without is no copy; one that could not
     // be read may be.

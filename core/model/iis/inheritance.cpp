@@ -483,7 +483,7 @@ std::optional<ConfigProblem> ParsedFiles::sizeProblem(const QString &path, const
     if (entry.bytes <= limit)
         return std::nullopt;
     return ConfigProblem{
-        Reason::ConfigOverLimit, path, 0, 0, u"%1 > %2 bytes"_s.arg(entry.bytes).arg(limit),
+        Reason::ConfigOverLimit, path, 0, 0, u"%1 bytes, limit %2 bytes"_s.arg(entry.bytes).arg(limit),
         place.configPath};
 }
 

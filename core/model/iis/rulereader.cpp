@@ -5,7 +5,6 @@
 
 #include <QSet>
 
-#include <algorithm>
 #include <array>
 
 namespace amado {
@@ -60,18 +59,16 @@ void readConditions(const AttributeReader &rule, int element, PatternSyntax synt
 /// (rewrite_schema.xml: isCombinedKey).
 void refuseTwins(const AttributeReader &reader, const std::vector<RewriteCondition> &conditions)
 {
-    const auto sameKey = [](const RewriteCondition &a, const RewriteCondition &b) {
-        return a.matchType == b.matchType && a.ignoreCase == b.ignoreCase && a.negate == b.negate &&
-               a.input.compare(b.input, Qt::CaseInsensitive) == 0 &&
-               a.pattern.compare(b.pattern, Qt::CaseInsensitive) == 0;
-    };
-    for (size_t i = 1; i < conditions.size(); ++i) {
-        for (size_t j = 0; j < i; ++j) {
-            if (sameKey(conditions[i], conditions[j])) {
-                reader.refuse("add", Reason::DuplicateName);
-                return;
-            }
-        }
+    QSet<QString> keys;
+    for (const RewriteCondition &condition : conditions) {
+        const QString key = u"%1 %2 %3 %4\n%5"_s.arg(int(condition.matchType))
+                                .arg(condition.ignoreCase)
+                                .arg(condition.negate)
+                                .arg(condition.input, condition.pattern)
+                                .toCaseFolded();
+        if (keys.contains(key))
+            return reader.refuse("add", Reason::DuplicateName);
+        keys.insert(key);
     }
 }
 
@@ -131,6 +128,7 @@ InboundRule readInbound(const AttributeReader &reader)
         } else if (name == "conditions") {
             readConditions(reader, child, content.patternSyntax, content.conditions);
         } else if (name == "serverVariables") {
+            QSet<QString> variables;
             for (const int set : inner.children()) {
                 const AttributeReader variable = inner.at(set);
                 if (reader.document().element(set).localName() != "set")
@@ -138,12 +136,9 @@ InboundRule readInbound(const AttributeReader &reader)
                 requireTrimmed(variable, "name");
                 ServerVariableSetting setting{variable.required("name"), variable.text("value"),
                                               variable.flag("replace", true)};
-                const auto isTwin = [&](const ServerVariableSetting &other) {
-                    return other.name.compare(setting.name, Qt::CaseInsensitive) == 0;
-                };
-                if (std::any_of(content.serverVariables.begin(), content.serverVariables.end(),
-                                isTwin))
+                if (variables.contains(setting.name.toCaseFolded()))
                     variable.refuse("set", Reason::DuplicateName);
+                variables.insert(setting.name.toCaseFolded());
                 content.serverVariables.push_back(std::move(setting));
             }
         } else if (name == "action") {

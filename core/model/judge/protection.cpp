@@ -186,21 +186,35 @@ void addEvidence(const ServerFacts &facts, const MitigationObservation *observat
     }
 }
 
-/// Names of our effective rules where the vendor's service protects by an accepted rule as well.
+/// Names of our effective rules where the vendor's service protects by an accepted rule as well, at
+/// every site that one of that name protects: Undo takes all of them.
 QStringList oursBesideService(const ProtectionFinding &finding)
 {
     const auto effective = [](const ObservedRule &rule, RuleWriter writer) {
         return rule.effective && rule.writer == writer &&
                rule.revision == ObservedRule::Revision::Final;
     };
-    QStringList ours;
     bool service = false;
+    QStringList served;
     for (const ObservedRule &rule : finding.rules) {
-        service = service || effective(rule, RuleWriter::Eems);
-        if (effective(rule, RuleWriter::Amado) && !ours.contains(rule.name))
-            ours.append(rule.name);
+        if (!effective(rule, RuleWriter::Eems))
+            continue;
+        service = true;
+        served += rule.sites;
     }
-    return service ? ours : QStringList();
+    QStringList ours;
+    QStringList needed;
+    for (const ObservedRule &rule : finding.rules) {
+        if (!service || !effective(rule, RuleWriter::Amado))
+            continue;
+        const bool isServed =
+            std::all_of(rule.sites.begin(), rule.sites.end(),
+                        [&](const QString &site) { return served.contains(site); });
+        (isServed ? ours : needed).append(rule.name);
+    }
+    ours.removeIf([&](const QString &name) { return needed.contains(name); });
+    ours.removeDuplicates();
+    return ours;
 }
 
 bool appliesTo(const Mitigation &mitigation, std::optional<Product> product)
