@@ -1661,6 +1661,66 @@
         <source>Remove or simplify rewrite rules that are not needed, then refresh.</source>
         <translation>不要な書き換え規則を削除するか簡単にしてから、更新してください。</translation>
     </message>
+    <message>
+        <source>IIS reads one file twice</source>
+        <translation>IIS が同じファイルを 2 回読み取ります</translation>
+    </message>
+    <message>
+        <source>A virtual directory uses the folder of a directory above it, so IIS reads the same web.config twice there, finds every name a second time and answers with error 500.19. The entry itself is right and stands in the file once.</source>
+        <translation>仮想ディレクトリが上位のディレクトリと同じフォルダーを使っているため、IIS は同じ web.config を 2 回読み取り、すべての名前が重複してエラー 500.19 を返します。エントリ自体は正しく、ファイルには 1 つしかありません。</translation>
+    </message>
+    <message>
+        <source>Don&apos;t remove the entry. Give the virtual directory a folder of its own in IIS Manager, or remove the virtual directory.</source>
+        <translation>エントリは削除しないでください。IIS マネージャーで仮想ディレクトリに専用のフォルダーを割り当てるか、仮想ディレクトリを削除してください。</translation>
+    </message>
+    <message>
+        <source>The configuration file is larger than IIS reads</source>
+        <translation>構成ファイルが IIS の上限サイズを超えています</translation>
+    </message>
+    <message>
+        <source>IIS answers with error 500.19 for everything below a web.config that exceeds its limit.</source>
+        <translation>上限を超えた web.config があると、IIS はその配下のすべてにエラー 500.19 を返します。</translation>
+    </message>
+    <message>
+        <source>Make the file smaller, for example by moving rewrite maps to a file of their own with configSource, or raise MaxWebConfigFileSizeInKB in the registry below HKLM\SOFTWARE\Microsoft\InetStp\Configuration and restart IIS.</source>
+        <translation>rewriteMaps を configSource で別のファイルに移すなどしてファイルを小さくするか、レジストリの HKLM\SOFTWARE\Microsoft\InetStp\Configuration にある MaxWebConfigFileSizeInKB を大きくして IIS を再起動してください。</translation>
+    </message>
+    <message>
+        <source>IIS doesn&apos;t know an attribute</source>
+        <translation>IIS が認識できない属性があります</translation>
+    </message>
+    <message>
+        <source>IIS answers with error 500.19 to an attribute that its schema does not have. Upper and lower case count.</source>
+        <translation>スキーマにない属性があると、IIS はエラー 500.19 を返します。大文字と小文字は区別されます。</translation>
+    </message>
+    <message>
+        <source>Correct or remove the attribute at this line.</source>
+        <translation>この行の属性を修正するか削除してください。</translation>
+    </message>
+    <message>
+        <source>IIS doesn&apos;t know an element</source>
+        <translation>IIS が認識できない要素があります</translation>
+    </message>
+    <message>
+        <source>IIS answers with error 500.19 to an element that its schema does not have. Upper and lower case count.</source>
+        <translation>スキーマにない要素があると、IIS はエラー 500.19 を返します。大文字と小文字は区別されます。</translation>
+    </message>
+    <message>
+        <source>Correct or remove the element at this line.</source>
+        <translation>この行の要素を修正するか削除してください。</translation>
+    </message>
+    <message>
+        <source>No site answers there</source>
+        <translation>応答するサイトがありません</translation>
+    </message>
+    <message>
+        <source>No site of IIS is bound to this protocol, address, port and host name.</source>
+        <translation>このプロトコル、アドレス、ポート、ホスト名にバインドされた IIS サイトはありません。</translation>
+    </message>
+    <message>
+        <source>Check the address, or name the site with --site.</source>
+        <translation>アドレスを確認するか、--site でサイトを指定してください。</translation>
+    </message>
 </context>
 <context>
     <name>FactRows</name>
@@ -1723,6 +1783,10 @@
     <message>
         <source>Read by this program</source>
         <translation>読み取った日時</translation>
+    </message>
+    <message>
+        <source>%1 KB</source>
+        <translation>%1 KB</translation>
     </message>
 </context>
 <context>
@@ -1818,6 +1882,14 @@
     <message>
         <source>Remove or simplify rewrite rules that are not needed, then refresh.</source>
         <translation>不要な書き換え規則を削除するか簡単にしてから、更新してください。</translation>
+    </message>
+    <message>
+        <source>largest web.config that IIS reads</source>
+        <translation>IIS が読み取る web.config の最大サイズ</translation>
+    </message>
+    <message>
+        <source>largest web.config in 32-bit application pools</source>
+        <translation>32 ビットのアプリケーション プールでの web.config の最大サイズ</translation>
     </message>
 </context>
 <context>
@@ -3067,6 +3139,15 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     <message>
         <source>The server did not answer.</source>
         <translation>サーバーが応答しませんでした。</translation>
+    </message>
+    <message>
+        <source>The site “%1” serves Exchange too and has no mitigation.</source>
+        <translation>サイト「%1」でも Exchange が公開されていますが、緩和策がありません。</translation>
+    </message>
+    <message>
+        <source>Site “%1”: %2</source>
+        <comment>IIS site, reason</comment>
+        <translation>サイト「%1」: %2</translation>
     </message>
 </context>
 <context>
@@ -4842,6 +4923,11 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     <message>
         <source>Reversible: the list before is kept, and Undo takes exactly this change back.</source>
         <translation>元に戻せます。変更前の一覧を保存してあり、この変更だけを正確に元に戻します。</translation>
+    </message>
+    <message>
+        <source>In IIS: %1</source>
+        <comment>sites and applications</comment>
+        <translation>IIS での場所: %1</translation>
     </message>
 </context>
 <context>
@@ -6861,6 +6947,10 @@ Known exploited vulnerabilities as of %3</source>
         <source>Read back</source>
         <translation>読み直し</translation>
     </message>
+    <message>
+        <source>%1 (site “%2”)</source>
+        <translation>%1 (サイト「%2」)</translation>
+    </message>
 </context>
 <context>
     <name>amado::WatchLine</name>
@@ -7067,6 +7157,11 @@ Known exploited vulnerabilities as of %3</source>
     <message>
         <source>Later changes by others to the list stay.</source>
         <translation>その後ほかの人が一覧に加えた変更は残ります。</translation>
+    </message>
+    <message>
+        <source>In IIS: %1</source>
+        <comment>sites and applications</comment>
+        <translation>IIS での場所: %1</translation>
     </message>
 </context>
 <context>
@@ -7802,6 +7897,10 @@ Known exploited vulnerabilities as of %3</source>
     <message>
         <source>Headers of the response:</source>
         <translation>応答のヘッダー:</translation>
+    </message>
+    <message>
+        <source>Site: %1</source>
+        <translation>サイト: %1</translation>
     </message>
 </context>
 <context>

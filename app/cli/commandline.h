@@ -38,12 +38,13 @@ struct AssessRequest
 struct RulesRequest
 {
     QString path;
-    QString site; ///< Empty: the site that carries the Exchange front end.
+    QString site; ///< Empty: the one that answers there by its bindings.
     QString virtualDirectory = QStringLiteral("/");
 };
 struct TryRequest
 {
     QString path;
+    QString site; ///< Empty: the one that answers by its bindings.
     HttpRequest request;
     HeaderList responseHeaders;
 };

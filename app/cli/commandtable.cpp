@@ -91,6 +91,7 @@ Made makeTry(const Parser &parser)
         return wrong(paths.error());
     TryRequest request;
     request.path = cleanedPath(paths->first());
+    request.site = parser.value(u"site"_s);
     request.request.url = parser.value(u"url"_s);
     if (!isRequestUrl(request.request.url))
         return wrong(CommandTableText::tr(
@@ -246,12 +247,16 @@ const std::vector<CommandSpec> &commands()
            QT_TRANSLATE_NOOP("amado::cli::CommandLine", "The virtual directory, such as /owa")}},
          makeRules},
         {"try",
-         "try PATH --url URL [--method M] [--header 'N: v']… [--response-header 'N: v']…",
+         "try PATH --url URL [--site NAME] [--method M] [--header 'N: v']… "
+         "[--response-header 'N: v']…",
          QT_TRANSLATE_NOOP("amado::cli::CommandLine",
                            "Say what the rules would do with a request, and which rule decides"),
          {{"url", "URL",
            QT_TRANSLATE_NOOP("amado::cli::CommandLine",
                              "Path with query, or a whole address, of the request")},
+          {"site", "NAME",
+           QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                             "The IIS site; without it, the one that IIS would choose")},
           {"method", "M",
            QT_TRANSLATE_NOOP("amado::cli::CommandLine", "Request method; GET unless given")},
           {"header", "N: v",

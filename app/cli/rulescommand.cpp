@@ -2,6 +2,7 @@
 #include "cli/json/rulesjson.h"
 #include "cli/text/rulestext.h"
 #include "cli/words.h"
+#include "model/iis/sitechoice.h"
 #include "ui/text/problemjson.h"
 
 #include <QCoreApplication>
@@ -28,17 +29,25 @@ struct OpenedSite
     std::vector<Error> errors;
 };
 
-/// `siteName` empty: the site of the Exchange front end.
-const Site *findSite(const IisConfiguration &configuration, const QString &siteName)
+/// `siteName` empty: the site that answers the request by its bindings.
+const Site *findSite(const IisConfiguration &configuration, const QString &siteName,
+                     const HttpRequest &request)
 {
-    return siteName.isEmpty() ? configuration.frontEndSite() : configuration.site(siteName);
+    return siteName.isEmpty() ? siteOf(configuration, request) : configuration.site(siteName);
 }
 
 /// Why no site could be found: the parts of applicationHost.config that could not be read, else the
-/// missing name.
-std::vector<Error> siteErrors(const IisConfiguration &configuration, const QString &siteName)
+/// missing name or the place where nothing listens.
+std::vector<Error> siteErrors(const IisConfiguration &configuration, const QString &siteName,
+                              const HttpRequest &request)
 {
     const auto &sites = configuration.sites();
+    const RequestTarget target = targetOf(request);
+    if (sites && siteName.isEmpty() && target.isGiven) {
+        const QString listening =
+            u"%1://%2:%3"_s.arg(target.protocol, target.host).arg(target.port);
+        return {Error{ErrorCode::NotFound, Reason::NoSiteListens, listening, {}, 0, 0}};
+    }
     if (sites)
         return {Error{ErrorCode::NotFound, Reason::SiteNotFound, siteName, {}, 0, 0}};
     for (const ConfigProblem &problem : configuration.problems()) {
@@ -50,7 +59,16 @@ std::vector<Error> siteErrors(const IisConfiguration &configuration, const QStri
                   IisConfiguration::applicationHostPath(), toString(sites.reason()), 0, 0}};
 }
 
-OpenedSite openSite(const NamedServer &server, const QString &siteName, const QString &urlPath,
+/// Path of the request without query, for collecting what decides about it.
+QString pathOf(const HttpRequest &request)
+{
+    const QString path = request.url.startsWith(u'/')
+                             ? request.url.section(u'?', 0, 0).section(u'#', 0, 0)
+                             : QUrl(request.url).path();
+    return path.isEmpty() ? u"/"_s : path;
+}
+
+OpenedSite openSite(const NamedServer &server, const QString &siteName, const HttpRequest &request,
                     Session &session)
 {
     OpenedSite opened;
@@ -59,16 +77,16 @@ OpenedSite openSite(const NamedServer &server, const QString &siteName, const QS
         opened.errors = {*server.error};
         return opened;
     }
-    auto visit = session.visit(server.absolute, {urlPath});
+    auto visit = session.visit(server.absolute, {pathOf(request)});
     if (!visit) {
         opened.errors = {visit.error()};
         return opened;
     }
     opened.server = visit->snapshot.name;
     opened.configuration.emplace(std::move(visit->snapshot.configFiles));
-    opened.site = findSite(*opened.configuration, siteName);
+    opened.site = findSite(*opened.configuration, siteName, request);
     if (opened.site == nullptr)
-        opened.errors = siteErrors(*opened.configuration, siteName);
+        opened.errors = siteErrors(*opened.configuration, siteName, request);
     return opened;
 }
 
@@ -99,15 +117,6 @@ void warnAll(const QString &path, const std::vector<Error> &errors, Session &ses
         session.console().warn(path + u": "_s + diagnosis(error), problemCode(error));
 }
 
-/// Path of the request without query, for collecting what decides about it.
-QString pathOf(const HttpRequest &request)
-{
-    const QString path = request.url.startsWith(u'/')
-                             ? request.url.section(u'?', 0, 0).section(u'#', 0, 0)
-                             : QUrl(request.url).path();
-    return path.isEmpty() ? u"/"_s : path;
-}
-
 /// What decides about one place and could not be read.
 std::vector<Error> obstacles(const OpenedSite &opened, const QString &urlPath)
 {
@@ -123,7 +132,9 @@ ExitCode run(const RulesRequest &request, Session &session)
     const auto server = oneServer(request.path, session);
     if (!server)
         return ExitCode::Usage;
-    const OpenedSite opened = openSite(*server, request.site, request.virtualDirectory, session);
+    HttpRequest place;
+    place.url = request.virtualDirectory;
+    const OpenedSite opened = openSite(*server, request.site, place, session);
     RulesAnswer answer;
     answer.server = opened.server;
     answer.path = server->path;
@@ -151,11 +162,13 @@ ExitCode run(const TryRequest &request, Session &session)
     if (!server)
         return ExitCode::Usage;
     const QString urlPath = pathOf(request.request);
-    const OpenedSite opened = openSite(*server, {}, urlPath, session);
+    const OpenedSite opened = openSite(*server, request.site, request.request, session);
     TryAnswer answer;
     answer.server = opened.server;
     answer.path = server->path;
     answer.errors = obstacles(opened, urlPath);
+    if (opened.site != nullptr)
+        answer.site = opened.site->name;
     if (answer.errors.empty())
         answer.evaluation = evaluateRequest(*opened.configuration, *opened.site, request.request,
                                             request.responseHeaders);

@@ -21,8 +21,9 @@ QStringList objections(const MitigationObservation &observation)
     };
     for (const SampleOutcome &sample : observation.samples) {
         if (!sample.asWanted && (sample.attack || isOurs(sample)))
-            found.append(u"%1 decided by %2"_s.arg(
-                sample.sample, sample.decidedBy.isEmpty() ? u"nothing"_s : sample.decidedBy));
+            found.append(u"%1 at %2 decided by %3"_s.arg(
+                sample.sample, sample.site,
+                sample.decidedBy.isEmpty() ? u"nothing"_s : sample.decidedBy));
     }
     for (const auto &missing : observation.missing)
         found.append(missing.first + u' ' + toString(missing.second));

@@ -22,6 +22,9 @@ const QString kDefaultInstallPath = u"C:\\Program Files\\Microsoft\\Exchange Ser
 const QString kRewriteDll = u"C:\\Windows\\System32\\inetsrv\\rewrite.dll"_s;
 const QString kConfigFolder = u"C:\\Windows\\System32\\inetsrv\\config"_s;
 const QString kRedirection = u"C:\\Windows\\System32\\inetsrv\\config\\redirection.config"_s;
+const QString kIisKey = u"HKLM\\SOFTWARE\\Microsoft\\InetStp\\Configuration"_s;
+const QString kIisKey32 = u"HKLM\\SOFTWARE\\Wow6432Node\\Microsoft\\InetStp\\Configuration"_s;
+const QString kSizeLimit = u"MaxWebConfigFileSizeInKB"_s;
 const QString kMitigationProvider = u"MSExchange Mitigation Service"_s;
 
 /// Guard against a configuration that names ever more files.
@@ -136,6 +139,18 @@ private:
         return value ? Fact<QString>(value->text, source) : missing<QString>(value.error(), source);
     }
 
+    Fact<int> numberFact(const Result<HostReply> &reply, const QString &key)
+    {
+        const QString source = key + u'\\' + kSizeLimit;
+        const Fact<QString> text = textFact(reply, source);
+        if (!text)
+            return Fact<int>::missing(text.reason(), source, text.detail());
+        bool isNumber = false;
+        const int value = text->toInt(&isNumber);
+        return isNumber ? Fact<int>(value, source)
+                        : Fact<int>::missing(MissingReason::Unreadable, source, *text);
+    }
+
     /// Who the server is, and where Exchange lives on it.
     Result<> readIdentity()
     {
@@ -225,9 +240,13 @@ private:
         const QString exSetup = joinWinPath(install, u"bin\\ExSetup.exe");
         const QStringList services = serviceNames(m_catalogs.mitigations);
         const QStringList pools = poolNames(m_catalogs.mitigations);
-        std::vector<HostRequest> requests{
-            ReadFileVersion{exSetup}, ReadFileVersion{kRewriteDll}, ReadExchangeSettings{},
-            QueryEvents{u"Application"_s, kMitigationProvider}, ListDirectory{kConfigFolder}};
+        std::vector<HostRequest> requests{ReadFileVersion{exSetup},
+                                          ReadFileVersion{kRewriteDll},
+                                          ReadExchangeSettings{},
+                                          QueryEvents{u"Application"_s, kMitigationProvider},
+                                          ListDirectory{kConfigFolder},
+                                          ReadRegistryValue{kIisKey, kSizeLimit},
+                                          ReadRegistryValue{kIisKey32, kSizeLimit}};
         for (const QString &name : services)
             requests.emplace_back(QueryService{name});
         for (const QString &name : pools)
@@ -246,7 +265,9 @@ private:
         m_snapshot.exchange = fact<ExchangeSettings>((*replies)[2], u"exchange"_s);
         takeEvents((*replies)[3]);
         takeBackups((*replies)[4]);
-        size_t next = 5;
+        m_snapshot.configFiles.sizeLimit = numberFact((*replies)[5], kIisKey);
+        m_snapshot.configFiles.sizeLimit32 = numberFact((*replies)[6], kIisKey32);
+        size_t next = 7;
         for (const QString &name : services)
             m_snapshot.services.insert(
                 name, fact<ServiceState>((*replies)[next++], u"services/"_s + name));

@@ -159,3 +159,23 @@ TEST(Try, ABrokenFileOnTheWayIsAnErrorOfThatPathAlone)
     const CliAnswer root = askCli({u"try"_s, server, u"--url"_s, u"/x"_s});
     EXPECT_EQ(root.json["outcome"_L1].toString(), u"allow"_s);
 }
+
+TEST(Try, GoesToTheSiteThatAnswersThereOrTheOneNamed)
+{
+    const LabFixture lab;
+    const QString server = lab.server(u"TYO-EXSE-07"_s);
+    const auto siteOf = [&](const QStringList &more) {
+        const CliAnswer answer = askCli(QStringList{u"try"_s, server} + more);
+        return answer.exitCode == 0 ? answer.json["site"_L1].toString()
+                                    : QString::number(answer.exitCode);
+    };
+    EXPECT_EQ(siteOf({u"--url"_s, u"/owa/"_s}), u"Default Web Site"_s);
+    EXPECT_EQ(siteOf({u"--url"_s, u"https://192.0.2.10/owa/"_s}), u"OWA Partners"_s);
+    EXPECT_EQ(siteOf({u"--url"_s, u"https://localhost:444/owa/"_s}), u"Exchange Back End"_s);
+    EXPECT_EQ(siteOf({u"--url"_s, u"/owa/"_s, u"--site"_s, u"owa partners"_s}), u"OWA Partners"_s);
+    EXPECT_EQ(siteOf({u"--url"_s, u"https://localhost:4443/owa/"_s}), u"3"_s);
+    const CliAnswer nowhere =
+        askCli({u"try"_s, server, u"--url"_s, u"https://localhost:4443/owa/"_s});
+    EXPECT_EQ(nowhere.json["problems"_L1][0]["code"_L1].toString(), u"noSiteListens"_s);
+    EXPECT_TRUE(nowhere.json["site"_L1].isNull());
+}

@@ -75,7 +75,9 @@ TEST_F(FactCollectorTest, ReadsIdentityVersionsStatesAndConfiguration)
         R"({"name": "EX01", "fqdn": "ex01.corp.example", "roles": ["Mailbox"], "site": "東京",
         "os": {"product": "Windows Server 2019", "language": "ja-JP"}, "capturedAt": "2026-11-20T18:00:00+09:00",
         "fileVersions": {"D:\\Ex\\bin\\ExSetup.exe": "15.02.1544.009", "C:\\Windows\\System32\\inetsrv\\rewrite.dll": "7.1.1993.2351"},
-        "registry": {"HKLM\\SOFTWARE\\Microsoft\\ExchangeServer\\v15\\Setup": {"MsiInstallPath": "D:\\Ex\\"}},
+        "registry": {"HKLM\\SOFTWARE\\Microsoft\\ExchangeServer\\v15\\Setup": {"MsiInstallPath": "D:\\Ex\\"},
+            "HKLM\\SOFTWARE\\Microsoft\\InetStp\\Configuration": {"MaxWebConfigFileSizeInKB": 400},
+            "HKLM\\SOFTWARE\\Wow6432Node\\Microsoft\\InetStp\\Configuration": {"MaxWebConfigFileSizeInKB": "no number"}},
         "services": {"MSExchangeMitigation": {"state": "Running", "startType": "Automatic"}, "W3SVC": null},
         "exchange": {"organization": {"mitigationsEnabled": true}}})");
     put(kConfig + u"applicationHost.config"_s, kSites);
@@ -94,6 +96,11 @@ TEST_F(FactCollectorTest, ReadsIdentityVersionsStatesAndConfiguration)
     EXPECT_EQ(*snapshot->exchangeVersion, u"15.02.1544.009"_s)
         << "where the registry says Exchange is installed";
     EXPECT_EQ(*snapshot->rewriteModuleVersion, u"7.1.1993.2351"_s);
+    ASSERT_TRUE(snapshot->configFiles.sizeLimit);
+    EXPECT_EQ(*snapshot->configFiles.sizeLimit, 400);
+    EXPECT_EQ(snapshot->configFiles.maxFileBytes(false), 400 * 1024);
+    EXPECT_EQ(snapshot->configFiles.sizeLimit32.reason(), MissingReason::Unreadable);
+    EXPECT_EQ(snapshot->configFiles.maxFileBytes(true), 250 * 1024);
     EXPECT_TRUE(snapshot->services[u"MSExchangeMitigation"_s]->isRunning());
     EXPECT_EQ(snapshot->services[u"W3SVC"_s].reason(), MissingReason::NotPresent);
     EXPECT_EQ(snapshot->services[u"MSExchangeHM"_s].reason(), MissingReason::NotCollected);

@@ -146,7 +146,7 @@ INSTANTIATE_TEST_SUITE_P(
                   with(u"owa"_s, rulesXml(ruleXml(u"o"_s))),
                   u"/owa/Calendar/"_s,
                   {},
-                  {Reason::DuplicateName}},
+                  {Reason::FileReadTwice}},
         PlaceCase{"shared folder alone", with(u"owa"_s, rulesXml(ruleXml(u"o"_s))), u"/owa/"_s,
                   u"o"_s},
         PlaceCase{"shared folder with clear",

@@ -13,6 +13,7 @@ struct RuleCase
     QString rule; ///< Inside <rules>.
     bool accepted;
     QString detail; ///< What the problem names.
+    Reason reason = Reason::InvalidRule;
 };
 
 class RuleTexts : public testing::TestWithParam<RuleCase>
@@ -31,7 +32,7 @@ TEST_P(RuleTexts, AreTakenOrRefusedAsIisDoes)
     }
     ASSERT_FALSE(place.fatal.empty()) << GetParam().id;
     const ConfigProblem &problem = place.fatal.front();
-    EXPECT_EQ(problem.reason, Reason::InvalidRule) << GetParam().id;
+    EXPECT_EQ(problem.reason, GetParam().reason) << GetParam().id;
     EXPECT_EQ(problem.detail, GetParam().detail) << GetParam().id;
     EXPECT_EQ(problem.file, u"C:\\inetpub\\wwwroot\\web.config"_s);
     EXPECT_EQ(problem.line, 2);
@@ -106,7 +107,8 @@ INSTANTIATE_TEST_SUITE_P(
         RuleCase{"bad match type",
                  conditions(u"<add input=\"{URL}\" matchType=\"Is\" pattern=\"a\" />"_s), false,
                  u"matchType"_s},
-        RuleCase{"unknown element", u"<add name=\"a\" />"_s, false, u"add"_s}));
+        RuleCase{"unknown element", u"<add name=\"a\" />"_s, false, u"add"_s,
+                 Reason::UnknownElement}));
 
 struct OutboundCase
 {
@@ -175,7 +177,7 @@ TEST(OutboundRules, InheritPreconditionsAndBreakSharedFolders)
                     .content.conditions.trackAllCaptures);
     const EffectiveRewrite &shared = configuration.effective(site, u"/owa/Calendar/");
     ASSERT_EQ(shared.fatal.size(), 1u);
-    EXPECT_EQ(shared.fatal[0].reason, Reason::DuplicateName);
+    EXPECT_EQ(shared.fatal[0].reason, Reason::FileReadTwice);
     EXPECT_EQ(shared.fatal[0].detail, u"o"_s);
 }
 

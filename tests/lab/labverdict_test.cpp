@@ -101,6 +101,9 @@ TEST_F(LabVerdict, EveryServerIsJudgedAsItWasMadeToBe)
         {u"SIN-EXSE-04"_s, ProtectionState::Fixed, FeedAbility::Capable},
         {u"TYO-EXSE-05"_s, ProtectionState::Fixed, FeedAbility::Capable},
         {u"OSA-EXSE-06"_s, ProtectionState::Fixed, FeedAbility::Capable},
+        {u"TYO-EXSE-07"_s, ProtectionState::Exposed, FeedAbility::CutoffB},
+        {u"OSA-EXSE-08"_s, ProtectionState::Ineffective, FeedAbility::CutoffB},
+        {u"SIN-EXSE-09"_s, ProtectionState::Exposed, FeedAbility::CutoffB},
         {u"DMZ-EDGE-01"_s, ProtectionState::NotAffected, FeedAbility::NotApplicable},
     };
     EXPECT_EQ(std::size(table), s_verdicts.size());
@@ -148,6 +151,12 @@ TEST_F(LabVerdict, ThePartsOfAVerdictHaveTheirReasons)
         {u"TYO-EX19-02"_s, u"CVE-2026-42897"_s, ProtectionState::Redundant,
          ProtectionReason::CodeFixMitigationLeft},
         {u"SIN-EX19-03"_s, u"CVE-2022-41040"_s, ProtectionState::Fixed, ProtectionReason::CodeFix},
+        {u"TYO-EXSE-07"_s, u"CVE-2026-42897"_s, ProtectionState::Exposed,
+         ProtectionReason::SiteUnprotected},
+        {u"OSA-EXSE-08"_s, u"CVE-2026-42897"_s, ProtectionState::Ineffective,
+         ProtectionReason::ConfigurationBroken},
+        {u"SIN-EXSE-09"_s, u"CVE-2026-42897"_s, ProtectionState::Exposed,
+         ProtectionReason::NothingThere},
         {u"DMZ-EDGE-01"_s, u"CVE-2026-42897"_s, ProtectionState::NotAffected,
          ProtectionReason::RoleNotAffected},
         {u"OSA-EX19-04"_s, u"CVE-2026-42897"_s, ProtectionState::Unknown,
@@ -194,6 +203,9 @@ TEST_F(LabVerdict, EveryServerSaysWhyItDoesNotReceive)
         {u"SIN-EXSE-04"_s, u"!rootMissing ~rootUpdateDisabled .lastFetchFailed"_s},
         {u"TYO-EXSE-05"_s, u"!serviceDisabled ~appliedButRuleMissing ~blockedIds"_s},
         {u"OSA-EXSE-06"_s, u"!nameNotResolved !proxyMismatch .lastFetchFailed .firstPollPending"_s},
+        {u"TYO-EXSE-07"_s, u"!tooOldForSigner .lastFetchFailed"_s},
+        {u"OSA-EXSE-08"_s, u"!tooOldForSigner .lastFetchFailed"_s},
+        {u"SIN-EXSE-09"_s, u"!tooOldForSigner .lastFetchFailed"_s},
         {u"DMZ-EDGE-01"_s, {}},
     };
     EXPECT_EQ(std::size(table), s_verdicts.size());
@@ -209,12 +221,39 @@ TEST_F(LabVerdict, EveryServerSaysWhyItDoesNotReceive)
     EXPECT_EQ(verdicts.size(), 5U);
 }
 
+TEST_F(LabVerdict, ASiteWithoutTheRuleIsNamedAndPlannedAlone)
+{
+    const ProtectionFinding &found = finding(u"TYO-EXSE-07"_s, u"CVE-2026-42897"_s);
+    EXPECT_EQ(found.site, u"OWA Partners"_s);
+    const auto plan = makePlan(*s_catalogs->mitigations.find(u"CVE-2026-42897"),
+                               s_snapshots.at(u"TYO-EXSE-07"_s), *s_catalogs);
+    ASSERT_TRUE(plan);
+    ASSERT_EQ(plan->steps.size(), 1U);
+    EXPECT_EQ(plan->places.first(), QStringList{u"OWA Partners/owa"_s});
+}
+
+TEST_F(LabVerdict, WhatIisWouldNotLoadIsNotWritten)
+{
+    const std::pair<QString, Reason> table[] = {
+        {u"OSA-EXSE-08"_s, Reason::UnknownAttribute},
+        {u"SIN-EXSE-09"_s, Reason::ConfigOverLimit},
+    };
+    for (const auto &[server, reason] : table) {
+        const auto plan = makePlan(*s_catalogs->mitigations.find(u"CVE-2026-42897"),
+                                   s_snapshots.at(server), *s_catalogs);
+        ASSERT_FALSE(plan) << server.toStdString();
+        EXPECT_EQ(toString(plan.error().reason), toString(reason)) << server.toStdString();
+        EXPECT_TRUE(plan.error().subject.endsWith(u"owa\\web.config"_s));
+    }
+}
+
 TEST_F(LabVerdict, WhatNeedsActionCanBePlanned)
 {
+    const QStringList refused{u"OSA-EXSE-08"_s, u"SIN-EXSE-09"_s};
     int planned = 0;
     for (const auto &[server, verdict] : s_verdicts) {
         for (const ProtectionFinding &one : verdict.protection) {
-            if (!needsAction(one.state))
+            if (!needsAction(one.state) || refused.contains(server))
                 continue;
             const Mitigation *mitigation = s_catalogs->mitigations.find(one.vulnerability);
             ASSERT_NE(mitigation, nullptr);

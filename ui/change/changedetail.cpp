@@ -139,7 +139,8 @@ void ChangeDetail::addPlan(QVBoxLayout *layout, const PlannedChange &change)
     addNotes(layout, plan);
     int number = 0;
     for (const Step &step : plan.steps)
-        addStep(layout, ++number, step.target, step.before, step.after);
+        addStep(layout, ++number, step.target, step.before, step.after,
+                plan.places.value(step.target.name));
     if (plan.steps.empty())
         addText(layout, u"nothingToDo"_s, tr("Nothing to do: the server already is as wanted."));
 }
@@ -206,13 +207,18 @@ void ChangeDetail::addRecorded(QVBoxLayout *layout, const Recorded &recorded)
 }
 
 void ChangeDetail::addStep(QVBoxLayout *layout, int number, const StepTarget &target,
-                           const TargetState &before, const TargetState &after)
+                           const TargetState &before, const TargetState &after,
+                           const QStringList &places)
 {
     QWidget *parent = layout->parentWidget();
     QLabel *title = namedLabel(TextRole::Body, parent, u"stepTitle%1"_s.arg(number));
     title->setFont(boldFont());
     title->setText(u"%1. %2"_s.arg(number).arg(targetText(target)));
     layout->addWidget(title);
+    if (!places.isEmpty())
+        addText(layout, u"stepPlaces%1"_s.arg(number),
+                tr("In IIS: %1", "sites and applications").arg(places.join(u", "_s)),
+                TextRole::Muted);
     const std::vector<PropertyChange> changes = propertyChanges(before, after);
     if (!changes.empty()) {
         layout->addWidget(propertyGrid(parent, changes));

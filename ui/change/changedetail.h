@@ -37,7 +37,8 @@ private:
     void addNotes(QVBoxLayout *layout, const Plan &plan);
     void addRecorded(QVBoxLayout *layout, const Recorded &recorded);
     void addStep(QVBoxLayout *layout, int number, const StepTarget &target,
-                 const TargetState &before, const TargetState &after);
+                 const TargetState &before, const TargetState &after,
+                 const QStringList &places = {});
 
     std::variant<std::monostate, PlannedChange, Recorded> m_shown;
 };

@@ -103,6 +103,9 @@ std::vector<FactRow> factRows(const ServerFacts &facts)
     rows.push_back(row(factName(u"osLanguage"_s), facts.osLanguage, plain));
     rows.push_back(row(factName(u"availabilityGroup"_s), facts.availabilityGroup, plain));
     rows.push_back(row(factName(u"rewriteModuleVersion"_s), facts.rewriteModuleVersion, plain));
+    const auto kilobytes = [](int limit) { return FactRows::tr("%1 KB").arg(limit); };
+    rows.push_back(row(factName(u"configSizeLimit"_s), facts.configSizeLimit, kilobytes));
+    rows.push_back(row(factName(u"configSizeLimit32"_s), facts.configSizeLimit32, kilobytes));
     addExchange(rows, facts.exchange);
     addComponents(rows, facts);
     rows.push_back(row(factName(u"lastFeedSuccess"_s), facts.lastFeedSuccess,

@@ -38,7 +38,14 @@ QJsonObject recordJson(const ChangeRecord &record)
             {u"ids"_s, QJsonArray::fromStringList(record.ids)},
             {u"result"_s, resultName(record.result)},
             {u"reason"_s, textOrNull(record.reason())},
-            {u"steps"_s, jsonArray(record.steps, stepJson)},
+            {u"steps"_s, jsonArray(record.steps,
+                                   [&plan](const JournalStep &step) {
+                                       QJsonObject object = stepJson(step);
+                                       object.insert(u"places"_s,
+                                                     QJsonArray::fromStringList(
+                                                         plan.places.value(step.target.name)));
+                                       return object;
+                                   })},
             {u"sideEffects"_s, jsonArray(plan.sideEffects, sideEffectJson)},
             {u"warnings"_s, jsonArray(blockWarnings(plan), warningJson)},
             {u"sharedWith"_s, QJsonArray::fromStringList(plan.sharedWith)},

@@ -136,6 +136,34 @@ ErrorWords reasonWords(Reason reason)
         return {ErrorText::tr("A name occurs twice"),
                 ErrorText::tr("IIS answers with error 500.19 where the same key stands twice."),
                 ErrorText::tr("Remove one of the two entries.")};
+    case Reason::FileReadTwice:
+        return {ErrorText::tr("IIS reads one file twice"),
+                ErrorText::tr("A virtual directory uses the folder of a directory above it, so IIS "
+                              "reads the same web.config twice there, finds every name a second "
+                              "time and answers with error 500.19. The entry itself is right and "
+                              "stands in the file once."),
+                ErrorText::tr("Don't remove the entry. Give the virtual directory a folder of its "
+                              "own in IIS Manager, or remove the virtual directory.")};
+    case Reason::ConfigOverLimit:
+        return {
+            ErrorText::tr("The configuration file is larger than IIS reads"),
+            ErrorText::tr("IIS answers with error 500.19 for everything below a web.config that "
+                          "exceeds its limit."),
+            ErrorText::tr("Make the file smaller, for example by moving rewrite maps to a file "
+                          "of their own with configSource, or raise MaxWebConfigFileSizeInKB in "
+                          "the registry below HKLM\\SOFTWARE\\Microsoft\\InetStp\\Configuration "
+                          "and restart IIS.")};
+    case Reason::UnknownAttribute:
+        return {ErrorText::tr("IIS doesn't know an attribute"),
+                ErrorText::tr("IIS answers with error 500.19 to an attribute that its schema does "
+                              "not have. Upper and lower case count."),
+                ErrorText::tr("Correct or remove the attribute at this line.")};
+    case Reason::UnknownElement:
+        return {
+            ErrorText::tr("IIS doesn't know an element"),
+            ErrorText::tr("IIS answers with error 500.19 to an element that its schema does not "
+                          "have. Upper and lower case count."),
+            ErrorText::tr("Correct or remove the element at this line.")};
     case Reason::NameInUse:
         return {ErrorText::tr("The name is already in use"),
                 ErrorText::tr("A level above or below already defines it; writing it again would "
@@ -162,6 +190,11 @@ ErrorWords reasonWords(Reason reason)
                 ErrorText::tr("applicationHost.config does not know the section, usually because "
                               "the module is not installed."),
                 ErrorText::tr("Install IIS URL Rewrite Module 2.1, then try again.")};
+    case Reason::NoSiteListens:
+        return {ErrorText::tr("No site answers there"),
+                ErrorText::tr("No site of IIS is bound to this protocol, address, port and host "
+                              "name."),
+                ErrorText::tr("Check the address, or name the site with --site.")};
     case Reason::SiteNotFound:
         return {ErrorText::tr("No Exchange site was found"),
                 ErrorText::tr("No site in the configuration carries the Exchange front end."),

@@ -29,6 +29,10 @@ QString factName(const QString &fact)
         return FactText::tr("availability group");
     if (fact == u"rewriteModuleVersion"_s)
         return FactText::tr("version of the URL Rewrite module");
+    if (fact == u"configSizeLimit"_s)
+        return FactText::tr("largest web.config that IIS reads");
+    if (fact == u"configSizeLimit32"_s)
+        return FactText::tr("largest web.config in 32-bit application pools");
     if (fact == u"exchange"_s || fact == u"exchangeSettings"_s)
         return FactText::tr("Exchange mitigation switches");
     if (fact == u"lastFeedSuccess"_s)

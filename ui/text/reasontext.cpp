@@ -17,8 +17,11 @@ class ReasonText
 
 const ObservedRule *ruleConcerned(const ProtectionFinding &finding, bool effective)
 {
+    const auto isThere = [&](const ObservedRule &rule) {
+        return finding.site.isEmpty() || rule.sites.isEmpty() || rule.sites.contains(finding.site);
+    };
     for (const ObservedRule &rule : finding.rules) {
-        if (rule.effective == effective)
+        if (rule.effective == effective && isThere(rule))
             return &rule;
     }
     return finding.rules.empty() ? nullptr : &finding.rules.front();
@@ -57,7 +60,7 @@ QString shadowedSentence(const QString &name, const ObservedRule *rule)
 
 } // namespace
 
-QString reasonSentence(const ProtectionFinding &finding)
+static QString sentenceOf(const ProtectionFinding &finding)
 {
     const QString idle = named(ruleConcerned(finding, false));
     switch (finding.reason) {
@@ -108,6 +111,9 @@ QString reasonSentence(const ProtectionFinding &finding)
             "Some of the services and application pools still run or would start again.");
     case ProtectionReason::NothingThere:
         return nothingSentence(finding);
+    case ProtectionReason::SiteUnprotected:
+        return ReasonText::tr("The site “%1” serves Exchange too and has no mitigation.")
+            .arg(finding.site);
     case ProtectionReason::NoMitigationForProduct:
         return ReasonText::tr(
             "The server is vulnerable, and no mitigation was published for its product.");
@@ -122,6 +128,14 @@ QString reasonSentence(const ProtectionFinding &finding)
         break;
     }
     return ReasonText::tr("The server did not answer.");
+}
+
+QString reasonSentence(const ProtectionFinding &finding)
+{
+    const QString sentence = sentenceOf(finding);
+    if (finding.site.isEmpty() || finding.reason == ProtectionReason::SiteUnprotected)
+        return sentence;
+    return ReasonText::tr("Site “%1”: %2", "IIS site, reason").arg(finding.site, sentence);
 }
 
 } // namespace amado

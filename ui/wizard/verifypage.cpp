@@ -149,9 +149,15 @@ void VerifyPage::addSamples(QTreeWidgetItem &parent, const MitigationObservation
 {
     const Mitigation *mitigation =
         flow().fleet().catalogs().mitigations.find(observation.mitigation);
+    const bool several = std::any_of(observation.samples.begin(), observation.samples.end(),
+                                     [&](const SampleOutcome &sample) {
+                                         return sample.site != observation.samples.front().site;
+                                     });
     for (const SampleOutcome &sample : observation.samples) {
         auto *item = new QTreeWidgetItem(&parent);
-        const QString request = requestText(mitigation, sample);
+        QString request = requestText(mitigation, sample);
+        if (several)
+            request = tr("%1 (site “%2”)").arg(request, sample.site);
         const QString what = sample.attack ? tr("Example attack: %1").arg(request)
                                            : tr("Normal request: %1").arg(request);
         const QString good = sample.attack ? tr("Stopped") : tr("Passes");

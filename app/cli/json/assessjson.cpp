@@ -79,7 +79,8 @@ QJsonObject ruleJson(const ObservedRule &rule)
             {u"revision"_s, revisionName(rule.revision)},
             {u"effective"_s, rule.effective},
             {u"why"_s, textOrNull(rule.why)},
-            {u"decidedBy"_s, textOrNull(rule.decidedBy)}};
+            {u"decidedBy"_s, textOrNull(rule.decidedBy)},
+            {u"sites"_s, QJsonArray::fromStringList(rule.sites)}};
 }
 
 QJsonValue bridgeJson(const ProtectionFinding &finding, const BridgeItem *item)
@@ -105,6 +106,7 @@ QJsonObject findingJson(const ProtectionFinding &finding, const BridgeItem *item
             {u"state"_s, toString(finding.state)},
             {u"reason"_s, toString(finding.reason)},
             {u"text"_s, reasonSentence(finding)},
+            {u"site"_s, textOrNull(finding.site)},
             {u"codeFix"_s, finding.codeFix},
             {u"firstFixed"_s, jsonBuild(finding.firstFixed)},
             {u"rules"_s, jsonArray(finding.rules, ruleJson)},

@@ -204,6 +204,7 @@ QJsonObject tryJson(const TryAnswer &answer)
     return {{u"schema"_s, u"amado.try/1"_s},
             {u"server"_s, answer.server},
             {u"path"_s, answer.path},
+            {u"site"_s, textOrNull(answer.site)},
             {u"outcome"_s, judged ? QJsonValue(toString(evaluation.outcome)) : QJsonValue()},
             {u"status"_s, placeOrNull(evaluation.status)},
             {u"location"_s, textOrNull(evaluation.location)},

@@ -30,6 +30,7 @@ struct TryAnswer
 {
     QString server;
     QString path;
+    QString site; ///< Empty when none was found.
     std::optional<RequestEvaluation> evaluation;
     std::vector<Error> errors;
 };

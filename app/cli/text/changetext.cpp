@@ -41,7 +41,7 @@ void addDiff(QStringList &lines, const QString &diff)
         lines.append(u"    "_s + (part.endsWith(u'\r') ? part.chopped(1) : part));
 }
 
-void addSteps(QStringList &lines, const std::vector<JournalStep> &steps)
+void addSteps(QStringList &lines, const std::vector<JournalStep> &steps, const Plan &plan)
 {
     qsizetype number = 0;
     for (const JournalStep &step : steps) {
@@ -49,6 +49,10 @@ void addSteps(QStringList &lines, const std::vector<JournalStep> &steps)
         lines.append(u"  "_s +
                      ChangeText::tr("%1. %2 [%3]", "number, what is done, state")
                          .arg(QString::number(++number), what, stepStateWord(step.state)));
+        if (const QStringList places = plan.places.value(step.target.name); !places.isEmpty())
+            lines.append(
+                u"     "_s +
+                ChangeText::tr("In IIS: %1", "sites and applications").arg(places.join(u", "_s)));
         addDiff(lines, stateDiff(step.target, step.before, step.after));
     }
 }
@@ -90,7 +94,7 @@ QStringList changeText(const std::vector<ServerChange> &changes)
         if (!lines.isEmpty())
             lines.append(QString());
         lines.append(serverLine(change));
-        addSteps(lines, change.outcome.steps);
+        addSteps(lines, change.outcome.steps, change.plan.value_or(Plan{}));
         if (change.plan && !change.outcome.steps.empty())
             addConsequences(lines, *change.plan);
         lines.append(u"  "_s + resultSentence(change));

@@ -174,7 +174,7 @@ QStringList rulesText(const RulesAnswer &answer)
 QStringList tryText(const TryAnswer &answer)
 {
     const RequestEvaluation &evaluation = *answer.evaluation;
-    QStringList lines{outcomeSentence(evaluation)};
+    QStringList lines{outcomeSentence(evaluation), RulesText::tr("Site: %1").arg(answer.site)};
     if (!evaluation.decidedBy.isEmpty())
         lines.append(RulesText::tr("Decided by “%1” at %2.")
                          .arg(evaluation.decidedBy, origin(evaluation.decidedAt)));

@@ -115,6 +115,35 @@ QByteArray applicationElements(const std::vector<App> &apps, const QByteArray &r
     return text;
 }
 
+const QString kSecondSite = u"C:\\inetpub\\OWA_Partners\\"_s;
+
+/// As Microsoft's guide to keeping the Exchange admin center from the internet sets it up.
+QByteArray secondSite()
+{
+    const std::vector<App> apps = {{u"/owa"_s, u"MSExchangeOWAAppPool"_s, u"owa"_s, {}},
+                                   {u"/ecp"_s, u"MSExchangeECPAppPool"_s, u"ecp"_s, {}}};
+    const QByteArray root = kSecondSite.toUtf8();
+    return "            <site name=\"OWA Partners\" id=\"3\" serverAutoStart=\"true\">\n"
+           "                <application path=\"/\" applicationPool=\"MSExchangeOWAAppPool\">\n"
+           "                    <virtualDirectory path=\"/\" physicalPath=\"" +
+           root.chopped(1) + "\" />\n                </application>\n" +
+           applicationElements(apps, root) +
+           "\n                <bindings>\n"
+           "                    <binding protocol=\"https\" "
+           "bindingInformation=\"192.0.2.10:443:\" />\n"
+           "                </bindings>\n            </site>\n";
+}
+
+/// The text with a comment at its end that makes it that many bytes long.
+QByteArray padded(QByteArray text, qsizetype size)
+{
+    const QByteArray end = "</configuration>";
+    const qsizetype missing = size - text.size() - qsizetype(sizeof("<!---->") - 1);
+    if (missing > 0)
+        text.insert(text.lastIndexOf(end), "<!--" + QByteArray(missing, '.') + "-->");
+    return text;
+}
+
 QByteArray applicationHost(const LabServer &server)
 {
     QByteArray text = labResource(u"applicationHost.config"_s);
@@ -122,6 +151,7 @@ QByteArray applicationHost(const LabServer &server)
     text.replace("{{frontEnd}}",
                  applicationElements(frontEndApps(), "{{install}}FrontEnd\\HttpProxy\\"));
     text.replace("{{backEnd}}", applicationElements(backEndApps(), "{{install}}ClientAccess\\"));
+    text.replace("{{secondSite}}", server.secondOwaSite ? secondSite() : QByteArray());
     return withCrLf(filled(text, server));
 }
 
@@ -156,6 +186,17 @@ std::vector<LabFile> frontEndFiles(const LabServer &server)
         owa.replace("<add key=\"HttpProxy.ProtocolType\" value=\"Owa\" />",
                     "<add key=\"HttpProxy.ProtocolType\" value=\"Owa\" >");
     add(root + u"owa\\web.config"_s, owa);
+    if (server.owaPaddedTo > 0)
+        files.back().bytes = padded(files.back().bytes, server.owaPaddedTo);
+    if (server.secondOwaSite) {
+        add(kSecondSite + u"web.config"_s,
+            labResource(u"siteRoot.config"_s).replace("{{rewrite}}", QByteArray()));
+        add(kSecondSite + u"owa\\web.config"_s,
+            labResource(u"owa.config"_s).replace("{{locked}}", QByteArray()).replace("{{rewrite}}", QByteArray()));
+        add(kSecondSite + u"ecp\\web.config"_s, labResource(u"frontEnd.config"_s)
+                                                    .replace("{{protocol}}", "Ecp")
+                                                    .replace("{{locked}}", QByteArray()));
+    }
     add(root + u"SharedWebConfig.config"_s, labResource(u"shared.config"_s));
     for (const App &app : frontEndApps()) {
         if (app.protocol.isEmpty())

@@ -60,6 +60,8 @@ struct LabServer
     QByteArray owaLocked;          ///< Inside owa's location that does not inherit.
     QByteArray autodiscoverLocked; ///< Inside Autodiscover's system.webServer.
     bool owaMalformed = false;
+    bool secondOwaSite = false;  ///< A site of its own for OWA and ECP, on copies of their folders.
+    qsizetype owaPaddedTo = 0;   ///< Bytes that owa's web.config is filled up to with a comment.
 
     bool unifiedMessagingOff = false;
     bool ecpPoolOff = false;

@@ -234,6 +234,40 @@ LabServer nameUnknownSe()
     return server;
 }
 
+/// Partners have an OWA site of their own, on a copy of the folder; Microsoft's service never wrote
+/// there.
+LabServer secondSiteSe()
+{
+    LabServer server = plain(u"SE"_s, u"TYO-EXSE-07"_s, kTokyo, u"15.02.2562.041"_s);
+    server.owaRewrite = lab::rewriteOwaPolicy("EEMS M2.1", lab::protectingPolicy());
+    server.secondOwaSite = true;
+    server.feed = LabFeed::FeedNotSafe;
+    server.exchange = settings({u"PING1"_s, u"M2.1.0"_s});
+    return server;
+}
+
+/// Somebody made the rule end the pass and misspelt the attribute: IIS refuses the whole file.
+LabServer misspeltSe()
+{
+    LabServer server = plain(u"SE"_s, u"OSA-EXSE-08"_s, kOsaka, u"15.02.2562.041"_s);
+    server.owaRewrite = lab::rewriteOwaPolicy("EEMS M2.1", lab::protectingPolicy());
+    server.owaRewrite.replace("<rule name=", "<rule stopprocessing=\"true\" name=");
+    server.feed = LabFeed::FeedNotSafe;
+    server.exchange = settings({u"PING1"_s, u"M2.1.0"_s});
+    return server;
+}
+
+/// One more rule, and OWA's file is larger than IIS reads.
+LabServer almostTooLargeSe()
+{
+    LabServer server = plain(u"SE"_s, u"SIN-EXSE-09"_s, kSingapore, u"15.02.2562.041"_s);
+    server.osLanguage = u"en-US"_s;
+    server.owaPaddedTo = 255'900;
+    server.feed = LabFeed::FeedNotSafe;
+    server.exchange = settings({u"PING1"_s});
+    return server;
+}
+
 LabServer edge()
 {
     LabServer server = plain(u"SE"_s, u"DMZ-EDGE-01"_s, kTokyo, u"15.02.2562.056"_s);
@@ -254,7 +288,8 @@ std::vector<LabServer> labServers()
     return {outdated2013(),    componentsOff2016(), exposed2016(),   ineffective2016(),
             mitigated2016(),   conflict2019(),      redundant2019(), malformed2019(),
             unreachable2019(), currentSe(),         inspectedSe(),   protocolsOffSe(),
-            rootMissingSe(),   haltedSe(),          nameUnknownSe(), edge()};
+            rootMissingSe(),   haltedSe(),          nameUnknownSe(), secondSiteSe(),
+            misspeltSe(),      almostTooLargeSe(),  edge()};
 }
 
 } // namespace amado

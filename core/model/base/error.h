@@ -42,12 +42,17 @@ enum class Reason {
     SectionNotAllowed,   ///< The section may not stand here (allowDefinition).
     DuplicateName,       ///< A collection holds the same key twice: IIS answers 500.19.
     NameInUse,           ///< A parent or child already uses the name we would write.
+    FileReadTwice,       ///< A folder used twice on one path: the same element of the same file is read again; detail is its key.
+    ConfigOverLimit,     ///< Larger than IIS reads (MaxWebConfigFileSizeInKB); detail has both sizes.
+    UnknownAttribute,    ///< An attribute that the section's schema does not have; names count their case.
+    UnknownElement,      ///< An element that the section's schema does not have.
     InvalidRule,         ///< A rule IIS refuses (pattern, unknown enum value, missing attribute).
     VariableNotAllowed,  ///< A rule sets a server variable that is not in allowedServerVariables.
     ConfigSourceMissing, ///< configSource names a file that does not exist.
     ModuleMissing,       ///< The URL Rewrite module is not installed or not loaded here.
     SectionUndeclared,   ///< The rewrite section is not declared in configSections.
     SiteNotFound,        ///< No site carries the Exchange front end.
+    NoSiteListens,       ///< No site is bound to the protocol, address, port and host name; subject names them.
     PatternTooCostly,    ///< Matching a pattern hit the work limit.
     NotExpandable,       ///< An expression IIS cannot expand: 500.52 for the requests that reach it.
     BeyondLimit,         ///< Judging takes more work than this program does.

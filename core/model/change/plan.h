@@ -67,6 +67,9 @@ struct Plan {
     std::vector<SideEffect> sideEffects;
     /// Applications that read a changed file too because they share its folder: "Default Web Site/owa/Calendar".
     QStringList sharedWith;
+    /// For each changed file of IIS, by its path: the sites and applications it configures, such as
+    /// "Default Web Site/owa".
+    QMap<QString, QStringList> places;
     /// Undo: other people's later edits to the same target were kept (three-way).
     bool keptForeignEdits = false;
     /// Block and Unblock: the ids, exactly as they were chosen; undo of such an act: those it

@@ -30,6 +30,19 @@ tl::unexpected<Error> factMissing(const QString &fact, MissingReason reason)
     return failure(code, Reason::FactMissing, fact, QString(fact + u": "_s + toString(reason)));
 }
 
+QMap<QString, QStringList> placesOfSteps(const Plan &plan, const IisConfiguration &configuration)
+{
+    QMap<QString, QStringList> places;
+    for (const Step &step : plan.steps) {
+        if (step.target.kind != TargetKind::File)
+            continue;
+        const QStringList here = configuration.placesOf(step.target.name);
+        if (!here.isEmpty())
+            places.insert(step.target.name, here);
+    }
+    return places;
+}
+
 tl::unexpected<Error> refusal(const ConfigProblem &problem)
 {
     return failure(ErrorCode::PreconditionFailed, problem.reason, problem.file, problem.detail,

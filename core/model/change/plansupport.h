@@ -20,6 +20,10 @@ namespace amado {
 /// FactMissing, or PermissionDenied where the account may not read it.
 [[nodiscard]] tl::unexpected<Error> factMissing(const QString &fact, MissingReason reason);
 
+/// What each changed file of the plan configures; see Plan::places.
+[[nodiscard]] QMap<QString, QStringList> placesOfSteps(const Plan &plan,
+                                                       const IisConfiguration &configuration);
+
 /// A configuration problem as the reason why nothing may be written.
 [[nodiscard]] tl::unexpected<Error> refusal(const ConfigProblem &problem);
 

@@ -56,6 +56,11 @@ bool holds(const ConfigEditor &editor, std::string_view section, const ConfigEle
     return wanted && canonicalForm(*wanted, 0) == canonicalForm(editor.document(), existing);
 }
 
+QString urlOf(const Site &site, const PathLevel &level)
+{
+    return level.configPath.mid(site.name.size());
+}
+
 class RulePlanner
 {
 public:
@@ -71,46 +76,54 @@ public:
     Result<> run();
 
 private:
-    Result<> findSite();
+    Result<> findSites();
     tl::unexpected<Error> unread(const std::pair<QString, MissingReason> &file) const;
-    Result<bool> isEffectiveAlready();
-    bool isWritten(const RuleTemplate &rule, const IisConfiguration &configuration,
-                   const std::vector<ObservedRule> &observed) const;
-    Result<> checkPlace(const QString &urlPath) const;
-    Result<> write(const PathLevel &level);
+    tl::unexpected<Error> refused(const ConfigProblem &problem) const;
+    bool isEffectiveAt(const Site &site, const MitigationObservation &observation) const;
+    bool isWritten(const RuleTemplate &rule, const Site &site,
+                   const MitigationObservation &observation) const;
+    Result<> writeHome(const Site &site);
+    Result<> checkPlace(const Site &site, const QString &urlPath) const;
+    Result<> write(const Site &site, const PathLevel &level);
     Result<> writeRule(const RuleTemplate &rule, const QString &webConfig, bool guarded);
     Result<> insert(const QString &webConfig, std::string_view section, const ConfigElement &item,
                     bool guarded);
     Result<bool> prove();
+    Result<bool> proveSample(const SampleRequest &sample, const Site &site,
+                             const IisConfiguration &planned);
     Result<> checkFatal(const EffectiveRewrite &now, const EffectiveRewrite &before) const;
     Result<> checkEverywhere(const IisConfiguration &planned) const;
-    Result<> reachBelow(const SampleRequest &sample, const RequestEvaluation &evaluation);
-    Result<> notEffective(const SampleRequest &sample, const RequestEvaluation &evaluation) const;
-    QString urlOf(const PathLevel &level) const
-    {
-        return level.configPath.mid(m_site->name.size());
-    }
+    Result<> reachBelow(const SampleRequest &sample, const Site &site,
+                        const RequestEvaluation &evaluation);
+    Result<> notEffective(const SampleRequest &sample, const Site &site,
+                          const RequestEvaluation &evaluation) const;
 
     const Mitigation &m_mitigation;
     JudgingBudget m_budget;
     IisConfiguration m_before;
-    const Site *m_site = nullptr;
+    std::vector<const Site *> m_sites; ///< Those that the mitigation's attacks go to.
     PlannedFiles m_files;
     Plan &m_plan;
 };
 
 Result<> RulePlanner::run()
 {
-    if (const Result<> found = findSite(); !found)
+    if (const Result<> found = findSites(); !found)
         return found;
-    const Result<bool> done = isEffectiveAlready();
-    if (!done || *done)
-        return done ? Result<>() : Result<>(failure(done.error()));
-    const QString home = m_mitigation.home.applicationPath;
-    if (const Result<> free = checkPlace(home); !free)
-        return free;
-    if (const Result<> wrote = write(pathLevels(*m_site, home).back()); !wrote)
-        return wrote;
+    MitigationObservation observation;
+    observeRules(m_mitigation, m_before, m_budget, observation);
+    if (m_budget.stop().stop_requested())
+        return failure(ErrorCode::Cancelled);
+    if (!observation.missing.empty())
+        return unread(observation.missing.front());
+    std::vector<const Site *> open = m_sites;
+    std::erase_if(open, [&](const Site *site) { return isEffectiveAt(*site, observation); });
+    if (open.empty())
+        return {};
+    for (const Site *site : open) {
+        if (const Result<> wrote = writeHome(*site); !wrote)
+            return wrote;
+    }
     for (int round = 0; round < kMaxRounds; ++round) {
         const Result<bool> proven = prove();
         if (!proven)
@@ -118,6 +131,7 @@ Result<> RulePlanner::run()
         if (*proven) {
             for (Step &step : m_files.steps())
                 m_plan.steps.push_back(std::move(step));
+            m_plan.places = placesOfSteps(m_plan, m_before);
             return {};
         }
     }
@@ -125,7 +139,7 @@ Result<> RulePlanner::run()
                    u"too many places drop inherited rules"_s);
 }
 
-Result<> RulePlanner::findSite()
+Result<> RulePlanner::findSites()
 {
     if (!m_before.sites()) {
         for (const ConfigProblem &problem : m_before.problems()) {
@@ -134,8 +148,15 @@ Result<> RulePlanner::findSite()
         }
         return unread({IisConfiguration::applicationHostPath(), m_before.sites().reason()});
     }
-    m_site = m_before.frontEndSite();
-    if (!m_site) {
+    for (const SampleRequest &sample : m_mitigation.samples) {
+        if (!sample.attack)
+            continue;
+        for (const Site *site : m_before.sitesServing(samplePath(sample))) {
+            if (std::find(m_sites.begin(), m_sites.end(), site) == m_sites.end())
+                m_sites.push_back(site);
+        }
+    }
+    if (m_sites.empty()) {
         return failure(ErrorCode::PreconditionFailed, Reason::SiteNotFound,
                        IisConfiguration::applicationHostPath());
     }
@@ -152,67 +173,85 @@ tl::unexpected<Error> RulePlanner::unread(const std::pair<QString, MissingReason
     return factMissing(file.first, file.second);
 }
 
-bool RulePlanner::isWritten(const RuleTemplate &rule, const IisConfiguration &configuration,
-                            const std::vector<ObservedRule> &observed) const
+/// A problem as the reason for not writing. For a file that would grow over IIS's limit the present
+/// size is told as well.
+tl::unexpected<Error> RulePlanner::refused(const ConfigProblem &problem) const
 {
-    const auto &preConditions =
-        configuration.effective(*m_site, m_mitigation.home.applicationPath).preConditions;
-    return std::any_of(observed.begin(), observed.end(), [&](const ObservedRule &candidate) {
-        if (!candidate.effective)
-            return false;
-        for (const WrittenRule &known : configuration.writtenRules()) {
-            if (known.name != candidate.name || known.origin.line != candidate.line ||
-                !sameWinPath(known.origin.file, candidate.file))
-                continue;
-            const RuleRevision *revision = identifyRevision(rule, known, preConditions);
-            if (revision && revision->standing == RuleRevision::Standing::Accepted)
-                return true;
-        }
-        return false;
-    });
+    if (problem.reason != Reason::ConfigOverLimit)
+        return refusal(problem);
+    const Fact<QByteArray> before = m_before.files().file(problem.file);
+    const Fact<QByteArray> planned = m_files.files().file(problem.file);
+    ConfigProblem told = problem;
+    if (before && planned && before->size() != planned->size())
+        told.detail = u"now %1 bytes, planned %2"_s.arg(before->size()).arg(problem.detail);
+    return refusal(told);
 }
 
-Result<bool> RulePlanner::isEffectiveAlready()
+bool RulePlanner::isWritten(const RuleTemplate &rule, const Site &site,
+                            const MitigationObservation &observation) const
 {
-    MitigationObservation observation;
-    observeRules(m_mitigation, m_before, m_budget, observation);
-    if (m_budget.stop().stop_requested())
-        return failure(ErrorCode::Cancelled);
-    if (!observation.missing.empty())
-        return unread(observation.missing.front());
+    const auto &preConditions =
+        m_before.effective(site, m_mitigation.home.applicationPath).preConditions;
+    return std::any_of(
+        observation.rules.begin(), observation.rules.end(), [&](const ObservedRule &candidate) {
+            if (!candidate.effective || !candidate.sites.contains(site.name))
+                return false;
+            for (const WrittenRule &known : m_before.writtenRules()) {
+                if (known.name != candidate.name || known.origin.line != candidate.line ||
+                    !sameWinPath(known.origin.file, candidate.file))
+                    continue;
+                const RuleRevision *revision = identifyRevision(rule, known, preConditions);
+                if (revision && revision->standing == RuleRevision::Standing::Accepted)
+                    return true;
+            }
+            return false;
+        });
+}
+
+bool RulePlanner::isEffectiveAt(const Site &site, const MitigationObservation &observation) const
+{
     const bool samplesPass = std::all_of(
-        observation.samples.begin(), observation.samples.end(),
-        [](const SampleOutcome &outcome) { return !outcome.attack || outcome.asWanted; });
+        observation.samples.begin(), observation.samples.end(), [&](const SampleOutcome &outcome) {
+            return !outcome.attack || outcome.asWanted || outcome.site != site.name;
+        });
     return samplesPass && std::all_of(m_mitigation.rules.begin(), m_mitigation.rules.end(),
                                       [&](const RuleTemplate &rule) {
-                                          return isWritten(rule, m_before, observation.rules);
+                                          return isWritten(rule, site, observation);
                                       });
 }
 
 /// Whether the sections may be written there at all, before a byte is planned.
-Result<> RulePlanner::checkPlace(const QString &urlPath) const
+Result<> RulePlanner::checkPlace(const Site &site, const QString &urlPath) const
 {
-    const EffectiveRewrite &now = m_before.effective(*m_site, urlPath);
+    const EffectiveRewrite &now = m_before.effective(site, urlPath);
     if (!now.isKnown())
         return unread(now.missing.front());
     if (!now.fatal.empty())
-        return refusal(now.fatal.front());
+        return refused(now.fatal.front());
     if (!now.moduleLoaded) {
         return failure(ErrorCode::PreconditionFailed, Reason::ModuleMissing, now.configPath,
                        u"RewriteModule"_s);
     }
     for (const RuleTemplate &rule : m_mitigation.rules) {
         const QString section = toQString(sectionOf(rule));
-        if (const auto obstacle = m_before.writeObstacle(*m_site, urlPath, section))
+        if (const auto obstacle = m_before.writeObstacle(site, urlPath, section))
             return refusal(*obstacle);
     }
     return {};
 }
 
-Result<> RulePlanner::write(const PathLevel &level)
+Result<> RulePlanner::writeHome(const Site &site)
+{
+    const QString home = m_mitigation.home.applicationPath;
+    if (const Result<> free = checkPlace(site, home); !free)
+        return free;
+    return write(site, pathLevels(site, home).back());
+}
+
+Result<> RulePlanner::write(const Site &site, const PathLevel &level)
 {
     const QString webConfig = joinWinPath(level.folder, u"web.config");
-    const QStringList sharing = m_before.applicationsSharingFolder(*m_site, urlOf(level));
+    const QStringList sharing = m_before.applicationsSharingFolder(site, urlOf(site, level));
     for (const QString &place : sharing) {
         if (!m_plan.sharedWith.contains(place, Qt::CaseInsensitive))
             m_plan.sharedWith.append(place);
@@ -262,10 +301,10 @@ Result<> RulePlanner::checkFatal(const EffectiveRewrite &now, const EffectiveRew
 {
     for (ConfigProblem problem : now.fatal) {
         if (!before.fatal.empty())
-            return refusal(before.fatal.front());
+            return refused(before.fatal.front());
         if (problem.reason == Reason::DuplicateName)
             problem.reason = Reason::NameInUse;
-        return refusal(problem);
+        return refused(problem);
     }
     return {};
 }
@@ -284,47 +323,59 @@ Result<> RulePlanner::checkEverywhere(const IisConfiguration &planned) const
             continue;
         if (problem.reason == Reason::DuplicateName)
             problem.reason = Reason::NameInUse;
-        return refusal(problem);
+        return refused(problem);
     }
     return {};
 }
 
-/// True when every sample ends as wanted; false when something was written and is to be proven
-/// again.
+/// True when every sample ends as wanted at every site it is tried at; false when something was
+/// written and is to be proven again.
 Result<bool> RulePlanner::prove()
 {
     const IisConfiguration planned(m_files.files());
     for (const SampleRequest &sample : m_mitigation.samples) {
-        const QString path = samplePath(sample);
-        const Result<> sound =
-            checkFatal(planned.effective(*m_site, path), m_before.effective(*m_site, path));
-        if (!sound)
-            return failure(sound.error());
-        const auto now = evaluateRequest(planned, *m_site, sample.request, sample.responseHeaders);
-        if (isAsWanted(sample, now))
-            continue;
-        if (sample.attack) {
-            if (const Result<> wrote = reachBelow(sample, now); !wrote)
-                return failure(wrote.error());
-            return false;
+        for (const Site *site : m_before.sitesServing(samplePath(sample))) {
+            const Result<bool> proven = proveSample(sample, *site, planned);
+            if (!proven || !*proven)
+                return proven;
         }
-        // What somebody else's rule did to it before is not for this plan to mend.
-        const auto was = evaluateRequest(m_before, *m_site, sample.request, sample.responseHeaders);
-        if (was.outcome != now.outcome || was.decidedBy != now.decidedBy ||
-            was.responseHeaders != now.responseHeaders)
-            return failure(notEffective(sample, now).error());
     }
     if (const Result<> sound = checkEverywhere(planned); !sound)
         return failure(sound.error());
     return true;
 }
 
-/// Writes the rules into the deepest place on the sample's path that drops inherited ones.
-Result<> RulePlanner::reachBelow(const SampleRequest &sample, const RequestEvaluation &evaluation)
+Result<bool> RulePlanner::proveSample(const SampleRequest &sample, const Site &site,
+                                      const IisConfiguration &planned)
 {
-    const std::vector<PathLevel> levels = pathLevels(*m_site, samplePath(sample));
+    const QString path = samplePath(sample);
+    const Result<> sound =
+        checkFatal(planned.effective(site, path), m_before.effective(site, path));
+    if (!sound)
+        return failure(sound.error());
+    const auto now = evaluateRequest(planned, site, sample.request, sample.responseHeaders);
+    if (isAsWanted(sample, now))
+        return true;
+    if (sample.attack) {
+        if (const Result<> wrote = reachBelow(sample, site, now); !wrote)
+            return failure(wrote.error());
+        return false;
+    }
+    // What somebody else's rule did to it before is not for this plan to mend.
+    const auto was = evaluateRequest(m_before, site, sample.request, sample.responseHeaders);
+    if (was.outcome != now.outcome || was.decidedBy != now.decidedBy ||
+        was.responseHeaders != now.responseHeaders)
+        return failure(notEffective(sample, site, now).error());
+    return true;
+}
+
+/// Writes the rules into the deepest place on the sample's path that drops inherited ones.
+Result<> RulePlanner::reachBelow(const SampleRequest &sample, const Site &site,
+                                 const RequestEvaluation &evaluation)
+{
+    const std::vector<PathLevel> levels = pathLevels(site, samplePath(sample));
     const qsizetype home =
-        pathLevels(*m_site, m_mitigation.home.applicationPath).back().configPath.size();
+        pathLevels(site, m_mitigation.home.applicationPath).back().configPath.size();
     for (auto level = levels.rbegin(); level != levels.rend(); ++level) {
         if (level->configPath.size() <= home || level->folder.isEmpty())
             continue;
@@ -334,25 +385,26 @@ Result<> RulePlanner::reachBelow(const SampleRequest &sample, const RequestEvalu
             if (!editor || !dropsInherited(*editor, sectionOf(rule), rule.amadoName) ||
                 editor->findItem(sectionOf(rule), "rule", rule.amadoName) != XmlElement::kNone)
                 continue;
-            if (const Result<> free = checkPlace(urlOf(*level)); !free)
+            if (const Result<> free = checkPlace(site, urlOf(site, *level)); !free)
                 return free;
-            return write(*level);
+            return write(site, *level);
         }
     }
-    return notEffective(sample, evaluation);
+    return notEffective(sample, site, evaluation);
 }
 
-Result<> RulePlanner::notEffective(const SampleRequest &sample,
+Result<> RulePlanner::notEffective(const SampleRequest &sample, const Site &site,
                                    const RequestEvaluation &evaluation) const
 {
     const QString decides =
         evaluation.decidedBy.isEmpty()
             ? u"nothing decides"_s
             : QString(evaluation.decidedBy + u' ' + placeOf(evaluation.decidedAt));
-    return failure(
-        ErrorCode::PreconditionFailed, Reason::NotEffective,
-        evaluation.decidedAt.file.isEmpty() ? m_mitigation.id : evaluation.decidedAt.file,
-        u"%1 %2: %3"_s.arg(sample.id, sample.request.url, decides), evaluation.decidedAt.line);
+    return failure(ErrorCode::PreconditionFailed, Reason::NotEffective,
+                   evaluation.decidedAt.file.isEmpty() ? m_mitigation.id
+                                                       : evaluation.decidedAt.file,
+                   u"%1 %2%3: %4"_s.arg(sample.id, site.name, sample.request.url, decides),
+                   evaluation.decidedAt.line);
 }
 
 } // namespace

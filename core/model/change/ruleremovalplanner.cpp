@@ -116,6 +116,7 @@ Result<Plan> RemovalPlanner::run()
         plan.steps.push_back(std::move(step));
     for (Step &step : m_asideSteps)
         plan.steps.push_back(std::move(step));
+    plan.places = placesOfSteps(plan, m_configuration);
     return plan;
 }
 

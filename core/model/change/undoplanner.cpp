@@ -81,6 +81,8 @@ Result<Plan> makeUndoPlan(const JournalEntry &entry, const std::vector<JournalEn
     if (const Result<> undone = planComponentUndo(entry, history, snapshot, catalogs, plan);
         !undone)
         return failure(undone.error());
+    if (changesFiles(plan))
+        plan.places = placesOfSteps(plan, IisConfiguration(snapshot.configFiles));
     return plan;
 }
 

@@ -17,7 +17,7 @@ constexpr int kApplied = 1006;
 constexpr int kFetchFailed = 1008;
 const QString kProvider = u"MSExchange Mitigation Service"_s;
 constexpr size_t kMaxEvents = 10'000;
-constexpr qsizetype kMaxMessage = 4'000;
+constexpr qsizetype kMaxEventMessage = 4'000;
 constexpr qsizetype kShownMessage = 400;
 
 } // namespace
@@ -45,7 +45,7 @@ FeedEvents readFeedEvents(const Fact<std::vector<EventRecord>> &events)
     if (!failed)
         return result;
     EventRecord kept = *failed;
-    kept.message.truncate(kMaxMessage);
+    kept.message.truncate(kMaxEventMessage);
     result.classified = {FailedFetch{classifyFetchFailure(kept.message),
                                      {kept.at, kept.message.left(kShownMessage), source, kept.id}},
                          source};

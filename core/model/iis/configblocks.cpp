@@ -1,5 +1,7 @@
 #include "model/iis/configblocks.h"
 
+#include "model/iis/sectionschema.h"
+
 #include <QHash>
 
 #include <array>
@@ -50,6 +52,20 @@ std::optional<bool> overrideOf(const XmlDocument &document, int location)
     if (const auto allow = document.attribute(location, "allowOverride"))
         return allow->compare("false"_L1, Qt::CaseInsensitive) != 0;
     return std::nullopt;
+}
+
+/// Children of the group "rewrite" that are no section of it; IIS counts the case of names.
+void collectStrays(const XmlDocument &document, std::vector<int> &strays)
+{
+    const std::span<const XmlElement> elements = document.elements();
+    for (size_t i = 1; i < elements.size(); ++i) {
+        const int group = elements[i].parent;
+        if (document.element(group).localName() != "rewrite" || group == 0 ||
+            document.element(document.element(group).parent).localName() != "system.webServer")
+            continue;
+        if (!isRewriteSection(elements[i].localName()))
+            strays.push_back(static_cast<int>(i));
+    }
 }
 
 void collectFrom(const XmlDocument &document, int container, SectionBlock around,
@@ -144,13 +160,14 @@ Result<ConfigFile> readConfigFile(const QString &path, const QByteArray &bytes)
     Result<XmlDocument> document = XmlDocument::parse(bytes, path);
     if (!document)
         return failure(document.error());
-    ConfigFile file{path, std::move(*document), {}};
+    ConfigFile file{path, std::move(*document), {}, {}};
     const XmlDocument &xml = file.document;
     if (xml.element(0).localName() != "configuration")
         return file;
     // Document order matters for several blocks of one path, so locations and the file's own level
     // are walked together.
     collectFrom(xml, 0, {}, file.blocks);
+    collectStrays(xml, file.strays);
     for (int child = xml.element(0).firstChild; child != XmlElement::kNone;
          child = xml.element(child).nextSibling) {
         if (xml.element(child).localName() != "location")

@@ -46,6 +46,7 @@ struct ConfigFile
     QString path;
     XmlDocument document;
     std::vector<SectionBlock> blocks; ///< In document order.
+    std::vector<int> strays; ///< Elements in the group "rewrite" that no section has the name of.
 };
 
 /// Parses a file and finds its sections. Errors are those of XmlDocument::parse, with `path` as

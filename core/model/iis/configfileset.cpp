@@ -23,6 +23,13 @@ Fact<QByteArray> ConfigFileSet::file(const QString &path) const
     return found->content;
 }
 
+qint64 ConfigFileSet::maxFileBytes(bool in32BitPool) const
+{
+    constexpr int kDefaultKb = 250;
+    const Fact<int> &limit = in32BitPool ? sizeLimit32 : sizeLimit;
+    return qint64(1024) * (limit && *limit > 0 ? *limit : kDefaultKb);
+}
+
 QStringList ConfigFileSet::paths() const
 {
     QStringList result;

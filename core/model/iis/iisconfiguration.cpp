@@ -1,6 +1,7 @@
 #include "model/iis/iisconfiguration.h"
 
 #include "model/base/winpath.h"
+#include "model/iis/frontend.h"
 #include "model/iis/inheritance.h"
 #include "model/iis/pattern.h"
 #include "model/iis/writtenrules.h"
@@ -39,12 +40,18 @@ bool isRedirected(const ConfigFileSet &files)
 ParsedFiles parseAll(const ConfigFileSet &files)
 {
     ParsedFiles parsed;
+    parsed.maxBytes = files.maxFileBytes(false);
+    parsed.maxBytes32 = files.maxFileBytes(true);
     for (const QString &path : files.paths()) {
         auto entry = std::make_shared<ParsedFiles::Entry>();
         const Fact<QByteArray> content = files.file(path);
         if (!content) {
             entry->missing = content.reason();
-        } else if (Result<ConfigFile> file = readConfigFile(path, *content); file) {
+            parsed.byKey.insert(winPathKey(path), std::move(entry));
+            continue;
+        }
+        entry->bytes = content->size();
+        if (Result<ConfigFile> file = readConfigFile(path, *content); file) {
             entry->file = std::make_unique<ConfigFile>(std::move(*file));
         } else {
             entry->error = file.error();
@@ -76,11 +83,6 @@ std::vector<PathLevel> mappedPlaces(const Site &site)
     return places;
 }
 
-bool isFrontEndFolder(const QString &folder)
-{
-    return folder.contains("\\FrontEnd\\HttpProxy\\"_L1, Qt::CaseInsensitive);
-}
-
 void addOnce(std::vector<ConfigProblem> &problems, const ConfigProblem &problem)
 {
     if (std::find(problems.begin(), problems.end(), problem) == problems.end())
@@ -94,6 +96,7 @@ struct IisConfiguration::Data
     ConfigFileSet files;
     ParsedFiles parsed;
     Fact<std::vector<Site>> sites;
+    std::vector<const Site *> frontEnds;
     std::vector<ConfigProblem> problems;
     std::vector<WrittenRule> written;
     std::shared_ptr<PatternCache> patterns = std::make_shared<PatternCache>();
@@ -101,6 +104,7 @@ struct IisConfiguration::Data
     std::unordered_map<QString, std::unique_ptr<EffectiveRewrite>> effective;
 
     void readSitesFact();
+    void listFrontEnds();
     void collectProblems(const IisConfiguration &self, const std::stop_token &stop);
 };
 
@@ -121,7 +125,25 @@ void IisConfiguration::Data::readSitesFact()
         sites = Fact<std::vector<Site>>::missing(MissingReason::Unreadable, path,
                                                  toString(entry->error->reason));
     else
-        sites = {readSites(entry->file->document), path};
+        sites = {findFrontEnds(readSites(entry->file->document), parsed), path};
+}
+
+void IisConfiguration::Data::listFrontEnds()
+{
+    if (!sites)
+        return;
+    for (const Site &site : *sites) {
+        if (!site.frontEndPaths.isEmpty())
+            frontEnds.push_back(&site);
+    }
+    std::stable_partition(frontEnds.begin(), frontEnds.end(),
+                          [](const Site *site) { return standsOnSetupFolders(*site); });
+    if (!frontEnds.empty())
+        return;
+    for (const Site &site : *sites) {
+        if (site.name.compare("Default Web Site"_L1, Qt::CaseInsensitive) == 0)
+            frontEnds.push_back(&site);
+    }
 }
 
 void IisConfiguration::Data::collectProblems(const IisConfiguration &self,
@@ -204,6 +226,7 @@ IisConfiguration::IisConfiguration(ConfigFileSet files, const std::stop_token &s
     m_data->files = std::move(files);
     m_data->parsed = parseAll(m_data->files);
     m_data->readSitesFact();
+    m_data->listFrontEnds();
     if (m_data->sites) {
         std::vector<PathLevel> places;
         for (const Site &site : *m_data->sites) {
@@ -224,21 +247,26 @@ const Fact<std::vector<Site>> &IisConfiguration::sites() const
     return m_data->sites;
 }
 
+const std::vector<const Site *> &IisConfiguration::frontEndSites() const
+{
+    return m_data->frontEnds;
+}
+
 const Site *IisConfiguration::frontEndSite() const
 {
-    if (!m_data->sites)
-        return nullptr;
-    for (const Site &site : *m_data->sites) {
-        for (const Application &application : site.applications) {
-            const bool named =
-                application.path.compare("/owa"_L1, Qt::CaseInsensitive) == 0 ||
-                application.path.compare("/Autodiscover"_L1, Qt::CaseInsensitive) == 0;
-            if (named && !application.virtualDirectories.empty() &&
-                isFrontEndFolder(application.virtualDirectories.front().physicalPath))
-                return &site;
-        }
+    return m_data->frontEnds.empty() ? nullptr : m_data->frontEnds.front();
+}
+
+std::vector<const Site *> IisConfiguration::sitesServing(QStringView urlPath) const
+{
+    std::vector<const Site *> serving;
+    for (const Site *site : m_data->frontEnds) {
+        if (servesFrontEnd(*site, urlPath))
+            serving.push_back(site);
     }
-    return site(u"Default Web Site");
+    if (serving.empty() && !m_data->frontEnds.empty())
+        serving.push_back(m_data->frontEnds.front());
+    return serving;
 }
 
 const Site *IisConfiguration::site(QStringView name) const
@@ -298,6 +326,22 @@ QStringList IisConfiguration::applicationsSharingFolder(const Site &site,
     }
     sharing.removeDuplicates();
     return sharing;
+}
+
+QStringList IisConfiguration::placesOf(const QString &file) const
+{
+    QStringList places;
+    if (!m_data->sites || sameWinPath(file, applicationHostPath()))
+        return places;
+    const QString folder = file.left(file.lastIndexOf(u'\\'));
+    for (const Site &site : *m_data->sites) {
+        for (const PathLevel &place : mappedPlaces(site)) {
+            if (sameWinPath(place.folder, folder))
+                places.append(place.configPath);
+        }
+    }
+    places.removeDuplicates();
+    return places;
 }
 
 std::optional<ConfigProblem> IisConfiguration::writeObstacle(const Site &site, QStringView urlPath,

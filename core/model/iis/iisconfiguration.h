@@ -29,6 +29,14 @@ public:
     /// The path in the spelling it was inserted with, for each file, sorted.
     [[nodiscard]] QStringList paths() const;
 
+    /// Largest web.config and configSource file that IIS of this server reads, in KB of 1024 bytes;
+    /// processes of 32 bits have a value of their own. Missing: IIS's default holds
+    /// (https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/general/use-registry-keys).
+    Fact<int> sizeLimit;
+    Fact<int> sizeLimit32;
+    /// The limit that holds, in bytes.
+    [[nodiscard]] qint64 maxFileBytes(bool in32BitPool) const;
+
 private:
     struct Entry
     {
@@ -62,6 +70,18 @@ struct Application
     QString path; ///< "/" or "/owa/Calendar".
     QString applicationPool;
     std::vector<VirtualDirectory> virtualDirectories;
+    bool in32BitPool = false; ///< enable32BitAppOnWin64 of its pool.
+};
+
+/// Where a site listens: "https", "192.0.2.10:443:mail.example".
+struct SiteBinding
+{
+    QString protocol;
+    QString address; ///< Empty for every address ("*").
+    int port = 0;    ///< 0 for bindings that name none (net.pipe, ...).
+    QString host;    ///< Empty for every host name; may start with "*." for all names below one.
+
+    bool operator==(const SiteBinding &) const = default;
 };
 
 struct Site
@@ -69,6 +89,10 @@ struct Site
     QString name;
     int id = 0;
     std::vector<Application> applications;
+    std::vector<SiteBinding> bindings;
+    /// URL paths of the applications and virtual directories that stand on Exchange's front-end
+    /// folders or on a copy of them; see findFrontEnds().
+    QStringList frontEndPaths;
 };
 
 /// What the URL Rewrite module works with at one place after inheritance.
@@ -134,10 +158,16 @@ public:
 
     /// Known when applicationHost.config was read and parsed.
     [[nodiscard]] const Fact<std::vector<Site>> &sites() const;
-    /// The site that carries the Exchange front end: the one with an /owa or /Autodiscover
-    /// application below FrontEnd\HttpProxy, else the one called "Default Web Site"; null when
-    /// there is none.
+    /// Every site that serves an Exchange front end, whatever its name; those on the folders that
+    /// Setup made come before those on copies. Where none does, the one called "Default Web Site";
+    /// empty when there is none either.
+    [[nodiscard]] const std::vector<const Site *> &frontEndSites() const;
+    /// The first of them; null when there is none.
     [[nodiscard]] const Site *frontEndSite() const;
+    /// The front-end sites where a front end answers at this URL path: a site with a copy of OWA
+    /// alone serves no Autodiscover. Where none does, the first of all: what reaches no front end
+    /// is tried there.
+    [[nodiscard]] std::vector<const Site *> sitesServing(QStringView urlPath) const;
     [[nodiscard]] const Site *site(QStringView name) const;
     /// Every problem in every file, broken files included.
     [[nodiscard]] const std::vector<ConfigProblem> &problems() const;
@@ -152,6 +182,9 @@ public:
                                                         QStringView urlPath) const;
     [[nodiscard]] QStringList applicationsSharingFolder(const Site &site,
                                                         QStringView applicationPath) const;
+    /// The applications and virtual directories (site/path) whose own folder holds this file; the
+    /// server is the empty path.
+    [[nodiscard]] QStringList placesOf(const QString &file) const;
     /// Why the given section ("system.webServer/rewrite/rules") may not be written in the
     /// web.config that serves this path; nullopt when it may.
     [[nodiscard]] std::optional<ConfigProblem> writeObstacle(const Site &site, QStringView urlPath,

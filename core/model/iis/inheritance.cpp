@@ -129,12 +129,29 @@ private:
             noteMissing(level, path, entry ? *entry->missing : MissingReason::NotCollected);
             return;
         }
+        if (const auto tooLarge = m_files.sizeProblem(path, *entry, m_levels.back()))
+            m_chain.fatal.push_back(*tooLarge);
         if (entry->error) {
             noteError(level, path, *entry->error);
             return;
         }
+        noteStrays(*entry->file, level);
         add(*entry->file, level.configPath, level.configPath, false);
         m_readFiles.emplace_back(entry->file.get(), level.configPath);
+    }
+
+    /// IIS knows no such section and refuses the file.
+    void noteStrays(const ConfigFile &file, const PathLevel &level)
+    {
+        for (const int stray : file.strays) {
+            const XmlElement &element = file.document.element(stray);
+            const TextPosition position = file.document.position(element.startTag.begin);
+            const std::string_view name = element.localName();
+            m_chain.fatal.push_back(
+                {Reason::UnknownElement, file.path, position.line, position.column,
+                 QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())),
+                 level.configPath});
+        }
     }
 
     void noteMissing(const PathLevel &level, const QString &path, MissingReason reason)
@@ -177,6 +194,12 @@ public:
     {
         const CollectionItem *item = nullptr; ///< Null: taken out again. Lives in the SectionCache.
         const ConfigFile *file = nullptr;
+
+        /// The very element of that file, read a second time.
+        [[nodiscard]] bool isItself(const CollectionItem &other, const ConfigFile *from) const
+        {
+            return file == from && item->element == other.element;
+        }
     };
     QStringList lockedElements;
     const ConfigFile *lockedBy = nullptr;
@@ -260,8 +283,10 @@ void applyItems(const std::vector<CollectionItem> &items, const Contribution &fr
         case CollectionItem::Kind::Add:
             if (isLocked(u"rule"_s) || isLocked(u"add"_s) || isLocked(u"rewriteMap"_s))
                 fatal.push_back(problemAt(Reason::SectionLocked, from, item.line, item.key));
-            else if (collection.find(item.key))
-                fatal.push_back(problemAt(Reason::DuplicateName, from, item.line, item.key));
+            else if (const auto *twin = collection.find(item.key))
+                fatal.push_back(problemAt(twin->isItself(item, from.file) ? Reason::FileReadTwice
+                                                                          : Reason::DuplicateName,
+                                          from, item.line, item.key));
             else
                 collection.add(item, from.file);
             break;
@@ -277,8 +302,9 @@ bool isModuleList(ConfigSection section)
 class Merger
 {
 public:
-    Merger(const ParsedFiles &files, EffectiveRewrite &result)
+    Merger(const ParsedFiles &files, const PathLevel &place, EffectiveRewrite &result)
         : m_files(files)
+        , m_place(place)
         , m_result(result)
     {
         for (int i = 0; i < kConfigSectionCount; ++i)
@@ -314,6 +340,10 @@ public:
 
     void finish()
     {
+        for (const ConfigSection section :
+             {ConfigSection::GlobalRules, ConfigSection::Rules, ConfigSection::OutboundRules})
+            refuseFaulty(collection(section));
+        refuseFaulty(m_preConditions);
         take(collection(ConfigSection::GlobalRules), m_result.globalRules);
         take(collection(ConfigSection::Rules), m_result.rules);
         take(collection(ConfigSection::OutboundRules), m_result.outboundRules);
@@ -331,6 +361,15 @@ public:
     }
 
 private:
+    /// The module looks at what is left after merging: a fault of a rule that a child takes away
+    /// harms nobody.
+    void refuseFaulty(const Collection &inForce)
+    {
+        for (const Collection::Item &entry : inForce.items())
+            m_result.fatal.insert(m_result.fatal.end(), entry.item->faults.begin(),
+                                  entry.item->faults.end());
+    }
+
     template<class T>
     static void take(const Collection &from, std::vector<T> &result)
     {
@@ -353,14 +392,14 @@ private:
                 : readConfigSource(from, line);
         if (!content)
             return;
+        m_result.fatal.insert(m_result.fatal.end(), content->problems.begin(),
+                              content->problems.end());
         if (isModuleList(section)) {
             m_seen[static_cast<size_t>(section)] = true;
             std::vector<ConfigProblem> ignored; // Modules are looked at for one name only.
             applyItems(content->items, from, collection(section), ignored);
             return;
         }
-        m_result.fatal.insert(m_result.fatal.end(), content->problems.begin(),
-                              content->problems.end());
         Collection &target = collection(section);
         applyItems(content->items, from, target, m_result.fatal);
         applyItems(content->preConditions, from, m_preConditions, m_result.fatal);
@@ -383,6 +422,8 @@ private:
                                           entry ? *entry->missing : MissingReason::NotCollected);
             return nullptr;
         }
+        if (const auto tooLarge = m_files.sizeProblem(path, *entry, m_place))
+            m_result.fatal.push_back(*tooLarge);
         if (!entry->file) {
             const Reason reason = entry->error ? entry->error->reason : Reason::ConfigSourceMissing;
             m_result.fatal.push_back(problemAt(reason, from, line, path));
@@ -419,6 +460,7 @@ private:
     }
 
     const ParsedFiles &m_files;
+    const PathLevel &m_place;
     EffectiveRewrite &m_result;
     std::array<Collection, kConfigSectionCount> m_collections;
     Collection m_preConditions;
@@ -434,6 +476,17 @@ const ParsedFiles::Entry *ParsedFiles::find(const QString &path) const
     return found == byKey.constEnd() ? nullptr : found->get();
 }
 
+std::optional<ConfigProblem> ParsedFiles::sizeProblem(const QString &path, const Entry &entry,
+                                                      const PathLevel &place) const
+{
+    const qint64 limit = place.in32BitPool ? maxBytes32 : maxBytes;
+    if (entry.bytes <= limit)
+        return std::nullopt;
+    return ConfigProblem{
+        Reason::ConfigOverLimit, path, 0, 0, u"%1 bytes, limit %2 bytes"_s.arg(entry.bytes).arg(limit),
+        place.configPath};
+}
+
 QString webConfigIn(const QString &folder)
 {
     return joinWinPath(folder, u"web.config");
@@ -446,7 +499,7 @@ EffectiveRewrite mergeLevels(const ParsedFiles &files, const std::vector<PathLev
     Chain chain = ChainBuilder(files, levels).build();
     result.fatal = std::move(chain.fatal);
     result.missing = std::move(chain.missing);
-    Merger merger(files, result);
+    Merger merger(files, levels.back(), result);
     for (const Contribution &contribution : chain.contributions)
         merger.merge(contribution);
     merger.finish();
@@ -473,7 +526,7 @@ std::optional<ConfigProblem> lockedAt(const ParsedFiles &files,
                              sectionPath(section),
                              place};
     EffectiveRewrite scratch;
-    Merger merger(files, scratch);
+    Merger merger(files, levels.back(), scratch);
     ConfigProblem locker{Reason::SectionLocked,
                          IisConfiguration::applicationHostPath(),
                          0,

@@ -18,11 +18,17 @@ struct ParsedFiles
         std::unique_ptr<ConfigFile> file;     ///< Null when there is none to read.
         std::optional<Error> error;           ///< Why it could not be parsed.
         std::optional<MissingReason> missing; ///< Why its bytes are not there.
+        qint64 bytes = 0;                     ///< Its size.
     };
     QHash<QString, std::shared_ptr<Entry>> byKey; ///< By winPathKey.
     std::vector<SectionDeclaration> declarations;
     std::shared_ptr<SectionCache> sections = std::make_shared<SectionCache>();
+    qint64 maxBytes = 0;   ///< What IIS reads of one web.config or configSource file,
+    qint64 maxBytes32 = 0; ///< and in processes of 32 bits.
 
+    /// IIS refuses this file for its size at the place.
+    [[nodiscard]] std::optional<ConfigProblem> sizeProblem(const QString &path, const Entry &entry,
+                                                           const PathLevel &place) const;
     [[nodiscard]] const Entry *find(const QString &path) const;
 };
 

@@ -60,16 +60,35 @@ void AttributeReader::checkPattern(std::string_view name, PatternSyntax syntax,
                                    const QString &pattern) const
 {
     if (pattern.isEmpty() || !Pattern::compile(syntax, pattern, true))
-        refuse(name);
+        fault(name);
 }
 
 void AttributeReader::refuse(std::string_view attribute, Reason reason) const
 {
-    const TextPosition position = m_document.position(m_document.element(m_element).startTag.begin);
-    m_problems.push_back(
-        {reason, m_file, position.line, position.column,
-         QString::fromUtf8(attribute.data(), static_cast<qsizetype>(attribute.size())),
-         m_configPath});
+    refuseAt(m_document.element(m_element).startTag.begin, attribute, reason);
+}
+
+void AttributeReader::refuseAt(size_t offset, std::string_view attribute, Reason reason) const
+{
+    m_problems.push_back(problemAt(offset, attribute, reason));
+}
+
+void AttributeReader::fault(std::string_view attribute) const
+{
+    m_faults.push_back(
+        problemAt(m_document.element(m_element).startTag.begin, attribute, Reason::InvalidRule));
+}
+
+ConfigProblem AttributeReader::problemAt(size_t offset, std::string_view attribute,
+                                         Reason reason) const
+{
+    const TextPosition position = m_document.position(offset);
+    return {reason,
+            m_file,
+            position.line,
+            position.column,
+            QString::fromUtf8(attribute.data(), static_cast<qsizetype>(attribute.size())),
+            m_configPath};
 }
 
 } // namespace amado

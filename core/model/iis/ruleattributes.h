@@ -11,21 +11,29 @@
 namespace amado {
 
 /// Typed attributes of one element; what IIS would refuse is noted as a problem and the default
-/// used.
+/// used. What breaks the schema is a problem wherever it stands. A fault is what only the rewrite
+/// module finds, in the rules that are left after merging.
 class AttributeReader
 {
 public:
     AttributeReader(const XmlDocument &document, int element, const QString &file,
-                    const QString &configPath, std::vector<ConfigProblem> &problems)
+                    const QString &configPath, std::vector<ConfigProblem> &problems,
+                    std::vector<ConfigProblem> &faults)
         : m_document(document)
         , m_element(element)
         , m_file(file)
         , m_configPath(configPath)
         , m_problems(problems)
+        , m_faults(faults)
     {}
     [[nodiscard]] AttributeReader at(int element) const
     {
-        return {m_document, element, m_file, m_configPath, m_problems};
+        return {m_document, element, m_file, m_configPath, m_problems, m_faults};
+    }
+    /// The element with a list of faults of its own.
+    [[nodiscard]] AttributeReader at(int element, std::vector<ConfigProblem> &faults) const
+    {
+        return {m_document, element, m_file, m_configPath, m_problems, faults};
     }
 
     [[nodiscard]] const XmlDocument &document() const { return m_document; }
@@ -59,16 +67,23 @@ public:
         refuse(name);
         return otherwise;
     }
-    /// Refuses an empty pattern and one the rewrite engine cannot compile.
+    /// Faults an empty pattern and one the rewrite engine cannot compile.
     void checkPattern(std::string_view name, PatternSyntax syntax, const QString &pattern) const;
     void refuse(std::string_view attribute, Reason reason = Reason::InvalidRule) const;
+    /// The same at another place of the file, a byte offset.
+    void refuseAt(size_t offset, std::string_view attribute, Reason reason) const;
+    void fault(std::string_view attribute) const;
 
 private:
+    [[nodiscard]] ConfigProblem problemAt(size_t offset, std::string_view attribute,
+                                          Reason reason) const;
+
     const XmlDocument &m_document;
     int m_element;
     const QString &m_file;
     const QString &m_configPath;
     std::vector<ConfigProblem> &m_problems;
+    std::vector<ConfigProblem> &m_faults;
 };
 
 } // namespace amado

@@ -1,6 +1,7 @@
 #include "model/iis/rulereader.h"
 
 #include "model/iis/ruleattributes.h"
+#include "model/iis/sectionschema.h"
 
 #include <QSet>
 
@@ -49,11 +50,34 @@ void readConditions(const AttributeReader &rule, int element, PatternSyntax synt
     conditions.trackAllCaptures = reader.flag("trackAllCaptures", conditions.trackAllCaptures);
     for (const int child : reader.children()) {
         const std::string_view name = reader.document().element(child).localName();
-        if (name == "clear")
-            conditions.items.clear();
-        else if (name == "add")
+        if (name == "add")
             conditions.items.push_back(readCondition(reader.at(child), syntax));
     }
+}
+
+/// All five attributes together are the key of a condition, except in `rules`
+/// (rewrite_schema.xml: isCombinedKey).
+void refuseTwins(const AttributeReader &reader, const std::vector<RewriteCondition> &conditions)
+{
+    QSet<QString> keys;
+    for (const RewriteCondition &condition : conditions) {
+        const QString key = u"%1 %2 %3 %4\n%5"_s.arg(int(condition.matchType))
+                                .arg(condition.ignoreCase)
+                                .arg(condition.negate)
+                                .arg(condition.input, condition.pattern)
+                                .toCaseFolded();
+        if (keys.contains(key))
+            return reader.refuse("add", Reason::DuplicateName);
+        keys.insert(key);
+    }
+}
+
+/// "requireTrimmedString" of the schema: no blank at either end.
+void requireTrimmed(const AttributeReader &reader, std::string_view name)
+{
+    const QString text = reader.text(name);
+    if (text != text.trimmed())
+        reader.refuse(name);
 }
 
 void readInboundAction(const AttributeReader &reader, InboundRuleContent &content)
@@ -69,12 +93,15 @@ void readInboundAction(const AttributeReader &reader, InboundRuleContent &conten
     const bool needsUrl =
         content.action == ActionType::Rewrite || content.action == ActionType::Redirect;
     if (needsUrl && content.actionUrl.isEmpty())
-        reader.refuse("url");
+        reader.fault("url");
+    requireTrimmed(reader, "url");
     const bool redirect = content.statusCode >= 300 && content.statusCode <= 307;
     const bool given = reader.document().attribute(reader.element(), "statusCode").has_value();
     const bool missing = content.action == ActionType::CustomResponse && !given;
-    if (missing || redirect || content.statusCode < 0 || content.statusCode > 999)
+    if (redirect || content.statusCode < 0)
         reader.refuse("statusCode");
+    else if (missing || content.statusCode > 999)
+        reader.fault("statusCode");
     if (content.subStatusCode < 0 || content.subStatusCode > 999)
         reader.refuse("subStatusCode");
 }
@@ -101,19 +128,25 @@ InboundRule readInbound(const AttributeReader &reader)
         } else if (name == "conditions") {
             readConditions(reader, child, content.patternSyntax, content.conditions);
         } else if (name == "serverVariables") {
+            QSet<QString> variables;
             for (const int set : inner.children()) {
                 const AttributeReader variable = inner.at(set);
-                if (reader.document().element(set).localName() == "set")
-                    content.serverVariables.push_back({variable.required("name"),
-                                                       variable.text("value"),
-                                                       variable.flag("replace", true)});
+                if (reader.document().element(set).localName() != "set")
+                    continue;
+                requireTrimmed(variable, "name");
+                ServerVariableSetting setting{variable.required("name"), variable.text("value"),
+                                              variable.flag("replace", true)};
+                if (variables.contains(setting.name.toCaseFolded()))
+                    variable.refuse("set", Reason::DuplicateName);
+                variables.insert(setting.name.toCaseFolded());
+                content.serverVariables.push_back(std::move(setting));
             }
         } else if (name == "action") {
             readInboundAction(inner, content);
         }
     }
     if (!hasMatch)
-        reader.refuse("match");
+        reader.fault("match");
     return rule;
 }
 
@@ -144,6 +177,7 @@ OutboundRule readOutbound(const AttributeReader &reader)
             readOutboundMatch(inner, content);
         } else if (name == "conditions") {
             readConditions(reader, child, content.patternSyntax, content.conditions);
+            refuseTwins(inner, content.conditions.items);
         } else if (name == "action") {
             content.action = inner.choice("type", kActions, ActionType::None);
             content.actionValue = inner.text("value");
@@ -166,6 +200,7 @@ PreCondition readPreCondition(const AttributeReader &reader)
         if (reader.document().element(child).localName() == "add")
             condition.items.push_back(readCondition(reader.at(child), condition.patternSyntax));
     }
+    refuseTwins(reader, condition.items);
     return condition;
 }
 
@@ -173,13 +208,23 @@ RewriteMap readMap(const AttributeReader &reader)
 {
     RewriteMap map;
     map.name = reader.required("name");
+    requireTrimmed(reader, "name");
     map.defaultValue = reader.text("defaultValue");
     map.ignoreCase = reader.flag("ignoreCase", true);
     map.origin = reader.origin();
     QSet<QString> keys;
     for (const int child : reader.children()) {
         const AttributeReader entry = reader.at(child);
-        if (reader.document().element(child).localName() != "add")
+        const std::string_view name = reader.document().element(child).localName();
+        if (name == "clear") {
+            keys.clear();
+            map.entries.clear();
+        } else if (name == "remove") {
+            const QString removed = entry.required("key");
+            keys.remove(removed);
+            std::erase_if(map.entries, [&](const auto &known) { return known.first == removed; });
+        }
+        if (name != "add")
             continue;
         const QString key = entry.required("key");
         // Keys are told apart by case, whatever the look-up does.
@@ -191,10 +236,12 @@ RewriteMap readMap(const AttributeReader &reader)
     return map;
 }
 
-CollectionItem readItem(const AttributeReader &reader, ConfigSection section)
+CollectionItem readItem(const AttributeReader &list, int element, ConfigSection section)
 {
     CollectionItem item;
+    const AttributeReader reader = list.at(element, item.faults);
     item.line = reader.origin().line;
+    item.element = element;
     item.locked = reader.flag("lockItem", false);
     const std::string_view name = reader.document().element(reader.element()).localName();
     if (name == "clear") {
@@ -208,9 +255,14 @@ CollectionItem readItem(const AttributeReader &reader, ConfigSection section)
     }
     switch (section) {
     case ConfigSection::Rules:
-    case ConfigSection::GlobalRules:
         item.value = readInbound(reader);
         break;
+    case ConfigSection::GlobalRules: {
+        InboundRule rule = readInbound(reader);
+        refuseTwins(reader, rule.content.conditions.items);
+        item.value = std::move(rule);
+        break;
+    }
     case ConfigSection::OutboundRules:
         item.value = readOutbound(reader);
         break;
@@ -272,9 +324,10 @@ void readPreConditions(const AttributeReader &reader, SectionContent &content)
 {
     for (const int child : reader.children()) {
         const std::string_view name = reader.document().element(child).localName();
-        const AttributeReader inner = reader.at(child);
         CollectionItem item;
+        const AttributeReader inner = reader.at(child, item.faults);
         item.line = inner.origin().line;
+        item.element = child;
         if (name == "clear") {
             item.kind = CollectionItem::Kind::Clear;
         } else if (name == "remove") {
@@ -297,17 +350,17 @@ SectionContent readSection(const XmlDocument &document, int element, ConfigSecti
                            const QString &file, const QString &configPath)
 {
     SectionContent content;
-    const AttributeReader reader(document, element, file, configPath, content.problems);
+    const AttributeReader reader(document, element, file, configPath, content.problems,
+                                 content.problems);
+    checkSchema(reader, section);
     content.locked = reader.flag("lockItem", false);
     content.lockedElements = lockedElementsOf(reader, section);
     for (const int child : reader.children()) {
         const std::string_view name = document.element(child).localName();
         if (isItem(name, section))
-            content.items.push_back(readItem(reader.at(child), section));
+            content.items.push_back(readItem(reader, child, section));
         else if (section == ConfigSection::OutboundRules && name == "preConditions")
             readPreConditions(reader.at(child), content);
-        else if (section != ConfigSection::OutboundRules || name != "customTags")
-            reader.at(child).refuse(name);
     }
     return content;
 }

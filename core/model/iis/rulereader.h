@@ -19,11 +19,14 @@ struct CollectionItem
     QString key;         ///< Name of the rule, precondition, map, variable or module.
     bool locked = false; ///< lockItem: children may not remove it.
     int line = 0;
+    int element = 0; ///< Its index in the file.
+    /// What the rewrite module refuses about it, as long as nothing takes it away again.
+    std::vector<ConfigProblem> faults;
     std::variant<std::monostate, InboundRule, OutboundRule, PreCondition, RewriteMap> value;
 };
 
-/// A section's content. Problems are what IIS would refuse, with file, line and the attribute's
-/// name.
+/// A section's content. Problems are what IIS refuses as soon as it reads the section, with file,
+/// line and the attribute's name.
 struct SectionContent
 {
     std::vector<CollectionItem> items;

@@ -18,6 +18,7 @@ struct PathLevel
     QString folder;        ///< Physical folder.
     QString application;   ///< Path of the application it belongs to: "/owa".
     bool isMapped = false; ///< An application or virtual directory starts exactly here.
+    bool in32BitPool = false;
 };
 
 /// Site root first. The URL path is percent-decoded; "." and ".." are resolved. At most 64 levels.

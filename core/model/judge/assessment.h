@@ -55,6 +55,7 @@ enum class ProtectionReason {
     ComponentsPartlyOff,  ///< Some services or pools are off, or would come back.
     SameNameOtherContent,
     NothingThere,
+    SiteUnprotected,      ///< Nothing there at one front-end site, while another one is protected.
     NoMitigationForProduct,///< Vulnerable, and none was published for this product.
     BuildMissing,
     BuildNotInData,
@@ -73,6 +74,7 @@ struct ProtectionFinding {
     std::vector<ObservedRule> rules;
     /// Plain, language-neutral facts with their source: "ExSetup.exe 15.2.1544.9", "C:\…\web.config:42 …".
     QStringList evidence;
+    QString site;        ///< The site the verdict stands on, where several serve a front end.
     QString missingFact; ///< For FactMissing: which.
     MissingReason missingReason = MissingReason::NotCollected;
     std::optional<VendorAdvice> advice; ///< In force on the day of judging, for Redundant.

@@ -107,6 +107,8 @@ QJsonObject writeRule(const ObservedRule &rule)
     put(object, u"effective"_s, rule.effective);
     put(object, u"why"_s, rule.why);
     put(object, u"decidedBy"_s, rule.decidedBy);
+    if (!rule.sites.isEmpty())
+        object.insert(u"sites"_s, QJsonArray::fromStringList(rule.sites));
     return object;
 }
 
@@ -123,7 +125,8 @@ ObservedRule readRule(const JsonReader &object)
             object.flag(u"byNameOnly"_s, false),
             object.flag(u"effective"_s, false),
             object.text(u"why"_s),
-            object.text(u"decidedBy"_s)};
+            object.text(u"decidedBy"_s),
+            object.has(u"sites"_s) ? object.texts(u"sites"_s) : QStringList()};
 }
 
 QJsonObject writeSample(const SampleOutcome &sample)
@@ -132,13 +135,14 @@ QJsonObject writeSample(const SampleOutcome &sample)
     put(object, u"attack"_s, sample.attack);
     put(object, u"asWanted"_s, sample.asWanted);
     put(object, u"decidedBy"_s, sample.decidedBy);
+    put(object, u"site"_s, sample.site);
     return object;
 }
 
 SampleOutcome readSample(const JsonReader &object)
 {
     return {object.text(u"sample"_s), object.flag(u"attack"_s, false),
-            object.flag(u"asWanted"_s, false), object.text(u"decidedBy"_s)};
+            object.flag(u"asWanted"_s, false), object.text(u"decidedBy"_s), object.text(u"site"_s)};
 }
 
 QJsonObject writeObservation(const MitigationObservation &observation)
@@ -223,6 +227,16 @@ void writeTimes(QJsonObject &object, const QDateTime &time)
     put(object, u"value"_s, time);
 }
 
+void writeNumber(QJsonObject &object, int number)
+{
+    object.insert(u"value"_s, number);
+}
+
+int readNumber(const JsonReader &object)
+{
+    return object.number(u"value"_s);
+}
+
 void writeTexts(QJsonObject &object, const QStringList &texts)
 {
     object.insert(u"value"_s, QJsonArray::fromStringList(texts));
@@ -244,6 +258,8 @@ QByteArray serializeFacts(const ServerFacts &facts)
     root.insert(u"osLanguage"_s, writeTextFact(facts.osLanguage));
     root.insert(u"exchangeVersion"_s, writeTextFact(facts.exchangeVersion));
     root.insert(u"rewriteModuleVersion"_s, writeTextFact(facts.rewriteModuleVersion));
+    root.insert(u"configSizeLimit"_s, writeFact(facts.configSizeLimit, writeNumber));
+    root.insert(u"configSizeLimit32"_s, writeFact(facts.configSizeLimit32, writeNumber));
     root.insert(u"services"_s, writeMap(facts.services, writeService));
     root.insert(u"appPools"_s, writeMap(facts.appPools, writePool));
     root.insert(u"exchange"_s, writeFact(facts.exchange, writeSettings));
@@ -281,6 +297,8 @@ Result<ServerFacts> parseFacts(const QByteArray &json)
     facts.osLanguage = readTextFact(*root, u"osLanguage"_s);
     facts.exchangeVersion = readTextFact(*root, u"exchangeVersion"_s);
     facts.rewriteModuleVersion = readTextFact(*root, u"rewriteModuleVersion"_s);
+    facts.configSizeLimit = readFactAt<int>(*root, u"configSizeLimit"_s, readNumber);
+    facts.configSizeLimit32 = readFactAt<int>(*root, u"configSizeLimit32"_s, readNumber);
     facts.services = readMap<ServiceState>(*root, u"services"_s, readService);
     facts.appPools = readMap<AppPoolState>(*root, u"appPools"_s, readPool);
     facts.exchange = readFactAt<ExchangeSettings>(*root, u"exchange"_s, readSettings);

@@ -70,6 +70,8 @@ QString toString(ProtectionReason reason)
         return u"componentsPartlyOff"_s;
     case ProtectionReason::SameNameOtherContent:
         return u"sameNameOtherContent"_s;
+    case ProtectionReason::SiteUnprotected:
+        return u"siteUnprotected"_s;
     case ProtectionReason::NothingThere:
         return u"nothingThere"_s;
     case ProtectionReason::NoMitigationForProduct:

@@ -94,6 +94,8 @@ ServerFacts observe(const ServerSnapshot &snapshot, const MitigationCatalog &cat
     facts.osLanguage = snapshot.osLanguage;
     facts.exchangeVersion = snapshot.exchangeVersion;
     facts.rewriteModuleVersion = snapshot.rewriteModuleVersion;
+    facts.configSizeLimit = snapshot.configFiles.sizeLimit;
+    facts.configSizeLimit32 = snapshot.configFiles.sizeLimit32;
     facts.services = snapshot.services;
     facts.appPools = snapshot.appPools;
     facts.exchange = snapshot.exchange;

@@ -186,9 +186,60 @@ ObservedRule::Revision revisionOf(const RuleRevision *revision)
     Q_UNREACHABLE();
 }
 
-ObservedRule observeRule(const Candidate &candidate, const std::vector<Candidate> &candidates,
-                         const Mitigation &mitigation, const IisConfiguration &configuration,
-                         const Site &site, const std::vector<PreCondition> &preConditions)
+/// The sites at which a sample is tried: those where a front end answers at its path.
+struct Trial
+{
+    const SampleRequest *sample = nullptr;
+    const Site *site = nullptr;
+};
+
+std::vector<Trial> trialsOf(const Mitigation &mitigation, const IisConfiguration &configuration)
+{
+    std::vector<Trial> trials;
+    for (const SampleRequest &sample : mitigation.samples) {
+        for (const Site *site : configuration.sitesServing(samplePath(sample)))
+            trials.push_back({&sample, site});
+    }
+    return trials;
+}
+
+/// The sites that attacks go to.
+std::vector<const Site *> attackedSites(const std::vector<Trial> &trials)
+{
+    std::vector<const Site *> sites;
+    for (const Trial &trial : trials) {
+        if (trial.sample->attack &&
+            std::find(sites.begin(), sites.end(), trial.site) == sites.end())
+            sites.push_back(trial.site);
+    }
+    return sites;
+}
+
+/// What one mitigation's rules are looked at with.
+struct Observing
+{
+    const Mitigation &mitigation;
+    const IisConfiguration &configuration;
+    std::vector<Candidate> candidates;
+    std::vector<PreCondition> preConditions;
+    std::vector<Trial> trials;
+};
+
+/// True when the rule stands at this site: written for it or above it, or in a file that it reads
+/// too.
+bool standsAt(const WrittenRule &written, const Site &site, const Observing &observing)
+{
+    const QString &place = written.origin.configPath;
+    if (place.isEmpty() || isWithin(site.name, place))
+        return true;
+    return std::any_of(observing.trials.begin(), observing.trials.end(), [&](const Trial &trial) {
+        return trial.site == &site &&
+               isListed(observing.configuration.effective(site, samplePath(*trial.sample)),
+                        written.origin);
+    });
+}
+
+ObservedRule observeRule(const Candidate &candidate, const Site &site, const Observing &observing)
 {
     const WrittenRule &written = *candidate.written;
     ObservedRule observed{.name = written.name,
@@ -199,19 +250,22 @@ ObservedRule observeRule(const Candidate &candidate, const std::vector<Candidate
                           .byNameOnly = !candidate.revision,
                           .effective = false,
                           .why = {},
-                          .decidedBy = {}};
+                          .decidedBy = {},
+                          .sites = {site.name}};
     bool stopsAny = false;
-    for (const SampleRequest &sample : mitigation.samples) {
-        if (!sample.attack)
+    for (const Trial &trial : observing.trials) {
+        const SampleRequest &sample = *trial.sample;
+        if (!sample.attack || trial.site != &site)
             continue;
-        const EffectiveRewrite &place = configuration.effective(site, samplePath(sample));
-        if (!place.isKnown() || !stopsAlone(candidate, sample, place, preConditions))
+        const EffectiveRewrite &place = observing.configuration.effective(site, samplePath(sample));
+        if (!place.isKnown() || !stopsAlone(candidate, sample, place, observing.preConditions))
             continue;
         stopsAny = true;
-        const RequestEvaluation evaluation = evaluateRequest(
-            withoutOthers(place, candidate, candidates), sample.request, sample.responseHeaders);
+        const RequestEvaluation evaluation =
+            evaluateRequest(withoutOthers(place, candidate, observing.candidates), sample.request,
+                            sample.responseHeaders);
         if (!isStopped(sample, evaluation)) {
-            explainFailure(candidate, configuration, place, evaluation, observed);
+            explainFailure(candidate, observing.configuration, place, evaluation, observed);
             return observed;
         }
     }
@@ -223,6 +277,40 @@ ObservedRule observeRule(const Candidate &candidate, const std::vector<Candidate
             observed.why = candidate.revision ? u"neverEffective"_s : u"contentDiffers"_s;
     }
     return observed;
+}
+
+/// One entry for sites where the rule fares alike, so that a rule of the whole server is not told
+/// once a site.
+void addRule(ObservedRule rule, std::vector<ObservedRule> &rules)
+{
+    for (ObservedRule &known : rules) {
+        ObservedRule same = rule;
+        same.sites = known.sites;
+        if (same == known) {
+            known.sites += rule.sites;
+            return;
+        }
+    }
+    rules.push_back(std::move(rule));
+}
+
+/// Each rule at every attacked site it stands at. One that stands at none of them is looked at from
+/// the first, to say why it does nothing.
+void observeCandidates(const Observing &observing, std::vector<ObservedRule> &rules)
+{
+    std::vector<const Site *> sites = attackedSites(observing.trials);
+    if (sites.empty())
+        sites.push_back(observing.configuration.frontEndSite());
+    for (const Candidate &candidate : observing.candidates) {
+        std::vector<ObservedRule> observed;
+        for (const Site *site : sites) {
+            if (sites.size() == 1 || standsAt(*candidate.written, *site, observing))
+                addRule(observeRule(candidate, *site, observing), observed);
+        }
+        if (observed.empty())
+            observed.push_back(observeRule(candidate, *sites.front(), observing));
+        rules.insert(rules.end(), observed.begin(), observed.end());
+    }
 }
 
 void addMissing(MitigationObservation &observation, const QString &fact, MissingReason reason)
@@ -251,25 +339,28 @@ void noteMissing(const EffectiveRewrite &place, MitigationObservation &observati
 }
 
 /// A rule of unknown wording that stopped a sample is worth showing; it is no candidate.
-void noteUnrecognized(const RequestEvaluation &evaluation, MitigationObservation &observation)
+void noteUnrecognized(const RequestEvaluation &evaluation, const Site &site,
+                      MitigationObservation &observation)
 {
     if (evaluation.decidedBy.isEmpty() || evaluation.outcome == RequestOutcome::Error)
         return;
     const auto known = [&](const ObservedRule &rule) {
         return rule.line == evaluation.decidedAt.line &&
-               sameWinPath(rule.file, evaluation.decidedAt.file);
+               sameWinPath(rule.file, evaluation.decidedAt.file) && rule.sites.contains(site.name);
     };
     if (std::any_of(observation.rules.begin(), observation.rules.end(), known))
         return;
-    observation.rules.push_back({.name = evaluation.decidedBy,
-                                 .writer = writerOf(nullptr, evaluation.decidedBy),
-                                 .file = evaluation.decidedAt.file,
-                                 .line = evaluation.decidedAt.line,
-                                 .revision = ObservedRule::Revision::Unknown,
-                                 .byNameOnly = false,
-                                 .effective = true,
-                                 .why = {},
-                                 .decidedBy = {}});
+    addRule({.name = evaluation.decidedBy,
+             .writer = writerOf(nullptr, evaluation.decidedBy),
+             .file = evaluation.decidedAt.file,
+             .line = evaluation.decidedAt.line,
+             .revision = ObservedRule::Revision::Unknown,
+             .byNameOnly = false,
+             .effective = true,
+             .why = {},
+             .decidedBy = {},
+             .sites = {site.name}},
+            observation.rules);
 }
 
 } // namespace
@@ -281,35 +372,34 @@ void observeRules(const Mitigation &mitigation, const IisConfiguration &configur
         addMissing(observation, u"applicationHost.config"_s, configuration.sites().reason());
         return;
     }
-    const Site *site = configuration.frontEndSite();
-    if (!site) {
+    if (configuration.frontEndSites().empty()) {
         addMissing(observation, u"frontEndSite"_s, MissingReason::NotPresent);
         return;
     }
-    const std::vector<Candidate> candidates = findCandidates(mitigation, configuration);
-    const std::vector<PreCondition> preConditions = writtenPreConditions(configuration);
-    for (const Candidate &candidate : candidates)
-        observation.rules.push_back(
-            observeRule(candidate, candidates, mitigation, configuration, *site, preConditions));
-    for (const SampleRequest &sample : mitigation.samples) {
+    const Observing observing{mitigation, configuration, findCandidates(mitigation, configuration),
+                              writtenPreConditions(configuration),
+                              trialsOf(mitigation, configuration)};
+    observeCandidates(observing, observation.rules);
+    for (const auto &[sample, site] : observing.trials) {
         if (budget.isOver())
             return;
-        const EffectiveRewrite &place = configuration.effective(*site, samplePath(sample));
+        const EffectiveRewrite &place = configuration.effective(*site, samplePath(*sample));
         // What becomes of attacks makes the verdict; a normal request is tried where its place is
         // known.
-        if (sample.attack)
+        if (sample->attack)
             noteMissing(place, observation);
         else if (!place.isKnown())
             continue;
         const RequestEvaluation evaluation =
-            evaluateRequest(place, sample.request, sample.responseHeaders);
-        const bool asWanted = isAsWanted(sample, evaluation);
-        observation.samples.push_back({.sample = sample.id,
-                                       .attack = sample.attack,
+            evaluateRequest(place, sample->request, sample->responseHeaders);
+        const bool asWanted = isAsWanted(*sample, evaluation);
+        observation.samples.push_back({.sample = sample->id,
+                                       .attack = sample->attack,
                                        .asWanted = asWanted,
-                                       .decidedBy = evaluation.decidedBy});
-        if (sample.attack && asWanted)
-            noteUnrecognized(evaluation, observation);
+                                       .decidedBy = evaluation.decidedBy,
+                                       .site = site->name});
+        if (sample->attack && asWanted)
+            noteUnrecognized(evaluation, *site, observation);
     }
 }
 

@@ -1,6 +1,7 @@
 #include "model/judge/protection.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace amado {
 
@@ -73,32 +74,79 @@ ProtectionReason reasonOfIdleRule(const ObservedRule &rule)
 
 Verdict judgeRules(const MitigationObservation &observation)
 {
-    using Revision = ObservedRule::Revision;
-    const auto effective = [](Revision revision) {
+    using Wording = ObservedRule::Revision;
+    const auto effective = [](Wording revision) {
         return [revision](const ObservedRule &rule) {
             return rule.effective && rule.revision == revision;
         };
     };
     const bool stopped = allAttacksStopped(observation);
-    if (stopped && anyRule(observation, effective(Revision::Final)))
+    if (stopped && anyRule(observation, effective(Wording::Final)))
         return {ProtectionState::Mitigated, ProtectionReason::AcceptedRuleEffective};
-    if (anyRule(observation, effective(Revision::Outdated)))
+    if (anyRule(observation, effective(Wording::Outdated)))
         return {ProtectionState::Outdated, ProtectionReason::OutdatedRevision};
     // An idle rule of the right wording says more than one of the right name, but a name that
     // promises something else than it does is a trap of its own.
     const auto idle = std::find_if(observation.rules.begin(), observation.rules.end(),
                                    [](const ObservedRule &rule) {
-                                       return !rule.effective && rule.revision != Revision::Unknown;
+                                       return !rule.effective && rule.revision != Wording::Unknown;
                                    });
     if (idle != observation.rules.end())
         return {ProtectionState::Ineffective, reasonOfIdleRule(*idle)};
-    if (anyRule(observation, effective(Revision::Final)))
+    if (anyRule(observation, effective(Wording::Final)))
         return {ProtectionState::Ineffective, ProtectionReason::RuleIncomplete};
     if (anyRule(observation, [](const ObservedRule &rule) { return rule.byNameOnly; }))
         return {ProtectionState::Conflict, ProtectionReason::SameNameOtherContent};
     if (stopped)
         return {ProtectionState::Outdated, ProtectionReason::UnrecognizedRuleBlocks};
     return {ProtectionState::Exposed, ProtectionReason::NothingThere};
+}
+
+/// Sites that attacks were tried at. Facts of an older program name none: one, without a name.
+QStringList attackedSites(const MitigationObservation &observation)
+{
+    QStringList sites;
+    for (const SampleOutcome &sample : observation.samples) {
+        if (sample.attack && !sites.contains(sample.site))
+            sites.append(sample.site);
+    }
+    return sites;
+}
+
+/// What was seen at one site.
+MitigationObservation seenAt(const QString &site, const MitigationObservation &all)
+{
+    MitigationObservation seen;
+    const auto isThere = [&](const ObservedRule &rule) {
+        return rule.sites.isEmpty() || rule.sites.contains(site);
+    };
+    std::copy_if(all.rules.begin(), all.rules.end(), std::back_inserter(seen.rules), isThere);
+    std::copy_if(all.samples.begin(), all.samples.end(), std::back_inserter(seen.samples),
+                 [&](const SampleOutcome &sample) { return sample.site == site; });
+    return seen;
+}
+
+/// The worst of all sites: an attacker takes the one that is open.
+Verdict judgeSites(const MitigationObservation &observation, ProtectionFinding &finding)
+{
+    const QStringList sites = attackedSites(observation);
+    if (sites.size() < 2)
+        return judgeRules(observation);
+    std::optional<Verdict> worst;
+    bool isProtectedElsewhere = false;
+    for (const QString &site : sites) {
+        const Verdict verdict = judgeRules(seenAt(site, observation));
+        isProtectedElsewhere |= verdict.state == ProtectionState::Mitigated;
+        if (worst && severity(verdict.state) <= severity(worst->state))
+            continue;
+        worst = verdict;
+        finding.site = site;
+    }
+    if (worst->state == ProtectionState::Mitigated)
+        finding.site.clear();
+    else if (worst->reason == ProtectionReason::NothingThere && isProtectedElsewhere)
+        worst->reason = ProtectionReason::SiteUnprotected;
+    return *worst;
 }
 
 Verdict judgeComponents(const MitigationObservation &observation)
@@ -129,27 +177,44 @@ void addEvidence(const ServerFacts &facts, const MitigationObservation *observat
     // What gets through proves a lack of protection; where none is needed it proves nothing.
     if (!needsAction(finding.state))
         return;
+    const bool several = attackedSites(*observation).size() > 1;
     for (const SampleOutcome &sample : observation->samples) {
-        if (sample.attack && !sample.asWanted)
-            finding.evidence.append(u"sample "_s + sample.sample + u" not stopped"_s);
+        if (!sample.attack || sample.asWanted)
+            continue;
+        const QString where = several ? QString(u" at "_s + sample.site) : QString();
+        finding.evidence.append(u"sample "_s + sample.sample + u" not stopped"_s + where);
     }
 }
 
-/// Names of our effective rules where the vendor's service protects by an accepted rule as well.
+/// Names of our effective rules where the vendor's service protects by an accepted rule as well, at
+/// every site that one of that name protects: Undo takes all of them.
 QStringList oursBesideService(const ProtectionFinding &finding)
 {
     const auto effective = [](const ObservedRule &rule, RuleWriter writer) {
         return rule.effective && rule.writer == writer &&
                rule.revision == ObservedRule::Revision::Final;
     };
-    QStringList ours;
     bool service = false;
+    QStringList served;
     for (const ObservedRule &rule : finding.rules) {
-        service = service || effective(rule, RuleWriter::Eems);
-        if (effective(rule, RuleWriter::Amado) && !ours.contains(rule.name))
-            ours.append(rule.name);
+        if (!effective(rule, RuleWriter::Eems))
+            continue;
+        service = true;
+        served += rule.sites;
     }
-    return service ? ours : QStringList();
+    QStringList ours;
+    QStringList needed;
+    for (const ObservedRule &rule : finding.rules) {
+        if (!service || !effective(rule, RuleWriter::Amado))
+            continue;
+        const bool isServed =
+            std::all_of(rule.sites.begin(), rule.sites.end(),
+                        [&](const QString &site) { return served.contains(site); });
+        (isServed ? ours : needed).append(rule.name);
+    }
+    ours.removeIf([&](const QString &name) { return needed.contains(name); });
+    ours.removeDuplicates();
+    return ours;
 }
 
 bool appliesTo(const Mitigation &mitigation, std::optional<Product> product)
@@ -172,7 +237,8 @@ Verdict judgeVulnerable(const Mitigation &mitigation, const MitigationObservatio
         finding.missingReason = observation->missing.front().second;
         return {};
     }
-    return mitigation.usesRules() ? judgeRules(*observation) : judgeComponents(*observation);
+    return mitigation.usesRules() ? judgeSites(*observation, finding)
+                                  : judgeComponents(*observation);
 }
 
 Verdict judge(const Mitigation &mitigation, const ServerFacts &facts, const Catalogs &catalogs,

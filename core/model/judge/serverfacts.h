@@ -96,6 +96,8 @@ struct ObservedRule {
     /// "notInherited", "neverEffective", "moduleMissing", "configurationError", "incomplete", "contentDiffers"; empty when effective.
     QString why;
     QString decidedBy; ///< The rule that decided instead, for "shadowed".
+    /// Names of the sites this was observed at. Empty: in facts stored before sites were told apart.
+    QStringList sites = {};
 
     bool operator==(const ObservedRule &) const = default;
 };
@@ -108,6 +110,7 @@ struct SampleOutcome {
     bool attack = false;
     bool asWanted = false; ///< Attack stopped, normal request served unchanged.
     QString decidedBy;
+    QString site = {}; ///< Where it was tried; empty in facts stored before sites were told apart.
 
     bool operator==(const SampleOutcome &) const = default;
 };
@@ -143,6 +146,8 @@ struct ServerFacts {
     Fact<QString> availabilityGroup; ///< As in the snapshot.
     Fact<QString> exchangeVersion;
     Fact<QString> rewriteModuleVersion;
+    Fact<int> configSizeLimit;   ///< ConfigFileSet::sizeLimit, in KB,
+    Fact<int> configSizeLimit32; ///< and sizeLimit32.
     QMap<QString, Fact<ServiceState>> services;
     QMap<QString, Fact<AppPoolState>> appPools;
     Fact<ExchangeSettings> exchange;
