@@ -112,8 +112,35 @@ ErrorWords reasonWords(Reason reason)
                 ErrorText::tr("Correct the key named in the detail.")};
     case Reason::FileUnreadable:
         return {ErrorText::tr("A file cannot be read"),
-                ErrorText::tr("The operating system refused to read it."),
-                ErrorText::tr("Give your account the right to read the file.")};
+                ErrorText::tr("The operating system reported an error, or no ordinary file has "
+                              "this name."),
+                ErrorText::tr("Check the file and the disk or network share it lies on, then "
+                              "refresh.")};
+    case Reason::NameAmbiguous:
+        return {ErrorText::tr("Names in a folder differ in upper and lower case alone"),
+                ErrorText::tr("Windows takes them for one name, so which of them counts on the "
+                              "server is not known; nothing is read or written there."),
+                ErrorText::tr("Keep the one that belongs to the server, then refresh.")};
+    case Reason::NotAFile:
+        return {
+            ErrorText::tr("This is not a file"),
+            ErrorText::tr("A folder, pipe or device has this name; it was not opened."),
+            ErrorText::tr("Choose an ordinary file; save what a pipe would give in one first.")};
+    case Reason::FileReadOnly:
+        return {
+            ErrorText::tr("The file is read-only"),
+            ErrorText::tr("The file, or the volume it lies on, is marked read-only; nothing was "
+                          "written."),
+            ErrorText::tr("Take the mark away if the file may be changed, then try again.")};
+    case Reason::FolderBusy:
+        return {ErrorText::tr("Another program keeps the server's folder locked"),
+                ErrorText::tr("It did not release the folder in time; nothing was written."),
+                ErrorText::tr("Close the other program, then try again.")};
+    case Reason::HardLinked:
+        return {ErrorText::tr("The file has a second name"),
+                ErrorText::tr("It is a hard link. Replacing it would leave the old content under "
+                              "the other name, so nothing was written."),
+                ErrorText::tr("Copy the file and put the copy in its place, then plan again.")};
     case Reason::DiskFull:
         return {ErrorText::tr("The disk is full"),
                 ErrorText::tr("There was no space left; the old file is intact."),

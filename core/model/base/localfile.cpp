@@ -1,20 +1,29 @@
 #include "model/base/localfile.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 namespace amado {
 
 Result<QByteArray> readLocalFile(const QString &path, qint64 limit)
 {
+    // Looked at before it is opened: opening a pipe waits for whoever writes to it, a device may
+    // act, and both take what somebody else would have read.
+    const QFileInfo info(path);
+    if (info.exists() && !info.isFile())
+        return failure(ErrorCode::InvalidData, Reason::NotAFile, path);
     QFile file(path);
-    if (!file.exists())
-        return failure(ErrorCode::NotFound, Reason::None, path);
     const auto unreadable = [&] {
-        return failure(ErrorCode::PermissionDenied, Reason::FileUnreadable, path,
-                       file.errorString());
+        return file.error() == QFileDevice::PermissionsError
+                   ? failure(ErrorCode::PermissionDenied, Reason::None, path, file.errorString())
+                   : failure(ErrorCode::InvalidData, Reason::FileUnreadable, path,
+                             file.errorString());
     };
-    if (!file.open(QIODevice::ReadOnly))
+    if (!file.open(QIODevice::ReadOnly)) {
+        if (!info.exists() && file.error() != QFileDevice::PermissionsError)
+            return failure(ErrorCode::NotFound, Reason::None, path);
         return unreadable();
+    }
     QByteArray bytes = file.read(limit + 1);
     if (file.error() != QFileDevice::NoError)
         return unreadable();
