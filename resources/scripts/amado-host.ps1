@@ -152,9 +152,13 @@ function Get-ServerItem([string]$Path) {
     try {
         return Get-Item -LiteralPath $Path -Force
     } catch {
-        if ($_.CategoryInfo.Category -ne [Management.Automation.ErrorCategory]::ObjectNotFound -or
-            ($Path.Length -gt 1 -and $Path[1] -eq ':' -and (Test-Entry $Path))) {
+        if ($_.CategoryInfo.Category -ne [Management.Automation.ErrorCategory]::ObjectNotFound) {
             throw
+        }
+        # It is also said of a file that could not be looked at.
+        $wanted = [string]$_.TargetObject
+        if ($wanted -and [IO.Path]::IsPathRooted($wanted) -and (Test-Entry $wanted)) {
+            Stop-Request 'invalidData' 'fileUnreadable' $Path 'it is there and cannot be opened'
         }
         return $null
     }

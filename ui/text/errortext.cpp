@@ -117,15 +117,16 @@ ErrorWords reasonWords(Reason reason)
                 ErrorText::tr("Check the file and the disk or network share it lies on, then "
                               "refresh.")};
     case Reason::NameAmbiguous:
-        return {ErrorText::tr("Names in a folder differ in upper and lower case alone"),
-                ErrorText::tr("Windows takes them for one name, so which of them counts on the "
-                              "server is not known; nothing is read or written there."),
+        return {ErrorText::tr("A name is ambiguous"),
+                ErrorText::tr("Names in this folder differ in upper and lower case alone. Windows "
+                              "takes them for one name, so which of them counts on the server is "
+                              "not known; nothing is read or written there."),
                 ErrorText::tr("Keep the one that belongs to the server, then refresh.")};
     case Reason::NotAFile:
-        return {
-            ErrorText::tr("This is not a file"),
-            ErrorText::tr("A folder, pipe or device has this name; it was not opened."),
-            ErrorText::tr("Choose an ordinary file; save what a pipe would give in one first.")};
+        return {ErrorText::tr("This is not an ordinary file"),
+                ErrorText::tr("A folder, pipe or device has this name; it was not opened."),
+                ErrorText::tr("Choose a file. To use what another command prints, save it in a "
+                              "file first.")};
     case Reason::FileReadOnly:
         return {
             ErrorText::tr("The file is read-only"),

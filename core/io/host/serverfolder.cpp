@@ -372,6 +372,14 @@ Result<DirectoryListing> ServerFolder::list(const QStringList &components,
 
 Result<bool> ServerFolder::isServer() const
 {
+    // As usually spelled it says so without a listing: then what cannot be listed is unknown of a
+    // server, not a server that is unknown.
+    struct stat info = {};
+    if (::fstatat(m_root.get(), "server.json", &info, AT_SYMLINK_NOFOLLOW) == 0 &&
+        S_ISREG(info.st_mode))
+        return true;
+    if (::fstatat(m_root.get(), "C", &info, AT_SYMLINK_NOFOLLOW) == 0 && S_ISDIR(info.st_mode))
+        return true;
     const auto json = locate({u"server.json"_s}, {});
     if (json ? json->exists && !S_ISDIR(json->info.st_mode)
              : json.error().reason == Reason::NameAmbiguous)

@@ -12,18 +12,17 @@ Result<QByteArray> readLocalFile(const QString &path, qint64 limit)
     const QFileInfo info(path);
     if (info.exists() && !info.isFile())
         return failure(ErrorCode::InvalidData, Reason::NotAFile, path);
+    if (!info.exists())
+        return failure(ErrorCode::NotFound, Reason::None, path);
     QFile file(path);
     const auto unreadable = [&] {
-        return file.error() == QFileDevice::PermissionsError
-                   ? failure(ErrorCode::PermissionDenied, Reason::None, path, file.errorString())
-                   : failure(ErrorCode::InvalidData, Reason::FileUnreadable, path,
-                             file.errorString());
+        return info.isReadable() ? failure(ErrorCode::InvalidData, Reason::FileUnreadable, path,
+                                           file.errorString())
+                                 : failure(ErrorCode::PermissionDenied, Reason::None, path,
+                                           file.errorString());
     };
-    if (!file.open(QIODevice::ReadOnly)) {
-        if (!info.exists() && file.error() != QFileDevice::PermissionsError)
-            return failure(ErrorCode::NotFound, Reason::None, path);
+    if (!file.open(QIODevice::ReadOnly))
         return unreadable();
-    }
     QByteArray bytes = file.read(limit + 1);
     if (file.error() != QFileDevice::NoError)
         return unreadable();
