@@ -938,14 +938,6 @@
         <translation>ファイルを読み取れません</translation>
     </message>
     <message>
-        <source>The operating system refused to read it.</source>
-        <translation>オペレーティング システムが読み取りを拒否しました。</translation>
-    </message>
-    <message>
-        <source>Give your account the right to read the file.</source>
-        <translation>アカウントにファイルの読み取りの権限を与えてください。</translation>
-    </message>
-    <message>
         <source>The disk is full</source>
         <translation>ディスクに空きがありません</translation>
     </message>
@@ -1660,6 +1652,14 @@
     <message>
         <source>Remove or simplify rewrite rules that are not needed, then refresh.</source>
         <translation>不要な書き換え規則を削除するか簡単にしてから、更新してください。</translation>
+    </message>
+    <message>
+        <source>The operating system reported an error, or no ordinary file has this name.</source>
+        <translation>オペレーティングシステムがエラーを報告したか、この名前のものが通常のファイルではありません。</translation>
+    </message>
+    <message>
+        <source>Check the file and the disk or network share it lies on, then refresh.</source>
+        <translation>ファイルと、それがあるディスクまたはネットワーク共有を確認してから、更新してください。</translation>
     </message>
 </context>
 <context>
@@ -2561,18 +2561,6 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>先にサーバーを追加するか、名前を確かめてください。</translation>
     </message>
     <message>
-        <source>The name is not unique</source>
-        <translation>名前が一つに決まりません</translation>
-    </message>
-    <message>
-        <source>Several servers of the list carry it.</source>
-        <translation>一覧の複数のサーバーがこの名前です。</translation>
-    </message>
-    <message>
-        <source>Use the address, such as winrm://ex01.corp.example:5985.</source>
-        <translation>winrm://ex01.corp.example:5985 のようにアドレスで指定してください。</translation>
-    </message>
-    <message>
         <source>The password is missing</source>
         <translation>パスワードがありません</translation>
     </message>
@@ -2807,6 +2795,18 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     <message>
         <source>Take one of the lines out of the list.</source>
         <translation>どちらかの行を一覧から取り除いてください。</translation>
+    </message>
+    <message>
+        <source>The name is ambiguous</source>
+        <translation>名前を一つに決められません</translation>
+    </message>
+    <message>
+        <source>Several servers of the list carry it, or several files or folders: Windows takes names for one that differ in upper and lower case alone. None of them was chosen.</source>
+        <translation>一覧の複数のサーバー、または複数のファイルやフォルダーがこの名前です。Windows では、大文字と小文字だけが異なる名前は同じ名前です。どれも選んでいません。</translation>
+    </message>
+    <message>
+        <source>For a server, use the address, such as winrm://ex01.corp.example:5985. Of files, keep the one that belongs to the server.</source>
+        <translation>サーバーは winrm://ex01.corp.example:5985 のようなアドレスで指定してください。ファイルは、サーバーのものだけを残してください。</translation>
     </message>
 </context>
 <context>
@@ -7597,6 +7597,13 @@ Known exploited vulnerabilities as of %3</source>
     <message>
         <source>“amado-cli help COMMAND” shows a command with its options.</source>
         <translation>コマンドのオプションは「amado-cli help COMMAND」で表示できます。</translation>
+    </message>
+</context>
+<context>
+    <name>amado::cli::InterruptText</name>
+    <message>
+        <source>Stopping at the next safe point. Press Ctrl+C again to end at once.</source>
+        <translation>安全なところで停止します。すぐに終了するには、もう一度 Ctrl+C を押してください。</translation>
     </message>
 </context>
 <context>

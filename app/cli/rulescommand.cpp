@@ -65,7 +65,12 @@ OpenedSite openSite(const NamedServer &server, const QString &siteName, const QS
         return opened;
     }
     opened.server = visit->snapshot.name;
-    opened.configuration.emplace(std::move(visit->snapshot.configFiles));
+    opened.configuration.emplace(std::move(visit->snapshot.configFiles), session.context().stop);
+    if (session.stopRequested()) {
+        opened.configuration.reset();
+        opened.errors.push_back({ErrorCode::Cancelled, Reason::None, server.path, {}, 0, 0});
+        return opened;
+    }
     opened.site = findSite(*opened.configuration, siteName);
     if (opened.site == nullptr)
         opened.errors = siteErrors(*opened.configuration, siteName);

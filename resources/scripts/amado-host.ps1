@@ -351,7 +351,7 @@ function Write-FileIfHash([string]$Path, [string]$Expected, [int]$Content) {
             Stop-Request 'unsupported' 'none' $Path 'the file is a symbolic link'
         }
         if ($item.LinkType -eq 'HardLink' -and $Content -ge 0) {
-            Stop-Request 'preconditionFailed' 'hardLinked' $Path 'the file has further names'
+            Stop-Request 'preconditionFailed' 'none' $Path 'the file has further names'
         }
         $fullName = Get-SpelledPath $folder $item.FullName
     }
@@ -365,7 +365,7 @@ function Write-FileIfHash([string]$Path, [string]$Expected, [int]$Content) {
         }
     }
     if ($null -ne $item -and $item.IsReadOnly) {
-        Stop-Request 'permissionDenied' 'fileReadOnly' $Path 'the file is marked read-only'
+        Stop-Request 'permissionDenied' 'none' $Path 'the file is marked read-only'
     }
 
     $temporary = ''

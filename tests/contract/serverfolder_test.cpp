@@ -162,7 +162,7 @@ TEST_F(ServerFolderTest, NamesThatDifferInCaseAloneAreNamedAndNoneIsChosen)
               HostRequest(WriteFileIfHash{kOwa, sha256Hex(kOld), "x"})}) {
             const auto reply = ask(request);
             ASSERT_FALSE(reply);
-            EXPECT_EQ(reply.error().reason, Reason::NameAmbiguous);
+            EXPECT_EQ(reply.error().reason, Reason::AmbiguousName);
             EXPECT_TRUE(reply.error().detail.contains(u"WEB.config, Web.Config"_s));
         }
     }
@@ -171,13 +171,13 @@ TEST_F(ServerFolderTest, NamesThatDifferInCaseAloneAreNamedAndNoneIsChosen)
     // Folders on the way are names too, and so is what only Windows folds: Ä and ä.
     QDir().mkpath(local(u"c/inetpub"_s));
     EXPECT_EQ(ask(ReadFile{u"C:\\inetpub\\wwwroot\\readme.txt"_s}).error().reason,
-              Reason::NameAmbiguous);
+              Reason::AmbiguousName);
     QDir().rmdir(local(u"c/inetpub"_s));
     QDir().rmdir(local(u"c"_s));
     put(u"C/inetpub/Ä.txt"_s, "1");
     EXPECT_TRUE(ask(ReadFile{u"C:\\inetpub\\ä.txt"_s}));
     put(u"C/inetpub/ä.txt"_s, "2");
-    EXPECT_EQ(ask(ReadFile{u"C:\\inetpub\\ä.txt"_s}).error().reason, Reason::NameAmbiguous);
+    EXPECT_EQ(ask(ReadFile{u"C:\\inetpub\\ä.txt"_s}).error().reason, Reason::AmbiguousName);
     EXPECT_TRUE(ask(ReadFile{u"C:\\inetpub\\wwwroot\\readme.txt"_s})) << "others are not touched";
 }
 
@@ -221,7 +221,8 @@ TEST_F(ServerFolderTest, AFileWithAnotherNameIsNotCutOffFromIt)
     ASSERT_EQ(::link(file.constData(), other.constData()), 0);
     const auto reply = ask(WriteFileIfHash{kOwa, sha256Hex(kOld), "new"});
     ASSERT_FALSE(reply);
-    EXPECT_EQ(reply.error().reason, Reason::HardLinked);
+    EXPECT_EQ(reply.error().code, ErrorCode::PreconditionFailed);
+    EXPECT_TRUE(reply.error().detail.contains(u"2 names"_s));
     EXPECT_EQ(get(u"C/inetpub/wwwroot/owa/web.config"_s), kOld);
     ASSERT_EQ(::unlink(other.constData()), 0);
     EXPECT_TRUE(ask(WriteFileIfHash{kOwa, sha256Hex(kOld), "new"}));
@@ -237,7 +238,8 @@ TEST_F(ServerFolderTest, ALockThatSomebodyKeepsIsWaitedForAFewSecondsAndNamed)
     EXPECT_LT(timer.elapsed(), 20'000);
     ::close(holder);
     ASSERT_FALSE(reply);
-    EXPECT_EQ(reply.error().reason, Reason::FolderBusy);
+    EXPECT_EQ(reply.error().code, ErrorCode::PreconditionFailed);
+    EXPECT_TRUE(reply.error().detail.contains(u"locked"_s));
     EXPECT_EQ(get(u"C/inetpub/wwwroot/owa/web.config"_s), kOld);
 }
 

@@ -59,6 +59,10 @@ protected:
     static void SetUpTestSuite() { QLoggingCategory::setFilterRules(u"default.warning=false"_s); }
     static void TearDownTestSuite() { QLoggingCategory::setFilterRules({}); }
 
+    /// The act that has every kind of step is tried at each call, the others at some.
+    static bool isApply() { return GetParam().name == std::string("Apply"); }
+    static int stride() { return isApply() ? 1 : 11; }
+
     /// Runs the act with that fault and looks at everything afterwards; the call that failed.
     static std::string runWith(const CallFault &fault)
     {
@@ -94,7 +98,7 @@ protected:
 TEST_P(SystemCalls, AnErrorInAnyOfThemLeavesBeforeOrAfterAndTheJournalSaysWhich)
 {
     std::set<std::string> failed;
-    for (int number = 1; !HasFailure(); ++number) {
+    for (int number = 1; !HasFailure(); number += stride()) {
         const std::string call = runWith({number, kErrors[size_t(number) % kErrors.size()]});
         if (call.empty())
             break;
@@ -111,16 +115,19 @@ TEST_P(SystemCalls, AnErrorInAnyOfThemLeavesBeforeOrAfterAndTheJournalSaysWhich)
                 runWith({number, error, true});
         }
     }
-    for (const char *call : {"fsync", "renameat2", "flock", "write", "fchmod"})
-        EXPECT_TRUE(failed.contains(call)) << call << " was not among those that failed";
+    if (isApply()) {
+        for (const char *call : {"fsync", "renameat2", "flock", "write", "fchmod", "readdir"})
+            EXPECT_TRUE(failed.contains(call)) << call << " was not among those that failed";
+    }
 }
 
 TEST_P(SystemCalls, TheEndOfTheProgramBeforeAnyOfThemIsSettledAndNothingIsLeftOver)
 {
     bool wasCut = true;
-    int number = 0;
+    int number = 1 - stride();
     while (wasCut && !HasFailure()) {
-        SCOPED_TRACE(testing::Message() << "cut before call " << ++number);
+        number += stride();
+        SCOPED_TRACE(testing::Message() << "cut before call " << number);
         Stage stage(GetParam());
         ::chmod(configPath(stage).toUtf8().constData(), 0640);
         stage.store.reset();
@@ -147,6 +154,7 @@ TEST_P(SystemCalls, TheEndOfTheProgramBeforeAnyOfThemIsSettledAndNothingIsLeftOv
         expectUndoable(stage, GetParam());
         EXPECT_EQ(modeOf(configPath(stage)), 0640U);
     }
+    RecordProperty("calls", number);
     EXPECT_GT(number, 50);
 }
 

@@ -116,32 +116,6 @@ ErrorWords reasonWords(Reason reason)
                               "this name."),
                 ErrorText::tr("Check the file and the disk or network share it lies on, then "
                               "refresh.")};
-    case Reason::NameAmbiguous:
-        return {ErrorText::tr("A name is ambiguous"),
-                ErrorText::tr("Names in this folder differ in upper and lower case alone. Windows "
-                              "takes them for one name, so which of them counts on the server is "
-                              "not known; nothing is read or written there."),
-                ErrorText::tr("Keep the one that belongs to the server, then refresh.")};
-    case Reason::NotAFile:
-        return {ErrorText::tr("This is not an ordinary file"),
-                ErrorText::tr("A folder, pipe or device has this name; it was not opened."),
-                ErrorText::tr("Choose a file. To use what another command prints, save it in a "
-                              "file first.")};
-    case Reason::FileReadOnly:
-        return {
-            ErrorText::tr("The file is read-only"),
-            ErrorText::tr("The file, or the volume it lies on, is marked read-only; nothing was "
-                          "written."),
-            ErrorText::tr("Take the mark away if the file may be changed, then try again.")};
-    case Reason::FolderBusy:
-        return {ErrorText::tr("Another program keeps the server's folder locked"),
-                ErrorText::tr("It did not release the folder in time; nothing was written."),
-                ErrorText::tr("Close the other program, then try again.")};
-    case Reason::HardLinked:
-        return {ErrorText::tr("The file has a second name"),
-                ErrorText::tr("It is a hard link. Replacing it would leave the old content under "
-                              "the other name, so nothing was written."),
-                ErrorText::tr("Copy the file and put the copy in its place, then plan again.")};
     case Reason::DiskFull:
         return {ErrorText::tr("The disk is full"),
                 ErrorText::tr("There was no space left; the old file is intact."),
@@ -205,11 +179,11 @@ ErrorWords reasonWords(Reason reason)
                 ErrorText::tr("Correct the braces, the reference or the name of the rewrite map "
                               "in the expression named.")};
     case Reason::BeyondLimit:
-        return {ErrorText::tr("The rules are too many or too costly"),
-                ErrorText::tr("Judging them takes more work than Amado does for one server, so the "
-                              "verdict is not known."),
-                ErrorText::tr(
-                    "Remove or simplify rewrite rules that are not needed, then refresh.")};
+        return {
+            ErrorText::tr("The rules are too many or too costly"),
+            ErrorText::tr("Judging them takes more work than Amado does for one server, so the "
+                          "verdict is not known."),
+            ErrorText::tr("Remove or simplify rewrite rules that are not needed, then refresh.")};
     case Reason::NotAFeed:
         return {ErrorText::tr("This is not a mitigation feed"),
                 ErrorText::tr("The document does not start as the vendor's feed does."),

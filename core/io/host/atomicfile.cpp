@@ -231,12 +231,14 @@ Result<> replaceFileIfHash(const ServerFolder &folder, const QStringList &compon
     if (wanted.compare(expectedSha256, Qt::CaseInsensitive) == 0)
         return {};
     if (place->exists && (place->info.st_mode & 0222) == 0) {
-        return failure(ErrorCode::PermissionDenied, Reason::FileReadOnly, subject,
+        return failure(ErrorCode::PermissionDenied, Reason::None, subject,
                        u"the file is marked read-only"_s);
     }
     if (content && place->exists && place->info.st_nlink > 1) {
-        return failure(ErrorCode::PreconditionFailed, Reason::HardLinked, subject,
-                       u"%1 names"_s.arg(place->info.st_nlink));
+        return failure(
+            ErrorCode::PreconditionFailed, Reason::None, subject,
+            u"the file has %1 names (hard links), which its replacement would part"_s.arg(
+                place->info.st_nlink));
     }
     const Attempt attempt(folder, components, subject);
     const auto answer =
@@ -259,8 +261,8 @@ Result<FolderLock> FolderLock::acquire(const ServerFolder &folder, const CallCon
         if (context.stop.stop_requested())
             return failure(ErrorCode::Cancelled, Reason::None, folder.path());
         if (timer.elapsed() > std::min(context.deadline, kLongestWait).count()) {
-            return failure(ErrorCode::PreconditionFailed, Reason::FolderBusy, folder.path(),
-                           u"locked by another program"_s);
+            return failure(ErrorCode::PreconditionFailed, Reason::None, folder.path(),
+                           u"another program keeps the folder locked"_s);
         }
         std::this_thread::sleep_for(std::chrono::milliseconds(20));
     }

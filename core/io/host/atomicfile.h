@@ -17,8 +17,10 @@ namespace amado {
 /// was, with nothing beside it, and TimedOut that what stands there could not be told. Content that
 /// stands there already is not written again. What an earlier write left when it was cut off is
 /// removed in any case. The caller holds the folder's write lock.
-/// Errors: FileChanged, NotFound, DiskFull, PermissionDenied, FileReadOnly, HardLinked (writing in
-/// place would not be whole at every moment), FileUnreadable, NameAmbiguous, TimedOut.
+/// Errors: FileChanged, NotFound, DiskFull, PermissionDenied, FileUnreadable, AmbiguousName,
+/// TimedOut, and PreconditionFailed for a file with further names (hard links), which its
+/// replacement would leave with the old content, while writing in place would not be whole at every
+/// moment.
 [[nodiscard]] Result<> replaceFileIfHash(const ServerFolder &folder, const QStringList &components,
                                          const QString &expectedSha256,
                                          const std::optional<QByteArray> &content,
@@ -29,7 +31,7 @@ class FolderLock
 {
 public:
     /// Waits a few seconds at most, far longer than any write takes: everybody who may read the
-    /// folder can hold this lock. Errors: FolderBusy, Cancelled.
+    /// folder can hold this lock. Errors: PreconditionFailed, Cancelled.
     static Result<FolderLock> acquire(const ServerFolder &folder, const CallContext &context);
 
 private:

@@ -24,9 +24,8 @@ Error errorFromErrno(int error, const QString &subject)
         return {ErrorCode::NotFound, Reason::None, subject, detail};
     case EACCES:
     case EPERM:
-        return {ErrorCode::PermissionDenied, Reason::None, subject, detail};
     case EROFS:
-        return {ErrorCode::PermissionDenied, Reason::FileReadOnly, subject, detail};
+        return {ErrorCode::PermissionDenied, Reason::None, subject, detail};
     case ENOSPC:
     case EDQUOT:
     case EFBIG: // the process's own size limit: no room for this file, like a quota

@@ -115,7 +115,7 @@ Result<std::optional<QByteArray>> spelledName(int folder, const QString &wanted,
         return std::optional<QByteArray>();
     if (same.size() > 1) {
         std::sort(same.begin(), same.end());
-        return failure(ErrorCode::InvalidData, Reason::NameAmbiguous, subject,
+        return failure(ErrorCode::InvalidData, Reason::AmbiguousName, subject,
                        QString::fromUtf8(same.join(", ")));
     }
     return std::optional(same.front());
@@ -382,7 +382,7 @@ Result<bool> ServerFolder::isServer() const
         return true;
     const auto json = locate({u"server.json"_s}, {});
     if (json ? json->exists && !S_ISDIR(json->info.st_mode)
-             : json.error().reason == Reason::NameAmbiguous)
+             : json.error().reason == Reason::AmbiguousName)
         return true;
     if (!json && json.error().reason != Reason::LinkLeavesFolder)
         return failure(json.error());

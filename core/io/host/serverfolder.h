@@ -17,7 +17,7 @@ namespace amado {
 /// path is walked component by component from the folder's own descriptor, links are resolved by
 /// hand, and a link that points out of the folder is LinkLeavesFolder. Devices, pipes and sockets
 /// are never opened. A folder that cannot be listed whole tells of no name that it is absent, and
-/// names in it that differ in case alone are NameAmbiguous: none of them is chosen.
+/// names in it that differ in case alone are AmbiguousName: none of them is chosen.
 class ServerFolder
 {
 public:
@@ -37,7 +37,7 @@ public:
     /// path without drive letter, which no server folder can hold.
     [[nodiscard]] static QStringList components(QStringView winPath);
 
-    /// The place of a path. Errors: NameAmbiguous, LinkLeavesFolder, PermissionDenied,
+    /// The place of a path. Errors: AmbiguousName, LinkLeavesFolder, PermissionDenied,
     /// FileUnreadable and FileTooLarge where a folder on the way cannot be listed whole. When its
     /// parent folder does not exist: NotFound; with FactMissing when nothing says that the folder
     /// was collected at all (no folder above it holds a file).

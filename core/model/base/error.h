@@ -166,14 +166,8 @@ enum class Reason {
     // Lists of servers
     ListEmpty,           ///< The list holds no server.
     ListedTwice,         ///< The list names the server a second time; detail is the line of the first.
-    // What stands in a folder
-    NameAmbiguous,       ///< Names in one folder differ in case alone, which Windows cannot tell apart; detail names them.
-    NotAFile,            ///< A folder, pipe, socket or device stands where a file was named; it was not opened.
-    FileReadOnly,        ///< The file is marked read-only, or its volume is; nothing was written.
-    FolderBusy,          ///< Another program keeps the server's folder locked; nothing was written.
-    HardLinked,          ///< The file has further names, which its replacement would leave with the old content.
 };
-inline constexpr Reason kLastReason = Reason::HardLinked;
+inline constexpr Reason kLastReason = Reason::ListedTwice;
 
 /// One failure. `subject` says where (server, file, setting), `detail` is English for the log and the
 /// raw-detail fold-out; neither is ever a sentence meant for the person at the screen.

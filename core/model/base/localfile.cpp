@@ -11,15 +11,16 @@ Result<QByteArray> readLocalFile(const QString &path, qint64 limit)
     // act, and both take what somebody else would have read.
     const QFileInfo info(path);
     if (info.exists() && !info.isFile())
-        return failure(ErrorCode::InvalidData, Reason::NotAFile, path);
+        return failure(ErrorCode::InvalidData, Reason::FileUnreadable, path,
+                       QStringLiteral("not a regular file"));
     if (!info.exists())
         return failure(ErrorCode::NotFound, Reason::None, path);
     QFile file(path);
     const auto unreadable = [&] {
-        return info.isReadable() ? failure(ErrorCode::InvalidData, Reason::FileUnreadable, path,
-                                           file.errorString())
-                                 : failure(ErrorCode::PermissionDenied, Reason::None, path,
-                                           file.errorString());
+        return info.isReadable()
+                   ? failure(ErrorCode::InvalidData, Reason::FileUnreadable, path,
+                             file.errorString())
+                   : failure(ErrorCode::PermissionDenied, Reason::None, path, file.errorString());
     };
     if (!file.open(QIODevice::ReadOnly))
         return unreadable();
