@@ -8,6 +8,7 @@
 #include <QTextStream>
 #include <QTimer>
 
+#include <cstdio>
 #include <cstdlib>
 #include <memory>
 
@@ -135,7 +136,11 @@ int runProgram(int argc, char **argv)
     composition.start();
     if (!options.picture.isEmpty())
         savePictureAndEnd(composition, options.picture);
-    return QApplication::exec();
+    const int code = QApplication::exec();
+    if (composition.end())
+        return code;
+    std::fflush(nullptr);
+    std::_Exit(code);
 }
 
 } // namespace

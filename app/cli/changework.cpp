@@ -79,7 +79,7 @@ ServerChange applyMitigation(const Mitigation &mitigation, const NamedServer &se
 {
     ServerChange change =
         work({server, {}, mitigation.id}, carryOut, session, [&](const ServerSnapshot &snapshot) {
-            return makePlan(mitigation, snapshot, session.catalogs());
+            return makePlan(mitigation, snapshot, session.catalogs(), session.context().stop);
         });
     change.mitigation = mitigation.id;
     return change;

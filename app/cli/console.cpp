@@ -44,6 +44,21 @@ bool isWide(char32_t c)
                        [c](const auto &block) { return c >= block.first && c <= block.second; });
 }
 
+/// The same JSON with what would steer a terminal as \uXXXX: it can stand in texts only, where
+/// both mean the same (https://www.rfc-editor.org/rfc/rfc8259#section-7).
+QByteArray escaped(const QByteArray &json)
+{
+    const QString text = QString::fromUtf8(json);
+    const auto isPlain = [](QChar c) { return c == u'\n' || !steersTerminal(c.unicode()); };
+    if (std::all_of(text.begin(), text.end(), isPlain))
+        return json;
+    QString result;
+    result.reserve(text.size());
+    for (const QChar c : text)
+        result += isPlain(c) ? QString(c) : u"\\u%1"_s.arg(c.unicode(), 4, 16, QChar(u'0'));
+    return result.toUtf8();
+}
+
 void write(FILE *file, const QByteArray &bytes)
 {
     std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), file);
@@ -64,7 +79,7 @@ void Console::print(const QStringList &lines)
 
 void Console::print(const QJsonObject &document)
 {
-    write(m_out, QJsonDocument(document).toJson(QJsonDocument::Indented));
+    write(m_out, escaped(QJsonDocument(document).toJson(QJsonDocument::Indented)));
     m_hasAnswered = true;
 }
 

@@ -6,7 +6,9 @@
 namespace amado::cli {
 
 /// Turns the first SIGINT or SIGTERM into a stop request that running work honours at its next safe
-/// point. Must be made before any other thread, so that all of them leave the signals to it.
+/// point, and says on standard error that a second one ends the program at once: what was begun on
+/// a server then stays open in the journal, as after any other end, and is settled later. Must be
+/// made before any other thread, so that all of them leave the signals to it.
 class InterruptWatch
 {
 public:

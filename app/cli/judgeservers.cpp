@@ -28,7 +28,11 @@ JudgedServer judge(const NamedServer &server, Session &session, const FeedContex
         return unjudged(server, visit.error(), session, feed);
     JudgedServer judged;
     judged.path = server.path;
-    judged.facts = observe(visit->snapshot, session.catalogs().mitigations);
+    const std::stop_token stop = session.context().stop;
+    judged.facts = observe(visit->snapshot, session.catalogs().mitigations, stop);
+    if (stop.stop_requested())
+        return unjudged(server, Error{ErrorCode::Cancelled, Reason::None, server.path, {}}, session,
+                        feed);
     judged.facts.path = server.absolute;
     judged.facts.collectedAt = session.clock().now();
     judged.assessment = assess(judged.facts, session.catalogs(), session.judgedAt(), feed);

@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <atomic>
+
 #include <fcntl.h>
 #include <termios.h>
 #include <unistd.h>
@@ -60,18 +62,26 @@ public:
         termios quiet = m_before;
         quiet.c_lflag &= ~tcflag_t(ECHO);
         quiet.c_lflag |= ECHONL;
+        s_latest = this;
         m_isQuiet = tcsetattr(m_descriptor, TCSAFLUSH, &quiet) == 0;
     }
     ~QuietTerminal()
     {
         if (m_isQuiet)
             tcsetattr(m_descriptor, TCSAFLUSH, &m_before);
+        s_latest = nullptr;
         if (m_descriptor >= 0)
             close(m_descriptor);
     }
     QuietTerminal(const QuietTerminal &) = delete;
     QuietTerminal &operator=(const QuietTerminal &) = delete;
 
+    /// Async-signal-safe.
+    static void giveBack()
+    {
+        if (const QuietTerminal *terminal = s_latest)
+            tcsetattr(terminal->m_descriptor, TCSANOW, &terminal->m_before);
+    }
     [[nodiscard]] bool isQuiet() const { return m_isQuiet; }
     [[nodiscard]] QByteArray ask(const QString &question) const
     {
@@ -85,9 +95,15 @@ private:
     int m_descriptor;
     termios m_before{};
     bool m_isQuiet = false;
+    static inline std::atomic<const QuietTerminal *> s_latest = nullptr;
 };
 
 } // namespace
+
+void giveTerminalBack()
+{
+    QuietTerminal::giveBack();
+}
 
 TerminalPrompt::TerminalPrompt(bool fromInput)
     : m_fromInput(fromInput)

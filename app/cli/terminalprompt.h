@@ -33,4 +33,8 @@ private:
     bool m_wasRead = false;
 };
 
+/// Shows again what is typed, when a question is being asked; for a program that ends in the middle
+/// of it. May be called in a signal handler.
+void giveTerminalBack();
+
 } // namespace amado::cli

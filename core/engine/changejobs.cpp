@@ -105,7 +105,7 @@ PlannedChanges planMitigations(const ChangeTools &tools, const ServerTask &task,
                 plannedFor(task, id, failure(ErrorCode::NotFound, Reason::NotApplicable, id)));
             continue;
         }
-        auto plan = makePlan(*mitigation, opened->snapshot, tools.catalogs);
+        auto plan = makePlan(*mitigation, opened->snapshot, tools.catalogs, context.stop);
         if (plan)
             opened->snapshot = withPlan(opened->snapshot, *plan);
         planned.push_back(plannedOn(*opened, task, id, std::move(plan)));

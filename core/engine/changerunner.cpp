@@ -166,20 +166,18 @@ std::vector<StepTarget> targetsOf(const std::vector<Step> &steps)
     return targets;
 }
 
-/// Hashes of all targets, or why one of them cannot be told.
-Result<QStringList> readHashes(const JournalEntry &entry, HostAccess &host,
-                               const CallContext &context)
+/// All targets, or why one of them cannot be told.
+Result<TargetsRead> readAll(const JournalEntry &entry, std::span<const StepTarget> targets,
+                            HostAccess &host, const CallContext &context)
 {
-    const auto found = readTargets(host, entry.server, targetsOf(entry.steps), context);
+    auto found = readTargets(host, entry.server, targets, context);
     if (!found)
-        return failure(found.error());
-    QStringList hashes;
+        return found;
     for (const Result<TargetState> &state : found->states) {
         if (!state)
             return failure(state.error());
-        hashes.append(stateHash(*state));
     }
-    return hashes;
+    return found;
 }
 
 /// What reading the server for the proof asks for.
@@ -270,14 +268,16 @@ Result<ChangeOutcome> ChangeRunner::recover(const EntryId &id, HostAccess &host,
     if (entry.settleAfter.isValid() && m_clock.now() < entry.settleAfter)
         return failure(ErrorCode::PreconditionFailed, Reason::ActUnderWay, entry.server,
                        entry.settleAfter.toString(Qt::ISODate));
-    const auto hashes = readHashes(entry, host, context);
-    if (!hashes)
-        return failure(hashes.error());
+    const std::vector<StepTarget> targets = targetsOf(entry.steps);
+    const auto found = readAll(entry, targets, host, context);
+    if (!found)
+        return failure(found.error());
 
     const CallContext within = unstoppable(context, entry);
+    sweepBeside(host, targets, *found, within);
     RunningAct act(m_journal, host, m_clock, entry, within, {});
     for (size_t step = 0; step < entry.steps.size(); ++step)
-        settleStep(act, step, (*hashes)[qsizetype(step)]);
+        settleStep(act, step, stateHash(*found->states[step]));
 
     const auto &steps = act.entry().steps;
     const bool allApplied = std::all_of(steps.begin(), steps.end(), [](const JournalStep &step) {

@@ -210,8 +210,11 @@ private:
         QStringList roles;
         const auto keys = roleKeys();
         for (size_t i = 0; i < keys.size(); ++i) {
-            if (replyAs<TextValue>(replies[i]))
+            const auto version = replyAs<TextValue>(replies[i]);
+            if (version)
                 roles.append(keys[i].role);
+            else if (version.error().code != ErrorCode::NotFound)
+                return; // It may have that role or not.
         }
         if (!roles.isEmpty())
             m_snapshot.roles = Fact<QStringList>(roles, kServerKey + u"*Role"_s);
@@ -299,8 +302,10 @@ private:
     void takeBackups(const Result<HostReply> &reply)
     {
         const auto listing = replyAs<DirectoryListing>(reply);
-        if (!listing)
+        if (!listing) {
+            std::ignore = missingReason(listing.error(), m_snapshot.problems);
             return;
+        }
         for (const QString &name : listing->files) {
             if (!name.startsWith("IISManagementRestoreCmdlets-"_L1, Qt::CaseInsensitive))
                 continue;

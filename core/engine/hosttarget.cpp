@@ -132,8 +132,8 @@ WriteAnswer answerOf(const Result<HostReply> &reply)
 
 WriteAnswer otherKind(const StepTarget &target)
 {
-    return {WriteAnswer::Kind::Refused, Error{ErrorCode::Internal, Reason::None, target.toString(),
-                                              u"states of another kind"_s}};
+    return {WriteAnswer::Kind::NotBegun, Error{ErrorCode::Internal, Reason::None, target.toString(),
+                                               u"states of another kind"_s}};
 }
 
 } // namespace
@@ -165,6 +165,20 @@ std::vector<WriteAndState> writeAndRead(HostAccess &host, std::span<const Journa
     return answers;
 }
 
+WriteAnswer::Kind meaningOf(const WriteAndState &write, const JournalStep &step)
+{
+    const WriteAnswer &answer = write.answer;
+    if (answer.kind == WriteAnswer::Kind::Done || answer.kind == WriteAnswer::Kind::NotBegun ||
+        answer.error.code == ErrorCode::PreconditionChanged)
+        return answer.kind;
+    if (!write.found)
+        return WriteAnswer::Kind::Unknown;
+    const QString hash = stateHash(*write.found);
+    if (hash == stateHash(step.after))
+        return WriteAnswer::Kind::Done;
+    return hash == stateHash(step.before) ? answer.kind : WriteAnswer::Kind::Unknown;
+}
+
 Result<TargetsRead> readTargets(HostAccess &host, const QString &name,
                                 std::span<const StepTarget> targets, const CallContext &context)
 {
@@ -188,6 +202,21 @@ Result<TargetsRead> readTargets(HostAccess &host, const QString &name,
     for (size_t i = 0; i < targets.size(); ++i)
         read.states.push_back(stateOf(targets[i], (*replies)[i + 2]));
     return read;
+}
+
+void sweepBeside(HostAccess &host, std::span<const StepTarget> targets, const TargetsRead &read,
+                 const CallContext &context)
+{
+    std::vector<HostRequest> requests;
+    for (size_t i = 0; i < targets.size(); ++i) {
+        // What is no file is kept in files in a copy alone.
+        if (!read.states[i] || (targets[i].kind != TargetKind::File && read.clock.isValid()))
+            continue;
+        if (auto request = writeRequest(targets[i], *read.states[i], *read.states[i]))
+            requests.push_back(std::move(*request));
+    }
+    if (!requests.empty())
+        std::ignore = host.run(requests, context);
 }
 
 } // namespace amado

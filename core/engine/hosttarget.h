@@ -16,7 +16,7 @@ struct WriteAnswer
 {
     enum class Kind {
         Done,     ///< The server confirmed it.
-        Refused,  ///< The server said no; nothing was written.
+        Refused,  ///< The server said no.
         NotBegun, ///< A write before it failed or the time was over; nothing was written.
         Unknown,  ///< No answer, or none that can be understood: it may or may not have happened.
     };
@@ -28,8 +28,14 @@ struct WriteAnswer
 struct WriteAndState
 {
     WriteAnswer answer;
-    Result<TargetState> found = failure(ErrorCode::Cancelled); ///< Of use when the write was done.
+    Result<TargetState> found = failure(ErrorCode::Cancelled); ///< Read back after it.
 };
+
+/// What the answer to a step means in the light of what stands there after it: whatever was said,
+/// that decides. Where it cannot be told, or is neither the state before nor the one after, nobody
+/// knows what happened (Unknown). What the server compared and found changed, or never began, is
+/// taken at its word: then the state is somebody else's.
+[[nodiscard]] WriteAnswer::Kind meaningOf(const WriteAndState &write, const JournalStep &step);
 
 /// Carries out the steps in order, each followed by reading what stands there then, all in one
 /// call: one answer for each. No step is begun after one that was not done.
@@ -49,5 +55,11 @@ struct TargetsRead
 [[nodiscard]] Result<TargetsRead> readTargets(HostAccess &host, const QString &name,
                                               std::span<const StepTarget> targets,
                                               const CallContext &context);
+
+/// Has removed what writes that were cut off may have left beside the targets: each is asked to
+/// become what `read` found it to be, in one call, which changes nothing. What cannot be removed
+/// now is by the next write.
+void sweepBeside(HostAccess &host, std::span<const StepTarget> targets, const TargetsRead &read,
+                 const CallContext &context);
 
 } // namespace amado

@@ -57,8 +57,14 @@ RunningAct::StepEnd RunningAct::carryOut(const QDateTime &writesUntil)
     const auto answers = writeAndRead(m_host, m_entry.steps, context);
     // The first step that failed says why; one that nobody knows about decides over all.
     StepEnd end;
+    std::optional<Error> obstacle; // Why the server began nothing more.
     for (size_t step = 0; step < answers.size(); ++step) {
+        const WriteAnswer &answer = answers[step].answer;
         StepEnd one = settle(step, answers[step]);
+        if (answer.kind == WriteAnswer::Kind::NotBegun && obstacle)
+            one.error = *obstacle;
+        else if (answer.kind != WriteAnswer::Kind::Done && !obstacle)
+            obstacle = answer.error;
         if (end.kind == StepEnd::Kind::Verified ||
             (end.kind == StepEnd::Kind::Stopped && one.kind == StepEnd::Kind::Unsettled))
             end = std::move(one);
@@ -86,7 +92,7 @@ Result<> RunningAct::intend()
 RunningAct::StepEnd RunningAct::settle(size_t step, const WriteAndState &answer)
 {
     const Error &error = answer.answer.error;
-    switch (answer.answer.kind) {
+    switch (meaningOf(answer, m_entry.steps[step])) {
     case WriteAnswer::Kind::Done:
         mark(step, StepState::Applied);
         return verify(step, answer.found);
@@ -184,11 +190,12 @@ RunningAct::PutBack RunningAct::takeBack(const std::vector<size_t> &steps, const
     PutBack result = PutBack::Complete;
     for (size_t i = 0; i < steps.size(); ++i) {
         const auto &[answer, found] = answers[i];
-        if (answer.kind == WriteAnswer::Kind::Unknown)
+        const WriteAnswer::Kind meaning = meaningOf(answers[i], reversed[i]);
+        if (meaning == WriteAnswer::Kind::Unknown)
             mark(steps[i], StepState::InDoubt, answer.error.detail);
-        if (answer.kind != WriteAnswer::Kind::Done || !found) {
+        if (meaning != WriteAnswer::Kind::Done || !found) {
             if (result != PutBack::Incomplete)
-                error = answer.kind == WriteAnswer::Kind::Done ? found.error() : answer.error;
+                error = meaning == WriteAnswer::Kind::Done ? found.error() : answer.error;
             result = PutBack::Incomplete;
         } else if (stateHash(*found) == stateHash(m_entry.steps[steps[i]].before)) {
             mark(steps[i], StepState::RolledBack);

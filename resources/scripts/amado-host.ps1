@@ -152,8 +152,27 @@ function Get-ServerItem([string]$Path) {
     try {
         return Get-Item -LiteralPath $Path -Force
     } catch {
-        if ($_.CategoryInfo.Category -eq [Management.Automation.ErrorCategory]::ObjectNotFound) {
-            return $null
+        if ($_.CategoryInfo.Category -ne [Management.Automation.ErrorCategory]::ObjectNotFound) {
+            throw
+        }
+        # It is also said of a file that could not be looked at.
+        $wanted = [string]$_.TargetObject
+        if ($wanted -and [IO.Path]::IsPathRooted($wanted) -and (Test-Entry $wanted)) {
+            Stop-Request 'invalidData' 'fileUnreadable' $Path 'it is there and cannot be opened'
+        }
+        return $null
+    }
+}
+
+# Whether something stands there. A place that cannot be looked at is an error, which File.Exists would call absent.
+function Test-Entry([string]$Path) {
+    try {
+        $null = [IO.File]::GetAttributes($Path)
+        return $true
+    } catch {
+        $inner = Get-InnermostException $_.Exception
+        if ($inner -is [IO.FileNotFoundException] -or $inner -is [IO.DirectoryNotFoundException]) {
+            return $false
         }
         throw
     }
@@ -181,7 +200,7 @@ function Get-StreamHash($Stream) {
 
 # Lower-case hex of what stands there now; empty when nothing does.
 function Get-HashNow([string]$FullName) {
-    if (-not [IO.File]::Exists($FullName)) {
+    if (-not (Test-Entry $FullName)) {
         return ''
     }
     $stream = [IO.File]::Open($FullName, [IO.FileMode]::Open, [IO.FileAccess]::Read, [IO.FileShare]'ReadWrite, Delete')
@@ -331,11 +350,22 @@ function Write-FileIfHash([string]$Path, [string]$Expected, [int]$Content) {
         if ($item.LinkType -eq 'SymbolicLink') {
             Stop-Request 'unsupported' 'none' $Path 'the file is a symbolic link'
         }
+        if ($item.LinkType -eq 'HardLink' -and $Content -ge 0) {
+            Stop-Request 'preconditionFailed' 'none' $Path 'the file has further names'
+        }
         $fullName = Get-SpelledPath $folder $item.FullName
     }
     Assert-Hash $Path $Expected (Get-HashNow $fullName)
+    if ($Content -ge 0) {
+        Remove-OldTemporaryFiles $folder
+        $bytes = [Convert]::FromBase64String($script:Given[$Content + 2])
+        if ($Expected -and (Get-StreamHash ([IO.MemoryStream]::new($bytes))) -ieq $Expected) {
+            # It stands there already.
+            return @{}
+        }
+    }
     if ($null -ne $item -and $item.IsReadOnly) {
-        Stop-Request 'permissionDenied' 'fileUnreadable' $Path 'the file is marked read-only'
+        Stop-Request 'permissionDenied' 'none' $Path 'the file is marked read-only'
     }
 
     $temporary = ''
@@ -348,8 +378,6 @@ function Write-FileIfHash([string]$Path, [string]$Expected, [int]$Content) {
     $former = [IO.Path]::Combine($folder.FullName, '.amado-' + [IO.Path]::GetFileName($fullName) + '.bak')
     try {
         if ($Content -ge 0) {
-            Remove-OldTemporaryFiles $folder
-            $bytes = [Convert]::FromBase64String($script:Given[$Content + 2])
             $temporary = [IO.Path]::Combine($folder.FullName, '.amado-' + [Guid]::NewGuid().ToString('N') + '.tmp')
             Write-NewFile $temporary $bytes
             $wanted = Get-HashNow $temporary
@@ -362,10 +390,14 @@ function Write-FileIfHash([string]$Path, [string]$Expected, [int]$Content) {
         } catch {
             # The system may report a failure of a step after the one that matters: what counts is what stands there now.
             $failed = $_
-            if ($failed.TargetObject -isnot [hashtable]) {
-                Restore-FormerFile $fullName $former $Expected
+            try {
+                if ($failed.TargetObject -isnot [hashtable]) {
+                    Restore-FormerFile $fullName $former $Expected
+                }
+                $now = Get-HashNow $fullName
+            } catch {
+                Stop-Request 'timedOut' 'none' $Path (Get-ErrorDetail $failed)
             }
-            $now = Get-HashNow $fullName
             if ($failed.TargetObject -is [hashtable] -or $now -ieq $Expected) {
                 throw $failed
             }

@@ -5,10 +5,13 @@
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
+#include <QJsonDocument>
 
 #include <csignal>
 
+#include <fcntl.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace amado::test;
@@ -191,4 +194,45 @@ TEST(BadInput, AnExistingLabIsListedAndLeftAlone)
     EXPECT_EQ(answer.json["created"_L1], QJsonValue(false));
     EXPECT_EQ(answer.json["servers"_L1].toArray().size(), 19);
     EXPECT_EQ(treeOf(lab.lab()), before);
+}
+
+TEST(BadInput, WhatIsNoOrdinaryFileIsRefusedUntouched)
+{
+    const LabFixture lab;
+    const QString pipe = lab.path(u"pipe"_s);
+    ASSERT_EQ(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+    // Both ends, so that what was written stays in the pipe unless somebody takes it.
+    const int end = ::open(QFile::encodeName(pipe).constData(), O_RDWR | O_NONBLOCK | O_CLOEXEC);
+    ASSERT_EQ(::write(end, "theirs", 6), 6);
+    for (const QString &file : {pipe, u"/dev/zero"_s, lab.lab()}) {
+        for (const QStringList &command : {QStringList{u"feed"_s, u"verify"_s, file},
+                                           QStringList{u"server"_s, u"import"_s, file},
+                                           QStringList{u"assess"_s, u"--replay"_s, file}}) {
+            const CliResult result = runCli(command + QStringList{u"--lang"_s, u"en"_s});
+            EXPECT_NE(result.exitCode, 0) << command.join(u' ').toStdString();
+            EXPECT_TRUE(result.err.contains("not a regular file"))
+                << command.join(u' ').toStdString() << result.err.toStdString();
+        }
+    }
+    char kept[16] = {};
+    EXPECT_EQ(::read(end, kept, sizeof(kept)), 6);
+    ::close(end);
+}
+
+TEST(BadInput, JsonHoldsNothingThatSteersATerminal)
+{
+    const LabFixture lab;
+    const QString server = lab.server(u"TYO-EXSE-01"_s);
+    const QString name = u"EX\u009b31m\u202e\u2066\u200f\u007fend"_s;
+    QJsonObject json = QJsonDocument::fromJson(readFile(server + u"/server.json"_s)).object();
+    json["name"_L1] = name;
+    writeFile(server + u"/server.json"_s, QJsonDocument(json).toJson());
+    const CliResult result = runCli({u"assess"_s, server, u"--json"_s});
+    for (const char32_t c : QString::fromUtf8(result.out).toUcs4()) {
+        EXPECT_FALSE((c >= 0x7f && c <= 0x9f) || (c >= 0x2028 && c <= 0x202e) ||
+                     (c >= 0x2066 && c <= 0x2069) || c == 0x200f)
+            << std::hex << uint(c);
+    }
+    const QJsonObject answer = QJsonDocument::fromJson(result.out).object();
+    EXPECT_EQ(answer["servers"_L1][0]["server"_L1].toString(), name) << "the same text";
 }

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QStringEncoder>
 #include <QXmlStreamReader>
@@ -320,4 +321,50 @@ TEST(XmlDocument, ReadsRecordedFilesAndGivesTheirBytesBack)
         EXPECT_EQ(document->encode(document->text()), bytes) << info.fileName().toStdString();
         EXPECT_EQ(valuesByUs(*document), *valuesByQt(bytes)) << info.fileName().toStdString();
     }
+}
+
+TEST(XmlDocument, PlacesAreRightAndQuickHoweverLongTheLine)
+{
+    // Lines around the size of a block, and characters of one to four bytes at its edge.
+    for (const int padding : {0, 1, 509, 510, 511, 512, 513, 1023, 1024, 5000}) {
+        const QString text =
+            u"<a>\n<!--"_s + QString(padding, u'x') + u"é世\U0001F600--><b/>\n<c/></a>"_s;
+        const Result<XmlDocument> document = XmlDocument::parse(text.toUtf8());
+        ASSERT_TRUE(document);
+        const TextPosition b = document->position(document->element(1).startTag.begin);
+        EXPECT_EQ(b.line, 2);
+        EXPECT_EQ(b.column, 4 + padding + 3 + 3 + 1);
+        const TextPosition c = document->position(document->element(2).startTag.begin);
+        EXPECT_EQ(c.line, 3);
+        EXPECT_EQ(c.column, 1);
+        EXPECT_EQ(document->position(size_t(-1)).line, 3);
+    }
+    QByteArray wide = "<a>";
+    for (int i = 0; i < 400'000; ++i)
+        wide += "<b c='\xC3\xA4'/>";
+    const Result<XmlDocument> document = XmlDocument::parse(wide + "</a>");
+    ASSERT_TRUE(document);
+    QElapsedTimer timer;
+    timer.start();
+    int last = 0;
+    for (const XmlElement &element : document->elements()) {
+        const TextPosition at = document->position(element.startTag.begin);
+        EXPECT_GT(at.column, last);
+        last = at.column;
+    }
+    EXPECT_EQ(last, 4 + 399'999 * 10);
+    EXPECT_LT(timer.elapsed(), 5'000); // Counting from the start of the line took minutes.
+}
+
+TEST(XmlDocument, ALimitHoldsForTheValueOfAnAttribute)
+{
+    const auto withValue = [](qsizetype length) {
+        return XmlDocument::parse("<a b='" + QByteArray(length, 'x') + "'/>");
+    };
+    EXPECT_TRUE(withValue(1 << 20));
+    const auto refused = withValue((1 << 20) + 1);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().reason, Reason::FileTooLarge);
+    EXPECT_EQ(refused.error().line, 1);
+    EXPECT_EQ(refused.error().column, 7);
 }

@@ -320,6 +320,18 @@ TEST_P(HostContract, NoWriteIsBegunAfterTheMomentSetForIt)
     EXPECT_EQ(server().contentOf(path), QByteArray("in time"));
 }
 
+TEST_P(HostContract, WhatStandsThereAlreadyIsDoneAndStays)
+{
+    const QByteArray content = HostWorld::standard().files[kWebConfig];
+    EXPECT_TRUE(ask<Done>(WriteFileIfHash{kWebConfig, hashOf(content), content}));
+    EXPECT_EQ(server().contentOf(kWebConfig), content);
+    const QString absent = kOwaFolder + u"\\absent.config"_s;
+    EXPECT_TRUE(ask<Done>(WriteFileIfHash{absent, {}, std::nullopt}));
+    EXPECT_EQ(server().contentOf(absent), std::nullopt);
+    EXPECT_EQ(codeOf(runOne(WriteFileIfHash{kWebConfig, hashOf("other"), "other"})),
+              ErrorCode::PreconditionChanged);
+}
+
 TEST_P(HostContract, KeepsTheSpellingOfAnExistingFileName)
 {
     const QByteArray content = HostWorld::standard().files[kWebConfig];

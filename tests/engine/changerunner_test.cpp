@@ -204,6 +204,23 @@ TEST_F(Runner, AnUnreachableServerIsAFailureWithoutAnEntry)
     EXPECT_TRUE(m_journal.entries({})->empty());
 }
 
+TEST_F(Runner, WhatStandsThereDecidesNotTheAnswerToTheWrite)
+{
+    // Each write is said to have failed, and each is there: the act is done, and can be undone.
+    DirectoryHost server(m_world.serverPath());
+    FaultyHost host(server, [](int, std::span<const HostRequest> requests) {
+        return std::any_of(requests.begin(), requests.end(), isWriting) ? Fault::Denied
+                                                                        : Fault::None;
+    });
+    const ChangeOutcome outcome = m_world.run(m_journal, host, RunnerWorld::applyPlan());
+    EXPECT_EQ(outcome.result, EntryResult::Verified);
+    EXPECT_EQ(stepsIn(outcome, StepState::Verified), 5);
+    const ChangeOutcome undone =
+        m_world.run(m_journal, host, RunnerWorld::undoPlan(*outcome.entry));
+    EXPECT_EQ(undone.result, EntryResult::Verified);
+    EXPECT_EQ(m_world.tree(), m_before);
+}
+
 TEST_F(Runner, ALostAnswerIsInDoubtAndBlocksTheTargetUntilItIsSettled)
 {
     DirectoryHost server(m_world.serverPath());

@@ -1,4 +1,4 @@
-#include "engine/runnerworld.h"
+#include "engine/actstage.h"
 
 #include "support/faultyhost.h"
 
@@ -54,78 +54,6 @@ FaultyHost::FaultPlan mortal(Life &life)
     };
 }
 
-/// Every entry is settled, and the server is what the newest one says.
-void expectSettled(const RunnerWorld &world, JournalStore &journal, const RunnerWorld::Tree &before,
-                   const RunnerWorld::Tree &after, std::optional<EntryId> earlier)
-{
-    world.recoverAll(journal);
-    const auto entries = journal.entries({});
-    ASSERT_TRUE(entries);
-    const RunnerWorld::Tree now = world.tree();
-    if (entries->empty() || entries->front().id == earlier) {
-        EXPECT_EQ(now, before);
-        return;
-    }
-    const JournalEntry &entry = entries->front();
-    EXPECT_FALSE(entry.isOpen());
-    switch (entry.result) {
-    case EntryResult::Verified:
-        EXPECT_EQ(now, after);
-        EXPECT_TRUE(entry.changedSomething());
-        break;
-    case EntryResult::Failed:
-    case EntryResult::Refused:
-        EXPECT_EQ(now, before);
-        EXPECT_FALSE(entry.changedSomething());
-        break;
-    case EntryResult::Running:
-    case EntryResult::Diverged:
-    case EntryResult::InDoubt:
-    case EntryResult::Unchanged:
-        ADD_FAILURE() << "the journal says " << qPrintable(toString(entry.result));
-    }
-}
-
-/// What is interrupted.
-struct Act
-{
-    const char *name;
-    Plan (*plan)();
-    bool undo; ///< Of that plan.
-};
-
-const RunnerWorld::Tree &treeAfter(Plan (*plan)())
-{
-    static std::map<Plan (*)(), RunnerWorld::Tree> trees;
-    const auto known = trees.find(plan);
-    if (known != trees.end())
-        return known->second;
-    const RunnerWorld world;
-    std::ignore = world.run(world.openStore()->journal(), plan());
-    return trees.emplace(plan, world.tree()).first->second;
-}
-
-/// A world where the act is about to start, and what the server must be before and after it.
-struct Stage
-{
-    explicit Stage(const Act &act)
-        : after(treeAfter(act.plan))
-        , plan(act.plan())
-    {
-        if (!act.undo)
-            return;
-        earlier = world.run(store->journal(), plan).entry;
-        plan = RunnerWorld::undoPlan(*earlier, plan);
-        std::swap(before, after);
-    }
-    RunnerWorld world;
-    RunnerWorld::Tree before = world.tree();
-    RunnerWorld::Tree after;
-    std::unique_ptr<Store> store = world.openStore();
-    Plan plan;
-    std::optional<EntryId> earlier; ///< The newest entry before the act.
-};
-
 class Crash : public testing::TestWithParam<Act>
 {};
 
@@ -162,7 +90,7 @@ TEST_P(Crash, AfterAnyCallTheServerIsBeforeOrAfterAndTheJournalSaysWhich)
 TEST_P(Crash, AFaultInAnyAnswerOfTheServerIsSettled)
 {
     for (const Fault fault : {Fault::LostBefore, Fault::LostAfter, Fault::TimedOut, Fault::Refused,
-                              Fault::DiskFull, Fault::Garbage, Fault::Silence}) {
+                              Fault::DiskFull, Fault::Garbage, Fault::Silence, Fault::Denied}) {
         for (const bool lasting : {false, true}) {
             bool happened = true;
             for (int k = 1; happened; ++k) {
@@ -259,11 +187,5 @@ TEST_P(Crash, WhilePuttingBackIsSettledToo)
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(EveryAct, Crash,
-                         testing::Values(Act{"Apply", RunnerWorld::applyPlan, false},
-                                         Act{"Undo", RunnerWorld::applyPlan, true},
-                                         Act{"Block", RunnerWorld::blockPlan, false},
-                                         Act{"UndoOfBlock", RunnerWorld::blockPlan, true},
-                                         Act{"Unblock", RunnerWorld::unblockPlan, false},
-                                         Act{"UndoOfUnblock", RunnerWorld::unblockPlan, true}),
+INSTANTIATE_TEST_SUITE_P(EveryAct, Crash, testing::ValuesIn(everyAct()),
                          [](const auto &act) { return std::string(act.param.name); });

@@ -17,6 +17,7 @@ enum class Fault {
     DiskFull,   ///< No space left; nothing happens.
     Garbage,    ///< The server acts and answers with a reply of another kind.
     Silence,    ///< The server acts and answers with no reply at all.
+    Denied,     ///< The server acts, and says of every write that it failed; what it reads is true.
 };
 
 /// A server between the caller and another one, which fails the calls its plan names.
@@ -58,6 +59,14 @@ public:
         case Fault::Silence:
             std::ignore = m_inner.run(requests, context);
             return Replies{};
+        case Fault::Denied: {
+            auto replies = m_inner.run(requests, context);
+            for (size_t i = 0; replies && i < replies->size(); ++i) {
+                if (isWriting(requests[i]))
+                    (*replies)[i] = failure(ErrorCode::InvalidData, Reason::FileUnreadable);
+            }
+            return replies;
+        }
         }
         Q_UNREACHABLE();
     }

@@ -112,8 +112,10 @@ ErrorWords reasonWords(Reason reason)
                 ErrorText::tr("Correct the key named in the detail.")};
     case Reason::FileUnreadable:
         return {ErrorText::tr("A file cannot be read"),
-                ErrorText::tr("The operating system refused to read it."),
-                ErrorText::tr("Give your account the right to read the file.")};
+                ErrorText::tr("The operating system reported an error, or no ordinary file has "
+                              "this name."),
+                ErrorText::tr("Check the file and the disk or network share it lies on, then "
+                              "refresh.")};
     case Reason::DiskFull:
         return {ErrorText::tr("The disk is full"),
                 ErrorText::tr("There was no space left; the old file is intact."),
@@ -210,11 +212,11 @@ ErrorWords reasonWords(Reason reason)
                 ErrorText::tr("Correct the braces, the reference or the name of the rewrite map "
                               "in the expression named.")};
     case Reason::BeyondLimit:
-        return {ErrorText::tr("The rules are too many or too costly"),
-                ErrorText::tr("Judging them takes more work than Amado does for one server, so the "
-                              "verdict is not known."),
-                ErrorText::tr(
-                    "Remove or simplify rewrite rules that are not needed, then refresh.")};
+        return {
+            ErrorText::tr("The rules are too many or too costly"),
+            ErrorText::tr("Judging them takes more work than Amado does for one server, so the "
+                          "verdict is not known."),
+            ErrorText::tr("Remove or simplify rewrite rules that are not needed, then refresh.")};
     case Reason::NotAFeed:
         return {ErrorText::tr("This is not a mitigation feed"),
                 ErrorText::tr("The document does not start as the vendor's feed does."),

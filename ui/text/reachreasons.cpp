@@ -72,10 +72,15 @@ constexpr std::array kEntries = {
     ReasonEntry{Reason::NotListed, QT_TRANSLATE_NOOP("ReachReasons", "The server is not listed"),
                 QT_TRANSLATE_NOOP("ReachReasons", "No server of this name or address was added."),
                 QT_TRANSLATE_NOOP("ReachReasons", "Add the server first, or check its name.")},
-    ReasonEntry{Reason::AmbiguousName, QT_TRANSLATE_NOOP("ReachReasons", "The name is not unique"),
-                QT_TRANSLATE_NOOP("ReachReasons", "Several servers of the list carry it."),
+    ReasonEntry{Reason::AmbiguousName, QT_TRANSLATE_NOOP("ReachReasons", "The name is ambiguous"),
                 QT_TRANSLATE_NOOP("ReachReasons",
-                                  "Use the address, such as winrm://ex01.corp.example:5985.")},
+                                  "Several servers of the list carry it, or several files or "
+                                  "folders: Windows takes names for one that differ in upper and "
+                                  "lower case alone. None of them was chosen."),
+                QT_TRANSLATE_NOOP("ReachReasons",
+                                  "For a server, use the address, such as "
+                                  "winrm://ex01.corp.example:5985. Of files, keep the one that "
+                                  "belongs to the server.")},
     ReasonEntry{
         Reason::SecretMissing, QT_TRANSLATE_NOOP("ReachReasons", "The password is missing"),
         QT_TRANSLATE_NOOP("ReachReasons",

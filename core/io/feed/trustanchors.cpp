@@ -1,9 +1,9 @@
 #include "io/feed/trustanchors.h"
 
 #include "io/tls/certificates.h"
+#include "model/base/localfile.h"
 
 #include <QDir>
-#include <QFile>
 
 namespace amado {
 
@@ -15,12 +15,12 @@ constexpr qint64 kMaxFileBytes = 1 << 20;
 
 Result<CertificateChain> readRoots(const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::NotFound, Reason::FileUnreadable, path, file.errorString());
-    if (file.size() > kMaxFileBytes)
+    const auto bytes = readLocalFile(path, kMaxFileBytes);
+    if (!bytes)
+        return failure(bytes.error());
+    if (bytes->size() > kMaxFileBytes)
         return failure(ErrorCode::InvalidData, Reason::FileTooLarge, path, u"1 MiB"_s);
-    auto roots = readPem(file.readAll());
+    auto roots = readPem(*bytes);
     if (!roots)
         return failure(roots.error().code, roots.error().reason, path, roots.error().detail);
     return std::move(*roots);

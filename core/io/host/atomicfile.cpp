@@ -1,7 +1,9 @@
 #include "io/host/atomicfile.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 
+#include <algorithm>
 #include <cerrno>
 #include <chrono>
 #include <cstdio>
@@ -20,6 +22,9 @@ namespace {
 
 /// Larger than anything this program edits; a file beyond it is not ours to replace.
 constexpr qint64 kMaxBytes = 64 << 20;
+
+/// For the folder's lock, which is held for one write at a time.
+constexpr std::chrono::milliseconds kLongestWait{10'000};
 
 /// Fixed per target: what a crash left behind is removed by the next write, under the folder's
 /// lock.
@@ -87,27 +92,52 @@ Result<> syncFolder(int folder, const QString &subject)
     return {};
 }
 
-/// Writes the temporary file completely; removed again on failure.
-Result<> prepare(const ServerFolder::Place &place, const QByteArray &temporary,
-                 const QByteArray &content, const QString &subject)
+/// What the process's mask leaves of a new file's rights, of which nobody else ever may write.
+mode_t rightsOfNewFile()
 {
-    const int parent = place.parent.get();
-    ::unlinkat(parent, temporary.constData(), 0);
-    const FileDescriptor file(::openat(parent, temporary.constData(),
-                                       O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666));
+    // Asking the system for the mask would change it for every thread at that moment.
+    // https://man7.org/linux/man-pages/man5/proc_pid_status.5.html
+    QFile status(u"/proc/self/status"_s);
+    mode_t mask = 022;
+    if (status.open(QIODevice::ReadOnly)) {
+        for (const QByteArray &line : status.readAll().split('\n')) {
+            bool isNumber = false;
+            const uint value =
+                line.startsWith("Umask:") ? line.mid(6).trimmed().toUInt(&isNumber, 8) : 0;
+            if (isNumber)
+                mask = value;
+        }
+    }
+    return 0644 & ~mask;
+}
+
+/// The rights the file is to have, given to the finished temporary one.
+Result<> giveRights(const ServerFolder::Place &place, int file, const QString &subject)
+{
+    if (!place.exists) {
+        if (::fchmod(file, rightsOfNewFile()) != 0)
+            return failure(errorFromErrno(errno, subject));
+        return {};
+    }
+    const FileDescriptor old(::openat(place.parent.get(), place.name.constData(),
+                                      O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+    return copyAttributes(old.get(), file, place.info, subject);
+}
+
+/// Writes the temporary file completely, for nobody but its owner; a failure leaves part of it.
+Result<FileDescriptor> prepare(const ServerFolder::Place &place, const QByteArray &temporary,
+                               const QByteArray &content, const QString &subject)
+{
+    const mode_t mode = place.exists ? place.info.st_mode & 0600 : 0600;
+    FileDescriptor file(::openat(place.parent.get(), temporary.constData(),
+                                 O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode));
     if (!file.isOpen())
         return failure(errorFromErrno(errno, subject));
-    Result<> done = writeWhole(file.get(), content, subject);
-    if (done && place.exists) {
-        const FileDescriptor old(::openat(parent, place.name.constData(),
-                                          O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
-        done = copyAttributes(old.get(), file.get(), place.info, subject);
-    }
-    if (done && ::fsync(file.get()) != 0)
-        done = failure(errorFromErrno(errno, subject));
-    if (!done)
-        ::unlinkat(parent, temporary.constData(), 0);
-    return done;
+    if (auto written = writeWhole(file.get(), content, subject); !written)
+        return failure(written.error());
+    if (::fsync(file.get()) != 0)
+        return failure(errorFromErrno(errno, subject));
+    return file;
 }
 
 /// Puts the finished file in place. A new file never replaces one that appeared meanwhile.
@@ -118,14 +148,72 @@ Result<> install(const ServerFolder::Place &place, const QByteArray &temporary,
     const unsigned flags = place.exists ? 0U : RENAME_NOREPLACE;
     if (::renameat2(parent, temporary.constData(), parent, place.name.constData(), flags) == 0)
         return {};
-    const int error = errno;
-    ::unlinkat(parent, temporary.constData(), 0);
-    if (error == EEXIST) {
+    if (errno == EEXIST) {
         return failure(ErrorCode::PreconditionChanged, Reason::FileChanged, subject,
                        u"a file of that name appeared"_s);
     }
-    return failure(errorFromErrno(error, subject));
+    return failure(errorFromErrno(errno, subject));
 }
+
+/// One attempt; its answer does not say for certain what stands there now.
+class Attempt
+{
+public:
+    Attempt(const ServerFolder &folder, const QStringList &components, const QString &subject)
+        : m_folder(folder)
+        , m_components(components)
+        , m_subject(subject)
+    {}
+
+    Result<> replace(const ServerFolder::Place &place, const QString &expected,
+                     const QByteArray &content) const
+    {
+        const QByteArray temporary = temporaryName(place.name);
+        const auto file = prepare(place, temporary, content, m_subject);
+        Result<> done = file ? Result<>() : failure(file.error());
+        if (done)
+            done = giveRights(place, file->get(), m_subject);
+        // Others edit these files too: look again at the last moment, so that the window is one
+        // system call wide.
+        if (done)
+            done = requireHash(m_folder, m_components, expected, m_subject);
+        if (done)
+            done = install(place, temporary, m_subject);
+        if (done)
+            return syncFolder(place.parent.get(), m_subject);
+        ::unlinkat(place.parent.get(), temporary.constData(), 0);
+        return done;
+    }
+
+    Result<> remove(const ServerFolder::Place &place) const
+    {
+        if (::unlinkat(place.parent.get(), place.name.constData(), 0) != 0)
+            return failure(errorFromErrno(errno, m_subject));
+        return syncFolder(place.parent.get(), m_subject);
+    }
+
+    /// The answer in the light of what stands there. `wanted`: the hash after; empty: no file.
+    Result<> settle(const Result<> &answer, const QString &expected, const QString &wanted) const
+    {
+        // What was compared and found otherwise was not touched.
+        if (answer || answer.error().code == ErrorCode::PreconditionChanged)
+            return answer;
+        const auto now = currentHash(m_folder, m_components, m_subject);
+        if (!now)
+            return failure(ErrorCode::TimedOut, Reason::None, m_subject, now.error().detail);
+        if (now->compare(expected, Qt::CaseInsensitive) == 0)
+            return answer;
+        if (*now == wanted)
+            return {};
+        return failure(ErrorCode::TimedOut, Reason::None, m_subject,
+                       QString(answer.error().detail + u"; sha256 "_s + *now));
+    }
+
+private:
+    const ServerFolder &m_folder;
+    const QStringList &m_components;
+    const QString &m_subject;
+};
 
 } // namespace
 
@@ -133,33 +221,29 @@ Result<> replaceFileIfHash(const ServerFolder &folder, const QStringList &compon
                            const QString &expectedSha256, const std::optional<QByteArray> &content,
                            const QString &subject)
 {
-    auto place = folder.locate(components, subject);
+    const auto place = folder.locate(components, subject);
     if (!place)
         return failure(place.error());
+    ::unlinkat(place->parent.get(), temporaryName(place->name).constData(), 0);
     if (auto same = requireHash(folder, components, expectedSha256, subject); !same)
         return same;
+    const QString wanted = content ? sha256Hex(*content) : QString();
+    if (wanted.compare(expectedSha256, Qt::CaseInsensitive) == 0)
+        return {};
     if (place->exists && (place->info.st_mode & 0222) == 0) {
-        return failure(ErrorCode::PermissionDenied, Reason::FileUnreadable, subject,
+        return failure(ErrorCode::PermissionDenied, Reason::None, subject,
                        u"the file is marked read-only"_s);
     }
-    if (!content) {
-        if (place->exists && ::unlinkat(place->parent.get(), place->name.constData(), 0) != 0)
-            return failure(errorFromErrno(errno, subject));
-        return syncFolder(place->parent.get(), subject);
+    if (content && place->exists && place->info.st_nlink > 1) {
+        return failure(
+            ErrorCode::PreconditionFailed, Reason::None, subject,
+            u"the file has %1 names (hard links), which its replacement would part"_s.arg(
+                place->info.st_nlink));
     }
-
-    const QByteArray temporary = temporaryName(place->name);
-    if (auto prepared = prepare(*place, temporary, *content, subject); !prepared)
-        return prepared;
-    // Others edit these files too: look again at the last moment, so that the window is one system
-    // call wide.
-    if (auto same = requireHash(folder, components, expectedSha256, subject); !same) {
-        ::unlinkat(place->parent.get(), temporary.constData(), 0);
-        return same;
-    }
-    if (auto installed = install(*place, temporary, subject); !installed)
-        return installed;
-    return syncFolder(place->parent.get(), subject);
+    const Attempt attempt(folder, components, subject);
+    const auto answer =
+        content ? attempt.replace(*place, expectedSha256, *content) : attempt.remove(*place);
+    return attempt.settle(answer, expectedSha256, wanted);
 }
 
 Result<FolderLock> FolderLock::acquire(const ServerFolder &folder, const CallContext &context)
@@ -172,11 +256,13 @@ Result<FolderLock> FolderLock::acquire(const ServerFolder &folder, const CallCon
     while (::flock(file.get(), LOCK_EX | LOCK_NB) != 0) {
         if (errno == ENOTSUP || errno == EINVAL || errno == ENOLCK)
             break; // a volume without locks: the hashes still guard every write
+        if (errno != EWOULDBLOCK && errno != EINTR)
+            return failure(errorFromErrno(errno, folder.path()));
         if (context.stop.stop_requested())
             return failure(ErrorCode::Cancelled, Reason::None, folder.path());
-        if (timer.elapsed() > context.deadline.count()) {
-            return failure(ErrorCode::Unreachable, Reason::None, folder.path(),
-                           u"another program is writing to this folder"_s);
+        if (timer.elapsed() > std::min(context.deadline, kLongestWait).count()) {
+            return failure(ErrorCode::PreconditionFailed, Reason::None, folder.path(),
+                           u"another program keeps the folder locked"_s);
         }
         std::this_thread::sleep_for(std::chrono::milliseconds(20));
     }

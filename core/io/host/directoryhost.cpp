@@ -256,8 +256,7 @@ private:
             const auto after = change();
             if (!after)
                 return failure(after.error());
-            if (*after == before)
-                return {};
+            // Also when nothing differs: what a write that was cut off left is removed then.
             const auto written =
                 replaceFileIfHash(m_folder, {ServerJson::fileName()}, sha256Hex(before), *after,
                                   ServerJson::fileName());
@@ -299,7 +298,11 @@ Result<std::vector<Result<HostReply>>> DirectoryHost::run(std::span<const HostRe
     const auto folder = ServerFolder::open(m_path);
     if (!folder) // unplugged, unmounted, moved away: it may come back
         return failure(ErrorCode::Unreachable, Reason::None, m_path, folder.error().detail);
-    if (!folder->isServer())
+    const auto isServer = folder->isServer();
+    if (!isServer) // a disk or a share that fails
+        return failure(ErrorCode::Unreachable, isServer.error().reason, m_path,
+                       isServer.error().detail);
+    if (!*isServer)
         return failure(ErrorCode::InvalidData, Reason::NotAServer, m_path);
     Session session(*folder, context);
     if (!session.isReachable())

@@ -29,55 +29,115 @@ QString nameKey(const QString &name)
     return name.normalized(QString::NormalizationForm_C).toCaseFolded();
 }
 
-Result<std::vector<QByteArray>> entryNames(int folder, const QString &subject)
+bool isAscii(QByteArrayView name)
 {
-    const int copy = ::openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (copy < 0)
-        return failure(errorFromErrno(errno, subject));
-    const std::unique_ptr<DIR, int (*)(DIR *)> stream(::fdopendir(copy), &::closedir);
-    std::vector<QByteArray> names;
-    while (const dirent *entry = ::readdir(stream.get())) {
+    return std::all_of(name.begin(), name.end(), [](char c) { return (c & 0x80) == 0; });
+}
+
+/// The wanted name, ready to be compared with many.
+class WantedName
+{
+public:
+    explicit WantedName(const QString &name)
+        : m_bytes(name.toUtf8())
+        , m_key(nameKey(name))
+        , m_isAscii(isAscii(m_bytes))
+    {}
+    [[nodiscard]] bool matches(const QByteArray &name) const
+    {
+        if (m_isAscii && isAscii(name))
+            return name.compare(m_bytes, Qt::CaseInsensitive) == 0;
+        return nameKey(QString::fromUtf8(name)) == m_key;
+    }
+
+private:
+    QByteArray m_bytes;
+    QString m_key;
+    bool m_isAscii;
+};
+
+/// Why a folder could not be looked through; this never means that something is absent.
+tl::unexpected<Error> cannotLook(int error, const QString &subject)
+{
+    Error known = errorFromErrno(error, subject);
+    if (known.code == ErrorCode::NotFound)
+        known = {ErrorCode::InvalidData, Reason::FileUnreadable, subject, known.detail};
+    return failure(known);
+}
+
+/// Hands every entry to `take(name)` until it returns false. Half a listing is an error.
+template<class Take>
+Result<> lookThrough(int folder, const QString &subject, const Take &take)
+{
+    FileDescriptor copy(::openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (!copy.isOpen())
+        return cannotLook(errno, subject);
+    const std::unique_ptr<DIR, int (*)(DIR *)> stream(::fdopendir(copy.get()), &::closedir);
+    if (!stream)
+        return cannotLook(errno, subject);
+    (void)copy.release(); // The stream closes it.
+    for (size_t count = 0;;) {
+        errno = 0;
+        const dirent *entry = ::readdir(stream.get());
+        if (!entry && errno == EINTR)
+            continue;
+        if (!entry && errno != 0)
+            return cannotLook(errno, subject);
+        if (!entry)
+            return {};
         const QByteArray name(entry->d_name);
         // A temporary file of a write in progress, or of one that was cut off, is no file of the
         // server.
         if (name == "." || name == ".." || (name.startsWith(".amado-") && name.endsWith(".tmp")))
             continue;
-        if (names.size() == kMaxEntries)
+        if (count++ == kMaxEntries)
             return failure(ErrorCode::InvalidData, Reason::FileTooLarge, subject,
                            u"more than %1 entries"_s.arg(kMaxEntries));
-        names.push_back(name);
+        if (!take(name))
+            return {};
     }
-    std::sort(names.begin(), names.end());
-    return names;
 }
 
-/// The name as spelled on disk: the exact spelling if it is there, else the first that differs in
-/// case only.
-std::optional<QByteArray> spelledName(int folder, const QString &wanted)
+/// The name as spelled on disk; none when the folder holds no such name.
+Result<std::optional<QByteArray>> spelledName(int folder, const QString &wanted,
+                                              const QString &subject)
 {
-    const QByteArray exact = wanted.toUtf8();
-    struct stat info = {};
-    if (::fstatat(folder, exact.constData(), &info, AT_SYMLINK_NOFOLLOW) == 0)
-        return exact;
-    const auto names = entryNames(folder, {});
-    if (!names)
-        return std::nullopt;
-    const QString key = nameKey(wanted);
-    for (const QByteArray &name : *names) {
-        if (nameKey(QString::fromUtf8(name)) == key)
-            return name;
+    const WantedName name(wanted);
+    QByteArrayList same;
+    const auto looked = lookThrough(folder, subject, [&](const QByteArray &entry) {
+        if (name.matches(entry))
+            same.append(entry);
+        return true;
+    });
+    if (!looked)
+        return failure(looked.error());
+    if (same.isEmpty())
+        return std::optional<QByteArray>();
+    if (same.size() > 1) {
+        std::sort(same.begin(), same.end());
+        return failure(ErrorCode::InvalidData, Reason::AmbiguousName, subject,
+                       QString::fromUtf8(same.join(", ")));
     }
-    return std::nullopt;
+    return std::optional(same.front());
 }
 
-bool holdsFile(int folder)
+Result<bool> holdsFile(int folder, const QString &subject)
 {
-    const auto names = entryNames(folder, {});
-    return names && std::any_of(names->begin(), names->end(), [folder](const QByteArray &name) {
-               struct stat info = {};
-               return ::fstatat(folder, name.constData(), &info, AT_SYMLINK_NOFOLLOW) == 0 &&
-                      S_ISREG(info.st_mode);
-           });
+    int error = 0;
+    bool found = false;
+    const auto looked = lookThrough(folder, subject, [&](const QByteArray &name) {
+        struct stat info = {};
+        if (::fstatat(folder, name.constData(), &info, AT_SYMLINK_NOFOLLOW) == 0)
+            found = S_ISREG(info.st_mode);
+        else if (errno != ENOENT) // Gone meanwhile.
+            error = errno;
+        return !found;
+    });
+    if (!looked)
+        return failure(looked.error());
+    if (!found && error != 0)
+        return cannotLook(error, subject);
+    return found;
 }
 
 tl::unexpected<Error> linkLeaves(const QString &subject, const QString &target)
@@ -119,7 +179,8 @@ public:
         }
         // The path named the folder itself, or a link that ends in one.
         Place place{m_stack.back().duplicate(), QByteArrayLiteral("."), true, {}};
-        ::fstat(place.parent.get(), &place.info);
+        if (::fstat(place.parent.get(), &place.info) != 0)
+            return cannotLook(errno, m_subject);
         return place;
     }
 
@@ -130,24 +191,27 @@ private:
         const int parent = m_stack.back().get();
         if (name.contains(u'\0') || name.contains(u'/'))
             return failure(ErrorCode::NotFound, Reason::None, m_subject, u"not a file name"_s);
-        const std::optional<QByteArray> spelled = spelledName(parent, name);
-        if (!spelled)
+        const auto found = spelledName(parent, name, m_subject);
+        if (!found)
+            return failure(found.error());
+        if (!*found)
             return missing(name);
+        const QByteArray &spelled = **found;
         struct stat info = {};
-        if (::fstatat(parent, spelled->constData(), &info, AT_SYMLINK_NOFOLLOW) != 0)
+        if (::fstatat(parent, spelled.constData(), &info, AT_SYMLINK_NOFOLLOW) != 0)
             return failure(errorFromErrno(errno, m_subject));
         if (S_ISLNK(info.st_mode)) {
-            if (auto followed = follow(*spelled); !followed)
+            if (auto followed = follow(spelled); !followed)
                 return failure(followed.error());
             return std::optional<Place>();
         }
         if (m_pending.isEmpty())
-            return std::optional<Place>(Place{m_stack.back().duplicate(), *spelled, true, info});
+            return std::optional<Place>(Place{m_stack.back().duplicate(), spelled, true, info});
         if (!S_ISDIR(info.st_mode))
             return failure(ErrorCode::NotFound, Reason::None, m_subject,
                            u"a file stands in the way"_s);
         const int child =
-            ::openat(parent, spelled->constData(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+            ::openat(parent, spelled.constData(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
         if (child < 0)
             return failure(errorFromErrno(errno, m_subject));
         m_stack.emplace_back(child);
@@ -159,8 +223,11 @@ private:
         if (m_pending.isEmpty())
             return std::optional<Place>(
                 Place{m_stack.back().duplicate(), name.toUtf8(), false, {}});
-        const bool collected = m_stack.size() > 1 && holdsFile(m_stack.back().get());
-        return failure(ErrorCode::NotFound, collected ? Reason::None : Reason::FactMissing,
+        const Result<bool> collected =
+            m_stack.size() > 1 ? holdsFile(m_stack.back().get(), m_subject) : false;
+        if (!collected)
+            return failure(collected.error());
+        return failure(ErrorCode::NotFound, *collected ? Reason::None : Reason::FactMissing,
                        m_subject, u"no folder %1"_s.arg(name));
     }
 
@@ -271,19 +338,29 @@ Result<DirectoryListing> ServerFolder::list(const QStringList &components,
                                          O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
     if (!folder.isOpen())
         return failure(errorFromErrno(errno, subject));
-    const auto names = entryNames(folder.get(), subject);
-    if (!names)
-        return failure(names.error());
+    std::vector<QByteArray> names;
+    const auto looked = lookThrough(folder.get(), subject, [&names](const QByteArray &name) {
+        names.push_back(name);
+        return true;
+    });
+    if (!looked)
+        return failure(looked.error());
 
     DirectoryListing listing;
-    for (const QByteArray &name : *names) {
+    for (const QByteArray &name : names) {
         const QString text = QString::fromUtf8(name);
         struct stat info = {};
-        bool isFolder =
-            ::fstatat(folder.get(), name.constData(), &info, AT_SYMLINK_NOFOLLOW) == 0 &&
-            S_ISDIR(info.st_mode);
+        if (::fstatat(folder.get(), name.constData(), &info, AT_SYMLINK_NOFOLLOW) != 0) {
+            if (errno == ENOENT) // Gone meanwhile.
+                continue;
+            return cannotLook(errno, subject);
+        }
+        bool isFolder = S_ISDIR(info.st_mode);
         if (S_ISLNK(info.st_mode)) {
             const auto target = locate(components + QStringList{text}, subject);
+            if (!target && target.error().code != ErrorCode::NotFound &&
+                target.error().reason != Reason::LinkLeavesFolder)
+                return failure(target.error());
             isFolder = target && target->exists && S_ISDIR(target->info.st_mode);
         }
         (isFolder ? listing.folders : listing.files).append(text);
@@ -293,16 +370,28 @@ Result<DirectoryListing> ServerFolder::list(const QStringList &components,
     return listing;
 }
 
-bool ServerFolder::isServer() const
+Result<bool> ServerFolder::isServer() const
 {
-    if (const auto json = locate({u"server.json"_s}, {});
-        json && json->exists && !S_ISDIR(json->info.st_mode))
+    // As usually spelled it says so without a listing: then what cannot be listed is unknown of a
+    // server, not a server that is unknown.
+    struct stat info = {};
+    if (::fstatat(m_root.get(), "server.json", &info, AT_SYMLINK_NOFOLLOW) == 0 &&
+        S_ISREG(info.st_mode))
         return true;
+    if (::fstatat(m_root.get(), "C", &info, AT_SYMLINK_NOFOLLOW) == 0 && S_ISDIR(info.st_mode))
+        return true;
+    const auto json = locate({u"server.json"_s}, {});
+    if (json ? json->exists && !S_ISDIR(json->info.st_mode)
+             : json.error().reason == Reason::AmbiguousName)
+        return true;
+    if (!json && json.error().reason != Reason::LinkLeavesFolder)
+        return failure(json.error());
     const auto listing = list({}, {});
-    return listing &&
-           std::any_of(listing->folders.begin(), listing->folders.end(), [](const QString &name) {
-               return name.size() == 1 && name[0].toUpper() >= u'A' && name[0].toUpper() <= u'Z';
-           });
+    if (!listing)
+        return failure(listing.error());
+    return std::any_of(listing->folders.begin(), listing->folders.end(), [](const QString &name) {
+        return name.size() == 1 && name[0].toUpper() >= u'A' && name[0].toUpper() <= u'Z';
+    });
 }
 
 } // namespace amado

@@ -16,7 +16,8 @@ namespace amado {
 /// A folder on this machine in which names compare without case, and which nothing leaves: every
 /// path is walked component by component from the folder's own descriptor, links are resolved by
 /// hand, and a link that points out of the folder is LinkLeavesFolder. Devices, pipes and sockets
-/// are never opened.
+/// are never opened. A folder that cannot be listed whole tells of no name that it is absent, and
+/// names in it that differ in case alone are AmbiguousName: none of them is chosen.
 class ServerFolder
 {
 public:
@@ -36,8 +37,10 @@ public:
     /// path without drive letter, which no server folder can hold.
     [[nodiscard]] static QStringList components(QStringView winPath);
 
-    /// The place of a path. When its parent folder does not exist: NotFound; with FactMissing when
-    /// nothing says that the folder was collected at all (no folder above it holds a file).
+    /// The place of a path. Errors: AmbiguousName, LinkLeavesFolder, PermissionDenied,
+    /// FileUnreadable and FileTooLarge where a folder on the way cannot be listed whole. When its
+    /// parent folder does not exist: NotFound; with FactMissing when nothing says that the folder
+    /// was collected at all (no folder above it holds a file).
     [[nodiscard]] Result<Place> locate(const QStringList &components, const QString &subject) const;
     /// Errors: those of locate(), FileTooLarge, FileUnreadable.
     [[nodiscard]] Result<QByteArray> read(const QStringList &components, qint64 maxBytes,
@@ -51,8 +54,8 @@ public:
     [[nodiscard]] Result<DirectoryListing> list(const QStringList &components,
                                                 const QString &subject) const;
 
-    /// Holds server.json or a drive folder.
-    [[nodiscard]] bool isServer() const;
+    /// Holds server.json or a drive folder. Errors: the folder cannot be listed.
+    [[nodiscard]] Result<bool> isServer() const;
     [[nodiscard]] int descriptor() const { return m_root.get(); }
     [[nodiscard]] const QString &path() const { return m_path; }
 

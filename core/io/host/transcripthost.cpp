@@ -1,5 +1,6 @@
 #include "io/host/transcripthost.h"
 
+#include "model/base/localfile.h"
 #include "ports/requestkey.h"
 
 #include <utility>
@@ -211,16 +212,13 @@ QStringList ReplayConnector::unused() const
 
 Result<Transcript> readTranscriptFile(const QString &path)
 {
-    QFile file(path);
-    if (!file.exists())
-        return failure(ErrorCode::NotFound, Reason::None, path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::PermissionDenied, Reason::FileUnreadable, path,
-                       file.errorString());
-    if (file.size() > Transcript::kMaxBytes)
+    const auto bytes = readLocalFile(path, Transcript::kMaxBytes);
+    if (!bytes)
+        return failure(bytes.error());
+    if (bytes->size() > Transcript::kMaxBytes)
         return failure(ErrorCode::InvalidData, Reason::FileTooLarge, path,
-                       u"%1 of at most %2 bytes"_s.arg(file.size()).arg(Transcript::kMaxBytes));
-    return readTranscript(file.read(Transcript::kMaxBytes + 1), path);
+                       u"more than %1 bytes"_s.arg(Transcript::kMaxBytes));
+    return readTranscript(*bytes, path);
 }
 
 } // namespace amado

@@ -2,9 +2,9 @@
 
 #include "io/host/posixfile.h"
 #include "io/lab/labfiles.h"
+#include "model/base/localfile.h"
 
 #include <QDir>
-#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -23,10 +23,8 @@ constexpr int kLayout = 1;
 
 QJsonObject marker(const QString &folder)
 {
-    QFile file(QDir(folder).filePath(kMarker));
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    return QJsonDocument::fromJson(file.read(4096)).object();
+    const auto bytes = readLocalFile(QDir(folder).filePath(kMarker), 4096);
+    return bytes ? QJsonDocument::fromJson(*bytes).object() : QJsonObject();
 }
 
 QByteArray markerText(bool complete)

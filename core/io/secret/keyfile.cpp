@@ -1,7 +1,8 @@
 #include "io/secret/keyfile.h"
 
+#include "model/base/localfile.h"
+
 #include <QByteArray>
-#include <QFile>
 
 #include <openssl/pkcs12.h>
 
@@ -16,8 +17,7 @@ constexpr qint64 kMaxKeyFile = 1 << 20;
 
 QByteArray contentOf(const QString &path)
 {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.read(kMaxKeyFile) : QByteArray();
+    return readLocalFile(path, kMaxKeyFile).value_or(QByteArray());
 }
 
 struct Pkcs12Deleter

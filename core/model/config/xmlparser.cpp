@@ -17,6 +17,9 @@ size_t skipPlain(std::string_view text, size_t at, IsPlain isPlain)
     return at;
 }
 
+/// Far above anything that IIS or Exchange writes; whoever reads a value copies it many times over.
+constexpr size_t kMaxValueBytes = 1 << 20;
+
 bool isPlainText(char c)
 {
     return c != '<' && c != '&' && c != ']';
@@ -346,6 +349,9 @@ bool Parser::parseAttributeValue(XmlAttribute &attribute)
     }
     if (atEnd())
         return fail(attribute.value.begin - 1, "an attribute value is not closed");
+    if (m_at - attribute.value.begin > kMaxValueBytes)
+        return fail(attribute.value.begin, "an attribute value is longer than 1 MiB",
+                    Reason::FileTooLarge);
     attribute.value.end = m_at++;
     attribute.whole.end = m_at;
     return true;

@@ -15,7 +15,8 @@ struct XmlTree
     std::vector<XmlAttribute> attributes;
 };
 
-/// Parses text that passed scanCharacters(). The tree's names point into `text`.
+/// Parses text that passed scanCharacters(). The tree's names point into `text`. An attribute value
+/// above 1 MiB is refused with FileTooLarge.
 [[nodiscard]] std::optional<XmlFault> parseXml(std::string_view text, int maxDepth, XmlTree &tree);
 
 } // namespace amado
