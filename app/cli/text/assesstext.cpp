@@ -51,9 +51,11 @@ private:
 QString buildLine(const BuildFinding &build)
 {
     QString name = buildName(build);
-    if (build.known && build.build)
+    if (build.known)
         name = AssessText::tr("%1 (%2), released %3")
                    .arg(name, build.build->toString(), exactDate(build.released));
+    else if (build.place)
+        name = AssessText::tr("%1 (%2)", "build, its number").arg(name, build.build->toString());
     return AssessText::tr("%1: %2", "build: how current").arg(name, currencyWord(build));
 }
 
@@ -160,8 +162,8 @@ QString summary(const std::vector<JudgedServer> &servers)
     QStringList parts;
     for (const ProtectionState state :
          {ProtectionState::Exposed, ProtectionState::Unknown, ProtectionState::Conflict,
-          ProtectionState::Ineffective, ProtectionState::Outdated, ProtectionState::Redundant,
-          ProtectionState::Mitigated, ProtectionState::Fixed, ProtectionState::NotAffected}) {
+          ProtectionState::Ineffective, ProtectionState::Outdated, ProtectionState::Mitigated,
+          ProtectionState::Redundant, ProtectionState::Fixed, ProtectionState::NotAffected}) {
         const auto count =
             std::count_if(servers.begin(), servers.end(), [state](const JudgedServer &server) {
                 return state ==

@@ -258,9 +258,9 @@ private:
                 return failure(after.error());
             if (*after == before)
                 return {};
-            const auto written =
-                replaceFileIfHash(m_folder, {ServerJson::fileName()}, sha256Hex(before), *after,
-                                  ServerJson::fileName());
+            const auto written = replaceFileIfHash(
+                m_folder, {ServerJson::fileName()}, sha256Hex(m_json->inFileEncoding(before)),
+                m_json->inFileEncoding(*after), ServerJson::fileName());
             loadJson();
             return written;
         });
