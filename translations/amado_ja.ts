@@ -60,14 +60,6 @@
         <translation>%1 の緩和策が旧版です</translation>
     </message>
     <message>
-        <source>Fixed by update; a mitigation is left over</source>
-        <translation>更新プログラムで修正済みです。緩和策が残っています</translation>
-    </message>
-    <message>
-        <source>Protected by mitigation; the update is still missing</source>
-        <translation>緩和策で保護されています。更新プログラムは未適用です</translation>
-    </message>
-    <message>
         <source>Protected by update</source>
         <translation>更新プログラムで保護されています</translation>
     </message>
@@ -178,6 +170,14 @@
     <message>
         <source>no published revision</source>
         <translation>公開されていない内容</translation>
+    </message>
+    <message>
+        <source>A mitigation protects against %1; the update is still missing</source>
+        <translation>%1 は緩和策で保護されています (更新プログラムは未適用)</translation>
+    </message>
+    <message>
+        <source>%1 is fixed by an update; its mitigation is still there</source>
+        <translation>%1 は更新プログラムで修正済みです (緩和策は残っています)</translation>
     </message>
 </context>
 <context>
@@ -476,6 +476,37 @@
         <translation>
             <numerusform>そのうち %n 件は悪用が確認されています。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>between %1 and %2</source>
+        <comment>two releases</comment>
+        <translation>%1 と %2 の間</translation>
+    </message>
+    <message>
+        <source>newer than the data of %1</source>
+        <translation>%1 のデータより新しいビルド</translation>
+    </message>
+    <message>
+        <source>older than %1</source>
+        <comment>a release</comment>
+        <translation>%1 より古いビルド</translation>
+    </message>
+    <message>
+        <source>not in the data of %1</source>
+        <translation>%1 のデータにないビルド</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>product, where its unknown build stands</comment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>Newer than the data</source>
+        <translation>データより新しい</translation>
+    </message>
+    <message>
+        <source>The data of %1 lists no newer update.</source>
+        <translation>%1 のデータには、これより新しい更新プログラムはありません。</translation>
     </message>
 </context>
 <context>
@@ -864,10 +895,6 @@
     <message>
         <source>The text encoding of a file is broken</source>
         <translation>ファイルの文字コードが壊れています</translation>
-    </message>
-    <message>
-        <source>Its bytes do not fit the encoding it declares.</source>
-        <translation>バイト列が宣言された文字コードと合いません。</translation>
     </message>
     <message>
         <source>Save the file as UTF-8 or UTF-16, then refresh.</source>
@@ -1638,6 +1665,7 @@
         <translation>%1 (%2)</translation>
     </message>
     <message>
+<<<<<<< HEAD
         <source>An expression cannot be expanded</source>
         <translation>式を展開できません</translation>
     </message>
@@ -1660,6 +1688,10 @@
     <message>
         <source>Remove or simplify rewrite rules that are not needed, then refresh.</source>
         <translation>不要な書き換え規則を削除するか簡単にしてから、更新してください。</translation>
+=======
+        <source>Its bytes do not fit the encoding it declares, or Amado does not support that encoding.</source>
+        <translation>内容が宣言された文字コードに合っていないか、Amado が対応していない文字コードです。</translation>
+>>>>>>> d3810df (Name the feed family in assess, document the keys of events, and say what advice is for which builds)
     </message>
 </context>
 <context>
@@ -1812,12 +1844,17 @@
         <translation>可用性グループ</translation>
     </message>
     <message>
+<<<<<<< HEAD
         <source>too much work to judge</source>
         <translation>判定に必要な作業が多すぎます</translation>
     </message>
     <message>
         <source>Remove or simplify rewrite rules that are not needed, then refresh.</source>
         <translation>不要な書き換え規則を削除するか簡単にしてから、更新してください。</translation>
+=======
+        <source>last other error of the EM service</source>
+        <translation>EM サービスのその他の最新エラー</translation>
+>>>>>>> d3810df (Name the feed family in assess, document the keys of events, and say what advice is for which builds)
     </message>
 </context>
 <context>
@@ -2460,6 +2497,26 @@
         <source>the cut-off of builds older than June 2026</source>
         <translation>古いビルド (2026 年 6 月より前) の受信の打ち切り</translation>
     </message>
+    <message>
+        <source>The EM service reported an error that is not about fetching.</source>
+        <translation>EM サービスが、取得以外のエラーを報告しています。</translation>
+    </message>
+    <message>
+        <source>Read the message of the event: it names what failed, for example a rule that could not be applied or a file the service may not read.</source>
+        <translation>イベントのメッセージを確認してください。適用できなかったルールや、サービスが読み取れないファイルなど、失敗した内容が書かれています。</translation>
+    </message>
+    <message>
+        <source>This computer has the management tools only, so the EM service does not exist here.</source>
+        <translation>このコンピューターには管理ツールだけがインストールされているため、EM サービスはありません。</translation>
+    </message>
+    <message>
+        <source>The feed was fetched within a day before the server was read, at %1.</source>
+        <translation>サーバーを読み取った時点 (%1) から 1 日以内に、フィードの取得に成功しています。</translation>
+    </message>
+    <message>
+        <source>The last successful fetch was more than a day old when the server was read, at %1.</source>
+        <translation>サーバーを読み取った時点 (%1) で、最後に成功した取得から 1 日以上経過していました。</translation>
+    </message>
 </context>
 <context>
     <name>NoDisplay</name>
@@ -2981,10 +3038,6 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>ルール「%1」は処理されません。先に別のルールが処理します。</translation>
     </message>
     <message>
-        <source>The build contains the fix, so the mitigation may be taken back.</source>
-        <translation>ビルドに修正が含まれているため、緩和策を元に戻せます。</translation>
-    </message>
-    <message>
         <source>No record lists this product as affected.</source>
         <translation>この製品が影響を受けるという記録はありません。</translation>
     </message>
@@ -3057,16 +3110,40 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>Exchange のビルドを読み取れませんでした。</translation>
     </message>
     <message>
-        <source>The build is not in the data of this program.</source>
-        <translation>ビルドがこのプログラムのデータにありません。</translation>
-    </message>
-    <message>
         <source>A fact is missing: %1 (%2).</source>
         <translation>必要な事実がありません: %1 (%2)。</translation>
     </message>
     <message>
         <source>The server did not answer.</source>
         <translation>サーバーが応答しませんでした。</translation>
+    </message>
+    <message>
+        <source>The build contains the fix, so the mitigation can be removed.</source>
+        <translation>このビルドには修正が含まれているため、緩和策は撤去できます。</translation>
+    </message>
+    <message>
+        <source>No record lists this product as affected, so the mitigation can be removed.</source>
+        <translation>この製品が影響を受けるという記録はないため、緩和策は撤去できます。</translation>
+    </message>
+    <message>
+        <source>The build contains the fix. Microsoft recommends keeping the mitigation on this build.</source>
+        <translation>このビルドには修正が含まれていますが、Microsoft はこのビルドで緩和策を維持することを推奨しています。</translation>
+    </message>
+    <message>
+        <source>The build contains the fix, and the mitigation is still there.</source>
+        <translation>このビルドには修正が含まれており、緩和策も残っています。</translation>
+    </message>
+    <message>
+        <source>No record lists this product as affected, and the mitigation is still there.</source>
+        <translation>この製品が影響を受けるという記録はありませんが、緩和策が残っています。</translation>
+    </message>
+    <message>
+        <source>This computer has the Exchange management tools only. It serves nothing that could be attacked.</source>
+        <translation>このコンピューターには Exchange の管理ツールだけがインストールされています。攻撃の対象になるサービスはありません。</translation>
+    </message>
+    <message>
+        <source>The build number belongs to no Exchange version that Amado knows.</source>
+        <translation>このビルド番号は、Amado が把握している Exchange のどのバージョンのものでもありません。</translation>
     </message>
 </context>
 <context>
@@ -4198,6 +4275,18 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     <message>
         <source>Fetch the current feed from the vendor.</source>
         <translation>ベンダーから現在のフィードを取得してください。</translation>
+    </message>
+    <message>
+        <source>The file is a copy in UTF-16</source>
+        <translation>UTF-16 で保存されたコピーです</translation>
+    </message>
+    <message>
+        <source>Microsoft publishes the feed in UTF-8. PowerShell&apos;s &gt; and Out-File save text in UTF-16, so these are not the bytes that were signed.</source>
+        <translation>Microsoft はフィードを UTF-8 で公開しています。PowerShell の &gt; や Out-File は UTF-16 で保存するため、署名されたときの内容とバイト単位で一致しません。</translation>
+    </message>
+    <message>
+        <source>Save the bytes as they come: Invoke-WebRequest https://officeclient.microsoft.com/getexchangemitigations -OutFile feed.xml</source>
+        <translation>受信した内容をそのまま保存してください: Invoke-WebRequest https://officeclient.microsoft.com/getexchangemitigations -OutFile feed.xml</translation>
     </message>
 </context>
 <context>
@@ -6333,10 +6422,6 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>%1 を保護…</translation>
     </message>
     <message>
-        <source>Take the mitigation back…</source>
-        <translation>緩和策を元に戻す…</translation>
-    </message>
-    <message>
         <source>Read %1 again</source>
         <translation>%1 を読み直す</translation>
     </message>
@@ -6351,6 +6436,10 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     <message>
         <source>Test the connection…</source>
         <translation>接続をテスト…</translation>
+    </message>
+    <message>
+        <source>Undo the mitigation for %1…</source>
+        <translation>%1 の緩和策を元に戻す…</translation>
     </message>
 </context>
 <context>
@@ -6988,6 +7077,11 @@ Known exploited vulnerabilities as of %3</source>
         <source>It is taken back with: amado-cli undo %1</source>
         <translation>元に戻すコマンド: amado-cli undo %1</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>build, its number</comment>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>amado::cli::ChangeCommands</name>
@@ -7430,6 +7524,10 @@ Known exploited vulnerabilities as of %3</source>
     <message>
         <source>Judged as of %1.</source>
         <translation>判定時点: %1。</translation>
+    </message>
+    <message>
+        <source>State of the server at %1</source>
+        <translation>サーバーの状態: %1 時点</translation>
     </message>
 </context>
 <context>

@@ -116,6 +116,7 @@ QJsonValue bridgeJson(const ProtectionFinding &finding, const BridgeItem *item)
 QJsonObject findingJson(const ProtectionFinding &finding, const BridgeItem *item)
 {
     return {{u"vulnerability"_s, finding.vulnerability},
+            {u"feedId"_s, textOrNull(finding.feedId)},
             {u"state"_s, toString(finding.state)},
             {u"reason"_s, toString(finding.reason)},
             {u"text"_s, reasonSentence(finding)},

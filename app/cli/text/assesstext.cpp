@@ -44,7 +44,7 @@ public:
     }
 
 private:
-    static constexpr int kLabelColumns = 16;
+    static constexpr int kLabelColumns = 19;
     QStringList &m_lines;
 };
 
@@ -116,7 +116,8 @@ void addProtection(Listing &listing, const JudgedServer &server)
         for (const QString &line :
              bridgeLines(finding, bridgeItem(server.bridge, finding.vulnerability)))
             lines.append(QString(width + 2, u' ') + line);
-        listing.row(finding.vulnerability, lines);
+        const QString &id = finding.vulnerability;
+        listing.row(finding.feedId.isEmpty() ? id : id + u" ("_s + finding.feedId + u')', lines);
     }
 }
 

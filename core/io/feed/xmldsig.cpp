@@ -263,9 +263,9 @@ FeedProof XmlSignatureCheck::check(const QByteArray &document, const QDateTime &
     auto verified = verify(*signature, std::move(keyValue), certificates);
     if (!verified)
         return withFault(std::move(proof), {FeedVerdict::Altered, verified.error(), {}});
-    proof.signedContent = std::move(verified->content);
     if (certificates.empty())
         return withFault(std::move(proof), nobody);
+    proof.signedContent = std::move(verified->content);
     judgeSigner(proof, *signature, verified->key.get(), certificates, m_anchors);
     ERR_clear_error();
     return proof;

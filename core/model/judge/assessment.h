@@ -66,6 +66,7 @@ enum class ProtectionReason {
 
 struct ProtectionFinding {
     QString vulnerability;
+    QString feedId; ///< Family in Microsoft's feed: "M2"; empty when it is not in the feed.
     ProtectionState state = ProtectionState::Unknown;
     ProtectionReason reason = ProtectionReason::FactMissing;
     bool codeFix = false;

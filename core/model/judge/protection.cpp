@@ -229,6 +229,7 @@ ProtectionFinding judgeProtection(const Mitigation &mitigation, const ServerFact
 {
     ProtectionFinding finding;
     finding.vulnerability = mitigation.id;
+    finding.feedId = mitigation.feedId;
     const Verdict verdict = judge(mitigation, facts, catalogs, build, finding);
     finding.state = verdict.state;
     finding.reason = verdict.reason;
