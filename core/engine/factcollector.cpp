@@ -45,7 +45,12 @@ std::vector<RoleKey> roleKeys()
 {
     return {{u"MailboxRole"_s, u"Mailbox"_s},
             {u"ClientAccessRole"_s, u"ClientAccess"_s},
-            {u"EdgeTransportRole"_s, u"Edge"_s}};
+            {u"EdgeTransportRole"_s, u"Edge"_s},
+            {u"CafeRole"_s, u"ClientAccess"_s},
+            {u"FrontendTransportRole"_s, u"FrontendTransport"_s},
+            {u"HubTransportRole"_s, u"HubTransport"_s},
+            {u"UnifiedMessagingRole"_s, u"UnifiedMessaging"_s},
+            {u"AdminTools"_s, u"ManagementTools"_s}};
 }
 
 /// Services that the verdicts look at, whichever mitigation asks for them.
@@ -208,22 +213,26 @@ private:
     void takeRoles(std::span<const Result<HostReply>> replies)
     {
         QStringList roles;
+        bool allAnswered = true;
         const auto keys = roleKeys();
         for (size_t i = 0; i < keys.size(); ++i) {
-            const auto version = replyAs<TextValue>(replies[i]);
-            if (version)
+            const auto value = replyAs<TextValue>(replies[i]);
+            if (value && !roles.contains(keys[i].role))
                 roles.append(keys[i].role);
-            else if (version.error().code != ErrorCode::NotFound)
-                return; // It may have that role or not.
+            allAnswered = allAnswered && (value || value.error().code == ErrorCode::NotFound);
         }
+        if (!allAnswered)
+            return; // It may have that role or not.
+        // Every server has the tools too: they tell something only where no other role is.
+        if (roles.size() > 1)
+            roles.removeAll(u"ManagementTools"_s);
         if (!roles.isEmpty())
             m_snapshot.roles = Fact<QStringList>(roles, kServerKey + u"*Role"_s);
     }
 
     [[nodiscard]] bool asksAboutFeed() const
     {
-        const bool edgeOnly = m_snapshot.roles && *m_snapshot.roles == QStringList{u"Edge"_s};
-        return m_options.feed && !edgeOnly;
+        return m_options.feed && roleGroupOf(m_snapshot.roles) == RoleGroup::Mailbox;
     }
 
     [[nodiscard]] FeedEndpoint endpoint() const
@@ -294,6 +303,13 @@ private:
             m_snapshot.problems.push_back({ErrorCode::InvalidData, Reason::MalformedJson, source,
                                            u"%1 entries left out"_s.arg(list->malformed),
                                            list->firstMalformedLine, 0});
+        }
+        if (list->incomplete > 0) {
+            m_snapshot.problems.push_back(
+                {ErrorCode::InvalidData, Reason::WrongJsonType, source,
+                 u"%1 entries left out: at (ISO 8601), id (number) and provider are needed"_s.arg(
+                     list->incomplete),
+                 list->firstIncompleteLine, 0});
         }
         m_snapshot.mitigationEvents =
             Fact<std::vector<EventRecord>>(std::move(list->events), source);

@@ -111,6 +111,8 @@ struct EventList {
     std::vector<EventRecord> events;
     int malformed = 0;          ///< Entries that could not be read and are left out.
     int firstMalformedLine = 0; ///< 1-based; 0 when there is none or the source has no lines.
+    int incomplete = 0; ///< Entries that read well, yet lack what every event has; left out too.
+    int firstIncompleteLine = 0; ///< Likewise.
 };
 struct CertificateList { CertificateChain certificates; }; ///< In no order.
 struct ToolState {

@@ -71,6 +71,44 @@ TEST(BuildCatalog, TellsTheProductOfUnknownBuilds)
             << qPrintable(row.build);
 }
 
+TEST(BuildCatalog, PlacesEveryBuildAmongTheKnownOnes)
+{
+    const auto name = [](const Release *release) {
+        return release ? release->cumulativeUpdate + u' ' + release->update : u"-"_s;
+    };
+    const struct
+    {
+        QString build;
+        QString place; ///< Line, exact, below, above; empty: none.
+        bool newer;
+    } rows[] = {
+        {u"15.2.1544.46"_s, u"CU14|CU14 Sep26SU|CU14 Aug26SU|CU14 Sep26SUv2"_s, false},
+        {u"15.2.1544.47"_s, u"CU14|-|CU14 Sep26SU|CU14 Sep26SUv2"_s, false},
+        {u"15.2.1544.990"_s, u"CU14|-|CU14 Oct26SU|-"_s, true},
+        {u"15.2.1544.1"_s, u"CU14|-|-|CU14 "_s, false},
+        {u"15.2.1545.0"_s, u"|-|CU14 Oct26SU|CU15 "_s, false},
+        {u"15.2.2561.9"_s, u"|-|CU15 Oct26SU|-"_s, true},
+        {u"15.2.2562.1"_s, u"RTM|-|-|RTM "_s, false},
+        {u"15.2.2563.0"_s, u"|-|RTM Oct26SU|-"_s, true},
+        {u"15.2.7.0"_s, u"|-|-|RTM "_s, false},
+        {u"15.0.99999.0"_s, u"|-|CU23 Mar23SU|-"_s, true},
+        {u"15.3.0.0"_s, {}, false},
+        {u"14.3.123.4"_s, {}, false},
+        {u"16.0.0.0"_s, {}, false},
+    };
+    for (const auto &row : rows) {
+        const auto place = builds().place(test::build(row.build));
+        EXPECT_EQ(place ? place->cumulativeUpdate + u'|' + name(place->exact) + u'|' +
+                              name(place->below) + u'|' + name(place->above)
+                        : QString(),
+                  row.place)
+            << qPrintable(row.build);
+        EXPECT_EQ(place && place->isNewerThanData(), row.newer) << qPrintable(row.build);
+    }
+    for (const Release &release : builds().releases())
+        EXPECT_EQ(builds().place(release.build)->exact, &release);
+}
+
 TEST(BuildCatalog, ComputesSupportFromDates)
 {
     const struct

@@ -51,7 +51,13 @@ TEST(CutoffCatalog, TellsWhatABuildCanReceiveOnADay)
         {u"15.2.2562.17"_s, Capable, Capable, CutoffB, u"15.2.2562.43"_s},
         {u"15.2.2562.41"_s, Capable, Capable, CutoffB, u"15.2.2562.43"_s},
         {u"15.2.2562.43"_s, Capable, Capable, Capable, u"15.2.2562.43"_s},
-        {u"15.2.2562.42"_s, Unknown, Unknown, Unknown, {}}, // not in the data
+        // Not in the data: placed by their number.
+        {u"15.2.2562.42"_s, Capable, Capable, CutoffB, u"15.2.2562.43"_s},
+        {u"15.2.2562.900"_s, Capable, Capable, Capable, u"15.2.2562.43"_s},
+        {u"15.2.2600.1"_s, Capable, Capable, Capable, {}},
+        {u"15.1.2400.1"_s, Capable, CutoffA, CutoffA, {}}, // between CU22 and CU23
+        {u"15.2.100.1"_s, NoService, NoService, NoService, {}},
+        {u"15.3.1.1"_s, Unknown, Unknown, Unknown, {}},
     };
     for (const auto &row : rows) {
         const BuildNumber build = test::build(row.build);

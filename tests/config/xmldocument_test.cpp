@@ -203,8 +203,6 @@ INSTANTIATE_TEST_SUITE_P(
              Reason::UnsupportedEncoding},
         Case{"mark contradicts", "\xEF\xBB\xBF<?xml version='1.0' encoding='iso-8859-1'?><a/>",
              Reason::UnsupportedEncoding},
-        Case{"1252 specials", "<?xml version='1.0' encoding='windows-1252'?><a b='\x80'/>",
-             Reason::UnsupportedEncoding},
         Case{"odd UTF-16", QByteArray("\xFF\xFE<\0a\0/\0>", 9), Reason::UnsupportedEncoding},
         Case{"lone surrogate", QByteArray("\xFF\xFE<\0a\0\x00\xD8/\0>\0", 12),
              Reason::UnsupportedEncoding}));
@@ -251,10 +249,28 @@ TEST(XmlDocument, WritesWhatAnEncodingCannotHoldAsReferences)
         XmlDocument::parse("<?xml version='1.0' encoding='Windows-1252'?><a b='\xE9'/>");
     ASSERT_TRUE(windows);
     EXPECT_EQ(windows->encode("<a b='\xC2\x80'/>"), QByteArray("<a b='&#x80;'/>"));
+    EXPECT_EQ(windows->encode("<a b='日– €'/>"), QByteArray("<a b='&#x65E5;\x96 \x80'/>"));
     const Result<XmlDocument> ascii =
         XmlDocument::parse("<?xml version='1.0' encoding='us-ascii'?><a/>");
     ASSERT_TRUE(ascii);
     EXPECT_EQ(ascii->encode("<a b='é'/>"), QByteArray("<a b='&#xE9;'/>"));
+}
+
+/// Office puts en dashes and typographic quotes into comments; every byte comes back.
+TEST(XmlDocument, ReadsEveryByteOfWindows1252)
+{
+    QByteArray all;
+    for (int byte = 0x80; byte <= 0xFF; ++byte)
+        all.append(char(byte));
+    const QByteArray bytes = "<?xml version='1.0' encoding='windows-1252'?>\r\n<!-- Fr\xFChling "
+                             "\x96 \x84Herbst\x93 -->\r\n<a b='\x80\x99' c='" +
+                             all + "'/>\r\n";
+    const Result<XmlDocument> document = XmlDocument::parse(bytes);
+    ASSERT_TRUE(document);
+    EXPECT_EQ(*document->attribute(0, "b"), u"€’"_s);
+    EXPECT_EQ(document->attribute(0, "c")->size(), 128);
+    EXPECT_TRUE(QByteArrayView(document->text()).contains("Frühling – „Herbst“"));
+    EXPECT_EQ(document->encode(document->text()), bytes);
 }
 
 TEST(XmlDocument, KnowsItsTree)

@@ -6,6 +6,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QStringEncoder>
 #include <QTemporaryDir>
 
 #include <csignal>
@@ -197,9 +198,63 @@ TEST_F(DirectoryHostTest, MalformedAndEndlessEventLinesAreCountedAndPassedOver)
     ASSERT_TRUE(events);
     EXPECT_EQ(events->events.size(), 2U);
     EXPECT_EQ(events->events[0].at, QDateTime(QDate(2026, 11, 19), QTime(23, 0), Qt::UTC));
-    EXPECT_EQ(events->malformed, 3);
+    EXPECT_EQ(events->malformed, 2);
     EXPECT_EQ(events->firstMalformedLine, 3);
+    EXPECT_EQ(events->incomplete, 1);
+    EXPECT_EQ(events->firstIncompleteLine, 5);
     EXPECT_EQ(reasonOf(QueryEvents{u"../../secret"_s, {}}), Reason::FactMissing);
+}
+
+TEST_F(DirectoryHostTest, EventLinesWithOtherKeysAreNotCalledMalformed)
+{
+    put(u"events/Application.jsonl"_s,
+        R"({"TimeCreated":"2026-11-20T08:00:00Z","Id":1008,"ProviderName":"P"})"
+        "\n"
+        R"({"at":"20.11.2026 08:00","id":1008,"provider":"P"})"
+        "\n[1]\n"
+        R"({"at":"2026-11-20T08:00:00Z","id":1008,"provider":"P"})");
+    const auto events = replyAs<EventList>(runOne(QueryEvents{u"Application"_s, u"P"_s}));
+    ASSERT_TRUE(events);
+    EXPECT_EQ(events->events.size(), 1U);
+    EXPECT_EQ(events->incomplete, 2);
+    EXPECT_EQ(events->firstIncompleteLine, 1);
+    EXPECT_EQ(events->malformed, 1);
+    EXPECT_EQ(events->firstMalformedLine, 3);
+}
+
+TEST_F(DirectoryHostTest, WhatPowerShellSavedAsUtf16IsRead)
+{
+    const auto utf16 = [](const QString &text, QStringConverter::Encoding encoding) {
+        return QByteArray(QStringEncoder(encoding, QStringConverter::Flag::WriteBom)(text));
+    };
+    for (const auto encoding : {QStringConverter::Utf16LE, QStringConverter::Utf16BE}) {
+        QString lines;
+        for (int i = 0; i < 4000; ++i) // more than one chunk
+            lines += u"{\"at\":\"2026-11-20T08:00:00Z\",\"id\":1005,\"provider\":\"P\","
+                     u"\"message\":\"更新 %1\"}\r\n"_s.arg(i);
+        put(u"events/Application.jsonl"_s, utf16(lines, encoding));
+        const auto events = replyAs<EventList>(runOne(QueryEvents{u"Application"_s, u"P"_s, 5000}));
+        ASSERT_TRUE(events);
+        EXPECT_EQ(events->events.size(), 4000U);
+        EXPECT_EQ(events->malformed + events->incomplete, 0);
+
+        const QString json = u"{ \"name\": \"東京\",\r\n  \"services\": { \"S\": "
+                             u"{ \"state\": \"Running\", \"startType\": \"Automatic\" } } }"_s;
+        put(u"server.json"_s, utf16(json, encoding));
+        EXPECT_EQ(replyAs<ServerDescription>(runOne(DescribeServer{}))->name, u"東京"_s);
+        const ServiceState on{u"Running"_s, u"Automatic"_s}, off{u"Stopped"_s, u"Disabled"_s};
+        ASSERT_TRUE(runOne(SetService{u"S"_s, on, off}));
+        EXPECT_EQ(get(u"server.json"_s), utf16(QString(json)
+                                                   .replace(u"Running"_s, u"Stopped"_s)
+                                                   .replace(u"Automatic"_s, u"Disabled"_s),
+                                               encoding));
+        ASSERT_TRUE(runOne(SetService{u"S"_s, off, on}));
+        EXPECT_EQ(get(u"server.json"_s), utf16(json, encoding));
+    }
+    put(u"server.json"_s, QByteArray("{\0}\0", 4));
+    const auto bare = replyAs<ServerDescription>(runOne(DescribeServer{}));
+    ASSERT_EQ(bare->problems.size(), 1U);
+    EXPECT_EQ(bare->problems[0].reason, Reason::UnsupportedEncoding);
 }
 
 TEST_F(DirectoryHostTest, ABrokenServerJsonHidesOnlyItsOwnAnswers)

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <QStringEncoder>
+
 #include <functional>
 
 using namespace amado;
@@ -85,6 +87,7 @@ const QByteArray kEnvelopedTransform =
 
 constexpr auto kUnreadable = FeedVerdict::Unreadable;
 constexpr auto kAltered = FeedVerdict::Altered;
+constexpr auto kChainRefused = FeedVerdict::ChainRefused;
 
 } // namespace
 
@@ -159,50 +162,50 @@ INSTANTIATE_TEST_SUITE_P(
                     document.replace(part(forged, "<SignatureValue>", "</SignatureValue>"), value);
                 },
                 kAltered, TrustRule::SignatureDiffers},
-        BadCase{"CommentInDigest", replacing("<DigestValue>", "<DigestValue><!-- x -->"),
-                kUnreadable, TrustRule::ReferenceRefused},
+        BadCase{"CommentInDigest", replacing("<DigestValue>", "<DigestValue><!-- x -->"), kAltered,
+                TrustRule::ReferenceRefused},
         BadCase{"DataSectionInDigest", replacing("<DigestValue>", "<DigestValue><![CDATA[]]>"),
-                kUnreadable, TrustRule::ReferenceRefused},
-        BadCase{"NoBase64", replacing("<SignatureValue>", "<SignatureValue>*"), kUnreadable,
+                kAltered, TrustRule::ReferenceRefused},
+        BadCase{"NoBase64", replacing("<SignatureValue>", "<SignatureValue>*"), kAltered,
                 TrustRule::SignatureShapeRefused},
         BadCase{"CommentInSignatureValue",
-                replacing("<SignatureValue>", "<SignatureValue><!-- x -->"), kUnreadable,
+                replacing("<SignatureValue>", "<SignatureValue><!-- x -->"), kAltered,
                 TrustRule::SignatureShapeRefused},
         BadCase{"CommentInSignedInfo", replacing("<SignedInfo>", "<SignedInfo><!-- x -->"),
-                kUnreadable, TrustRule::SignatureShapeRefused}),
+                kAltered, TrustRule::SignatureShapeRefused}),
     [](const auto &instance) { return std::string(instance.param.name); });
 
 INSTANTIATE_TEST_SUITE_P(
     Place, BadSignatures,
     testing::Values(
-        BadCase{"Wrapped", wrap, kUnreadable, TrustRule::SignatureMisplaced},
-        BadCase{"MovedFirst", moveFirst, kUnreadable, TrustRule::SignatureMisplaced},
-        BadCase{"Nested", nestInConfig, kUnreadable, TrustRule::SignatureMisplaced},
+        BadCase{"Wrapped", wrap, kAltered, TrustRule::SignatureMisplaced},
+        BadCase{"MovedFirst", moveFirst, kAltered, TrustRule::SignatureMisplaced},
+        BadCase{"Nested", nestInConfig, kAltered, TrustRule::SignatureMisplaced},
         BadCase{"ElementAfter", replacing("</Signature>", "</Signature><Config id=\"M1\"/>"),
-                kUnreadable, TrustRule::SignatureMisplaced},
-        BadCase{"TextAfter", replacing("</Signature>", "</Signature>x"), kUnreadable,
+                kAltered, TrustRule::SignatureMisplaced},
+        BadCase{"TextAfter", replacing("</Signature>", "</Signature>x"), kAltered,
                 TrustRule::SignatureMisplaced},
-        BadCase{"CommentAfter", replacing("</Signature>", "</Signature><!-- x -->"), kUnreadable,
+        BadCase{"CommentAfter", replacing("</Signature>", "</Signature><!-- x -->"), kAltered,
                 TrustRule::SignatureMisplaced},
         BadCase{"Twice",
                 [](QByteArray &document) {
                     document.insert(document.indexOf("<Signature "), signatureOf(document));
                 },
-                kUnreadable, TrustRule::SeveralSignatures},
+                kAltered, TrustRule::SeveralSignatures},
         BadCase{"InsideObject",
                 [](QByteArray &document) {
                     document.insert(document.indexOf("</Object>"), signatureOf(document));
                 },
-                kUnreadable, TrustRule::SeveralSignatures},
+                kAltered, TrustRule::SeveralSignatures},
         BadCase{"Prefixed",
                 replacing("<Signature xmlns=", "<Signature xmlns:y=\"urn:y\" y:a=\"\" xmlns="),
-                kUnreadable, TrustRule::SignatureShapeRefused},
-        BadCase{"WithId", replacing("<Signature ", "<Signature Id=\"s\" "), kUnreadable,
+                kAltered, TrustRule::SignatureShapeRefused},
+        BadCase{"WithId", replacing("<Signature ", "<Signature Id=\"s\" "), kAltered,
                 TrustRule::SignatureShapeRefused},
         BadCase{"ManifestObject", replacing("</KeyInfo>", "</KeyInfo><Object><Manifest/></Object>"),
-                kUnreadable, TrustRule::SignatureShapeRefused},
+                kAltered, TrustRule::SignatureShapeRefused},
         BadCase{"TwoObjects", replacing("</Object>", "</Object><Object Id=\"ts-countersig\"/>"),
-                kUnreadable, TrustRule::SignatureShapeRefused},
+                kAltered, TrustRule::SignatureShapeRefused},
         BadCase{"OtherNamespace",
                 replacing("xmlns=\"http://www.w3.org/2000/09/xmldsig#\"", "xmlns=\"urn:x\""),
                 FeedVerdict::Unsigned, TrustRule::None},
@@ -217,66 +220,66 @@ INSTANTIATE_TEST_SUITE_P(
     Algorithms, BadSignatures,
     testing::Values(
         BadCase{"RsaSha1",
-                replacing(kSignatureMethod, "http://www.w3.org/2000/09/xmldsig#rsa-sha1"),
-                kUnreadable, TrustRule::AlgorithmRefused},
+                replacing(kSignatureMethod, "http://www.w3.org/2000/09/xmldsig#rsa-sha1"), kAltered,
+                TrustRule::AlgorithmRefused},
         BadCase{"HmacWithThePublicKey",
                 replacing(kSignatureMethod, "http://www.w3.org/2001/04/xmldsig-more#hmac-sha256"),
-                kUnreadable, TrustRule::AlgorithmRefused},
+                kAltered, TrustRule::AlgorithmRefused},
         BadCase{"TruncatedHmac",
                 replacing("\"" + kSignatureMethod + "\" />",
                           "\"http://www.w3.org/2000/09/xmldsig#hmac-sha1\"><HMACOutputLength>0"
                           "</HMACOutputLength></SignatureMethod>"),
-                kUnreadable, TrustRule::AlgorithmRefused},
+                kAltered, TrustRule::AlgorithmRefused},
         BadCase{"OutputLength",
                 replacing("\"" + kSignatureMethod + "\" />",
                           "\"" + kSignatureMethod +
                               "\"><HMACOutputLength>8</HMACOutputLength></SignatureMethod>"),
-                kUnreadable, TrustRule::AlgorithmRefused},
+                kAltered, TrustRule::AlgorithmRefused},
         BadCase{"Sha1Digest",
                 replacing("http://www.w3.org/2001/04/xmlenc#sha256",
                           "http://www.w3.org/2000/09/xmldsig#sha1"),
-                kUnreadable, TrustRule::AlgorithmRefused},
+                kAltered, TrustRule::AlgorithmRefused},
         BadCase{"CanonicalWithComments",
                 replacing("CanonicalizationMethod Algorithm=\"http://www.w3.org/TR/2001/"
                           "REC-xml-c14n-20010315\"",
                           "CanonicalizationMethod Algorithm=\"http://www.w3.org/TR/2001/"
                           "REC-xml-c14n-20010315#WithComments\""),
-                kUnreadable, TrustRule::AlgorithmRefused},
+                kAltered, TrustRule::AlgorithmRefused},
         BadCase{"ExclusiveTransform",
                 replacing(kC14nTransform,
                           "<Transform Algorithm=\"http://www.w3.org/2001/10/xml-exc-c14n#\" />"),
-                kUnreadable, TrustRule::TransformRefused},
+                kAltered, TrustRule::TransformRefused},
         BadCase{"Xslt",
                 replacing(kTransforms, kTransforms +
                                            "<Transform Algorithm=\"http://www.w3.org/TR/1999/"
                                            "REC-xslt-19991116\"><x:stylesheet xmlns:x=\"http://"
                                            "www.w3.org/1999/XSL/Transform\"/></Transform>"),
-                kUnreadable, TrustRule::TransformRefused},
+                kAltered, TrustRule::TransformRefused},
         BadCase{"XPath",
                 replacing(kC14nTransform,
                           "<Transform Algorithm=\"http://www.w3.org/TR/1999/REC-xpath-19991116\">"
                           "<XPath>false()</XPath></Transform>"),
-                kUnreadable, TrustRule::TransformRefused},
+                kAltered, TrustRule::TransformRefused},
         BadCase{"XPathInside",
                 replacing(kEnvelopedTransform,
                           "<Transform Algorithm=\"http://www.w3.org/2000/09/"
                           "xmldsig#enveloped-signature\"><XPath>false()</XPath></Transform>"),
-                kUnreadable, TrustRule::TransformRefused},
+                kAltered, TrustRule::TransformRefused},
         BadCase{"NoTransforms",
                 [](QByteArray &document) {
                     const QByteArray all = part(document, kTransforms, "</Transforms>");
                     document.replace(all, "<Transforms></Transforms>");
                 },
-                kUnreadable, TrustRule::TransformRefused},
+                kAltered, TrustRule::TransformRefused},
         BadCase{
             "TransformsSwapped",
             replacing(kEnvelopedTransform + kC14nTransform, kC14nTransform + kEnvelopedTransform),
-            kUnreadable, TrustRule::TransformRefused},
+            kAltered, TrustRule::TransformRefused},
         BadCase{"ExternalReference", replacing("URI=\"\"", "URI=\"http://127.0.0.1:9/feed.xml\""),
-                kUnreadable, TrustRule::ReferenceRefused},
-        BadCase{"FileReference", replacing("URI=\"\"", "URI=\"file:///etc/hostname\""), kUnreadable,
+                kAltered, TrustRule::ReferenceRefused},
+        BadCase{"FileReference", replacing("URI=\"\"", "URI=\"file:///etc/hostname\""), kAltered,
                 TrustRule::ReferenceRefused},
-        BadCase{"FragmentReference", replacing("URI=\"\"", "URI=\"#ts-countersig\""), kUnreadable,
+        BadCase{"FragmentReference", replacing("URI=\"\"", "URI=\"#ts-countersig\""), kAltered,
                 TrustRule::ReferenceRefused},
         BadCase{"DuplicateIdReference",
                 [](QByteArray &document) {
@@ -284,25 +287,25 @@ INSTANTIATE_TEST_SUITE_P(
                     document.replace("<ActionList>", "<ActionList xml:id=\"a\" Id=\"a\">");
                     document.replace("<Value>", "<Value xml:id=\"a\" Id=\"a\">");
                 },
-                kUnreadable, TrustRule::ReferenceRefused},
-        BadCase{"NoUri", replacing("<Reference URI=\"\">", "<Reference>"), kUnreadable,
+                kAltered, TrustRule::ReferenceRefused},
+        BadCase{"NoUri", replacing("<Reference URI=\"\">", "<Reference>"), kAltered,
                 TrustRule::ReferenceRefused},
         BadCase{
             "TypedReference",
             replacing("<Reference URI=\"\">",
                       "<Reference URI=\"\" Type=\"http://www.w3.org/2000/09/xmldsig#Manifest\">"),
-            kUnreadable, TrustRule::ReferenceRefused},
+            kAltered, TrustRule::ReferenceRefused},
         BadCase{"TwoReferences",
                 [](QByteArray &document) {
                     const QByteArray one = part(document, "<Reference ", "</Reference>");
                     document.insert(document.indexOf("<Reference "), one);
                 },
-                kUnreadable, TrustRule::ReferenceRefused},
+                kAltered, TrustRule::ReferenceRefused},
         BadCase{"NoReference",
                 [](QByteArray &document) {
                     document.replace(part(document, "<Reference ", "</Reference>"), "");
                 },
-                kUnreadable, TrustRule::ReferenceRefused}),
+                kAltered, TrustRule::ReferenceRefused}),
     [](const auto &instance) { return std::string(instance.param.name); });
 
 INSTANTIATE_TEST_SUITE_P(
@@ -312,36 +315,54 @@ INSTANTIATE_TEST_SUITE_P(
                 [](QByteArray &document) {
                     document.replace(part(document, "<KeyInfo>", "</KeyInfo>"), "");
                 },
-                kUnreadable, TrustRule::KeyInfoRefused},
-        BadCase{"KeyName", replacing("<KeyInfo>", "<KeyInfo><KeyName>k</KeyName>"), kUnreadable,
+                kChainRefused, TrustRule::KeyInfoRefused},
+        BadCase{"KeyName", replacing("<KeyInfo>", "<KeyInfo><KeyName>k</KeyName>"), kAltered,
                 TrustRule::KeyInfoRefused},
         BadCase{
             "Retrieval",
             replacing("<KeyInfo>", "<KeyInfo><RetrievalMethod URI=\"http://127.0.0.1:9/key\"/>"),
-            kUnreadable, TrustRule::KeyInfoRefused},
+            kAltered, TrustRule::KeyInfoRefused},
         BadCase{"NoCertificate",
                 [](QByteArray &document) {
                     document.replace(part(document, "<X509Data>", "</X509Data>"), "");
                 },
-                kUnreadable, TrustRule::KeyInfoRefused},
-        BadCase{"NoKeyValue",
+                kChainRefused, TrustRule::KeyInfoRefused},
+        BadCase{"TwoKeyValues",
+                [](QByteArray &document) {
+                    const QByteArray one = part(document, "<KeyValue>", "</KeyValue>");
+                    document.insert(document.indexOf(one), one);
+                },
+                kAltered, TrustRule::KeyInfoRefused},
+        BadCase{"NoKeyValueAndContentChanged",
                 [](QByteArray &document) {
                     document.replace(part(document, "<KeyValue>", "</KeyValue>"), "");
+                    document.replace("DoNothing<", "DoEvil<");
                 },
-                kUnreadable, TrustRule::KeyInfoRefused},
+                kAltered, TrustRule::DigestDiffers},
+        BadCase{"NoKeyValueAndSignatureChanged",
+                [](QByteArray &document) {
+                    document.replace(part(document, "<KeyValue>", "</KeyValue>"), "");
+                    setText(document, "SignatureValue", QByteArray(256, 'x').toBase64());
+                },
+                kAltered, TrustRule::SignatureDiffers},
+        BadCase{"NothingInKeyInfo",
+                [](QByteArray &document) {
+                    document.replace(part(document, "<KeyInfo>", "</KeyInfo>"), "<KeyInfo />");
+                },
+                kChainRefused, TrustRule::KeyInfoRefused},
         BadCase{"DamagedCertificate", replacing("<X509Certificate>MII", "<X509Certificate>AAI"),
-                kUnreadable, TrustRule::KeyInfoRefused},
+                kChainRefused, TrustRule::KeyInfoRefused},
         BadCase{"ManyCertificates",
                 [](QByteArray &document) {
                     const QByteArray one =
                         part(document, "<X509Certificate>", "</X509Certificate>");
                     document.insert(document.indexOf(one), one.repeated(8));
                 },
-                kUnreadable, TrustRule::KeyInfoRefused},
+                kAltered, TrustRule::KeyInfoRefused},
         BadCase{"HugeExponent",
                 replacing("<Exponent>AQAB</Exponent>",
                           "<Exponent>" + QByteArray(64, 'x').toBase64() + "</Exponent>"),
-                kUnreadable, TrustRule::KeyInfoRefused},
+                kAltered, TrustRule::KeyInfoRefused},
         BadCase{"OtherExponent",
                 replacing("<Exponent>AQAB</Exponent>", "<Exponent>Aw==</Exponent>"), kAltered,
                 TrustRule::SignatureDiffers}),
@@ -356,6 +377,19 @@ INSTANTIATE_TEST_SUITE_P(
                 TrustRule::NotWellFormed},
         BadCase{"Binary", [](QByteArray &document) { document = QByteArray(100, '\0'); },
                 kUnreadable, TrustRule::NotWellFormed},
+        BadCase{"Utf16LittleEndian",
+                [](QByteArray &document) {
+                    const QString text = QString::fromUtf8(document);
+                    document = QStringEncoder(QStringConverter::Utf16LE,
+                                              QStringConverter::Flag::WriteBom)(text);
+                },
+                kUnreadable, TrustRule::Utf16Copy},
+        BadCase{"Utf16BigEndianWithoutMark",
+                [](QByteArray &document) {
+                    const QString text = QString::fromUtf8(document);
+                    document = QStringEncoder(QStringConverter::Utf16BE)(text);
+                },
+                kUnreadable, TrustRule::Utf16Copy},
         BadCase{"DuplicateAttribute", replacing("<EOCS ", "<EOCS version=\"1\" "), kUnreadable,
                 TrustRule::NotWellFormed},
         BadCase{"EntityBomb",

@@ -223,6 +223,9 @@ TEST(Certificates, InAnotherOrderOrBesideOthersNeitherHelpNorHurt)
     EXPECT_EQ(check(signedWith({usual[0], usual[2], usual[1]})).verdict, kTrusted);
     EXPECT_EQ(check(signedWith({usual[0], foreign[0], foreign[1], usual[1]})).verdict, kTrusted);
     EXPECT_EQ(check(signedWith({usual[0], usual[1], usual[1], usual[0]})).verdict, kTrusted);
+    EXPECT_EQ(check(signedWith({usual[2], usual[1], usual[0]})).verdict, kTrusted);
+    EXPECT_EQ(check(signedWith({foreign[0], usual[1], usual[0]})).verdict, kTrusted);
+    EXPECT_EQ(check(signedWith({usual[1], usual[0]})).signer.front().der, usual[0]);
     const FeedProof alone = check(signedWith({usual[0]}));
     EXPECT_EQ(alone.rule, TrustRule::CertificateMissing);
     EXPECT_EQ(alone.brokenLink, 0);
@@ -234,9 +237,9 @@ TEST(Certificates, OfSomebodyElseDoNotLendTheirName)
 {
     const auto usual = testSigner().signer().certificates;
     const auto foreign = testSigner().timestampAuthority().certificates;
-    // Signed with the key of KeyValue, but the first certificate is another's.
-    for (const auto &certificates : {std::vector{usual[1], usual[0], usual[2]},
-                                     std::vector{foreign[0], usual[0], usual[1], usual[2]}}) {
+    // Signed with the key of KeyValue, but no certificate has it.
+    for (const auto &certificates :
+         {std::vector{usual[1], usual[2]}, std::vector{foreign[0], usual[1], usual[2]}}) {
         const FeedProof proof = check(signedWith(certificates));
         EXPECT_EQ(proof.verdict, kRefused);
         EXPECT_EQ(proof.rule, TrustRule::KeyValueDiffers);

@@ -60,6 +60,64 @@ TEST(GoodSignature, DoesNotDependOnWhatIsNotSigned)
     }
 }
 
+TEST(GoodSignature, KeyInfoMayHaveAnyFormTheStandardGivesIt)
+{
+    const auto cut = [](QByteArray &document, const QByteArray &from, const QByteArray &to) {
+        const qsizetype begin = document.indexOf(from);
+        const QByteArray part =
+            document.mid(begin, document.indexOf(to, begin) + to.size() - begin);
+        document.remove(begin, part.size());
+        return part;
+    };
+    const struct
+    {
+        const char *name;
+        std::function<void(QByteArray &)> change;
+    } rows[] = {
+        {"without KeyValue", [&](QByteArray &d) { cut(d, "<KeyValue>", "</KeyValue>"); }},
+        {"KeyValue last",
+         [&](QByteArray &d) {
+             const QByteArray value = cut(d, "<KeyValue>", "</KeyValue>");
+             d.insert(d.indexOf("</KeyInfo>"), value);
+         }},
+        {"an X509Data for each certificate",
+         [](QByteArray &d) {
+             const qsizetype end = d.indexOf("</KeyInfo>");
+             QByteArray head = d.left(end);
+             head.replace("</X509Certificate><X509Certificate>",
+                          "</X509Certificate></X509Data><X509Data><X509Certificate>");
+             d = head + d.mid(end);
+         }},
+        {"several X509Data and no KeyValue, the signer last",
+         [&](QByteArray &d) {
+             cut(d, "<KeyValue>", "</KeyValue>");
+             const QByteArray signer = cut(d, "<X509Certificate>", "</X509Certificate>");
+             d.insert(d.indexOf("</KeyInfo>"), QByteArray("<X509Data>" + signer + "</X509Data>"));
+         }},
+        {"with the names of the certificates beside them",
+         [](QByteArray &d) {
+             d.insert(d.indexOf("<X509Certificate>"),
+                      "<X509IssuerSerial><X509IssuerName>CN=x</X509IssuerName>"
+                      "<X509SerialNumber>1</X509SerialNumber></X509IssuerSerial>"
+                      "<X509SubjectName>CN=y</X509SubjectName><X509SKI>AAAA</X509SKI>");
+         }},
+    };
+    const FeedProof usual = check(signedFeed());
+    for (const auto &row : rows) {
+        QByteArray document = signedFeed();
+        row.change(document);
+        ASSERT_NE(document, signedFeed()) << row.name;
+        const FeedProof proof = check(document);
+        EXPECT_EQ(toString(proof.verdict), u"trusted"_s)
+            << row.name << ": " << toString(proof.rule).toStdString() << ' '
+            << proof.detail.toStdString();
+        EXPECT_EQ(proof.signer, usual.signer) << row.name;
+        EXPECT_EQ(proof.signedContent, usual.signedContent) << row.name;
+        document.replace("DoNothing<", "DoEvil<");
+        EXPECT_EQ(toString(check(document).verdict), u"altered"_s) << row.name;
+    }
+}
+
 TEST(GoodSignature, NoChangedByteOfTheContentIsTrusted)
 {
     const QByteArray good = signedFeed();

@@ -43,7 +43,7 @@ TEST(Severity, NeverRanksUnknownBetterThanExposed)
 {
     EXPECT_EQ(severity(State::Unknown), severity(State::Exposed));
     const State order[] = {State::Exposed,  State::Conflict,   State::Ineffective,
-                           State::Outdated, State::Redundant,  State::Mitigated,
+                           State::Outdated, State::Mitigated,  State::Redundant,
                            State::Fixed,    State::NotAffected};
     for (size_t i = 1; i < std::size(order); ++i)
         EXPECT_GT(severity(order[i - 1]), severity(order[i]));

@@ -91,6 +91,9 @@ ServerFacts fullFacts()
     facts.lastFeedFailure = {
         {kNoon.addDays(-1), 1008, u"MSExchange Mitigation Service"_s, u"Error"_s, u"line\n\"x\""_s},
         u"Application"_s};
+    facts.lastServiceError = {
+        {kNoon.addDays(-2), 1008, u"MSExchange Mitigation Service"_s, u"Error"_s, u"other"_s},
+        u"Application"_s};
     facts.feed = fullFeed();
     MitigationObservation observation;
     observation.mitigation = u"CVE-2026-42897"_s;

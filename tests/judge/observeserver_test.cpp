@@ -128,7 +128,8 @@ TEST(ObserveFeed, TakesTheNewestOfEachKindFromTheServiceAlone)
 {
     const QString provider = u"MSExchange Mitigation Service"_s;
     const auto event = [&](int id, int hours, const QString &from) {
-        return EventRecord{kMorning.addSecs(3600 * hours), id, from, u"Information"_s, u"text"_s};
+        return EventRecord{kMorning.addSecs(3600 * hours), id, from, u"Information"_s,
+                           u"while fetching mitigations"_s};
     };
     ServerSnapshot server = test::testServer();
     server.mitigationEvents = {{event(1005, 1, provider), event(1006, 3, provider),
@@ -138,6 +139,7 @@ TEST(ObserveFeed, TakesTheNewestOfEachKindFromTheServiceAlone)
     const ServerFacts facts = observe(server, test::shippedCatalogs().mitigations);
     EXPECT_EQ(*facts.lastFeedSuccess, kMorning.addSecs(3600 * 3));
     EXPECT_EQ(facts.lastFeedFailure->at, kMorning.addSecs(3600 * 5));
+    EXPECT_EQ(facts.lastServiceError.reason(), MissingReason::NotPresent);
 
     server.mitigationEvents = {{}, u"Application"_s};
     EXPECT_EQ(observe(server, test::shippedCatalogs().mitigations).lastFeedSuccess.reason(),

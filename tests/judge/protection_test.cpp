@@ -193,20 +193,113 @@ TEST(Components, ThatDoNotExistNeedNoMitigation)
     EXPECT_EQ(judged(facts, u"CVE-2021-26857").state, State::NotAffected);
 }
 
-TEST(Protection, IsUnknownForABuildTheDataDoesNotKnow)
+TEST(Protection, PlacesABuildTheDataDoesNotKnow)
+{
+    const struct
+    {
+        QString version;
+        Presence presence;
+        State state; ///< Of CVE-2026-42897.
+        Why reason;
+        QString product;
+        int missing;
+        NextStep::Kind next;
+    } rows[] = {
+        // The day after a Patch Tuesday.
+        {u"15.2.2562.60"_s, Presence::Nothing, State::Fixed, Why::CodeFix, u"SE"_s, 0,
+         NextStep::Kind::None},
+        {u"15.2.1748.990"_s, Presence::Nothing, State::Fixed, Why::CodeFix, u"2019"_s, 0,
+         NextStep::Kind::MoveToSe},
+        {u"15.2.1748.990"_s, Presence::Accepted, State::Redundant, Why::CodeFixMitigationLeft,
+         u"2019"_s, 0, NextStep::Kind::MoveToSe},
+        // An interim update of Microsoft support between two known builds.
+        {u"15.2.1544.40"_s, Presence::Nothing, State::Exposed, Why::NothingThere, u"2019"_s, 6,
+         NextStep::Kind::InstallUpdate},
+        {u"15.2.1544.40"_s, Presence::Accepted, State::Mitigated, Why::AcceptedRuleEffective,
+         u"2019"_s, 6, NextStep::Kind::InstallUpdate},
+        {u"15.2.1544.40"_s, Presence::Outdated, State::Outdated, Why::OutdatedRevision, u"2019"_s,
+         6, NextStep::Kind::InstallUpdate},
+        // A CU nobody listed yet, an older line, and a line between two known ones.
+        {u"15.2.2700.3"_s, Presence::Nothing, State::Fixed, Why::CodeFix, u"SE"_s, 0,
+         NextStep::Kind::None},
+        {u"15.1.2375.990"_s, Presence::Nothing, State::Exposed, Why::NothingThere, u"2016"_s, 0,
+         NextStep::Kind::InstallCuThenUpdate},
+        {u"15.2.1600.1"_s, Presence::Nothing, State::Exposed, Why::NothingThere, u"2019"_s, 0,
+         NextStep::Kind::InstallCuThenUpdate},
+        {u"15.0.1497.990"_s, Presence::Nothing, State::NotAffected, Why::ProductNotListed,
+         u"2013"_s, 0, NextStep::Kind::MoveToSe},
+    };
+    for (const auto &row : rows) {
+        const Assessment assessment =
+            assess(test::mailboxServer(row.version, row.presence), test::shippedCatalogs(), kNow);
+        const ProtectionFinding &finding = test::findingOf(assessment, u"CVE-2026-42897");
+        EXPECT_EQ(finding.state, row.state)
+            << qPrintable(row.version + u' ' + toString(finding.state));
+        EXPECT_EQ(finding.reason, row.reason) << qPrintable(row.version);
+        EXPECT_FALSE(assessment.build.known);
+        ASSERT_TRUE(assessment.build.place);
+        EXPECT_EQ(toString(assessment.build.place->product), row.product);
+        EXPECT_TRUE(assessment.build.update.isEmpty()) << "the name of another build";
+        EXPECT_FALSE(assessment.build.released.isValid());
+        EXPECT_EQ(int(assessment.build.missingUpdates.size()), row.missing)
+            << qPrintable(row.version);
+        EXPECT_EQ(assessment.build.nextStep.kind, row.next) << qPrintable(row.version);
+        EXPECT_NE(assessment.feed.ability, FeedAbility::Unknown);
+    }
+}
+
+TEST(Protection, IsUnknownForABuildThatCannotBePlaced)
 {
     for (const Presence presence : {Presence::Nothing, Presence::Accepted, Presence::Outdated}) {
         const Assessment assessment =
-            assess(test::mailboxServer(u"15.2.1544.40"_s, presence), test::shippedCatalogs(), kNow);
+            assess(test::mailboxServer(u"15.3.100.1"_s, presence), test::shippedCatalogs(), kNow);
         for (const ProtectionFinding &finding : assessment.protection) {
             EXPECT_EQ(finding.state, State::Unknown);
             EXPECT_EQ(finding.reason, Why::BuildNotInData);
         }
         EXPECT_EQ(assessment.headline, State::Unknown);
         EXPECT_FALSE(assessment.build.known);
-        EXPECT_EQ(assessment.build.product, Product::Exchange2019);
+        EXPECT_FALSE(assessment.build.place);
         EXPECT_EQ(assessment.build.nextStep.kind, NextStep::Kind::Unknown);
         EXPECT_EQ(assessment.feed.ability, FeedAbility::Unknown);
+    }
+}
+
+TEST(Protection, IsNotAffectedWhereOnlyTheManagementToolsAre)
+{
+    const struct
+    {
+        QStringList roles;
+        State state;
+    } rows[] = {
+        {{u"ManagementTools"_s}, State::NotAffected},
+        {{u"Management Tools"_s}, State::NotAffected},
+        {{u"None"_s}, State::NotAffected},
+        {{}, State::NotAffected},
+        {{u"Mailbox"_s, u"ManagementTools"_s}, State::Exposed},
+        {{u"ManagementTools"_s, u"ClientAccess"_s}, State::Exposed},
+        {{u"SomethingNew"_s}, State::Exposed},
+    };
+    for (const auto &row : rows) {
+        ServerFacts facts = test::mailboxServer(u"15.2.1544.9"_s);
+        facts.roles = {row.roles, u"server.json"_s};
+        const Assessment assessment = assess(facts, test::shippedCatalogs(), kNow);
+        const bool tools = row.state == State::NotAffected;
+        EXPECT_EQ(test::findingOf(assessment, u"CVE-2026-42897").state, row.state)
+            << qPrintable(row.roles.join(u','));
+        EXPECT_EQ(assessment.headline, row.state) << qPrintable(row.roles.join(u','));
+        EXPECT_EQ(assessment.feed.ability == FeedAbility::NotApplicable, tools);
+        if (!tools)
+            continue;
+        EXPECT_TRUE(assessment.feed.causes.empty());
+        for (const ProtectionFinding &finding : assessment.protection)
+            EXPECT_EQ(finding.reason, Why::ManagementToolsOnly);
+        EXPECT_EQ(assessment.build.update, u"Mar24SU"_s) << "its build still counts";
+        EXPECT_GT(assessment.build.openVulnerabilities, 30);
+        EXPECT_EQ(assessment.build.nextStep.kind, NextStep::Kind::InstallUpdate);
+        facts.roles = Fact<QStringList>::missing(MissingReason::NotCollected);
+        EXPECT_EQ(assess(facts, test::shippedCatalogs(), kNow).headline, State::Exposed)
+            << "not knowing the roles is no reason to think that nothing is served";
     }
 }
 
@@ -242,15 +335,37 @@ TEST(Protection, CountsDisputedFixesAsVulnerable)
     EXPECT_EQ(finding.state, State::Unknown) << "the facts hold nothing about it";
 }
 
-TEST(Protection, GivesTheAdviceOfTheDayForWhatIsLeft)
+TEST(Protection, GivesTheAdviceForTheBuildOnTheDay)
 {
-    const ServerFacts facts = test::mailboxServer(u"15.2.1748.46"_s, Presence::Accepted);
-    const auto adviceOn = [&](const QDateTime &now) {
-        const Assessment assessment = assess(facts, test::shippedCatalogs(), now);
-        return test::findingOf(assessment, u"CVE-2026-42897").advice;
+    using enum VendorAdvice::Kind;
+    const struct
+    {
+        QString version;
+        QDateTime now;
+        QString vulnerability;
+        std::optional<VendorAdvice::Kind> advice;
+    } rows[] = {
+        {u"15.2.1748.46"_s, test::on(2026, 6, 30), u"CVE-2026-42897"_s, Keep},
+        {u"15.2.1748.46"_s, test::on(2026, 7, 14), u"CVE-2026-42897"_s, Keep}, // still Jun26SU
+        {u"15.2.1748.47"_s, kNow, u"CVE-2026-42897"_s, Keep},
+        {u"15.2.1748.48"_s, kNow, u"CVE-2026-42897"_s, Remove},
+        {u"15.2.1748.990"_s, kNow, u"CVE-2026-42897"_s, Remove},
+        {u"15.2.2562.43"_s, kNow, u"CVE-2026-42897"_s, Keep},
+        {u"15.2.2562.45"_s, kNow, u"CVE-2026-42897"_s, Remove},
+        {u"15.2.2700.1"_s, kNow, u"CVE-2026-42897"_s, Remove}, // a newer line than any listed
+        {u"15.0.1497.48"_s, kNow, u"CVE-2026-42897"_s, std::nullopt}, // never vulnerable
+        {u"15.2.1544.43"_s, kNow, u"CVE-2022-41040"_s, Remove},
+        {u"15.2.2562.17"_s, kNow, u"CVE-2022-41040"_s, Remove},
     };
-    EXPECT_EQ(adviceOn(test::on(2026, 6, 30))->kind, VendorAdvice::Kind::Keep);
-    EXPECT_EQ(adviceOn(test::on(2026, 7, 14))->kind, VendorAdvice::Kind::Remove);
+    for (const auto &row : rows) {
+        const Assessment assessment = assess(test::mailboxServer(row.version, Presence::Accepted),
+                                             test::shippedCatalogs(), row.now);
+        const ProtectionFinding &finding = test::findingOf(assessment, row.vulnerability);
+        EXPECT_EQ(finding.state, State::Redundant) << qPrintable(row.version);
+        EXPECT_EQ(finding.advice ? std::optional(finding.advice->kind) : std::nullopt, row.advice)
+            << qPrintable(row.version + u' ' + row.vulnerability);
+        EXPECT_EQ(finding.mayBeRemoved(), row.advice == Remove);
+    }
     EXPECT_FALSE(
         judged(test::mailboxServer(u"15.2.1748.43"_s, Presence::Accepted), u"CVE-2026-42897")
             .advice);

@@ -105,6 +105,11 @@ TEST_F(LabVerdict, EveryServerIsJudgedAsItWasMadeToBe)
         {u"OSA-EXSE-08"_s, ProtectionState::Ineffective, FeedAbility::CutoffB},
         {u"SIN-EXSE-09"_s, ProtectionState::Exposed, FeedAbility::CutoffB},
         {u"DMZ-EDGE-01"_s, ProtectionState::NotAffected, FeedAbility::NotApplicable},
+        {u"OSA-EX19-05"_s, ProtectionState::Mitigated, FeedAbility::CutoffB},
+        {u"TYO-EX19-06"_s, ProtectionState::Redundant, FeedAbility::Capable},
+        {u"TYO-EXSE-10"_s, ProtectionState::Fixed, FeedAbility::Capable},
+        {u"SIN-EXSE-11"_s, ProtectionState::Fixed, FeedAbility::Capable},
+        {u"ADM-TOOLS-01"_s, ProtectionState::NotAffected, FeedAbility::NotApplicable},
     };
     EXPECT_EQ(std::size(table), s_verdicts.size());
     for (const Expected &expected : table) {
@@ -161,6 +166,12 @@ TEST_F(LabVerdict, ThePartsOfAVerdictHaveTheirReasons)
          ProtectionReason::RoleNotAffected},
         {u"OSA-EX19-04"_s, u"CVE-2026-42897"_s, ProtectionState::Unknown,
          ProtectionReason::Unreachable},
+        {u"OSA-EX19-05"_s, u"CVE-2026-42897"_s, ProtectionState::Mitigated,
+         ProtectionReason::AcceptedRuleEffective},
+        {u"OSA-EX19-05"_s, u"CVE-2022-41040"_s, ProtectionState::Fixed, ProtectionReason::CodeFix},
+        {u"TYO-EXSE-10"_s, u"CVE-2026-42897"_s, ProtectionState::Fixed, ProtectionReason::CodeFix},
+        {u"ADM-TOOLS-01"_s, u"CVE-2026-42897"_s, ProtectionState::NotAffected,
+         ProtectionReason::ManagementToolsOnly},
     };
     for (const Expected &expected : table) {
         const ProtectionFinding &found = finding(expected.server, expected.vulnerability);
@@ -207,6 +218,11 @@ TEST_F(LabVerdict, EveryServerSaysWhyItDoesNotReceive)
         {u"OSA-EXSE-08"_s, u"!tooOldForSigner .lastFetchFailed"_s},
         {u"SIN-EXSE-09"_s, u"!tooOldForSigner .lastFetchFailed"_s},
         {u"DMZ-EDGE-01"_s, {}},
+        {u"OSA-EX19-05"_s, u"!tooOldForSigner .lastFetchFailed"_s},
+        {u"TYO-EX19-06"_s, {}},
+        {u"TYO-EXSE-10"_s, {}},
+        {u"SIN-EXSE-11"_s, u"~serviceError"_s},
+        {u"ADM-TOOLS-01"_s, {}},
     };
     EXPECT_EQ(std::size(table), s_verdicts.size());
     std::set<RowVerdict> verdicts;
@@ -245,6 +261,25 @@ TEST_F(LabVerdict, WhatIisWouldNotLoadIsNotWritten)
         EXPECT_EQ(toString(plan.error().reason), toString(reason)) << server.toStdString();
         EXPECT_TRUE(plan.error().subject.endsWith(u"owa\\web.config"_s));
     }
+}
+
+TEST_F(LabVerdict, ALeftMitigationIsTakenBackWhereMicrosoftSaysSo)
+{
+    EXPECT_TRUE(finding(u"TYO-EX19-06"_s, u"CVE-2026-42897"_s).mayBeRemoved());
+    EXPECT_FALSE(finding(u"TYO-EX19-02"_s, u"CVE-2026-42897"_s).mayBeRemoved()) << "June 2026";
+    EXPECT_TRUE(finding(u"SIN-EX19-01"_s, u"CVE-2022-41040"_s).mayBeRemoved());
+}
+
+TEST_F(LabVerdict, BuildsTheDataDoesNotKnowStandWhereTheirNumberSays)
+{
+    const BuildFinding &newer = s_verdicts.at(u"TYO-EXSE-10"_s).build;
+    EXPECT_FALSE(newer.known);
+    EXPECT_TRUE(newer.place->isNewerThanData());
+    const BuildFinding &between = s_verdicts.at(u"OSA-EX19-05"_s).build;
+    EXPECT_FALSE(between.known);
+    EXPECT_EQ(between.place->below->update, u"Feb26SU"_s);
+    EXPECT_EQ(between.place->above->update, u"Jun26SU"_s);
+    EXPECT_EQ(s_verdicts.at(u"ADM-TOOLS-01"_s).build.update, u"Jun26SU"_s);
 }
 
 TEST_F(LabVerdict, WhatNeedsActionCanBePlanned)

@@ -364,11 +364,29 @@ TEST(Diagnosis, SaysWhatIsMissingWhenItCannotTell)
     EXPECT_EQ(hidden[1].details,
               (QStringList{u"tls"_s, u"winHttpProxy"_s, u"certificateStores"_s}));
 
-    ServerFacts unknownBuild = healthyServer(u"15.2.2562.42"_s);
+    ServerFacts unknownBuild = healthyServer(u"15.3.1.42"_s);
     EXPECT_EQ(written(causesOf(unknownBuild)), u"?cantTell"_s);
     fail(unknownBuild, FetchFailure::UntrustedEndpoint);
     EXPECT_EQ(written(causesOf(unknownBuild)), u"!endpointNotTrusted .lastFetchFailed ?cantTell"_s)
         << "cut-off or inspection: without the build nobody can say";
+}
+
+TEST(Diagnosis, AnErrorThatIsNotAboutFetchingIsShownAsSuch)
+{
+    ServerFacts facts = healthyServer();
+    const auto errorAt = [&](const QDateTime &when) {
+        facts.lastServiceError = {EventRecord{when, 1008, u"p"_s, u"Error"_s,
+                                              u"while applying mitigation M2 : access denied"_s},
+                                  u"Application"_s};
+        return causesOf(facts);
+    };
+    const auto causes = errorAt(facts.capturedAt.addSecs(-600));
+    EXPECT_EQ(written(causes), u"~serviceError"_s);
+    EXPECT_TRUE(causes[0].evidence.value(0).contains(u"applying mitigation M2"_s));
+    EXPECT_EQ(written(errorAt(facts.capturedAt.addDays(-3))), QString());
+    fail(facts, FetchFailure::TimedOut);
+    EXPECT_EQ(written(errorAt(facts.capturedAt.addSecs(-600))),
+              u"!endpointUnreachable ~serviceError .lastFetchFailed"_s);
 }
 
 TEST(Diagnosis, ARuleOfSomebodyElseCountsAsAManualEquivalent)
@@ -405,6 +423,7 @@ TEST(Diagnosis, CodesAreStable)
                   u"tls12Disabled"_s,      u"strongCryptoOff"_s,    u"inspectedOnTheWay"_s,
                   u"rootMissing"_s,        u"rootUpdateDisabled"_s, u"revocationUnreachable"_s,
                   u"endpointNotTrusted"_s, u"signerNotTrusted"_s,   u"lastFetchFailed"_s,
+                   u"serviceError"_s,
                   u"noRecentSuccess"_s,    u"firstPollPending"_s,   u"appliedButRuleMissing"_s,
                   u"blockedIds"_s,         u"appliedOutOfBand"_s,   u"cantTell"_s,
               }));

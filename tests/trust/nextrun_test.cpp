@@ -66,7 +66,8 @@ TEST(NextRun, AFixedServerIsGivenNothing)
 TEST(NextRun, WhatTheBuildDoesNotAcceptIsNotDelivered)
 {
     EXPECT_EQ(effects(kFrozen), u"notDelivered notDelivered notDelivered notDelivered"_s);
-    EXPECT_EQ(effects(u"15.2.2562.42"_s), u"notKnown notKnown notKnown notKnown"_s);
+    EXPECT_EQ(effects(u"15.2.2562.42"_s), u"notDelivered notDelivered notDelivered notDelivered"_s);
+    EXPECT_EQ(effects(u"15.3.1.1"_s), u"notKnown notKnown notKnown notKnown"_s);
     EXPECT_EQ(effects(u"15.1.2176.2"_s), u"notDelivered notDelivered notDelivered notDelivered"_s);
 }
 

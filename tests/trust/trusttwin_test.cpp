@@ -103,14 +103,16 @@ TEST(TrustTwin, TellsForEveryBuildDocumentAndDay)
         {u"15.2.2562.17"_s, u"cccBpBBpBpB"_s}, // SE
         {u"15.2.2562.41"_s, u"cccBpBBpBpB"_s}, // the hotfix of May 2026 is not enough
         {u"15.2.2562.43"_s, u"ccccccccccc"_s}, {u"15.2.2562.53"_s, u"ccccccccccc"_s},
-        {u"15.2.2562.42"_s, u"???????????"_s}, // no such build
+        {u"15.2.2562.42"_s, u"cccBpBBpBpB"_s}, // not in the data: between the hotfix and June
+        {u"15.2.2562.990"_s, u"ccccccccccc"_s}, {u"15.2.2700.1"_s, u"ccccccccccc"_s},
+        {u"15.3.1.1"_s, u"???????????"_s}, // no product has it
     };
     int cases = 0;
     for (const auto &row : rows) {
         QString found;
         for (const Question &question : questions()) {
-            const TwinVerdict verdict = wouldAccept(test::build(row.build), false, question.subject,
-                                                    question.on, cutoffs());
+            const TwinVerdict verdict = wouldAccept(test::build(row.build), RoleGroup::Mailbox,
+                                                    question.subject, question.on, cutoffs());
             found += letter(verdict);
             ++cases;
             EXPECT_EQ(verdict.accepts(), found.back() == u'c' || found.back() == u'p');
@@ -141,7 +143,7 @@ TEST(TrustTwin, NamesTheRuleItsDayAndTheFirstBuildThatWouldDo)
     };
     for (const auto &row : rows) {
         const TwinVerdict verdict =
-            wouldAccept(test::build(row.build), false, std::nullopt, today, cutoffs());
+            wouldAccept(test::build(row.build), RoleGroup::Mailbox, std::nullopt, today, cutoffs());
         EXPECT_EQ(toString(verdict.rule), toString(row.rule)) << qPrintable(row.build);
         EXPECT_EQ(verdict.since, row.since) << qPrintable(row.build);
         EXPECT_EQ(verdict.firstCapable ? verdict.firstCapable->toString() : QString(),
@@ -154,11 +156,16 @@ TEST(TrustTwin, NamesTheRuleItsDayAndTheFirstBuildThatWouldDo)
 TEST(TrustTwin, EdgeAndUnknownBuildsAreNotGuessed)
 {
     const QDate today(2026, 11, 22);
-    const TwinVerdict edge =
-        wouldAccept(test::build(u"15.2.2562.56"_s), true, std::nullopt, today, cutoffs());
+    const TwinVerdict edge = wouldAccept(test::build(u"15.2.2562.56"_s), RoleGroup::Edge,
+                                         std::nullopt, today, cutoffs());
     EXPECT_EQ(edge.ability, FeedAbility::NotApplicable);
     EXPECT_EQ(edge.rule, TwinRule::EdgeRole);
-    const TwinVerdict none = wouldAccept(std::nullopt, false, std::nullopt, today, cutoffs());
+    const TwinVerdict tools = wouldAccept(
+        test::build(u"15.2.1544.39"_s), RoleGroup::ManagementTools, std::nullopt, today, cutoffs());
+    EXPECT_EQ(tools.ability, FeedAbility::NotApplicable);
+    EXPECT_EQ(tools.rule, TwinRule::ManagementTools);
+    const TwinVerdict none =
+        wouldAccept(std::nullopt, RoleGroup::Mailbox, std::nullopt, today, cutoffs());
     EXPECT_EQ(none.ability, FeedAbility::Unknown);
     EXPECT_EQ(none.rule, TwinRule::BuildUnknown);
     EXPECT_FALSE(none.firstCapable);

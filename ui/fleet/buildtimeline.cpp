@@ -1,6 +1,7 @@
 #include "ui/fleet/buildtimeline.h"
 
 #include "ui/text/agetext.h"
+#include "ui/text/buildtext.h"
 #include "ui/theme/theme.h"
 
 #include <QPainter>
@@ -18,12 +19,6 @@ constexpr int kHeight = 92;
 constexpr int kMargin = 12;
 constexpr double kDot = 5;
 
-QString releaseName(const Release &release)
-{
-    return release.update.isEmpty() ? release.cumulativeUpdate
-                                    : release.cumulativeUpdate + u' ' + release.update;
-}
-
 } // namespace
 
 BuildTimeline::BuildTimeline(QWidget *parent)
@@ -37,8 +32,9 @@ void BuildTimeline::setBuild(const BuildFinding &build, const BuildCatalog &cata
 {
     m_marks.clear();
     m_today = today;
-    if (build.known && build.build && build.product) {
-        for (const Release *release : catalog.line(*build.product, build.cumulativeUpdate)) {
+    if (build.place) {
+        for (const Release *release :
+             catalog.line(build.place->product, build.cumulativeUpdate)) {
             if (release->released.isValid() && release->released <= today)
                 m_marks.push_back({release->released, releaseName(*release),
                                    release->build <= *build.build, release->build == *build.build});

@@ -114,6 +114,11 @@ std::vector<FactRow> factRows(const ServerFacts &facts)
                        [](const EventRecord &event) -> QString {
                            return exactTime(event.at) + u" – "_s + event.message;
                        }));
+    if (facts.lastServiceError)
+        rows.push_back(row(factName(u"lastServiceError"_s), facts.lastServiceError,
+                           [](const EventRecord &event) -> QString {
+                               return exactTime(event.at) + u" – "_s + event.message;
+                           }));
     for (const Error &problem : facts.problems)
         rows.push_back({errorWords(problem).headline, problem.detail, errorPlace(problem), false});
     return rows;

@@ -47,7 +47,7 @@ int feedRank(const FleetServer &server)
 int buildRank(const FleetServer &server)
 {
     const BuildFinding &build = server.assessment.build;
-    return visited(server) && build.known ? 1000 - int(build.missingUpdates.size()) : 0;
+    return visited(server) && build.place ? 1000 - int(build.missingUpdates.size()) : 0;
 }
 
 ProtectionState headline(const FleetServer &server)

@@ -27,6 +27,18 @@ using namespace Qt::StringLiterals;
 
 namespace amado {
 
+namespace {
+
+/// What the headline asks for; a server that was never read is to be read first.
+OfferedAct actFor(const FleetServer &server)
+{
+    const bool visited = !server.facts.name.isEmpty();
+    const ProtectionFinding *finding = visited ? headlineFinding(server.assessment) : nullptr;
+    return offeredAct(finding ? *finding : ProtectionFinding());
+}
+
+} // namespace
+
 ServerDetail::ServerDetail(FleetService &fleet, const ChangeService &changes, QWidget *parent)
     : QWidget(parent)
     , m_fleet(fleet)
@@ -196,12 +208,13 @@ void ServerDetail::fillHead(const FleetServer &server)
                                 : QString());
     m_nextStep->setVisible(visited);
 
-    switch (offeredAct(state)) {
+    const OfferedAct act = actFor(server);
+    switch (act) {
     case OfferedAct::Protect:
         m_act->setText(tr("Protect %1…").arg(server.record.name));
         break;
     case OfferedAct::Undo:
-        m_act->setText(tr("Take the mitigation back…"));
+        m_act->setText(tr("Undo the mitigation for %1…").arg(assessment.headlineVulnerability));
         break;
     case OfferedAct::Refresh:
         m_act->setText(tr("Read %1 again").arg(server.record.name));
@@ -209,7 +222,7 @@ void ServerDetail::fillHead(const FleetServer &server)
     case OfferedAct::None:
         break;
     }
-    m_act->setVisible(offeredAct(state) != OfferedAct::None);
+    m_act->setVisible(act != OfferedAct::None);
     m_test->setVisible(server.lastError && server.record.kind == ServerKind::Live);
     fillBridge(server);
 }
@@ -278,9 +291,7 @@ void ServerDetail::actNow()
     const FleetServer *server = m_id ? m_fleet.server(*m_id) : nullptr;
     if (!server)
         return;
-    const ProtectionState state =
-        server->facts.name.isEmpty() ? ProtectionState::Unknown : server->assessment.headline;
-    switch (offeredAct(state)) {
+    switch (actFor(*server)) {
     case OfferedAct::Protect:
         Q_EMIT protectRequested(*m_id);
         break;

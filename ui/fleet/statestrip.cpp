@@ -14,8 +14,8 @@ namespace {
 // The order of badness; the enum's own, but that what is not known stands beside the worst.
 constexpr ProtectionState kStates[] = {
     ProtectionState::Exposed,     ProtectionState::Unknown,  ProtectionState::Conflict,
-    ProtectionState::Ineffective, ProtectionState::Outdated, ProtectionState::Redundant,
-    ProtectionState::Mitigated,   ProtectionState::Fixed,    ProtectionState::NotAffected,
+    ProtectionState::Ineffective, ProtectionState::Outdated, ProtectionState::Mitigated,
+    ProtectionState::Redundant,   ProtectionState::Fixed,    ProtectionState::NotAffected,
 };
 
 } // namespace

@@ -39,10 +39,12 @@ QString headlineSentence(const Assessment &assessment)
         return AssessmentText::tr("A rule for %1 has unexpected content").arg(id);
     case ProtectionState::Outdated:
         return AssessmentText::tr("The mitigation for %1 is outdated").arg(id);
-    case ProtectionState::Redundant:
-        return AssessmentText::tr("Fixed by update; a mitigation is left over");
     case ProtectionState::Mitigated:
-        return AssessmentText::tr("Protected by mitigation; the update is still missing");
+        return AssessmentText::tr("A mitigation protects against %1; the update is still missing")
+            .arg(id);
+    case ProtectionState::Redundant:
+        return AssessmentText::tr("%1 is fixed by an update; its mitigation is still there")
+            .arg(id);
     case ProtectionState::Fixed:
         return AssessmentText::tr("Protected by update");
     case ProtectionState::NotAffected:

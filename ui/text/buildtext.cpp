@@ -15,6 +15,24 @@ class BuildText
     Q_DECLARE_TR_FUNCTIONS(BuildText)
 };
 
+bool isNewerThanData(const BuildFinding &build)
+{
+    return build.place && build.place->isNewerThanData();
+}
+
+/// Where a build that is not in the data stands; it never gets the name of another one.
+QString placeWords(const BuildFinding &build)
+{
+    const BuildPlace &place = *build.place;
+    if (place.below && place.above)
+        return BuildText::tr("between %1 and %2", "two releases")
+            .arg(releaseName(*place.below), releaseName(*place.above));
+    if (place.below)
+        return BuildText::tr("newer than the data of %1").arg(exactDate(build.dataDate));
+    return place.above ? BuildText::tr("older than %1", "a release").arg(releaseName(*place.above))
+                       : BuildText::tr("not in the data of %1").arg(exactDate(build.dataDate));
+}
+
 QString installSentence(const NextStep &step)
 {
     if (step.kind == NextStep::Kind::InstallUpdate)
@@ -35,22 +53,30 @@ QString buildName(const BuildFinding &build)
 {
     if (!build.build)
         return BuildText::tr("Build not known");
-    if (!build.known) {
-        const QString version = build.build->toString();
-        return build.product ? productName(*build.product) + u' ' + version : version;
-    }
-    QString name = build.product ? productName(*build.product) : QString();
+    if (!build.place)
+        return build.build->toString();
+    QString name = productName(build.place->product);
     for (const QString &part : {build.cumulativeUpdate, build.update}) {
         if (!part.isEmpty())
             name += u' ' + part;
     }
-    return name;
+    return build.known ? name
+                       : BuildText::tr("%1, %2", "product, where its unknown build stands")
+                             .arg(name, placeWords(build));
+}
+
+QString releaseName(const Release &release)
+{
+    return release.update.isEmpty() ? release.cumulativeUpdate
+                                    : release.cumulativeUpdate + u' ' + release.update;
 }
 
 QString currencyWord(const BuildFinding &build)
 {
-    if (!build.known)
+    if (!build.place)
         return BuildText::tr("Not known");
+    if (isNewerThanData(build))
+        return BuildText::tr("Newer than the data");
     if (build.missingUpdates.empty())
         return BuildText::tr("Newest of its line");
     return BuildText::tr("%n update(s) behind", nullptr, int(build.missingUpdates.size()));
@@ -104,6 +130,9 @@ QString nextStepSentence(const BuildFinding &build)
     const NextStep &step = build.nextStep;
     switch (step.kind) {
     case NextStep::Kind::None:
+        if (isNewerThanData(build))
+            return BuildText::tr("The data of %1 lists no newer update.")
+                .arg(exactDate(build.dataDate));
         return BuildText::tr("No update is missing.");
     case NextStep::Kind::InstallUpdate:
     case NextStep::Kind::InstallCuThenUpdate:
@@ -123,7 +152,7 @@ QString nextStepSentence(const BuildFinding &build)
 
 QString openVulnerabilitiesSentence(const BuildFinding &build)
 {
-    if (!build.known)
+    if (!build.place)
         return BuildText::tr("Which vulnerabilities are open is not known.");
     if (build.openVulnerabilities == 0)
         return BuildText::tr("No known vulnerability is open in this build.");

@@ -8,7 +8,10 @@ namespace amado {
 
 /// "Exchange 2019", "Exchange SE".
 [[nodiscard]] QString productName(Product product);
-/// "Exchange 2019 CU14 Mar24SU"; the bare version for a build that is not in the data.
+/// "CU14 Mar24SU".
+[[nodiscard]] QString releaseName(const Release &release);
+/// "Exchange 2019 CU14 Mar24SU"; for a build that is not in the data where it stands: "Exchange
+/// 2019 CU14, between Sep26SU and Sep26SUv2"; the bare version where no product has it.
 [[nodiscard]] QString buildName(const BuildFinding &build);
 /// "3 updates behind", "up to date", "not known".
 [[nodiscard]] QString currencyWord(const BuildFinding &build);

@@ -89,7 +89,8 @@ ErrorWords reasonWords(Reason reason)
                 ErrorText::tr("Remove the declaration from the file, then refresh.")};
     case Reason::UnsupportedEncoding:
         return {ErrorText::tr("The text encoding of a file is broken"),
-                ErrorText::tr("Its bytes do not fit the encoding it declares."),
+                ErrorText::tr("Its bytes do not fit the encoding it declares, or Amado does not "
+                              "support that encoding."),
                 ErrorText::tr("Save the file as UTF-8 or UTF-16, then refresh.")};
     case Reason::FileTooLarge:
         return {ErrorText::tr("A file is too large"),

@@ -39,6 +39,8 @@ QString factName(const QString &fact)
         return FactText::tr("last successful fetch of the feed");
     if (fact == u"lastFeedFailure"_s)
         return FactText::tr("last failed fetch of the feed");
+    if (fact == u"lastServiceError"_s)
+        return FactText::tr("last other error of the EM service");
     if (fact == u"mitigationEvents"_s)
         return FactText::tr("events of the mitigation service");
     if (fact == u"installPath"_s)

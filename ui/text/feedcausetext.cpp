@@ -78,6 +78,8 @@ QString causeSentence(const FeedCause &cause)
         return FeedText::tr("The signature of the feed is refused.");
     case FeedCauseKind::LastFetchFailed:
         return FeedText::tr("The last fetch of the feed failed.");
+    case FeedCauseKind::ServiceError:
+        return FeedText::tr("The EM service reported an error that is not about fetching.");
     case FeedCauseKind::NoRecentSuccess:
         return FeedText::tr("No successful fetch is known of the last day, and no failed one.");
     case FeedCauseKind::FirstPollPending:
@@ -161,6 +163,9 @@ QString causeRemedy(const FeedCause &cause)
     case FeedCauseKind::LastFetchFailed:
         return FeedText::tr(
             "Check the way to the vendor's endpoint: proxy, firewall, certificates.");
+    case FeedCauseKind::ServiceError:
+        return FeedText::tr("Read the message of the event: it names what failed, for example a "
+                            "rule that could not be applied or a file the service may not read.");
     case FeedCauseKind::NoRecentSuccess:
         return FeedText::tr("Restart the service MSExchangeMitigation and look again in an hour.");
     case FeedCauseKind::FirstPollPending:

@@ -1,3 +1,4 @@
+#include "ui/text/agetext.h"
 #include "ui/text/facttext.h"
 #include "ui/text/feedtext.h"
 
@@ -65,6 +66,9 @@ QString rowSentence(const FeedRow &row)
         return abilitySentence(FeedAbility::CutoffB);
     case FeedRowReason::EdgeRole:
         return abilitySentence(FeedAbility::NotApplicable);
+    case FeedRowReason::ManagementTools:
+        return FeedText::tr("This computer has the management tools only, so the EM service does "
+                            "not exist here.");
     case FeedRowReason::BuildUnknown:
         return abilitySentence(FeedAbility::Unknown);
     case FeedRowReason::BothOn:
@@ -82,7 +86,11 @@ QString rowSentence(const FeedRow &row)
     case FeedRowReason::Disabled:
         return FeedText::tr("The mitigation service is disabled.");
     case FeedRowReason::Succeeding:
-        return FeedText::tr("The feed was fetched within the last day.");
+        return details.isEmpty()
+                   ? FeedText::tr("The feed was fetched within the last day.")
+                   : FeedText::tr("The feed was fetched within a day before the server was read, "
+                                  "at %1.")
+                         .arg(exactTime(QDateTime::fromString(details[0], Qt::ISODate)));
     case FeedRowReason::FailingSince:
         return details.isEmpty()
                    ? FeedText::tr("The last fetch failed.")
@@ -90,7 +98,11 @@ QString rowSentence(const FeedRow &row)
     case FeedRowReason::NeverSucceeded:
         return FeedText::tr("No successful fetch is recorded.");
     case FeedRowReason::Stale:
-        return FeedText::tr("The last successful fetch is more than a day old.");
+        return details.isEmpty()
+                   ? FeedText::tr("The last successful fetch is more than a day old.")
+                   : FeedText::tr("The last successful fetch was more than a day old when the "
+                                  "server was read, at %1.")
+                         .arg(exactTime(QDateTime::fromString(details[0], Qt::ISODate)));
     case FeedRowReason::FirstPollPending:
         return FeedText::tr("The service has just started and has not asked for the feed yet.");
     case FeedRowReason::VendorChain:

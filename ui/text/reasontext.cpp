@@ -40,6 +40,22 @@ QString fixedSentence(const ProtectionFinding &finding)
     return ReasonText::tr("The build contains the fix.");
 }
 
+QString leftOverSentence(const ProtectionFinding &finding)
+{
+    if (finding.mayBeRemoved())
+        return finding.codeFix
+                   ? ReasonText::tr("The build contains the fix, so the mitigation can be removed.")
+                   : ReasonText::tr("No record lists this product as affected, so the mitigation "
+                                    "can be removed.");
+    if (finding.advice)
+        return ReasonText::tr("The build contains the fix. Microsoft recommends keeping the "
+                              "mitigation on this build.");
+    return finding.codeFix
+               ? ReasonText::tr("The build contains the fix, and the mitigation is still there.")
+               : ReasonText::tr("No record lists this product as affected, and the mitigation is "
+                                "still there.");
+}
+
 QString nothingSentence(const ProtectionFinding &finding)
 {
     if (finding.firstFixed)
@@ -67,11 +83,14 @@ static QString sentenceOf(const ProtectionFinding &finding)
     case ProtectionReason::CodeFix:
         return fixedSentence(finding);
     case ProtectionReason::CodeFixMitigationLeft:
-        return ReasonText::tr("The build contains the fix, so the mitigation may be taken back.");
+        return leftOverSentence(finding);
     case ProtectionReason::ProductNotListed:
         return ReasonText::tr("No record lists this product as affected.");
     case ProtectionReason::RoleNotAffected:
         return ReasonText::tr("An Edge Transport server has no web front end to attack.");
+    case ProtectionReason::ManagementToolsOnly:
+        return ReasonText::tr("This computer has the Exchange management tools only. It serves "
+                              "nothing that could be attacked.");
     case ProtectionReason::AcceptedRuleEffective:
         return ReasonText::tr("The published rule “%1” stops every known attack sample.")
             .arg(named(ruleConcerned(finding, true)));
@@ -120,7 +139,7 @@ static QString sentenceOf(const ProtectionFinding &finding)
     case ProtectionReason::BuildMissing:
         return ReasonText::tr("The Exchange build could not be read.");
     case ProtectionReason::BuildNotInData:
-        return ReasonText::tr("The build is not in the data of this program.");
+        return ReasonText::tr("The build number belongs to no Exchange version that Amado knows.");
     case ProtectionReason::FactMissing:
         return ReasonText::tr("A fact is missing: %1 (%2).")
             .arg(factName(finding.missingFact), missingWord(finding.missingReason));

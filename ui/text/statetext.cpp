@@ -64,16 +64,16 @@ QString stateMeaning(ProtectionState state)
     return StateText::tr("A fact that the verdict needs is missing.");
 }
 
-OfferedAct offeredAct(ProtectionState state)
+OfferedAct offeredAct(const ProtectionFinding &finding)
 {
-    switch (state) {
+    switch (finding.state) {
     case ProtectionState::Exposed:
     case ProtectionState::Ineffective:
     case ProtectionState::Conflict:
     case ProtectionState::Outdated:
         return OfferedAct::Protect;
     case ProtectionState::Redundant:
-        return OfferedAct::Undo;
+        return finding.mayBeRemoved() ? OfferedAct::Undo : OfferedAct::None;
     case ProtectionState::Unknown:
         return OfferedAct::Refresh;
     case ProtectionState::Fixed:

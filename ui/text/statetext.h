@@ -11,8 +11,8 @@ namespace amado {
 /// What the state means, in one sentence, for tooltips and the legend.
 [[nodiscard]] QString stateMeaning(ProtectionState state);
 
-/// What the console offers to do about a state.
+/// What is offered to do about a finding. Undo only on a build for which Microsoft says so.
 enum class OfferedAct { None, Protect, Undo, Refresh };
-[[nodiscard]] OfferedAct offeredAct(ProtectionState state);
+[[nodiscard]] OfferedAct offeredAct(const ProtectionFinding &finding);
 
 } // namespace amado

@@ -128,6 +128,13 @@ TrustWords ruleWords(TrustRule rule)
         return {TrustText::tr("The text is not well-formed"),
                 TrustText::tr("It is not XML in UTF-8, or it was cut off on the way."),
                 wrongAnswer()};
+    case TrustRule::Utf16Copy:
+        return {TrustText::tr("The file is a copy in UTF-16"),
+                TrustText::tr("Microsoft publishes the feed in UTF-8. PowerShell's > and Out-File "
+                              "save text in UTF-16, so these are not the bytes that were signed."),
+                TrustText::tr("Save the bytes as they come: Invoke-WebRequest "
+                              "https://officeclient.microsoft.com/getexchangemitigations -OutFile "
+                              "feed.xml")};
     case TrustRule::DocTypePresent:
         return {TrustText::tr("There is a document type declaration"),
                 TrustText::tr(

@@ -52,13 +52,27 @@ QJsonObject headlineJson(const JudgedServer &server)
             {u"vulnerability"_s, textOrNull(assessment.headlineVulnerability)}};
 }
 
+/// Names of the releases below and above a build that is not in the data; null where there is none.
+QJsonValue betweenJson(const BuildFinding &build)
+{
+    if (!build.place || build.known)
+        return {};
+    const auto name = [](const Release *release) {
+        return release ? QJsonValue(releaseName(*release)) : QJsonValue();
+    };
+    return QJsonArray{name(build.place->below), name(build.place->above)};
+}
+
 QJsonObject buildJson(const BuildFinding &build)
 {
     const auto known = [&build](const QJsonValue &value) {
-        return build.known ? value : QJsonValue();
+        return build.place ? value : QJsonValue();
     };
     return {{u"version"_s, jsonBuild(build.build)},
             {u"product"_s, build.product ? QJsonValue(toString(*build.product)) : QJsonValue()},
+            {u"known"_s, build.known},
+            {u"between"_s, betweenJson(build)},
+            {u"name"_s, buildName(build)},
             {u"cumulativeUpdate"_s, textOrNull(build.cumulativeUpdate)},
             {u"update"_s, textOrNull(build.update)},
             {u"released"_s, jsonDate(build.released)},
@@ -103,6 +117,7 @@ QJsonValue bridgeJson(const ProtectionFinding &finding, const BridgeItem *item)
 QJsonObject findingJson(const ProtectionFinding &finding, const BridgeItem *item)
 {
     return {{u"vulnerability"_s, finding.vulnerability},
+            {u"feedId"_s, textOrNull(finding.feedId)},
             {u"state"_s, toString(finding.state)},
             {u"reason"_s, toString(finding.reason)},
             {u"text"_s, reasonSentence(finding)},

@@ -47,6 +47,7 @@ QJsonObject explainedJson(const ExplainedServer &server)
         {u"server"_s, judged.assessment.server},
         {u"path"_s, judged.path},
         {u"problem"_s, judged.failure ? QJsonValue(problemJson(*judged.failure)) : QJsonValue()},
+        {u"capturedAt"_s, jsonTime(judged.facts.capturedAt)},
         {u"canReceive"_s, toString(feed.ability)},
         {u"rule"_s, toString(feed.twin.rule)},
         {u"since"_s, jsonDate(feed.twin.since)},

@@ -44,16 +44,18 @@ public:
     }
 
 private:
-    static constexpr int kLabelColumns = 16;
+    static constexpr int kLabelColumns = 19;
     QStringList &m_lines;
 };
 
 QString buildLine(const BuildFinding &build)
 {
     QString name = buildName(build);
-    if (build.known && build.build)
+    if (build.known)
         name = AssessText::tr("%1 (%2), released %3")
                    .arg(name, build.build->toString(), exactDate(build.released));
+    else if (build.place)
+        name = AssessText::tr("%1 (%2)", "build, its number").arg(name, build.build->toString());
     return AssessText::tr("%1: %2", "build: how current").arg(name, currencyWord(build));
 }
 
@@ -114,7 +116,8 @@ void addProtection(Listing &listing, const JudgedServer &server)
         for (const QString &line :
              bridgeLines(finding, bridgeItem(server.bridge, finding.vulnerability)))
             lines.append(QString(width + 2, u' ') + line);
-        listing.row(finding.vulnerability, lines);
+        const QString &id = finding.vulnerability;
+        listing.row(finding.feedId.isEmpty() ? id : id + u" ("_s + finding.feedId + u')', lines);
     }
 }
 
@@ -160,8 +163,8 @@ QString summary(const std::vector<JudgedServer> &servers)
     QStringList parts;
     for (const ProtectionState state :
          {ProtectionState::Exposed, ProtectionState::Unknown, ProtectionState::Conflict,
-          ProtectionState::Ineffective, ProtectionState::Outdated, ProtectionState::Redundant,
-          ProtectionState::Mitigated, ProtectionState::Fixed, ProtectionState::NotAffected}) {
+          ProtectionState::Ineffective, ProtectionState::Outdated, ProtectionState::Mitigated,
+          ProtectionState::Redundant, ProtectionState::Fixed, ProtectionState::NotAffected}) {
         const auto count =
             std::count_if(servers.begin(), servers.end(), [state](const JudgedServer &server) {
                 return state ==

@@ -20,8 +20,11 @@ struct ExplainText
     Q_DECLARE_TR_FUNCTIONS(amado::cli::ExplainText)
 };
 
-void addRows(QStringList &lines, const FeedFinding &feed)
+void addRows(QStringList &lines, const FeedFinding &feed, const QDateTime &capturedAt)
 {
+    if (capturedAt.isValid())
+        lines.append(u"  "_s +
+                     ExplainText::tr("State of the server at %1").arg(exactTime(capturedAt)));
     int titles = 0, verdicts = 0;
     for (const FeedRow &row : feed.rows) {
         titles = std::max(titles, columns(rowTitle(row.kind)));
@@ -95,7 +98,7 @@ QStringList explainText(const std::vector<ExplainedServer> &servers, const QDate
         if (judged.failure) {
             lines.append(u"  "_s + sentence(*judged.failure));
         } else {
-            addRows(lines, judged.assessment.feed);
+            addRows(lines, judged.assessment.feed, judged.facts.capturedAt);
             addTwin(lines, judged.assessment.feed.twin);
             addCauses(lines, judged.assessment.feed.causes);
             addHorizon(lines, server.horizon);

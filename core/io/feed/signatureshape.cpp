@@ -18,15 +18,22 @@ constexpr std::string_view kEnveloped = "http://www.w3.org/2000/09/xmldsig#envel
 constexpr std::string_view kRsaSha256 = "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256";
 constexpr std::string_view kSha256 = "http://www.w3.org/2001/04/xmlenc#sha256";
 constexpr std::string_view kTimestampObject = "ts-countersig";
-constexpr size_t kMaxCertificates = 8;
+constexpr size_t kMaxCertificates = 10;
 constexpr qsizetype kMaxKeyBytes = 1024; ///< RSA 8192.
 
 template<class T>
 using Read = tl::expected<T, ShapeFault>;
 
+/// A document that reads well and has a signature which no feed has is somebody's work.
+ShapeFault faultOf(TrustRule rule, const QString &detail)
+{
+    return {rule == TrustRule::NotAFeed ? FeedVerdict::Unreadable : FeedVerdict::Altered, rule,
+            detail};
+}
+
 tl::unexpected<ShapeFault> refuse(TrustRule rule, const QString &detail)
 {
-    return tl::unexpected(ShapeFault{FeedVerdict::Unreadable, rule, detail});
+    return tl::unexpected(faultOf(rule, detail));
 }
 
 std::string_view viewOf(const xmlChar *text)
@@ -169,11 +176,8 @@ Read<xmlNodePtr> findSignature(xmlDocPtr document)
 /// Nothing, or what is wrong with the one reference.
 std::optional<ShapeFault> referenceFault(const xmlNode *reference)
 {
-    const auto fault = [](TrustRule rule, const QString &detail) {
-        return ShapeFault{FeedVerdict::Unreadable, rule, detail};
-    };
     if (!hasOnly(reference, "URI", ""))
-        return fault(TrustRule::ReferenceRefused, u"URI or another attribute of Reference"_s);
+        return faultOf(TrustRule::ReferenceRefused, u"URI or another attribute of Reference"_s);
     const auto parts = exactElements(reference, {"Transforms", "DigestMethod", "DigestValue"},
                                      TrustRule::ReferenceRefused);
     if (!parts)
@@ -184,11 +188,11 @@ std::optional<ShapeFault> referenceFault(const xmlNode *reference)
     if (!hasOnly((*parts)[0], {}, {}) || transforms->size() != 2 ||
         !isAlgorithm((*transforms)[0], "Transform", kEnveloped) ||
         !isAlgorithm((*transforms)[1], "Transform", kC14n))
-        return fault(TrustRule::TransformRefused, u"not enveloped-signature and then C14N 1.0"_s);
+        return faultOf(TrustRule::TransformRefused, u"not enveloped-signature and then C14N 1.0"_s);
     if (!isAlgorithm((*parts)[1], "DigestMethod", kSha256))
-        return fault(TrustRule::AlgorithmRefused, u"DigestMethod"_s);
+        return faultOf(TrustRule::AlgorithmRefused, u"DigestMethod"_s);
     if (!hasOnly((*parts)[2], {}, {}) || base64Of((*parts)[2]).value_or(QByteArray()).size() != 32)
-        return fault(TrustRule::ReferenceRefused, u"DigestValue is not 32 bytes of base64"_s);
+        return faultOf(TrustRule::ReferenceRefused, u"DigestValue is not 32 bytes of base64"_s);
     return std::nullopt;
 }
 
@@ -201,35 +205,35 @@ std::optional<ShapeFault> signedInfoFault(const xmlNode *signedInfo)
         return isElement(node, "Reference");
     });
     if (references != 1)
-        return ShapeFault{FeedVerdict::Unreadable, TrustRule::ReferenceRefused,
-                          QString::number(references) + u" references"_s};
+        return faultOf(TrustRule::ReferenceRefused, QString::number(references) + u" references"_s);
     const auto exact =
         exactElements(signedInfo, {"CanonicalizationMethod", "SignatureMethod", "Reference"},
                       TrustRule::SignatureShapeRefused);
     if (!exact)
         return exact.error();
     if (!hasOnly(signedInfo, {}, {}))
-        return ShapeFault{FeedVerdict::Unreadable, TrustRule::SignatureShapeRefused,
-                          u"attribute of SignedInfo"_s};
+        return faultOf(TrustRule::SignatureShapeRefused, u"attribute of SignedInfo"_s);
     for (const auto &[node, name, algorithm] :
          {std::tuple{(*exact)[0], "CanonicalizationMethod", kC14n},
           std::tuple{(*exact)[1], "SignatureMethod", kRsaSha256}}) {
         if (!isAlgorithm(node, name, algorithm))
-            return ShapeFault{FeedVerdict::Unreadable, TrustRule::AlgorithmRefused,
-                              QString::fromLatin1(name)};
+            return faultOf(TrustRule::AlgorithmRefused, QString::fromLatin1(name));
     }
     return referenceFault((*exact)[2]);
 }
 
-/// The certificates of an X509Data element that holds nothing else.
+/// The certificates of an X509Data element. What else the standard has there names them once more
+/// and is never needed.
 std::optional<std::vector<QByteArray>> certificatesOf(const xmlNode *data)
 {
     const auto elements = elementsOf(data);
-    if (!elements || elements->empty() || elements->size() > kMaxCertificates ||
-        !hasOnly(data, {}, {}))
+    if (!elements || elements->size() > kMaxCertificates || !hasOnly(data, {}, {}))
         return std::nullopt;
     std::vector<QByteArray> certificates;
     for (const xmlNode *node : *elements) {
+        if (isElement(node, "X509IssuerSerial") || isElement(node, "X509SubjectName") ||
+            isElement(node, "X509SKI"))
+            continue;
         const auto der = base64Of(node);
         if (!isElement(node, "X509Certificate") || !hasOnly(node, {}, {}) || !der)
             return std::nullopt;
@@ -238,16 +242,10 @@ std::optional<std::vector<QByteArray>> certificatesOf(const xmlNode *data)
     return certificates;
 }
 
-std::optional<ShapeFault> readKeyInfo(const xmlNode *keyInfo, FeedSignature &signature)
+std::optional<ShapeFault> readKeyValue(const xmlNode *keyValue, FeedSignature &signature)
 {
     constexpr TrustRule kRule = TrustRule::KeyInfoRefused;
-    const auto fault = [](const QString &detail) {
-        return ShapeFault{FeedVerdict::Unreadable, TrustRule::KeyInfoRefused, detail};
-    };
-    const auto parts = exactElements(keyInfo, {"KeyValue", "X509Data"}, kRule);
-    if (!parts)
-        return parts.error();
-    const auto value = exactElements((*parts)[0], {"RSAKeyValue"}, kRule);
+    const auto value = exactElements(keyValue, {"RSAKeyValue"}, kRule);
     if (!value)
         return value.error();
     const auto numbers = exactElements(value->front(), {"Modulus", "Exponent"}, kRule);
@@ -256,20 +254,44 @@ std::optional<ShapeFault> readKeyInfo(const xmlNode *keyInfo, FeedSignature &sig
     const auto modulus = base64Of((*numbers)[0]);
     const auto exponent = base64Of((*numbers)[1]);
     if (!modulus || !exponent || modulus->size() > kMaxKeyBytes || exponent->size() > 8)
-        return fault(u"RSAKeyValue"_s);
-    const auto certificates = certificatesOf((*parts)[1]);
-    if (!certificates)
-        return fault(u"X509Data"_s);
-    for (const xmlNode *node :
-         {keyInfo, static_cast<const xmlNode *>((*parts)[0]),
-          static_cast<const xmlNode *>(value->front()), static_cast<const xmlNode *>((*numbers)[0]),
-          static_cast<const xmlNode *>((*numbers)[1])}) {
+        return faultOf(kRule, u"RSAKeyValue"_s);
+    for (const xmlNode *node : {keyValue, static_cast<const xmlNode *>(value->front()),
+                                static_cast<const xmlNode *>((*numbers)[0]),
+                                static_cast<const xmlNode *>((*numbers)[1])}) {
         if (!hasOnly(node, {}, {}))
-            return fault(u"attribute of "_s + nameOf(node));
+            return faultOf(kRule, u"attribute of "_s + nameOf(node));
     }
     signature.modulus = *modulus;
     signature.exponent = *exponent;
-    signature.certificates = *certificates;
+    return std::nullopt;
+}
+
+/// The standard asks for no part of it and for no order: KeyValue may be absent, the certificates
+/// may be spread over several elements, and the chain may be longer or shorter.
+std::optional<ShapeFault> readKeyInfo(const xmlNode *keyInfo, FeedSignature &signature)
+{
+    constexpr TrustRule kRule = TrustRule::KeyInfoRefused;
+    const auto parts = elementsOf(keyInfo);
+    if (!parts)
+        return parts.error();
+    if (!hasOnly(keyInfo, {}, {}))
+        return faultOf(kRule, u"attribute of KeyInfo"_s);
+    for (const xmlNode *part : *parts) {
+        if (isElement(part, "X509Data")) {
+            const auto certificates = certificatesOf(part);
+            if (!certificates)
+                return faultOf(kRule, u"X509Data"_s);
+            signature.certificates.insert(signature.certificates.end(), certificates->begin(),
+                                          certificates->end());
+        } else if (isElement(part, "KeyValue") && signature.modulus.isEmpty()) {
+            if (auto fault = readKeyValue(part, signature))
+                return fault;
+        } else {
+            return faultOf(kRule, u"children of KeyInfo"_s);
+        }
+    }
+    if (signature.certificates.size() > kMaxCertificates)
+        return faultOf(kRule, u"too many certificates"_s);
     return std::nullopt;
 }
 
@@ -309,16 +331,17 @@ tl::expected<FeedSignature, ShapeFault> readSignature(xmlDocPtr document)
     if (!value || !hasOnly(parts[1], {}, {}))
         return refuse(TrustRule::SignatureShapeRefused, u"SignatureValue is not base64"_s);
     signature.signatureValue = *value;
-    if (parts.size() < 3 || !isElement(parts[2], "KeyInfo"))
-        return refuse(TrustRule::KeyInfoRefused, u"there is no KeyInfo"_s);
-    if (auto fault = readKeyInfo(parts[2], signature))
-        return tl::unexpected(std::move(*fault));
-    if (parts.size() > 3) {
-        if (parts.size() > 4 || !isElement(parts[3], "Object") ||
-            !hasOnly(parts[3], "Id", kTimestampObject))
+    size_t next = 2;
+    if (next < parts.size() && isElement(parts[next], "KeyInfo")) {
+        if (auto fault = readKeyInfo(parts[next++], signature))
+            return tl::unexpected(std::move(*fault));
+    }
+    if (next < parts.size()) {
+        if (parts.size() > next + 1 || !isElement(parts[next], "Object") ||
+            !hasOnly(parts[next], "Id", kTimestampObject))
             return refuse(TrustRule::SignatureShapeRefused,
                           u"an object other than ts-countersig"_s);
-        readTimestamp(parts[3], signature);
+        readTimestamp(parts[next], signature);
     }
     return signature;
 }

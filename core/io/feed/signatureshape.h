@@ -17,9 +17,9 @@ struct FeedSignature
 {
     xmlNodePtr node = nullptr; ///< The Signature element; lives as long as its document.
     QByteArray signatureValue;
-    QByteArray modulus;                   ///< Big-endian.
-    QByteArray exponent;                  ///< Big-endian.
-    std::vector<QByteArray> certificates; ///< DER, signer first.
+    QByteArray modulus;                   ///< Of KeyValue, big-endian; empty where there is none.
+    QByteArray exponent;                  ///< Likewise.
+    std::vector<QByteArray> certificates; ///< DER, in any order; may be empty.
     bool hasTimestamp = false;
     QByteArray
         timestampToken; ///< Empty also when the countersignature is not of the expected form.
@@ -29,14 +29,15 @@ struct FeedSignature
 /// Why there is no signature to look at any further.
 struct ShapeFault
 {
-    FeedVerdict verdict = FeedVerdict::Unreadable;
+    FeedVerdict verdict = FeedVerdict::Unreadable; ///< Altered: it reads well, yet no feed has it.
     TrustRule rule = TrustRule::None;
     QString detail; ///< English.
 };
 
 /// Finds the one signature of a feed and demands exactly the vendor's shape: the last child of the
 /// root EOCS; one reference to the whole document; enveloped-signature and then C14N 1.0; C14N 1.0,
-/// RSA-SHA256, SHA-256; KeyInfo of KeyValue and X509Data; at most one Object, "ts-countersig".
+/// RSA-SHA256, SHA-256; KeyInfo of at most one KeyValue and any number of X509Data, in any
+/// order (the key itself is judged later); at most one Object, "ts-countersig".
 /// Anything else in it, be it an attribute, a comment or a child, is refused, so that a library
 /// never gets to act on it. Standards: W3C XML Signature 1.1, https://www.w3.org/TR/xmldsig-core1/,
 /// and its best practices, https://www.w3.org/TR/xmldsig-bestpractices/.

@@ -9,6 +9,8 @@
 #include "model/config/xmldocument.h"
 #include "model/feed/feeddocument.h"
 
+#include <algorithm>
+
 #include <libxml/parser.h>
 
 #include <openssl/core_names.h>
@@ -42,10 +44,19 @@ TrustRule ruleOf(Reason reason)
     return TrustRule::NotWellFormed;
 }
 
+/// What PowerShell's > makes of a text, with or without its mark. The declaration still says UTF-8.
+bool isUtf16(const QByteArray &document)
+{
+    return document.startsWith("\xFF\xFE") || document.startsWith("\xFE\xFF") ||
+           document.startsWith(QByteArray("<\0", 2)) || document.startsWith(QByteArray("\0<", 2));
+}
+
 /// The bytes as the project's own strict reader sees them: it refuses what the other library would
 /// only be told not to follow.
 std::optional<ShapeFault> readingFault(const QByteArray &document)
 {
+    if (isUtf16(document))
+        return ShapeFault{FeedVerdict::Unreadable, TrustRule::Utf16Copy, u"UTF-16"_s};
     XmlLimits limits;
     limits.maxBytes = FeedLimits::kBytes;
     limits.maxDepth = FeedLimits::kDepth;
@@ -126,6 +137,69 @@ TimestampProof timestampOf(const FeedSignature &signature, const QDateTime &now,
         roots);
 }
 
+struct Verified
+{
+    QByteArray content;
+    EvpKeyPtr key; ///< The one that verifies.
+};
+
+/// With the key of KeyValue where there is one, else with the key of whichever certificate made the
+/// signature: nothing says that it comes first.
+tl::expected<Verified, TrustRule> verify(const FeedSignature &signature, EvpKeyPtr keyValue,
+                                         const std::vector<X509Ptr> &certificates)
+{
+    std::vector<EvpKeyPtr> keys;
+    if (keyValue) {
+        keys.push_back(std::move(keyValue));
+    } else {
+        for (const X509Ptr &certificate : certificates) {
+            if (EVP_PKEY *key = X509_get_pubkey(certificate.get()))
+                keys.emplace_back(key);
+        }
+    }
+    for (EvpKeyPtr &key : keys) {
+        auto content = verifyWithXmlSec(signature.node, key.get());
+        ERR_clear_error();
+        if (content)
+            return Verified{std::move(*content), std::move(key)};
+        if (content.error() == TrustRule::DigestDiffers) // No key makes the content right.
+            return tl::unexpected(content.error());
+    }
+    return tl::unexpected(TrustRule::SignatureDiffers);
+}
+
+/// The chain of each certificate that has the key is tried: others may have been put beside the
+/// signer's.
+ChainFinding checkSigners(const std::vector<X509Ptr> &certificates, EVP_PKEY *key,
+                          const CertificateChain &roots, const ChainDemand &demand)
+{
+    std::vector<X509 *> given;
+    for (const X509Ptr &certificate : certificates)
+        given.push_back(certificate.get());
+    const auto hasKey = [key](X509 *certificate) {
+        EVP_PKEY *own = X509_get0_pubkey(certificate);
+        return own != nullptr && EVP_PKEY_eq(own, key) == 1;
+    };
+    const auto signers = std::stable_partition(given.begin(), given.end(), hasKey);
+    if (signers == given.begin()) {
+        ChainFinding finding = checkChain(given, roots, demand);
+        finding.rule = TrustRule::KeyValueDiffers;
+        finding.brokenLink = 0;
+        finding.detail = u"KeyValue is not the key of a certificate"_s;
+        return finding;
+    }
+    std::optional<ChainFinding> first;
+    for (auto signer = given.begin(); signer != signers; ++signer) {
+        std::iter_swap(given.begin(), signer);
+        ChainFinding finding = checkChain(given, roots, demand);
+        if (finding.rule == TrustRule::None)
+            return finding;
+        if (!first)
+            first = std::move(finding);
+    }
+    return *first;
+}
+
 /// The signature holds; what are the signer and the time worth?
 void judgeSigner(FeedProof &proof, const FeedSignature &signature, EVP_PKEY *key,
                  const std::vector<X509Ptr> &certificates, const TrustAnchors &anchors)
@@ -133,21 +207,12 @@ void judgeSigner(FeedProof &proof, const FeedSignature &signature, EVP_PKEY *key
     proof.timestamp = timestampOf(signature, proof.checkedAt, anchors.timestampRoots);
     if (proof.timestamp.state == TimestampProof::State::Valid)
         proof.judgedFor = proof.timestamp.at;
-    std::vector<X509 *> given;
-    for (const X509Ptr &certificate : certificates)
-        given.push_back(certificate.get());
     const ChainDemand demand{
         {QString::fromLatin1(kCodeSigningPurpose), QString::fromLatin1(kExchangeXmlPurpose)},
         false,
         QString::fromLatin1(kCodeSigningPurpose),
         proof.judgedFor};
-    ChainFinding finding = checkChain(given, anchors.feedRoots, demand);
-    EVP_PKEY *signerKey = X509_get0_pubkey(given.front());
-    if (signerKey == nullptr || EVP_PKEY_eq(signerKey, key) != 1) {
-        finding.rule = TrustRule::KeyValueDiffers;
-        finding.brokenLink = 0;
-        finding.detail = u"KeyValue is not the key of the first certificate"_s;
-    }
+    ChainFinding finding = checkSigners(certificates, key, anchors.feedRoots, demand);
     proof.signer = std::move(finding.chain);
     proof.rule = finding.rule;
     proof.brokenLink = finding.brokenLink;
@@ -183,19 +248,25 @@ FeedProof XmlSignatureCheck::check(const QByteArray &document, const QDateTime &
     if (!signature)
         return withFault(std::move(proof), signature.error());
     const std::vector<X509Ptr> certificates = readCertificates(signature->certificates);
-    EvpKeyPtr key = rsaKey(signature->modulus, signature->exponent);
-    if (certificates.empty() || !key) {
-        ERR_clear_error();
-        return withFault(std::move(proof), {FeedVerdict::Unreadable, TrustRule::KeyInfoRefused,
-                                            key ? u"X509Certificate is no certificate"_s
-                                                : u"RSAKeyValue is no key"_s});
-    }
-    auto verified = verifyWithXmlSec(signature->node, key.get());
+    const bool hasKeyValue = !signature->modulus.isEmpty();
+    EvpKeyPtr keyValue = hasKeyValue ? rsaKey(signature->modulus, signature->exponent) : nullptr;
     ERR_clear_error();
+    if (hasKeyValue && !keyValue)
+        return withFault(std::move(proof), {FeedVerdict::Altered, TrustRule::KeyInfoRefused,
+                                            u"RSAKeyValue is no key"_s});
+    const ShapeFault nobody{FeedVerdict::ChainRefused, TrustRule::KeyInfoRefused,
+                            signature->certificates.empty()
+                                ? u"there is no certificate"_s
+                                : u"X509Certificate is no certificate"_s};
+    if (certificates.empty() && !keyValue)
+        return withFault(std::move(proof), nobody);
+    auto verified = verify(*signature, std::move(keyValue), certificates);
     if (!verified)
         return withFault(std::move(proof), {FeedVerdict::Altered, verified.error(), {}});
-    proof.signedContent = std::move(*verified);
-    judgeSigner(proof, *signature, key.get(), certificates, m_anchors);
+    if (certificates.empty())
+        return withFault(std::move(proof), nobody);
+    proof.signedContent = std::move(verified->content);
+    judgeSigner(proof, *signature, verified->key.get(), certificates, m_anchors);
     ERR_clear_error();
     return proof;
 }

@@ -257,9 +257,9 @@ private:
             if (!after)
                 return failure(after.error());
             // Also when nothing differs: what a write that was cut off left is removed then.
-            const auto written =
-                replaceFileIfHash(m_folder, {ServerJson::fileName()}, sha256Hex(before), *after,
-                                  ServerJson::fileName());
+            const auto written = replaceFileIfHash(
+                m_folder, {ServerJson::fileName()}, sha256Hex(m_json->inFileEncoding(before)),
+                m_json->inFileEncoding(*after), ServerJson::fileName());
             loadJson();
             return written;
         });

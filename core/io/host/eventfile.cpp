@@ -2,6 +2,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QStringDecoder>
 
 #include <algorithm>
 #include <cerrno>
@@ -18,9 +19,8 @@ constexpr qint64 kMaxFileBytes = qint64(1) << 30;
 constexpr qsizetype kMaxLineBytes = 1 << 20;
 constexpr qsizetype kChunk = 256 << 10;
 
-std::optional<EventRecord> parseEvent(const QByteArray &line)
+std::optional<EventRecord> eventOf(const QJsonObject &object)
 {
-    const QJsonObject object = QJsonDocument::fromJson(line).object();
     EventRecord event;
     event.at = QDateTime::fromString(object.value("at"_L1).toString(), Qt::ISODateWithMs).toUTC();
     const QJsonValue id = object.value("id"_L1);
@@ -55,10 +55,17 @@ public:
         line = line.trimmed();
         if (line.isEmpty())
             return;
-        auto event = line.size() <= kMaxLineBytes ? parseEvent(line) : std::nullopt;
-        if (!event) {
+        const QJsonDocument json =
+            line.size() <= kMaxLineBytes ? QJsonDocument::fromJson(line) : QJsonDocument();
+        if (!json.isObject()) {
             if (m_list.malformed++ == 0)
                 m_list.firstMalformedLine = m_line;
+            return;
+        }
+        auto event = eventOf(json.object());
+        if (!event) {
+            if (m_list.incomplete++ == 0)
+                m_list.firstIncompleteLine = m_line;
             return;
         }
         const bool wanted = m_query.provider.isEmpty() ||
@@ -94,6 +101,27 @@ private:
     int m_line = 0;
 };
 
+/// Chunks of a file as UTF-8. PowerShell's > saves text as UTF-16 with a byte order mark.
+class Utf8Chunks
+{
+public:
+    QByteArray operator()(QByteArrayView chunk)
+    {
+        if (!m_begun) {
+            m_begun = true;
+            if (chunk.startsWith("\xFF\xFE"))
+                m_decoder.emplace(QStringConverter::Utf16LE);
+            else if (chunk.startsWith("\xFE\xFF"))
+                m_decoder.emplace(QStringConverter::Utf16BE);
+        }
+        return m_decoder ? QString((*m_decoder)(chunk)).toUtf8() : chunk.toByteArray();
+    }
+
+private:
+    bool m_begun = false;
+    std::optional<QStringDecoder> m_decoder; ///< Nothing: the file is UTF-8.
+};
+
 } // namespace
 
 Result<EventList> readEvents(const ServerFolder &folder, const QueryEvents &query,
@@ -114,6 +142,7 @@ Result<EventList> readEvents(const ServerFolder &folder, const QueryEvents &quer
     Collector collector(query);
     QByteArray pending;
     QByteArray chunk(kChunk, '\0');
+    Utf8Chunks utf8;
     qint64 total = 0;
     while (true) {
         if (stop.stop_requested())
@@ -132,8 +161,9 @@ Result<EventList> readEvents(const ServerFolder &folder, const QueryEvents &quer
         }
         // An endless line is cut: its beginning is kept just long enough to be counted as
         // malformed.
-        if (pending.size() <= kMaxLineBytes || chunk.left(count).contains('\n'))
-            pending += QByteArrayView(chunk).first(count);
+        const QByteArray text = utf8(QByteArrayView(chunk).first(count));
+        if (pending.size() <= kMaxLineBytes || text.contains('\n'))
+            pending += text;
         qsizetype start = 0;
         for (qsizetype end = pending.indexOf('\n'); end >= 0; end = pending.indexOf('\n', start)) {
             collector.takeLine(pending.mid(start, end - start));

@@ -73,12 +73,32 @@ bool sameText(const QString &a, const QString &b)
 
 Result<ServerJson> ServerJson::parse(const QByteArray &bytes)
 {
-    auto text = JsonText::parse(bytes, fileName());
+    std::optional<TextForm> form;
+    QByteArray utf8 = bytes;
+    if (bytes.startsWith("\xFF\xFE") || bytes.startsWith("\xFE\xFF")) {
+        const auto decoded = decodeText(bytes, fileName());
+        if (!decoded)
+            return failure(decoded.error());
+        utf8 = QByteArray::fromStdString(decoded->text);
+        form = decoded->form;
+    }
+    if (utf8.startsWith(QByteArray("{\0", 2)) || utf8.startsWith(QByteArray("\0{", 2)))
+        return failure(ErrorCode::Unsupported, Reason::UnsupportedEncoding, fileName(),
+                       u"UTF-16 without a byte order mark"_s);
+    auto text = JsonText::parse(utf8, fileName());
     if (!text)
         return failure(text.error());
     if (text->root().type != Type::Object)
         return wrongType(u"(whole file)"_s, u"object"_s, &text->root());
-    return ServerJson(std::move(*text));
+    ServerJson json(std::move(*text));
+    json.m_form = form;
+    return json;
+}
+
+QByteArray ServerJson::inFileEncoding(const QByteArray &text) const
+{
+    return m_form ? encodeText({text.constData(), static_cast<size_t>(text.size())}, *m_form)
+                  : text;
 }
 
 tl::unexpected<Error> ServerJson::wrongType(const QString &key, const QString &expected,

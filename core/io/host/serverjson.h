@@ -1,6 +1,7 @@
 #pragma once
 
 #include "io/host/jsontext.h"
+#include "model/config/textencoding.h"
 #include "ports/hostaccess.h"
 
 #include <QByteArray>
@@ -20,11 +21,14 @@ public:
     static constexpr qint64 kMaxBytes = 16 << 20;
     static QString fileName() { return QStringLiteral("server.json"); }
 
-    /// An empty object when there is no file. Errors: MalformedJson, WrongJsonType when it is no
-    /// object.
+    /// An empty object when there is no file. UTF-8, or UTF-16 with a byte order mark as PowerShell
+    /// saves it. Errors: MalformedJson, WrongJsonType when it is no object, UnsupportedEncoding.
     static Result<ServerJson> parse(const QByteArray &bytes);
 
+    /// The text in UTF-8.
     [[nodiscard]] const QByteArray &bytes() const { return m_text.bytes(); }
+    /// A text of this kind in the encoding of the file that was parsed.
+    [[nodiscard]] QByteArray inFileEncoding(const QByteArray &text) const;
     /// False only for an explicit `"reachable": false`.
     [[nodiscard]] bool isReachable() const;
     /// `folderName` stands in for a missing name.
@@ -36,7 +40,8 @@ public:
     /// A setting of the wrong type is left out; description() lists it among its problems.
     [[nodiscard]] Result<ExchangeSettings> exchange() const;
 
-    /// What `tlsProbes` says of an endpoint: a path below the folder (empty: no chain was seen) and the error.
+    /// What `tlsProbes` says of an endpoint: a path below the folder (empty: no chain was seen) and
+    /// the error.
     struct TlsProbe
     {
         QString chainFile;
@@ -85,6 +90,7 @@ private:
     [[nodiscard]] ExchangeSettings exchangeSettings(std::vector<Error> &problems) const;
 
     JsonText m_text;
+    std::optional<TextForm> m_form; ///< Set for a file that is not in UTF-8.
 };
 
 } // namespace amado

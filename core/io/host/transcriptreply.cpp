@@ -159,7 +159,9 @@ struct Writer
                                       {u"message"_s, withoutSecrets(event.message)}});
         return {{u"events"_s, QJsonObject{{u"list"_s, events},
                                           {u"malformed"_s, list.malformed},
-                                          {u"firstMalformedLine"_s, list.firstMalformedLine}}}};
+                                          {u"firstMalformedLine"_s, list.firstMalformedLine},
+                                          {u"incomplete"_s, list.incomplete},
+                                          {u"firstIncompleteLine"_s, list.firstIncompleteLine}}}};
     }
     QJsonObject operator()(const TlsObservation &seen) const
     {
@@ -266,6 +268,8 @@ EventList readEvents(const JsonReader &object)
                                event.text(u"message"_s)});
     list.malformed = object.number(u"malformed"_s);
     list.firstMalformedLine = object.number(u"firstMalformedLine"_s);
+    list.incomplete = object.number(u"incomplete"_s);
+    list.firstIncompleteLine = object.number(u"firstIncompleteLine"_s);
     return list;
 }
 

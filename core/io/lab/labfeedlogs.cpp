@@ -71,6 +71,10 @@ QByteArrayList contexts(const EventRecord &event, const LabServer &server)
     case LabFeed::WritesBack:
     case LabFeed::Halted:
         break;
+    case LabFeed::ApplyFails:
+        return {"ApplyMitigation,S:LogLevel=Error;S:Message=Exception encountered while applying "
+                "mitigation M2" +
+                engine};
     case LabFeed::EndpointUntrusted:
         lines.append("FetchMitigation,S:LogLevel=Warning;S:Message=Connection attempted against "
                      "untrusted endpoint");
@@ -104,6 +108,15 @@ std::vector<EventRecord> feedEvents(const LabServer &server)
         break;
     case LabFeed::Receiving:
         events = hourly(1005, kApplied);
+        break;
+    case LabFeed::ApplyFails:
+        events = hourly(1005, kApplied);
+        events.push_back(event(
+            labTime().addSecs(-2760), kFailed,
+            u"Unerwartete Ausnahme. Diagnoseinformationen: Exception encountered while applying "
+            u"mitigation M2 : System.UnauthorizedAccessException: Dateiname: redirection.config "
+            u"Fehler: Die Konfigurationsdatei kann aufgrund unzureichender Berechtigungen nicht "
+            u"gelesen werden."_s));
         break;
     case LabFeed::EndpointUntrusted:
         events = hourlyFailures(u"Connection attempted against untrusted endpoint"_s);

@@ -260,7 +260,7 @@ std::vector<LabFile> serverFiles(const LabServer &server)
     const auto append = [&files](std::vector<LabFile> more) {
         std::move(more.begin(), more.end(), std::back_inserter(files));
     };
-    if (!server.roles.contains(u"Edge"_s)) {
+    if (server.hasWebSites()) {
         const QString config = u"C/Windows/System32/inetsrv/config/"_s;
         files.push_back({config + u"applicationHost.config"_s, applicationHost(server)});
         files.push_back(

@@ -116,7 +116,7 @@ std::vector<LabFile> logFiles(const LabServer &server)
     std::vector<LabFile> files{{u"events/Application.jsonl"_s, eventLines(events)}};
     if (server.feed != LabFeed::None)
         files.push_back(feedLog(server, events));
-    if (!server.roles.contains(u"Edge"_s)) {
+    if (server.hasWebSites()) {
         files.push_back(webLog(server));
         files.push_back(proxyLog(server));
     }

@@ -30,6 +30,7 @@ enum class LabFeed {
     SignerRefused,     ///< New enough, yet the signer's root is missing.
     Halted,            ///< Received until the service was switched off days ago.
     NameUnknown,       ///< No name server knows the endpoint; the service was just restarted.
+    ApplyFails,        ///< Every hour a success, yet what arrived could not be applied.
 };
 
 /// What the server is shown when it connects to the vendor's endpoint.
@@ -54,6 +55,13 @@ struct LabServer
     bool reachable = true;
     QString install = QStringLiteral("C:\\Program Files\\Microsoft\\Exchange Server\\V15\\");
 
+    /// False for an Edge server and for a computer with the management tools alone.
+    [[nodiscard]] bool hasWebSites() const
+    {
+        return !roles.contains(QStringLiteral("Edge")) &&
+               !roles.contains(QStringLiteral("ManagementTools"));
+    }
+
     QByteArray
         siteRewrite; ///< Children of a top-level system.webServer in the site root's web.config.
     QByteArray owaRewrite;         ///< The same in owa's.
@@ -70,11 +78,11 @@ struct LabServer
     LabFeed feed = LabFeed::None;
     ExchangeSettings exchange;
     LabEndpoint endpoint = LabEndpoint::Vendor;
-    QString winHttpProxy;            ///< "host:port"; empty: none.
-    bool rootUpdateOff = false;      ///< DisableRootAutoUpdate.
-    bool signerRootMissing = false;  ///< The store lacks the root the feed's signer leads to.
-    bool tls12Off = false;           ///< SCHANNEL and .NET are kept from TLS 1.2.
-    bool traces = false; ///< Harmless text that looks like what an attack leaves.
+    QString winHttpProxy;           ///< "host:port"; empty: none.
+    bool rootUpdateOff = false;     ///< DisableRootAutoUpdate.
+    bool signerRootMissing = false; ///< The store lacks the root the feed's signer leads to.
+    bool tls12Off = false;          ///< SCHANNEL and .NET are kept from TLS 1.2.
+    bool traces = false;            ///< Harmless text that looks like what an attack leaves.
 };
 
 /// The day the lab is frozen at.

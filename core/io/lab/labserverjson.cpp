@@ -61,6 +61,8 @@ QByteArray pool(const QByteArray &state, bool autoStart, const QByteArray &start
 
 QByteArray services(const LabServer &server)
 {
+    if (server.roles.contains(u"ManagementTools"_s))
+        return "{}";
     const bool edge = server.roles.contains(u"Edge"_s);
     const bool unifiedMessaging = server.product == u"2013"_s || server.product == u"2016"_s;
     const bool healthOff = server.unifiedMessagingOff || server.ecpPoolOff;
@@ -127,7 +129,9 @@ QByteArray registry(const LabServer &server)
     Object object(2);
     object.add(root + u"Setup"_s, "{ \"MsiInstallPath\": " + text(server.install) + " }");
     for (const QString &role : server.roles) {
-        const QString key = role == u"Edge"_s ? u"EdgeTransportRole"_s : role + u"Role"_s;
+        const QString key = role == u"Edge"_s              ? u"EdgeTransportRole"_s
+                            : role == u"ManagementTools"_s ? u"AdminTools"_s
+                                                           : role + u"Role"_s;
         object.add(root + key, "{ \"ConfiguredVersion\": " + text(server.build) + " }");
     }
     for (const auto &[key, values] : trustRegistry(server))
@@ -139,11 +143,10 @@ QByteArray registry(const LabServer &server)
 
 QByteArray serverJson(const LabServer &server)
 {
-    const bool edge = server.roles.contains(u"Edge"_s);
     Object versions(2);
     versions.add(server.install + u"bin\\ExSetup.exe"_s, text(server.build));
     versions.add(u"C:\\Windows\\System32\\inetsrv\\rewrite.dll"_s,
-                 edge ? QByteArray("null") : text(u"7.1.1993.2351"_s));
+                 server.hasWebSites() ? text(u"7.1.1993.2351"_s) : QByteArray("null"));
     Object object(1);
     object.add(u"name"_s, text(server.name))
         .add(u"fqdn"_s, text(server.name.toLower() + u".amado.example"_s))
@@ -156,7 +159,7 @@ QByteArray serverJson(const LabServer &server)
         .add(u"fileVersions"_s, versions.toJson())
         .add(u"registry"_s, registry(server))
         .add(u"services"_s, services(server));
-    if (!edge)
+    if (server.hasWebSites())
         object.add(u"appPools"_s, pools(server));
     object.add(u"exchange"_s, server.feed == LabFeed::None ? QByteArray("null") : exchange(server));
     for (const auto &[key, value] : trustMembers(server))

@@ -268,6 +268,53 @@ LabServer almostTooLargeSe()
     return server;
 }
 
+/// Updated on a Patch Tuesday that the data does not know yet.
+LabServer newerThanDataSe()
+{
+    LabServer server = plain(u"SE"_s, u"TYO-EXSE-10"_s, kTokyo, u"15.02.2562.061"_s);
+    server.feed = LabFeed::Receiving;
+    server.exchange = settings({u"PING1"_s});
+    return server;
+}
+
+/// An interim update of Microsoft's support: a build between two known ones.
+LabServer interim2019()
+{
+    LabServer server = plain(u"2019"_s, u"OSA-EX19-05"_s, kOsaka, u"15.02.1748.044"_s);
+    server.owaRewrite = lab::rewriteOwaPolicy("EEMS M2.1", lab::protectingPolicy());
+    server.feed = LabFeed::FeedNotSafe;
+    server.exchange = settings({u"PING1"_s, u"M2.1.0"_s});
+    return server;
+}
+
+/// Fixed by an update after which Microsoft has the mitigation removed.
+LabServer removable2019()
+{
+    LabServer server = plain(u"2019"_s, u"TYO-EX19-06"_s, kTokyo, u"15.02.1748.051"_s);
+    server.owaRewrite = lab::rewriteOwaPolicy("EEMS M2.1", lab::protectingPolicy());
+    server.feed = LabFeed::Receiving;
+    server.exchange = settings({u"PING1"_s, u"M2.1.0"_s});
+    return server;
+}
+
+/// The service fetches well; what it failed at is something else. On a German Windows.
+LabServer applyFailsSe()
+{
+    LabServer server = plain(u"SE"_s, u"SIN-EXSE-11"_s, kSingapore, u"15.02.2562.056"_s);
+    server.osLanguage = u"de-DE"_s;
+    server.feed = LabFeed::ApplyFails;
+    server.exchange = settings({u"PING1"_s});
+    return server;
+}
+
+/// A computer of the administrators: the tools, and nothing that serves anybody.
+LabServer managementTools()
+{
+    LabServer server = plain(u"2019"_s, u"ADM-TOOLS-01"_s, kTokyo, u"15.02.1748.046"_s);
+    server.roles = {u"ManagementTools"_s};
+    return server;
+}
+
 LabServer edge()
 {
     LabServer server = plain(u"SE"_s, u"DMZ-EDGE-01"_s, kTokyo, u"15.02.2562.056"_s);
@@ -285,11 +332,12 @@ QDateTime labTime()
 
 std::vector<LabServer> labServers()
 {
-    return {outdated2013(),    componentsOff2016(), exposed2016(),   ineffective2016(),
-            mitigated2016(),   conflict2019(),      redundant2019(), malformed2019(),
-            unreachable2019(), currentSe(),         inspectedSe(),   protocolsOffSe(),
-            rootMissingSe(),   haltedSe(),          nameUnknownSe(), secondSiteSe(),
-            misspeltSe(),      almostTooLargeSe(),  edge()};
+    return {outdated2013(),    componentsOff2016(), exposed2016(),     ineffective2016(),
+            mitigated2016(),   conflict2019(),      redundant2019(),   malformed2019(),
+            unreachable2019(), currentSe(),         inspectedSe(),     protocolsOffSe(),
+            rootMissingSe(),   haltedSe(),          nameUnknownSe(),   secondSiteSe(),
+            misspeltSe(),      almostTooLargeSe(),  edge(),            interim2019(),
+            removable2019(),   newerThanDataSe(),   applyFailsSe(),    managementTools()};
 }
 
 } // namespace amado

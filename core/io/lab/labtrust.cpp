@@ -11,11 +11,6 @@ namespace {
 
 const QString kFolder = u"certs/"_s;
 
-bool isEdge(const LabServer &server)
-{
-    return server.roles.contains(u"Edge"_s);
-}
-
 /// The roots of the machine, as files of resources/lab/certs.
 QStringList rootFiles(const LabServer &server)
 {
@@ -93,7 +88,7 @@ QByteArray numbers(const std::vector<std::pair<QString, int>> &values)
 std::vector<LabFile> certificateFiles(const LabServer &server)
 {
     std::vector<LabFile> files;
-    if (isEdge(server))
+    if (!server.hasWebSites())
         return files;
     QStringList names = rootFiles(server);
     if (const QString chain = chainFile(server.endpoint); !chain.isEmpty())
@@ -105,7 +100,7 @@ std::vector<LabFile> certificateFiles(const LabServer &server)
 
 std::vector<std::pair<QString, QByteArray>> trustMembers(const LabServer &server)
 {
-    if (isEdge(server))
+    if (!server.hasWebSites())
         return {};
     QByteArrayList roots;
     for (const QString &name : rootFiles(server))
@@ -121,7 +116,7 @@ std::vector<std::pair<QString, QByteArray>> trustMembers(const LabServer &server
 
 std::vector<std::pair<QString, QByteArray>> trustRegistry(const LabServer &server)
 {
-    if (isEdge(server))
+    if (!server.hasWebSites())
         return {};
     using Values = std::vector<std::pair<QString, int>>;
     const Values tls = server.tls12Off ? Values{{u"Enabled"_s, 0}, {u"DisabledByDefault"_s, 1}}

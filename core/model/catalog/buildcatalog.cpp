@@ -30,6 +30,22 @@ ReleaseKind readKind(const JsonReader &reader, const QString &key)
     return ReleaseKind::SecurityUpdate;
 }
 
+/// The lowest number that counts as a build of the product.
+BuildNumber firstNumberOf(Product product)
+{
+    switch (product) {
+    case Product::Exchange2013:
+        return {{15, 0, 0, 0}};
+    case Product::Exchange2016:
+        return {{15, 1, 0, 0}};
+    case Product::Exchange2019:
+        return {{15, 2, 0, 0}};
+    case Product::ExchangeSe:
+        return {{15, 2, kFirstSePart, 0}};
+    }
+    Q_UNREACHABLE();
+}
+
 /// "2016 CU23, 2019 CU14 and CU15" → "2016 CU23", "2019 CU14", "2019 CU15"; a build stays alone.
 std::vector<QString> splitSubject(QString subject)
 {
@@ -59,6 +75,7 @@ Result<BuildCatalog> BuildCatalog::parse(const QByteArray &json)
         root->refuse(u"dataDate"_s, u"a date such as 2026-11-22"_s);
     catalog.readProducts(*root);
     catalog.readReleases(*root);
+    catalog.divideNumbers();
     catalog.readPrograms(*root);
     catalog.readDisagreements(*root);
     if (root->error())
@@ -110,6 +127,25 @@ void BuildCatalog::readReleases(const JsonReader &root)
     }
 }
 
+/// The builds of a CU line share the third part of their number, and no other line has it.
+void BuildCatalog::divideNumbers()
+{
+    for (size_t i = 0; i < m_releases.size(); ++i) {
+        const Release &release = m_releases[i];
+        const Release *before = i > 0 ? &m_releases[i - 1] : nullptr;
+        if (before && before->product == release.product &&
+            before->cumulativeUpdate == release.cumulativeUpdate)
+            continue;
+        const std::array<int, 4> &parts = release.build.parts;
+        const BuildNumber first{{parts[0], parts[1], parts[2], 0}};
+        const BuildNumber lowest = firstNumberOf(release.product);
+        if ((!before || before->product != release.product) && lowest < first)
+            m_ranges.push_back({lowest, release.product, {}});
+        m_ranges.push_back({first, release.product, release.cumulativeUpdate});
+        m_ranges.push_back({{{parts[0], parts[1], parts[2] + 1, 0}}, release.product, {}});
+    }
+}
+
 void BuildCatalog::readPrograms(const JsonReader &root)
 {
     for (const JsonReader &entry : root.objects(u"esuPrograms"_s)) {
@@ -150,6 +186,41 @@ const Release *BuildCatalog::find(const BuildNumber &build) const
         m_releases.begin(), m_releases.end(), build,
         [](const Release &release, const BuildNumber &wanted) { return release.build < wanted; });
     return found != m_releases.end() && found->build == build ? &*found : nullptr;
+}
+
+std::optional<BuildPlace> BuildCatalog::place(const BuildNumber &build) const
+{
+    const std::optional<size_t> range = rangeOf(m_ranges, build);
+    if (!range)
+        return std::nullopt;
+    BuildPlace place;
+    place.product = m_ranges[*range].product;
+    place.cumulativeUpdate = m_ranges[*range].cumulativeUpdate;
+    const auto isNeighbour = [&](const Release &release) {
+        return release.product == place.product &&
+               (place.cumulativeUpdate.isEmpty() ||
+                release.cumulativeUpdate == place.cumulativeUpdate);
+    };
+    auto at = std::lower_bound(
+        m_releases.begin(), m_releases.end(), build,
+        [](const Release &release, const BuildNumber &wanted) { return release.build < wanted; });
+    if (at != m_releases.begin() && isNeighbour(*std::prev(at)))
+        place.below = &*std::prev(at);
+    if (at != m_releases.end() && at->build == build)
+        place.exact = &*at++;
+    if (at != m_releases.end() && isNeighbour(*at))
+        place.above = &*at;
+    return place;
+}
+
+std::optional<size_t> rangeOf(const std::vector<BuildRange> &ranges, const BuildNumber &build)
+{
+    const auto after = std::upper_bound(
+        ranges.begin(), ranges.end(), build,
+        [](const BuildNumber &wanted, const BuildRange &range) { return wanted < range.from; });
+    if (after == ranges.begin() || std::prev(after)->product != BuildCatalog::productOf(build))
+        return std::nullopt;
+    return size_t(std::prev(after) - ranges.begin());
 }
 
 std::optional<Product> BuildCatalog::productOf(const BuildNumber &build)

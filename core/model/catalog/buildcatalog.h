@@ -33,6 +33,35 @@ struct Release
     QString kb; ///< "KB5036401" or empty.
 };
 
+/// Numbers that belong together: those of one CU line, or the ones beside and between the known
+/// lines of a product. A range ends where the next one of the list begins.
+struct BuildRange
+{
+    BuildNumber from;
+    Product product = Product::Exchange2019;
+    QString cumulativeUpdate; ///< Empty: the data knows no CU line with these numbers.
+};
+/// Index of the range that holds the build; `ranges` as BuildCatalog::ranges(). nullopt: none does.
+[[nodiscard]] std::optional<size_t> rangeOf(const std::vector<BuildRange> &ranges,
+                                            const BuildNumber &build);
+
+/// Where a build stands among the known ones. Updates of a CU line are cumulative, so that its
+/// number alone tells what a build contains.
+struct BuildPlace
+{
+    Product product = Product::Exchange2019;
+    QString cumulativeUpdate; ///< Empty: the data knows no CU line with this number.
+    /// The release itself, or null.
+    const Release *exact = nullptr;
+    /// The nearest known release below: of the CU line, or of the product where the line is not
+    /// known. Null: there is none.
+    const Release *below = nullptr;
+    const Release *above = nullptr; ///< The nearest one above, likewise.
+
+    /// Newer than everything the data knows of its CU line, or of its product.
+    [[nodiscard]] bool isNewerThanData() const { return !exact && below && !above; }
+};
+
 enum class SupportState { Supported, Esu, EsuEnded, Unsupported, Unknown };
 [[nodiscard]] QString toString(SupportState state); ///< "supported", "esu", "esuEnded", …
 
@@ -52,6 +81,10 @@ public:
     [[nodiscard]] QDate dataDate() const;
     [[nodiscard]] const std::vector<Release> &releases() const; ///< Sorted by build.
     [[nodiscard]] const Release *find(const BuildNumber &build) const;
+    /// Nothing only for a number of no product of the data.
+    [[nodiscard]] std::optional<BuildPlace> place(const BuildNumber &build) const;
+    /// Sorted by their first number; every build of a product in the data belongs to one.
+    [[nodiscard]] const std::vector<BuildRange> &ranges() const { return m_ranges; }
     /// Product by version prefix and range even for a build the data does not know.
     [[nodiscard]] static std::optional<Product> productOf(const BuildNumber &build);
     /// Releases of the CU line in order of build.
@@ -103,11 +136,13 @@ private:
     [[nodiscard]] const Line *findLine(Product product, QStringView cumulativeUpdate) const;
     void readProducts(const JsonReader &root);
     void readReleases(const JsonReader &root);
+    void divideNumbers();
     void readPrograms(const JsonReader &root);
     void readDisagreements(const JsonReader &root);
 
     QDate m_dataDate;
     std::vector<Release> m_releases;
+    std::vector<BuildRange> m_ranges;
     std::array<Lifecycle, 4> m_lifecycles;
     std::vector<ExtendedProgram> m_programs;
     std::vector<Dispute> m_disputes;

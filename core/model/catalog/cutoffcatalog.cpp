@@ -27,19 +27,20 @@ std::vector<ListedLine> readLines(const JsonReader &reader, const QString &key,
     return lines;
 }
 
-/// First build of a line that passes. A CU newer than every listed one of its product contains
+/// First build of a range that passes. A CU newer than every listed one of its product contains
 /// what the cut-off asks for; one that is older than all does not.
-std::optional<BuildNumber> passingBuild(const std::vector<ListedLine> &listed, const Release &cu)
+std::optional<BuildNumber> passingBuild(const std::vector<ListedLine> &listed,
+                                        const BuildRange &range, const BuildNumber &first)
 {
     bool newerThanAll = true;
     for (const ListedLine &line : listed) {
-        if (line.product != cu.product)
+        if (line.product != range.product)
             continue;
-        if (line.cumulativeUpdate == cu.cumulativeUpdate)
+        if (line.cumulativeUpdate == range.cumulativeUpdate)
             return line.firstPassing;
-        newerThanAll = newerThanAll && (!line.firstPassing || *line.firstPassing < cu.build);
+        newerThanAll = newerThanAll && (!line.firstPassing || *line.firstPassing < first);
     }
-    return newerThanAll ? std::optional(cu.build) : std::nullopt;
+    return newerThanAll ? std::optional(first) : std::nullopt;
 }
 
 Cutoff readCutoff(const JsonReader &entry)
@@ -97,31 +98,28 @@ Result<CutoffCatalog> CutoffCatalog::parse(const QByteArray &json, const BuildCa
         catalog.m_roots.push_back(readRoot(entry));
     if (root->error())
         return failure(*root->error());
-    const Release *previous = nullptr;
-    for (const Release &release : builds.releases()) {
-        if (!previous || previous->product != release.product ||
-            previous->cumulativeUpdate != release.cumulativeUpdate) {
-            Line line{release.build, false, {}};
-            line.hasService =
-                std::any_of(introduced.begin(), introduced.end(), [&](const auto &in) {
-                    return in.product == release.product && in.firstPassing <= release.build;
-                });
-            for (const std::vector<ListedLine> &lines : listed)
-                line.firstPassing.push_back(passingBuild(lines, release));
-            catalog.m_lines.push_back(std::move(line));
-        }
-        catalog.m_builds.push_back({release.build, catalog.m_lines.size() - 1});
-        previous = &release;
+    catalog.m_ranges = builds.ranges();
+    for (const BuildRange &range : catalog.m_ranges) {
+        Line line;
+        const std::vector<const Release *> releases =
+            builds.line(range.product, range.cumulativeUpdate);
+        if (!releases.empty())
+            line.first = releases.front()->build;
+        const BuildNumber first = line.first.value_or(range.from);
+        line.hasService = std::any_of(introduced.begin(), introduced.end(), [&](const auto &in) {
+            return in.product == range.product && in.firstPassing <= first;
+        });
+        for (const std::vector<ListedLine> &lines : listed)
+            line.firstPassing.push_back(passingBuild(lines, range, first));
+        catalog.m_lines.push_back(std::move(line));
     }
     return catalog;
 }
 
 const CutoffCatalog::Line *CutoffCatalog::lineOf(const BuildNumber &build) const
 {
-    const auto found = std::lower_bound(
-        m_builds.begin(), m_builds.end(), build,
-        [](const KnownBuild &known, const BuildNumber &wanted) { return known.build < wanted; });
-    return found != m_builds.end() && found->build == build ? &m_lines[found->line] : nullptr;
+    const std::optional<size_t> range = rangeOf(m_ranges, build);
+    return range ? &m_lines[*range] : nullptr;
 }
 
 FeedAbility CutoffCatalog::ability(const BuildNumber &build, QDate on) const
@@ -142,9 +140,9 @@ FeedAbility CutoffCatalog::ability(const BuildNumber &build, QDate on) const
 std::optional<BuildNumber> CutoffCatalog::firstCapable(const BuildNumber &build, QDate on) const
 {
     const Line *line = lineOf(build);
-    if (!line || !line->hasService)
+    if (!line || !line->hasService || !line->first)
         return std::nullopt;
-    BuildNumber first = line->first;
+    BuildNumber first = *line->first;
     for (size_t i = 0; i < m_cutoffs.size(); ++i) {
         if (m_cutoffs[i].effectiveFrom > on)
             continue;
@@ -171,7 +169,7 @@ std::optional<BuildNumber> CutoffCatalog::firstPassing(const BuildNumber &build,
 std::optional<BuildNumber> CutoffCatalog::firstOfLine(const BuildNumber &build) const
 {
     const Line *line = lineOf(build);
-    return line ? std::optional(line->first) : std::nullopt;
+    return line ? line->first : std::nullopt;
 }
 
 QString toString(Cutoff::Compares compares)

@@ -49,7 +49,7 @@ class CutoffCatalog
 {
 public:
     static Result<CutoffCatalog> parse(const QByteArray &json, const BuildCatalog &builds);
-    /// For a build known to the builds catalogue; Unknown for any other.
+    /// For a build that can be placed by its number; Unknown for any other.
     [[nodiscard]] FeedAbility ability(const BuildNumber &build, QDate on) const;
     /// First build of the server's CU line that passes the cut in force; nullopt when no build
     /// does.
@@ -57,15 +57,15 @@ public:
 
     /// By date.
     [[nodiscard]] const std::vector<Cutoff> &cutoffs() const { return m_cutoffs; }
-    /// In the data at all.
-    [[nodiscard]] bool isKnown(const BuildNumber &build) const { return lineOf(build) != nullptr; }
-    /// False also for a build that is not known.
+    /// In the data, or placed there by its number.
+    [[nodiscard]] bool canPlace(const BuildNumber &build) const { return lineOf(build) != nullptr; }
+    /// False also for a build that cannot be placed.
     [[nodiscard]] bool hasService(const BuildNumber &build) const;
-    /// First build of the CU line that passes the cut-off of that index; nullopt when none does or the
-    /// build is not known.
+    /// First build of the CU line that passes the cut-off of that index; nullopt when none does or
+    /// the build cannot be placed.
     [[nodiscard]] std::optional<BuildNumber> firstPassing(const BuildNumber &build,
                                                           size_t cutoff) const;
-    /// First build of the CU line.
+    /// First build of the CU line; nullopt also where the data does not know the line.
     [[nodiscard]] std::optional<BuildNumber> firstOfLine(const BuildNumber &build) const;
 
     /// Where the vendor publishes the feed; empty when the data does not say.
@@ -74,27 +74,22 @@ public:
     [[nodiscard]] const std::vector<VendorRoot> &roots() const { return m_roots; }
 
 private:
-    /// What one CU line can do.
+    /// What the builds of one range of numbers can do.
     struct Line
     {
-        BuildNumber first; ///< The CU itself.
+        std::optional<BuildNumber> first; ///< The CU itself; nullopt: the line is not known.
         bool hasService = false;
         /// For each cut-off the first build that passes it; nullopt: none does.
         std::vector<std::optional<BuildNumber>> firstPassing;
-    };
-    struct KnownBuild
-    {
-        BuildNumber build;
-        size_t line = 0;
     };
     [[nodiscard]] const Line *lineOf(const BuildNumber &build) const;
 
     QString m_endpointHost;
     int m_endpointPort = 443;
     std::vector<VendorRoot> m_roots;
-    std::vector<Cutoff> m_cutoffs; ///< By date.
-    std::vector<Line> m_lines;
-    std::vector<KnownBuild> m_builds; ///< Sorted.
+    std::vector<Cutoff> m_cutoffs;    ///< By date.
+    std::vector<BuildRange> m_ranges; ///< As in the builds catalogue.
+    std::vector<Line> m_lines;        ///< One for each range.
 };
 
 } // namespace amado

@@ -42,6 +42,12 @@ VendorAdvice readAdvice(const JsonReader &reader)
         advice.kind = VendorAdvice::Kind::Remove;
     else if (word != "keep"_L1)
         reader.refuse(u"kind"_s, u"keep or remove"_s);
+    for (const QString &text : reader.texts(u"builds"_s)) {
+        const std::optional<BuildNumber> build = BuildNumber::parse(text);
+        if (!build || !BuildCatalog::productOf(*build))
+            reader.refuse(u"builds"_s, u"builds such as 15.2.1544.43"_s);
+        advice.builds.push_back(build.value_or(BuildNumber{}));
+    }
     advice.text = readText(reader, u"text"_s);
     advice.url = reader.text(u"url"_s);
     return advice;
@@ -125,6 +131,32 @@ Mitigation readMitigation(const JsonReader &reader)
 }
 
 } // namespace
+
+bool VendorAdvice::concerns(const BuildNumber &build) const
+{
+    if (builds.empty())
+        return true;
+    const auto product = BuildCatalog::productOf(build);
+    bool listed = false;
+    bool aboveAll = true;
+    for (const BuildNumber &first : builds) {
+        if (BuildCatalog::productOf(first) != product)
+            continue;
+        if (first.parts[2] == build.parts[2])
+            return build >= first;
+        listed = true;
+        aboveAll = aboveAll && first < build;
+    }
+    return listed && aboveAll;
+}
+
+const VendorAdvice *Mitigation::adviceFor(const BuildNumber &build, QDate on) const
+{
+    const auto found = std::find_if(advice.rbegin(), advice.rend(), [&](const VendorAdvice &each) {
+        return each.from <= on && each.concerns(build);
+    });
+    return found == advice.rend() ? nullptr : &*found;
+}
 
 Result<MitigationCatalog> MitigationCatalog::parse(const QByteArray &json)
 {

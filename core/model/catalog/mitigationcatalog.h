@@ -76,14 +76,19 @@ struct SideEffect
     LocalizedText text;
 };
 
-/// The vendor's advice from a day on; the newest one not after the day of viewing holds.
+/// Microsoft's advice from a day on, for certain builds.
 struct VendorAdvice
 {
     enum class Kind { Keep, Remove };
     QDate from;
     Kind kind = Kind::Keep;
+    /// The first build of each CU line it is given for; empty: it is given for every build.
+    std::vector<BuildNumber> builds;
     LocalizedText text;
     QString url;
+
+    /// True also on a line that is newer than every listed one of its product.
+    [[nodiscard]] bool concerns(const BuildNumber &build) const;
 };
 
 /// Where inbound and outbound rules of a mitigation are written.
@@ -106,8 +111,11 @@ struct Mitigation
     QStringList applicationPools;          ///< To be stopped, autoStart false, startMode OnDemand.
     bool stopsManagedAvailability = false; ///< Health Manager must be off while this is active.
     std::vector<SideEffect> sideEffects;
-    std::vector<VendorAdvice> advice; ///< By date.
+    std::vector<VendorAdvice> advice; ///< By date; of one day, the later entry counts more.
     std::vector<SampleRequest> samples;
+
+    /// What Microsoft says about this build on that day; null: nothing.
+    [[nodiscard]] const VendorAdvice *adviceFor(const BuildNumber &build, QDate on) const;
 
     [[nodiscard]] bool usesRules() const { return !rules.empty(); }
 };

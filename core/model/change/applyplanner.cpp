@@ -18,8 +18,10 @@ tl::unexpected<Error> notApplicable(const Mitigation &mitigation, const QString 
 
 Result<Product> checkApplies(const Mitigation &mitigation, const ServerSnapshot &snapshot)
 {
-    if (snapshot.roles && snapshot.roles->contains("Edge"_L1, Qt::CaseInsensitive))
-        return notApplicable(mitigation, u"Edge"_s);
+    const RoleGroup role = roleGroupOf(snapshot.roles);
+    if (role != RoleGroup::Mailbox)
+        return notApplicable(mitigation,
+                             role == RoleGroup::Edge ? u"Edge"_s : u"ManagementTools"_s);
     const Result<Product> product = productOf(snapshot);
     if (!product)
         return product;

@@ -14,21 +14,14 @@ namespace {
 
 const QString kService = u"MSExchangeMitigation"_s;
 
-bool isEdge(const ServerSnapshot &snapshot)
-{
-    return snapshot.roles && !snapshot.roles->isEmpty() &&
-           std::all_of(snapshot.roles->begin(), snapshot.roles->end(), [](const QString &role) {
-               return role.startsWith("Edge"_L1, Qt::CaseInsensitive);
-           });
-}
-
 /// Nothing reads the list on a server that has no such service.
 bool hasNoService(const ServerSnapshot &snapshot, const Catalogs &catalogs)
 {
     const Fact<ServiceState> service = snapshot.services.value(kService);
     if (service)
         return false;
-    if (service.reason() == MissingReason::NotPresent || isEdge(snapshot))
+    if (service.reason() == MissingReason::NotPresent ||
+        roleGroupOf(snapshot.roles) != RoleGroup::Mailbox)
         return true;
     const auto build =
         snapshot.exchangeVersion ? BuildNumber::parse(*snapshot.exchangeVersion) : std::nullopt;

@@ -3,6 +3,7 @@
 #include "model/config/xmlchars.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 
 namespace amado {
@@ -92,6 +93,37 @@ std::string fromLatin1(std::string_view bytes)
     return out;
 }
 
+/// What Windows-1252 has from 80 to 9F. Five of them are not assigned; Windows reads them as the
+/// control characters of their number, and so they come back as they were.
+/// https://www.unicode.org/Public/MAPPINGS/VENDORS/MICSFT/WindowsBestFit/bestfit1252.txt
+constexpr std::array<char32_t, 32> kWindows1252{
+    0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0x008D, 0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
+
+std::string fromWindows1252(std::string_view bytes)
+{
+    std::string out;
+    out.reserve(bytes.size() + bytes.size() / 16);
+    for (const char byte : bytes) {
+        const auto value = static_cast<uint8_t>(byte);
+        const bool own = value >= 0x80 && value <= 0x9F;
+        appendUtf8(out, own ? kWindows1252[value - 0x80] : value);
+    }
+    return out;
+}
+
+/// nullopt for a character that Windows-1252 does not have.
+std::optional<uint8_t> toWindows1252(char32_t c)
+{
+    if (c < 0x80 || (c >= 0xA0 && c <= 0xFF))
+        return static_cast<uint8_t>(c);
+    const auto *const at = std::find(kWindows1252.begin(), kWindows1252.end(), c);
+    if (at == kWindows1252.end())
+        return std::nullopt;
+    return static_cast<uint8_t>(0x80 + (at - kWindows1252.begin()));
+}
+
 /// The encoding named in the XML declaration, lower case; empty without one. A declaration that is
 /// not well-formed is left to the parser.
 std::string declaredEncoding(std::string_view text)
@@ -159,27 +191,26 @@ Result<DecodedText> decodeSingleBytes(std::string_view bytes, const QString &sub
     }
     if (declared == "iso-8859-1" || declared == "latin1")
         return DecodedText{fromLatin1(bytes), {TextEncoding::Latin1, false, Repertoire::Latin1}};
-    // Windows-1252 is Latin-1 but for 80 to 9F; a file using those is refused.
-    if (declared == "windows-1252" && !has(0x80, 0x9F)) {
-        return DecodedText{fromLatin1(bytes),
+    if (declared == "windows-1252" || declared == "cp1252") {
+        return DecodedText{fromWindows1252(bytes),
                            {TextEncoding::Latin1, false, Repertoire::Windows1252}};
     }
     return unsupported(subject, u"encoding "_s + quoted(declared));
 }
 
-bool canHold(TextForm::Repertoire repertoire, char32_t c)
+/// The one byte of a character; nullopt where the encoding has none for it.
+std::optional<uint8_t> narrowByte(TextForm::Repertoire repertoire, char32_t c)
 {
     switch (repertoire) {
-    case TextForm::Repertoire::Unicode:
-        return true;
+    case TextForm::Repertoire::Unicode: // never written in single bytes
     case TextForm::Repertoire::Ascii:
-        return c < 0x80;
+        return c < 0x80 ? std::optional(static_cast<uint8_t>(c)) : std::nullopt;
     case TextForm::Repertoire::Latin1:
-        return c <= 0xFF;
+        return c <= 0xFF ? std::optional(static_cast<uint8_t>(c)) : std::nullopt;
     case TextForm::Repertoire::Windows1252:
-        return c < 0x80 || (c >= 0xA0 && c <= 0xFF);
+        return toWindows1252(c);
     }
-    return false;
+    return std::nullopt;
 }
 
 QByteArray characterReference(char32_t c)
@@ -193,10 +224,10 @@ QByteArray toNarrow(std::string_view text, const TextForm &form)
     out.reserve(static_cast<qsizetype>(text.size()));
     for (size_t i = 0; i < text.size();) {
         const Utf8Char c = decodeUtf8(text, i);
-        if (!canHold(form.repertoire, c.value))
-            out.append(characterReference(c.value));
+        if (const auto byte = narrowByte(form.repertoire, c.value))
+            out.append(static_cast<char>(*byte));
         else
-            out.append(static_cast<char>(c.value));
+            out.append(characterReference(c.value));
         i += static_cast<size_t>(std::max(c.bytes, 1));
     }
     return out;

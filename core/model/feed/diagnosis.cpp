@@ -317,6 +317,7 @@ private:
             evidence.removeDuplicates();
             add(LastFetchFailed, isExplained() ? Note : Blocking, std::move(evidence));
         }
+        addServiceError();
         if (m_view.firstPollPending)
             add(FirstPollPending, Note, {m_feed.log->started->text()});
         if (m_view.failing || m_view.firstPollPending || m_view.lookedAtLater)
@@ -333,6 +334,19 @@ private:
                               ? m_finding.lastSuccess.toString(Qt::ISODate)
                               : u"-"_s))});
         }
+    }
+
+    /// Old errors were followed by runs that went well; the service does not say so in words.
+    void addServiceError()
+    {
+        const Fact<EventRecord> &error = m_facts.lastServiceError;
+        constexpr qint64 kRecentSeconds = 24 * 3600;
+        if (!error || error->at.secsTo(m_view.lookedAt) > kRecentSeconds ||
+            error->at.date() > m_input.now.date())
+            return;
+        add(ServiceError, Attention,
+            {u"%1 %2 %3 %4"_s.arg(error.source(), QString::number(error->id),
+                                  error->at.toString(Qt::ISODate), error->message.left(400))});
     }
 
     void addMitigations()

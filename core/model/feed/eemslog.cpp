@@ -229,8 +229,7 @@ private:
         if (!bad)
             return false;
         return line.component.contains("FetchMitigation"_L1, Qt::CaseInsensitive) ||
-               message.contains(u"fetching mitigations", Qt::CaseInsensitive) ||
-               classifyFetchFailure(message) != FetchFailure::Unspecific;
+               isAboutFetching(message);
     }
 
     static bool isSuccess(QStringView message)

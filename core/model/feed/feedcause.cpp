@@ -49,6 +49,8 @@ QString toString(FeedCauseKind kind)
         return u"signerNotTrusted"_s;
     case FeedCauseKind::LastFetchFailed:
         return u"lastFetchFailed"_s;
+    case FeedCauseKind::ServiceError:
+        return u"serviceError"_s;
     case FeedCauseKind::NoRecentSuccess:
         return u"noRecentSuccess"_s;
     case FeedCauseKind::FirstPollPending:
@@ -68,16 +70,34 @@ QString toString(FeedCauseKind kind)
 const std::vector<FeedCauseKind> &allFeedCauses()
 {
     using enum FeedCauseKind;
-    static const std::vector<FeedCauseKind> all = {
-        NoService,          TooOldForEndpoint,  TooOldForSigner,
-        OrgDisabled,        ServerDisabled,     ServiceDisabled,
-        ServiceStopped,     ClockWrong,         NameNotResolved,
-        ProxyUnreachable,   ProxyMismatch,      EndpointUnreachable,
-        Tls12Disabled,      StrongCryptoOff,    InspectedOnTheWay,
-        RootMissing,        RootUpdateDisabled, RevocationUnreachable,
-        EndpointNotTrusted, SignerNotTrusted,   LastFetchFailed,
-        NoRecentSuccess,    FirstPollPending,   AppliedButRuleMissing,
-        BlockedIds,         AppliedOutOfBand,   CantTell};
+    static const std::vector<FeedCauseKind> all = {NoService,
+                                                   TooOldForEndpoint,
+                                                   TooOldForSigner,
+                                                   OrgDisabled,
+                                                   ServerDisabled,
+                                                   ServiceDisabled,
+                                                   ServiceStopped,
+                                                   ClockWrong,
+                                                   NameNotResolved,
+                                                   ProxyUnreachable,
+                                                   ProxyMismatch,
+                                                   EndpointUnreachable,
+                                                   Tls12Disabled,
+                                                   StrongCryptoOff,
+                                                   InspectedOnTheWay,
+                                                   RootMissing,
+                                                   RootUpdateDisabled,
+                                                   RevocationUnreachable,
+                                                   EndpointNotTrusted,
+                                                   SignerNotTrusted,
+                                                   LastFetchFailed,
+                                                   ServiceError,
+                                                   NoRecentSuccess,
+                                                   FirstPollPending,
+                                                   AppliedButRuleMissing,
+                                                   BlockedIds,
+                                                   AppliedOutOfBand,
+                                                   CantTell};
     return all;
 }
 

@@ -33,6 +33,7 @@ enum class FeedCauseKind {
     EndpointNotTrusted,   ///< The endpoint's chain is refused, and why is not known.
     SignerNotTrusted,     ///< The feed's signature is refused by a build that should accept it.
     LastFetchFailed,      ///< The failure itself; blocking only when none of the above explains it.
+    ServiceError,         ///< The service reported an error that is not about fetching.
     NoRecentSuccess,      ///< Nothing failed, yet nothing has come for long.
     FirstPollPending,     ///< The service has just started; it asks for the first time after ten minutes.
     AppliedButRuleMissing,///< In the applied list, yet not in the IIS configuration.
@@ -92,7 +93,7 @@ enum class RowVerdict {
 /// What a row says, as a closed set worded in ui/text.
 enum class FeedRowReason {
     // Ability
-    Capable, NoService, CutoffA, CutoffB, EdgeRole, BuildUnknown,
+    Capable, NoService, CutoffA, CutoffB, EdgeRole, ManagementTools, BuildUnknown,
     // Switches
     BothOn, OrganizationOff, ServerOff, BothOff,
     // Service

@@ -12,7 +12,8 @@ namespace amado {
 /// language of Windows.
 struct FeedEvents {
     Fact<QDateTime> lastSuccess;      ///< Events 1005 and 1006.
-    Fact<EventRecord> lastFailure;    ///< Event 1008, its message cut.
+    Fact<EventRecord> lastFailure;    ///< Event 1008 about a fetch, its message cut.
+    Fact<EventRecord> lastError;      ///< Event 1008 about anything else, likewise.
     Fact<FailedFetch> classified;     ///< The same failure, by kind.
 };
 

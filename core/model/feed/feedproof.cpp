@@ -36,6 +36,8 @@ QString toString(TrustRule rule)
         return u"signatureDiffers"_s;
     case TrustRule::NotWellFormed:
         return u"notWellFormed"_s;
+    case TrustRule::Utf16Copy:
+        return u"utf16Copy"_s;
     case TrustRule::DocTypePresent:
         return u"docTypePresent"_s;
     case TrustRule::TooLarge:

@@ -14,9 +14,9 @@ enum class FeedVerdict {
     ChainRefused, ///< The signature holds, but the signer's chain breaks a rule.
     Expired,      ///< The signature holds, but nothing proves that it was made while every certificate held.
     RolledBack,   ///< Older than the document already held, or not proven to be newer.
-    Altered,      ///< The content or the signature is not what was signed.
+    Altered,      ///< The content or the signature is not what was signed, or of a shape that no feed has.
     Unsigned,     ///< There is no signature.
-    Unreadable,   ///< Not well-formed, too large, or a signature of a shape that is never accepted.
+    Unreadable,   ///< Not well-formed, too large, or no feed at all.
 };
 [[nodiscard]] QString toString(FeedVerdict verdict); ///< "trusted", "chainRefused", …
 
@@ -28,18 +28,20 @@ enum class TrustRule {
     SignatureDiffers,      ///< The signature value does not belong to the signer's key.
     // Unreadable
     NotWellFormed,
+    Utf16Copy,             ///< Saved as UTF-16: not the bytes that were signed.
     DocTypePresent,
     TooLarge,
     NotAFeed,              ///< The root is not EOCS.
+    // Altered: it reads well, yet no feed has such a signature
     SeveralSignatures,
     SignatureMisplaced,    ///< Not the last child of the root: a wrapped or moved signature.
     AlgorithmRefused,      ///< Canonicalisation, digest or signature algorithm other than the expected one.
     TransformRefused,
     ReferenceRefused,      ///< Not exactly one reference to the whole document.
-    KeyInfoRefused,        ///< Missing, or of an unexpected shape.
+    KeyInfoRefused,        ///< Of an unexpected shape; ChainRefused where no certificate can be read in it.
     SignatureShapeRefused, ///< An element, attribute, comment or text in the signature that is never there.
     // ChainRefused, Expired (signer or timestamp; FeedProof says which chain)
-    KeyValueDiffers,       ///< KeyValue is not the key of the signer's certificate.
+    KeyValueDiffers,       ///< KeyValue is the key of no certificate.
     CertificateMissing,    ///< No way from the signer to a pinned root.
     RootNotPinned,
     PurposeMissing,        ///< Code signing or the vendor's feed purpose is absent.

@@ -17,6 +17,8 @@ QString toString(FeedRowReason reason)
         return u"cutoffB"_s;
     case FeedRowReason::EdgeRole:
         return u"edgeRole"_s;
+    case FeedRowReason::ManagementTools:
+        return u"managementTools"_s;
     case FeedRowReason::BuildUnknown:
         return u"buildUnknown"_s;
     case FeedRowReason::BothOn:

@@ -49,7 +49,9 @@ FeedRow abilityRow(const DiagnosisInput &input)
     case FeedAbility::CutoffB:
         return say(Bad, CutoffB);
     case FeedAbility::NotApplicable:
-        return say(NotApplicable, EdgeRole);
+        return say(NotApplicable, input.finding.twin.rule == TwinRule::ManagementTools
+                                      ? ManagementTools
+                                      : EdgeRole);
     case FeedAbility::Unknown:
         break;
     }
@@ -111,10 +113,14 @@ FeedRow fetchRow(const DiagnosisInput &input, const FeedView &view)
     if (view.firstPollPending)
         return row(FeedRowKind::Fetches, Attention, FirstPollPending, source,
                    {log->started->text()});
+    // The age counts from when the server was read; where that is another day it is said.
+    QStringList lookedAt;
+    if (view.lookedAt.date() != input.now.date())
+        lookedAt.append(view.lookedAt.toString(Qt::ISODate));
     if (view.recentSuccess)
-        return row(FeedRowKind::Fetches, Ok, Succeeding, source);
+        return row(FeedRowKind::Fetches, Ok, Succeeding, source, {}, std::move(lookedAt));
     if (finding.lastSuccess.isValid())
-        return row(FeedRowKind::Fetches, Attention, Stale, source);
+        return row(FeedRowKind::Fetches, Attention, Stale, source, {}, std::move(lookedAt));
     const bool asked =
         !view.lookedAtLater &&
         (log.isKnown() || input.facts.lastFeedSuccess.reason() == MissingReason::NotPresent);

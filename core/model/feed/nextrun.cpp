@@ -37,9 +37,8 @@ public:
         , m_catalogs(catalogs)
     {
         const FeedFinding &feed = assessment.feed;
-        const bool edge = feed.ability == FeedAbility::NotApplicable;
-        m_twin = wouldAccept(assessment.build.known ? assessment.build.build : std::nullopt, edge,
-                             subject, assessment.asOf.toUTC().date(), catalogs.cutoffs);
+        m_twin = wouldAccept(assessment.build.build, roleGroupOf(facts.roles), subject,
+                             assessment.asOf.toUTC().date(), catalogs.cutoffs);
         for (const FeedCause &cause : feed.causes) {
             const bool aboutBuild = cause.kind == FeedCauseKind::TooOldForEndpoint ||
                                     cause.kind == FeedCauseKind::TooOldForSigner;

@@ -64,17 +64,17 @@ FeedSubject subjectOf(const FeedProof &proof)
     return subject;
 }
 
-TwinVerdict wouldAccept(const std::optional<BuildNumber> &build, bool edgeOnly,
+TwinVerdict wouldAccept(const std::optional<BuildNumber> &build, RoleGroup role,
                         const std::optional<FeedSubject> &subject, QDate on,
                         const CutoffCatalog &cutoffs)
 {
     TwinVerdict verdict;
-    if (edgeOnly) {
+    if (role != RoleGroup::Mailbox) {
         verdict.ability = FeedAbility::NotApplicable;
-        verdict.rule = TwinRule::EdgeRole;
+        verdict.rule = role == RoleGroup::Edge ? TwinRule::EdgeRole : TwinRule::ManagementTools;
         return verdict;
     }
-    if (!build || !cutoffs.isKnown(*build))
+    if (!build || !cutoffs.canPlace(*build))
         return verdict;
     if (!cutoffs.hasService(*build)) {
         verdict.ability = FeedAbility::NoService;
@@ -123,6 +123,8 @@ QString toString(TwinRule rule)
         return u"accepts"_s;
     case TwinRule::EdgeRole:
         return u"edgeRole"_s;
+    case TwinRule::ManagementTools:
+        return u"managementTools"_s;
     case TwinRule::ServiceAbsent:
         return u"serviceAbsent"_s;
     case TwinRule::EndpointIdentity:

@@ -3,6 +3,7 @@
 #include "model/base/buildnumber.h"
 #include "model/catalog/cutoffcatalog.h"
 #include "model/feed/feedproof.h"
+#include "model/feed/rolegroup.h"
 
 #include <QDate>
 #include <QDateTime>
@@ -27,11 +28,12 @@ struct FeedSubject {
 enum class TwinRule {
     Accepts,          ///< No rule stands against it.
     EdgeRole,         ///< The service does not exist on Edge Transport.
+    ManagementTools,  ///< The machine has no server role.
     ServiceAbsent,    ///< The build is older than the service.
     EndpointIdentity, ///< Cut-off A: the build compares the endpoint's name with the one retired.
     SignerIssuer,     ///< Cut-off B: the build compares the signer's issuer with the one retired.
     PublishedBefore,  ///< Cut-off B is in force, yet this document was published before it.
-    BuildUnknown,     ///< The build was not read, or is not in the data.
+    BuildUnknown,     ///< The build was not read, or cannot be placed among the known ones.
 };
 [[nodiscard]] QString toString(TwinRule rule); ///< "accepts", "edgeRole", …
 
@@ -52,7 +54,7 @@ struct TwinVerdict {
 };
 
 /// `build` nullopt: not known. Without `subject` the question is about a document signed on that day.
-[[nodiscard]] TwinVerdict wouldAccept(const std::optional<BuildNumber> &build, bool edgeOnly,
+[[nodiscard]] TwinVerdict wouldAccept(const std::optional<BuildNumber> &build, RoleGroup role,
                                       const std::optional<FeedSubject> &subject, QDate on,
                                       const CutoffCatalog &cutoffs);
 

@@ -27,8 +27,8 @@ void collectUnknowns(const ServerFacts &facts, Assessment &assessment)
         addUnknown(assessment, u"exchangeVersion"_s, MissingReason::Unreadable);
     if (!facts.roles)
         addUnknown(assessment, u"roles"_s, facts.roles.reason());
-    const bool edge = isEdgeOnly(facts);
-    const bool mayHaveService = assessment.feed.ability != FeedAbility::NoService && !edge;
+    const bool serves = roleGroupOf(facts.roles) == RoleGroup::Mailbox;
+    const bool mayHaveService = assessment.feed.ability != FeedAbility::NoService && serves;
     if (mayHaveService && !facts.exchange)
         addUnknown(assessment, u"exchange"_s, facts.exchange.reason());
     if (mayHaveService && !assessment.feed.service)
@@ -37,7 +37,7 @@ void collectUnknowns(const ServerFacts &facts, Assessment &assessment)
     if (mayHaveService && !facts.lastFeedSuccess &&
         facts.lastFeedSuccess.reason() != MissingReason::NotPresent)
         addUnknown(assessment, u"events/Application"_s, facts.lastFeedSuccess.reason());
-    if (edge)
+    if (!serves)
         return;
     for (const MitigationObservation &observation : facts.mitigations) {
         for (const auto &[fact, reason] : observation.missing)
@@ -46,18 +46,21 @@ void collectUnknowns(const ServerFacts &facts, Assessment &assessment)
 }
 
 /// Among the worst, the one a person can act on comes first.
-bool isWorse(ProtectionState a, ProtectionState b)
+bool isWorse(const ProtectionFinding &a, const ProtectionFinding &b)
 {
-    if (severity(a) != severity(b))
-        return severity(a) > severity(b);
-    return a == ProtectionState::Exposed && b != ProtectionState::Exposed;
+    if (severity(a.state) != severity(b.state))
+        return severity(a.state) > severity(b.state);
+    const auto canAct = [](const ProtectionFinding &finding) {
+        return finding.state == ProtectionState::Exposed || finding.mayBeRemoved();
+    };
+    return canAct(a) && !canAct(b);
 }
 
 void chooseHeadline(Assessment &assessment)
 {
     const auto worst =
         std::min_element(assessment.protection.begin(), assessment.protection.end(),
-                         [](const auto &a, const auto &b) { return isWorse(a.state, b.state); });
+                         [](const auto &a, const auto &b) { return isWorse(a, b); });
     if (worst == assessment.protection.end())
         return;
     assessment.headline = worst->state;
@@ -79,9 +82,9 @@ int severity(ProtectionState state)
         return 5;
     case ProtectionState::Outdated:
         return 4;
-    case ProtectionState::Redundant:
-        return 3;
     case ProtectionState::Mitigated:
+        return 3;
+    case ProtectionState::Redundant:
         return 2;
     case ProtectionState::Fixed:
         return 1;

@@ -14,16 +14,16 @@
 
 namespace amado {
 
-/// The nine states of protection, in the order of badness used for headlines and sorting; see
-/// severity() for ranks (Unknown ranks with Exposed).
+/// The nine states of protection, worst first as headlines and sorting have it; see severity() for
+/// ranks (Unknown ranks with Exposed).
 enum class ProtectionState {
     Exposed,
     Unknown,
     Conflict,
     Ineffective,
     Outdated,
-    Redundant,
     Mitigated,
+    Redundant,
     Fixed,
     NotAffected,
 };
@@ -39,6 +39,7 @@ enum class ProtectionReason {
     CodeFixMitigationLeft,///< Fixed, and the mitigation is still there.
     ProductNotListed,     ///< No record lists the product.
     RoleNotAffected,      ///< Edge Transport has no web front end.
+    ManagementToolsOnly,  ///< The machine has no server role, so it serves nothing.
     AcceptedRuleEffective,///< An accepted revision blocks every sample.
     ComponentsOff,        ///< Services or pools are off as demanded.
     OutdatedRevision,     ///< An older revision is effective.
@@ -58,7 +59,7 @@ enum class ProtectionReason {
     SiteUnprotected,      ///< Nothing there at one front-end site, while another one is protected.
     NoMitigationForProduct,///< Vulnerable, and none was published for this product.
     BuildMissing,
-    BuildNotInData,
+    BuildNotInData,       ///< Its number belongs to no product of the data.
     FactMissing,
     Unreachable,
 };
@@ -66,6 +67,7 @@ enum class ProtectionReason {
 
 struct ProtectionFinding {
     QString vulnerability;
+    QString feedId; ///< Family in Microsoft's feed: "M2"; empty when it is not in the feed.
     ProtectionState state = ProtectionState::Unknown;
     ProtectionReason reason = ProtectionReason::FactMissing;
     bool codeFix = false;
@@ -77,10 +79,17 @@ struct ProtectionFinding {
     QString site;        ///< The site the verdict stands on, where several serve a front end.
     QString missingFact; ///< For FactMissing: which.
     MissingReason missingReason = MissingReason::NotCollected;
-    std::optional<VendorAdvice> advice; ///< In force on the day of judging, for Redundant.
+    std::optional<VendorAdvice> advice; ///< What holds for this build on the day of judging, for Redundant.
     /// Our rules that are in effect beside an effective, accepted one of the vendor's service: the
     /// server is mitigated twice and ours may be taken back. Empty where the build has the fix.
     QStringList oursBesideService;
+
+    /// Microsoft says for this build that the mitigation left over can be removed.
+    [[nodiscard]] bool mayBeRemoved() const
+    {
+        return state == ProtectionState::Redundant && advice &&
+               advice->kind == VendorAdvice::Kind::Remove;
+    }
 };
 
 /// What to install next, as data.
@@ -94,9 +103,13 @@ struct NextStep {
 
 struct BuildFinding {
     bool known = false; ///< The build is in the data.
+    /// Where it stands among the known builds; without it nothing below is known. Points into the catalogue.
+    std::optional<BuildPlace> place;
     std::optional<BuildNumber> build;
     std::optional<Product> product;
-    QString cumulativeUpdate, update;
+    QString cumulativeUpdate; ///< Empty also where the data does not know the CU line.
+    QString update;           ///< Empty also for a build that is not in the data.
+    QDate dataDate;           ///< Of the builds catalogue.
     QDate released;
     SupportState support = SupportState::Unknown;
     QDate supportThrough;

@@ -10,10 +10,10 @@ namespace {
 NextStep nextStepFor(const BuildFinding &finding, const BuildCatalog &builds, QDate on)
 {
     NextStep step;
-    if (!finding.known)
+    if (!finding.place)
         return step;
     step.kind = NextStep::Kind::None;
-    const Product product = *finding.product;
+    const Product product = finding.place->product;
     const QString newestCu = builds.newestCumulativeUpdate(product, on);
     const SupportState lineState = builds.support(product, newestCu, on);
     step.needsEsu = lineState == SupportState::Esu || lineState == SupportState::EsuEnded;
@@ -45,27 +45,29 @@ NextStep nextStepFor(const BuildFinding &finding, const BuildCatalog &builds, QD
 BuildFinding judgeBuild(const ServerFacts &facts, const Catalogs &catalogs, QDate on)
 {
     BuildFinding finding;
+    finding.dataDate = catalogs.builds.dataDate();
     if (facts.exchangeVersion)
         finding.build = BuildNumber::parse(*facts.exchangeVersion);
     if (!finding.build)
         return finding;
     finding.product = BuildCatalog::productOf(*finding.build);
-    const Release *release = catalogs.builds.find(*finding.build);
-    finding.known = release != nullptr;
-    if (!release) {
-        finding.nextStep = nextStepFor(finding, catalogs.builds, on);
+    finding.place = catalogs.builds.place(*finding.build);
+    if (!finding.place)
         return finding;
+    const BuildPlace &place = *finding.place;
+    finding.cumulativeUpdate = place.cumulativeUpdate;
+    if (const Release *release = place.exact) {
+        finding.known = true;
+        finding.update = release->update;
+        finding.released = release->released;
     }
-    finding.cumulativeUpdate = release->cumulativeUpdate;
-    finding.update = release->update;
-    finding.released = release->released;
-    finding.support = catalogs.builds.support(release->product, release->cumulativeUpdate, on);
-    finding.supportThrough = catalogs.builds.supportThrough(release->product);
-    for (const Release *other : catalogs.builds.line(release->product, release->cumulativeUpdate)) {
+    finding.support = catalogs.builds.support(place.product, place.cumulativeUpdate, on);
+    finding.supportThrough = catalogs.builds.supportThrough(place.product);
+    for (const Release *other : catalogs.builds.line(place.product, place.cumulativeUpdate)) {
         if (other->released > on)
             continue;
         finding.newestOfLine = other->build;
-        if (other->kind == ReleaseKind::SecurityUpdate && other->build > release->build)
+        if (other->kind == ReleaseKind::SecurityUpdate && other->build > *finding.build)
             finding.missingUpdates.push_back(other);
     }
     const auto &all = catalogs.vulnerabilities.vulnerabilities();

@@ -265,6 +265,7 @@ QByteArray serializeFacts(const ServerFacts &facts)
     root.insert(u"exchange"_s, writeFact(facts.exchange, writeSettings));
     root.insert(u"lastFeedSuccess"_s, writeFact(facts.lastFeedSuccess, writeTimes));
     root.insert(u"lastFeedFailure"_s, writeFact(facts.lastFeedFailure, writeEvent));
+    root.insert(u"lastServiceError"_s, writeFact(facts.lastServiceError, writeEvent));
     root.insert(u"feed"_s, writeFeedFacts(facts.feed));
     putList(root, u"mitigations"_s, facts.mitigations, writeObservation);
     putList(root, u"configProblems"_s, facts.configProblems, writeConfigProblem);
@@ -306,6 +307,7 @@ Result<ServerFacts> parseFacts(const QByteArray &json)
         readFactAt<QDateTime>(*root, u"lastFeedSuccess"_s,
                               [](const JsonReader &object) { return object.dateTime(u"value"_s); });
     facts.lastFeedFailure = readFactAt<EventRecord>(*root, u"lastFeedFailure"_s, readEvent);
+    facts.lastServiceError = readFactAt<EventRecord>(*root, u"lastServiceError"_s, readEvent);
     facts.feed = readFeedFacts(root->object(u"feed"_s));
     facts.mitigations = readList<MitigationObservation>(*root, u"mitigations"_s, readObservation);
     facts.configProblems = readList<ConfigProblem>(*root, u"configProblems"_s, readConfigProblem);

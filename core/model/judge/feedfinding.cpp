@@ -23,8 +23,8 @@ SwitchState switchesOf(const ServerFacts &facts)
 TwinVerdict twinOf(const ServerFacts &facts, const Catalogs &catalogs, const BuildFinding &build,
                    QDate on)
 {
-    TwinVerdict twin = wouldAccept(build.known ? build.build : std::nullopt, isEdgeOnly(facts),
-                                   std::nullopt, on, catalogs.cutoffs);
+    TwinVerdict twin =
+        wouldAccept(build.build, roleGroupOf(facts.roles), std::nullopt, on, catalogs.cutoffs);
     if (facts.exchangeVersion)
         twin.evidence.prepend(facts.exchangeVersion.source() + u' ' + *facts.exchangeVersion);
     return twin;

@@ -40,6 +40,8 @@ QString toString(ProtectionReason reason)
         return u"productNotListed"_s;
     case ProtectionReason::RoleNotAffected:
         return u"roleNotAffected"_s;
+    case ProtectionReason::ManagementToolsOnly:
+        return u"managementToolsOnly"_s;
     case ProtectionReason::AcceptedRuleEffective:
         return u"acceptedRuleEffective"_s;
     case ProtectionReason::ComponentsOff:

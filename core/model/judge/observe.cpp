@@ -76,6 +76,7 @@ void observeFeed(const ServerSnapshot &snapshot, ServerFacts &facts)
     facts.feed.eventFailure = std::move(events.classified);
     facts.lastFeedSuccess = std::move(events.lastSuccess);
     facts.lastFeedFailure = std::move(events.lastFailure);
+    facts.lastServiceError = std::move(events.lastError);
 }
 
 } // namespace

@@ -246,15 +246,21 @@ Verdict judge(const Mitigation &mitigation, const ServerFacts &facts, const Cata
 {
     if (facts.unreachable && !facts.exchangeVersion)
         return {ProtectionState::Unknown, ProtectionReason::Unreachable};
-    if (isEdgeOnly(facts))
+    switch (roleGroupOf(facts.roles)) {
+    case RoleGroup::Edge:
         return {ProtectionState::NotAffected, ProtectionReason::RoleNotAffected};
+    case RoleGroup::ManagementTools:
+        return {ProtectionState::NotAffected, ProtectionReason::ManagementToolsOnly};
+    case RoleGroup::Mailbox:
+        break;
+    }
     if (!build.build) {
         finding.missingFact = u"exchangeVersion"_s;
         finding.missingReason =
             facts.exchangeVersion ? MissingReason::Unreadable : facts.exchangeVersion.reason();
         return {ProtectionState::Unknown, ProtectionReason::BuildMissing};
     }
-    if (!build.known)
+    if (!build.place)
         return {ProtectionState::Unknown, ProtectionReason::BuildNotInData};
     const Vulnerability *vulnerability = catalogs.vulnerabilities.find(mitigation.id);
     const FixVerdict fix = vulnerability
@@ -284,20 +290,12 @@ Verdict judge(const Mitigation &mitigation, const ServerFacts &facts, const Cata
 
 } // namespace
 
-bool isEdgeOnly(const ServerFacts &facts)
-{
-    if (!facts.roles || facts.roles->isEmpty())
-        return false;
-    return std::all_of(facts.roles->begin(), facts.roles->end(), [](const QString &role) {
-        return role.startsWith("Edge"_L1, Qt::CaseInsensitive);
-    });
-}
-
 ProtectionFinding judgeProtection(const Mitigation &mitigation, const ServerFacts &facts,
                                   const Catalogs &catalogs, const BuildFinding &build, QDate on)
 {
     ProtectionFinding finding;
     finding.vulnerability = mitigation.id;
+    finding.feedId = mitigation.feedId;
     const Verdict verdict = judge(mitigation, facts, catalogs, build, finding);
     finding.state = verdict.state;
     finding.reason = verdict.reason;
@@ -308,10 +306,10 @@ ProtectionFinding judgeProtection(const Mitigation &mitigation, const ServerFact
         finding.oursBesideService = oursBesideService(finding);
     addEvidence(facts, observation, finding);
     if (finding.state == ProtectionState::Redundant) {
-        for (const VendorAdvice &advice : mitigation.advice) {
-            if (advice.from <= on)
-                finding.advice = advice;
-        }
+        const VendorAdvice *advice = mitigation.adviceFor(*build.build, on);
+        // Advice to keep it is given to products that were vulnerable.
+        if (advice && (finding.codeFix || advice->kind == VendorAdvice::Kind::Remove))
+            finding.advice = *advice;
     }
     return finding;
 }

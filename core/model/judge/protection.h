@@ -13,7 +13,5 @@ namespace amado {
 [[nodiscard]] FeedFinding judgeFeed(const ServerFacts &facts, const Catalogs &catalogs,
                                     const BuildFinding &build, const QDateTime &now,
                                     const FeedContext &context);
-/// True for a server that has the Edge Transport role and no other.
-[[nodiscard]] bool isEdgeOnly(const ServerFacts &facts);
 
 } // namespace amado

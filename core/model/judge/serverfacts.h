@@ -3,6 +3,7 @@
 #include "model/base/fact.h"
 #include "model/catalog/mitigationcatalog.h"
 #include "model/feed/feedsnapshot.h"
+#include "model/feed/rolegroup.h"
 #include "model/iis/iisconfiguration.h"
 
 #include <QDateTime>
@@ -153,6 +154,7 @@ struct ServerFacts {
     Fact<ExchangeSettings> exchange;
     Fact<QDateTime> lastFeedSuccess;
     Fact<EventRecord> lastFeedFailure;
+    Fact<EventRecord> lastServiceError; ///< Of the mitigation service, about something else than a fetch.
     FeedFacts feed;
     std::vector<MitigationObservation> mitigations;
     std::vector<ConfigProblem> configProblems;
