@@ -33,12 +33,11 @@
         <source>not known</source>
         <translation>不明</translation>
     </message>
-</context>
-<context>
-    <name>Asker</name>
-    <message>
-        <source>Cancel</source>
-        <translation>キャンセル</translation>
+    <message numerus="yes">
+        <source>Attacks published after %1 are not known here: the data of Amado is %n day(s) old. Install a newer Amado to get newer data.</source>
+        <translation>
+            <numerusform>%1 より後に公開された攻撃は、ここでは判定できません。Amado のデータは %n 日前のものです。新しい Amado をインストールすると、新しいデータになります。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3824,6 +3823,15 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <comment>kind of act</comment>
         <translation>ブロック解除</translation>
     </message>
+    <message>
+        <source>Stopped</source>
+        <comment>result of an act</comment>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>You stopped it before it began; nothing was changed.</source>
+        <translation>開始する前に停止しました。何も変更していません。</translation>
+    </message>
 </context>
 <context>
     <name>TrustText</name>
@@ -4312,6 +4320,14 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <source>Takes the selected servers off the list; the servers and the history stay as they are</source>
         <translation>選択したサーバーを一覧から外します。サーバーと履歴はそのまま残ります</translation>
     </message>
+    <message>
+        <source>Guide</source>
+        <translation>ガイド</translation>
+    </message>
+    <message>
+        <source>Opens the guide, as F1 does everywhere</source>
+        <translation>ガイドを開きます (F1 キーでどこからでも開けます)</translation>
+    </message>
 </context>
 <context>
     <name>amado::AddServerDialog</name>
@@ -4471,12 +4487,6 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <source>Everything was applied</source>
         <translation>すべて適用しました</translation>
     </message>
-    <message numerus="yes">
-        <source>%n change(s) did not come about</source>
-        <translation>
-            <numerusform>%n 件の変更は行われませんでした</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Go on to see the proof that it takes effect.</source>
         <translation>次に進むと、効果の確認結果が表示されます。</translation>
@@ -4484,6 +4494,22 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     <message>
         <source>Select a line to see why and what to do. The others stand.</source>
         <translation>行を選択すると、理由と対処が表示されます。ほかの変更は有効です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) weren&apos;t made</source>
+        <translation>
+            <numerusform>%n 件の変更が行われませんでした</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped: %n change(s) were not begun</source>
+        <translation>
+            <numerusform>停止しました。%n 件の変更は開始していません</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was applied before you stopped stands.</source>
+        <translation>停止する前に適用した変更はそのまま残ります。</translation>
     </message>
 </context>
 <context>
@@ -5758,33 +5784,8 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>データ: %1 時点</translation>
     </message>
     <message>
-        <source>The practice lab (%1) and copies of servers (%2) are open. No real server is touched.</source>
-        <translation>練習用ラボ (%1) とサーバーのコピー (%2) を開いています。実際のサーバーには触れません。</translation>
-    </message>
-    <message>
-        <source>The practice lab is open: %1. No real server is touched.</source>
-        <translation>練習用ラボを開いています: %1。実際のサーバーには触れません。</translation>
-    </message>
-    <message>
-        <source>Copies of servers are open: %1. The servers themselves are not touched.</source>
-        <translation>サーバーのコピーを開いています: %1。サーバー自体には触れません。</translation>
-    </message>
-    <message>
-        <source>%1. %2 %3</source>
-        <comment>headline with place. explanation guidance</comment>
-        <translation>%1。%2 %3</translation>
-    </message>
-    <message>
-        <source>Copy details</source>
-        <translation>詳細をコピー</translation>
-    </message>
-    <message>
         <source>Open the folder of a server, or a folder of such folders</source>
         <translation>サーバーのフォルダー、またはそれらをまとめたフォルダーを開く</translation>
-    </message>
-    <message>
-        <source>Real servers are listed together with the practice lab or copies (%1). Changes to real servers take effect there.</source>
-        <translation>実際のサーバーと、練習用ラボまたはコピー (%1) が一緒に表示されています。実際のサーバーへの変更は、そのサーバーに反映されます。</translation>
     </message>
     <message numerus="yes">
         <source>%n server(s)</source>
@@ -5803,6 +5804,30 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     <message>
         <source>Remove %1</source>
         <translation>%1 を削除</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Changes are being made</source>
+        <translation>変更を適用しています</translation>
+    </message>
+    <message>
+        <source>Amado is changing servers. If you stop, the step under way is finished and recorded, what was not begun is recorded as stopped, and then the window closes.</source>
+        <translation>Amado がサーバーを変更しています。停止すると、実行中の手順を終えて記録し、まだ開始していない変更を「停止」として記録してから、ウィンドウを閉じます。</translation>
+    </message>
+    <message>
+        <source>Stop after this step</source>
+        <translation>この手順の後で停止</translation>
+    </message>
+    <message>
+        <source>Keep going</source>
+        <translation>続ける</translation>
+    </message>
+    <message>
+        <source>Stopping after the current step …</source>
+        <translation>現在の手順の後で停止します…</translation>
     </message>
 </context>
 <context>
@@ -6899,6 +6924,34 @@ Known exploited vulnerabilities as of %3</source>
     <message>
         <source>Add server…</source>
         <translation>サーバーの追加…</translation>
+    </message>
+</context>
+<context>
+    <name>amado::WindowNotices</name>
+    <message>
+        <source>Real servers are listed together with the practice lab or copies (%1). Changes to real servers take effect there.</source>
+        <translation>実際のサーバーと、練習用ラボまたはコピー (%1) が一緒に表示されています。実際のサーバーへの変更は、そのサーバーに反映されます。</translation>
+    </message>
+    <message>
+        <source>The practice lab (%1) and copies of servers (%2) are open. No real server is touched.</source>
+        <translation>練習用ラボ (%1) とサーバーのコピー (%2) を開いています。実際のサーバーには触れません。</translation>
+    </message>
+    <message>
+        <source>The practice lab is open: %1. No real server is touched.</source>
+        <translation>練習用ラボを開いています: %1。実際のサーバーには触れません。</translation>
+    </message>
+    <message>
+        <source>Copies of servers are open: %1. The servers themselves are not touched.</source>
+        <translation>サーバーのコピーを開いています: %1。サーバー自体には触れません。</translation>
+    </message>
+    <message>
+        <source>%1. %2 %3</source>
+        <comment>headline with place. explanation guidance</comment>
+        <translation>%1。%2 %3</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>詳細をコピー</translation>
     </message>
 </context>
 <context>

@@ -75,6 +75,7 @@ void expectSettled(const RunnerWorld &world, JournalStore &journal, const Runner
         break;
     case EntryResult::Failed:
     case EntryResult::Refused:
+    case EntryResult::Stopped:
         EXPECT_EQ(now, before);
         EXPECT_FALSE(entry.changedSomething());
         break;
