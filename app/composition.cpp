@@ -196,6 +196,7 @@ void Composition::start()
     for (const QString &folder : m_options.folders)
         m_window->openFolder(QDir::current().absoluteFilePath(folder), ServerKind::Copy);
     m_changes->recoverOpenEntries();
+    m_changes->refreshChangedServers();
 }
 
 void Composition::openLab(const QString &folder)

@@ -1,6 +1,7 @@
 #include "app/composition.h"
 #include "io/net/abandonablecall.h"
 #include "ui/text/errortext.h"
+#include "ui/text/plaintext.h"
 #include "ui/widgets/windowsize.h"
 
 #include <QApplication>
@@ -43,9 +44,9 @@ int refuse(const amado::Error &error, bool quiet)
     if (!error.detail.isEmpty())
         say(stderr, error.detail);
     if (!quiet) {
-        QMessageBox box(QMessageBox::Critical, u"Amado"_s, amado::errorLine(error),
-                        QMessageBox::Close);
+        QMessageBox box(QMessageBox::Critical, u"Amado"_s, {}, QMessageBox::Close);
         box.setTextFormat(Qt::PlainText);
+        box.setText(amado::harmless(amado::errorLine(error)));
         box.setInformativeText(words.explanation + u' ' + words.guidance);
         box.setDetailedText(error.detail);
         box.exec();

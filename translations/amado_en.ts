@@ -24,6 +24,13 @@
             <numerusform>%n days ago</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Attacks published after %1 are not known here: the data of Amado is %n day(s) old. Install a newer Amado to get newer data.</source>
+        <translation>
+            <numerusform>Attacks published after %1 are not known here: the data of Amado is %n day old. Install a newer Amado to get newer data.</numerusform>
+            <numerusform>Attacks published after %1 are not known here: the data of Amado is %n days old. Install a newer Amado to get newer data.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BlockWords</name>
@@ -171,10 +178,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) did not come about</source>
+        <source>%n change(s) weren&apos;t made</source>
         <translation>
-            <numerusform>%n change did not come about</numerusform>
-            <numerusform>%n changes did not come about</numerusform>
+            <numerusform>%n change wasn&apos;t made</numerusform>
+            <numerusform>%n changes weren&apos;t made</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped: %n change(s) were not begun</source>
+        <translation>
+            <numerusform>Stopped: %n change was not begun</numerusform>
+            <numerusform>Stopped: %n changes were not begun</numerusform>
         </translation>
     </message>
 </context>

@@ -37,6 +37,7 @@ Actions::Actions(QWidget *window)
     , undo(make(u"undoAction"_s, Qt::CTRL | Qt::Key_Z))
     , find(make(u"findAction"_s, Qt::CTRL | Qt::Key_F))
     , settings(make(u"settingsAction"_s, Qt::CTRL | Qt::Key_Comma))
+    , guide(make(u"guideAction"_s, {})) // HelpKey takes F1, in dialogs too.
     , quit(make(u"quitAction"_s, Qt::CTRL | Qt::Key_Q))
 {
     for (int page = 0; page < kPageCount; ++page) {
@@ -72,6 +73,7 @@ void Actions::dress()
     protect->setIcon(themedIcon(u"protect"_s, tokens.accentText));
     undo->setIcon(themedIcon(u"undo"_s, tokens.text));
     settings->setIcon(themedIcon(u"settings"_s, tokens.text));
+    guide->setIcon(themedIcon(u"help"_s, tokens.text));
 }
 
 void Actions::showTexts()
@@ -110,6 +112,8 @@ void Actions::showTexts()
     find->setText(tr("Search"));
     settings->setText(tr("Settings"));
     settings->setToolTip(withShortcut(settings, tr("Language, theme, store and age of the data")));
+    guide->setText(tr("Guide"));
+    guide->setToolTip(tr("Opens the guide, as F1 does everywhere"));
     quit->setText(tr("Quit"));
 }
 

@@ -29,6 +29,7 @@ public:
     QAction *undo;
     QAction *find;
     QAction *settings;
+    QAction *guide;
     QAction *quit;
 
     /// Takes the colours of the theme.

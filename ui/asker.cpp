@@ -1,6 +1,7 @@
 #include "ui/asker.h"
 
-#include <QCoreApplication>
+#include "ui/text/plaintext.h"
+
 #include <QFileDialog>
 #include <QMessageBox>
 #include <QPushButton>
@@ -18,15 +19,15 @@ QString SystemAsker::chooseFile(QWidget *parent, const QString &title, const QSt
 }
 
 bool SystemAsker::confirm(QWidget *parent, const QString &title, const QString &text,
-                          const QString &verb)
+                          const QString &verb, const QString &leave)
 {
-    QMessageBox box(QMessageBox::Question, title, text, QMessageBox::NoButton, parent);
-    box.setTextFormat(Qt::PlainText);
+    QMessageBox box(QMessageBox::Question, title, {}, QMessageBox::NoButton, parent);
+    box.setTextFormat(Qt::PlainText); // Before there is a text that could be taken for markup.
+    box.setText(harmless(text));
     const QPushButton *act = box.addButton(verb, QMessageBox::AcceptRole);
-    QPushButton *leave =
-        box.addButton(QCoreApplication::translate("Asker", "Cancel"), QMessageBox::RejectRole);
-    box.setDefaultButton(leave);
-    box.setEscapeButton(leave);
+    QPushButton *other = box.addButton(leave, QMessageBox::RejectRole);
+    box.setDefaultButton(other);
+    box.setEscapeButton(other);
     box.exec();
     return box.clickedButton() == act;
 }

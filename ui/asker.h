@@ -18,9 +18,10 @@ public:
     /// cancels.
     [[nodiscard]] virtual QString chooseFile(QWidget *parent, const QString &title,
                                              const QStringList &filters) = 0;
-    /// True when the person presses the button called `verb`; the other one is offered first.
+    /// True when the person presses the button called `verb`; the one called `leave` is offered
+    /// first. Both are texts of buttons.
     [[nodiscard]] virtual bool confirm(QWidget *parent, const QString &title, const QString &text,
-                                       const QString &verb) = 0;
+                                       const QString &verb, const QString &leave) = 0;
 };
 
 /// Asks through the system's own dialogs.
@@ -31,7 +32,7 @@ public:
     [[nodiscard]] QString chooseFile(QWidget *parent, const QString &title,
                                      const QStringList &filters) override;
     [[nodiscard]] bool confirm(QWidget *parent, const QString &title, const QString &text,
-                               const QString &verb) override;
+                               const QString &verb, const QString &leave) override;
 };
 
 } // namespace amado

@@ -5,24 +5,21 @@
 #include "ui/feed/feedpage.h"
 #include "ui/fleet/fleetpage.h"
 #include "ui/fleet/serverdetail.h"
+#include "ui/fleet/serverhelp.h"
+#include "ui/helpkey.h"
 #include "ui/i18n/retranslate.h"
 #include "ui/mitigations/mitigationspage.h"
 #include "ui/scans/scanspage.h"
 #include "ui/text/agetext.h"
 #include "ui/text/assessmenttext.h"
-#include "ui/text/errortext.h"
+#include "ui/text/plaintext.h"
 #include "ui/topbar.h"
 #include "ui/welcome/welcomepage.h"
-#include "ui/widgets/banner.h"
+#include "ui/windownotices.h"
 
-#include <QApplication>
 #include <QBoxLayout>
-#include <QClipboard>
 #include <QCloseEvent>
-#include <QDir>
-#include <QFileInfo>
 #include <QLabel>
-#include <QSet>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QToolButton>
@@ -88,17 +85,11 @@ void MainWindow::buildPages()
 void MainWindow::buildFrame()
 {
     m_topBar = new TopBar(*m_actions, m_services.languages, this);
-    m_place = new Banner(this);
-    m_place->setObjectName(u"placeBanner"_s);
-    m_problem = new Banner(this);
-    m_problem->setObjectName(u"problemBanner"_s);
-    m_problem->setClosable(true);
-    m_problem->hide();
+    m_notices = new WindowNotices(m_services.fleet, m_services.changes, this);
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
     right->addWidget(m_topBar);
-    right->addWidget(m_place);
-    right->addWidget(m_problem);
+    right->addWidget(m_notices);
     right->addWidget(m_stack, 1);
     auto *centre = new QWidget(this);
     auto *row = new QHBoxLayout(centre);
@@ -127,7 +118,7 @@ QWidget *MainWindow::buildRail()
     auto *column = new QVBoxLayout(rail);
     column->setContentsMargins(measure::kGap4, measure::kGap8, measure::kGap4, measure::kGap8);
     column->setSpacing(measure::kGap4);
-    for (QAction *action : m_actions->pages) {
+    const auto add = [this, rail, column](QAction *action) {
         auto *button = new QToolButton(rail);
         button->setObjectName(QString(action->objectName()).replace(u"Action"_s, u"Button"_s));
         button->setProperty("rail", true);
@@ -137,8 +128,11 @@ QWidget *MainWindow::buildRail()
         button->setFocusPolicy(Qt::StrongFocus);
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         column->addWidget(button);
-    }
+    };
+    for (QAction *action : m_actions->pages)
+        add(action);
     column->addStretch(1);
+    add(m_actions->guide);
     return rail;
 }
 
@@ -168,6 +162,8 @@ void MainWindow::connectActions()
         {m_actions->refresh, m_actions->testServer, m_actions->removeServer});
     connect(m_actions->settings, &QAction::triggered, m_dialogs, &WindowDialogs::settings);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions->guide, &QAction::triggered, this, [this] { showServerHelp(this); });
+    new HelpKey(this);
     connect(&m_services.theme, &Theme::changed, m_actions, &Actions::dress);
 }
 
@@ -200,21 +196,27 @@ void MainWindow::connectPages()
     m_watch = new ServiceWatch(m_services.fleet, m_services.changes, this);
     detail->follow(*m_watch);
     connect(m_history, &HistoryPage::message, this,
-            [this](const QString &text) { statusBar()->showMessage(text, 10'000); });
-    connect(m_problem, &Banner::buttonClicked, this, [this] {
-        if (m_shownProblem)
-            QApplication::clipboard()->setText(
-                errorLine(*m_shownProblem) + u'\n' + toString(m_shownProblem->code) + u' ' +
-                toString(m_shownProblem->reason) + u'\n' + m_shownProblem->detail);
-    });
-    connect(m_problem, &Banner::closed, this, [this] { m_shownProblem.reset(); });
+            [this](const QString &text) { statusBar()->showMessage(oneLine(text), 10'000); });
 }
 
 void MainWindow::connectServices()
 {
     connect(&m_services.fleet, &FleetService::serversReset, this, &MainWindow::showFleetState);
-    connect(&m_services.fleet, &FleetService::serverChanged, this, &MainWindow::updateActions);
-    connect(&m_services.changes, &ChangeService::historyChanged, this, &MainWindow::updateActions);
+    connect(m_history, &HistoryPage::reloaded, this, &MainWindow::updateActions);
+    // Closing was agreed to while changes were being made; now the last of them has ended.
+    connect(&m_services.changes, &ChangeService::applied, this, [this] {
+        if (m_closesAfterAct)
+            QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
+    });
+    connect(&m_services.servers, &ServerService::added, this,
+            [this](const std::vector<AddOutcome> &outcomes) {
+                const auto listed =
+                    std::find_if(outcomes.begin(), outcomes.end(), [](const AddOutcome &outcome) {
+                        return outcome.listed.has_value();
+                    });
+                if (listed != outcomes.end())
+                    m_fleetPage->reveal(listed->listed->record.id);
+            });
 }
 
 void MainWindow::showTexts()
@@ -224,61 +226,12 @@ void MainWindow::showTexts()
     m_fleetPage->announceCount();
     showFleetState();
     showChip();
-    if (m_shownProblem)
-        showProblem(*m_shownProblem);
 }
 
 void MainWindow::showFleetState()
 {
-    const QString place = placeSentence();
-    const auto &servers = m_services.fleet.servers();
-    const bool lab = std::none_of(servers.begin(), servers.end(), [](const FleetServer &server) {
-        return server.record.kind == ServerKind::Copy;
-    });
-    m_place->setMessage(Tone::Notice, lab ? u"lab"_s : u"folder"_s, place);
-    m_place->setVisible(!place.isEmpty());
     showPage(m_page);
     updateActions();
-}
-
-QString MainWindow::placeSentence() const
-{
-    QSet<QString> labs;
-    QSet<QString> copies;
-    bool live = false;
-    for (const FleetServer &server : m_services.fleet.servers()) {
-        const QString folder = QDir::toNativeSeparators(QFileInfo(server.record.path).path());
-        switch (server.record.kind) {
-        case ServerKind::Lab:
-            labs.insert(folder);
-            break;
-        case ServerKind::Copy:
-            copies.insert(folder);
-            break;
-        case ServerKind::Live:
-            live = true;
-            break;
-        }
-    }
-    const auto joined = [](const QSet<QString> &places) {
-        QStringList sorted = places.values();
-        sorted.sort();
-        return sorted.join(u", "_s);
-    };
-    if (live && (!labs.isEmpty() || !copies.isEmpty()))
-        return tr("Real servers are listed together with the practice lab or copies (%1). Changes "
-                  "to real servers take effect there.")
-            .arg(joined(labs + copies));
-    if (!labs.isEmpty() && !copies.isEmpty())
-        return tr("The practice lab (%1) and copies of servers (%2) are open. No real server is "
-                  "touched.")
-            .arg(joined(labs), joined(copies));
-    if (!labs.isEmpty())
-        return tr("The practice lab is open: %1. No real server is touched.").arg(joined(labs));
-    if (!copies.isEmpty())
-        return tr("Copies of servers are open: %1. The servers themselves are not touched.")
-            .arg(joined(copies));
-    return {};
 }
 
 void MainWindow::showChip()
@@ -297,11 +250,7 @@ void MainWindow::updateActions()
     const FleetServer *one = chosen.size() == 1 ? m_services.fleet.server(chosen.front()) : nullptr;
     m_actions->testServer->setEnabled(one && one->record.kind == ServerKind::Live);
     m_actions->removeServer->setEnabled(!chosen.empty());
-    const auto history = m_services.changes.history();
-    m_actions->undo->setEnabled(
-        history && std::any_of(history->begin(), history->end(), [&](const JournalEntry &entry) {
-            return isUndoable(entry, *history);
-        }));
+    m_actions->undo->setEnabled(m_history->newestUndoable().has_value());
 }
 
 void MainWindow::showPage(Page page)
@@ -311,18 +260,13 @@ void MainWindow::showPage(Page page)
         m_actions->pages[size_t(other)]->setChecked(other == int(page));
     const bool welcome = page == Page::Servers && m_services.fleet.servers().empty();
     m_stack->setCurrentIndex(welcome ? kPageCount : int(page));
+    m_notices->setPage(welcome ? std::nullopt : std::optional(page));
     m_stack->currentWidget()->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::showProblem(const Error &error)
 {
-    m_shownProblem = error;
-    const ErrorWords words = errorWords(error);
-    m_problem->setMessage(Tone::Bad, u"warning"_s,
-                          tr("%1. %2 %3", "headline with place. explanation guidance")
-                              .arg(errorLine(error), words.explanation, words.guidance));
-    m_problem->setButton(tr("Copy details"));
-    m_problem->show();
+    m_notices->showProblem(error);
 }
 
 void MainWindow::openFolder(const QString &path, ServerKind kind)
@@ -359,14 +303,8 @@ void MainWindow::undoNewest()
         m_history->undoSelected();
         return;
     }
-    const auto history = m_services.changes.history();
-    if (!history)
-        return showProblem(history.error());
-    const auto newest =
-        std::find_if(history->begin(), history->end(),
-                     [&](const JournalEntry &entry) { return isUndoable(entry, *history); });
-    if (newest != history->end())
-        m_dialogs->undo({newest->id});
+    if (const auto newest = m_history->newestUndoable())
+        m_dialogs->undo({*newest});
 }
 
 void MainWindow::undoOn(const ServerId &id)
@@ -401,14 +339,14 @@ void MainWindow::removeServers()
     const FleetServer *first = chosen.empty() ? nullptr : m_services.fleet.server(chosen.front());
     if (!first)
         return;
-    const QString what =
-        chosen.size() == 1 ? first->record.name : tr("%n server(s)", nullptr, int(chosen.size()));
+    const QString servers = tr("%n server(s)", nullptr, int(chosen.size()));
+    const bool isOne = chosen.size() == 1;
     const bool agreed = m_services.asker.confirm(
         this, tr("Remove from the list"),
         tr("Remove %1 from the list? The servers and the history stay as they are; a stored "
            "password is deleted.")
-            .arg(what),
-        tr("Remove %1").arg(what));
+            .arg(isOne ? shownName(first->record.name) : servers),
+        tr("Remove %1").arg(isOne ? buttonName(first->record.name) : servers), tr("Cancel"));
     if (!agreed)
         return;
     for (const ServerId &id : chosen) {
@@ -417,8 +355,37 @@ void MainWindow::removeServers()
     }
 }
 
+/// Between two steps is the only moment to leave without doubt about what was done.
+bool MainWindow::mayClose()
+{
+    ChangeService &changes = m_services.changes;
+    if (!changes.isApplying())
+        return true;
+    if (m_closesAfterAct || m_isAsking)
+        return false;
+    m_isAsking = true;
+    const bool stop = m_services.asker.confirm(
+        this, tr("Changes are being made"),
+        tr("Amado is changing servers. If you stop, the step under way is finished and recorded, "
+           "what was not begun is recorded as stopped, and then the window closes."),
+        tr("Stop after this step"), tr("Keep going"));
+    m_isAsking = false;
+    if (!stop)
+        return false;
+    if (!changes.isApplying())
+        return true;
+    m_closesAfterAct = true;
+    statusBar()->showMessage(tr("Stopping after the current step …"));
+    changes.cancel();
+    return false;
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!mayClose()) {
+        event->ignore();
+        return;
+    }
     m_watch->cancelAll();
     m_services.settings.layout().setValue(u"window/geometry"_s, saveGeometry());
     m_fleetPage->saveState(m_services.settings.layout());

@@ -10,11 +10,11 @@ class QStackedWidget;
 
 namespace amado {
 
-class Banner;
 class FleetPage;
 class HistoryPage;
 class ServiceWatch;
 class TopBar;
+class WindowNotices;
 
 /// Navigation, commands and what concerns the whole window; the pages do the rest.
 class MainWindow : public QMainWindow
@@ -49,7 +49,7 @@ private:
     void showFleetState();
     void showChip();
     void updateActions();
-    [[nodiscard]] QString placeSentence() const;
+    [[nodiscard]] bool mayClose();
 
     void askForFolder();
     void refresh();
@@ -62,8 +62,7 @@ private:
     WindowDialogs *m_dialogs;
     Actions *m_actions;
     TopBar *m_topBar = nullptr;
-    Banner *m_place = nullptr;
-    Banner *m_problem = nullptr;
+    WindowNotices *m_notices = nullptr;
     QStackedWidget *m_stack = nullptr;
     QWidget *m_welcome = nullptr;
     FleetPage *m_fleetPage = nullptr;
@@ -71,7 +70,8 @@ private:
     ServiceWatch *m_watch = nullptr;
     QLabel *m_count = nullptr;
     QLabel *m_dataAge = nullptr;
-    std::optional<Error> m_shownProblem;
+    bool m_isAsking = false;       ///< Whether to stop what is being changed.
+    bool m_closesAfterAct = false; ///< The person agreed to that.
     Page m_page = Page::Servers;
 };
 

@@ -1,6 +1,7 @@
 #include "ui/topbar.h"
 
 #include "ui/i18n/retranslate.h"
+#include "ui/text/plaintext.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/labels.h"
 
@@ -96,9 +97,9 @@ QPushButton *TopBar::languageButton(Language language, const QString &name)
 void TopBar::setChip(const QString &text)
 {
     m_chip->setVisible(!text.isEmpty());
-    m_chip->setText(tr("%1  ✕", "a filter that can be removed").arg(text));
+    m_chip->setText(tr("%1  ✕", "a filter that can be removed").arg(buttonText(text)));
     m_chip->setAccessibleName(tr("Remove the filter “%1”").arg(text));
-    m_chip->setToolTip(tr("Remove the filter “%1”").arg(text));
+    m_chip->setToolTip(plainToolTip(tr("Remove the filter “%1”").arg(text)));
 }
 
 void TopBar::focusSearch()

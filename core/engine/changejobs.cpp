@@ -179,14 +179,15 @@ std::vector<ChangeOutcome> runPlans(const ChangeTools &tools, const ServerTask &
     };
     auto host = tools.connector.connect(task.path);
     if (!host) {
-        refuseRest(host.error(), EntryResult::Failed);
+        refuseRest(host.error(), host.error().code == ErrorCode::Cancelled ? EntryResult::Stopped
+                                                                           : EntryResult::Failed);
         return outcomes;
     }
     ChangeRunner runner(tools.journal, tools.catalogs, tools.clock);
     for (const Plan &plan : plans) {
         if (context.stop.stop_requested()) {
             refuseRest(Error{ErrorCode::Cancelled, Reason::None, task.name, {}},
-                       EntryResult::Refused);
+                       EntryResult::Stopped);
             break;
         }
         outcomes.push_back(
@@ -195,11 +196,43 @@ std::vector<ChangeOutcome> runPlans(const ChangeTools &tools, const ServerTask &
         if (!endedWell(result))
             refuseRest(outcomes.back().error.value_or(Error{
                            ErrorCode::PreconditionChanged, Reason::FileChanged, task.name, {}}),
-                       EntryResult::Refused);
+                       result == EntryResult::Stopped ? result : EntryResult::Refused);
         if (outcomes.size() == plans.size())
             break;
     }
     return outcomes;
+}
+
+void recordStopped(const ChangeTools &tools, std::vector<ChangeOutcome> &outcomes,
+                   const std::vector<Plan> &plans, const QString &person)
+{
+    ChangeRunner runner(tools.journal, tools.catalogs, tools.clock);
+    for (size_t i = 0; i < outcomes.size(); ++i) {
+        ChangeOutcome &outcome = outcomes[i];
+        if (outcome.result != EntryResult::Stopped || outcome.entry)
+            continue;
+        // What cannot be recorded, as beside an act in doubt, is still told as the outcome.
+        if (const auto entry = runner.recordStopped(plans[i], outcome.path, person))
+            outcome.entry = *entry;
+    }
+}
+
+std::vector<ServerId> changedSinceRead(const std::vector<FleetServer> &servers,
+                                       const std::vector<JournalEntry> &history)
+{
+    QHash<QString, QDateTime> newest; // By path.
+    for (const JournalEntry &entry : history) {
+        QDateTime &at = newest[entry.path];
+        if (entry.result != EntryResult::Stopped && (!at.isValid() || at < entry.at))
+            at = entry.at;
+    }
+    std::vector<ServerId> stale;
+    for (const FleetServer &server : servers) {
+        const QDateTime at = newest.value(server.record.path);
+        if (at.isValid() && (!server.record.checkedAt.isValid() || server.record.checkedAt <= at))
+            stale.push_back(server.record.id);
+    }
+    return stale;
 }
 
 Result<> recoverEntry(const ChangeTools &tools, const EntryId &id, const CallContext &context)

@@ -51,6 +51,12 @@ using PlannedChanges = std::vector<PlannedChange>;
                                                   const std::vector<Plan> &plans,
                                                   const QString &person, const CallContext &context,
                                                   const ProgressSink &progress);
+/// Records each outcome that was stopped before it began; `plans` are those of the outcomes.
+void recordStopped(const ChangeTools &tools, std::vector<ChangeOutcome> &outcomes,
+                   const std::vector<Plan> &plans, const QString &person);
+/// Servers whose newest act is younger than what is known of them. Pure.
+[[nodiscard]] std::vector<ServerId> changedSinceRead(const std::vector<FleetServer> &servers,
+                                                     const std::vector<JournalEntry> &history);
 /// Settles an entry unless somebody else did meanwhile.
 [[nodiscard]] Result<> recoverEntry(const ChangeTools &tools, const EntryId &id,
                                     const CallContext &context);

@@ -215,10 +215,11 @@ ChangeOutcome ChangeRunner::run(const Plan &plan, HostAccess &host, const QStrin
     const std::vector<StepTarget> targets = targetsOf(plan.steps);
     const auto found = readTargets(host, plan.server, targets, context);
     if (!found) {
-        const bool refused = found.error().reason == Reason::ServerMismatch ||
-                             found.error().code == ErrorCode::Cancelled;
-        return outcomeOf(entry, refused ? EntryResult::Refused : EntryResult::Failed,
-                         found.error());
+        const EntryResult result =
+            found.error().code == ErrorCode::Cancelled          ? EntryResult::Stopped
+            : found.error().reason == Reason::ServerMismatch ? EntryResult::Refused
+                                                              : EntryResult::Failed;
+        return outcomeOf(entry, result, found.error());
     }
     const WriteFence fence = writeFence(entry.steps, found->clock, m_clock.now());
     entry.group = found->group;
@@ -242,7 +243,7 @@ ChangeOutcome ChangeRunner::run(const Plan &plan, HostAccess &host, const QStrin
             return conclude(act, std::move(end));
     }
     if (context.stop.stop_requested())
-        return conclude(act, {RunningAct::StepEnd::Kind::Stopped, EntryResult::Refused,
+        return conclude(act, {RunningAct::StepEnd::Kind::Stopped, EntryResult::Stopped,
                               Error{ErrorCode::Cancelled, Reason::None, plan.server, {}}});
     // Reading the server for the proof rides along with the writes.
     if (promisesEffect(act.entry()))
@@ -251,6 +252,18 @@ ChangeOutcome ChangeRunner::run(const Plan &plan, HostAccess &host, const QStrin
     if (end.kind != RunningAct::StepEnd::Kind::Verified)
         return conclude(act, std::move(end));
     return proveAndFinish(act, ahead, m_catalogs, within, remembered, progress);
+}
+
+Result<EntryId> ChangeRunner::recordStopped(const Plan &plan, const QString &path,
+                                            const QString &person)
+{
+    auto begun = m_journal.begin(entryFor(plan, path, person, m_catalogs, m_clock));
+    if (!begun)
+        return begun;
+    const Claim claim(m_journal, *begun);
+    if (auto ended = m_journal.finish(*begun, EntryResult::Stopped, Reason::None, {}); !ended)
+        return failure(ended.error());
+    return begun;
 }
 
 Result<ChangeOutcome> ChangeRunner::recover(const EntryId &id, HostAccess &host,

@@ -40,6 +40,9 @@ public:
                                     const CallContext &context, const QStringList &remembered = {},
                                     const ProgressSink &progress = {});
 
+    /// Records that an act was stopped before it began, so that the history says so; nothing is written anywhere else.
+    [[nodiscard]] Result<EntryId> recordStopped(const Plan &plan, const QString &path, const QString &person);
+
     /// Settles an entry a crash or a lost connection left open: re-reads every unsettled target and classifies it by
     /// hash as applied, not applied or diverged. Leaves it open when the server does not answer, and
     /// (PreconditionFailed/ActUnderWay) while somebody may still be carrying it out.

@@ -68,7 +68,8 @@ struct ChangeService::Private
     void runOn(ServerPlans work);
     void runNextOf(const QString &group, const std::optional<Error> &obstacle);
     void takeOutcomes(const QString &group, size_t place, std::vector<ChangeOutcome> outcomes);
-    void finishApply();
+    void recordAndFinish();
+    void finishApply(const std::vector<ChangeOutcome> &outcomes);
     void announceJournal();
     void recoverNextOf(const QString &line);
 
@@ -83,6 +84,7 @@ struct ChangeService::Private
     Batch<std::vector<ChangeOutcome>> applying;
     std::map<QString, std::deque<ServerPlans>> waiting; ///< Behind a running server of their group.
     bool applyStopped = false;
+    std::vector<std::vector<Plan>> actPlans; ///< Those of the act under way, by place.
     std::vector<ServerId> touched;
     std::vector<std::stop_source> recoveries;
     std::map<QString, std::deque<JournalEntry>> toRecover; ///< By availability group, else by path.
@@ -179,10 +181,14 @@ void ChangeService::Private::runOn(ServerPlans work)
     const size_t count = work.plans.size();
     auto take = [this, place, task, count,
                  group = work.group](const Result<std::vector<ChangeOutcome>> &ended) {
-        takeOutcomes(
-            group, place,
-            ended ? *ended
-                  : std::vector(count, notStarted(task, EntryResult::Refused, ended.error())));
+        takeOutcomes(group, place,
+                     ended
+                         ? *ended
+                         : std::vector(count, notStarted(task,
+                                                         ended.error().code == ErrorCode::Cancelled
+                                                             ? EntryResult::Stopped
+                                                             : EntryResult::Refused,
+                                                         ended.error())));
     };
     const auto job = queue.submit<std::vector<ChangeOutcome>>(
         task.path, JobPriority::Change,
@@ -210,8 +216,9 @@ void ChangeService::Private::runNextOf(const QString &group, const std::optional
             return;
         }
         const Error why = applyStopped ? Error{ErrorCode::Cancelled, {}, {}, {}} : *obstacle;
-        applying.results[work.place] =
-            std::vector(work.plans.size(), notStarted(work.task, EntryResult::Refused, why));
+        applying.results[work.place] = std::vector(
+            work.plans.size(),
+            notStarted(work.task, applyStopped ? EntryResult::Stopped : EntryResult::Refused, why));
         --applying.left;
     }
 }
@@ -230,17 +237,45 @@ void ChangeService::Private::takeOutcomes(const QString &group, size_t place,
     if (!group.isEmpty())
         runNextOf(group, obstacle);
     if (applying.left == 0)
-        finishApply();
+        recordAndFinish();
 }
 
-void ChangeService::Private::finishApply()
+/// What was stopped before it began is recorded first; until then the act counts as under way.
+void ChangeService::Private::recordAndFinish()
 {
     std::vector<ChangeOutcome> all;
+    std::vector<Plan> plans;
     for (auto &part : applying.results)
         std::move(part.begin(), part.end(), std::back_inserter(all));
+    for (auto &part : actPlans)
+        std::move(part.begin(), part.end(), std::back_inserter(plans));
+    actPlans.clear();
+    const bool unrecorded = std::any_of(all.begin(), all.end(), [](const ChangeOutcome &outcome) {
+        return outcome.result == EntryResult::Stopped && !outcome.entry;
+    });
+    if (!unrecorded) {
+        finishApply(all);
+        return;
+    }
+    applying.left = 1;
+    std::ignore = queue.submit<std::vector<ChangeOutcome>>(
+        {}, JobPriority::Change,
+        [tools = tools, person = person, plans = std::move(plans),
+         outcomes = all](const std::stop_token &) mutable -> Result<std::vector<ChangeOutcome>> {
+            recordStopped(tools, outcomes, plans, person);
+            return std::move(outcomes);
+        },
+        mailbox->forwarder<Result<std::vector<ChangeOutcome>>>(
+            [this, all](const Result<std::vector<ChangeOutcome>> &recorded) {
+                finishApply(recorded ? *recorded : all);
+            }));
+}
+
+void ChangeService::Private::finishApply(const std::vector<ChangeOutcome> &outcomes)
+{
     applying = {};
     fleet.refresh(std::exchange(touched, {}));
-    Q_EMIT q.applied(all);
+    Q_EMIT q.applied(outcomes);
     announceJournal();
 }
 
@@ -427,6 +462,9 @@ void ChangeService::apply(const std::vector<PlannedChange> &changes)
     d->applying.left = work.size();
     d->waiting.clear();
     d->applyStopped = false;
+    d->actPlans.clear();
+    for (const ServerPlans &one : work)
+        d->actPlans.push_back(one.plans);
     for (ServerPlans &one : work) {
         d->touched.push_back(one.task.server);
         if (one.group.isEmpty())
@@ -465,6 +503,24 @@ void ChangeService::cancel()
     d->applying.stop();
     for (std::stop_source &source : d->recoveries)
         source.request_stop();
+}
+
+void ChangeService::refreshChangedServers()
+{
+    // Reading a long history takes its time; nobody has to wait for it at the start.
+    std::ignore = d->queue.submit<std::vector<JournalEntry>>(
+        {}, JobPriority::Interactive,
+        [&journal = d->tools.journal](const std::stop_token &) { return journal.entries(); },
+        d->mailbox->forwarder<Result<std::vector<JournalEntry>>>(
+            [this](const Result<std::vector<JournalEntry>> &history) {
+                if (history)
+                    d->fleet.refresh(changedSinceRead(d->fleet.servers(), *history));
+            }));
+}
+
+bool ChangeService::isApplying() const
+{
+    return d->applying.isRunning();
 }
 
 bool ChangeService::isBusy() const

@@ -50,8 +50,13 @@ public:
     /// Settles open entries whose servers answer, of one availability group one after the other.
     /// What may still be under way is settled by itself as soon as it cannot be any more.
     void recoverOpenEntries();
-    void cancel(); ///< Stops at the next safe point; what is done stays recorded.
+    /// Stops at the next safe point; what is done stays recorded, what was not begun is Stopped.
+    void cancel();
+    /// Reads again every server that was changed after it was last read, as when the program ended in
+    /// the middle of an act.
+    void refreshChangedServers();
     [[nodiscard]] bool isBusy() const;
+    [[nodiscard]] bool isApplying() const;
 
     [[nodiscard]] Result<std::vector<JournalEntry>> history(const QString &server = {}) const;
     [[nodiscard]] Result<JournalEntry> entry(const EntryId &id) const;

@@ -2,6 +2,7 @@
 
 #include <QFileInfo>
 #include <QHash>
+#include <QSet>
 #include <QTimer>
 
 #include <algorithm>
@@ -13,6 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 kLongestTimerMs = 3'600'000;
+constexpr std::chrono::milliseconds kGatherTime{100};
 
 /// A server that gave no answer last time, now or before this program was started.
 bool isSilent(const FleetServer &server)
@@ -36,6 +38,9 @@ struct FleetService::Private
     {
         retry.setSingleShot(true);
         QObject::connect(&retry, &QTimer::timeout, &q, [this] { q.retryDue(); });
+        gathering.setSingleShot(true);
+        gathering.setInterval(kGatherTime);
+        QObject::connect(&gathering, &QTimer::timeout, &q, [this] { announceGathered(); });
     }
 
     void list(std::vector<ServerRecord> records);
@@ -49,12 +54,16 @@ struct FleetService::Private
     void noteSilence(FleetServer &server);
     void awaitRetry(const QDateTime &next);
     void count(const Error *error);
+    void announce(const ServerId &id);
+    void announceGathered();
 
     FleetService &q;
     FleetTools tools;
     std::function<double()> chance;
     FleetVisits visits;
     QTimer retry;
+    QTimer gathering;
+    QSet<ServerId> changed; ///< Since serversChanged() was emitted last.
     FeedContext feed;
     std::vector<FleetServer> servers;
     QHash<ServerId, size_t> places;
@@ -101,7 +110,24 @@ void FleetService::Private::list(std::vector<ServerRecord> records)
     places.clear();
     for (size_t i = 0; i < servers.size(); ++i)
         places.insert(servers[i].record.id, i);
+    changed.clear(); // A reset tells of everything.
     Q_EMIT q.serversReset();
+}
+
+void FleetService::Private::announce(const ServerId &id)
+{
+    changed.insert(id);
+    if (!gathering.isActive())
+        gathering.start();
+    Q_EMIT q.serverChanged(id);
+}
+
+void FleetService::Private::announceGathered()
+{
+    gathering.stop();
+    const QSet<ServerId> gathered = std::exchange(changed, {});
+    if (!gathered.isEmpty())
+        Q_EMIT q.serversChanged({gathered.begin(), gathered.end()});
 }
 
 FleetServer *FleetService::Private::find(const ServerId &id)
@@ -117,7 +143,7 @@ void FleetService::Private::start(FleetServer &server, bool asked)
         probe = probeDeadline(server.silence);
     server.refreshing = true;
     visits.start(server.record, server.facts.asked, probe, asked);
-    Q_EMIT q.serverChanged(server.record.id);
+    announce(server.record.id);
 }
 
 void FleetService::Private::takeReply(const ServerId &id, bool asked,
@@ -126,7 +152,7 @@ void FleetService::Private::takeReply(const ServerId &id, bool asked,
     if (FleetServer *server = find(id)) {
         server->refreshing = false;
         take(*server, reply);
-        Q_EMIT q.serverChanged(id);
+        announce(id);
     }
     if (asked)
         count(reply ? nullptr : &reply.error());
@@ -171,7 +197,7 @@ void FleetService::Private::takeFailure(FleetServer &server, const Error &error)
         if (!kept || failed.code == ErrorCode::NotFound)
             return;
         kept->lastError = failed;
-        Q_EMIT q.serverChanged(id);
+        announce(id);
     });
 }
 
@@ -212,6 +238,7 @@ void FleetService::Private::count(const Error *error)
     if (finished < summary.total)
         return;
     finished = 0;
+    announceGathered();
     Q_EMIT q.refreshFinished(std::exchange(summary, {}));
 }
 
@@ -240,6 +267,7 @@ Result<std::vector<ServerId>> FleetService::openFolder(const QString &path, Serv
     if (!paths)
         return failure(paths.error());
     std::vector<ServerId> ids;
+    std::vector<ServerRecord> added;
     for (const QString &serverPath : *paths) {
         const auto known = std::find_if(
             d->servers.begin(), d->servers.end(),
@@ -252,11 +280,13 @@ Result<std::vector<ServerId>> FleetService::openFolder(const QString &path, Serv
         record.name = QFileInfo(serverPath).fileName();
         record.path = serverPath;
         record.kind = kind;
-        const auto stored = d->tools.inventory.putServer(record);
-        if (!stored)
-            return failure(stored.error());
-        ids.push_back(stored->id);
+        added.push_back(std::move(record));
     }
+    const auto stored = d->tools.inventory.putServers(added);
+    if (!stored)
+        return failure(stored.error());
+    for (const ServerRecord &record : *stored)
+        ids.push_back(record.id);
     if (auto loaded = load(); !loaded)
         return failure(loaded.error());
     refresh(ids);
@@ -348,7 +378,7 @@ void FleetService::setFeedContext(FeedContext context)
     d->feed = std::move(context);
     for (FleetServer &server : d->servers) {
         server.assessment = assess(server.facts, d->tools.catalogs, d->tools.clock.now(), d->feed);
-        Q_EMIT serverChanged(server.record.id);
+        d->announce(server.record.id);
     }
 }
 

@@ -77,8 +77,12 @@ public:
     [[nodiscard]] QDateTime now() const;
 
 Q_SIGNALS:
-    void serversReset();                           ///< The list itself changed.
-    void serverChanged(const amado::ServerId &id); ///< Verdict, age, refreshing flag or error.
+    void serversReset(); ///< The list itself changed.
+    /// Verdict, age, refreshing flag or error; at once, for whoever waits for one server.
+    void serverChanged(const amado::ServerId &id);
+    /// The same gathered, for whoever shows many: each server once, at most ten times a second, and
+    /// always before refreshFinished().
+    void serversChanged(const std::vector<amado::ServerId> &ids);
     void refreshProgress(int finished, int total); ///< At the start and after each server.
     void refreshFinished(const amado::RefreshSummary &summary);
 

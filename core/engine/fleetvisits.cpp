@@ -113,8 +113,9 @@ void FleetVisits::read(Visit visit)
         return visitAndStore(tools, record, remembered, context,
                              [note](const Progress &progress) { note->note(progress); });
     };
-    submit<VisitResult>(std::move(visit), JobPriority::Background, std::move(work),
-                        &FleetVisits::takeReply);
+    const auto priority =
+        visit.record.kind == ServerKind::Live ? JobPriority::Background : JobPriority::Local;
+    submit<VisitResult>(std::move(visit), priority, std::move(work), &FleetVisits::takeReply);
 }
 
 void FleetVisits::keep(const ServerRecord &record, const ServerFacts &facts,

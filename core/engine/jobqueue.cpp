@@ -24,7 +24,7 @@ namespace {
 /// fleet may be dead without holding up the others. A waiting thread costs a few pages of memory.
 constexpr int kMostAside = 512;
 
-constexpr size_t kShares = 3;
+constexpr size_t kShares = 4;
 
 /// Beyond the time that any act gives its server.
 constexpr std::chrono::minutes kLongestAct{5};
@@ -38,8 +38,10 @@ size_t shareOf(JobPriority priority)
         return 0;
     case JobPriority::Background:
         return 1;
-    case JobPriority::Probe:
+    case JobPriority::Local:
         return 2;
+    case JobPriority::Probe:
+        return 3;
     }
     Q_UNREACHABLE();
 }
@@ -121,7 +123,8 @@ struct JobQueue::State
 void JobQueue::State::setLimits(int serversAtOnce)
 {
     const int count = std::clamp(serversAtOnce, 1, kMostServers);
-    limits = {count, count, std::max(1, count / 4)};
+    const int beside = std::max(1, int(std::thread::hardware_concurrency()) - 1);
+    limits = {count, count, std::min(count, beside), std::max(1, count / 4)};
 }
 
 quint64 JobQueue::State::add(const JobPointer &job)

@@ -21,6 +21,7 @@ enum class JobPriority {
     Interactive, ///< Somebody looks at the screen for it.
     Change,      ///< Like Interactive, but it writes: cancelled, it still says itself how it ended.
     Background,  ///< Reading servers that answer.
+    Local,       ///< Reading folders: that takes this machine's processors, so few run together.
     Probe,       ///< Asking a server that did not answer whether it does now; few at a time.
 };
 
@@ -42,7 +43,8 @@ public:
     static constexpr int kUsualServers = 32;
     static constexpr int kMostServers = 64;
 
-    /// `serversAtOnce`: 1 to kMostServers jobs of each kind run together; of probes a quarter.
+    /// `serversAtOnce`: 1 to kMostServers jobs of each kind run together; of probes a quarter, of
+    /// local ones as many as there are processors beside the one that draws the window.
     explicit JobQueue(int serversAtOnce = kUsualServers);
     /// Requests stop of every job and waits for those in a call; queued ones end as Cancelled.
     ~JobQueue();

@@ -43,6 +43,8 @@ public:
     [[nodiscard]] virtual Result<std::vector<ServerRecord>> servers() = 0; ///< By name.
     /// Adds, or updates the record with the same path; returns it with its id.
     [[nodiscard]] virtual Result<ServerRecord> putServer(const ServerRecord &record) = 0;
+    /// The same for many; all of them or none.
+    [[nodiscard]] virtual Result<std::vector<ServerRecord>> putServers(const std::vector<ServerRecord> &records) = 0;
     [[nodiscard]] virtual Result<> putFacts(const ServerId &id, const QByteArray &facts, const QDateTime &at) = 0;
     [[nodiscard]] virtual Result<> removeServer(const ServerId &id) = 0;
 };

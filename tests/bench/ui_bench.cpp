@@ -93,7 +93,8 @@ class NobodyToAsk : public Asker
 public:
     QString chooseFolder(QWidget *, const QString &) override { return {}; }
     QString chooseFile(QWidget *, const QString &, const QStringList &) override { return {}; }
-    bool confirm(QWidget *, const QString &, const QString &, const QString &) override
+    bool confirm(QWidget *, const QString &, const QString &, const QString &,
+                 const QString &) override
     {
         return false;
     }

@@ -1,3 +1,4 @@
+#include "engine/changejobs.h"
 #include "engine/fleetworld.h"
 
 #include <QCoreApplication>
@@ -274,5 +275,71 @@ TEST_F(Changes, WhatWaitsBehindAMemberOfItsGroupIsNotStartedAfterAStop)
     changes->cancel();
     ASSERT_TRUE(waitFor([this] { return m_outcomes.has_value(); }));
     EXPECT_EQ(tree(names.back()), before);
-    EXPECT_EQ(m_outcomes->size(), 2u);
+    ASSERT_EQ(m_outcomes->size(), 2u);
+    const auto history = changes->history();
+    ASSERT_TRUE(history);
+    for (const ChangeOutcome &outcome : *m_outcomes) {
+        EXPECT_EQ(outcome.result, EntryResult::Stopped);
+        ASSERT_TRUE(outcome.entry) << "the history says what was left out";
+        const auto entry = changes->entry(*outcome.entry);
+        ASSERT_TRUE(entry);
+        EXPECT_EQ(entry->result, EntryResult::Stopped);
+        EXPECT_FALSE(entry->isOpen());
+        EXPECT_FALSE(isUndoable(*entry, *history));
+    }
+    EXPECT_EQ(history->size(), 2u);
+    EXPECT_FALSE(changes->isApplying());
+    EXPECT_EQ(newestUndoable(*history), std::nullopt);
+}
+
+TEST(ChangedSinceRead, NamesServersWhoseNewestActIsYoungerThanTheirVerdict)
+{
+    const QDateTime noon(QDate(2026, 11, 22), QTime(12, 0), Qt::UTC);
+    const auto server = [](const QString &path, const QDateTime &checkedAt) {
+        FleetServer made;
+        made.record.id = ServerId{path};
+        made.record.path = path;
+        made.record.checkedAt = checkedAt;
+        return made;
+    };
+    const auto act = [](const QString &path, const QDateTime &at, EntryResult result) {
+        JournalEntry entry;
+        entry.path = path;
+        entry.at = at;
+        entry.result = result;
+        return entry;
+    };
+    const std::vector<FleetServer> servers = {server(u"/a"_s, noon), server(u"/b"_s, noon),
+                                              server(u"/c"_s, noon), server(u"/d"_s, {}),
+                                              server(u"/e"_s, noon), server(u"/f"_s, noon)};
+    const std::vector<JournalEntry> history = {
+        act(u"/a"_s, noon.addSecs(5), EntryResult::Verified),
+        act(u"/a"_s, noon.addSecs(-5), EntryResult::Verified),
+        act(u"/b"_s, noon.addSecs(-5), EntryResult::Verified),
+        act(u"/c"_s, noon.addSecs(5), EntryResult::Stopped), // Nothing was written.
+        act(u"/d"_s, noon, EntryResult::Failed),
+        act(u"/e"_s, noon.addSecs(5), EntryResult::Running),
+        act(u"/g"_s, noon.addSecs(5), EntryResult::Verified)};
+    EXPECT_EQ(changedSinceRead(servers, history),
+              (std::vector<ServerId>{ServerId{u"/a"_s}, ServerId{u"/d"_s}, ServerId{u"/e"_s}}));
+}
+
+TEST_F(Changes, WhatWasChangedAfterItWasReadIsReadAgain)
+{
+    const FleetServer changed = named(kExposed);
+    JournalEntry entry;
+    entry.server = changed.record.name;
+    entry.path = changed.record.path;
+    entry.at = changed.record.checkedAt.addSecs(1);
+    const auto id = store->journal().begin(entry);
+    ASSERT_TRUE(id);
+    ASSERT_TRUE(store->journal().finish(*id, EntryResult::Verified, Reason::None, {}));
+    int read = 0;
+    const auto finished =
+        QObject::connect(fleet.get(), &FleetService::refreshFinished,
+                         [&read](const RefreshSummary &summary) { read = summary.read; });
+    changes->refreshChangedServers();
+    EXPECT_TRUE(waitFor([&read] { return read > 0; }));
+    EXPECT_EQ(read, 1);
+    QObject::disconnect(finished);
 }

@@ -1,6 +1,7 @@
 #include "engine/fleetworld.h"
 
 #include <QCoreApplication>
+#include <QSet>
 #include <QThread>
 
 #include <algorithm>
@@ -50,6 +51,32 @@ TEST_F(Fleet, OpeningAFolderVisitsEveryServerAndAnswersInThisThread)
     ASSERT_TRUE(silent.lastError);
     EXPECT_EQ(silent.lastError->code, ErrorCode::Unreachable);
     EXPECT_EQ(silent.assessment.headline, ProtectionState::Unknown);
+}
+
+TEST_F(Fleet, ChangesOfManyServersAreToldTogether)
+{
+    openLab();
+    ASSERT_TRUE(settle());
+    int times = 0;
+    QSet<ServerId> told;
+    bool toldBeforeTheEnd = false;
+    QObject::connect(
+        fleet.get(), &FleetService::serversChanged, [&](const std::vector<ServerId> &ids) {
+            ++times;
+            EXPECT_EQ(QSet<ServerId>(ids.begin(), ids.end()).size(), qsizetype(ids.size()));
+            told.unite({ids.begin(), ids.end()});
+        });
+    QObject::connect(fleet.get(), &FleetService::refreshFinished,
+                     [&] { toldBeforeTheEnd = told.size() == qsizetype(fleet->servers().size()); });
+    fleet->setFeedContext({});
+    EXPECT_EQ(times, 0) << "not one by one";
+    std::vector<ServerId> ids;
+    for (const FleetServer &server : fleet->servers())
+        ids.push_back(server.record.id);
+    fleet->refresh(ids);
+    ASSERT_TRUE(settle());
+    EXPECT_TRUE(toldBeforeTheEnd);
+    EXPECT_GE(times, 1);
 }
 
 TEST_F(Fleet, JudgesAgainWithWhatTheConsoleKnowsOfTheFeed)

@@ -145,6 +145,28 @@ TEST(JobQueue, LanesTakeTurns)
     EXPECT_EQ(log.names(), (QStringList{u"many"_s, u"one"_s, u"many"_s, u"many"_s}));
 }
 
+TEST(JobQueue, FoldersAreReadByNoMoreWorkersThanThereAreProcessors)
+{
+    JobQueue queue(JobQueue::kMostServers);
+    std::atomic<int> atOnce = 0;
+    std::atomic<int> most = 0;
+    std::vector<Job<int>> jobs;
+    for (int i = 0; i < 100; ++i) {
+        jobs.push_back(
+            queue.submit<int>({}, JobPriority::Local, [&](std::stop_token) -> Result<int> {
+                const int now = ++atOnce;
+                for (int seen = most; seen < now && !most.compare_exchange_weak(seen, now);) {
+                }
+                std::this_thread::sleep_for(std::chrono::milliseconds(1));
+                --atOnce;
+                return 0;
+            }));
+    }
+    for (auto &job : jobs)
+        EXPECT_TRUE(job.future.takeResult());
+    EXPECT_LE(most, std::max(1, int(std::thread::hardware_concurrency())));
+}
+
 TEST(JobQueue, DeadServersDoNotHoldUpInteractiveWork)
 {
     JobQueue queue(4);

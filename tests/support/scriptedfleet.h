@@ -168,6 +168,12 @@ public:
         m_servers.push_back(record);
         return record;
     }
+    Result<std::vector<ServerRecord>> putServers(const std::vector<ServerRecord> &records) override
+    {
+        for (const ServerRecord &record : records)
+            std::ignore = putServer(record);
+        return records;
+    }
     Result<> putFacts(const ServerId &id, const QByteArray &facts, const QDateTime &at) override
     {
         const std::lock_guard lock(m_mutex);
@@ -193,6 +199,7 @@ public:
             record.id = ServerId{name};
             record.name = name;
             record.path = name;
+            record.kind = ServerKind::Live;
             ids.push_back(record.id);
             std::ignore = putServer(record);
         }

@@ -1,5 +1,6 @@
 #include "ui/change/diffview.h"
 
+#include "ui/text/plaintext.h"
 #include "ui/theme/theme.h"
 
 #include <QEvent>
@@ -84,21 +85,6 @@ QString shownText(const DiffLine &line)
         return signOf(line.kind) + line.text;
     }
     return line.text;
-}
-
-/// A control character or a direction override in a server's file must not change how other text
-/// reads.
-QString harmless(QString text)
-{
-    for (QChar &character : text) {
-        const bool turnsDirection = (character >= u'\u202A' && character <= u'\u202E') ||
-                                    (character >= u'\u2066' && character <= u'\u2069');
-        const bool breaksLine =
-            character == QChar::ParagraphSeparator || character == QChar::LineSeparator;
-        if (turnsDirection || breaksLine || (character < u' ' && character != u'\t'))
-            character = QChar::ReplacementCharacter;
-    }
-    return text;
 }
 
 } // namespace

@@ -32,9 +32,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array kResults = {EntryResult::Verified, EntryResult::Diverged,
-                                 EntryResult::Refused,  EntryResult::Failed,
-                                 EntryResult::InDoubt,  EntryResult::Running};
+constexpr std::array kResults = {EntryResult::Verified, EntryResult::Diverged, EntryResult::Refused,
+                                 EntryResult::Failed,   EntryResult::InDoubt,  EntryResult::Stopped,
+                                 EntryResult::Running};
 
 } // namespace
 
@@ -49,7 +49,7 @@ HistoryPage::HistoryPage(FleetService &fleet, ChangeService &changes, QWidget *p
     m_filter->setSourceModel(m_model);
     build();
     connect(&m_changes, &ChangeService::historyChanged, this, &HistoryPage::reload);
-    connect(&m_fleet, &FleetService::serverChanged, this,
+    connect(&m_fleet, &FleetService::serversChanged, this,
             [this] { showReturned(selectedEntries()); });
     retranslate(this, [this] { showTexts(); });
     reload();
@@ -175,12 +175,14 @@ void HistoryPage::reload()
                                .arg(errorLine(entries.error()), words.guidance));
         return; // What was shown stays.
     }
+    m_newestUndoable = amado::newestUndoable(*entries);
     m_model->setEntries(*entries);
     fillFilters();
     showEmptiness();
     if (m_filter->rowCount() > 0)
         m_table->selectRow(0);
     showSelection();
+    Q_EMIT reloaded();
 }
 
 void HistoryPage::focusSearch()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/change/journalentry.h"
 #include "ui/change/savefile.h"
 
 #include <QPointer>
@@ -21,7 +22,6 @@ class JournalModel;
 class RecoveryBanner;
 class TableView;
 class UndoDialog;
-struct JournalEntry;
 
 /// Every act by whom, when, where, with its result and differences; Undo… on whatever can be taken
 /// back.
@@ -35,11 +35,14 @@ public:
     /// Reads the journal again.
     void reload();
     void focusSearch();
+    /// The newest act that can be taken back, as of the last reading of the journal.
+    [[nodiscard]] const std::optional<EntryId> &newestUndoable() const { return m_newestUndoable; }
     /// Opens the preview for the selected acts; nothing when they cannot be taken back.
     void undoSelected();
 
 Q_SIGNALS:
     void message(const QString &text); ///< A sentence for the status bar.
+    void reloaded();                   ///< The journal was read again.
 
 private:
     void build();
@@ -75,6 +78,7 @@ private:
     QPushButton *m_undo = nullptr;
     ChangeDetail *m_detail = nullptr;
     QPointer<UndoDialog> m_undoDialog;
+    std::optional<EntryId> m_newestUndoable;
 };
 
 } // namespace amado

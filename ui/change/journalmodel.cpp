@@ -3,6 +3,7 @@
 #include "ui/change/changetext.h"
 #include "ui/change/parts.h"
 #include "ui/text/agetext.h"
+#include "ui/text/plaintext.h"
 #include "ui/text/steptext.h"
 #include "ui/widgets/badgedelegate.h"
 
@@ -95,8 +96,8 @@ QVariant JournalModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return displayText(entry, index.column());
     case Qt::ToolTipRole:
-        return index.column() == Result ? entryResultSentence(entry.result)
-                                        : displayText(entry, index.column());
+        return plainToolTip(index.column() == Result ? entryResultSentence(entry.result)
+                                                     : displayText(entry, index.column()));
     case Qt::AccessibleTextRole:
         return u"%1: %2"_s.arg(
             headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),

@@ -1,5 +1,6 @@
 #include "ui/change/parts.h"
 
+#include "ui/text/plaintext.h"
 #include "ui/widgets/badgedelegate.h"
 
 #include <QHeaderView>
@@ -29,6 +30,7 @@ BadgeLook resultLook(EntryResult result)
     case EntryResult::Verified:
         return {u"state-fixed"_s, Tone::Good};
     case EntryResult::Unchanged:
+    case EntryResult::Stopped:
         return {u"state-notAffected"_s, Tone::Neutral};
     case EntryResult::Refused:
         return {u"state-ineffective"_s, Tone::Warning};
@@ -46,8 +48,8 @@ void fillRow(QTreeWidgetItem &item, const QStringList &texts)
 {
     const QTreeWidgetItem *header = item.treeWidget()->headerItem();
     for (int column = 0; column < texts.size(); ++column) {
-        item.setText(column, texts[column]);
-        item.setToolTip(column, texts[column].toHtmlEscaped());
+        item.setText(column, oneLine(texts[column]));
+        item.setToolTip(column, plainToolTip(texts[column]));
         item.setData(column, Qt::AccessibleTextRole,
                      u"%1: %2"_s.arg(header->text(column), texts[column]));
     }

@@ -3,6 +3,7 @@
 #include "ui/change/parts.h"
 #include "ui/i18n/retranslate.h"
 #include "ui/text/errortext.h"
+#include "ui/text/plaintext.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -37,7 +38,7 @@ ProblemView::ProblemView(const Error &error, const QString &server, QWidget *par
     const QString raw = u"%1 / %2\n%3:%4:%5\n%6"_s.arg(toString(error.code), toString(error.reason),
                                                        error.subject, QString::number(error.line),
                                                        QString::number(error.column), error.detail);
-    details->setToolTip(raw.toHtmlEscaped());
+    details->setToolTip(plainToolTip(raw));
     connect(details, &QPushButton::clicked, this,
             [raw] { QApplication::clipboard()->setText(raw); });
     retranslate(this, [=, this] {

@@ -1,6 +1,7 @@
 #include "ui/feed/blockmenu.h"
 
 #include "ui/fleet/blockacts.h"
+#include "ui/text/plaintext.h"
 
 #include <QMenu>
 #include <QTableView>
@@ -31,8 +32,8 @@ void BlockMenu::open(const QPoint &place)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const BlockableId &blockable : blockableIds(*server, m_fleet.catalogs().mitigations)) {
         const ActKind kind = blockable.blocked ? ActKind::Unblock : ActKind::Block;
-        menu->addAction(blockable.blocked ? tr("Unblock %1…").arg(blockable.id)
-                                          : tr("Block %1…").arg(blockable.id),
+        menu->addAction(blockable.blocked ? tr("Unblock %1…").arg(buttonName(blockable.id))
+                                          : tr("Block %1…").arg(buttonName(blockable.id)),
                         this,
                         [this, name = blockable.id, kind] { Q_EMIT requested({name}, kind); });
     }

@@ -1,6 +1,7 @@
 #include "ui/feed/certificatetree.h"
 
 #include "ui/text/agetext.h"
+#include "ui/text/plaintext.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/badgedelegate.h"
 
@@ -80,12 +81,12 @@ void CertificateTree::showChain(const CertificateChain &chain, const Marks &mark
         const CertificateInfo &certificate = chain[size_t(index)];
         auto *item = above ? new QTreeWidgetItem(above) : new QTreeWidgetItem(this);
         const CertificateLook state = lookOf(certificate, index == marks.brokenLink, marks);
-        item->setText(NameColumn, nameOf(certificate));
+        item->setText(NameColumn, oneLine(nameOf(certificate)));
         item->setText(StateColumn, state.word);
         item->setData(StateColumn, BadgeRole, QVariant::fromValue(state.look));
         item->setData(NameColumn, kIndexRole, index);
-        item->setToolTip(NameColumn, certificate.subject);
-        item->setToolTip(StateColumn, state.word);
+        item->setToolTip(NameColumn, plainToolTip(certificate.subject));
+        item->setToolTip(StateColumn, plainToolTip(state.word));
         item->setData(NameColumn, Qt::AccessibleTextRole,
                       tr("%1: %2", "certificate: its state, read aloud")
                           .arg(nameOf(certificate), state.word));

@@ -4,6 +4,7 @@
 #include "ui/text/agetext.h"
 #include "ui/text/facttext.h"
 #include "ui/text/feedtext.h"
+#include "ui/text/plaintext.h"
 #include "ui/widgets/badgedelegate.h"
 
 using namespace Qt::StringLiterals;
@@ -127,7 +128,7 @@ QVariant FeedModel::data(const QModelIndex &index, int role) const
         return index.column() == Ability ? QVariant::fromValue(badgeLook(shown.assessment.feed))
                                          : QVariant();
     case Qt::ToolTipRole:
-        return tooltip(shown, index.column());
+        return plainToolTip(tooltip(shown, index.column()));
     case Qt::AccessibleTextRole:
         return tr("%1: %2", "column: value, read aloud")
             .arg(headerData(index.column(), Qt::Horizontal).toString(),

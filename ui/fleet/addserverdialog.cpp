@@ -10,6 +10,7 @@
 #include "ui/fleet/stagelist.h"
 #include "ui/i18n/retranslate.h"
 #include "ui/text/errortext.h"
+#include "ui/text/plaintext.h"
 #include "ui/text/reachtext.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/labels.h"
@@ -202,7 +203,7 @@ QWidget *AddServerDialog::buildTest()
 
 void AddServerDialog::showTexts()
 {
-    setWindowTitle(m_shown ? tr("Connection to %1").arg(m_shown->name) : tr("Add servers"));
+    setWindowTitle(m_shown ? tr("Connection to %1").arg(shownName(m_shown->name)) : tr("Add servers"));
     m_tabs->setTabText(0, tr("By name"));
     m_tabs->setTabText(1, tr("In Active Directory"));
     m_tabs->setAccessibleName(tr("Which servers"));

@@ -2,6 +2,7 @@
 
 #include "model/feed/feeddocument.h"
 #include "model/feed/mitigationid.h"
+#include "ui/text/plaintext.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/labels.h"
 
@@ -119,9 +120,9 @@ void BlockActs::addRow(QBoxLayout &column, const QString &text, const QString &i
     label->setText(text);
     const bool block = kind == ActKind::Block;
     auto *button =
-        new QPushButton(block ? tr("Block %1…").arg(id) : tr("Unblock %1…").arg(id), this);
+        new QPushButton((block ? tr("Block %1…") : tr("Unblock %1…")).arg(buttonName(id)), this);
     button->setObjectName(block ? u"blockId"_s : u"unblockId"_s);
-    button->setAccessibleName(button->text());
+    button->setAccessibleName((block ? tr("Block %1…") : tr("Unblock %1…")).arg(shownName(id)));
     connect(button, &QPushButton::clicked, this,
             [this, id, kind] { Q_EMIT requested({id}, kind); });
     row->addWidget(label, 1);

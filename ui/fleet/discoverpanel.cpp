@@ -2,6 +2,7 @@
 
 #include "ui/i18n/retranslate.h"
 #include "ui/text/errortext.h"
+#include "ui/text/plaintext.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/labels.h"
 
@@ -153,12 +154,13 @@ void DiscoverPanel::fillList()
         return;
     for (const DiscoveredServer &server : (*m_found)->servers) {
         auto *item = new QTreeWidgetItem(
-            m_list, {server.name, server.setupBuild ? server.setupBuild->toString() : QString(),
-                     server.site, server.availabilityGroup});
+            m_list,
+            {oneLine(server.name), server.setupBuild ? server.setupBuild->toString() : QString(),
+             oneLine(server.site), oneLine(server.availabilityGroup)});
         const bool listed = isListed(server);
         item->setCheckState(Name, listed ? Qt::Unchecked : Qt::Checked);
         item->setDisabled(listed);
-        item->setToolTip(Name, server.fqdn + u'\n' + server.roles.join(u", "_s));
+        item->setToolTip(Name, plainToolTip(server.fqdn + u'\n' + server.roles.join(u", "_s)));
     }
     if (m_list->topLevelItemCount() == 0)
         return;
@@ -181,7 +183,7 @@ void DiscoverPanel::say()
         text = tr("%n server(s) found in the organization “%1”. The directory shows the build of "
                   "setup; security updates are seen after adding.",
                   nullptr, int(found.servers.size()))
-                   .arg(found.organization);
+                   .arg(shownName(found.organization));
         if (found.tooOld > 0)
             text += u' ' + tr("%n server(s) older than Exchange 2013 are left out.", nullptr,
                               found.tooOld);

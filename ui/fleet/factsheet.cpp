@@ -1,6 +1,7 @@
 #include "ui/fleet/factsheet.h"
 
 #include "ui/i18n/retranslate.h"
+#include "ui/text/plaintext.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/tableview.h"
@@ -27,7 +28,8 @@ FactSheet::FactSheet(QWidget *parent)
     m_copy->setObjectName(u"copyFacts"_s);
     m_table->setModel(m_model);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->verticalHeader()->setDefaultSectionSize(measure::kTarget); // Raw lines: many at a glance.
+    m_table->verticalHeader()->setDefaultSectionSize(
+        measure::kTarget); // Raw lines: many at a glance.
     m_table->setColumnWidth(0, 240);
     m_table->setColumnWidth(1, 360);
     auto *column = new QVBoxLayout(this);
@@ -51,7 +53,7 @@ void FactSheet::showServer(const FleetServer &server)
         QList<QStandardItem *> items;
         for (const QString &text : {row.fact, row.value, row.source}) {
             items.append(new QStandardItem(text));
-            items.back()->setToolTip(text);
+            items.back()->setToolTip(plainToolTip(text));
         }
         m_model->appendRow(items);
     }

@@ -6,6 +6,7 @@
 #include "ui/text/buildtext.h"
 #include "ui/text/errortext.h"
 #include "ui/text/feedtext.h"
+#include "ui/text/plaintext.h"
 #include "ui/text/refreshtext.h"
 #include "ui/widgets/badgedelegate.h"
 
@@ -14,8 +15,6 @@ using namespace Qt::StringLiterals;
 namespace amado {
 
 namespace {
-
-constexpr int kGatherMs = 100;
 
 bool visited(const FleetServer &server)
 {
@@ -67,13 +66,8 @@ FleetModel::FleetModel(FleetService &fleet, QObject *parent)
     : QAbstractTableModel(parent)
     , m_fleet(fleet)
 {
-    m_announce.setSingleShot(true);
-    m_announce.setInterval(kGatherMs);
-    connect(&m_announce, &QTimer::timeout, this, &FleetModel::announceChanges);
     connect(&fleet, &FleetService::serversReset, this, &FleetModel::rebuild);
-    connect(&fleet, &FleetService::serverChanged, this, &FleetModel::noteChange);
-    // Whoever looks for the worst server once all are read must find the rows in order already.
-    connect(&fleet, &FleetService::refreshFinished, this, &FleetModel::announceChanges);
+    connect(&fleet, &FleetService::serversChanged, this, &FleetModel::takeChanges);
     rebuild();
     retranslate(this, [this] {
         if (rowCount() > 0)
@@ -104,7 +98,6 @@ FleetModel::Keys FleetModel::keysOf(const FleetServer &server) const
 void FleetModel::rebuild()
 {
     beginResetModel();
-    m_changed.clear();
     m_rows.clear();
     m_keys.clear();
     const std::vector<FleetServer> &servers = m_fleet.servers();
@@ -116,25 +109,20 @@ void FleetModel::rebuild()
     endResetModel();
 }
 
-void FleetModel::noteChange(const ServerId &id)
+void FleetModel::takeChanges(const std::vector<ServerId> &ids)
 {
-    if (const int row = rowOf(id); row >= 0) {
-        m_changed.insert(row);
-        if (!m_announce.isActive())
-            m_announce.start();
-    }
-}
-
-void FleetModel::announceChanges()
-{
-    if (m_changed.empty())
-        return;
-    for (const int row : m_changed)
+    int first = rowCount();
+    int last = -1;
+    for (const ServerId &id : ids) {
+        const int row = rowOf(id);
+        if (row < 0)
+            continue;
         m_keys[size_t(row)] = keysOf(at(row));
-    const int first = *m_changed.begin();
-    const int last = *m_changed.rbegin();
-    m_changed.clear();
-    Q_EMIT dataChanged(index(first, 0), index(last, ColumnCount - 1));
+        first = std::min(first, row);
+        last = std::max(last, row);
+    }
+    if (last >= 0)
+        Q_EMIT dataChanged(index(first, 0), index(last, ColumnCount - 1));
 }
 
 const FleetServer &FleetModel::at(int row) const
@@ -195,7 +183,7 @@ QVariant FleetModel::data(const QModelIndex &index, int role) const
     case ProminentRole:
         return index.column() == Server;
     case Qt::ToolTipRole:
-        return tooltip(server, index.column());
+        return plainToolTip(tooltip(server, index.column()));
     case Qt::AccessibleTextRole: {
         const QString second = secondLine(server, index.column());
         const QString words = tr("%1: %2", "column: value, read aloud")

@@ -4,15 +4,13 @@
 
 #include <QAbstractTableModel>
 #include <QHash>
-#include <QTimer>
 
-#include <set>
 #include <vector>
 
 namespace amado {
 
 /// The servers as a table. Reads every cell from the service when it is asked for; only keys for
-/// searching and sorting are kept. Changes of many servers reach the view together.
+/// searching and sorting are kept.
 class FleetModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -46,8 +44,7 @@ private:
     };
 
     void rebuild();
-    void noteChange(const ServerId &id);
-    void announceChanges();
+    void takeChanges(const std::vector<ServerId> &ids);
     [[nodiscard]] Keys keysOf(const FleetServer &server) const;
     [[nodiscard]] QString text(const FleetServer &server, int column) const;
     [[nodiscard]] QString secondLine(const FleetServer &server, int column) const;
@@ -57,8 +54,6 @@ private:
     FleetService &m_fleet;
     QHash<ServerId, int> m_rows;
     std::vector<Keys> m_keys;
-    std::set<int> m_changed;
-    QTimer m_announce;
 };
 
 } // namespace amado

@@ -40,11 +40,7 @@ FleetPage::FleetPage(FleetService &fleet, const ChangeService &changes, QWidget 
     buildTable();
     buildLayout();
     connect(m_strip, &StateStrip::stateChosen, this, &FleetPage::setStateFilter);
-    connect(m_empty, &EmptyState::buttonClicked, this, [this] {
-        setSearch({});
-        setStateFilter(std::nullopt);
-        Q_EMIT searchCleared();
-    });
+    connect(m_empty, &EmptyState::buttonClicked, this, &FleetPage::showAll);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &FleetPage::showSelection);
     connect(m_filter, &QAbstractItemModel::modelReset, this, &FleetPage::keepSelection);
@@ -141,6 +137,20 @@ void FleetPage::select(const ServerId &id)
     }
 }
 
+void FleetPage::reveal(const ServerId &id)
+{
+    if (m_model->rowOf(id) >= 0 && !m_filter->indexOf(id).isValid())
+        showAll();
+    select(id);
+}
+
+void FleetPage::showAll()
+{
+    setSearch({});
+    setStateFilter(std::nullopt);
+    Q_EMIT searchCleared();
+}
+
 void FleetPage::setServerActions(const QList<QAction *> &actions)
 {
     m_table->addActions(actions);
@@ -159,7 +169,6 @@ void FleetPage::showSelection()
 
 void FleetPage::keepSelection()
 {
-    m_tallRow = -1;
     m_tablePages->setCurrentIndex(m_filter->rowCount() == 0 && m_model->rowCount() > 0 ? 1 : 0);
     announceCount();
     const QModelIndex former = m_current ? m_filter->indexOf(*m_current) : QModelIndex();
@@ -197,12 +206,13 @@ void FleetPage::fitRows()
     const int usual = roomy ? measure::kRowTwoLines : measure::kRow;
     if (rows->defaultSectionSize() != usual)
         rows->setDefaultSectionSize(usual);
+    // Rows come, go and change places under the header, which keeps heights by place.
     const int current = m_table->currentIndex().row();
-    if (m_tallRow >= 0 && m_tallRow != current && m_tallRow < rows->count())
-        rows->resizeSection(m_tallRow, usual);
-    if (current >= 0)
-        rows->resizeSection(current, measure::kRowTwoLines);
-    m_tallRow = current;
+    for (int row = 0; row < rows->count(); ++row) {
+        const int height = row == current ? measure::kRowTwoLines : usual;
+        if (rows->sectionSize(row) != height)
+            rows->resizeSection(row, height);
+    }
 }
 
 void FleetPage::resizeEvent(QResizeEvent *event)

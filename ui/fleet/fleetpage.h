@@ -34,6 +34,8 @@ public:
     /// Every selected server; empty when none is.
     [[nodiscard]] std::vector<ServerId> selectedServers() const;
     void select(const ServerId &id);
+    /// Selects it, and takes the search and the filter away where they hide it.
+    void reveal(const ServerId &id);
     /// What can be done with the selected servers, as the table's menu.
     void setServerActions(const QList<QAction *> &actions);
     [[nodiscard]] ServerDetail *detail() const { return m_detail; }
@@ -58,6 +60,7 @@ private:
     void showSelection();
     void keepSelection();
     void showWorst();
+    void showAll();
     void fitRows();
 
     FleetService &m_fleet;
@@ -71,7 +74,6 @@ private:
     QSplitter *m_splitter;
     std::optional<ServerId> m_current;
     std::optional<ServerId> m_offered; ///< Selected by the page itself, not by the person.
-    int m_tallRow = -1;
 };
 
 } // namespace amado

@@ -7,6 +7,7 @@
 #include "ui/text/errortext.h"
 #include "ui/text/localized.h"
 #include "ui/theme/tokens.h"
+#include "ui/text/plaintext.h"
 #include "ui/widgets/labels.h"
 
 #include <QBoxLayout>
@@ -136,13 +137,13 @@ void ProtectionSheet::addRule(const ObservedRule &rule)
     const QString effect = rule.effective ? tr("In effect.") : ruleWhySentence(rule);
     text->setText(
         tr("Rule “%1” (%2, %3). %4", "name, who wrote it, revision, effect")
-            .arg(rule.name, writerWord(rule.writer), revisionWord(rule.revision), effect));
+            .arg(shownName(rule.name), writerWord(rule.writer), revisionWord(rule.revision), effect));
     row->addWidget(text, 1);
     // Rules of our own are taken back through the history, which knows what was there before.
     if (rule.writer != RuleWriter::Amado) {
         auto *remove = new QPushButton(tr("Remove rule…"), line);
         remove->setObjectName(u"removeRule"_s);
-        remove->setAccessibleName(tr("Remove the rule “%1”…").arg(rule.name));
+        remove->setAccessibleName(tr("Remove the rule “%1”…").arg(shownName(rule.name)));
         row->addWidget(remove, 0, Qt::AlignTop);
         connect(remove, &QPushButton::clicked, this,
                 [this, name = rule.name] { Q_EMIT ruleRemovalRequested(name); });

@@ -11,6 +11,7 @@
 #include "ui/text/bridgetext.h"
 #include "ui/text/buildtext.h"
 #include "ui/text/errortext.h"
+#include "ui/text/plaintext.h"
 #include "ui/text/refreshtext.h"
 #include "ui/widgets/agelabel.h"
 #include "ui/widgets/labels.h"
@@ -21,6 +22,7 @@
 #include <QStackedWidget>
 #include <QTabWidget>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -65,8 +67,8 @@ ServerDetail::ServerDetail(FleetService &fleet, const ChangeService &changes, QW
             Q_EMIT testRequested(*m_id);
     });
     connect(&fleet, &FleetService::serversReset, this, &ServerDetail::refill);
-    connect(&fleet, &FleetService::serverChanged, this, [this](const ServerId &id) {
-        if (m_id == id)
+    connect(&fleet, &FleetService::serversChanged, this, [this](const std::vector<ServerId> &ids) {
+        if (m_id && std::find(ids.begin(), ids.end(), *m_id) != ids.end())
             refill();
     });
     connect(&changes, &ChangeService::historyChanged, this, &ServerDetail::refill);
@@ -187,9 +189,10 @@ void ServerDetail::fillHead(const FleetServer &server)
 {
     const Assessment &assessment = server.assessment;
     const bool visited = !server.facts.name.isEmpty();
-    m_headline->setText(tr("%1: %2", "server: headline")
-                            .arg(server.record.name, visited ? headlineSentence(assessment)
-                                                             : tr("It has not been read yet")));
+    m_headline->setText(
+        tr("%1: %2", "server: headline")
+            .arg(shownName(server.record.name),
+                 visited ? headlineSentence(assessment) : tr("It has not been read yet")));
     const ProtectionState state = visited ? assessment.headline : ProtectionState::Unknown;
     m_badge->setBadge(badgeLook(state), stateWord(state));
     m_age->setTime(server.record.checkedAt, m_fleet.now());
@@ -211,13 +214,13 @@ void ServerDetail::fillHead(const FleetServer &server)
     const OfferedAct act = actFor(server);
     switch (act) {
     case OfferedAct::Protect:
-        m_act->setText(tr("Protect %1…").arg(server.record.name));
+        m_act->setText(tr("Protect %1…").arg(buttonName(server.record.name)));
         break;
     case OfferedAct::Undo:
         m_act->setText(tr("Undo the mitigation for %1…").arg(assessment.headlineVulnerability));
         break;
     case OfferedAct::Refresh:
-        m_act->setText(tr("Read %1 again").arg(server.record.name));
+        m_act->setText(tr("Read %1 again").arg(buttonName(server.record.name)));
         break;
     case OfferedAct::None:
         break;

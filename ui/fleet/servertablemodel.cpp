@@ -2,6 +2,10 @@
 
 #include "ui/i18n/retranslate.h"
 
+#include <QSet>
+
+#include <algorithm>
+
 namespace amado {
 
 ServerTableModel::ServerTableModel(FleetService &fleet, QObject *parent)
@@ -15,7 +19,7 @@ ServerTableModel::ServerTableModel(FleetService &fleet, QObject *parent)
         m_rows = int(m_fleet.servers().size());
         endResetModel();
     });
-    connect(&fleet, &FleetService::serverChanged, this, &ServerTableModel::serverChanged);
+    connect(&fleet, &FleetService::serversChanged, this, &ServerTableModel::serversChanged);
 }
 
 int ServerTableModel::rowCount(const QModelIndex &parent) const
@@ -38,13 +42,21 @@ void ServerTableModel::everythingChanged()
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
 }
 
-void ServerTableModel::serverChanged(const ServerId &id)
+void ServerTableModel::serversChanged(const std::vector<ServerId> &ids)
 {
-    forget(id);
+    for (const ServerId &id : ids)
+        forget(id);
+    const QSet<ServerId> changed(ids.begin(), ids.end());
+    int first = m_rows;
+    int last = -1;
     for (int row = 0; row < m_rows; ++row) {
-        if (server(row).record.id == id)
-            Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
+        if (!changed.contains(server(row).record.id))
+            continue;
+        first = std::min(first, row);
+        last = row;
     }
+    if (last >= 0)
+        Q_EMIT dataChanged(index(first, 0), index(last, columnCount() - 1));
 }
 
 } // namespace amado

@@ -27,7 +27,7 @@ protected:
     virtual void forget(const std::optional<ServerId> &id);
 
 private:
-    void serverChanged(const ServerId &id);
+    void serversChanged(const std::vector<ServerId> &ids);
 
     FleetService &m_fleet;
     int m_rows = 0;

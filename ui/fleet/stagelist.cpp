@@ -1,6 +1,7 @@
 #include "ui/fleet/stagelist.h"
 
 #include "ui/i18n/retranslate.h"
+#include "ui/text/plaintext.h"
 #include "ui/text/reachtext.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/statusbadge.h"
@@ -131,7 +132,8 @@ void StageList::refill()
         row.name->setText(name);
         row.badge->setBadge(lookOf(report.state), stageStateWord(report.state),
                             tr("%1: %2", "stage: result").arg(name, stageLine(report)));
-        row.detail->setText(report.error ? errorWords(*report.error).headline : report.detail);
+        row.detail->setText(report.error ? errorWords(*report.error).headline
+                                         : oneLine(report.detail));
     }
     fillHelp();
 }
@@ -159,7 +161,7 @@ void StageList::fillHelp()
     m_help->setText(report->error->detail.isEmpty() || ask
                         ? stageHelp(*report)
                         : tr("%1 (%2)", "sentences, raw detail")
-                              .arg(stageHelp(*report), report->error->detail));
+                              .arg(stageHelp(*report), oneLine(report->error->detail)));
     if (!ask)
         return;
     const PeerIdentity &peer = *report->peer;
@@ -178,7 +180,7 @@ void StageList::fillHelp()
     }
     lines.append(tr("To compare, run on the server:"));
     lines.append(compareCommand(peer));
-    m_fingerprint->setText(lines.join(u'\n'));
+    m_fingerprint->setText(harmless(lines.join(u'\n')));
     m_accept->setText(tr("This fingerprint is the server's: accept it"));
 }
 

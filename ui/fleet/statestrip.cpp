@@ -32,7 +32,7 @@ StateStrip::StateStrip(FleetService &fleet, QWidget *parent)
         m_row->addWidget(card(state));
     m_row->addStretch(1);
     connect(&fleet, &FleetService::serversReset, this, &StateStrip::recount);
-    connect(&fleet, &FleetService::serverChanged, this, &StateStrip::recount);
+    connect(&fleet, &FleetService::serversChanged, this, &StateStrip::recount);
     retranslate(this, [this] {
         setAccessibleName(tr("Servers by state"));
         recount();

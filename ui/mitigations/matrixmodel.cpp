@@ -3,6 +3,7 @@
 #include "ui/i18n/retranslate.h"
 #include "ui/text/assessmenttext.h"
 #include "ui/text/localized.h"
+#include "ui/text/plaintext.h"
 #include "ui/widgets/badgedelegate.h"
 
 #include <algorithm>
@@ -55,7 +56,7 @@ QVariant MatrixModel::data(const QModelIndex &index, int role) const
     case BadgeRole:
         return QVariant::fromValue(badgeLook(state));
     case Qt::ToolTipRole:
-        return found ? reasonSentence(*found) : stateMeaning(state);
+        return plainToolTip(found ? reasonSentence(*found) : stateMeaning(state));
     case Qt::AccessibleTextRole:
         return tr("%1, %2: %3", "server, vulnerability: state, read aloud")
             .arg(server(index.row()).record.name, mitigation(index.column())->id, stateWord(state));
@@ -72,7 +73,7 @@ QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int r
     if (role == Qt::DisplayRole)
         return shown ? shown->id : tr("Server");
     if (role == Qt::ToolTipRole && shown)
-        return localized(shown->title);
+        return plainToolTip(localized(shown->title));
     return {};
 }
 

@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace amado {
@@ -13,6 +15,8 @@ class AgeText
     Q_DECLARE_TR_FUNCTIONS(AgeText)
 };
 
+/// Microsoft publishes updates every month, so older data misses at least one of them.
+constexpr int kOldAfterDays = 30;
 constexpr qint64 kMinute = 60, kHour = 60 * kMinute, kDay = 24 * kHour;
 
 } // namespace
@@ -37,6 +41,22 @@ QString exactTime(const QDateTime &at)
         return AgeText::tr("never");
     const QDateTime local = at.toLocalTime();
     return local.toString(u"yyyy-MM-dd HH:mm "_s) + local.timeZoneAbbreviation();
+}
+
+int dataAgeDays(const QDate &dataDate, const QDate &today)
+{
+    return dataDate.isValid() ? int(std::max(qint64(0), dataDate.daysTo(today))) : 0;
+}
+
+QString oldDataSentence(const QDate &dataDate, const QDate &today)
+{
+    const int age = dataAgeDays(dataDate, today);
+    if (age <= kOldAfterDays)
+        return {};
+    return AgeText::tr("Attacks published after %1 are not known here: the data of Amado is %n "
+                       "day(s) old. Install a newer Amado to get newer data.",
+                       nullptr, age)
+        .arg(exactDate(dataDate));
 }
 
 QString exactDate(const QDate &date)

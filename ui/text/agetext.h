@@ -12,4 +12,10 @@ namespace amado {
 /// "2026-11-22"; "not known" for an invalid date.
 [[nodiscard]] QString exactDate(const QDate &date);
 
+/// Whole days; 0 for data that is younger than today.
+[[nodiscard]] int dataAgeDays(const QDate &dataDate, const QDate &today);
+/// Says that attacks published later are not known here; empty while data of this date is at most
+/// 30 days old.
+[[nodiscard]] QString oldDataSentence(const QDate &dataDate, const QDate &today);
+
 } // namespace amado

@@ -12,10 +12,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// An act that is not settled is in doubt to whoever asks from outside.
+/// In the words of the contract: an act that is not settled is in doubt to whoever asks from
+/// outside, and one that was stopped before it began is refused (its reason says why).
 QString resultName(EntryResult result)
 {
-    return toString(result == EntryResult::Running ? EntryResult::InDoubt : result);
+    switch (result) {
+    case EntryResult::Running:
+        return toString(EntryResult::InDoubt);
+    case EntryResult::Stopped:
+        return toString(EntryResult::Refused);
+    default:
+        return toString(result);
+    }
 }
 
 QJsonObject sideEffectJson(const SideEffect &effect)

@@ -136,7 +136,8 @@ QString stepStateSentence(StepState state)
     case StepState::InDoubt:
         return StepText::tr("No answer came; the change may or may not have happened.");
     case StepState::NotApplied:
-        return StepText::tr("The step was not begun, or did not take place: the target is as before.");
+        return StepText::tr(
+            "The step was not begun, or did not take place: the target is as before.");
     case StepState::RolledBack:
         break;
     }
@@ -158,6 +159,8 @@ QString entryResultWord(EntryResult result)
         return StepText::tr("Failed", "result of an act");
     case EntryResult::InDoubt:
         return StepText::tr("In doubt", "result of an act");
+    case EntryResult::Stopped:
+        return StepText::tr("Stopped", "result of an act");
     case EntryResult::Unchanged:
         break;
     }
@@ -181,6 +184,8 @@ QString entryResultSentence(EntryResult result)
     case EntryResult::InDoubt:
         return StepText::tr(
             "Whether the change happened is known as soon as the server can be read again.");
+    case EntryResult::Stopped:
+        return StepText::tr("You stopped it before it began; nothing was changed.");
     case EntryResult::Unchanged:
         break;
     }

@@ -97,7 +97,8 @@ QStatusBar { background: @surface; color: @textMuted; border-top: 1px solid @bor
 QStatusBar::item { border: none; }
 QMenu { background: @surface; color: @text; border: 1px solid @controlBorder; padding: 4px; }
 QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }
-QMenu::item:selected { background: @accent; color: @accentText; }
+QMenu::item:disabled { color: @textMuted; background: transparent; }
+QMenu::item:selected:enabled { background: @accent; color: @accentText; }
 QCheckBox, QRadioButton { min-height: 28px; spacing: 8px; }
 QCheckBox:focus, QRadioButton:focus { outline: 2px solid @accent; }
 )";

@@ -15,7 +15,7 @@ namespace amado {
 
 namespace {
 constexpr int kTextWidth = 560;
-constexpr int kMark = 64;
+constexpr int kMarkSize = 64;
 } // namespace
 
 WelcomePage::WelcomePage(QWidget *parent)
@@ -23,7 +23,7 @@ WelcomePage::WelcomePage(QWidget *parent)
 {
     setObjectName(u"welcomePage"_s);
     auto *mark = new QLabel(this);
-    mark->setPixmap(QIcon(u":/icons/amado.svg"_s).pixmap(kMark, kMark));
+    mark->setPixmap(QIcon(u":/icons/amado.svg"_s).pixmap(kMarkSize, kMarkSize));
     mark->setAccessibleName(u"Amado"_s);
     QLabel *headline = makeLabel(TextRole::Headline, this);
     QLabel *what = makeLabel(TextRole::Body, this);

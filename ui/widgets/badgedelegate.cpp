@@ -1,5 +1,6 @@
 #include "ui/widgets/badgedelegate.h"
 
+#include "ui/text/plaintext.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractItemView>
@@ -58,8 +59,8 @@ void BadgeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const Tokens &tokens = currentTokens();
     const QRect content = option.rect.adjusted(
         measure::kGap8 + (index.column() == 0 ? measure::kGap4 : 0), 0, -measure::kGap8, -1);
-    const QString text = index.data(Qt::DisplayRole).toString();
-    const QString second = index.data(SecondLineRole).toString();
+    const QString text = oneLine(index.data(Qt::DisplayRole).toString());
+    const QString second = oneLine(index.data(SecondLineRole).toString());
     const bool twoLines = !second.isEmpty() && content.height() >= 2 * kTextHeight;
     QRect first = content;
     if (twoLines) {
@@ -78,11 +79,12 @@ void BadgeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 
 QSize BadgeDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const QString text = index.data(Qt::DisplayRole).toString();
-    const int width = index.data(BadgeRole).isValid()
-                          ? badgeWidth(text)
-                          : QFontMetrics(index.data(ProminentRole).toBool() ? boldFont() : option.font)
-                                .horizontalAdvance(text);
+    const QString text = oneLine(index.data(Qt::DisplayRole).toString());
+    const int width =
+        index.data(BadgeRole).isValid()
+            ? badgeWidth(text)
+            : QFontMetrics(index.data(ProminentRole).toBool() ? boldFont() : option.font)
+                  .horizontalAdvance(text);
     return {width + 2 * measure::kGap12, measure::kRow};
 }
 

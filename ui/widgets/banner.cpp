@@ -1,6 +1,7 @@
 #include "ui/widgets/banner.h"
 
 #include "ui/i18n/retranslate.h"
+#include "ui/text/plaintext.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/labels.h"
@@ -48,8 +49,8 @@ void Banner::setMessage(Tone tone, const QString &icon, const QString &text)
 {
     m_tone = tone;
     m_icon = icon;
-    m_text->setText(text);
-    setAccessibleName(text);
+    m_text->setText(harmless(text));
+    setAccessibleName(m_text->text());
     update();
 }
 

@@ -1,5 +1,6 @@
 #include "ui/widgets/countcard.h"
 
+#include "ui/text/plaintext.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
@@ -25,7 +26,7 @@ void CountCard::setContent(const BadgeLook &look, int count, const QString &word
     m_word = word;
     setText(word);
     setAccessibleName(sentence);
-    setToolTip(sentence);
+    setToolTip(plainToolTip(sentence));
     updateGeometry();
     update();
 }

@@ -1,5 +1,6 @@
 #include "ui/widgets/sheet.h"
 
+#include "ui/text/plaintext.h"
 #include "ui/widgets/labels.h"
 
 #include <QBoxLayout>
@@ -57,44 +58,48 @@ void Sheet::addSection(const QString &title)
     if (m_column->count() > 0)
         addGap();
     QLabel *label = makeLabel(TextRole::Section, m_content);
-    label->setText(title);
+    label->setText(harmless(title));
     m_column->addWidget(label);
 }
 
 void Sheet::addText(const QString &text)
 {
     QLabel *label = makeLabel(TextRole::Body, m_content, true);
-    label->setText(text);
+    label->setText(harmless(text));
     m_column->addWidget(label);
 }
 
 void Sheet::addMuted(const QString &text)
 {
     QLabel *label = makeLabel(TextRole::Muted, m_content, true);
-    label->setText(text);
+    label->setText(harmless(text));
     m_column->addWidget(label);
 }
 
 void Sheet::addMonospace(const QString &text)
 {
     QLabel *label = makeLabel(TextRole::Monospace, m_content, true);
-    label->setText(text);
+    label->setText(harmless(text));
     m_column->addWidget(label);
 }
 
 void Sheet::addFold(const QString &title, const QString &text)
 {
-    auto *button = new QPushButton(u"▸ "_s + title, m_content);
+    auto *button = new QPushButton(m_content);
     button->setObjectName(u"fold"_s);
     button->setProperty("link", true);
     button->setCheckable(true);
-    button->setAccessibleName(title);
+    button->setAccessibleName(harmless(title));
+    const auto showTitle = [button, title](bool open) {
+        button->setText((open ? u"▾ "_s : u"▸ "_s) + buttonText(title));
+    };
+    showTitle(false);
     QLabel *label = makeLabel(TextRole::Monospace, m_content, true);
-    label->setText(text);
+    label->setText(harmless(text));
     label->hide();
-    connect(button, &QPushButton::toggled, label, [button, label, title](bool open) {
+    connect(button, &QPushButton::toggled, label, [label, showTitle](bool open) {
         label->setVisible(open);
-        button->setText((open ? u"▾ "_s : u"▸ "_s) + title);
+        showTitle(open);
     });
     m_column->addWidget(button, 0, Qt::AlignLeft);
     m_column->addWidget(label);
@@ -105,11 +110,11 @@ void Sheet::addRow(const QString &label, const QString &value)
     auto *row = new QHBoxLayout;
     row->setSpacing(measure::kGap12);
     QLabel *name = makeLabel(TextRole::Muted, m_content);
-    name->setText(label);
+    name->setText(harmless(label));
     name->setFixedWidth(kLabelWidth);
     name->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     QLabel *text = makeLabel(TextRole::Body, m_content, true);
-    text->setText(value);
+    text->setText(harmless(value));
     row->addWidget(name);
     row->addWidget(text, 1);
     m_column->addLayout(row);
@@ -122,14 +127,14 @@ void Sheet::addVerdict(const QString &label, const BadgeLook &look, const QStrin
     row->setSpacing(measure::kGap12);
     if (!label.isEmpty()) {
         QLabel *name = makeLabel(TextRole::Muted, m_content);
-        name->setText(label);
+        name->setText(harmless(label));
         name->setFixedWidth(kLabelWidth);
         row->addWidget(name, 0, Qt::AlignTop);
     }
     auto *badge = new StatusBadge(m_content);
     badge->setBadge(look, word);
     QLabel *text = makeLabel(TextRole::Body, m_content, true);
-    text->setText(sentence);
+    text->setText(harmless(sentence));
     row->addWidget(badge, 0, Qt::AlignTop);
     row->addWidget(text, 1);
     m_column->addLayout(row);

@@ -89,18 +89,24 @@ void ApplyPage::showOutcomes()
 {
     std::vector<ServerLine> lines;
     int wrong = 0;
+    int stopped = 0;
     for (const AppliedChange &done : state().applied) {
         const ChangeOutcome &outcome = done.outcome;
-        wrong += wentWrong(outcome) ? 1 : 0;
+        if (outcome.result == EntryResult::Stopped)
+            ++stopped;
+        else if (wentWrong(outcome))
+            ++wrong;
         lines.push_back(
             {outcome.server, done.change.mitigation, resultLook(outcome.result),
              entryResultWord(outcome.result),
              outcome.error ? errorLine(*outcome.error) : entryResultSentence(outcome.result)});
     }
-    m_headline->setText(wrong == 0 ? tr("Everything was applied")
-                                   : tr("%n change(s) did not come about", nullptr, wrong));
-    m_hint->setText(wrong == 0 ? tr("Go on to see the proof that it takes effect.")
-                               : tr("Select a line to see why and what to do. The others stand."));
+    m_headline->setText(wrong > 0     ? tr("%n change(s) weren't made", nullptr, wrong)
+                        : stopped > 0 ? tr("Stopped: %n change(s) were not begun", nullptr, stopped)
+                                      : tr("Everything was applied"));
+    m_hint->setText(wrong > 0     ? tr("Select a line to see why and what to do. The others stand.")
+                    : stopped > 0 ? tr("What was applied before you stopped stands.")
+                                  : tr("Go on to see the proof that it takes effect."));
     m_list->setLines(lines);
     showDetail();
 }

@@ -4,6 +4,7 @@
 #include "ui/text/assessmenttext.h"
 #include "ui/text/bridgetext.h"
 #include "ui/text/localized.h"
+#include "ui/text/plaintext.h"
 #include "ui/text/statetext.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/badgedelegate.h"
@@ -169,7 +170,7 @@ void ChoosePage::showMitigation(QTreeWidgetItem &item, const ServerChoice &serve
             {choice.id, stateWord(choice.state), finding ? whyText(*finding, choice) : QString()});
     item.setData(StateColumn, BadgeRole, QVariant::fromValue(badgeLook(choice.state)));
     if (const Mitigation *mitigation = flow().fleet().catalogs().mitigations.find(choice.id))
-        item.setToolTip(NameColumn, localized(mitigation->title).toHtmlEscaped());
+        item.setToolTip(NameColumn, plainToolTip(localized(mitigation->title)));
     item.setFlags(server.chosen ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable
                                 : Qt::ItemIsSelectable);
     item.setCheckState(0, choice.chosen ? Qt::Checked : Qt::Unchecked);

@@ -3,6 +3,7 @@
 #include "cli/words.h"
 #include "model/base/jsonvalues.h"
 #include "model/base/winpath.h"
+#include "ui/text/agetext.h"
 #include "ui/text/assessmenttext.h"
 #include "ui/text/bridgetext.h"
 #include "ui/text/buildtext.h"
@@ -181,6 +182,7 @@ QJsonObject assessJson(const std::vector<JudgedServer> &servers, const Catalogs 
     return {{u"schema"_s, u"amado.assess/1"_s},
             {u"asOf"_s, jsonTime(asOf)},
             {u"dataVersion"_s, jsonDate(catalogs.dataDate())},
+            {u"dataAgeDays"_s, dataAgeDays(catalogs.dataDate(), asOf.date())},
             {u"servers"_s, jsonArray(servers, serverJson)}};
 }
 

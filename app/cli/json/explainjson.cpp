@@ -1,6 +1,7 @@
 #include "cli/json/explainjson.h"
 
 #include "model/base/jsonvalues.h"
+#include "ui/text/agetext.h"
 #include "ui/text/feedtext.h"
 #include "ui/text/problemjson.h"
 
@@ -72,6 +73,7 @@ QJsonObject explainJson(const std::vector<ExplainedServer> &servers, const Catal
     return {{u"schema"_s, u"amado.feedExplain/1"_s},
             {u"asOf"_s, jsonTime(asOf)},
             {u"dataVersion"_s, jsonDate(catalogs.dataDate())},
+            {u"dataAgeDays"_s, dataAgeDays(catalogs.dataDate(), asOf.date())},
             {u"servers"_s, jsonArray(servers, explainedJson)}};
 }
 

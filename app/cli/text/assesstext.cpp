@@ -188,6 +188,8 @@ QStringList assessText(const std::vector<JudgedServer> &servers, const Catalogs 
     lines.append(summary(servers));
     lines.append(AssessText::tr("Judged as of %1 with data of %2.")
                      .arg(exactTime(asOf), exactDate(catalogs.dataDate())));
+    if (const QString old = oldDataSentence(catalogs.dataDate(), asOf.date()); !old.isEmpty())
+        lines.append(old);
     return lines;
 }
 

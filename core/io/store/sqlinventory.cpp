@@ -56,6 +56,37 @@ Result<ServerRecord> serverRecordOf(const QSqlQuery &row)
     return record;
 }
 
+/// Adds the server, or updates the one with the same path, and gives the record its id.
+Result<> putRecord(QSqlDatabase &database, ServerRecord &record)
+{
+    auto known = execute(database, u"SELECT id FROM servers WHERE path = ?"_s, {record.path});
+    if (!known)
+        return failure(known.error());
+    const bool update = known->next();
+    record.id = ServerId{update ? known->value(0).toString()
+                                : QUuid::createUuid().toString(QUuid::WithoutBraces)};
+    known->finish();
+    const QVariantList values = {record.name,
+                                 record.path,
+                                 toString(record.kind),
+                                 timeValue(record.checkedAt),
+                                 record.facts,
+                                 endpointValue(record),
+                                 textValue(record.availabilityGroup),
+                                 record.id.value};
+    auto put = execute(database,
+                       update ? u"UPDATE servers SET name = ?, path = ?, kind = ?,"
+                                " checked_at = ?, facts = ?, endpoint = ?,"
+                                " availability_group = ? WHERE id = ?"_s
+                              : u"INSERT INTO servers (name, path, kind, checked_at, facts,"
+                                " endpoint, availability_group, id)"
+                                " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                       values);
+    if (!put)
+        return failure(put.error());
+    return {};
+}
+
 constexpr auto kServerColumns =
     "id, name, path, kind, checked_at, facts, endpoint, availability_group"_L1;
 
@@ -88,33 +119,23 @@ Result<std::vector<ServerRecord>> SqlInventoryStore::servers()
 
 Result<ServerRecord> SqlInventoryStore::putServer(const ServerRecord &record)
 {
-    ServerRecord stored = record;
+    auto stored = putServers({record});
+    if (!stored)
+        return failure(stored.error());
+    return std::move(stored->front());
+}
+
+Result<std::vector<ServerRecord>>
+SqlInventoryStore::putServers(const std::vector<ServerRecord> &records)
+{
+    std::vector<ServerRecord> stored = records;
+    if (stored.empty())
+        return stored;
     const auto done = m_session.write([&stored](QSqlDatabase &database) -> Result<> {
-        auto known = execute(database, u"SELECT id FROM servers WHERE path = ?"_s, {stored.path});
-        if (!known)
-            return failure(known.error());
-        const bool update = known->next();
-        stored.id = ServerId{update ? known->value(0).toString()
-                                    : QUuid::createUuid().toString(QUuid::WithoutBraces)};
-        known->finish();
-        const QVariantList values = {stored.name,
-                                     stored.path,
-                                     toString(stored.kind),
-                                     timeValue(stored.checkedAt),
-                                     stored.facts,
-                                     endpointValue(stored),
-                                     textValue(stored.availabilityGroup),
-                                     stored.id.value};
-        auto put = execute(database,
-                           update ? u"UPDATE servers SET name = ?, path = ?, kind = ?,"
-                                    " checked_at = ?, facts = ?, endpoint = ?,"
-                                    " availability_group = ? WHERE id = ?"_s
-                                  : u"INSERT INTO servers (name, path, kind, checked_at, facts,"
-                                    " endpoint, availability_group, id)"
-                                    " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                           values);
-        if (!put)
-            return failure(put.error());
+        for (ServerRecord &record : stored) {
+            if (auto put = putRecord(database, record); !put)
+                return put;
+        }
         return {};
     });
     if (!done)

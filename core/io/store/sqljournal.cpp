@@ -26,7 +26,7 @@ constexpr std::array kStates = {StepState::Planned,   StepState::Intended, StepS
                                 StepState::RolledBack};
 constexpr std::array kResults = {
     EntryResult::Running, EntryResult::Verified, EntryResult::Diverged, EntryResult::Refused,
-    EntryResult::Failed,  EntryResult::InDoubt,  EntryResult::Unchanged};
+    EntryResult::Failed,  EntryResult::InDoubt,  EntryResult::Unchanged, EntryResult::Stopped};
 
 tl::unexpected<Error> unreadable(const EntryId &entry, const QString &what)
 {

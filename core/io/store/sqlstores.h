@@ -17,6 +17,7 @@ public:
     explicit SqlInventoryStore(SqlSession &session);
     Result<std::vector<ServerRecord>> servers() override;
     Result<ServerRecord> putServer(const ServerRecord &record) override;
+    Result<std::vector<ServerRecord>> putServers(const std::vector<ServerRecord> &records) override;
     Result<> putFacts(const ServerId &id, const QByteArray &facts, const QDateTime &at) override;
     Result<> removeServer(const ServerId &id) override;
 

@@ -5,6 +5,8 @@
 #include "model/catalog/mitigationcatalog.h"
 #include "model/catalog/vulnerabilitycatalog.h"
 
+#include <algorithm>
+
 namespace amado {
 
 /// Everything a judgement needs besides the facts. Built once at start-up; read from any thread.
@@ -16,7 +18,10 @@ struct Catalogs
     CutoffCatalog cutoffs;
 
     /// The oldest date of the data the verdicts rest on.
-    [[nodiscard]] QDate dataDate() const { return builds.dataDate(); }
+    [[nodiscard]] QDate dataDate() const
+    {
+        return std::min(builds.dataDate(), vulnerabilities.dataDate());
+    }
 };
 
 /// Raw catalogue documents, as shipped in resources/catalogs.

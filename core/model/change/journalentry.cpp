@@ -6,6 +6,17 @@ namespace amado {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+bool isUndoableUnless(const JournalEntry &entry, const std::vector<EntryId> &reversed)
+{
+    // An entry that reverses another one is itself taken back by applying the mitigation again.
+    return !entry.isOpen() && !entry.reverses && entry.changedSomething() &&
+           std::find(reversed.begin(), reversed.end(), entry.id) == reversed.end();
+}
+
+} // namespace
+
 QString toString(StepState state)
 {
     switch (state) {
@@ -50,6 +61,8 @@ QString toString(EntryResult result)
         return u"inDoubt"_s;
     case EntryResult::Unchanged:
         return u"unchanged"_s;
+    case EntryResult::Stopped:
+        return u"stopped"_s;
     }
     Q_UNREACHABLE();
 }
@@ -113,11 +126,17 @@ std::vector<EntryId> reversedEntries(const std::vector<JournalEntry> &history)
 
 bool isUndoable(const JournalEntry &entry, const std::vector<JournalEntry> &history)
 {
-    // An entry that reverses another one is itself taken back by applying the mitigation again.
-    if (entry.isOpen() || entry.reverses || !entry.changedSomething())
-        return false;
+    return isUndoableUnless(entry, reversedEntries(history));
+}
+
+std::optional<EntryId> newestUndoable(const std::vector<JournalEntry> &history)
+{
     const std::vector<EntryId> reversed = reversedEntries(history);
-    return std::find(reversed.begin(), reversed.end(), entry.id) == reversed.end();
+    const auto newest =
+        std::find_if(history.begin(), history.end(), [&](const JournalEntry &entry) {
+            return isUndoableUnless(entry, reversed);
+        });
+    return newest == history.end() ? std::nullopt : std::optional(newest->id);
 }
 
 } // namespace amado

@@ -27,8 +27,9 @@ enum class StepState {
 };
 [[nodiscard]] QString toString(StepState state);
 
-/// Result of a whole act: the contract of cli.md plus Running.
-enum class EntryResult { Running, Verified, Diverged, Refused, Failed, InDoubt, Unchanged };
+/// Result of a whole act: the contract of cli.md, plus Running, and Stopped for one that a person stopped before it
+/// wrote anything.
+enum class EntryResult { Running, Verified, Diverged, Refused, Failed, InDoubt, Unchanged, Stopped };
 [[nodiscard]] QString toString(EntryResult result); ///< "verified", "inDoubt", …
 
 /// True when `to` may follow `from`.
@@ -75,5 +76,7 @@ struct JournalEntry {
 /// Ids of entries that a later, successful entry reverses.
 [[nodiscard]] std::vector<EntryId> reversedEntries(const std::vector<JournalEntry> &history);
 [[nodiscard]] bool isUndoable(const JournalEntry &entry, const std::vector<JournalEntry> &history);
+/// The first undoable entry of a history that is newest first; looks at each entry once.
+[[nodiscard]] std::optional<EntryId> newestUndoable(const std::vector<JournalEntry> &history);
 
 } // namespace amado

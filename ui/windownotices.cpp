@@ -1,0 +1,145 @@
+#include "ui/windownotices.h"
+
+#include "engine/changeservice.h"
+#include "ui/change/recoverybanner.h"
+#include "ui/i18n/retranslate.h"
+#include "ui/text/agetext.h"
+#include "ui/text/errortext.h"
+
+#include <QApplication>
+#include <QBoxLayout>
+#include <QClipboard>
+#include <QDir>
+#include <QFileInfo>
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace amado {
+
+WindowNotices::WindowNotices(const FleetService &fleet, ChangeService &changes, QWidget *parent)
+    : QWidget(parent)
+    , m_fleet(fleet)
+    , m_place(new Banner(this))
+    , m_problem(new Banner(this))
+    , m_dataAge(new Banner(this))
+    , m_recovery(new QWidget(this))
+{
+    m_place->setObjectName(u"placeBanner"_s);
+    m_problem->setObjectName(u"problemBanner"_s);
+    m_problem->setClosable(true);
+    m_problem->hide();
+    m_dataAge->setObjectName(u"dataAgeBanner"_s);
+    m_dataAge->setClosable(true);
+    auto *inside = new QVBoxLayout(m_recovery);
+    inside->setContentsMargins(0, 0, 0, 0);
+    inside->addWidget(new RecoveryBanner(changes, m_recovery));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    for (QWidget *notice :
+         std::initializer_list<QWidget *>{m_place, m_problem, m_recovery, m_dataAge})
+        column->addWidget(notice);
+    connect(&fleet, &FleetService::serversReset, this, &WindowNotices::showPlace);
+    connect(&fleet, &FleetService::refreshFinished, this, &WindowNotices::showDataAge);
+    connect(m_dataAge, &Banner::closed, this, [this] { m_dataAgeDismissed = true; });
+    connect(m_problem, &Banner::closed, this, [this] { m_shownProblem.reset(); });
+    connect(m_problem, &Banner::buttonClicked, this, [this] {
+        if (m_shownProblem)
+            QApplication::clipboard()->setText(
+                errorLine(*m_shownProblem) + u'\n' + toString(m_shownProblem->code) + u' ' +
+                toString(m_shownProblem->reason) + u'\n' + m_shownProblem->detail);
+    });
+    retranslate(this, [this] { showTexts(); });
+}
+
+void WindowNotices::setPage(std::optional<Page> page)
+{
+    m_page = page;
+    m_recovery->setVisible(page != Page::History); // That page has its own.
+    showDataAge();
+}
+
+void WindowNotices::showTexts()
+{
+    showPlace();
+    showDataAge();
+    if (m_shownProblem)
+        showProblem(*m_shownProblem);
+}
+
+void WindowNotices::showPlace()
+{
+    const QString place = placeSentence();
+    const auto &servers = m_fleet.servers();
+    const bool lab = std::none_of(servers.begin(), servers.end(), [](const FleetServer &server) {
+        return server.record.kind == ServerKind::Copy;
+    });
+    m_place->setMessage(Tone::Notice, lab ? u"lab"_s : u"folder"_s, place);
+    m_place->setVisible(!place.isEmpty());
+}
+
+/// On the pages that show verdicts: they cannot know of what was published since.
+void WindowNotices::showDataAge()
+{
+    const QString sentence = oldDataSentence(m_fleet.catalogs().dataDate(), m_fleet.now().date());
+    const bool verdicts =
+        m_page == Page::Servers || m_page == Page::Mitigations || m_page == Page::Feed;
+    m_dataAge->setMessage(Tone::Warning, u"warning"_s, sentence);
+    m_dataAge->setVisible(verdicts && !sentence.isEmpty() && !m_dataAgeDismissed);
+}
+
+QString WindowNotices::placeSentence() const
+{
+    QSet<QString> labs;
+    QSet<QString> copies;
+    bool live = false;
+    for (const FleetServer &server : m_fleet.servers()) {
+        const QString folder = QDir::toNativeSeparators(QFileInfo(server.record.path).path());
+        switch (server.record.kind) {
+        case ServerKind::Lab:
+            labs.insert(folder);
+            break;
+        case ServerKind::Copy:
+            copies.insert(folder);
+            break;
+        case ServerKind::Live:
+            live = true;
+            break;
+        }
+    }
+    const auto joined = [](const QSet<QString> &places) {
+        QStringList sorted = places.values();
+        sorted.sort();
+        return sorted.join(u", "_s);
+    };
+    if (live && (!labs.isEmpty() || !copies.isEmpty()))
+        return tr("Real servers are listed together with the practice lab or copies (%1). Changes "
+                  "to real servers take effect there.")
+            .arg(joined(labs + copies));
+    if (!labs.isEmpty() && !copies.isEmpty())
+        return tr("The practice lab (%1) and copies of servers (%2) are open. No real server is "
+                  "touched.")
+            .arg(joined(labs), joined(copies));
+    if (!labs.isEmpty())
+        return tr("The practice lab is open: %1. No real server is touched.").arg(joined(labs));
+    if (!copies.isEmpty())
+        return tr("Copies of servers are open: %1. The servers themselves are not touched.")
+            .arg(joined(copies));
+    return {};
+}
+
+void WindowNotices::showProblem(const Error &error)
+{
+    m_shownProblem = error;
+    const ErrorWords words = errorWords(error);
+    m_problem->setMessage(Tone::Bad, u"warning"_s,
+                          tr("%1. %2 %3", "headline with place. explanation guidance")
+                              .arg(errorLine(error), words.explanation, words.guidance));
+    m_problem->setButton(tr("Copy details"));
+    m_problem->show();
+}
+
+} // namespace amado

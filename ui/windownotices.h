@@ -1,0 +1,46 @@
+#pragma once
+
+#include "model/base/error.h"
+#include "ui/actions.h"
+
+#include <QWidget>
+
+#include <optional>
+
+namespace amado {
+
+class Banner;
+class ChangeService;
+class FleetService;
+class RecoveryBanner;
+
+/// What a person has to know on whichever page they are, above it: which place is open, what went
+/// wrong, acts that were cut off, and data that has become old.
+class WindowNotices : public QWidget
+{
+    Q_OBJECT
+public:
+    WindowNotices(const FleetService &fleet, ChangeService &changes, QWidget *parent = nullptr);
+
+    /// The page that is shown; none for the welcome page.
+    void setPage(std::optional<Page> page);
+    /// What went wrong, where and what to do, until it is dismissed.
+    void showProblem(const Error &error);
+
+private:
+    void showTexts();
+    void showPlace();
+    void showDataAge();
+    [[nodiscard]] QString placeSentence() const;
+
+    const FleetService &m_fleet;
+    std::optional<Page> m_page;
+    Banner *m_place;
+    Banner *m_problem;
+    Banner *m_dataAge;
+    QWidget *m_recovery; ///< Holds the banner, which shows and hides itself.
+    std::optional<Error> m_shownProblem;
+    bool m_dataAgeDismissed = false; ///< For as long as the program runs.
+};
+
+} // namespace amado
