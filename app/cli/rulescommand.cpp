@@ -83,18 +83,13 @@ OpenedSite openSite(const NamedServer &server, const QString &siteName, const Ht
         return opened;
     }
     opened.server = visit->snapshot.name;
-<<<<<<< ours
-    opened.configuration.emplace(std::move(visit->snapshot.configFiles));
-    opened.site = findSite(*opened.configuration, siteName, request);
-=======
     opened.configuration.emplace(std::move(visit->snapshot.configFiles), session.context().stop);
     if (session.stopRequested()) {
         opened.configuration.reset();
         opened.errors.push_back({ErrorCode::Cancelled, Reason::None, server.path, {}, 0, 0});
         return opened;
     }
-    opened.site = findSite(*opened.configuration, siteName);
->>>>>>> theirs
+    opened.site = findSite(*opened.configuration, siteName, request);
     if (opened.site == nullptr)
         opened.errors = siteErrors(*opened.configuration, siteName, request);
     return opened;

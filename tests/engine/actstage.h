@@ -30,6 +30,7 @@ inline void expectSettled(const RunnerWorld &world, JournalStore &journal,
         break;
     case EntryResult::Failed:
     case EntryResult::Refused:
+    case EntryResult::Stopped:
         EXPECT_EQ(now, before);
         EXPECT_FALSE(entry.changedSomething());
         break;
