@@ -59,14 +59,6 @@
         <translation>%1 の緩和策が旧版です</translation>
     </message>
     <message>
-        <source>Fixed by update; a mitigation is left over</source>
-        <translation>更新プログラムで修正済みです。緩和策が残っています</translation>
-    </message>
-    <message>
-        <source>Protected by mitigation; the update is still missing</source>
-        <translation>緩和策で保護されています。更新プログラムは未適用です</translation>
-    </message>
-    <message>
         <source>Protected by update</source>
         <translation>更新プログラムで保護されています</translation>
     </message>
@@ -177,6 +169,14 @@
     <message>
         <source>no published revision</source>
         <translation>公開されていない内容</translation>
+    </message>
+    <message>
+        <source>A mitigation protects against %1; the update is still missing</source>
+        <translation>%1 は緩和策で保護されています (更新プログラムは未適用)</translation>
+    </message>
+    <message>
+        <source>%1 is fixed by an update; its mitigation is still there</source>
+        <translation>%1 は更新プログラムで修正済みです (緩和策は残っています)</translation>
     </message>
 </context>
 <context>
@@ -475,6 +475,37 @@
         <translation>
             <numerusform>そのうち %n 件は悪用が確認されています。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>between %1 and %2</source>
+        <comment>two releases</comment>
+        <translation>%1 と %2 の間</translation>
+    </message>
+    <message>
+        <source>newer than the data of %1</source>
+        <translation>%1 のデータより新しいビルド</translation>
+    </message>
+    <message>
+        <source>older than %1</source>
+        <comment>a release</comment>
+        <translation>%1 より古いビルド</translation>
+    </message>
+    <message>
+        <source>not in the data of %1</source>
+        <translation>%1 のデータにないビルド</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>product, where its unknown build stands</comment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>Newer than the data</source>
+        <translation>データより新しい</translation>
+    </message>
+    <message>
+        <source>The data of %1 lists no newer update.</source>
+        <translation>%1 のデータには、これより新しい更新プログラムはありません。</translation>
     </message>
 </context>
 <context>
@@ -865,10 +896,6 @@
         <translation>ファイルの文字コードが壊れています</translation>
     </message>
     <message>
-        <source>Its bytes do not fit the encoding it declares.</source>
-        <translation>バイト列が宣言された文字コードと合いません。</translation>
-    </message>
-    <message>
         <source>Save the file as UTF-8 or UTF-16, then refresh.</source>
         <translation>ファイルを UTF-8 または UTF-16 で保存して、更新してください。</translation>
     </message>
@@ -935,14 +962,6 @@
     <message>
         <source>A file cannot be read</source>
         <translation>ファイルを読み取れません</translation>
-    </message>
-    <message>
-        <source>The operating system refused to read it.</source>
-        <translation>オペレーティング システムが読み取りを拒否しました。</translation>
-    </message>
-    <message>
-        <source>Give your account the right to read the file.</source>
-        <translation>アカウントにファイルの読み取りの権限を与えてください。</translation>
     </message>
     <message>
         <source>The disk is full</source>
@@ -1720,6 +1739,18 @@
         <source>Check the address, or name the site with --site.</source>
         <translation>アドレスを確認するか、--site でサイトを指定してください。</translation>
     </message>
+    <message>
+        <source>Its bytes do not fit the encoding it declares, or Amado does not support that encoding.</source>
+        <translation>ファイルの内容が宣言された文字コードと合わないか、Amado が対応していない文字コードです。</translation>
+    </message>
+    <message>
+        <source>The operating system reported an error, or no ordinary file has this name.</source>
+        <translation>オペレーティングシステムがエラーを報告したか、この名前のものが通常のファイルではありません。</translation>
+    </message>
+    <message>
+        <source>Check the file and the disk or network share it lies on, then refresh.</source>
+        <translation>ファイルと、それがあるディスクまたはネットワーク共有を確認してから、更新してください。</translation>
+    </message>
 </context>
 <context>
     <name>FactRows</name>
@@ -1889,6 +1920,10 @@
     <message>
         <source>largest web.config in 32-bit application pools</source>
         <translation>32 ビットのアプリケーション プールでの web.config の最大サイズ</translation>
+    </message>
+    <message>
+        <source>last other error of the EM service</source>
+        <translation>EM サービスのその他のエラー (最後のもの)</translation>
     </message>
 </context>
 <context>
@@ -2531,6 +2566,26 @@
         <source>the cut-off of builds older than June 2026</source>
         <translation>古いビルド (2026 年 6 月より前) の受信の打ち切り</translation>
     </message>
+    <message>
+        <source>The EM service reported an error that is not about fetching.</source>
+        <translation>EM サービスが、取得以外のエラーを報告しています。</translation>
+    </message>
+    <message>
+        <source>Read the message of the event: it names what failed, for example a rule that could not be applied or a file the service may not read.</source>
+        <translation>イベントのメッセージを確認してください。適用できなかったルールや、サービスが読み取れないファイルなど、失敗した内容が書かれています。</translation>
+    </message>
+    <message>
+        <source>This computer has the management tools only, so the EM service does not exist here.</source>
+        <translation>このコンピューターには管理ツールだけがインストールされているため、EM サービスはありません。</translation>
+    </message>
+    <message>
+        <source>The feed was fetched within a day before the server was read, at %1.</source>
+        <translation>サーバーを読み取った時点 (%1) から 1 日以内に、フィードの取得に成功しています。</translation>
+    </message>
+    <message>
+        <source>The last successful fetch was more than a day old when the server was read, at %1.</source>
+        <translation>サーバーを読み取った時点 (%1) で、最後に成功した取得から 1 日以上経過していました。</translation>
+    </message>
 </context>
 <context>
     <name>NoDisplay</name>
@@ -2630,18 +2685,6 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     <message>
         <source>Add the server first, or check its name.</source>
         <translation>先にサーバーを追加するか、名前を確かめてください。</translation>
-    </message>
-    <message>
-        <source>The name is not unique</source>
-        <translation>名前が一つに決まりません</translation>
-    </message>
-    <message>
-        <source>Several servers of the list carry it.</source>
-        <translation>一覧の複数のサーバーがこの名前です。</translation>
-    </message>
-    <message>
-        <source>Use the address, such as winrm://ex01.corp.example:5985.</source>
-        <translation>winrm://ex01.corp.example:5985 のようにアドレスで指定してください。</translation>
     </message>
     <message>
         <source>The password is missing</source>
@@ -2879,6 +2922,18 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <source>Take one of the lines out of the list.</source>
         <translation>どちらかの行を一覧から取り除いてください。</translation>
     </message>
+    <message>
+        <source>The name is ambiguous</source>
+        <translation>名前を一つに決められません</translation>
+    </message>
+    <message>
+        <source>Several servers of the list carry it, or several files or folders: Windows takes names for one that differ in upper and lower case alone. None of them was chosen.</source>
+        <translation>一覧の複数のサーバー、または複数のファイルやフォルダーがこの名前です。Windows では、大文字と小文字だけが異なる名前は同じ名前です。どれも選んでいません。</translation>
+    </message>
+    <message>
+        <source>For a server, use the address, such as winrm://ex01.corp.example:5985. Of files, keep the one that belongs to the server.</source>
+        <translation>サーバーは winrm://ex01.corp.example:5985 のようなアドレスで指定してください。ファイルは、サーバーのものだけを残してください。</translation>
+    </message>
 </context>
 <context>
     <name>ReachText</name>
@@ -3052,10 +3107,6 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>ルール「%1」は処理されません。先に別のルールが処理します。</translation>
     </message>
     <message>
-        <source>The build contains the fix, so the mitigation may be taken back.</source>
-        <translation>ビルドに修正が含まれているため、緩和策を元に戻せます。</translation>
-    </message>
-    <message>
         <source>No record lists this product as affected.</source>
         <translation>この製品が影響を受けるという記録はありません。</translation>
     </message>
@@ -3128,10 +3179,6 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>Exchange のビルドを読み取れませんでした。</translation>
     </message>
     <message>
-        <source>The build is not in the data of this program.</source>
-        <translation>ビルドがこのプログラムのデータにありません。</translation>
-    </message>
-    <message>
         <source>A fact is missing: %1 (%2).</source>
         <translation>必要な事実がありません: %1 (%2)。</translation>
     </message>
@@ -3147,6 +3194,34 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <source>Site “%1”: %2</source>
         <comment>IIS site, reason</comment>
         <translation>サイト「%1」: %2</translation>
+    </message>
+    <message>
+        <source>The build contains the fix, so the mitigation can be removed.</source>
+        <translation>このビルドには修正が含まれているため、緩和策は撤去できます。</translation>
+    </message>
+    <message>
+        <source>No record lists this product as affected, so the mitigation can be removed.</source>
+        <translation>この製品が影響を受けるという記録はないため、緩和策は撤去できます。</translation>
+    </message>
+    <message>
+        <source>The build contains the fix. Microsoft recommends keeping the mitigation on this build.</source>
+        <translation>このビルドには修正が含まれていますが、Microsoft はこのビルドで緩和策を維持することを推奨しています。</translation>
+    </message>
+    <message>
+        <source>The build contains the fix, and the mitigation is still there.</source>
+        <translation>このビルドには修正が含まれており、緩和策も残っています。</translation>
+    </message>
+    <message>
+        <source>No record lists this product as affected, and the mitigation is still there.</source>
+        <translation>この製品が影響を受けるという記録はありませんが、緩和策が残っています。</translation>
+    </message>
+    <message>
+        <source>This computer has the Exchange management tools only. It serves nothing that could be attacked.</source>
+        <translation>このコンピューターには Exchange の管理ツールだけがインストールされています。攻撃の対象になるサービスはありません。</translation>
+    </message>
+    <message>
+        <source>The build number belongs to no Exchange version that Amado knows.</source>
+        <translation>このビルド番号は、Amado が把握している Exchange のどのバージョンのものでもありません。</translation>
     </message>
 </context>
 <context>
@@ -4287,6 +4362,18 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     <message>
         <source>Fetch the current feed from the vendor.</source>
         <translation>ベンダーから現在のフィードを取得してください。</translation>
+    </message>
+    <message>
+        <source>The file is a copy in UTF-16</source>
+        <translation>UTF-16 で保存されたコピーです</translation>
+    </message>
+    <message>
+        <source>Microsoft publishes the feed in UTF-8. PowerShell&apos;s &gt; and Out-File save text in UTF-16, so these are not the bytes that were signed.</source>
+        <translation>Microsoft はフィードを UTF-8 で公開しています。PowerShell の &gt; や Out-File は UTF-16 で保存するため、署名されたときの内容とバイト単位で一致しません。</translation>
+    </message>
+    <message>
+        <source>Save the bytes as they come: Invoke-WebRequest https://officeclient.microsoft.com/getexchangemitigations -OutFile feed.xml</source>
+        <translation>受信した内容をそのまま保存してください: Invoke-WebRequest https://officeclient.microsoft.com/getexchangemitigations -OutFile feed.xml</translation>
     </message>
 </context>
 <context>
@@ -6444,10 +6531,6 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>%1 を保護…</translation>
     </message>
     <message>
-        <source>Take the mitigation back…</source>
-        <translation>緩和策を元に戻す…</translation>
-    </message>
-    <message>
         <source>Read %1 again</source>
         <translation>%1 を読み直す</translation>
     </message>
@@ -6462,6 +6545,10 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     <message>
         <source>Test the connection…</source>
         <translation>接続をテスト…</translation>
+    </message>
+    <message>
+        <source>Undo the mitigation for %1…</source>
+        <translation>%1 の緩和策を元に戻す…</translation>
     </message>
 </context>
 <context>
@@ -7131,6 +7218,11 @@ Known exploited vulnerabilities as of %3</source>
         <source>It is taken back with: amado-cli undo %1</source>
         <translation>元に戻すコマンド: amado-cli undo %1</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>build, its number</comment>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>amado::cli::ChangeCommands</name>
@@ -7579,6 +7671,10 @@ Known exploited vulnerabilities as of %3</source>
         <source>Judged as of %1.</source>
         <translation>判定時点: %1。</translation>
     </message>
+    <message>
+        <source>State of the server at %1</source>
+        <translation>サーバーの状態: %1 時点</translation>
+    </message>
 </context>
 <context>
     <name>amado::cli::FeedCommand</name>
@@ -7745,6 +7841,13 @@ Known exploited vulnerabilities as of %3</source>
     <message>
         <source>“amado-cli help COMMAND” shows a command with its options.</source>
         <translation>コマンドのオプションは「amado-cli help COMMAND」で表示できます。</translation>
+    </message>
+</context>
+<context>
+    <name>amado::cli::InterruptText</name>
+    <message>
+        <source>Stopping at the next safe point. Press Ctrl+C again to end at once.</source>
+        <translation>安全なところで停止します。すぐに終了するには、もう一度 Ctrl+C を押してください。</translation>
     </message>
 </context>
 <context>
