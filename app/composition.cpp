@@ -15,9 +15,6 @@ namespace amado {
 
 namespace {
 
-/// For work that was asked to stop and changes nothing.
-constexpr std::chrono::seconds kPatience{3};
-
 /// Where the lab goes when the person just presses the button: beside the store.
 QString usualLabFolder(const QString &storePath)
 {
@@ -75,19 +72,6 @@ Composition::Composition(WindowOptions options, Catalogs catalogs, std::unique_p
 Composition::~Composition()
 {
     m_window.reset();
-    cancelAll();
-    m_queue.reset();
-}
-
-bool Composition::end()
-{
-    m_window->hide();
-    cancelAll();
-    return m_queue->endWithin(kPatience);
-}
-
-void Composition::cancelAll()
-{
     // Running jobs end before anything they use goes away; nobody waits for an answer any more.
     m_prompt.close();
     m_servers->cancelTest();
@@ -95,6 +79,7 @@ void Composition::cancelAll()
     m_changes->cancel();
     m_feed->cancel();
     m_fleet->cancelRefresh();
+    m_queue.reset();
 }
 
 void Composition::dress(QApplication &application)

@@ -29,10 +29,6 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<Composition>> build(QApplication &application,
                                                                     const WindowOptions &options);
     ~Composition();
-    /// Ends all work, once nobody looks at the window any more. False when a call does not return,
-    /// into a network share that hangs for one: then the process has to end without destroying
-    /// this.
-    [[nodiscard]] bool end();
 
     [[nodiscard]] MainWindow &window() { return *m_window; }
     [[nodiscard]] FleetService &fleet() { return *m_fleet; }
@@ -44,7 +40,6 @@ private:
     Composition(WindowOptions options, Catalogs catalogs, std::unique_ptr<Store> store,
                 FeedBackend feed);
     void dress(QApplication &application);
-    void cancelAll();
     void openLab(const QString &folder);
     void shareFeed(); ///< What this machine sees of the feed helps to judge the servers.
     /// The lab alone is practised on with a feed of its own; real servers and copies meet the

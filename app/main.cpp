@@ -9,7 +9,6 @@
 #include <QTextStream>
 #include <QTimer>
 
-#include <cstdio>
 #include <cstdlib>
 #include <memory>
 
@@ -137,11 +136,7 @@ int runProgram(int argc, char **argv)
     composition.start();
     if (!options.picture.isEmpty())
         savePictureAndEnd(composition, options.picture);
-    const int code = QApplication::exec();
-    if (composition.end())
-        return code;
-    std::fflush(nullptr);
-    std::_Exit(code);
+    return QApplication::exec();
 }
 
 } // namespace

@@ -26,9 +26,6 @@ constexpr int kMostAside = 512;
 
 constexpr size_t kShares = 4;
 
-/// Beyond the time that any act gives its server.
-constexpr std::chrono::minutes kLongestAct{5};
-
 /// Whose workers a job uses; the smaller, the more urgent.
 size_t shareOf(JobPriority priority)
 {
@@ -104,7 +101,6 @@ struct JobQueue::State
 
     std::mutex mutex;
     std::condition_variable wake;
-    std::condition_variable fewer; ///< A job has ended.
     QHash<QString, Lane> lanes;
     std::array<std::deque<QString>, kShares> filed; ///< Lanes that may run, longest waiting first.
     std::array<int, kShares> taken{};
@@ -239,7 +235,6 @@ JobPointer JobQueue::State::take(size_t share)
 void JobQueue::State::finish(const JobPointer &job)
 {
     std::erase(running, job);
-    fewer.notify_all();
     if (job->aside)
         --aside;
     else
@@ -311,25 +306,6 @@ JobQueue::JobQueue(int serversAtOnce)
 
 JobQueue::~JobQueue()
 {
-    stopAll();
-    m_state->workers.clear();
-    m_state->ended.clear();
-}
-
-bool JobQueue::endWithin(std::chrono::milliseconds patience)
-{
-    stopAll();
-    std::unique_lock lock(m_state->mutex);
-    const auto &running = m_state->running;
-    return m_state->fewer.wait_for(lock, kLongestAct, [&running] {
-        return std::none_of(running.begin(), running.end(), [](const JobPointer &job) {
-            return job->priority == JobPriority::Change;
-        });
-    }) && m_state->fewer.wait_for(lock, patience, [&running] { return running.empty(); });
-}
-
-void JobQueue::stopAll()
-{
     std::vector<JobPointer> jobs;
     {
         const std::lock_guard lock(m_state->mutex);
@@ -341,6 +317,8 @@ void JobQueue::stopAll()
     m_state->wake.notify_all();
     for (const JobPointer &job : jobs)
         job->stop.request_stop();
+    m_state->workers.clear();
+    m_state->ended.clear();
 }
 
 void JobQueue::setServersAtOnce(int count)

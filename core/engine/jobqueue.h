@@ -7,7 +7,6 @@
 #include <QString>
 
 #include <atomic>
-#include <chrono>
 #include <exception>
 #include <functional>
 #include <memory>
@@ -48,10 +47,6 @@ public:
     explicit JobQueue(int serversAtOnce = kUsualServers);
     /// Requests stop of every job and waits for those in a call; queued ones end as Cancelled.
     ~JobQueue();
-    /// The same, and afterwards nothing begins any more; false when one in a call did not end: Change
-    /// jobs, which write, are given far longer than any act takes, the others `patience` after
-    /// them. The queue may not be destroyed then, nor anything its jobs use.
-    [[nodiscard]] bool endWithin(std::chrono::milliseconds patience);
 
     /// Takes effect as running jobs end.
     void setServersAtOnce(int count);
@@ -129,7 +124,6 @@ private:
     }
     quint64 enqueue(const QString &lane, JobPriority priority, std::stop_source stop,
                     std::function<void()> run, std::function<void()> cancelled);
-    void stopAll();
     struct State;
     std::unique_ptr<State> m_state;
 };

@@ -417,33 +417,3 @@ TEST(JobQueue, CancelsRacingTheWorkersLoseNoJob)
             EXPECT_TRUE(jobs[i].future.takeResult());
     }
 }
-
-TEST(JobQueue, EndsWithoutACallThatDoesNotReturnAndNeverWithoutAWrite)
-{
-    JobQueue queue(2);
-    std::latch running(2);
-    std::promise<void> hangs;
-    std::atomic<bool> written = false;
-    // Like a file on a share that is gone: it hears of no stop.
-    auto stuck = queue.submit<int>(
-        u"a"_s, JobPriority::Background,
-        [&running, until = hangs.get_future().share()](std::stop_token) -> Result<int> {
-            running.count_down();
-            until.wait();
-            return 1;
-        });
-    auto writing =
-        queue.submit<int>(u"b"_s, JobPriority::Change, [&](std::stop_token) -> Result<int> {
-            running.count_down();
-            std::this_thread::sleep_for(std::chrono::milliseconds(300));
-            written = true;
-            return 2;
-        });
-    running.wait();
-    EXPECT_FALSE(queue.endWithin(std::chrono::milliseconds(20)));
-    EXPECT_TRUE(written) << "the write was waited for";
-    EXPECT_EQ(errorOf(stuck.future), ErrorCode::Cancelled);
-    EXPECT_EQ(*writing.future.takeResult(), 2);
-    hangs.set_value();
-    EXPECT_TRUE(queue.endWithin(std::chrono::seconds(10))) << "nothing is under way any more";
-}

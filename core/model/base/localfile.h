@@ -8,8 +8,7 @@
 namespace amado {
 
 /// A file of this machine that a person named, up to one byte more than `limit`: whoever judges the
-/// content says that it is too large. Errors: NotFound; PermissionDenied; FileUnreadable, also for
-/// what is no regular file, which is left untouched.
+/// content says that it is too large. Errors: NotFound; PermissionDenied/FileUnreadable.
 [[nodiscard]] Result<QByteArray> readLocalFile(const QString &path, qint64 limit);
 
 } // namespace amado
