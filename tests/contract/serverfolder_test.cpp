@@ -142,7 +142,7 @@ TEST_F(ServerFolderTest, AFolderOfTooManyEntriesTellsOfNothingThatItIsAbsent)
 {
     const QByteArray folder = local(u"C/inetpub/wwwroot/owa/"_s).toUtf8();
     for (int i = 0; i <= 200'000; ++i)
-        ::close(::open((folder + QByteArray::number(i)).constData(), O_CREAT | O_WRONLY, 0600));
+        ::close(::open(QByteArray(folder + QByteArray::number(i)).constData(), O_CREAT | O_WRONLY, 0600));
     const auto reply = ask(ReadFile{u"C:\\inetpub\\wwwroot\\owa\\absent.config"_s});
     ASSERT_FALSE(reply);
     EXPECT_EQ(reply.error().reason, Reason::FileTooLarge);
