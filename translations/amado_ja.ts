@@ -1684,12 +1684,12 @@
         <translation>IIS が同じファイルを 2 回読み取ります</translation>
     </message>
     <message>
-        <source>A virtual directory uses the folder of a directory above it, so IIS reads the same web.config twice there, finds every name a second time and answers with error 500.19. The entry itself is right and stands in the file once.</source>
-        <translation>仮想ディレクトリが上位のディレクトリと同じフォルダーを使っているため、IIS は同じ web.config を 2 回読み取り、すべての名前が重複してエラー 500.19 を返します。エントリ自体は正しく、ファイルには 1 つしかありません。</translation>
+        <source>A virtual directory or application uses the folder of one above it, so IIS reads the same web.config twice there, finds every name a second time and answers with error 500.19. The entry itself is right and stands in the file once.</source>
+        <translation>仮想ディレクトリまたはアプリケーションが上位のものと同じフォルダーを使っているため、IIS は同じ web.config を 2 回読み取り、すべての名前が重複してエラー 500.19 を返します。エントリ自体は正しく、ファイルには 1 つしかありません。</translation>
     </message>
     <message>
-        <source>Don&apos;t remove the entry. Give the virtual directory a folder of its own in IIS Manager, or remove the virtual directory.</source>
-        <translation>エントリは削除しないでください。IIS マネージャーで仮想ディレクトリに専用のフォルダーを割り当てるか、仮想ディレクトリを削除してください。</translation>
+        <source>Don&apos;t delete the entry. Put a remove element with the same name directly before it, or give the virtual directory a folder of its own in IIS Manager.</source>
+        <translation>エントリは削除しないでください。エントリの直前に同じ名前の remove 要素を追加するか、IIS マネージャーで仮想ディレクトリに専用のフォルダーを割り当ててください。</translation>
     </message>
     <message>
         <source>The configuration file is larger than IIS reads</source>

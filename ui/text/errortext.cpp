@@ -141,12 +141,14 @@ ErrorWords reasonWords(Reason reason)
                 ErrorText::tr("Remove one of the two entries.")};
     case Reason::FileReadTwice:
         return {ErrorText::tr("IIS reads one file twice"),
-                ErrorText::tr("A virtual directory uses the folder of a directory above it, so IIS "
-                              "reads the same web.config twice there, finds every name a second "
-                              "time and answers with error 500.19. The entry itself is right and "
-                              "stands in the file once."),
-                ErrorText::tr("Don't remove the entry. Give the virtual directory a folder of its "
-                              "own in IIS Manager, or remove the virtual directory.")};
+                ErrorText::tr(
+                    "A virtual directory or application uses the folder of one above it, so IIS "
+                    "reads the same web.config twice there, finds every name a second "
+                    "time and answers with error 500.19. The entry itself is right and "
+                    "stands in the file once."),
+                ErrorText::tr("Don't delete the entry. Put a remove element with the same name "
+                              "directly before it, or give the virtual directory a folder of its "
+                              "own in IIS Manager.")};
     case Reason::ConfigOverLimit:
         return {
             ErrorText::tr("The configuration file is larger than IIS reads"),
