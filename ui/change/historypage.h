@@ -3,8 +3,12 @@
 #include "model/change/journalentry.h"
 #include "ui/change/savefile.h"
 
+#include "model/base/ids.h"
+
 #include <QPointer>
 #include <QWidget>
+
+#include <optional>
 
 class QComboBox;
 class QLabel;
@@ -44,8 +48,12 @@ Q_SIGNALS:
     void message(const QString &text); ///< A sentence for the status bar.
     void reloaded();                   ///< The journal was read again.
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void build();
+    void selectEntry(const std::optional<EntryId> &id);
     QWidget *buildFilters();
     QWidget *buildTable();
     QWidget *buildDetail();
