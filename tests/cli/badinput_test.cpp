@@ -189,6 +189,6 @@ TEST(BadInput, AnExistingLabIsListedAndLeftAlone)
     const CliAnswer answer = askCli({u"lab"_s, lab.lab()});
     EXPECT_EQ(answer.exitCode, 0);
     EXPECT_EQ(answer.json["created"_L1], QJsonValue(false));
-    EXPECT_EQ(answer.json["servers"_L1].toArray().size(), 19);
+    EXPECT_EQ(answer.json["servers"_L1].toArray().size(), 21);
     EXPECT_EQ(treeOf(lab.lab()), before);
 }
