@@ -14,6 +14,7 @@ JudgedServer unjudged(const NamedServer &server, const Error &error, Session &se
     judged.failure = error;
     judged.facts.name = nameOfPath(server.absolute);
     judged.facts.path = server.absolute;
+    judged.id = session.idOf(server.absolute);
     judged.facts.unreachable = error;
     judged.assessment = assess(judged.facts, session.catalogs(), session.judgedAt(), feed);
     return judged;
@@ -30,6 +31,7 @@ JudgedServer judge(const NamedServer &server, Session &session, const FeedContex
     judged.path = server.path;
     judged.facts = observe(visit->snapshot, session.catalogs().mitigations);
     judged.facts.path = server.absolute;
+    judged.id = session.idOf(server.absolute);
     judged.facts.collectedAt = session.clock().now();
     judged.assessment = assess(judged.facts, session.catalogs(), session.judgedAt(), feed);
     if (const auto kept = session.keep(judged.facts); !kept)

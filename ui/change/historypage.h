@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/change/journalmodel.h"
 #include "ui/change/savefile.h"
 
 #include <QPointer>
@@ -17,7 +18,6 @@ class ChangeDetail;
 class ChangeService;
 class FleetService;
 class JournalFilter;
-class JournalModel;
 class RecoveryBanner;
 class TableView;
 class UndoDialog;
@@ -50,6 +50,7 @@ private:
     void fillFilters();
     void showSelection();
     void showReturned(const std::vector<JournalEntry> &selected);
+    void addServer(const JournalModel::ListedServer &server);
     void showEmptiness();
     void exportAs(bool json);
     [[nodiscard]] std::vector<JournalEntry> selectedEntries() const;
