@@ -1,5 +1,6 @@
 #include "app/composition.h"
 #include "io/net/abandonablecall.h"
+#include "io/secret/processguard.h"
 #include "ui/text/errortext.h"
 #include "ui/text/plaintext.h"
 #include "ui/widgets/windowsize.h"
@@ -143,5 +144,6 @@ int runProgram(int argc, char **argv)
 
 int main(int argc, char **argv)
 {
+    amado::guardProcess();
     return amado::finishProcess(runProgram(argc, argv));
 }

@@ -3,6 +3,7 @@
 #include "cli/json/errorjson.h"
 #include "cli/words.h"
 #include "io/net/abandonablecall.h"
+#include "io/secret/processguard.h"
 #include "ui/i18n/languageswitcher.h"
 
 #include <QCoreApplication>
@@ -76,5 +77,6 @@ int runProgram(int argc, char **argv)
 
 int main(int argc, char **argv)
 {
+    amado::guardProcess();
     return amado::finishProcess(amado::cli::runProgram(argc, argv));
 }

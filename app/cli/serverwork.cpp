@@ -1,5 +1,6 @@
 #include "cli/serverwork.h"
 
+#include "cli/waitnotice.h"
 #include "engine/connectiontest.h"
 #include "engine/serverlisting.h"
 #include "io/directory/ldapdirectory.h"
@@ -130,9 +131,12 @@ ServersAnswer testServers(const ServerTestRequest &request, Session &session)
         return failed(answer, listed.error());
     answer.servers = namedServers(request.names, *listed);
     for (ServerOutcome &server : answer.servers) {
-        if (server.record)
-            server.stages = testConnection(session.reach(), session.credentials(),
-                                           server.record->endpoint, session.context());
+        if (!server.record)
+            continue;
+        WaitNotice notice(session.console());
+        server.stages = testConnection(
+            session.reach(), session.credentials(), server.record->endpoint, session.context(),
+            [&](const StageReport &report) { notice.take(server.record->name, report); });
     }
     return answer;
 }

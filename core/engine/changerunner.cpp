@@ -306,8 +306,10 @@ Result<ChangeOutcome> ChangeRunner::recover(const EntryId &id, HostAccess &host,
     // Half an act is none: what is there of it goes back.
     const EntryResult result =
         anyStep(act.entry(), StepState::Diverged) ? EntryResult::Diverged : EntryResult::Failed;
+    const bool hasOwnReason = entry.reason != Reason::None || result != EntryResult::Failed;
+    const Reason reason = hasOwnReason ? entry.reason : Reason::ActBrokeOff;
     return conclude(act, {RunningAct::StepEnd::Kind::Stopped, result,
-                          Error{ErrorCode::PreconditionFailed, entry.reason, entry.server,
+                          Error{ErrorCode::PreconditionFailed, reason, entry.server,
                                 u"settled by reading the server again"_s}});
 }
 

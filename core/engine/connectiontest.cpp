@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
+#include <memory>
 
 namespace amado {
 
@@ -35,6 +37,10 @@ constexpr std::array kReasonStages = {
     ReasonStage{Reason::ChannelBindingRefused, ConnectionStage::SignOn},
     ReasonStage{Reason::EncryptionRequired, ConnectionStage::SignOn},
     ReasonStage{Reason::NotWsMan, ConnectionStage::SignOn},
+    ReasonStage{Reason::RequestTooLong, ConnectionStage::SignOn},
+    ReasonStage{Reason::ServiceUnavailable, ConnectionStage::SignOn},
+    ReasonStage{Reason::UnexpectedStatus, ConnectionStage::SignOn},
+    ReasonStage{Reason::ServiceSilent, ConnectionStage::SignOn},
     ReasonStage{Reason::CertificateUntrusted, ConnectionStage::SignOn},
     ReasonStage{Reason::CertificateChanged, ConnectionStage::SignOn},
     ReasonStage{Reason::HostKeyUnknown, ConnectionStage::SignOn},
@@ -42,18 +48,22 @@ constexpr std::array kReasonStages = {
     ReasonStage{Reason::AccessDenied, ConnectionStage::Rights},
     ReasonStage{Reason::SshFailed, ConnectionStage::SignOn},
     ReasonStage{Reason::QuotaExceeded, ConnectionStage::Rights},
+    ReasonStage{Reason::ServerFault, ConnectionStage::PowerShell},
+    ReasonStage{Reason::ShellLost, ConnectionStage::PowerShell},
     ReasonStage{Reason::ShellMissing, ConnectionStage::PowerShell},
     ReasonStage{Reason::NotWindows, ConnectionStage::PowerShell},
     ReasonStage{Reason::AnswerUnusable, ConnectionStage::PowerShell},
 };
 
 /// Which stage an error of the first visit belongs to: signing on, running a program and PowerShell
-/// are one call.
-ConnectionStage stageOf(const Error &error)
+/// are one call. What comes after the sign-on is no fault of the account, whatever it is.
+ConnectionStage stageOf(const Error &error, bool isSignedOn)
 {
+    const ConnectionStage least =
+        isSignedOn ? ConnectionStage::PowerShell : ConnectionStage::SignOn;
     for (const ReasonStage &known : kReasonStages) {
         if (known.reason == error.reason)
-            return known.stage;
+            return known.stage == ConnectionStage::SignOn ? least : known.stage;
     }
     switch (error.code) {
     case ErrorCode::PermissionDenied:
@@ -61,7 +71,7 @@ ConnectionStage stageOf(const Error &error)
     case ErrorCode::Cancelled:
     case ErrorCode::TimedOut:
     case ErrorCode::Unreachable:
-        return ConnectionStage::SignOn;
+        return least;
     case ErrorCode::NotFound:
     case ErrorCode::PreconditionChanged:
     case ErrorCode::PreconditionFailed:
@@ -188,7 +198,7 @@ private:
         SecretInUse secret(m_credentials, m_endpoint, std::move(*credential));
         auto host = m_reach.open(m_endpoint, secret.credential());
         if (!host) {
-            const ConnectionStage stage = std::max(first, stageOf(host.error()));
+            const ConnectionStage stage = std::max(first, stageOf(host.error(), false));
             if (stage != first) // Nothing was sent, so nothing is known of the stages before.
                 end(first, StageState::NotReached);
             fail(stage, host.error());
@@ -196,17 +206,21 @@ private:
         }
         const std::array<HostRequest, 2> questions = {
             DescribeServer{}, ReadRegistryValue{kSetupKey, u"MsiInstallPath"_s}};
-        const auto replies = (*host)->run(questions, m_context);
+        // Of its own, for a call that was given up may still come to it.
+        const auto isSignedOn = std::make_shared<std::atomic<bool>>(false);
+        CallContext context = m_context;
+        context.signedOn = [isSignedOn] { *isSignedOn = true; };
+        const auto replies = (*host)->run(questions, context);
         secret.settle(replies ? SecretVerdict::Accepted : verdictOn(m_endpoint, replies.error()));
         if (replies)
             judge(*replies);
         else
-            failVisit(first, replies.error());
+            failVisit(first, std::max(first, stageOf(replies.error(), *isSignedOn)),
+                      replies.error());
     }
 
-    void failVisit(ConnectionStage first, const Error &error)
+    void failVisit(ConnectionStage first, ConnectionStage stage, const Error &error)
     {
-        const ConnectionStage stage = std::max(first, stageOf(error));
         for (int passed = int(first); passed < int(stage); ++passed) {
             if (ConnectionStage(passed) == ConnectionStage::Rights)
                 unknownRights(u"nothing ran on the server that could tell"_s);

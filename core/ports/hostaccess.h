@@ -137,6 +137,9 @@ struct CallContext {
     /// there, which is long before it answers: its first word on a connection, a folder opened, a program started. Never
     /// called when nobody is there. Returns at once.
     std::function<void()> contact = {};
+    /// Called at most once in each call, in any thread, also after the call was given up, as soon as the server has
+    /// accepted the account. Never called where nobody signs on. Returns at once.
+    std::function<void()> signedOn = {};
 };
 
 /// One server, however it is reached. Blocking; one caller at a time per object, any thread.

@@ -33,7 +33,8 @@ public:
     /// Opens and closes a TCP connection. Errors: Unreachable/PortClosed or PortSilent, Cancelled.
     [[nodiscard]] virtual Result<> openPort(const Endpoint &endpoint,
                                             const CallContext &context) = 0;
-    /// Errors: Unreachable/TlsFailed or SshFailed when no identity was shown at all, Cancelled, TimedOut.
+    /// Errors: Unreachable/TlsFailed or SshFailed when no identity was shown at all, or
+    /// ServiceSilent after kSilencePatience; Cancelled.
     [[nodiscard]] virtual Result<PeerCheck> identify(const Endpoint &endpoint,
                                                      const CallContext &context) = 0;
     /// Ready to be asked; connects with its first request. Errors: Unsupported on machines that

@@ -139,8 +139,9 @@ TEST_F(DirectoryHostTest, WritingKeepsModeAndRefusesAReadOnlyFile)
     ASSERT_EQ(::stat(path.constData(), &info), 0);
     EXPECT_EQ(info.st_mode & 07777, 0640U);
     ASSERT_EQ(::chmod(path.constData(), 0444), 0);
-    EXPECT_EQ(runOne(WriteFileIfHash{kWebConfig, sha256Hex("new"), "x"}).error().code,
-              ErrorCode::PermissionDenied);
+    const Error refused = runOne(WriteFileIfHash{kWebConfig, sha256Hex("new"), "x"}).error();
+    EXPECT_EQ(refused.code, ErrorCode::PermissionDenied);
+    EXPECT_EQ(refused.reason, Reason::FileNotWritable) << "it can be read";
     EXPECT_EQ(get(u"C/inetpub/wwwroot/web.config"_s), "new");
 }
 

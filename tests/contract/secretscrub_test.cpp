@@ -89,6 +89,67 @@ TEST(SecretScrub, FindsProofsInHeadersAddressesAndCommandLines)
     EXPECT_EQ(scrub("failed: password: abc, again"), "failed: password: xxxx again");
 }
 
+TEST(SecretScrub, FindsWhatASentenceSaysIsOne)
+{
+    for (const char *before : {"the password is ",
+                               "The new password for the account svc_mail is now ",
+                               "password was reset to ",
+                               "Das Kennwort lautet ",
+                               "Kennwort für svc ist ",
+                               "le mot de passe est ",
+                               "la contraseña es ",
+                               "a senha é ",
+                               "la password è ",
+                               "het wachtwoord is ",
+                               "hasło jest ",
+                               "пароль — ",
+                               "パスワードは ",
+                               "密码是 ",
+                               "비밀번호는 ",
+                               "using password ",
+                               "Kennwort: ",
+                               "kennwort=",
+                               "passwort=",
+                               "mot de passe=",
+                               "contraseña=",
+                               "senha=",
+                               "hasło=",
+                               "heslo=",
+                               "wachtwoord=",
+                               "lösenord=",
+                               "пароль=",
+                               "密码=",
+                               "암호=",
+                               "mot_de_passe: "}) {
+        const std::string text = std::string(before) + "Hunter2x";
+        EXPECT_EQ(scrub(text.c_str()), std::string(before) + "xxxxxxxx");
+        // The same in a file, whose bytes are looked at one by one.
+        EXPECT_EQ(withoutSecrets(QByteArray::fromStdString(text)).toStdString(),
+                  std::string(before) + "xxxxxxxx");
+    }
+    EXPECT_EQ(scrub("the password is \"two words\", again"),
+              "the password is \"xxxxxxxxx\", again");
+    EXPECT_EQ(scrub("The password is Plainword."), "The password is xxxxxxxxx.");
+}
+
+TEST(SecretScrub, FindsItInOptionsOfTools)
+{
+    EXPECT_EQ(scrub("sqlcmd -S . -U sa -P hunter -Q x"), "sqlcmd -S . -U sa -P xxxxxx -Q x");
+    EXPECT_EQ(scrub("started \"sqlcmd.exe\" -U sa -Phunter"),
+              "started \"sqlcmd.exe\" -U sa -Pxxxxxx");
+    EXPECT_EQ(scrub("psexec \\\\ex01 -u corp\\a -p \"two words\" cmd"),
+              "psexec \\\\ex01 -u corp\\a -p \"xxxxxxxxx\" cmd");
+    EXPECT_EQ(scrub("mstsc /u:bob /p:hunter /v:ex01"), "mstsc /u:bob /p:xxxxxx /v:ex01");
+    EXPECT_EQ(scrub("winrs -r:ex01 -p:hunter dir"), "winrs -r:ex01 -p:xxxxxx dir");
+    EXPECT_EQ(scrub("some.exe -p Hunter2x"), "some.exe -p xxxxxxxx");
+    EXPECT_EQ(scrub("curl -u bob:hunter https://a/"), "curl -u bob:xxxxxx https://a/");
+    EXPECT_EQ(scrub("net use z: \\\\fs\\a hunter /user:bob"),
+              "net use z: \\\\fs\\a xxxxxx /user:bob");
+    EXPECT_EQ(scrub("net user bob hunter /add"), "net user bob xxxxxx /add");
+    EXPECT_EQ(scrub("http=bob:hunter@proxy.corp:8080;https=b:c@p:1"),
+              "http=bob:xxxxxx@proxy.corp:8080;https=b:x@p:1");
+}
+
 TEST(SecretScrub, FindsPrivateKeys)
 {
     EXPECT_EQ(scrub("-----BEGIN RSA PRIVATE KEY-----\nAB\nCD\n-----END RSA PRIVATE KEY-----\nx"),
@@ -108,9 +169,22 @@ TEST(SecretScrub, LeavesWhatIsNone)
           "<machineKey validationKey=\"AutoGenerate,IsolateApps\"/>",
           "<add name=\"P\" passwordFormat=\"Hashed\" enablePasswordReset=\"true\"/>",
           "<authorization>\n  <allow users=\"*\"/>\n</authorization>",
-          "Basic authentication and Negotiate Authentication are off", "http://host:8080/a@b",
+          "Basic authentication and Negotiate Authentication are off",
+          "http://host:8080/a@b",
           "<securityTokenHandlers>\n  <add type=\"A\"/>\n</securityTokenHandlers>",
-          "mail bob@corp.example", "the password is wrong", "Signature: valid"}) {
+          "mail bob@corp.example",
+          "the password is wrong",
+          "Signature: valid",
+          "The password has expired and must be changed.",
+          "Das Kennwort ist abgelaufen.",
+          "ssh -p 22 ex01",
+          "mkdir -p C:\\inetpub\\x",
+          "tool -p 8080",
+          "net user bob /active:yes",
+          "net use z: /delete",
+          "/p/a:b",
+          "12:30:05 smtp:bob@corp.example",
+          "password policy of the domain"}) {
         EXPECT_EQ(scrub(text), text);
     }
 }

@@ -18,6 +18,7 @@ public:
     Result<PeerCheck> peer = PeerCheck{{u"ab"_s, u"CN=ex01"_s, {}, {}, u"TLSv1.3"_s, {}}, {}};
     std::optional<Error> visitError;
     bool hasExchange = true;
+    bool isSignedOn = false; ///< The server accepts the account before the visit ends.
     Fact<AccountRights> rights{AccountRights::Administrator, u"server/rights"_s};
 
     Result<QStringList> resolve(const Endpoint &, const CallContext &) override { return names; }
@@ -38,8 +39,10 @@ private:
             : m_reach(reach)
         {}
         Result<std::vector<Result<HostReply>>> run(std::span<const HostRequest>,
-                                                   const CallContext &) override
+                                                   const CallContext &context) override
         {
+            if (m_reach.isSignedOn && context.signedOn)
+                context.signedOn();
             if (m_reach.visitError)
                 return failure(*m_reach.visitError);
             ServerDescription description;
@@ -186,6 +189,33 @@ TEST_F(ConnectionTest, WhatTheVisitSaysIsToldApart)
     reach = {};
     reach.hasExchange = false;
     expectFailure(ConnectionStage::Exchange, Reason::ExchangeMissing);
+}
+
+TEST_F(ConnectionTest, WhatComesAfterTheSignOnIsNotBlamedOnTheAccount)
+{
+    for (const Error &error : {Error{ErrorCode::Unreachable, Reason::ServerFault, {}, {}},
+                               Error{ErrorCode::TimedOut, Reason::ServerFault, {}, {}},
+                               Error{ErrorCode::TimedOut, Reason::ShellLost, {}, {}},
+                               Error{ErrorCode::Unreachable, Reason::ShellLost, {}, {}}}) {
+        reach = {};
+        reach.visitError = error;
+        expectFailure(ConnectionStage::PowerShell, error.reason);
+    }
+    for (const Reason reason :
+         {Reason::None, Reason::ConnectionLost, Reason::NotWsMan, Reason::UnexpectedStatus,
+          Reason::ServiceUnavailable, Reason::AnswerAltered, Reason::AnswerTooLarge}) {
+        for (const ErrorCode code : {ErrorCode::TimedOut, ErrorCode::Unreachable}) {
+            reach = {};
+            reach.isSignedOn = true;
+            reach.visitError = Error{code, reason, {}, {}};
+            expectFailure(ConnectionStage::PowerShell, reason);
+            reach.isSignedOn = false;
+            expectFailure(ConnectionStage::SignOn, reason);
+        }
+    }
+    reach.isSignedOn = true;
+    reach.visitError = Error{ErrorCode::PermissionDenied, Reason::AccessDenied, {}, {}};
+    expectFailure(ConnectionStage::Rights, Reason::AccessDenied);
 }
 
 TEST_F(ConnectionTest, RightsNeedEvidenceFromTheServer)

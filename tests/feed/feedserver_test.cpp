@@ -173,5 +173,5 @@ TEST(FeedServer, APortThatIsTakenIsSaid)
     const auto second =
         FeedServer::open(labFolder(), ServedFeed::Trusted, port, QDateTime::currentDateTimeUtc());
     ASSERT_FALSE(second);
-    EXPECT_EQ(second.error().reason, Reason::ConnectionRefused);
+    EXPECT_EQ(second.error().reason, Reason::PortInUse);
 }

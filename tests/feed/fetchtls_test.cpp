@@ -156,7 +156,7 @@ TEST(FetchTls, AStalledHandshakeEndsAtTheDeadlineAndWhenCancelled)
     CallContext context;
     context.deadline = 50ms;
     EXPECT_FETCH_ERROR(fetchDirectly(directRequest(server.url()), context), ErrorCode::TimedOut,
-                       Reason::None);
+                       Reason::FetchTimedOut);
     cancelNow = true;
     context.deadline = 1h;
     context.stop = cancel.get_token();

@@ -149,6 +149,12 @@ TEST(HttpFetcher, EndlessHeadersAreTooLarge)
     const RunningServer server(always(answer));
     EXPECT_FETCH_ERROR(fetchDirectly(directRequest(server.url())), ErrorCode::InvalidData,
                        Reason::AnswerTooLarge);
+    // A single one that has no end breaks another limit, of the library.
+    ServedAnswer endless = xmlAnswer();
+    endless.headers.append("X-Filler: " + QByteArray(2 << 20, 'x'));
+    const RunningServer other(always(endless));
+    EXPECT_FETCH_ERROR(fetchDirectly(directRequest(other.url())), ErrorCode::InvalidData,
+                       Reason::AnswerTooLarge);
 }
 
 TEST(HttpFetcher, AnAnswerThatBreaksOffIsNoAnswer)
@@ -205,10 +211,10 @@ TEST(HttpFetcher, TheDeadlineHolds)
     CallContext context;
     context.deadline = 50ms;
     EXPECT_FETCH_ERROR(fetchDirectly(directRequest(server.url()), context), ErrorCode::TimedOut,
-                       Reason::None);
+                       Reason::FetchTimedOut);
     context.deadline = 0ms;
     EXPECT_FETCH_ERROR(fetchDirectly(directRequest(server.url()), context), ErrorCode::TimedOut,
-                       Reason::None);
+                       Reason::FetchTimedOut);
 }
 
 TEST(HttpFetcher, CancellingEndsIt)

@@ -69,6 +69,19 @@ SshAccounts::SshAccounts(SshServer &server)
     configure({});
 }
 
+/// The wrapper of PAM keeps a copy of the settings for each process and forgets it when that is
+/// killed, as OpenSSH does with its unprivileged half.
+SshAccounts::~SshAccounts()
+{
+    m_server.waitUntilIdle();
+    const QDir temporary(QDir::tempPath());
+    const QByteArray ours = m_server.file(u"passwords"_s).toUtf8();
+    for (const QString &name : temporary.entryList({u"pam.?"_s}, QDir::Dirs)) {
+        if (content(temporary.filePath(name + u"/sshd"_s)).contains(ours))
+            QDir(temporary.filePath(name)).removeRecursively();
+    }
+}
+
 void SshAccounts::configure(const QStringList &lines, const QStringList &account)
 {
     const QString matrix =

@@ -25,6 +25,9 @@ public:
     [[nodiscard]] static std::optional<std::string> missing();
 
     explicit SshAccounts(SshServer &server);
+    ~SshAccounts();
+    SshAccounts(const SshAccounts &) = delete;
+    SshAccounts &operator=(const SshAccounts &) = delete;
 
     /// Settings for connections from now on, with PAM; `account`: the modules that say whether the
     /// account is in order, when the password is right.

@@ -110,3 +110,22 @@ TEST(EndpointCheck, KerberosTakesNoNameThatLeadsToNoRealm)
         EXPECT_EQ(reasonOf(winrm(SignOn::Ntlm, true, half)), Reason::AccountFormUnsuitable)
             << half.toStdString();
 }
+
+TEST(EndpointCheck, AnIpv6AddressNeedsNoBrackets)
+{
+    const auto hostOf = [](const QString &name) {
+        const auto endpoint = endpointNamed(name, Transport::WinRm, false, 0);
+        return endpoint ? endpoint->host : u"refused"_s;
+    };
+    for (const QString &address :
+         {u"::1"_s, u"::"_s, u"fe80::1"_s, u"2001:db8::8a2e:370:7334"_s, u"::ffff:192.0.2.1"_s,
+          u"2001:db8:0:1:2:3:4:5"_s, u"1:2:3:4:5:6:192.0.2.1"_s}) {
+        EXPECT_EQ(hostOf(address), QString(u'[' + address + u']')) << address.toStdString();
+        EXPECT_EQ(hostOf(u'[' + address + u']'), QString(u'[' + address + u']'));
+    }
+    for (const QString &other :
+         {u"ex01:5985"_s, u":1"_s, u"1:2"_s, u"1:2:3"_s, u"1::2::3"_s, u":::"_s, u"fe80::12345"_s,
+          u"fe80::g"_s, u"ex01::1"_s, u"1:2:3:4:5:6:7:8:9"_s, u"1:2:3:4:5:6:7::8"_s.repeated(2)})
+        EXPECT_EQ(hostOf(other), u"refused"_s) << other.toStdString();
+    EXPECT_EQ(hostOf(u"ex01"_s), u"ex01"_s);
+}

@@ -18,6 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kToolPatience = 60'000;
+constexpr int kGoodbye = 5'000;
 
 QString tool(const QString &name)
 {
@@ -37,6 +38,20 @@ int freePort()
     ::getsockname(socket, reinterpret_cast<sockaddr *>(&address), &size);
     ::close(socket);
     return ntohs(address.sin_port);
+}
+
+/// What the faketime tool has programs load. The tool itself stays between a program and whoever
+/// ends it, so that ending it leaves the program behind.
+QString fakeTimeLibrary()
+{
+    QProcess asked;
+    asked.start(tool(u"faketime"_s), {u"-f"_s, u"+0"_s, u"env"_s});
+    asked.waitForFinished(kToolPatience);
+    for (const QByteArray &line : asked.readAllStandardOutput().split('\n')) {
+        if (line.startsWith("LD_PRELOAD="))
+            return QString::fromLocal8Bit(line.mid(11));
+    }
+    return {};
 }
 
 void write(const QString &path, const QString &text)
@@ -75,6 +90,9 @@ Kdc::~Kdc()
 void Kdc::stop()
 {
     if (m_kdc.state() == QProcess::NotRunning)
+        return;
+    m_kdc.terminate();
+    if (m_kdc.waitForFinished(kGoodbye))
         return;
     m_kdc.kill();
     m_kdc.waitForFinished(kToolPatience);
@@ -132,6 +150,12 @@ QProcessEnvironment Kdc::environment() const
     environment.insert(u"KRB5_CONFIG"_s, m_folder.filePath(u"krb5.conf"_s));
     environment.insert(u"KRB5_KDC_PROFILE"_s, m_folder.filePath(u"kdc.conf"_s));
     environment.insert(u"KRB5CCNAME"_s, u"FILE:"_s + m_folder.filePath(u"tickets"_s));
+    if (!m_clockShift.isEmpty()) {
+        environment.insert(u"LD_PRELOAD"_s, fakeTimeLibrary());
+        environment.insert(u"FAKETIME"_s, m_clockShift);
+        // Each program counts for itself, and leaves no shared memory when it is killed.
+        environment.insert(u"FAKETIME_DISABLE_SHM"_s, u"1"_s);
+    }
     return environment;
 }
 
@@ -141,11 +165,7 @@ bool Kdc::runTool(const QString &program, const QStringList &arguments,
     QProcess process;
     process.setProcessEnvironment(environment());
     process.setProcessChannelMode(QProcess::MergedChannels);
-    QStringList line = {tool(program)};
-    line += arguments;
-    if (!m_clockShift.isEmpty())
-        line = QStringList{tool(u"faketime"_s), u"-f"_s, m_clockShift} + line;
-    process.start(line.takeFirst(), line);
+    process.start(tool(program), arguments);
     process.write(input);
     process.closeWriteChannel();
     const bool done = process.waitForFinished(kToolPatience) && process.exitCode() == 0;
@@ -171,12 +191,9 @@ bool Kdc::serve()
 {
     m_kdc.setProcessEnvironment(environment());
     m_kdc.setProcessChannelMode(QProcess::MergedChannels);
-    QStringList line = {tool(u"krb5kdc"_s), u"-n"_s};
-    if (!m_clockShift.isEmpty())
-        line = QStringList{tool(u"faketime"_s), u"-f"_s, m_clockShift} + line;
     // It must not outlive a test that dies.
     m_kdc.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
-    m_kdc.start(line.takeFirst(), line);
+    m_kdc.start(tool(u"krb5kdc"_s), {u"-n"_s});
     // "commencing operation" is the last it says before it serves.
     QByteArray said;
     while (!said.contains("commencing operation")) {

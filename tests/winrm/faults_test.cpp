@@ -9,11 +9,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const std::vector<WsFault> kFaults = {
-    WsFault::CutBefore, WsFault::CutAfter,  WsFault::CutInAnswer,  WsFault::Stall,
-    WsFault::Slow,      WsFault::Restart,   WsFault::Unauthorized, WsFault::Garbage,
-    WsFault::NoSoap,    WsFault::Oversized, WsFault::WrongMac,     WsFault::WrongBoundary,
-    WsFault::Truncated, WsFault::ClearText, WsFault::OtherMessage, WsFault::Redirect,
-    WsFault::Gone,      WsFault::Forbidden};
+    WsFault::CutBefore,     WsFault::CutAfter,     WsFault::CutInAnswer,  WsFault::Stall,
+    WsFault::Slow,          WsFault::Restart,      WsFault::Unauthorized, WsFault::Garbage,
+    WsFault::NoSoap,        WsFault::Oversized,    WsFault::WrongMac,     WsFault::WrongBoundary,
+    WsFault::Truncated,     WsFault::ClearText,    WsFault::OtherMessage, WsFault::Redirect,
+    WsFault::Gone,          WsFault::Forbidden,    WsFault::Failed,       WsFault::Unavailable,
+    WsFault::FaultUnder400, WsFault::FaultUnder503};
 
 class Faults : public WinRmWorld, public testing::WithParamInterface<SignOn>
 {

@@ -81,14 +81,8 @@ std::optional<std::pair<QByteArray, QByteArray>> GssAcceptor::seal(const QByteAr
 {
     OM_uint32 minor = 0;
     int sealed = 0;
-    if (m_ntlm) {
-        gss_buffer_desc input = view(plain);
-        gss_buffer_desc output = GSS_C_EMPTY_BUFFER;
-        if (GSS_ERROR(gss_wrap(&minor, m_context, 1, 0, &input, &sealed, &output)))
-            return std::nullopt;
-        const QByteArray whole = take(output);
-        return std::pair(whole.left(16), whole.mid(16));
-    }
+    if (m_ntlm)
+        return sealPlainly(plain);
     QByteArray data = plain;
     data.detach();
     gss_iov_buffer_desc parts[3] = {};
@@ -104,6 +98,19 @@ std::optional<std::pair<QByteArray, QByteArray>> GssAcceptor::seal(const QByteAr
     std::pair result(bytes(parts[0].buffer), QByteArray(data + bytes(parts[2].buffer)));
     gss_release_iov_buffer(&minor, parts, 3);
     return result;
+}
+
+std::optional<std::pair<QByteArray, QByteArray>> GssAcceptor::sealPlainly(const QByteArray &plain)
+{
+    constexpr qsizetype kHeader = 16; // Of NTLM the signature, of Kerberos RFC 4121 4.2.6.2.
+    OM_uint32 minor = 0;
+    int sealed = 0;
+    gss_buffer_desc input = view(plain);
+    gss_buffer_desc output = GSS_C_EMPTY_BUFFER;
+    if (GSS_ERROR(gss_wrap(&minor, m_context, 1, 0, &input, &sealed, &output)))
+        return std::nullopt;
+    const QByteArray whole = take(output);
+    return std::pair(whole.left(kHeader), whole.mid(kHeader));
 }
 
 std::optional<QByteArray> GssAcceptor::unseal(const QByteArray &token, const QByteArray &data)

@@ -34,6 +34,8 @@ public:
 
     /// Token and ciphertext.
     std::optional<std::pair<QByteArray, QByteArray>> seal(const QByteArray &plain);
+    /// As one piece that is not rotated, as gss_wrap() makes it.
+    std::optional<std::pair<QByteArray, QByteArray>> sealPlainly(const QByteArray &plain);
     std::optional<QByteArray> unseal(const QByteArray &token, const QByteArray &data);
 
 private:

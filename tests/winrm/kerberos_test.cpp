@@ -1,7 +1,7 @@
 #include "io/host/liveconnector.h"
 #include "io/host/scripthost.h"
-#include "io/secret/sessioncredentials.h"
 #include "io/net/abandonablecall.h"
+#include "io/secret/sessioncredentials.h"
 #include "support/kdc.h"
 #include "support/silentpeer.h"
 #include "winrm/winrmworld.h"
@@ -228,14 +228,52 @@ TEST_F(Kerberos, SaysThatTheServiceNameIsUnknown)
     EXPECT_EQ(token.error().problem, AuthProblem::SpnUnknown) << token.error().detail;
 }
 
-TEST_F(Kerberos, SaysThatTheBindingWasRefused)
+TEST_F(Kerberos, OverTlsARefusedTicketIsNotBlamedOnTheBindingAlone)
 {
     enterRealm();
     getTicket();
     auto with = echoing(true);
     with->binding = "tls-server-end-point:" + QByteArray(32, 'x');
     start(std::move(with));
-    expectRefused(run(kTicket), Reason::ChannelBindingRefused);
+    expectRefused(run(kTicket), Reason::TicketRefused);
+    EXPECT_EQ(server().signOns(), 0);
+
+    // A server without its key refuses in the same words.
+    start(echoing(true));
+    qputenv("KRB5_KTNAME", "FILE:/dev/null");
+    expectRefused(run(kPassword), Reason::TicketRefused);
+}
+
+TEST_F(Kerberos, ReadsWhatWasNotRotatedAndEmptyLinesBehindIt)
+{
+    enterRealm();
+    getTicket();
+    auto with = echoing(false);
+    with->rotates = false;
+    with->afterSealed = "\r\n";
+    start(std::move(with));
+    const auto done = run(kTicket);
+    ASSERT_TRUE(done) << qPrintable(toString(done.error().reason))
+                      << qPrintable(done.error().detail);
+    EXPECT_EQ(done->out, "ticket");
+}
+
+TEST_F(Kerberos, ADomainControllerThatNeverAnswersIsGivenUpLongBeforeTheCallIsOver)
+{
+    enterRealm();
+    getTicket();
+    start(echoing(false));
+    WinRmOptions with = options();
+    with.silence = std::chrono::milliseconds(200);
+    for (const Credential &as : {kTicket, kPassword}) {
+        SilentPeer silent;
+        m_kdc->enterAskingAt(silent.port());
+        expectRefused(WinRmShell(endpoint(SignOn::Kerberos), as, with)
+                          .run(u"x"_s, "ticket", {{}, kPatience, {}}),
+                      Reason::KdcUnreachable, ErrorCode::Unreachable);
+        silent.hangUp();
+        waitUntilNone(abandonedCalls);
+    }
 }
 
 TEST_F(Kerberos, AMissingBindingIsNoticedByTheServer)

@@ -1,5 +1,5 @@
-#include "io/winrm/encryptedmessage.h"
 #include "io/signon/gssnames.h"
+#include "io/winrm/encryptedmessage.h"
 #include "io/winrm/wsmanmessages.h"
 
 #include <gtest/gtest.h>
@@ -167,7 +167,7 @@ TEST(Replies, FaultsAreTold)
         EXPECT_TRUE(parsed && parsed->fault);
         return *parsed->fault;
     };
-    EXPECT_EQ(fault("5", "w:AccessDenied"), (WsManFault{5, u"AccessDenied"_s, u"No."_s}));
+    EXPECT_EQ(fault("5", "w:AccessDenied"), (WsManFault{5, u"AccessDenied"_s, u"No."_s, u"Why"_s}));
     EXPECT_TRUE(isOperationTimeout(fault("2150858793", "w:TimedOut")));
     EXPECT_TRUE(isShellGone(fault("2150858843", "w:InvalidSelectors")));
     for (const char *code : {"2150859173", "2150859174", "2150859175", "2150859176", "2150859179",
@@ -178,6 +178,31 @@ TEST(Replies, FaultsAreTold)
     EXPECT_EQ(faultError(fault("2150859173", "x"), {}).reason, Reason::QuotaExceeded);
     EXPECT_EQ(faultError(fault("2150858843", "x"), {}).reason, Reason::ShellLost);
     EXPECT_EQ(faultError(fault("77", "x"), {}).reason, Reason::ServerFault);
+}
+
+TEST(Replies, BothTextsOfAFaultAreShown)
+{
+    const auto detailOf = [](const QByteArray &reason, const QByteArray &detail) {
+        const auto parsed =
+            parse("<s:Fault><s:Code><s:Value>s:Receiver</s:Value></s:Code><s:Reason>"
+                  "<s:Text xml:lang=\"\">" +
+                  reason + "</s:Text></s:Reason><s:Detail>" + detail + "</s:Detail></s:Fault>");
+        EXPECT_TRUE(parsed && parsed->fault);
+        return faultError(*parsed->fault, {}).detail;
+    };
+    EXPECT_EQ(detailOf("General.", "<f:WSManFault Code=\"77\"><f:Message>The command "
+                                   "identifier does not exist.</f:Message></f:WSManFault>"),
+              u"fault 77: General.; The command identifier does not exist."_s);
+    // Said once when both say the same; without a code or a word of its own nothing is made up.
+    EXPECT_EQ(detailOf("Same.", "<f:WSManFault><f:Message>Same.</f:Message></f:WSManFault>"),
+              u"fault: Same."_s);
+    EXPECT_EQ(detailOf("", "<f:WSManFault><f:Message>Only here</f:Message></f:WSManFault>"),
+              u"fault: Only here"_s);
+    EXPECT_EQ(detailOf("", ""), u"fault"_s);
+    EXPECT_EQ(detailOf("General", "<f:WSManFault Code=\"8\"><f:Message><f:ProviderFault>"
+                                  "<f:WSManFault Code=\"8\"><f:Message>Inner</f:Message>"
+                                  "</f:WSManFault></f:ProviderFault></f:Message></f:WSManFault>"),
+              u"fault 8: General; Inner"_s);
 }
 
 TEST(Replies, HostileOnesAreRefused)
@@ -229,8 +254,19 @@ TEST(Sealed, NoPartOfOneIsOne)
             parseEncrypted(encryptedContentType(), std::string_view(whole).substr(0, size)))
             << size;
     EXPECT_FALSE(parseEncrypted(encryptedContentType(), whole + "more"));
+    EXPECT_FALSE(parseEncrypted(encryptedContentType(), whole + "\r\n--Encrypted Boundary\r\n"));
     EXPECT_FALSE(parseEncrypted("multipart/encrypted;boundary=\"Other\"", whole));
     EXPECT_FALSE(parseEncrypted("multipart/encrypted", whole));
+}
+
+TEST(Sealed, EmptyLinesMayFollow)
+{
+    const SealedMessage message{std::string(16, 't'), "some text"};
+    for (const char *end : {"\r\n", "\n", "\r\n\r\n", " \r\n"}) {
+        const auto read = parseEncrypted(encryptedContentType(), buildEncrypted(message) + end);
+        ASSERT_TRUE(read);
+        EXPECT_EQ(read->data, message.data);
+    }
 }
 
 TEST(Identities, AreComparedAsADomainDoes)

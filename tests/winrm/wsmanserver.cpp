@@ -32,6 +32,21 @@ std::pair<QByteArray, QByteArray> openBody(const QByteArray &body)
     return {rest.left(qsizetype(size)), rest.mid(qsizetype(size))};
 }
 
+/// "The provider failed", whatever was asked.
+SoapReply faultReply(const QByteArray &soap, int status)
+{
+    const qsizetype from = soap.indexOf("uuid:");
+    const QByteArray id = soap.mid(from, soap.indexOf('<', from) - from);
+    return {status,
+            "<s:Envelope xmlns:s=\"http://www.w3.org/2003/05/soap-envelope\" "
+            "xmlns:a=\"http://schemas.xmlsoap.org/ws/2004/08/addressing\"><s:Header>"
+            "<a:RelatesTo>" +
+                id +
+                "</a:RelatesTo></s:Header><s:Body><s:Fault><s:Code><s:Value>s:Receiver</s:Value>"
+                "</s:Code><s:Reason><s:Text>The provider failed.</s:Text></s:Reason></s:Fault>"
+                "</s:Body></s:Envelope>"};
+}
+
 } // namespace
 
 /// One connection's state.
@@ -131,6 +146,8 @@ bool WsManServer::answer(Talk &talk, const HttpRequest &request)
         const auto step = negotiate(talk, QByteArray::fromBase64(authorization.mid(10)));
         if (!talk.negotiated)
             return refuse(talk, step);
+        if (m_options->lastTokenStatus != 200)
+            return reply(talk, m_options->lastTokenStatus, {}, "<html></html>");
         if (!step.isEmpty())
             talk.lastToken = "WWW-Authenticate: Negotiate " + step.toBase64() + "\r\n";
         // Clients of other origin send the message along with the last token.
@@ -229,6 +246,13 @@ bool WsManServer::act(Talk &talk, const HttpRequest &request)
         return reply(talk, 404, {});
     case WsFault::Forbidden:
         return reply(talk, 403, {});
+    case WsFault::Failed:
+        return reply(talk, 500, {});
+    case WsFault::Unavailable:
+        return reply(talk, 503, "Content-Type: text/html\r\n", "<html></html>");
+    case WsFault::FaultUnder400:
+    case WsFault::FaultUnder503:
+        return respond(talk, fault, faultReply(soap, fault == WsFault::FaultUnder400 ? 400 : 503));
     case WsFault::None:
     case WsFault::CutAfter:
     case WsFault::CutInAnswer:
@@ -252,7 +276,7 @@ QByteArray WsManServer::sealed(Talk &talk, const QByteArray &soap, WsFault fault
 {
     contentType = "multipart/encrypted;protocol=\"application/HTTP-SPNEGO-session-encrypted\";"
                   "boundary=\"Encrypted Boundary\"";
-    auto [token, data] = *talk.gss.seal(soap);
+    auto [token, data] = *(m_options->rotates ? talk.gss.seal(soap) : talk.gss.sealPlainly(soap));
     if (fault == WsFault::WrongMac)
         data[data.size() / 2] = char(data[data.size() / 2] ^ 1);
     const QByteArray tab = m_options->tabs ? "\t" : "";
@@ -265,7 +289,7 @@ QByteArray WsManServer::sealed(Talk &talk, const QByteArray &soap, WsFault fault
                       "OriginalContent: type=application/soap+xml;charset=UTF-8;Length=" +
                       QByteArray::number(data.size()) + "\r\n" + boundary + "\r\n" + tab +
                       "Content-Type: application/octet-stream\r\n" + QByteArray(size, 4) + token +
-                      data + boundary + "--\r\n";
+                      data + boundary + "--\r\n" + m_options->afterSealed;
     if (fault == WsFault::Truncated)
         body.chop(body.size() / 3);
     return body;

@@ -31,6 +31,10 @@ enum class WsFault {
     Redirect,      ///< 302 to elsewhere.
     Gone,          ///< 404.
     Forbidden,     ///< 403.
+    Failed,        ///< 500 without content.
+    Unavailable,   ///< 503 with a page of HTML.
+    FaultUnder400, ///< A fault of the service, with another status than its own.
+    FaultUnder503, ///< The same.
 };
 
 struct ServerOptions
@@ -46,6 +50,9 @@ struct ServerOptions
     int closeAfterReplies = 0; ///< 0: never.
     bool tabs = true;          ///< Before the part headers of sealed answers.
     bool spaceInBoundary = false;
+    QByteArray afterSealed;    ///< What follows the last boundary of a sealed answer.
+    bool rotates = true;       ///< Kerberos: seals as Windows does, not as plain gss_wrap().
+    int lastTokenStatus = 200; ///< What the last token of a sign-on is answered with.
     ServiceOptions service;
     qsizetype firstInputLimit =
         -1;                ///< The first connection ends after so many bytes; negative: none.

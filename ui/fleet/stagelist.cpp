@@ -132,8 +132,7 @@ void StageList::refill()
         row.name->setText(name);
         row.badge->setBadge(lookOf(report.state), stageStateWord(report.state),
                             tr("%1: %2", "stage: result").arg(name, stageLine(report)));
-        row.detail->setText(report.error ? errorWords(*report.error).headline
-                                         : oneLine(report.detail));
+        row.detail->setText(oneLine(stageDetail(report)));
     }
     fillHelp();
 }
@@ -158,10 +157,7 @@ void StageList::fillHelp()
     if (!report)
         return;
     // What is to be compared stands below, in the form in which the server shows it.
-    m_help->setText(report->error->detail.isEmpty() || ask
-                        ? stageHelp(*report)
-                        : tr("%1 (%2)", "sentences, raw detail")
-                              .arg(stageHelp(*report), oneLine(report->error->detail)));
+    m_help->setText(oneLine(stageAdvice(*report)));
     if (!ask)
         return;
     const PeerIdentity &peer = *report->peer;

@@ -117,6 +117,28 @@ ErrorWords reasonWords(Reason reason)
                               "this name."),
                 ErrorText::tr("Check the file and the disk or network share it lies on, then "
                               "refresh.")};
+    case Reason::FileNotWritable:
+        return {ErrorText::tr("The file can't be written"),
+                ErrorText::tr("It is marked read-only, or lies where nothing may be written."),
+                ErrorText::tr("Remove the write protection on the server, then try again.")};
+    case Reason::PortInUse:
+        return {ErrorText::tr("The port is in use"),
+                ErrorText::tr("Another program on this computer listens on it."),
+                ErrorText::tr("Choose another port, or end the other program.")};
+    case Reason::FolderNotEmpty:
+        return {ErrorText::tr("The folder isn't empty"),
+                ErrorText::tr("It holds something else, so nothing was created in it."),
+                ErrorText::tr("Choose an empty folder, or one that doesn't exist yet.")};
+    case Reason::ActBrokeOff:
+        return {ErrorText::tr("The change broke off and left nothing behind"),
+                ErrorText::tr("Amado ended in the middle of it. The server was read again and is "
+                              "as it was before."),
+                ErrorText::tr("Make the change again.")};
+    case Reason::FetchTimedOut:
+        return {ErrorText::tr("The feed didn't come in time"),
+                ErrorText::tr("No document, or not the whole of it, came before the time was "
+                              "over. Nothing was changed."),
+                ErrorText::tr("Try again; check the connection, the firewall and the proxy.")};
     case Reason::DiskFull:
         return {ErrorText::tr("The disk is full"),
                 ErrorText::tr("There was no space left; the old file is intact."),
@@ -390,7 +412,8 @@ ErrorWords reasonWords(Reason reason)
     case Reason::SignOnRefused:
         return {ErrorText::tr("The server refused the sign-on"),
                 ErrorText::tr("It does not accept this account with this proof."),
-                ErrorText::tr("Check the account and its password or key.")};
+                ErrorText::tr("Check the account and its password or key, and that it may sign on "
+                              "to this server remotely.")};
     case Reason::SignOnUnavailable:
         return {ErrorText::tr("The server does not offer this way of signing on"),
                 ErrorText::tr("The chosen way is switched off on the server, or this computer has "
@@ -404,7 +427,7 @@ ErrorWords reasonWords(Reason reason)
             ErrorText::tr("Record the server again with this version.")};
     case Reason::FileExists:
         return {ErrorText::tr("A file of that name exists"),
-                ErrorText::tr("It was left as it is; nothing was recorded."),
+                ErrorText::tr("It was left as it is; nothing was written."),
                 ErrorText::tr("Choose another name, or remove the file first.")};
     case Reason::ActUnderWay:
         return {
@@ -455,6 +478,10 @@ ErrorWords reasonWords(Reason reason)
     case Reason::QuotaExceeded:
     case Reason::ShellLost:
     case Reason::ServerFault:
+    case Reason::RequestTooLong:
+    case Reason::ServiceUnavailable:
+    case Reason::UnexpectedStatus:
+    case Reason::ServiceSilent:
     case Reason::NotWsMan:
     case Reason::AnswerAltered:
     case Reason::CommandTooLong:

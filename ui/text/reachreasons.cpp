@@ -50,11 +50,13 @@ constexpr std::array kEntries = {
         Reason::TicketRefused,
         QT_TRANSLATE_NOOP("ReachReasons", "The Kerberos ticket was not accepted"),
         QT_TRANSLATE_NOOP("ReachReasons",
-                          "The domain knows the account, so it is not the password; but no "
-                          "sign-on to this server came of it."),
+                          "The domain knows the account, so it isn't the password. The server "
+                          "doesn't say why it refused the ticket."),
         QT_TRANSLATE_NOOP("ReachReasons",
-                          "Check that the server is a sound member of the domain, that its clock "
-                          "is right and that its service name belongs to it alone.")},
+                          "Check in this order: that the server's clock is right; that it still "
+                          "has the key of its service name, which must belong to it alone; that "
+                          "the account may manage the server remotely; and with TLS, that "
+                          "nothing in between opens the connection.")},
     ReasonEntry{Reason::KeyFileMissing,
                 QT_TRANSLATE_NOOP("ReachReasons", "The key file is missing"),
                 QT_TRANSLATE_NOOP("ReachReasons", "This way of signing on needs a private key."),

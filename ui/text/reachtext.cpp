@@ -149,9 +149,29 @@ QString stageStateWord(StageState state)
 QString stageLine(const StageReport &report)
 {
     const QString state = stageStateWord(report.state);
-    const QString seen = report.error ? errorWords(*report.error).headline : report.detail;
+    const QString seen = stageDetail(report);
     return seen.isEmpty() ? state
                           : ReachText::tr("%1: %2", "state: what was seen").arg(state, seen);
+}
+
+QString stageDetail(const StageReport &report)
+{
+    if (report.error)
+        return errorWords(*report.error).headline;
+    // Behind the sign-on a server may rightly take its time.
+    if (report.state == StageState::Running && report.stage <= ConnectionStage::SignOn)
+        return ReachText::tr("given up after %1 seconds without an answer")
+            .arg(kSilencePatience.count());
+    return report.detail;
+}
+
+QString stageAdvice(const StageReport &report)
+{
+    const QString help = stageHelp(report);
+    const bool isCompared = report.peer && report.error->reason != Reason::CertificateUntrusted;
+    if (help.isEmpty() || isCompared || report.error->detail.isEmpty())
+        return help;
+    return ReachText::tr("%1 (%2)", "sentences, raw detail").arg(help, report.error->detail);
 }
 
 QString stageHelp(const StageReport &report)

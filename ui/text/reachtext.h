@@ -15,8 +15,12 @@ namespace amado {
 [[nodiscard]] QString stageStateWord(StageState state);
 /// What came of a stage in one line: its state, and what was seen or what went wrong.
 [[nodiscard]] QString stageLine(const StageReport &report);
+/// What was seen or what went wrong, and while it runs how long it is waited for; may be empty.
+[[nodiscard]] QString stageDetail(const StageReport &report);
 /// What to do about the stage that failed or is unknown, in sentences; empty for any other.
 [[nodiscard]] QString stageHelp(const StageReport &report);
+/// The same with the raw detail behind it, unless that is the fingerprint of who answered.
+[[nodiscard]] QString stageAdvice(const StageReport &report);
 /// What a changed part was and is: "Account: CORP\admin → CORP\other".
 [[nodiscard]] QString changeText(EndpointPart part, const Endpoint &before, const Endpoint &after);
 /// A host key as `ssh-keygen -l` prints it ("SHA256:…"), a certificate's SHA-256 as "AB:CD:…".

@@ -159,9 +159,50 @@ constexpr std::array kRemoteReasons = {
         Reason::ServerFault,
         QT_TRANSLATE_NOOP("RemoteReasons", "The remote management service reports a fault"),
         QT_TRANSLATE_NOOP("RemoteReasons",
-                          "It did not carry out the request; the detail holds its own words."),
+                          "It didn't carry out the request. Its own words, if it gave any, are in "
+                          "the detail."),
         QT_TRANSLATE_NOOP("RemoteReasons",
-                          "Look at the detail and at the event log of the server.")},
+                          "Look at the Windows Remote Management event log on the server.")},
+    ReasonEntry{
+        Reason::RequestTooLong,
+        QT_TRANSLATE_NOOP("RemoteReasons",
+                          "The server refused the request, probably because its headers are too "
+                          "long"),
+        QT_TRANSLATE_NOOP("RemoteReasons",
+                          "This happens with an account that is in many groups: its Kerberos "
+                          "ticket is longer than the server accepts. Nothing was done."),
+        QT_TRANSLATE_NOOP("RemoteReasons",
+                          "Use an account that is in fewer groups, or raise MaxFieldLength and "
+                          "MaxRequestBytes under "
+                          "HKLM\\SYSTEM\\CurrentControlSet\\Services\\HTTP\\Parameters on the "
+                          "server, then restart it.")},
+    ReasonEntry{
+        Reason::ServiceUnavailable,
+        QT_TRANSLATE_NOOP("RemoteReasons", "Windows Remote Management isn't available there"),
+        QT_TRANSLATE_NOOP("RemoteReasons",
+                          "A web service answers on this port, but the WinRM service behind it "
+                          "doesn't run or can't take the request. Nothing was done."),
+        QT_TRANSLATE_NOOP("RemoteReasons",
+                          "Check that the WinRM service runs on the server, then try again.")},
+    ReasonEntry{
+        Reason::UnexpectedStatus,
+        QT_TRANSLATE_NOOP("RemoteReasons",
+                          "The server answered with an HTTP status in place of Windows Remote "
+                          "Management"),
+        QT_TRANSLATE_NOOP("RemoteReasons",
+                          "Another service may listen on this port, or a proxy or load balancer "
+                          "in between answered."),
+        QT_TRANSLATE_NOOP("RemoteReasons",
+                          "Look at the status in the detail, and check the server name, the port "
+                          "and what stands in between.")},
+    ReasonEntry{
+        Reason::ServiceSilent, QT_TRANSLATE_NOOP("RemoteReasons", "The service doesn't answer"),
+        QT_TRANSLATE_NOOP("RemoteReasons",
+                          "The port took the connection, but nothing came back in time. Nothing "
+                          "was done."),
+        QT_TRANSLATE_NOOP("RemoteReasons",
+                          "Check that the port is right and expects TLS where TLS is chosen. If "
+                          "it does, try again later.")},
     ReasonEntry{
         Reason::NotWsMan,
         QT_TRANSLATE_NOOP("RemoteReasons", "The answer is not one of Windows Remote Management"),

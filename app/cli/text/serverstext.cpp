@@ -78,8 +78,8 @@ QStringList stageLines(const ServerOutcome &outcome)
     QStringList lines;
     for (const StageReport &report : outcome.stages) {
         lines.append(u"  "_s + padded(stageWord(report.stage), kStageWidth) + stageLine(report));
-        if (const QString help = stageHelp(report); !help.isEmpty())
-            lines.append(u"      "_s + help);
+        if (const QString advice = stageAdvice(report); !advice.isEmpty())
+            lines.append(u"      "_s + advice);
         if (report.peer && report.state == StageState::Failed)
             lines.append(peerLines(*report.peer));
     }

@@ -5,6 +5,8 @@
 #include "io/signon/autherrors.h"
 #include "io/signon/kerberosticket.h"
 
+#include <QFile>
+
 #include <array>
 #include <utility>
 
@@ -95,8 +97,10 @@ Result<> setOptions(LDAP *handle, const DirectoryQuery &query, std::chrono::mill
         static const char properties[] = "minssf=56";
         set(LDAP_OPT_X_SASL_SECPROPS, properties);
     }
+    if (!done && !query.caFile.isEmpty() && !QFile::exists(query.caFile))
+        return failure(ErrorCode::NotFound, Reason::None, query.caFile);
     if (!done)
-        return failure(ErrorCode::NotFound, Reason::FileUnreadable,
+        return failure(ErrorCode::InvalidData, Reason::FileUnreadable,
                        query.caFile.isEmpty() ? query.server : query.caFile,
                        u"an LDAP option was refused"_s);
     return {};

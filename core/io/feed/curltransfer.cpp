@@ -72,6 +72,7 @@ private:
     QByteArray m_body;
     qint64 m_headerBytes = 0;
     bool m_tooLarge = false;
+    bool m_headersTooLarge = false;
     bool m_bodyUnwanted = false; ///< The status line said enough.
 };
 
@@ -140,8 +141,8 @@ size_t Transfer::onHeader(char *, size_t, size_t size, void *self)
 {
     auto *transfer = static_cast<Transfer *>(self);
     transfer->m_headerBytes += qint64(size);
-    transfer->m_tooLarge = transfer->m_headerBytes > kMaxHeaderBytes;
-    return transfer->m_tooLarge ? 0 : size;
+    transfer->m_headersTooLarge = transfer->m_headerBytes > kMaxHeaderBytes;
+    return transfer->m_headersTooLarge ? 0 : size;
 }
 
 size_t Transfer::onBody(char *data, size_t, size_t size, void *self)
@@ -168,6 +169,11 @@ size_t Transfer::take(const char *data, size_t size)
 
 TransferResult::End Transfer::ended()
 {
+    // curl runs out of its room for a header, not of memory, and has a code of its own for that
+    // since 8.6 (https://curl.se/libcurl/c/libcurl-errors.html).
+    constexpr int kTooLarge = 100;
+    if (m_headersTooLarge || m_code == CURLE_OUT_OF_MEMORY || int(m_code) == kTooLarge)
+        return TransferResult::End::HeadersTooLarge;
     if (m_tooLarge || m_code == CURLE_FILESIZE_EXCEEDED)
         return TransferResult::End::TooLarge;
     if (m_code == CURLE_OK || m_bodyUnwanted)

@@ -30,7 +30,8 @@ struct TransferResult
     enum class End {
         Answered, ///< The whole answer is there: `status` and what follows.
         Failed,   ///< `code` and `message` say how.
-        TooLarge,
+        TooLarge, ///< The document.
+        HeadersTooLarge,
         TimedOut,
         Cancelled,
     };

@@ -114,8 +114,13 @@ Meaning meaningOf(const TransferResult &result, bool throughProxy)
     case CURLE_UNSUPPORTED_PROTOCOL:
     case CURLE_WEIRD_SERVER_REPLY:
         return {ErrorCode::Unsupported, Reason::HttpStatus};
-    default:
+    case CURLE_FAILED_INIT:
+    case CURLE_BAD_FUNCTION_ARGUMENT:
+    case CURLE_UNKNOWN_OPTION:
+    case CURLE_NOT_BUILT_IN:
         return {ErrorCode::Internal, Reason::None};
+    default: // Whatever else there is, the other side did it.
+        return connectionEnded(result, throughProxy);
     }
 }
 
@@ -128,7 +133,10 @@ Result<FetchReply> replyOf(TransferResult &result, const FetchRequest &request,
     case End::Cancelled:
         return failure(ErrorCode::Cancelled, Reason::None, subject);
     case End::TimedOut:
-        return failure(ErrorCode::TimedOut, Reason::None, subject);
+        return failure(ErrorCode::TimedOut, Reason::FetchTimedOut, subject);
+    case End::HeadersTooLarge:
+        return failure(ErrorCode::InvalidData, Reason::AnswerTooLarge, subject,
+                       u"the headers have no end"_s);
     case End::TooLarge:
         return failure(ErrorCode::InvalidData, Reason::AnswerTooLarge, subject,
                        u"more than %1 bytes"_s.arg(request.maxBytes));

@@ -45,6 +45,10 @@ Result<TrustAnchors> readTrustFolder(const QString &folder)
 {
     TrustAnchors anchors;
     const QDir directory(folder);
+    if (!directory.exists())
+        return failure(ErrorCode::NotFound, Reason::None, folder);
+    if (!directory.isReadable())
+        return failure(ErrorCode::PermissionDenied, Reason::FileUnreadable, folder);
     for (const QString &name :
          directory.entryList({u"*.pem"_s}, QDir::Files | QDir::Hidden, QDir::Name)) {
         const auto roots = readRoots(directory.filePath(name));
@@ -55,7 +59,7 @@ Result<TrustAnchors> readTrustFolder(const QString &folder)
         group.insert(group.end(), roots->begin(), roots->end());
     }
     if (anchors.feedRoots.empty())
-        return failure(ErrorCode::NotFound, Reason::FileUnreadable, folder,
+        return failure(ErrorCode::NotFound, Reason::None, folder,
                        u"no *.pem file with a root for signers"_s);
     return anchors;
 }

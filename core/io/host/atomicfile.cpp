@@ -231,7 +231,7 @@ Result<> replaceFileIfHash(const ServerFolder &folder, const QStringList &compon
     if (wanted.compare(expectedSha256, Qt::CaseInsensitive) == 0)
         return {};
     if (place->exists && (place->info.st_mode & 0222) == 0) {
-        return failure(ErrorCode::PermissionDenied, Reason::None, subject,
+        return failure(ErrorCode::PermissionDenied, Reason::FileNotWritable, subject,
                        u"the file is marked read-only"_s);
     }
     if (content && place->exists && place->info.st_nlink > 1) {

@@ -2,6 +2,7 @@
 
 #include "io/host/atomicfile.h"
 #include "io/host/eventfile.h"
+#include "io/host/hostentrance.h"
 #include "io/tls/certificates.h"
 #include "model/base/winpath.h"
 
@@ -283,6 +284,14 @@ DirectoryHost::DirectoryHost(QString path)
 
 Result<std::vector<Result<HostReply>>> DirectoryHost::run(std::span<const HostRequest> requests,
                                                           const CallContext &context)
+{
+    auto replies = answer(requests, context);
+    dropSecrets(requests, replies);
+    return replies;
+}
+
+Result<std::vector<Result<HostReply>>> DirectoryHost::answer(std::span<const HostRequest> requests,
+                                                             const CallContext &context)
 {
     QElapsedTimer timer;
     timer.start();

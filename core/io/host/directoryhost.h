@@ -19,6 +19,9 @@ public:
                                                              const CallContext &context) override;
 
 private:
+    [[nodiscard]] Result<std::vector<Result<HostReply>>>
+    answer(std::span<const HostRequest> requests, const CallContext &context);
+
     QString m_path;
 };
 

@@ -10,6 +10,13 @@ namespace amado {
 
 namespace {
 
+/// A ticket is got, or found missing, before anything reaches the server; what is wrong with the
+/// server's name or port would be told as a fault of the ticket.
+bool asksDomainFirst(const Endpoint &endpoint)
+{
+    return endpoint.transport == Transport::WinRm && endpoint.signOn == SignOn::Kerberos;
+}
+
 /// A real server whose secret is asked for with the first request, when there is a context to wait
 /// in.
 class LiveHost : public HostAccess
@@ -46,7 +53,7 @@ private:
         // What is listed may be from a time when less was checked.
         if (auto checked = checkEndpoint(m_endpoint); !checked)
             return checked;
-        if (!m_credentials.isProven(m_endpoint)) {
+        if (!m_credentials.isProven(m_endpoint) || asksDomainFirst(m_endpoint)) {
             if (auto there = m_knock(m_endpoint, context); !there)
                 return there;
         }

@@ -24,8 +24,9 @@ Error errorFromErrno(int error, const QString &subject)
         return {ErrorCode::NotFound, Reason::None, subject, detail};
     case EACCES:
     case EPERM:
-    case EROFS:
         return {ErrorCode::PermissionDenied, Reason::None, subject, detail};
+    case EROFS: // Only writing meets it.
+        return {ErrorCode::PermissionDenied, Reason::FileNotWritable, subject, detail};
     case ENOSPC:
     case EDQUOT:
     case EFBIG: // the process's own size limit: no room for this file, like a quota

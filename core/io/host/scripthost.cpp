@@ -1,5 +1,6 @@
 #include "io/host/scripthost.h"
 
+#include "io/host/hostentrance.h"
 #include "io/host/scriptcodec.h"
 
 #include <algorithm>
@@ -25,6 +26,14 @@ ScriptHost::ScriptHost(std::unique_ptr<RemoteShell> shell, QByteArray script, QS
 {}
 
 Result<std::vector<Result<HostReply>>> ScriptHost::run(std::span<const HostRequest> requests,
+                                                       const CallContext &context)
+{
+    auto replies = ask(requests, context);
+    dropSecrets(requests, replies);
+    return replies;
+}
+
+Result<std::vector<Result<HostReply>>> ScriptHost::ask(std::span<const HostRequest> requests,
                                                        const CallContext &context)
 {
     const auto fail = [this](Error error) {

@@ -27,6 +27,9 @@ public:
                                                              const CallContext &context) override;
 
 private:
+    [[nodiscard]] Result<std::vector<Result<HostReply>>> ask(std::span<const HostRequest> requests,
+                                                             const CallContext &context);
+
     std::unique_ptr<RemoteShell> m_shell;
     QByteArray m_script;
     QString m_address;

@@ -1,4 +1,5 @@
 #include "io/host/secretscan.h"
+#include "io/host/secretwords.h"
 
 #include <QRegularExpression>
 
@@ -12,19 +13,6 @@ namespace {
 
 constexpr qsizetype kMaxAuthority = 4 << 10;
 constexpr qsizetype kMaxKey = 16 << 10;
-constexpr qsizetype kSurelyToken = 24;
-
-/// Words such as "authentication" also follow the name of a way to sign on.
-bool looksRandom(QStringView text)
-{
-    bool wasLower = false;
-    for (const QChar c : text) {
-        if (c.isDigit() || c == u'+' || c == u'/' || c == u'=' || (wasLower && c.isUpper()))
-            return true;
-        wasLower = c.isLower();
-    }
-    return text.size() >= kSurelyToken;
-}
 
 bool holdsPassword(QStringView base64)
 {
@@ -64,6 +52,7 @@ void markAuthorizations(SecretView &view)
         const QRegularExpressionMatch match = found.next();
         const QStringView proof = match.capturedView(2);
         const bool isBasic = match.capturedView(1).compare("basic"_L1, Qt::CaseInsensitive) == 0;
+        // Words such as "authentication" also follow the name of a way to sign on.
         if (looksRandom(proof) || (isBasic && holdsPassword(proof)))
             view.mark(match.capturedStart(2), match.capturedEnd(2));
     }

@@ -1,4 +1,5 @@
 #include "io/host/secretscan.h"
+#include "io/host/secretwords.h"
 
 #include <QRegularExpression>
 
@@ -47,10 +48,9 @@ bool isBreak(QChar c)
 const QRegularExpression &secretWords()
 {
     static const QRegularExpression pattern(
-        u"pass(?:word|wd|phrase|code)|pwd|secret|token|signature|authorization|"
+        u"%1|secret|token|signature|authorization|"
         "(?:api|access|account|shared|storage|private|validation|decryption|encryption)[-_ ]?key|"
-        "\\bpass\\b|_pass\\b|\\bpw\\b|(?<=[?&])sig\\b|%1|%2"_s.arg(
-            u"パスワード"_s, QString::fromLatin1("パスワード")), // Also as the bytes of UTF-8.
+        "\\bpass\\b|_pass\\b|\\bpw\\b|(?<=[?&])sig\\b"_s.arg(passwordWords()),
         QRegularExpression::CaseInsensitiveOption);
     return pattern;
 }

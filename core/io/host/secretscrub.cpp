@@ -59,6 +59,8 @@ QString withoutSecrets(const QString &text)
 {
     SecretView view(text);
     markNamedSecrets(view);
+    markSaidSecrets(view);
+    markOptionSecrets(view);
     markAuthorizations(view);
     markUserInfo(view);
     markPrivateKeys(view);

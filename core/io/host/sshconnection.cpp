@@ -34,6 +34,7 @@ Result<SshSession> signedOn(const Endpoint &endpoint, const Credential &credenti
         return failure(ErrorCode::PreconditionFailed, *key->problem, {}, key->sha256);
     if (auto done = signOnOverSsh(*session, endpoint, credential, timer); !done)
         return failure(done.error());
+    timer.noteSignedOn();
     return session;
 }
 

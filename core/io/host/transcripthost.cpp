@@ -1,5 +1,6 @@
 #include "io/host/transcripthost.h"
 
+#include "io/host/hostentrance.h"
 #include "model/base/localfile.h"
 #include "ports/requestkey.h"
 
@@ -173,6 +174,7 @@ public:
         if (context.stop.stop_requested())
             return failure(ErrorCode::Cancelled);
         auto replies = m_state->answer(requests);
+        dropSecrets(requests, replies); // It may be from a time when less was found.
         if (replies && context.contact)
             context.contact();
         return replies;

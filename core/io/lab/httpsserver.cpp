@@ -76,8 +76,9 @@ private:
 
 tl::unexpected<Error> refused(quint16 port, const char *what)
 {
+    const Reason reason = errno == EADDRINUSE ? Reason::PortInUse : Reason::None;
     return failure(
-        ErrorCode::Unreachable, Reason::ConnectionRefused, u"127.0.0.1:%1"_s.arg(port),
+        ErrorCode::PermissionDenied, reason, u"127.0.0.1:%1"_s.arg(port),
         u"%1: %2"_s.arg(QString::fromLatin1(what), QString::fromLocal8Bit(std::strerror(errno))));
 }
 

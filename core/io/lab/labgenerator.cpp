@@ -79,13 +79,12 @@ Result<> createLab(const QString &folder)
         return marker(folder).value("complete"_L1).toBool() ? Result<>() : makeLab(folder);
     const QFileInfo info(folder);
     if (info.exists() && !info.isDir())
-        return failure(ErrorCode::PreconditionFailed, Reason::NotAServer, folder,
+        return failure(ErrorCode::PreconditionFailed, Reason::FileExists, folder,
                        u"not a folder"_s);
     if (!QDir(folder).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System |
                               QDir::NoDotAndDotDot) &&
         info.exists())
-        return failure(ErrorCode::PreconditionFailed, Reason::NotAServer, folder,
-                       u"the folder is not empty"_s);
+        return failure(ErrorCode::PreconditionFailed, Reason::FolderNotEmpty, folder);
     return makeLab(folder);
 }
 

@@ -3,6 +3,9 @@
 #include "io/net/sshsession.h"
 #include "io/net/tcpconnection.h"
 #include "io/tls/certificates.h"
+#include "model/server/connection.h"
+
+#include <QFile>
 
 #include <openssl/err.h>
 #include <openssl/ssl.h>
@@ -52,7 +55,11 @@ Result<> shakeHands(SSL *connection, const FileDescriptor &socket, const Endpoin
         if (why != SSL_ERROR_WANT_READ && why != SSL_ERROR_WANT_WRITE)
             return failure(ErrorCode::Unreachable, Reason::TlsFailed, endpoint.host,
                            lastSslError());
-        if (auto ready = waitForSocket(socket, why == SSL_ERROR_WANT_WRITE, timer); !ready)
+        const auto ready = waitForSocket(socket, why == SSL_ERROR_WANT_WRITE, timer);
+        if (!ready && ready.error().code == ErrorCode::TimedOut)
+            return failure(ErrorCode::Unreachable, Reason::ServiceSilent, endpoint.host,
+                           u"no TLS handshake in time"_s);
+        if (!ready)
             return ready;
     }
 }
@@ -105,13 +112,16 @@ Result<PeerCheck> checkTlsPeer(const Endpoint &endpoint, const CallContext &cont
     if (caFile.isEmpty())
         SSL_CTX_set_default_verify_paths(settings.get());
     else if (SSL_CTX_load_verify_file(settings.get(), caFile.toLocal8Bit().constData()) != 1)
-        return failure(ErrorCode::NotFound, Reason::FileUnreadable, caFile);
+        return QFile::exists(caFile)
+                   ? failure(ErrorCode::InvalidData, Reason::FileUnreadable, caFile)
+                   : failure(ErrorCode::NotFound, Reason::None, caFile);
     // The handshake is let through so that what was shown can be looked at; the verdict is kept.
     SSL_CTX_set_verify(settings.get(), SSL_VERIFY_NONE, nullptr);
     const SslConnection connection(SSL_new(settings.get()));
     expectName(connection.get(), bareHost(endpoint).toUtf8());
     SSL_set_fd(connection.get(), socket->get());
-    if (const auto shaken = shakeHands(connection.get(), *socket, endpoint, timer); !shaken)
+    const CallTimer patience = timer.within(kSilencePatience);
+    if (const auto shaken = shakeHands(connection.get(), *socket, endpoint, patience); !shaken)
         return failure(shaken.error());
     return judged(connection.get(), endpoint);
 }

@@ -1,6 +1,7 @@
 #include "io/net/sshsession.h"
 
 #include "io/net/tcpconnection.h"
+#include "model/server/connection.h"
 
 #include <QFile>
 
@@ -137,7 +138,11 @@ Result<SshSession> SshSession::exchangeKeys(const Endpoint &endpoint, const QStr
     const socket_t fd = socket->release();
     ssh_options_set(session.get(), SSH_OPTIONS_FD, &fd);
     ssh_set_blocking(session.get(), 0);
-    const auto done = session.repeat([&] { return ssh_connect(session.get()); }, SSH_AGAIN, timer);
+    const auto done = session.repeat([&] { return ssh_connect(session.get()); }, SSH_AGAIN,
+                                     timer.within(kSilencePatience));
+    if (!done && done.error().code == ErrorCode::TimedOut)
+        return failure(ErrorCode::Unreachable, Reason::ServiceSilent, {},
+                       u"no SSH handshake in time"_s);
     if (!done)
         return failure(done.error());
     if (*done != SSH_OK)

@@ -2,6 +2,7 @@
 
 #include "io/net/abandonablecall.h"
 #include "io/net/firstanswer.h"
+#include "model/server/connection.h"
 
 #include <algorithm>
 #include <array>
@@ -61,7 +62,7 @@ Result<AddressList> lookUp(const QString &host, int port, const CallTimer &timer
     auto answer =
         callAbandonably([name = bare(host).toUtf8(),
                          service = QByteArray::number(port)] { return askSystem(name, service); },
-                        timer);
+                        timer.within(kSilencePatience));
     if (!answer)
         return failure(beforeWork(answer.error(), Reason::NameNotResolved, host));
     Lookup lookup = std::move(*answer);
@@ -115,7 +116,7 @@ Result<FileDescriptor> connectTcp(const QString &host, int port, const CallTimer
         address.size = std::min<socklen_t>(entry->ai_addrlen, sizeof(address.storage));
         std::memcpy(&address.storage, entry->ai_addr, address.size);
     }
-    return connectToFirst(addresses, host, timer);
+    return connectToFirst(addresses, host, timer.within(kSilencePatience));
 }
 
 } // namespace amado

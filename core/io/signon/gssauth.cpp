@@ -62,6 +62,7 @@ private:
     AuthResult<void> importTarget(const char *service);
     AuthResult<std::string> advance(const std::string &serverToken);
     AuthResult<void> checkPeer();
+    AuthResult<std::string> unwrapWhole(const SealedMessage &sealed);
     [[nodiscard]] AuthFailure explain(OM_uint32 major, OM_uint32 minor) const;
     void forgetContext();
 
@@ -271,20 +272,26 @@ AuthResult<SealedMessage> GssAuth::wrap(std::string_view plain)
     return message;
 }
 
-AuthResult<std::string> GssAuth::unwrap(const SealedMessage &sealed)
+AuthResult<std::string> GssAuth::unwrapWhole(const SealedMessage &sealed)
 {
     OM_uint32 minor = 0;
     int confidential = 0;
-    if (m_request.mechanism == AuthMechanism::Ntlm) {
-        const std::string whole = sealed.token + sealed.data;
-        gss_buffer_desc input = bufferOf(whole);
-        OwnedBuffer output;
-        const OM_uint32 major =
-            gss_unwrap(&minor, m_context, &input, output.get(), &confidential, nullptr);
-        if (major != GSS_S_COMPLETE || confidential == 0)
-            return tl::unexpected(described(AuthProblem::BrokenToken, major, minor));
-        return output.bytes();
-    }
+    const std::string whole = sealed.token + sealed.data;
+    gss_buffer_desc input = bufferOf(whole);
+    OwnedBuffer output;
+    const OM_uint32 major =
+        gss_unwrap(&minor, m_context, &input, output.get(), &confidential, nullptr);
+    if (major != GSS_S_COMPLETE || confidential == 0)
+        return tl::unexpected(described(AuthProblem::BrokenToken, major, minor));
+    return output.bytes();
+}
+
+AuthResult<std::string> GssAuth::unwrap(const SealedMessage &sealed)
+{
+    if (m_request.mechanism == AuthMechanism::Ntlm)
+        return unwrapWhole(sealed);
+    OM_uint32 minor = 0;
+    int confidential = 0;
     std::string header = sealed.token;
     std::string data = sealed.data;
     std::array<gss_iov_buffer_desc, 3> parts{};
@@ -296,9 +303,13 @@ AuthResult<std::string> GssAuth::unwrap(const SealedMessage &sealed)
     parts[2].type = GSS_IOV_BUFFER_TYPE_DATA;
     const OM_uint32 major =
         gss_unwrap_iov(&minor, m_context, &confidential, nullptr, parts.data(), int(parts.size()));
-    if (major != GSS_S_COMPLETE || confidential == 0)
-        return tl::unexpected(described(AuthProblem::BrokenToken, major, minor));
-    return bytesOf(parts[1].buffer);
+    if (major == GSS_S_COMPLETE && confidential != 0)
+        return bytesOf(parts[1].buffer);
+    // The pieces only divide what was rotated by the length of the trailer, as Windows does; plain
+    // gss_wrap() rotates nothing, and every rotation is to be read (RFC 4121 4.2.5).
+    if (auto whole = unwrapWhole(sealed))
+        return whole;
+    return tl::unexpected(described(AuthProblem::BrokenToken, major, minor));
 }
 
 } // namespace

@@ -94,7 +94,10 @@ public:
         m_text.remove_prefix(size);
         return bytes;
     }
-    [[nodiscard]] bool isEmpty() const { return m_text.empty(); }
+    [[nodiscard]] bool isBlank() const
+    {
+        return m_text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+    }
     [[nodiscard]] bool atDelimiter() const { return m_text.starts_with("--"); }
 
 private:
@@ -192,8 +195,8 @@ std::optional<SealedMessage> parseEncrypted(std::string_view contentType, std::s
     const auto data = token ? rest.takeBytes(*dataSize) : std::nullopt;
     if (!data || !rest.takeDelimiter(boundary) || !rest.takeText("--"))
         return std::nullopt;
-    (void)rest.takeText("\r\n");
-    if (!rest.isEmpty())
+    // Some servers send empty lines after the last boundary, which MIME allows (RFC 2046 5.1.1).
+    if (!rest.isBlank())
         return std::nullopt;
     return SealedMessage{std::string(*token), std::string(*data)};
 }

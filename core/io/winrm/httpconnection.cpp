@@ -118,6 +118,7 @@ struct HttpConnection::Private
     int attempts = 0;
     bool replaced = false;
     bool tooLarge = false;
+    bool isShakingHands = false;
     bool canWatch = false;
 };
 
@@ -183,6 +184,7 @@ void HttpConnection::Private::configureTls()
 /// Before each handshake. A pinned certificate needs no roots.
 CURLcode HttpConnection::Private::prepareTls(void *sslContext)
 {
+    isShakingHands = true; // So the port took the connection.
     certificate.watch(sslContext);
     if (!target.roots || !target.pinnedSha256.isEmpty())
         return CURLE_OK;
@@ -210,6 +212,7 @@ void HttpConnection::Private::reset(const HttpPost &request)
     attempts = 0;
     replaced = false;
     tooLarge = false;
+    isShakingHands = false;
     sameConnection = request.sameConnection;
     message[0] = '\0';
 }
@@ -322,7 +325,9 @@ Error HttpConnection::Private::errorOf(CURLcode code, bool sent)
         return Error{ErrorCode::PreconditionFailed, reason, target.subject, detail};
     };
     if (sent) {
-        const Reason reason = tooLarge                           ? Reason::AnswerTooLarge
+        // What curl has no room for in one header is not the machine's memory.
+        const bool isTooLarge = tooLarge || code == CURLE_OUT_OF_MEMORY;
+        const Reason reason = isTooLarge                         ? Reason::AnswerTooLarge
                               : code == CURLE_OPERATION_TIMEDOUT ? Reason::None
                                                                  : Reason::ConnectionLost;
         return {ErrorCode::TimedOut, reason, target.subject, detail};
@@ -332,7 +337,7 @@ Error HttpConnection::Private::errorOf(CURLcode code, bool sent)
     case CURLE_COULDNT_RESOLVE_PROXY:
         return unreachable(Reason::NameNotResolved);
     case CURLE_OPERATION_TIMEDOUT:
-        return unreachable(Reason::PortSilent);
+        return unreachable(isShakingHands ? Reason::ServiceSilent : Reason::PortSilent);
     case CURLE_COULDNT_CONNECT:
         return unreachable(Reason::PortClosed);
     case CURLE_PEER_FAILED_VERIFICATION:
@@ -385,6 +390,9 @@ tl::expected<HttpReply, HttpFailure> HttpConnection::post(const HttpPost &reques
     if (code != CURLE_OK)
         return tl::unexpected(d->failureOf(code, limits));
     curl_easy_getinfo(d->easy, CURLINFO_RESPONSE_CODE, &d->reply.status);
+    curl_off_t length = -1;
+    curl_easy_getinfo(d->easy, CURLINFO_CONTENT_LENGTH_DOWNLOAD_T, &length);
+    d->reply.hasLength = length >= 0;
     return std::move(d->reply);
 }
 

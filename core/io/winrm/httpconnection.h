@@ -49,6 +49,8 @@ struct HttpReply
     std::vector<QByteArray> challenges; ///< WWW-Authenticate values.
     QByteArray contentType;
     QByteArray body;
+    bool hasLength =
+        false; ///< Its headers announced one; without, an end in the headers is not noticed.
 };
 
 /// Why there is no whole reply.
@@ -67,6 +69,8 @@ struct CallLimits
     /// Called in the calling thread when the server says its first word: a TLS handshake done, or
     /// the first line of an answer.
     std::function<void()> heard = {};
+    /// Called in the calling thread when the server has accepted the account.
+    std::function<void()> signedOn = {};
 };
 
 /// One HTTP/1.1 connection to one server, kept open and opened again as needed; each request is
@@ -80,9 +84,9 @@ public:
     HttpConnection(const HttpConnection &) = delete;
     HttpConnection &operator=(const HttpConnection &) = delete;
 
-    /// Errors: Unreachable (not sent: NameNotResolved, PortClosed, PortSilent, TlsFailed),
-    /// PreconditionFailed (not sent: CertificateUntrusted, CertificateChanged, KeyFileUnusable),
-    /// TimedOut (sent; ConnectionLost, AnswerTooLarge or None), Cancelled.
+    /// Errors: Unreachable (not sent: NameNotResolved, PortClosed, PortSilent, ServiceSilent,
+    /// TlsFailed), PreconditionFailed (not sent: CertificateUntrusted, CertificateChanged,
+    /// KeyFileUnusable), TimedOut (sent; ConnectionLost, AnswerTooLarge or None), Cancelled.
     [[nodiscard]] tl::expected<HttpReply, HttpFailure> post(const HttpPost &request,
                                                             const CallLimits &limits);
     /// "tls-server-end-point:" and the hash of the certificate last seen (RFC 5929); empty without

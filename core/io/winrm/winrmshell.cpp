@@ -32,6 +32,14 @@ void pause(std::chrono::milliseconds time, const std::stop_token &stop)
     wake.wait_for(lock, stop, time, [] { return false; });
 }
 
+/// Nobody knows what the server answered. An answer that came and is none would come again, after
+/// another proof of the account.
+bool isAnswerLost(const PostFailure &failure)
+{
+    return failure.sent &&
+           (failure.error.reason == Reason::None || failure.error.reason == Reason::ConnectionLost);
+}
+
 /// One run: a shell with one command in it.
 class Session
 {
@@ -44,6 +52,7 @@ public:
         , m_stop(context.stop)
         , m_end(Clock::now() + context.deadline)
         , m_contact(context.contact)
+        , m_signedOn(context.signedOn)
     {}
     ~Session() { leave(); }
     Session(const Session &) = delete;
@@ -60,6 +69,7 @@ private:
     PostResult postAs(const WsManHead &head, const Build &build);
     [[nodiscard]] CallLimits limits();
     void noteContact();
+    void noteSignedOn();
     [[nodiscard]] bool isOver() const { return m_stop.stop_requested() || Clock::now() >= m_end; }
 
     Result<> create();
@@ -76,7 +86,8 @@ private:
     const QString &m_subject;
     const std::stop_token m_stop;
     const Clock::time_point m_end;
-    std::function<void()> m_contact; ///< Until it was called.
+    std::function<void()> m_contact;  ///< Until it was called.
+    std::function<void()> m_signedOn; ///< Until it was called.
     QString m_shellId;
     QString m_commandId;
 };
@@ -98,6 +109,8 @@ CallLimits Session::limits()
         m_stop};
     if (m_contact)
         limits.heard = [this] { noteContact(); };
+    if (m_signedOn)
+        limits.signedOn = [this] { noteSignedOn(); };
     return limits;
 }
 
@@ -105,6 +118,12 @@ void Session::noteContact()
 {
     if (const auto contact = std::exchange(m_contact, nullptr))
         contact();
+}
+
+void Session::noteSignedOn()
+{
+    if (const auto signedOn = std::exchange(m_signedOn, nullptr))
+        signedOn();
 }
 
 PostResult Session::postAs(const WsManHead &head, const Build &build)
@@ -152,7 +171,7 @@ Result<> Session::create()
         const auto reply =
             post([](const WsManHead &head) { return createMessage(head, kIdleTimeout); });
         if (!reply) {
-            if (reply.error().sent && !isOver() && repeats++ < kMaxCreateRepeats)
+            if (isAnswerLost(reply.error()) && !isOver() && repeats++ < kMaxCreateRepeats)
                 continue;
             return failure(beforeStart(reply.error().error));
         }

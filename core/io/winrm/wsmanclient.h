@@ -4,10 +4,12 @@
 #include "io/winrm/httpconnection.h"
 #include "io/winrm/wsmanmessages.h"
 #include "model/base/result.h"
+#include "model/server/connection.h"
 #include "model/server/endpoint.h"
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace amado {
@@ -19,6 +21,8 @@ struct WinRmOptions
     std::shared_ptr<TrustedRoots> roots = {}; ///< In place of `caFile`: read already, and shared.
     QString proxy;                            ///< Empty: none, whatever the environment says.
     std::chrono::milliseconds connectTimeout{10'000};
+    std::chrono::milliseconds silence{
+        kSilencePatience}; ///< While signing on: server, domain controller.
     std::chrono::milliseconds operationTimeout{60'000}; ///< How long the server holds a Receive.
     std::chrono::milliseconds networkDelay{15'000};     ///< On top, before an answer is given up.
     std::chrono::milliseconds farewell{5'000};          ///< For ending a command and its shell.
@@ -43,7 +47,8 @@ using PostResult = tl::expected<WsManReply, PostFailure>;
 /// Messages to one server over one signed-on connection. Over HTTP every message is sealed and an
 /// unsealed answer is refused; over HTTPS the sign-on is bound to the certificate. A message is
 /// sent at most once, except that one the server demonstrably did not take (401, connection
-/// replaced) is sealed again and sent once more. One caller at a time, any thread; blocking, ended
+/// replaced) is sealed again and sent once more after a new sign-on; no message takes more than one
+/// sign-on, for each shows the server a proof. One caller at a time, any thread; blocking, ended
 /// early by CallLimits.
 class WsManClient
 {
@@ -56,12 +61,15 @@ public:
 
     /// "http://host:5985/wsman", the address messages are made out to.
     [[nodiscard]] const QString &url() const { return m_url; }
-    /// A reply, fault or not, that answers the message of that id. Errors as HttpConnection::post
-    /// and checkSignOn, and PermissionDenied with the reason of the refused sign-on.
+    /// A reply, fault or not and whatever its HTTP status, that answers the message of that id.
+    /// Errors as HttpConnection::post, checkSignOn and statusError, and PermissionDenied with the
+    /// reason of the refused sign-on.
     [[nodiscard]] PostResult post(const QByteArray &soap, const QString &messageId,
                                   const CallLimits &limits);
 
 private:
+    static constexpr char kSoapType[] = "application/soap+xml;charset=UTF-8";
+
     [[nodiscard]] bool negotiates() const;
     [[nodiscard]] bool seals() const;
     tl::expected<void, PostFailure> signOn(const CallLimits &limits);
@@ -71,10 +79,17 @@ private:
     tl::expected<void, PostFailure> makeAuth(const CallLimits &limits);
     tl::expected<AuthResult<std::string>, PostFailure> ask(TokenStep step,
                                                            const CallLimits &limits);
+    tl::expected<std::string, PostFailure> answerTo(const std::optional<QByteArray> &given,
+                                                    const CallLimits &limits);
     [[nodiscard]] PostFailure unanswered(const Error &interrupted) const;
+    [[nodiscard]] CallLimits hurried(const CallLimits &limits) const;
     tl::expected<HttpReply, HttpFailure> send(const QByteArray &soap, const CallLimits &limits);
     PostResult read(const HttpReply &reply, const QString &messageId);
+    PostFailure spoiled(Reason reason, const QString &detail);
+    PostFailure withoutMessage(const HttpReply &reply);
+    PostFailure refusedMessage();
     [[nodiscard]] PostFailure refused(const QString &detail) const;
+    [[nodiscard]] PostFailure notOffered() const;
     void dropSession();
 
     const Endpoint m_endpoint;

@@ -137,6 +137,22 @@ private:
     bool m_inOptions = false;
 };
 
+/// "fault 2150858793 TimedOut: what it says in general; what it says of this case", as far as it
+/// does.
+QString detailOf(const WsManFault &fault)
+{
+    QStringList name{u"fault"_s};
+    if (fault.code != 0)
+        name.append(QString::number(fault.code));
+    if (!fault.subcode.isEmpty())
+        name.append(fault.subcode);
+    QStringList words{fault.text, fault.closer};
+    words.removeAll(QString());
+    if (words.isEmpty())
+        return name.join(u' ');
+    return name.join(u' ') + u": "_s + words.join(u"; "_s);
+}
+
 } // namespace
 
 QByteArray createMessage(const WsManHead &head, std::chrono::seconds idleTimeout)
@@ -234,7 +250,7 @@ bool isShellGone(const WsManFault &fault)
 
 Error faultError(const WsManFault &fault, const QString &subject)
 {
-    const QString detail = u"fault %1 %2: %3"_s.arg(fault.code).arg(fault.subcode, fault.text);
+    const QString detail = detailOf(fault);
     if (fault.code == kAccessDenied || (fault.code == 0 && fault.subcode == u"AccessDenied"_s))
         return {ErrorCode::PermissionDenied, Reason::AccessDenied, subject, detail};
     if (isQuota(fault))

@@ -47,7 +47,8 @@ struct WsManFault
 {
     quint32 code = 0; ///< WSManFault Code; 0 when there is none.
     QString subcode;  ///< Local name: "TimedOut", "EncodingLimit", …
-    QString text;     ///< What the server says, cut to a line or two.
+    QString text;     ///< What the server says in general, cut to a line or two.
+    QString closer;   ///< What it says of this case; empty where it says no more than `text`.
 
     bool operator==(const WsManFault &) const = default;
 };

@@ -114,8 +114,10 @@ private:
             m_reply.exitCode = exitCode(text);
         else if (is(kSoap, u"Value") && m_inSubcode)
             fault().subcode = identifier(text.section(u':', -1));
-        else if (is(kSoap, u"Text") || is(kWsManFault, u"Message"))
+        else if (is(kSoap, u"Text"))
             faultText(text);
+        else if (is(kWsManFault, u"Message") || is(kWsManFault, u"ProviderFault"))
+            closerFaultText(text);
     }
 
     WsManFault &fault()
@@ -128,8 +130,18 @@ private:
     void faultText(const QString &text)
     {
         if (m_reply.fault && m_reply.fault->text.isEmpty())
-            m_reply.fault->text = text.left(kMaxFaultText).simplified();
+            m_reply.fault->text = shortened(text);
     }
+
+    /// The innermost text comes first and is the closest.
+    void closerFaultText(const QString &text)
+    {
+        const QString closer = shortened(text);
+        if (m_reply.fault && m_reply.fault->closer.isEmpty() && closer != m_reply.fault->text)
+            m_reply.fault->closer = closer;
+    }
+
+    static QString shortened(const QString &text) { return text.left(kMaxFaultText).simplified(); }
 
     QString identifier(const QString &text)
     {

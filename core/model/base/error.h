@@ -173,8 +173,20 @@ enum class Reason {
     // Lists of servers
     ListEmpty,           ///< The list holds no server.
     ListedTwice,         ///< The list names the server a second time; detail is the line of the first.
+    // What an HTTP service says or does not say
+    RequestTooLong,      ///< It refused the request before any service saw it, as it does when its headers are too long.
+    ServiceUnavailable,  ///< The web service answers for another one that does not run or has no room (HTTP 503).
+    UnexpectedStatus,    ///< An HTTP status in place of the service's answer; detail names it.
+    ServiceSilent,       ///< The connection stands, and nothing came back over it in time.
+    // This machine
+    FileNotWritable,     ///< The operating system refused to write.
+    PortInUse,           ///< Another program listens on the port.
+    FolderNotEmpty,      ///< The folder holds something else, which was left alone.
+    // Acts and fetches that came to no end
+    ActBrokeOff,         ///< Found again by recovery: the act ended in the middle, and nothing of it is left.
+    FetchTimedOut,       ///< No document, or not the whole of it, came in time.
 };
-inline constexpr Reason kLastReason = Reason::ListedTwice;
+inline constexpr Reason kLastReason = Reason::FetchTimedOut;
 
 /// One failure. `subject` says where (server, file, setting), `detail` is English for the log and the
 /// raw-detail fold-out; neither is ever a sentence meant for the person at the screen.

@@ -85,6 +85,8 @@ QString proxyKey(QStringView proxy)
         QStringView address = part.mid(equals + 1).trimmed();
         if (const qsizetype slashes = address.indexOf(u"://"); slashes >= 0)
             address = address.mid(slashes + 3);
+        // It is the same proxy whoever signs on to it.
+        address = address.mid(address.lastIndexOf(u'@') + 1);
         while (address.endsWith(u'/'))
             address.chop(1);
         return address.toString().toLower();

@@ -5,6 +5,7 @@
 #include <QDateTime>
 #include <QString>
 
+#include <chrono>
 #include <optional>
 
 namespace amado {
@@ -35,6 +36,9 @@ enum class ConnectionStage {
     Exchange,   ///< Exchange 2013 or later is installed.
 };
 inline constexpr int kConnectionStages = 7;
+/// How long a port, a service or a domain controller that says nothing is waited for; each of them
+/// answers within a second or two when it is there.
+inline constexpr std::chrono::seconds kSilencePatience{15};
 [[nodiscard]] QString toString(ConnectionStage stage); ///< "name", "port", …
 
 /// How far a stage of the connection test has come.

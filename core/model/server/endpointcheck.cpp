@@ -51,6 +51,31 @@ Result<> checkSignOn(const Endpoint &endpoint)
     return {};
 }
 
+/// An IPv6 address without brackets: eight groups of up to four hex digits, one run of them left
+/// out, the last two perhaps as an IPv4 address (RFC 4291 2.2).
+bool isBareIpv6(const QString &host)
+{
+    static const QRegularExpression group(u"^[0-9A-Fa-f]{1,4}$"_s);
+    static const QRegularExpression ipv4(u"^[0-9]{1,3}(\\.[0-9]{1,3}){3}$"_s);
+    const QStringList halves = host.split(u"::"_s);
+    if (host.count(u':') < 2 || halves.size() > 2)
+        return false;
+    qsizetype groups = 0;
+    for (const QString &half : halves) {
+        QStringList parts = half.isEmpty() ? QStringList() : half.split(u':');
+        groups += parts.size();
+        if (!parts.isEmpty() && host.endsWith(parts.last()) &&
+            ipv4.match(parts.last()).hasMatch()) {
+            parts.removeLast();
+            ++groups; // It stands for two.
+        }
+        if (!std::all_of(parts.begin(), parts.end(),
+                         [](const QString &part) { return group.match(part).hasMatch(); }))
+            return false;
+    }
+    return halves.size() == 2 ? groups < 8 : groups == 8;
+}
+
 } // namespace
 
 std::optional<Transport> transportFromText(const QString &text)
@@ -157,6 +182,8 @@ Result<Endpoint> endpointNamed(const QString &nameOrAddress, Transport transport
         endpoint = *named;
     } else if (transport == Transport::Local) {
         endpoint.host.clear();
+    } else if (isBareIpv6(endpoint.host)) {
+        endpoint.host = u'[' + endpoint.host + u']';
     }
     if (const auto offered = signOnsOf(endpoint.transport); !offered.empty()) {
         endpoint.signOn = offered.front();
