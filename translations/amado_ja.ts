@@ -43,6 +43,10 @@
 <context>
     <name>AssessmentText</name>
     <message>
+        <source>One site of this server isn&apos;t protected against %1</source>
+        <translation>このサーバーには、%1 に対して保護されていないサイトがあります</translation>
+    </message>
+    <message>
         <source>Nothing protects this server against %1</source>
         <translation>%1 に対して無防備です</translation>
     </message>

@@ -32,6 +32,8 @@ QString headlineSentence(const Assessment &assessment)
     const QString &id = assessment.headlineVulnerability;
     switch (assessment.headline) {
     case ProtectionState::Exposed:
+        if (assessment.headlineReason == ProtectionReason::SiteUnprotected)
+            return AssessmentText::tr("One site of this server isn't protected against %1").arg(id);
         return AssessmentText::tr("Nothing protects this server against %1").arg(id);
     case ProtectionState::Ineffective:
         return AssessmentText::tr("The mitigation for %1 has no effect").arg(id);
