@@ -101,11 +101,13 @@ TEST_F(ServerFolderTest, AFolderThatCannotBeListedWholeTellsOfNothingThatItIsAbs
         ReadFile{kOwa}, ReadFile{u"C:\\inetpub\\wwwroot\\owa\\absent.config"_s},
         ReadFile{u"C:\\inetpub\\wwwroot\\ecp\\web.config"_s}, ReadFileTail{kOwa},
         ListDirectory{u"C:\\inetpub\\wwwroot\\owa"_s}};
+    // Whatever is asked, server.json is looked for first.
+    const int before = callsOf("readdir", DescribeServer{});
     for (const HostRequest &request : requests) {
         const int listings = callsOf("readdir", request);
-        ASSERT_GT(listings, 6);
+        ASSERT_GT(listings, before + 6);
         for (const int error : {EIO, ESTALE, ENOENT, EACCES}) {
-            for (int number = 1; number <= listings; ++number) {
+            for (int number = before + 1; number <= listings; ++number) {
                 const auto reply = askWhile({number, error, false, "readdir"}, request);
                 EXPECT_FALSE(reply && std::holds_alternative<FileBytes>(*reply) &&
                              std::get<FileBytes>(*reply).bytes != kOld);
@@ -142,7 +144,8 @@ TEST_F(ServerFolderTest, AFolderOfTooManyEntriesTellsOfNothingThatItIsAbsent)
 {
     const QByteArray folder = local(u"C/inetpub/wwwroot/owa/"_s).toUtf8();
     for (int i = 0; i <= 200'000; ++i)
-        ::close(::open(QByteArray(folder + QByteArray::number(i)).constData(), O_CREAT | O_WRONLY, 0600));
+        ::close(::open(QByteArray(folder + QByteArray::number(i)).constData(), O_CREAT | O_WRONLY,
+                       0600));
     const auto reply = ask(ReadFile{u"C:\\inetpub\\wwwroot\\owa\\absent.config"_s});
     ASSERT_FALSE(reply);
     EXPECT_EQ(reply.error().reason, Reason::FileTooLarge);
