@@ -1665,7 +1665,7 @@
     </message>
     <message>
         <source>IIS answers 500.52 to every request that reaches the rule.</source>
-        <translation>この規則に達する要求すべてに対して、IIS は 500.52 を返します。</translation>
+        <translation>このルールに達する要求すべてに対して、IIS は 500.52 を返します。</translation>
     </message>
     <message>
         <source>Correct the braces, the reference or the name of the rewrite map in the expression named.</source>
@@ -1673,7 +1673,7 @@
     </message>
     <message>
         <source>The rules are too many or too costly</source>
-        <translation>規則が多すぎるか、処理に手間がかかりすぎます</translation>
+        <translation>ルールが多すぎるか、処理に手間がかかりすぎます</translation>
     </message>
     <message>
         <source>Judging them takes more work than Amado does for one server, so the verdict is not known.</source>
@@ -1681,7 +1681,7 @@
     </message>
     <message>
         <source>Remove or simplify rewrite rules that are not needed, then refresh.</source>
-        <translation>不要な書き換え規則を削除するか簡単にしてから、更新してください。</translation>
+        <translation>不要な書き換えルールを削除するか簡単にしてから、更新してください。</translation>
     </message>
     <message>
         <source>IIS reads one file twice</source>
@@ -1862,6 +1862,10 @@
         <translation>緩和サービスのイベント</translation>
     </message>
     <message>
+        <source>rewrite rules</source>
+        <translation>書き換えルール</translation>
+    </message>
+    <message>
         <source>Exchange installation folder</source>
         <translation>Exchange のインストール フォルダー</translation>
     </message>
@@ -1915,7 +1919,7 @@
     </message>
     <message>
         <source>Remove or simplify rewrite rules that are not needed, then refresh.</source>
-        <translation>不要な書き換え規則を削除するか簡単にしてから、更新してください。</translation>
+        <translation>不要な書き換えルールを削除するか簡単にしてから、更新してください。</translation>
     </message>
     <message>
         <source>largest web.config that IIS reads</source>
@@ -7998,6 +8002,44 @@ Known exploited vulnerabilities as of %3</source>
         <translation>IIS はここの構成を受け付けず、%1 で応答します。</translation>
     </message>
     <message>
+        <source>A rule fails, and IIS answers %1.</source>
+        <translation>ルールが失敗し、IIS は %1 を返します。</translation>
+    </message>
+    <message>
+        <source>served</source>
+        <comment>what becomes of a request</comment>
+        <translation>そのまま処理</translation>
+    </message>
+    <message>
+        <source>connection cut</source>
+        <comment>what becomes of a request</comment>
+        <translation>接続を切断</translation>
+    </message>
+    <message>
+        <source>answered by a rule</source>
+        <comment>what becomes of a request</comment>
+        <translation>ルールが応答</translation>
+    </message>
+    <message>
+        <source>redirected</source>
+        <comment>what becomes of a request</comment>
+        <translation>リダイレクト</translation>
+    </message>
+    <message>
+        <source>served as another address</source>
+        <comment>what becomes of a request</comment>
+        <translation>別のアドレスとして処理</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <comment>what becomes of a request</comment>
+        <translation>エラー</translation>
+    </message>
+    <message>
+        <source>This depends on values that were not given; shown is what lets most through:</source>
+        <translation>結果は、指定されていない値によって変わります。ここに示すのは、最も多くを通す場合の結果です。次の値によって変わります:</translation>
+    </message>
+    <message>
         <source>switched off</source>
         <translation>オフです</translation>
     </message>
@@ -8020,6 +8062,26 @@ Known exploited vulnerabilities as of %3</source>
     <message>
         <source>sets a server variable that is not allowed</source>
         <translation>許可されていないサーバー変数を設定します</translation>
+    </message>
+    <message>
+        <source>does not apply to the rewritten address</source>
+        <translation>書き換え後のアドレスには適用されません</translation>
+    </message>
+    <message>
+        <source>changes the content of the page, not looked at here</source>
+        <translation>ページの内容を変更するルールです (ここでは調べません)</translation>
+    </message>
+    <message>
+        <source>is not valid</source>
+        <translation>正しくありません</translation>
+    </message>
+    <message>
+        <source>holds an expression that IIS cannot expand (500.52)</source>
+        <translation>IIS が展開できない式が含まれています (500.52)</translation>
+    </message>
+    <message>
+        <source>the pattern is too costly to match</source>
+        <translation>パターンの照合に手間がかかりすぎます</translation>
     </message>
     <message>
         <source>“%1” at %2: %3</source>

@@ -122,6 +122,23 @@ void warnAll(const QString &path, const std::vector<Error> &errors, Session &ses
         session.console().warn(path + u": "_s + diagnosis(error), problemCode(error));
 }
 
+/// Runs the request; every value the command line does not give is open.
+void tryRequest(const OpenedSite &opened, const TryRequest &request, Session &session,
+                TryAnswer &answer)
+{
+    JudgingBudget budget(session.context().stop);
+    const RequestWays ways =
+        evaluateEveryWay(*opened.configuration, *opened.site, request.request,
+                         request.responseHeaders, {.absentResponseHeaders = {}, .budget = &budget});
+    if (!ways.complete) {
+        answer.errors = {
+            Error{ErrorCode::Unsupported, Reason::BeyondLimit, request.path, {}, 0, 0}};
+        return;
+    }
+    answer.evaluation = ways.mostOpen();
+    answer.openValues = ways.openValues;
+}
+
 /// What decides about one place and could not be read.
 std::vector<Error> obstacles(const OpenedSite &opened, const QString &urlPath)
 {
@@ -175,8 +192,7 @@ ExitCode run(const TryRequest &request, Session &session)
     if (opened.site != nullptr)
         answer.site = opened.site->name;
     if (answer.errors.empty())
-        answer.evaluation = evaluateRequest(*opened.configuration, *opened.site, request.request,
-                                            request.responseHeaders);
+        tryRequest(opened, request, session, answer);
     warnAll(server->path, answer.errors, session);
     if (session.json())
         session.console().print(tryJson(answer));

@@ -189,6 +189,7 @@ private:
         m_snapshot.fqdn = description->fqdn;
         m_snapshot.site = description->site;
         m_snapshot.capturedAt = description->capturedAt;
+        m_live = description->live;
         m_snapshot.roles = std::move(description->roles);
         m_snapshot.operatingSystem = std::move(description->operatingSystem);
         m_snapshot.osLanguage = std::move(description->osLanguage);
@@ -367,6 +368,31 @@ private:
                 break;
             wanted = IisConfiguration::missingFiles(m_snapshot.configFiles, urlPaths);
         }
+        return lookForFiles(urlPaths);
+    }
+
+    /// Lists folders where a rule asks whether a file is there. A copy may lack what the server
+    /// has: there only what is seen counts.
+    Result<> lookForFiles(const QStringList &urlPaths)
+    {
+        const QStringList folders =
+            IisConfiguration::foldersAskedFor(m_snapshot.configFiles, urlPaths);
+        if (folders.isEmpty())
+            return {};
+        std::vector<HostRequest> requests;
+        for (const QString &folder : folders)
+            requests.emplace_back(ListDirectory{folder});
+        const auto replies = ask(requests);
+        if (!replies)
+            return failure(replies.error());
+        for (qsizetype i = 0; i < folders.size(); ++i) {
+            const auto listing = replyAs<DirectoryListing>((*replies)[static_cast<size_t>(i)]);
+            if (listing)
+                m_snapshot.configFiles.looked.addFolder(folders[i], listing->files,
+                                                        listing->folders, m_live);
+            else if (m_live && listing.error().code == ErrorCode::NotFound)
+                m_snapshot.configFiles.looked.addAbsent(folders[i]);
+        }
         return {};
     }
 
@@ -402,6 +428,7 @@ private:
     const CollectOptions &m_options;
     const ProgressSink &m_progress;
     ServerSnapshot m_snapshot;
+    bool m_live = false;                 ///< The server itself answers, not a copy of it.
     std::optional<FeedCollector> m_feed; ///< Absent where nobody asks about the feed.
     QStringList m_setAside;              ///< Backups the tool or this program has used up.
 };

@@ -126,6 +126,86 @@ TEST(ApplyPlan, GoesInFrontOfARuleThatWouldShadowIt)
     EXPECT_LT(file.indexOf("Amado"), file.indexOf("\"all\""));
 }
 
+QByteArray withOutbound(const QByteArray &rules)
+{
+    return "<configuration>\r\n  <system.webServer>\r\n    <rewrite>\r\n      <outboundRules>\r\n" +
+           rules +
+           "      </outboundRules>\r\n    </rewrite>\r\n  "
+           "</system.webServer>\r\n</configuration>\r\n";
+}
+
+QByteArray headerRule(const QByteArray &name, const QByteArray &variable, const QByteArray &pattern,
+                      const QByteArray &value, bool stops = false)
+{
+    return "        <rule name=\"" + name + "\" stopProcessing=\"" + (stops ? "true" : "false") +
+           "\"><match serverVariable=\"" + variable + "\" pattern=\"" + pattern +
+           "\" /><action type=\"Rewrite\" value=\"" + value + "\" /></rule>\r\n";
+}
+
+const QByteArray kPolicy =
+    headerRule("Framing", "RESPONSE_Content_Security_Policy", ".*", "frame-ancestors 'self'");
+const QByteArray kNoServer = headerRule("No Server header", "RESPONSE_Server", ".+", "", true);
+
+TEST(ApplyPlan, GoesBehindARuleThatWouldWriteOverItsHeader)
+{
+    for (const QByteArray &before : {kPolicy, QByteArray(kPolicy + kNoServer)}) {
+        JournalWorld world;
+        world.put(owaConfig(), withOutbound(before));
+        const EntryId entry = world.apply(u"CVE-2026-42897"_s);
+        const QByteArray file = world.file(owaConfig());
+        EXPECT_LT(file.indexOf("\"Framing\""), file.indexOf("<rule name=\"Amado"));
+        if (before.contains("No Server header"))
+            EXPECT_LT(file.indexOf("<rule name=\"Amado"), file.indexOf("\"No Server header\""));
+        EXPECT_TRUE(world.plan(u"CVE-2026-42897"_s)->steps.empty());
+        world.undo(entry);
+        EXPECT_EQ(world.file(owaConfig()), withOutbound(before));
+    }
+}
+
+TEST(ApplyPlan, StaysInFrontOfWhatOnlyEndsThePass)
+{
+    JournalWorld world;
+    world.put(owaConfig(), withOutbound(kNoServer + kPolicy));
+    world.apply(u"CVE-2026-42897"_s);
+    const QByteArray file = world.file(owaConfig());
+    EXPECT_LT(file.indexOf("<rule name=\"Amado"), file.indexOf("\"No Server header\""));
+}
+
+TEST(ApplyPlan, NamesTheRuleThatLeavesNoPlaceForIt)
+{
+    const QByteArray last = headerRule("Framing", "RESPONSE_Content_Security_Policy", ".*",
+                                       "frame-ancestors 'self'", true);
+    const std::pair<QByteArray, QByteArray> rows[] = {
+        {kNoServer, {}}, // Above it: ours would never run.
+        {{}, last},      // Beside it: it writes over ours and ends the pass.
+    };
+    for (const auto &[site, owa] : rows) {
+        JournalWorld world;
+        if (!site.isEmpty())
+            world.put(wwwrootConfig(), withOutbound(site));
+        if (!owa.isEmpty())
+            world.put(owaConfig(), withOutbound(owa));
+        const Result<Plan> plan = world.plan(u"CVE-2026-42897"_s);
+        ASSERT_FALSE(plan);
+        EXPECT_EQ(plan.error().reason, Reason::NotEffective);
+        const QString name = site.isEmpty() ? u"Framing"_s : u"No Server header"_s;
+        EXPECT_TRUE(plan.error().detail.contains(name)) << plan.error().detail.toStdString();
+        EXPECT_EQ(plan.error().subject, site.isEmpty() ? owaConfig() : wwwrootConfig());
+        EXPECT_GT(plan.error().line, 1);
+    }
+}
+
+TEST(ApplyPlan, EndsWhenItIsStopped)
+{
+    const JournalWorld world;
+    std::stop_source source;
+    source.request_stop();
+    const Result<Plan> plan = makePlan(*shippedCatalogs().mitigations.find(u"CVE-2022-41040"),
+                                       world.server, shippedCatalogs(), source.get_token());
+    ASSERT_FALSE(plan);
+    EXPECT_EQ(plan.error().code, ErrorCode::Cancelled);
+}
+
 TEST(ApplyPlan, MakesAFileThatDoesNotExistAndUndoDeletesIt)
 {
     JournalWorld world;

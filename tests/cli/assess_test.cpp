@@ -35,7 +35,7 @@ TEST(Assess, JudgesTheWholeLabAndCoversEveryState)
     EXPECT_EQ(answer.exitCode, 1);
     EXPECT_EQ(answer.json["asOf"_L1].toString(), u"2026-11-22T00:00:00Z"_s);
     const QJsonArray servers = answer.json["servers"_L1].toArray();
-    EXPECT_EQ(servers.size(), 24);
+    EXPECT_EQ(servers.size(), 26);
     QSet<QString> states;
     for (const QJsonValue &server : servers) {
         EXPECT_EQ(server["path"_L1].toString(), lab.server(server["server"_L1].toString()));
@@ -154,7 +154,7 @@ TEST(Assess, AServerNamedTwiceIsJudgedOnce)
 {
     const LabFixture lab;
     const CliAnswer answer = askCli({u"assess"_s, lab.server(u"TYO-EXSE-01"_s), lab.lab()});
-    EXPECT_EQ(answer.json["servers"_L1].toArray().size(), 24);
+    EXPECT_EQ(answer.json["servers"_L1].toArray().size(), 26);
     EXPECT_EQ(answer.json["servers"_L1][0]["server"_L1].toString(), u"TYO-EXSE-01"_s);
 }
 

@@ -192,7 +192,7 @@ TEST(BadInput, AnExistingLabIsListedAndLeftAlone)
     const CliAnswer answer = askCli({u"lab"_s, lab.lab()});
     EXPECT_EQ(answer.exitCode, 0);
     EXPECT_EQ(answer.json["created"_L1], QJsonValue(false));
-    EXPECT_EQ(answer.json["servers"_L1].toArray().size(), 24);
+    EXPECT_EQ(answer.json["servers"_L1].toArray().size(), 26);
     EXPECT_EQ(treeOf(lab.lab()), before);
 }
 

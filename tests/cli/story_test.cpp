@@ -129,7 +129,7 @@ TEST_P(Story, AWholeFleetIsChangedServerByServer)
     QMap<QString, QString> results;
     for (const QJsonValue &server : applied.json["servers"_L1].toArray())
         results.insert(server["server"_L1].toString(), server["result"_L1].toString());
-    EXPECT_EQ(results.size(), 24);
+    EXPECT_EQ(results.size(), 26);
     EXPECT_EQ(results[u"OSA-EX16-02"_s], u"verified"_s);
     EXPECT_EQ(results[u"OSA-EX19-04"_s], u"failed"_s);
     EXPECT_EQ(results[u"SIN-EX19-03"_s], u"refused"_s);

@@ -1,6 +1,6 @@
 #include "fuzz/harness.h"
 
-#include "model/iis/rewriteevaluator.h"
+#include "model/iis/requestways.h"
 
 namespace amado::fuzz {
 
@@ -39,8 +39,12 @@ void evaluate(std::string_view input)
     request.url = QString::fromUtf8(toBytes(url));
     request.headers = {{QStringLiteral("Cookie"), request.url}};
     const HeaderList response = {{QStringLiteral("Content-Type"), QStringLiteral("text/html")}};
-    if (site)
-        (void)evaluateRequest(configuration, *site, request, response);
+    if (!site)
+        return;
+    (void)evaluateRequest(configuration, *site, request, response);
+    JudgingBudget budget({}, 50'000'000);
+    (void)evaluateEveryWay(configuration, *site, request, response,
+                           {.absentResponseHeaders = {}, .budget = &budget});
 }
 
 } // namespace amado::fuzz

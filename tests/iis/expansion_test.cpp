@@ -54,8 +54,13 @@ TEST_P(Expansion, GivesWhatIisPutsThere)
     const RequestState state = exampleState(u"/owa/%78%20y?q=%41&r=1"_s);
     const std::vector<RewriteMap> maps = exampleMaps();
     const BackReferences references{{u"owa/x"_s, u"owa"_s, QString()}, {u"10.0"_s, u"A"_s}};
-    EXPECT_EQ(expandText(GetParam().text, state, maps, references), GetParam().result)
-        << GetParam().text.toStdString();
+    const std::optional<RewriteText> expanded =
+        expandText(GetParam().text, state, maps, references);
+    ASSERT_EQ(expanded.has_value(), GetParam().result.has_value()) << GetParam().text.toStdString();
+    if (expanded) {
+        EXPECT_EQ(expanded->text, *GetParam().result) << GetParam().text.toStdString();
+        EXPECT_TRUE(expanded->isKnown());
+    }
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -86,7 +91,7 @@ INSTANTIATE_TEST_SUITE_P(
         ExpansionCase{u"{RESPONSE_STATUS}"_s, u"200"_s},
         ExpansionCase{u"{HTTP_X_ORIGINAL_URL}"_s, u""_s},
         ExpansionCase{u"a{HTTPS}b{HTTPS}c"_s, u"aonbonc"_s}, ExpansionCase{u"{ HTTPS}"_s, u""_s},
-        ExpansionCase{u"{}"_s, u""_s}, ExpansionCase{u"{HTTPS"_s, u"{HTTPS"_s},
+        ExpansionCase{u"{}"_s, std::nullopt}, ExpansionCase{u"{HTTPS"_s, std::nullopt},
         ExpansionCase{u"HTTPS}"_s, u"HTTPS}"_s}, ExpansionCase{u"{{HTTPS}}"_s, u""_s}));
 
 INSTANTIATE_TEST_SUITE_P(
@@ -95,8 +100,8 @@ INSTANTIATE_TEST_SUITE_P(
                     ExpansionCase{u"{urldecode:{REQUEST_URI}}"_s, u"/owa/x y?q=A&r=1"_s},
                     ExpansionCase{u"{UrlDecode: {REQUEST_URI}}"_s, u""_s},
                     ExpansionCase{u"{UrlDecode:\t{REQUEST_URI}}"_s, u""_s},
-                    ExpansionCase{u"{ UrlDecode:{REQUEST_URI}}"_s, u""_s},
-                    ExpansionCase{u"{UrlDecode :{REQUEST_URI}}"_s, u""_s},
+                    ExpansionCase{u"{ UrlDecode:{REQUEST_URI}}"_s, std::nullopt},
+                    ExpansionCase{u"{UrlDecode :{REQUEST_URI}}"_s, std::nullopt},
                     ExpansionCase{u"{UrlDecode:a%20b%2541}"_s, u"a b%41"_s},
                     ExpansionCase{u"{UrlDecode:a+b%u0041%zz%}"_s, u"a+b%u0041%zz%"_s},
                     ExpansionCase{u"{UrlDecode:%E4%BA%88}"_s, u"予"_s},
@@ -107,7 +112,23 @@ INSTANTIATE_TEST_SUITE_P(
                     ExpansionCase{u"{ToLower:AbC}"_s, u"abc"_s},
                     ExpansionCase{u"{ToLower:{UrlDecode:%41B}}"_s, u"ab"_s},
                     ExpansionCase{u"{ToLower:{HTTP_HOST}/{R:1}X}"_s, u"mail.example:8443/owax"_s},
-                    ExpansionCase{u"{Reverse:abc}"_s, u""_s}));
+                    ExpansionCase{u"{Reverse:abc}"_s, std::nullopt}));
+
+INSTANTIATE_TEST_SUITE_P(
+    WhatIisCannotExpand, Expansion,
+    testing::Values(ExpansionCase{u"{"_s, std::nullopt}, ExpansionCase{u"a{URL"_s, std::nullopt},
+                    ExpansionCase{u"{UrlDecode:{REQUEST_URI}"_s, std::nullopt},
+                    ExpansionCase{u"{URL}{"_s, std::nullopt}, ExpansionCase{u"{}"_s, std::nullopt},
+                    ExpansionCase{u"a{ }b"_s, std::nullopt},
+                    ExpansionCase{u"{ToLower:{}}"_s, std::nullopt},
+                    ExpansionCase{u"{R:}"_s, std::nullopt}, ExpansionCase{u"{C:}"_s, std::nullopt},
+                    ExpansionCase{u"{R:1"_s, std::nullopt},
+                    ExpansionCase{u"{NoSuchMap:{URL}}"_s, std::nullopt},
+                    ExpansionCase{u"{Targets:{NoSuchMap:a}}"_s, std::nullopt},
+                    // A closing brace alone is a sign like any other, an unknown variable empty.
+                    ExpansionCase{u"a}b"_s, u"a}b"_s}, ExpansionCase{u"}"_s, u"}"_s},
+                    ExpansionCase{u"{URL}}"_s, u"/owa/x y}"_s},
+                    ExpansionCase{u"a{NO_SUCH_VARIABLE}b"_s, u"ab"_s}));
 
 INSTANTIATE_TEST_SUITE_P(Maps, Expansion,
                          testing::Values(ExpansionCase{u"{Targets:a}"_s, u"first"_s},
@@ -142,7 +163,40 @@ TEST(Expansions, StayWithinTheirLimits)
     for (int i = 0; i < 100; ++i)
         nested = u"{ToLower:"_s + nested + u'}';
     EXPECT_FALSE(expandText(nested, state, {}, {}));
-    EXPECT_EQ(expandText(QString(5'000, u'{'), state, {}, {}), QString(5'000, u'{'));
+    // Each opening brace looks for its end: the first that finds none must be the last.
+    EXPECT_FALSE(expandText(QString(u"{UrlDecode:"_s).repeated(200'000), state, {}, {}));
+    JudgingBudget little({}, 100);
+    EXPECT_FALSE(expandText(QString(200, u'x'), state, {}, {}, &little));
+    EXPECT_TRUE(little.isOver());
+}
+
+TEST(Expansions, ShowWhatNobodyStated)
+{
+    RequestState state;
+    state.request.url = u"/owa/"_s;
+    state.original = parseRequestUrl(state.request.url);
+    state.current = state.original;
+    state.unstatedIsOpen = true;
+    const auto open = [&](const QString &text) { return expandText(text, state, {}, {}).value(); };
+    EXPECT_EQ(open(u"{HTTP_HOST}"_s), (RewriteText{u"{HTTP_HOST}"_s, {u"HTTP_HOST"_s}}));
+    EXPECT_EQ(
+        open(u"{remote_addr}:{SERVER_PORT}"_s),
+        (RewriteText{u"{REMOTE_ADDR}:{SERVER_PORT}"_s, {u"REMOTE_ADDR"_s, u"SERVER_PORT"_s}}));
+    EXPECT_EQ(open(u"{ToLower:{HTTP_X_A}}"_s),
+              (RewriteText{u"{ToLower:{HTTP_X_A}}"_s, {u"HTTP_X_A"_s}}));
+    for (const char *stated : {"{URL}", "{REQUEST_URI}", "{QUERY_STRING}", "{REQUEST_METHOD}",
+                               "{HTTPS}", "{NO_SUCH_VARIABLE}", "text"})
+        EXPECT_TRUE(open(QString::fromLatin1(stated)).isKnown()) << stated;
+    for (const char *unstated : {"{SERVER_NAME}", "{HTTP_USER_AGENT}", "{CONTENT_TYPE}",
+                                 "{HTTP_X_FORWARDED_FOR}", "{HTTP_COOKIE}", "{REMOTE_PORT}",
+                                 "{ALL_HTTP}", "{CACHE_URL}", "{RESPONSE_X_FRAME_OPTIONS}"})
+        EXPECT_FALSE(open(QString::fromLatin1(unstated)).isKnown()) << unstated;
+    state.request.headers = {{u"Host"_s, u"mail.example"_s}, {u"User-Agent"_s, u"x"_s}};
+    state.responseHeaders = {{u"X-Frame-Options"_s, u"DENY"_s}};
+    state.absentResponseHeaders = {u"X-Absent"_s};
+    EXPECT_EQ(open(u"{HTTP_HOST}"_s), (RewriteText{u"mail.example"_s, {}}));
+    EXPECT_TRUE(open(u"{HTTP_USER_AGENT}{SERVER_NAME}{RESPONSE_X_FRAME_OPTIONS}"_s).isKnown());
+    EXPECT_EQ(open(u"{RESPONSE_X_ABSENT}"_s), RewriteText{});
 }
 
 struct UrlCase

@@ -97,7 +97,7 @@ TEST(Lab, EveryServerAnswersOrIsMeantNotTo)
     DirectoryConnector connector;
     const auto servers = connector.serversAt(folder.path());
     ASSERT_TRUE(servers);
-    EXPECT_EQ(servers->size(), 24);
+    EXPECT_EQ(servers->size(), 26);
     int unreachable = 0;
     for (const QString &path : *servers) {
         auto host = connector.connect(path);

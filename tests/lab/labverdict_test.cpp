@@ -104,6 +104,8 @@ TEST_F(LabVerdict, EveryServerIsJudgedAsItWasMadeToBe)
         {u"TYO-EXSE-07"_s, ProtectionState::Exposed, FeedAbility::CutoffB},
         {u"OSA-EXSE-08"_s, ProtectionState::Ineffective, FeedAbility::CutoffB},
         {u"SIN-EXSE-09"_s, ProtectionState::Exposed, FeedAbility::CutoffB},
+        {u"TYO-EXSE-12"_s, ProtectionState::Ineffective, FeedAbility::CutoffB},
+        {u"OSA-EX16-05"_s, ProtectionState::Exposed, FeedAbility::CutoffA},
         {u"DMZ-EDGE-01"_s, ProtectionState::NotAffected, FeedAbility::NotApplicable},
         {u"OSA-EX19-05"_s, ProtectionState::Mitigated, FeedAbility::CutoffB},
         {u"TYO-EX19-06"_s, ProtectionState::Redundant, FeedAbility::Capable},
@@ -162,6 +164,10 @@ TEST_F(LabVerdict, ThePartsOfAVerdictHaveTheirReasons)
          ProtectionReason::ConfigurationBroken},
         {u"SIN-EXSE-09"_s, u"CVE-2026-42897"_s, ProtectionState::Exposed,
          ProtectionReason::NothingThere},
+        {u"TYO-EXSE-12"_s, u"CVE-2026-42897"_s, ProtectionState::Ineffective,
+         ProtectionReason::RuleShadowed},
+        {u"OSA-EX16-05"_s, u"CVE-2022-41040"_s, ProtectionState::Exposed,
+         ProtectionReason::NothingThere},
         {u"DMZ-EDGE-01"_s, u"CVE-2026-42897"_s, ProtectionState::NotAffected,
          ProtectionReason::RoleNotAffected},
         {u"OSA-EX19-04"_s, u"CVE-2026-42897"_s, ProtectionState::Unknown,
@@ -217,6 +223,8 @@ TEST_F(LabVerdict, EveryServerSaysWhyItDoesNotReceive)
         {u"TYO-EXSE-07"_s, u"!tooOldForSigner .lastFetchFailed"_s},
         {u"OSA-EXSE-08"_s, u"!tooOldForSigner .lastFetchFailed"_s},
         {u"SIN-EXSE-09"_s, u"!tooOldForSigner .lastFetchFailed"_s},
+        {u"TYO-EXSE-12"_s, u"!tooOldForSigner .lastFetchFailed"_s},
+        {u"OSA-EX16-05"_s, u"!tooOldForEndpoint .lastFetchFailed"_s},
         {u"DMZ-EDGE-01"_s, {}},
         {u"OSA-EX19-05"_s, u"!tooOldForSigner .lastFetchFailed"_s},
         {u"TYO-EX19-06"_s, {}},
@@ -246,6 +254,20 @@ TEST_F(LabVerdict, ASiteWithoutTheRuleIsNamedAndPlannedAlone)
     ASSERT_TRUE(plan);
     ASSERT_EQ(plan->steps.size(), 1U);
     EXPECT_EQ(plan->places.first(), QStringList{u"OWA Partners/owa"_s});
+}
+
+TEST_F(LabVerdict, ARuleInTheWayIsNamedAndOneBesideTheMatterIsNot)
+{
+    const ProtectionFinding &shadowed = finding(u"TYO-EXSE-12"_s, u"CVE-2026-42897"_s);
+    ASSERT_EQ(shadowed.rules.size(), 1U);
+    EXPECT_EQ(shadowed.rules.front().decidedBy, u"Remove Server header"_s);
+    const auto plan = makePlan(*s_catalogs->mitigations.find(u"CVE-2026-42897"),
+                               s_snapshots.at(u"TYO-EXSE-12"_s), *s_catalogs);
+    ASSERT_FALSE(plan);
+    EXPECT_EQ(plan.error().reason, Reason::NotEffective);
+    EXPECT_TRUE(plan.error().detail.contains(u"Remove Server header"_s));
+    for (const ProtectionFinding &open : s_verdicts.at(u"OSA-EX16-05"_s).protection)
+        EXPECT_TRUE(open.rules.empty()) << open.vulnerability.toStdString();
 }
 
 TEST_F(LabVerdict, WhatIisWouldNotLoadIsNotWritten)
@@ -284,7 +306,7 @@ TEST_F(LabVerdict, BuildsTheDataDoesNotKnowStandWhereTheirNumberSays)
 
 TEST_F(LabVerdict, WhatNeedsActionCanBePlanned)
 {
-    const QStringList refused{u"OSA-EXSE-08"_s, u"SIN-EXSE-09"_s};
+    const QStringList refused{u"OSA-EXSE-08"_s, u"SIN-EXSE-09"_s, u"TYO-EXSE-12"_s};
     int planned = 0;
     for (const auto &[server, verdict] : s_verdicts) {
         for (const ProtectionFinding &one : verdict.protection) {

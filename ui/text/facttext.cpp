@@ -43,6 +43,8 @@ QString factName(const QString &fact)
         return FactText::tr("last other error of the EM service");
     if (fact == u"mitigationEvents"_s)
         return FactText::tr("events of the mitigation service");
+    if (fact == u"rewriteRules"_s)
+        return FactText::tr("rewrite rules");
     if (fact == u"installPath"_s)
         return FactText::tr("Exchange installation folder");
     return fact;

@@ -162,6 +162,14 @@ QJsonObject headersJson(const HeaderList &headers)
     return object;
 }
 
+QJsonObject openValueJson(const OpenValue &value)
+{
+    return {{u"variable"_s, value.variable},
+            {u"outcomes"_s, jsonArray(value.outcomes, [](RequestOutcome outcome) {
+                 return QJsonValue(toString(outcome));
+             })}};
+}
+
 QJsonValue decidedByJson(const RequestEvaluation &evaluation)
 {
     if (evaluation.decidedBy.isEmpty())
@@ -212,6 +220,7 @@ QJsonObject tryJson(const TryAnswer &answer)
             {u"decidedBy"_s, decidedByJson(evaluation)},
             {u"steps"_s, jsonArray(evaluation.steps, stepJson)},
             {u"responseHeaders"_s, headersJson(evaluation.responseHeaders)},
+            {u"openValues"_s, jsonArray(answer.openValues, openValueJson)},
             {u"problems"_s, problemsJson(answer.errors, evaluation.problems)}};
 }
 

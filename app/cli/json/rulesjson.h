@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/iis/rewriteevaluator.h"
+#include "model/iis/requestways.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -31,7 +31,8 @@ struct TryAnswer
     QString server;
     QString path;
     QString site; ///< Empty when none was found.
-    std::optional<RequestEvaluation> evaluation;
+    std::optional<RequestEvaluation> evaluation; ///< The way that lets most through.
+    std::vector<OpenValue> openValues;           ///< What was not given and decides.
     std::vector<Error> errors;
 };
 

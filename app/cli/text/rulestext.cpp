@@ -120,10 +120,46 @@ QString outcomeSentence(const RequestEvaluation &evaluation)
     case RequestOutcome::Rewrite:
         return RulesText::tr("The request is served as %1.").arg(evaluation.url);
     case RequestOutcome::Error:
-        return RulesText::tr("IIS refuses the configuration here and answers %1.")
-            .arg(evaluation.status);
+        return evaluation.decidedBy.isEmpty()
+                   ? RulesText::tr("IIS refuses the configuration here and answers %1.")
+                         .arg(evaluation.status)
+                   : RulesText::tr("A rule fails, and IIS answers %1.").arg(evaluation.status);
     }
     Q_UNREACHABLE();
+}
+
+QString outcomeWord(RequestOutcome outcome)
+{
+    switch (outcome) {
+    case RequestOutcome::Allow:
+        return RulesText::tr("served", "what becomes of a request");
+    case RequestOutcome::Abort:
+        return RulesText::tr("connection cut", "what becomes of a request");
+    case RequestOutcome::CustomResponse:
+        return RulesText::tr("answered by a rule", "what becomes of a request");
+    case RequestOutcome::Redirect:
+        return RulesText::tr("redirected", "what becomes of a request");
+    case RequestOutcome::Rewrite:
+        return RulesText::tr("served as another address", "what becomes of a request");
+    case RequestOutcome::Error:
+        return RulesText::tr("error", "what becomes of a request");
+    }
+    Q_UNREACHABLE();
+}
+
+/// What the command line did not give and what hangs on it.
+void addOpenValues(QStringList &lines, const std::vector<OpenValue> &values)
+{
+    if (values.empty())
+        return;
+    lines.append(RulesText::tr("This depends on values that were not given; shown is what lets "
+                               "most through:"));
+    for (const OpenValue &value : values) {
+        QStringList words;
+        for (const RequestOutcome outcome : value.outcomes)
+            words.append(outcomeWord(outcome));
+        lines.append(u"  "_s + value.variable + u": "_s + words.join(u" / "_s));
+    }
 }
 
 QString whyWords(const QString &why)
@@ -140,6 +176,16 @@ QString whyWords(const QString &why)
         return RulesText::tr("matches");
     if (why == "variableNotAllowed"_L1)
         return RulesText::tr("sets a server variable that is not allowed");
+    if (why == "outsideScope"_L1)
+        return RulesText::tr("does not apply to the rewritten address");
+    if (why == "bodyRule"_L1)
+        return RulesText::tr("changes the content of the page, not looked at here");
+    if (why == "invalidRule"_L1)
+        return RulesText::tr("is not valid");
+    if (why == "notExpandable"_L1)
+        return RulesText::tr("holds an expression that IIS cannot expand (500.52)");
+    if (why == "patternTooCostly"_L1)
+        return RulesText::tr("the pattern is too costly to match");
     return why;
 }
 
@@ -178,6 +224,7 @@ QStringList tryText(const TryAnswer &answer)
     if (!evaluation.decidedBy.isEmpty())
         lines.append(RulesText::tr("Decided by “%1” at %2.")
                          .arg(evaluation.decidedBy, origin(evaluation.decidedAt)));
+    addOpenValues(lines, answer.openValues);
     if (!evaluation.steps.empty())
         lines.append(RulesText::tr("Rules looked at, in order:"));
     for (const EvaluationStep &step : evaluation.steps)

@@ -76,6 +76,18 @@ QByteArray rewriteOwaPolicy(const QByteArray &prefix, const QByteArray &value, b
            "    </rewrite>\n";
 }
 
+QByteArray rewriteServerHeader()
+{
+    return "    <rewrite>\n"
+           "      <outboundRules>\n"
+           "        <rule name=\"Remove Server header\" stopProcessing=\"true\">\n"
+           "          <match serverVariable=\"RESPONSE_Server\" pattern=\".+\" />\n"
+           "          <action type=\"Rewrite\" value=\"\" />\n"
+           "        </rule>\n"
+           "      </outboundRules>\n"
+           "    </rewrite>\n";
+}
+
 QByteArray protectingPolicy()
 {
     return "{R:1}; script-src-attr 'none'";

@@ -25,6 +25,9 @@ struct Rule
 /// ("EEMS M2.1", "EOMT").
 [[nodiscard]] QByteArray rewriteOwaPolicy(const QByteArray &prefix, const QByteArray &value,
                                           bool enabled = true);
+/// `rewrite` with the outbound rule of many how-tos that takes the Server header away, and ends the
+/// pass.
+[[nodiscard]] QByteArray rewriteServerHeader();
 /// The header value that protects.
 [[nodiscard]] QByteArray protectingPolicy();
 

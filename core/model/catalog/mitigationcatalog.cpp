@@ -79,7 +79,7 @@ SampleRequest readSample(const JsonReader &reader)
     const JsonReader expected = reader.object(u"expectHeader"_s);
     if (reader.has(u"expectHeader"_s)) {
         sample.headerName = expected.requiredText(u"name"_s);
-        sample.headerContains = expected.requiredText(u"contains"_s);
+        sample.directive = expected.requiredText(u"directive"_s);
     }
     return sample;
 }
@@ -97,7 +97,19 @@ std::vector<SampleRequest> readSamples(const JsonReader &reader, const QString &
     return samples;
 }
 
-Mitigation readMitigation(const JsonReader &reader)
+/// Adds the headers of every answer that the sample does not state itself.
+void completeAnswer(SampleRequest &sample, const HeaderList &everyAnswer)
+{
+    for (const auto &header : everyAnswer) {
+        const auto same = [&](const auto &stated) {
+            return stated.first.compare(header.first, Qt::CaseInsensitive) == 0;
+        };
+        if (std::none_of(sample.responseHeaders.begin(), sample.responseHeaders.end(), same))
+            sample.responseHeaders.push_back(header);
+    }
+}
+
+Mitigation readMitigation(const JsonReader &reader, const HeaderList &everyAnswer)
 {
     Mitigation mitigation;
     mitigation.id = reader.requiredText(u"id"_s);
@@ -120,6 +132,8 @@ Mitigation readMitigation(const JsonReader &reader)
     for (const JsonReader &advice : reader.objects(u"advice"_s))
         mitigation.advice.push_back(readAdvice(advice));
     mitigation.samples = readSamples(reader, u"samples"_s);
+    for (SampleRequest &sample : mitigation.samples)
+        completeAnswer(sample, everyAnswer);
     const bool byDate = std::is_sorted(
         mitigation.advice.begin(), mitigation.advice.end(),
         [](const VendorAdvice &a, const VendorAdvice &b) { return a.from < b.from; });
@@ -164,8 +178,9 @@ Result<MitigationCatalog> MitigationCatalog::parse(const QByteArray &json)
     if (!root)
         return failure(root.error());
     MitigationCatalog catalog;
+    const HeaderList everyAnswer = readHeaders(*root, u"everyAnswer"_s);
     for (const JsonReader &entry : root->objects(u"mitigations"_s)) {
-        Mitigation mitigation = readMitigation(entry);
+        Mitigation mitigation = readMitigation(entry, everyAnswer);
         if (catalog.find(mitigation.id))
             entry.refuse(u"id"_s, u"an id that stands here once"_s);
         catalog.m_mitigations.push_back(std::move(mitigation));

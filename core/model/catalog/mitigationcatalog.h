@@ -53,15 +53,16 @@ struct RuleTemplate
 };
 
 /// A request (and for outbound rules the headers of its response) whose fate proves or disproves
-/// protection.
+/// protection. It states what the attack needs; every other value is open: the client decides.
 struct SampleRequest
 {
     QString id;
     bool attack = false; ///< Attack: must be blocked (inbound) or carry the header (outbound).
     HttpRequest request;
-    HeaderList responseHeaders; ///< Outbound only.
-    QString headerName; ///< Outbound attack: this response header must contain headerContains.
-    QString headerContains;
+    /// Those the sample names, then those that every answer of IIS and Exchange carries.
+    HeaderList responseHeaders;
+    QString headerName; ///< Outbound attack: this response header must carry
+    QString directive;  ///< this directive in force, "script-src-attr 'none'".
 };
 
 struct ServiceRequirement

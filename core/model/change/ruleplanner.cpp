@@ -67,6 +67,7 @@ public:
     RulePlanner(const Mitigation &mitigation, const ServerSnapshot &snapshot,
                 const std::stop_token &stop, Plan &plan)
         : m_mitigation(mitigation)
+        , m_snapshot(snapshot)
         , m_budget(stop)
         , m_before(snapshot.configFiles, stop)
         , m_files(snapshot)
@@ -82,6 +83,8 @@ private:
     bool isEffectiveAt(const Site &site, const MitigationObservation &observation) const;
     bool isWritten(const RuleTemplate &rule, const Site &site,
                    const MitigationObservation &observation) const;
+    /// Plans anew from the files as they are.
+    Result<> writeHomes();
     Result<> writeHome(const Site &site);
     Result<> checkPlace(const Site &site, const QString &urlPath) const;
     Result<> write(const Site &site, const PathLevel &level);
@@ -91,6 +94,8 @@ private:
     Result<bool> prove();
     Result<bool> proveSample(const SampleRequest &sample, const Site &site,
                              const IisConfiguration &planned);
+    /// True when the rule that wrote over our header can be gone behind; the plan then begins anew.
+    bool moveBehind(const SampleRequest &sample, const RequestEvaluation &evaluation);
     Result<> checkFatal(const EffectiveRewrite &now, const EffectiveRewrite &before) const;
     Result<> checkEverywhere(const IisConfiguration &planned) const;
     Result<> reachBelow(const SampleRequest &sample, const Site &site,
@@ -99,9 +104,15 @@ private:
                           const RequestEvaluation &evaluation) const;
 
     const Mitigation &m_mitigation;
+    const ServerSnapshot &m_snapshot;
     JudgingBudget m_budget;
     IisConfiguration m_before;
     std::vector<const Site *> m_sites; ///< Those that the mitigation's attacks go to.
+    std::vector<const Site *> m_open;  ///< Those of them where it is not in effect.
+    /// By key of the file: the outbound rule that ours goes behind, because it writes the same
+    /// header and the last writer counts.
+    QHash<QString, QString> m_behind;
+    bool m_restart = false;
     PlannedFiles m_files;
     Plan &m_plan;
 };
@@ -116,15 +127,16 @@ Result<> RulePlanner::run()
         return failure(ErrorCode::Cancelled);
     if (!observation.missing.empty())
         return unread(observation.missing.front());
-    std::vector<const Site *> open = m_sites;
-    std::erase_if(open, [&](const Site *site) { return isEffectiveAt(*site, observation); });
-    if (open.empty())
+    m_open = m_sites;
+    std::erase_if(m_open, [&](const Site *site) { return isEffectiveAt(*site, observation); });
+    if (m_open.empty())
         return {};
-    for (const Site *site : open) {
-        if (const Result<> wrote = writeHome(*site); !wrote)
-            return wrote;
-    }
+    m_restart = true;
     for (int round = 0; round < kMaxRounds; ++round) {
+        if (m_restart) {
+            if (const Result<> wrote = writeHomes(); !wrote)
+                return wrote;
+        }
         const Result<bool> proven = prove();
         if (!proven)
             return failure(proven.error());
@@ -240,6 +252,17 @@ Result<> RulePlanner::checkPlace(const Site &site, const QString &urlPath) const
     return {};
 }
 
+Result<> RulePlanner::writeHomes()
+{
+    m_restart = false;
+    m_files = PlannedFiles(m_snapshot);
+    for (const Site *site : m_open) {
+        if (const Result<> wrote = writeHome(*site); !wrote)
+            return wrote;
+    }
+    return {};
+}
+
 Result<> RulePlanner::writeHome(const Site &site)
 {
     const QString home = m_mitigation.home.applicationPath;
@@ -291,7 +314,9 @@ Result<> RulePlanner::insert(const QString &webConfig, std::string_view section,
         return failure(editor.error());
     if (holds(*editor, section, item))
         return {};
-    if (const Result<> inserted = editor->insert(section, item, guarded); !inserted)
+    const QString behind =
+        section == kOutboundSection ? m_behind.value(winPathKey(webConfig)) : QString();
+    if (const Result<> inserted = editor->insert(section, item, guarded, behind); !inserted)
         return inserted;
     m_files.put(*editor);
     return {};
@@ -336,6 +361,12 @@ Result<bool> RulePlanner::prove()
     for (const SampleRequest &sample : m_mitigation.samples) {
         for (const Site *site : m_before.sitesServing(samplePath(sample))) {
             const Result<bool> proven = proveSample(sample, *site, planned);
+            if (m_budget.stop().stop_requested())
+                return failure(ErrorCode::Cancelled);
+            if (m_budget.isOver()) {
+                return failure(ErrorCode::Unsupported, Reason::BeyondLimit,
+                               IisConfiguration::applicationHostPath());
+            }
             if (!proven || !*proven)
                 return proven;
         }
@@ -353,19 +384,52 @@ Result<bool> RulePlanner::proveSample(const SampleRequest &sample, const Site &s
         checkFatal(planned.effective(site, path), m_before.effective(site, path));
     if (!sound)
         return failure(sound.error());
-    const auto now = evaluateRequest(planned, site, sample.request, sample.responseHeaders);
+    const RequestWays now = trySample(sample, planned, site, m_budget);
     if (isAsWanted(sample, now))
         return true;
+    const RequestEvaluation &decisive = decisiveWay(sample, now);
+    if (sample.attack && moveBehind(sample, decisive)) {
+        m_restart = true;
+        return false;
+    }
     if (sample.attack) {
-        if (const Result<> wrote = reachBelow(sample, site, now); !wrote)
+        if (const Result<> wrote = reachBelow(sample, site, decisive); !wrote)
             return failure(wrote.error());
         return false;
     }
     // What somebody else's rule did to it before is not for this plan to mend.
-    const auto was = evaluateRequest(m_before, site, sample.request, sample.responseHeaders);
-    if (was.outcome != now.outcome || was.decidedBy != now.decidedBy ||
-        was.responseHeaders != now.responseHeaders)
-        return failure(notEffective(sample, site, now).error());
+    const RequestWays was = trySample(sample, m_before, site, m_budget);
+    const auto isSame = [](const RequestEvaluation &a, const RequestEvaluation &b) {
+        return a.outcome == b.outcome && a.decidedBy == b.decidedBy &&
+               a.responseHeaders == b.responseHeaders;
+    };
+    if (!std::equal(was.ways.begin(), was.ways.end(), now.ways.begin(), now.ways.end(), isSame))
+        return failure(notEffective(sample, site, decisive).error());
+    return true;
+}
+
+bool RulePlanner::moveBehind(const SampleRequest &sample, const RequestEvaluation &evaluation)
+{
+    const std::optional<RuleReference> writer = deciderOf(sample, evaluation);
+    const bool overwritten =
+        std::any_of(evaluation.headerChanges.begin(), evaluation.headerChanges.end(),
+                    [&](const HeaderChange &change) { return writer && change.rule == *writer; });
+    const bool ours =
+        writer && std::any_of(m_mitigation.rules.begin(), m_mitigation.rules.end(),
+                              [&](const RuleTemplate &rule) {
+                                  return rule.outbound && rule.amadoName == writer->name;
+                              });
+    if (sample.headerName.isEmpty() || !overwritten || ours)
+        return false;
+    const QString file = winPathKey(writer->origin.file);
+    const auto steps = m_files.steps();
+    const bool written = std::any_of(steps.begin(), steps.end(), [&](const Step &step) {
+        return winPathKey(step.target.name) == file;
+    });
+    // Behind it already, and it still has the last word: nothing runs after it.
+    if (!written || m_behind.value(file) == writer->name)
+        return false;
+    m_behind.insert(file, writer->name);
     return true;
 }
 
@@ -396,15 +460,14 @@ Result<> RulePlanner::reachBelow(const SampleRequest &sample, const Site &site,
 Result<> RulePlanner::notEffective(const SampleRequest &sample, const Site &site,
                                    const RequestEvaluation &evaluation) const
 {
+    const std::optional<RuleReference> decider = deciderOf(sample, evaluation);
     const QString decides =
-        evaluation.decidedBy.isEmpty()
-            ? u"nothing decides"_s
-            : QString(evaluation.decidedBy + u' ' + placeOf(evaluation.decidedAt));
+        decider ? QString(decider->name + u' ' + placeOf(decider->origin)) : u"nothing decides"_s;
     return failure(ErrorCode::PreconditionFailed, Reason::NotEffective,
-                   evaluation.decidedAt.file.isEmpty() ? m_mitigation.id
-                                                       : evaluation.decidedAt.file,
+                   !decider || decider->origin.file.isEmpty() ? m_mitigation.id
+                                                              : decider->origin.file,
                    u"%1 %2%3: %4"_s.arg(sample.id, site.name, sample.request.url, decides),
-                   evaluation.decidedAt.line);
+                   decider ? decider->origin.line : 0);
 }
 
 } // namespace

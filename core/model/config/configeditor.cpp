@@ -131,8 +131,15 @@ std::optional<QString> ConfigEditor::externalSource(std::string_view sectionPath
 }
 
 /// The child to insert behind; kNone for the start tag.
-int ConfigEditor::placeBefore(int section, const ConfigElement &item) const
+int ConfigEditor::placeFor(int section, const ConfigElement &item, const QString &behind) const
 {
+    for (int child = m_document.element(section).firstChild;
+         !behind.isEmpty() && child != XmlElement::kNone;
+         child = m_document.element(child).nextSibling) {
+        if (m_document.element(child).localName() == item.name &&
+            sameName(m_document, child, behind))
+            return child;
+    }
     const QString name = item.attributes.front().second;
     const auto isRemoveOf = [&](int child, const QString &what) {
         return m_document.element(child).localName() == "remove" &&
@@ -158,7 +165,8 @@ int ConfigEditor::placeBefore(int section, const ConfigElement &item) const
     return children.empty() ? XmlElement::kNone : children.back();
 }
 
-Result<> ConfigEditor::insert(std::string_view sectionPath, const ConfigElement &item, bool guarded)
+Result<> ConfigEditor::insert(std::string_view sectionPath, const ConfigElement &item, bool guarded,
+                              const QString &behind)
 {
     const QString name = item.attributes.front().second;
     const int existing = findItem(sectionPath, item.name, name);
@@ -176,8 +184,8 @@ Result<> ConfigEditor::insert(std::string_view sectionPath, const ConfigElement 
     elements.push_back(item);
     const Reached reached = reach(m_document, 0, *path);
     if (reached.rest.empty()) {
-        return accept(withInserted(m_document, reached.element, placeBefore(reached.element, item),
-                                   elements));
+        return accept(withInserted(m_document, reached.element,
+                                   placeFor(reached.element, item, behind), elements));
     }
     // Built from the inside: the last missing container holds the item.
     std::string_view missing = reached.rest;

@@ -43,10 +43,11 @@ public:
     /// Adds the item before the first of its kind, so that nothing in this file comes before it,
     /// yet behind every <clear> and behind a <remove> of its name. Containers that are missing are
     /// made, behind everything there is. `guarded` puts a <remove> of its name directly before it:
-    /// the file may then be read twice for one URL. Errors: NameInUse with the line of the one that
+    /// the file may then be read twice for one URL. With `behind` it goes directly behind the item
+    /// of that name instead, where there is one. Errors: NameInUse with the line of the one that
     /// has the name.
     [[nodiscard]] Result<> insert(std::string_view sectionPath, const ConfigElement &item,
-                                  bool guarded);
+                                  bool guarded, const QString &behind = {});
     [[nodiscard]] Result<> remove(int element);
     [[nodiscard]] Result<> close(int element, std::string_view startTag);
     [[nodiscard]] Result<> setAttribute(int element, const std::string &name, const QString &value);
@@ -54,7 +55,7 @@ public:
 private:
     ConfigEditor(XmlDocument document, QString path);
     [[nodiscard]] Result<> accept(const std::string &text);
-    [[nodiscard]] int placeBefore(int section, const ConfigElement &item) const;
+    [[nodiscard]] int placeFor(int section, const ConfigElement &item, const QString &behind) const;
 
     XmlDocument m_document;
     QString m_path;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/iis/knownpaths.h"
 #include "model/iis/pattern.h"
 #include "model/iis/requestexpansion.h"
 
@@ -7,6 +8,8 @@
 #include <span>
 
 namespace amado {
+
+class OpenAnswers;
 
 /// Why a rule could not be evaluated at all: IIS answers 500 then.
 struct CheckFault
@@ -20,6 +23,7 @@ struct PatternCheck
 {
     bool passed = false;  ///< Negation included.
     QStringList captures; ///< Of a match; of a negated one the whole input only.
+    QStringList open;     ///< What the captures depend on that nobody stated.
     std::optional<CheckFault> fault;
 };
 
@@ -29,6 +33,9 @@ struct CheckContext
     PatternCache &patterns;
     const RequestState &state;
     std::span<const RewriteMap> maps;
+    const KnownPaths &paths;
+    JudgingBudget *budget = nullptr;
+    OpenAnswers *answers = nullptr; ///< Null: nothing is open, and no file exists.
 };
 
 struct PatternUse
@@ -40,7 +47,10 @@ struct PatternUse
 };
 
 [[nodiscard]] PatternCheck checkPattern(PatternCache &patterns, const PatternUse &use,
-                                        const QString &input);
+                                        const QString &input, JudgingBudget *budget);
+/// The same for a text that may be open: then the answers decide.
+[[nodiscard]] PatternCheck checkPattern(const CheckContext &context, const PatternUse &use,
+                                        const RewriteText &input);
 
 struct ConditionsCheck
 {
@@ -63,7 +73,8 @@ struct ConditionsUse
 /// of all of them one after the other ({C:0} stays the first one's whole match), are left in
 /// `references`; a negated condition captures nothing. No condition at all passes.
 /// (https://learn.microsoft.com/en-us/iis/extensions/url-rewrite-module/url-rewrite-module-20-configuration-reference)
-/// No file of the server is known here: IsFile and IsDirectory are false before negation.
+/// IsFile and IsDirectory are answered from the paths known of the server, else from the answers; a
+/// condition that fails whatever is open before it is found without asking.
 [[nodiscard]] ConditionsCheck checkConditions(const CheckContext &context, const ConditionsUse &use,
                                               BackReferences &references);
 

@@ -16,7 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype kMaxFiles = 5000; ///< Asked for in one collection; more is no Exchange server.
+constexpr qsizetype kMaxFolders = 200; ///< Listed for conditions that ask for files.
+constexpr qsizetype kMaxFiles = 5000;  ///< Asked for in one collection; more is no Exchange server.
 
 QString redirectionPath()
 {
@@ -83,11 +84,41 @@ std::vector<PathLevel> mappedPlaces(const Site &site)
     return places;
 }
 
-void addOnce(std::vector<ConfigProblem> &problems, const ConfigProblem &problem)
+std::shared_ptr<const KnownPaths> knownPathsOf(const ConfigFileSet &files)
 {
-    if (std::find(problems.begin(), problems.end(), problem) == problems.end())
-        problems.push_back(problem);
+    auto known = std::make_shared<KnownPaths>(files.looked);
+    for (const QString &path : files.paths()) {
+        const Fact<QByteArray> content = files.file(path);
+        if (content)
+            known->addFile(path);
+        else if (content.reason() == MissingReason::NotPresent)
+            known->addAbsent(path);
+    }
+    return known;
 }
+
+/// Problems without those that were there before: every place below a broken rule has it.
+class ProblemList
+{
+public:
+    explicit ProblemList(std::vector<ConfigProblem> &problems)
+        : m_problems(problems)
+    {}
+    void add(const ConfigProblem &problem)
+    {
+        const QString key = u"%1 %2 %3\n%4\n%5\n%6"_s.arg(
+            QString::number(static_cast<int>(problem.reason)), QString::number(problem.line),
+            QString::number(problem.column), problem.file, problem.detail, problem.configPath);
+        if (m_known.contains(key))
+            return;
+        m_known.insert(key);
+        m_problems.push_back(problem);
+    }
+
+private:
+    std::vector<ConfigProblem> &m_problems;
+    QSet<QString> m_known;
+};
 
 } // namespace
 
@@ -100,6 +131,7 @@ struct IisConfiguration::Data
     std::vector<ConfigProblem> problems;
     std::vector<WrittenRule> written;
     std::shared_ptr<PatternCache> patterns = std::make_shared<PatternCache>();
+    std::shared_ptr<const KnownPaths> paths;
     std::mutex mutex;
     std::unordered_map<QString, std::unique_ptr<EffectiveRewrite>> effective;
 
@@ -149,15 +181,16 @@ void IisConfiguration::Data::listFrontEnds()
 void IisConfiguration::Data::collectProblems(const IisConfiguration &self,
                                              const std::stop_token &stop)
 {
+    ProblemList list(problems);
     for (const QString &path : files.paths()) {
         const ParsedFiles::Entry *entry = parsed.find(path);
         if (entry->error)
-            addOnce(problems, {entry->error->reason,
-                               path,
-                               entry->error->line,
-                               entry->error->column,
-                               entry->error->detail,
-                               {}});
+            list.add({entry->error->reason,
+                      path,
+                      entry->error->line,
+                      entry->error->column,
+                      entry->error->detail,
+                      {}});
     }
     if (!sites)
         return;
@@ -169,7 +202,7 @@ void IisConfiguration::Data::collectProblems(const IisConfiguration &self,
             for (const ConfigProblem &problem : self.effective(site, url).fatal) {
                 const auto *entry = parsed.find(problem.file);
                 if (!entry || !entry->error)
-                    addOnce(problems, problem);
+                    list.add(problem);
             }
         }
     }
@@ -220,10 +253,37 @@ QStringList IisConfiguration::missingFiles(const ConfigFileSet &files, const QSt
     return missing;
 }
 
+QStringList IisConfiguration::foldersAskedFor(const ConfigFileSet &files,
+                                              const QStringList &urlPaths)
+{
+    const QStringList paths = files.paths();
+    const bool asked = std::any_of(paths.begin(), paths.end(), [&](const QString &path) {
+        const Fact<QByteArray> content = files.file(path);
+        return content && (content->contains("\"IsFile\"") || content->contains("\"IsDirectory\""));
+    });
+    const Fact<QByteArray> server = files.file(applicationHostPath());
+    const Result<XmlDocument> document = asked && server
+                                             ? XmlDocument::parse(*server, applicationHostPath())
+                                             : failure(ErrorCode::NotFound);
+    QStringList folders;
+    if (!document)
+        return folders;
+    for (const Site &site : readSites(*document)) {
+        for (const QString &url : urlPaths) {
+            const QString folder = pathLevels(site, url).back().folder;
+            const QString above = folder.left(folder.lastIndexOf(u'\\'));
+            if (above.contains(u'\\') && !folders.contains(above, Qt::CaseInsensitive))
+                folders.append(above);
+        }
+    }
+    return folders.mid(0, kMaxFolders);
+}
+
 IisConfiguration::IisConfiguration(ConfigFileSet files, const std::stop_token &stop)
     : m_data(std::make_unique<Data>())
 {
     m_data->files = std::move(files);
+    m_data->paths = knownPathsOf(m_data->files);
     m_data->parsed = parseAll(m_data->files);
     m_data->readSitesFact();
     m_data->listFrontEnds();
@@ -300,6 +360,7 @@ const EffectiveRewrite &IisConfiguration::effective(const Site &site, QStringVie
         cached = std::make_unique<EffectiveRewrite>(mergeLevels(m_data->parsed, levels));
         cached->physicalPath = levels.back().folder;
         cached->patterns = m_data->patterns;
+        cached->paths = m_data->paths;
     }
     return *cached;
 }

@@ -2,6 +2,7 @@
 
 #include "model/base/fact.h"
 #include "model/base/result.h"
+#include "model/iis/knownpaths.h"
 #include "model/iis/pattern.h"
 #include "model/iis/rewriterule.h"
 
@@ -28,6 +29,9 @@ public:
     [[nodiscard]] Fact<QByteArray> file(const QString &path) const;
     /// The path in the spelling it was inserted with, for each file, sorted.
     [[nodiscard]] QStringList paths() const;
+
+    /// Files and folders that were looked for without being read, for conditions that ask for them.
+    KnownPaths looked;
 
     /// Largest web.config and configSource file that IIS of this server reads, in KB of 1024 bytes;
     /// processes of 32 bits have a value of their own. Missing: IIS's default holds
@@ -116,6 +120,8 @@ struct EffectiveRewrite
     /// Patterns compiled so far, shared by copies of this value and by all places of one
     /// configuration.
     std::shared_ptr<PatternCache> patterns = std::make_shared<PatternCache>();
+    /// Files and folders known of the server, shared by all places of one configuration.
+    std::shared_ptr<const KnownPaths> paths = std::make_shared<KnownPaths>();
 
     [[nodiscard]] bool isKnown() const { return missing.empty(); }
 };
@@ -149,6 +155,11 @@ public:
     /// configSource).
     [[nodiscard]] static QStringList missingFiles(const ConfigFileSet &files,
                                                   const QStringList &urlPaths = {});
+
+    /// Folders whose content tells whether what these URL paths lead to exists, where any rule asks
+    /// (IsFile, IsDirectory); else none.
+    [[nodiscard]] static QStringList foldersAskedFor(const ConfigFileSet &files,
+                                                     const QStringList &urlPaths);
 
     /// Stopped in between, it lists fewer problems; whoever asked to stop does not use it.
     explicit IisConfiguration(ConfigFileSet files, const std::stop_token &stop = {});

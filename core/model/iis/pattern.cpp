@@ -58,6 +58,19 @@ uint32_t jitLimit(qsizetype length)
         std::clamp<qsizetype>(20'000'000 / (length * length + 1), 16, 100'000));
 }
 
+/// The engine does not tell what a match took. So it is tried under a low limit first, which is
+/// enough for what patterns of rules usually do, then under ever higher ones, and what counts is
+/// the most that each of them allows.
+constexpr uint32_t kFirstLimit = 256;
+constexpr uint32_t kLimitGrowth = 16;
+constexpr qint64 kStepsOfCheapMatch = 8; ///< A unit of the text.
+constexpr qint64 kMostSteps = 20'000'000;
+
+qint64 stepsUnder(uint32_t limit, qsizetype length)
+{
+    return std::min<qint64>(kMostSteps, qint64(limit) * (length + 8));
+}
+
 Result<QString> toPcre(PatternSyntax syntax, const QString &text)
 {
     switch (syntax) {
@@ -158,8 +171,11 @@ Result<Pattern> Pattern::compile(PatternSyntax syntax, const QString &text, bool
     return Pattern(std::move(data));
 }
 
-PatternMatch Pattern::match(const QString &text) const
+PatternMatch Pattern::match(const QString &text, JudgingBudget *budget) const
 {
+    const auto mayGoOn = [&](qint64 steps) { return !budget || budget->spend(steps); };
+    if (!mayGoOn(kStepsOfCheapMatch * (text.size() + 8)))
+        return {PatternMatch::Outcome::TooCostly, {}};
     if (m_data->syntax == PatternSyntax::ExactMatch) {
         if (text.compare(m_data->text, m_data->sensitivity) != 0)
             return {};
@@ -169,11 +185,23 @@ PatternMatch Pattern::match(const QString &text) const
         m_data->jit = pcre2_jit_compile(m_data->code.get(), PCRE2_JIT_COMPLETE) == 0;
     });
     const MatchDataPointer data(pcre2_match_data_create_from_pattern(m_data->code.get(), nullptr));
-    int count = PCRE2_ERROR_MATCHLIMIT;
-    if (m_data->jit && text.size() <= kLongestForJit)
-        count = m_data->run(text, jitLimit(text.size()), 0, data.get());
-    if (count == PCRE2_ERROR_MATCHLIMIT || count == PCRE2_ERROR_JIT_STACKLIMIT)
-        count = m_data->run(text, interpreterLimit(text.size()), PCRE2_NO_JIT, data.get());
+    const bool jit = m_data->jit && text.size() <= kLongestForJit;
+    const uint32_t most = jit ? jitLimit(text.size()) : interpreterLimit(text.size());
+    const uint32_t mode = jit ? 0 : PCRE2_NO_JIT;
+    const auto isCutShort = [](int result) {
+        return result == PCRE2_ERROR_MATCHLIMIT || result == PCRE2_ERROR_JIT_STACKLIMIT;
+    };
+    uint32_t limit = std::min(kFirstLimit, most);
+    int count = m_data->run(text, limit, mode, data.get());
+    while (isCutShort(count) && limit < most) {
+        limit = std::min(limit * kLimitGrowth, most);
+        if (!mayGoOn(stepsUnder(limit, text.size())))
+            break;
+        count = m_data->run(text, limit, mode, data.get());
+    }
+    const uint32_t last = interpreterLimit(text.size());
+    if (isCutShort(count) && jit && mayGoOn(stepsUnder(last, text.size())))
+        count = m_data->run(text, last, PCRE2_NO_JIT, data.get());
     if (count == PCRE2_ERROR_NOMATCH)
         return {};
     if (count <= 0)
@@ -189,6 +217,14 @@ PatternMatch Pattern::match(const QString &text) const
                 : QString());
     }
     return match;
+}
+
+int Pattern::groupCount() const
+{
+    uint32_t count = 0;
+    if (m_data->code)
+        pcre2_pattern_info(m_data->code.get(), PCRE2_INFO_CAPTURECOUNT, &count);
+    return static_cast<int>(count);
 }
 
 const Result<Pattern> &PatternCache::get(PatternSyntax syntax, const QString &text, bool ignoreCase)

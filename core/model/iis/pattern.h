@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/base/result.h"
+#include "model/iis/judgingbudget.h"
 #include "model/iis/rewriterule.h"
 
 #include <QString>
@@ -36,8 +37,11 @@ public:
     ~Pattern();
 
     /// TooCostly when the engine's work exceeds a limit that depends on the text's length only, so
-    /// the same question always gets the same answer.
-    [[nodiscard]] PatternMatch match(const QString &text) const;
+    /// the same question always gets the same answer; also when it would exceed the budget, against
+    /// which it is counted.
+    [[nodiscard]] PatternMatch match(const QString &text, JudgingBudget *budget = nullptr) const;
+    /// How many groups (ECMAScript) or asterisks (Wildcard) it captures.
+    [[nodiscard]] int groupCount() const;
 
 private:
     struct Data;

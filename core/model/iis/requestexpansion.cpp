@@ -3,6 +3,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <array>
 
 namespace amado {
 
@@ -12,11 +13,6 @@ namespace {
 
 constexpr int kMaxNesting = 16;
 constexpr qsizetype kMaxExpanded = 64 * 1024;
-
-QString headerKey(const QString &name)
-{
-    return QString(name).replace(u'-', u'_').toUpper();
-}
 
 std::optional<QString> headerValue(const HeaderList &headers, const QString &key)
 {
@@ -52,33 +48,66 @@ QString allHeaders(const HeaderList &headers, bool raw)
     return text;
 }
 
-std::optional<QString> addressVariable(const RequestState &state, const QString &name)
+RewriteText openValue(const QString &name)
 {
-    const QString host = headerValue(state.request.headers, u"HOST"_s).value_or(QString());
+    return {u'{' + name + u'}', {name}};
+}
+
+/// Variables that tell of the connection, the account or the server's own set-up, which no request
+/// states (https://learn.microsoft.com/previous-versions/iis/6.0-sdk/ms524602(v=vs.90)).
+bool isUnstatedByNature(const QString &name)
+{
+    static constexpr std::array kPrefixes = {"REMOTE_"_L1, "LOCAL_"_L1, "AUTH_"_L1,    "CERT_"_L1,
+                                             "HTTPS_"_L1,  "APPL_"_L1,  "INSTANCE_"_L1};
+    static constexpr std::array kNames = {
+        "ALL_HTTP"_L1,          "ALL_RAW"_L1,           "APP_POOL_ID"_L1,
+        "APP_POOL_CONFIG"_L1,   "LOGON_USER"_L1,        "UNMAPPED_REMOTE_USER"_L1,
+        "GATEWAY_INTERFACE"_L1, "HTTP_VERSION"_L1,      "SERVER_PROTOCOL"_L1,
+        "SERVER_SOFTWARE"_L1,   "SSI_EXEC_DISABLED"_L1, "URL_PATH_INFO"_L1};
+    return std::any_of(kPrefixes.begin(), kPrefixes.end(),
+                       [&](QLatin1StringView prefix) { return name.startsWith(prefix); }) ||
+           std::find(kNames.begin(), kNames.end(), name) != kNames.end();
+}
+
+std::optional<RewriteText> urlVariable(const RequestState &state, const QString &name)
+{
+    const auto current = [&](const QString &text) { return RewriteText{text, state.openUrl}; };
     if (name == u"REQUEST_URI" || name == u"HTTP_URL")
-        return state.current.sent;
+        return current(state.current.sent);
     if (name == u"UNENCODED_URL")
-        return state.original.sent;
+        return RewriteText{state.original.sent, {}};
     if (name == u"HTTP_X_ORIGINAL_URL" && state.current.sent != state.original.sent)
-        return percentDecoded(state.original.sent, true);
+        return RewriteText{percentDecoded(state.original.sent, true), {}};
     if (name == u"URL" || name == u"PATH_INFO" || name == u"SCRIPT_NAME")
-        return state.current.path;
+        return current(state.current.path);
     if (name == u"QUERY_STRING")
-        return state.current.query;
+        return current(state.current.query);
     if (name == u"REQUEST_FILENAME" || name == u"PATH_TRANSLATED" || name == u"SCRIPT_FILENAME")
-        return state.physicalPath;
-    if (name == u"SERVER_NAME")
-        return withoutPort(host);
-    if (name == u"SERVER_PORT")
-        return portOf(state.original);
-    if (name == u"SERVER_PORT_SECURE")
-        return state.original.secure ? u"1"_s : u"0"_s;
-    if (name == u"HTTPS")
-        return state.original.secure ? u"on"_s : u"off"_s;
-    if (name == u"CACHE_URL")
-        return QString((state.original.secure ? u"https://"_s : u"http://"_s) + withoutPort(host) +
-                       u':' + portOf(state.original) + state.current.sent);
+        return current(state.physicalPath);
     return std::nullopt;
+}
+
+std::optional<RewriteText> addressVariable(const RequestState &state, const QString &name)
+{
+    const std::optional<QString> host = headerValue(state.request.headers, u"HOST"_s);
+    const bool hostOpen = state.unstatedIsOpen && !host;
+    const bool portOpen = state.unstatedIsOpen && state.original.host.isEmpty();
+    const QString server = withoutPort(host.value_or(QString()));
+    if (name == u"SERVER_NAME")
+        return hostOpen ? openValue(name) : RewriteText{server, {}};
+    if (name == u"SERVER_PORT")
+        return portOpen ? openValue(name) : RewriteText{portOf(state.original), {}};
+    if (name == u"SERVER_PORT_SECURE")
+        return RewriteText{state.original.secure ? u"1"_s : u"0"_s, {}};
+    if (name == u"HTTPS")
+        return RewriteText{state.original.secure ? u"on"_s : u"off"_s, {}};
+    if (name != u"CACHE_URL")
+        return std::nullopt;
+    if (hostOpen || portOpen)
+        return openValue(name);
+    return RewriteText{(state.original.secure ? u"https://"_s : u"http://"_s) + server + u':' +
+                           portOf(state.original) + state.current.sent,
+                       state.openUrl};
 }
 
 enum class Function { None, UrlDecode, UrlEncode, ToLower };
@@ -109,6 +138,21 @@ QString applyFunction(Function function, const QString &argument)
     return argument;
 }
 
+QStringView nameOf(Function function)
+{
+    switch (function) {
+    case Function::UrlDecode:
+        return u"UrlDecode";
+    case Function::UrlEncode:
+        return u"UrlEncode";
+    case Function::ToLower:
+        return u"ToLower";
+    case Function::None:
+        break;
+    }
+    return {};
+}
+
 QString lookUp(const RewriteMap &map, const QString &key)
 {
     const Qt::CaseSensitivity sensitivity =
@@ -136,74 +180,109 @@ class Expander
 {
 public:
     Expander(const RequestState &state, std::span<const RewriteMap> maps,
-             const BackReferences &references)
+             const BackReferences &references, JudgingBudget *budget)
         : m_state(state)
         , m_maps(maps)
         , m_references(references)
+        , m_budget(budget)
     {}
 
-    [[nodiscard]] std::optional<QString> expand(QStringView text, int depth) const
+    [[nodiscard]] std::optional<RewriteText> expand(QStringView text, int depth) const
     {
-        if (depth > kMaxNesting)
+        if (depth > kMaxNesting || !spend(text.size()))
             return std::nullopt;
-        QString result;
+        RewriteText result;
         for (qsizetype at = 0; at < text.size();) {
-            const qsizetype end = text[at] == u'{' ? closingBrace(text, at) : -1;
-            if (end < 0) {
-                result += text[at++];
-                continue;
-            }
-            const std::optional<QString> value = token(text.mid(at + 1, end - at - 1), depth);
-            if (!value || result.size() + value->size() > kMaxExpanded)
+            const qsizetype open = text.indexOf(u'{', at);
+            result.text += text.mid(at, open < 0 ? -1 : open - at);
+            if (open < 0)
+                break;
+            // A brace that nothing closes ends the whole, so it is looked for once.
+            const qsizetype end = closingBrace(text, open);
+            if (end < 0)
                 return std::nullopt;
-            result += *value;
+            const std::optional<RewriteText> value =
+                token(text.mid(open + 1, end - open - 1), depth);
+            if (!value || result.text.size() + value->text.size() > kMaxExpanded)
+                return std::nullopt;
+            result.text += value->text;
+            result.open += value->open;
             at = end + 1;
         }
+        result.open.removeDuplicates();
         return result;
     }
 
 private:
     /// Value of what stands between one pair of braces.
-    [[nodiscard]] std::optional<QString> token(QStringView inner, int depth) const
+    [[nodiscard]] std::optional<RewriteText> token(QStringView inner, int depth) const
     {
+        if (inner.trimmed().isEmpty())
+            return std::nullopt;
         const qsizetype colon = inner.indexOf(u':');
         if (colon < 0)
-            return m_state.variable(inner.toString()).value_or(QString());
+            return m_state.variable(inner.toString());
         const QStringView name = inner.left(colon);
         const QStringView argument = inner.mid(colon + 1);
         if (name == u"R")
-            return reference(m_references.rule, argument);
+            return reference(inner, m_references.rule, m_references.openRule, argument);
         if (name == u"C")
-            return reference(m_references.condition, argument);
+            return reference(inner, m_references.condition, m_references.openCondition, argument);
         const Function function = functionOf(name);
-        if (function != Function::None) {
-            if (!argument.isEmpty() && argument.front().isSpace())
-                return QString();
-            const std::optional<QString> value = expand(argument, depth + 1);
-            return value ? std::optional(applyFunction(function, *value)) : std::nullopt;
-        }
+        if (function != Function::None)
+            return applied(function, argument, depth);
+        if (!spend(static_cast<qint64>(m_maps.size())))
+            return std::nullopt;
         const auto map = std::find_if(m_maps.begin(), m_maps.end(), [&](const RewriteMap &each) {
             return name.compare(each.name, Qt::CaseInsensitive) == 0;
         });
-        if (map == m_maps.end())
-            return QString();
-        const std::optional<QString> key = expand(argument, depth + 1);
-        return key ? std::optional(lookUp(*map, *key)) : std::nullopt;
+        return map == m_maps.end() ? std::nullopt : lookedUp(*map, argument, depth);
     }
 
-    [[nodiscard]] static std::optional<QString> reference(const QStringList &captures,
-                                                          QStringView number)
+    [[nodiscard]] std::optional<RewriteText> applied(Function function, QStringView argument,
+                                                     int depth) const
+    {
+        if (!argument.isEmpty() && argument.front().isSpace())
+            return RewriteText{};
+        std::optional<RewriteText> value = expand(argument, depth + 1);
+        if (value && value->isKnown())
+            value->text = applyFunction(function, value->text);
+        else if (value)
+            value->text = u'{' + nameOf(function).toString() + u':' + value->text + u'}';
+        return value;
+    }
+
+    [[nodiscard]] std::optional<RewriteText> lookedUp(const RewriteMap &map, QStringView argument,
+                                                      int depth) const
+    {
+        std::optional<RewriteText> key = expand(argument, depth + 1);
+        if (!key || !spend(static_cast<qint64>(map.entries.size())))
+            return std::nullopt;
+        key->text = key->isKnown() ? lookUp(map, key->text)
+                                   : QString(u'{' + map.name + u':' + key->text + u'}');
+        return key;
+    }
+
+    [[nodiscard]] static std::optional<RewriteText> reference(QStringView inner,
+                                                              const QStringList &captures,
+                                                              const QStringList &open,
+                                                              QStringView number)
     {
         bool valid = false;
         const int index = number.toInt(&valid);
         if (!valid || index < 0 || index >= captures.size())
             return std::nullopt;
-        return captures[index];
+        if (!open.isEmpty())
+            return RewriteText{u'{' + inner.toString() + u'}', open};
+        return RewriteText{captures[index], {}};
     }
+
+    [[nodiscard]] bool spend(qint64 steps) const { return !m_budget || m_budget->spend(steps); }
 
     const RequestState &m_state;
     std::span<const RewriteMap> m_maps;
     const BackReferences &m_references;
+    JudgingBudget *m_budget;
 };
 
 } // namespace
@@ -213,28 +292,49 @@ bool RequestState::isResponseVariable(const QString &name)
     return name.startsWith("RESPONSE_"_L1, Qt::CaseInsensitive);
 }
 
-std::optional<QString> RequestState::variable(const QString &name) const
+RewriteText RequestState::variable(const QString &name) const
 {
     const QString upper = name.toUpper();
     if (const auto set = setVariables.constFind(upper); set != setVariables.constEnd())
         return *set;
-    if (const std::optional<QString> address = addressVariable(*this, upper))
-        return address;
+    if (const std::optional<RewriteText> ofUrl = urlVariable(*this, upper))
+        return *ofUrl;
+    if (const std::optional<RewriteText> address = addressVariable(*this, upper))
+        return *address;
     if (upper == u"REQUEST_METHOD" || upper == u"HTTP_METHOD")
-        return request.method;
-    if (upper == u"SERVER_PROTOCOL" || upper == u"HTTP_VERSION")
-        return u"HTTP/1.1"_s;
-    if (upper == u"CONTENT_TYPE" || upper == u"CONTENT_LENGTH")
-        return headerValue(request.headers, upper);
-    if (upper == u"ALL_HTTP" || upper == u"ALL_RAW")
-        return allHeaders(request.headers, upper == u"ALL_RAW");
+        return {request.method, {}};
     if (upper == u"RESPONSE_STATUS")
-        return u"200"_s;
+        return {u"200"_s, {}};
+    if (unstatedIsOpen && isUnstatedByNature(upper))
+        return openValue(upper);
+    if (upper == u"SERVER_PROTOCOL" || upper == u"HTTP_VERSION")
+        return {u"HTTP/1.1"_s, {}};
+    if (upper == u"ALL_HTTP" || upper == u"ALL_RAW")
+        return {allHeaders(request.headers, upper == u"ALL_RAW"), {}};
     if (isResponseVariable(upper))
-        return headerValue(responseHeaders, headerKey(headerOfResponseVariable(upper)));
-    if (upper.startsWith("HTTP_"_L1))
-        return headerValue(request.headers, upper.mid(5));
-    return std::nullopt;
+        return responseHeader(headerKey(headerOfResponseVariable(upper)), upper);
+    const bool isHeader = upper.startsWith("HTTP_"_L1);
+    if (!isHeader && upper != u"CONTENT_TYPE" && upper != u"CONTENT_LENGTH")
+        return {};
+    const std::optional<QString> value =
+        headerValue(request.headers, isHeader ? upper.mid(5) : upper);
+    return value || !unstatedIsOpen ? RewriteText{value.value_or(QString()), {}} : openValue(upper);
+}
+
+RewriteText RequestState::responseHeader(const QString &key, const QString &variable) const
+{
+    const std::optional<QString> value = headerValue(responseHeaders, key);
+    if (value)
+        return {*value, openResponseHeaders.value(key)};
+    const bool stated = !unstatedIsOpen || removedResponseHeaders.contains(key) ||
+                        std::any_of(absentResponseHeaders.begin(), absentResponseHeaders.end(),
+                                    [&](const QString &each) { return headerKey(each) == key; });
+    return stated ? RewriteText{} : openValue(variable);
+}
+
+QString headerKey(const QString &name)
+{
+    return QString(name).replace(u'-', u'_').toUpper();
 }
 
 QString headerOfResponseVariable(const QString &name)
@@ -247,11 +347,11 @@ bool isSameHeader(const QString &a, const QString &b)
     return headerKey(a) == headerKey(b);
 }
 
-std::optional<QString> expandText(const QString &text, const RequestState &state,
-                                  std::span<const RewriteMap> maps,
-                                  const BackReferences &references)
+std::optional<RewriteText> expandText(const QString &text, const RequestState &state,
+                                      std::span<const RewriteMap> maps,
+                                      const BackReferences &references, JudgingBudget *budget)
 {
-    return Expander(state, maps, references).expand(text, 0);
+    return Expander(state, maps, references, budget).expand(text, 0);
 }
 
 } // namespace amado

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/iis/iisconfiguration.h"
+#include "model/iis/judgingbudget.h"
 
 #include <QString>
 
@@ -34,7 +35,7 @@ struct EvaluationStep
     /// Why: "matched", "disabled", "patternDiffers", "conditionFailed", "preConditionFailed",
     /// "outsideScope" (an earlier rule rewrote the URL away from the place of this one), "bodyRule"
     /// (changes the page's content, not applied here), or the reason of an Error:
-    /// "variableNotAllowed", "invalidRule", "patternTooCostly".
+    /// "variableNotAllowed", "invalidRule", "notExpandable", "patternTooCostly", "beyondLimit".
     QString why;
     QString input;   ///< What the deciding pattern was applied to.
     QString pattern; ///< The pattern that decided; "IsFile" or "IsDirectory" for those conditions.
@@ -42,17 +43,39 @@ struct EvaluationStep
     bool fileAssumedAbsent = false;
 };
 
+/// A rule by its place.
+struct RuleReference
+{
+    QString name;
+    ConfigOrigin origin;
+
+    bool operator==(const RuleReference &) const = default;
+};
+
+/// An outbound rule gave a response header another value, or took it away.
+struct HeaderChange
+{
+    QString header;
+    RuleReference rule;
+
+    bool operator==(const HeaderChange &) const = default;
+};
+
 struct RequestEvaluation
 {
     RequestOutcome outcome = RequestOutcome::Allow;
-    int status = 0;    ///< CustomResponse, Redirect, Error; otherwise 0.
-    QString location;  ///< Redirect target.
-    QString url;       ///< The URL after rewriting (as sent when nothing rewrote it).
-    QString decidedBy; ///< The rule that ended the request, rewrote it, ended the pass or
-                       ///< changed a header first; empty when no rule did anything.
+    int status = 0;   ///< CustomResponse, Redirect, Error; otherwise 0.
+    QString location; ///< Redirect target.
+    QString url;      ///< The URL after rewriting (as sent when nothing rewrote it).
+    /// The inbound rule that ended the request, rewrote it last or ended the pass; where there is
+    /// none the outbound rule that changed a header last; empty when no rule did anything.
+    QString decidedBy;
     ConfigOrigin decidedAt;
     std::vector<EvaluationStep> steps;
     HeaderList responseHeaders; ///< After outbound rules; those given, in order, changed or added.
+    std::vector<HeaderChange> headerChanges; ///< In order: for each header the last writer counts.
+    QStringList openHeaders; ///< Response headers whose value depends on what nobody stated.
+    std::optional<RuleReference> outboundEnded; ///< The outbound rule that let no other follow.
     std::vector<ConfigProblem>
         problems; ///< Why the outcome is Error, and patterns that were too costly.
 };
@@ -67,12 +90,14 @@ struct RequestEvaluation
 /// and …-20-configuration-reference). Where it is silent:
 /// - `match url` sees the path as HTTP.sys decodes it, {REQUEST_URI} what was sent, also after a
 /// rewrite.
-/// - A request without scheme came by https; addresses of client and server are empty.
+/// - A request without scheme came by https; addresses of client and server are empty, and what
+///   else nobody states is absent (evaluateEveryWay() takes it as unknown).
 /// - A URL and headers of together more than 64 K characters end as Error 414.
 /// - Global rules may set any server variable, others only those in allowedServerVariables (else
 /// 500).
 /// - Redirect, CustomResponse and AbortRequest end the evaluation; outbound rules run for the rest.
 /// - An outbound rule looks at each header of its name by itself.
+/// - An expression that cannot be expanded ends as Error 500 (IIS: 500.52) when it is reached.
 [[nodiscard]] RequestEvaluation evaluateRequest(const IisConfiguration &configuration,
                                                 const Site &site, const HttpRequest &request,
                                                 const HeaderList &responseHeaders = {});

@@ -1,175 +1,17 @@
 #include "model/judge/observerules.h"
 
-#include "model/base/winpath.h"
-#include "model/config/xmldocument.h"
-#include "model/judge/ruleidentity.h"
-#include "model/judge/samples.h"
+#include "model/judge/rulecandidates.h"
+
+#include <QMultiHash>
 
 #include <algorithm>
+#include <map>
 
 namespace amado {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// A written rule that belongs to the mitigation, with what it was recognised as.
-struct Candidate
-{
-    const WrittenRule *written = nullptr;
-    const RuleTemplate *rule = nullptr;
-    const RuleRevision *revision = nullptr; ///< Null: by name only.
-};
-
-std::vector<PreCondition> writtenPreConditions(const IisConfiguration &configuration)
-{
-    std::vector<PreCondition> all;
-    for (const WrittenRule &written : configuration.writtenRules()) {
-        if (written.preCondition)
-            all.push_back(*written.preCondition);
-    }
-    return all;
-}
-
-std::vector<Candidate> findCandidates(const Mitigation &mitigation,
-                                      const IisConfiguration &configuration)
-{
-    const std::vector<PreCondition> preConditions = writtenPreConditions(configuration);
-    std::vector<Candidate> found;
-    for (const WrittenRule &written : configuration.writtenRules()) {
-        for (const RuleTemplate &rule : mitigation.rules) {
-            if (rule.outbound ? !written.outbound : !written.inbound)
-                continue;
-            const RuleRevision *revision = identifyRevision(rule, written, preConditions);
-            if (revision || claimsToBe(rule, written.name)) {
-                found.push_back({&written, &rule, revision});
-                break;
-            }
-        }
-    }
-    return found;
-}
-
-bool isSameRule(const ConfigOrigin &a, const ConfigOrigin &b)
-{
-    return a.line == b.line && sameWinPath(a.file, b.file);
-}
-
-/// Everything effective at the place, but of the mitigation's own candidates only this one: two
-/// copies of one protection must not make each other look idle.
-EffectiveRewrite withoutOthers(const EffectiveRewrite &effective, const Candidate &kept,
-                               const std::vector<Candidate> &candidates)
-{
-    EffectiveRewrite result = effective;
-    const auto isOther = [&](const auto &rule) {
-        if (isSameRule(rule.origin, kept.written->origin))
-            return false;
-        return std::any_of(candidates.begin(), candidates.end(), [&](const Candidate &candidate) {
-            return isSameRule(rule.origin, candidate.written->origin);
-        });
-    };
-    std::erase_if(result.rules, isOther);
-    std::erase_if(result.outboundRules, isOther);
-    return result;
-}
-
-bool isWithin(QStringView configPath, QStringView place)
-{
-    return configPath.isEmpty() || place.compare(configPath, Qt::CaseInsensitive) == 0 ||
-           (place.startsWith(configPath, Qt::CaseInsensitive) && place.size() > configPath.size() &&
-            place[configPath.size()] == u'/');
-}
-
-/// Would this rule stop the sample if nothing else stood in its way? One that was written elsewhere
-/// is tried as if it stood here.
-bool stopsAlone(const Candidate &candidate, const SampleRequest &sample,
-                const EffectiveRewrite &place, const std::vector<PreCondition> &preConditions)
-{
-    EffectiveRewrite alone;
-    alone.configPath = place.configPath;
-    alone.moduleLoaded = true;
-    alone.maps = place.maps;
-    const auto put = [&](auto rule, auto &rules) {
-        rule.enabled = true;
-        if (!isWithin(rule.origin.configPath, place.configPath))
-            rule.origin.configPath = place.configPath;
-        rules.push_back(std::move(rule));
-    };
-    if (candidate.written->inbound) {
-        put(*candidate.written->inbound, alone.rules);
-    } else {
-        put(*candidate.written->outbound, alone.outboundRules);
-        alone.preConditions = preConditions;
-    }
-    return isStopped(sample, evaluateRequest(alone, sample.request, sample.responseHeaders));
-}
-
-bool isListed(const EffectiveRewrite &effective, const ConfigOrigin &origin)
-{
-    const auto same = [&](const auto &rule) { return isSameRule(rule.origin, origin); };
-    return std::any_of(effective.rules.begin(), effective.rules.end(), same) ||
-           std::any_of(effective.outboundRules.begin(), effective.outboundRules.end(), same) ||
-           std::any_of(effective.globalRules.begin(), effective.globalRules.end(), same);
-}
-
-/// True when some file takes this very name out of an inherited collection.
-bool isRemovedByName(const IisConfiguration &configuration, const QString &name)
-{
-    for (const QString &path : configuration.files().paths()) {
-        const Fact<QByteArray> content = configuration.files().file(path);
-        if (!content || !content->contains("<remove"))
-            continue;
-        const Result<XmlDocument> document = XmlDocument::parse(*content, path);
-        if (!document)
-            continue;
-        const std::span<const XmlElement> elements = document->elements();
-        for (size_t i = 0; i < elements.size(); ++i) {
-            if (elements[i].localName() != "remove" || elements[i].parent == XmlElement::kNone)
-                continue;
-            const std::string_view parent = document->element(elements[i].parent).localName();
-            if (parent != "rules" && parent != "outboundRules")
-                continue;
-            const std::optional<QString> removed = document->attribute(static_cast<int>(i), "name");
-            if (removed && removed->compare(name, Qt::CaseInsensitive) == 0)
-                return true;
-        }
-    }
-    return false;
-}
-
-/// The rule that decided instead: the one that answered, else the last that matched and ended the
-/// pass.
-QString deciderOf(const RequestEvaluation &evaluation)
-{
-    if (!evaluation.decidedBy.isEmpty())
-        return evaluation.decidedBy;
-    const auto last = std::find_if(evaluation.steps.rbegin(), evaluation.steps.rend(),
-                                   [](const EvaluationStep &step) { return step.matched; });
-    return last == evaluation.steps.rend() ? QString() : last->rule;
-}
-
-void explainFailure(const Candidate &candidate, const IisConfiguration &configuration,
-                    const EffectiveRewrite &effective, const RequestEvaluation &evaluation,
-                    ObservedRule &observed)
-{
-    const WrittenRule &written = *candidate.written;
-    if (!written.enabled) {
-        observed.why = u"disabled"_s;
-    } else if (!effective.fatal.empty()) {
-        observed.why = u"configurationError"_s;
-    } else if (!effective.moduleLoaded) {
-        observed.why = u"moduleMissing"_s;
-    } else if (isListed(effective, written.origin)) {
-        observed.why = u"shadowed"_s;
-        observed.decidedBy = deciderOf(evaluation);
-    } else if (!isWithin(written.origin.configPath, effective.configPath)) {
-        observed.why = u"wrongPlace"_s;
-    } else if (!written.inheritsToChildren) {
-        observed.why = u"notInherited"_s;
-    } else {
-        observed.why = isRemovedByName(configuration, written.name) ? u"removed"_s : u"cleared"_s;
-    }
-}
 
 ObservedRule::Revision revisionOf(const RuleRevision *revision)
 {
@@ -220,7 +62,9 @@ struct Observing
 {
     const Mitigation &mitigation;
     const IisConfiguration &configuration;
+    JudgingBudget &budget;
     std::vector<Candidate> candidates;
+    CandidateIndex index;
     std::vector<PreCondition> preConditions;
     std::vector<Trial> trials;
 };
@@ -235,7 +79,7 @@ bool standsAt(const WrittenRule &written, const Site &site, const Observing &obs
     return std::any_of(observing.trials.begin(), observing.trials.end(), [&](const Trial &trial) {
         return trial.site == &site &&
                isListed(observing.configuration.effective(site, samplePath(*trial.sample)),
-                        written.origin);
+                        written);
     });
 }
 
@@ -258,14 +102,21 @@ ObservedRule observeRule(const Candidate &candidate, const Site &site, const Obs
         if (!sample.attack || trial.site != &site)
             continue;
         const EffectiveRewrite &place = observing.configuration.effective(site, samplePath(sample));
-        if (!place.isKnown() || !stopsAlone(candidate, sample, place, observing.preConditions))
+        if (!place.isKnown() ||
+            !stopsAlone(candidate, sample, place, observing.preConditions, observing.budget))
             continue;
         stopsAny = true;
-        const RequestEvaluation evaluation =
-            evaluateRequest(withoutOthers(place, candidate, observing.candidates), sample.request,
-                            sample.responseHeaders);
-        if (!isStopped(sample, evaluation)) {
-            explainFailure(candidate, observing.configuration, place, evaluation, observed);
+        // Of the mitigation's own candidates only this one: two copies of one protection must not
+        // make each other look idle.
+        const auto isOther = [&](const RuleReference &rule) {
+            return !isSameRule(written, rule.name, rule.origin) &&
+                   isCandidate(observing.index, rule);
+        };
+        const RequestWays ways =
+            trySample(sample, observing.configuration, site, observing.budget, isOther);
+        if (!isAsWanted(sample, ways)) {
+            explainFailure(candidate, observing.configuration, place, sample,
+                           decisiveWay(sample, ways), observed);
             return observed;
         }
     }
@@ -302,6 +153,8 @@ void observeCandidates(const Observing &observing, std::vector<ObservedRule> &ru
     if (sites.empty())
         sites.push_back(observing.configuration.frontEndSite());
     for (const Candidate &candidate : observing.candidates) {
+        if (observing.budget.isOver())
+            return;
         std::vector<ObservedRule> observed;
         for (const Site *site : sites) {
             if (sites.size() == 1 || standsAt(*candidate.written, *site, observing))
@@ -338,29 +191,75 @@ void noteMissing(const EffectiveRewrite &place, MitigationObservation &observati
     }
 }
 
-/// A rule of unknown wording that stopped a sample is worth showing; it is no candidate.
-void noteUnrecognized(const RequestEvaluation &evaluation, const Site &site,
-                      MitigationObservation &observation)
+/// Rules of unknown wording that decided about attacks at one site.
+struct ForeignDeciders
 {
-    if (evaluation.decidedBy.isEmpty() || evaluation.outcome == RequestOutcome::Error)
+    bool stopsAll =
+        true; ///< No attack got through, and no rule of the mitigation was needed for it.
+    std::vector<RuleReference> rules;
+};
+
+void noteDeciders(const Observing &observing, const SampleRequest &sample, const RequestWays &ways,
+                  ForeignDeciders &foreign)
+{
+    foreign.stopsAll = foreign.stopsAll && isAsWanted(sample, ways);
+    for (const RequestEvaluation &way : ways.ways) {
+        const std::optional<RuleReference> decider = deciderOf(sample, way);
+        if (!decider || isCandidate(observing.index, *decider))
+            foreign.stopsAll = false;
+        else if (std::find(foreign.rules.begin(), foreign.rules.end(), *decider) ==
+                 foreign.rules.end())
+            foreign.rules.push_back(*decider);
+    }
+}
+
+/// Rules of unknown wording are worth showing where they stand for the mitigation: every attack
+/// ends at one of them, whatever it does not state. One that only touched an answer, or that stops
+/// some, is not named.
+void addForeign(const ForeignDeciders &foreign, const Site &site,
+                MitigationObservation &observation)
+{
+    if (!foreign.stopsAll)
         return;
-    const auto known = [&](const ObservedRule &rule) {
-        return rule.line == evaluation.decidedAt.line &&
-               sameWinPath(rule.file, evaluation.decidedAt.file) && rule.sites.contains(site.name);
-    };
-    if (std::any_of(observation.rules.begin(), observation.rules.end(), known))
+    for (const RuleReference &rule : foreign.rules) {
+        addRule({.name = rule.name,
+                 .writer = writerOf(nullptr, rule.name),
+                 .file = rule.origin.file,
+                 .line = rule.origin.line,
+                 .revision = ObservedRule::Revision::Unknown,
+                 .byNameOnly = false,
+                 .effective = true,
+                 .why = {},
+                 .decidedBy = {},
+                 .sites = {site.name}},
+                observation.rules);
+    }
+}
+
+void tryOut(const Observing &observing, const Trial &trial, ForeignDeciders &foreign,
+            MitigationObservation &observation)
+{
+    const SampleRequest &sample = *trial.sample;
+    const EffectiveRewrite &place =
+        observing.configuration.effective(*trial.site, samplePath(sample));
+    // What becomes of attacks makes the verdict; a normal request is tried where its place is
+    // known.
+    if (sample.attack)
+        noteMissing(place, observation);
+    else if (!place.isKnown())
         return;
-    addRule({.name = evaluation.decidedBy,
-             .writer = writerOf(nullptr, evaluation.decidedBy),
-             .file = evaluation.decidedAt.file,
-             .line = evaluation.decidedAt.line,
-             .revision = ObservedRule::Revision::Unknown,
-             .byNameOnly = false,
-             .effective = true,
-             .why = {},
-             .decidedBy = {},
-             .sites = {site.name}},
-            observation.rules);
+    const RequestWays ways =
+        trySample(sample, observing.configuration, *trial.site, observing.budget);
+    if (sample.attack && !ways.complete)
+        addMissing(observation, u"rewriteRules"_s, MissingReason::BeyondLimit);
+    if (sample.attack)
+        noteDeciders(observing, sample, ways, foreign);
+    const std::optional<RuleReference> decider = deciderOf(sample, decisiveWay(sample, ways));
+    observation.samples.push_back({.sample = sample.id,
+                                   .attack = sample.attack,
+                                   .asWanted = isAsWanted(sample, ways),
+                                   .decidedBy = decider ? decider->name : QString(),
+                                   .site = trial.site->name});
 }
 
 } // namespace
@@ -376,31 +275,26 @@ void observeRules(const Mitigation &mitigation, const IisConfiguration &configur
         addMissing(observation, u"frontEndSite"_s, MissingReason::NotPresent);
         return;
     }
-    const Observing observing{mitigation, configuration, findCandidates(mitigation, configuration),
-                              writtenPreConditions(configuration),
-                              trialsOf(mitigation, configuration)};
+    Observing observing{.mitigation = mitigation,
+                        .configuration = configuration,
+                        .budget = budget,
+                        .candidates = findCandidates(mitigation, configuration),
+                        .index = {},
+                        .preConditions = writtenPreConditions(configuration),
+                        .trials = trialsOf(mitigation, configuration)};
+    for (const Candidate &candidate : observing.candidates)
+        observing.index.insert(candidate.written->name, candidate.written);
     observeCandidates(observing, observation.rules);
-    for (const auto &[sample, site] : observing.trials) {
-        if (budget.isOver())
+    std::map<const Site *, ForeignDeciders> foreign;
+    for (const Trial &trial : observing.trials) {
+        if (budget.isOver()) {
+            addMissing(observation, u"rewriteRules"_s, MissingReason::BeyondLimit);
             return;
-        const EffectiveRewrite &place = configuration.effective(*site, samplePath(*sample));
-        // What becomes of attacks makes the verdict; a normal request is tried where its place is
-        // known.
-        if (sample->attack)
-            noteMissing(place, observation);
-        else if (!place.isKnown())
-            continue;
-        const RequestEvaluation evaluation =
-            evaluateRequest(place, sample->request, sample->responseHeaders);
-        const bool asWanted = isAsWanted(*sample, evaluation);
-        observation.samples.push_back({.sample = sample->id,
-                                       .attack = sample->attack,
-                                       .asWanted = asWanted,
-                                       .decidedBy = evaluation.decidedBy,
-                                       .site = site->name});
-        if (sample->attack && asWanted)
-            noteUnrecognized(evaluation, *site, observation);
+        }
+        tryOut(observing, trial, foreign[trial.site], observation);
     }
+    for (const Site *site : attackedSites(observing.trials))
+        addForeign(foreign[site], *site, observation);
 }
 
 } // namespace amado
