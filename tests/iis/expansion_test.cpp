@@ -91,7 +91,7 @@ INSTANTIATE_TEST_SUITE_P(
         ExpansionCase{u"{RESPONSE_STATUS}"_s, u"200"_s},
         ExpansionCase{u"{HTTP_X_ORIGINAL_URL}"_s, u""_s},
         ExpansionCase{u"a{HTTPS}b{HTTPS}c"_s, u"aonbonc"_s}, ExpansionCase{u"{ HTTPS}"_s, u""_s},
-        ExpansionCase{u"{}"_s, u""_s}, ExpansionCase{u"{HTTPS"_s, u"{HTTPS"_s},
+        ExpansionCase{u"{}"_s, std::nullopt}, ExpansionCase{u"{HTTPS"_s, std::nullopt},
         ExpansionCase{u"HTTPS}"_s, u"HTTPS}"_s}, ExpansionCase{u"{{HTTPS}}"_s, u""_s}));
 
 INSTANTIATE_TEST_SUITE_P(
