@@ -2,6 +2,8 @@
 
 #include "ui/fleet/fleetfilter.h"
 #include "ui/i18n/languageswitcher.h"
+#include "ui/text/assessmenttext.h"
+#include "ui/text/errortext.h"
 #include "ui/text/statetext.h"
 #include "ui/widgets/badgedelegate.h"
 
@@ -139,4 +141,32 @@ TEST_F(Fleet, CellsSpeakColumnAndWord)
     m_languages.setLanguage(Language::Japanese);
     const QString japanese = cell.data(Qt::AccessibleTextRole).toString();
     EXPECT_TRUE(japanese.startsWith(u"保護: 無防備"_s)) << japanese.toStdString();
+}
+
+TEST_F(Fleet, ABrokenFileIsNamedWithItsLineWhereTheReasonStands)
+{
+    ServerFacts facts;
+    facts.name = u"EX"_s;
+    Assessment assessment;
+    assessment.headlineReason = ProtectionReason::FactMissing;
+    assessment.headlineVulnerability = u"CVE-2022-41040"_s;
+    ProtectionFinding finding;
+    finding.vulnerability = u"CVE-2022-41040"_s;
+    finding.reason = ProtectionReason::FactMissing;
+    finding.missingFact = u"C:\\inetpub\\wwwroot\\web.config"_s;
+    finding.missingReason = MissingReason::Unreadable;
+    assessment.protection = {finding};
+    EXPECT_FALSE(unreadablePlace(assessment, facts));
+    ConfigProblem problem;
+    problem.reason = Reason::MalformedXml;
+    problem.file = u"c:\\inetpub\\wwwroot\\web.config"_s;
+    problem.line = 44;
+    problem.column = 3;
+    facts.configProblems = {problem};
+    const auto broken = unreadablePlace(assessment, facts);
+    ASSERT_TRUE(broken);
+    EXPECT_TRUE(errorPlace(*broken).contains(u"44"_s)) << qPrintable(errorPlace(*broken));
+    assessment.headlineReason = ProtectionReason::CodeFix;
+    assessment.protection.front().reason = ProtectionReason::CodeFix;
+    EXPECT_FALSE(unreadablePlace(assessment, facts)) << "the headline stands on something else";
 }

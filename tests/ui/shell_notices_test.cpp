@@ -9,6 +9,7 @@
 #include "ui/text/agetext.h"
 #include "ui/text/steptext.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/countcard.h"
 #include "ui/widgets/tableview.h"
 
 #include <gtest/gtest.h>
@@ -231,6 +232,29 @@ TEST_P(Notices, OnlyTheSelectedRowIsTall)
     EXPECT_EQ(table->rowHeight(table->currentIndex().row()) >=
                   table->verticalHeader()->defaultSectionSize(),
               true);
+}
+
+TEST_P(Notices, TheTabulatorKeyReachesTheCardsAndTheDetailsInTheirOrder)
+{
+    auto *table = child<TableView>(*m_window, u"fleetTable"_s);
+    m_window->fleetPage().select(m_lab->id(u"OSA-EX16-02"_s));
+    table->setFocus();
+    QStringList visited;
+    for (int step = 0; step < 120; ++step) {
+        QWidget *now = QApplication::focusWidget();
+        ASSERT_NE(now, nullptr);
+        visited.append(now->objectName());
+        QTest::keyClick(now, Qt::Key_Tab);
+        if (QApplication::focusWidget() == table)
+            break;
+    }
+    for (const CountCard *card : m_window->findChildren<CountCard *>()) {
+        if (card->isVisible())
+            EXPECT_TRUE(visited.contains(card->objectName())) << qPrintable(card->objectName());
+    }
+    const qsizetype evidence = visited.indexOf(u"fold"_s);
+    ASSERT_GE(evidence, 0);
+    EXPECT_LT(evidence, visited.indexOf(u"addServerButton"_s)) << "before the bar on top";
 }
 
 TEST_P(Notices, AServerHiddenByTheFilterIsRevealed)

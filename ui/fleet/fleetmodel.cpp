@@ -269,6 +269,8 @@ QString FleetModel::secondLine(const FleetServer &server, int column) const
     case Protection:
         if (!visited(server) && server.lastError)
             return errorWords(*server.lastError).headline;
+        if (const auto broken = unreadablePlace(server.assessment, server.facts))
+            return errorLine(*broken);
         return visited(server) ? headlineReason(server.assessment) : QString();
     case Build:
         return visited(server) ? supportWord(server.assessment.build.support) : QString();

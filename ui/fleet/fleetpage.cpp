@@ -9,6 +9,7 @@
 #include "ui/widgets/tableview.h"
 
 #include <QBoxLayout>
+#include <QFocusEvent>
 #include <QHeaderView>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -87,7 +88,6 @@ void FleetPage::buildLayout()
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setSizes({kTableHeight, kDetailHeight});
-    setFocusProxy(m_table);
     m_tablePages->setMinimumHeight(140);
     frame->setMinimumHeight(180);
     frame->setMinimumWidth(360);
@@ -213,6 +213,12 @@ void FleetPage::fitRows()
         if (rows->sectionSize(row) != height)
             rows->resizeSection(row, height);
     }
+}
+
+/// No focus proxy: the tabulator key would pass over everything in front of the table then.
+void FleetPage::focusInEvent(QFocusEvent *event)
+{
+    m_table->setFocus(event->reason());
 }
 
 void FleetPage::resizeEvent(QResizeEvent *event)

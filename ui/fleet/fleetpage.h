@@ -52,6 +52,7 @@ Q_SIGNALS:
     void selectionChanged();
 
 protected:
+    void focusInEvent(QFocusEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:

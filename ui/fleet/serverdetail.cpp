@@ -211,6 +211,8 @@ void ServerDetail::fillHead(const FleetServer &server)
     m_place->setVisible(origin.hasPlace);
     m_age->setTime(server.record.checkedAt, m_fleet.now());
     QString reason = visited ? headlineReason(assessment) : QString();
+    if (const auto broken = unreadablePlace(assessment, server.facts))
+        reason = errorAdvice(*broken);
     if (server.lastError) {
         const ErrorWords words = errorWords(*server.lastError);
         reason =

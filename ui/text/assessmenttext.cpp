@@ -1,5 +1,7 @@
 #include "ui/text/assessmenttext.h"
 
+#include "ui/text/errortext.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -70,6 +72,26 @@ QString headlineReason(const Assessment &assessment)
         bare.missingReason = assessment.unknowns.front().reason;
     }
     return reasonSentence(bare);
+}
+
+std::optional<Error> unreadablePlace(const Assessment &assessment, const ServerFacts &facts)
+{
+    const ProtectionFinding *finding = headlineFinding(assessment);
+    if (assessment.headlineReason != ProtectionReason::FactMissing &&
+        !(finding && finding->reason == ProtectionReason::FactMissing))
+        return std::nullopt;
+    if (finding) {
+        for (const ConfigProblem &problem : facts.configProblems) {
+            if (problem.file.compare(finding->missingFact, Qt::CaseInsensitive) == 0)
+                return asError(problem);
+        }
+        if (finding->missingReason != MissingReason::Unreadable)
+            return std::nullopt;
+    }
+    const auto broken =
+        std::find_if(facts.problems.begin(), facts.problems.end(),
+                     [](const Error &problem) { return problem.code == ErrorCode::InvalidData; });
+    return broken == facts.problems.end() ? std::nullopt : std::optional(*broken);
 }
 
 QString ruleWhySentence(const ObservedRule &rule)

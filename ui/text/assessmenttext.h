@@ -5,6 +5,8 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace amado {
 
 /// Why a state was given, as one whole sentence with the rule, file, build or fact concerned.
@@ -13,6 +15,10 @@ namespace amado {
 [[nodiscard]] QString headlineSentence(const Assessment &assessment);
 /// The reason of the finding the headline stands on.
 [[nodiscard]] QString headlineReason(const Assessment &assessment);
+/// The file and line that could not be understood, where the headline stands on that; nothing where
+/// it stands on something else.
+[[nodiscard]] std::optional<Error> unreadablePlace(const Assessment &assessment,
+                                                   const ServerFacts &facts);
 /// Null when the assessment holds no such finding.
 [[nodiscard]] const ProtectionFinding *headlineFinding(const Assessment &assessment);
 

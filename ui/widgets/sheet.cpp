@@ -159,6 +159,12 @@ void Sheet::finish()
     const qsizetype focused = stops(widget()).indexOf(window()->focusWidget());
     setWidget(m_content); // The former content is deleted with everything in it.
     m_content->show();
+    // New widgets come last in the window; these belong after the sheet they stand on.
+    QWidget *before = this;
+    for (QWidget *stop : stops(m_content)) {
+        setTabOrder(before, stop);
+        before = stop;
+    }
     if (focused >= 0) {
         const QWidgetList now = stops(m_content);
         QWidget *next = focused < now.size() ? now.at(focused) : this;
