@@ -613,20 +613,4 @@ void ChangeService::follow()
         d->mailbox->forwarder<Result<ReadJournal>>(std::move(take)));
 }
 
-Result<std::vector<JournalEntry>> ChangeService::historyOf(const ServerId &server) const
-{
-    const FleetServer *listed = d->fleet.server(server);
-    auto history = d->tools.journal.entries();
-    if (history)
-        std::erase_if(*history, [&](const JournalEntry &entry) {
-            return !listed || entry.path != listed->record.path;
-        });
-    return history;
-}
-
-Result<JournalEntry> ChangeService::entry(const EntryId &id) const
-{
-    return d->tools.journal.entry(id);
-}
-
 } // namespace amado

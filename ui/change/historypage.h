@@ -4,8 +4,6 @@
 #include "ui/change/journalmodel.h"
 #include "ui/change/savefile.h"
 
-#include "model/base/ids.h"
-
 #include <QPointer>
 #include <QWidget>
 
