@@ -81,7 +81,7 @@ QString blockRunText(const BlockRequest &request, const UndoFlow &flow)
     const std::vector<ServerId> servers = concernedServers(runnableChanges(flow.planned()));
     const QString ids = idsOf(request);
     if (servers.size() == 1) {
-        const QString server = labelText(ServerLabels(flow.fleet()).of(servers.front(), {}));
+        const QString server = buttonLabel(ServerLabels(flow.fleet()).of(servers.front(), {}));
         return isBlock(request) ? BlockWords::tr("&Block %1 on %2").arg(ids, server)
                                 : BlockWords::tr("&Unblock %1 on %2").arg(ids, server);
     }

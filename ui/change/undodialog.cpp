@@ -141,7 +141,7 @@ QString UndoDialog::runText() const
     const std::vector<ServerId> servers = concernedServers(changes);
     const bool removal = std::holds_alternative<RemovalRequest>(m_flow.request());
     if (servers.size() == 1) {
-        const QString server = labelText(labels().of(servers.front(), {}));
+        const QString server = buttonLabel(labels().of(servers.front(), {}));
         return removal ? tr("&Remove the rule from %1").arg(server)
                        : tr("&Undo %n change(s) on %1", nullptr, stepCount(changes)).arg(server);
     }

@@ -1,6 +1,7 @@
 #include "ui/fleet/serverlabel.h"
 
 #include "ui/text/origintext.h"
+#include "ui/text/plaintext.h"
 #include "ui/text/sentences.h"
 
 #include <QCoreApplication>
@@ -53,7 +54,8 @@ QString placeOf(const ServerLabel &label)
 
 QString labelText(const ServerLabel &label)
 {
-    const QString place = placeOf(label);
+    const QString name = shownName(label.name);
+    const QString place = oneLine(placeOf(label));
     QString kind;
     if (label.kind == ServerKind::Copy)
         kind = ServerLabelText::tr("copy", "a server in a sentence");
@@ -64,10 +66,16 @@ QString labelText(const ServerLabel &label)
     else if (!place.isEmpty())
         kind = ServerLabelText::tr("real server", "a server in a sentence");
     if (kind.isEmpty())
-        return label.name;
-    return place.isEmpty() ? ServerLabelText::tr("%1 (%2)", "server (origin)").arg(label.name, kind)
+        return name;
+    return place.isEmpty() ? ServerLabelText::tr("%1 (%2)", "server (origin)").arg(name, kind)
                            : ServerLabelText::tr("%1 (%2, %3)", "server (origin, path)")
-                                 .arg(label.name, kind, place);
+                                 .arg(name, kind, place);
+}
+
+QString buttonLabel(const ServerLabel &label)
+{
+    constexpr int kMost = 60;
+    return buttonText(oneLine(labelText(label), kMost));
 }
 
 QString serversText(const std::vector<ServerLabel> &labels)
@@ -101,15 +109,15 @@ QVariant labelCell(const ServerLabel &label, const QString &header, int role)
 {
     switch (role) {
     case Qt::DisplayRole:
-        return label.name;
+        return oneLine(label.name);
     case SecondLineRole:
-        return placeOf(label);
+        return oneLine(placeOf(label));
     case OriginRole:
         return QVariant::fromValue(originMark(label));
     case ProminentRole:
         return true;
     case Qt::ToolTipRole:
-        return labelTooltip(label);
+        return plainToolTip(labelTooltip(label));
     case Qt::AccessibleTextRole:
         return ServerLabelText::tr("%1: %2", "column: value, read aloud")
             .arg(header, labelSpoken(label));

@@ -27,6 +27,8 @@ struct ServerLabel
 [[nodiscard]] QString placeOf(const ServerLabel &label);
 /// "EX01" for a real server, "EX01 (copy)", with a twin "EX01 (copy, /evidence/monday)".
 [[nodiscard]] QString labelText(const ServerLabel &label);
+/// labelText() as part of the text of a button: cut in its middle, “&” stays “&”.
+[[nodiscard]] QString buttonLabel(const ServerLabel &label);
 /// Up to three servers by labelText(), more of them as a number: "63 servers".
 [[nodiscard]] QString serversText(const std::vector<ServerLabel> &labels);
 /// Name, origin and path, a line each.
