@@ -7,6 +7,7 @@
 #include "io/host/localshell.h"
 #include "io/host/scripthost.h"
 #include "io/host/sshshell.h"
+#include "io/lab/labgenerator.h"
 #include "io/store/store.h"
 #include "io/winrm/winrmshell.h"
 
@@ -92,6 +93,14 @@ Result<Catalogs> loadCatalogs()
         *part.second = std::move(*bytes);
     }
     return parseCatalogs(documents);
+}
+
+ServerKind kindOfPath(const QString &path)
+{
+    if (isServerAddress(path))
+        return ServerKind::Live;
+    const QString folder = QFileInfo(path).absoluteFilePath();
+    return isLab(folder) || isLab(QFileInfo(folder).path()) ? ServerKind::Lab : ServerKind::Copy;
 }
 
 std::unique_ptr<HostConnector> makeConnector()

@@ -5,8 +5,9 @@
 #include "ports/clock.h"
 #include "ports/hostaccess.h"
 #include "ports/httpfetch.h"
-#include "ports/signaturecheck.h"
 #include "ports/serverreach.h"
+#include "ports/signaturecheck.h"
+#include "ports/stores.h"
 
 #include <memory>
 
@@ -16,6 +17,10 @@ namespace amado {
 
 /// The catalogues the program carries. An error is a defect of the build.
 [[nodiscard]] Result<Catalogs> loadCatalogs();
+
+/// What a server in this folder is: Lab where the folder, or the one it stands in, is a practice
+/// lab; Copy otherwise. For an address: Live.
+[[nodiscard]] ServerKind kindOfPath(const QString &path);
 
 /// Reaches servers that are folders.
 [[nodiscard]] std::unique_ptr<HostConnector> makeConnector();

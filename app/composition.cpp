@@ -98,7 +98,7 @@ void Composition::dress(QApplication &application)
     });
     m_window = std::make_unique<MainWindow>(
         WindowServices{*m_fleet, *m_changes, *m_feed, *m_servers, *m_theme, *m_languages,
-                       m_settings, m_asker, m_options.storePath});
+                       m_settings, m_asker, m_options.storePath, kindOfPath});
     m_prompt.setWindow(m_window.get());
     QObject::connect(m_window.get(), &MainWindow::labRequested, m_window.get(),
                      [this] { openLab(usualLabFolder(m_options.storePath)); });
@@ -178,8 +178,10 @@ void Composition::start()
     chooseFeed();
     if (!m_options.lab.isEmpty())
         openLab(m_options.lab);
-    for (const QString &folder : m_options.folders)
-        m_window->openFolder(QDir::current().absoluteFilePath(folder), ServerKind::Copy);
+    for (const QString &folder : m_options.folders) {
+        const QString absolute = QDir::current().absoluteFilePath(folder);
+        m_window->openFolder(absolute, kindOfPath(absolute));
+    }
     m_changes->recoverOpenEntries();
     m_changes->refreshChangedServers();
 }

@@ -84,6 +84,86 @@
     </message>
 </context>
 <context>
+    <name>ConsentWords</name>
+    <message numerus="yes">
+        <source>%n real server(s)</source>
+        <translation>
+            <numerusform>%n real server</numerusform>
+            <numerusform>%n real servers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(ies)</source>
+        <translation>
+            <numerusform>%n copy</numerusform>
+            <numerusform>%n copies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lab server(s)</source>
+        <translation>
+            <numerusform>%n lab server</numerusform>
+            <numerusform>%n lab servers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>I ha&amp;ve read the differences and want to change %n server(s) on the copy.</source>
+        <translation>
+            <numerusform>I ha&amp;ve read the differences and want to change %n server on the copy.</numerusform>
+            <numerusform>I ha&amp;ve read the differences and want to change %n servers on their copies.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>I ha&amp;ve read the differences and want to change %n server(s) in the practice lab.</source>
+        <translation>
+            <numerusform>I ha&amp;ve read the differences and want to change %n server in the practice lab.</numerusform>
+            <numerusform>I ha&amp;ve read the differences and want to change %n servers in the practice lab.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>I ha&amp;ve read the differences and want to change %n server(s).</source>
+        <translation>
+            <numerusform>I ha&amp;ve read the differences and want to change %n server.</numerusform>
+            <numerusform>I ha&amp;ve read the differences and want to change %n servers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>I ha&amp;ve read this and want to change %n server(s): %1.</source>
+        <translation>
+            <numerusform>I ha&amp;ve read this and want to change %n server: %1.</numerusform>
+            <numerusform>I ha&amp;ve read this and want to change %n servers: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Apply to %n copy(ies)</source>
+        <translation>
+            <numerusform>&amp;Apply to %n copy</numerusform>
+            <numerusform>&amp;Apply to %n copies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Apply to %n lab server(s)</source>
+        <translation>
+            <numerusform>&amp;Apply to %n lab server</numerusform>
+            <numerusform>&amp;Apply to %n lab servers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Apply to %n server(s)</source>
+        <translation>
+            <numerusform>&amp;Apply to %n server</numerusform>
+            <numerusform>&amp;Apply to %n servers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the copy changes. The server itself stays as it is.</source>
+        <translation>
+            <numerusform>Only the copy changes. The server itself stays as it is.</numerusform>
+            <numerusform>Only the copies change. The servers themselves stay as they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RefreshText</name>
     <message numerus="yes">
         <source>%1 (reading for %n s)</source>
@@ -145,6 +225,16 @@
     </message>
 </context>
 <context>
+    <name>ServerLabel</name>
+    <message numerus="yes">
+        <source>%n server(s)</source>
+        <translation>
+            <numerusform>%n server</numerusform>
+            <numerusform>%n servers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>amado::AddServerDialog</name>
     <message numerus="yes">
         <source>&amp;Add %n server(s)</source>
@@ -193,16 +283,6 @@
     </message>
 </context>
 <context>
-    <name>amado::ChangeDetail</name>
-    <message numerus="yes">
-        <source>What users may notice (%n known side effect(s))</source>
-        <translation>
-            <numerusform>What users may notice (%n known side effect)</numerusform>
-            <numerusform>What users may notice (%n known side effects)</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>amado::CheckPage</name>
     <message numerus="yes">
         <source>%n server(s) can be protected</source>
@@ -226,6 +306,20 @@
         <translation>
             <numerusform>Protect %n server</numerusform>
             <numerusform>Protect %n servers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n server(s) that need it are ticked.</source>
+        <translation>
+            <numerusform>%1 of %n server that needs it is ticked.</numerusform>
+            <numerusform>%1 of %n servers that need it are ticked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s) could not be judged.</source>
+        <translation>
+            <numerusform>%n server could not be judged.</numerusform>
+            <numerusform>%n servers could not be judged.</numerusform>
         </translation>
     </message>
 </context>
@@ -253,6 +347,16 @@
         <translation>
             <numerusform>%n byte</numerusform>
             <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>amado::EffectNotes</name>
+    <message numerus="yes">
+        <source>What users may notice (%n known side effect(s))</source>
+        <translation>
+            <numerusform>What users may notice (%n known side effect)</numerusform>
+            <numerusform>What users may notice (%n known side effects)</numerusform>
         </translation>
     </message>
 </context>
@@ -335,32 +439,12 @@
     </message>
 </context>
 <context>
-    <name>amado::ProtectWizard</name>
-    <message numerus="yes">
-        <source>&amp;Apply to %n server(s)</source>
-        <translation>
-            <numerusform>&amp;Apply to %n server</numerusform>
-            <numerusform>&amp;Apply to %n servers</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>amado::RecoveryBanner</name>
     <message numerus="yes">
         <source>%n act(s) were interrupted, and it is not yet known what they changed. New changes to the same files are refused until this is settled.</source>
         <translation>
             <numerusform>%n act was interrupted, and it is not yet known what it changed. New changes to the same files are refused until this is settled.</numerusform>
             <numerusform>%n acts were interrupted, and it is not yet known what they changed. New changes to the same files are refused until this is settled.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>amado::ReviewPage</name>
-    <message numerus="yes">
-        <source>I ha&amp;ve read the differences and want to change %n server(s).</source>
-        <translation>
-            <numerusform>I ha&amp;ve read the differences and want to change %n server.</numerusform>
-            <numerusform>I ha&amp;ve read the differences and want to change %n servers.</numerusform>
         </translation>
     </message>
 </context>
@@ -391,6 +475,20 @@
             <numerusform>&amp;Undo %n changes…</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Still open on %n server(s)</source>
+        <translation>
+            <numerusform>Still open on %n server</numerusform>
+            <numerusform>Still open on %n servers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s) could not be judged</source>
+        <translation>
+            <numerusform>%n server could not be judged</numerusform>
+            <numerusform>%n servers could not be judged</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>amado::UndoDialog</name>
@@ -406,6 +504,13 @@
         <translation>
             <numerusform>&amp;Undo %n change on %1 servers</numerusform>
             <numerusform>&amp;Undo %n changes on %1 servers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n target(s) are identical to before. Select a line to read the SHA-256.</source>
+        <translation>
+            <numerusform>%1 of %n target is identical to before. Select a line to read the SHA-256.</numerusform>
+            <numerusform>%1 of %n targets are identical to before. Select a line to read the SHA-256.</numerusform>
         </translation>
     </message>
 </context>

@@ -563,6 +563,14 @@
         <source>SHA-256 after: %1</source>
         <translation>変更後の SHA-256: %1</translation>
     </message>
+    <message>
+        <source>Origin</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Path or address</source>
+        <translation>パスまたはアドレス</translation>
+    </message>
 </context>
 <context>
     <name>ChangeText</name>
@@ -606,18 +614,6 @@
     <message>
         <source>Undo of the protection against %1</source>
         <translation>%1 への保護の取り消し</translation>
-    </message>
-    <message>
-        <source>%1: protect against %2</source>
-        <translation>%1: %2 から保護</translation>
-    </message>
-    <message>
-        <source>%1: remove the rule “%2”</source>
-        <translation>%1: ルール「%2」を削除</translation>
-    </message>
-    <message>
-        <source>%1: undo the protection against %2</source>
-        <translation>%1: %2 への保護を元に戻す</translation>
     </message>
     <message>
         <source>State</source>
@@ -667,19 +663,30 @@
         <translation>ブロックした ID の変更を元に戻す: %1</translation>
     </message>
     <message>
-        <source>%1: block %2</source>
-        <comment>server: mitigation IDs</comment>
-        <translation>%1: %2 をブロック</translation>
+        <source>Protect against %1</source>
+        <translation>%1 に対する保護を適用</translation>
     </message>
     <message>
-        <source>%1: unblock %2</source>
-        <comment>server: mitigation IDs</comment>
-        <translation>%1: %2 のブロックを解除</translation>
+        <source>Block %1</source>
+        <comment>mitigation IDs</comment>
+        <translation>%1 をブロック</translation>
     </message>
     <message>
-        <source>%1: undo a change to the blocked IDs: %2</source>
-        <comment>server, IDs</comment>
-        <translation>%1: ブロックした ID の変更を元に戻す: %2</translation>
+        <source>Unblock %1</source>
+        <comment>mitigation IDs</comment>
+        <translation>%1 のブロックを解除</translation>
+    </message>
+    <message>
+        <source>Remove the rule “%1”</source>
+        <translation>ルール「%1」を削除</translation>
+    </message>
+    <message>
+        <source>Undo a change to the blocked IDs: %1</source>
+        <translation>ブロック対象の ID の変更を元に戻す: %1</translation>
+    </message>
+    <message>
+        <source>Undo the protection against %1</source>
+        <translation>%1 に対する保護を元に戻す</translation>
     </message>
 </context>
 <context>
@@ -719,6 +726,83 @@
     <message>
         <source>Folders of servers, or of such folders, to open.</source>
         <translation>開くサーバーのフォルダー、またはそれらをまとめたフォルダー。</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentWords</name>
+    <message numerus="yes">
+        <source>%n real server(s)</source>
+        <translation>
+            <numerusform>実サーバー %n 台</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(ies)</source>
+        <translation>
+            <numerusform>コピー %n 台</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lab server(s)</source>
+        <translation>
+            <numerusform>ラボ %n 台</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>I ha&amp;ve read the differences and want to change %n server(s) on the copy.</source>
+        <translation>
+            <numerusform>差分を確認しました。%n 台のサーバーのコピーだけを変更します(&amp;V)。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>I ha&amp;ve read the differences and want to change %n server(s) in the practice lab.</source>
+        <translation>
+            <numerusform>差分を確認しました。練習用ラボの %n 台のサーバーを変更します(&amp;V)。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>I ha&amp;ve read the differences and want to change %n server(s).</source>
+        <translation>
+            <numerusform>差分を確認しました。%n 台のサーバーを変更します(&amp;V)。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>I ha&amp;ve read this and want to change %n server(s): %1.</source>
+        <translation>
+            <numerusform>内容を確認しました。%n 台を変更します(&amp;V): %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Apply to %n copy(ies)</source>
+        <translation>
+            <numerusform>コピー %n 台に適用(&amp;A)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Apply to %n lab server(s)</source>
+        <translation>
+            <numerusform>ラボの %n 台に適用(&amp;A)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Apply to %n server(s)</source>
+        <translation>
+            <numerusform>%n 台のサーバーに適用(&amp;A)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the copy changes. The server itself stays as it is.</source>
+        <translation>
+            <numerusform>変更するのはコピーだけです。サーバー本体は変わりません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only the practice lab changes.</source>
+        <translation>変更するのは練習用ラボだけです。</translation>
+    </message>
+    <message>
+        <source>Only copies and the practice lab change. No real server does.</source>
+        <translation>変更するのはコピーと練習用ラボだけです。実サーバーは変わりません。</translation>
     </message>
 </context>
 <context>
@@ -2597,6 +2681,36 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     </message>
 </context>
 <context>
+    <name>OriginText</name>
+    <message>
+        <source>Lab</source>
+        <comment>origin of a server</comment>
+        <translation>ラボ</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <comment>origin of a server</comment>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Real server</source>
+        <comment>origin of a server</comment>
+        <translation>実サーバー</translation>
+    </message>
+    <message>
+        <source>A server of the practice lab. Changes stay in the lab.</source>
+        <translation>練習用ラボのサーバーです。変更はラボの中だけに及びます。</translation>
+    </message>
+    <message>
+        <source>A folder copied from a server. Changes reach the copy only, never the server.</source>
+        <translation>サーバーからコピーしたフォルダーです。変更はコピーだけに及び、サーバー本体は変わりません。</translation>
+    </message>
+    <message>
+        <source>The server itself. Changes take effect there.</source>
+        <translation>サーバー本体です。変更はこのサーバーに反映されます。</translation>
+    </message>
+</context>
+<context>
     <name>ReachReasons</name>
     <message>
         <source>This is no name of a server</source>
@@ -3590,6 +3704,14 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     </message>
 </context>
 <context>
+    <name>Sentences</name>
+    <message>
+        <source>, </source>
+        <comment>between items of a list</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>ServerHelp</name>
     <message>
         <source>Preparing a server</source>
@@ -3598,6 +3720,69 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     <message>
         <source>Close</source>
         <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>ServerLabel</name>
+    <message>
+        <source>Not listed</source>
+        <comment>origin of a server</comment>
+        <translation>一覧にありません</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <comment>a server in a sentence</comment>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>lab</source>
+        <comment>a server in a sentence</comment>
+        <translation>ラボ</translation>
+    </message>
+    <message>
+        <source>not listed</source>
+        <comment>a server in a sentence</comment>
+        <translation>一覧にありません</translation>
+    </message>
+    <message>
+        <source>real server</source>
+        <comment>a server in a sentence</comment>
+        <translation>実サーバー</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>server (origin)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <comment>server (origin, path)</comment>
+        <translation>%1 (%2、%3)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s)</source>
+        <translation>
+            <numerusform>%n 台のサーバー</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is not in the list any more.</source>
+        <translation>サーバーの一覧にはもうありません。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>server, origin; read aloud</comment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>server, origin, path; read aloud</comment>
+        <translation>%1、%2、%3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>column: value, read aloud</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -3987,6 +4172,49 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     <message>
         <source>You stopped it before it began; nothing was changed.</source>
         <translation>開始する前に停止しました。何も変更していません。</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryText</name>
+    <message>
+        <source>the change was not made: %1</source>
+        <comment>why a server is still open; reason</comment>
+        <translation>変更できませんでした: %1</translation>
+    </message>
+    <message>
+        <source>the change was not made</source>
+        <translation>変更できませんでした</translation>
+    </message>
+    <message>
+        <source>not possible: %1</source>
+        <comment>why a server is still open; reason</comment>
+        <translation>適用できません: %1</translation>
+    </message>
+    <message>
+        <source>no mitigation is published, only the update helps</source>
+        <translation>緩和策は公開されていません。更新プログラムの適用が必要です</translation>
+    </message>
+    <message>
+        <source>the server was not chosen</source>
+        <translation>サーバーが選択されていません</translation>
+    </message>
+    <message>
+        <source>the mitigation was not chosen</source>
+        <translation>緩和策が選択されていません</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>vulnerabilities – why they are still open</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>まだ読み取っていません</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>servers: what is said about them</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -4987,12 +5215,6 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <source>Nothing to do: the server already is as wanted.</source>
         <translation>対処の必要はありません。サーバーはすでに目的の状態です。</translation>
     </message>
-    <message numerus="yes">
-        <source>What users may notice (%n known side effect(s))</source>
-        <translation>
-            <numerusform>ユーザーへの影響 (既知の副作用 %n 件)</numerusform>
-        </translation>
-    </message>
     <message>
         <source>These applications read the same file, so the change reaches them too:</source>
         <translation>次のアプリケーションも同じファイルを読み取るため、変更が及びます:</translation>
@@ -5041,6 +5263,11 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <source>In IIS: %1</source>
         <comment>sites and applications</comment>
         <translation>IIS での場所: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>server: what would be done</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -5127,10 +5354,6 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         </translation>
     </message>
     <message>
-        <source>The servers that need it are ticked, with what is recommended for each. Nothing is changed before you have seen every difference.</source>
-        <translation>必要なサーバーと推奨の緩和策が選択されています。すべての差分を確認するまで、何も変更されません。</translation>
-    </message>
-    <message>
         <source>No server needs a mitigation at the moment.</source>
         <translation>現在、緩和策が必要なサーバーはありません。</translation>
     </message>
@@ -5162,6 +5385,22 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <source>%1 %2</source>
         <comment>why, who protects instead</comment>
         <translation>%1%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n server(s) that need it are ticked.</source>
+        <translation>
+            <numerusform>保護が必要な %n 台のうち %1 台を選択しています。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s) could not be judged.</source>
+        <translation>
+            <numerusform>%n 台は判定できませんでした。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is changed before you have seen every difference.</source>
+        <translation>すべての差分を確認するまで、何も変更しません。</translation>
     </message>
 </context>
 <context>
@@ -5323,6 +5562,28 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     <message>
         <source>Show %1 as signed</source>
         <translation>署名された %1 を表示</translation>
+    </message>
+</context>
+<context>
+    <name>amado::EffectNotes</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>side effect (servers)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>No effect on users is known</source>
+        <translation>ユーザーへの影響は知られていません</translation>
+    </message>
+    <message numerus="yes">
+        <source>What users may notice (%n known side effect(s))</source>
+        <translation>
+            <numerusform>ユーザーへの影響 (既知の副作用 %n 件)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not stopped by these mitigations:</source>
+        <translation>これらの緩和策では防げないもの:</translation>
     </message>
 </context>
 <context>
@@ -6077,6 +6338,10 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <source>Managed Availability is stopped for as long as this mitigation is active.</source>
         <translation>この緩和策が有効な間、Managed Availability は停止します。</translation>
     </message>
+    <message>
+        <source>What it does not stop</source>
+        <translation>防げないもの</translation>
+    </message>
 </context>
 <context>
     <name>amado::MitigationsPage</name>
@@ -6199,12 +6464,6 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     <message>
         <source>&amp;Next</source>
         <translation>次へ(&amp;N)</translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Apply to %n server(s)</source>
-        <translation>
-            <numerusform>%n 台のサーバーに適用(&amp;A)</numerusform>
-        </translation>
     </message>
     <message>
         <source>Tick the box above first: it says how many servers would be changed.</source>
@@ -6448,12 +6707,6 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <source>C&amp;heck again</source>
         <translation>再確認(&amp;H)</translation>
     </message>
-    <message numerus="yes">
-        <source>I ha&amp;ve read the differences and want to change %n server(s).</source>
-        <translation>
-            <numerusform>差分を確認しました。%n 台のサーバーを変更します(&amp;V)。</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>amado::ScansPage</name>
@@ -6662,6 +6915,19 @@ Known exploited vulnerabilities as of %3</source>
     </message>
 </context>
 <context>
+    <name>amado::StateView</name>
+    <message>
+        <source>%1: then open to %2 again.</source>
+        <comment>servers: vulnerabilities</comment>
+        <translation>%1: 元に戻すと、%2 に対して再び無防備になります。</translation>
+    </message>
+    <message>
+        <source>then</source>
+        <comment>state before, then state after; read aloud</comment>
+        <translation>変更後</translation>
+    </message>
+</context>
+<context>
     <name>amado::StepList</name>
     <message>
         <source>to come</source>
@@ -6755,15 +7021,6 @@ Known exploited vulnerabilities as of %3</source>
         </translation>
     </message>
     <message>
-        <source>A mitigation holds an attack off; only the update mends the fault. What to do next:</source>
-        <translation>緩和策は攻撃を防ぐだけで、欠陥を直すのは更新プログラムです。次の対処:</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>server: next step</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>Save the report</source>
         <translation>レポートの保存</translation>
     </message>
@@ -6782,6 +7039,26 @@ Known exploited vulnerabilities as of %3</source>
     <message>
         <source>Saved to %1.</source>
         <translation>%1 に保存しました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Still open on %n server(s)</source>
+        <translation>
+            <numerusform>%n 台に保護されていない脆弱性が残っています</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s) could not be judged</source>
+        <translation>
+            <numerusform>%n 台は判定できませんでした</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A mitigation holds an attack off; only the update fixes the cause. Next:</source>
+        <translation>緩和策は攻撃を防ぎますが、原因を修正できるのは更新プログラムだけです。次に行うこと:</translation>
+    </message>
+    <message>
+        <source>What is left to do</source>
+        <translation>残っている作業</translation>
     </message>
 </context>
 <context>
@@ -6974,6 +7251,32 @@ Known exploited vulnerabilities as of %3</source>
     <message>
         <source>&amp;Cancel</source>
         <translation>キャンセル(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the rule from %1</source>
+        <translation>%1 からルールを削除(&amp;R)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n target(s) are identical to before. Select a line to read the SHA-256.</source>
+        <translation>
+            <numerusform>%n 件のうち %1 件が変更前と同一です。行を選ぶと SHA-256 を確認できます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: not identical to before, because later edits by others stay.</source>
+        <translation>%1: その後の他者による編集を残したため、変更前とは同一ではありません。</translation>
+    </message>
+    <message>
+        <source>%1: as before.</source>
+        <translation>%1: 変更前と同じです。</translation>
+    </message>
+    <message>
+        <source>%1: does not exist, identical to before.</source>
+        <translation>%1: ファイルはなく、変更前と同一です。</translation>
+    </message>
+    <message>
+        <source>%1: identical to before (SHA-256 %2).</source>
+        <translation>%1: 変更前と同一です (SHA-256 %2)。</translation>
     </message>
 </context>
 <context>
@@ -7185,11 +7488,6 @@ Known exploited vulnerabilities as of %3</source>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <comment>server, folder</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
         <source>Build</source>
         <translation>ビルド</translation>
     </message>
@@ -7222,6 +7520,11 @@ Known exploited vulnerabilities as of %3</source>
         <source>%1 (%2)</source>
         <comment>build, its number</comment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <comment>server, origin, folder</comment>
+        <translation>%1 (%2、%3)</translation>
     </message>
 </context>
 <context>
@@ -7270,16 +7573,6 @@ Known exploited vulnerabilities as of %3</source>
         <translation>同じファイルへのその後の他者の編集は残ります。</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <comment>server, folder</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>%1 (%2): %3</source>
-        <comment>server, folder, mitigation</comment>
-        <translation>%1 (%2): %3</translation>
-    </message>
-    <message>
         <source>Journal entry: %1</source>
         <translation>履歴の項目: %1</translation>
     </message>
@@ -7307,6 +7600,25 @@ Known exploited vulnerabilities as of %3</source>
         <source>In IIS: %1</source>
         <comment>sites and applications</comment>
         <translation>IIS での場所: %1</translation>
+    </message>
+    <message>
+        <source>Not stopped by this mitigation:</source>
+        <translation>この緩和策では防げないもの:</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <comment>server, origin, folder</comment>
+        <translation>%1 (%2、%3)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>server with origin and folder: mitigation</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Server: %1, %2</source>
+        <comment>origin, path</comment>
+        <translation>サーバー: %1、%2</translation>
     </message>
 </context>
 <context>

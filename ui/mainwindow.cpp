@@ -147,8 +147,7 @@ void MainWindow::connectActions()
     connect(m_actions->openFolder, &QAction::triggered, this, &MainWindow::askForFolder);
     connect(m_actions->openLab, &QAction::triggered, this, &MainWindow::labRequested);
     connect(m_actions->refresh, &QAction::triggered, this, &MainWindow::refresh);
-    connect(m_actions->protect, &QAction::triggered, this,
-            [this] { m_dialogs->protect(m_fleetPage->selectedServers()); });
+    connect(m_actions->protect, &QAction::triggered, this, &MainWindow::protect);
     connect(m_actions->undo, &QAction::triggered, this, &MainWindow::undoNewest);
     connect(m_actions->find, &QAction::triggered, this, [this] {
         if (m_page == Page::History) {
@@ -282,7 +281,7 @@ void MainWindow::askForFolder()
     const QString folder = m_services.asker.chooseFolder(
         this, tr("Open the folder of a server, or a folder of such folders"));
     if (!folder.isEmpty())
-        openFolder(folder, ServerKind::Copy);
+        openFolder(folder, m_services.kindOfFolder(folder));
 }
 
 void MainWindow::refresh()
@@ -295,6 +294,15 @@ void MainWindow::refresh()
             ids.push_back(server.record.id);
     }
     m_services.fleet.refresh(ids);
+}
+
+void MainWindow::protect()
+{
+    std::vector<ServerId> chosen = m_fleetPage->selectedServers();
+    // One row is always selected; protecting just that one is what its own button does.
+    if (chosen.size() <= 1)
+        chosen.clear();
+    m_dialogs->protect(chosen);
 }
 
 void MainWindow::undoNewest()
@@ -313,7 +321,7 @@ void MainWindow::undoOn(const ServerId &id)
     const ProtectionFinding *finding = server ? headlineFinding(server->assessment) : nullptr;
     if (!finding)
         return;
-    const auto history = m_services.changes.history(server->record.name);
+    const auto history = m_services.changes.historyOf(id);
     if (!history)
         return showProblem(history.error());
     const auto own = std::find_if(history->begin(), history->end(), [&](const JournalEntry &entry) {

@@ -53,6 +53,7 @@ private:
 
     void askForFolder();
     void refresh();
+    void protect();
     void undoNewest();
     void undoOn(const ServerId &id);
     void testServer();

@@ -30,6 +30,8 @@ void WindowDialogs::protect(const std::vector<ServerId> &servers)
         m_wizard = new ProtectWizard(m_services.fleet, m_services.changes, m_window);
         m_wizard->setAttribute(Qt::WA_DeleteOnClose);
         m_wizard->start(servers);
+    } else if (!servers.empty() && m_wizard->flow().state().step == WizardStep::Choose) {
+        m_wizard->start(servers); // Nothing but ticks is lost, and those were of other servers.
     }
     bringForward(*m_wizard);
 }

@@ -13,6 +13,8 @@
 class QDialog;
 class QWidget;
 
+#include <functional>
+
 namespace amado {
 
 class AddServerDialog;
@@ -31,6 +33,10 @@ struct WindowServices
     Settings &settings;
     Asker &asker;
     QString storePath;
+    /// What the servers in a folder are: Lab or Copy.
+    std::function<ServerKind(const QString &)> kindOfFolder = [](const QString &) {
+        return ServerKind::Copy;
+    };
 };
 
 /// The dialogs of the window: each is there once at most, and comes to the front when it is asked

@@ -32,7 +32,7 @@ void answer(const std::vector<ServerChange> &changes, const std::vector<Error> &
     }
     std::vector<ChangeRecord> records;
     for (const ServerChange &change : changes)
-        records.push_back(change.record());
+        records.push_back(change.record(session.idOf(change.absolute)));
     if (session.json())
         session.console().print(changeJson(records, errors));
     else if (!changes.empty())

@@ -24,7 +24,7 @@ ServerChange refused(const Act &act, const Error &error)
 /// Reads the server, plans with `makePlan(snapshot)`, and carries the plan out if that is asked
 /// for.
 template<class MakePlan>
-ServerChange work(Act act, const CarryOut &carryOut, Session &session, MakePlan makePlan)
+ServerChange workOn(Act act, const CarryOut &carryOut, Session &session, MakePlan makePlan)
 {
     if (act.serverName.isEmpty())
         act.serverName = nameOfPath(act.server.absolute);
@@ -52,6 +52,15 @@ ServerChange work(Act act, const CarryOut &carryOut, Session &session, MakePlan 
                                 session.context(), visit->snapshot.asked);
     if (stopped && !endedWell(change.outcome.result))
         stopped->insert(group);
+    return change;
+}
+
+/// The same, with the place that tells the server from others of its name.
+template<class MakePlan>
+ServerChange work(const Act &act, const CarryOut &carryOut, Session &session, MakePlan makePlan)
+{
+    ServerChange change = workOn(act, carryOut, session, makePlan);
+    change.absolute = act.server.absolute;
     return change;
 }
 
@@ -122,6 +131,7 @@ ServerChange settle(const JournalEntry &entry, JournalStore &journal, Session &s
 {
     ServerChange change;
     change.path = entry.path;
+    change.absolute = entry.path;
     change.mitigation = entry.mitigation;
     const auto leaveOpen = [&](const Error &error) {
         change.outcome.server = entry.server;

@@ -3,6 +3,7 @@
 #include "cli/text/changetext.h"
 #include "cli/words.h"
 #include "model/change/journaljson.h"
+#include "ui/text/origintext.h"
 
 namespace amado::cli {
 
@@ -30,7 +31,9 @@ ExitCode run(const HistoryRequest &, Session &session)
         return ExitCode::NotDone;
     }
     if (session.json())
-        session.console().print(historyJson(*entries));
+        session.console().print(historyJson(*entries, [](const JournalEntry &entry) {
+            return originName(kindOfPath(entry.path));
+        }));
     else
         session.console().print(historyText(*entries));
     return ExitCode::Done;

@@ -14,6 +14,7 @@ JudgedServer unjudged(const NamedServer &server, const Error &error, Session &se
     judged.failure = error;
     judged.facts.name = nameOfPath(server.absolute);
     judged.facts.path = server.absolute;
+    judged.id = session.idOf(server.absolute);
     judged.facts.unreachable = error;
     judged.assessment = assess(judged.facts, session.catalogs(), session.judgedAt(), feed);
     return judged;
@@ -34,6 +35,7 @@ JudgedServer judge(const NamedServer &server, Session &session, const FeedContex
         return unjudged(server, Error{ErrorCode::Cancelled, Reason::None, server.path, {}}, session,
                         feed);
     judged.facts.path = server.absolute;
+    judged.id = session.idOf(server.absolute);
     judged.facts.collectedAt = session.clock().now();
     judged.assessment = assess(judged.facts, session.catalogs(), session.judgedAt(), feed);
     if (const auto kept = session.keep(judged.facts); !kept)

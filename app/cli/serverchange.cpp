@@ -1,11 +1,30 @@
 #include "cli/serverchange.h"
 
+#include "backend.h"
+
 namespace amado::cli {
 
-ChangeRecord ServerChange::record() const
+ChangeRecord ServerChange::record(const ServerId &serverId) const
 {
-    return {outcome.server, path,          outcome.entry, mitigation, ids,
-            outcome.result, outcome.error, outcome.steps, plan,       dryRun};
+    ChangeRecord record;
+    record.server = outcome.server;
+    record.path = path;
+    record.serverId = serverId;
+    record.origin = origin();
+    record.entry = outcome.entry;
+    record.mitigation = mitigation;
+    record.ids = ids;
+    record.result = outcome.result;
+    record.error = outcome.error;
+    record.steps = outcome.steps;
+    record.plan = plan;
+    record.dryRun = dryRun;
+    return record;
+}
+
+ServerKind ServerChange::origin() const
+{
+    return kindOfPath(absolute.isEmpty() ? path : absolute);
 }
 
 ServerChange plannedChange(const QString &path, const Plan &plan)

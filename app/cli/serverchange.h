@@ -14,13 +14,16 @@ namespace amado::cli {
 struct ServerChange
 {
     QString path;             ///< As typed, or as recorded in the journal.
+    QString absolute{};       ///< Where the server is reached: what tells it from others.
     QString mitigation;       ///< Empty when a rule without record is removed or ids are blocked.
     QStringList ids;          ///< Asked to be blocked or unblocked, as typed.
     std::optional<Plan> plan; ///< What was planned, when planning succeeded.
     ChangeOutcome outcome;
     bool dryRun = false; ///< Planned only.
 
-    [[nodiscard]] ChangeRecord record() const;
+    /// `serverId`: under which the server is listed; empty when it is not.
+    [[nodiscard]] ChangeRecord record(const ServerId &serverId) const;
+    [[nodiscard]] ServerKind origin() const;
     /// True for a plan that would change something.
     [[nodiscard]] bool wouldChange() const { return dryRun && !outcome.steps.empty(); }
 };

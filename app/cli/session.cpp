@@ -54,6 +54,19 @@ Result<std::vector<ServerRecord>> Session::listed()
     return live;
 }
 
+ServerId Session::idOf(const QString &absolute)
+{
+    if (!m_ids) {
+        m_ids.emplace();
+        const auto store = storeForReading();
+        const auto records = store && *store ? (*store)->inventory().servers()
+                                             : Result<std::vector<ServerRecord>>();
+        for (const ServerRecord &record : records.value_or(std::vector<ServerRecord>()))
+            m_ids->insert(record.path, record.id);
+    }
+    return m_ids->value(absolute);
+}
+
 CallContext Session::context() const
 {
     CallContext context;

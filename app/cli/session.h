@@ -12,7 +12,10 @@
 #include "model/judge/serverfacts.h"
 #include "ports/serverreach.h"
 
+#include <QHash>
+
 #include <memory>
+#include <optional>
 #include <stop_token>
 
 namespace amado::cli {
@@ -56,6 +59,10 @@ public:
     /// Real servers on record; empty when nothing was ever recorded.
     [[nodiscard]] Result<std::vector<ServerRecord>> listed();
 
+    /// The id under which the server reached at this folder or address is listed; empty when it is
+    /// not, or nobody can say.
+    [[nodiscard]] ServerId idOf(const QString &absolute);
+
     /// Reaches a server and reads what the catalogues need, and what the URL paths need on top.
     [[nodiscard]] Result<Visit> visit(const QString &path, const QStringList &urlPaths = {});
 
@@ -86,6 +93,7 @@ private:
     std::unique_ptr<HostConnector> m_connector;
     std::unique_ptr<ServerReach> m_reach;
     HostConnector *m_through;
+    std::optional<QHash<QString, ServerId>> m_ids; ///< By path; read once, when asked for.
 };
 
 } // namespace amado::cli

@@ -135,11 +135,15 @@ PlannedChanges planUndos(const ChangeTools &tools, const ServerTask &task,
     for (const JournalEntry &entry : entries) {
         report(progress, task);
         auto plan = makeUndoPlan(entry, *history, opened->snapshot, tools.catalogs);
+        std::vector<StateChange> states;
         if (plan) {
-            opened->snapshot = withPlan(opened->snapshot, *plan);
+            ServerSnapshot after = withPlan(opened->snapshot, *plan);
+            states = stateChanges(opened->snapshot, after, tools.catalogs, tools.clock.now());
+            opened->snapshot = std::move(after);
             history->push_back(expectedEntry(entry, *plan));
         }
         planned.push_back(plannedOn(*opened, task, entry.mitigation, std::move(plan)));
+        planned.back().states = std::move(states);
     }
     return planned;
 }
@@ -152,8 +156,14 @@ PlannedChanges planRemoval(const ChangeTools &tools, const ServerTask &task,
     if (!opened)
         return {plannedFor(task, {}, failure(opened.error()))};
     report(progress, task);
-    return {plannedOn(*opened, task, {},
-                      makeRuleRemovalPlan(ruleName, opened->snapshot, tools.catalogs))};
+    auto plan = makeRuleRemovalPlan(ruleName, opened->snapshot, tools.catalogs);
+    std::vector<StateChange> states;
+    if (plan)
+        states = stateChanges(opened->snapshot, withPlan(opened->snapshot, *plan), tools.catalogs,
+                              tools.clock.now());
+    PlannedChange change = plannedOn(*opened, task, {}, std::move(plan));
+    change.states = std::move(states);
+    return {std::move(change)};
 }
 
 PlannedChanges planBlockList(const ChangeTools &tools, const ServerTask &task,
@@ -192,6 +202,7 @@ std::vector<ChangeOutcome> runPlans(const ChangeTools &tools, const ServerTask &
         }
         outcomes.push_back(
             runner.run(plan, **host, task.path, person, context, task.remembered, progress));
+        outcomes.back().id = task.server;
         const EntryResult result = outcomes.back().result;
         if (!endedWell(result))
             refuseRest(outcomes.back().error.value_or(Error{
@@ -255,6 +266,7 @@ Result<> recoverEntry(const ChangeTools &tools, const EntryId &id, const CallCon
 ChangeOutcome notStarted(const ServerTask &task, EntryResult result, const Error &error)
 {
     ChangeOutcome outcome;
+    outcome.id = task.server;
     outcome.server = task.name;
     outcome.path = task.path;
     outcome.result = result;

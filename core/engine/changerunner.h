@@ -17,6 +17,7 @@ struct ChangeOutcome {
     EntryResult result = EntryResult::Unchanged;
     std::optional<Error> error;
     std::vector<JournalStep> steps;
+    ServerId id{}; ///< Of the listed server; empty where the act was not asked for by the list.
 };
 
 /// What was wanted is there.

@@ -59,7 +59,7 @@ struct ChangeService::Private
     [[nodiscard]] Result<ServerTask> taskFor(const ServerId &id) const;
     [[nodiscard]] std::optional<ServerTask> taskAt(const QString &path) const;
     [[nodiscard]] QString groupOf(const PlannedChange &change) const;
-    [[nodiscard]] ProgressSink progressSink() const;
+    [[nodiscard]] ProgressSink progressSink(const ServerId &server) const;
     using Planner = std::function<PlannedChanges(const CallContext &, const ProgressSink &)>;
     void startPlanning(size_t jobs);
     void planOn(const ServerTask &task, const QStringList &mitigations, Planner planner);
@@ -116,9 +116,12 @@ QString ChangeService::Private::groupOf(const PlannedChange &change) const
     return (listed.isEmpty() ? change.group : listed).toCaseFolded();
 }
 
-ProgressSink ChangeService::Private::progressSink() const
+/// Whoever reports knows the server's name at most.
+ProgressSink ChangeService::Private::progressSink(const ServerId &server) const
 {
-    return [box = mailbox, owner = &q](const Progress &progress) {
+    return [box = mailbox, owner = &q, server](const Progress &reported) {
+        Progress progress = reported;
+        progress.id = server;
         box->post([owner, progress] { Q_EMIT owner->progress(progress); });
     };
 }
@@ -143,7 +146,7 @@ void ChangeService::Private::planOn(const ServerTask &task, const QStringList &m
     };
     const auto job = queue.submit<PlannedChanges>(
         task.path, JobPriority::Interactive,
-        [planner = std::move(planner), sink = progressSink(),
+        [planner = std::move(planner), sink = progressSink(task.server),
          name = task.name](const std::stop_token &stop) -> Result<PlannedChanges> {
             return planner({.stop = stop, .logId = name}, sink);
         },
@@ -192,7 +195,7 @@ void ChangeService::Private::runOn(ServerPlans work)
     };
     const auto job = queue.submit<std::vector<ChangeOutcome>>(
         task.path, JobPriority::Change,
-        [tools = tools, person = person, sink = progressSink(), work = std::move(work)](
+        [tools = tools, person = person, sink = progressSink(task.server), work = std::move(work)](
             const std::stop_token &stop) -> Result<std::vector<ChangeOutcome>> {
             return runPlans(
                 tools, work.task, work.plans, person,
@@ -531,6 +534,17 @@ bool ChangeService::isBusy() const
 Result<std::vector<JournalEntry>> ChangeService::history(const QString &server) const
 {
     return d->tools.journal.entries(server);
+}
+
+Result<std::vector<JournalEntry>> ChangeService::historyOf(const ServerId &server) const
+{
+    const FleetServer *listed = d->fleet.server(server);
+    auto history = d->tools.journal.entries();
+    if (history)
+        std::erase_if(*history, [&](const JournalEntry &entry) {
+            return !listed || entry.path != listed->record.path;
+        });
+    return history;
 }
 
 Result<JournalEntry> ChangeService::entry(const EntryId &id) const

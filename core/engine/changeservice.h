@@ -2,6 +2,7 @@
 
 #include "engine/changerunner.h"
 #include "engine/fleetservice.h"
+#include "engine/statechanges.h"
 
 #include <QObject>
 
@@ -18,6 +19,8 @@ struct PlannedChange
     QString mitigation;
     Result<Plan> plan = failure(ErrorCode::Cancelled);
     QString group{}; ///< Availability group the server told of; empty: none, or not known.
+    /// Undo and removal of a rule: the verdicts that the plan changes.
+    std::vector<StateChange> states{};
 };
 
 /// Review, apply, undo, recover for the window. Lives in the GUI thread; results arrive there.
@@ -59,6 +62,8 @@ public:
     [[nodiscard]] bool isApplying() const;
 
     [[nodiscard]] Result<std::vector<JournalEntry>> history(const QString &server = {}) const;
+    /// Of one server, never of another one of the same name.
+    [[nodiscard]] Result<std::vector<JournalEntry>> historyOf(const ServerId &server) const;
     [[nodiscard]] Result<JournalEntry> entry(const EntryId &id) const;
 
 Q_SIGNALS:
@@ -66,7 +71,8 @@ Q_SIGNALS:
     void progress(const amado::Progress &progress);
     void applied(const std::vector<amado::ChangeOutcome> &outcomes);
     void historyChanged();
-    /// `settledFrom`: when some of them are settled by themselves; invalid when none waits for that.
+    /// `settledFrom`: when some of them are settled by themselves; invalid when none waits for
+    /// that.
     void openEntriesChanged(int count, const QDateTime &settledFrom);
 
 private:

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "model/base/ids.h"
+
 #include <QString>
 
 #include <functional>
@@ -14,6 +16,7 @@ struct Progress {
     QString target; ///< The file, service or pool in work; may be empty.
     int step = 0;   ///< 1-based; 0 when not counted.
     int steps = 0;
+    ServerId id{}; ///< Of the listed server; empty where none is known. `server` is only its name.
 };
 
 using ProgressSink = std::function<void(const Progress &)>;

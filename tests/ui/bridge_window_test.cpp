@@ -245,9 +245,11 @@ TEST_P(BridgeWindow, TheServersPageAndTheWizardSayWhyTheProtectionComesFromHere)
     ASSERT_TRUE(click(child<QPushButton>(*m_window, u"detailAct"_s)));
     auto *wizard = m_window->findChild<ProtectWizard *>();
     ASSERT_NE(wizard, nullptr);
-    auto *bridge = child<QLabel>(*wizard, u"reviewBridge"_s);
+    // It belongs to the plan that is selected, so it is there once there is a plan.
+    QLabel *bridge = nullptr;
     ASSERT_TRUE(Lab::waitFor([&] {
-        if (bridge->isVisible())
+        bridge = child<QLabel>(*wizard, u"planNote"_s);
+        if (bridge && bridge->isVisible())
             return true;
         auto *next = child<QPushButton>(*wizard, u"wizardNext"_s);
         if (next && next->isEnabled())

@@ -1,5 +1,7 @@
 #include "ui/change/blockwords.h"
 
+#include "ui/fleet/serverlabel.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -76,11 +78,13 @@ QString blockExplanation(const BlockRequest &request)
 
 QString blockRunText(const BlockRequest &request, const UndoFlow &flow)
 {
-    const QStringList servers = serverNames(runnableChanges(flow.planned()));
+    const std::vector<ServerId> servers = concernedServers(runnableChanges(flow.planned()));
     const QString ids = idsOf(request);
-    if (servers.size() == 1)
-        return isBlock(request) ? BlockWords::tr("&Block %1 on %2").arg(ids, servers.first())
-                                : BlockWords::tr("&Unblock %1 on %2").arg(ids, servers.first());
+    if (servers.size() == 1) {
+        const QString server = buttonLabel(ServerLabels(flow.fleet()).of(servers.front(), {}));
+        return isBlock(request) ? BlockWords::tr("&Block %1 on %2").arg(ids, server)
+                                : BlockWords::tr("&Unblock %1 on %2").arg(ids, server);
+    }
     const int count = static_cast<int>(servers.size());
     return isBlock(request)
                ? BlockWords::tr("&Block %1 on %n server(s)", nullptr, count).arg(ids)

@@ -6,7 +6,6 @@
 #include "ui/change/problemview.h"
 #include "ui/i18n/retranslate.h"
 #include "ui/text/bridgetext.h"
-#include "ui/text/localized.h"
 #include "ui/text/steptext.h"
 #include "ui/theme/theme.h"
 
@@ -87,9 +86,9 @@ void ChangeDetail::showNothing()
     rebuild();
 }
 
-void ChangeDetail::showPlan(const PlannedChange &change)
+void ChangeDetail::showPlan(const PlannedChange &change, const QString &server, const QString &note)
 {
-    m_shown = change;
+    m_shown = Planned{change, server, note};
     rebuild();
 }
 
@@ -118,8 +117,8 @@ void ChangeDetail::rebuild()
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, measure::kGap8, 0);
     layout->setSpacing(measure::kGap8);
-    if (const auto *change = std::get_if<PlannedChange>(&m_shown))
-        addPlan(layout, *change);
+    if (const auto *planned = std::get_if<Planned>(&m_shown))
+        addPlan(layout, *planned);
     else if (const auto *recorded = std::get_if<Recorded>(&m_shown))
         addRecorded(layout, *recorded);
     layout->addStretch(1);
@@ -127,15 +126,19 @@ void ChangeDetail::rebuild()
     content->setAutoFillBackground(false);
 }
 
-void ChangeDetail::addPlan(QVBoxLayout *layout, const PlannedChange &change)
+void ChangeDetail::addPlan(QVBoxLayout *layout, const Planned &planned)
 {
-    if (!change.plan) {
+    if (!planned.change.plan) {
         layout->addWidget(
-            new ProblemView(change.plan.error(), change.serverName, layout->parentWidget()));
+            new ProblemView(planned.change.plan.error(), planned.server, layout->parentWidget()));
         return;
     }
-    const Plan &plan = *change.plan;
-    addText(layout, u"planTitle"_s, planText(change.serverName, plan), TextRole::Section);
+    const Plan &plan = *planned.change.plan;
+    addText(layout, u"planTitle"_s,
+            tr("%1: %2", "server: what would be done").arg(planned.server, planText(plan)),
+            TextRole::Section);
+    if (!planned.note.isEmpty())
+        addText(layout, u"planNote"_s, planned.note);
     addNotes(layout, plan);
     int number = 0;
     for (const Step &step : plan.steps)
@@ -147,15 +150,6 @@ void ChangeDetail::addPlan(QVBoxLayout *layout, const PlannedChange &change)
 
 void ChangeDetail::addNotes(QVBoxLayout *layout, const Plan &plan)
 {
-    if (!plan.sideEffects.empty()) {
-        QStringList effects;
-        for (const SideEffect &effect : plan.sideEffects)
-            effects.append(localized(effect.text));
-        addText(layout, u"sideEffectsTitle"_s,
-                tr("What users may notice (%n known side effect(s))", nullptr,
-                   static_cast<int>(effects.size())));
-        addText(layout, u"sideEffects"_s, bullets(effects), TextRole::Muted);
-    }
     if (!plan.sharedWith.isEmpty()) {
         addText(layout, u"sharedTitle"_s,
                 tr("These applications read the same file, so the change reaches them too:"));

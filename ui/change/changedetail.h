@@ -20,12 +20,19 @@ public:
     explicit ChangeDetail(QWidget *parent = nullptr);
 
     void showNothing();
-    void showPlan(const PlannedChange &change);
+    /// `server`: as sentences name it; `note`: what to know about this plan besides.
+    void showPlan(const PlannedChange &change, const QString &server, const QString &note = {});
     /// What became of it; its error, if any, stands first.
     void showOutcome(const ChangeOutcome &outcome);
     void showEntry(const JournalEntry &entry);
 
 private:
+    struct Planned
+    {
+        PlannedChange change;
+        QString server;
+        QString note;
+    };
     struct Recorded
     {
         std::vector<JournalStep> steps;
@@ -33,14 +40,14 @@ private:
         std::optional<Error> error;
     };
     void rebuild();
-    void addPlan(QVBoxLayout *layout, const PlannedChange &change);
+    void addPlan(QVBoxLayout *layout, const Planned &planned);
     void addNotes(QVBoxLayout *layout, const Plan &plan);
     void addRecorded(QVBoxLayout *layout, const Recorded &recorded);
     void addStep(QVBoxLayout *layout, int number, const StepTarget &target,
                  const TargetState &before, const TargetState &after,
                  const QStringList &places = {});
 
-    std::variant<std::monostate, PlannedChange, Recorded> m_shown;
+    std::variant<std::monostate, Planned, Recorded> m_shown;
 };
 
 } // namespace amado

@@ -4,6 +4,7 @@
 #include "ui/i18n/languageswitcher.h"
 #include "ui/text/agetext.h"
 #include "ui/text/errortext.h"
+#include "ui/text/origintext.h"
 #include "ui/text/steptext.h"
 
 #include <QCoreApplication>
@@ -37,6 +38,10 @@ std::vector<std::pair<QString, QString>> properties(const ReportItem &item)
 {
     std::vector<std::pair<QString, QString>> lines;
     lines.push_back({ChangeReport::tr("Server"), item.record.server});
+    if (item.record.origin)
+        lines.push_back({ChangeReport::tr("Origin"), originWord(*item.record.origin)});
+    if (!item.record.path.isEmpty())
+        lines.push_back({ChangeReport::tr("Path or address"), item.record.path});
     if (item.at.isValid())
         lines.push_back({ChangeReport::tr("When"), exactTime(item.at)});
     if (!item.person.isEmpty())
@@ -60,7 +65,7 @@ QString asText(const std::vector<ReportItem> &items, const QDateTime &made, cons
     QStringList lines = {title()};
     lines += headLines(made, dataDate);
     for (const ReportItem &item : items) {
-        lines += {QString(), u"== %1: %2"_s.arg(item.record.server, item.what)};
+        lines += {QString(), u"== %1: %2"_s.arg(item.server, item.what)};
         for (const auto &property : properties(item))
             lines.append(u"%1: %2"_s.arg(property.first, property.second));
         for (const JournalStep &step : item.record.steps) {
@@ -105,8 +110,8 @@ QString asHtml(const std::vector<ReportItem> &items, const QDateTime &made, cons
     for (const QString &line : headLines(made, dataDate))
         html += u"<p>%1</p>"_s.arg(line.toHtmlEscaped());
     for (const ReportItem &item : items) {
-        html += u"<h2>%1: %2</h2><table>"_s.arg(item.record.server.toHtmlEscaped(),
-                                                item.what.toHtmlEscaped());
+        html +=
+            u"<h2>%1: %2</h2><table>"_s.arg(item.server.toHtmlEscaped(), item.what.toHtmlEscaped());
         for (const auto &property : properties(item))
             html += u"<tr><td>%1</td><td>%2</td></tr>"_s.arg(property.first.toHtmlEscaped(),
                                                              property.second.toHtmlEscaped());
@@ -121,10 +126,22 @@ QString asHtml(const std::vector<ReportItem> &items, const QDateTime &made, cons
 
 } // namespace
 
-ReportItem reportItem(const JournalEntry &entry)
+namespace {
+
+void nameServer(ReportItem &item, const QString &name, const std::optional<ServerLabel> &label)
+{
+    item.record.server = name;
+    item.server = label ? labelText(*label) : name;
+    if (label)
+        item.record.origin = label->kind;
+}
+
+} // namespace
+
+ReportItem reportItem(const JournalEntry &entry, const std::optional<ServerLabel> &label)
 {
     ReportItem item;
-    item.record.server = entry.server;
+    nameServer(item, entry.server, label);
     item.record.path = entry.path;
     item.record.entry = entry.id;
     item.record.mitigation = entry.mitigation;
@@ -140,11 +157,12 @@ ReportItem reportItem(const JournalEntry &entry)
     return item;
 }
 
-ReportItem reportItem(const AppliedChange &applied)
+ReportItem reportItem(const AppliedChange &applied, const std::optional<ServerLabel> &label)
 {
     const ChangeOutcome &outcome = applied.outcome;
     ReportItem item;
-    item.record.server = outcome.server;
+    nameServer(item, outcome.server, label);
+    item.record.serverId = applied.change.server;
     item.record.path = outcome.path;
     item.record.entry = outcome.entry;
     item.record.mitigation = applied.change.mitigation;
@@ -154,15 +172,17 @@ ReportItem reportItem(const AppliedChange &applied)
     if (const Result<Plan> &plan = applied.change.plan) {
         item.record.plan = *plan;
         item.record.ids = plan->ids;
-        item.what = planText(outcome.server, *plan);
+        item.what = planText(*plan);
     }
     return item;
 }
 
-ReportItem reportItem(const PlannedChange &unplanned, const QString &path)
+ReportItem reportItem(const PlannedChange &unplanned, const QString &path,
+                      const std::optional<ServerLabel> &label)
 {
     ReportItem item;
-    item.record.server = unplanned.serverName;
+    nameServer(item, unplanned.serverName, label);
+    item.record.serverId = unplanned.server;
     item.record.path = path;
     item.record.mitigation = unplanned.mitigation;
     item.what = unplanned.mitigation;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/change/plannedchanges.h"
+#include "ui/fleet/serverlabel.h"
 #include "ui/text/changejson.h"
 
 #include <QByteArray>
@@ -17,12 +18,17 @@ struct ReportItem
     QString what;   ///< The act in words.
     QDateTime at;   ///< Invalid when nothing was recorded.
     QString person; ///< Empty when nothing was recorded.
+    QString server; ///< The server in words, told from others of its name.
 };
 
-[[nodiscard]] ReportItem reportItem(const JournalEntry &entry);
-[[nodiscard]] ReportItem reportItem(const AppliedChange &applied);
+// `label`: which server it is; without it the name has to do.
+[[nodiscard]] ReportItem reportItem(const JournalEntry &entry,
+                                    const std::optional<ServerLabel> &label = {});
+[[nodiscard]] ReportItem reportItem(const AppliedChange &applied,
+                                    const std::optional<ServerLabel> &label = {});
 /// Nothing was carried out: planning failed. `path` is where the server was to be reached.
-[[nodiscard]] ReportItem reportItem(const PlannedChange &unplanned, const QString &path);
+[[nodiscard]] ReportItem reportItem(const PlannedChange &unplanned, const QString &path,
+                                    const std::optional<ServerLabel> &label = {});
 
 enum class ReportFormat { Text, Html, Json };
 

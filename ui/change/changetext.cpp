@@ -59,24 +59,22 @@ QString entryText(const JournalEntry &entry)
     return {};
 }
 
-QString planText(const QString &server, const Plan &plan)
+QString planText(const Plan &plan)
 {
+    const QString ids = plan.ids.join(u", "_s);
     switch (plan.kind) {
     case ActKind::Apply:
-        return ChangeText::tr("%1: protect against %2").arg(server, plan.mitigation);
+        return ChangeText::tr("Protect against %1").arg(plan.mitigation);
     case ActKind::Block:
-        return ChangeText::tr("%1: block %2", "server: mitigation IDs")
-            .arg(server, plan.ids.join(u", "_s));
+        return ChangeText::tr("Block %1", "mitigation IDs").arg(ids);
     case ActKind::Unblock:
-        return ChangeText::tr("%1: unblock %2", "server: mitigation IDs")
-            .arg(server, plan.ids.join(u", "_s));
+        return ChangeText::tr("Unblock %1", "mitigation IDs").arg(ids);
     case ActKind::Undo:
         if (!plan.rule.isEmpty())
-            return ChangeText::tr("%1: remove the rule “%2”").arg(server, plan.rule);
+            return ChangeText::tr("Remove the rule “%1”").arg(plan.rule);
         if (plan.mitigation.isEmpty())
-            return ChangeText::tr("%1: undo a change to the blocked IDs: %2", "server, IDs")
-                .arg(server, plan.ids.join(u", "_s));
-        return ChangeText::tr("%1: undo the protection against %2").arg(server, plan.mitigation);
+            return ChangeText::tr("Undo a change to the blocked IDs: %1").arg(ids);
+        return ChangeText::tr("Undo the protection against %1").arg(plan.mitigation);
     }
     return {};
 }

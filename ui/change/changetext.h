@@ -12,8 +12,8 @@ namespace amado {
 
 /// What was done: "Protection against CVE-2022-41040".
 [[nodiscard]] QString entryText(const JournalEntry &entry);
-/// What would be done: "EX01: protect against CVE-2022-41040".
-[[nodiscard]] QString planText(const QString &server, const Plan &plan);
+/// What would be done: "Protect against CVE-2022-41040".
+[[nodiscard]] QString planText(const Plan &plan);
 
 [[nodiscard]] QString propertyText(ChangedProperty property);
 /// A reported value in words; what is not known is shown as the server said it.

@@ -4,7 +4,6 @@
 #include "ui/change/changedetail.h"
 #include "ui/change/changereport.h"
 #include "ui/change/changetext.h"
-#include "ui/change/journalmodel.h"
 #include "ui/change/parts.h"
 #include "ui/change/recoverybanner.h"
 #include "ui/change/undodialog.h"
@@ -12,8 +11,10 @@
 #include "ui/text/agetext.h"
 #include "ui/text/bridgetext.h"
 #include "ui/text/errortext.h"
+#include "ui/text/origintext.h"
 #include "ui/text/steptext.h"
-#include "ui/theme/tokens.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/tableview.h"
 
 #include <QComboBox>
@@ -131,8 +132,8 @@ QWidget *HistoryPage::buildTable()
     m_table->setModel(m_filter);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setColumnWidth(JournalModel::When, 190);
-    m_table->setColumnWidth(JournalModel::Server, 120);
-    m_table->setColumnWidth(JournalModel::Act, 380);
+    m_table->setColumnWidth(JournalModel::Server, 200);
+    m_table->setColumnWidth(JournalModel::Act, 330);
     m_table->setColumnWidth(JournalModel::Result, 240);
     m_empty = namedLabel(TextRole::Muted, holder, u"historyEmpty"_s);
     m_empty->setAlignment(Qt::AlignCenter);
@@ -176,7 +177,13 @@ void HistoryPage::reload()
         return; // What was shown stays.
     }
     m_newestUndoable = amado::newestUndoable(*entries);
-    m_model->setEntries(*entries);
+    const ServerLabels names(m_fleet, *entries);
+    std::vector<ServerLabel> labels;
+    for (const JournalEntry &entry : *entries)
+        labels.push_back(names.of(entry));
+    m_model->setEntries(*entries, std::move(labels));
+    m_table->verticalHeader()->setDefaultSectionSize(m_model->hasTwins() ? measure::kRowTwoLines
+                                                                         : measure::kRow);
     fillFilters();
     showEmptiness();
     if (m_filter->rowCount() > 0)
@@ -199,14 +206,27 @@ void HistoryPage::fillFilters()
     const QVariant result = m_result->currentData();
     m_server->clear();
     m_server->addItem(tr("All servers"));
-    for (const QString &name : m_model->servers())
-        m_server->addItem(name, name);
+    for (const JournalModel::ListedServer &server : m_model->servers())
+        addServer(server);
+    m_server->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_server->setMinimumContentsLength(24);
     m_server->setCurrentIndex(std::max(0, m_server->findData(server)));
     m_result->clear();
     m_result->addItem(tr("All results"));
     for (const EntryResult value : kResults)
         m_result->addItem(entryResultWord(value), static_cast<int>(value));
     m_result->setCurrentIndex(result.isValid() ? std::max(0, m_result->findData(result)) : 0);
+}
+
+/// The drawing tells the origin, the path comes where the name alone would not do.
+void HistoryPage::addServer(const JournalModel::ListedServer &server)
+{
+    const QString name =
+        server.label.hasTwin ? labelText(server.label) : server.label.name;
+    m_server->addItem(themedIcon(originMark(server.label).look.shape, currentTokens().text), name,
+                      server.key);
+    m_server->setItemData(m_server->count() - 1, labelSpoken(server.label),
+                          Qt::AccessibleTextRole);
 }
 
 void HistoryPage::showEmptiness()
@@ -266,7 +286,9 @@ void HistoryPage::showSelection()
         return;
     }
     m_title->setText(
-        tr("%1 on %2", "act on server").arg(entryText(selected.front()), selected.front().server));
+        tr("%1 on %2", "act on server")
+            .arg(entryText(selected.front()),
+                 labelText(ServerLabels(m_fleet, m_model->entries()).of(selected.front()))));
     m_detail->showEntry(selected.front());
 }
 
@@ -298,11 +320,17 @@ void HistoryPage::exportAs(bool json)
         return;
     QByteArray content;
     if (json) {
-        content = QJsonDocument(historyJson(m_model->entries())).toJson();
+        content = QJsonDocument(historyJson(
+                                    m_model->entries(),
+                                    [names = ServerLabels(m_fleet)](const JournalEntry &entry) {
+                                        const auto kind = names.of(entry).kind;
+                                        return kind ? originName(*kind) : QString();
+                                    })).toJson();
     } else {
         std::vector<ReportItem> items;
-        for (const JournalEntry &entry : m_model->entries())
-            items.push_back(reportItem(entry));
+        for (size_t row = 0; row < m_model->entries().size(); ++row)
+            items.push_back(
+                reportItem(m_model->entries()[row], m_model->labelAt(static_cast<int>(row))));
         content =
             makeReport(items, ReportFormat::Text, m_fleet.now(), m_fleet.catalogs().dataDate());
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/change/journalentry.h"
+#include "ui/change/journalmodel.h"
 #include "ui/change/savefile.h"
 
 #include <QPointer>
@@ -18,7 +19,6 @@ class ChangeDetail;
 class ChangeService;
 class FleetService;
 class JournalFilter;
-class JournalModel;
 class RecoveryBanner;
 class TableView;
 class UndoDialog;
@@ -53,6 +53,7 @@ private:
     void fillFilters();
     void showSelection();
     void showReturned(const std::vector<JournalEntry> &selected);
+    void addServer(const JournalModel::ListedServer &server);
     void showEmptiness();
     void exportAs(bool json);
     [[nodiscard]] std::vector<JournalEntry> selectedEntries() const;

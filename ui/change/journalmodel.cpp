@@ -17,10 +17,18 @@ JournalModel::JournalModel(QObject *parent)
     : QAbstractTableModel(parent)
 {}
 
-void JournalModel::setEntries(std::vector<JournalEntry> entries)
+QString serverKey(const JournalEntry &entry)
+{
+    return entry.path.isEmpty() ? entry.server.toCaseFolded() : entry.path;
+}
+
+void JournalModel::setEntries(std::vector<JournalEntry> entries, std::vector<ServerLabel> labels)
 {
     beginResetModel();
     m_entries = std::move(entries);
+    m_labels = std::move(labels);
+    for (size_t row = m_labels.size(); row < m_entries.size(); ++row)
+        m_labels.push_back({m_entries[row].server, std::nullopt, m_entries[row].path, false});
     m_reversed = reversedEntries(m_entries);
     endResetModel();
 }
@@ -35,14 +43,31 @@ bool JournalModel::isReversed(const EntryId &id) const
     return std::find(m_reversed.begin(), m_reversed.end(), id) != m_reversed.end();
 }
 
-QStringList JournalModel::servers() const
+const ServerLabel &JournalModel::labelAt(int row) const
 {
-    QStringList names;
-    for (const JournalEntry &entry : m_entries)
-        names.append(entry.server);
-    names.removeDuplicates();
-    names.sort(Qt::CaseInsensitive);
-    return names;
+    return m_labels[static_cast<size_t>(row)];
+}
+
+std::vector<JournalModel::ListedServer> JournalModel::servers() const
+{
+    std::vector<ListedServer> listed;
+    QSet<QString> seen;
+    for (size_t row = 0; row < m_entries.size(); ++row) {
+        const QString key = serverKey(m_entries[row]);
+        if (!seen.contains(key))
+            listed.push_back({key, m_labels[row]});
+        seen.insert(key);
+    }
+    std::stable_sort(listed.begin(), listed.end(), [](const auto &a, const auto &b) {
+        return QString::compare(labelText(a.label), labelText(b.label), Qt::CaseInsensitive) < 0;
+    });
+    return listed;
+}
+
+bool JournalModel::hasTwins() const
+{
+    return std::any_of(m_labels.begin(), m_labels.end(),
+                       [](const ServerLabel &label) { return label.hasTwin; });
 }
 
 void JournalModel::retranslate()
@@ -92,6 +117,9 @@ QVariant JournalModel::data(const QModelIndex &index, int role) const
     if (!index.isValid())
         return {};
     const JournalEntry &entry = entryAt(index.row());
+    if (index.column() == Server && role != SearchRole)
+        return labelCell(labelAt(index.row()),
+                         headerData(Server, Qt::Horizontal, Qt::DisplayRole).toString(), role);
     switch (role) {
     case Qt::DisplayRole:
         return displayText(entry, index.column());
@@ -105,10 +133,8 @@ QVariant JournalModel::data(const QModelIndex &index, int role) const
     case BadgeRole:
         return index.column() == Result ? QVariant::fromValue(resultLook(entry.result))
                                         : QVariant();
-    case ProminentRole:
-        return index.column() == Server;
     case SearchRole: {
-        QStringList words;
+        QStringList words = {labelText(labelAt(index.row())), entry.path};
         for (int column = 0; column < ColumnCount; ++column)
             words.append(displayText(entry, column));
         for (const JournalStep &step : entry.steps)
@@ -172,7 +198,7 @@ bool JournalFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
     const auto *journal = qobject_cast<const JournalModel *>(sourceModel());
     const JournalEntry &entry = journal->entryAt(row);
-    if (!m_server.isEmpty() && entry.server.compare(m_server, Qt::CaseInsensitive) != 0)
+    if (!m_server.isEmpty() && serverKey(entry).compare(m_server, Qt::CaseInsensitive) != 0)
         return false;
     if (m_result && entry.result != *m_result)
         return false;

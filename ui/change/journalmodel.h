@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/change/journalentry.h"
+#include "ui/fleet/serverlabel.h"
 
 #include <QAbstractTableModel>
 #include <QSortFilterProxyModel>
@@ -9,6 +10,9 @@
 #include <vector>
 
 namespace amado {
+
+/// What tells the server of an entry from every other one, also one of the same name.
+[[nodiscard]] QString serverKey(const JournalEntry &entry);
 
 /// The journal as a table, newest first. Texts are made when asked for, so they follow the
 /// language.
@@ -21,12 +25,23 @@ public:
 
     explicit JournalModel(QObject *parent = nullptr);
 
-    void setEntries(std::vector<JournalEntry> entries);
+    /// `labels`: of the server of each entry, in the same order; without them servers are told by
+    /// their names.
+    void setEntries(std::vector<JournalEntry> entries, std::vector<ServerLabel> labels = {});
     [[nodiscard]] const std::vector<JournalEntry> &entries() const { return m_entries; }
     [[nodiscard]] const JournalEntry &entryAt(int row) const;
     /// A later act took this one back.
     [[nodiscard]] bool isReversed(const EntryId &id) const;
-    [[nodiscard]] QStringList servers() const; ///< Names that occur, sorted without case.
+    [[nodiscard]] const ServerLabel &labelAt(int row) const;
+    /// The servers that occur, each once, by name; `key` as for JournalFilter::setServer().
+    struct ListedServer
+    {
+        QString key;
+        ServerLabel label;
+    };
+    [[nodiscard]] std::vector<ListedServer> servers() const;
+    /// Any of these needs its path to be told from the others.
+    [[nodiscard]] bool hasTwins() const;
     void retranslate();
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -39,6 +54,7 @@ private:
     [[nodiscard]] QString resultWords(const JournalEntry &entry) const;
 
     std::vector<JournalEntry> m_entries;
+    std::vector<ServerLabel> m_labels; ///< Of each entry.
     std::vector<EntryId> m_reversed;
 };
 
@@ -50,7 +66,8 @@ class JournalFilter : public QSortFilterProxyModel
 public:
     explicit JournalFilter(QObject *parent = nullptr);
 
-    void setServer(const QString &server); ///< Empty: all.
+    /// serverKey() of the entries wanted; empty: all.
+    void setServer(const QString &server);
     void setResult(std::optional<EntryResult> result);
     void setText(const QString &text);
     [[nodiscard]] bool isFiltering() const;

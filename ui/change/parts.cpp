@@ -55,12 +55,19 @@ void fillRow(QTreeWidgetItem &item, const QStringList &texts)
     }
 }
 
+void fillServer(QTreeWidgetItem &item, const ServerLabel &label)
+{
+    const QString header = item.treeWidget()->headerItem()->text(ServerColumn);
+    for (const int role : {int(Qt::DisplayRole), int(Qt::ToolTipRole), int(Qt::AccessibleTextRole),
+                           int(SecondLineRole), int(OriginRole), int(ProminentRole)})
+        item.setData(ServerColumn, role, labelCell(label, header, role));
+}
+
 ServerList::ServerList(QWidget *parent)
     : QTreeWidget(parent)
 {
     setColumnCount(TextColumn + 1);
     setRootIsDecorated(false);
-    setUniformRowHeights(true);
     setTextElideMode(Qt::ElideRight);
     header()->setStretchLastSection(true);
     header()->setSectionsMovable(false);
@@ -88,8 +95,8 @@ void ServerList::setLines(const std::vector<ServerLine> &lines)
     for (int row = 0; row < topLevelItemCount(); ++row) {
         const ServerLine &line = m_lines[static_cast<size_t>(row)];
         QTreeWidgetItem *item = topLevelItem(row);
-        fillRow(*item, {line.server, line.subject, line.word, line.text});
-        item->setData(ServerColumn, ProminentRole, true);
+        fillRow(*item, {line.server.name, line.subject, line.word, line.text});
+        fillServer(*item, line.server);
         item->setData(StateColumn, BadgeRole, QVariant::fromValue(line.look));
     }
     if (first && !m_lines.empty())

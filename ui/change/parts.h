@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/change/journalentry.h"
+#include "ui/fleet/serverlabel.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/statusbadge.h"
 
@@ -20,10 +21,13 @@ namespace amado {
 /// Texts of a row with tooltips and what a screen reader says: "header: text".
 void fillRow(QTreeWidgetItem &item, const QStringList &texts);
 
+/// Shows a server in the first column: name, origin, and the path where names repeat.
+void fillServer(QTreeWidgetItem &item, const ServerLabel &label);
+
 /// One line of a ServerList.
 struct ServerLine
 {
-    QString server;
+    ServerLabel server;
     QString subject; ///< The vulnerability or rule.
     BadgeLook look;
     QString word;

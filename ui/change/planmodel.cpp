@@ -14,6 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int kServerWidth = 200;
+
 QString actText(const PlannedChange &change)
 {
     if (!change.plan || (change.plan->rule.isEmpty() && change.plan->ids.isEmpty()))
@@ -27,12 +29,15 @@ PlanModel::PlanModel(QObject *parent)
     : QAbstractTableModel(parent)
 {}
 
-void PlanModel::setChanges(std::vector<PlannedChange> changes)
+void PlanModel::setChanges(std::vector<PlannedChange> changes, const ServerLabels &labels)
 {
     beginResetModel();
     m_changes = std::move(changes);
     std::stable_partition(m_changes.begin(), m_changes.end(),
                           [](const PlannedChange &change) { return !change.plan.has_value(); });
+    m_labels.clear();
+    for (const PlannedChange &change : m_changes)
+        m_labels.push_back(labels.of(change.server, change.serverName));
     endResetModel();
 }
 
@@ -60,15 +65,14 @@ int PlanModel::columnCount(const QModelIndex &parent) const
 
 QVariant PlanModel::data(const QModelIndex &index, int role) const
 {
-    if (index.isValid() && role == ProminentRole)
-        return index.column() == Server;
+    if (index.isValid() && index.column() == Server)
+        return labelCell(m_labels[static_cast<size_t>(index.row())],
+                         headerData(Server, Qt::Horizontal, Qt::DisplayRole).toString(), role);
     if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole))
         return {};
     const PlannedChange &change = changeAt(index.row());
     QString text;
-    if (index.column() == Server)
-        text = change.serverName;
-    else if (index.column() == Act)
+    if (index.column() == Act)
         text = actText(change);
     else
         text = change.plan ? planSummary(*change.plan) : errorWords(change.plan.error()).headline;
@@ -99,8 +103,15 @@ void dressPlanTable(TableView &table, PlanModel &model)
     table.setModel(&model);
     table.setSelectionMode(QAbstractItemView::SingleSelection);
     table.horizontalHeader()->setStretchLastSection(true);
-    table.setColumnWidth(PlanModel::Server, 140);
+    table.setColumnWidth(PlanModel::Server, kServerWidth);
     table.setColumnWidth(PlanModel::Act, 220);
+    QObject::connect(&model, &QAbstractItemModel::modelReset, &table, [&table, &model] {
+        bool tall = false;
+        for (int row = 0; row < model.rowCount(); ++row)
+            tall = tall ||
+                   !model.index(row, PlanModel::Server).data(SecondLineRole).toString().isEmpty();
+        table.verticalHeader()->setDefaultSectionSize(tall ? measure::kRowTwoLines : measure::kRow);
+    });
 }
 
 QString planSummary(const Plan &plan)

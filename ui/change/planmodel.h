@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/change/plannedchanges.h"
+#include "ui/fleet/serverlabel.h"
 
 #include <QAbstractTableModel>
 
@@ -18,7 +19,7 @@ public:
 
     explicit PlanModel(QObject *parent = nullptr);
 
-    void setChanges(std::vector<PlannedChange> changes);
+    void setChanges(std::vector<PlannedChange> changes, const ServerLabels &labels);
     [[nodiscard]] const PlannedChange &changeAt(int row) const;
     void retranslate();
 
@@ -29,11 +30,12 @@ public:
 
 private:
     std::vector<PlannedChange> m_changes;
+    std::vector<ServerLabel> m_labels; ///< Of each change.
 };
 
 /// What a plan does, counted: "1 file, 3 services"; "Nothing to do" for an empty one.
 [[nodiscard]] QString planSummary(const Plan &plan);
-/// Shows this model, one row chosen at a time.
+/// Shows this model, one row chosen at a time, tall where names need their path.
 void dressPlanTable(TableView &table, PlanModel &model);
 
 } // namespace amado

@@ -14,14 +14,14 @@ std::vector<PlannedChange> runnableChanges(const std::vector<PlannedChange> &pla
     return changes;
 }
 
-QStringList serverNames(const std::vector<PlannedChange> &changes)
+std::vector<ServerId> concernedServers(const std::vector<PlannedChange> &changes)
 {
-    QStringList names;
-    for (const PlannedChange &change : changes)
-        names.append(change.serverName);
-    names.removeDuplicates();
-    names.sort(Qt::CaseInsensitive);
-    return names;
+    std::vector<ServerId> servers;
+    for (const PlannedChange &change : changes) {
+        if (std::find(servers.begin(), servers.end(), change.server) == servers.end())
+            servers.push_back(change.server);
+    }
+    return servers;
 }
 
 int stepCount(const std::vector<PlannedChange> &changes)
@@ -50,7 +50,7 @@ std::vector<AppliedChange> pairOutcomes(const std::vector<PlannedChange> &change
     std::vector<bool> used(outcomes.size(), false);
     for (const PlannedChange &change : changes) {
         for (size_t i = 0; i < outcomes.size(); ++i) {
-            if (used[i] || outcomes[i].server.compare(change.serverName, Qt::CaseInsensitive) != 0)
+            if (used[i] || outcomes[i].id != change.server)
                 continue;
             used[i] = true;
             pairs.push_back({change, outcomes[i]});

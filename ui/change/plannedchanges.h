@@ -2,16 +2,14 @@
 
 #include "engine/changeservice.h"
 
-#include <QStringList>
-
 #include <vector>
 
 namespace amado {
 
 /// The plans that exist and have something to do, in order.
 [[nodiscard]] std::vector<PlannedChange> runnableChanges(const std::vector<PlannedChange> &planned);
-/// Names of the servers these plans concern, without repetition, sorted without case.
-[[nodiscard]] QStringList serverNames(const std::vector<PlannedChange> &changes);
+/// The servers these plans concern, each once, in order.
+[[nodiscard]] std::vector<ServerId> concernedServers(const std::vector<PlannedChange> &changes);
 /// Steps of all plans that exist.
 [[nodiscard]] int stepCount(const std::vector<PlannedChange> &changes);
 /// True when a plan changes the list of ids the vendor's service must leave alone.
@@ -24,7 +22,8 @@ struct AppliedChange
     ChangeOutcome outcome;
 };
 
-/// Pairs outcomes with plans: the n-th outcome of a server belongs to its n-th plan.
+/// Pairs outcomes with plans: the n-th outcome of a server belongs to its n-th plan. A server is
+/// told by its id, never by its name.
 [[nodiscard]] std::vector<AppliedChange> pairOutcomes(const std::vector<PlannedChange> &changes,
                                                       const std::vector<ChangeOutcome> &outcomes);
 /// Neither verified nor already as wanted.

@@ -3,9 +3,12 @@
 #include "ui/change/blockwords.h"
 #include "ui/change/changedetail.h"
 #include "ui/change/changetext.h"
+#include "ui/change/consentwords.h"
 #include "ui/change/parts.h"
 #include "ui/change/planmodel.h"
+#include "ui/change/stateview.h"
 #include "ui/i18n/retranslate.h"
+#include "ui/text/sentences.h"
 #include "ui/text/steptext.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/tableview.h"
@@ -27,6 +30,7 @@ namespace {
 
 constexpr QSize kDefaultSize(820, 620);
 constexpr int kTickMs = 500;
+constexpr int kMostRows = 4; ///< Of the list; more scroll, since the differences need the room.
 
 } // namespace
 
@@ -43,6 +47,8 @@ UndoDialog::UndoDialog(FleetService &fleet, ChangeService &changes, QWidget *par
     connect(&m_flow, &UndoFlow::changed, this, &UndoDialog::showStage);
     retranslate(this, [this] {
         m_model->retranslate();
+        m_states->showChanges(runnableChanges(m_flow.planned()), labels());
+        showDetail();
         showStage();
     });
 }
@@ -54,11 +60,12 @@ void UndoDialog::build()
     layout->setSpacing(measure::kGap8);
     m_headline = namedLabel(TextRole::Headline, this, u"undoHeadline"_s);
     m_explanation = namedLabel(TextRole::Body, this, u"undoExplanation"_s);
+    m_states = new StateView(this);
+    m_proof = namedLabel(TextRole::Body, this, u"undoProof"_s);
     m_model = new PlanModel(this);
     m_list = new TableView(this);
     dressPlanTable(*m_list, *m_model);
     m_list->setObjectName(u"undoList"_s);
-    m_list->setMaximumHeight(4 * measure::kRow + measure::kHeader);
     m_detail = new ChangeDetail(this);
     m_detail->setObjectName(u"undoDetail"_s);
     m_progressLine = namedLabel(TextRole::Muted, this, u"undoProgressLine"_s);
@@ -67,6 +74,7 @@ void UndoDialog::build()
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
     for (QWidget *part : {static_cast<QWidget *>(m_headline), static_cast<QWidget *>(m_explanation),
+                          static_cast<QWidget *>(m_proof), static_cast<QWidget *>(m_states),
                           static_cast<QWidget *>(m_list)})
         layout->addWidget(part);
     layout->addWidget(m_detail, 1);
@@ -130,11 +138,14 @@ QString UndoDialog::runText() const
     if (const BlockRequest *block = blockRequest())
         return blockRunText(*block, m_flow);
     const std::vector<PlannedChange> changes = runnableChanges(m_flow.planned());
-    const QStringList servers = serverNames(changes);
-    const int steps = stepCount(changes);
-    if (servers.size() == 1)
-        return tr("&Undo %n change(s) on %1", nullptr, steps).arg(servers.first());
-    return tr("&Undo %n change(s) on %1 servers", nullptr, steps).arg(servers.size());
+    const std::vector<ServerId> servers = concernedServers(changes);
+    const bool removal = std::holds_alternative<RemovalRequest>(m_flow.request());
+    if (servers.size() == 1) {
+        const QString server = buttonLabel(labels().of(servers.front(), {}));
+        return removal ? tr("&Remove the rule from %1").arg(server)
+                       : tr("&Undo %n change(s) on %1", nullptr, stepCount(changes)).arg(server);
+    }
+    return tr("&Undo %n change(s) on %1 servers", nullptr, stepCount(changes)).arg(servers.size());
 }
 
 QString UndoDialog::headlineText() const
@@ -165,14 +176,8 @@ QString UndoDialog::headlineText() const
 
 QString UndoDialog::explanationText() const
 {
-    if (m_flow.stage() == Stage::Done) {
-        QStringList lines;
-        for (const AppliedChange &done : m_flow.applied())
-            lines.append(
-                tr("%1: %2", "server: result")
-                    .arg(done.change.serverName, entryResultSentence(done.outcome.result)));
-        return lines.join(u'\n');
-    }
+    if (m_flow.stage() == Stage::Done)
+        return outcomeText();
     if (m_flow.stage() != Stage::Review)
         return {};
     if (const BlockRequest *block = blockRequest())
@@ -185,7 +190,67 @@ QString UndoDialog::explanationText() const
     if (removal)
         return tr("No act of this console recorded this rule. What is removed is shown below and "
                   "kept in the history, so that it can be brought back.");
-    return tr("Below is what would be written. Nothing has been changed yet.");
+    return joinedSentences(
+        {tr("Below is what would be written. Nothing has been changed yet."),
+         reachSentence(
+             countOrigins(m_flow.fleet(), concernedServers(runnableChanges(m_flow.planned()))))});
+}
+
+/// Servers with the same result share a line.
+QString UndoDialog::outcomeText() const
+{
+    const ServerLabels names = labels();
+    std::vector<std::pair<QString, std::vector<ServerId>>> results;
+    for (const AppliedChange &done : m_flow.applied()) {
+        const QString sentence = entryResultSentence(done.outcome.result);
+        auto known = std::find_if(results.begin(), results.end(),
+                                  [&](const auto &other) { return other.first == sentence; });
+        if (known == results.end())
+            known = results.insert(results.end(), {sentence, {}});
+        if (std::find(known->second.begin(), known->second.end(), done.change.server) ==
+            known->second.end())
+            known->second.push_back(done.change.server);
+    }
+    QStringList lines;
+    for (const auto &[sentence, servers] : results) {
+        std::vector<ServerLabel> concerned;
+        for (const ServerId &server : servers)
+            concerned.push_back(names.of(server, {}));
+        lines.append(tr("%1: %2", "server: result").arg(serversText(concerned), sentence));
+    }
+    return lines.join(u'\n');
+}
+
+/// That the bytes are as they were, or what differs and why.
+QString UndoDialog::proofText() const
+{
+    constexpr int kMostLines = 4; // The list below holds the hashes of all.
+    const std::vector<UndoProof> &proofs = m_flow.proofs();
+    if (m_flow.stage() != Stage::Done || proofs.empty())
+        return {};
+    const auto identical = std::count_if(proofs.begin(), proofs.end(),
+                                         [](const UndoProof &proof) { return proof.identical; });
+    QStringList lines;
+    if (static_cast<int>(proofs.size()) > kMostLines)
+        lines.append(
+            tr("%1 of %n target(s) are identical to before. Select a line to read the SHA-256.",
+               nullptr, static_cast<int>(proofs.size()))
+                .arg(identical));
+    for (const UndoProof &proof : proofs) {
+        const QString target = targetText(proof.target);
+        if (!proof.identical)
+            lines.append(
+                tr("%1: not identical to before, because later edits by others stay.").arg(target));
+        else if (static_cast<int>(proofs.size()) > kMostLines)
+            continue;
+        else if (proof.target.kind != TargetKind::File)
+            lines.append(tr("%1: as before.").arg(target));
+        else if (proof.sha256.isEmpty())
+            lines.append(tr("%1: does not exist, identical to before.").arg(target));
+        else
+            lines.append(tr("%1: identical to before (SHA-256 %2).").arg(target, proof.sha256));
+    }
+    return lines.join(u'\n');
 }
 
 void UndoDialog::showStage()
@@ -210,8 +275,13 @@ void UndoDialog::showStage()
 
 void UndoDialog::showList()
 {
-    m_model->setChanges(m_flow.planned());
-    m_list->setVisible(m_model->rowCount() > 1);
+    const ServerLabels names = labels();
+    m_model->setChanges(m_flow.planned(), names);
+    m_list->setVisible(m_model->rowCount() > 0);
+    m_list->setFixedHeight(measure::kHeader + 2 +
+                           std::clamp(m_model->rowCount(), 1, kMostRows) *
+                               m_list->verticalHeader()->defaultSectionSize());
+    m_states->showChanges(runnableChanges(m_flow.planned()), names);
     if (m_model->rowCount() > 0)
         m_list->selectRow(0);
     showDetail();
@@ -226,11 +296,15 @@ void UndoDialog::showDetail()
     }
     const PlannedChange &change = m_model->changeAt(row);
     if (m_flow.stage() != Stage::Done) {
-        m_detail->showPlan(change);
+        m_detail->showPlan(change, labelText(labels().of(change.server, change.serverName)));
         return;
     }
     for (const AppliedChange &done : m_flow.applied()) {
-        if (done.change.server == change.server && done.change.mitigation == change.mitigation)
+        const bool same = done.change.server == change.server &&
+                          done.change.mitigation == change.mitigation &&
+                          (!done.change.plan || !change.plan ||
+                           done.change.plan->reverses == change.plan->reverses);
+        if (same)
             m_detail->showOutcome(done.outcome);
     }
 }
@@ -242,6 +316,8 @@ void UndoDialog::showTexts()
     m_headline->setText(headlineText());
     m_explanation->setText(explanationText());
     m_explanation->setVisible(!m_explanation->text().isEmpty());
+    m_proof->setText(proofText());
+    m_proof->setVisible(!m_proof->text().isEmpty());
     QStringList lines;
     for (const Progress &progress : m_flow.progress())
         lines.append(progressSentence(progress));

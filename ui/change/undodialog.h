@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/change/undoflow.h"
+#include "ui/fleet/serverlabel.h"
 
 #include <QDialog>
 #include <QTimer>
@@ -13,6 +14,7 @@ namespace amado {
 
 class ChangeDetail;
 class PlanModel;
+class StateView;
 class TableView;
 
 /// Preview, progress and result of taking something back, and of blocking and unblocking ids of the
@@ -47,6 +49,9 @@ private:
     [[nodiscard]] QString headlineText() const;
     [[nodiscard]] QString explanationText() const;
     [[nodiscard]] QString runText() const;
+    [[nodiscard]] QString outcomeText() const;
+    [[nodiscard]] QString proofText() const;
+    [[nodiscard]] ServerLabels labels() const { return ServerLabels(m_flow.fleet()); }
     [[nodiscard]] const BlockRequest *blockRequest() const; ///< Null for anything else.
 
     UndoFlow m_flow;
@@ -54,6 +59,8 @@ private:
     PlanModel *m_model = nullptr;
     QLabel *m_headline = nullptr;
     QLabel *m_explanation = nullptr;
+    StateView *m_states = nullptr;
+    QLabel *m_proof = nullptr;
     TableView *m_list = nullptr;
     ChangeDetail *m_detail = nullptr;
     QLabel *m_progressLine = nullptr;

@@ -1,5 +1,7 @@
 #include "ui/change/undoflow.h"
 
+#include <algorithm>
+
 namespace amado {
 
 UndoFlow::UndoFlow(FleetService &fleet, ChangeService &changes, QObject *parent)
@@ -18,18 +20,16 @@ UndoFlow::UndoFlow(FleetService &fleet, ChangeService &changes, QObject *parent)
     connect(&m_changes, &ChangeService::progress, this, [this](const Progress &progress) {
         if (m_stage != Stage::Planning && m_stage != Stage::Running)
             return;
-        m_progress.insert(progress.server, progress);
+        m_progress.insert(progress.id, progress);
         Q_EMIT changed();
     });
     connect(&m_changes, &ChangeService::applied, this, [this](const auto &outcomes) {
         if (m_stage == Stage::Running) {
             m_applied = pairOutcomes(runnableChanges(m_planned), outcomes);
+            prove();
             m_stage = Stage::Done;
             m_stopping = false;
-            std::vector<ServerId> visits;
-            for (const PlannedChange &change : runnableChanges(m_planned))
-                visits.push_back(change.server);
-            m_fleet.refresh(visits);
+            m_fleet.refresh(concernedServers(runnableChanges(m_planned)));
         }
         Q_EMIT changed();
     });
@@ -54,6 +54,7 @@ void UndoFlow::beginPlanning()
         return;
     m_planned.clear();
     m_applied.clear();
+    m_proofs.clear();
     m_progress.clear();
     m_stopping = false;
     m_stage = Stage::Planning;
@@ -65,6 +66,27 @@ void UndoFlow::beginPlanning()
         m_changes.planRuleRemoval(removal->server, removal->rule);
     else if (const auto *block = std::get_if<BlockRequest>(&m_request))
         m_changes.planBlock(block->servers, block->ids, block->kind);
+}
+
+/// What was read back against the before-image that was stored when the act was done.
+void UndoFlow::prove()
+{
+    for (const AppliedChange &done : m_applied) {
+        if (wentWrong(done.outcome) || !done.change.plan || !done.change.plan->reverses)
+            continue;
+        const auto undone = m_changes.entry(*done.change.plan->reverses);
+        if (!undone)
+            continue;
+        for (const JournalStep &step : done.outcome.steps) {
+            const auto original =
+                std::find_if(undone->steps.begin(), undone->steps.end(),
+                             [&](const JournalStep &other) { return other.target == step.target; });
+            if (original == undone->steps.end() || step.state != StepState::Verified)
+                continue;
+            m_proofs.push_back({done.change.server, step.target, step.after == original->before,
+                                stateHash(step.after)});
+        }
+    }
 }
 
 void UndoFlow::run()

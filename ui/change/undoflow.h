@@ -31,6 +31,15 @@ struct BlockRequest
 };
 using ReviewRequest = std::variant<std::monostate, UndoRequest, RemovalRequest, BlockRequest>;
 
+/// Whether a target is again what it was before the act that was undone.
+struct UndoProof
+{
+    ServerId server;
+    StepTarget target;
+    bool identical = false; ///< The stored before-image and what was read back are the same.
+    QString sha256;         ///< Of what was read back; empty: it does not exist, as before.
+};
+
 /// Acts that are reviewed in one dialog: taking back recorded ones, removing a rule nobody
 /// recorded, blocking and unblocking ids of the feed. Plan, review, run, result; without widgets.
 class UndoFlow : public QObject
@@ -60,14 +69,18 @@ public:
     [[nodiscard]] const ReviewRequest &request() const { return m_request; }
     [[nodiscard]] const std::vector<PlannedChange> &planned() const { return m_planned; }
     [[nodiscard]] const std::vector<AppliedChange> &applied() const { return m_applied; }
-    [[nodiscard]] const QHash<QString, Progress> &progress() const { return m_progress; }
+    /// Of every target that was written, once it is done; empty for acts that undo no recorded one.
+    [[nodiscard]] const std::vector<UndoProof> &proofs() const { return m_proofs; }
+    [[nodiscard]] const QHash<ServerId, Progress> &progress() const { return m_progress; }
     [[nodiscard]] qint64 elapsedMs() const;
+    [[nodiscard]] const FleetService &fleet() const { return m_fleet; }
 
 Q_SIGNALS:
     void changed();
 
 private:
     void beginPlanning();
+    void prove();
 
     FleetService &m_fleet;
     ChangeService &m_changes;
@@ -76,7 +89,8 @@ private:
     ReviewRequest m_request;
     std::vector<PlannedChange> m_planned;
     std::vector<AppliedChange> m_applied;
-    QHash<QString, Progress> m_progress;
+    std::vector<UndoProof> m_proofs;
+    QHash<ServerId, Progress> m_progress; ///< The latest of each server.
     QElapsedTimer m_elapsed;
 };
 

@@ -118,12 +118,12 @@ QVariant FeedModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
+    if (index.column() == Server)
+        return nameCell(index.row(), role);
     const FleetServer &shown = server(index.row());
     switch (role) {
     case Qt::DisplayRole:
         return text(shown, index.column());
-    case ProminentRole:
-        return index.column() == Server;
     case BadgeRole:
         return index.column() == Ability ? QVariant::fromValue(badgeLook(shown.assessment.feed))
                                          : QVariant();

@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 namespace amado {
 
 namespace {
-constexpr int kWidths[] = {125, 190, 180, 85, 180, 90, 90, 120, 120};
+constexpr int kWidths[] = {190, 190, 180, 85, 180, 90, 90, 120, 120};
 constexpr int kTableHeight = 240, kSheetHeight = 260;
 } // namespace
 
@@ -85,6 +85,7 @@ QWidget *FeedPage::makeServers()
     for (int column = 0; column < FeedModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, kWidths[column]);
     m_table->horizontalHeader()->setStretchLastSection(true);
+    fitTwinRows(*m_table, *m_model);
     auto *splitter = makeSheetSplitter(m_table, m_sheet, this);
     splitter->setSizes({kTableHeight, kSheetHeight});
     return splitter;

@@ -1,5 +1,6 @@
 #include "ui/fleet/fleetmodel.h"
 
+#include "ui/fleet/serverlabel.h"
 #include "ui/i18n/retranslate.h"
 #include "ui/text/agetext.h"
 #include "ui/text/assessmenttext.h"
@@ -106,6 +107,7 @@ void FleetModel::rebuild()
         m_rows.insert(server.record.id, int(m_keys.size()));
         m_keys.push_back(keysOf(server));
     }
+    m_twins = twinNames(m_fleet);
     endResetModel();
 }
 
@@ -121,6 +123,7 @@ void FleetModel::takeChanges(const std::vector<ServerId> &ids)
         first = std::min(first, row);
         last = std::max(last, row);
     }
+    m_twins = twinNames(m_fleet);
     if (last >= 0)
         Q_EMIT dataChanged(index(first, 0), index(last, ColumnCount - 1));
 }
@@ -182,9 +185,15 @@ QVariant FleetModel::data(const QModelIndex &index, int role) const
         return badge(server, index.column());
     case ProminentRole:
         return index.column() == Server;
+    case OriginRole:
+        return index.column() == Server ? labelCell(labelOf(server, m_twins), {}, OriginRole)
+                                        : QVariant();
     case Qt::ToolTipRole:
         return plainToolTip(tooltip(server, index.column()));
     case Qt::AccessibleTextRole: {
+        if (index.column() == Server)
+            return labelCell(labelOf(server, m_twins),
+                             headerData(Server, Qt::Horizontal).toString(), role);
         const QString second = secondLine(server, index.column());
         const QString words = tr("%1: %2", "column: value, read aloud")
                                   .arg(headerData(index.column(), Qt::Horizontal).toString(),
@@ -250,6 +259,8 @@ QString FleetModel::secondLine(const FleetServer &server, int column) const
 {
     switch (Column(column)) {
     case Server:
+        if (const QString place = placeOf(labelOf(server, m_twins)); !place.isEmpty())
+            return place;
         return server.facts.site.isEmpty() ? server.facts.fqdn : server.facts.site;
     case Product:
         return server.assessment.build.build ? server.assessment.build.build->toString()
@@ -300,7 +311,7 @@ QString FleetModel::tooltip(const FleetServer &server, int column) const
 {
     switch (Column(column)) {
     case Server:
-        return server.record.path;
+        return labelTooltip(labelOf(server, m_twins));
     case Protection:
         return visited(server)
                    ? stateMeaning(headline(server)) + u'\n' + headlineReason(server.assessment)

@@ -4,6 +4,7 @@
 
 #include <QAbstractTableModel>
 #include <QHash>
+#include <QSet>
 
 #include <vector>
 
@@ -30,6 +31,8 @@ public:
     [[nodiscard]] int rowOf(const ServerId &id) const { return m_rows.value(id, -1); }
     /// Folded and normalised text of everything a search looks at.
     [[nodiscard]] const QString &searchKey(int row) const { return m_keys[size_t(row)].search; }
+    /// Some servers have the same name.
+    [[nodiscard]] bool hasTwins() const { return !m_twins.isEmpty(); }
     /// Order of two rows by a column; ties are broken by name.
     [[nodiscard]] bool lessThan(int column, int left, int right) const;
 
@@ -54,6 +57,7 @@ private:
     FleetService &m_fleet;
     QHash<ServerId, int> m_rows;
     std::vector<Keys> m_keys;
+    QSet<QString> m_twins; ///< twinNames().
 };
 
 } // namespace amado

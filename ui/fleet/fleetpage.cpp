@@ -20,7 +20,7 @@ namespace amado {
 namespace {
 
 constexpr int kTableHeight = 250, kDetailHeight = 330;
-constexpr int kWidths[] = {140, 230, 240, 205, 170, 105, 110};
+constexpr int kWidths[] = {190, 215, 240, 190, 165, 105, 110};
 
 } // namespace
 
@@ -202,7 +202,7 @@ void FleetPage::announceCount()
 void FleetPage::fitRows()
 {
     QHeaderView *rows = m_table->verticalHeader();
-    const bool roomy = width() >= measure::kWideWindow;
+    const bool roomy = width() >= measure::kWideWindow || m_model->hasTwins();
     const int usual = roomy ? measure::kRowTwoLines : measure::kRow;
     if (rows->defaultSectionSize() != usual)
         rows->setDefaultSectionSize(usual);

@@ -5,12 +5,14 @@
 #include "ui/fleet/feedsheet.h"
 #include "ui/fleet/historysheet.h"
 #include "ui/fleet/protectionsheet.h"
+#include "ui/fleet/serverlabel.h"
 #include "ui/fleet/watchline.h"
 #include "ui/i18n/retranslate.h"
 #include "ui/text/assessmenttext.h"
 #include "ui/text/bridgetext.h"
 #include "ui/text/buildtext.h"
 #include "ui/text/errortext.h"
+#include "ui/text/origintext.h"
 #include "ui/text/plaintext.h"
 #include "ui/text/refreshtext.h"
 #include "ui/widgets/agelabel.h"
@@ -48,11 +50,13 @@ ServerDetail::ServerDetail(FleetService &fleet, const ChangeService &changes, QW
     , m_pages(new QStackedWidget(this))
     , m_nothing(makeLabel(TextRole::Muted, this))
     , m_headline(makeLabel(TextRole::Headline, this, true))
+    , m_place(makeLabel(TextRole::Muted, this, true))
     , m_reason(makeLabel(TextRole::Body, this, true))
     , m_nextStep(makeLabel(TextRole::Muted, this, true))
     , m_bridge(makeLabel(TextRole::Body, this, true))
     , m_watchLine(new WatchLine(fleet, this))
     , m_badge(new StatusBadge(this))
+    , m_origin(new StatusBadge(this))
     , m_age(new AgeLabel(this))
     , m_act(new QPushButton(this))
     , m_test(new QPushButton(this))
@@ -93,6 +97,8 @@ void ServerDetail::build()
     m_nextStep->setObjectName(u"detailNextStep"_s);
     m_bridge->setObjectName(u"detailBridge"_s);
     m_badge->setObjectName(u"detailBadge"_s);
+    m_origin->setObjectName(u"detailOrigin"_s);
+    m_place->setObjectName(u"detailPlace"_s);
     m_act->setObjectName(u"detailAct"_s);
     m_tabs->setObjectName(u"detailTabs"_s);
     m_test->setObjectName(u"detailTest"_s);
@@ -102,11 +108,13 @@ void ServerDetail::build()
     auto *first = new QHBoxLayout;
     first->setSpacing(measure::kGap12);
     first->addWidget(m_badge);
+    first->addWidget(m_origin);
     first->addWidget(m_headline, 1);
     first->addWidget(m_age);
     auto *words = new QVBoxLayout;
     words->setSpacing(measure::kGap4);
     words->addLayout(first);
+    words->addWidget(m_place);
     words->addWidget(m_reason);
     words->addWidget(m_bridge);
     words->addWidget(m_nextStep);
@@ -195,6 +203,12 @@ void ServerDetail::fillHead(const FleetServer &server)
                  visited ? headlineSentence(assessment) : tr("It has not been read yet")));
     const ProtectionState state = visited ? assessment.headline : ProtectionState::Unknown;
     m_badge->setBadge(badgeLook(state), stateWord(state));
+    const ServerLabel label = labelOf(server, twinNames(m_fleet));
+    const OriginMark origin = originMark(label);
+    m_origin->setBadge(origin.look, origin.word);
+    m_origin->setToolTip(originMeaning(server.record.kind));
+    m_place->setText(placeOf(label));
+    m_place->setVisible(origin.hasPlace);
     m_age->setTime(server.record.checkedAt, m_fleet.now());
     QString reason = visited ? headlineReason(assessment) : QString();
     if (server.lastError) {
@@ -265,7 +279,7 @@ void ServerDetail::fillTab()
 void ServerDetail::fillProtection(const FleetServer &server)
 {
     const auto history =
-        m_changes.history(server.record.name).value_or(std::vector<JournalEntry>());
+        m_changes.historyOf(server.record.id).value_or(std::vector<JournalEntry>());
     m_protection->showServer(
         server, m_fleet.catalogs(),
         rulesThatReturned(history, server.facts, m_fleet.catalogs().mitigations),

@@ -69,11 +69,13 @@ private:
     QStackedWidget *m_pages;
     QLabel *m_nothing;
     QLabel *m_headline;
+    QLabel *m_place; ///< The path, where names repeat.
     QLabel *m_reason;
     QLabel *m_nextStep;
     QLabel *m_bridge;
     WatchLine *m_watchLine;
     StatusBadge *m_badge;
+    StatusBadge *m_origin;
     AgeLabel *m_age;
     QPushButton *m_act;
     QPushButton *m_test;

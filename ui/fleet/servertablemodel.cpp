@@ -1,6 +1,10 @@
 #include "ui/fleet/servertablemodel.h"
 
+#include "ui/fleet/serverlabel.h"
 #include "ui/i18n/retranslate.h"
+#include "ui/widgets/tableview.h"
+
+#include <QHeaderView>
 
 #include <QSet>
 
@@ -12,11 +16,13 @@ ServerTableModel::ServerTableModel(FleetService &fleet, QObject *parent)
     : QAbstractTableModel(parent)
     , m_fleet(fleet)
     , m_rows(int(fleet.servers().size()))
+    , m_twins(twinNames(fleet))
 {
     connect(&fleet, &FleetService::serversReset, this, [this] {
         beginResetModel();
         forget(std::nullopt);
         m_rows = int(m_fleet.servers().size());
+        m_twins = twinNames(m_fleet);
         endResetModel();
     });
     connect(&fleet, &FleetService::serversChanged, this, &ServerTableModel::serversChanged);
@@ -57,6 +63,21 @@ void ServerTableModel::serversChanged(const std::vector<ServerId> &ids)
     }
     if (last >= 0)
         Q_EMIT dataChanged(index(first, 0), index(last, columnCount() - 1));
+}
+
+QVariant ServerTableModel::nameCell(int row, int role) const
+{
+    return labelCell(labelOf(server(row), m_twins), headerData(0, Qt::Horizontal).toString(), role);
+}
+
+void fitTwinRows(TableView &table, const ServerTableModel &model)
+{
+    const auto fit = [&table, &model] {
+        table.verticalHeader()->setDefaultSectionSize(model.hasTwins() ? measure::kRowTwoLines
+                                                                       : measure::kRow);
+    };
+    QObject::connect(&model, &QAbstractItemModel::modelReset, &table, fit);
+    fit();
 }
 
 } // namespace amado

@@ -43,11 +43,8 @@ QVariant MatrixModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    if (index.column() == 0) {
-        if (role == ProminentRole)
-            return true;
-        return role == Qt::DisplayRole ? server(index.row()).record.name : QVariant();
-    }
+    if (index.column() == 0)
+        return nameCell(index.row(), role);
     const ProtectionFinding *found = finding(index);
     const ProtectionState state = found ? found->state : ProtectionState::Unknown;
     switch (role) {

@@ -1,6 +1,7 @@
 #include "ui/mitigations/mitigationsheet.h"
 
 #include "ui/text/agetext.h"
+#include "ui/text/effecttext.h"
 #include "ui/text/localized.h"
 
 using namespace Qt::StringLiterals;
@@ -60,10 +61,16 @@ void MitigationSheet::showMitigation(const Mitigation &mitigation, QDate today)
     addRow(tr("Made for"), products.join(u", "_s));
     addRow(tr("In the vendor's feed"), mitigation.feedId.isEmpty() ? tr("No") : mitigation.feedId);
     addSection(tr("Side effects"));
-    for (const SideEffect &effect : mitigation.sideEffects)
+    const auto effects = effectsOnUsers(mitigation.sideEffects);
+    for (const SideEffect &effect : effects)
         addText(localized(effect.text));
-    if (mitigation.sideEffects.empty())
+    if (effects.empty())
         addMuted(tr("None are known."));
+    const auto limits = limitsOf(mitigation.sideEffects);
+    if (!limits.empty())
+        addSection(tr("What it does not stop"));
+    for (const SideEffect &limit : limits)
+        addText(localized(limit.text));
     addSection(tr("The vendor's advice"));
     for (const VendorAdvice &advice : mitigation.advice) {
         if (advice.from <= today)

@@ -14,6 +14,10 @@ using namespace Qt::StringLiterals;
 
 namespace amado {
 
+namespace {
+constexpr int kNameWidth = 190;
+} // namespace
+
 MitigationsPage::MitigationsPage(FleetService &fleet, QWidget *parent)
     : QWidget(parent)
     , m_fleet(fleet)
@@ -27,7 +31,9 @@ MitigationsPage::MitigationsPage(FleetService &fleet, QWidget *parent)
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setModel(m_model);
     m_table->horizontalHeader()->setDefaultSectionSize(150);
+    m_table->setColumnWidth(0, kNameWidth);
     m_table->horizontalHeader()->setStretchLastSection(true);
+    fitTwinRows(*m_table, *m_model);
     auto *splitter = makeSheetSplitter(m_table, m_sheet, this);
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 1);

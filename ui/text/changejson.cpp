@@ -3,7 +3,9 @@
 #include "model/base/jsonvalues.h"
 #include "model/change/journaljson.h"
 #include "ui/text/bridgetext.h"
+#include "ui/text/effecttext.h"
 #include "ui/text/localized.h"
+#include "ui/text/origintext.h"
 #include "ui/text/problemjson.h"
 
 namespace amado {
@@ -26,9 +28,9 @@ QString resultName(EntryResult result)
     }
 }
 
-QJsonObject sideEffectJson(const SideEffect &effect)
+QJsonObject noteJson(const SideEffect &note)
 {
-    return {{u"id"_s, effect.id}, {u"text"_s, localized(effect.text)}};
+    return {{u"id"_s, note.id}, {u"text"_s, localized(note.text)}};
 }
 
 QJsonObject warningJson(const PlanWarning &warning)
@@ -41,6 +43,8 @@ QJsonObject recordJson(const ChangeRecord &record)
     const Plan plan = record.plan.value_or(Plan{});
     return {{u"server"_s, record.server},
             {u"path"_s, record.path},
+            {u"serverId"_s, textOrNull(record.serverId.value)},
+            {u"origin"_s, textOrNull(record.origin ? originName(*record.origin) : QString())},
             {u"entry"_s, record.entry ? QJsonValue(record.entry->value) : QJsonValue()},
             {u"mitigation"_s, textOrNull(record.mitigation)},
             {u"ids"_s, QJsonArray::fromStringList(record.ids)},
@@ -54,7 +58,8 @@ QJsonObject recordJson(const ChangeRecord &record)
                                                          plan.places.value(step.target.name)));
                                        return object;
                                    })},
-            {u"sideEffects"_s, jsonArray(plan.sideEffects, sideEffectJson)},
+            {u"sideEffects"_s, jsonArray(effectsOnUsers(plan.sideEffects), noteJson)},
+            {u"limits"_s, jsonArray(limitsOf(plan.sideEffects), noteJson)},
             {u"warnings"_s, jsonArray(blockWarnings(plan), warningJson)},
             {u"sharedWith"_s, QJsonArray::fromStringList(plan.sharedWith)},
             {u"keptForeignEdits"_s, plan.keptForeignEdits},

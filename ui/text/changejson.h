@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/change/journalentry.h"
+#include "ports/stores.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -14,8 +15,10 @@ namespace amado {
 struct ChangeRecord
 {
     QString server;
-    QString path;                 ///< As given, or as recorded in the journal.
-    std::optional<EntryId> entry; ///< Nothing when none was recorded.
+    QString path;                     ///< As given, or as recorded in the journal.
+    ServerId serverId;                ///< Empty where the server is not listed.
+    std::optional<ServerKind> origin; ///< nullopt where nobody can say any more.
+    std::optional<EntryId> entry;     ///< Nothing when none was recorded.
     QString mitigation; ///< Empty when a rule without record is removed or ids are blocked.
     QStringList ids; ///< Asked to be blocked or unblocked, as typed; of an undo those it changed.
     EntryResult result = EntryResult::Unchanged;

@@ -10,7 +10,7 @@ namespace amado {
 
 namespace {
 
-constexpr std::array kEntries = {
+constexpr std::array kRemoteReasons = {
     ReasonEntry{
         Reason::SignOnNeedsTls,
         QT_TRANSLATE_NOOP("RemoteReasons", "This way of signing on needs TLS"),
@@ -186,7 +186,7 @@ constexpr std::array kEntries = {
 
 ErrorWords remoteReasonWords(Reason reason)
 {
-    return wordsIn(kEntries, "RemoteReasons", reason);
+    return wordsIn(kRemoteReasons, "RemoteReasons", reason);
 }
 
 } // namespace amado

@@ -6,6 +6,8 @@
 #include <QAbstractItemView>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace amado {
 
 namespace {
@@ -36,15 +38,37 @@ void paintGround(QPainter &painter, const QStyleOptionViewItem &option, const QM
 }
 
 void paintLine(QPainter &painter, const QRect &area, const QFont &font, const QColor &color,
-               const QString &text)
+               const QString &text, Qt::TextElideMode elide = Qt::ElideRight)
 {
     painter.setFont(font);
     painter.setPen(color);
     painter.drawText(area, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                     QFontMetrics(font).elidedText(text, Qt::ElideRight, area.width()));
+                     QFontMetrics(font).elidedText(text, elide, area.width()));
 }
 
 } // namespace
+
+void paintNameWithOrigin(QPainter &painter, const QRect &area, const QFont &font,
+                         const QString &name, const OriginMark &mark)
+{
+    const int text = QFontMetrics(font).horizontalAdvance(name) + 1;
+    QString word = mark.word;
+    if (text + measure::kGap8 + badgeWidth(word) > area.width())
+        word.clear();
+    const int room = area.width() - measure::kGap8 - badgeWidth(word);
+    QRect nameArea = area;
+    nameArea.setWidth(std::min(text, std::max(room, 0)));
+    paintLine(painter, nameArea, font, currentTokens().text, name);
+    QRect badgeArea = area;
+    badgeArea.setLeft(nameArea.right() + 1 + measure::kGap8);
+    paintBadge(painter, badgeArea, mark.look, word);
+}
+
+void paintSecondLine(QPainter &painter, const QRect &area, const QString &text,
+                     Qt::TextElideMode elide)
+{
+    paintLine(painter, area, metaFont(), currentTokens().textMuted, text, elide);
+}
 
 bool BadgeDelegate::setHoveredRow(int row)
 {
@@ -61,18 +85,25 @@ void BadgeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         measure::kGap8 + (index.column() == 0 ? measure::kGap4 : 0), 0, -measure::kGap8, -1);
     const QString text = oneLine(index.data(Qt::DisplayRole).toString());
     const QString second = oneLine(index.data(SecondLineRole).toString());
+    const QVariant origin = index.data(OriginRole);
     const bool twoLines = !second.isEmpty() && content.height() >= 2 * kTextHeight;
     QRect first = content;
     if (twoLines) {
         first.setTop(content.center().y() - kTextHeight + 1);
         first.setHeight(kTextHeight);
-        paintLine(*painter, first.translated(0, kTextHeight), metaFont(), tokens.textMuted, second);
+        paintSecondLine(*painter, first.translated(0, kTextHeight), second,
+                        origin.isValid() && origin.value<OriginMark>().hasPlace ? Qt::ElideLeft
+                                                                                : Qt::ElideRight);
     }
     if (const QVariant badge = index.data(BadgeRole); badge.isValid()) {
         paintBadge(*painter, first, badge.value<BadgeLook>(), text);
     } else {
         const bool prominent = index.data(ProminentRole).toBool();
-        paintLine(*painter, first, prominent ? boldFont() : option.font, tokens.text, text);
+        if (origin.isValid())
+            paintNameWithOrigin(*painter, first, prominent ? boldFont() : option.font, text,
+                                origin.value<OriginMark>());
+        else
+            paintLine(*painter, first, prominent ? boldFont() : option.font, tokens.text, text);
     }
     painter->restore();
 }
@@ -80,12 +111,17 @@ void BadgeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 QSize BadgeDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QString text = oneLine(index.data(Qt::DisplayRole).toString());
-    const int width =
-        index.data(BadgeRole).isValid()
-            ? badgeWidth(text)
-            : QFontMetrics(index.data(ProminentRole).toBool() ? boldFont() : option.font)
-                  .horizontalAdvance(text);
-    return {width + 2 * measure::kGap12, measure::kRow};
+    int width = index.data(BadgeRole).isValid()
+                    ? badgeWidth(text)
+                    : QFontMetrics(index.data(ProminentRole).toBool() ? boldFont() : option.font)
+                          .horizontalAdvance(text);
+    bool tall = false;
+    if (const QVariant origin = index.data(OriginRole); origin.isValid()) {
+        const auto mark = origin.value<OriginMark>();
+        width += measure::kGap8 + badgeWidth(mark.word);
+        tall = mark.hasPlace;
+    }
+    return {width + 2 * measure::kGap12, tall ? measure::kRowTwoLines : measure::kRow};
 }
 
 } // namespace amado

@@ -65,12 +65,14 @@ void ApplyPage::showState()
 
 void ApplyPage::showRunning()
 {
+    const ServerLabels names = labels();
     std::vector<ServerLine> lines;
     const std::vector<PlannedChange> changes = runnableChanges(state().planned);
     for (const PlannedChange &change : changes) {
-        const auto progress = state().progress.constFind(change.serverName);
+        const auto progress = state().progress.constFind(change.server);
         const bool known = progress != state().progress.constEnd();
-        lines.push_back({change.serverName, change.mitigation, resultLook(EntryResult::Running),
+        lines.push_back({names.of(change.server, change.serverName), change.mitigation,
+                         resultLook(EntryResult::Running),
                          phaseWord(known ? progress->phase : Progress::Phase::Waiting),
                          known ? progressSentence(*progress) : QString()});
     }
@@ -87,6 +89,7 @@ void ApplyPage::showRunning()
 
 void ApplyPage::showOutcomes()
 {
+    const ServerLabels names = labels();
     std::vector<ServerLine> lines;
     int wrong = 0;
     int stopped = 0;
@@ -97,8 +100,8 @@ void ApplyPage::showOutcomes()
         else if (wentWrong(outcome))
             ++wrong;
         lines.push_back(
-            {outcome.server, done.change.mitigation, resultLook(outcome.result),
-             entryResultWord(outcome.result),
+            {names.of(done.change.server, done.change.serverName), done.change.mitigation,
+             resultLook(outcome.result), entryResultWord(outcome.result),
              outcome.error ? errorLine(*outcome.error) : entryResultSentence(outcome.result)});
     }
     m_headline->setText(wrong > 0     ? tr("%n change(s) weren't made", nullptr, wrong)

@@ -4,6 +4,7 @@
 #include "ui/change/changetext.h"
 #include "ui/change/parts.h"
 #include "ui/change/planmodel.h"
+#include "ui/i18n/retranslate.h"
 #include "ui/text/errortext.h"
 #include "ui/text/steptext.h"
 
@@ -19,16 +20,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-ServerLine lineOf(const PlannedChange &change)
+ServerLine lineOf(const PlannedChange &change, const ServerLabels &labels)
 {
+    const ServerLabel server = labels.of(change.server, change.serverName);
     if (!change.plan)
-        return {change.serverName, change.mitigation, resultLook(EntryResult::Refused),
+        return {server, change.mitigation, resultLook(EntryResult::Refused),
                 CheckPage::tr("Not possible"), errorLine(change.plan.error())};
     if (change.plan->steps.empty())
-        return {change.serverName, change.mitigation, resultLook(EntryResult::Unchanged),
+        return {server, change.mitigation, resultLook(EntryResult::Unchanged),
                 CheckPage::tr("Nothing to do"), planSummary(*change.plan)};
-    return {change.serverName, change.mitigation, resultLook(EntryResult::Verified),
-            CheckPage::tr("Ready"), planSummary(*change.plan)};
+    return {server, change.mitigation, resultLook(EntryResult::Verified), CheckPage::tr("Ready"),
+            planSummary(*change.plan)};
 }
 
 } // namespace
@@ -59,6 +61,10 @@ CheckPage::CheckPage(ProtectFlow &flow, QWidget *parent)
     layout->addWidget(m_again, 0, Qt::AlignLeft);
     connect(m_again, &QPushButton::clicked, &flow, &ProtectFlow::planAgain);
     connect(m_list, &ServerList::currentLineChanged, this, &CheckPage::showDetail);
+    retranslate(this, [this] {
+        m_shownLine = -1;
+        showDetail();
+    });
 }
 
 QWidget *CheckPage::firstFocus()
@@ -82,6 +88,7 @@ void CheckPage::showState()
 
 void CheckPage::showPlanning()
 {
+    const ServerLabels names = labels();
     std::vector<ServerLine> lines;
     int ready = 0;
     for (const ServerChoice &choice : state().choices) {
@@ -90,12 +97,12 @@ void CheckPage::showPlanning()
         const bool planned = std::any_of(
             state().planned.begin(), state().planned.end(),
             [&](const PlannedChange &change) { return change.server == choice.server; });
-        const auto progress = state().progress.constFind(choice.name);
+        const auto progress = state().progress.constFind(choice.server);
         const auto phase = planned                                   ? Progress::Phase::Done
                            : progress == state().progress.constEnd() ? Progress::Phase::Waiting
                                                                      : progress->phase;
         ready += phase == Progress::Phase::Done ? 1 : 0;
-        lines.push_back({choice.name,
+        lines.push_back({names.of(choice.server, choice.name),
                          choice.chosenMitigations().join(u", "_s),
                          resultLook(phase == Progress::Phase::Done ? EntryResult::Unchanged
                                                                    : EntryResult::Running),
@@ -118,7 +125,9 @@ void CheckPage::showPlans()
     std::stable_partition(m_shown.begin(), m_shown.end(),
                           [](const PlannedChange &change) { return !change.plan.has_value(); });
     std::vector<ServerLine> lines;
-    std::transform(m_shown.begin(), m_shown.end(), std::back_inserter(lines), lineOf);
+    std::transform(
+        m_shown.begin(), m_shown.end(), std::back_inserter(lines),
+        [names = labels()](const PlannedChange &change) { return lineOf(change, names); });
     const auto refused =
         std::count_if(m_shown.begin(), m_shown.end(),
                       [](const PlannedChange &change) { return !change.plan.has_value(); });
@@ -135,6 +144,11 @@ void CheckPage::showPlans()
     showDetail();
 }
 
+void CheckPage::showRefusal(const PlannedChange &change)
+{
+    m_detail->showPlan(change, labelText(labels().of(change.server, change.serverName)));
+}
+
 void CheckPage::showDetail()
 {
     const int line = m_list->currentLine();
@@ -142,7 +156,7 @@ void CheckPage::showDetail()
                          !m_shown[static_cast<size_t>(line)].plan;
     m_detail->setVisible(refused);
     if (refused && line != m_shownLine)
-        m_detail->showPlan(m_shown[static_cast<size_t>(line)]);
+        showRefusal(m_shown[static_cast<size_t>(line)]);
     m_shownLine = line;
 }
 

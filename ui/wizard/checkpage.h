@@ -24,6 +24,7 @@ public:
 private:
     void showPlanning();
     void showPlans();
+    void showRefusal(const PlannedChange &change);
     void showDetail();
 
     QLabel *m_headline = nullptr;

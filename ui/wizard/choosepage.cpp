@@ -5,6 +5,7 @@
 #include "ui/text/bridgetext.h"
 #include "ui/text/localized.h"
 #include "ui/text/plaintext.h"
+#include "ui/text/sentences.h"
 #include "ui/text/statetext.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/badgedelegate.h"
@@ -45,7 +46,7 @@ QString whyText(const ProtectionFinding &finding, const MitigationChoice &choice
                                   .arg(reasonSentence(finding), bridge);
 }
 
-/// A ticked name with the hairline the other columns have.
+/// A ticked name, with the origin of a server behind it, and the hairline the other columns have.
 class NameCells : public QStyledItemDelegate
 {
 public:
@@ -60,9 +61,41 @@ public:
             painter->fillRect(area, currentTokens().surfaceAlt);
             plain.state &= ~QStyle::State_Selected;
         }
-        QStyledItemDelegate::paint(painter, plain, index);
+        initStyleOption(&plain, index);
+        const QStyle *style = option.widget->style();
+        const QRect text = style->subElementRect(QStyle::SE_ItemViewItemText, &plain, option.widget)
+                               .adjusted(measure::kGap4, 0, 0, 0);
+        const QVariant origin = index.data(OriginRole);
+        if (origin.isValid())
+            plain.text.clear();
+        style->drawControl(QStyle::CE_ItemViewItem, &plain, painter, option.widget);
+        if (origin.isValid())
+            paintServer(*painter, text, plain.font, index, origin.value<OriginMark>());
         painter->fillRect(QRect(area.left(), area.bottom(), area.width(), 1),
                           currentTokens().border);
+    }
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QSize size = QStyledItemDelegate::sizeHint(option, index);
+        if (!index.data(SecondLineRole).toString().isEmpty())
+            size.setHeight(measure::kRowTwoLines);
+        return size;
+    }
+
+private:
+    static void paintServer(QPainter &painter, const QRect &area, const QFont &font,
+                            const QModelIndex &index, const OriginMark &mark)
+    {
+        painter.save();
+        QRect first = area;
+        if (mark.hasPlace) {
+            first.setHeight(area.height() / 2);
+            paintSecondLine(painter, first.translated(0, first.height()),
+                            index.data(SecondLineRole).toString(), Qt::ElideLeft);
+        }
+        paintNameWithOrigin(painter, first, font, index.data(Qt::DisplayRole).toString(), mark);
+        painter.restore();
     }
 };
 
@@ -84,7 +117,7 @@ ChoosePage::ChoosePage(ProtectFlow &flow, QWidget *parent)
     m_tree->setColumnCount(3);
     m_tree->setTextElideMode(Qt::ElideRight);
     m_tree->header()->setSectionsMovable(false);
-    m_tree->setColumnWidth(NameColumn, 210);
+    m_tree->setColumnWidth(NameColumn, 250);
     m_tree->setColumnWidth(StateColumn, 130);
     m_tree->setItemDelegateForColumn(NameColumn, new NameCells(m_tree));
     for (const int column : {StateColumn, WhyColumn})
@@ -107,26 +140,39 @@ void ChoosePage::showState()
     const int chosen = chosenServers(state());
     m_headline->setText(chosen == 0 ? tr("Choose the servers to protect")
                                     : tr("Protect %n server(s)", nullptr, chosen));
-    const bool needed =
-        std::any_of(state().choices.begin(), state().choices.end(),
-                    [](const ServerChoice &choice) { return choice.hasRecommendation(); });
-    m_hint->setText(needed ? tr("The servers that need it are ticked, with what is recommended for "
-                                "each. Nothing is changed before you have seen every difference.")
-                           : tr("No server needs a mitigation at the moment."));
+    m_hint->setText(hintText());
     m_recommended->setText(tr("Choose what is &recommended"));
     m_tree->setAccessibleName(tr("Servers and mitigations"));
     m_tree->setHeaderLabels({tr("Server and vulnerability"), tr("State"), tr("Why")});
+    const ServerLabels names = labels();
     const QSignalBlocker blocker(m_tree);
     if (m_tree->topLevelItemCount() != static_cast<int>(state().choices.size()))
         rebuild();
     for (int row = 0; row < m_tree->topLevelItemCount(); ++row) {
         const ServerChoice &choice = state().choices[static_cast<size_t>(row)];
         QTreeWidgetItem &item = *m_tree->topLevelItem(row);
-        showServer(item, choice);
+        showServer(item, choice, names);
         for (int child = 0; child < item.childCount(); ++child)
             showMitigation(*item.child(child), choice,
                            choice.mitigations[static_cast<size_t>(child)]);
     }
+}
+
+/// How many of the servers that need it are ticked, and what nobody can say.
+QString ChoosePage::hintText() const
+{
+    const Need need = needOf(state());
+    QStringList sentences;
+    if (need.all == 0)
+        sentences.append(tr("No server needs a mitigation at the moment."));
+    else
+        sentences.append(
+            tr("%1 of %n server(s) that need it are ticked.", nullptr, need.all).arg(need.chosen));
+    if (need.notJudged > 0)
+        sentences.append(tr("%n server(s) could not be judged.", nullptr, need.notJudged));
+    if (need.all > 0)
+        sentences.append(tr("Nothing is changed before you have seen every difference."));
+    return joinedSentences(sentences);
 }
 
 void ChoosePage::rebuild()
@@ -146,13 +192,15 @@ void ChoosePage::rebuild()
         m_tree->setCurrentItem(m_tree->topLevelItem(0));
 }
 
-void ChoosePage::showServer(QTreeWidgetItem &item, const ServerChoice &choice)
+void ChoosePage::showServer(QTreeWidgetItem &item, const ServerChoice &choice,
+                            const ServerLabels &names)
 {
     const FleetServer *server = flow().fleet().server(choice.server);
     const bool possible = !choice.mitigations.empty();
     const QString why = possible && server ? headlineSentence(server->assessment)
                                            : tr("No mitigation is needed or can be applied here.");
     fillRow(item, {choice.name, stateWord(choice.headline), why});
+    fillServer(item, names.of(choice.server, choice.name));
     item.setData(StateColumn, BadgeRole, QVariant::fromValue(badgeLook(choice.headline)));
     QFont bold = m_tree->font();
     bold.setWeight(QFont::DemiBold);

@@ -21,7 +21,8 @@ public:
 
 private:
     void rebuild();
-    void showServer(QTreeWidgetItem &item, const ServerChoice &choice);
+    [[nodiscard]] QString hintText() const;
+    void showServer(QTreeWidgetItem &item, const ServerChoice &choice, const ServerLabels &names);
     void showMitigation(QTreeWidgetItem &item, const ServerChoice &server,
                         const MitigationChoice &choice);
     void takeTick(QTreeWidgetItem *item, int column);

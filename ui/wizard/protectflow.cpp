@@ -197,7 +197,7 @@ void ProtectFlow::takeProgress(const Progress &progress)
 {
     if (!canStop())
         return;
-    m_state.progress.insert(progress.server, progress);
+    m_state.progress.insert(progress.id, progress);
     Q_EMIT changed();
 }
 

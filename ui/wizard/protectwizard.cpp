@@ -1,5 +1,6 @@
 #include "ui/wizard/protectwizard.h"
 
+#include "ui/change/consentwords.h"
 #include "ui/change/undodialog.h"
 #include "ui/i18n/retranslate.h"
 #include "ui/theme/theme.h"
@@ -22,9 +23,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QSize kDefaultSize(900, 640);
+constexpr QSize kWizardSize(960, 720);
 constexpr int kStepListWidth = 180;
-constexpr int kTickMs = 1000;
+constexpr int kWizardTickMs = 1000;
 constexpr int kGatherMs = 50;
 
 } // namespace
@@ -39,9 +40,9 @@ ProtectWizard::ProtectWizard(FleetService &fleet, ChangeService &changes, QWidge
     setModal(false);
     setWindowFlag(Qt::WindowMaximizeButtonHint);
     setSizeGripEnabled(true);
-    resizeToScreen(*this, kDefaultSize);
+    resizeToScreen(*this, kWizardSize);
     build();
-    m_tick.setInterval(kTickMs);
+    m_tick.setInterval(kWizardTickMs);
     m_gather.setInterval(kGatherMs);
     m_gather.setSingleShot(true);
     connect(&m_tick, &QTimer::timeout, this, &ProtectWizard::showState);
@@ -150,7 +151,8 @@ void ProtectWizard::showButtons()
     m_next->setText(tr("&Next"));
     m_next->setEnabled(m_flow.canGoNext());
     m_next->setVisible(state.step != WizardStep::Review && state.step != WizardStep::Summary);
-    m_apply->setText(tr("&Apply to %n server(s)", nullptr, serversToChange(state)));
+    m_apply->setText(
+        applyText(countOrigins(m_fleet, concernedServers(runnableChanges(state.planned)))));
     m_apply->setVisible(state.step == WizardStep::Review);
     m_apply->setEnabled(m_flow.canApplyNow());
     m_apply->setToolTip(state.consent ? QString()

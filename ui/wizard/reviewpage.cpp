@@ -1,9 +1,13 @@
 #include "ui/wizard/reviewpage.h"
 
 #include "ui/change/changedetail.h"
+#include "ui/change/consentwords.h"
+#include "ui/change/effectnotes.h"
 #include "ui/change/parts.h"
 #include "ui/change/planmodel.h"
+#include "ui/i18n/retranslate.h"
 #include "ui/text/bridgetext.h"
+#include "ui/text/sentences.h"
 #include "ui/widgets/tableview.h"
 
 #include <QCheckBox>
@@ -25,7 +29,7 @@ ReviewPage::ReviewPage(ProtectFlow &flow, QWidget *parent)
     layout->setSpacing(measure::kGap8);
     m_headline = namedLabel(TextRole::Headline, this, u"reviewHeadline"_s);
     m_hint = namedLabel(TextRole::Muted, this, u"reviewHint"_s);
-    m_bridge = namedLabel(TextRole::Body, this, u"reviewBridge"_s);
+    m_effects = new EffectNotes(this);
     m_list = new TableView(this);
     m_list->setObjectName(u"reviewList"_s);
     dressPlanTable(*m_list, *m_model);
@@ -37,7 +41,8 @@ ReviewPage::ReviewPage(ProtectFlow &flow, QWidget *parent)
     split->addWidget(m_list);
     split->addWidget(m_detail);
     split->setStretchFactor(1, 1);
-    split->setSizes({measure::kHeader + 3 * measure::kRow, 320});
+    split->setStretchFactor(0, 0);
+    split->setSizes({measure::kHeader + 2 * measure::kRow, 400});
     m_stale = namedLabel(TextRole::Body, this, u"reviewStale"_s);
     m_again = new QPushButton(this);
     m_again->setObjectName(u"reviewAgain"_s);
@@ -46,7 +51,7 @@ ReviewPage::ReviewPage(ProtectFlow &flow, QWidget *parent)
     m_consent->setObjectName(u"reviewConsent"_s);
     layout->addWidget(m_headline);
     layout->addWidget(m_hint);
-    layout->addWidget(m_bridge);
+    layout->addWidget(m_effects);
     layout->addWidget(split, 1);
     auto *stale = new QHBoxLayout;
     stale->addWidget(m_stale, 1);
@@ -57,6 +62,7 @@ ReviewPage::ReviewPage(ProtectFlow &flow, QWidget *parent)
     connect(m_again, &QPushButton::clicked, &flow, &ProtectFlow::planAgain);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &ReviewPage::showDetail);
+    retranslate(this, [this] { showDetail(); });
 }
 
 QWidget *ReviewPage::firstFocus()
@@ -66,27 +72,29 @@ QWidget *ReviewPage::firstFocus()
 
 void ReviewPage::showState()
 {
-    const int servers = serversToChange(state());
+    const std::vector<PlannedChange> changes = runnableChanges(state().planned);
+    const OriginCount count = countOrigins(flow().fleet(), concernedServers(changes));
     m_headline->setText(tr("Review what would be written"));
-    m_hint->setText(tr("Nothing has been changed yet. Select a line to read its differences."));
+    m_hint->setText(
+        joinedSentences({tr("Nothing has been changed yet. Select a line to read its differences."),
+                         reachSentence(count)}));
+    m_effects->showChanges(changes, labels());
     m_list->setAccessibleName(tr("Planned changes"));
     if (m_shownPlans != state().plannedAt) {
         m_shownPlans = state().plannedAt;
-        m_model->setChanges(runnableChanges(state().planned));
+        m_model->setChanges(changes, labels());
         if (m_model->rowCount() > 0)
             m_list->selectRow(0);
         showDetail();
     } else {
         m_model->retranslate();
-        showBridge();
     }
     const bool fresh = isFresh(state(), flow().fleet().now());
     m_stale->setText(tr("These plans are too old to be applied. Check again to make new ones."));
     m_stale->setVisible(!fresh);
     m_again->setText(tr("C&heck again"));
     m_again->setVisible(!fresh);
-    m_consent->setText(
-        tr("I ha&ve read the differences and want to change %n server(s).", nullptr, servers));
+    m_consent->setText(consentText(count));
     m_consent->setEnabled(fresh);
     m_consent->setChecked(state().consent);
 }
@@ -94,21 +102,20 @@ void ReviewPage::showState()
 void ReviewPage::showDetail()
 {
     const int row = m_list->currentIndex().row();
-    if (row >= 0 && row < m_model->rowCount())
-        m_detail->showPlan(m_model->changeAt(row));
-    else
+    if (row < 0 || row >= m_model->rowCount()) {
         m_detail->showNothing();
-    showBridge();
+        return;
+    }
+    const PlannedChange &change = m_model->changeAt(row);
+    m_detail->showPlan(change, labelText(labels().of(change.server, change.serverName)),
+                       bridgeText(change));
 }
 
-/// Why this program applies it and not the vendor's service.
-void ReviewPage::showBridge()
+/// Why Amado applies it and not Microsoft's service.
+QString ReviewPage::bridgeText(const PlannedChange &change) const
 {
-    const int row = m_list->currentIndex().row();
-    const bool any = row >= 0 && row < m_model->rowCount();
-    const BridgeItem *item = any ? bridgeOf(state(), m_model->changeAt(row)) : nullptr;
-    m_bridge->setText(item ? bridgeSentence(*item) : QString());
-    m_bridge->setVisible(!m_bridge->text().isEmpty());
+    const BridgeItem *item = bridgeOf(state(), change);
+    return item ? bridgeSentence(*item) : QString();
 }
 
 } // namespace amado

@@ -9,6 +9,7 @@ class QPushButton;
 namespace amado {
 
 class ChangeDetail;
+class EffectNotes;
 class PlanModel;
 class TableView;
 
@@ -24,13 +25,13 @@ public:
 
 private:
     void showDetail();
-    void showBridge();
+    [[nodiscard]] QString bridgeText(const PlannedChange &change) const;
 
     QLabel *m_headline = nullptr;
     QLabel *m_hint = nullptr;
     PlanModel *m_model = nullptr;
     TableView *m_list = nullptr;
-    QLabel *m_bridge = nullptr;
+    EffectNotes *m_effects = nullptr;
     ChangeDetail *m_detail = nullptr;
     QLabel *m_stale = nullptr;
     QPushButton *m_again = nullptr;

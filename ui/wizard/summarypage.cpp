@@ -2,12 +2,13 @@
 
 #include "ui/change/changereport.h"
 #include "ui/change/parts.h"
-#include "ui/text/buildtext.h"
 #include "ui/text/errortext.h"
 #include "ui/text/steptext.h"
+#include "ui/wizard/summarytext.h"
 
 #include <QFileInfo>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace amado {
@@ -35,7 +36,29 @@ SummaryPage::SummaryPage(ProtectFlow &flow, QWidget *parent)
     m_headline = namedLabel(TextRole::Headline, this, u"summaryHeadline"_s);
     m_list = new ServerList(this);
     m_list->setObjectName(u"summaryList"_s);
-    m_next = namedLabel(TextRole::Body, this, u"summaryNext"_s);
+    auto *content = new QWidget;
+    auto *lines = new QVBoxLayout(content);
+    lines->setContentsMargins(0, 0, measure::kGap8, 0);
+    lines->setSpacing(measure::kGap4);
+    const auto part = [&](TextRole role, const QString &name) {
+        QLabel *label = namedLabel(role, content, name);
+        lines->addWidget(label);
+        return label;
+    };
+    m_openTitle = part(TextRole::Section, u"summaryOpenTitle"_s);
+    m_open = part(TextRole::Body, u"summaryOpen"_s);
+    m_unknownTitle = part(TextRole::Section, u"summaryUnknownTitle"_s);
+    m_unknown = part(TextRole::Body, u"summaryUnknown"_s);
+    m_nextTitle = part(TextRole::Section, u"summaryNextTitle"_s);
+    m_next = part(TextRole::Body, u"summaryNext"_s);
+    lines->addStretch(1);
+    m_left = new QScrollArea(this);
+    m_left->setObjectName(u"summaryLeft"_s);
+    m_left->setWidgetResizable(true);
+    m_left->setFrameShape(QFrame::NoFrame);
+    m_left->setWidget(content);
+    content->setAutoFillBackground(false);
+    m_left->viewport()->setAutoFillBackground(false);
     m_saved = namedLabel(TextRole::Muted, this, u"summarySaved"_s);
     m_save = new QPushButton(this);
     m_save->setObjectName(u"summarySave"_s);
@@ -45,7 +68,7 @@ SummaryPage::SummaryPage(ProtectFlow &flow, QWidget *parent)
     m_undo->setAutoDefault(false);
     layout->addWidget(m_headline);
     layout->addWidget(m_list, 1);
-    layout->addWidget(m_next);
+    layout->addWidget(m_left, 1);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_save);
     buttons->addWidget(m_undo);
@@ -63,18 +86,21 @@ QWidget *SummaryPage::firstFocus()
 
 void SummaryPage::showState()
 {
+    const ServerLabels names = labels();
     std::vector<ServerLine> lines;
     int good = 0;
     for (const AppliedChange &done : state().applied) {
         const ChangeOutcome &outcome = done.outcome;
         good += wentWrong(outcome) ? 0 : 1;
-        lines.push_back({outcome.server, done.change.mitigation, resultLook(outcome.result),
+        lines.push_back({names.of(done.change.server, done.change.serverName),
+                         done.change.mitigation, resultLook(outcome.result),
                          entryResultWord(outcome.result), entryResultSentence(outcome.result)});
     }
     for (const PlannedChange &change : state().planned) {
         if (!change.plan)
-            lines.push_back({change.serverName, change.mitigation, resultLook(EntryResult::Refused),
-                             tr("Not possible"), errorLine(change.plan.error())});
+            lines.push_back({names.of(change.server, change.serverName), change.mitigation,
+                             resultLook(EntryResult::Refused), tr("Not possible"),
+                             errorLine(change.plan.error())});
     }
     m_headline->setText(good == static_cast<int>(lines.size())
                             ? tr("%n change(s) made and verified", nullptr, good)
@@ -82,7 +108,7 @@ void SummaryPage::showState()
     m_list->setAccessibleName(tr("What became of each change"));
     m_list->setHeaders(tr("Server"), tr("Vulnerability"), tr("Result"), tr("Meaning"));
     m_list->setLines(lines);
-    m_next->setText(nextSteps());
+    showLeft();
     m_save->setText(tr("&Save report…"));
     const int undoable = static_cast<int>(undoableEntries(state()).size());
     m_undo->setText(tr("&Undo %n change(s)…", nullptr, undoable));
@@ -90,21 +116,27 @@ void SummaryPage::showState()
     m_saved->setAccessibleName(m_saved->text());
 }
 
-QString SummaryPage::nextSteps() const
+/// First what an attacker can still use, then what nobody knows, then the updates.
+void SummaryPage::showLeft()
 {
-    QStringList lines = {tr("A mitigation holds an attack off; only the update mends the fault. "
-                            "What to do next:")};
-    QStringList seen;
-    for (const AppliedChange &done : state().applied) {
-        const FleetServer *server = flow().fleet().server(done.change.server);
-        if (!server || seen.contains(server->record.name))
-            continue;
-        seen.append(server->record.name);
-        lines.append(u"• "_s +
-                     tr("%1: %2", "server: next step")
-                         .arg(server->record.name, nextStepSentence(server->assessment.build)));
-    }
-    return lines.join(u'\n');
+    const ServerLabels names = labels();
+    const FleetService &fleet = flow().fleet();
+    const auto open = stillOpen(state(), fleet);
+    const auto unknown = notJudged(fleet);
+    const auto updates = nextUpdates(state(), fleet);
+    const auto show = [&](QLabel *title, QLabel *label, const std::vector<SummaryLine> &lines,
+                          const QString &words) {
+        title->setText(words);
+        title->setVisible(!lines.empty());
+        label->setText(summaryLines(lines, names));
+        label->setVisible(!lines.empty());
+    };
+    show(m_openTitle, m_open, open, tr("Still open on %n server(s)", nullptr, serversIn(open)));
+    show(m_unknownTitle, m_unknown, unknown,
+         tr("%n server(s) could not be judged", nullptr, serversIn(unknown)));
+    show(m_nextTitle, m_next, updates,
+         tr("A mitigation holds an attack off; only the update fixes the cause. Next:"));
+    m_left->setAccessibleName(tr("What is left to do"));
 }
 
 void SummaryPage::save()
@@ -115,14 +147,16 @@ void SummaryPage::save()
                                {tr("HTML page (*.html)"), tr("Text (*.txt)"), tr("JSON (*.json)")});
     if (path.isEmpty())
         return;
+    const ServerLabels names = labels();
     std::vector<ReportItem> items;
     for (const AppliedChange &done : state().applied)
-        items.push_back(reportItem(done));
+        items.push_back(reportItem(done, names.of(done.change.server, done.change.serverName)));
     for (const PlannedChange &change : state().planned) {
         if (change.plan)
             continue;
         const FleetServer *server = flow().fleet().server(change.server);
-        items.push_back(reportItem(change, server ? server->record.path : QString()));
+        items.push_back(reportItem(change, server ? server->record.path : QString(),
+                                   names.of(change.server, change.serverName)));
     }
     const Result<> saved = saveFile(
         path, makeReport(items, formatOf(path), now, flow().fleet().catalogs().dataDate()));

@@ -6,6 +6,7 @@
 class QLabel;
 class QMenu;
 class QPushButton;
+class QScrollArea;
 
 namespace amado {
 
@@ -26,12 +27,18 @@ Q_SIGNALS:
     void undoWanted(const std::vector<amado::EntryId> &entries);
 
 private:
-    [[nodiscard]] QString nextSteps() const;
+    void showLeft();
     void save();
 
     AskSavePath m_ask = systemSaveDialog();
     QLabel *m_headline = nullptr;
+    QLabel *m_openTitle = nullptr;
+    QLabel *m_open = nullptr;
+    QLabel *m_unknownTitle = nullptr;
+    QLabel *m_unknown = nullptr;
+    QLabel *m_nextTitle = nullptr;
     QLabel *m_next = nullptr;
+    QScrollArea *m_left = nullptr; ///< What is left to do; scrolls, however many servers.
     QLabel *m_saved = nullptr;
     ServerList *m_list = nullptr;
     QPushButton *m_save = nullptr;

@@ -123,8 +123,11 @@ bool VerifyPage::addProof(const AppliedChange &done)
 {
     auto *item = new QTreeWidgetItem(m_tree);
     item->setData(ProofWhatColumn, ProminentRole, true);
+    const ServerLabel label = labels().of(done.change.server, done.change.serverName);
     const QString what =
-        tr("%1, %2", "server, vulnerability").arg(done.change.serverName, done.change.mitigation);
+        tr("%1, %2", "server, vulnerability").arg(label.name, done.change.mitigation);
+    item->setData(ProofWhatColumn, OriginRole, QVariant::fromValue(originMark(label)));
+    item->setData(ProofWhatColumn, SecondLineRole, placeOf(label));
     const FleetServer *server = flow().fleet().server(done.change.server);
     const bool waiting = std::find(state().verifying.begin(), state().verifying.end(),
                                    done.change.server) != state().verifying.end();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/fleet/serverlabel.h"
 #include "ui/wizard/protectflow.h"
 
 #include <QWidget>
@@ -21,6 +22,8 @@ public:
 protected:
     [[nodiscard]] ProtectFlow &flow() const { return m_flow; }
     [[nodiscard]] const WizardState &state() const { return m_flow.state(); }
+    /// How the servers are named now; for one use.
+    [[nodiscard]] ServerLabels labels() const { return ServerLabels(m_flow.fleet()); }
 
 private:
     ProtectFlow &m_flow;

@@ -112,6 +112,24 @@ std::vector<PlanGroup> planGroups(const WizardState &state)
     return groups;
 }
 
+Need needOf(const WizardState &state)
+{
+    Need need;
+    for (const ServerChoice &choice : state.choices) {
+        if (!choice.hasRecommendation()) {
+            need.notJudged += choice.headline == ProtectionState::Unknown ? 1 : 0;
+            continue;
+        }
+        ++need.all;
+        const bool whole = std::all_of(choice.mitigations.begin(), choice.mitigations.end(),
+                                       [](const MitigationChoice &mitigation) {
+                                           return mitigation.chosen || !mitigation.recommended;
+                                       });
+        need.chosen += choice.chosen && whole ? 1 : 0;
+    }
+    return need;
+}
+
 bool anythingChosen(const WizardState &state)
 {
     return chosenServers(state) > 0;
@@ -127,7 +145,7 @@ int chosenServers(const WizardState &state)
 
 int serversToChange(const WizardState &state)
 {
-    return static_cast<int>(serverNames(runnableChanges(state.planned)).size());
+    return static_cast<int>(concernedServers(runnableChanges(state.planned)).size());
 }
 
 bool isFresh(const WizardState &state, const QDateTime &now)

@@ -57,7 +57,7 @@ struct WizardState
     QDateTime plannedAt; ///< UTC; invalid: no plan.
     bool consent = false;
     bool applying = false;
-    QHash<QString, Progress> progress; ///< The latest, by server name.
+    QHash<ServerId, Progress> progress; ///< The latest of each server.
     std::vector<AppliedChange> applied;
     std::vector<ServerId> verifying; ///< Servers being visited again to prove the effect.
 };
@@ -84,6 +84,14 @@ makeChoices(const std::vector<FleetServer> &servers, const Catalogs &catalogs,
 [[nodiscard]] const BridgeItem *bridgeOf(const WizardState &state, const PlannedChange &change);
 
 [[nodiscard]] std::vector<PlanGroup> planGroups(const WizardState &state);
+/// How many servers need protection, and how many of them get all of it.
+struct Need
+{
+    int all = 0;
+    int chosen = 0;    ///< Ticked, with everything their verdict recommends.
+    int notJudged = 0; ///< Nobody can say whether they need it.
+};
+[[nodiscard]] Need needOf(const WizardState &state);
 [[nodiscard]] bool anythingChosen(const WizardState &state);
 [[nodiscard]] int chosenServers(const WizardState &state);
 

@@ -1,5 +1,6 @@
 #include "cli/json/assessjson.h"
 
+#include "backend.h"
 #include "cli/words.h"
 #include "model/base/jsonvalues.h"
 #include "model/base/winpath.h"
@@ -8,6 +9,7 @@
 #include "ui/text/bridgetext.h"
 #include "ui/text/buildtext.h"
 #include "ui/text/feedtext.h"
+#include "ui/text/origintext.h"
 #include "ui/text/problemjson.h"
 
 namespace amado::cli {
@@ -161,6 +163,8 @@ QJsonObject serverJson(const JudgedServer &server)
     const Assessment &assessment = server.assessment;
     return {{u"server"_s, assessment.server},
             {u"path"_s, server.path},
+            {u"serverId"_s, textOrNull(server.id.value)},
+            {u"origin"_s, originName(kindOfPath(server.facts.path))},
             {u"headline"_s, headlineJson(server)},
             {u"build"_s, buildJson(assessment.build)},
             {u"protection"_s, jsonArray(assessment.protection,

@@ -14,6 +14,7 @@ namespace amado::cli {
 struct JudgedServer
 {
     QString path; ///< As typed, cleaned.
+    ServerId id{}; ///< Under which it is listed; empty when it is not.
     ServerFacts facts;
     Assessment assessment;
     std::vector<BridgeItem> bridge; ///< How the vendor's service and this program share the work.

@@ -1,11 +1,14 @@
 #include "cli/text/changetext.h"
 
+#include "backend.h"
 #include "cli/console.h"
 #include "cli/words.h"
 #include "model/change/journaljson.h"
 #include "ui/text/agetext.h"
 #include "ui/text/bridgetext.h"
+#include "ui/text/effecttext.h"
 #include "ui/text/localized.h"
+#include "ui/text/origintext.h"
 #include "ui/text/steptext.h"
 
 #include <QCoreApplication>
@@ -61,10 +64,14 @@ void addConsequences(QStringList &lines, const Plan &plan)
 {
     for (const PlanWarning &warning : blockWarnings(plan))
         lines.append(u"  "_s + warning.text);
-    if (!plan.sideEffects.empty())
-        lines.append(u"  "_s + ChangeText::tr("Side effects:"));
-    for (const SideEffect &effect : plan.sideEffects)
-        lines.append(u"    "_s + localized(effect.text));
+    const auto add = [&](const QString &title, const std::vector<SideEffect> &notes) {
+        if (!notes.empty())
+            lines.append(u"  "_s + title);
+        for (const SideEffect &note : notes)
+            lines.append(u"    "_s + localized(note.text));
+    };
+    add(ChangeText::tr("Side effects:"), effectsOnUsers(plan.sideEffects));
+    add(ChangeText::tr("Not stopped by this mitigation:"), limitsOf(plan.sideEffects));
     if (!plan.sharedWith.isEmpty())
         lines.append(u"  "_s + ChangeText::tr("These applications read a changed file too: %1")
                                    .arg(plan.sharedWith.join(u", "_s)));
@@ -76,13 +83,14 @@ void addConsequences(QStringList &lines, const Plan &plan)
 
 QString serverLine(const ServerChange &change)
 {
-    if (!change.ids.isEmpty())
-        return ChangeText::tr("%1 (%2): %3", "server, folder, mitigation")
-            .arg(change.outcome.server, change.path, change.ids.join(u", "_s));
-    if (change.mitigation.isEmpty())
-        return ChangeText::tr("%1 (%2)", "server, folder").arg(change.outcome.server, change.path);
-    return ChangeText::tr("%1 (%2): %3", "server, folder, mitigation")
-        .arg(change.outcome.server, change.path, change.mitigation);
+    const QString server =
+        ChangeText::tr("%1 (%2, %3)", "server, origin, folder")
+            .arg(change.outcome.server, originWord(change.origin()), change.path);
+    const QString subject = change.ids.isEmpty() ? change.mitigation : change.ids.join(u", "_s);
+    return subject.isEmpty()
+               ? server
+               : ChangeText::tr("%1: %2", "server with origin and folder: mitigation")
+                     .arg(server, subject);
 }
 
 } // namespace
@@ -116,6 +124,8 @@ QStringList historyText(const std::vector<JournalEntry> &entries)
         lines.append(QStringList{exactTime(entry.at), entry.server, padded(actWord(entry.kind), 7),
                                  subject, entryResultWord(entry.result)}
                          .join(u"  "_s));
+        lines.append(u"  "_s + ChangeText::tr("Server: %1, %2", "origin, path")
+                                   .arg(originWord(kindOfPath(entry.path)), entry.path));
         lines.append(u"  "_s + ChangeText::tr("Journal entry: %1").arg(entry.id.value));
         lines.append(u"  "_s + ChangeText::tr("Changed: %1").arg(targetNames(entry)));
         if (entry.reverses)

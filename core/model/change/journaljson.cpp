@@ -12,12 +12,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QJsonObject entryJson(const JournalEntry &entry, bool undoable)
+QJsonObject entryJson(const JournalEntry &entry, bool undoable, const QString &origin)
 {
     return {{u"id"_s, entry.id.value},
             {u"at"_s, entry.at.toUTC().toString(Qt::ISODate)},
             {u"server"_s, entry.server},
             {u"path"_s, entry.path},
+            {u"origin"_s, textOrNull(origin)},
             {u"person"_s, textOrNull(entry.person)},
             {u"action"_s, toString(entry.kind)},
             {u"mitigation"_s, textOrNull(entry.mitigation)},
@@ -56,11 +57,12 @@ QJsonObject stepJson(const JournalStep &step)
             {u"result"_s, toString(step.state)}};
 }
 
-QJsonObject historyJson(const std::vector<JournalEntry> &entries)
+QJsonObject historyJson(const std::vector<JournalEntry> &entries, const OriginOfEntry &originOf)
 {
     QJsonArray list;
     for (const JournalEntry &entry : entries)
-        list.append(entryJson(entry, isUndoable(entry, entries)));
+        list.append(entryJson(entry, isUndoable(entry, entries),
+                              originOf ? originOf(entry) : QString()));
     return {
         {u"schema"_s, u"amado.history/1"_s}, {u"entries"_s, list}, {u"problems"_s, QJsonArray()}};
 }

@@ -5,6 +5,7 @@
 #include <QJsonObject>
 #include <QString>
 
+#include <functional>
 #include <vector>
 
 namespace amado {
@@ -18,7 +19,10 @@ namespace amado {
 [[nodiscard]] QString targetNames(const JournalEntry &entry);
 /// A step of amado.change/1.
 [[nodiscard]] QJsonObject stepJson(const JournalStep &step);
+/// What the server of an entry is: "real", "copy", "lab"; empty where nobody can say.
+using OriginOfEntry = std::function<QString(const JournalEntry &)>;
 /// amado.history/1 without problems, in the order given.
-[[nodiscard]] QJsonObject historyJson(const std::vector<JournalEntry> &entries);
+[[nodiscard]] QJsonObject historyJson(const std::vector<JournalEntry> &entries,
+                                      const OriginOfEntry &originOf = {});
 
 } // namespace amado

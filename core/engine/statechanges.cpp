@@ -1,0 +1,38 @@
+#include "engine/statechanges.h"
+
+#include <algorithm>
+
+namespace amado {
+
+namespace {
+
+Assessment judged(const ServerSnapshot &snapshot, const Catalogs &catalogs, const QDateTime &now)
+{
+    return assess(observe(snapshot, catalogs.mitigations), catalogs, now);
+}
+
+} // namespace
+
+bool StateChange::opens() const
+{
+    return needsAction(after) && severity(after) > severity(before);
+}
+
+std::vector<StateChange> stateChanges(const ServerSnapshot &before, const ServerSnapshot &after,
+                                      const Catalogs &catalogs, const QDateTime &now)
+{
+    const Assessment was = judged(before, catalogs, now);
+    const Assessment is = judged(after, catalogs, now);
+    std::vector<StateChange> changes;
+    for (const ProtectionFinding &finding : is.protection) {
+        const auto old = std::find_if(was.protection.begin(), was.protection.end(),
+                                      [&](const ProtectionFinding &other) {
+                                          return other.vulnerability == finding.vulnerability;
+                                      });
+        if (old != was.protection.end() && old->state != finding.state)
+            changes.push_back({finding.vulnerability, old->state, finding.state});
+    }
+    return changes;
+}
+
+} // namespace amado

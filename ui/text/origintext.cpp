@@ -1,0 +1,58 @@
+#include "ui/text/origintext.h"
+
+#include <QCoreApplication>
+
+namespace amado {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class OriginText
+{
+    Q_DECLARE_TR_FUNCTIONS(OriginText)
+};
+
+} // namespace
+
+QString originWord(ServerKind kind)
+{
+    switch (kind) {
+    case ServerKind::Lab:
+        return OriginText::tr("Lab", "origin of a server");
+    case ServerKind::Copy:
+        return OriginText::tr("Copy", "origin of a server");
+    case ServerKind::Live:
+        return OriginText::tr("Real server", "origin of a server");
+    }
+    return {};
+}
+
+QString originMeaning(ServerKind kind)
+{
+    switch (kind) {
+    case ServerKind::Lab:
+        return OriginText::tr("A server of the practice lab. Changes stay in the lab.");
+    case ServerKind::Copy:
+        return OriginText::tr(
+            "A folder copied from a server. Changes reach the copy only, never the server.");
+    case ServerKind::Live:
+        return OriginText::tr("The server itself. Changes take effect there.");
+    }
+    return {};
+}
+
+QString originName(ServerKind kind)
+{
+    switch (kind) {
+    case ServerKind::Lab:
+        return u"lab"_s;
+    case ServerKind::Copy:
+        return u"copy"_s;
+    case ServerKind::Live:
+        return u"real"_s;
+    }
+    return {};
+}
+
+} // namespace amado
