@@ -59,7 +59,7 @@ Composition::Composition(WindowOptions options, Catalogs catalogs, std::unique_p
     m_fleet = std::make_unique<FleetService>(m_store->inventory(), *m_connector, m_catalogs,
                                              *m_clock, *m_queue);
     m_changes = std::make_unique<ChangeService>(m_store->journal(), *m_fleet, *m_connector,
-                                                m_catalogs, *m_clock, *m_queue);
+                                                m_catalogs, m_realClock, *m_queue);
     m_changes->setPerson(operatorName());
     m_vendorFeed.store = m_store->feeds(m_vendorFeed.backend.scope);
     m_feed = std::make_unique<FeedService>(*m_vendorFeed.store, *m_vendorFeed.backend.fetcher,
@@ -100,6 +100,11 @@ void Composition::dress(QApplication &application)
         WindowServices{*m_fleet, *m_changes, *m_feed, *m_servers, *m_theme, *m_languages,
                        m_settings, m_asker, m_options.storePath});
     m_prompt.setWindow(m_window.get());
+    // Another program may work with the same store.
+    constexpr std::chrono::seconds kFollowEvery{2};
+    QObject::connect(&m_following, &QTimer::timeout, m_changes.get(), &ChangeService::follow);
+    QObject::connect(&m_following, &QTimer::timeout, m_fleet.get(), &FleetService::follow);
+    m_following.start(kFollowEvery);
     QObject::connect(m_window.get(), &MainWindow::labRequested, m_window.get(),
                      [this] { openLab(usualLabFolder(m_options.storePath)); });
     m_queue->setServersAtOnce(m_settings.serversAtOnce().value_or(JobQueue::kUsualServers));

@@ -15,6 +15,8 @@
 #include "ui/fleet/passwordprompt.h"
 #include "ui/mainwindow.h"
 
+#include <QTimer>
+
 #include <memory>
 
 class QApplication;
@@ -49,7 +51,8 @@ private:
 
     WindowOptions m_options;
     Catalogs m_catalogs;
-    std::unique_ptr<Clock> m_clock;
+    std::unique_ptr<Clock> m_clock; ///< What is judged as of; acts are dated by the real one.
+    SystemClock m_realClock;
     std::unique_ptr<Store> m_store;
     Keychain m_keychain;
     PasswordPrompt m_prompt;
@@ -78,6 +81,7 @@ private:
     SystemAsker m_asker;
     std::unique_ptr<LanguageSwitcher> m_languages;
     std::unique_ptr<Theme> m_theme;
+    QTimer m_following;
     std::unique_ptr<MainWindow> m_window;
 };
 

@@ -295,6 +295,8 @@ void MainWindow::refresh()
             ids.push_back(server.record.id);
     }
     m_services.fleet.refresh(ids);
+    m_services.fleet.follow();
+    m_services.changes.follow();
 }
 
 void MainWindow::undoNewest()
@@ -313,7 +315,7 @@ void MainWindow::undoOn(const ServerId &id)
     const ProtectionFinding *finding = server ? headlineFinding(server->assessment) : nullptr;
     if (!finding)
         return;
-    const auto history = m_services.changes.history(server->record.name);
+    const auto history = m_services.changes.historyOf(id);
     if (!history)
         return showProblem(history.error());
     const auto own = std::find_if(history->begin(), history->end(), [&](const JournalEntry &entry) {

@@ -69,15 +69,6 @@ JournalEntry expectedEntry(const JournalEntry &undone, const Plan &plan)
     return entry;
 }
 
-Result<std::vector<JournalEntry>> historyOf(JournalStore &journal, const JournalEntry &entry)
-{
-    auto history = journal.entries(entry.server);
-    if (history)
-        std::erase_if(*history,
-                      [&entry](const JournalEntry &other) { return other.path != entry.path; });
-    return history;
-}
-
 } // namespace
 
 PlannedChanges failedPlans(const ServerTask &task, const QStringList &mitigations,
@@ -125,7 +116,7 @@ PlannedChanges planUndos(const ChangeTools &tools, const ServerTask &task,
             planned.push_back(plannedFor(task, entry.mitigation, failure(error)));
         return planned;
     };
-    auto history = historyOf(tools.journal, entries.front());
+    auto history = tools.journal.entriesOf(entries.front().serverId);
     if (!history)
         return failed(history.error());
     auto opened = openServer(tools, task, context, progress);
@@ -134,7 +125,11 @@ PlannedChanges planUndos(const ChangeTools &tools, const ServerTask &task,
     PlannedChanges planned;
     for (const JournalEntry &entry : entries) {
         report(progress, task);
-        auto plan = makeUndoPlan(entry, *history, opened->snapshot, tools.catalogs);
+        auto plan =
+            opened->snapshot.name.compare(entry.server, Qt::CaseInsensitive) == 0
+                ? makeUndoPlan(entry, *history, opened->snapshot, tools.catalogs)
+                : Result<Plan>(failure(ErrorCode::PreconditionFailed, Reason::ServerMismatch,
+                                       task.path, entry.server + u" / "_s + opened->snapshot.name));
         if (plan) {
             opened->snapshot = withPlan(opened->snapshot, *plan);
             history->push_back(expectedEntry(entry, *plan));

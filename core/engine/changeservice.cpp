@@ -41,6 +41,13 @@ struct ServerPlans
     size_t place = 0; ///< Of its outcomes among those of the act.
 };
 
+/// What another program may have written: nothing where the revision is as it was.
+struct ReadJournal
+{
+    qint64 revision = 0;
+    std::optional<std::vector<JournalEntry>> entries;
+};
+
 /// Clocks and timers are not as one.
 constexpr std::chrono::seconds kSettleLeeway{1};
 
@@ -57,7 +64,7 @@ struct ChangeService::Private
     {}
 
     [[nodiscard]] Result<ServerTask> taskFor(const ServerId &id) const;
-    [[nodiscard]] std::optional<ServerTask> taskAt(const QString &path) const;
+    [[nodiscard]] std::optional<ServerTask> taskOf(const JournalEntry &entry) const;
     [[nodiscard]] QString groupOf(const PlannedChange &change) const;
     [[nodiscard]] ProgressSink progressSink() const;
     using Planner = std::function<PlannedChanges(const CallContext &, const ProgressSink &)>;
@@ -71,7 +78,10 @@ struct ChangeService::Private
     void recordAndFinish();
     void finishApply(const std::vector<ChangeOutcome> &outcomes);
     void announceJournal();
+    void tellJournal();
     void recoverNextOf(const QString &line);
+    const Result<std::vector<JournalEntry>> &wholeHistory();
+    void takeJournal(const ReadJournal &read);
 
     ChangeService &q;
     const std::shared_ptr<Mailbox> mailbox = std::make_shared<Mailbox>(q);
@@ -89,6 +99,9 @@ struct ChangeService::Private
     std::vector<std::stop_source> recoveries;
     std::map<QString, std::deque<JournalEntry>> toRecover; ///< By availability group, else by path.
     int recoveriesLeft = 0;
+    std::optional<Result<std::vector<JournalEntry>>> history; ///< Read once for all that ask.
+    qint64 seen = -1;                                         ///< Revision of the journal.
+    bool isFollowing = false;
     QTimer settling; ///< Until an act that may still be under way can be settled.
 };
 
@@ -100,11 +113,14 @@ Result<ServerTask> ChangeService::Private::taskFor(const ServerId &id) const
     return ServerTask{id, server->record.name, server->record.path, server->facts.asked};
 }
 
-std::optional<ServerTask> ChangeService::Private::taskAt(const QString &path) const
+/// The server an entry is of; one that was listed anew since is found where it was reached.
+std::optional<ServerTask> ChangeService::Private::taskOf(const JournalEntry &entry) const
 {
+    if (const auto listed = taskFor(entry.serverId))
+        return *listed;
     for (const FleetServer &server : fleet.servers()) {
-        if (server.record.path == path)
-            return ServerTask{server.record.id, server.record.name, path, server.facts.asked};
+        if (server.record.path == entry.path)
+            return *taskFor(server.record.id);
     }
     return std::nullopt;
 }
@@ -279,22 +295,49 @@ void ChangeService::Private::finishApply(const std::vector<ChangeOutcome> &outco
     announceJournal();
 }
 
+const Result<std::vector<JournalEntry>> &ChangeService::Private::wholeHistory()
+{
+    if (!history || !*history)
+        history = tools.journal.entries();
+    return *history;
+}
+
+void ChangeService::Private::takeJournal(const ReadJournal &read)
+{
+    seen = read.revision;
+    if (!read.entries)
+        return;
+    history = *read.entries;
+    tellJournal();
+}
+
+/// After an act of this program.
 void ChangeService::Private::announceJournal()
 {
+    history.reset();
+    tellJournal();
+}
+
+void ChangeService::Private::tellJournal()
+{
     Q_EMIT q.historyChanged();
-    const auto open = tools.journal.openEntries();
-    if (!open)
+    const auto &all = wholeHistory();
+    if (!all)
         return;
+    int open = 0;
     const QDateTime now = tools.clock.now();
     QDateTime earliest;
-    for (const JournalEntry &entry : *open) {
+    for (const JournalEntry &entry : *all) {
+        if (!entry.isOpen())
+            continue;
+        ++open;
         const QDateTime at = entry.settleAfter;
         if (at.isValid() && at > now && (!earliest.isValid() || at < earliest))
             earliest = at;
     }
     if (earliest.isValid())
         settling.start(std::chrono::milliseconds(now.msecsTo(earliest)) + kSettleLeeway);
-    Q_EMIT q.openEntriesChanged(int(open->size()), earliest);
+    Q_EMIT q.openEntriesChanged(open, earliest);
 }
 
 /// In the lane of its server: an act of this program that is under way ends first.
@@ -305,8 +348,8 @@ void ChangeService::Private::recoverNextOf(const QString &name)
         return;
     const JournalEntry entry = std::move(line.front());
     line.pop_front();
-    auto take = [this, name, path = entry.path](const Result<> &settled) {
-        if (const auto task = taskAt(path); task && settled)
+    auto take = [this, name, entry](const Result<> &settled) {
+        if (const auto task = taskOf(entry); task && settled)
             fleet.refresh({task->server});
         if (--recoveriesLeft == 0)
             announceJournal();
@@ -365,7 +408,7 @@ void ChangeService::plan(const std::vector<ServerId> &servers, const QStringList
 void ChangeService::planUndo(const std::vector<EntryId> &entries)
 {
     std::vector<PlannedChange> refused;
-    std::vector<std::vector<JournalEntry>> groups; ///< By the server's path.
+    std::vector<std::vector<JournalEntry>> groups; ///< By server.
     for (const EntryId &id : entries) {
         auto entry = d->tools.journal.entry(id);
         if (!entry) {
@@ -373,7 +416,7 @@ void ChangeService::planUndo(const std::vector<EntryId> &entries)
             continue;
         }
         const auto group = std::find_if(groups.begin(), groups.end(), [&entry](const auto &other) {
-            return other.front().path == entry->path;
+            return other.front().serverId == entry->serverId;
         });
         if (group == groups.end())
             groups.push_back({std::move(*entry)});
@@ -385,7 +428,7 @@ void ChangeService::planUndo(const std::vector<EntryId> &entries)
         d->refusePlan(std::move(change));
     for (auto &group : groups) {
         const JournalEntry &first = group.front();
-        const auto task = d->taskAt(first.path);
+        const auto task = d->taskOf(first);
         if (!task) {
             d->refusePlan(
                 {{},
@@ -528,9 +571,43 @@ bool ChangeService::isBusy() const
     return d->planning.isRunning() || d->applying.isRunning();
 }
 
-Result<std::vector<JournalEntry>> ChangeService::history(const QString &server) const
+Result<std::vector<JournalEntry>> ChangeService::history() const
 {
-    return d->tools.journal.entries(server);
+    return d->wholeHistory();
+}
+
+Result<std::vector<JournalEntry>> ChangeService::historyOf(const ServerId &server) const
+{
+    const auto &all = d->wholeHistory();
+    if (!all)
+        return failure(all.error());
+    return amado::historyOf(server, *all);
+}
+
+void ChangeService::follow()
+{
+    if (std::exchange(d->isFollowing, true))
+        return;
+    auto take = [this](const Result<ReadJournal> &read) {
+        d->isFollowing = false;
+        if (read)
+            d->takeJournal(*read);
+    };
+    std::ignore = d->queue.submit<ReadJournal>(
+        {}, JobPriority::Interactive,
+        [&journal = d->tools.journal,
+         seen = d->seen](const std::stop_token &) -> Result<ReadJournal> {
+            const auto revision = journal.revision();
+            if (!revision)
+                return failure(revision.error());
+            if (*revision == seen)
+                return ReadJournal{*revision, std::nullopt};
+            auto entries = journal.entries();
+            if (!entries)
+                return failure(entries.error());
+            return ReadJournal{*revision, std::move(*entries)};
+        },
+        d->mailbox->forwarder<Result<ReadJournal>>(std::move(take)));
 }
 
 Result<JournalEntry> ChangeService::entry(const EntryId &id) const

@@ -58,8 +58,14 @@ public:
     [[nodiscard]] bool isBusy() const;
     [[nodiscard]] bool isApplying() const;
 
-    [[nodiscard]] Result<std::vector<JournalEntry>> history(const QString &server = {}) const;
+    /// As the store held it when historyChanged() was said last.
+    [[nodiscard]] Result<std::vector<JournalEntry>> history() const;
+    /// Of one server, never of another one of the same name.
+    [[nodiscard]] Result<std::vector<JournalEntry>> historyOf(const ServerId &server) const;
     [[nodiscard]] Result<JournalEntry> entry(const EntryId &id) const;
+    /// Looks, without making anybody wait, whether another program wrote to the journal; if so it
+    /// is read again and said as changed. To be called from time to time.
+    void follow();
 
 Q_SIGNALS:
     void planned(const std::vector<amado::PlannedChange> &changes);

@@ -1,5 +1,7 @@
 #include "engine/fleetservice.h"
 
+#include "engine/mailbox.h"
+
 #include <QFileInfo>
 #include <QHash>
 #include <QSet>
@@ -30,6 +32,7 @@ struct FleetService::Private
             const Clock &time, JobQueue &jobs, FleetTiming sources)
         : q(owner)
         , tools{store, hosts, data, time}
+        , queue(jobs)
         , chance(std::move(sources.chance))
         , visits(owner, tools, jobs, std::move(sources.steady),
                  [this](const ServerId &id, bool asked, const Result<VisitResult> &reply) {
@@ -44,6 +47,8 @@ struct FleetService::Private
     }
 
     void list(std::vector<ServerRecord> records);
+    void takeStored(std::vector<ServerRecord> records);
+    bool isListed(const std::vector<ServerRecord> &records) const;
     FleetServer judged(ServerRecord record) const;
     FleetServer *find(const ServerId &id);
     void start(FleetServer &server, bool asked);
@@ -58,7 +63,9 @@ struct FleetService::Private
     void announceGathered();
 
     FleetService &q;
+    const std::shared_ptr<Mailbox> mailbox = std::make_shared<Mailbox>(q);
     FleetTools tools;
+    JobQueue &queue;
     std::function<double()> chance;
     FleetVisits visits;
     QTimer retry;
@@ -67,6 +74,9 @@ struct FleetService::Private
     FeedContext feed;
     std::vector<FleetServer> servers;
     QHash<ServerId, size_t> places;
+    int listings = 0; ///< How often the list was taken from the store.
+    qint64 seen = -1; ///< Revision of the store's list.
+    bool isFollowing = false;
     RefreshSummary summary;
     int finished = 0;
 };
@@ -111,7 +121,39 @@ void FleetService::Private::list(std::vector<ServerRecord> records)
     for (size_t i = 0; i < servers.size(); ++i)
         places.insert(servers[i].record.id, i);
     changed.clear(); // A reset tells of everything.
+    ++listings;
     Q_EMIT q.serversReset();
+}
+
+/// Whether these are the servers shown, in the same order and reached in the same way.
+bool FleetService::Private::isListed(const std::vector<ServerRecord> &records) const
+{
+    return std::equal(records.begin(), records.end(), servers.begin(), servers.end(),
+                      [](const ServerRecord &record, const FleetServer &server) {
+                          const ServerRecord &known = server.record;
+                          return record.id == known.id && record.name == known.name &&
+                                 record.path == known.path && record.kind == known.kind &&
+                                 record.endpoint == known.endpoint &&
+                                 record.availabilityGroup == known.availabilityGroup;
+                      });
+}
+
+/// What another program wrote; what this one learned since is newer and stays.
+void FleetService::Private::takeStored(std::vector<ServerRecord> records)
+{
+    if (!isListed(records)) {
+        list(std::move(records));
+        return;
+    }
+    for (size_t i = 0; i < records.size(); ++i) {
+        const QDateTime &known = servers[i].record.checkedAt;
+        if (!records[i].checkedAt.isValid() || (known.isValid() && known >= records[i].checkedAt))
+            continue;
+        const bool refreshing = servers[i].refreshing;
+        servers[i] = judged(std::move(records[i]));
+        servers[i].refreshing = refreshing;
+        announce(servers[i].record.id);
+    }
 }
 
 void FleetService::Private::announce(const ServerId &id)
@@ -250,7 +292,45 @@ FleetService::FleetService(InventoryStore &inventory, HostConnector &connector,
                                   std::move(timing)))
 {}
 
-FleetService::~FleetService() = default;
+FleetService::~FleetService()
+{
+    d->mailbox->close();
+}
+
+void FleetService::follow()
+{
+    if (std::exchange(d->isFollowing, true))
+        return;
+    struct Stored
+    {
+        qint64 revision = 0;
+        std::optional<std::vector<ServerRecord>> records;
+    };
+    auto take = [this, listings = d->listings](const Result<Stored> &stored) {
+        d->isFollowing = false;
+        // A list that this program changed meanwhile is looked at the next time.
+        if (!stored || listings != d->listings)
+            return;
+        d->seen = stored->revision;
+        if (stored->records)
+            d->takeStored(*stored->records);
+    };
+    std::ignore = d->queue.submit<Stored>(
+        {}, JobPriority::Interactive,
+        [&inventory = d->tools.inventory,
+         seen = d->seen](const std::stop_token &) -> Result<Stored> {
+            const auto revision = inventory.revision();
+            if (!revision)
+                return failure(revision.error());
+            if (*revision == seen)
+                return Stored{*revision, std::nullopt};
+            auto records = inventory.servers();
+            if (!records)
+                return failure(records.error());
+            return Stored{*revision, std::move(*records)};
+        },
+        d->mailbox->forwarder<Result<Stored>>(std::move(take)));
+}
 
 Result<> FleetService::load()
 {

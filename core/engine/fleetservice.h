@@ -62,6 +62,10 @@ public:
     /// Visits that run now, the longest first; those that wait for their turn are not among them.
     [[nodiscard]] std::vector<RunningVisit> runningVisits() const;
 
+    /// Looks, without making anybody wait, whether another program changed the list or learned
+    /// something about a server of it, and takes that over. To be called from time to time.
+    void follow();
+
     // Called by the service's own timers.
     /// Asks silent servers whose pause is over.
     void retryDue();

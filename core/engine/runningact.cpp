@@ -1,5 +1,7 @@
 #include "engine/runningact.h"
 
+#include <algorithm>
+
 namespace amado {
 
 using namespace Qt::StringLiterals;
@@ -31,6 +33,8 @@ RunningAct::RunningAct(JournalStore &journal, HostAccess &host, const Clock &clo
     , m_entry(std::move(entry))
     , m_context(std::move(context))
     , m_progress(std::move(progress))
+    , m_hasSent(std::any_of(m_entry.steps.begin(), m_entry.steps.end(),
+                            [](const auto &step) { return step.state != StepState::Planned; }))
 {}
 
 RunningAct::StepEnd RunningAct::checkBefore(size_t step, const Result<TargetState> &found)
@@ -54,6 +58,7 @@ RunningAct::StepEnd RunningAct::carryOut(const QDateTime &writesUntil)
     report(Progress::Phase::Writing, 0);
     CallContext context = m_context;
     context.writesUntil = writesUntil;
+    m_hasSent = true;
     const auto answers = writeAndRead(m_host, m_entry.steps, context);
     // The first step that failed says why; one that nobody knows about decides over all.
     StepEnd end;
@@ -69,8 +74,9 @@ RunningAct::StepEnd RunningAct::carryOut(const QDateTime &writesUntil)
             (end.kind == StepEnd::Kind::Stopped && one.kind == StepEnd::Kind::Unsettled))
             end = std::move(one);
     }
-    if (end.kind == StepEnd::Kind::Verified && m_journalError)
-        return stopped(EntryResult::Failed, *m_journalError);
+    // Nothing is written any more that the journal could not tell of, not even to put it back.
+    if (m_journalError)
+        return unsettled(*m_journalError);
     return end;
 }
 
@@ -139,6 +145,10 @@ RunningAct::PutBack RunningAct::putBack(Error &error)
     }
     if (steps.empty())
         return PutBack::Complete;
+    if (m_journalError) {
+        error = *m_journalError;
+        return PutBack::Incomplete;
+    }
     report(Progress::Phase::RollingBack, steps.front());
     const auto read = readTargets(m_host, m_entry.server, targets, m_context);
     if (!read) {
@@ -172,6 +182,10 @@ RunningAct::PutBack RunningAct::takeBack(const std::vector<size_t> &steps, const
 {
     if (steps.empty())
         return PutBack::Complete;
+    if (m_journalError) {
+        error = *m_journalError;
+        return PutBack::Incomplete;
+    }
     std::vector<JournalStep> reversed;
     for (const size_t step : steps) {
         reversed.push_back(m_entry.steps[step]);
@@ -186,6 +200,7 @@ RunningAct::PutBack RunningAct::takeBack(const std::vector<size_t> &steps, const
     }
     CallContext context = m_context;
     context.writesUntil = fence.writesUntil;
+    m_hasSent = true;
     const auto answers = writeAndRead(m_host, reversed, context);
     PutBack result = PutBack::Complete;
     for (size_t i = 0; i < steps.size(); ++i) {
@@ -226,8 +241,8 @@ void RunningAct::mark(size_t step, StepState state, const QString &detail)
 
 EntryResult RunningAct::finish(EntryResult result, std::optional<Error> &error)
 {
-    // A journal that missed a state is settled by recovery, from what the server then holds.
-    if (!m_journalError) {
+    // Where nothing was sent, no state that the journal missed makes a difference.
+    if (!m_journalError || !m_hasSent) {
         const Reason reason = error ? error->reason : Reason::None;
         auto closed =
             m_journal.finish(m_entry.id, result, reason, error ? error->detail : QString());
@@ -235,10 +250,16 @@ EntryResult RunningAct::finish(EntryResult result, std::optional<Error> &error)
             m_entry.result = result;
             return result;
         }
+        // Nothing is in doubt; the entry stays open until recovery finds that nothing was done.
+        if (!m_hasSent)
+            return result;
         m_journalError = closed.error();
     }
+    // A journal that missed a state is settled by recovery, from what the server then holds; one
+    // that somebody else settled says how it ended.
     error = m_journalError;
-    return EntryResult::InDoubt;
+    const auto recorded = m_journal.entry(m_entry.id);
+    return recorded && !recorded->isOpen() ? recorded->result : EntryResult::InDoubt;
 }
 
 void RunningAct::report(Progress::Phase phase, size_t step) const

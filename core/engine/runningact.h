@@ -47,12 +47,12 @@ public:
     /// nor any after `writesUntil` by its own clock.
     [[nodiscard]] StepEnd carryOut(const QDateTime &writesUntil);
     /// Puts the applied steps back, last one first: one call reads them, one writes. `error` says
-    /// why not, unless complete.
+    /// why not, unless complete. Does not write once the journal refused a state.
     [[nodiscard]] PutBack putBack(Error &error);
     /// Changes the step's state here and in the journal.
     void mark(size_t step, StepState state, const QString &detail = {});
-    /// Closes the entry, or leaves it open as in doubt when the journal could not follow; the
-    /// outcome's result.
+    /// Closes the entry, or leaves it open when the journal could not follow: in doubt once something
+    /// was sent. The outcome's result, or that of whoever settled the act meanwhile.
     EntryResult finish(EntryResult result, std::optional<Error> &error);
 
     [[nodiscard]] const JournalEntry &entry() const { return m_entry; }
@@ -72,6 +72,7 @@ private:
     CallContext m_context;
     ProgressSink m_progress;
     std::optional<Error> m_journalError; ///< The first state the journal did not take.
+    bool m_hasSent = false;              ///< A write may have reached the server.
 };
 
 } // namespace amado

@@ -47,13 +47,17 @@ public:
     [[nodiscard]] virtual Result<std::vector<ServerRecord>> putServers(const std::vector<ServerRecord> &records) = 0;
     [[nodiscard]] virtual Result<> putFacts(const ServerId &id, const QByteArray &facts, const QDateTime &at) = 0;
     [[nodiscard]] virtual Result<> removeServer(const ServerId &id) = 0;
+    /// Another number whenever the list or what is kept of a server changed, whoever changed it. Cheap.
+    [[nodiscard]] virtual Result<qint64> revision() = 0;
 };
 
 class JournalStore
 {
 public:
     virtual ~JournalStore() = default;
-    /// Writes the entry with all its steps and before-images; assigns id. On disk when it returns, and from then on
+    /// Writes the entry with all its steps and before-images; assigns id, and serverId where it is empty: that of the
+    /// server listed at the path, else of the entry it reverses, else of earlier entries at the path, else a new one.
+    /// On disk when it returns, and from then on
     /// this program's until finish(). Errors, looked for in the same transaction, so that of two programs one is
     /// refused (detail: the other entry's id): PreconditionFailed/TargetInDoubt when an open entry of the same server
     /// holds one of the targets (the same path, or for live servers the same name, whatever the address);
@@ -70,11 +74,16 @@ public:
     /// EntryNotFound when the entry is not open.
     [[nodiscard]] virtual Result<> finish(const EntryId &entry, EntryResult result, Reason reason,
                                           const QString &detail) = 0;
-    /// Newest first, whole (images included). Empty server: all servers.
-    [[nodiscard]] virtual Result<std::vector<JournalEntry>> entries(const QString &server = {}) = 0;
+    /// Newest first, whole (images included), of all servers. StoreCorrupt when any of it is not as it was written.
+    [[nodiscard]] virtual Result<std::vector<JournalEntry>> entries() = 0;
+    /// Those of one server, also where it was reached elsewhere before: an act that was taken back at another place
+    /// and the one that did so belong together. Never those of another server of the same name.
+    [[nodiscard]] virtual Result<std::vector<JournalEntry>> entriesOf(const ServerId &server) = 0;
     [[nodiscard]] virtual Result<JournalEntry> entry(const EntryId &id) = 0; ///< EntryNotFound.
     /// Entries not settled (Running or InDoubt), oldest first.
     [[nodiscard]] virtual Result<std::vector<JournalEntry>> openEntries() = 0;
+    /// Another number whenever the journal changed, whoever changed it. Cheap.
+    [[nodiscard]] virtual Result<qint64> revision() = 0;
 };
 
 /// A feed document as it came, with what it was judged on. The bytes are its identity.

@@ -14,7 +14,7 @@ inline void expectSettled(const RunnerWorld &world, JournalStore &journal,
                           std::optional<EntryId> earlier)
 {
     world.recoverAll(journal);
-    const auto entries = journal.entries({});
+    const auto entries = journal.entries();
     ASSERT_TRUE(entries);
     const RunnerWorld::Tree now = world.tree();
     if (entries->empty() || entries->front().id == earlier) {

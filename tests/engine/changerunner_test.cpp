@@ -124,7 +124,7 @@ TEST_F(Runner, UndoingTakesEverythingBackByteForByte)
     const ChangeOutcome undone = m_world.run(m_journal, RunnerWorld::undoPlan(*applied.entry));
     EXPECT_EQ(undone.result, EntryResult::Verified);
     EXPECT_EQ(m_world.tree(), m_before);
-    const auto history = m_journal.entries({});
+    const auto history = m_journal.entries();
     EXPECT_EQ(reversedEntries(*history), std::vector<EntryId>{*applied.entry});
     EXPECT_FALSE(isUndoable(*m_journal.entry(*applied.entry), *history));
 }
@@ -136,7 +136,7 @@ TEST_F(Runner, APlanWithoutStepsLeavesNoTrace)
     const ChangeOutcome outcome = m_world.run(m_journal, plan);
     EXPECT_EQ(outcome.result, EntryResult::Unchanged);
     EXPECT_FALSE(outcome.entry);
-    EXPECT_TRUE(m_journal.entries({})->empty());
+    EXPECT_TRUE(m_journal.entries()->empty());
 }
 
 TEST_F(Runner, AFileSomebodyChangedIsRefusedBeforeAnythingIsWritten)
@@ -152,7 +152,7 @@ TEST_F(Runner, AFileSomebodyChangedIsRefusedBeforeAnythingIsWritten)
     EXPECT_EQ(outcome.steps[1].state, StepState::Refused);
     EXPECT_EQ(outcome.steps[2].state, StepState::Planned);
     EXPECT_EQ(m_world.tree(), changed);
-    EXPECT_FALSE(isUndoable(*m_journal.entry(*outcome.entry), *m_journal.entries({})));
+    EXPECT_FALSE(isUndoable(*m_journal.entry(*outcome.entry), *m_journal.entries()));
 }
 
 TEST_F(Runner, AFileSomebodyChangesMeanwhileIsRefusedAndWhatWasDonePutBack)
@@ -201,7 +201,7 @@ TEST_F(Runner, AnUnreachableServerIsAFailureWithoutAnEntry)
     const ChangeOutcome outcome = m_world.run(m_journal, host, RunnerWorld::applyPlan());
     EXPECT_EQ(outcome.result, EntryResult::Failed);
     EXPECT_EQ(outcome.error->code, ErrorCode::Unreachable);
-    EXPECT_TRUE(m_journal.entries({})->empty());
+    EXPECT_TRUE(m_journal.entries()->empty());
 }
 
 TEST_F(Runner, WhatStandsThereDecidesNotTheAnswerToTheWrite)
@@ -405,6 +405,94 @@ TEST_F(Runner, ThereIsTimeForEveryStep)
     std::ignore = m_world.run(m_journal, host, RunnerWorld::applyPlan());
     // Three of the steps may be a service or a pool that takes 90 s to stop.
     EXPECT_GT(host.deadline, 3 * std::chrono::seconds(90));
+}
+
+namespace {
+
+/// Takes so many writes and refuses the rest, as one that somebody else settled would.
+class RefusingJournal : public JournalWrapper
+{
+public:
+    RefusingJournal(JournalStore &inner, int taken)
+        : JournalWrapper(inner)
+        , m_left(taken)
+    {}
+
+protected:
+    Fate nextFate() override
+    {
+        const bool takes = m_left-- > 0;
+        return {takes, takes};
+    }
+
+private:
+    int m_left;
+};
+
+} // namespace
+
+TEST_F(Runner, NothingIsInDoubtBeforeAnythingWasSent)
+{
+    const int steps = int(RunnerWorld::applyPlan().steps.size());
+    for (int taken = 1; taken <= steps; ++taken) { // The entry and some of its intentions.
+        SCOPED_TRACE(taken);
+        RefusingJournal journal(m_journal, taken);
+        const ChangeOutcome outcome = m_world.run(journal, RunnerWorld::applyPlan());
+        EXPECT_EQ(outcome.result, EntryResult::Failed);
+        EXPECT_EQ(outcome.error->code, ErrorCode::StoreFailed);
+        EXPECT_EQ(m_world.tree(), m_before);
+        m_world.recoverAll(m_journal);
+        EXPECT_EQ(m_journal.entry(*outcome.entry)->result, EntryResult::Failed);
+    }
+}
+
+TEST_F(Runner, OnceTheJournalRefusedAStateNothingIsWrittenAnyMore)
+{
+    const int steps = int(RunnerWorld::applyPlan().steps.size());
+    DirectoryHost server(m_world.serverPath());
+    int writes = 0;
+    FaultyHost host(server, [&writes](int, std::span<const HostRequest> requests) {
+        writes += std::any_of(requests.begin(), requests.end(), isWriting) ? 1 : 0;
+        return Fault::None;
+    });
+    RefusingJournal journal(m_journal, 1 + steps);
+    const ChangeOutcome outcome = m_world.run(journal, host, RunnerWorld::applyPlan());
+    EXPECT_EQ(outcome.result, EntryResult::InDoubt);
+    EXPECT_EQ(writes, 1) << "not even to put it back";
+    m_world.recoverAll(m_journal);
+    EXPECT_EQ(m_journal.entry(*outcome.entry)->result, EntryResult::Verified);
+}
+
+TEST_F(Runner, AnActThatSomebodyElseSettledEndsAsTheySay)
+{
+    class Settled : public JournalWrapper
+    {
+    public:
+        Settled(JournalStore &inner, int after)
+            : JournalWrapper(inner)
+            , m_inner(inner)
+            , m_left(after)
+        {}
+
+    protected:
+        Fate nextFate() override
+        {
+            if (m_left-- == 0) {
+                const auto open = m_inner.openEntries();
+                EXPECT_TRUE(m_inner.finish(open->front().id, EntryResult::Diverged,
+                                           Reason::FileChanged, {}));
+            }
+            return {m_left >= 0, m_left >= 0};
+        }
+
+    private:
+        JournalStore &m_inner;
+        int m_left;
+    };
+    Settled journal(m_journal, 1 + int(RunnerWorld::applyPlan().steps.size()));
+    const ChangeOutcome outcome = m_world.run(journal, RunnerWorld::applyPlan());
+    EXPECT_EQ(outcome.result, EntryResult::Diverged);
+    EXPECT_TRUE(outcome.error);
 }
 
 TEST_F(Runner, WithoutAJournalNothingIsWritten)

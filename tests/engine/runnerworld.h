@@ -90,10 +90,12 @@ public:
     {
         return around<void>([&] { return m_inner.setSettleAfter(entry, at); });
     }
-    Result<std::vector<JournalEntry>> entries(const QString &server) override
+    Result<std::vector<JournalEntry>> entries() override { return m_inner.entries(); }
+    Result<std::vector<JournalEntry>> entriesOf(const ServerId &server) override
     {
-        return m_inner.entries(server);
+        return m_inner.entriesOf(server);
     }
+    Result<qint64> revision() override { return m_inner.revision(); }
     Result<JournalEntry> entry(const EntryId &id) override { return m_inner.entry(id); }
     Result<std::vector<JournalEntry>> openEntries() override { return m_inner.openEntries(); }
 

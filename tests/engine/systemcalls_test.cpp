@@ -44,7 +44,7 @@ mode_t modeOf(const QString &path)
 /// After a verified act its undo gives the bytes back.
 void expectUndoable(const Stage &stage, const Act &act)
 {
-    const auto entries = stage.store->journal().entries({});
+    const auto entries = stage.store->journal().entries();
     if (act.undo || entries->empty() || entries->front().result != EntryResult::Verified)
         return;
     const Plan undo = RunnerWorld::undoPlan(entries->front().id, act.plan());

@@ -1,5 +1,6 @@
 #include "store/entries.h"
 
+#include "io/store/entryseal.h"
 #include "io/store/sqlmigrations.h"
 
 #include <QDir>
@@ -88,7 +89,8 @@ TEST(OpenStore, WordsOfANewerProgramAreNewerAndDamageIsCorrupt)
 {
     const StoreFolder folder;
     const auto store = folder.open();
-    ASSERT_TRUE(store && store->journal().begin(entryFor(u"EX01"_s)));
+    const auto id = store->journal().begin(entryFor(u"EX01"_s));
+    ASSERT_TRUE(id);
     struct Case
     {
         QString statement;
@@ -106,6 +108,10 @@ TEST(OpenStore, WordsOfANewerProgramAreNewerAndDamageIsCorrupt)
             other.setDatabaseName(folder.file());
             ASSERT_TRUE(other.open());
             ASSERT_TRUE(execute(other, test.statement));
+            // As that program would.
+            ASSERT_TRUE(sealEntry(other, *id));
+            for (const int step : {0, 1})
+                ASSERT_TRUE(sealStep(other, *id, step));
         }
         QSqlDatabase::removeDatabase(u"newer"_s);
         const auto entries = store->journal().entries();

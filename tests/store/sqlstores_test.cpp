@@ -135,7 +135,7 @@ TEST_F(SqlStores, EntriesAreNewestFirstAndOpenOnesOldestFirst)
     const auto all = m_journal.entries();
     ASSERT_EQ(all->size(), 3u);
     EXPECT_EQ(all->at(0).id, ids[2]);
-    EXPECT_EQ(m_journal.entries(u"EX01"_s)->size(), 2u);
+    EXPECT_EQ(m_journal.entriesOf(m_journal.entry(ids[0])->serverId)->size(), 2u);
     const auto open = m_journal.openEntries();
     ASSERT_EQ(open->size(), 2u);
     EXPECT_EQ(open->at(0).id, ids[0]);

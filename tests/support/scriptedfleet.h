@@ -190,6 +190,8 @@ public:
         return {};
     }
 
+    Result<qint64> revision() override { return 0; }
+
     /// Lists servers of these names; each is reached under its own name.
     std::vector<ServerId> add(const QStringList &names)
     {

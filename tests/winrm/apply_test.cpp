@@ -70,7 +70,7 @@ const RunnerWorld::Tree &appliedTree()
 void expectSettled(const RunnerWorld &world, JournalStore &journal, const RunnerWorld::Tree &before)
 {
     world.recoverAll(journal);
-    const auto entries = journal.entries({});
+    const auto entries = journal.entries();
     ASSERT_TRUE(entries);
     const RunnerWorld::Tree now = world.tree();
     if (entries->empty()) {

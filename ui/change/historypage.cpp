@@ -176,13 +176,33 @@ void HistoryPage::reload()
         return; // What was shown stays.
     }
     m_newestUndoable = amado::newestUndoable(*entries);
+    const std::vector<JournalEntry> selected = selectedEntries();
     m_model->setEntries(*entries);
     fillFilters();
     showEmptiness();
-    if (m_filter->rowCount() > 0)
-        m_table->selectRow(0);
+    selectEntry(selected.size() == 1 ? std::optional(selected.front().id) : std::nullopt);
     showSelection();
     Q_EMIT reloaded();
+}
+
+/// The entry, or the newest one where it is not shown.
+void HistoryPage::selectEntry(const std::optional<EntryId> &id)
+{
+    int row = 0;
+    for (int other = 0; id && other < m_filter->rowCount(); ++other) {
+        const QModelIndex source = m_filter->mapToSource(m_filter->index(other, 0));
+        if (m_model->entryAt(source.row()).id == *id)
+            row = other;
+    }
+    if (m_filter->rowCount() > 0)
+        m_table->selectRow(row);
+}
+
+/// Another program may have changed something while the page was hidden.
+void HistoryPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_changes.follow();
 }
 
 void HistoryPage::focusSearch()

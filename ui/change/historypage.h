@@ -6,6 +6,8 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <optional>
+
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -44,8 +46,12 @@ Q_SIGNALS:
     void message(const QString &text); ///< A sentence for the status bar.
     void reloaded();                   ///< The journal was read again.
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void build();
+    void selectEntry(const std::optional<EntryId> &id);
     QWidget *buildFilters();
     QWidget *buildTable();
     QWidget *buildDetail();

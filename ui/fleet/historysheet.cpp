@@ -37,7 +37,7 @@ HistorySheet::HistorySheet(const ChangeService &changes, const MitigationCatalog
 void HistorySheet::showServer(const FleetServer &server)
 {
     clear();
-    const auto history = m_changes.history(server.record.name);
+    const auto history = m_changes.historyOf(server.record.id);
     if (!history)
         addText(errorLine(history.error()));
     else if (history->empty())

@@ -265,7 +265,7 @@ void ServerDetail::fillTab()
 void ServerDetail::fillProtection(const FleetServer &server)
 {
     const auto history =
-        m_changes.history(server.record.name).value_or(std::vector<JournalEntry>());
+        m_changes.historyOf(server.record.id).value_or(std::vector<JournalEntry>());
     m_protection->showServer(
         server, m_fleet.catalogs(),
         rulesThatReturned(history, server.facts, m_fleet.catalogs().mitigations),

@@ -1,6 +1,9 @@
 #include "io/store/actlocks.h"
 
-#include <QFile>
+#include <QDir>
+#include <QFileInfo>
+
+#include <tuple>
 
 namespace amado {
 
@@ -15,23 +18,13 @@ Result<> ActLocks::take(const EntryId &entry)
     const std::lock_guard guard(m_mutex);
     if (m_held.contains(entry.value))
         return {};
-    const QString file = m_store + u".act-"_s + entry.value + u".lock"_s;
-    auto lock = std::make_unique<QLockFile>(file);
-    lock->setStaleLockTime(
-        0); // Not by age: an act may take long. A program that is gone holds nothing.
-    if (!lock->tryLock()) {
-        if (lock->error() != QLockFile::LockFailedError)
-            return failure(ErrorCode::StoreFailed, Reason::None, m_store,
-                           u"the lock of the act cannot be made"_s);
-        qint64 process = 0;
-        QString machine;
-        QString program;
-        lock->getLockInfo(&process, &machine, &program);
-        return failure(ErrorCode::PreconditionFailed, Reason::ActUnderWay, entry.value,
-                       u"%1, process %2 on %3"_s.arg(program).arg(process).arg(machine));
+    auto lock = LockFile::take(m_store + u".act-"_s + entry.value + u".lock"_s);
+    if (!lock) {
+        Error error = lock.error();
+        error.subject = error.reason == Reason::ActUnderWay ? entry.value : m_store;
+        return tl::unexpected(error);
     }
-    QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner); // As all of the store.
-    m_held.emplace(entry.value, std::move(lock));
+    m_held.emplace(entry.value, std::move(*lock));
     return {};
 }
 
@@ -39,6 +32,22 @@ void ActLocks::release(const EntryId &entry)
 {
     const std::lock_guard guard(m_mutex);
     m_held.erase(entry.value);
+}
+
+void ActLocks::sweep(const QStringList &open)
+{
+    const QFileInfo store(m_store);
+    const QString start = store.fileName() + u".act-"_s;
+    const QString end = u".lock"_s;
+    const std::lock_guard guard(m_mutex);
+    for (const QString &name :
+         store.absoluteDir().entryList(QDir::Files | QDir::Hidden, QDir::Unsorted)) {
+        if (!name.startsWith(start) || !name.endsWith(end))
+            continue;
+        const QString id = name.mid(start.size(), name.size() - start.size() - end.size());
+        if (!open.contains(id) && !m_held.contains(id))
+            std::ignore = LockFile::take(store.absoluteDir().filePath(name));
+    }
 }
 
 } // namespace amado

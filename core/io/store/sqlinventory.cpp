@@ -63,9 +63,20 @@ Result<> putRecord(QSqlDatabase &database, ServerRecord &record)
     if (!known)
         return failure(known.error());
     const bool update = known->next();
-    record.id = ServerId{update ? known->value(0).toString()
-                                : QUuid::createUuid().toString(QUuid::WithoutBraces)};
+    QString id = update ? known->value(0).toString() : QString();
     known->finish();
+    if (!update) { // What the journal holds of this place is of the same server.
+        auto earlier = execute(database,
+                               u"SELECT server_id FROM entries WHERE path = ? AND server_id"
+                               " NOT IN (SELECT id FROM servers) ORDER BY id DESC LIMIT 1"_s,
+                               {record.path});
+        if (!earlier)
+            return failure(earlier.error());
+        id = earlier->next() ? earlier->value(0).toString()
+                             : QUuid::createUuid().toString(QUuid::WithoutBraces);
+        earlier->finish();
+    }
+    record.id = ServerId{id};
     const QVariantList values = {record.name,
                                  record.path,
                                  toString(record.kind),
@@ -209,6 +220,11 @@ Result<> SqlInventoryStore::removeServer(const ServerId &id)
             return failure(removed.error());
         return {};
     });
+}
+
+Result<qint64> SqlInventoryStore::revision()
+{
+    return revisionOf(m_session, u"servers"_s);
 }
 
 } // namespace amado

@@ -1,10 +1,13 @@
 #include "io/store/sqlstores.h"
 
 #include "io/store/entryids.h"
+#include "io/store/entryseal.h"
+#include "io/store/samefile.h"
 #include "io/store/sqlvalues.h"
 
 #include <QHash>
 #include <QtEndian>
+#include <QUuid>
 
 #include <algorithm>
 #include <array>
@@ -56,14 +59,12 @@ Result<TargetState> imageOf(const QByteArray &packed)
     return parseState(qUncompress(packed));
 }
 
-constexpr auto kEntryColumns = "id, at, server, path, person, kind, mitigation, rule, reverses,"
-                               " catalog_date, result, reason, detail, availability_group,"
-                               " settle_after"_L1;
-
 Result<JournalEntry> entryOf(const QSqlQuery &row)
 {
     JournalEntry entry;
     entry.id = EntryId{row.value(0).toString()};
+    if (!isSealed(row, kEntryColumnCount))
+        return unreadable(entry.id, u"the entry is not as it was written"_s);
     entry.at = timeOf(row.value(1));
     entry.server = row.value(2).toString();
     entry.path = row.value(3).toString();
@@ -85,16 +86,15 @@ Result<JournalEntry> entryOf(const QSqlQuery &row)
     entry.detail = row.value(12).toString();
     entry.group = row.value(13).toString();
     entry.settleAfter = timeOf(row.value(14));
+    entry.serverId = ServerId{row.value(15).toString()};
     return entry;
 }
-
-constexpr auto kStepColumns =
-    "steps.entry, steps.target_kind, steps.target_name, steps.before_image, steps.after_image,"
-    " steps.state, steps.detail"_L1;
 
 Result<JournalStep> stepOf(const QSqlQuery &row)
 {
     const EntryId entry{row.value(0).toString()};
+    if (!isSealed(row, kStepColumnCount))
+        return unreadable(entry, u"a step is not as it was written"_s);
     const QStringList words = {row.value(1).toString(), row.value(5).toString()};
     const auto kind = enumOf<TargetKind>(words[0], kTargets);
     const auto state = enumOf<StepState>(words[1], kStates);
@@ -117,12 +117,15 @@ Result<> insertEntry(QSqlDatabase &database, const EntryId &id, const JournalEnt
 {
     const auto put = execute(
         database,
-        u"INSERT INTO entries ("_s + kEntryColumns + u") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"_s,
+        u"INSERT INTO entries (id, at, server, path, person, kind, mitigation, rule, reverses,"
+        " catalog_date, result, reason, detail, availability_group, settle_after, server_id)"
+        " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"_s,
         {id.value, timeValue(entry.at), textValue(entry.server), textValue(entry.path),
          textValue(entry.person), toString(entry.kind), textValue(entry.mitigation),
          textValue(entry.rule), entry.reverses ? QVariant(entry.reverses->value) : QVariant(),
          textValue(entry.catalogDate), toString(entry.result), toString(entry.reason),
-         textValue(entry.detail), textValue(entry.group), timeValue(entry.settleAfter)});
+         textValue(entry.detail), textValue(entry.group), timeValue(entry.settleAfter),
+         entry.serverId.value});
     if (!put)
         return failure(put.error());
     return {};
@@ -136,13 +139,42 @@ Result<> insertSteps(QSqlDatabase &database, const EntryId &id, const JournalEnt
             execute(database,
                     u"INSERT INTO steps (entry, step, target_kind, target_name, before_image,"
                     " after_image, state, detail) VALUES (?,?,?,?,?,?,?,?)"_s,
-                    {id.value, number++, toString(step.target.kind), textValue(step.target.name),
+                    {id.value, number, toString(step.target.kind), textValue(step.target.name),
                      qCompress(serializeState(step.before)), qCompress(serializeState(step.after)),
                      toString(step.state), textValue(step.detail)});
         if (!put)
             return failure(put.error());
+        if (auto sealed = sealStep(database, id, number); !sealed)
+            return sealed;
+        ++number;
     }
-    return {};
+    return sealEntry(database, id); // With the number of its steps.
+}
+
+/// The first value a query gives as text; empty for none.
+Result<QString> firstText(QSqlDatabase &database, const QString &sql, const QVariantList &values)
+{
+    auto row = execute(database, sql, values);
+    if (!row)
+        return failure(row.error());
+    return row->next() ? row->value(0).toString() : QString();
+}
+
+/// Of which server an entry is that does not say so.
+Result<ServerId> serverOf(QSqlDatabase &database, const JournalEntry &entry)
+{
+    auto id = firstText(database, u"SELECT id FROM servers WHERE path = ?"_s, {entry.path});
+    if (id && id->isEmpty() && entry.reverses)
+        id = firstText(database, u"SELECT server_id FROM entries WHERE id = ?"_s,
+                       {entry.reverses->value});
+    if (id && id->isEmpty())
+        id = firstText(database,
+                       u"SELECT server_id FROM entries WHERE path = ? AND server = ?"
+                       " ORDER BY id DESC LIMIT 1"_s,
+                       {entry.path, textValue(entry.server)});
+    if (!id)
+        return failure(id.error());
+    return ServerId{id->isEmpty() ? QUuid::createUuid().toString(QUuid::WithoutBraces) : *id};
 }
 
 bool isSame(const QString &a, const QString &b)
@@ -151,23 +183,30 @@ bool isSame(const QString &a, const QString &b)
 }
 
 /// Folders of the same name may be different servers; a live one is the same at every address.
-bool isSameServer(const JournalEntry &entry, const QString &server, const QString &path)
+bool isSameServer(const JournalEntry &entry, const ServerId &id, const QString &server,
+                  const QString &path)
 {
-    return isSame(entry.server, server) &&
-           (entry.path == path || (isServerAddress(entry.path) && isServerAddress(path)));
+    if (entry.serverId == id || entry.path == path)
+        return true;
+    const bool live = isServerAddress(entry.path);
+    if (live != isServerAddress(path))
+        return false;
+    return live ? isSame(entry.server, server) : isSameFile(entry.path, path);
 }
 
 /// Fails when an open entry of the same server holds one of the targets.
 Result<> refuseOpenTargets(QSqlDatabase &database, const JournalEntry &entry)
 {
-    auto rows = execute(database,
-                        u"SELECT steps.target_kind, steps.target_name, entries.id, entries.server,"
-                        " entries.path FROM steps JOIN entries ON entries.id = steps.entry"
-                        " WHERE entries.result IN ('running', 'inDoubt')"_s);
+    auto rows = execute(
+        database,
+        u"SELECT steps.target_kind, steps.target_name, entries.id, entries.server,"
+        " entries.path, entries.server_id FROM steps JOIN entries ON entries.id = steps.entry"
+        " WHERE entries.result IN ('running', 'inDoubt')"_s);
     if (!rows)
         return failure(rows.error());
     while (rows->next()) {
-        if (!isSameServer(entry, rows->value(3).toString(), rows->value(4).toString()))
+        const ServerId server{rows->value(5).toString()};
+        if (!isSameServer(entry, server, rows->value(3).toString(), rows->value(4).toString()))
             continue;
         for (const JournalStep &step : entry.steps) {
             if (toString(step.target.kind) == rows->value(0).toString() &&
@@ -209,7 +248,14 @@ Result<EntryId> SqlJournalStore::begin(const JournalEntry &entry)
 {
     EntryId id;
     const auto done = m_session.write([&](QSqlDatabase &database) -> Result<> {
-        if (auto free = refuseOpenTargets(database, entry); !free)
+        JournalEntry whole = entry;
+        if (whole.serverId.isEmpty()) {
+            auto server = serverOf(database, entry);
+            if (!server)
+                return failure(server.error());
+            whole.serverId = *server;
+        }
+        if (auto free = refuseOpenTargets(database, whole); !free)
             return free;
         if (auto free = refuseBusyGroup(database, entry); !free)
             return free;
@@ -220,9 +266,9 @@ Result<EntryId> SqlJournalStore::begin(const JournalEntry &entry)
         newest->finish();
         if (auto taken = m_locks.take(id); !taken) // Before anybody else can see it.
             return taken;
-        if (auto put = insertEntry(database, id, entry); !put)
+        if (auto put = insertEntry(database, id, whole); !put)
             return put;
-        return insertSteps(database, id, entry);
+        return insertSteps(database, id, whole);
     });
     if (!done) {
         m_locks.release(id);
@@ -248,7 +294,7 @@ Result<> SqlJournalStore::setSettleAfter(const EntryId &entry, const QDateTime &
                            {timeValue(at), entry.value});
         if (!put)
             return failure(put.error());
-        return {};
+        return sealEntry(database, entry);
     });
 }
 
@@ -274,7 +320,7 @@ Result<> SqlJournalStore::setStepState(const EntryId &entry, int step, StepState
                            {toString(state), textValue(detail), entry.value, step});
         if (!put)
             return failure(put.error());
-        return {};
+        return sealStep(database, entry, step);
     });
 }
 
@@ -291,7 +337,7 @@ Result<> SqlJournalStore::finish(const EntryId &entry, EntryResult result, Reaso
         if (put->numRowsAffected() != 1)
             return failure(ErrorCode::NotFound, Reason::EntryNotFound, entry.value,
                            u"no open entry"_s);
-        return {};
+        return sealEntry(database, entry);
     });
     if (closed)
         m_locks.release(entry);
@@ -304,8 +350,8 @@ Result<std::vector<JournalEntry>> SqlJournalStore::select(const QString &conditi
     std::vector<JournalEntry> found;
     const auto done = m_session.read([&](QSqlDatabase &database) -> Result<> {
         auto rows = execute(database,
-                            u"SELECT "_s + kEntryColumns + u" FROM entries"_s + condition +
-                                u" ORDER BY id DESC"_s,
+                            u"SELECT "_s + kEntryColumns + u", entries.seal FROM entries"_s +
+                                condition + u" ORDER BY id DESC"_s,
                             values);
         if (!rows)
             return failure(rows.error());
@@ -317,11 +363,12 @@ Result<std::vector<JournalEntry>> SqlJournalStore::select(const QString &conditi
             places.insert(entry->id.value, found.size());
             found.push_back(std::move(*entry));
         }
-        auto steps = execute(database,
-                             u"SELECT "_s + kStepColumns +
-                                 u" FROM steps JOIN entries ON entries.id = steps.entry"_s +
-                                 condition + u" ORDER BY steps.entry, steps.step"_s,
-                             values);
+        auto steps =
+            execute(database,
+                    u"SELECT "_s + kStepColumns +
+                        u", steps.seal FROM steps JOIN entries ON entries.id = steps.entry"_s +
+                        condition + u" ORDER BY steps.entry, steps.step"_s,
+                    values);
         if (!steps)
             return failure(steps.error());
         while (steps->next()) {
@@ -337,11 +384,17 @@ Result<std::vector<JournalEntry>> SqlJournalStore::select(const QString &conditi
     return found;
 }
 
-Result<std::vector<JournalEntry>> SqlJournalStore::entries(const QString &server)
+Result<std::vector<JournalEntry>> SqlJournalStore::entries()
 {
-    if (server.isEmpty())
-        return select({}, {});
-    return select(u" WHERE entries.server = ?"_s, {server});
+    return select({}, {});
+}
+
+Result<std::vector<JournalEntry>> SqlJournalStore::entriesOf(const ServerId &server)
+{
+    return select(u" WHERE entries.server_id = ?"
+                  " OR entries.reverses IN (SELECT id FROM entries WHERE server_id = ?)"
+                  " OR entries.id IN (SELECT reverses FROM entries WHERE server_id = ?)"_s,
+                  {server.value, server.value, server.value});
 }
 
 Result<JournalEntry> SqlJournalStore::entry(const EntryId &id)
@@ -360,6 +413,28 @@ Result<std::vector<JournalEntry>> SqlJournalStore::openEntries()
     if (found)
         std::reverse(found->begin(), found->end());
     return found;
+}
+
+Result<qint64> SqlJournalStore::revision()
+{
+    return revisionOf(m_session, u"journal"_s);
+}
+
+Result<> SqlJournalStore::sweepLocks()
+{
+    QStringList open;
+    const auto done = m_session.read([&open](QSqlDatabase &database) -> Result<> {
+        auto rows =
+            execute(database, u"SELECT id FROM entries WHERE result IN ('running', 'inDoubt')"_s);
+        if (!rows)
+            return failure(rows.error());
+        while (rows->next())
+            open.append(rows->value(0).toString());
+        return {};
+    });
+    if (done)
+        m_locks.sweep(open);
+    return done;
 }
 
 } // namespace amado

@@ -1,5 +1,7 @@
 #include "io/store/sqlmigrations.h"
 
+#include "io/store/entryseal.h"
+
 namespace amado {
 
 using namespace Qt::StringLiterals;
@@ -20,11 +22,27 @@ Result<int> schemaOf(QSqlDatabase &database)
     return query->value(0).toInt();
 }
 
+/// Triggers that count the changes of a table, made by whichever program.
+QStringList countChanges(const QString &table, const QString &what)
+{
+    QStringList statements;
+    for (const QString &act : {u"INSERT"_s, u"UPDATE"_s, u"DELETE"_s}) {
+        statements.append(
+            u"CREATE TRIGGER %1_%2 AFTER %2 ON %1 BEGIN UPDATE amado_revisions SET"
+            " revision = revision + 1 WHERE what = '%3'; END"_s.arg(table, act, what));
+    }
+    return statements;
+}
+
 Result<> runStep(QSqlDatabase &database, const Migration &step, int version)
 {
     for (const QString &statement : step.statements) {
         if (auto done = execute(database, statement); !done)
             return failure(done.error());
+    }
+    if (step.work) {
+        if (auto done = step.work(database); !done)
+            return done;
     }
     if (version == 1) {
         const auto made =
@@ -76,6 +94,23 @@ std::span<const Migration> migrations()
         // 4: which availability group an act concerned, and from when on it may be settled.
         {{u"ALTER TABLE entries ADD COLUMN availability_group TEXT NOT NULL DEFAULT ''"_s,
           u"ALTER TABLE entries ADD COLUMN settle_after BIGINT"_s}},
+        // 5: of which server an entry is, seals over entries and steps, how often journal and list
+        // were changed, under which name the file is used, and by what it is known to be a store.
+        {QStringList{u"PRAGMA application_id = %1"_s.arg(kApplicationId),
+                     u"CREATE TABLE amado_home (path TEXT NOT NULL)"_s,
+                     u"CREATE TABLE amado_revisions (what TEXT PRIMARY KEY,"
+                     " revision BIGINT NOT NULL)"_s,
+                     u"INSERT INTO amado_revisions VALUES ('journal', 0), ('servers', 0)"_s,
+                     u"ALTER TABLE entries ADD COLUMN server_id TEXT NOT NULL DEFAULT ''"_s,
+                     u"ALTER TABLE entries ADD COLUMN seal BLOB"_s,
+                     u"ALTER TABLE steps ADD COLUMN seal BLOB"_s,
+                     u"UPDATE entries SET server_id = COALESCE((SELECT servers.id FROM servers"
+                     " WHERE servers.path = entries.path), '')"_s,
+                     u"DROP INDEX entries_by_server"_s,
+                     u"CREATE INDEX entries_by_server ON entries (server_id, id)"_s} +
+             countChanges(u"entries"_s, u"journal"_s) + countChanges(u"steps"_s, u"journal"_s) +
+             countChanges(u"servers"_s, u"servers"_s),
+         sealJournal},
     };
     return steps;
 }
@@ -129,6 +164,8 @@ Result<> migrate(SqlSession &session, std::span<const Migration> steps)
         if (!done)
             return done;
     }
+    if (found < current)
+        session.checkpoint(); // From now on the head of the file says whose it is.
     return {};
 }
 

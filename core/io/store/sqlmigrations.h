@@ -4,6 +4,7 @@
 
 #include <QStringList>
 
+#include <functional>
 #include <span>
 
 namespace amado {
@@ -13,7 +14,12 @@ namespace amado {
 struct Migration
 {
     QStringList statements;
+    /// What no statement can say, after them and in the same transaction.
+    std::function<Result<>(QSqlDatabase &)> work = {};
 };
+
+/// Stands in the head of every store since schema 5: "AMDO".
+inline constexpr qint32 kApplicationId = 0x414d444f;
 
 [[nodiscard]] std::span<const Migration> migrations();
 

@@ -1,6 +1,7 @@
 #include "io/store/sqlsession.h"
 
 #include "io/store/privatefile.h"
+#include "io/store/writequeue.h"
 
 #include <QFile>
 #include <QHash>
@@ -18,6 +19,9 @@ namespace amado {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// How long SQLite waits by itself; who writes then says so and goes on waiting.
+constexpr std::chrono::milliseconds kPatience{3000};
 
 // Result codes of SQLite, the lower byte of what the driver hands on.
 enum SqliteCode {
@@ -87,6 +91,8 @@ struct SqlSession::Shared
     QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     QString file;
     std::chrono::milliseconds busyTimeout{};
+    std::function<void()> waiting;
+    std::shared_ptr<WriteQueue> queue;
     std::mutex mutex;
     QStringList names; ///< Of all threads.
 };
@@ -104,26 +110,50 @@ Result<QSqlQuery> execute(QSqlDatabase &database, const QString &sql, const QVar
     return query;
 }
 
+Result<qint64> revisionOf(SqlSession &session, const QString &what)
+{
+    qint64 revision = 0;
+    const auto done = session.read([&](QSqlDatabase &database) -> Result<> {
+        auto row =
+            execute(database, u"SELECT revision FROM amado_revisions WHERE what = ?"_s, {what});
+        if (!row)
+            return failure(row.error());
+        if (row->next())
+            revision = row->value(0).toLongLong();
+        return {};
+    });
+    if (!done)
+        return failure(done.error());
+    return revision;
+}
+
 SqlSession::SqlSession(std::shared_ptr<Shared> shared)
     : m_shared(std::move(shared))
 {}
 
 SqlSession::~SqlSession()
 {
+    // Another program may have the store open for weeks, and a copy of the database alone must not
+    // lack the newest acts.
+    checkpoint();
     const std::lock_guard lock(m_shared->mutex);
     for (const QString &name : std::as_const(m_shared->names))
         QSqlDatabase::removeDatabase(name);
 }
 
 Result<std::unique_ptr<SqlSession>> SqlSession::open(const QString &file,
-                                                     std::chrono::milliseconds busyTimeout)
+                                                     std::chrono::milliseconds busyTimeout,
+                                                     std::function<void()> waiting)
 {
     auto shared = std::make_shared<Shared>();
     shared->file = file;
     shared->busyTimeout = busyTimeout;
+    shared->waiting = std::move(waiting);
+    shared->queue = WriteQueue::of(file); // Known as open before it is.
     std::unique_ptr<SqlSession> session(new SqlSession(std::move(shared)));
     if (auto connected = session->connection(); !connected)
         return failure(connected.error());
+    session->m_shared->queue = WriteQueue::of(file); // By its identity, also when it is new.
     return session;
 }
 
@@ -145,7 +175,8 @@ Result<QSqlDatabase> SqlSession::connection()
         m_shared->names.append(name);
     }
     database.setDatabaseName(m_shared->file);
-    database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(m_shared->busyTimeout.count()));
+    database.setConnectOptions(
+        u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(std::min(m_shared->busyTimeout, kPatience).count()));
     if (!database.open())
         return failure(storeError(database, database.lastError()));
     if (auto done = useWriteAheadLog(database, m_shared->busyTimeout); !done)
@@ -159,14 +190,34 @@ Result<QSqlDatabase> SqlSession::connection()
     return database;
 }
 
-Result<> SqlSession::transact(QLatin1StringView begin, const Work &work)
+/// IMMEDIATE: a transaction that starts by reading could not wait for another writer later.
+Result<> SqlSession::beginWrite(QSqlDatabase &database)
+{
+    const auto until = std::chrono::steady_clock::now() + m_shared->busyTimeout;
+    while (true) {
+        const auto begun = execute(database, u"BEGIN IMMEDIATE"_s);
+        if (begun)
+            return {};
+        if (begun.error().reason != Reason::StoreLocked ||
+            std::chrono::steady_clock::now() >= until)
+            return failure(begun.error());
+        if (m_shared->waiting)
+            m_shared->waiting();
+    }
+}
+
+Result<> SqlSession::transact(bool isWrite, const Work &work)
 {
     auto connected = connection();
     if (!connected)
         return failure(connected.error());
     QSqlDatabase &database = *connected;
-    if (auto begun = execute(database, begin); !begun)
+    if (isWrite) {
+        if (auto begun = beginWrite(database); !begun)
+            return begun;
+    } else if (auto begun = execute(database, u"BEGIN"_s); !begun) {
         return failure(begun.error());
+    }
     Result<> done = work(database);
     if (done) {
         auto committed = execute(database, u"COMMIT"_s);
@@ -182,13 +233,19 @@ Result<> SqlSession::transact(QLatin1StringView begin, const Work &work)
 
 Result<> SqlSession::write(const Work &work)
 {
-    // IMMEDIATE: a transaction that starts by reading could not wait for another writer later.
-    return transact("BEGIN IMMEDIATE"_L1, work);
+    const WriteQueue::Turn turn(*m_shared->queue);
+    return transact(true, work);
 }
 
 Result<> SqlSession::read(const Work &work)
 {
-    return transact("BEGIN"_L1, work);
+    return transact(false, work);
+}
+
+void SqlSession::checkpoint()
+{
+    if (auto connected = connection())
+        std::ignore = execute(*connected, u"PRAGMA wal_checkpoint(PASSIVE)"_s);
 }
 
 Result<> SqlSession::checkIntegrity()
@@ -196,7 +253,7 @@ Result<> SqlSession::checkIntegrity()
     auto connected = connection();
     if (!connected)
         return failure(connected.error());
-    auto query = execute(*connected, u"PRAGMA quick_check(1)"_s);
+    auto query = execute(*connected, u"PRAGMA integrity_check(1)"_s);
     if (!query)
         return failure(query.error());
     const QString answer = query->next() ? query->value(0).toString() : QString();

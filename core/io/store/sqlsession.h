@@ -18,18 +18,25 @@ namespace amado {
 class SqlSession
 {
 public:
+    /// `busyTimeout`: how long a write waits for other programs; reading seldom has to. `waiting`
+    /// is called in the waiting thread each time it has waited for some seconds.
     [[nodiscard]] static Result<std::unique_ptr<SqlSession>>
-    open(const QString &file, std::chrono::milliseconds busyTimeout);
-    /// Closes the connections of all threads; none of them may be in a call.
+    open(const QString &file, std::chrono::milliseconds busyTimeout,
+         std::function<void()> waiting = {});
+    /// Brings the log into the database, then closes the connections of all threads; none of them
+    /// may be in a call.
     ~SqlSession();
 
     using Work = std::function<Result<>(QSqlDatabase &database)>;
     /// Runs `work` in one transaction that holds the write lock from its first statement on; an
-    /// error undoes it.
+    /// error undoes it. The writes of this program come one after the other, first come first
+    /// served.
     [[nodiscard]] Result<> write(const Work &work);
     /// Runs `work` on one consistent state of the database.
     [[nodiscard]] Result<> read(const Work &work);
 
+    /// Brings what the log holds into the database, as far as nobody reads an older state of it.
+    void checkpoint();
     /// Errors: StoreCorrupt when the database contradicts itself.
     [[nodiscard]] Result<> checkIntegrity();
     /// Writes a complete copy; an older one of the same name gives way.
@@ -40,9 +47,13 @@ private:
     struct Shared;
     explicit SqlSession(std::shared_ptr<Shared> shared);
     Result<QSqlDatabase> connection();
-    Result<> transact(QLatin1StringView begin, const Work &work);
+    Result<> transact(bool isWrite, const Work &work);
+    Result<> beginWrite(QSqlDatabase &database);
     std::shared_ptr<Shared> m_shared;
 };
+
+/// How often what is meant was changed, by whichever program: "journal" or "servers".
+[[nodiscard]] Result<qint64> revisionOf(SqlSession &session, const QString &what);
 
 /// Runs one statement with its values; the query is ready for next().
 [[nodiscard]] Result<QSqlQuery> execute(QSqlDatabase &database, const QString &sql,

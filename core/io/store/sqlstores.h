@@ -20,6 +20,7 @@ public:
     Result<std::vector<ServerRecord>> putServers(const std::vector<ServerRecord> &records) override;
     Result<> putFacts(const ServerId &id, const QByteArray &facts, const QDateTime &at) override;
     Result<> removeServer(const ServerId &id) override;
+    Result<qint64> revision() override;
 
 private:
     struct FactsToPut;
@@ -45,9 +46,13 @@ public:
                           const QString &detail) override;
     Result<> finish(const EntryId &entry, EntryResult result, Reason reason,
                     const QString &detail) override;
-    Result<std::vector<JournalEntry>> entries(const QString &server) override;
+    Result<std::vector<JournalEntry>> entries() override;
+    Result<std::vector<JournalEntry>> entriesOf(const ServerId &server) override;
     Result<JournalEntry> entry(const EntryId &id) override;
     Result<std::vector<JournalEntry>> openEntries() override;
+    Result<qint64> revision() override;
+    /// Takes away the locks of acts that are over; of programs that were killed.
+    [[nodiscard]] Result<> sweepLocks();
 
 private:
     Result<std::vector<JournalEntry>> select(const QString &condition, const QVariantList &values);

@@ -3,6 +3,7 @@
 #include "ports/stores.h"
 
 #include <chrono>
+#include <functional>
 #include <memory>
 
 namespace amado {
@@ -25,16 +26,26 @@ public:
 
 struct StoreOptions
 {
-    /// How long a call waits for another program before it answers StoreLocked.
-    std::chrono::milliseconds busyTimeout{5000};
+    /// How long a write waits for other programs before it answers StoreLocked.
+    std::chrono::milliseconds busyTimeout{30'000};
+    enum class Use {
+        Change,
+        Read, ///< Where nothing can be written, or nothing is recorded yet, a copy is read.
+    };
+    Use use = Use::Change;
+    /// Called from time to time, in the thread that waits, while another program keeps the store
+    /// from being written.
+    std::function<void()> waiting = {};
 };
 
 /// Opens the SQLite file at `path`, created with its folder when absent, brought to the current
 /// schema when older (a copy is kept beside it first). It holds configuration files as they were,
 /// passwords included: what is made is for its owner alone, and files of an older store that other
 /// accounts may open are narrowed, which the log says; a folder that was there stays as it is.
-/// Errors: StoreFailed with StoreNewer (detail names both schemas), StoreCorrupt, StoreLocked,
-/// DiskFull or none (the system refused); Unsupported for an address of a shared store.
+/// Nothing at all is changed before the file is known to be a store, or to be empty. Errors:
+/// StoreFailed with StoreForeign, StoreTwoNames, StoreNewer (detail names both schemas),
+/// StoreCorrupt, StoreLocked, DiskFull or none (the system refused); Unsupported for an address of
+/// a shared store.
 [[nodiscard]] Result<std::unique_ptr<Store>> openStore(const QString &path,
                                                        const StoreOptions &options = {});
 

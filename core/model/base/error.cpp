@@ -60,6 +60,8 @@ constexpr std::array kReasonNames = {
     std::pair{Reason::StoreNewer, "storeNewer"},
     std::pair{Reason::StoreCorrupt, "storeCorrupt"},
     std::pair{Reason::StoreLocked, "storeLocked"},
+    std::pair{Reason::StoreForeign, "storeForeign"},
+    std::pair{Reason::StoreTwoNames, "storeTwoNames"},
     std::pair{Reason::AddressRefused, "addressRefused"},
     std::pair{Reason::NameNotResolved, "nameNotResolved"},
     std::pair{Reason::ConnectionRefused, "connectionRefused"},

@@ -79,6 +79,8 @@ enum class Reason {
     StoreNewer,          ///< Written by a newer program; detail names both versions.
     StoreCorrupt,        ///< The integrity check of the store failed.
     StoreLocked,         ///< Another program holds the store.
+    StoreForeign,        ///< Something else than a store of this program; it was left untouched.
+    StoreTwoNames,       ///< The store's file has another name besides, under which it may be open; detail: its own name.
     // Fetching over HTTP
     AddressRefused,      ///< Not an https address, or one that carries credentials.
     ConnectionRefused,   ///< Nobody listens at the address, or no way leads there.

@@ -1,6 +1,8 @@
 #include "model/change/journalentry.h"
 
 #include <algorithm>
+#include <iterator>
+#include <set>
 
 namespace amado {
 
@@ -112,6 +114,27 @@ QStringList changedIds(const JournalEntry &entry)
     }
     ids.removeDuplicates();
     return ids;
+}
+
+std::vector<JournalEntry> historyOf(const ServerId &server,
+                                    const std::vector<JournalEntry> &history)
+{
+    std::set<EntryId> own;
+    std::set<EntryId> reversed;
+    for (const JournalEntry &entry : history) {
+        if (entry.serverId != server)
+            continue;
+        own.insert(entry.id);
+        if (entry.reverses)
+            reversed.insert(*entry.reverses);
+    }
+    std::vector<JournalEntry> found;
+    std::copy_if(history.begin(), history.end(), std::back_inserter(found),
+                 [&](const JournalEntry &entry) {
+                     return own.contains(entry.id) || reversed.contains(entry.id) ||
+                            (entry.reverses && own.contains(*entry.reverses));
+                 });
+    return found;
 }
 
 std::vector<EntryId> reversedEntries(const std::vector<JournalEntry> &history)

@@ -47,7 +47,10 @@ struct JournalStep {
 struct JournalEntry {
     EntryId id;
     QDateTime at; ///< UTC.
-    QString server;
+    /// Of which server this is, whatever others answer to the same name: the id it is listed under, or one the store
+    /// gave its place. Set by the store when the entry is written.
+    ServerId serverId;
+    QString server;   ///< As it names itself.
     QString path;     ///< Where the server was reached: the folder.
     QString person;   ///< Account name of the operator.
     ActKind kind = ActKind::Apply;
@@ -72,6 +75,10 @@ struct JournalEntry {
 
 /// Ids of the vendor's feed this entry put on the block list or took from it.
 [[nodiscard]] QStringList changedIds(const JournalEntry &entry);
+
+/// What of a whole history is of one server: JournalStore::entriesOf() of it.
+[[nodiscard]] std::vector<JournalEntry> historyOf(const ServerId &server,
+                                                  const std::vector<JournalEntry> &history);
 
 /// Ids of entries that a later, successful entry reverses.
 [[nodiscard]] std::vector<EntryId> reversedEntries(const std::vector<JournalEntry> &history);

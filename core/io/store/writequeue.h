@@ -1,0 +1,43 @@
+#pragma once
+
+#include <QString>
+
+#include <condition_variable>
+#include <memory>
+#include <mutex>
+
+namespace amado {
+
+/// Who may write to one database next, among the threads of this program: in the order they came.
+/// SQLite makes writers wait by sleeping, whereby some of many wait for ever. Any thread.
+class WriteQueue
+{
+public:
+    /// The queue of the file at `path`, the same under whatever name it was opened.
+    [[nodiscard]] static std::shared_ptr<WriteQueue> of(const QString &path);
+
+    /// Whether this program has the file open. Closing a second descriptor of it would then take
+    /// the locks away that SQLite holds on it.
+    [[nodiscard]] static bool isOpen(const QString &path);
+
+    /// A place in the queue; to be had first, then held while writing.
+    class Turn
+    {
+    public:
+        explicit Turn(WriteQueue &queue); ///< Waits.
+        ~Turn();
+        Turn(const Turn &) = delete;
+        Turn &operator=(const Turn &) = delete;
+
+    private:
+        WriteQueue &m_queue;
+    };
+
+private:
+    std::mutex m_mutex;
+    std::condition_variable m_next;
+    quint64 m_last = 0;    ///< Who came last.
+    quint64 m_serving = 1; ///< Who may write.
+};
+
+} // namespace amado
