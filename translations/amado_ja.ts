@@ -1613,10 +1613,6 @@
         <translation>別のプログラムが実行中であるか、接続が切れた後もサーバーで処理が続いている可能性があります。</translation>
     </message>
     <message>
-        <source>Wait a few minutes, then have it settled again.</source>
-        <translation>数分待ってから、もう一度確定してください。</translation>
-    </message>
-    <message>
         <source>Another server of the availability group is being changed</source>
         <translation>同じ可用性グループの別のサーバーを変更しています</translation>
     </message>
@@ -1750,6 +1746,34 @@
     <message>
         <source>Check the file and the disk or network share it lies on, then refresh.</source>
         <translation>ファイルと、それがあるディスクまたはネットワーク共有を確認してから、更新してください。</translation>
+    </message>
+    <message>
+        <source>This is not a store of Amado</source>
+        <translation>Amado の保存先ではありません</translation>
+    </message>
+    <message>
+        <source>Something else is there; it was left untouched.</source>
+        <translation>別のものが置かれています。変更していません。</translation>
+    </message>
+    <message>
+        <source>Choose another file with --store.</source>
+        <translation>--store で別のファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>The store has more than one name</source>
+        <translation>保存先に複数の名前があります</translation>
+    </message>
+    <message>
+        <source>The file can be reached under another name, too (a hard link or a mounted file). Opened under both at once, it would be damaged, so it was left untouched.</source>
+        <translation>このファイルは別の名前 (ハード リンク、またはマウントしたファイル) でも開けます。両方の名前で同時に開くと壊れるため、変更していません。</translation>
+    </message>
+    <message>
+        <source>Use its own name, or remove the other one.</source>
+        <translation>本来の名前を使うか、もう一方の名前を削除してください。</translation>
+    </message>
+    <message>
+        <source>Wait until that program has ended or the time named here has passed, then have it settled again.</source>
+        <translation>そのプログラムが終わるか、ここに示す時刻が過ぎるまで待ってから、もう一度確定してください。</translation>
     </message>
 </context>
 <context>
@@ -3598,6 +3622,13 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     <message>
         <source>Close</source>
         <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>SessionText</name>
+    <message>
+        <source>Another program is writing to the store; waiting for it.</source>
+        <translation>別のプログラムが保存先に書き込んでいます。終わるのを待っています。</translation>
     </message>
 </context>
 <context>
@@ -7238,6 +7269,10 @@ Known exploited vulnerabilities as of %3</source>
         <source>Nothing was left open.</source>
         <translation>未確定の操作はありません。</translation>
     </message>
+    <message>
+        <source>Nothing was left open there.</source>
+        <translation>そこには未確定の操作はありません。</translation>
+    </message>
 </context>
 <context>
     <name>amado::cli::ChangeText</name>
@@ -7342,10 +7377,6 @@ Known exploited vulnerabilities as of %3</source>
     <message>
         <source>--mitigation is missing.</source>
         <translation>--mitigation がありません。</translation>
-    </message>
-    <message>
-        <source>--path and --rule go together.</source>
-        <translation>--path と --rule は一緒に指定します。</translation>
     </message>
     <message>
         <source>Judge servers: protection, mitigation feed and build</source>
@@ -7630,6 +7661,10 @@ Known exploited vulnerabilities as of %3</source>
     <message>
         <source>Take the password of a server from the first line of input</source>
         <translation>サーバーのパスワードを標準入力の 1 行目から読みます</translation>
+    </message>
+    <message>
+        <source>--rule goes with --path.</source>
+        <translation>--rule は --path と一緒に指定します。</translation>
     </message>
 </context>
 <context>

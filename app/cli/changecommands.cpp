@@ -100,7 +100,7 @@ Result<ServerChange> undoRecorded(const QString &id, const QString &path, Journa
     const auto entry = journal.entry(EntryId{id});
     if (!entry)
         return failure(entry.error());
-    const auto history = journal.entries(entry->server);
+    const auto history = journal.entriesOf(entry->serverId);
     if (!history)
         return failure(history.error());
     return undoEntry(*entry, *history, path, {carryOut ? &journal : nullptr, nullptr}, session);
@@ -180,13 +180,14 @@ ExitCode run(const BlockRequest &request, Session &session)
 
 ExitCode run(const UndoEntryRequest &request, Session &session)
 {
-    const auto store = session.storeForReading();
+    const auto store = session.storeForSettling();
     if (!store)
         return answerStoreError(store.error(), session);
     if (!*store)
         return answerStoreError(
             {ErrorCode::NotFound, Reason::EntryNotFound, request.entry, {}, 0, 0}, session);
-    const auto change = undoRecorded(request.entry, {}, (*store)->journal(), true, session);
+    const auto change =
+        undoRecorded(request.entry, request.path, (*store)->journal(), true, session);
     if (!change)
         return answerStoreError(change.error(), session);
     answer({*change}, {}, session);
@@ -211,9 +212,14 @@ ExitCode run(const UndoRuleRequest &request, Session &session)
     return actVerdict({change});
 }
 
-ExitCode run(const RecoverRequest &, Session &session)
+ExitCode run(const RecoverRequest &request, Session &session)
 {
-    const auto store = session.storeForReading();
+    const auto servers = session.findServers(request.paths);
+    for (const NamedServer &server : servers) {
+        if (server.error)
+            return answerStoreError(*server.error, session);
+    }
+    const auto store = session.storeForSettling();
     if (!store)
         return answerStoreError(store.error(), session);
     std::vector<ServerChange> changes;
@@ -221,12 +227,22 @@ ExitCode run(const RecoverRequest &, Session &session)
         const auto open = (*store)->journal().openEntries();
         if (!open)
             return answerStoreError(open.error(), session);
-        for (const JournalEntry &entry : *open)
-            changes.push_back(settle(entry, (*store)->journal(), session));
+        for (const JournalEntry &entry : *open) {
+            const auto place =
+                std::find_if(servers.begin(), servers.end(), [&](const NamedServer &server) {
+                    return concerns(entry, server, session);
+                });
+            if (request.paths.isEmpty())
+                changes.push_back(settle(entry, entry.path, (*store)->journal(), session));
+            else if (place != servers.end())
+                changes.push_back(settle(entry, place->absolute, (*store)->journal(), session));
+        }
     }
     answer(changes, {}, session);
     if (changes.empty() && !session.json())
-        session.console().print(ChangeCommands::tr("Nothing was left open."));
+        session.console().print(request.paths.isEmpty()
+                                    ? ChangeCommands::tr("Nothing was left open.")
+                                    : ChangeCommands::tr("Nothing was left open there."));
     const bool allSettled =
         std::none_of(changes.begin(), changes.end(), [](const ServerChange &change) {
             return change.outcome.result == EntryResult::InDoubt ||

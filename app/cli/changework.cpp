@@ -1,10 +1,15 @@
 #include "cli/changework.h"
 
 #include "io/host/liveconnector.h"
+#include "io/store/samefile.h"
 
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace amado::cli {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -64,12 +69,54 @@ NamedServer namedServer(const QString &path, Session &session)
     return {path, isServerAddress(path) ? path : QFileInfo(path).absoluteFilePath(), std::nullopt};
 }
 
-Result<> sameServer(const QString &recorded, const QString &answering, const QString &path)
+bool isSameName(const QString &a, const QString &b)
 {
-    if (recorded.compare(answering, Qt::CaseInsensitive) == 0)
+    return a.compare(b, Qt::CaseInsensitive) == 0;
+}
+
+/// What the server at a place calls itself.
+std::optional<QString> nameAt(const QString &path, Session &session)
+{
+    const auto host = session.connector().connect(path);
+    if (!host)
+        return std::nullopt;
+    const std::vector<HostRequest> request{DescribeServer{}};
+    const auto replies = (*host)->run(request, session.context());
+    if (!replies || replies->size() != request.size())
+        return std::nullopt;
+    const auto described = replyAs<ServerDescription>(replies->front());
+    return described ? std::optional(described->name) : std::nullopt;
+}
+
+/// Whether the server of an entry still is where it was reached then. A folder that does not say
+/// which server it is counts as the same one.
+bool isStillThere(const JournalEntry &entry, Session &session)
+{
+    const auto servers = session.connector().serversAt(entry.path);
+    if (!servers || std::none_of(servers->begin(), servers->end(),
+                                 [&](const QString &path) { return isSameFile(path, entry.path); }))
+        return false;
+    const auto name = nameAt(entry.path, session);
+    return !name || isSameName(*name, entry.server);
+}
+
+/// Whether the server that answers at `path` is the one of the entry. At another place than then it
+/// is, when its volume was moved there: nobody else may answer to the name where it was before, for
+/// that is a copy of it, or it of that.
+Result<> sameServer(const JournalEntry &entry, const QString &answering, const QString &path,
+                    Session &session)
+{
+    const auto another = [&](const QString &why) {
+        return failure(ErrorCode::PreconditionFailed, Reason::ServerMismatch, path, why);
+    };
+    if (!isSameName(entry.server, answering))
+        return another(entry.server + u" / "_s + answering);
+    const bool live = isServerAddress(entry.path);
+    if (live != isServerAddress(path))
+        return another(entry.path);
+    if (live || entry.path == path || isSameFile(entry.path, path) || !isStillThere(entry, session))
         return {};
-    return failure(ErrorCode::PreconditionFailed, Reason::ServerMismatch, path,
-                   QString(recorded + u" / " + answering));
+    return another(entry.path);
 }
 
 } // namespace
@@ -92,7 +139,7 @@ ServerChange undoEntry(const JournalEntry &entry, const std::vector<JournalEntry
     const NamedServer server = namedServer(where, session);
     return work({server, entry.server, entry.mitigation}, carryOut, session,
                 [&](const ServerSnapshot &snapshot) -> Result<Plan> {
-                    const auto same = sameServer(entry.server, snapshot.name, where);
+                    const auto same = sameServer(entry, snapshot.name, server.absolute, session);
                     if (!same)
                         return failure(same.error());
                     return makeUndoPlan(entry, history, snapshot, session.catalogs());
@@ -118,10 +165,19 @@ ServerChange removeRule(const QString &rule, const NamedServer &server, const Ca
     });
 }
 
-ServerChange settle(const JournalEntry &entry, JournalStore &journal, Session &session)
+bool concerns(const JournalEntry &entry, const NamedServer &server, Session &session)
+{
+    if (server.absolute == entry.path || isSameFile(server.absolute, entry.path))
+        return true;
+    const auto name = nameAt(server.absolute, session);
+    return name && sameServer(entry, *name, server.absolute, session);
+}
+
+ServerChange settle(const JournalEntry &entry, const QString &path, JournalStore &journal,
+                    Session &session)
 {
     ServerChange change;
-    change.path = entry.path;
+    change.path = path;
     change.mitigation = entry.mitigation;
     const auto leaveOpen = [&](const Error &error) {
         change.outcome.server = entry.server;
@@ -131,7 +187,7 @@ ServerChange settle(const JournalEntry &entry, JournalStore &journal, Session &s
         change.outcome.steps = entry.steps;
         return change;
     };
-    const auto host = session.connector().connect(entry.path);
+    const auto host = session.connector().connect(path);
     if (!host)
         return leaveOpen(host.error());
     ChangeRunner runner(journal, session.catalogs(), session.clock());

@@ -35,8 +35,12 @@ struct CarryOut
 [[nodiscard]] ServerChange removeRule(const QString &rule, const NamedServer &server,
                                       const CarryOut &carryOut, Session &session);
 
-/// Settles an entry a crash left open.
-[[nodiscard]] ServerChange settle(const JournalEntry &entry, JournalStore &journal,
-                                  Session &session);
+/// Whether an entry is of this server, also when its volume was elsewhere then.
+[[nodiscard]] bool concerns(const JournalEntry &entry, const NamedServer &server,
+                            Session &session);
+
+/// Settles an entry a crash left open, on the server at `path`.
+[[nodiscard]] ServerChange settle(const JournalEntry &entry, const QString &path,
+                                  JournalStore &journal, Session &session);
 
 } // namespace amado::cli

@@ -71,6 +71,7 @@ struct BlockRequest
 struct UndoEntryRequest
 {
     QString entry;
+    QString path; ///< Where the server is now; empty: where it was reached then.
 };
 struct UndoRuleRequest
 {
@@ -80,7 +81,9 @@ struct UndoRuleRequest
 struct HistoryRequest
 {};
 struct RecoverRequest
-{};
+{
+    QStringList paths; ///< Servers, wherever they were reached then; empty: all.
+};
 struct FeedFetchRequest
 {
     QString url; ///< Empty: the vendor's endpoint.

@@ -172,15 +172,15 @@ Made makeUndo(const Parser &parser)
 {
     const bool path = parser.isSet(u"path"_s);
     const bool rule = parser.isSet(u"rule"_s);
-    if (path != rule)
-        return wrong(CommandTableText::tr("--path and --rule go together."));
-    const auto entries = positional(parser, path ? 0 : 1, path ? 0 : 1);
+    if (rule && !path)
+        return wrong(CommandTableText::tr("--rule goes with --path."));
+    const auto entries = positional(parser, rule ? 0 : 1, rule ? 0 : 1);
     if (!entries)
         return wrong(entries.error());
-    if (!path)
-        return UndoEntryRequest{entries->first()};
-    if (parser.value(u"path"_s).isEmpty() || parser.value(u"rule"_s).isEmpty())
+    if ((path && parser.value(u"path"_s).isEmpty()) || (rule && parser.value(u"rule"_s).isEmpty()))
         return wrong(CommandTableText::tr("An argument is empty."));
+    if (!rule)
+        return UndoEntryRequest{entries->first(), cleanedPath(parser.value(u"path"_s))};
     return UndoRuleRequest{cleanedPath(parser.value(u"path"_s)), parser.value(u"rule"_s)};
 }
 
@@ -188,6 +188,13 @@ template<class T>
 Made makeBare(const Parser &parser)
 {
     return positional(parser, 0, 0).map([](const QStringList &) { return Request(T{}); });
+}
+
+Made makeRecover(const Parser &parser)
+{
+    return positional(parser, 0, -1).map([](const QStringList &paths) {
+        return Request(RecoverRequest{cleaned(paths)});
+    });
 }
 
 Made makeServer(const Parser &parser)
@@ -321,7 +328,7 @@ const std::vector<CommandSpec> &commands()
          {},
          makeBare<HistoryRequest>},
         {"undo",
-         "undo ENTRY | undo --path PATH --rule NAME",
+         "undo ENTRY [--path PATH] | undo --path PATH --rule NAME",
          QT_TRANSLATE_NOOP("amado::cli::CommandLine",
                            "Take back a change, or remove a rule nobody recorded"),
          {{"path", "PATH", QT_TRANSLATE_NOOP("amado::cli::CommandLine", "The server")},
@@ -329,11 +336,11 @@ const std::vector<CommandSpec> &commands()
            QT_TRANSLATE_NOOP("amado::cli::CommandLine", "Name of the rule to remove")}},
          makeUndo},
         {"recover",
-         "recover",
+         "recover [PATH…]",
          QT_TRANSLATE_NOOP("amado::cli::CommandLine",
                            "Settle changes that were cut off before their outcome was known"),
          {},
-         makeBare<RecoverRequest>},
+         makeRecover},
         {"feed",
          "feed fetch [--url U] [--proxy URL|none|system] [--trust DIR] [--held FILE] | "
          "feed verify FILE [--trust DIR] [--held FILE] | "

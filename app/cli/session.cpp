@@ -2,9 +2,21 @@
 
 #include "engine/factcollector.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 
+#include <utility>
+
 namespace amado::cli {
+
+namespace {
+
+struct SessionText
+{
+    Q_DECLARE_TR_FUNCTIONS(amado::cli::Session)
+};
+
+} // namespace
 
 Session::Session(GlobalOptions options, Catalogs catalogs, Console &console, std::stop_token stop)
     : m_options(std::move(options))
@@ -105,7 +117,7 @@ Result<> Session::keep(const ServerFacts &facts)
     const auto record = recordOf(facts.path);
     if (!record)
         return {};
-    const auto store = storeForReading();
+    const auto store = storeForSettling();
     if (!store)
         return failure(store.error());
     if (!*store)
@@ -115,13 +127,35 @@ Result<> Session::keep(const ServerFacts &facts)
 
 Result<std::unique_ptr<Store>> Session::storeForChanges()
 {
-    return openStore(storePath());
+    return open(StoreOptions::Use::Change);
 }
 
 Result<std::unique_ptr<Store>> Session::storeForReading()
 {
+    return openExisting(StoreOptions::Use::Read);
+}
+
+Result<std::unique_ptr<Store>> Session::storeForSettling()
+{
+    return openExisting(StoreOptions::Use::Change);
+}
+
+Result<std::unique_ptr<Store>> Session::open(StoreOptions::Use use)
+{
+    StoreOptions options;
+    options.use = use;
+    options.waiting = [this, isSaid = false]() mutable {
+        if (!std::exchange(isSaid, true))
+            m_console.warn(
+                SessionText::tr("Another program is writing to the store; waiting for it."));
+    };
+    return openStore(storePath(), options);
+}
+
+Result<std::unique_ptr<Store>> Session::openExisting(StoreOptions::Use use)
+{
     if (QFileInfo::exists(storePath()))
-        return openStore(storePath());
+        return open(use);
     if (!m_options.store.isEmpty())
         return failure(ErrorCode::NotFound, Reason::None, m_options.store);
     return std::unique_ptr<Store>();

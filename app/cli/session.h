@@ -68,8 +68,12 @@ public:
     /// The same for reading. Null when nothing was ever recorded in the default store; NotFound
     /// when a store that was named does not exist.
     [[nodiscard]] Result<std::unique_ptr<Store>> storeForReading();
+    /// The same for what is recorded already and goes on to be written.
+    [[nodiscard]] Result<std::unique_ptr<Store>> storeForSettling();
 
 private:
+    [[nodiscard]] Result<std::unique_ptr<Store>> open(StoreOptions::Use use);
+    [[nodiscard]] Result<std::unique_ptr<Store>> openExisting(StoreOptions::Use use);
     [[nodiscard]] QString storePath() const;
     [[nodiscard]] std::optional<ServerRecord> recordOf(const QString &path);
     [[nodiscard]] QStringList remembered(const QString &path);

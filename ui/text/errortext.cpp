@@ -297,6 +297,16 @@ ErrorWords reasonWords(Reason reason)
     case Reason::StoreLocked:
         return {ErrorText::tr("The store is in use"), ErrorText::tr("Another program holds it."),
                 ErrorText::tr("Close the other program, then try again.")};
+    case Reason::StoreForeign:
+        return {ErrorText::tr("This is not a store of Amado"),
+                ErrorText::tr("Something else is there; it was left untouched."),
+                ErrorText::tr("Choose another file with --store.")};
+    case Reason::StoreTwoNames:
+        return {ErrorText::tr("The store has more than one name"),
+                ErrorText::tr("The file can be reached under another name, too (a hard link or a "
+                              "mounted file). Opened under both at once, it would be damaged, so "
+                              "it was left untouched."),
+                ErrorText::tr("Use its own name, or remove the other one.")};
     case Reason::AddressRefused:
         return {ErrorText::tr("The address is not allowed"),
                 ErrorText::tr("Only https addresses without credentials are fetched from, and only "
@@ -397,10 +407,12 @@ ErrorWords reasonWords(Reason reason)
                 ErrorText::tr("It was left as it is; nothing was recorded."),
                 ErrorText::tr("Choose another name, or remove the file first.")};
     case Reason::ActUnderWay:
-        return {ErrorText::tr("The act may still be under way"),
-                ErrorText::tr("Another program is carrying it out, or the server may still be at "
-                              "work on it after the connection broke."),
-                ErrorText::tr("Wait a few minutes, then have it settled again.")};
+        return {
+            ErrorText::tr("The act may still be under way"),
+            ErrorText::tr("Another program is carrying it out, or the server may still be at "
+                          "work on it after the connection broke."),
+            ErrorText::tr("Wait until that program has ended or the time named here has passed, "
+                          "then have it settled again.")};
     case Reason::GroupBusy:
         return {ErrorText::tr("Another server of the availability group is being changed"),
                 ErrorText::tr("Servers of one group are changed one after the other. An act on "
