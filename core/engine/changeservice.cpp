@@ -587,6 +587,11 @@ Result<std::vector<JournalEntry>> ChangeService::historyOf(const ServerId &serve
     return amado::historyOf(server, *all);
 }
 
+Result<JournalEntry> ChangeService::entry(const EntryId &id) const
+{
+    return d->tools.journal.entry(id);
+}
+
 void ChangeService::follow()
 {
     if (std::exchange(d->isFollowing, true))

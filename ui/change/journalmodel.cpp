@@ -19,6 +19,8 @@ JournalModel::JournalModel(QObject *parent)
 
 QString serverKey(const JournalEntry &entry)
 {
+    if (!entry.serverId.isEmpty())
+        return entry.serverId.value;
     return entry.path.isEmpty() ? entry.server.toCaseFolded() : entry.path;
 }
 

@@ -187,7 +187,10 @@ ServerLabel ServerLabels::of(const ServerId &id, const QString &name) const
 
 ServerLabel ServerLabels::of(const JournalEntry &entry) const
 {
-    if (const FleetServer *server = m_byPath.value(entry.path))
+    const FleetServer *server = m_fleet.server(entry.serverId);
+    if (!server)
+        server = m_byPath.value(entry.path);
+    if (server)
         return {entry.server, server->record.kind, entry.path,
                 hasTwin(entry.server) || hasTwin(server->record.name)};
     const bool real = isServerAddress(entry.path);

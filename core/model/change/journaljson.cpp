@@ -18,6 +18,7 @@ QJsonObject entryJson(const JournalEntry &entry, bool undoable, const QString &o
             {u"at"_s, entry.at.toUTC().toString(Qt::ISODate)},
             {u"server"_s, entry.server},
             {u"path"_s, entry.path},
+            {u"serverId"_s, textOrNull(entry.serverId.value)},
             {u"origin"_s, textOrNull(origin)},
             {u"person"_s, textOrNull(entry.person)},
             {u"action"_s, toString(entry.kind)},
