@@ -118,7 +118,7 @@ TEST(JobQueue, WorkersThatAreNotNeededAnyMoreEnd)
     for (Job<int> &job : jobs)
         job.future.waitForFinished();
     // One of each kind may work at a time.
-    while (threads > 3)
+    while (threads > 4)
         std::this_thread::yield();
     EXPECT_EQ(*queue
                    .submit<int>({}, JobPriority::Background,
