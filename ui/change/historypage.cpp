@@ -226,8 +226,8 @@ void HistoryPage::fillFilters()
     const QVariant result = m_result->currentData();
     m_server->clear();
     m_server->addItem(tr("All servers"));
-    for (const JournalModel::ListedServer &server : m_model->servers())
-        addServer(server);
+    for (const JournalModel::ListedServer &listed : m_model->servers())
+        addServer(listed);
     m_server->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_server->setMinimumContentsLength(24);
     m_server->setCurrentIndex(std::max(0, m_server->findData(server)));

@@ -12,7 +12,7 @@ namespace {
 
 constexpr qsizetype kSurelyToken = 24;
 
-bool isAscii(const QString &word)
+bool isAsciiWord(const QString &word)
 {
     return std::all_of(word.begin(), word.end(), [](QChar c) { return c.unicode() < 0x80; });
 }
@@ -24,7 +24,7 @@ QString alsoAsBytes(const QStringList &words)
     QStringList forms;
     for (const QString &word : words) {
         forms.append(word);
-        if (!isAscii(word)) // A file's bytes are looked at one by one.
+        if (!isAsciiWord(word)) // A file's bytes are looked at one by one.
             forms.append(QString::fromLatin1(word.toUtf8()));
     }
     return forms.join(u'|');

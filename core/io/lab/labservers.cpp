@@ -339,30 +339,6 @@ LabServer managementTools()
     return server;
 }
 
-/// A rule of the whole site matches every answer and lets no other follow: the service's own never
-/// runs.
-LabServer shadowedSe()
-{
-    LabServer server = plain(u"SE"_s, u"TYO-EXSE-12"_s, kTokyo, u"15.02.2562.041"_s);
-    server.siteRewrite = lab::rewriteServerHeader();
-    server.owaRewrite = lab::rewriteOwaPolicy("EEMS M2.1", lab::protectingPolicy());
-    server.feed = LabFeed::FeedNotSafe;
-    server.exchange = settings({u"PING1"_s, u"M2.1.0"_s});
-    return server;
-}
-
-/// Requests without a Host header are cut off, under the name the IIS dialog proposes. An attacker
-/// sends one.
-LabServer noHost2016()
-{
-    LabServer server = plain(u"2016"_s, u"OSA-EX16-05"_s, kOsaka, u"15.01.2507.012"_s);
-    server.siteRewrite =
-        lab::rewriteRules(lab::inboundRule({"RequestBlockingRule1", "{HTTP_HOST}", "^$"}));
-    server.feed = LabFeed::EndpointUntrusted;
-    server.exchange = settings({u"PING1"_s});
-    return server;
-}
-
 LabServer edge()
 {
     LabServer server = plain(u"SE"_s, u"DMZ-EDGE-01"_s, kTokyo, u"15.02.2562.056"_s);
