@@ -1629,10 +1629,6 @@
         <translation>このアカウントと資格情報の組み合わせは受け入れられません。</translation>
     </message>
     <message>
-        <source>Check the account and its password or key.</source>
-        <translation>アカウントと、パスワードまたは鍵を確認してください。</translation>
-    </message>
-    <message>
         <source>The server does not offer this way of signing on</source>
         <translation>この方法ではサインインできません</translation>
     </message>
@@ -1671,10 +1667,6 @@
     <message>
         <source>A file of that name exists</source>
         <translation>同じ名前のファイルがあります</translation>
-    </message>
-    <message>
-        <source>It was left as it is; nothing was recorded.</source>
-        <translation>既存のファイルはそのまま残し、何も記録しませんでした。</translation>
     </message>
     <message>
         <source>Choose another name, or remove the file first.</source>
@@ -1862,6 +1854,74 @@
     <message>
         <source>Wait until that program has ended or the time named here has passed, then have it settled again.</source>
         <translation>そのプログラムが終わるか、ここに示す時刻が過ぎるまで待ってから、もう一度確定してください。</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be written</source>
+        <translation>ファイルに書き込めません</translation>
+    </message>
+    <message>
+        <source>It is marked read-only, or lies where nothing may be written.</source>
+        <translation>ファイルが読み取り専用か、書き込めない場所にあります。</translation>
+    </message>
+    <message>
+        <source>Remove the write protection on the server, then try again.</source>
+        <translation>サーバーで書き込み保護を解除してから、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>The port is in use</source>
+        <translation>ポートは使用中です</translation>
+    </message>
+    <message>
+        <source>Another program on this computer listens on it.</source>
+        <translation>このコンピューターの別のプログラムが待ち受けています。</translation>
+    </message>
+    <message>
+        <source>Choose another port, or end the other program.</source>
+        <translation>別のポートを選ぶか、そのプログラムを終了してください。</translation>
+    </message>
+    <message>
+        <source>The folder isn&apos;t empty</source>
+        <translation>フォルダーが空ではありません</translation>
+    </message>
+    <message>
+        <source>It holds something else, so nothing was created in it.</source>
+        <translation>ほかのファイルがあるため、何も作成していません。</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder, or one that doesn&apos;t exist yet.</source>
+        <translation>空のフォルダー、またはまだ存在しないフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>The change broke off and left nothing behind</source>
+        <translation>変更は途中で終わり、何も残っていません</translation>
+    </message>
+    <message>
+        <source>Amado ended in the middle of it. The server was read again and is as it was before.</source>
+        <translation>変更の途中で Amado が終了しました。サーバーを読み直したところ、変更前の状態です。</translation>
+    </message>
+    <message>
+        <source>Make the change again.</source>
+        <translation>もう一度変更してください。</translation>
+    </message>
+    <message>
+        <source>The feed didn&apos;t come in time</source>
+        <translation>時間内にフィードを受信できませんでした</translation>
+    </message>
+    <message>
+        <source>No document, or not the whole of it, came before the time was over. Nothing was changed.</source>
+        <translation>文書の全体が時間内に届きませんでした。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>Try again; check the connection, the firewall and the proxy.</source>
+        <translation>もう一度試し、接続、ファイアウォール、プロキシを確認してください。</translation>
+    </message>
+    <message>
+        <source>Check the account and its password or key, and that it may sign on to this server remotely.</source>
+        <translation>アカウントと、パスワードまたは鍵を確認してください。このサーバーへのリモートでのサインインが許可されていることも確認してください。</translation>
+    </message>
+    <message>
+        <source>It was left as it is; nothing was written.</source>
+        <translation>既存のファイルはそのまま残し、何も書き込んでいません。</translation>
     </message>
 </context>
 <context>
@@ -2925,14 +2985,6 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>Kerberos チケットが受け入れられませんでした</translation>
     </message>
     <message>
-        <source>The domain knows the account, so it is not the password; but no sign-on to this server came of it.</source>
-        <translation>ドメインはアカウントを確認しているため、パスワードの問題ではありません。ただし、このサーバーへのサインインはできませんでした。</translation>
-    </message>
-    <message>
-        <source>Check that the server is a sound member of the domain, that its clock is right and that its service name belongs to it alone.</source>
-        <translation>サーバーがドメインに正しく参加していること、時計が合っていること、サービス名がそのサーバーだけに登録されていることを確認してください。</translation>
-    </message>
-    <message>
         <source>The password has expired</source>
         <translation>パスワードの有効期限が切れています</translation>
     </message>
@@ -3080,6 +3132,14 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <source>For a server, use the address, such as winrm://ex01.corp.example:5985. Of files, keep the one that belongs to the server.</source>
         <translation>サーバーは winrm://ex01.corp.example:5985 のようなアドレスで指定してください。ファイルは、サーバーのものだけを残してください。</translation>
     </message>
+    <message>
+        <source>The domain knows the account, so it isn&apos;t the password. The server doesn&apos;t say why it refused the ticket.</source>
+        <translation>ドメインはアカウントを確認しているため、パスワードの問題ではありません。サーバーはチケットを拒否した原因を示していません。</translation>
+    </message>
+    <message>
+        <source>Check in this order: that the server&apos;s clock is right; that it still has the key of its service name, which must belong to it alone; that the account may manage the server remotely; and with TLS, that nothing in between opens the connection.</source>
+        <translation>次の順に確認してください。サーバーの時計が合っていること、サーバーがサービス名の鍵を保持し、そのサービス名がそのサーバーだけに登録されていること、アカウントにサーバーのリモート管理が許可されていること、TLS の場合は途中で通信が復号されていないこと。</translation>
+    </message>
 </context>
 <context>
     <name>ReachText</name>
@@ -3220,6 +3280,15 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     <message>
         <source>SHA-1 (Thumbprint) %1</source>
         <translation>SHA-1 (拇印) %1</translation>
+    </message>
+    <message>
+        <source>given up after %1 seconds without an answer</source>
+        <translation>%1 秒以内に応答がなければ打ち切ります</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>sentences, raw detail</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -3671,14 +3740,6 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>リモート管理サービスがエラーを返しました</translation>
     </message>
     <message>
-        <source>It did not carry out the request; the detail holds its own words.</source>
-        <translation>要求は実行されていません。詳細にサービスの説明があります。</translation>
-    </message>
-    <message>
-        <source>Look at the detail and at the event log of the server.</source>
-        <translation>詳細と、サーバーのイベント ログを確かめてください。</translation>
-    </message>
-    <message>
         <source>The answer is not one of Windows Remote Management</source>
         <translation>Windows リモート管理の応答ではありません</translation>
     </message>
@@ -3734,6 +3795,62 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <source>Check the address; a server can be asked for fewer or smaller files at once.</source>
         <translation>アドレスを確認してください。サーバーの場合は、一度に読むファイルを減らすか小さくしてください。</translation>
     </message>
+    <message>
+        <source>It didn&apos;t carry out the request. Its own words, if it gave any, are in the detail.</source>
+        <translation>要求は実行されていません。サービスの説明がある場合は、詳細にあります。</translation>
+    </message>
+    <message>
+        <source>Look at the Windows Remote Management event log on the server.</source>
+        <translation>サーバーの Windows Remote Management イベント ログを確認してください。</translation>
+    </message>
+    <message>
+        <source>The server refused the request, probably because its headers are too long</source>
+        <translation>サーバーが要求を拒否しました。ヘッダーが長すぎる可能性があります</translation>
+    </message>
+    <message>
+        <source>This happens with an account that is in many groups: its Kerberos ticket is longer than the server accepts. Nothing was done.</source>
+        <translation>アカウントが多くのグループに属していて、Kerberos チケットがサーバーの上限より長い場合に起こります。何も実行していません。</translation>
+    </message>
+    <message>
+        <source>Use an account that is in fewer groups, or raise MaxFieldLength and MaxRequestBytes under HKLM\SYSTEM\CurrentControlSet\Services\HTTP\Parameters on the server, then restart it.</source>
+        <translation>属するグループの少ないアカウントを使うか、サーバーの HKLM\SYSTEM\CurrentControlSet\Services\HTTP\Parameters にある MaxFieldLength と MaxRequestBytes を大きくし、サーバーを再起動してください。</translation>
+    </message>
+    <message>
+        <source>Windows Remote Management isn&apos;t available there</source>
+        <translation>Windows リモート管理を利用できません</translation>
+    </message>
+    <message>
+        <source>A web service answers on this port, but the WinRM service behind it doesn&apos;t run or can&apos;t take the request. Nothing was done.</source>
+        <translation>このポートで Web サービスは応答しますが、WinRM サービスが動いていないか、要求を受け付けられません。何も実行していません。</translation>
+    </message>
+    <message>
+        <source>Check that the WinRM service runs on the server, then try again.</source>
+        <translation>サーバーで WinRM サービスが動いていることを確認してから、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>The server answered with an HTTP status in place of Windows Remote Management</source>
+        <translation>Windows リモート管理ではなく HTTP ステータスが返りました</translation>
+    </message>
+    <message>
+        <source>Another service may listen on this port, or a proxy or load balancer in between answered.</source>
+        <translation>このポートで別のサービスが待ち受けているか、途中のプロキシまたはロード バランサーが応答した可能性があります。</translation>
+    </message>
+    <message>
+        <source>Look at the status in the detail, and check the server name, the port and what stands in between.</source>
+        <translation>詳細のステータスを見て、サーバー名、ポート、途中の機器を確認してください。</translation>
+    </message>
+    <message>
+        <source>The service doesn&apos;t answer</source>
+        <translation>サービスが応答しません</translation>
+    </message>
+    <message>
+        <source>The port took the connection, but nothing came back in time. Nothing was done.</source>
+        <translation>ポートに接続できましたが、時間内に応答がありませんでした。何も実行していません。</translation>
+    </message>
+    <message>
+        <source>Check that the port is right and expects TLS where TLS is chosen. If it does, try again later.</source>
+        <translation>ポートが正しく、TLS を選んだ場合は TLS のポートであることを確認してください。問題がなければ、後でもう一度試してください。</translation>
+    </message>
 </context>
 <context>
     <name>Sentences</name>
@@ -3752,6 +3869,69 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     <message>
         <source>Close</source>
         <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>ServerLabel</name>
+    <message>
+        <source>Not listed</source>
+        <comment>origin of a server</comment>
+        <translation>一覧にありません</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <comment>a server in a sentence</comment>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>lab</source>
+        <comment>a server in a sentence</comment>
+        <translation>ラボ</translation>
+    </message>
+    <message>
+        <source>not listed</source>
+        <comment>a server in a sentence</comment>
+        <translation>一覧にありません</translation>
+    </message>
+    <message>
+        <source>real server</source>
+        <comment>a server in a sentence</comment>
+        <translation>実サーバー</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>server (origin)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <comment>server (origin, path)</comment>
+        <translation>%1 (%2、%3)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s)</source>
+        <translation>
+            <numerusform>%n 台のサーバー</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is not in the list any more.</source>
+        <translation>サーバーの一覧にはもうありません。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>server, origin; read aloud</comment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>server, origin, path; read aloud</comment>
+        <translation>%1、%2、%3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>column: value, read aloud</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -5239,6 +5419,11 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <source>In IIS: %1</source>
         <comment>sites and applications</comment>
         <translation>IIS での場所: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>server: what would be done</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -6854,11 +7039,6 @@ Known exploited vulnerabilities as of %3</source>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <comment>sentences, raw detail</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
         <source>This fingerprint is the server&apos;s: accept it</source>
         <translation>このフィンガープリントをサーバーのものとして承認</translation>
     </message>
@@ -7492,6 +7672,11 @@ Known exploited vulnerabilities as of %3</source>
         <comment>build, its number</comment>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <comment>server, origin, folder</comment>
+        <translation>%1 (%2、%3)</translation>
+    </message>
 </context>
 <context>
     <name>amado::cli::ChangeCommands</name>
@@ -7570,6 +7755,25 @@ Known exploited vulnerabilities as of %3</source>
         <source>In IIS: %1</source>
         <comment>sites and applications</comment>
         <translation>IIS での場所: %1</translation>
+    </message>
+    <message>
+        <source>Not stopped by this mitigation:</source>
+        <translation>この緩和策では防げないもの:</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <comment>server, origin, folder</comment>
+        <translation>%1 (%2、%3)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>server with origin and folder: mitigation</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Server: %1, %2</source>
+        <comment>origin, path</comment>
+        <translation>サーバー: %1、%2</translation>
     </message>
 </context>
 <context>
@@ -8501,6 +8705,14 @@ Known exploited vulnerabilities as of %3</source>
     <message>
         <source>Passphrase of the key file %1: </source>
         <translation>鍵ファイル %1 のパスフレーズ: </translation>
+    </message>
+</context>
+<context>
+    <name>amado::cli::WaitNoticeText</name>
+    <message>
+        <source>%1: %2: %3</source>
+        <comment>server: stage of the test: its state</comment>
+        <translation>%1: %2: %3</translation>
     </message>
 </context>
 <context>
