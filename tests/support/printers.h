@@ -1,7 +1,5 @@
 #pragma once
 
-#include "model/base/error.h"
-
 #include <QByteArray>
 #include <QDateTime>
 #include <QDebug>
@@ -51,24 +49,3 @@ inline void PrintTo(const QJsonObject &object, std::ostream *out)
 {
     PrintTo(QJsonValue(object), out);
 }
-
-namespace amado {
-
-inline void PrintTo(ErrorCode code, std::ostream *out)
-{
-    *out << toString(code).toStdString();
-}
-
-inline void PrintTo(Reason reason, std::ostream *out)
-{
-    *out << toString(reason).toStdString();
-}
-
-inline void PrintTo(const Error &error, std::ostream *out)
-{
-    *out << toString(error.code).toStdString() << '/' << toString(error.reason).toStdString()
-         << " \"" << error.subject.toStdString() << "\" " << error.line << ':' << error.column
-         << ' ' << error.detail.toStdString();
-}
-
-} // namespace amado
