@@ -91,12 +91,12 @@
         <translation>下位の構成がこのルールを削除しています。</translation>
     </message>
     <message>
-        <source>The earlier rule “%1” decides first.</source>
-        <translation>先にあるルール「%1」が先に処理します。</translation>
+        <source>Another rule, “%1”, decides instead.</source>
+        <translation>別のルール「%1」が代わりに処理を決めています。</translation>
     </message>
     <message>
-        <source>An earlier rule decides first.</source>
-        <translation>先にある別のルールが先に処理します。</translation>
+        <source>Another rule decides instead.</source>
+        <translation>別のルールが代わりに処理を決めています。</translation>
     </message>
     <message>
         <source>It stands where attacks do not pass.</source>
@@ -3314,12 +3314,12 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>この系列に修正を含む更新プログラムはなく、緩和策もありません。</translation>
     </message>
     <message>
-        <source>The rule “%1” is never reached: “%2” decides before it.</source>
-        <translation>ルール「%1」は処理されません。先に「%2」が処理します。</translation>
+        <source>The rule “%1” does nothing here: “%2” decides instead.</source>
+        <translation>ルール「%1」はここでは効果がありません。「%2」が代わりに処理を決めています。</translation>
     </message>
     <message>
-        <source>The rule “%1” is never reached: an earlier rule decides before it.</source>
-        <translation>ルール「%1」は処理されません。先に別のルールが処理します。</translation>
+        <source>The rule “%1” does nothing here: another rule decides instead.</source>
+        <translation>ルール「%1」はここでは効果がありません。別のルールが代わりに処理を決めています。</translation>
     </message>
     <message>
         <source>No record lists this product as affected.</source>

@@ -105,9 +105,9 @@ QString ruleWhySentence(const ObservedRule &rule)
     if (rule.why == u"removed"_s)
         return AssessmentText::tr("A place further down removes this rule.");
     if (rule.why == u"shadowed"_s && !rule.decidedBy.isEmpty())
-        return AssessmentText::tr("The earlier rule “%1” decides first.").arg(rule.decidedBy);
+        return AssessmentText::tr("Another rule, “%1”, decides instead.").arg(rule.decidedBy);
     if (rule.why == u"shadowed"_s)
-        return AssessmentText::tr("An earlier rule decides first.");
+        return AssessmentText::tr("Another rule decides instead.");
     if (rule.why == u"wrongPlace"_s)
         return AssessmentText::tr("It stands where attacks do not pass.");
     if (rule.why == u"notInherited"_s)

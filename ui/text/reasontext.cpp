@@ -68,9 +68,9 @@ QString nothingSentence(const ProtectionFinding &finding)
 QString shadowedSentence(const QString &name, const ObservedRule *rule)
 {
     if (rule && !rule->decidedBy.isEmpty())
-        return ReasonText::tr("The rule “%1” is never reached: “%2” decides before it.")
+        return ReasonText::tr("The rule “%1” does nothing here: “%2” decides instead.")
             .arg(name, rule->decidedBy);
-    return ReasonText::tr("The rule “%1” is never reached: an earlier rule decides before it.")
+    return ReasonText::tr("The rule “%1” does nothing here: another rule decides instead.")
         .arg(name);
 }
 

@@ -47,7 +47,7 @@ enum class ProtectionReason {
     RuleDisabled,
     RuleCleared,          ///< A child clears the inherited rules.
     RuleRemoved,          ///< A child removes the rule.
-    RuleShadowed,         ///< An earlier rule decides first.
+    RuleShadowed,         ///< Another rule decides: one before it ends the pass, or one behind it has the last word.
     RuleWrongPlace,
     RuleNeverEffective,   ///< A revision that never took effect.
     RuleIncomplete,       ///< Only some of the rules the mitigation needs.
