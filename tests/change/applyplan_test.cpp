@@ -154,8 +154,9 @@ TEST(ApplyPlan, GoesBehindARuleThatWouldWriteOverItsHeader)
         const EntryId entry = world.apply(u"CVE-2026-42897"_s);
         const QByteArray file = world.file(owaConfig());
         EXPECT_LT(file.indexOf("\"Framing\""), file.indexOf("<rule name=\"Amado"));
-        if (before.contains("No Server header"))
+        if (before.contains("No Server header")) {
             EXPECT_LT(file.indexOf("<rule name=\"Amado"), file.indexOf("\"No Server header\""));
+        }
         EXPECT_TRUE(world.plan(u"CVE-2026-42897"_s)->steps.empty());
         world.undo(entry);
         EXPECT_EQ(world.file(owaConfig()), withOutbound(before));

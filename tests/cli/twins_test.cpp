@@ -48,8 +48,8 @@ TEST_F(CliTwins, AnswersTellTwinsApart)
     EXPECT_NE(servers[0]["path"_L1].toString(), servers[1]["path"_L1].toString());
     EXPECT_TRUE(servers[1]["serverId"_L1].isNull()) << "it is on nobody's list";
     const CliResult text = runCli(with({u"assess"_s, m_original, m_copy}));
-    EXPECT_TRUE(text.out.contains("(Lab, " + m_original.toUtf8())) << text.out.constData();
-    EXPECT_TRUE(text.out.contains("(Copy, " + m_copy.toUtf8())) << text.out.constData();
+    EXPECT_TRUE(text.out.contains(QByteArray("(Lab, " + m_original.toUtf8()))) << text.out.constData();
+    EXPECT_TRUE(text.out.contains(QByteArray("(Copy, " + m_copy.toUtf8()))) << text.out.constData();
 }
 
 TEST_F(CliTwins, AnActOnOneIsNotTheOthersAndIsUndoneOnThatOneAlone)
@@ -76,7 +76,7 @@ TEST_F(CliTwins, AnActOnOneIsNotTheOthersAndIsUndoneOnThatOneAlone)
     EXPECT_FALSE(entries[0]["serverId"_L1].toString().isEmpty());
     EXPECT_NE(entries[0]["serverId"_L1].toString(), entries[1]["serverId"_L1].toString());
     const CliResult text = runCli(with({u"history"_s}));
-    EXPECT_TRUE(text.out.contains("Server: Copy, " + m_copy.toUtf8())) << text.out.constData();
+    EXPECT_TRUE(text.out.contains(QByteArray("Server: Copy, " + m_copy.toUtf8()))) << text.out.constData();
 
     const CliAnswer undone = askCli(with({u"undo"_s, done["entry"_L1].toString()}));
     EXPECT_EQ(undone.exitCode, 0);

@@ -267,7 +267,7 @@ TEST(XmlDocument, ReadsEveryByteOfWindows1252)
                              all + "'/>\r\n";
     const Result<XmlDocument> document = XmlDocument::parse(bytes);
     ASSERT_TRUE(document);
-    EXPECT_EQ(*document->attribute(0, "b"), u"€’"_s);
+    EXPECT_EQ(*document->attribute(0, "b"), u"€™"_s);
     EXPECT_EQ(document->attribute(0, "c")->size(), 128);
     EXPECT_TRUE(QByteArrayView(document->text()).contains("Frühling – „Herbst“"));
     EXPECT_EQ(document->encode(document->text()), bytes);
