@@ -78,6 +78,11 @@ InterruptWatch::InterruptWatch()
         // Before anybody is told: whoever is to stop may take long to answer.
         letNextSignalEnd();
         m_stop.request_stop();
+        // This is the only thread that takes the next signal, so it stays until the program is done.
+        sigset_t done;
+        sigemptyset(&done);
+        sigaddset(&done, SIGUSR1);
+        sigwait(&done, &received);
     });
 }
 

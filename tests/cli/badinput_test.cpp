@@ -210,7 +210,7 @@ TEST(BadInput, WhatIsNoOrdinaryFileIsRefusedUntouched)
                                            QStringList{u"assess"_s, u"--replay"_s, file}}) {
             const CliResult result = runCli(command + QStringList{u"--lang"_s, u"en"_s});
             EXPECT_NE(result.exitCode, 0) << command.join(u' ').toStdString();
-            EXPECT_TRUE(result.err.contains("This is not a file"))
+            EXPECT_TRUE(result.err.contains("not a regular file"))
                 << command.join(u' ').toStdString() << result.err.toStdString();
         }
     }

@@ -34,6 +34,7 @@ ChangeOutcome outcome(const QString &server, const QString &entry, EntryResult r
 {
     ChangeOutcome made;
     made.server = server;
+    made.id = ServerId{server.toUpper()};
     made.entry = EntryId{entry};
     made.result = result;
     return made;

@@ -249,8 +249,9 @@ TEST_P(Notices, TheTabulatorKeyReachesTheCardsAndTheDetailsInTheirOrder)
             break;
     }
     for (const CountCard *card : m_window->findChildren<CountCard *>()) {
-        if (card->isVisible())
+        if (card->isVisible()) {
             EXPECT_TRUE(visited.contains(card->objectName())) << qPrintable(card->objectName());
+        }
     }
     const qsizetype evidence = visited.indexOf(u"fold"_s);
     ASSERT_GE(evidence, 0);
