@@ -1,9 +1,6 @@
 #include "engine/changeservice.h"
 
-#include "engine/changejobs.h"
-#include "engine/mailbox.h"
-
-#include <QTimer>
+#include "engine/changeserviceprivate.h"
 
 #include <algorithm>
 #include <deque>
@@ -12,98 +9,6 @@
 namespace amado {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// Jobs started together; their results are gathered in the order of starting.
-template<class T>
-struct Batch
-{
-    std::vector<std::stop_source> stops;
-    std::vector<T> results;
-    size_t left = 0;
-
-    [[nodiscard]] bool isRunning() const { return left > 0; }
-    void stop()
-    {
-        for (std::stop_source &source : stops)
-            source.request_stop();
-    }
-};
-
-/// What is to run on one server, in order.
-struct ServerPlans
-{
-    ServerTask task;
-    std::vector<Plan> plans;
-    QString group;    ///< Its availability group without case; empty: none. Of one group only one
-                      ///< server is changed at a time.
-    size_t place = 0; ///< Of its outcomes among those of the act.
-};
-
-/// What another program may have written: nothing where the revision is as it was.
-struct ReadJournal
-{
-    qint64 revision = 0;
-    std::optional<std::vector<JournalEntry>> entries;
-};
-
-/// Clocks and timers are not as one.
-constexpr std::chrono::seconds kSettleLeeway{1};
-
-} // namespace
-
-struct ChangeService::Private
-{
-    Private(ChangeService &owner, JournalStore &journal, FleetService &servers,
-            HostConnector &connector, const Catalogs &catalogs, const Clock &clock, JobQueue &jobs)
-        : q(owner)
-        , fleet(servers)
-        , queue(jobs)
-        , tools{journal, connector, catalogs, clock}
-    {}
-
-    [[nodiscard]] Result<ServerTask> taskFor(const ServerId &id) const;
-    [[nodiscard]] std::optional<ServerTask> taskOf(const JournalEntry &entry) const;
-    [[nodiscard]] QString groupOf(const PlannedChange &change) const;
-    [[nodiscard]] ProgressSink progressSink(const ServerId &server) const;
-    using Planner = std::function<PlannedChanges(const CallContext &, const ProgressSink &)>;
-    void startPlanning(size_t jobs);
-    void planOn(const ServerTask &task, const QStringList &mitigations, Planner planner);
-    void takePlans(size_t place, PlannedChanges changes);
-    void refusePlan(PlannedChange change);
-    void runOn(ServerPlans work);
-    void runNextOf(const QString &group, const std::optional<Error> &obstacle);
-    void takeOutcomes(const QString &group, size_t place, std::vector<ChangeOutcome> outcomes);
-    void recordAndFinish();
-    void finishApply(const std::vector<ChangeOutcome> &outcomes);
-    void announceJournal();
-    void tellJournal();
-    void recoverNextOf(const QString &line);
-    const Result<std::vector<JournalEntry>> &wholeHistory();
-    void takeJournal(const ReadJournal &read);
-
-    ChangeService &q;
-    const std::shared_ptr<Mailbox> mailbox = std::make_shared<Mailbox>(q);
-    FleetService &fleet;
-    JobQueue &queue;
-    ChangeTools tools;
-    QString person;
-    Batch<PlannedChanges> planning;
-    quint64 planningRound = 0; ///< Replies of an earlier round are stale.
-    Batch<std::vector<ChangeOutcome>> applying;
-    std::map<QString, std::deque<ServerPlans>> waiting; ///< Behind a running server of their group.
-    bool applyStopped = false;
-    std::vector<std::vector<Plan>> actPlans; ///< Those of the act under way, by place.
-    std::vector<ServerId> touched;
-    std::vector<std::stop_source> recoveries;
-    std::map<QString, std::deque<JournalEntry>> toRecover; ///< By availability group, else by path.
-    int recoveriesLeft = 0;
-    std::optional<Result<std::vector<JournalEntry>>> history; ///< Read once for all that ask.
-    qint64 seen = -1;                                         ///< Revision of the journal.
-    bool isFollowing = false;
-    QTimer settling; ///< Until an act that may still be under way can be settled.
-};
 
 Result<ServerTask> ChangeService::Private::taskFor(const ServerId &id) const
 {
@@ -298,76 +203,6 @@ void ChangeService::Private::finishApply(const std::vector<ChangeOutcome> &outco
     announceJournal();
 }
 
-const Result<std::vector<JournalEntry>> &ChangeService::Private::wholeHistory()
-{
-    if (!history || !*history)
-        history = tools.journal.entries();
-    return *history;
-}
-
-void ChangeService::Private::takeJournal(const ReadJournal &read)
-{
-    seen = read.revision;
-    if (!read.entries)
-        return;
-    history = *read.entries;
-    tellJournal();
-}
-
-/// After an act of this program.
-void ChangeService::Private::announceJournal()
-{
-    history.reset();
-    tellJournal();
-}
-
-void ChangeService::Private::tellJournal()
-{
-    Q_EMIT q.historyChanged();
-    const auto &all = wholeHistory();
-    if (!all)
-        return;
-    int open = 0;
-    const QDateTime now = tools.clock.now();
-    QDateTime earliest;
-    for (const JournalEntry &entry : *all) {
-        if (!entry.isOpen())
-            continue;
-        ++open;
-        const QDateTime at = entry.settleAfter;
-        if (at.isValid() && at > now && (!earliest.isValid() || at < earliest))
-            earliest = at;
-    }
-    if (earliest.isValid())
-        settling.start(std::chrono::milliseconds(now.msecsTo(earliest)) + kSettleLeeway);
-    Q_EMIT q.openEntriesChanged(open, earliest);
-}
-
-/// In the lane of its server: an act of this program that is under way ends first.
-void ChangeService::Private::recoverNextOf(const QString &name)
-{
-    std::deque<JournalEntry> &line = toRecover[name];
-    if (line.empty())
-        return;
-    const JournalEntry entry = std::move(line.front());
-    line.pop_front();
-    auto take = [this, name, entry](const Result<> &settled) {
-        if (const auto task = taskOf(entry); task && settled)
-            fleet.refresh({task->server});
-        if (--recoveriesLeft == 0)
-            announceJournal();
-        else
-            recoverNextOf(name);
-    };
-    const auto job = queue.submit<void>(
-        entry.path, JobPriority::Change,
-        [tools = tools, id = entry.id, name = entry.server](const std::stop_token &stop) {
-            return recoverEntry(tools, id, {.stop = stop, .logId = name});
-        },
-        mailbox->forwarder<Result<>>(std::move(take)));
-    recoveries.push_back(job.stop);
-}
-
 ChangeService::ChangeService(JournalStore &journal, FleetService &fleet, HostConnector &connector,
                              const Catalogs &catalogs, const Clock &clock, JobQueue &queue,
                              QObject *parent)
@@ -524,24 +359,6 @@ void ChangeService::apply(const std::vector<PlannedChange> &changes)
         d->mailbox->post([this] { Q_EMIT applied({}); });
 }
 
-void ChangeService::recoverOpenEntries()
-{
-    const auto open = d->tools.journal.openEntries();
-    if (!open || open->empty() || d->recoveriesLeft > 0) {
-        d->mailbox->post([this] { d->announceJournal(); });
-        return;
-    }
-    d->recoveries.clear();
-    d->toRecover.clear();
-    d->recoveriesLeft = int(open->size());
-    for (const JournalEntry &entry : *open) {
-        const QString group = entry.group.toCaseFolded();
-        d->toRecover[group.isEmpty() ? entry.path : group].push_back(entry);
-    }
-    for (const auto &line : d->toRecover)
-        d->recoverNextOf(line.first);
-}
-
 void ChangeService::cancel()
 {
     d->planning.stop();
@@ -572,50 +389,6 @@ bool ChangeService::isApplying() const
 bool ChangeService::isBusy() const
 {
     return d->planning.isRunning() || d->applying.isRunning();
-}
-
-Result<std::vector<JournalEntry>> ChangeService::history() const
-{
-    return d->wholeHistory();
-}
-
-Result<std::vector<JournalEntry>> ChangeService::historyOf(const ServerId &server) const
-{
-    const auto &all = d->wholeHistory();
-    if (!all)
-        return failure(all.error());
-    return amado::historyOf(server, *all);
-}
-
-Result<JournalEntry> ChangeService::entry(const EntryId &id) const
-{
-    return d->tools.journal.entry(id);
-}
-
-void ChangeService::follow()
-{
-    if (std::exchange(d->isFollowing, true))
-        return;
-    auto take = [this](const Result<ReadJournal> &read) {
-        d->isFollowing = false;
-        if (read)
-            d->takeJournal(*read);
-    };
-    std::ignore = d->queue.submit<ReadJournal>(
-        {}, JobPriority::Interactive,
-        [&journal = d->tools.journal,
-         seen = d->seen](const std::stop_token &) -> Result<ReadJournal> {
-            const auto revision = journal.revision();
-            if (!revision)
-                return failure(revision.error());
-            if (*revision == seen)
-                return ReadJournal{*revision, std::nullopt};
-            auto entries = journal.entries();
-            if (!entries)
-                return failure(entries.error());
-            return ReadJournal{*revision, std::move(*entries)};
-        },
-        d->mailbox->forwarder<Result<ReadJournal>>(std::move(take)));
 }
 
 } // namespace amado

@@ -1,6 +1,7 @@
 #include "engine/factcollector.h"
 
 #include "engine/hosttarget.h"
+#include "engine/observednames.h"
 #include "engine/readahead.h"
 #include "model/base/winpath.h"
 #include "model/change/eomtbackup.h"
@@ -33,47 +34,6 @@ constexpr int kMaxConfigFiles = 5'000;
 constexpr qsizetype kMaxRemembered =
     1'000; ///< Requests; a server that asks for more takes more calls.
 constexpr qint64 kMaxClockOffset = 1'000'000'000; ///< Seconds; a clock further off is as wrong.
-
-/// Roles as the registry keys of an installed server name them.
-struct RoleKey
-{
-    QString key;
-    QString role;
-};
-
-std::vector<RoleKey> roleKeys()
-{
-    return {{u"MailboxRole"_s, u"Mailbox"_s},
-            {u"ClientAccessRole"_s, u"ClientAccess"_s},
-            {u"EdgeTransportRole"_s, u"Edge"_s},
-            {u"CafeRole"_s, u"ClientAccess"_s},
-            {u"FrontendTransportRole"_s, u"FrontendTransport"_s},
-            {u"HubTransportRole"_s, u"HubTransport"_s},
-            {u"UnifiedMessagingRole"_s, u"UnifiedMessaging"_s},
-            {u"AdminTools"_s, u"ManagementTools"_s}};
-}
-
-/// Services that the verdicts look at, whichever mitigation asks for them.
-QStringList serviceNames(const MitigationCatalog &catalog)
-{
-    QStringList names{u"MSExchangeMitigation"_s, u"MSExchangeHM"_s, u"MSExchangeHMRecovery"_s,
-                      u"W3SVC"_s};
-    for (const Mitigation &mitigation : catalog.mitigations()) {
-        for (const ServiceRequirement &service : mitigation.services)
-            names.append(service.name);
-    }
-    names.removeDuplicates();
-    return names;
-}
-
-QStringList poolNames(const MitigationCatalog &catalog)
-{
-    QStringList names;
-    for (const Mitigation &mitigation : catalog.mitigations())
-        names.append(mitigation.applicationPools);
-    names.removeDuplicates();
-    return names;
-}
 
 /// One visit: batches of requests, replies turned into facts.
 class Visit

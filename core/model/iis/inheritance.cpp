@@ -1,10 +1,10 @@
 #include "model/iis/inheritance.h"
 
 #include "model/base/winpath.h"
+#include "model/iis/rulecollection.h"
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <set>
 #include <tuple>
 
@@ -185,70 +185,6 @@ private:
     Chain m_chain;
 };
 
-/// One collection on its way down the levels: items in order, found by name at once, for a file may
-/// hold thousands of them.
-class Collection
-{
-public:
-    struct Item
-    {
-        const CollectionItem *item = nullptr; ///< Null: taken out again. Lives in the SectionCache.
-        const ConfigFile *file = nullptr;
-
-        /// The very element of that file, read a second time.
-        [[nodiscard]] bool isItself(const CollectionItem &other, const ConfigFile *from) const
-        {
-            return file == from && item->element == other.element;
-        }
-    };
-    QStringList lockedElements;
-    const ConfigFile *lockedBy = nullptr;
-
-    [[nodiscard]] const Item *find(const QString &key) const
-    {
-        const auto found = m_byName.constFind(key.toCaseFolded());
-        return found == m_byName.constEnd() ? nullptr : &m_items[*found];
-    }
-    void add(const CollectionItem &item, const ConfigFile *file)
-    {
-        m_byName.insert(item.key.toCaseFolded(), m_items.size());
-        m_items.push_back({&item, file});
-    }
-    void remove(const QString &key)
-    {
-        if (const auto found = m_byName.constFind(key.toCaseFolded());
-            found != m_byName.constEnd()) {
-            m_items[*found].item = nullptr;
-            m_byName.erase(found);
-        }
-    }
-    void clear()
-    {
-        m_items.clear();
-        m_byName.clear();
-    }
-    /// In order.
-    [[nodiscard]] std::vector<Item> items() const
-    {
-        std::vector<Item> present;
-        present.reserve(m_items.size());
-        std::copy_if(m_items.begin(), m_items.end(), std::back_inserter(present),
-                     [](const Item &entry) { return entry.item != nullptr; });
-        return present;
-    }
-    /// True when an item that another file locked is among them.
-    [[nodiscard]] bool holdsLocked(const ConfigFile *file) const
-    {
-        return std::any_of(m_items.begin(), m_items.end(), [&](const Item &entry) {
-            return entry.item && entry.file != file && entry.item->locked;
-        });
-    }
-
-private:
-    std::vector<Item> m_items;
-    QHash<QString, size_t> m_byName;
-};
-
 ConfigProblem problemAt(Reason reason, const Contribution &from, int line, const QString &detail)
 {
     return {reason, from.file->path, line, 0, detail, from.configPath};
@@ -256,7 +192,7 @@ ConfigProblem problemAt(Reason reason, const Contribution &from, int line, const
 
 /// Applies the items of one contribution; what IIS refuses goes to `fatal`.
 void applyItems(const std::vector<CollectionItem> &items, const Contribution &from,
-                Collection &collection, std::vector<ConfigProblem> &fatal)
+                RuleCollection &collection, std::vector<ConfigProblem> &fatal)
 {
     const auto isLocked = [&](const QString &element) {
         return collection.lockedBy && collection.lockedBy != from.file &&
@@ -272,7 +208,7 @@ void applyItems(const std::vector<CollectionItem> &items, const Contribution &fr
             break;
         }
         case CollectionItem::Kind::Remove: {
-            const Collection::Item *found = collection.find(item.key);
+            const RuleCollection::Item *found = collection.find(item.key);
             const bool holdsLocked = found && found->file != from.file && found->item->locked;
             if (isLocked(u"remove"_s) || holdsLocked)
                 fatal.push_back(problemAt(Reason::SectionLocked, from, item.line, item.key));
@@ -363,21 +299,21 @@ public:
 private:
     /// The module looks at what is left after merging: a fault of a rule that a child takes away
     /// harms nobody.
-    void refuseFaulty(const Collection &inForce)
+    void refuseFaulty(const RuleCollection &inForce)
     {
-        for (const Collection::Item &entry : inForce.items())
+        for (const RuleCollection::Item &entry : inForce.items())
             m_result.fatal.insert(m_result.fatal.end(), entry.item->faults.begin(),
                                   entry.item->faults.end());
     }
 
     template<class T>
-    static void take(const Collection &from, std::vector<T> &result)
+    static void take(const RuleCollection &from, std::vector<T> &result)
     {
         for (const auto &entry : from.items())
             result.push_back(std::get<T>(entry.item->value));
     }
 
-    Collection &collection(ConfigSection section)
+    RuleCollection &collection(ConfigSection section)
     {
         return m_collections[static_cast<size_t>(section)];
     }
@@ -400,7 +336,7 @@ private:
             applyItems(content->items, from, collection(section), ignored);
             return;
         }
-        Collection &target = collection(section);
+        RuleCollection &target = collection(section);
         applyItems(content->items, from, target, m_result.fatal);
         applyItems(content->preConditions, from, m_preConditions, m_result.fatal);
         if (!content->lockedElements.isEmpty()) {
@@ -462,8 +398,8 @@ private:
     const ParsedFiles &m_files;
     const PathLevel &m_place;
     EffectiveRewrite &m_result;
-    std::array<Collection, kConfigSectionCount> m_collections;
-    Collection m_preConditions;
+    std::array<RuleCollection, kConfigSectionCount> m_collections;
+    RuleCollection m_preConditions;
     std::array<bool, kConfigSectionCount> m_overrideAllowed{};
     std::array<bool, kConfigSectionCount> m_seen{};
 };
@@ -482,9 +418,12 @@ std::optional<ConfigProblem> ParsedFiles::sizeProblem(const QString &path, const
     const qint64 limit = place.in32BitPool ? maxBytes32 : maxBytes;
     if (entry.bytes <= limit)
         return std::nullopt;
-    return ConfigProblem{
-        Reason::ConfigOverLimit, path, 0, 0, u"%1 bytes, limit %2 bytes"_s.arg(entry.bytes).arg(limit),
-        place.configPath};
+    return ConfigProblem{Reason::ConfigOverLimit,
+                         path,
+                         0,
+                         0,
+                         u"%1 bytes, limit %2 bytes"_s.arg(entry.bytes).arg(limit),
+                         place.configPath};
 }
 
 QString webConfigIn(const QString &folder)

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <QCoreApplication>
+
+namespace amado {
+
+/// The context in which the words of errors are translated; they stand in several files.
+class ErrorText
+{
+    Q_DECLARE_TR_FUNCTIONS(ErrorText)
+};
+
+} // namespace amado
