@@ -174,6 +174,7 @@ TEST(Try, GoesToTheSiteThatAnswersThereOrTheOneNamed)
     EXPECT_EQ(siteOf({u"--url"_s, u"https://localhost:444/owa/"_s}), u"Exchange Back End"_s);
     EXPECT_EQ(siteOf({u"--url"_s, u"/owa/"_s, u"--site"_s, u"owa partners"_s}), u"OWA Partners"_s);
     EXPECT_EQ(siteOf({u"--url"_s, u"https://localhost:4443/owa/"_s}), u"3"_s);
+    EXPECT_EQ(siteOf({u"--url"_s, u"http://mail.example.com:8080/owa/"_s}), u"3"_s);
     const CliAnswer nowhere =
         askCli({u"try"_s, server, u"--url"_s, u"https://localhost:4443/owa/"_s});
     EXPECT_EQ(nowhere.json["problems"_L1][0]["code"_L1].toString(), u"noSiteListens"_s);

@@ -153,6 +153,24 @@ TEST(SiteChoice, IsTheOneThatAnswersByItsBindings)
     EXPECT_EQ(siteAt(u"http://mail.example:443/"_s), u"none"_s);
 }
 
+/// A balancer in front may end TLS; a port that the address names stays what it is.
+TEST(SiteChoice, APlainRequestGoesWhereTheSameAddressGoesOverTlsWhenTlsAloneIsBound)
+{
+    const IisConfiguration configuration(
+        serverWith(siteXml(u"Default Web Site"_s, {{u"/owa"_s, u"Any"_s, kSetup + u"owa"_s}},
+                           bindingXml(u"*:443:"_s)) +
+                   siteXml(u"Partners"_s, {}, bindingXml(u"192.0.2.10:443:"_s)) +
+                   siteXml(u"Exchange Back End"_s, {}, bindingXml(u"*:444:"_s))));
+    const auto siteAt = [&](const QString &url) {
+        const Site *site = siteOf(configuration, get(url));
+        return site ? site->name : u"none"_s;
+    };
+    EXPECT_EQ(siteAt(u"http://mail.example/owa/"_s), u"Default Web Site"_s);
+    EXPECT_EQ(siteAt(u"http://192.0.2.10/owa/"_s), u"Partners"_s);
+    EXPECT_EQ(siteAt(u"http://mail.example:8080/owa/"_s), u"none"_s);
+    EXPECT_EQ(siteAt(u"http://mail.example:444/owa/"_s), u"none"_s);
+}
+
 TEST(SiteChoice, FallsBackToTheFrontEndWhereACopyNamesNoBindings)
 {
     const IisConfiguration configuration(

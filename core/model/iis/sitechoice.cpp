@@ -126,6 +126,15 @@ const Site *siteOf(const IisConfiguration &configuration, const HttpRequest &req
     const RequestTarget target = targetOf(request);
     if (const Site *site = siteAnswering(*configuration.sites(), target))
         return site;
+    // A plain request where only TLS is bound reaches the rules through whatever ends TLS in front
+    // of the server, so the site is the one that the same address has over TLS.
+    if (target.protocol == "http"_L1 && target.port == 80) {
+        RequestTarget secure = target;
+        secure.protocol = u"https"_s;
+        secure.port = 443;
+        if (const Site *site = siteAnswering(*configuration.sites(), secure))
+            return site;
+    }
     const bool bound = std::any_of(configuration.sites()->begin(), configuration.sites()->end(),
                                    [](const Site &site) { return !site.bindings.empty(); });
     // A partial copy may name no bindings at all.

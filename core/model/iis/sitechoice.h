@@ -24,7 +24,8 @@ struct RequestTarget
                                         const RequestTarget &target);
 
 /// The site of a request: the one that answers there. A bare path that no binding settles belongs
-/// to the front end.
+/// to the front end; a plain request to a server that binds TLS alone, to the site of that address
+/// over TLS.
 [[nodiscard]] const Site *siteOf(const IisConfiguration &configuration, const HttpRequest &request);
 
 } // namespace amado
