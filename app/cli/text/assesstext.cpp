@@ -46,7 +46,7 @@ public:
     }
 
 private:
-    static constexpr int kLabelColumns = 19;
+    static constexpr int kLabelColumns = 16;
     QStringList &m_lines;
 };
 
@@ -118,8 +118,7 @@ void addProtection(Listing &listing, const JudgedServer &server)
         for (const QString &line :
              bridgeLines(finding, bridgeItem(server.bridge, finding.vulnerability)))
             lines.append(QString(width + 2, u' ') + line);
-        const QString &id = finding.vulnerability;
-        listing.row(finding.feedId.isEmpty() ? id : id + u" ("_s + finding.feedId + u')', lines);
+        listing.row(finding.vulnerability, lines);
     }
 }
 
