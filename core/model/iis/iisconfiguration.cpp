@@ -134,6 +134,8 @@ struct IisConfiguration::Data
     std::shared_ptr<const KnownPaths> paths;
     std::mutex mutex;
     std::unordered_map<QString, std::unique_ptr<EffectiveRewrite>> effective;
+    /// Where a path was asked for before: each sample asks for the same few again and again.
+    std::unordered_map<QString, const EffectiveRewrite *> asked;
 
     void readSitesFact();
     void listFrontEnds();
@@ -352,9 +354,13 @@ const std::vector<WrittenRule> &IisConfiguration::writtenRules() const
 
 const EffectiveRewrite &IisConfiguration::effective(const Site &site, QStringView urlPath) const
 {
+    const QString request = site.name + u'\n' + urlPath;
+    const std::scoped_lock lock(m_data->mutex);
+    const EffectiveRewrite *&known = m_data->asked[request];
+    if (known)
+        return *known;
     const std::vector<PathLevel> levels = pathLevels(site, urlPath);
     const QString key = levels.back().configPath.toCaseFolded();
-    const std::scoped_lock lock(m_data->mutex);
     std::unique_ptr<EffectiveRewrite> &cached = m_data->effective[key];
     if (!cached) {
         cached = std::make_unique<EffectiveRewrite>(mergeLevels(m_data->parsed, levels));
@@ -362,6 +368,7 @@ const EffectiveRewrite &IisConfiguration::effective(const Site &site, QStringVie
         cached->patterns = m_data->patterns;
         cached->paths = m_data->paths;
     }
+    known = cached.get();
     return *cached;
 }
 
