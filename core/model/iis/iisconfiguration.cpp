@@ -128,6 +128,7 @@ struct IisConfiguration::Data
     ParsedFiles parsed;
     Fact<std::vector<Site>> sites;
     std::vector<const Site *> frontEnds;
+    std::vector<std::pair<const Site *, PathLevel>> places; ///< mappedPlaces() of every site.
     std::vector<ConfigProblem> problems;
     std::vector<WrittenRule> written;
     std::shared_ptr<PatternCache> patterns = std::make_shared<PatternCache>();
@@ -196,16 +197,14 @@ void IisConfiguration::Data::collectProblems(const IisConfiguration &self,
     }
     if (!sites)
         return;
-    for (const Site &site : *sites) {
-        for (const PathLevel &place : mappedPlaces(site)) {
-            if (stop.stop_requested())
-                return;
-            const QString url = place.configPath.mid(site.name.size());
-            for (const ConfigProblem &problem : self.effective(site, url).fatal) {
-                const auto *entry = parsed.find(problem.file);
-                if (!entry || !entry->error)
-                    list.add(problem);
-            }
+    for (const auto &[site, place] : places) {
+        if (stop.stop_requested())
+            return;
+        const QString url = place.configPath.mid(site->name.size());
+        for (const ConfigProblem &problem : self.effective(*site, url).fatal) {
+            const auto *entry = parsed.find(problem.file);
+            if (!entry || !entry->error)
+                list.add(problem);
         }
     }
 }
@@ -292,8 +291,10 @@ IisConfiguration::IisConfiguration(ConfigFileSet files, const std::stop_token &s
     if (m_data->sites) {
         std::vector<PathLevel> places;
         for (const Site &site : *m_data->sites) {
-            for (PathLevel &place : mappedPlaces(site))
-                places.push_back(std::move(place));
+            for (PathLevel &place : mappedPlaces(site)) {
+                places.push_back(place);
+                m_data->places.emplace_back(&site, std::move(place));
+            }
         }
         m_data->written = readWrittenRules(m_data->parsed, m_data->files.paths(), places);
     }
@@ -385,12 +386,10 @@ QStringList IisConfiguration::applicationsSharingFolder(const Site &site,
     QStringList sharing;
     if (!m_data->sites || own.folder.isEmpty())
         return sharing;
-    for (const Site &other : *m_data->sites) {
-        for (const PathLevel &place : mappedPlaces(other)) {
-            if (sameWinPath(place.folder, own.folder) &&
-                place.configPath.compare(own.configPath, Qt::CaseInsensitive) != 0)
-                sharing.append(place.configPath);
-        }
+    for (const auto &[other, place] : m_data->places) {
+        if (sameWinPath(place.folder, own.folder) &&
+            place.configPath.compare(own.configPath, Qt::CaseInsensitive) != 0)
+            sharing.append(place.configPath);
     }
     sharing.removeDuplicates();
     return sharing;
@@ -402,11 +401,9 @@ QStringList IisConfiguration::placesOf(const QString &file) const
     if (!m_data->sites || sameWinPath(file, applicationHostPath()))
         return places;
     const QString folder = file.left(file.lastIndexOf(u'\\'));
-    for (const Site &site : *m_data->sites) {
-        for (const PathLevel &place : mappedPlaces(site)) {
-            if (sameWinPath(place.folder, folder))
-                places.append(place.configPath);
-        }
+    for (const auto &[site, place] : m_data->places) {
+        if (sameWinPath(place.folder, folder))
+            places.append(place.configPath);
     }
     places.removeDuplicates();
     return places;
