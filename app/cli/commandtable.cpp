@@ -17,6 +17,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Options of more than one command.
+constexpr OptionSpec kDryRun = {
+    "dry-run", nullptr,
+    QT_TRANSLATE_NOOP("amado::cli::CommandLine", "Show what would change and write nothing")};
+constexpr OptionSpec kMitigationIds = {
+    "id", "ID",
+    QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                      "Mitigation ID such as M2 or M2.1.0; may be repeated")};
+
 using Parser = QCommandLineParser;
 using Made = tl::expected<Request, QString>;
 
@@ -296,31 +305,19 @@ const std::vector<CommandSpec> &commands()
          QT_TRANSLATE_NOOP("amado::cli::CommandLine", "Apply a mitigation and prove its effect"),
          {{"mitigation", "CVE",
            QT_TRANSLATE_NOOP("amado::cli::CommandLine", "The vulnerability to protect against")},
-          {"dry-run", nullptr,
-           QT_TRANSLATE_NOOP("amado::cli::CommandLine",
-                             "Show what would change and write nothing")}},
+          kDryRun},
          makeApply},
         {"block",
          "block PATH… --id ID [--dry-run]",
          QT_TRANSLATE_NOOP("amado::cli::CommandLine",
                            "Keep the vendor's mitigation service from applying a mitigation"),
-         {{"id", "ID",
-           QT_TRANSLATE_NOOP("amado::cli::CommandLine",
-                             "Mitigation ID such as M2 or M2.1.0; may be repeated")},
-          {"dry-run", nullptr,
-           QT_TRANSLATE_NOOP("amado::cli::CommandLine",
-                             "Show what would change and write nothing")}},
+         {kMitigationIds, kDryRun},
          makeBlock<ActKind::Block>},
         {"unblock",
          "unblock PATH… --id ID [--dry-run]",
          QT_TRANSLATE_NOOP("amado::cli::CommandLine",
                            "Let the vendor's mitigation service apply a mitigation again"),
-         {{"id", "ID",
-           QT_TRANSLATE_NOOP("amado::cli::CommandLine",
-                             "Mitigation ID such as M2 or M2.1.0; may be repeated")},
-          {"dry-run", nullptr,
-           QT_TRANSLATE_NOOP("amado::cli::CommandLine",
-                             "Show what would change and write nothing")}},
+         {kMitigationIds, kDryRun},
          makeBlock<ActKind::Unblock>},
         {"history",
          "history",

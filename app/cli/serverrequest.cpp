@@ -1,5 +1,6 @@
 #include "cli/serverrequest.h"
 
+#include "cli/parsevalues.h"
 #include "model/server/endpointcheck.h"
 
 #include <QCommandLineParser>
@@ -17,11 +18,6 @@ struct ServerRequestText
 };
 
 using Parsed = tl::expected<ServerRequest, QString>;
-
-tl::unexpected<QString> wrong(const QString &message)
-{
-    return tl::unexpected<QString>(message);
-}
 
 /// The options each action takes; any other that was given is refused.
 QStringList optionsOf(const QString &action)
