@@ -5,6 +5,7 @@
 #include "model/judge/serverfacts.h"
 #include "model/server/endpoint.h"
 #include "model/server/connection.h"
+#include "ports/hostsearch.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -72,11 +73,13 @@ struct StartTool {
 };
 /// → ToolState, also of a run that ended long ago; Unsupported in a copy.
 struct PollTool { HostTool tool = HostTool::SafetyScanner; ToolRun run; };
+/// Ends a run of the tool. → Done, also when it had ended; Unsupported in a copy.
+struct StopTool { HostTool tool = HostTool::SafetyScanner; ToolRun run; };
 
 using HostRequest = std::variant<DescribeServer, ReadFile, WriteFileIfHash, ReadFileTail, ListDirectory,
                                  ReadRegistryValue, ReadFileVersion, QueryService, SetService, QueryAppPool, SetAppPool,
                                  ReadExchangeSettings, SetBlockedMitigations, QueryEvents, ProbeTls,
-                                 ReadCertificateStore, StartTool, PollTool>;
+                                 ReadCertificateStore, StartTool, PollTool, StopTool, SearchLogs, InspectFiles, SearchEvents>;
 
 /// Whether the request may change the server.
 [[nodiscard]] inline bool isWriting(const HostRequest &request)
@@ -85,7 +88,7 @@ using HostRequest = std::variant<DescribeServer, ReadFile, WriteFileIfHash, Read
         []<class T>(const T &) {
             return std::is_same_v<T, WriteFileIfHash> || std::is_same_v<T, SetService> ||
                    std::is_same_v<T, SetAppPool> || std::is_same_v<T, SetBlockedMitigations> ||
-                   std::is_same_v<T, StartTool>;
+                   std::is_same_v<T, StartTool> || std::is_same_v<T, StopTool>;
         },
         request);
 }
@@ -124,7 +127,8 @@ struct ToolState {
 struct Done {};
 
 using HostReply = std::variant<Done, ServerDescription, FileBytes, DirectoryListing, TextValue, ServiceState,
-                               AppPoolState, ExchangeSettings, EventList, TlsObservation, CertificateList, ToolRun, ToolState>;
+                               AppPoolState, ExchangeSettings, EventList, TlsObservation, CertificateList, ToolRun, ToolState,
+                               SearchReply, FoundFiles, FoundEvents>;
 
 struct CallContext {
     std::stop_token stop;

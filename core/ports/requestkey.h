@@ -68,8 +68,35 @@ struct Writer {
         return {QStringLiteral("pollTool"), int(r.tool), r.run.processId,
                 r.run.startedAt.toUTC().toString(Qt::ISODateWithMs)};
     }
+    QJsonArray operator()(const StopTool &r) const
+    {
+        return {QStringLiteral("stopTool"), int(r.tool), r.run.processId, time(r.run.startedAt)};
+    }
+    QJsonArray operator()(const SearchLogs &r) const
+    {
+        QJsonArray from;
+        if (r.from)
+            from = {r.from->file, r.from->offset, r.from->line, hashOf(r.from->header)};
+        return {QStringLiteral("searchLogs"), r.folder, list(r.names), enumName(r.format), list(r.marks), time(r.since),
+                from, r.maxHits, r.maxHitBytes, r.maxBytes, r.maxMs};
+    }
+    QJsonArray operator()(const InspectFiles &r) const
+    {
+        return {QStringLiteral("inspectFiles"), r.folder, list(r.names), r.recursive, r.hash, r.signature, r.maxHashBytes,
+                r.maxFiles};
+    }
+    QJsonArray operator()(const SearchEvents &r) const
+    {
+        QJsonArray ids;
+        for (const int id : r.ids)
+            ids.append(id);
+        return {QStringLiteral("searchEvents"), r.log, list(r.providers), ids, list(r.levels), time(r.since),
+                time(r.until), r.maxCount};
+    }
 
 private:
+    static QJsonArray list(const QStringList &texts) { return QJsonArray::fromStringList(texts); }
+    static QString time(const QDateTime &at) { return at.toUTC().toString(Qt::ISODateWithMs); }
     static QJsonArray text(const ServiceState &state) { return {state.state, state.startType}; }
     static QJsonArray text(const AppPoolState &state) { return {state.state, state.autoStart, state.startMode}; }
 };

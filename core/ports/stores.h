@@ -5,6 +5,7 @@
 #include "model/change/journalentry.h"
 #include "model/feed/certificate.h"
 #include "model/feed/feedproof.h"
+#include "model/scan/scanwords.h"
 #include "model/server/endpoint.h"
 
 #include <QByteArray>
@@ -83,6 +84,45 @@ public:
     /// Entries not settled (Running or InDoubt), oldest first.
     [[nodiscard]] virtual Result<std::vector<JournalEntry>> openEntries() = 0;
     /// Another number whenever the journal changed, whoever changed it. Cheap.
+    [[nodiscard]] virtual Result<qint64> revision() = 0;
+};
+
+/// One scan of one server, whole, as a document (scan::serializeScan()).
+struct ScanRecord {
+    QString id; ///< Sorts by time.
+    ServerId server;
+    scan::Kind kind = scan::Kind::Traces;
+    QDateTime startedAt; ///< UTC.
+    scan::Conclusion conclusion = scan::Conclusion::Running;
+    QByteArray document;
+    QByteArray run; ///< Of a scanner that may still be at work there; empty otherwise.
+};
+
+/// Why a finding is no reason to act. It keeps its severity; the mark ends by itself.
+struct Explanation {
+    ServerId server;
+    QString finding; ///< scan::findingKey().
+    QString reason;
+    QString owner;
+    QDate until;  ///< Last day on which it holds.
+    QDateTime at; ///< UTC.
+
+    bool operator==(const Explanation &) const = default;
+};
+
+class ScanStore
+{
+public:
+    virtual ~ScanStore() = default;
+    /// Adds it, or replaces the one of the same id; an empty id is assigned.
+    [[nodiscard]] virtual Result<ScanRecord> keepScan(const ScanRecord &record) = 0;
+    /// The newest of each server and kind.
+    [[nodiscard]] virtual Result<std::vector<ScanRecord>> newestScans() = 0;
+    [[nodiscard]] virtual Result<std::vector<ScanRecord>> scansOf(const ServerId &server) = 0; ///< Newest first.
+    [[nodiscard]] virtual Result<> keepExplanation(const Explanation &explanation) = 0; ///< One a finding.
+    [[nodiscard]] virtual Result<> removeExplanation(const ServerId &server, const QString &finding) = 0;
+    [[nodiscard]] virtual Result<std::vector<Explanation>> explanations() = 0;
+    /// Another number whenever any of it changed, whoever changed it. Cheap.
     [[nodiscard]] virtual Result<qint64> revision() = 0;
 };
 

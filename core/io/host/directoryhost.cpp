@@ -176,6 +176,10 @@ public:
 
     Result<HostReply> operator()(const StartTool &) { return runsNothing(); }
     Result<HostReply> operator()(const PollTool &) { return runsNothing(); }
+    Result<HostReply> operator()(const StopTool &) { return runsNothing(); }
+    Result<HostReply> operator()(const SearchLogs &) { return runsNothing(); }
+    Result<HostReply> operator()(const InspectFiles &) { return runsNothing(); }
+    Result<HostReply> operator()(const SearchEvents &) { return runsNothing(); }
 
 private:
     static tl::unexpected<Error> runsNothing()

@@ -155,6 +155,13 @@ public:
                 {u"processId"_s, request.run.processId},
                 {u"startedAt"_s, text(started.toString(Qt::ISODateWithMs))}};
     }
+    QJsonObject operator()(const StopTool &request) const
+    {
+        return (*this)(PollTool{request.tool, request.run});
+    }
+    QJsonObject operator()(const SearchLogs &) const { return {}; }
+    QJsonObject operator()(const InspectFiles &) const { return {}; }
+    QJsonObject operator()(const SearchEvents &) const { return {}; }
 
 private:
     QByteArrayList &m_contents;

@@ -200,6 +200,11 @@ public:
         return ToolState{m_value.flag(u"running"_s, true), m_value.text(u"logFile"_s)};
     }
 
+    Result<HostReply> operator()(const StopTool &) const { return Done{}; }
+    Result<HostReply> operator()(const SearchLogs &) const { return unusable({}); }
+    Result<HostReply> operator()(const InspectFiles &) const { return unusable({}); }
+    Result<HostReply> operator()(const SearchEvents &) const { return unusable({}); }
+
 private:
     template<class T, class Read>
     Fact<T> fact(const QString &key, const Read &read) const
@@ -273,6 +278,10 @@ struct NameOf
     QString operator()(const ReadCertificateStore &) const { return u"readCertificateStore"_s; }
     QString operator()(const StartTool &) const { return u"startTool"_s; }
     QString operator()(const PollTool &) const { return u"pollTool"_s; }
+    QString operator()(const StopTool &) const { return u"stopTool"_s; }
+    QString operator()(const SearchLogs &) const { return u"searchLogs"_s; }
+    QString operator()(const InspectFiles &) const { return u"inspectFiles"_s; }
+    QString operator()(const SearchEvents &) const { return u"searchEvents"_s; }
 };
 
 Result<HostReply> interpret(const HostRequest &request, const QJsonObject &entry,

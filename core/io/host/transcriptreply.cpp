@@ -183,6 +183,10 @@ struct Writer
         return {{u"toolState"_s,
                  QJsonObject{{u"running"_s, state.running}, {u"logFile"_s, state.logFile}}}};
     }
+    // What a search finds is evidence with its own export, and too much for a transcript.
+    QJsonObject operator()(const SearchReply &) const { return {}; }
+    QJsonObject operator()(const FoundFiles &) const { return {}; }
+    QJsonObject operator()(const FoundEvents &) const { return {}; }
 };
 
 template<class T, class Read>

@@ -1,0 +1,84 @@
+#pragma once
+
+#include "model/base/buildnumber.h"
+#include "model/base/localizedtext.h"
+#include "model/base/result.h"
+#include "model/scan/logrecord.h"
+
+#include <QDate>
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace amado::scan {
+
+class Condition; ///< A rule over the fields of a record; see condition.h.
+
+/// A published way to recognise a trace of an attack. Data, not code: resources/catalogs/detections.json.
+struct Detection
+{
+    struct Outcome
+    {
+        QString id; ///< "written", "answered", "refused".
+        std::shared_ptr<const Condition> when; ///< Null: always.
+        Severity severity = Severity::Suspicious;
+        Confidence confidence = Confidence::Medium;
+        LocalizedText text; ///< What it means, one sentence.
+    };
+    QString id; ///< "proxyLogonAnchorMailbox".
+    QString vulnerability; ///< "CVE-2021-26855"; empty: no single one.
+    LocalizedText title;
+    Source source = Source::HttpProxyLogs;
+    /// Where below the source's folder it is looked for ("Ecp", "Powershell-Proxy\Http"); empty: everywhere.
+    QStringList folders;
+    /// Regular expressions without look-around and back-references, any of which a line must match,
+    /// letters of either case, before it is taken apart; a necessary condition of `rule`, valid for
+    /// Hyperscan, PCRE2 and .NET alike. Empty for sources without lines.
+    QStringList marks;
+    std::shared_ptr<const Condition> rule;
+    std::vector<Outcome> outcomes; ///< The first whose condition holds is the record's.
+    LocalizedText why;
+    LocalizedText falseAlarms; ///< Empty: none is known.
+    std::vector<LocalizedText> next; ///< Steps, in order.
+    QString publisher; ///< "https://…" of the rule or report it was published in.
+    QString revision;  ///< Of that publication: a date or commit.
+};
+
+/// The outcome that a record has under a detection.
+struct Match
+{
+    const Detection *detection = nullptr;
+    const Detection::Outcome *outcome = nullptr;
+};
+
+/// Read from any thread.
+class DetectionCatalog
+{
+public:
+    /// Errors: MalformedJson, WrongJsonType.
+    [[nodiscard]] static Result<DetectionCatalog> parse(const QByteArray &json);
+
+    [[nodiscard]] const std::vector<Detection> &detections() const { return m_detections; }
+    [[nodiscard]] const Detection *detection(QStringView id) const;
+    /// Known to be attacked, and no detection in server logs was published.
+    [[nodiscard]] const QStringList &noPublishedDetection() const { return m_silent; }
+    [[nodiscard]] const QString &revision() const { return m_revision; } ///< "2026-11-30".
+
+    /// What any line of the source must match to concern a detection at all, for one pass over a log
+    /// in `folder` (below the source's folder; empty: its own).
+    [[nodiscard]] QStringList marksOf(Source source, const QString &folder) const;
+    /// Every detection of the record's source whose rule holds and that has an outcome. `folder` as above.
+    /// Work is limited; a rule that would exceed it is named in `problems` and counts as not decided.
+    [[nodiscard]] std::vector<Match> match(const LogRecord &record, const QString &folder,
+                                           std::vector<Error> &problems) const;
+
+private:
+    std::vector<Detection> m_detections;
+    QStringList m_silent;
+    QString m_revision;
+};
+
+} // namespace amado::scan
