@@ -32,7 +32,8 @@ struct Detection
     QString vulnerability; ///< "CVE-2021-26855"; empty: no single one.
     LocalizedText title;
     Source source = Source::HttpProxyLogs;
-    /// Where below the source's folder it is looked for ("Ecp", "Powershell-Proxy\Http"); empty: everywhere.
+    /// Where below the source's folder it is looked for ("Ecp", "Powershell-Proxy\Http"), of events the
+    /// providers ("MSExchange Control Panel"), so that others are not even asked for; empty: everywhere.
     QStringList folders;
     /// Regular expressions without look-around and back-references, any of which a line must match,
     /// letters of either case, before it is taken apart; a necessary condition of `rule`, valid for
