@@ -1923,6 +1923,78 @@
         <source>It was left as it is; nothing was written.</source>
         <translation>既存のファイルはそのまま残し、何も書き込んでいません。</translation>
     </message>
+    <message>
+        <source>A file holds no text</source>
+        <translation>テキストでないファイルがあります</translation>
+    </message>
+    <message>
+        <source>It has the name of a log but is binary, so its lines can&apos;t be searched.</source>
+        <translation>ログの名前が付いていますが、バイナリのため、行を検索できません。</translation>
+    </message>
+    <message>
+        <source>Check what wrote the file.</source>
+        <translation>このファイルを書いたプログラムを確認してください。</translation>
+    </message>
+    <message>
+        <source>A file is in use</source>
+        <translation>使用中のファイルがあります</translation>
+    </message>
+    <message>
+        <source>Another program has it open and lets nobody else read it.</source>
+        <translation>別のプログラムが開いていて、ほかからの読み取りを許していません。</translation>
+    </message>
+    <message>
+        <source>Try again later, or copy the file while that program isn&apos;t running.</source>
+        <translation>後でもう一度試すか、そのプログラムが動いていないときにファイルをコピーしてください。</translation>
+    </message>
+    <message>
+        <source>A file became shorter while it was read</source>
+        <translation>読み取り中に短くなったファイルがあります</translation>
+    </message>
+    <message>
+        <source>The log was replaced or emptied in the meantime. What was read before counts.</source>
+        <translation>その間にログが入れ替わったか、空になりました。それまでに読んだ内容は結果に含まれます。</translation>
+    </message>
+    <message>
+        <source>Search again to see what it holds now.</source>
+        <translation>現在の内容を調べるには、もう一度検索してください。</translation>
+    </message>
+    <message>
+        <source>A compressed file is damaged</source>
+        <translation>壊れた圧縮ファイルがあります</translation>
+    </message>
+    <message>
+        <source>What could be unpacked was searched; the rest is unknown.</source>
+        <translation>展開できた部分は検索しました。残りの内容は不明です。</translation>
+    </message>
+    <message>
+        <source>Get a whole copy of the file, then search again.</source>
+        <translation>壊れていないコピーを用意してから、もう一度検索してください。</translation>
+    </message>
+    <message>
+        <source>A line is unusually long</source>
+        <translation>異常に長い行があります</translation>
+    </message>
+    <message>
+        <source>It was searched in parts, so a trace that lies across two parts may be missed.</source>
+        <translation>分割して検索したため、境目にまたがる痕跡は見つからないことがあります。</translation>
+    </message>
+    <message>
+        <source>Look at the line yourself.</source>
+        <translation>その行を直接確認してください。</translation>
+    </message>
+    <message>
+        <source>The last line is incomplete</source>
+        <translation>最後の行が途中で終わっています</translation>
+    </message>
+    <message>
+        <source>The file ends in the middle of a line, as a log that is still being written does. The incomplete line was searched as it is.</source>
+        <translation>書き込み中のログのように、ファイルが行の途中で終わっています。途中までの行も、そのまま検索しました。</translation>
+    </message>
+    <message>
+        <source>Search again later if that line matters.</source>
+        <translation>その行が重要な場合は、後でもう一度検索してください。</translation>
+    </message>
 </context>
 <context>
     <name>FactRows</name>

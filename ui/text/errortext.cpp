@@ -1,6 +1,7 @@
 #include "ui/text/errortext.h"
 
 #include "ui/text/errorcontext.h"
+#include "ui/text/logreasons.h"
 #include "ui/text/reachreasons.h"
 #include "ui/text/remotereasons.h"
 
@@ -454,6 +455,13 @@ ErrorWords reasonWords(Reason reason)
     case Reason::FurtherProofWanted:
     case Reason::NotWindows:
         return reachReasonWords(reason);
+    case Reason::FileBinary:
+    case Reason::FileInUse:
+    case Reason::FileShrank:
+    case Reason::ArchiveDamaged:
+    case Reason::LineTooLong:
+    case Reason::LastLineCut:
+        return logReasonWords(reason);
     }
     return {};
 }

@@ -185,8 +185,15 @@ enum class Reason {
     // Acts and fetches that came to no end
     ActBrokeOff,         ///< Found again by recovery: the act ended in the middle, and nothing of it is left.
     FetchTimedOut,       ///< No document, or not the whole of it, came in time.
+    // Logs that are searched
+    FileBinary,          ///< The file holds no text.
+    FileInUse,           ///< Another program has the file open and lets nobody else read it.
+    FileShrank,          ///< It became shorter while it was read: rotated or emptied.
+    ArchiveDamaged,      ///< The compressed file cannot be unpacked from some place on.
+    LineTooLong,         ///< A line is longer than the limit named in detail; its parts were looked at one by one.
+    LastLineCut,         ///< The file ends in the middle of a line.
 };
-inline constexpr Reason kLastReason = Reason::FetchTimedOut;
+inline constexpr Reason kLastReason = Reason::LastLineCut;
 
 /// One failure. `subject` says where (server, file, setting), `detail` is English for the log and the
 /// raw-detail fold-out; neither is ever a sentence meant for the person at the screen.
