@@ -47,6 +47,7 @@ public:
     /// The same for many; all of them or none.
     [[nodiscard]] virtual Result<std::vector<ServerRecord>> putServers(const std::vector<ServerRecord> &records) = 0;
     [[nodiscard]] virtual Result<> putFacts(const ServerId &id, const QByteArray &facts, const QDateTime &at) = 0;
+    /// With its scans and explanations; the journal keeps what was done there.
     [[nodiscard]] virtual Result<> removeServer(const ServerId &id) = 0;
     /// Another number whenever the list or what is kept of a server changed, whoever changed it. Cheap.
     [[nodiscard]] virtual Result<qint64> revision() = 0;
@@ -114,12 +115,15 @@ class ScanStore
 {
 public:
     virtual ~ScanStore() = default;
-    /// Adds it, or replaces the one of the same id; an empty id is assigned.
+    /// Adds it, or replaces the one of the same id; an empty id is assigned. Of each server and kind the newest
+    /// kKeptScans stay, and older ones that are under way or show a finding whose explanation is in force.
+    /// NotFound when the server is not listed (any more).
     [[nodiscard]] virtual Result<ScanRecord> keepScan(const ScanRecord &record) = 0;
+    static constexpr int kKeptScans = 20;
     /// The newest of each server and kind.
     [[nodiscard]] virtual Result<std::vector<ScanRecord>> newestScans() = 0;
     [[nodiscard]] virtual Result<std::vector<ScanRecord>> scansOf(const ServerId &server) = 0; ///< Newest first.
-    [[nodiscard]] virtual Result<> keepExplanation(const Explanation &explanation) = 0; ///< One a finding.
+    [[nodiscard]] virtual Result<> keepExplanation(const Explanation &explanation) = 0; ///< One a finding; NotFound as above.
     [[nodiscard]] virtual Result<> removeExplanation(const ServerId &server, const QString &finding) = 0;
     [[nodiscard]] virtual Result<std::vector<Explanation>> explanations() = 0;
     /// Another number whenever any of it changed, whoever changed it. Cheap.

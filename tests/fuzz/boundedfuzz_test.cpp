@@ -120,6 +120,11 @@ TEST(BoundedFuzz, Transcript)
     drive(QStringLiteral("transcript"), amado::fuzz::readTranscript, 5'000);
 }
 
+TEST(BoundedFuzz, StoredScan)
+{
+    drive(QStringLiteral("scan"), amado::fuzz::readScan, 20'000);
+}
+
 TEST(BoundedFuzz, Evaluator)
 {
     drive(QStringLiteral("evaluator"), amado::fuzz::evaluate, 5'000);

@@ -28,6 +28,8 @@ void readXml(std::string_view input);
 void editConfig(std::string_view input);
 /// A transcript that is read gives answers or errors; what it says can be written and read again.
 void readTranscript(std::string_view input);
+/// A stored scan that is read is within its limits and can be written and read again.
+void readScan(std::string_view input);
 /// Any configuration and any request give an outcome in bounded work.
 void evaluate(std::string_view input);
 /// No bytes but the seed's own content are ever trusted, and a proof survives being kept.

@@ -215,9 +215,12 @@ SqlInventoryStore::writeFacts(const std::vector<FactsToPut *> &together) noexcep
 Result<> SqlInventoryStore::removeServer(const ServerId &id)
 {
     return m_session.write([&id](QSqlDatabase &database) -> Result<> {
-        auto removed = execute(database, u"DELETE FROM servers WHERE id = ?"_s, {id.value});
-        if (!removed)
-            return failure(removed.error());
+        for (const QString &statement : {u"DELETE FROM scans WHERE server = ?"_s,
+                                         u"DELETE FROM explanations WHERE server = ?"_s,
+                                         u"DELETE FROM servers WHERE id = ?"_s}) {
+            if (auto removed = execute(database, statement, {id.value}); !removed)
+                return failure(removed.error());
+        }
         return {};
     });
 }

@@ -111,6 +111,17 @@ std::span<const Migration> migrations()
              countChanges(u"entries"_s, u"journal"_s) + countChanges(u"steps"_s, u"journal"_s) +
              countChanges(u"servers"_s, u"servers"_s),
          sealJournal},
+        // 6: scans of servers, the documents packed, and findings that were explained. Both are
+        // sealed when they are written.
+        {QStringList{u"CREATE TABLE scans (id TEXT PRIMARY KEY, server TEXT NOT NULL,"
+                     " kind TEXT NOT NULL, started_at BIGINT NOT NULL, conclusion TEXT NOT NULL,"
+                     " document BLOB NOT NULL, run BLOB NOT NULL, seal BLOB NOT NULL)"_s,
+                     u"CREATE INDEX scans_by_server ON scans (server, kind, id)"_s,
+                     u"CREATE TABLE explanations (server TEXT NOT NULL, finding TEXT NOT NULL,"
+                     " reason TEXT NOT NULL, owner TEXT NOT NULL, until TEXT NOT NULL,"
+                     " at BIGINT NOT NULL, seal BLOB NOT NULL, PRIMARY KEY (server, finding))"_s,
+                     u"INSERT INTO amado_revisions VALUES ('scans', 0)"_s} +
+         countChanges(u"scans"_s, u"scans"_s) + countChanges(u"explanations"_s, u"scans"_s)},
     };
     return steps;
 }

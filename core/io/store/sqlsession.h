@@ -52,7 +52,7 @@ private:
     std::shared_ptr<Shared> m_shared;
 };
 
-/// How often what is meant was changed, by whichever program: "journal" or "servers".
+/// How often what is meant was changed, by whichever program: "journal", "servers" or "scans".
 [[nodiscard]] Result<qint64> revisionOf(SqlSession &session, const QString &what);
 
 /// Runs one statement with its values; the query is ready for next().

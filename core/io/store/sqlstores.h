@@ -60,6 +60,23 @@ private:
     ActLocks m_locks;
 };
 
+/// Scans and explanations over one session, which must outlive it.
+class SqlScanStore : public ScanStore
+{
+public:
+    explicit SqlScanStore(SqlSession &session);
+    Result<ScanRecord> keepScan(const ScanRecord &record) override;
+    Result<std::vector<ScanRecord>> newestScans() override;
+    Result<std::vector<ScanRecord>> scansOf(const ServerId &server) override;
+    Result<> keepExplanation(const Explanation &explanation) override;
+    Result<> removeExplanation(const ServerId &server, const QString &finding) override;
+    Result<std::vector<Explanation>> explanations() override;
+    Result<qint64> revision() override;
+
+private:
+    SqlSession &m_session;
+};
+
 /// The feed documents of one scope over one session, which must outlive it.
 class SqlFeedStore : public FeedStore
 {

@@ -24,9 +24,11 @@ public:
         , m_session(std::move(session))
         , m_inventory(*m_session)
         , m_journal(*m_session)
+        , m_scans(*m_session)
     {}
     InventoryStore &inventory() override { return m_inventory; }
     SqlJournalStore &journal() override { return m_journal; }
+    ScanStore &scans() override { return m_scans; }
     std::unique_ptr<FeedStore> feeds(const QString &scope) override
     {
         return std::make_unique<SqlFeedStore>(*m_session, scope);
@@ -37,6 +39,7 @@ private:
     std::unique_ptr<SqlSession> m_session;
     SqlInventoryStore m_inventory;
     SqlJournalStore m_journal;
+    SqlScanStore m_scans;
 };
 
 Result<std::unique_ptr<SqlSession>> openSession(const QString &path, const StoreOptions &options)

@@ -8,14 +8,15 @@
 
 namespace amado {
 
-/// The console's memory: inventory, journal and feed documents in one database. Callable from any
-/// thread.
+/// The console's memory: inventory, journal, scans and feed documents in one database. Callable
+/// from any thread.
 class Store
 {
 public:
     virtual ~Store() = default;
     [[nodiscard]] virtual InventoryStore &inventory() = 0;
     [[nodiscard]] virtual JournalStore &journal() = 0;
+    [[nodiscard]] virtual ScanStore &scans() = 0;
     /// The feed documents judged with one set of roots, see feedScope(). The store must outlive it.
     [[nodiscard]] virtual std::unique_ptr<FeedStore> feeds(const QString &scope = {}) = 0;
 };

@@ -3,9 +3,26 @@
 #include <QJsonDocument>
 #include <QTimeZone>
 
+#include <cmath>
+
 namespace amado {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Above, not every whole number is one of JSON's.
+constexpr double kMostCount = 9'007'199'254'740'992.0;
+
+std::optional<qint64> countOf(const QJsonValue &value)
+{
+    const double number = value.toDouble(-1);
+    if (number < 0 || number > kMostCount || number != std::floor(number))
+        return std::nullopt;
+    return static_cast<qint64>(number);
+}
+
+} // namespace
 
 JsonReader::JsonReader(QJsonObject object, QString path, std::shared_ptr<Shared> shared)
     : m_object(std::move(object))
@@ -101,6 +118,34 @@ std::optional<double> JsonReader::real(const QString &key) const
         return std::nullopt;
     }
     return value(key).toDouble();
+}
+
+qint64 JsonReader::count(const QString &key, qint64 otherwise) const
+{
+    if (!has(key))
+        return otherwise;
+    const std::optional<qint64> found = countOf(value(key));
+    if (!found)
+        refuse(key, u"zero or a positive whole number"_s);
+    return found.value_or(otherwise);
+}
+
+QList<qint64> JsonReader::counts(const QString &key) const
+{
+    QList<qint64> found;
+    if (!has(key))
+        return found;
+    if (!value(key).isArray())
+        refuse(key, u"a list of positive whole numbers"_s);
+    for (const QJsonValue &item : value(key).toArray()) {
+        const std::optional<qint64> number = countOf(item);
+        if (!number) {
+            refuse(key, u"a list of positive whole numbers"_s);
+            return {};
+        }
+        found.append(*number);
+    }
+    return found;
 }
 
 QDate JsonReader::date(const QString &key) const

@@ -8,6 +8,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QJsonValue>
+#include <QList>
 #include <QString>
 #include <QStringList>
 
@@ -34,6 +35,9 @@ public:
     [[nodiscard]] bool flag(const QString &key, bool otherwise) const;
     [[nodiscard]] int number(const QString &key, int otherwise = 0) const;
     [[nodiscard]] std::optional<double> real(const QString &key) const;
+    /// Zero or a whole number of up to 2^53, such as a size in bytes.
+    [[nodiscard]] qint64 count(const QString &key, qint64 otherwise = 0) const;
+    [[nodiscard]] QList<qint64> counts(const QString &key) const; ///< Such as numbers of lines.
     [[nodiscard]] QDate date(const QString &key) const;         ///< ISO date; invalid when absent.
     [[nodiscard]] QDateTime dateTime(const QString &key) const; ///< ISO, UTC; invalid when absent.
     [[nodiscard]] QStringList texts(const QString &key) const;
