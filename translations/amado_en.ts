@@ -225,6 +225,95 @@
     </message>
 </context>
 <context>
+    <name>ScanHeadline</name>
+    <message numerus="yes">
+        <source>Nothing found in the logs of these %n day(s) (%1 to %2).</source>
+        <translation>
+            <numerusform>Nothing found in the logs of this one day (%1 to %2).</numerusform>
+            <numerusform>Nothing found in the logs of these %n days (%1 to %2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing found in the logs. They reach over %1 to %n day(s), depending on the log (%2 to %3 at the most).</source>
+        <translation>
+            <numerusform>Nothing found in the logs. They reach over %1 to %n day, depending on the log (%2 to %3 at the most).</numerusform>
+            <numerusform>Nothing found in the logs. They reach over %1 to %n days, depending on the log (%2 to %3 at the most).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>sources</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) couldn&apos;t be searched whole (%1).</source>
+        <translation>
+            <numerusform>%n source couldn&apos;t be searched whole (%1).</numerusform>
+            <numerusform>%n sources couldn&apos;t be searched whole (%1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) need a person to look. None of them proves an attack by itself.</source>
+        <translation>
+            <numerusform>%n finding needs a person to look. It doesn&apos;t prove an attack by itself.</numerusform>
+            <numerusform>%n findings need a person to look. None of them proves an attack by itself.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No trace of an attack, but %n finding(s) that would matter beside one.</source>
+        <translation>
+            <numerusform>No trace of an attack, but %n finding that would matter beside one.</numerusform>
+            <numerusform>No trace of an attack, but %n findings that would matter beside one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The Safety Scanner found %n threat(s) and removed them.</source>
+        <translation>
+            <numerusform>The Safety Scanner found %n threat and removed it.</numerusform>
+            <numerusform>The Safety Scanner found %n threats and removed them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The Safety Scanner found %n threat(s) and couldn&apos;t remove all of them.</source>
+        <translation>
+            <numerusform>The Safety Scanner found %n threat and couldn&apos;t remove all of it.</numerusform>
+            <numerusform>The Safety Scanner found %n threats and couldn&apos;t remove all of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The Safety Scanner found %n threat(s) and removed nothing.</source>
+        <translation>
+            <numerusform>The Safety Scanner found %n threat and removed nothing.</numerusform>
+            <numerusform>The Safety Scanner found %n threats and removed nothing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), %1 searched.</source>
+        <translation>
+            <numerusform>%n file, %1 searched.</numerusform>
+            <numerusform>%n files, %1 searched.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>gaps</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s), the first: %1.</source>
+        <translation>
+            <numerusform>%n problem: %1.</numerusform>
+            <numerusform>%n problems, the first: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ServerLabel</name>
     <message numerus="yes">
         <source>%n server(s)</source>

@@ -3925,6 +3925,561 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     </message>
 </context>
 <context>
+    <name>ScanHeadline</name>
+    <message>
+        <source>Nothing found, but no log with times was there to search.</source>
+        <translation>何も検出されませんでしたが、日時のあるログは検索できるものがありませんでした。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing found in the logs of these %n day(s) (%1 to %2).</source>
+        <translation>
+            <numerusform>この %n 日間 (%1 ～ %2) のログからは何も検出されませんでした。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing found in the logs. They reach over %1 to %n day(s), depending on the log (%2 to %3 at the most).</source>
+        <translation>
+            <numerusform>ログからは何も検出されませんでした。ログの期間は種類により %1 ～ %n 日間です (最長で %2 ～ %3)。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Older logs weren&apos;t asked for.</source>
+        <translation>それより古いログは指定されていません。</translation>
+    </message>
+    <message>
+        <source>Older ones are gone: an earlier attack wouldn&apos;t show.</source>
+        <translation>それより古いログは残っていないため、以前の攻撃は分かりません。</translation>
+    </message>
+    <message>
+        <source>Hours in between are missing from some logs.</source>
+        <translation>途中の時間帯が欠けているログがあります。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>source: state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>sources</comment>
+        <translation>
+            <numerusform>ほか %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) couldn&apos;t be searched whole (%1).</source>
+        <translation>
+            <numerusform>全部は検索できなかった場所が %n 件あります (%1)。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody got in on %1 through %2: %3.</source>
+        <translation>%1 に %2 を使って侵入されています: %3。</translation>
+    </message>
+    <message>
+        <source>Somebody got in through %1: %2.</source>
+        <translation>%1 を使って侵入されています: %2。</translation>
+    </message>
+    <message>
+        <source>Somebody got in on %1: %2.</source>
+        <translation>%1 に侵入されています: %2。</translation>
+    </message>
+    <message>
+        <source>Somebody got in: %1.</source>
+        <translation>侵入されています: %1。</translation>
+    </message>
+    <message>
+        <source>Somebody tried to get in (%1). No trace shows success.</source>
+        <translation>侵入が試みられました (%1)。成功を示す痕跡はありません。</translation>
+    </message>
+    <message>
+        <source>Somebody tried to get in on %1 (%2). No trace shows success.</source>
+        <translation>%1 に侵入が試みられました (%2)。成功を示す痕跡はありません。</translation>
+    </message>
+    <message>
+        <source>Somebody tried to get in between %1 and %2 (%3). No trace shows success.</source>
+        <translation>%1 から %2 の間に侵入が試みられました (%3)。成功を示す痕跡はありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) need a person to look. None of them proves an attack by itself.</source>
+        <translation>
+            <numerusform>人の目で調べる必要がある検出が %n 件あります。それだけで攻撃を証明するものはありません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No trace of an attack, but %n finding(s) that would matter beside one.</source>
+        <translation>
+            <numerusform>攻撃の痕跡はありませんが、痕跡と合わせて見れば意味を持つ検出が %n 件あります。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The Safety Scanner found %n threat(s) and removed them.</source>
+        <translation>
+            <numerusform>Safety Scanner は脅威を %n 件検出し、駆除しました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The Safety Scanner found %n threat(s) and couldn&apos;t remove all of them.</source>
+        <translation>
+            <numerusform>Safety Scanner は脅威を %n 件検出しましたが、すべては駆除できませんでした。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The Safety Scanner found %n threat(s) and removed nothing.</source>
+        <translation>
+            <numerusform>Safety Scanner は脅威を %n 件検出し、何も駆除していません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The Safety Scanner found nothing in its full scan.</source>
+        <translation>Safety Scanner のフルスキャンでは何も検出されませんでした。</translation>
+    </message>
+    <message>
+        <source>The Safety Scanner found nothing in its quick scan, which looks only where malware usually is.</source>
+        <translation>Safety Scanner のクイックスキャンでは何も検出されませんでした。クイックスキャンが調べるのは、マルウェアがよくある場所だけです。</translation>
+    </message>
+    <message>
+        <source>The Safety Scanner contradicts itself: its log says “%1”, its exit code “%2”. Don&apos;t count on either.</source>
+        <translation>Safety Scanner の結果が矛盾しています。ログは「%1」、終了コードは「%2」を示しています。どちらも当てにしないでください。</translation>
+    </message>
+    <message>
+        <source>The Safety Scanner contradicts itself.</source>
+        <translation>Safety Scanner の結果が矛盾しています。</translation>
+    </message>
+    <message>
+        <source>The Safety Scanner was aborted, so nobody knows what it would have found.</source>
+        <translation>Safety Scanner が途中で打ち切られたため、何が検出されるはずだったかは分かりません。</translation>
+    </message>
+    <message>
+        <source>The Safety Scanner&apos;s run has no end in its log, so nobody knows what it would have found.</source>
+        <translation>Safety Scanner のログに実行の終わりがないため、何が検出されるはずだったかは分かりません。</translation>
+    </message>
+    <message>
+        <source>Until then nothing was found.</source>
+        <translation>それまでには何も検出されませんでした。</translation>
+    </message>
+    <message>
+        <source>The scan is still running on the server.</source>
+        <translation>スキャンはサーバー上で実行中です。</translation>
+    </message>
+    <message>
+        <source>The scan was cancelled.</source>
+        <translation>スキャンを中止しました。</translation>
+    </message>
+    <message>
+        <source>The scan failed: %1.</source>
+        <translation>スキャンに失敗しました: %1。</translation>
+    </message>
+    <message>
+        <source>The scan failed.</source>
+        <translation>スキャンに失敗しました。</translation>
+    </message>
+    <message>
+        <source>Nothing found, but the answer is incomplete.</source>
+        <translation>何も検出されませんでしたが、すべてを調べたわけではありません。</translation>
+    </message>
+    <message>
+        <source>Disconnect the server from the network, don&apos;t switch it off and don&apos;t clean it up: keep the logs and an image of the disk, and call in incident response. Then renew machine keys and passwords.</source>
+        <translation>サーバーをネットワークから切り離してください。電源は切らず、片付けもせずに、ログとディスクのイメージを保全し、インシデント対応の専門家に連絡してください。その後、マシンキーとパスワードを更新してください。</translation>
+    </message>
+    <message>
+        <source>Check which build was installed then, look for what the same client did within the hour, and close the vulnerability.</source>
+        <translation>当時のビルドを確認し、同じクライアントがその前後 1 時間に何をしたかを調べ、脆弱性をふさいでください。</translation>
+    </message>
+    <message>
+        <source>Find out who made the change and why. If nobody knows, treat it as an attack.</source>
+        <translation>誰が何のために変更したのかを確認してください。誰も知らない場合は攻撃として扱ってください。</translation>
+    </message>
+    <message>
+        <source>Treat the server as attacked: keep the files and logs, and find out how they came there.</source>
+        <translation>攻撃を受けたサーバーとして扱ってください。ファイルとログを保全し、どこから入ったのかを調べてください。</translation>
+    </message>
+    <message>
+        <source>Don&apos;t take this for a clean result. Remove the obstacle and scan again.</source>
+        <translation>これを「問題なし」と受け取らないでください。障害を取り除いて、もう一度スキャンしてください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), %1 searched.</source>
+        <translation>
+            <numerusform>%n 個のファイル (%1) を検索しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Entries from %1 to %2.</source>
+        <translation>記録の期間は %1 ～ %2 です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>gaps</comment>
+        <translation>
+            <numerusform>ほか %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>times</comment>
+        <translation>%1 ～ %2</translation>
+    </message>
+    <message>
+        <source>Nothing is there of: %1.</source>
+        <translation>次の期間の記録がありません: %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s), the first: %1.</source>
+        <translation>
+            <numerusform>問題が %n 件あります。最初の問題: %1。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScanText</name>
+    <message>
+        <source>Trace search</source>
+        <comment>kind of scan</comment>
+        <translation>痕跡の検索</translation>
+    </message>
+    <message>
+        <source>Safety Scanner</source>
+        <comment>kind of scan</comment>
+        <translation>Safety Scanner スキャン</translation>
+    </message>
+    <message>
+        <source>HttpProxy logs</source>
+        <comment>source of traces</comment>
+        <translation>HttpProxy ログ</translation>
+    </message>
+    <message>
+        <source>IIS logs</source>
+        <comment>source of traces</comment>
+        <translation>IIS ログ</translation>
+    </message>
+    <message>
+        <source>ECP server logs</source>
+        <comment>source of traces</comment>
+        <translation>ECP サーバーログ</translation>
+    </message>
+    <message>
+        <source>OAB generator logs</source>
+        <comment>source of traces</comment>
+        <translation>OAB 生成ログ</translation>
+    </message>
+    <message>
+        <source>Cmdlet logs</source>
+        <comment>source of traces</comment>
+        <translation>コマンドレットログ</translation>
+    </message>
+    <message>
+        <source>MSExchange Management events</source>
+        <comment>source of traces</comment>
+        <translation>MSExchange Management イベント</translation>
+    </message>
+    <message>
+        <source>Application events</source>
+        <comment>source of traces</comment>
+        <translation>アプリケーションイベント</translation>
+    </message>
+    <message>
+        <source>Web folders</source>
+        <comment>source of traces</comment>
+        <translation>Web フォルダー</translation>
+    </message>
+    <message>
+        <source>Sign-in pages</source>
+        <comment>source of traces</comment>
+        <translation>サインインページ</translation>
+    </message>
+    <message>
+        <source>Virtual directories</source>
+        <comment>source of traces</comment>
+        <translation>仮想ディレクトリ</translation>
+    </message>
+    <message>
+        <source>IIS configuration</source>
+        <comment>source of traces</comment>
+        <translation>IIS の構成</translation>
+    </message>
+    <message>
+        <source>Memory dumps</source>
+        <comment>source of traces</comment>
+        <translation>メモリダンプ</translation>
+    </message>
+    <message>
+        <source>Archive files</source>
+        <comment>source of traces</comment>
+        <translation>圧縮ファイル</translation>
+    </message>
+    <message>
+        <source>Searched</source>
+        <comment>state of a source</comment>
+        <translation>検索済み</translation>
+    </message>
+    <message>
+        <source>Partly searched</source>
+        <comment>state of a source</comment>
+        <translation>一部のみ検索</translation>
+    </message>
+    <message>
+        <source>Not in the copy</source>
+        <comment>state of a source</comment>
+        <translation>コピーになし</translation>
+    </message>
+    <message>
+        <source>Access denied</source>
+        <comment>state of a source</comment>
+        <translation>アクセス拒否</translation>
+    </message>
+    <message>
+        <source>Not present</source>
+        <comment>state of a source</comment>
+        <translation>存在しない</translation>
+    </message>
+    <message>
+        <source>Not readable</source>
+        <comment>state of a source</comment>
+        <translation>読み取り不可</translation>
+    </message>
+    <message>
+        <source>Not searchable</source>
+        <comment>state of a source</comment>
+        <translation>検索不可</translation>
+    </message>
+    <message>
+        <source>All of it was searched.</source>
+        <translation>すべて検索しました。</translation>
+    </message>
+    <message>
+        <source>Some of it couldn&apos;t be read. Traces may be in the rest.</source>
+        <translation>一部を読み取れませんでした。残りに痕跡があるかもしれません。</translation>
+    </message>
+    <message>
+        <source>The copy doesn&apos;t contain it. Copy it from the server and scan again.</source>
+        <translation>コピーに含まれていません。サーバーからコピーして、もう一度スキャンしてください。</translation>
+    </message>
+    <message>
+        <source>The account may not read it. Scan again with an account that may.</source>
+        <translation>このアカウントには読み取る権限がありません。権限のあるアカウントでもう一度スキャンしてください。</translation>
+    </message>
+    <message>
+        <source>A server of this kind doesn&apos;t have it. Nothing is missing.</source>
+        <translation>この種類のサーバーにはありません。欠けているものはありません。</translation>
+    </message>
+    <message>
+        <source>It is there, but couldn&apos;t be read.</source>
+        <translation>存在しますが、読み取れませんでした。</translation>
+    </message>
+    <message>
+        <source>It is switched off or written in a form without lines, so nobody can search it for traces.</source>
+        <translation>無効になっているか、行のない形式で書かれているため、痕跡を検索できません。</translation>
+    </message>
+    <message>
+        <source>Compromised</source>
+        <comment>severity of a finding</comment>
+        <translation>侵害</translation>
+    </message>
+    <message>
+        <source>Attempted</source>
+        <comment>severity of a finding</comment>
+        <translation>攻撃の試み</translation>
+    </message>
+    <message>
+        <source>Suspicious</source>
+        <comment>severity of a finding</comment>
+        <translation>要調査</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <comment>severity of a finding</comment>
+        <translation>参考情報</translation>
+    </message>
+    <message>
+        <source>The trace shows that the attack succeeded.</source>
+        <translation>攻撃が成功したことを示す痕跡です。</translation>
+    </message>
+    <message>
+        <source>Somebody tried. The trace doesn&apos;t show success.</source>
+        <translation>攻撃の試みです。成功したことを示す痕跡ではありません。</translation>
+    </message>
+    <message>
+        <source>It may be harmless. A person has to look at it.</source>
+        <translation>無害かもしれません。人の目で調べる必要があります。</translation>
+    </message>
+    <message>
+        <source>It matters only beside other traces.</source>
+        <translation>ほかの痕跡と合わせて見たときにだけ意味を持ちます。</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <comment>confidence in a finding</comment>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <comment>confidence in a finding</comment>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <comment>confidence in a finding</comment>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <comment>result of a scan</comment>
+        <translation>検出なし</translation>
+    </message>
+    <message>
+        <source>Traces found</source>
+        <comment>result of a scan</comment>
+        <translation>検出あり</translation>
+    </message>
+    <message>
+        <source>Incomplete</source>
+        <comment>result of a scan</comment>
+        <translation>一部未検索</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <comment>result of a scan</comment>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>Contradictory</source>
+        <comment>result of a scan</comment>
+        <translation>結果が矛盾</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <comment>result of a scan</comment>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>result of a scan</comment>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Full scan</source>
+        <comment>mode of the scanner</comment>
+        <translation>フルスキャン</translation>
+    </message>
+    <message>
+        <source>Quick scan</source>
+        <comment>mode of the scanner</comment>
+        <translation>クイックスキャン</translation>
+    </message>
+    <message>
+        <source>no infection found</source>
+        <comment>what the scanner&apos;s log says</comment>
+        <translation>感染なし</translation>
+    </message>
+    <message>
+        <source>found, not removed</source>
+        <comment>what the scanner&apos;s log says</comment>
+        <translation>検出、未駆除</translation>
+    </message>
+    <message>
+        <source>found and removed</source>
+        <comment>what the scanner&apos;s log says</comment>
+        <translation>検出して駆除</translation>
+    </message>
+    <message>
+        <source>found, removed in part</source>
+        <comment>what the scanner&apos;s log says</comment>
+        <translation>検出、一部を駆除</translation>
+    </message>
+    <message>
+        <source>aborted</source>
+        <comment>what the scanner&apos;s log says</comment>
+        <translation>打ち切り</translation>
+    </message>
+    <message>
+        <source>not finished</source>
+        <comment>what the scanner&apos;s log says</comment>
+        <translation>未完了</translation>
+    </message>
+    <message>
+        <source>no infection found</source>
+        <comment>what the scanner&apos;s exit code says</comment>
+        <translation>感染なし</translation>
+    </message>
+    <message>
+        <source>found, not removed</source>
+        <comment>what the scanner&apos;s exit code says</comment>
+        <translation>検出、未駆除</translation>
+    </message>
+    <message>
+        <source>found and removed</source>
+        <comment>what the scanner&apos;s exit code says</comment>
+        <translation>検出して駆除</translation>
+    </message>
+    <message>
+        <source>an error</source>
+        <comment>what the scanner&apos;s exit code says</comment>
+        <translation>エラー</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>what the scanner&apos;s exit code says</comment>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <comment>what became of a threat</comment>
+        <translation>駆除済み</translation>
+    </message>
+    <message>
+        <source>Not removed</source>
+        <comment>what became of a threat</comment>
+        <translation>未駆除</translation>
+    </message>
+    <message>
+        <source>Removal failed</source>
+        <comment>what became of a threat</comment>
+        <translation>駆除に失敗</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <comment>where a threat was found</comment>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <comment>where a threat was found</comment>
+        <translation>コンテナー</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <comment>where a threat was found</comment>
+        <translation>プロセス</translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <comment>where a threat was found</comment>
+        <translation>レジストリ</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>times</comment>
+        <translation>%1 ～ %2</translation>
+    </message>
+    <message>
+        <source>The build installed at that time was open to this attack.</source>
+        <translation>当時のビルドには、この攻撃に対する脆弱性がありました。</translation>
+    </message>
+    <message>
+        <source>The build installed at that time wasn&apos;t open to this attack.</source>
+        <translation>当時のビルドには、この攻撃に対する脆弱性はありませんでした。</translation>
+    </message>
+    <message>
+        <source>Nobody has published a way to see these attacks in a server&apos;s logs, so a scan says nothing about them: %1.</source>
+        <translation>次の脆弱性に対する攻撃をサーバーのログから見つける方法は公開されていないため、スキャンでは何も分かりません: %1。</translation>
+    </message>
+    <message>
+        <source>The Safety Scanner looks for malicious files, the trace search for what attackers left in logs and configuration. Different answers are normal; each one counts by itself.</source>
+        <translation>Safety Scanner は悪意のあるファイルを、痕跡の検索は攻撃者がログや構成に残したものを探します。結果が異なるのは普通のことで、それぞれが独立した結果です。</translation>
+    </message>
+</context>
+<context>
     <name>Sentences</name>
     <message>
         <source>, </source>

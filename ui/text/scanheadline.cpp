@@ -1,0 +1,334 @@
+#include "ui/text/agetext.h"
+#include "ui/text/errortext.h"
+#include "ui/text/scantext.h"
+#include "ui/text/sentences.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace amado {
+
+namespace {
+
+class ScanHeadline
+{
+    Q_DECLARE_TR_FUNCTIONS(ScanHeadline)
+};
+
+constexpr int kMostNamed = 3; ///< Sources or gaps that a sentence names.
+
+QString localDay(const QDateTime &at)
+{
+    return exactDate(at.toLocalTime().date());
+}
+
+/// Days touched, the first and the last included.
+int daysOf(const QDateTime &from, const QDateTime &to)
+{
+    return int(from.toLocalTime().date().daysTo(to.toLocalTime().date())) + 1;
+}
+
+bool keepsAnswerOpen(const scan::SourceCoverage &coverage)
+{
+    return coverage.state != scan::SourceState::Searched &&
+           coverage.state != scan::SourceState::NotPresent;
+}
+
+/// What the logs that have times reach over, the one that reaches the shortest and all together.
+struct Reach
+{
+    int shortest = 0;
+    int longest = 0;
+    QDateTime from;
+    QDateTime to;
+    bool hasGaps = false;
+};
+
+Reach reachOf(const scan::ServerScan &scan)
+{
+    Reach reach;
+    for (const scan::SourceCoverage &coverage : scan.sources) {
+        if (!coverage.from.isValid() || !coverage.to.isValid())
+            continue;
+        const int days = daysOf(coverage.from, coverage.to);
+        const bool isFirst = !reach.from.isValid();
+        reach.shortest = isFirst ? days : std::min(reach.shortest, days);
+        reach.longest = std::max(reach.longest, days);
+        reach.from = isFirst ? coverage.from : std::min(reach.from, coverage.from);
+        reach.to = isFirst ? coverage.to : std::max(reach.to, coverage.to);
+        reach.hasGaps |= !coverage.gaps.empty();
+    }
+    return reach;
+}
+
+QString nothingFoundSentence(const scan::ServerScan &scan)
+{
+    const Reach reach = reachOf(scan);
+    if (!reach.from.isValid())
+        return ScanHeadline::tr("Nothing found, but no log with times was there to search.");
+    const QString from = localDay(reach.from);
+    const QString to = localDay(reach.to);
+    // The order of the arguments is that of the sentence in English.
+    const QString answer =
+        reach.shortest == reach.longest
+            ? ScanHeadline::tr("Nothing found in the logs of these %n day(s) (%1 to %2).", nullptr,
+                               reach.longest)
+                  .arg(from, to)
+            : ScanHeadline::tr("Nothing found in the logs. They reach over %1 to %n day(s), "
+                               "depending on the log (%2 to %3 at the most).",
+                               nullptr, reach.longest)
+                  .arg(QString::number(reach.shortest), from, to);
+    const bool asked = scan.since.isValid() && reach.from <= scan.since.addDays(1);
+    const QString older =
+        asked ? ScanHeadline::tr("Older logs weren't asked for.")
+              : ScanHeadline::tr("Older ones are gone: an earlier attack wouldn't show.");
+    const QString gaps = reach.hasGaps
+                             ? ScanHeadline::tr("Hours in between are missing from some logs.")
+                             : QString();
+    return joinedSentences({answer, older, gaps});
+}
+
+/// Why the answer is not whole; empty when it is.
+QString openSourcesSentence(const scan::ServerScan &scan)
+{
+    QStringList named;
+    int open = 0;
+    for (const scan::SourceCoverage &coverage : scan.sources) {
+        if (!keepsAnswerOpen(coverage))
+            continue;
+        if (++open <= kMostNamed)
+            named.append(ScanHeadline::tr("%1: %2", "source: state")
+                             .arg(sourceWord(coverage.source), sourceStateWord(coverage.state)));
+    }
+    if (open == 0)
+        return {};
+    if (open > kMostNamed)
+        named.append(ScanHeadline::tr("%n more", "sources", open - kMostNamed));
+    return ScanHeadline::tr("%n source(s) couldn't be searched whole (%1).", nullptr, open)
+        .arg(joinedItems(named));
+}
+
+QString succeededSentence(const scan::Finding &finding, const scan::DetectionCatalog &detections)
+{
+    const FindingWords words = findingWords(finding, detections);
+    const bool hasTime = finding.first.isValid();
+    const QString day = localDay(finding.first);
+    if (!words.vulnerability.isEmpty())
+        return hasTime ? ScanHeadline::tr("Somebody got in on %1 through %2: %3.")
+                             .arg(day, words.vulnerability, words.title)
+                       : ScanHeadline::tr("Somebody got in through %1: %2.")
+                             .arg(words.vulnerability, words.title);
+    return hasTime ? ScanHeadline::tr("Somebody got in on %1: %2.").arg(day, words.title)
+                   : ScanHeadline::tr("Somebody got in: %1.").arg(words.title);
+}
+
+QString triedSentence(const std::vector<const scan::Finding *> &attempts,
+                      const scan::DetectionCatalog &detections)
+{
+    QStringList ways;
+    QDateTime first, last;
+    for (const scan::Finding *finding : attempts) {
+        const FindingWords words = findingWords(*finding, detections);
+        const QString way = words.vulnerability.isEmpty() ? words.title : words.vulnerability;
+        if (!ways.contains(way))
+            ways.append(way);
+        if (finding->first.isValid() && (!first.isValid() || finding->first < first))
+            first = finding->first;
+        if (finding->last.isValid() && (!last.isValid() || finding->last > last))
+            last = finding->last;
+    }
+    ways.sort();
+    if (ways.size() > kMostNamed)
+        ways = ways.first(kMostNamed) + QStringList{QStringLiteral("…")};
+    const QString list = joinedItems(ways);
+    if (!first.isValid() || !last.isValid())
+        return ScanHeadline::tr("Somebody tried to get in (%1). No trace shows success.").arg(list);
+    if (localDay(first) == localDay(last))
+        return ScanHeadline::tr("Somebody tried to get in on %1 (%2). No trace shows success.")
+            .arg(localDay(first), list);
+    return ScanHeadline::tr("Somebody tried to get in between %1 and %2 (%3). No trace shows "
+                            "success.")
+        .arg(localDay(first), localDay(last), list);
+}
+
+QString foundSentence(const scan::ServerScan &scan, const scan::DetectionCatalog &detections)
+{
+    std::vector<const scan::Finding *> heaviest;
+    for (const scan::Finding &finding : scan.findings) {
+        if (!heaviest.empty() && finding.severity < heaviest.front()->severity)
+            continue;
+        if (!heaviest.empty() && finding.severity > heaviest.front()->severity)
+            heaviest.clear();
+        heaviest.push_back(&finding);
+    }
+    const int count = int(heaviest.size());
+    switch (heaviest.front()->severity) {
+    case scan::Severity::Compromised: {
+        const auto earlier = [](const scan::Finding *a, const scan::Finding *b) {
+            if (a->first.isValid() != b->first.isValid())
+                return a->first.isValid();
+            return a->first < b->first;
+        };
+        const scan::Finding *first = *std::min_element(heaviest.begin(), heaviest.end(), earlier);
+        return succeededSentence(*first, detections);
+    }
+    case scan::Severity::Attempted:
+        return triedSentence(heaviest, detections);
+    case scan::Severity::Suspicious:
+        return ScanHeadline::tr("%n finding(s) need a person to look. None of them proves an "
+                                "attack by itself.",
+                                nullptr, count);
+    case scan::Severity::Information:
+        break;
+    }
+    return ScanHeadline::tr(
+        "No trace of an attack, but %n finding(s) that would matter beside one.", nullptr, count);
+}
+
+QString threatsSentence(const scan::ScannerReport &report)
+{
+    const int count = int(report.threats.size());
+    switch (report.logSays) {
+    case scan::LogVerdict::Removed:
+        return ScanHeadline::tr("The Safety Scanner found %n threat(s) and removed them.", nullptr,
+                                count);
+    case scan::LogVerdict::PartlyRemoved:
+        return ScanHeadline::tr("The Safety Scanner found %n threat(s) and couldn't remove all of "
+                                "them.",
+                                nullptr, count);
+    default:
+        break;
+    }
+    return ScanHeadline::tr("The Safety Scanner found %n threat(s) and removed nothing.", nullptr,
+                            count);
+}
+
+QString scannerSentence(const scan::ServerScan &scan)
+{
+    const std::optional<scan::ScannerReport> &report = scan.scanner;
+    switch (scan.conclusion) {
+    case scan::Conclusion::NothingFound:
+        return report && report->mode == scan::ScannerMode::Full
+                   ? ScanHeadline::tr("The Safety Scanner found nothing in its full scan.")
+                   : ScanHeadline::tr("The Safety Scanner found nothing in its quick scan, which "
+                                      "looks only where malware usually is.");
+    case scan::Conclusion::Disagree:
+        return report
+                   ? ScanHeadline::tr("The Safety Scanner contradicts itself: its log says “%1”, "
+                                      "its exit code “%2”. Don't count on either.")
+                         .arg(logVerdictWord(report->logSays), codeVerdictWord(report->codeSays))
+                   : ScanHeadline::tr("The Safety Scanner contradicts itself.");
+    case scan::Conclusion::Found:
+        if (report)
+            return threatsSentence(*report);
+        break;
+    default:
+        break;
+    }
+    if (report && report->logSays == scan::LogVerdict::Aborted)
+        return ScanHeadline::tr(
+            "The Safety Scanner was aborted, so nobody knows what it would have "
+            "found.");
+    return ScanHeadline::tr("The Safety Scanner's run has no end in its log, so nobody knows what "
+                            "it would have found.");
+}
+
+/// What was found so far, where the scan did not come to its end.
+QString partSentence(const scan::ServerScan &scan, const scan::DetectionCatalog &detections)
+{
+    return scan.findings.empty() ? ScanHeadline::tr("Until then nothing was found.")
+                                 : foundSentence(scan, detections);
+}
+
+} // namespace
+
+QString headlineSentence(const scan::ServerScan &scan, const scan::DetectionCatalog &detections)
+{
+    switch (scan.conclusion) {
+    case scan::Conclusion::Running:
+        return ScanHeadline::tr("The scan is still running on the server.");
+    case scan::Conclusion::Cancelled:
+        return joinedSentences(
+            {ScanHeadline::tr("The scan was cancelled."),
+             scan.kind == scan::Kind::Traces ? partSentence(scan, detections) : QString()});
+    case scan::Conclusion::Failed:
+        return joinedSentences(
+            {scan.error ? ScanHeadline::tr("The scan failed: %1.").arg(errorLine(*scan.error))
+                        : ScanHeadline::tr("The scan failed."),
+             scan.findings.empty() ? QString() : foundSentence(scan, detections)});
+    default:
+        break;
+    }
+    if (scan.kind == scan::Kind::SafetyScanner)
+        return scannerSentence(scan);
+    if (!scan.findings.empty())
+        return joinedSentences({foundSentence(scan, detections), openSourcesSentence(scan)});
+    if (scan.conclusion == scan::Conclusion::NothingFound)
+        return nothingFoundSentence(scan);
+    return joinedSentences({ScanHeadline::tr("Nothing found, but the answer is incomplete."),
+                            openSourcesSentence(scan),
+                            scan.error ? errorLine(*scan.error) : QString()});
+}
+
+QString adviceSentence(const scan::ServerScan &scan)
+{
+    scan::Severity heaviest = scan::Severity::Information;
+    for (const scan::Finding &finding : scan.findings)
+        heaviest = std::max(heaviest, finding.severity);
+    if (heaviest == scan::Severity::Compromised)
+        return ScanHeadline::tr(
+            "Disconnect the server from the network, don't switch it off and "
+            "don't clean it up: keep the logs and an image of the disk, and "
+            "call in incident response. Then renew machine keys and passwords.");
+    if (heaviest == scan::Severity::Attempted)
+        return ScanHeadline::tr("Check which build was installed then, look for what the same "
+                                "client did within the hour, and close the vulnerability.");
+    if (heaviest == scan::Severity::Suspicious)
+        return ScanHeadline::tr("Find out who made the change and why. If nobody knows, treat it "
+                                "as an attack.");
+    if (scan.kind == scan::Kind::SafetyScanner && scan.conclusion == scan::Conclusion::Found)
+        return ScanHeadline::tr("Treat the server as attacked: keep the files and logs, and find "
+                                "out how they came there.");
+    if (scan.conclusion == scan::Conclusion::Incomplete ||
+        scan.conclusion == scan::Conclusion::Disagree ||
+        scan.conclusion == scan::Conclusion::Failed ||
+        scan.conclusion == scan::Conclusion::Cancelled)
+        return ScanHeadline::tr("Don't take this for a clean result. Remove the obstacle and scan "
+                                "again.");
+    return {};
+}
+
+QString coverageSentence(const scan::SourceCoverage &coverage)
+{
+    QStringList parts{coverage.state == scan::SourceState::Searched
+                          ? QString()
+                          : sourceStateMeaning(coverage.state)};
+    if (coverage.files > 0)
+        parts.append(ScanHeadline::tr("%n file(s), %1 searched.", nullptr, coverage.files)
+                         .arg(QLocale::c().formattedDataSize(coverage.bytes, 1,
+                                                             QLocale::DataSizeTraditionalFormat)));
+    if (coverage.from.isValid() && coverage.to.isValid())
+        parts.append(ScanHeadline::tr("Entries from %1 to %2.")
+                         .arg(exactTime(coverage.from), exactTime(coverage.to)));
+    QStringList gaps;
+    for (const scan::TimeRange &gap : coverage.gaps) {
+        if (gaps.size() == kMostNamed) {
+            gaps.append(
+                ScanHeadline::tr("%n more", "gaps", int(coverage.gaps.size()) - kMostNamed));
+            break;
+        }
+        gaps.append(
+            ScanHeadline::tr("%1 to %2", "times").arg(exactTime(gap.from), exactTime(gap.to)));
+    }
+    if (!gaps.isEmpty())
+        parts.append(ScanHeadline::tr("Nothing is there of: %1.").arg(joinedItems(gaps)));
+    if (!coverage.problems.empty())
+        parts.append(ScanHeadline::tr("%n problem(s), the first: %1.", nullptr,
+                                      int(coverage.problems.size()))
+                         .arg(errorLine(coverage.problems.front())));
+    return joinedSentences(parts);
+}
+
+} // namespace amado

@@ -1,0 +1,303 @@
+#include "ui/text/scantext.h"
+
+#include "ui/text/agetext.h"
+#include "ui/text/localized.h"
+#include "ui/text/sentences.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace amado {
+
+namespace {
+
+class ScanText
+{
+    Q_DECLARE_TR_FUNCTIONS(ScanText)
+};
+
+} // namespace
+
+QString kindWord(scan::Kind kind)
+{
+    switch (kind) {
+    case scan::Kind::Traces:
+        return ScanText::tr("Trace search", "kind of scan");
+    case scan::Kind::SafetyScanner:
+        break;
+    }
+    return ScanText::tr("Safety Scanner", "kind of scan");
+}
+
+QString sourceWord(scan::Source source)
+{
+    switch (source) {
+    case scan::Source::HttpProxyLogs:
+        return ScanText::tr("HttpProxy logs", "source of traces");
+    case scan::Source::IisLogs:
+        return ScanText::tr("IIS logs", "source of traces");
+    case scan::Source::EcpServerLogs:
+        return ScanText::tr("ECP server logs", "source of traces");
+    case scan::Source::OabGeneratorLogs:
+        return ScanText::tr("OAB generator logs", "source of traces");
+    case scan::Source::CmdletLogs:
+        return ScanText::tr("Cmdlet logs", "source of traces");
+    case scan::Source::ManagementEvents:
+        return ScanText::tr("MSExchange Management events", "source of traces");
+    case scan::Source::ApplicationEvents:
+        return ScanText::tr("Application events", "source of traces");
+    case scan::Source::WebFolders:
+        return ScanText::tr("Web folders", "source of traces");
+    case scan::Source::LogonPages:
+        return ScanText::tr("Sign-in pages", "source of traces");
+    case scan::Source::VirtualDirectories:
+        return ScanText::tr("Virtual directories", "source of traces");
+    case scan::Source::IisConfiguration:
+        return ScanText::tr("IIS configuration", "source of traces");
+    case scan::Source::Dumps:
+        return ScanText::tr("Memory dumps", "source of traces");
+    case scan::Source::Archives:
+        break;
+    }
+    return ScanText::tr("Archive files", "source of traces");
+}
+
+QString sourceStateWord(scan::SourceState state)
+{
+    switch (state) {
+    case scan::SourceState::Searched:
+        return ScanText::tr("Searched", "state of a source");
+    case scan::SourceState::Partly:
+        return ScanText::tr("Partly searched", "state of a source");
+    case scan::SourceState::NotCollected:
+        return ScanText::tr("Not in the copy", "state of a source");
+    case scan::SourceState::Denied:
+        return ScanText::tr("Access denied", "state of a source");
+    case scan::SourceState::NotPresent:
+        return ScanText::tr("Not present", "state of a source");
+    case scan::SourceState::Unreadable:
+        return ScanText::tr("Not readable", "state of a source");
+    case scan::SourceState::NotSearchable:
+        break;
+    }
+    return ScanText::tr("Not searchable", "state of a source");
+}
+
+QString sourceStateMeaning(scan::SourceState state)
+{
+    switch (state) {
+    case scan::SourceState::Searched:
+        return ScanText::tr("All of it was searched.");
+    case scan::SourceState::Partly:
+        return ScanText::tr("Some of it couldn't be read. Traces may be in the rest.");
+    case scan::SourceState::NotCollected:
+        return ScanText::tr("The copy doesn't contain it. Copy it from the server and scan again.");
+    case scan::SourceState::Denied:
+        return ScanText::tr("The account may not read it. Scan again with an account that may.");
+    case scan::SourceState::NotPresent:
+        return ScanText::tr("A server of this kind doesn't have it. Nothing is missing.");
+    case scan::SourceState::Unreadable:
+        return ScanText::tr("It is there, but couldn't be read.");
+    case scan::SourceState::NotSearchable:
+        break;
+    }
+    return ScanText::tr("It is switched off or written in a form without lines, so nobody can "
+                        "search it for traces.");
+}
+
+QString severityWord(scan::Severity severity)
+{
+    switch (severity) {
+    case scan::Severity::Compromised:
+        return ScanText::tr("Compromised", "severity of a finding");
+    case scan::Severity::Attempted:
+        return ScanText::tr("Attempted", "severity of a finding");
+    case scan::Severity::Suspicious:
+        return ScanText::tr("Suspicious", "severity of a finding");
+    case scan::Severity::Information:
+        break;
+    }
+    return ScanText::tr("Information", "severity of a finding");
+}
+
+QString severityMeaning(scan::Severity severity)
+{
+    switch (severity) {
+    case scan::Severity::Compromised:
+        return ScanText::tr("The trace shows that the attack succeeded.");
+    case scan::Severity::Attempted:
+        return ScanText::tr("Somebody tried. The trace doesn't show success.");
+    case scan::Severity::Suspicious:
+        return ScanText::tr("It may be harmless. A person has to look at it.");
+    case scan::Severity::Information:
+        break;
+    }
+    return ScanText::tr("It matters only beside other traces.");
+}
+
+QString confidenceWord(scan::Confidence confidence)
+{
+    switch (confidence) {
+    case scan::Confidence::High:
+        return ScanText::tr("High", "confidence in a finding");
+    case scan::Confidence::Medium:
+        return ScanText::tr("Medium", "confidence in a finding");
+    case scan::Confidence::Low:
+        break;
+    }
+    return ScanText::tr("Low", "confidence in a finding");
+}
+
+QString conclusionWord(scan::Conclusion conclusion)
+{
+    switch (conclusion) {
+    case scan::Conclusion::NothingFound:
+        return ScanText::tr("Nothing found", "result of a scan");
+    case scan::Conclusion::Found:
+        return ScanText::tr("Traces found", "result of a scan");
+    case scan::Conclusion::Incomplete:
+        return ScanText::tr("Incomplete", "result of a scan");
+    case scan::Conclusion::Running:
+        return ScanText::tr("Running", "result of a scan");
+    case scan::Conclusion::Disagree:
+        return ScanText::tr("Contradictory", "result of a scan");
+    case scan::Conclusion::Cancelled:
+        return ScanText::tr("Cancelled", "result of a scan");
+    case scan::Conclusion::Failed:
+        break;
+    }
+    return ScanText::tr("Failed", "result of a scan");
+}
+
+QString scannerModeWord(scan::ScannerMode mode)
+{
+    return mode == scan::ScannerMode::Full ? ScanText::tr("Full scan", "mode of the scanner")
+                                           : ScanText::tr("Quick scan", "mode of the scanner");
+}
+
+QString logVerdictWord(scan::LogVerdict verdict)
+{
+    switch (verdict) {
+    case scan::LogVerdict::Clean:
+        return ScanText::tr("no infection found", "what the scanner's log says");
+    case scan::LogVerdict::Found:
+        return ScanText::tr("found, not removed", "what the scanner's log says");
+    case scan::LogVerdict::Removed:
+        return ScanText::tr("found and removed", "what the scanner's log says");
+    case scan::LogVerdict::PartlyRemoved:
+        return ScanText::tr("found, removed in part", "what the scanner's log says");
+    case scan::LogVerdict::Aborted:
+        return ScanText::tr("aborted", "what the scanner's log says");
+    case scan::LogVerdict::Unfinished:
+        break;
+    }
+    return ScanText::tr("not finished", "what the scanner's log says");
+}
+
+QString codeVerdictWord(scan::CodeVerdict verdict)
+{
+    switch (verdict) {
+    case scan::CodeVerdict::Clean:
+        return ScanText::tr("no infection found", "what the scanner's exit code says");
+    case scan::CodeVerdict::Found:
+        return ScanText::tr("found, not removed", "what the scanner's exit code says");
+    case scan::CodeVerdict::Removed:
+        return ScanText::tr("found and removed", "what the scanner's exit code says");
+    case scan::CodeVerdict::Error:
+        return ScanText::tr("an error", "what the scanner's exit code says");
+    case scan::CodeVerdict::Unknown:
+        break;
+    }
+    return ScanText::tr("unknown", "what the scanner's exit code says");
+}
+
+QString threatResultWord(scan::ThreatResult result)
+{
+    switch (result) {
+    case scan::ThreatResult::Removed:
+        return ScanText::tr("Removed", "what became of a threat");
+    case scan::ThreatResult::NotRemoved:
+        return ScanText::tr("Not removed", "what became of a threat");
+    case scan::ThreatResult::Failed:
+        break;
+    }
+    return ScanText::tr("Removal failed", "what became of a threat");
+}
+
+QString resourceKindWord(scan::ResourceKind kind)
+{
+    switch (kind) {
+    case scan::ResourceKind::File:
+        return ScanText::tr("File", "where a threat was found");
+    case scan::ResourceKind::Container:
+        return ScanText::tr("Container", "where a threat was found");
+    case scan::ResourceKind::Process:
+        return ScanText::tr("Process", "where a threat was found");
+    case scan::ResourceKind::Registry:
+        break;
+    }
+    return ScanText::tr("Registry", "where a threat was found");
+}
+
+FindingWords findingWords(const scan::Finding &finding, const scan::DetectionCatalog &detections)
+{
+    const auto &all = detections.detections();
+    const auto detection = std::find_if(all.begin(), all.end(), [&](const scan::Detection &known) {
+        return known.id == finding.indicator;
+    });
+    FindingWords words;
+    words.title = finding.indicator;
+    if (detection == all.end())
+        return words;
+    words.title = localized(detection->title);
+    words.why = localized(detection->why);
+    words.falseAlarms = localized(detection->falseAlarms);
+    for (const LocalizedText &step : detection->next)
+        words.next.append(localized(step));
+    words.vulnerability = detection->vulnerability;
+    words.publisher = detection->publisher;
+    words.revision = detection->revision;
+    for (const scan::Detection::Outcome &outcome : detection->outcomes) {
+        if (outcome.id == finding.outcome)
+            words.outcome = localized(outcome.text);
+    }
+    return words;
+}
+
+QString findingTime(const scan::Finding &finding)
+{
+    if (!finding.first.isValid())
+        return {};
+    if (!finding.last.isValid() || finding.last == finding.first)
+        return exactTime(finding.first);
+    return ScanText::tr("%1 to %2", "times").arg(exactTime(finding.first), exactTime(finding.last));
+}
+
+QString buildSentence(const scan::Finding &finding)
+{
+    if (!finding.buildWasVulnerable)
+        return {};
+    return *finding.buildWasVulnerable
+               ? ScanText::tr("The build installed at that time was open to this attack.")
+               : ScanText::tr("The build installed at that time wasn't open to this attack.");
+}
+
+QString silenceSentence(const scan::DetectionCatalog &detections)
+{
+    const QStringList &silent = detections.noPublishedDetection();
+    if (silent.isEmpty())
+        return {};
+    return ScanText::tr("Nobody has published a way to see these attacks in a server's logs, so a "
+                        "scan says nothing about them: %1.")
+        .arg(joinedItems(silent));
+}
+
+QString differentAnswersSentence()
+{
+    return ScanText::tr("The Safety Scanner looks for malicious files, the trace search for what "
+                        "attackers left in logs and configuration. Different answers are normal; "
+                        "each one counts by itself.");
+}
+
+} // namespace amado
