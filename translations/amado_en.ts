@@ -312,6 +312,13 @@
             <numerusform>%n problems, the first: %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n finding(s) would matter beside a trace of an attack.</source>
+        <translation>
+            <numerusform>%n finding would matter beside a trace of an attack.</numerusform>
+            <numerusform>%n findings would matter beside a trace of an attack.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ServerLabel</name>

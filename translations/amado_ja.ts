@@ -4130,6 +4130,16 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
             <numerusform>問題が %n 件あります。最初の問題: %1。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n finding(s) would matter beside a trace of an attack.</source>
+        <translation>
+            <numerusform>攻撃の痕跡と合わせて見れば意味を持つ検出が %n 件あります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The reason: %1.</source>
+        <translation>原因: %1。</translation>
+    </message>
 </context>
 <context>
     <name>ScanText</name>

@@ -30,9 +30,11 @@ int daysOf(const QDateTime &from, const QDateTime &to)
     return int(from.toLocalTime().date().daysTo(to.toLocalTime().date())) + 1;
 }
 
+/// Dumps and archives are traces where they are, not records that a server keeps.
 bool keepsAnswerOpen(const scan::SourceCoverage &coverage)
 {
-    return coverage.state != scan::SourceState::Searched &&
+    return coverage.source != scan::Source::Dumps && coverage.source != scan::Source::Archives &&
+           coverage.state != scan::SourceState::Searched &&
            coverage.state != scan::SourceState::NotPresent;
 }
 
@@ -187,6 +189,22 @@ QString foundSentence(const scan::ServerScan &scan, const scan::DetectionCatalog
         "No trace of an attack, but %n finding(s) that would matter beside one.", nullptr, count);
 }
 
+/// Findings that matter only beside others make no answer of their own.
+bool hasWeight(const scan::ServerScan &scan)
+{
+    return std::any_of(scan.findings.begin(), scan.findings.end(), [](const auto &finding) {
+        return finding.severity > scan::Severity::Information;
+    });
+}
+
+QString lightFindingsSentence(const scan::ServerScan &scan)
+{
+    return scan.findings.empty()
+               ? QString()
+               : ScanHeadline::tr("%n finding(s) would matter beside a trace of an attack.",
+                                  nullptr, int(scan.findings.size()));
+}
+
 QString threatsSentence(const scan::ScannerReport &report)
 {
     const int count = int(report.threats.size());
@@ -263,13 +281,14 @@ QString headlineSentence(const scan::ServerScan &scan, const scan::DetectionCata
     }
     if (scan.kind == scan::Kind::SafetyScanner)
         return scannerSentence(scan);
-    if (!scan.findings.empty())
+    if (hasWeight(scan) || (scan.conclusion == scan::Conclusion::Found && !scan.findings.empty()))
         return joinedSentences({foundSentence(scan, detections), openSourcesSentence(scan)});
     if (scan.conclusion == scan::Conclusion::NothingFound)
-        return nothingFoundSentence(scan);
-    return joinedSentences({ScanHeadline::tr("Nothing found, but the answer is incomplete."),
-                            openSourcesSentence(scan),
-                            scan.error ? errorLine(*scan.error) : QString()});
+        return joinedSentences({nothingFoundSentence(scan), lightFindingsSentence(scan)});
+    return joinedSentences(
+        {ScanHeadline::tr("Nothing found, but the answer is incomplete."),
+         openSourcesSentence(scan), lightFindingsSentence(scan),
+         scan.error ? ScanHeadline::tr("The reason: %1.").arg(errorLine(*scan.error)) : QString()});
 }
 
 QString adviceSentence(const scan::ServerScan &scan)

@@ -265,7 +265,7 @@ FindingWords findingWords(const scan::Finding &finding, const scan::DetectionCat
     return words;
 }
 
-QString findingTime(const scan::Finding &finding)
+QString traceTime(const scan::Finding &finding)
 {
     if (!finding.first.isValid())
         return {};
@@ -274,7 +274,7 @@ QString findingTime(const scan::Finding &finding)
     return ScanText::tr("%1 to %2", "times").arg(exactTime(finding.first), exactTime(finding.last));
 }
 
-QString buildSentence(const scan::Finding &finding)
+QString buildThenSentence(const scan::Finding &finding)
 {
     if (!finding.buildWasVulnerable)
         return {};

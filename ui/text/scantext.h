@@ -41,9 +41,9 @@ struct FindingWords
 [[nodiscard]] FindingWords findingWords(const scan::Finding &finding,
                                         const scan::DetectionCatalog &detections);
 /// "2021-03-03 14:05 JST", or "… to …" when it lasted; empty when the trace has no time.
-[[nodiscard]] QString findingTime(const scan::Finding &finding);
+[[nodiscard]] QString traceTime(const scan::Finding &finding);
 /// Whether the attack could work on the build of that time; empty when nobody knows.
-[[nodiscard]] QString buildSentence(const scan::Finding &finding);
+[[nodiscard]] QString buildThenSentence(const scan::Finding &finding);
 
 /// The answer first: somebody got in, somebody tried, or nothing found in how many days; and in the
 /// same breath what keeps the answer from being whole.
