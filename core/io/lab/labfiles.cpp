@@ -1,5 +1,6 @@
 #include "io/lab/labfiles.h"
 
+#include "io/lab/labtraces.h"
 #include "model/base/winpath.h"
 
 #include <QFile>
@@ -152,6 +153,8 @@ QByteArray applicationHost(const LabServer &server)
                  applicationElements(frontEndApps(), "{{install}}FrontEnd\\HttpProxy\\"));
     text.replace("{{backEnd}}", applicationElements(backEndApps(), "{{install}}ClientAccess\\"));
     text.replace("{{secondSite}}", server.secondOwaSite ? secondSite() : QByteArray());
+    if (server.traces == LabTraces::OddFiles)
+        text = withOddConfiguration(text);
     return withCrLf(filled(text, server));
 }
 
@@ -225,15 +228,6 @@ std::vector<LabFile> backEndFiles(const LabServer &server)
     return files;
 }
 
-/// Plain text where an attacker would have left a program.
-LabFile planted()
-{
-    return {u"C/inetpub/wwwroot/aspnet_client/lab-trace.aspx"_s,
-            withCrLf("Amado practice lab: this is plain text that stands for a file left behind by "
-                     "an attack.\n"
-                     "It contains no code.\n")};
-}
-
 } // namespace
 
 QByteArray labResource(const QString &name)
@@ -268,9 +262,8 @@ std::vector<LabFile> serverFiles(const LabServer &server)
         append(frontEndFiles(server));
         append(backEndFiles(server));
     }
-    if (server.traces)
-        files.push_back(planted());
     append(logFiles(server));
+    append(traceFiles(server));
     append(certificateFiles(server));
     return files;
 }

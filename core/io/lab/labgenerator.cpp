@@ -11,6 +11,7 @@
 #include <cerrno>
 
 #include <fcntl.h>
+#include <sys/stat.h>
 
 namespace amado {
 
@@ -33,7 +34,9 @@ QByteArray markerText(bool complete)
         .toJson();
 }
 
-Result<> writeFile(const QString &path, const QByteArray &bytes)
+/// Dates tell something of files that attackers may have left, so the lab's are always the same.
+Result<> writeFile(const QString &path, const QByteArray &bytes,
+                   const QDateTime &modified = labTime())
 {
     if (!QDir().mkpath(QFileInfo(path).path()))
         return failure(ErrorCode::PermissionDenied, Reason::None, QFileInfo(path).path());
@@ -41,7 +44,13 @@ Result<> writeFile(const QString &path, const QByteArray &bytes)
                                      O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0666));
     if (!file.isOpen())
         return failure(errorFromErrno(errno, path));
-    return writeWhole(file.get(), bytes, path);
+    if (auto written = writeWhole(file.get(), bytes, path); !written)
+        return written;
+    const timespec time{modified.toSecsSinceEpoch(), 0};
+    const timespec times[] = {time, time};
+    if (::futimens(file.get(), times) != 0)
+        return failure(errorFromErrno(errno, path));
+    return {};
 }
 
 /// The marker goes first and is completed last, so that a lab whose making was cut off is known as
@@ -59,7 +68,9 @@ Result<> makeLab(const QString &folder)
         if (own.exists() && !own.removeRecursively())
             return failure(ErrorCode::PermissionDenied, Reason::None, own.path());
         for (const LabFile &file : lab::serverFiles(server)) {
-            if (auto done = writeFile(own.filePath(file.path), file.bytes); !done)
+            if (auto done = writeFile(own.filePath(file.path), file.bytes,
+                                      file.modified.isValid() ? file.modified : labTime());
+                !done)
                 return done;
         }
     }

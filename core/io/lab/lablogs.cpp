@@ -1,5 +1,6 @@
 #include "io/host/jsontext.h"
 #include "io/lab/labfiles.h"
+#include "io/lab/labtraces.h"
 
 namespace amado::lab {
 
@@ -50,7 +51,7 @@ std::vector<WebRequest> webRequests(const LabServer &server)
          "Apple-iPhone/2301.355", 200},
         {33, "GET", "/ecp/", "-", 443, "AMADO\\admin", "192.0.2.10", browser, 200},
     };
-    if (server.traces) {
+    if (server.traces == LabTraces::Answered) {
         requests.push_back(
             {41, "GET", "/autodiscover/autodiscover.json",
              "@evil.example/powershell/&Email=autodiscover/autodiscover.json%3f@evil.example", 443,
@@ -116,9 +117,10 @@ std::vector<LabFile> logFiles(const LabServer &server)
     std::vector<LabFile> files{{u"events/Application.jsonl"_s, eventLines(events)}};
     if (server.feed != LabFeed::None)
         files.push_back(feedLog(server, events));
-    if (server.hasWebSites()) {
+    if (server.hasWebSites() && !hasOwnLogs(server)) {
         files.push_back(webLog(server));
-        files.push_back(proxyLog(server));
+        if (server.traces != LabTraces::NoProxyLogs)
+            files.push_back(proxyLog(server));
     }
     return files;
 }

@@ -16,6 +16,7 @@ struct LabFile
 {
     QString path;
     QByteArray bytes;
+    QDateTime modified = {}; ///< Invalid: the lab's own time.
 };
 
 /// How a server of the lab fares with the vendor's feed; decides its log and events.
@@ -39,6 +40,21 @@ enum class LabEndpoint {
     Gateway, ///< The chain of a gateway that inspects.
     Refused, ///< The handshake fails before a chain is seen.
     NoName,  ///< The name is not resolved.
+};
+
+/// What of an attack, real or only feared, a search finds at a server of the lab; harmless text.
+enum class LabTraces {
+    None,
+    Answered,    ///< Requests of 2022 that were answered, and a file.
+    Chain,       ///< March 2021 from the first request to the page left behind; later years' logs are gone.
+    Attempts,    ///< Requests that were refused, in a packed log.
+    AdminActs,   ///< A role, an export of a mailbox and a transport agent of an administrator.
+    OddFiles,    ///< Pages, a virtual directory and a module that its equals lack; logging is off.
+    WholeLogs,   ///< Twenty-seven days of every log, and nothing in them.
+    FewHours,    ///< A clean-up script left the last hours.
+    NoProxyLogs, ///< Collected without the front end's logs.
+    Hole,        ///< Thirty hours are missing from one log, in the middle.
+    AnsiLogs,    ///< In the ANSI code page of a Japanese Windows.
 };
 
 /// What makes one practice server differ from a plain one.
@@ -82,7 +98,7 @@ struct LabServer
     bool rootUpdateOff = false;     ///< DisableRootAutoUpdate.
     bool signerRootMissing = false; ///< The store lacks the root the feed's signer leads to.
     bool tls12Off = false;          ///< SCHANNEL and .NET are kept from TLS 1.2.
-    bool traces = false;            ///< Harmless text that looks like what an attack leaves.
+    LabTraces traces = LabTraces::None;
 };
 
 /// The day the lab is frozen at.

@@ -66,6 +66,7 @@ LabServer componentsOff2016()
     server.unifiedMessagingOff = true;
     server.ecpPoolOff = true;
     server.oabPoolPartlyOff = true;
+    server.traces = LabTraces::Chain;
     return server;
 }
 
@@ -75,7 +76,7 @@ LabServer exposed2016()
     LabServer server = plain(u"2016"_s, u"OSA-EX16-02"_s, kOsaka, u"15.01.2375.024"_s);
     server.feed = LabFeed::EndpointUntrusted;
     server.exchange = settings({u"PING1"_s});
-    server.traces = true;
+    server.traces = LabTraces::Answered;
     return server;
 }
 
@@ -137,6 +138,7 @@ LabServer conflict2019()
     server.feed = LabFeed::FeedNotSafe;
     server.exchange = settings({u"PING1"_s});
     server.exchange.internetWebProxy = u"http://proxy.amado.example:8080"_s;
+    server.traces = LabTraces::Attempts;
     return server;
 }
 
@@ -147,6 +149,7 @@ LabServer redundant2019()
     server.owaRewrite = lab::rewriteOwaPolicy("EEMS M2.1", lab::protectingPolicy());
     server.feed = LabFeed::WritesBack;
     server.exchange = settings({u"PING1"_s, u"M2.1.0"_s});
+    server.traces = LabTraces::AdminActs;
     return server;
 }
 
@@ -176,6 +179,7 @@ LabServer currentSe()
     LabServer server = plain(u"SE"_s, u"TYO-EXSE-01"_s, kTokyo, u"15.02.2562.056"_s);
     server.feed = LabFeed::Receiving;
     server.exchange = settings({u"PING1"_s});
+    server.traces = LabTraces::WholeLogs;
     return server;
 }
 
@@ -199,6 +203,7 @@ LabServer protocolsOffSe()
     server.endpoint = LabEndpoint::Refused;
     server.exchange = settings({u"PING1"_s});
     server.tls12Off = true;
+    server.traces = LabTraces::FewHours;
     return server;
 }
 
@@ -211,6 +216,7 @@ LabServer rootMissingSe()
     server.exchange = settings({u"PING1"_s});
     server.rootUpdateOff = true;
     server.signerRootMissing = true;
+    server.traces = LabTraces::Hole;
     return server;
 }
 
@@ -220,6 +226,7 @@ LabServer haltedSe()
     LabServer server = plain(u"SE"_s, u"TYO-EXSE-05"_s, kTokyo, u"15.02.2562.056"_s);
     server.feed = LabFeed::Halted;
     server.exchange = settings({u"PING1"_s, u"M2.1.0"_s}, {u"M1"_s});
+    server.traces = LabTraces::OddFiles;
     return server;
 }
 
@@ -308,6 +315,7 @@ LabServer noHost2016()
         lab::rewriteRules(lab::inboundRule({"RequestBlockingRule1", "{HTTP_HOST}", "^$"}));
     server.feed = LabFeed::EndpointUntrusted;
     server.exchange = settings({u"PING1"_s});
+    server.traces = LabTraces::AnsiLogs;
     return server;
 }
 
@@ -328,6 +336,7 @@ LabServer applyFailsSe()
     server.osLanguage = u"de-DE"_s;
     server.feed = LabFeed::ApplyFails;
     server.exchange = settings({u"PING1"_s});
+    server.traces = LabTraces::NoProxyLogs;
     return server;
 }
 
