@@ -3,6 +3,9 @@
 #include "io/host/atomicfile.h"
 #include "io/host/eventfile.h"
 #include "io/host/hostentrance.h"
+#include "io/scan/eventsearch.h"
+#include "io/scan/fileinspection.h"
+#include "io/scan/logsearch.h"
 #include "io/tls/certificates.h"
 #include "model/base/winpath.h"
 
@@ -24,6 +27,7 @@ public:
     Session(const ServerFolder &folder, const CallContext &context)
         : m_folder(folder)
         , m_context(context)
+        , m_deadline(std::chrono::steady_clock::now() + context.deadline)
     {
         loadJson();
     }
@@ -177,11 +181,32 @@ public:
     Result<HostReply> operator()(const StartTool &) { return runsNothing(); }
     Result<HostReply> operator()(const PollTool &) { return runsNothing(); }
     Result<HostReply> operator()(const StopTool &) { return runsNothing(); }
-    Result<HostReply> operator()(const SearchLogs &) { return runsNothing(); }
-    Result<HostReply> operator()(const InspectFiles &) { return runsNothing(); }
-    Result<HostReply> operator()(const SearchEvents &) { return runsNothing(); }
+    Result<HostReply> operator()(const SearchLogs &request)
+    {
+        return replyOf(searchLogs(m_folder, request, limits()));
+    }
+
+    Result<HostReply> operator()(const InspectFiles &request)
+    {
+        return replyOf(inspectFiles(m_folder, request, limits()));
+    }
+
+    Result<HostReply> operator()(const SearchEvents &request)
+    {
+        return replyOf(searchEvents(m_folder, request, m_context.stop));
+    }
 
 private:
+    [[nodiscard]] SearchLimits limits() const { return {m_context.stop, m_deadline}; }
+
+    template<class T>
+    static Result<HostReply> replyOf(Result<T> &&value)
+    {
+        if (!value)
+            return failure(value.error());
+        return HostReply(std::move(*value));
+    }
+
     static tl::unexpected<Error> runsNothing()
     {
         return failure(ErrorCode::Unsupported, Reason::None, {}, u"a folder runs no programs"_s);
@@ -272,6 +297,7 @@ private:
 
     const ServerFolder &m_folder;
     const CallContext &m_context;
+    const std::chrono::steady_clock::time_point m_deadline;
     Result<ServerJson> m_json = failure(ErrorCode::Internal);
 };
 

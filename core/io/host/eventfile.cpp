@@ -1,5 +1,6 @@
 #include "io/host/eventfile.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QStringDecoder>
@@ -19,19 +20,30 @@ constexpr qint64 kMaxFileBytes = qint64(1) << 30;
 constexpr qsizetype kMaxLineBytes = 1 << 20;
 constexpr qsizetype kChunk = 256 << 10;
 
-std::optional<EventRecord> eventOf(const QJsonObject &object)
+EventLine eventLine(const QByteArray &bytes)
 {
-    EventRecord event;
+    const QByteArray line = bytes.trimmed();
+    if (line.isEmpty())
+        return {};
+    const QJsonDocument json =
+        line.size() <= kMaxLineBytes ? QJsonDocument::fromJson(line) : QJsonDocument();
+    if (!json.isObject())
+        return {EventLine::State::Malformed, {}, {}};
+    const QJsonObject object = json.object();
+    EventLine read{EventLine::State::Whole, {}, {}};
+    EventRecord &event = read.event;
     event.at = QDateTime::fromString(object.value("at"_L1).toString(), Qt::ISODateWithMs).toUTC();
     const QJsonValue id = object.value("id"_L1);
     const QJsonValue provider = object.value("provider"_L1);
     if (!event.at.isValid() || !id.isDouble() || !provider.isString())
-        return std::nullopt;
+        return {EventLine::State::Incomplete, {}, {}};
     event.id = id.toInt();
     event.provider = provider.toString();
     event.level = object.value("level"_L1).toString();
     event.message = object.value("message"_L1).toString();
-    return event;
+    for (const QJsonValue value : object.value("data"_L1).toArray())
+        read.data.append(value.isString() ? value.toString() : value.toVariant().toString());
+    return read;
 }
 
 bool newerFirst(const EventRecord &a, const EventRecord &b)
@@ -47,32 +59,28 @@ public:
         : m_query(query)
     {}
 
-    void takeLine(QByteArray line)
+    void take(EventLine &&line)
     {
         ++m_line;
-        if (m_line == 1 && line.startsWith("\xEF\xBB\xBF"))
-            line.remove(0, 3);
-        line = line.trimmed();
-        if (line.isEmpty())
+        switch (line.state) {
+        case EventLine::State::Blank:
             return;
-        const QJsonDocument json =
-            line.size() <= kMaxLineBytes ? QJsonDocument::fromJson(line) : QJsonDocument();
-        if (!json.isObject()) {
+        case EventLine::State::Malformed:
             if (m_list.malformed++ == 0)
                 m_list.firstMalformedLine = m_line;
             return;
-        }
-        auto event = eventOf(json.object());
-        if (!event) {
+        case EventLine::State::Incomplete:
             if (m_list.incomplete++ == 0)
                 m_list.firstIncompleteLine = m_line;
             return;
+        case EventLine::State::Whole:
+            break;
         }
         const bool wanted = m_query.provider.isEmpty() ||
-                            event->provider.compare(m_query.provider, Qt::CaseInsensitive) == 0;
+                            line.event.provider.compare(m_query.provider, Qt::CaseInsensitive) == 0;
         if (!wanted)
             return;
-        m_list.events.push_back(std::move(*event));
+        m_list.events.push_back(std::move(line.event));
         if (m_list.events.size() >= 2 * limit() + 1024)
             keepNewest();
     }
@@ -113,6 +121,8 @@ public:
                 m_decoder.emplace(QStringConverter::Utf16LE);
             else if (chunk.startsWith("\xFE\xFF"))
                 m_decoder.emplace(QStringConverter::Utf16BE);
+            else if (chunk.startsWith("\xEF\xBB\xBF"))
+                chunk = chunk.sliced(3);
         }
         return m_decoder ? QString((*m_decoder)(chunk)).toUtf8() : chunk.toByteArray();
     }
@@ -124,22 +134,24 @@ private:
 
 } // namespace
 
-Result<EventList> readEvents(const ServerFolder &folder, const QueryEvents &query,
-                             const std::stop_token &stop)
+Result<> readEventLines(const ServerFolder &folder, const QString &log, const std::stop_token &stop,
+                        const std::function<void(EventLine)> &take)
 {
-    const QString subject = u"events/%1.jsonl"_s.arg(query.log);
+    const QString subject = u"events/%1.jsonl"_s.arg(log);
     const auto notCollected = [&] {
         return failure(ErrorCode::NotFound, Reason::FactMissing, subject);
     };
-    if (query.log.contains(u'/') || query.log.contains(u'\\'))
+    // Windows saves "Microsoft-IIS-Configuration/Operational" as
+    // "Microsoft-IIS-Configuration%4Operational".
+    const QString name = QString(log).replace(u'/', u"%4"_s);
+    if (name.contains(u'\\'))
         return notCollected();
-    const auto file = folder.openFile({u"events"_s, query.log + u".jsonl"_s}, subject);
+    const auto file = folder.openFile({u"events"_s, name + u".jsonl"_s}, subject);
     if (!file && file.error().code == ErrorCode::NotFound)
         return notCollected();
     if (!file)
         return failure(file.error());
 
-    Collector collector(query);
     QByteArray pending;
     QByteArray chunk(kChunk, '\0');
     Utf8Chunks utf8;
@@ -166,13 +178,24 @@ Result<EventList> readEvents(const ServerFolder &folder, const QueryEvents &quer
             pending += text;
         qsizetype start = 0;
         for (qsizetype end = pending.indexOf('\n'); end >= 0; end = pending.indexOf('\n', start)) {
-            collector.takeLine(pending.mid(start, end - start));
+            take(eventLine(pending.mid(start, end - start)));
             start = end + 1;
         }
         pending.remove(0, start);
     }
     if (!pending.isEmpty())
-        collector.takeLine(pending);
+        take(eventLine(pending));
+    return {};
+}
+
+Result<EventList> readEvents(const ServerFolder &folder, const QueryEvents &query,
+                             const std::stop_token &stop)
+{
+    Collector collector(query);
+    const auto read = readEventLines(
+        folder, query.log, stop, [&collector](EventLine line) { collector.take(std::move(line)); });
+    if (!read)
+        return failure(read.error());
     return collector.finish();
 }
 
