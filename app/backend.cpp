@@ -95,6 +95,14 @@ Result<Catalogs> loadCatalogs()
     return parseCatalogs(documents);
 }
 
+Result<scan::DetectionCatalog> loadDetections()
+{
+    const auto bytes = readResource(u":/catalogs/detections.json"_s);
+    if (!bytes)
+        return failure(bytes.error());
+    return scan::DetectionCatalog::parse(*bytes);
+}
+
 ServerKind kindOfPath(const QString &path)
 {
     if (isServerAddress(path))

@@ -2,6 +2,7 @@
 
 #include "io/host/liveconnector.h"
 #include "model/catalog/catalogs.h"
+#include "model/scan/detectioncatalog.h"
 #include "ports/clock.h"
 #include "ports/hostaccess.h"
 #include "ports/httpfetch.h"
@@ -17,6 +18,8 @@ namespace amado {
 
 /// The catalogues the program carries. An error is a defect of the build.
 [[nodiscard]] Result<Catalogs> loadCatalogs();
+/// The same for the detections of a scan, which nothing else needs.
+[[nodiscard]] Result<scan::DetectionCatalog> loadDetections();
 
 /// What a server in this folder is: Lab where the folder, or the one it stands in, is a practice
 /// lab; Copy otherwise. For an address: Live.
