@@ -169,3 +169,8 @@ TEST(BoundedFuzz, SealedBody)
 {
     drive(QStringLiteral("sealed"), amado::fuzz::readSealedBody, 60'000);
 }
+
+TEST(BoundedFuzz, Detections)
+{
+    drive(QStringLiteral("detections"), amado::fuzz::judgeRecords, 20'000);
+}

@@ -49,5 +49,7 @@ void readSoapReply(std::string_view input);
 /// First line: the Content-Type; the rest: a sealed body. What is accepted is made of the body's
 /// own bytes.
 void readSealedBody(std::string_view input);
+/// A catalogue that is accepted judges any line in bounded work, and says only what it knows.
+void judgeRecords(std::string_view input);
 
 } // namespace amado::fuzz

@@ -27,19 +27,17 @@ ScanLine lineOf(Source source, LogFormat format, const Columns &columns, const Q
 {
     QStringList names;
     QStringList values;
-    ScanLine line;
-    line.folder = folder;
-    line.format = format;
-    line.record.source = source;
     for (const auto &[name, value] : columns) {
         names.append(name);
         values.append(format == LogFormat::W3c ? w3cValue(value) : csvValue(value));
-        line.record.fields.emplace_back(name.toLower(), value);
     }
     const QChar between = format == LogFormat::W3c ? u' ' : u',';
-    line.header = (format == LogFormat::W3c ? "#Fields: " : "") + names.join(between).toUtf8();
+    ScanLine line;
+    line.folder = folder;
+    line.format = format;
+    line.header = "#Fields: " + names.join(between).toUtf8();
     line.raw = values.join(between).toUtf8();
-    line.record.text = QString::fromUtf8(line.raw);
+    line.record = readRecord(source, format, line.header, line.raw);
     return line;
 }
 
@@ -124,10 +122,8 @@ ScanLine oabLine(const QString &text)
 {
     ScanLine line;
     line.format = LogFormat::PlainLines;
-    line.record.source = Source::OabGeneratorLogs;
-    line.record.text = text;
-    line.record.fields = {{u"text"_s, text}};
     line.raw = text.toUtf8();
+    line.record = readRecord(Source::OabGeneratorLogs, line.format, {}, line.raw);
     return line;
 }
 

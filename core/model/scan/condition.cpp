@@ -212,7 +212,7 @@ std::optional<Pattern> readPattern(const JsonReader &json, const QString &key)
 bool isFieldName(const QString &name)
 {
     return !name.isEmpty() && std::all_of(name.begin(), name.end(), [](QChar c) {
-        return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || u"-_.()"_s.contains(c);
+        return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || u"-_.:()"_s.contains(c);
     });
 }
 
