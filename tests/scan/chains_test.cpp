@@ -143,6 +143,11 @@ TEST(Chains, AreNotMadeOfNobody)
     Finding timeless = at(0, kAnswered);
     timeless.first = timeless.last = {};
     EXPECT_EQ(inOneChain(joined({timeless, at(10, kSignedIn)})), 0);
+    // The back end sees every client as the server itself, which is no client of its own.
+    EXPECT_EQ(
+        inOneChain(joined({at(0, kSignedIn),
+                           at(10, u"iisVirtualDirectoryReset/writtenByServer"_s, u"127.0.0.1"_s)})),
+        2);
     // An event begins nothing, and comes before nothing.
     EXPECT_EQ(inOneChain(joined({at(0, kEvent, {}), at(10, kReset)})), 0);
 }

@@ -50,10 +50,14 @@ bool goesByAccount(const AttackSequence &sequence)
                        [](const AttackSequence::Step &step) { return step.withoutClient; });
 }
 
-/// Whose act a finding is in the sequence; empty: nobody's in particular.
+/// Whose act a finding is in the sequence; empty: nobody's in particular. The server itself is
+/// nobody: in the logs of its back end it stands for every client.
 QString actorOf(const Finding &finding, bool byAccount)
 {
-    return byAccount ? finding.account.trimmed().toLower() : clientKey(finding.client);
+    if (byAccount)
+        return finding.account.trimmed().toLower();
+    QString client = clientKey(finding.client);
+    return isServerItself(client) ? QString() : client;
 }
 
 bool isStep(const AttackSequence::Step &step, const Finding &finding)
@@ -196,7 +200,7 @@ void joinChains(std::vector<Finding> &findings, const std::vector<AttackSequence
         std::map<QString, std::vector<Moment>> ofActors;
         for (const Finding &finding : findings) {
             const QString actor = actorOf(finding, goesByAccount(sequence));
-            if (!actor.isEmpty() && !isServerItself(actor) && !ofActors.contains(actor))
+            if (!actor.isEmpty() && !ofActors.contains(actor))
                 ofActors.emplace(actor, momentsOf(findings, sequence, actor));
         }
         for (const auto &[actor, all] : ofActors) {
