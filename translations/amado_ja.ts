@@ -4142,6 +4142,117 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     </message>
 </context>
 <context>
+    <name>ScanReasons</name>
+    <message>
+        <source>The Safety Scanner is too old</source>
+        <translation>Safety Scanner が古すぎます</translation>
+    </message>
+    <message>
+        <source>Its signatures are inside the program, so Microsoft lets it run for ten days after the download. An older one would miss new threats and was not started.</source>
+        <translation>定義がプログラムに内蔵されているため、ダウンロードから 10 日間だけ使えます。古いものは新しい脅威を見逃すため、起動しませんでした。</translation>
+    </message>
+    <message>
+        <source>Download it again from Microsoft, then start the scan.</source>
+        <translation>Microsoft からダウンロードし直してから、スキャンを開始してください。</translation>
+    </message>
+    <message>
+        <source>There is too little free space</source>
+        <translation>空き容量が足りません</translation>
+    </message>
+    <message>
+        <source>The drive with the temporary folder has less free space than the scanner unpacks. Nothing was begun.</source>
+        <translation>一時フォルダーのあるドライブの空き容量が、スキャナーの展開に必要な量より少なくなっています。何も開始していません。</translation>
+    </message>
+    <message>
+        <source>Free some space on that drive, then try again.</source>
+        <translation>そのドライブの空き容量を増やしてから、もう一度実行してください。</translation>
+    </message>
+    <message>
+        <source>This Windows can&apos;t verify the scanner</source>
+        <translation>この Windows ではスキャナーの署名を検証できません</translation>
+    </message>
+    <message>
+        <source>The scanner is signed with SHA-2, which Windows Server 2008 R2 verifies only after an update.</source>
+        <translation>スキャナーは SHA-2 で署名されており、Windows Server 2008 R2 では更新プログラムを適用した後にのみ検証できます。</translation>
+    </message>
+    <message>
+        <source>Install update KB4474419 on the server, then try again.</source>
+        <translation>サーバーに更新プログラム KB4474419 をインストールしてから、もう一度実行してください。</translation>
+    </message>
+    <message>
+        <source>Microsoft doesn&apos;t list this Windows for the scanner</source>
+        <translation>この Windows は Microsoft のスキャナー対応一覧にありません</translation>
+    </message>
+    <message>
+        <source>The scanner starts on it, but the page of the Safety Scanner doesn&apos;t name this version.</source>
+        <translation>スキャナーは起動しますが、Safety Scanner のページにこのバージョンの記載がありません。</translation>
+    </message>
+    <message>
+        <source>Read the result with that in mind; Microsoft Defender on the server is another opinion.</source>
+        <translation>その点を踏まえて結果をお読みください。サーバーの Microsoft Defender でも確認できます。</translation>
+    </message>
+    <message>
+        <source>The scanner&apos;s reports to Microsoft were not accepted</source>
+        <translation>スキャナーから Microsoft への報告に同意していません</translation>
+    </message>
+    <message>
+        <source>The Safety Scanner sends reports about what it finds to Microsoft. It is started only after you have agreed to that.</source>
+        <translation>Safety Scanner は検出した内容の報告を Microsoft に送信します。同意した場合にのみ起動します。</translation>
+    </message>
+    <message>
+        <source>Agree in the window, or add --accept-telemetry to the command.</source>
+        <translation>ウィンドウで同意するか、コマンドに --accept-telemetry を付けてください。</translation>
+    </message>
+    <message>
+        <source>The scanner left no log</source>
+        <translation>スキャナーのログがありません</translation>
+    </message>
+    <message>
+        <source>It ended, but there is no log of this run, so nothing is known of what it found.</source>
+        <translation>スキャナーは終了しましたが、この実行のログがないため、検出結果はわかりません。</translation>
+    </message>
+    <message>
+        <source>Start the scan again; look at the server&apos;s antivirus if this repeats.</source>
+        <translation>スキャンをもう一度開始してください。繰り返す場合は、サーバーのウイルス対策ソフトを確認してください。</translation>
+    </message>
+    <message>
+        <source>This is no log of the Safety Scanner</source>
+        <translation>Safety Scanner のログではありません</translation>
+    </message>
+    <message>
+        <source>The file holds no run of the Microsoft Safety Scanner.</source>
+        <translation>ファイルに Microsoft Safety Scanner の実行記録がありません。</translation>
+    </message>
+    <message>
+        <source>Choose the file msert.log from the folder Windows\debug of the server.</source>
+        <translation>サーバーの Windows\debug フォルダーにある msert.log を選んでください。</translation>
+    </message>
+    <message>
+        <source>The scanner stopped before the end</source>
+        <translation>スキャナーが途中で停止しました</translation>
+    </message>
+    <message>
+        <source>Its log has no end, so what it did not reach was not scanned.</source>
+        <translation>ログが最後まで書かれていないため、残りの部分はスキャンされていません。</translation>
+    </message>
+    <message>
+        <source>Start the scan again.</source>
+        <translation>スキャンをもう一度開始してください。</translation>
+    </message>
+    <message>
+        <source>The program arrived damaged</source>
+        <translation>プログラムが転送中に壊れました</translation>
+    </message>
+    <message>
+        <source>What arrived on the server is not what was sent. It was deleted and nothing was started.</source>
+        <translation>サーバーに届いたものが送信したものと一致しません。削除し、何も起動していません。</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>もう一度実行してください。</translation>
+    </message>
+</context>
+<context>
     <name>ScanText</name>
     <message>
         <source>Trace search</source>

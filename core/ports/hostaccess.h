@@ -55,16 +55,33 @@ struct ReadCertificateStore { QString store; };
 enum class HostTool {
     SafetyScanner, ///< msert.exe, https://learn.microsoft.com/defender-endpoint/safety-scanner-download
 };
+/// Looks at what a start needs, and starts nothing. → ToolCheck; NotFound (no such program), Unsupported in a copy.
+struct CheckTool { HostTool tool = HostTool::SafetyScanner; QString program; };
+/// Appends a part to the tool's program in the console's own folder below Program Files, where nobody but administrators
+/// may write. A part at offset 0 begins anew, any other must follow what is there. The last part makes the file the
+/// program only if the whole hashes to `sha256` (lower-case hex). → ToolFile; PreconditionChanged (another offset is due;
+/// detail has it), InvalidData/TransferDamaged, DiskFull, Unsupported in a copy.
+struct PutToolPart {
+    HostTool tool = HostTool::SafetyScanner;
+    qint64 offset = 0;
+    QByteArray content;   ///< At most kMaxPart bytes.
+    qint64 totalSize = 0; ///< Of the whole program, at most 400 MB.
+    QString sha256;
+
+    static constexpr qint64 kMaxPart = 4 << 20;
+};
 /// A started tool, as it is found again: a process id alone may be taken by another process later.
 struct ToolRun {
     qint64 processId = 0;
     QDateTime startedAt; ///< UTC, by the server's clock.
+    QString archivedLog{}; ///< Where the log of earlier runs was put before the start; empty: there was none.
 
     bool operator==(const ToolRun &) const = default;
 };
 /// Starts a tool that goes on when the call is over and the connection gone; no shell, arguments from what is typed here
-/// alone. `program` lies on the server and must carry the vendor's valid signature at this moment. → ToolRun; NotFound,
-/// PreconditionFailed (ToolNotTrusted, ToolRunning), Unsupported in a copy.
+/// alone. `program` lies on the server and must carry the vendor's valid signature at this moment. The log of earlier runs
+/// is renamed before, so that the new one holds this run alone. → ToolRun; NotFound, PreconditionFailed (ToolNotTrusted,
+/// ToolRunning), PermissionDenied (FileInUse), Unsupported in a copy.
 struct StartTool {
     HostTool tool = HostTool::SafetyScanner;
     QString program;            ///< "C:\Tools\msert.exe"
@@ -72,14 +89,21 @@ struct StartTool {
     bool removeThreats = false; ///< Else only report.
 };
 /// → ToolState, also of a run that ended long ago; Unsupported in a copy.
-struct PollTool { HostTool tool = HostTool::SafetyScanner; ToolRun run; };
+struct PollTool {
+    HostTool tool = HostTool::SafetyScanner;
+    ToolRun run;
+    /// The server may hold its answer back until the run ends, at most so long: the exit code is told only to who
+    /// watches at that moment. At most 20 seconds.
+    int waitMs = 0;
+};
 /// Ends a run of the tool. → Done, also when it had ended; Unsupported in a copy.
 struct StopTool { HostTool tool = HostTool::SafetyScanner; ToolRun run; };
 
 using HostRequest = std::variant<DescribeServer, ReadFile, WriteFileIfHash, ReadFileTail, ListDirectory,
                                  ReadRegistryValue, ReadFileVersion, QueryService, SetService, QueryAppPool, SetAppPool,
                                  ReadExchangeSettings, SetBlockedMitigations, QueryEvents, ProbeTls,
-                                 ReadCertificateStore, StartTool, PollTool, StopTool, SearchLogs, InspectFiles, SearchEvents>;
+                                 ReadCertificateStore, StartTool, PollTool, StopTool, SearchLogs, InspectFiles, SearchEvents,
+                                 CheckTool, PutToolPart>;
 
 /// Whether the request may change the server.
 [[nodiscard]] inline bool isWriting(const HostRequest &request)
@@ -88,7 +112,7 @@ using HostRequest = std::variant<DescribeServer, ReadFile, WriteFileIfHash, Read
         []<class T>(const T &) {
             return std::is_same_v<T, WriteFileIfHash> || std::is_same_v<T, SetService> ||
                    std::is_same_v<T, SetAppPool> || std::is_same_v<T, SetBlockedMitigations> ||
-                   std::is_same_v<T, StartTool> || std::is_same_v<T, StopTool>;
+                   std::is_same_v<T, StartTool> || std::is_same_v<T, StopTool> || std::is_same_v<T, PutToolPart>;
         },
         request);
 }
@@ -121,14 +145,38 @@ struct CertificateList { CertificateChain certificates; }; ///< In no order.
 struct ToolState {
     bool running = false;
     QString logFile; ///< Where the tool writes what it found; read it with ReadFileTail.
+    std::optional<int> exitCode{}; ///< Of the process, as 32 signed bits; nullopt: it runs, or nobody could tell any more.
+    QDateTime at{}; ///< UTC, by the server's clock: when this was so. Invalid: the server did not say.
 
     bool operator==(const ToolState &) const = default;
+};
+struct ToolCheck {
+    bool trusted = false;   ///< Carries the vendor's valid signature by the server's own check.
+    QString signatureState; ///< As the server names it: "Valid", "NotSigned", "HashMismatch".
+    QString version;        ///< Of the file; empty: none.
+    QDateTime fileDate;     ///< UTC: the earlier one of when it was created and last written there.
+    QDateTime at;           ///< UTC, by the server's clock.
+    qint64 freeBytes = -1;  ///< On the drive of the temporary folder; -1: not known.
+    QStringList running;    ///< Of the tool and of others that exclude it: "msert", "mrt".
+    QString operatingSystem;   ///< "Microsoft Windows Server 2019 Standard".
+    QString systemVersion;     ///< "10.0.17763".
+    std::optional<bool> readsSha2; ///< Whether the system verifies SHA-2 signatures; nullopt: not known.
+    QString logFile;        ///< As in ToolState.
+
+    bool operator==(const ToolCheck &) const = default;
+};
+struct ToolFile {
+    QString program;     ///< Windows path.
+    qint64 received = 0; ///< Bytes there.
+    bool whole = false;  ///< The program is there and its hash is right.
+
+    bool operator==(const ToolFile &) const = default;
 };
 struct Done {};
 
 using HostReply = std::variant<Done, ServerDescription, FileBytes, DirectoryListing, TextValue, ServiceState,
                                AppPoolState, ExchangeSettings, EventList, TlsObservation, CertificateList, ToolRun, ToolState,
-                               SearchReply, FoundFiles, FoundEvents>;
+                               SearchReply, FoundFiles, FoundEvents, ToolCheck, ToolFile>;
 
 struct CallContext {
     std::stop_token stop;

@@ -5,6 +5,7 @@
 #include "ports/hostaccess.h"
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QDateTime>
 #include <QString>
 
@@ -25,11 +26,18 @@ struct ProxyChoice {
 };
 
 struct FetchRequest {
+    /// What is expected. A feed is XML by its own account and comes from the host that was asked. A program is
+    /// proven by its own signature, so its address may lead on to another host, over https alone.
+    enum class Content { Xml, Program };
+
     QString url; ///< https only, unless the host is this machine.
+    Content content = Content::Xml;
     qint64 maxBytes = 4 << 20;
     ProxyChoice proxy;
     QString etag;              ///< Of the document held; empty: fetch whatever is there.
     QDateTime modifiedSince;   ///< UTC; invalid: fetch whatever is there.
+    /// Takes the document piece by piece in place of FetchReply::body; false ends the fetch (DiskFull).
+    std::function<bool(QByteArrayView piece)> sink{};
 };
 
 struct FetchReply {
@@ -53,7 +61,7 @@ struct FetchOutcome {
 using FetchProgress = std::function<void(qint64 received, qint64 expected)>;
 
 /// One download. Blocking, any thread. TLS 1.2 or newer, verified against the machine's roots; a redirect to another
-/// host is refused. Size and time limits always hold.
+/// host is refused, except for a program. Size and time limits always hold.
 class HttpFetch
 {
 public:

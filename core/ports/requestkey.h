@@ -66,7 +66,7 @@ struct Writer {
     QJsonArray operator()(const PollTool &r) const
     {
         return {QStringLiteral("pollTool"), int(r.tool), r.run.processId,
-                r.run.startedAt.toUTC().toString(Qt::ISODateWithMs)};
+                r.run.startedAt.toUTC().toString(Qt::ISODateWithMs), r.waitMs};
     }
     QJsonArray operator()(const StopTool &r) const
     {
@@ -93,6 +93,11 @@ struct Writer {
         return {QStringLiteral("searchEvents"), r.log, list(r.providers), ids, list(r.levels), time(r.since),
                 time(r.until), r.maxCount};
     }
+    QJsonArray operator()(const CheckTool &r) const { return {QStringLiteral("checkTool"), int(r.tool), r.program}; }
+    QJsonArray operator()(const PutToolPart &r) const
+    {
+        return {QStringLiteral("putToolPart"), int(r.tool), r.offset, hashOf(r.content), r.totalSize, r.sha256};
+    }
 
 private:
     static QJsonArray list(const QStringList &texts) { return QJsonArray::fromStringList(texts); }
@@ -117,7 +122,8 @@ private:
 /// the same in the same visit.
 [[nodiscard]] inline bool isReading(const HostRequest &request)
 {
-    return !isWriting(request) && !std::holds_alternative<PollTool>(request);
+    return !isWriting(request) && !std::holds_alternative<PollTool>(request) &&
+           !std::holds_alternative<CheckTool>(request);
 }
 
 /// The reading request of a key; nullopt for anything else, so that nothing stored can make the program write.

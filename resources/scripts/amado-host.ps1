@@ -1138,6 +1138,117 @@ function Assert-Tool([string]$Tool) {
     }
 }
 
+function Get-ScannerLog {
+    return "$($env:SystemRoot)\debug\msert.log"
+}
+
+# The scanner and its sister tool, which exclude each other.
+function Get-RunningScanners {
+    $names = [Collections.Generic.List[string]]::new()
+    foreach ($name in @('msert', 'mrt')) {
+        if (@(Get-Process -Name $name -ErrorAction SilentlyContinue).Count -gt 0) {
+            $names.Add($name)
+        }
+    }
+    return , $names.ToArray()
+}
+
+function Test-MicrosoftSignature($Signature) {
+    return [string]$Signature.Status -eq 'Valid' -and
+        $Signature.SignerCertificate.Subject -match '(^|, )O=Microsoft Corporation(,|$)'
+}
+
+# "10.0.17763"; empty when the system does not say. What a process is told of it depends on the process.
+function Get-SystemVersion {
+    $key = 'HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion'
+    $build = [string](Get-RegistryText $key 'CurrentBuildNumber')
+    $major = [string](Get-RegistryText $key 'CurrentMajorVersionNumber')
+    $version = [string](Get-RegistryText $key 'CurrentVersion')
+    if ($major) {
+        $version = $major + '.' + (Get-RegistryText $key 'CurrentMinorVersionNumber')
+    }
+    if (-not $build -or -not $version) {
+        return ''
+    }
+    return "$version.$build"
+}
+
+# Windows Server 2008 R2 verifies SHA-2 after this update, everything newer does, and nothing is said where the
+# version is not known.
+function Test-Sha2([string]$System) {
+    if (-not $System) {
+        return $null
+    }
+    if (-not $System.StartsWith('6.1.', [StringComparison]::Ordinal)) {
+        return $true
+    }
+    return @(Get-CimInstance -ClassName Win32_QuickFixEngineering -Filter "HotFixID='KB4474419'").Count -gt 0
+}
+
+function Get-ToolCheck([string]$Program) {
+    $item = Get-ServerFile $Program
+    $signature = Get-AuthenticodeSignature -LiteralPath $item.FullName
+    $date = $item.LastWriteTimeUtc
+    if ($item.CreationTimeUtc -lt $date) {
+        $date = $item.CreationTimeUtc
+    }
+    $free = [long]-1
+    try {
+        $free = [IO.DriveInfo]::new([IO.Path]::GetTempPath()).AvailableFreeSpace
+    } catch {
+        # A network drive, or one without a letter: not known.
+        $null = $_
+    }
+    $system = Get-SystemVersion
+    return @{
+        trusted         = (Test-MicrosoftSignature $signature)
+        signatureState  = [string]$signature.Status
+        version         = [string]$item.VersionInfo.FileVersion
+        fileDate        = Format-Time $date
+        at              = Format-Time ([DateTime]::UtcNow)
+        freeBytes       = $free
+        running         = Get-RunningScanners
+        operatingSystem = [string](Get-RegistryText 'HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion' 'ProductName')
+        systemVersion   = $system
+        readsSha2       = (Test-Sha2 $system)
+        logFile         = Get-ScannerLog
+    }
+}
+
+# Renames the log of earlier runs after its last change, so that the next one holds one run. Nothing is lost or mixed.
+function Move-ScannerLog {
+    $path = Get-ScannerLog
+    $item = Get-ServerItem $path
+    if ($null -eq $item) {
+        return ''
+    }
+    $stamp = $item.LastWriteTimeUtc.ToString("yyyyMMdd'T'HHmmss'Z'", $script:Invariant)
+    for ($i = 0; $i -lt 100; $i++) {
+        $name = "msert-$stamp.log"
+        if ($i -gt 0) {
+            $name = "msert-$stamp-$i.log"
+        }
+        $target = [IO.Path]::Combine([IO.Path]::GetDirectoryName($item.FullName), $name)
+        if (-not (Test-Entry $target)) {
+            try {
+                [IO.File]::Move($item.FullName, $target)
+            } catch {
+                Stop-Request 'permissionDenied' 'fileInUse' $path (Get-ErrorDetail $_)
+            }
+            return "$($env:SystemRoot)\debug\$name"
+        }
+    }
+    Stop-Request 'permissionDenied' 'fileInUse' $path 'every name for the earlier log is taken'
+}
+
+# Back to its name where nothing was started after all.
+function Restore-ScannerLog([string]$Archived) {
+    $kept = Get-ServerItem $Archived
+    if ($null -ne $kept -and $null -eq (Get-ServerItem (Get-ScannerLog))) {
+        [IO.File]::Move($kept.FullName, [IO.Path]::Combine([IO.Path]::GetDirectoryName($kept.FullName), 'msert.log'))
+    }
+}
+
 function Start-SafetyScanner([string]$Program, [bool]$FullScan, [bool]$RemoveThreats) {
     $item = Get-ServerFile $Program
     if ($item.Name -ine 'msert.exe') {
@@ -1147,12 +1258,12 @@ function Start-SafetyScanner([string]$Program, [bool]$FullScan, [bool]$RemoveThr
     $guard = [IO.File]::Open($item.FullName, [IO.FileMode]::Open, [IO.FileAccess]::Read, [IO.FileShare]::Read)
     try {
         $signature = Get-AuthenticodeSignature -LiteralPath $item.FullName
-        if ([string]$signature.Status -ne 'Valid' -or
-            $signature.SignerCertificate.Subject -notmatch '(^|, )O=Microsoft Corporation(,|$)') {
+        if (-not (Test-MicrosoftSignature $signature)) {
             Stop-Request 'preconditionFailed' 'toolNotTrusted' $Program ([string]$signature.Status)
         }
-        if (@(Get-Process -Name msert -ErrorAction SilentlyContinue).Count -gt 0) {
-            Stop-Request 'preconditionFailed' 'toolRunning' $Program ''
+        $running = Get-RunningScanners
+        if ($running.Count -gt 0) {
+            Stop-Request 'preconditionFailed' 'toolRunning' $Program ([string]::Join(', ', $running))
         }
         $line = '"' + (Resolve-DrivePath $Program) + '" /Q'
         if (-not $RemoveThreats) {
@@ -1161,37 +1272,148 @@ function Start-SafetyScanner([string]$Program, [bool]$FullScan, [bool]$RemoveThr
         if ($FullScan) {
             $line += $(if ($RemoveThreats) { ' /F:Y' } else { ' /F' })
         }
+        $archived = Move-ScannerLog
         # Made by the system's management service, so that it outlives this session and its job.
         $before = [DateTime]::UtcNow
-        $made = Invoke-CimMethod -ClassName Win32_Process -MethodName Create -Arguments @{ CommandLine = $line }
-        if ($made.ReturnValue -ne 0) {
-            Stop-Request 'preconditionFailed' 'none' $Program "Win32_Process.Create: $($made.ReturnValue)"
+        try {
+            $made = Invoke-CimMethod -ClassName Win32_Process -MethodName Create -Arguments @{ CommandLine = $line }
+            if ($made.ReturnValue -ne 0) {
+                # https://learn.microsoft.com/windows/win32/cimwin32prov/create-method-in-class-win32-process
+                $code = $(if (@(2, 3) -contains $made.ReturnValue) { 'permissionDenied' } else { 'preconditionFailed' })
+                Stop-Request $code 'none' $Program "Win32_Process.Create: $($made.ReturnValue)"
+            }
+        } catch {
+            Restore-ScannerLog $archived
+            throw
         }
         $process = Get-Process -Id $made.ProcessId -ErrorAction SilentlyContinue
         if ($null -ne $process) {
             $before = $process.StartTime
         }
-        return @{ processId = [long]$made.ProcessId; startedAt = Format-Time $before }
+        return @{ processId = [long]$made.ProcessId; startedAt = Format-Time $before; archivedLog = $archived }
     } finally {
         $guard.Dispose()
     }
 }
 
-function Get-ToolState([long]$ProcessId, [string]$StartedAt) {
+# The process of a run, or nothing: its number may belong to another one by now.
+function Get-ToolProcess([long]$ProcessId, [string]$StartedAt) {
     $process = Get-Process -Id $ProcessId -ErrorAction SilentlyContinue
-    $running = $false
-    if ($null -ne $process) {
-        $started = [DateTime]::Parse($StartedAt, $script:Invariant, 'AdjustToUniversal, AssumeUniversal')
-        try {
-            $running = [Math]::Abs(($process.StartTime.ToUniversalTime() - $started).TotalSeconds) -lt 3
-        } catch {
-            # It ended meanwhile: then it has no time any more.
-            if (-not $process.HasExited) {
-                throw
-            }
+    if ($null -eq $process) {
+        return $null
+    }
+    $started = [DateTime]::Parse($StartedAt, $script:Invariant, 'AdjustToUniversal, AssumeUniversal')
+    try {
+        if ([Math]::Abs(($process.StartTime.ToUniversalTime() - $started).TotalSeconds) -lt 3) {
+            return $process
+        }
+    } catch {
+        # It ended meanwhile: then it has no time any more.
+        if (-not $process.HasExited) {
+            throw
         }
     }
-    return @{ running = $running; logFile = "$($env:SystemRoot)\debug\msert.log" }
+    return $null
+}
+
+function Get-ToolState([long]$ProcessId, [string]$StartedAt, [int]$WaitMs) {
+    $process = Get-ToolProcess $ProcessId $StartedAt
+    $state = @{ running = $null -ne $process; logFile = Get-ScannerLog; exitCode = $null }
+    if ($null -ne $process) {
+        try {
+            # The number is kept for who holds the process while it ends.
+            $null = $process.Handle
+            if ($process.WaitForExit([Math]::Min(20000, [Math]::Max(0, $WaitMs)))) {
+                $state.running = $false
+                $state.exitCode = $process.ExitCode
+            }
+        } catch {
+            # Not this account's to watch: whether it runs is all that is known.
+            $state.running = $null -ne (Get-ToolProcess $ProcessId $StartedAt)
+        }
+    }
+    $state.at = Format-Time ([DateTime]::UtcNow)
+    return $state
+}
+
+function Stop-ToolRun([long]$ProcessId, [string]$StartedAt) {
+    $process = Get-ToolProcess $ProcessId $StartedAt
+    if ($null -ne $process) {
+        # Nothing but the tool is ever ended, whatever number was asked for.
+        if ($process.ProcessName -notmatch '^msert(\.exe)?$') {
+            Stop-Request 'preconditionFailed' 'none' "process $ProcessId" $process.ProcessName
+        }
+        # Those that it started itself are of the same name; none ran before it.
+        $family = @($process) + @(Get-Process -Name msert -ErrorAction SilentlyContinue |
+                Where-Object { $_.Id -ne $ProcessId -and $_.StartTime -ge $process.StartTime })
+        foreach ($member in $family) {
+            try {
+                $member.Kill()
+            } catch {
+                if (-not $member.HasExited) {
+                    throw
+                }
+            }
+        }
+        if (-not $process.WaitForExit(10000)) {
+            Stop-Request 'timedOut' 'none' "process $ProcessId" 'it has not ended yet'
+        }
+    }
+    return @{}
+}
+
+# Below Program Files, where nobody but administrators may put anything beside the program.
+function Get-ToolFolder {
+    return $env:ProgramFiles + '\Amado\Tools'
+}
+
+function Add-ToolPart($Request) {
+    $limit = 419430400
+    $sha256 = Get-Text $Request.sha256
+    $offset = [long]$Request.offset
+    $total = [long]$Request.totalSize
+    $target = (Get-ToolFolder) + '\msert.exe'
+    if ($sha256 -notmatch '^[0-9a-f]{64}$' -or $total -lt 1 -or $total -gt $limit -or $offset -lt 0 -or $offset -gt $total) {
+        Stop-Request 'invalidData' 'none' $target 'no part of such a program'
+    }
+    $bytes = [Convert]::FromBase64String($script:Given[[int]$Request.content + 2])
+    if ($bytes.Length -gt 4194304 -or $offset + $bytes.Length -gt $total) {
+        Stop-Request 'invalidData' 'fileTooLarge' $target "$($bytes.Length) bytes at $offset of $total"
+    }
+    $root = Get-ServerItem $env:ProgramFiles
+    $folder = [IO.Directory]::CreateDirectory([IO.Path]::Combine($root.FullName, 'Amado', 'Tools')).FullName
+    $part = [IO.Path]::Combine($folder, 'msert.part')
+    $mode = [IO.FileMode]::OpenOrCreate
+    if ($offset -eq 0) {
+        $mode = [IO.FileMode]::Create
+    }
+    $stream = [IO.File]::Open($part, $mode, [IO.FileAccess]::ReadWrite, [IO.FileShare]::None)
+    try {
+        if ($stream.Length -ne $offset) {
+            Stop-Request 'preconditionChanged' 'fileChanged' $target "$($stream.Length)"
+        }
+        $null = $stream.Seek($offset, [IO.SeekOrigin]::Begin)
+        $stream.Write($bytes, 0, $bytes.Length)
+        $received = $stream.Length
+        $whole = $received -eq $total
+        if ($whole) {
+            $null = $stream.Seek(0, [IO.SeekOrigin]::Begin)
+            $whole = (Get-StreamHash $stream) -ieq $sha256
+        }
+    } finally {
+        $stream.Dispose()
+    }
+    if ($whole) {
+        $program = [IO.Path]::Combine($folder, 'msert.exe')
+        if ([IO.File]::Exists($program)) {
+            [IO.File]::Delete($program)
+        }
+        [IO.File]::Move($part, $program)
+    } elseif ($received -eq $total) {
+        [IO.File]::Delete($part)
+        Stop-Request 'invalidData' 'transferDamaged' $target ''
+    }
+    return @{ program = $target; received = $received; whole = $whole }
 }
 
 # --- The batch ------------------------------------------------------------------------------------------------------
@@ -1252,7 +1474,19 @@ function Invoke-Request($Request) {
         }
         'pollTool' {
             Assert-Tool $Request.tool
-            return Get-ToolState $Request.processId (Get-Text $Request.startedAt)
+            return Get-ToolState $Request.processId (Get-Text $Request.startedAt) $Request.waitMs
+        }
+        'stopTool' {
+            Assert-Tool $Request.tool
+            return Stop-ToolRun $Request.processId (Get-Text $Request.startedAt)
+        }
+        'checkTool' {
+            Assert-Tool $Request.tool
+            return Get-ToolCheck (Get-Text $Request.program)
+        }
+        'putToolPart' {
+            Assert-Tool $Request.tool
+            return Add-ToolPart $Request
         }
     }
     Stop-Request 'unsupported' 'none' ([string]$Request.do) 'no such request'

@@ -174,3 +174,8 @@ TEST(BoundedFuzz, Detections)
 {
     drive(QStringLiteral("detections"), amado::fuzz::judgeRecords, 20'000);
 }
+
+TEST(BoundedFuzz, ScannerLog)
+{
+    drive(QStringLiteral("scannerlog"), amado::fuzz::readScannerLog, 20'000);
+}

@@ -51,5 +51,7 @@ void readSoapReply(std::string_view input);
 void readSealedBody(std::string_view input);
 /// A catalogue that is accepted judges any line in bounded work, and says only what it knows.
 void judgeRecords(std::string_view input);
+/// Any log of a scanner is a report within its limits or an error, and never clean without saying so.
+void readScannerLog(std::string_view input);
 
 } // namespace amado::fuzz

@@ -7,6 +7,7 @@ $global:World = Microsoft.PowerShell.Management\Get-Content -Raw -LiteralPath $W
 $env:COMPUTERNAME = $World.name
 $env:SystemDrive = 'C:'
 $env:SystemRoot = 'C:\Windows'
+$env:ProgramFiles = 'C:\Program Files'
 
 function global:Save-World {
     $json = ConvertTo-Json -InputObject $World -Depth 10 -Compress
@@ -297,7 +298,22 @@ function global:Get-Process {
     if ($Name) {
         return Microsoft.PowerShell.Management\Get-Process -Name "$Name.exe" -ErrorAction SilentlyContinue
     }
-    return Microsoft.PowerShell.Management\Get-Process -Id $Id -ErrorAction SilentlyContinue
+    $process = Microsoft.PowerShell.Management\Get-Process -Id $Id -ErrorAction SilentlyContinue
+    if ($process) {
+        # The exit code of a process is told to its parent alone here; the stand-in for the scanner leaves it in a file.
+        $process | Add-Member -Force -MemberType ScriptProperty -Name ExitCode -Value {
+            [int][IO.File]::ReadAllText("$env:AMADO_TEST_WORLD/exit.$($this.Id)")
+        }
+    }
+    return $process
+}
+
+function global:Get-CimInstance {
+    param([string]$ClassName, [string]$Filter)
+    if ($ClassName -ne 'Win32_QuickFixEngineering') {
+        throw 'unexpected class'
+    }
+    return @($World['hotFixes'] | Where-Object { $_ -and $Filter -eq "HotFixID='$_'" })
 }
 
 function global:Invoke-CimMethod {

@@ -179,6 +179,44 @@ TEST(ScriptReplies, AReplyToAnotherRequestOrOfAnotherTypeIsNotBelieved)
                    ErrorCode::TimedOut);
 }
 
+TEST(ScriptReplies, AToolsStateKeepsWhatIsNotKnownApart)
+{
+    const auto state = [](const QByteArray &said) {
+        return replyAs<ToolState>(
+            reply(PollTool{}, R"({"do":"pollTool","ok":{"logFile":"C:\\l",)" + said + "}}"));
+    };
+    EXPECT_EQ(state(R"("running":true,"exitCode":null)")->exitCode, std::nullopt);
+    const auto ended = state(R"("running":false,"exitCode":-1,"at":"2026-11-20T09:00:00.000Z")");
+    ASSERT_TRUE(ended);
+    EXPECT_FALSE(ended->running);
+    EXPECT_EQ(ended->exitCode, -1);
+    EXPECT_EQ(ended->at, QDateTime(QDate(2026, 11, 20), QTime(9, 0), Qt::UTC));
+    EXPECT_FALSE(state(R"("exitCode":0)"));
+    EXPECT_FALSE(state(R"("running":false,"exitCode":"0")"));
+
+    const auto check = [](const QByteArray &said) {
+        return replyAs<ToolCheck>(reply(CheckTool{}, R"({"do":"checkTool","ok":{)" + said + "}}"));
+    };
+    EXPECT_FALSE(check(""));
+    const auto least = check(R"("trusted":true,"running":[])");
+    ASSERT_TRUE(least);
+    EXPECT_EQ(least->freeBytes, -1);
+    EXPECT_EQ(least->readsSha2, std::nullopt);
+    const auto most =
+        check(R"("trusted":false,"freeBytes":5000000000,"readsSha2":false,"running":["mrt"])");
+    EXPECT_EQ(most->freeBytes, 5'000'000'000);
+    EXPECT_EQ(most->readsSha2, false);
+    EXPECT_EQ(most->running, QStringList{u"mrt"_s});
+
+    const auto file = reply(PutToolPart{}, R"({"do":"putToolPart","ok":{"program":"C:\\m"}})");
+    EXPECT_EQ(file.error().code, ErrorCode::TimedOut);
+    EXPECT_EQ(
+        replyAs<ToolFile>(reply(PutToolPart{}, R"({"do":"putToolPart","ok":{"program":"C:\\m",)"
+                                               R"("received":400000000,"whole":true}})"))
+            ->received,
+        400'000'000);
+}
+
 TEST(ScriptReplies, RightsAreTakenFromTheServersOwnWordsOnly)
 {
     const auto rights = [](const QByteArray &said) {

@@ -16,6 +16,7 @@ foreach ($line in @(
         'ConvertTo-Json: InputObject Depth Compress'
         'ForEach-Object: InputObject Begin Process End RemainingScripts MemberName ArgumentList WhatIf Confirm'
         'Get-AuthenticodeSignature: FilePath LiteralPath SourcePathOrExtension Content'
+        'Get-CimInstance: ClassName CimSession ComputerName Filter InputObject KeyOnly Namespace OperationTimeoutSec Property Query QueryDialect ResourceUri Shallow'
         'Get-Item: Path LiteralPath Filter Include Exclude Force Credential Stream UseTransaction'
         'Get-Process: Name ComputerName Module FileVersionInfo Id InputObject IncludeUserName'
         'Get-Service: Name ComputerName DependentServices RequiredServices DisplayName Include Exclude InputObject'

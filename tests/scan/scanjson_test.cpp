@@ -46,6 +46,8 @@ public:
             scan.webFiles = webFiles();
         if (flag())
             scan.error = error();
+        for (int i = number(3); i > 0; --i)
+            scan.notices.push_back(error());
         return scan;
     }
 
@@ -195,6 +197,7 @@ ServerScan full()
                    u"b"_s,
                    {{u"p"_s, Source::LogonPages, u"h"_s, 3, scan.since, scan.since, true, true}}};
     scan.error = error;
+    scan.notices = {error};
     return scan;
 }
 

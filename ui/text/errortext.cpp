@@ -4,6 +4,7 @@
 #include "ui/text/logreasons.h"
 #include "ui/text/reachreasons.h"
 #include "ui/text/remotereasons.h"
+#include "ui/text/scanreasons.h"
 
 using namespace Qt::StringLiterals;
 
@@ -462,6 +463,16 @@ ErrorWords reasonWords(Reason reason)
     case Reason::LineTooLong:
     case Reason::LastLineCut:
         return logReasonWords(reason);
+    case Reason::ScannerExpired:
+    case Reason::SpaceLow:
+    case Reason::SystemUnsupported:
+    case Reason::SystemNotListed:
+    case Reason::TelemetryNotAccepted:
+    case Reason::ScannerLogMissing:
+    case Reason::ScannerLogForeign:
+    case Reason::ScannerStopped:
+    case Reason::TransferDamaged:
+        return scanReasonWords(reason);
     }
     return {};
 }

@@ -71,7 +71,9 @@ private:
     CURLcode m_code = CURLE_OK;
     QByteArray m_body;
     qint64 m_headerBytes = 0;
+    qint64 m_received = 0; ///< Of the body.
     bool m_tooLarge = false;
+    bool m_sinkFull = false;
     bool m_headersTooLarge = false;
     bool m_bodyUnwanted = false; ///< The status line said enough.
 };
@@ -157,13 +159,19 @@ size_t Transfer::take(const char *data, size_t size)
         m_bodyUnwanted = true;
         return 0;
     }
-    if (m_body.size() + qint64(size) > m_setup.maxBytes) {
+    if (m_received + qint64(size) > m_setup.maxBytes) {
         m_tooLarge = true;
         return 0;
     }
-    m_body.append(data, qsizetype(size));
+    if (!m_setup.sink) {
+        m_body.append(data, qsizetype(size));
+    } else if (!m_setup.sink(QByteArrayView(data, qsizetype(size)))) {
+        m_sinkFull = true;
+        return 0;
+    }
+    m_received += qint64(size);
     if (m_progress)
-        m_progress(m_body.size(), get<curl_off_t>(CURLINFO_CONTENT_LENGTH_DOWNLOAD_T));
+        m_progress(m_received, get<curl_off_t>(CURLINFO_CONTENT_LENGTH_DOWNLOAD_T));
     return size;
 }
 
@@ -176,6 +184,8 @@ TransferResult::End Transfer::ended()
         return TransferResult::End::HeadersTooLarge;
     if (m_tooLarge || m_code == CURLE_FILESIZE_EXCEEDED)
         return TransferResult::End::TooLarge;
+    if (m_sinkFull)
+        return TransferResult::End::SinkFull;
     if (m_code == CURLE_OK || m_bodyUnwanted)
         return TransferResult::End::Answered;
     return TransferResult::End::Failed;

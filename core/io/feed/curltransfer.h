@@ -22,6 +22,8 @@ struct TransferSetup
     QByteArray roots;       ///< PEM; empty: the machine's.
     QByteArrayList headers; ///< "Name: value".
     qint64 maxBytes = 0;
+    /// Takes the body in place of TransferResult::body; empty: nobody does.
+    std::function<bool(QByteArrayView piece)> sink{};
 };
 
 /// How a transfer ended, and what was answered.
@@ -31,6 +33,7 @@ struct TransferResult
         Answered, ///< The whole answer is there: `status` and what follows.
         Failed,   ///< `code` and `message` say how.
         TooLarge, ///< The document.
+        SinkFull, ///< Whoever takes the document took no more.
         HeadersTooLarge,
         TimedOut,
         Cancelled,

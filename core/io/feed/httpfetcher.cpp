@@ -30,7 +30,9 @@ bool isHeaderSafe(const QString &text)
 
 QByteArrayList headersFor(const FetchRequest &request)
 {
-    QByteArrayList headers{"Accept: application/xml, text/xml"};
+    const bool program = request.content == FetchRequest::Content::Program;
+    QByteArrayList headers{program ? "Accept: application/octet-stream, */*"
+                                   : "Accept: application/xml, text/xml"};
     if (!request.etag.isEmpty() && isHeaderSafe(request.etag))
         headers.append("If-None-Match: " + request.etag.toLatin1());
     if (request.modifiedSince.isValid())
@@ -140,6 +142,8 @@ Result<FetchReply> replyOf(TransferResult &result, const FetchRequest &request,
     case End::TooLarge:
         return failure(ErrorCode::InvalidData, Reason::AnswerTooLarge, subject,
                        u"more than %1 bytes"_s.arg(request.maxBytes));
+    case End::SinkFull:
+        return failure(ErrorCode::PreconditionFailed, Reason::DiskFull, subject);
     case End::Failed: {
         const Meaning meaning = meaningOf(result, throughProxy);
         const bool proxySaid = meaning.reason == Reason::ProxyRefused;
@@ -168,7 +172,7 @@ Result<FetchReply> replyOf(TransferResult &result, const FetchRequest &request,
         const Meaning meaning = meaningOfStatus(result.status);
         return failure(meaning.code, meaning.reason, subject, u"status %1"_s.arg(result.status));
     }
-    if (!isXmlType(result.contentType))
+    if (request.content == FetchRequest::Content::Xml && !isXmlType(result.contentType))
         return failure(ErrorCode::InvalidData, Reason::WrongContentType, subject,
                        u"content type “%1”"_s.arg(result.contentType.left(200)));
     reply.body = std::move(result.body);
@@ -179,6 +183,14 @@ bool isRedirect(const TransferResult &result)
 {
     return result.end == TransferResult::End::Answered && !result.redirect.isEmpty() &&
            result.status >= 300 && result.status < 400;
+}
+
+/// Whoever signs a program vouches for it wherever it comes from, yet never over another scheme.
+bool mayLeadTo(const QUrl &from, const QUrl &to, FetchRequest::Content content)
+{
+    if (content == FetchRequest::Content::Xml)
+        return isSameOrigin(from, to);
+    return from.scheme() == to.scheme() && fetchAddress(to.toString(QUrl::FullyEncoded));
 }
 
 } // namespace
@@ -207,7 +219,8 @@ FetchOutcome HttpFetcher::fetch(const FetchRequest &request, const CallContext &
     }
     outcome.proxyUsed = *proxy;
     const QString subject = address->toString();
-    TransferSetup setup{*address, *proxy, m_roots, headersFor(request), request.maxBytes};
+    TransferSetup setup{*address,         *proxy,      m_roots, headersFor(request),
+                        request.maxBytes, request.sink};
     for (int hop = 0; hop <= kMostRedirects; ++hop) {
         TransferResult result = transfer(setup, context.stop, until, progress);
         outcome.tls = result.tls;
@@ -218,7 +231,7 @@ FetchOutcome HttpFetcher::fetch(const FetchRequest &request, const CallContext &
                 outcome.tls.error = outcome.reply.error().detail;
             return outcome;
         }
-        if (!isSameOrigin(setup.url, result.redirect)) {
+        if (!mayLeadTo(setup.url, result.redirect, request.content)) {
             outcome.reply = failure(ErrorCode::PreconditionFailed, Reason::RedirectRefused, subject,
                                     result.redirect.toDisplayString(QUrl::RemoveUserInfo));
             return outcome;

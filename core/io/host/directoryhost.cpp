@@ -3,6 +3,7 @@
 #include "io/host/atomicfile.h"
 #include "io/host/eventfile.h"
 #include "io/host/hostentrance.h"
+#include "io/host/standinscanner.h"
 #include "io/scan/eventsearch.h"
 #include "io/scan/fileinspection.h"
 #include "io/scan/logsearch.h"
@@ -178,9 +179,26 @@ public:
         });
     }
 
-    Result<HostReply> operator()(const StartTool &) { return runsNothing(); }
-    Result<HostReply> operator()(const PollTool &) { return runsNothing(); }
-    Result<HostReply> operator()(const StopTool &) { return runsNothing(); }
+    Result<HostReply> operator()(const StartTool &request)
+    {
+        return withScanner([&](const StandInScanner &scanner) { return scanner.start(request); });
+    }
+    Result<HostReply> operator()(const PollTool &request)
+    {
+        return withScanner([&](const StandInScanner &scanner) { return scanner.poll(request); });
+    }
+    Result<HostReply> operator()(const StopTool &request)
+    {
+        return withScanner([&](const StandInScanner &scanner) { return scanner.stop(request); });
+    }
+    Result<HostReply> operator()(const CheckTool &request)
+    {
+        return withScanner([&](const StandInScanner &scanner) { return scanner.check(request); });
+    }
+    Result<HostReply> operator()(const PutToolPart &request)
+    {
+        return withScanner([&](const StandInScanner &scanner) { return scanner.put(request); });
+    }
     Result<HostReply> operator()(const SearchLogs &request)
     {
         return replyOf(searchLogs(m_folder, request, limits()));
@@ -210,6 +228,26 @@ private:
     static tl::unexpected<Error> runsNothing()
     {
         return failure(ErrorCode::Unsupported, Reason::None, {}, u"a folder runs no programs"_s);
+    }
+
+    /// What a practice server's scanner answers; any other folder runs no programs.
+    template<class Act>
+    Result<HostReply> withScanner(const Act &act) const
+    {
+        if (!m_json)
+            return failure(m_json.error());
+        const auto scanner = StandInScanner::of(m_folder, *m_json, m_context);
+        if (!scanner)
+            return failure(scanner.error());
+        if (!*scanner)
+            return runsNothing();
+        auto answer = act(**scanner);
+        if (!answer)
+            return failure(answer.error());
+        if constexpr (std::is_void_v<typename decltype(answer)::value_type>)
+            return Done{};
+        else
+            return HostReply(std::move(*answer));
     }
 
     /// Certificates of a PEM file below the folder itself ("certs/root-0.pem").

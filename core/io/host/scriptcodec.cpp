@@ -153,7 +153,8 @@ public:
         const QDateTime started = request.run.startedAt.toUTC();
         return {{u"tool"_s, toString(request.tool)},
                 {u"processId"_s, request.run.processId},
-                {u"startedAt"_s, text(started.toString(Qt::ISODateWithMs))}};
+                {u"startedAt"_s, text(started.toString(Qt::ISODateWithMs))},
+                {u"waitMs"_s, request.waitMs}};
     }
     QJsonObject operator()(const StopTool &request) const
     {
@@ -162,6 +163,19 @@ public:
     QJsonObject operator()(const SearchLogs &) const { return {}; }
     QJsonObject operator()(const InspectFiles &) const { return {}; }
     QJsonObject operator()(const SearchEvents &) const { return {}; }
+    QJsonObject operator()(const CheckTool &request) const
+    {
+        return {{u"tool"_s, toString(request.tool)}, {u"program"_s, text(request.program)}};
+    }
+    QJsonObject operator()(const PutToolPart &request) const
+    {
+        m_contents.append(request.content);
+        return {{u"tool"_s, toString(request.tool)},
+                {u"offset"_s, request.offset},
+                {u"content"_s, m_contents.size() - 1},
+                {u"totalSize"_s, request.totalSize},
+                {u"sha256"_s, text(request.sha256)}};
+    }
 
 private:
     QByteArrayList &m_contents;

@@ -187,7 +187,8 @@ public:
 
     Result<HostReply> operator()(const StartTool &) const
     {
-        const ToolRun run{m_value.number(u"processId"_s), m_value.dateTime(u"startedAt"_s)};
+        const ToolRun run{m_value.number(u"processId"_s), m_value.dateTime(u"startedAt"_s),
+                          m_value.text(u"archivedLog"_s)};
         if (run.processId <= 0 || !run.startedAt.isValid())
             m_value.refuse(u"processId"_s, u"a process"_s);
         return run;
@@ -197,13 +198,46 @@ public:
     {
         if (!m_value.has(u"running"_s))
             m_value.refuse(u"running"_s, u"true or false"_s);
-        return ToolState{m_value.flag(u"running"_s, true), m_value.text(u"logFile"_s)};
+        ToolState state{m_value.flag(u"running"_s, true), m_value.text(u"logFile"_s)};
+        if (m_value.has(u"exitCode"_s))
+            state.exitCode = m_value.number(u"exitCode"_s);
+        state.at = m_value.dateTime(u"at"_s);
+        return state;
     }
 
     Result<HostReply> operator()(const StopTool &) const { return Done{}; }
     Result<HostReply> operator()(const SearchLogs &) const { return unusable({}); }
     Result<HostReply> operator()(const InspectFiles &) const { return unusable({}); }
     Result<HostReply> operator()(const SearchEvents &) const { return unusable({}); }
+
+    Result<HostReply> operator()(const CheckTool &) const
+    {
+        if (!m_value.has(u"trusted"_s))
+            m_value.refuse(u"trusted"_s, u"true or false"_s);
+        ToolCheck check;
+        check.trusted = m_value.flag(u"trusted"_s, false);
+        check.signatureState = plain(m_value.text(u"signatureState"_s));
+        check.version = plain(m_value.text(u"version"_s));
+        check.fileDate = m_value.dateTime(u"fileDate"_s);
+        check.at = m_value.dateTime(u"at"_s);
+        check.freeBytes = wholeNumber(u"freeBytes"_s, -1);
+        check.running = names(u"running"_s);
+        check.operatingSystem = plain(m_value.text(u"operatingSystem"_s));
+        check.systemVersion = plain(m_value.text(u"systemVersion"_s));
+        if (m_value.has(u"readsSha2"_s))
+            check.readsSha2 = m_value.flag(u"readsSha2"_s, true);
+        check.logFile = m_value.text(u"logFile"_s);
+        return check;
+    }
+
+    Result<HostReply> operator()(const PutToolPart &) const
+    {
+        ToolFile file{m_value.requiredText(u"program"_s), wholeNumber(u"received"_s, -1),
+                      m_value.flag(u"whole"_s, false)};
+        if (file.received < 0)
+            m_value.refuse(u"received"_s, u"a number of bytes"_s);
+        return file;
+    }
 
 private:
     template<class T, class Read>
@@ -213,6 +247,14 @@ private:
         if (m_value.has(key))
             return Fact<T>(read(), source);
         return Fact<T>::missing(MissingReason::NotPresent, source);
+    }
+
+    /// Sizes beyond what an int holds; JSON keeps them exact up to 2^53.
+    [[nodiscard]] qint64 wholeNumber(const QString &key, qint64 otherwise) const
+    {
+        constexpr double kMost = 9007199254740992.0;
+        const auto value = m_value.real(key);
+        return value && *value >= 0 && *value <= kMost ? qint64(*value) : otherwise;
     }
 
     [[nodiscard]] QStringList names(const QString &key) const
@@ -282,6 +324,8 @@ struct NameOf
     QString operator()(const SearchLogs &) const { return u"searchLogs"_s; }
     QString operator()(const InspectFiles &) const { return u"inspectFiles"_s; }
     QString operator()(const SearchEvents &) const { return u"searchEvents"_s; }
+    QString operator()(const CheckTool &) const { return u"checkTool"_s; }
+    QString operator()(const PutToolPart &) const { return u"putToolPart"_s; }
 };
 
 Result<HostReply> interpret(const HostRequest &request, const QJsonObject &entry,

@@ -183,6 +183,9 @@ struct Writer
         return {{u"toolState"_s,
                  QJsonObject{{u"running"_s, state.running}, {u"logFile"_s, state.logFile}}}};
     }
+    // Of the moment alone, and a transcript's server runs no tools.
+    QJsonObject operator()(const ToolCheck &) const { return {}; }
+    QJsonObject operator()(const ToolFile &) const { return {}; }
     // What a search finds is evidence with its own export, and too much for a transcript.
     QJsonObject operator()(const SearchReply &) const { return {}; }
     QJsonObject operator()(const FoundFiles &) const { return {}; }

@@ -264,6 +264,7 @@ std::vector<LabFile> serverFiles(const LabServer &server)
     }
     append(logFiles(server));
     append(traceFiles(server));
+    append(scannerFiles(server));
     append(certificateFiles(server));
     return files;
 }

@@ -24,6 +24,11 @@ namespace amado::lab {
 /// Keys and values of the registry that the way of the feed depends on.
 [[nodiscard]] std::vector<std::pair<QString, QByteArray>> trustRegistry(const LabServer &server);
 
+/// The member "safetyScanner" of server.json: how the scanner fares there.
+[[nodiscard]] QByteArray scannerMember(const LabServer &server);
+/// Its program, and the log of an earlier run where there is one.
+[[nodiscard]] std::vector<LabFile> scannerFiles(const LabServer &server);
+
 /// Event log and text logs.
 [[nodiscard]] std::vector<LabFile> logFiles(const LabServer &server);
 

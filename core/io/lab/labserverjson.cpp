@@ -164,6 +164,7 @@ QByteArray serverJson(const LabServer &server)
     object.add(u"exchange"_s, server.feed == LabFeed::None ? QByteArray("null") : exchange(server));
     for (const auto &[key, value] : trustMembers(server))
         object.add(key, value);
+    object.add(u"safetyScanner"_s, scannerMember(server));
     object.add(u"capturedAt"_s, text(labTime().toString(Qt::ISODate)));
     return object.toJson() + '\n';
 }

@@ -155,6 +155,15 @@ constexpr std::array kReasonNames = {
     std::pair{Reason::GroupBusy, "groupBusy"},
     std::pair{Reason::GroupStopped, "groupStopped"},
     std::pair{Reason::NotBegun, "notBegun"},
+    std::pair{Reason::ScannerExpired, "scannerExpired"},
+    std::pair{Reason::SpaceLow, "spaceLow"},
+    std::pair{Reason::SystemUnsupported, "systemUnsupported"},
+    std::pair{Reason::SystemNotListed, "systemNotListed"},
+    std::pair{Reason::TelemetryNotAccepted, "telemetryNotAccepted"},
+    std::pair{Reason::ScannerLogMissing, "scannerLogMissing"},
+    std::pair{Reason::ScannerLogForeign, "scannerLogForeign"},
+    std::pair{Reason::ScannerStopped, "scannerStopped"},
+    std::pair{Reason::TransferDamaged, "transferDamaged"},
 };
 
 } // namespace

@@ -192,8 +192,18 @@ enum class Reason {
     ArchiveDamaged,      ///< The compressed file cannot be unpacked from some place on.
     LineTooLong,         ///< A line is longer than the limit named in detail; its parts were looked at one by one.
     LastLineCut,         ///< The file ends in the middle of a line.
+    // The Safety Scanner
+    ScannerExpired,       ///< The scanner is older than its life; detail has its date.
+    SpaceLow,             ///< Less room than needed, nothing was begun; detail has both sizes.
+    SystemUnsupported,    ///< The system cannot verify what the tool is signed with.
+    SystemNotListed,      ///< The tool's maker does not list this system; nothing was refused.
+    TelemetryNotAccepted, ///< Nobody said yes to what the scanner sends to Microsoft.
+    ScannerLogMissing,    ///< The scanner ended and left no log of this run.
+    ScannerLogForeign,    ///< No log of the Safety Scanner; detail says what it is, where that is known.
+    ScannerStopped,       ///< The scanner ended before it had finished.
+    TransferDamaged,      ///< What arrived is not what was sent; it was deleted.
 };
-inline constexpr Reason kLastReason = Reason::LastLineCut;
+inline constexpr Reason kLastReason = Reason::TransferDamaged;
 
 /// One failure. `subject` says where (server, file, setting), `detail` is English for the log and the
 /// raw-detail fold-out; neither is ever a sentence meant for the person at the screen.

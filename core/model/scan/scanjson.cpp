@@ -240,6 +240,8 @@ ServerScan readScan(const JsonReader &json)
         scan.webFiles = readWebFiles(json.object(u"webFiles"_s));
     if (json.has(u"error"_s))
         scan.error = readError(json.object(u"error"_s), u"subject"_s);
+    for (const JsonReader &notice : json.objects(u"notices"_s))
+        scan.notices.push_back(readError(notice, u"subject"_s));
     return scan;
 }
 
@@ -324,6 +326,11 @@ QByteArray serializeScan(const ServerScan &scan)
         object.insert(u"webFiles"_s, webFilesJson(*scan.webFiles));
     if (scan.error)
         object.insert(u"error"_s, errorJson(*scan.error, u"subject"_s));
+    if (!scan.notices.empty()) {
+        object.insert(u"notices"_s, jsonArray(scan.notices, [](const Error &notice) {
+                          return errorJson(notice, u"subject"_s);
+                      }));
+    }
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 

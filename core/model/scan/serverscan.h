@@ -147,6 +147,7 @@ struct ServerScan
     std::optional<ScannerReport> scanner;
     std::optional<WebFileSet> webFiles; ///< For later comparison with other servers of the same build.
     std::optional<Error> error; ///< Why it Failed, or was not even begun.
+    std::vector<Error> notices; ///< What a person should know besides; nothing failed by it.
 
     bool operator==(const ServerScan &) const = default;
 };
