@@ -98,6 +98,20 @@ const std::vector<LineCase> &lineCases()
          ecpLine(
              u"S:CMD=Set-OwaVirtualDirectory.InternalUrl='http://f/<b>x</b>';S:URL=/ecp/OwaVirtualDirectory;S:EX="_s),
          {u"ecpVirtualDirectoryMarkup/written"_s}},
+        {"long line",
+         ecpLine(
+             u"S:CMD=Set-OabVirtualDirectory.ExternalUrl='https://mail.contoso.com/OAB';S:URL=/ecp/x;S:EX="_s +
+             QString(40'000, u'x')),
+         {}},
+        {"long line with a stack",
+         ecpLine(
+             u"S:CMD=Set-OabVirtualDirectory.ExternalUrl='https://mail.contoso.com/OAB';S:URL=/ecp/x;S:EX=at X.<>c__DisplayClass4.<Run>b__0() "_s +
+             QString(40'000, u'x')),
+         {}},
+        {"script in a long line",
+         ecpLine(u"S:CMD=Set-OabVirtualDirectory.ExternalUrl='http://f/<b>x</b>';S:EX=;S:X="_s +
+                 QString(40'000, u'x')),
+         {u"ecpVirtualDirectoryMarkup/written"_s}},
         {"line without a result",
          ecpLine(u"S:CMD=Set-OabVirtualDirectory.ExternalUrl='http://f/<script>x"_s),
          {u"ecpVirtualDirectoryMarkup/refused"_s}},
