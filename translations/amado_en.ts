@@ -638,6 +638,41 @@
     </message>
 </context>
 <context>
+    <name>amado::cli::ScanReportText</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>lines of a file</comment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more: --json lists them all</source>
+        <translation>
+            <numerusform>and %n more: --json lists them all</numerusform>
+            <numerusform>and %n more: --json lists them all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of evidence kept in %1.</source>
+        <translation>
+            <numerusform>%n file of evidence kept in %1.</numerusform>
+            <numerusform>%n files of evidence kept in %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>amado::cli::ScannerCommand</name>
+    <message numerus="yes">
+        <source>%1: the scanner has been at work for %n minute(s).</source>
+        <translation>
+            <numerusform>%1: the scanner has been at work for %n minute.</numerusform>
+            <numerusform>%1: the scanner has been at work for %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>amado::cli::ServersText</name>
     <message numerus="yes">
         <source>%n server(s) older than Exchange 2013 left out.</source>

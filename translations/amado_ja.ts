@@ -3974,11 +3974,11 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     </message>
     <message>
         <source>Somebody got in on %1 through %2: %3.</source>
-        <translation>%1 に %2 を使って侵入されています: %3。</translation>
+        <translation type="vanished">%1 に %2 を使って侵入されています: %3。</translation>
     </message>
     <message>
         <source>Somebody got in through %1: %2.</source>
-        <translation>%1 を使って侵入されています: %2。</translation>
+        <translation type="vanished">%1 を使って侵入されています: %2。</translation>
     </message>
     <message>
         <source>Somebody got in on %1: %2.</source>
@@ -4139,6 +4139,14 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     <message>
         <source>The reason: %1.</source>
         <translation>原因: %1。</translation>
+    </message>
+    <message>
+        <source>Somebody got in on %1 through %2 (%3).</source>
+        <translation>%1 に %2 を使って侵入されています (%3)。</translation>
+    </message>
+    <message>
+        <source>Somebody got in through %1 (%2).</source>
+        <translation>%1 を使って侵入されています (%2)。</translation>
     </message>
 </context>
 <context>
@@ -8846,6 +8854,62 @@ Known exploited vulnerabilities as of %3</source>
         <source>--rule goes with --path.</source>
         <translation>--rule は --path と一緒に指定します。</translation>
     </message>
+    <message>
+        <source>Search servers for traces of attacks, or run the Microsoft Safety Scanner there</source>
+        <translation>サーバーで攻撃の痕跡を検索するか、Microsoft Safety Scanner を実行します</translation>
+    </message>
+    <message>
+        <source>Search entries from this date or time on; as far back as the logs go unless given</source>
+        <translation>この日付または日時以降の記録を検索します。省略するとログのある限りさかのぼります</translation>
+    </message>
+    <message>
+        <source>Search entries up to this date, the whole day, or this time</source>
+        <translation>この日付 (その日の終わり) または日時までの記録を検索します</translation>
+    </message>
+    <message>
+        <source>Keep the lines and files that were found in this new or empty folder, with their hashes</source>
+        <translation>検出された行とファイルを、ハッシュ値とともに新規または空のフォルダーに保全します</translation>
+    </message>
+    <message>
+        <source>Replace passwords, cookies and tokens in what is kept, and leave whole files out</source>
+        <translation>保全する内容のパスワード、Cookie、トークンを伏せ、ファイル全体は含めません</translation>
+    </message>
+    <message>
+        <source>Where the scanner lies on the server, such as C:\Tools\msert.exe</source>
+        <translation>サーバー上のスキャナーの場所 (例: C:\Tools\msert.exe)</translation>
+    </message>
+    <message>
+        <source>Scan every file, which takes hours; minutes otherwise</source>
+        <translation>すべてのファイルをスキャンします (数時間)。指定しない場合は数分です</translation>
+    </message>
+    <message>
+        <source>Remove what is found; otherwise the scanner only reports</source>
+        <translation>検出したものを駆除します。指定しない場合は報告だけです</translation>
+    </message>
+    <message>
+        <source>Accept that the scanner reports to Microsoft what it finds</source>
+        <translation>スキャナーが検出内容を Microsoft に報告することに同意します</translation>
+    </message>
+    <message>
+        <source>Start the scanner and come back; ask with --status</source>
+        <translation>スキャナーを開始してすぐに戻ります。状況は --status で確認します</translation>
+    </message>
+    <message>
+        <source>Say how the last run stands</source>
+        <translation>最後の実行の状況を示します</translation>
+    </message>
+    <message>
+        <source>End the run; what it found stays in its log</source>
+        <translation>実行を終了します。検出内容はログに残ります</translation>
+    </message>
+    <message>
+        <source>Read a scanner&apos;s log (msert.log) that was brought over</source>
+        <translation>コピーしてきたスキャナーのログ (msert.log) を読み取ります</translation>
+    </message>
+    <message>
+        <source>Exit code of the scanner, to compare with the log</source>
+        <translation>ログと照合するスキャナーの終了コード</translation>
+    </message>
 </context>
 <context>
     <name>amado::cli::ExplainText</name>
@@ -9330,6 +9394,188 @@ Known exploited vulnerabilities as of %3</source>
     <message>
         <source>Site: %1</source>
         <translation>サイト: %1</translation>
+    </message>
+</context>
+<context>
+    <name>amado::cli::ScanArguments</name>
+    <message>
+        <source>%1 takes a date such as 2026-11-22 or a time such as 2026-11-22T09:00:00Z.</source>
+        <translation>%1 には 2026-11-22 のような日付か 2026-11-22T09:00:00Z のような日時を指定します。</translation>
+    </message>
+    <message>
+        <source>“%1” belongs to scan msert.</source>
+        <translation>「%1」は scan msert のオプションです。</translation>
+    </message>
+    <message>
+        <source>An argument is missing.</source>
+        <translation>引数が足りません。</translation>
+    </message>
+    <message>
+        <source>--since is later than --until.</source>
+        <translation>--since が --until より後になっています。</translation>
+    </message>
+    <message>
+        <source>--collect takes the name of a folder.</source>
+        <translation>--collect にはフォルダーの名前を指定します。</translation>
+    </message>
+    <message>
+        <source>--redact goes with --collect.</source>
+        <translation>--redact は --collect と一緒に指定します。</translation>
+    </message>
+    <message>
+        <source>“%1” and --log do not go together.</source>
+        <translation>「%1」と --log は同時に指定できません。</translation>
+    </message>
+    <message>
+        <source>There is an argument too many: “%1”.</source>
+        <translation>引数が多すぎます: 「%1」。</translation>
+    </message>
+    <message>
+        <source>--log takes the name of a file.</source>
+        <translation>--log にはファイルの名前を指定します。</translation>
+    </message>
+    <message>
+        <source>--return-code takes a number.</source>
+        <translation>--return-code には数を指定します。</translation>
+    </message>
+    <message>
+        <source>“%1” belongs to scan traces.</source>
+        <translation>「%1」は scan traces のオプションです。</translation>
+    </message>
+    <message>
+        <source>--return-code goes with --log.</source>
+        <translation>--return-code は --log と一緒に指定します。</translation>
+    </message>
+    <message>
+        <source>--status and --cancel do not go together.</source>
+        <translation>--status と --cancel は同時に指定できません。</translation>
+    </message>
+    <message>
+        <source>“%1” is for starting the scanner only.</source>
+        <translation>「%1」はスキャナーを開始するときにだけ指定できます。</translation>
+    </message>
+    <message>
+        <source>--program is missing: where msert.exe lies on the server, such as C:\Tools\msert.exe.</source>
+        <translation>--program がありません。サーバー上の msert.exe の場所 (例: C:\Tools\msert.exe) を指定します。</translation>
+    </message>
+    <message>
+        <source>Say what to scan with: traces or msert.</source>
+        <translation>スキャンの種類 traces または msert を指定してください。</translation>
+    </message>
+    <message>
+        <source>An argument is empty.</source>
+        <translation>空の引数があります。</translation>
+    </message>
+    <message>
+        <source>Scan takes traces or msert, not “%1”.</source>
+        <translation>scan には traces または msert を指定します。「%1」は指定できません。</translation>
+    </message>
+</context>
+<context>
+    <name>amado::cli::ScanReportText</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>lines of a file</comment>
+        <translation>
+            <numerusform>%1 ほか %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>status %1</source>
+        <translation>状態 %1</translation>
+    </message>
+    <message>
+        <source>part of the attack “%1”</source>
+        <translation>一連の攻撃「%1」の一部</translation>
+    </message>
+    <message>
+        <source>Known false alarm: %1</source>
+        <translation>既知の誤検知: %1</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>検出された内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more: --json lists them all</source>
+        <translation>
+            <numerusform>ほか %n 件 (--json ですべて表示します)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Safety Scanner</source>
+        <translation>Safety Scanner スキャン</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>シグネチャ</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>モード</translation>
+    </message>
+    <message>
+        <source>Log says</source>
+        <translation>ログの結果</translation>
+    </message>
+    <message>
+        <source>Exit code says</source>
+        <translation>終了コードの結果</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what the exit code says, the code</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>What was searched</source>
+        <translation>検索した範囲</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <comment>server, origin, folder</comment>
+        <translation>%1 (%2、%3)</translation>
+    </message>
+    <message>
+        <source>What to do: %1</source>
+        <translation>対処: %1</translation>
+    </message>
+    <message>
+        <source>No evidence was kept: %1</source>
+        <translation>証拠は保全されませんでした: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of evidence kept in %1.</source>
+        <translation>
+            <numerusform>証拠のファイル %n 個を %1 に保全しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>SHA-256 of the manifest: %1</source>
+        <translation>マニフェストの SHA-256: %1</translation>
+    </message>
+    <message>
+        <source>Not kept: %1</source>
+        <translation>保全できなかったもの: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>result: how many servers</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>a title as a sentence</comment>
+        <translation>%1。</translation>
+    </message>
+</context>
+<context>
+    <name>amado::cli::ScannerCommand</name>
+    <message numerus="yes">
+        <source>%1: the scanner has been at work for %n minute(s).</source>
+        <translation>
+            <numerusform>%1: スキャナーは %n 分間動作しています。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -118,9 +118,9 @@ QString succeededSentence(const scan::Finding &finding, const scan::DetectionCat
     const bool hasTime = finding.first.isValid();
     const QString day = localDay(finding.first);
     if (!words.vulnerability.isEmpty())
-        return hasTime ? ScanHeadline::tr("Somebody got in on %1 through %2: %3.")
+        return hasTime ? ScanHeadline::tr("Somebody got in on %1 through %2 (%3).")
                              .arg(day, words.vulnerability, words.title)
-                       : ScanHeadline::tr("Somebody got in through %1: %2.")
+                       : ScanHeadline::tr("Somebody got in through %1 (%2).")
                              .arg(words.vulnerability, words.title);
     return hasTime ? ScanHeadline::tr("Somebody got in on %1: %2.").arg(day, words.title)
                    : ScanHeadline::tr("Somebody got in: %1.").arg(words.title);

@@ -1,9 +1,7 @@
 #include "io/lab/labtraces.h"
 
 #include "io/lab/labfiles.h"
-#include "io/lab/labtracelogs.h"
-
-#include <iterator>
+#include "io/lab/labtraceparts.h"
 
 namespace amado::lab {
 
@@ -11,71 +9,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QByteArray kBrowser = "Mozilla/5.0 (Windows NT 10.0; Win64; x64)";
-const QByteArray kScript = "python-requests/2.25.1";
-const QByteArray kAttacker = "203.0.113.66"; ///< Of TEST-NET-3, which nobody has.
-const QByteArray kScanner = "198.51.100.31";
 constexpr int kPaceMinutes = 50; ///< So that no hour is without an entry.
-
-void append(std::vector<LabFile> &files, std::vector<LabFile> more)
-{
-    std::move(more.begin(), more.end(), std::back_inserter(files));
-}
-
-QString siteLog(int site, const QString &name)
-{
-    return u"C/inetpub/logs/LogFiles/W3SVC%1/%2"_s.arg(site).arg(name);
-}
-
-QString exchangeLog(const LabServer &server, const QString &path)
-{
-    return folderPath(server.install + u"Logging\\"_s + path);
-}
-
-QString day(const QDateTime &at)
-{
-    return at.toString(u"yyMMdd"_s);
-}
-
-/// A probe of Exchange's own, and now and then a person.
-TraceRequest ordinary(const QDateTime &at, int number, const QByteArray &protocol)
-{
-    const QByteArray path = '/' + protocol.toLower() + '/';
-    if (number % 5 != 0)
-        return {at,
-                "GET",
-                path,
-                "-",
-                "HealthMailbox4f1c2d@amado.example",
-                "127.0.0.1",
-                "AMPROBE/Local/ClientAccess",
-                200,
-                {},
-                protocol};
-    return {at,
-            "GET",
-            path,
-            "-",
-            "AMADO\\tanaka",
-            "203.0.113.24",
-            kBrowser,
-            200,
-            "Sid~S-1-5-21-1-2-3-1104",
-            protocol};
-}
 
 bool isWithin(const QDateTime &at, const QDateTime &from, const QDateTime &to)
 {
     return from.isValid() && at > from && at < to;
 }
-
-struct Period
-{
-    QDateTime from;
-    QDateTime to;
-    QDateTime holeFrom = {}; ///< Of IIS alone; invalid: none.
-    QDateTime holeTo = {};
-};
 
 /// IIS writes a file a day, of both sites.
 std::vector<LabFile> dailySiteLogs(const Period &period)
@@ -88,7 +27,7 @@ std::vector<LabFile> dailySiteLogs(const Period &period)
         for (QDateTime at = period.from; at <= period.to; at = at.addSecs(60 * kPaceMinutes)) {
             if (isWithin(at, period.holeFrom, period.holeTo))
                 continue;
-            const QString today = u"u_ex%1.log"_s.arg(day(at));
+            const QString today = u"u_ex%1.log"_s.arg(dayStamp(at));
             if (today != name) {
                 if (!name.isEmpty())
                     files.push_back({siteLog(site, name), withCrLf(text)});
@@ -118,28 +57,13 @@ std::vector<LabFile> proxyLogs(const LabServer &server, const Period &period, Pr
     return files;
 }
 
-/// What a server writes besides requests, with nothing in it that anybody looks for.
-std::vector<LabFile> quietLogs(const LabServer &server, const Period &period,
-                               const QByteArrayList &ecpCommands = {"Get-Mailbox"},
-                               std::vector<CmdletRun> runs = {})
+/// The second site's log of the day that every server has of the first.
+LabFile backEndLog()
 {
-    runs.insert(runs.begin(),
-                {period.from, "AMADO\\admin", "Get-Mailbox", "-ResultSize \"Unlimited\""});
-    const QString stamp = period.from.toString(u"yyyyMMddHH"_s);
-    QByteArray events;
-    for (const CmdletRun &run : runs)
-        events += cmdletEvent(run);
-    const auto at = [&](const QString &path) { return exchangeLog(server, path); };
-    return {{at(u"ECP\\Server\\ECPServer%1-1.LOG"_s.arg(period.from.toString(u"yyyyMMdd"_s))),
-             withCrLf(ecpServerLog(server, period.from, ecpCommands, {}))},
-            {at(u"OABGeneratorLog\\OABGeneratorLog_%1-1.LOG"_s.arg(stamp)),
-             withCrLf(period.from.toString(Qt::ISODate).toLatin1() +
-                      ",Generation of \"Default Offline Address Book\" finished\n")},
-            {at(u"CmdletInfra\\LocalPowerShell\\Cmdlet\\Rps_Cmdlet_%1-1.LOG"_s.arg(stamp)),
-             withCrLf(cmdletLog(runs))},
-            {at(u"CmdletInfra\\Powershell-Proxy\\Http\\Rps_Http_%1-1.LOG"_s.arg(stamp)),
-             withCrLf(remoteHttpLog(server, period.from))},
-            {u"events/MSExchange Management.jsonl"_s, events}};
+    const QDateTime at = labTime().addDays(-1);
+    return {siteLog(2, u"u_ex%1.log"_s.arg(dayStamp(at))),
+            withCrLf(w3cHeader(W3cColumns::Usual, at) +
+                     w3cLine(W3cColumns::Usual, ordinary(at, 0, "Owa")))};
 }
 
 /// The pages that setup puts below owa\auth and ecp\auth, as text that only names them.
@@ -165,99 +89,6 @@ std::vector<LabFile> webPages(const LabServer &server)
                     "would send what is typed to /owa/auth/lab-collect.aspx */\n}\n</script>\n"
                   : "<script>\nfunction clkLgn() {\n}\n</script>\n");
     add(u"ecp\\auth\\TimeoutLogoff.aspx"_s);
-    return files;
-}
-
-LabFile leftBehind(const QString &winPath)
-{
-    return {folderPath(winPath),
-            withCrLf("Amado practice lab: this is plain text that stands for a file left behind by "
-                     "an attack.\nIt contains no code.\n")};
-}
-
-/// The attack of March 2021 from the first request to the page it left, as each log saw it.
-struct Attack
-{
-    QDateTime begin{QDate(2021, 3, 3), QTime(4, 12, 7), Qt::UTC};
-    QByteArray host;
-    QByteArray page = "/aspnet_client/lab-chain.aspx";
-    QByteArray command; ///< What was written into the address of the offline address book.
-
-    [[nodiscard]] std::vector<TraceRequest> requests() const
-    {
-        const QByteArray anchor = "ServerInfo~a]@" + host + ":444/";
-        const auto step = [&](int second, const QByteArray &where, int status) {
-            return TraceRequest{
-                begin.addSecs(second), "POST", "/ecp/y.js", "-", "-", kAttacker, kScript, status,
-                anchor + where,        "Ecp"};
-        };
-        return {step(0, "mapi/emsmdb/?#", 200), step(4, "ecp/proxyLogon.ecp?#", 241),
-                step(13, "ecp/DDI/DDIService.svc/SetObject?schema=OABVirtualDirectory#", 200),
-                step(17, "ecp/DDI/DDIService.svc/SetObject?schema=ResetOABVirtualDirectory#", 200)};
-    }
-    [[nodiscard]] std::vector<TraceRequest> backEnd(const QByteArray &account) const
-    {
-        std::vector<TraceRequest> requests;
-        for (const auto &[second, schema] :
-             {std::pair{13, "OABVirtualDirectory"}, std::pair{17, "ResetOABVirtualDirectory"}})
-            requests.push_back({begin.addSecs(second), "POST", "/ecp/DDI/DDIService.svc/SetObject",
-                                QByteArray("schema=") + schema, account, "127.0.0.1", kScript,
-                                200});
-        return requests;
-    }
-};
-
-Attack attackOn(const LabServer &server)
-{
-    Attack attack;
-    attack.host = server.name.toLower().toUtf8() + ".amado.example";
-    attack.command = "Set-OabVirtualDirectory.ExternalUrl='http://lab.example/#<script "
-                     "language=\"JScript\" runat=\"server\">/* practice lab: no code */</script>'";
-    return attack;
-}
-
-/// IIS of both sites, with another choice of columns after a restart in the middle of the file.
-std::vector<LabFile> attackedSites(const LabServer &server, const Attack &attack)
-{
-    const QDateTime morning = attack.begin.addSecs(-3600);
-    QByteArray front = w3cHeader(W3cColumns::Older, morning) +
-                       w3cLine(W3cColumns::Older, ordinary(morning, 0, "Owa")) +
-                       w3cHeader(W3cColumns::Usual, attack.begin);
-    for (const TraceRequest &request : attack.requests())
-        front += w3cLine(W3cColumns::Usual, request);
-    front += w3cLine(W3cColumns::Usual, {attack.begin.addSecs(55), "GET", attack.page, "-", "-",
-                                         kAttacker, kScript, 200});
-    QByteArray back = w3cHeader(W3cColumns::Usual, morning) +
-                      w3cLine(W3cColumns::Usual, ordinary(morning, 0, "Owa"));
-    for (const TraceRequest &request : attack.backEnd("AMADO\\" + server.name.toUtf8() + '$'))
-        back += w3cLine(W3cColumns::Usual, request);
-    const QString name = u"u_ex%1.log"_s.arg(day(attack.begin));
-    return {{siteLog(1, name), withCrLf(front)}, {siteLog(2, name), withCrLf(back)}};
-}
-
-std::vector<LabFile> chain(const LabServer &server)
-{
-    const Attack attack = attackOn(server);
-    QByteArray proxy = proxyHeader(ProxyHeader::CsvFirst, attack.begin);
-    for (const TraceRequest &request : attack.requests())
-        proxy += proxyLine(server, request);
-    const CmdletRun written{attack.begin.addSecs(13), "AMADO\\" + server.name.toUtf8() + '$',
-                            "Set-OabVirtualDirectory",
-                            "-ExternalUrl \"http://lab.example/#<script language=JScript "
-                            "runat=server>function Page_Load(){/* practice lab: no code "
-                            "*/}</script>\" -Identity \"OAB (Default Web Site)\""};
-    std::vector<LabFile> files = attackedSites(server, attack);
-    files.push_back(
-        {exchangeLog(server, u"HttpProxy\\Ecp\\HttpProxy_2021030304-1.LOG"_s), withCrLf(proxy)});
-    const Period then{attack.begin.addSecs(13), attack.begin};
-    append(files,
-           quietLogs(server, then, {attack.command, "Remove-OabVirtualDirectory.Force='True'"},
-                     {written}));
-    files.push_back(
-        {exchangeLog(server, u"OABGeneratorLog\\OABGeneratorLog_2021030305-1.LOG"_s),
-         withCrLf("2021-03-03T05:00:02Z,Download failed and temporary file "
-                  "'C:\\inetpub\\wwwroot\\aspnet_client\\lab-oab.aspx' needs to be removed\n")});
-    files.push_back(leftBehind(u"C:\\inetpub\\wwwroot\\aspnet_client\\lab-chain.aspx"_s));
     return files;
 }
 
@@ -304,7 +135,7 @@ std::vector<LabFile> attempts(const LabServer &server)
         site += w3cLine(W3cColumns::Usual, request);
         proxy += proxyLine(server, request);
     }
-    return {{siteLog(1, u"u_ex%1.log.gz"_s.arg(day(at))), gzipped(withCrLf(site))},
+    return {{siteLog(1, u"u_ex%1.log.gz"_s.arg(dayStamp(at))), gzipped(withCrLf(site))},
             {exchangeLog(server, u"HttpProxy\\Autodiscover\\HttpProxy_%1-1.LOG"_s.arg(
                                      at.toString(u"yyyyMMddHH"_s))),
              withCrLf(proxy)}};
@@ -323,12 +154,15 @@ std::vector<LabFile> adminActs(const LabServer &server)
          "lab-export.aspx\""},
         {at.addSecs(300), admin, "Install-TransportAgent",
          "-Name \"Lab Agent\" -AssemblyPath \"C:\\Lab\\LabAgent.dll\""}};
-    return quietLogs(server, {at.addSecs(-600), at}, {"Get-Mailbox"}, runs);
+    std::vector<LabFile> files = quietLogs(server, {at.addSecs(-600), at}, {}, runs);
+    files.push_back(backEndLog());
+    return files;
 }
 
 std::vector<LabFile> oddFiles(const LabServer &server)
 {
     std::vector<LabFile> files = quietLogs(server, {labTime().addDays(-1), labTime()});
+    files.push_back(backEndLog());
     const QString auth = server.install + u"FrontEnd\\HttpProxy\\owa\\auth\\"_s;
     files.push_back(leftBehind(auth + u"RedirSuiteServerProxy.aspx"_s));
     files.push_back(leftBehind(u"C:\\inetpub\\wwwroot\\aspnet_client\\system_web\\lab-odd.aspx"_s));
@@ -355,7 +189,7 @@ std::vector<LabFile> ansiLogs()
     text += w3cLine(W3cColumns::Usual, {at.addSecs(90), "GET", "/ecp/default.aspx",
                                         "__VIEWSTATEGENERATOR=B97B4E27&__VIEWSTATE=lab", tanaka,
                                         kScanner, kScript, 500});
-    return {{siteLog(1, u"ex%1.log"_s.arg(day(at))), withCrLf(text)}};
+    return {{siteLog(1, u"ex%1.log"_s.arg(dayStamp(at))), withCrLf(text)}};
 }
 
 } // namespace
@@ -380,7 +214,7 @@ std::vector<LabFile> traceFiles(const LabServer &server)
         files.push_back(leftBehind(u"C:\\inetpub\\wwwroot\\aspnet_client\\lab-trace.aspx"_s));
         break;
     case LabTraces::Chain:
-        append(files, chain(server));
+        append(files, attackChain(server));
         break;
     case LabTraces::Attempts:
         append(files, attempts(server));
@@ -396,6 +230,7 @@ std::vector<LabFile> traceFiles(const LabServer &server)
         break;
     case LabTraces::FewHours:
         append(files, quietLogs(server, {now.addSecs(-4 * 3600), now}));
+        files.push_back(backEndLog());
         break;
     case LabTraces::Hole:
         append(files, wholeLogs(server, {now.addDays(-9), now, now.addDays(-5),
