@@ -103,6 +103,14 @@ Result<scan::DetectionCatalog> loadDetections()
     return scan::DetectionCatalog::parse(*bytes);
 }
 
+Result<scan::ScannerLimits> loadScannerLimits()
+{
+    const auto bytes = readResource(u":/catalogs/safetyscanner.json"_s);
+    if (!bytes)
+        return failure(bytes.error());
+    return scan::ScannerLimits::parse(*bytes);
+}
+
 ServerKind kindOfPath(const QString &path)
 {
     if (isServerAddress(path))

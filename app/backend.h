@@ -3,6 +3,7 @@
 #include "io/host/liveconnector.h"
 #include "model/catalog/catalogs.h"
 #include "model/scan/detectioncatalog.h"
+#include "model/scan/scannerlimits.h"
 #include "ports/clock.h"
 #include "ports/hostaccess.h"
 #include "ports/httpfetch.h"
@@ -20,6 +21,8 @@ namespace amado {
 [[nodiscard]] Result<Catalogs> loadCatalogs();
 /// The same for the detections of a scan, which nothing else needs.
 [[nodiscard]] Result<scan::DetectionCatalog> loadDetections();
+/// Likewise what is known of the Safety Scanner as a program.
+[[nodiscard]] Result<scan::ScannerLimits> loadScannerLimits();
 
 /// What a server in this folder is: Lab where the folder, or the one it stands in, is a practice
 /// lab; Copy otherwise. For an address: Live.

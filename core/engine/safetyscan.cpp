@@ -19,6 +19,8 @@ constexpr qint64 kTailBytes = 4 << 10;
 constexpr qint64 kLogBytes = 32 << 20;
 /// A server holds an answer back at most so long, which leaves time within the deadline of a call.
 constexpr int kMostHeldMs = 15'000;
+/// Verifying a signature of hundreds of megabytes takes a server longer than a question does.
+constexpr std::chrono::seconds kLeastDeadline(120);
 /// How often a lost connection or a log in use is tried again.
 constexpr int kPatience = 5;
 
@@ -54,6 +56,7 @@ public:
         , m_context(context)
         , m_sink(progress)
     {
+        m_context.deadline = std::max<std::chrono::milliseconds>(context.deadline, kLeastDeadline);
         m_scan.kind = scan::Kind::SafetyScanner;
         m_scan.path = path;
         m_scan.startedAt = clock.now();
@@ -347,7 +350,7 @@ private:
     HostAccess &m_host;
     const SafetyScanOptions &m_options;
     const Clock &m_clock;
-    const CallContext &m_context;
+    CallContext m_context;
     const ScanProgressSink &m_sink;
     ServerScan m_scan;
     ScanProgress m_progress;

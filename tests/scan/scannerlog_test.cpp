@@ -143,6 +143,18 @@ TEST(ScannerLog, ReadsNamesOfTheAnsiPageWithoutLosingTheLine)
     EXPECT_EQ(report.threats[0].resources[0].value, u"C:\\página\\x.aspx"_s);
 }
 
+TEST(ScannerLog, ReadsNamesOfTheServersOwnAnsiPage)
+{
+    const auto report =
+        readScannerLog(banner() +
+                           results(threat("A", ", not removed.", "NoAction, Result: 0x00000000",
+                                          "file://C:\\\x8b\xa4\x97\x4c\\\x83\x5c.aspx")) +
+                           finished("7 (0x7)"),
+                       std::nullopt, 932);
+    ASSERT_TRUE(report);
+    EXPECT_EQ(report->threats.at(0).resources.at(0).value, u"C:\\共有\\ソ.aspx"_s);
+}
+
 TEST(ScannerLog, TakesSeveralEncodingsInOneFile)
 {
     const QByteArray ansi = clean();

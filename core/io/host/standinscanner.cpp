@@ -257,7 +257,9 @@ bool StandInScanner::isRunning(const Run &run, const QDateTime &now) const
     if (run.stopped || run.ended)
         return false;
     const qint64 lasts = qint64(m_seconds) * 1000 / (m_behaviour == u"killed"_s ? 2 : 1);
-    return m_behaviour == u"endless"_s || run.startedAt.msecsTo(now) < lasts;
+    // The lab is used again tomorrow, also by whoever lost sight of the run.
+    constexpr qint64 kEndless = qint64(12) * 60 * 60 * 1000;
+    return run.startedAt.msecsTo(now) < (m_behaviour == u"endless"_s ? kEndless : lasts);
 }
 
 Result<> StandInScanner::keep(const Run &run) const

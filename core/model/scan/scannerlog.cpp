@@ -406,7 +406,8 @@ Conclusion conclusionOf(const ScannerReport &report)
     return report.logSays == LogVerdict::Clean ? Conclusion::NothingFound : Conclusion::Incomplete;
 }
 
-Result<ScannerReport> readScannerLog(const QByteArray &bytes, std::optional<int> returnCode)
+Result<ScannerReport> readScannerLog(const QByteArray &bytes, std::optional<int> returnCode,
+                                     int ansiCodePage)
 {
     if (bytes.size() > kMaxScannerLog) {
         return failure(ErrorCode::InvalidData, Reason::FileTooLarge, {},
@@ -424,23 +425,26 @@ Result<ScannerReport> readScannerLog(const QByteArray &bytes, std::optional<int>
         }
         current.reset();
     };
-    forEachScannerLogLine(bytes, [&](const QString &line) {
-        const QString text = line.trimmed();
-        if (isPreface(text)) {
-            // Of the run that begins behind it.
-            close();
-            preface = text;
-        } else if (isBanner(text, kSister)) {
-            close();
-            preface.clear();
-            sawSister = true;
-        } else if (isBanner(text, kScanner)) {
-            close();
-            current.emplace(std::exchange(preface, {}), text);
-        } else if (current) {
-            current->read(text);
-        }
-    });
+    forEachScannerLogLine(
+        bytes,
+        [&](const QString &line) {
+            const QString text = line.trimmed();
+            if (isPreface(text)) {
+                // Of the run that begins behind it.
+                close();
+                preface = text;
+            } else if (isBanner(text, kSister)) {
+                close();
+                preface.clear();
+                sawSister = true;
+            } else if (isBanner(text, kScanner)) {
+                close();
+                current.emplace(std::exchange(preface, {}), text);
+            } else if (current) {
+                current->read(text);
+            }
+        },
+        ansiCodePage);
     // Begun, and ended before its own banner: what stands above is not the last run's.
     if (!current && last && !preface.isEmpty())
         current.emplace(preface, QString());

@@ -18,12 +18,13 @@ inline constexpr qsizetype kMaxScannerLog = 64 << 20;
 /// The last run in a log of the Microsoft Safety Scanner, %SystemRoot%\debug\msert.log. Any
 /// encoding, also several in one file; lines that are not the scanner's are passed over.
 /// `returnCode`: the exit code of its process, where that is known; it counts before the line
-/// "Return code:", and contradicts where that differs. A run of which nothing more was kept than
+/// "Return code:", and disagrees where that says otherwise. A run of which nothing more was kept than
 /// begun is Unfinished, never clean. Bounded: at most 10,000 threats and 100,000 resources are
 /// kept. Errors: InvalidData/ScannerLogForeign, where it holds no run of this scanner (`detail`
 /// names the Malicious Software Removal Tool where that wrote it); InvalidData/FileTooLarge.
 [[nodiscard]] Result<ScannerReport> readScannerLog(const QByteArray &bytes,
-                                                   std::optional<int> returnCode = std::nullopt);
+                                                   std::optional<int> returnCode = std::nullopt,
+                                                   int ansiCodePage = 1252);
 
 /// What an exit code of the scanner says. 0, 6 and 7 were seen; a negative one is an error of
 /// Windows; the table of others is not published for this program.
@@ -37,8 +38,9 @@ inline constexpr qsizetype kMaxScannerLog = 64 << 20;
 [[nodiscard]] Conclusion conclusionOf(const ScannerReport &report);
 
 /// The lines of a log in order, each in the encoding it was written in, without line ends. Bytes
-/// that are no UTF-8 are read as Latin 1. Lines longer than 64 K characters are cut.
+/// that are no UTF-8 are of the server's ANSI page. Lines longer than 64 K characters are cut.
 void forEachScannerLogLine(const QByteArray &bytes,
-                           const std::function<void(const QString &)> &take);
+                           const std::function<void(const QString &)> &take,
+                           int ansiCodePage = 1252);
 
 } // namespace amado::scan

@@ -1,9 +1,8 @@
 // The encodings of a scanner's log: UTF-16 in either order, UTF-8, the ANSI page, and one after the
 // other where a script appended one log to another.
 
+#include "model/scan/ansitext.h"
 #include "model/scan/scannerlog.h"
-
-#include <QStringConverter>
 
 #include <algorithm>
 
@@ -85,16 +84,6 @@ qsizetype endOfPairs(QByteArrayView rest, bool bigEndian)
     return rest.size();
 }
 
-QString fromSingleBytes(QByteArrayView line)
-{
-    QStringDecoder utf8(QStringDecoder::Utf8);
-    QString text = utf8(line);
-    if (!utf8.hasError())
-        return text;
-    // Only the names of files are concerned, which stay tellable apart.
-    return QString::fromLatin1(line);
-}
-
 QString fromPairs(QByteArrayView line, bool bigEndian)
 {
     QString text;
@@ -110,7 +99,7 @@ QString fromPairs(QByteArrayView line, bool bigEndian)
 } // namespace
 
 void forEachScannerLogLine(const QByteArray &bytes,
-                           const std::function<void(const QString &)> &take)
+                           const std::function<void(const QString &)> &take, int ansiCodePage)
 {
     Width width = Width::Bytes;
     QByteArrayView rest(bytes);
@@ -129,8 +118,10 @@ void forEachScannerLogLine(const QByteArray &bytes,
         const qsizetype end =
             width == Width::Bytes ? endOfBytes(rest) : endOfPairs(rest, width == Width::BigEndian);
         const QByteArrayView raw = rest.first(std::min(end, kLongestLine));
-        QString line = width == Width::Bytes ? fromSingleBytes(raw)
-                                             : fromPairs(raw, width == Width::BigEndian);
+        QString line =
+            width == Width::Bytes
+                ? textFromBytes(QByteArray::fromRawData(raw.data(), raw.size()), ansiCodePage)
+                : fromPairs(raw, width == Width::BigEndian);
         while (line.endsWith(u'\n') || line.endsWith(u'\r'))
             line.chop(1);
         take(line);
