@@ -16,7 +16,7 @@ namespace {
 
 using Steps = std::vector<std::pair<QString, LocalizedText>>;
 
-constexpr qsizetype kLongestMark = 1000;
+constexpr qsizetype kLongestMark = 4000;
 
 QJsonValue plain(const QJsonValue &value)
 {
