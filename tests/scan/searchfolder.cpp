@@ -72,13 +72,15 @@ SearchReply joined(SearchReply first, const SearchReply &second)
         known.bytes += file.bytes;
         known.lines += file.lines;
         const auto before = scan::secondsAtBegin(known.lastTime);
-        const auto after = scan::secondsAtBegin(file.firstTime);
-        if (before && after && *after - *before > kLeap)
+        const auto begin = scan::secondsAtBegin(file.firstTime);
+        const auto after = scan::secondsAtBegin(file.lastTime);
+        if (before && begin && *begin - *before > kLeap)
             known.leaps.emplace_back(known.lastTime, file.firstTime);
         known.leaps.insert(known.leaps.end(), file.leaps.begin(), file.leaps.end());
-        if (known.firstTime.isEmpty())
+        const bool hasTime = scan::secondsAtBegin(known.firstTime).has_value();
+        if (known.firstTime.isEmpty() || (!hasTime && scan::secondsAtBegin(file.firstTime)))
             known.firstTime = file.firstTime;
-        if (!file.lastTime.isEmpty())
+        if (!file.lastTime.isEmpty() && (after || !before))
             known.lastTime = file.lastTime;
         known.whole = file.whole;
         if (!known.problem)

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cstring>
 
 #ifdef __SSE2__
 #include <immintrin.h>
@@ -184,7 +185,57 @@ void scanBytes(std::span<const char> text, ByteMarks &marks)
 
 int64_t countLineEnds(std::span<const char> text)
 {
-    return std::count(text.begin(), text.end(), '\n');
+    int64_t lineEnds = 0;
+    size_t at = 0;
+#ifdef __SSE2__
+    const __m128i newline = _mm_set1_epi8('\n');
+    while (at + 16 <= text.size()) {
+        const size_t steps = std::min<size_t>(255, (text.size() - at) / 16);
+        __m128i counts = _mm_setzero_si128();
+        for (size_t step = 0; step < steps; ++step, at += 16) {
+            const __m128i bytes =
+                _mm_loadu_si128(reinterpret_cast<const __m128i *>(text.data() + at));
+            counts = _mm_sub_epi8(counts, _mm_cmpeq_epi8(bytes, newline));
+        }
+        const __m128i sums = _mm_sad_epu8(counts, _mm_setzero_si128());
+        lineEnds += _mm_extract_epi16(sums, 0) + _mm_extract_epi16(sums, 4);
+    }
+#endif
+    return lineEnds + std::count(text.begin() + ptrdiff_t(at), text.end(), '\n');
+}
+
+bool containsPart(std::span<const char> text, std::span<const char> part)
+{
+    if (text.size() < part.size())
+        return false;
+    const size_t places = text.size() - part.size() + 1;
+    size_t at = 0;
+#ifdef __SSE2__
+    // Places at which the first two signs and the last one of the part stand are few.
+    const size_t secondAt = std::min<size_t>(1, part.size() - 1);
+    const __m128i first = _mm_set1_epi8(part.front());
+    const __m128i second = _mm_set1_epi8(part[secondAt]);
+    const __m128i last = _mm_set1_epi8(part.back());
+    const auto bytesAt = [&](size_t place) {
+        return _mm_loadu_si128(reinterpret_cast<const __m128i *>(text.data() + place));
+    };
+    for (; at + 16 <= places; at += 16) {
+        const __m128i both =
+            _mm_and_si128(_mm_and_si128(_mm_cmpeq_epi8(bytesAt(at), first),
+                                        _mm_cmpeq_epi8(bytesAt(at + secondAt), second)),
+                          _mm_cmpeq_epi8(bytesAt(at + part.size() - 1), last));
+        for (auto mask = unsigned(_mm_movemask_epi8(both)); mask != 0; mask &= mask - 1) {
+            const char *place = text.data() + at + std::countr_zero(mask);
+            if (std::memcmp(place, part.data(), part.size()) == 0)
+                return true;
+        }
+    }
+#endif
+    for (; at < places; ++at) {
+        if (std::memcmp(text.data() + at, part.data(), part.size()) == 0)
+            return true;
+    }
+    return false;
 }
 
 } // namespace amado

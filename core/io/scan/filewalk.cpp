@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kDeepest = 32;
+constexpr int kDeepestFolder = 32;
 
 /// Lists one folder after the other.
 class FileWalk
@@ -148,7 +148,7 @@ private:
                 !m_seen.insert({place->info.st_dev, place->info.st_ino}).second)
                 return;
             const auto listed = folder.isOpen()
-                                    ? list(std::move(folder), parts, whole, kDeepest / 2)
+                                    ? list(std::move(folder), parts, whole, kDeepestFolder / 2)
                                     : Result<>(failure(errorFromErrno(errno, whole)));
             if (!listed && listed.error().code != ErrorCode::Cancelled)
                 addProblem(whole, listed.error());
@@ -179,7 +179,7 @@ private:
         }
         if (!m_seen.insert({info.st_dev, info.st_ino}).second)
             return {};
-        if (depth + 1 > kDeepest) {
+        if (depth + 1 > kDeepestFolder) {
             addProblem(whole, {ErrorCode::InvalidData, Reason::TooDeep, whole, {}});
             return {};
         }

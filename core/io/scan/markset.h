@@ -12,8 +12,9 @@
 namespace amado {
 
 /// All marks of a search, compiled: which lines of a block match any of them, in one pass.
-/// Hyperscan finds the lines, PCRE2 confirms each by itself. On processors that Hyperscan cannot
-/// use, PCRE2 does both. Immutable and shared by threads; each searches with a Searcher of its own.
+/// Hyperscan looks for the rarest text that each mark requires, PCRE2 confirms the few lines that
+/// have it. On processors that Hyperscan cannot use, PCRE2 does both. Immutable and shared by
+/// threads; each searches with a Searcher of its own.
 class MarkSet
 {
 public:
@@ -41,8 +42,8 @@ private:
 /// A place in a block at which a mark may have matched: to be confirmed for the line it lies in.
 struct MarkPlace
 {
-    uint32_t at;   ///< A byte of the line.
-    uint32_t mark; ///< Index in the list of marks.
+    uint32_t at;      ///< A byte of the line.
+    uint32_t pattern; ///< What was found there.
 };
 
 /// One thread's means to search by a set. Keeps the set alive.
@@ -54,16 +55,22 @@ public:
     Searcher(const Searcher &) = delete;
     Searcher &operator=(const Searcher &) = delete;
 
-    /// A place in every line that matches, and perhaps in others; in order. `places` is emptied
+    /// A place in every line that matches, and perhaps in others, in no order. `places` is emptied
     /// first. False: the engine gave up, and every line has to be confirmed.
     [[nodiscard]] bool findPlaces(std::span<const char> block, std::vector<MarkPlace> &places);
-    /// Whether the line, without its end, matches the mark. A match that takes more work than is
-    /// given to one line counts: whoever judges the line decides.
-    [[nodiscard]] bool confirms(std::span<const char> line, uint32_t mark);
-    [[nodiscard]] uint32_t markCount() const;
+
+    /// The line, without its end, that is confirmed from now on; it stays where it is meanwhile.
+    void setLine(std::span<const char> line);
+    /// Whether the line matches a mark that the pattern stands for. A match that takes more work
+    /// than is given to one line counts: whoever judges the line decides.
+    [[nodiscard]] bool confirms(uint32_t pattern);
+    [[nodiscard]] bool confirmsAny();
 
 private:
     struct Parts;
+    [[nodiscard]] bool holds(uint32_t mark);
+    [[nodiscard]] bool hasChoice(uint32_t choice);
+
     std::shared_ptr<const MarkSet> m_set;
     std::unique_ptr<Parts> m_parts;
 };

@@ -105,8 +105,10 @@ void ReplyBuilder::noteTimes(const PassResult &result, std::optional<qint64> end
     constexpr qint64 kLeap = 3'600;
     if (last.isEmpty()) // No entry before the end.
         return;
-    const auto before =
-        EntryBegin({searched.lastTime.constData(), size_t(searched.lastTime.size())}).seconds();
+    const auto known = [](const QByteArray &bytes) {
+        return EntryBegin({bytes.constData(), size_t(bytes.size())});
+    };
+    const auto before = known(searched.lastTime).seconds();
     const auto first = result.first.seconds();
     if (before && first && *first - *before > kLeap)
         searched.leaps.emplace_back(searched.lastTime, result.first.bytes());
@@ -114,9 +116,11 @@ void ReplyBuilder::noteTimes(const PassResult &result, std::optional<qint64> end
         if (!end || leap.offset < *end)
             searched.leaps.emplace_back(leap.from.bytes(), leap.to.bytes());
     }
-    if (searched.firstTime.isEmpty())
+    const bool hasFirst = known(searched.firstTime).seconds().has_value();
+    if (searched.firstTime.isEmpty() || (!hasFirst && first))
         searched.firstTime = result.first.bytes();
-    searched.lastTime = last.bytes();
+    if (last.replaces(known(searched.lastTime)))
+        searched.lastTime = last.bytes();
 }
 
 void ReplyBuilder::noteProblems(const PassResult &result)

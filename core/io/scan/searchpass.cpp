@@ -57,7 +57,6 @@ SearchPass::SearchPass(MarkSet::Searcher &searcher, scan::LogFormat format,
     : m_searcher(searcher)
     , m_format(format)
     , m_limits(limits)
-    , m_tried(searcher.markCount())
 {}
 
 void SearchPass::begin(bool isFileBegin)
@@ -151,7 +150,7 @@ void SearchPass::noteHits(const TextBlock &block)
             QByteArray(text.data(), qsizetype(std::min<size_t>(text.size(), LineReader::kLongest))),
             m_result.last};
         const auto before = block.beginsLine ? entryBefore(0, found.begin) : std::nullopt;
-        if (before)
+        if (before && EntryBegin(textOf(*before)).replaces(hit.before))
             hit.before = EntryBegin(textOf(*before));
         m_hitBytes += hit.text.size();
         m_result.hits.push_back(std::move(hit));
@@ -166,22 +165,13 @@ bool SearchPass::isHit(const Line &line, size_t &place)
     const std::string_view text = withoutCarriageReturn(textOf(line));
     const bool canBe = !text.starts_with('#') && (m_headerEnd == 0 || line.begin >= m_headerEnd);
     bool hit = false;
-    std::fill(m_tried.begin(), m_tried.end(), false);
-    const auto tryMark = [&](uint32_t mark) {
-        if (!m_tried[mark])
-            hit = hit || m_searcher.confirms(text, mark);
-        m_tried[mark] = true;
-    };
+    m_searcher.setLine(text);
     for (; place < m_places.size() && m_places[place].at <= line.end; ++place) {
-        const uint32_t mark = m_places[place].mark;
+        const uint32_t pattern = m_places[place].pattern;
         if (!canBe || hit)
             continue;
-        if (mark == kEncoded)
-            hit = true;
-        else if (mark != kEveryMark)
-            tryMark(mark);
-        for (uint32_t i = 0; mark == kEveryMark && !hit && i < m_searcher.markCount(); ++i)
-            tryMark(i);
+        hit = pattern == kEncoded ||
+              (pattern == kEveryMark ? m_searcher.confirmsAny() : m_searcher.confirms(pattern));
     }
     return hit;
 }
@@ -193,15 +183,17 @@ void SearchPass::noteTimes(const TextBlock &block)
     if (!first)
         return;
     const EntryBegin firstBegin(textOf(*first));
-    if (m_result.first.isEmpty())
+    if (!m_result.first.seconds() && (m_result.first.isEmpty() || firstBegin.seconds()))
         m_result.first = firstBegin;
     const auto firstSeconds = firstBegin.seconds();
     if (m_lastSeconds && firstSeconds && *firstSeconds - *m_lastSeconds > kLeap &&
         m_result.leaps.size() < kMostLeaps)
         m_result.leaps.push_back({block.offsetOf(first->begin), m_result.last, firstBegin});
     const auto last = entryBefore(0, size);
-    m_result.last = EntryBegin(textOf(last ? *last : *first));
-    const auto lastSeconds = m_result.last.seconds();
+    const EntryBegin lastBegin(textOf(last ? *last : *first));
+    const auto lastSeconds = lastBegin.seconds();
+    if (lastBegin.replaces(m_result.last))
+        m_result.last = lastBegin;
     if (firstSeconds && lastSeconds && last)
         noteLeaps(block, *first, *last);
     if (lastSeconds)

@@ -21,6 +21,11 @@ public:
     [[nodiscard]] QByteArray bytes() const { return {m_bytes.data(), m_size}; }
     /// Seconds since 1970 UTC; nullopt: it begins with no time.
     [[nodiscard]] std::optional<qint64> seconds() const;
+    /// Whether it says more of the time than another that stands there now.
+    [[nodiscard]] bool replaces(const EntryBegin &other) const
+    {
+        return !isEmpty() && (seconds() || !other.seconds());
+    }
 
 private:
     std::array<char, 40> m_bytes{};
@@ -122,7 +127,6 @@ private:
     PassResult m_result;
     std::span<const char> m_text; ///< Of the block in work.
     std::vector<MarkPlace> m_places;
-    std::vector<bool> m_tried; ///< Marks, for one line.
     qint64 m_hitBytes = 0;
     bool m_isFileBegin = false;
     uint32_t m_headerEnd =
