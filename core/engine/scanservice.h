@@ -20,21 +20,24 @@ struct KeptScan
     scan::ServerScan scan;
 };
 
-/// Scans of listed servers for the window. Lives in the GUI thread; results arrive there. Many servers
-/// are scanned side by side, as Background or Local jobs, so that nobody waits for them.
+/// Scans of listed servers for the window. Lives in the GUI thread; results arrive there. Many
+/// servers are scanned side by side, fewer than are refreshed, in lanes of their own, so that
+/// nobody who refreshes or changes a server waits for them.
 class ScanService : public QObject
 {
     Q_OBJECT
 public:
     ScanService(ScanStore &store, FleetService &fleet, HostConnector &connector,
-                const scan::DetectionCatalog &detections, const Catalogs &catalogs, const Clock &clock,
-                JobQueue &queue, QObject *parent = nullptr);
+                const scan::DetectionCatalog &detections, const Catalogs &catalogs,
+                const Clock &clock, JobQueue &queue, QObject *parent = nullptr);
     ~ScanService() override;
 
     /// Reads what was kept and takes up scanner runs that were under way. Errors: the store's.
     [[nodiscard]] Result<> load();
 
-    /// Both answer by scanFinished() of each server; a server that is being scanned is left alone.
+    /// Both answer by scanFinished() of each server; a server that is being scanned in the same way
+    /// is left alone. Without fleetFiles those of the newest scans of other servers are compared
+    /// with, and once more when all searches are over.
     void searchTraces(const std::vector<ServerId> &servers, const TraceScanOptions &options);
     void runScanner(const std::vector<ServerId> &servers, const SafetyScanOptions &options);
     /// What was found until then is kept.
@@ -61,7 +64,9 @@ public:
 Q_SIGNALS:
     void started(const amado::ServerId &server);
     void progressed(const amado::ServerId &server); ///< At most ten times a second for each server.
+    /// Said again when the comparison of a batch found more.
     void scanFinished(const amado::ServerId &server);
+    void notKept(const amado::ServerId &server, const amado::Error &error); ///< The store failed.
     void explanationsChanged();
     void busyChanged(bool busy);
 

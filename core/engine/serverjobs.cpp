@@ -2,8 +2,8 @@
 
 namespace amado {
 
-static Result<std::unique_ptr<HostAccess>> connectTo(HostConnector &connector,
-                                                     const ServerRecord &record)
+Result<std::unique_ptr<HostAccess>> connectTo(HostConnector &connector,
+                                              const ServerRecord &record)
 {
     return record.kind == ServerKind::Live ? connector.connectKnown(record.path, record.endpoint)
                                            : connector.connect(record.path);

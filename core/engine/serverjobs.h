@@ -49,6 +49,10 @@ struct FleetTools
     const Clock &clock;
 };
 
+/// The access to a listed server. Errors: those of HostConnector.
+[[nodiscard]] Result<std::unique_ptr<HostAccess>> connectTo(HostConnector &connector,
+                                                            const ServerRecord &record);
+
 /// Reads and judges a server and keeps its facts. `remembered`: ServerFacts::asked of the visit
 /// before. Errors: the connection's and the store's.
 [[nodiscard]] Result<VisitResult> visitAndStore(const FleetTools &tools, const ServerRecord &record,

@@ -152,7 +152,7 @@ private:
     }
     WebFileSet webFiles()
     {
-        WebFileSet set{text(), text(), {}};
+        WebFileSet set{text(), text(), {}, text()};
         for (int i = number(3); i > 0; --i)
             set.files.push_back(
                 {text(), name<Source>(), text(), large(), time(), time(), flag(), flag()});

@@ -136,28 +136,14 @@ void ReplyBuilder::noteProblems(const PassResult &result)
         note({ErrorCode::InvalidData, Reason::LineTooLong, searched.path,
               u"more than %1 bytes"_s.arg(LineReader::kLongest), int(m_line + *result.longLine)});
     }
-    if (result.isDone && result.openLine && isCut(*result.openLine)) {
+    if (result.isDone && result.openLine &&
+        scan::isCutLine(m_request.format, m_header, *result.openLine)) {
         note({ErrorCode::InvalidData,
               Reason::LastLineCut,
               searched.path,
               {},
               int(m_line + result.lines)});
     }
-}
-
-/// A last line without an end is whole when all its columns are there: somebody's editor left the
-/// end out.
-bool ReplyBuilder::isCut(const QByteArray &line) const
-{
-    if (line.startsWith('#') || m_header.isEmpty() ||
-        m_request.format == scan::LogFormat::PlainLines)
-        return m_request.format != scan::LogFormat::PlainLines;
-    const QString header = QString::fromUtf8(m_header);
-    const QString text = QString::fromUtf8(line);
-    if (m_request.format == scan::LogFormat::W3c)
-        return scan::w3cValues(text).size() < scan::w3cColumns(header).size();
-    const qsizetype columns = scan::csvColumns(header).size();
-    return qsizetype(scan::csvRow(text, columns).size()) < columns;
 }
 
 } // namespace amado

@@ -35,7 +35,6 @@ private:
     void noteTimes(const PassResult &result, std::optional<qint64> end, const EntryBegin &last);
     void noteProblems(const PassResult &result);
     [[nodiscard]] int headerIndex();
-    [[nodiscard]] bool isCut(const QByteArray &line) const;
     [[nodiscard]] SearchedFile &file() { return m_reply.files.back(); }
 
     const SearchLogs &m_request;

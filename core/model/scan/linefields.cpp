@@ -144,4 +144,17 @@ std::vector<std::pair<QString, QString>> eventDataParts(const QString &eventData
     return parts;
 }
 
+bool isCutLine(LogFormat format, const QByteArray &header, const QByteArray &line)
+{
+    if (format == LogFormat::PlainLines)
+        return false;
+    if (line.startsWith('#') || header.isEmpty())
+        return true;
+    const QString names = QString::fromUtf8(header);
+    const QString text = QString::fromUtf8(line);
+    if (format == LogFormat::W3c)
+        return w3cValues(text).size() < w3cColumns(names).size();
+    return qsizetype(csvValues(text).size()) < csvColumns(names).size();
+}
+
 } // namespace amado::scan

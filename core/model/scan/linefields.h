@@ -1,5 +1,8 @@
 #pragma once
 
+#include "model/scan/scanwords.h"
+
+#include <QByteArray>
 #include <QString>
 #include <QStringList>
 
@@ -37,5 +40,9 @@ struct CsvValue
 /// ("s:cmd"). Of a key that comes more than once the last one counts, because values that a client
 /// chose stand before those that the server adds, and may look like parts themselves.
 [[nodiscard]] std::vector<std::pair<QString, QString>> eventDataParts(const QString &eventData);
+
+/// Whether the last line of a log, which has no end, was cut off under that header. It is whole when
+/// all its columns are there: somebody's editor left the end out.
+[[nodiscard]] bool isCutLine(LogFormat format, const QByteArray &header, const QByteArray &line);
 
 } // namespace amado::scan

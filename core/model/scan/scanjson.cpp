@@ -195,6 +195,7 @@ QJsonObject webFilesJson(const WebFileSet &set)
 {
     return {{u"server"_s, set.server},
             {u"build"_s, set.build},
+            {u"install"_s, set.install},
             {u"files"_s, jsonArray(set.files, [](const WebFile &file) {
                  return QJsonObject{{u"path"_s, file.path},
                                     {u"source"_s, enumName(file.source)},
@@ -209,7 +210,7 @@ QJsonObject webFilesJson(const WebFileSet &set)
 
 WebFileSet readWebFiles(const JsonReader &json)
 {
-    WebFileSet set{json.text(u"server"_s), json.text(u"build"_s), {}};
+    WebFileSet set{json.text(u"server"_s), json.text(u"build"_s), {}, json.text(u"install"_s)};
     for (const JsonReader &file : json.objects(u"files"_s))
         set.files.push_back({file.text(u"path"_s), readName<Source>(file, u"source"_s),
                              file.text(u"sha256"_s), file.count(u"size"_s),

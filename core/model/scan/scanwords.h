@@ -65,6 +65,17 @@ enum class Conclusion {
 };
 Q_ENUM_NS(Conclusion)
 
+/// How the other servers of the same build have a web file. Difference alone proves nothing, and neither
+/// does sameness.
+enum class FleetStanding {
+    Unknown,    ///< Fewer than three servers to compare, no majority, or a file that differs by design.
+    AsMajority,
+    Minority,   ///< Most others have another file there, or none.
+    OnlyHere,
+    OlderFolder, ///< In a folder of another build than the server's, which updates leave behind.
+};
+Q_ENUM_NS(FleetStanding)
+
 /// How the lines of a log are taken apart.
 enum class LogFormat {
     W3c,        ///< `#Fields:` lines, blanks between values.

@@ -126,6 +126,7 @@ struct WebFileSet
     QString server;
     QString build; ///< File version of ExSetup.exe: only equal builds are compared.
     std::vector<WebFile> files;
+    QString install; ///< Folder that paths are below of.
 
     bool operator==(const WebFileSet &) const = default;
 };

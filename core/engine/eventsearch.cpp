@@ -1,0 +1,90 @@
+#include "engine/tracework.h"
+
+#include "engine/tracerecords.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace amado {
+
+using namespace Qt::StringLiterals;
+using scan::SourceCoverage;
+using scan::SourceState;
+
+namespace {
+
+/// Calls for one channel; a channel that holds more events is searched in part.
+constexpr int kMostCalls = 25;
+
+/// Those the detections ask for; empty: any.
+QStringList providersOf(const scan::DetectionCatalog &detections, scan::Source source)
+{
+    QStringList providers;
+    for (const scan::Detection &detection : detections.detections()) {
+        if (detection.source != source)
+            continue;
+        if (detection.folders.isEmpty())
+            return {};
+        providers += detection.folders;
+    }
+    providers.removeDuplicates();
+    return providers;
+}
+
+} // namespace
+
+Result<> searchChannel(const TraceWork &work, const QString &channel, SourceCoverage &coverage)
+{
+    coverage.state = SourceState::NotCollected;
+    SearchEvents request;
+    request.log = channel;
+    request.providers = providersOf(work.detections, coverage.source);
+    request.since = work.options.since;
+    request.until = work.options.until;
+    QSet<qint64> seen; ///< Of the last moment of the call before, which come again.
+    for (int call = 0; call < kMostCalls; ++call) {
+        const auto reply = work.askOne(request);
+        if (!reply)
+            return failure(reply.error());
+        const auto found = replyAs<FoundEvents>(*reply);
+        if (!found) {
+            coverage.state = call == 0 ? stateAfter(found.error()) : SourceState::Partly;
+            Error problem = found.error();
+            problem.subject = channel;
+            addProblem(coverage, std::move(problem));
+            return {};
+        }
+        coverage.state = found->malformed > 0 ? SourceState::Partly : SourceState::Searched;
+        coverage.files = 1;
+        if (found->malformed > 0)
+            addProblem(coverage, {ErrorCode::InvalidData, Reason::MalformedJson, channel,
+                                  u"%1 entries left out"_s.arg(found->malformed),
+                                  found->firstMalformedLine, 0});
+        cover(coverage, work.options, found->oldest, found->newest);
+        QSet<qint64> ofThisCall;
+        for (const FoundEvent &event : found->events) {
+            if (event.line > 0 && seen.contains(event.line))
+                continue;
+            judge(work, coverage, eventRecord(coverage.source, channel, event), event.provider);
+            if (event.at == found->events.back().at)
+                ofThisCall.insert(event.line);
+        }
+        work.reporter.looked(channel, 0, work.gatherer.count());
+        if (found->complete || found->events.empty())
+            return {};
+        const QDateTime oldest = found->events.back().at;
+        const bool comesForward = oldest.isValid() && oldest != request.until;
+        if (!comesForward)
+            break;
+        request.until = oldest;
+        seen = std::move(ofThisCall);
+    }
+    coverage.state = SourceState::Partly;
+    addProblem(coverage, {ErrorCode::InvalidData, Reason::BeyondLimit, channel,
+                          u"it holds more events than are looked at"_s, 0, 0});
+    coverage.from = request.until;
+    return {};
+}
+
+} // namespace amado

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "engine/scannerrun.h"
+#include "engine/scanservice.h"
+#include "engine/serverjobs.h"
+
+#include <optional>
+
+namespace amado {
+
+// What ScanService does on its workers: blocking, without any knowledge of the service.
+
+/// What scans need; all of it outlives them.
+struct ScanTools
+{
+    ScanStore &store;
+    HostConnector &connector;
+    const scan::DetectionCatalog &detections;
+    const Catalogs &catalogs;
+    const Clock &clock;
+};
+
+/// A scan as it ended or, of the scanner, as it stands; `kept.id` is empty where the store failed.
+struct ScanAnswer
+{
+    KeptScan kept;
+    std::optional<SafetyScanRun> run; ///< Still at work there.
+    std::optional<Error> notKept;
+};
+
+/// Searches and keeps what came of it, also where the server could not be reached.
+[[nodiscard]] ScanAnswer searchAndKeep(const ScanTools &tools, const ServerRecord &record,
+                                       const TraceScanOptions &options, const CallContext &context,
+                                       const ScanProgressSink &progress);
+/// Starts the scanner and comes back; the run is kept before anything else can happen.
+[[nodiscard]] ScanAnswer startScanner(const ScanTools &tools, const ServerRecord &record,
+                                      const SafetyScanOptions &options, const CallContext &context,
+                                      const ScanProgressSink &progress);
+/// Looks after a run. A server that does not answer leaves it as it was.
+[[nodiscard]] ScanAnswer lookAtScanner(const ScanTools &tools, const ServerRecord &record,
+                                       const ScanAnswer &before, const SafetyScanOptions &options,
+                                       const CallContext &context,
+                                       const ScanProgressSink &progress);
+/// Ends a run there and keeps what it had found.
+[[nodiscard]] ScanAnswer endScanner(const ScanTools &tools, const ServerRecord &record,
+                                    const ScanAnswer &before, const SafetyScanOptions &options,
+                                    const CallContext &context);
+
+/// Writes a scan under its id, or under a new one.
+void keepAnswer(ScanStore &store, ScanAnswer &answer);
+[[nodiscard]] Result<KeptScan> keptScan(const ScanRecord &record);
+
+} // namespace amado
