@@ -159,6 +159,26 @@ TEST(Chains, GiveTracesWithoutClientToTheNearestOne)
     EXPECT_TRUE(findings[0].chain.isEmpty());
     EXPECT_EQ(findings[1].chain, findings[2].chain);
     EXPECT_FALSE(findings[1].chain.isEmpty());
+    // Whoever has come further did it, though a scanner asks last.
+    const auto scanned =
+        joined({at(60, kSignedIn), at(68, kAnswered, u"198.51.100.4"_s), at(70, kEvent, {})});
+    EXPECT_TRUE(scanned[1].chain.isEmpty());
+    EXPECT_EQ(scanned[0].chain, scanned[2].chain);
+    EXPECT_FALSE(scanned[0].chain.isEmpty());
+    const auto once =
+        joined({at(0, kSignedIn), at(0, kSignedIn, u"198.51.100.4"_s), at(70, kEvent, {})});
+    EXPECT_NE(once[0].chain.isEmpty(), once[1].chain.isEmpty());
+}
+
+TEST(Chains, TakeInWhatBelongsToTheSameAttack)
+{
+    // Two logs saw the same step, and the page is called again later.
+    const auto findings =
+        joined({at(0, kAnswered), at(10, kSignedIn), at(20, kEvent, {}),
+                at(20, u"ecpVirtualDirectoryMarkup/written"_s, {}), at(30, kReset), at(60, kShell),
+                at(1800, u"unknownPageRequested/answered"_s), at(90'000, kShell)});
+    EXPECT_EQ(inOneChain(findings), 7);
+    EXPECT_TRUE(findings.back().chain.isEmpty());
 }
 
 TEST(Chains, GoByAccountWhereNoStepNamesAClient)

@@ -3,6 +3,7 @@
 #include "engine/tracerecords.h"
 #include "io/lab/labfiles.h"
 #include "io/lab/labserver.h"
+#include "model/scan/chains.h"
 #include "model/scan/configurationrecords.h"
 
 #include <gtest/gtest.h>
@@ -43,8 +44,33 @@ const std::vector<LogKind> &logKinds()
     return kinds;
 }
 
+/// One finding for each detection and outcome; these are few.
+void note(const LogRecord &record, const QString &folder, std::vector<Finding> &found)
+{
+    std::vector<Error> problems;
+    for (const Match &match : shippedDetections().match(record, folder, problems)) {
+        Finding finding;
+        finding.indicator = match.detection->id;
+        finding.outcome = match.outcome->id;
+        finding.severity = match.outcome->severity;
+        finding.client =
+            record.value(record.source == Source::IisLogs ? u"c-ip" : u"clientipaddress");
+        finding.first = finding.last = record.at;
+        found.push_back(finding);
+    }
+    EXPECT_TRUE(problems.empty());
+}
+
+std::set<QString> names(const std::vector<Finding> &findings)
+{
+    std::set<QString> found;
+    for (const Finding &each : findings)
+        found.insert(each.indicator + u'/' + each.outcome);
+    return found;
+}
+
 void judgeLog(const LogKind &kind, const QString &path, const QByteArray &bytes,
-              std::set<QString> &found)
+              std::vector<Finding> &found)
 {
     QByteArray header;
     for (QByteArray line : bytes.split('\n')) {
@@ -56,12 +82,11 @@ void judgeLog(const LogKind &kind, const QString &path, const QByteArray &bytes,
             continue;
         LogRecord record = readRecord(kind.source, kind.format, header, line);
         record.file = QString(path).replace(u'/', u'\\');
-        for (const QString &each : judged(record))
-            found.insert(each);
+        note(record, {}, found);
     }
 }
 
-void judgeEvents(const QByteArray &bytes, std::set<QString> &found)
+void judgeEvents(const QByteArray &bytes, std::vector<Finding> &found)
 {
     for (const QByteArray &line : bytes.split('\n')) {
         const QJsonObject entry = QJsonDocument::fromJson(line).object();
@@ -74,17 +99,16 @@ void judgeEvents(const QByteArray &bytes, std::set<QString> &found)
         event.message = entry.value(u"message").toString();
         for (const QJsonValue &value : entry.value(u"data").toArray())
             event.data.append(value.toString());
-        for (const QString &each :
-             judged(eventRecord(Source::ManagementEvents, u"MSExchange Management"_s, event),
-                    event.provider))
-            found.insert(each);
+        event.at = QDateTime::fromString(entry.value(u"at").toString(), Qt::ISODate);
+        note(eventRecord(Source::ManagementEvents, u"MSExchange Management"_s, event),
+             event.provider, found);
     }
 }
 
 /// Everything that the lines, events and configuration of one server are.
-std::set<QString> judgedServer(const LabServer &server)
+std::vector<Finding> judgedServer(const LabServer &server)
 {
-    std::set<QString> found;
+    std::vector<Finding> found;
     ConfigFileSet configuration;
     for (const LabFile &file : lab::serverFiles(server)) {
         for (const LogKind &kind : logKinds()) {
@@ -99,8 +123,7 @@ std::set<QString> judgedServer(const LabServer &server)
     }
     for (const LogRecord &record :
          configurationRecords(IisConfiguration(configuration), server.install)) {
-        for (const QString &each : judged(record))
-            found.insert(each);
+        note(record, {}, found);
     }
     return found;
 }
@@ -132,7 +155,25 @@ TEST(LabJudging, FindsWhatIsPlantedAndNothingElse)
         const auto expected = planted.find(server.traces);
         if (expected == planted.end())
             continue;
-        EXPECT_EQ(judgedServer(server), expected->second) << server.name.toStdString();
+        EXPECT_EQ(names(judgedServer(server)), expected->second) << server.name.toStdString();
+    }
+}
+
+TEST(LabJudging, JoinsTheAttackIntoOneChain)
+{
+    for (const LabServer &server : labServers()) {
+        if (server.traces != LabTraces::Chain)
+            continue;
+        std::vector<Finding> findings = judgedServer(server);
+        joinChains(findings, shippedDetections().sequences());
+        std::set<QString> chains;
+        for (const Finding &each : findings) {
+            EXPECT_FALSE(each.chain.isEmpty()) << each.indicator.toStdString() << ' '
+                                               << each.first.toString(Qt::ISODate).toStdString();
+            EXPECT_EQ(each.severity, Severity::Compromised) << each.indicator.toStdString();
+            chains.insert(each.chain);
+        }
+        EXPECT_EQ(chains.size(), 1U);
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <tuple>
 
 namespace amado::scan {
@@ -135,33 +136,59 @@ std::vector<size_t> longestRun(const std::vector<Moment> &moments, const AttackS
     }
 }
 
-/// Puts the steps of the run, and whatever else of the sequence lies between them, into one chain,
-/// and takes them out of `moments`.
-void markChain(std::vector<Finding> &findings, const AttackSequence &sequence,
-               std::vector<Moment> &moments, const std::vector<size_t> &run, const QString &actor)
+/// A chain that was made, with the times of its first and last step.
+struct Chain
 {
-    const qint64 begin = moments[run.front()].at - kSlackSeconds;
-    const qint64 end = moments[run.back()].at + kSlackSeconds;
+    QString id;
+    qint64 begin = 0;
+    qint64 end = 0;
+};
+
+/// True when the moment belongs to the attack that the run shows: between its steps, or more of its
+/// first ones before or of its last ones after.
+bool belongsTo(const Moment &moment, const std::vector<Moment> &moments,
+               const std::vector<size_t> &run, qint64 reach)
+{
+    const Moment &first = moments[run.front()];
+    const Moment &last = moments[run.back()];
+    const qint64 before = moment.step <= first.step ? reach : kSlackSeconds;
+    const qint64 after = moment.step >= last.step ? reach : kSlackSeconds;
+    return moment.at >= first.at - before && moment.at <= last.at + after;
+}
+
+/// Puts what belongs to the run into one chain, and takes it out of `moments`. `chains`: those of
+/// the same client; what lies within reach of one is more of it.
+void markChain(std::vector<Finding> &findings, const AttackSequence &sequence,
+               std::vector<Moment> &moments, const std::vector<size_t> &run, const QString &actor,
+               std::vector<Chain> &chains)
+{
+    const qint64 reach = qint64(sequence.withinMinutes) * 60;
+    const qint64 begin = moments[run.front()].at;
+    const qint64 end = moments[run.back()].at;
     std::map<size_t, size_t> members; ///< Finding, step.
-    for (size_t i = 0; i < moments.size(); ++i) {
-        const Moment &moment = moments[i];
-        const bool chosen = std::find(run.begin(), run.end(), i) != run.end();
-        if (chosen || (!moment.withoutClient && moment.at >= begin && moment.at <= end))
+    for (const size_t i : run)
+        members.emplace(moments[i].finding, moments[i].step);
+    for (const Moment &moment : moments) {
+        if (belongsTo(moment, moments, run, reach))
             members.emplace(moment.finding, moment.step);
     }
-    QString chain;
+    QString id;
     for (const auto &[index, step] : members) {
-        if (chain.isEmpty())
-            chain = findings[index].chain;
+        if (id.isEmpty())
+            id = findings[index].chain;
     }
-    if (chain.isEmpty()) {
-        const QDateTime since = QDateTime::fromSecsSinceEpoch(moments[run.front()].at, Qt::UTC);
-        chain = sequence.id + u'@' + actor + u'@' + since.toString(Qt::ISODate);
+    for (const Chain &chain : chains) {
+        if (id.isEmpty() && begin <= chain.end + reach && end >= chain.begin - reach)
+            id = chain.id;
     }
+    if (id.isEmpty())
+        id = sequence.id + u'@' + actor + u'@' +
+             QDateTime::fromSecsSinceEpoch(begin, Qt::UTC).toString(Qt::ISODate);
+    chains.push_back({id, begin, end});
     for (const auto &[index, step] : members) {
         Finding &finding = findings[index];
         if (finding.chain.isEmpty())
-            finding.chain = chain;
+            finding.chain = id;
         finding.confidence = Confidence::High;
         if (const auto least = sequence.steps[step].severity)
             finding.severity = std::max(finding.severity, *least);
@@ -169,33 +196,43 @@ void markChain(std::vector<Finding> &findings, const AttackSequence &sequence,
     std::erase_if(moments, [&](const Moment &each) { return members.contains(each.finding); });
 }
 
-/// Of findings without a client a chain takes only those for which no other client's step came
-/// later.
-bool isNearest(const std::vector<Moment> &moments, const std::vector<size_t> &run,
-               const std::map<QString, std::vector<Moment>> &ofActors, const QString &client)
+/// How far the client had come in the sequence before the moment, and when; nullopt: not at all.
+std::optional<std::pair<size_t, qint64>> progressBefore(const Moment &moment,
+                                                        const std::vector<Moment> &ofClient)
 {
-    for (size_t position = 1; position < run.size(); ++position) {
-        const Moment &moment = moments[run[position]];
-        if (!moment.withoutClient)
-            continue;
-        const Moment &previous = moments[run[position - 1]];
-        for (const auto &[other, others] : ofActors) {
-            const auto closer = [&](const Moment &each) {
-                return !each.withoutClient && each.step < moment.step && each.at > previous.at &&
-                       each.at <= moment.at;
-            };
-            if (other != client && !previous.withoutClient &&
-                std::any_of(others.begin(), others.end(), closer))
-                return false;
-        }
+    std::optional<std::pair<size_t, qint64>> furthest;
+    for (const Moment &each : ofClient) {
+        const std::pair reached(each.step, each.at);
+        if (!each.withoutClient && each.step < moment.step &&
+            each.at <= moment.at + kSlackSeconds && (!furthest || reached > *furthest))
+            furthest = reached;
     }
-    return true;
+    return furthest;
+}
+
+/// Of what names no client, each client keeps that for which nobody had come further, or as far and
+/// later.
+std::vector<Moment> ownMoments(const std::map<QString, std::vector<Moment>> &ofActors,
+                               const QString &actor)
+{
+    std::vector<Moment> own = ofActors.at(actor);
+    std::erase_if(own, [&](const Moment &moment) {
+        if (!moment.withoutClient)
+            return false;
+        const auto progress = progressBefore(moment, ofActors.at(actor));
+        return !progress || std::any_of(ofActors.begin(), ofActors.end(), [&](const auto &other) {
+            const auto theirs = progressBefore(moment, other.second);
+            return theirs > progress || (theirs == progress && other.first < actor);
+        });
+    });
+    return own;
 }
 
 } // namespace
 
 void joinChains(std::vector<Finding> &findings, const std::vector<AttackSequence> &sequences)
 {
+    std::map<QString, std::vector<Chain>> chains; ///< By client or account.
     for (const AttackSequence &sequence : sequences) {
         std::map<QString, std::vector<Moment>> ofActors;
         for (const Finding &finding : findings) {
@@ -204,16 +241,11 @@ void joinChains(std::vector<Finding> &findings, const std::vector<AttackSequence
                 ofActors.emplace(actor, momentsOf(findings, sequence, actor));
         }
         for (const auto &[actor, all] : ofActors) {
-            std::vector<Moment> moments = all;
-            for (;;) {
-                std::vector<size_t> run = longestRun(moments, sequence);
-                if (!isNearest(moments, run, ofActors, actor)) {
-                    std::erase_if(moments, [](const Moment &each) { return each.withoutClient; });
-                    run = longestRun(moments, sequence);
-                }
-                if (static_cast<int>(run.size()) < sequence.atLeast)
-                    break;
-                markChain(findings, sequence, moments, run, actor);
+            std::vector<Moment> moments = ownMoments(ofActors, actor);
+            std::vector<size_t> run = longestRun(moments, sequence);
+            while (static_cast<int>(run.size()) >= sequence.atLeast) {
+                markChain(findings, sequence, moments, run, actor, chains[actor]);
+                run = longestRun(moments, sequence);
             }
         }
     }

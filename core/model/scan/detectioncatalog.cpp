@@ -27,13 +27,13 @@ bool isAtOrBelow(const QString &folder, const QString &other)
 /// True when `folder`, or the path of the file, is among those that the detection is about.
 bool concerns(const Detection &detection, const QString &folder, const QString &file)
 {
+    if (detection.folders.isEmpty())
+        return true;
     const QString path = u'\\' + winPathKey(file);
-    return detection.folders.isEmpty() ||
-           std::any_of(detection.folders.begin(), detection.folders.end(),
-                       [&](const QString &each) {
-                           return isAtOrBelow(folder, each) ||
-                                  path.contains(u'\\' + winPathKey(each) + u'\\');
-                       });
+    return std::any_of(
+        detection.folders.begin(), detection.folders.end(), [&](const QString &each) {
+            return isAtOrBelow(folder, each) || path.contains(u'\\' + winPathKey(each) + u'\\');
+        });
 }
 
 } // namespace
