@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cli/scanrequest.h"
 #include "cli/serverrequest.h"
 #include "model/change/plan.h"
 #include "model/iis/rewriteevaluator.h"
@@ -128,7 +129,8 @@ using Request =
     std::variant<AssessRequest, RulesRequest, TryRequest, PlanRequest, ApplyRequest, BlockRequest,
                  UndoEntryRequest, UndoRuleRequest, HistoryRequest, RecoverRequest,
                  FeedVerifyRequest, FeedFetchRequest, FeedExplainRequest, LabRequest,
-                 LabFeedRequest, ServerRequest, SchemaRequest, HelpRequest, VersionRequest>;
+                 LabFeedRequest, ServerRequest, TraceScanRequest, ScannerRequest, ScannerLogRequest,
+                 SchemaRequest, HelpRequest, VersionRequest>;
 
 struct CommandLine
 {

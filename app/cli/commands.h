@@ -23,6 +23,9 @@ namespace amado::cli {
 /// Serves until it is interrupted.
 [[nodiscard]] ExitCode run(const LabFeedRequest &request, Session &session);
 [[nodiscard]] ExitCode run(const ServerRequest &request, Session &session);
+[[nodiscard]] ExitCode run(const TraceScanRequest &request, Session &session);
+[[nodiscard]] ExitCode run(const ScannerRequest &request, Session &session);
+[[nodiscard]] ExitCode run(const ScannerLogRequest &request, Session &session);
 [[nodiscard]] ExitCode run(const SchemaRequest &request, Session &session);
 [[nodiscard]] ExitCode run(const HelpRequest &request, Session &session);
 [[nodiscard]] ExitCode run(const VersionRequest &request, Session &session);

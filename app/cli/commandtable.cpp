@@ -3,6 +3,7 @@
 #include "cli/feedcommand.h"
 #include "cli/labfeedcommand.h"
 #include "cli/parsevalues.h"
+#include "cli/scanarguments.h"
 #include "cli/serverpaths.h"
 #include "model/feed/mitigationid.h"
 
@@ -357,6 +358,56 @@ const std::vector<CommandSpec> &commands()
           {"proxy", "URL|none|system",
            QT_TRANSLATE_NOOP("amado::cli::CommandLine", "Proxy to fetch the feed through")}},
          parseFeedCommand},
+        {"scan",
+         "scan traces PATH… [--since T] [--until T] [--collect DIR [--redact]] | "
+         "scan msert PATH… --program P [--full] [--remove] [--accept-telemetry] [--detach] | "
+         "scan msert PATH… --status | scan msert PATH… --cancel | "
+         "scan msert --log FILE [--return-code N]",
+         QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                           "Search servers for traces of attacks, or run the Microsoft Safety "
+                           "Scanner there"),
+         {{"since", "T",
+           QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                             "Search entries from this date or time on; as far back as the logs go "
+                             "unless given")},
+          {"until", "T",
+           QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                             "Search entries up to this date, the whole day, or this time")},
+          {"collect", "DIR",
+           QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                             "Keep the lines and files that were found in this new or empty "
+                             "folder, with their hashes")},
+          {"redact", nullptr,
+           QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                             "Replace passwords, cookies and tokens in what is kept, and leave "
+                             "whole files out")},
+          {"program", "P",
+           QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                             "Where the scanner lies on the server, such as C:\\Tools\\msert.exe")},
+          {"full", nullptr,
+           QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                             "Scan every file, which takes hours; minutes otherwise")},
+          {"remove", nullptr,
+           QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                             "Remove what is found; otherwise the scanner only reports")},
+          {"accept-telemetry", nullptr,
+           QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                             "Accept that the scanner reports to Microsoft what it finds")},
+          {"detach", nullptr,
+           QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                             "Start the scanner and come back; ask with --status")},
+          {"status", nullptr,
+           QT_TRANSLATE_NOOP("amado::cli::CommandLine", "Say how the last run stands")},
+          {"cancel", nullptr,
+           QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                             "End the run; what it found stays in its log")},
+          {"log", "FILE",
+           QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                             "Read a scanner's log (msert.log) that was brought over")},
+          {"return-code", "N",
+           QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                             "Exit code of the scanner, to compare with the log")}},
+         parseScanCommand},
         {"lab",
          "lab DIR | lab serve-feed [--port N] [--variant NAME] [DIR]",
          QT_TRANSLATE_NOOP(

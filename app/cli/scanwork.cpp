@@ -1,0 +1,121 @@
+#include "cli/scanwork.h"
+
+#include "cli/text/scanreporttext.h"
+#include "cli/words.h"
+#include "model/scan/scanjson.h"
+
+#include <algorithm>
+
+namespace amado::cli {
+
+namespace {
+
+ExitCode verdict(const ScanReport &report)
+{
+    using enum scan::Conclusion;
+    const auto any = [&report](auto... conclusions) {
+        return std::any_of(report.servers.begin(), report.servers.end(),
+                           [&](const ScannedServer &server) {
+                               return ((server.scan.conclusion == conclusions) || ...);
+                           });
+    };
+    // What was found counts, also where the scan did not come to its end.
+    const bool found =
+        std::any_of(report.servers.begin(), report.servers.end(), [](const ScannedServer &server) {
+            const auto &findings = server.scan.findings;
+            const bool hasWeight =
+                std::any_of(findings.begin(), findings.end(), [](const scan::Finding &finding) {
+                    return finding.severity > scan::Severity::Information;
+                });
+            return hasWeight || (server.scan.scanner && !server.scan.scanner->threats.empty());
+        });
+    if (found || any(Found, Disagree))
+        return ExitCode::NeedsAction;
+    const bool kept = !report.evidence ||
+                      (report.evidence->summary && report.evidence->summary->problems.empty());
+    return kept && !any(Incomplete, Running, Cancelled, Failed) ? ExitCode::Done
+                                                                : ExitCode::NotDone;
+}
+
+} // namespace
+
+scan::ServerScan failedScan(const NamedServer &server, scan::Kind kind, const Error &error,
+                            const Clock &clock)
+{
+    scan::ServerScan scan;
+    scan.kind = kind;
+    scan.server = nameOfPath(server.absolute);
+    scan.path = server.absolute;
+    scan.startedAt = scan.endedAt = clock.now();
+    const bool isCancelled = error.code == ErrorCode::Cancelled;
+    scan.conclusion = isCancelled ? scan::Conclusion::Cancelled : scan::Conclusion::Failed;
+    scan.error = error;
+    return scan;
+}
+
+std::vector<ScannedServer>
+scanServers(const QStringList &paths, scan::Kind kind, Session &session,
+            const std::function<void(HostAccess &, ScannedServer &)> &scan)
+{
+    std::vector<ScannedServer> servers;
+    for (const NamedServer &named : session.findServers(paths)) {
+        ScannedServer &server = servers.emplace_back();
+        server.named = named;
+        const auto fail = [&](const Error &error) {
+            server.scan = failedScan(named, kind, error, session.clock());
+            warn(session.console(), named.path, error);
+        };
+        if (named.error) {
+            fail(*named.error);
+            continue;
+        }
+        server.id = session.idOf(named.absolute);
+        if (session.stopRequested()) {
+            fail(Error{ErrorCode::Cancelled, Reason::None, named.path, {}});
+            continue;
+        }
+        auto host = session.connector().connect(named.absolute);
+        if (!host) {
+            fail(host.error());
+            continue;
+        }
+        scan(**host, server);
+        if (server.scan.error)
+            warn(session.console(), named.path, *server.scan.error);
+    }
+    return servers;
+}
+
+void keepScan(const ScannedServer &server, ScanRecord &record, Session &session)
+{
+    if (server.id.isEmpty())
+        return;
+    record.server = server.id;
+    record.kind = server.scan.kind;
+    record.startedAt = server.scan.startedAt;
+    record.conclusion = server.scan.conclusion;
+    record.document = scan::serializeScan(server.scan);
+    const auto store = session.storeForSettling();
+    Result<ScanRecord> kept;
+    if (!store)
+        kept = failure(store.error());
+    else if (*store)
+        kept = (*store)->scans().keepScan(record);
+    if (kept)
+        record = std::move(*kept);
+    else
+        warn(session.console(), server.named.path, kept.error());
+}
+
+ExitCode answerScan(const ScanReport &report, const scan::DetectionCatalog &detections,
+                    Session &session)
+{
+    if (session.json())
+        session.console().print(
+            scanDocument(report, session.catalogs(), detections, session.judgedAt()));
+    else
+        session.console().print(scanReportText(report, detections));
+    return verdict(report);
+}
+
+} // namespace amado::cli
