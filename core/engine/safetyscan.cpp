@@ -2,6 +2,8 @@
 
 #include "model/scan/scannerlog.h"
 
+#include <QFile>
+
 #include <array>
 #include <condition_variable>
 #include <mutex>
@@ -68,9 +70,13 @@ public:
         if (!m_options.telemetryAccepted)
             return failed({ErrorCode::PreconditionFailed, Reason::TelemetryNotAccepted, {}, {}});
         const auto begun = prepare();
-        if (!begun)
+        if (!begun) {
+            // Whoever does not know whether it runs leaves it in place.
+            if (m_sent && !outcomeUnknown(begun.error().code))
+                takeAway();
             return failed(begun.error());
-        const SafetyScanRun run{*begun, m_options.full, m_options.remove, m_options.program};
+        }
+        const SafetyScanRun run{*begun, m_options.full, m_options.remove, m_program, m_sent};
         if (started)
             started(run);
         if (m_options.detach)
@@ -115,9 +121,11 @@ private:
     Result<ToolRun> prepare()
     {
         report(Phase::Checking);
+        if (auto sent = send(); !sent)
+            return failure(sent.error());
         if (auto ready = waitUntilReady(); !ready)
             return failure(ready.error());
-        const StartTool request{HostTool::SafetyScanner, m_options.program, m_options.full,
+        const StartTool request{HostTool::SafetyScanner, m_program, m_options.full,
                                 m_options.remove};
         auto replies = ask(std::array<HostRequest, 1>{request});
         if (!replies)
@@ -125,12 +133,38 @@ private:
         return valueOf<ToolRun>(replies->front());
     }
 
+    /// The program of this machine, where there is one, to the server.
+    Result<> send()
+    {
+        m_program = m_options.program;
+        if (m_options.localProgram.isEmpty())
+            return {};
+        QFile file(m_options.localProgram);
+        if (!file.open(QIODevice::ReadOnly)) {
+            return failure(ErrorCode::InvalidData, Reason::FileUnreadable, m_options.localProgram,
+                           file.errorString());
+        }
+        auto program = sendScannerProgram(m_host, file, m_options.localSha256, m_options.limits,
+                                          m_context, [this](qint64 sent, qint64) {
+                                              m_progress.bytes = sent;
+                                              report(Phase::Checking);
+                                          });
+        if (!program)
+            return failure(program.error());
+        m_program = std::move(*program);
+        m_sent = true;
+        return {};
+    }
+
+    /// Nothing depends on it: a program left behind is found and replaced by the next one.
+    void takeAway() { (void)removeScannerProgram(m_host, m_context); }
+
     Result<> waitUntilReady()
     {
         const QDateTime since = m_clock.now();
         while (true) {
             const auto replies = ask(std::array<HostRequest, 2>{
-                DescribeServer{}, CheckTool{HostTool::SafetyScanner, m_options.program}});
+                DescribeServer{}, CheckTool{HostTool::SafetyScanner, m_program}});
             if (!replies)
                 return failure(replies.error());
             takeName((*replies)[0]);
@@ -146,8 +180,8 @@ private:
             const bool waitedLong =
                 std::chrono::milliseconds(since.msecsTo(m_clock.now())) >= m_options.waitForOthers;
             if (waitedLong) {
-                return failure(ErrorCode::PreconditionFailed, Reason::ToolRunning,
-                               m_options.program, check->running.join(u", "_s));
+                return failure(ErrorCode::PreconditionFailed, Reason::ToolRunning, m_program,
+                               check->running.join(u", "_s));
             }
             if (!waitFor(std::min(m_options.pollEvery, m_options.waitForOthers), m_context.stop))
                 return failure(ErrorCode::Cancelled);
@@ -158,7 +192,7 @@ private:
     [[nodiscard]] std::optional<Error> objection(const ToolCheck &check) const
     {
         const auto refuse = [this](Reason reason, const QString &detail) {
-            return Error{ErrorCode::PreconditionFailed, reason, m_options.program, detail};
+            return Error{ErrorCode::PreconditionFailed, reason, m_program, detail};
         };
         if (!check.trusted)
             return refuse(Reason::ToolNotTrusted, check.signatureState);
@@ -216,6 +250,8 @@ private:
     ServerScan readResult(const SafetyScanRun &run, const ToolState &state)
     {
         report(Phase::ReadingResult);
+        if (run.wasSent)
+            takeAway();
         const auto bytes = readLog();
         if (!bytes)
             return failed(bytes.error());
@@ -354,6 +390,8 @@ private:
     const ScanProgressSink &m_sink;
     ServerScan m_scan;
     ScanProgress m_progress;
+    QString m_program; ///< Windows path.
+    bool m_sent = false;
     QString m_logFile;
     QDateTime m_waitingSince;
 };

@@ -15,6 +15,10 @@ namespace amado {
 struct SafetyScanOptions
 {
     QString program; ///< Windows path on the server: "C:\Tools\msert.exe".
+    /// A program on this machine in its place: verified before (HeldScanner says its hash), put
+    /// onto the server for this run and taken away after it.
+    QString localProgram;
+    QString localSha256;
     bool full = false;
     bool remove = false; ///< Else detect only.
     /// Whether the person was told what the scanner sends to Microsoft, and said yes. Without it
@@ -36,7 +40,8 @@ struct SafetyScanRun
     ToolRun run;
     bool full = false;
     bool remove = false;
-    QString program;
+    QString program;      ///< Windows path.
+    bool wasSent = false; ///< By us: it is taken away when the run is over.
 
     bool operator==(const SafetyScanRun &) const = default;
 };
@@ -76,5 +81,8 @@ runSafetyScan(HostAccess &host, const QString &path, const SafetyScanOptions &op
 sendScannerProgram(HostAccess &host, QIODevice &program, const QString &sha256,
                    const scan::ScannerLimits &limits, const CallContext &context,
                    const std::function<void(qint64 sent, qint64 total)> &progress = {});
+
+/// Takes away what sendScannerProgram() put there. Nothing there is no error.
+[[nodiscard]] Result<> removeScannerProgram(HostAccess &host, const CallContext &context);
 
 } // namespace amado

@@ -32,6 +32,14 @@ Result<ToolFile> sendPart(HostAccess &host, PutToolPart part, const CallContext 
 
 } // namespace
 
+Result<> removeScannerProgram(HostAccess &host, const CallContext &context)
+{
+    const auto gone = sendPart(host, PutToolPart{}, context);
+    if (!gone)
+        return failure(gone.error());
+    return {};
+}
+
 Result<QString> sendScannerProgram(HostAccess &host, QIODevice &program, const QString &sha256,
                                    const scan::ScannerLimits &limits, const CallContext &context,
                                    const std::function<void(qint64 sent, qint64 total)> &progress)

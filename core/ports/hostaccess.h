@@ -65,7 +65,7 @@ struct PutToolPart {
     HostTool tool = HostTool::SafetyScanner;
     qint64 offset = 0;
     QByteArray content;   ///< At most kMaxPart bytes.
-    qint64 totalSize = 0; ///< Of the whole program, at most 400 MB.
+    qint64 totalSize = 0; ///< Of the whole program, at most 400 MB. 0: what was put there is taken away again.
     QString sha256;
 
     static constexpr qint64 kMaxPart = 4 << 20;

@@ -1367,7 +1367,29 @@ function Get-ToolFolder {
     return $env:ProgramFiles + '\Amado\Tools'
 }
 
+# The program, a part of it, and the folders where nothing else is in them.
+function Remove-ToolProgram {
+    $folder = Get-ServerItem (Get-ToolFolder)
+    if ($null -ne $folder) {
+        foreach ($name in @('msert.exe', 'msert.part')) {
+            $file = [IO.Path]::Combine($folder.FullName, $name)
+            if ([IO.File]::Exists($file)) {
+                [IO.File]::Delete($file)
+            }
+        }
+        foreach ($path in @($folder.FullName, [IO.Path]::GetDirectoryName($folder.FullName))) {
+            if ([IO.Directory]::GetFileSystemEntries($path).Length -eq 0) {
+                [IO.Directory]::Delete($path)
+            }
+        }
+    }
+    return @{ program = (Get-ToolFolder) + '\msert.exe'; received = 0; whole = $false }
+}
+
 function Add-ToolPart($Request) {
+    if ([long]$Request.totalSize -eq 0) {
+        return Remove-ToolProgram
+    }
     $limit = 419430400
     $sha256 = Get-Text $Request.sha256
     $offset = [long]$Request.offset

@@ -252,6 +252,10 @@ TEST_F(ScannerScriptTest, AProgramArrivesInPartsAndIsWholeOrNothing)
     PutToolPart noHash = part;
     noHash.sha256 = u"..\\x"_s;
     EXPECT_FALSE(ask<ToolFile>(noHash));
+
+    ASSERT_TRUE(removeScannerProgram(m_server->host(), patience()));
+    EXPECT_FALSE(QDir(world().native(u"C:\\Program Files\\Amado"_s)).exists());
+    EXPECT_TRUE(removeScannerProgram(m_server->host(), patience()));
 }
 
 } // namespace

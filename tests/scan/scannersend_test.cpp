@@ -4,6 +4,8 @@
 
 #include <QBuffer>
 #include <QCryptographicHash>
+#include <QFile>
+#include <QTemporaryDir>
 
 namespace amado::test {
 namespace {
@@ -45,6 +47,38 @@ TEST_F(ScannerSend, ArrivesToTheByteAndCanBeStarted)
     EXPECT_EQ(m_sent, (std::vector<qint64>{4 << 20, 8 << 20}));
     m_world.options.program = *program;
     EXPECT_EQ(m_world.run().conclusion, scan::Conclusion::NothingFound);
+}
+
+TEST_F(ScannerSend, AProgramOfThisMachineIsThereForTheRunAlone)
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"msert.exe"_s));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(m_bytes);
+    file.close();
+    m_world.options.program.clear();
+    m_world.options.localProgram = file.fileName();
+    m_world.options.localSha256 =
+        QString::fromLatin1(QCryptographicHash::hash(m_bytes, QCryptographicHash::Sha256).toHex());
+    const auto there = [this] {
+        return !m_world.content(u"C/Program Files/Amado/Tools/msert.exe"_s).isEmpty();
+    };
+    m_world.options.detach = true;
+    EXPECT_EQ(m_world.run().conclusion, scan::Conclusion::Running);
+    ASSERT_TRUE(m_world.started);
+    EXPECT_TRUE(m_world.started->wasSent);
+    EXPECT_TRUE(there());
+    EXPECT_EQ(m_world.follow().conclusion, scan::Conclusion::NothingFound);
+    EXPECT_FALSE(there());
+    // Also when nothing was started in the end.
+    m_world.behave({{u"behaviour"_s, u"denied"_s}});
+    EXPECT_EQ(m_world.run().error.value().code, ErrorCode::PermissionDenied);
+    EXPECT_FALSE(there());
+    EXPECT_TRUE(removeScannerProgram(m_world.host, {}));
+    // Another file than the one that was verified goes nowhere.
+    m_world.options.localSha256 = QString(64, u'0');
+    EXPECT_EQ(m_world.run().error.value().reason, Reason::FileChanged);
+    EXPECT_FALSE(there());
 }
 
 TEST_F(ScannerSend, ALostPartOrAnswerIsMadeGood)

@@ -201,6 +201,22 @@ Result<> StandInScanner::stop(const StopTool &request) const
 Result<ToolFile> StandInScanner::put(const PutToolPart &request) const
 {
     const QString program = u"C:\\Program Files\\Amado\\Tools\\msert.exe"_s;
+    if (request.totalSize == 0) {
+        const auto lock = FolderLock::acquire(*m_folder, *m_context);
+        if (!lock)
+            return failure(lock.error());
+        for (const QString &name : {u"msert.exe"_s, u"msert.part"_s}) {
+            const QStringList place = kToolFolder + QStringList{name};
+            const auto before = m_folder->read(place, kMostPractice, program);
+            if (!before)
+                continue;
+            const auto gone =
+                replaceFileIfHash(*m_folder, place, hexOf(*before), std::nullopt, program);
+            if (!gone)
+                return failure(gone.error());
+        }
+        return ToolFile{program, 0, false};
+    }
     if (request.totalSize < 1 || request.totalSize > kMostPractice ||
         request.offset + request.content.size() > request.totalSize) {
         return failure(ErrorCode::InvalidData, Reason::FileTooLarge, program,
