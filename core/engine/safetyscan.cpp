@@ -1,5 +1,6 @@
 #include "engine/safetyscan.h"
 
+#include "engine/logsources.h"
 #include "model/scan/scannerlog.h"
 
 #include <QFile>
@@ -255,7 +256,7 @@ private:
         const auto bytes = readLog();
         if (!bytes)
             return failed(bytes.error());
-        auto report = scan::readScannerLog(*bytes, state.exitCode);
+        auto report = scan::readScannerLog(*bytes, state.exitCode, m_codePage);
         if (!report) {
             Error error = report.error();
             error.subject = m_logFile;
@@ -321,8 +322,11 @@ private:
 
     void takeName(const Result<HostReply> &reply)
     {
-        if (const auto description = valueOf<ServerDescription>(reply))
+        if (const auto description = valueOf<ServerDescription>(reply)) {
             m_scan.server = description->name;
+            if (description->osLanguage)
+                m_codePage = ansiCodePage(*description->osLanguage);
+        }
         m_progress.server = m_scan.server;
     }
 
@@ -332,10 +336,13 @@ private:
         if (!tail)
             return;
         QStringList lines;
-        scan::forEachScannerLogLine(tail->bytes, [&lines](const QString &line) {
-            if (!line.trimmed().isEmpty())
-                lines.append(line);
-        });
+        scan::forEachScannerLogLine(
+            tail->bytes,
+            [&lines](const QString &line) {
+                if (!line.trimmed().isEmpty())
+                    lines.append(line);
+            },
+            m_codePage);
         // The first one may be cut.
         if (tail->bytes.size() >= kTailBytes && lines.size() > 1)
             lines.removeFirst();
@@ -393,6 +400,7 @@ private:
     QString m_program; ///< Windows path.
     bool m_sent = false;
     QString m_logFile;
+    int m_codePage = 1252; ///< Of the server.
     QDateTime m_waitingSince;
 };
 

@@ -15,6 +15,7 @@ QByteArray serializeRun(const SafetyScanRun &run)
         {u"processId"_s, run.run.processId},
         {u"startedAt"_s, run.run.startedAt.toUTC().toString(Qt::ISODateWithMs)},
         {u"program"_s, run.program},
+        {u"wasSent"_s, run.wasSent},
         {u"full"_s, run.full},
         {u"remove"_s, run.remove}};
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
@@ -29,6 +30,7 @@ Result<SafetyScanRun> parseRun(const QByteArray &json)
     run.run.processId = reader->number(u"processId"_s);
     run.run.startedAt = reader->dateTime(u"startedAt"_s);
     run.program = reader->text(u"program"_s);
+    run.wasSent = reader->flag(u"wasSent"_s, false);
     run.full = reader->flag(u"full"_s, false);
     run.remove = reader->flag(u"remove"_s, false);
     if (run.run.processId <= 0 || !run.run.startedAt.isValid())

@@ -356,6 +356,20 @@ TEST(SafetyScan, ALogInUseIsTriedAgainAndThenNamed)
     EXPECT_EQ(world.run(denied).error.value().code, ErrorCode::PermissionDenied);
 }
 
+TEST(SafetyScan, NamesOfTheServersLanguageAreRead)
+{
+    ScannerWorld world(behaving(u"found"_s));
+    ASSERT_EQ(world.run().conclusion, Conclusion::Found);
+    QByteArray log = world.content(kLog);
+    log.replace("practice.txt", "\x8b\xa4\x97\x4c.aspx"); // 932
+    DisturbedHost japanese(world.host, [&](std::span<const HostRequest> requests) {
+        return whereTheLogIsRead(requests, HostReply(FileBytes{log}));
+    });
+    const ServerScan result = world.run(japanese);
+    EXPECT_EQ(result.scanner.value().threats.at(0).resources.at(0).value,
+              u"C:\\inetpub\\wwwroot\\aspnet_client\\共有.aspx"_s);
+}
+
 TEST(SafetyScan, OnlyALogOfThisRunCounts)
 {
     ScannerWorld missing(behaving(u"logMissing"_s));

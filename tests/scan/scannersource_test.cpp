@@ -61,9 +61,10 @@ TEST_F(ScannerSource, HoldsAFileThatIsSignedAndYoung)
     EXPECT_TRUE(hold(program, kSigned.addDays(10)));
     EXPECT_EQ(hold(program, kSigned.addDays(11)).error().reason, Reason::ScannerExpired);
     EXPECT_EQ(hold(program + 'x').error().reason, Reason::ToolNotTrusted);
-    EXPECT_EQ(
-        holdScanner(m_folder.filePath(u"none"_s), m_limits, programAnchors(), kDaysLater).error().code,
-        ErrorCode::NotFound);
+    EXPECT_EQ(holdScanner(m_folder.filePath(u"none"_s), m_limits, programAnchors(), kDaysLater)
+                  .error()
+                  .code,
+              ErrorCode::NotFound);
     EXPECT_EQ(holdScanner(m_folder.path(), m_limits, programAnchors(), kDaysLater).error().reason,
               Reason::FileUnreadable);
 }

@@ -28,7 +28,8 @@ void ScannerWorld::behave(const QJsonObject &scanner) const
 {
     QJsonObject server{{u"name"_s, u"EX07"_s},
                        {u"os"_s, QJsonObject{{u"product"_s, u"Windows Server 2019"_s},
-                                             {u"version"_s, u"10.0.17763"_s}}}};
+                                             {u"version"_s, u"10.0.17763"_s},
+                                             {u"language"_s, u"ja-JP"_s}}}};
     if (!scanner.isEmpty())
         server.insert(u"safetyScanner"_s, scanner);
     put(u"server.json"_s, QJsonDocument(server).toJson());
