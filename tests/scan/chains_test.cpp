@@ -196,6 +196,18 @@ TEST(Chains, GoByAccountWhereNoStepNamesAClient)
     EXPECT_EQ(inOneChain(pair({}, {})), 0);
 }
 
+TEST(Chains, OfAttemptsAloneAreNoSuccess)
+{
+    // A scanner tries one thing after the other, and a page of the administrator's answers it.
+    auto findings = joined({at(0, u"proxyShellTried/refused"_s), at(30, kShell)});
+    EXPECT_EQ(inOneChain(findings), 2);
+    EXPECT_EQ(findings[1].severity, Severity::Suspicious);
+    findings = joined({at(0, u"proxyShellTried/refused"_s),
+                       at(15, u"proxyShellAnswered/answered"_s), at(30, kShell)});
+    EXPECT_EQ(findings[2].severity, Severity::Compromised);
+    EXPECT_EQ(findings[0].severity, Severity::Attempted);
+}
+
 TEST(Chains, TellTwoAttacksOfOneClientApart)
 {
     const auto findings =

@@ -185,12 +185,17 @@ void markChain(std::vector<Finding> &findings, const AttackSequence &sequence,
         id = sequence.id + u'@' + actor + u'@' +
              QDateTime::fromSecsSinceEpoch(begin, Qt::UTC).toString(Qt::ISODate);
     chains.push_back({id, begin, end});
+    // Attempts that follow each other are no success.
+    const bool succeeded = std::any_of(members.begin(), members.end(), [&](const auto &member) {
+        return findings[member.first].severity == Severity::Compromised;
+    });
     for (const auto &[index, step] : members) {
         Finding &finding = findings[index];
         if (finding.chain.isEmpty())
             finding.chain = id;
         finding.confidence = Confidence::High;
-        if (const auto least = sequence.steps[step].severity)
+        const auto least = sequence.steps[step].severity;
+        if (succeeded && least)
             finding.severity = std::max(finding.severity, *least);
     }
     std::erase_if(moments, [&](const Moment &each) { return members.contains(each.finding); });

@@ -8,11 +8,11 @@
 namespace amado::scan {
 
 /// Joins findings of one client that follow each other as an attack does: sets Finding::chain,
-/// raises the confidence, and the severity where the sequence says so. A finding is taken to be
-/// there at its first and its last time. What names no client (events, files) goes with the client
-/// whose step came before it; in a sequence of such steps alone, with the same account. Probes of
-/// the server itself and findings without a time join nothing. `sequences`:
-/// DetectionCatalog::sequences().
+/// raises the confidence and, where one of them shows success, the severities that the sequence
+/// says. A finding is taken to be there at its first and its last time. What names no client
+/// (events, files, requests that the server passed on to itself) goes with the client who had come
+/// furthest before it; in a sequence of such steps alone, with the same account. Findings without a
+/// time join nothing. `sequences`: DetectionCatalog::sequences().
 void joinChains(std::vector<Finding> &findings, const std::vector<AttackSequence> &sequences);
 
 /// The order in which findings are shown: by severity, chains before single ones, then by

@@ -58,7 +58,7 @@ struct AttackSequence
         /// The trace names no client (event, file): it goes with the client whose steps came
         /// before.
         bool withoutClient = false;
-        /// What the trace weighs at least as part of the chain.
+        /// What the trace weighs at least as part of a chain that shows success.
         std::optional<Severity> severity;
     };
     QString id;
