@@ -195,7 +195,8 @@ ServerScan full()
     scan.webFiles =
         WebFileSet{u"s"_s,
                    u"b"_s,
-                   {{u"p"_s, Source::LogonPages, u"h"_s, 3, scan.since, scan.since, true, true}}};
+                   {{u"p"_s, Source::LogonPages, u"h"_s, 3, scan.since, scan.since, true, true}},
+                   u"i"_s};
     scan.error = error;
     scan.notices = {error};
     return scan;
