@@ -9,9 +9,11 @@ folder=$(mktemp -d "${TMPDIR:-/tmp}/amado-scan-bench-XXXXXX")
 trap 'rm -rf "$folder"' EXIT
 "$program" generate "$folder/server" "$megabytes"
 logs=$folder/server/C/logs
-"$program" marks ${catalogue:+"$catalogue"} >"$folder/patterns"
-# What the native search looks for besides: unreserved signs that are percent-encoded.
-echo '%(25)*(2[de]|3[0-9]|[46][1-9a-f]|[57][0-9a]|5f|7e)' >>"$folder/patterns"
+for source in iis proxy; do
+    "$program" marks "$source" ${catalogue:+"$catalogue"} >"$folder/$source"
+    # What the native search looks for besides: unreserved signs that are percent-encoded.
+    echo '%(25)*(2[de]|3[0-9]|[46][1-9a-f]|[57][0-9a]|5f|7e)' >>"$folder/$source"
+done
 bytes=$(cat "$logs"/*/* | wc -c) # Also brings them into memory.
 
 # The best of some rounds, in seconds, and the most memory in kB, of a command.
@@ -38,17 +40,19 @@ row() { # name seconds memory
         'BEGIN { printf "%-34s %8.3f s %9.0f MB/s %8.2f x %8.1f MB\n", n, s, b / s / 1e6, s / own, m / 1024 }'
 }
 
-echo "$(nproc) x $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -1); $((bytes / 1000000)) MB in $(ls "$logs"/* | grep -ci log) files, $(wc -l <"$folder/patterns") patterns"
+echo "$(nproc) x $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -1); $((bytes / 1000000)) MB in $(ls "$logs"/* | grep -ci log) files, $(wc -l <"$folder/iis") and $(wc -l <"$folder/proxy") patterns"
 read -r own memory < <(measure "$program" search "$folder/server" ${catalogue:+"$catalogue"})
 read -r _ _ lines hits files state _ <"$folder/measured.out"
 echo "native search: $files files, $lines lines, $hits hits, $state"
 row "Amado, two threads" "$own" "$memory"
-read -r seconds memory < <(measure rg -j2 -i -n --no-heading -f "$folder/patterns" "$logs")
+# Each kind of log is searched for what its own detections want, by both.
+ripgrep() { measure bash -c "rg -j2 -i $* -f $folder/iis $logs/W3SVC1; rg -j2 -i $* -f $folder/proxy $logs/Mapi"; }
+read -r seconds memory < <(ripgrep -n --no-heading)
 echo "ripgrep: $(wc -l <"$folder/measured.out") hits"
 row "rg -j2 -i -n" "$seconds" "$memory"
-read -r seconds memory < <(measure rg -j2 -i -c -f "$folder/patterns" "$logs")
+read -r seconds memory < <(ripgrep -c)
 row "rg -j2 -i -c" "$seconds" "$memory"
-read -r seconds memory < <(measure rg -j2 -i -c --no-unicode -f "$folder/patterns" "$logs")
+read -r seconds memory < <(ripgrep -c --no-unicode)
 row "rg -j2 -i -c --no-unicode" "$seconds" "$memory"
 read -r seconds memory < <(measure bash -c "wc -l $logs/*/*")
 row "wc -l, one thread" "$seconds" "$memory"

@@ -10,8 +10,8 @@
 
 #include <sys/resource.h>
 
-// amado-scan-bench generate DIR MEGABYTES | marks [CATALOGUE] | search DIR [CATALOGUE]: what
-// scan-against-ripgrep.sh measures. The catalogue is detections.json; without it the marks are
+// amado-scan-bench generate DIR MEGABYTES | marks iis|proxy [CATALOGUE] | search DIR [CATALOGUE]:
+// what scan-against-ripgrep.sh measures. The catalogue is detections.json; without it the marks are
 // those of the tests.
 
 using namespace amado;
@@ -32,14 +32,6 @@ QStringList marksOf(const QString &catalogue, scan::Source source)
         return {};
     const auto detections = scan::DetectionCatalog::parse(file.readAll());
     return detections ? detections->marksOf(source, {}) : QStringList();
-}
-
-QStringList allMarksOf(const QString &catalogue)
-{
-    QStringList marks =
-        marksOf(catalogue, scan::Source::IisLogs) + marksOf(catalogue, scan::Source::HttpProxyLogs);
-    marks.removeDuplicates();
-    return marks;
 }
 
 bool write(const QString &path, const QByteArray &bytes)
@@ -119,13 +111,14 @@ int search(const QString &folder, const QString &catalogue)
     DirectoryHost host(folder);
     SearchLogs request;
     request.names = {u"*.log"_s};
-    request.marks = allMarksOf(catalogue);
     QElapsedTimer timer;
     timer.start();
     Total total;
     request.folder = u"C:\\logs\\W3SVC1"_s;
+    request.marks = marksOf(catalogue, scan::Source::IisLogs);
     searchFolder(host, request, total);
     request.folder = u"C:\\logs\\Mapi"_s;
+    request.marks = marksOf(catalogue, scan::Source::HttpProxyLogs);
     request.format = scan::LogFormat::Csv;
     searchFolder(host, request, total);
     const double seconds = double(timer.nsecsElapsed()) / 1e9;
@@ -146,15 +139,17 @@ int main(int count, char *arguments[])
         words.append(QString::fromLocal8Bit(arguments[i]));
     if (words.size() == 3 && words[0] == u"generate")
         return generate(words[1], words[2].toLongLong());
-    if (words.size() <= 2 && words.value(0) == u"marks") {
-        for (const QString &mark : allMarksOf(words.value(1)))
+    if (words.size() >= 2 && words.size() <= 3 && words[0] == u"marks") {
+        const auto source =
+            words[1] == u"iis" ? scan::Source::IisLogs : scan::Source::HttpProxyLogs;
+        for (const QString &mark : marksOf(words.value(2), source))
             std::printf("%s\n", qPrintable(mark));
         return 0;
     }
     if (words.size() >= 2 && words.size() <= 3 && words[0] == u"search")
         return search(words[1], words.value(2));
-    std::fputs(
-        "amado-scan-bench generate DIR MEGABYTES | marks [CATALOGUE] | search DIR [CATALOGUE]\n",
-        stderr);
+    std::fputs("amado-scan-bench generate DIR MEGABYTES | marks iis|proxy [CATALOGUE] | search DIR "
+               "[CATALOGUE]\n",
+               stderr);
     return 2;
 }

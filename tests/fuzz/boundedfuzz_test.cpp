@@ -179,3 +179,13 @@ TEST(BoundedFuzz, ScannerLog)
 {
     drive(QStringLiteral("scannerlog"), amado::fuzz::readScannerLog, 20'000);
 }
+
+TEST(BoundedFuzz, LogRecord)
+{
+    drive(QStringLiteral("logrecord"), amado::fuzz::readLogRecord, 8'000);
+}
+
+TEST(BoundedFuzz, LogLines)
+{
+    drive(QStringLiteral("loglines"), amado::fuzz::readLogLines, 8'000);
+}

@@ -54,4 +54,9 @@ void judgeRecords(std::string_view input);
 /// Any log of a scanner is a report within its limits or an error, and never clean without saying so.
 void readScannerLog(std::string_view input);
 
+/// First line: a header; the rest: a line. Any gives a record of distinct fields, with the text.
+void readLogRecord(std::string_view input);
+/// Any bytes have lines, the same however they are divided.
+void readLogLines(std::string_view input);
+
 } // namespace amado::fuzz
