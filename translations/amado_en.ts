@@ -661,6 +661,13 @@
             <numerusform>%n files of evidence kept in %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Attack %1: %n trace(s) that belong together, in order</source>
+        <translation>
+            <numerusform>Attack %1: %n trace</numerusform>
+            <numerusform>Attack %1: %n traces that belong together, in order</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>amado::cli::ScannerCommand</name>

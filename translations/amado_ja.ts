@@ -9486,7 +9486,7 @@ Known exploited vulnerabilities as of %3</source>
     </message>
     <message>
         <source>part of the attack “%1”</source>
-        <translation>一連の攻撃「%1」の一部</translation>
+        <translation type="vanished">一連の攻撃「%1」の一部</translation>
     </message>
     <message>
         <source>Known false alarm: %1</source>
@@ -9504,7 +9504,7 @@ Known exploited vulnerabilities as of %3</source>
     </message>
     <message>
         <source>Safety Scanner</source>
-        <translation>Safety Scanner スキャン</translation>
+        <translation type="vanished">Safety Scanner スキャン</translation>
     </message>
     <message>
         <source>Signatures</source>
@@ -9567,6 +9567,24 @@ Known exploited vulnerabilities as of %3</source>
         <source>%1.</source>
         <comment>a title as a sentence</comment>
         <translation>%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Attack %1: %n trace(s) that belong together, in order</source>
+        <translation>
+            <numerusform>攻撃 %1: 互いに関連する痕跡 %n 件 (時間順)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What else was found</source>
+        <translation>そのほかの検出</translation>
+    </message>
+    <message>
+        <source>Scanner version</source>
+        <translation>スキャナーのバージョン</translation>
+    </message>
+    <message>
+        <source>Ask again with: amado-cli scan msert %1 --status</source>
+        <translation>状況の確認: amado-cli scan msert %1 --status</translation>
     </message>
 </context>
 <context>

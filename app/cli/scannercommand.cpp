@@ -46,8 +46,12 @@ scan::ServerScan scanOfLog(const NamedServer &server, const Result<QByteArray> &
                            std::optional<int> returnCode, const Clock &clock)
 {
     const auto kind = scan::Kind::SafetyScanner;
-    if (!bytes)
-        return failedScan(server, kind, bytes.error(), clock);
+    if (!bytes) {
+        Error error = bytes.error();
+        if (error.code == ErrorCode::NotFound)
+            error.reason = Reason::ScannerLogMissing;
+        return failedScan(server, kind, error, clock);
+    }
     auto report = scan::readScannerLog(*bytes, returnCode);
     if (!report)
         return failedScan(server, kind, report.error(), clock);

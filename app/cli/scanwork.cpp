@@ -80,6 +80,8 @@ scanServers(const QStringList &paths, scan::Kind kind, Session &session,
             continue;
         }
         scan(**host, server);
+        if (server.scan.server.isEmpty()) // It never said its own.
+            server.scan.server = nameOfPath(named.absolute);
         if (server.scan.error)
             warn(session.console(), named.path, *server.scan.error);
     }

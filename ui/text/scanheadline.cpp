@@ -171,7 +171,7 @@ QString foundSentence(const scan::ServerScan &scan, const scan::DetectionCatalog
         const auto earlier = [](const scan::Finding *a, const scan::Finding *b) {
             if (a->first.isValid() != b->first.isValid())
                 return a->first.isValid();
-            return a->first < b->first;
+            return a->first != b->first ? a->first < b->first : a->confidence > b->confidence;
         };
         const scan::Finding *first = *std::min_element(heaviest.begin(), heaviest.end(), earlier);
         return succeededSentence(*first, detections);
@@ -324,7 +324,7 @@ QString coverageSentence(const scan::SourceCoverage &coverage)
     QStringList parts{coverage.state == scan::SourceState::Searched
                           ? QString()
                           : sourceStateMeaning(coverage.state)};
-    if (coverage.files > 0)
+    if (coverage.files > 0 && coverage.bytes > 0)
         parts.append(ScanHeadline::tr("%n file(s), %1 searched.", nullptr, coverage.files)
                          .arg(QLocale::c().formattedDataSize(coverage.bytes, 1,
                                                              QLocale::DataSizeTraditionalFormat)));

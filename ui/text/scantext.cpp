@@ -269,9 +269,9 @@ QString traceTime(const scan::Finding &finding)
 {
     if (!finding.first.isValid())
         return {};
-    if (!finding.last.isValid() || finding.last == finding.first)
-        return exactTime(finding.first);
-    return ScanText::tr("%1 to %2", "times").arg(exactTime(finding.first), exactTime(finding.last));
+    const QString first = exactTime(finding.first);
+    const QString last = finding.last.isValid() ? exactTime(finding.last) : first;
+    return last == first ? first : ScanText::tr("%1 to %2", "times").arg(first, last);
 }
 
 QString buildThenSentence(const scan::Finding &finding)

@@ -11,6 +11,9 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <map>
+#include <utility>
+#include <vector>
 
 namespace amado::cli {
 
@@ -49,16 +52,22 @@ QString findingHead(const scan::Finding &finding, const FindingWords &words)
                       finding.account, words.vulnerability};
     if (finding.status)
         parts.append(ScanReportText::tr("status %1").arg(*finding.status));
-    if (!finding.chain.isEmpty())
-        parts.append(ScanReportText::tr("part of the attack “%1”").arg(finding.chain));
     parts.removeAll(QString());
     return parts.join(u" · "_s);
 }
 
-/// The words of a detection are said once, with its first finding.
-void addFinding(QStringList &lines, const scan::Finding &finding, const FindingWords &words,
-                bool isNew)
+/// What was said already of a server's findings: the words of a detection and a step are said once.
+struct Told
 {
+    QStringList indicators;
+    QStringList steps;
+    int findings = 0;
+};
+
+void addFinding(QStringList &lines, const scan::Finding &finding,
+                const scan::DetectionCatalog &detections, Told &told)
+{
+    const FindingWords words = findingWords(finding, detections);
     lines.append(u"  "_s + findingHead(finding, words));
     lines.append(
         u"      "_s +
@@ -66,17 +75,36 @@ void addFinding(QStringList &lines, const scan::Finding &finding, const FindingW
                          words.outcome, buildThenSentence(finding)}));
     if (!finding.file.isEmpty())
         lines.append(u"      "_s + placeLine(finding));
-    if (!finding.text.isEmpty())
+    if (!finding.text.isEmpty() && finding.text != finding.file)
         lines.append(u"      > "_s + oneLine(finding.text, kMostRaw));
-    if (!isNew)
+    ++told.findings;
+    if (told.indicators.contains(finding.indicator))
         return;
+    told.indicators.append(finding.indicator);
     if (!words.why.isEmpty())
         lines.append(u"      "_s + words.why);
     if (!words.falseAlarms.isEmpty())
         lines.append(u"      "_s +
                      ScanReportText::tr("Known false alarm: %1").arg(words.falseAlarms));
-    for (qsizetype i = 0; i < words.next.size(); ++i)
-        lines.append(u"      %1. %2"_s.arg(i + 1).arg(words.next.at(i)));
+    for (const QString &step : words.next) {
+        if (told.steps.contains(step))
+            continue;
+        told.steps.append(step);
+        lines.append(u"      %1. %2"_s.arg(told.steps.size()).arg(step));
+    }
+}
+
+/// Findings that follow each other as an attack does, in the order in which they happened.
+void addAttack(QStringList &lines, const std::vector<const scan::Finding *> &attack, int number,
+               const scan::DetectionCatalog &detections, Told &told)
+{
+    lines.append(QString());
+    lines.append(u"  "_s + ScanReportText::tr("Attack %1: %n trace(s) that belong together, in "
+                                              "order",
+                                              nullptr, int(attack.size()))
+                               .arg(number));
+    for (const scan::Finding *finding : attack)
+        addFinding(lines, *finding, detections, told);
 }
 
 void addFindings(QStringList &lines, const scan::ServerScan &scan,
@@ -84,16 +112,32 @@ void addFindings(QStringList &lines, const scan::ServerScan &scan,
 {
     if (scan.findings.empty())
         return;
-    lines.append({QString(), u"  "_s + ScanReportText::tr("What was found")});
-    QStringList told;
-    const int shown = std::min(int(scan.findings.size()), kMostFindings);
-    for (int i = 0; i < shown; ++i) {
-        const scan::Finding &finding = scan.findings[size_t(i)];
-        addFinding(lines, finding, findingWords(finding, detections),
-                   !told.contains(finding.indicator));
-        told.append(finding.indicator);
+    Told told;
+    std::map<QString, std::vector<const scan::Finding *>> attacks;
+    for (const scan::Finding &finding : scan.findings) {
+        if (!finding.chain.isEmpty())
+            attacks[finding.chain].push_back(&finding);
     }
-    if (const int more = int(scan.findings.size()) - shown; more > 0)
+    int number = 0;
+    for (auto &[chain, attack] : attacks) {
+        if (told.findings >= kMostFindings)
+            break;
+        std::stable_sort(
+            attack.begin(), attack.end(),
+            [](const scan::Finding *a, const scan::Finding *b) { return a->first < b->first; });
+        addAttack(lines, attack, ++number, detections, told);
+    }
+    bool isFirst = true;
+    for (const scan::Finding &finding : scan.findings) {
+        if (!finding.chain.isEmpty() || told.findings >= kMostFindings)
+            continue;
+        if (std::exchange(isFirst, false))
+            lines.append({QString(),
+                          u"  "_s + (attacks.empty() ? ScanReportText::tr("What was found")
+                                                     : ScanReportText::tr("What else was found"))});
+        addFinding(lines, finding, detections, told);
+    }
+    if (const int more = int(scan.findings.size()) - told.findings; more > 0)
         lines.append(u"  "_s +
                      ScanReportText::tr("and %n more: --json lists them all", nullptr, more));
 }
@@ -105,7 +149,7 @@ void addScanner(QStringList &lines, const scan::ScannerReport &report)
             lines.append(u"  "_s + padded(label, 20) + u"  "_s + text);
     };
     lines.append(QString());
-    row(ScanReportText::tr("Safety Scanner"), report.version);
+    row(ScanReportText::tr("Scanner version"), report.version);
     row(ScanReportText::tr("Signatures"), report.signatures);
     row(ScanReportText::tr("Mode"), scannerModeWord(report.mode));
     row(ScanReportText::tr("Log says"), logVerdictWord(report.logSays));
@@ -149,6 +193,10 @@ void addScan(QStringList &lines, const ScannedServer &server,
     lines.append(u"  "_s + headlineSentence(scan, detections));
     if (const QString advice = adviceSentence(scan); !advice.isEmpty())
         lines.append(u"  "_s + ScanReportText::tr("What to do: %1").arg(advice));
+    if (scan.conclusion == scan::Conclusion::Running)
+        lines.append(u"  "_s +
+                     ScanReportText::tr("Ask again with: amado-cli scan msert %1 --status")
+                         .arg(server.named.path));
     addFindings(lines, scan, detections);
     if (scan.scanner)
         addScanner(lines, *scan.scanner);
@@ -203,7 +251,13 @@ QStringList scanReportText(const ScanReport &report, const scan::DetectionCatalo
         if (const QString silence = silenceSentence(detections); !silence.isEmpty())
             lines.append(silence);
     }
-    lines.append(differentAnswersSentence());
+    const bool hasAnswer =
+        std::any_of(report.servers.begin(), report.servers.end(), [](const ScannedServer &server) {
+            return server.scan.conclusion == scan::Conclusion::Found ||
+                   server.scan.conclusion == scan::Conclusion::NothingFound;
+        });
+    if (hasAnswer)
+        lines.append(differentAnswersSentence());
     return lines;
 }
 

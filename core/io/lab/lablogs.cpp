@@ -114,7 +114,12 @@ LabFile proxyLog(const LabServer &server)
 std::vector<LabFile> logFiles(const LabServer &server)
 {
     const std::vector<EventRecord> events = feedEvents(server);
-    std::vector<LabFile> files{{u"events/Application.jsonl"_s, eventLines(events)}};
+    QByteArray channel = eventLines(events);
+    if (server.traces == LabTraces::WholeLogs) // It reaches back as far as the logs.
+        channel.prepend(
+            eventLines({{labTime().addDays(-26), 7036, u"Service Control Manager"_s,
+                         u"Information"_s, u"A service entered the running state."_s}}));
+    std::vector<LabFile> files{{u"events/Application.jsonl"_s, channel}};
     if (server.feed != LabFeed::None)
         files.push_back(feedLog(server, events));
     if (server.hasWebSites() && !hasOwnLogs(server)) {

@@ -59,30 +59,33 @@ std::vector<LabFile> quietLogs(const LabServer &server, const Period &period,
 {
     QByteArray oab;
     QByteArray ecp;
-    std::vector<CmdletRun> daily;
-    for (QDateTime at = period.from; at <= period.to; at = at.addDays(1)) {
-        daily.push_back({at, "AMADO\\admin", "Get-Mailbox", "-ResultSize \"Unlimited\""});
-        oab += at.toString(Qt::ISODate).toLatin1() +
-               ",Generation of \"Default Offline Address Book\" finished\n";
+    std::vector<CmdletRun> quiet;
+    for (QDateTime at = period.from; at <= period.to; at = at.addSecs(60 * kPaceMinutes)) {
+        quiet.push_back({at, "AMADO\\admin", "Get-Mailbox", "-ResultSize \"Unlimited\""});
+        oab += at.toString(Qt::ISODate).toLatin1() + ",Default Offline Address Book: no change\n";
         const QByteArray log = ecpServerLog(server, at, {"Get-Mailbox"}, {});
         ecp += ecp.isEmpty() ? log : log.mid(log.lastIndexOf('\n', -2) + 1);
     }
     if (!ecpCommands.isEmpty())
         ecp = ecpServerLog(server, period.to, ecpCommands, {});
-    runs.insert(runs.begin(), daily.begin(), daily.end());
+    std::vector<CmdletRun> events{quiet.front()};
+    if (quiet.size() > 1)
+        events.push_back(quiet.back());
+    events.insert(events.end(), runs.begin(), runs.end());
+    quiet.insert(quiet.end(), runs.begin(), runs.end());
     const QString stamp = period.from.toString(u"yyyyMMddHH"_s);
-    QByteArray events;
-    for (const CmdletRun &run : runs)
-        events += cmdletEvent(run);
+    QByteArray eventLines;
+    for (const CmdletRun &run : events)
+        eventLines += cmdletEvent(run);
     const auto at = [&](const QString &path) { return exchangeLog(server, path); };
     return {{at(u"ECP\\Server\\ECPServer%1-1.LOG"_s.arg(period.from.toString(u"yyyyMMdd"_s))),
              withCrLf(ecp)},
             {at(u"OABGeneratorLog\\OABGeneratorLog_%1-1.LOG"_s.arg(stamp)), withCrLf(oab)},
             {at(u"CmdletInfra\\LocalPowerShell\\Cmdlet\\Rps_Cmdlet_%1-1.LOG"_s.arg(stamp)),
-             withCrLf(cmdletLog(runs))},
+             withCrLf(cmdletLog(quiet))},
             {at(u"CmdletInfra\\Powershell-Proxy\\Http\\Rps_Http_%1-1.LOG"_s.arg(stamp)),
              withCrLf(remoteHttpLog(server, period.from))},
-            {u"events/MSExchange Management.jsonl"_s, events}};
+            {u"events/MSExchange Management.jsonl"_s, eventLines}};
 }
 
 LabFile leftBehind(const QString &winPath)

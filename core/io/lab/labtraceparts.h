@@ -13,6 +13,8 @@ inline const QByteArray kScript = "python-requests/2.25.1";
 inline const QByteArray kAttacker = "203.0.113.66"; ///< Of TEST-NET-3, which nobody has.
 inline const QByteArray kScanner = "198.51.100.31";
 
+inline constexpr int kPaceMinutes = 50; ///< So that no hour is without an entry.
+
 struct Period
 {
     QDateTime from;
@@ -27,7 +29,7 @@ void append(std::vector<LabFile> &files, std::vector<LabFile> more);
 [[nodiscard]] QString dayStamp(const QDateTime &at); ///< "210303"
 /// A probe of Exchange's own, and now and then a person.
 [[nodiscard]] TraceRequest ordinary(const QDateTime &at, int number, const QByteArray &protocol);
-/// What a server writes besides requests, once a day, with nothing in it that anybody looks for but
+/// What a server writes besides requests, with nothing in it that anybody looks for but
 /// what is given.
 [[nodiscard]] std::vector<LabFile> quietLogs(const LabServer &server, const Period &period,
                                              const QByteArrayList &ecpCommands = {},

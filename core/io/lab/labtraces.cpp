@@ -9,8 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kPaceMinutes = 50; ///< So that no hour is without an entry.
-
 bool isWithin(const QDateTime &at, const QDateTime &from, const QDateTime &to)
 {
     return from.isValid() && at > from && at < to;
