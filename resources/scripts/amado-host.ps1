@@ -916,9 +916,9 @@ function Get-EventMessage($Record) {
 }
 
 # The reader and not Get-WinEvent, which reports a text it cannot make as a failure with no identifier.
-function Open-EventLog([string]$Log, [string]$Filter) {
+function Open-EventLog([string]$Log, [string]$Filter, [bool]$NewestFirst) {
     $query = New-Object -TypeName Diagnostics.Eventing.Reader.EventLogQuery -ArgumentList $Log, 'LogName', $Filter
-    $query.ReverseDirection = $true
+    $query.ReverseDirection = $NewestFirst
     return New-Object -TypeName Diagnostics.Eventing.Reader.EventLogReader -ArgumentList $query
 }
 
@@ -933,7 +933,7 @@ function Get-EventReply([string]$Log, [string]$Provider, [int]$MaxCount) {
     $events = [Collections.Generic.List[object]]::new()
     $reader = $null
     try {
-        $reader = Open-EventLog $Log $filter
+        $reader = Open-EventLog $Log $filter $true
         while ($events.Count -lt $MaxCount) {
             $record = $reader.ReadEvent()
             if ($null -eq $record) {
@@ -956,6 +956,118 @@ function Get-EventReply([string]$Log, [string]$Provider, [int]$MaxCount) {
         }
     }
     return @{ events = $events.ToArray() }
+}
+
+# The condition that the log itself applies; what it cannot say is left to the caller.
+function Get-EventFilter($Request) {
+    $parts = [Collections.Generic.List[string]]::new()
+    $providers = Get-Texts $Request.providers
+    if ($providers.Count -gt 0 -and $providers.Count -le 10) {
+        $names = foreach ($name in $providers) { "@Name='$name'" }
+        $parts.Add('Provider[' + [string]::Join(' or ', @($names)) + ']')
+    }
+    $ids = @($Request.ids)
+    if ($ids.Count -gt 0 -and $ids.Count -le 10) {
+        $tests = foreach ($id in $ids) { "EventID=$([int]$id)" }
+        $parts.Add('(' + [string]::Join(' or ', @($tests)) + ')')
+    }
+    $since = Get-Text $Request.since
+    if ($since) {
+        $parts.Add("TimeCreated[@SystemTime>='$since']")
+    }
+    $until = Get-Text $Request.until
+    if ($until) {
+        # The log counts finer than we do.
+        $end = [DateTime]::Parse($until, $script:Invariant, 'AdjustToUniversal, AssumeUniversal').AddMilliseconds(1)
+        $parts.Add("TimeCreated[@SystemTime<'$(Format-Time $end)']")
+    }
+    if ($parts.Count -eq 0) {
+        return '*'
+    }
+    return '*[System[' + [string]::Join(' and ', $parts.ToArray()) + ']]'
+}
+
+# Of the first or the last event of a log; nothing where it is empty.
+function Get-EdgeTime([string]$Log, [bool]$Newest) {
+    $reader = $null
+    try {
+        $reader = Open-EventLog $Log '*' $Newest
+        $record = $reader.ReadEvent()
+        if ($null -eq $record) {
+            return ''
+        }
+        return Format-Time $record.TimeCreated
+    } finally {
+        if ($null -ne $reader) {
+            $reader.Dispose()
+        }
+    }
+}
+
+function Get-EventRow($Record) {
+    $data = foreach ($property in @($Record.Properties)) {
+        $text = [string]$property.Value
+        Get-Cell $text.Substring(0, [Math]::Min(65536, $text.Length))
+    }
+    $message = ''
+    # To make the text takes longer than to read the event; of a cmdlet the data say all of it.
+    if ($Record.ProviderName -ne 'MSExchange CmdletLogs' -or @($data).Count -lt 2) {
+        $message = Get-EventMessage $Record
+    }
+    return [string]::Join("`t", @(
+            (Format-Time $Record.TimeCreated), [int]$Record.Id, [string]$script:Levels[[int]$Record.Level],
+            [string]$Record.RecordId, (Get-Cell ([string]$Record.ProviderName)), (Get-Cell $message),
+            [string]::Join(',', @($data))))
+}
+
+function Get-EventSearchReply($Request) {
+    $log = Get-Text $Request.log
+    $providers = Get-Texts $Request.providers
+    $levels = Get-Texts $Request.levels
+    $ids = @($Request.ids)
+    $since = Get-Text $Request.since
+    $until = Get-Text $Request.until
+    if ($log -match '[*?\[]' -or @($providers | Where-Object { $_.Contains("'") }).Count -gt 0) {
+        Stop-Request 'notFound' 'none' "events/$log" ''
+    }
+    $rows = [Collections.Generic.List[string]]::new()
+    $complete = $true
+    $reader = $null
+    try {
+        $oldest = Get-EdgeTime $log $false
+        $newest = Get-EdgeTime $log $true
+        $reader = Open-EventLog $log (Get-EventFilter $Request) $true
+        while ($true) {
+            $record = $reader.ReadEvent()
+            if ($null -eq $record) {
+                break
+            }
+            $at = Format-Time $record.TimeCreated
+            $isWanted = (-not $since -or [string]::CompareOrdinal($at, $since) -ge 0) -and
+                (-not $until -or [string]::CompareOrdinal($at, $until) -le 0) -and
+                ($providers.Count -eq 0 -or $providers -contains [string]$record.ProviderName) -and
+                ($ids.Count -eq 0 -or $ids -contains [int]$record.Id) -and
+                ($levels.Count -eq 0 -or $levels -contains [string]$script:Levels[[int]$record.Level])
+            if (-not $isWanted) {
+                continue
+            }
+            if ($rows.Count -ge $Request.maxCount) {
+                $complete = $false
+                break
+            }
+            $rows.Add((Get-EventRow $record))
+        }
+    } catch {
+        if ((Get-InnermostException $_.Exception).GetType().Name -eq 'EventLogNotFoundException') {
+            Stop-Request 'notFound' 'none' "events/$log" ''
+        }
+        throw
+    } finally {
+        if ($null -ne $reader) {
+            $reader.Dispose()
+        }
+    }
+    return @{ events = Add-Rows $rows; oldest = $oldest; newest = $newest; complete = $complete }
 }
 
 # --- TLS ------------------------------------------------------------------------------------------------------------
@@ -1128,6 +1240,939 @@ function Get-StoreReply([string]$Name) {
     } finally {
         $store.Close()
     }
+}
+
+# --- Searches -------------------------------------------------------------------------------------------------------
+
+# Finds in the same files the same lines as io/scan does in a folder. Bytes are text of one sign each, so that nothing of
+# them is lost; UTF-16 is decoded.
+$script:Latin = [Text.Encoding]::GetEncoding(28591)
+$script:Block = 2097152
+$script:LongestLine = 65536
+$script:MostLeaps = 10000
+$script:LeapSeconds = 3600
+$script:LinesTried = 200
+# An unreserved sign that stands percent-encoded, also more than once (RFC 3986, section 2.3).
+$script:EncodedSign = '%(?:25)*(?:2[DE]|3[0-9]|[46][1-9A-F]|5[0-9AF]|7[0-9AE])'
+$script:Beginning = [regex]::new(
+    '\G"?([0-9]{4})-([0-9]{2})-([0-9]{2})([T ])([0-9]{2}):([0-9]{2}):([0-9]{2})(?:\.[0-9]+)?(?:([+-])([0-9]{2}):([0-9]{2}))?')
+$script:Controls = [regex]::new('[\x01-\x08\x0B\x0C\x0E-\x1F\x7F]')
+
+function Get-Cell([string]$Text) {
+    return [Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes($Text))
+}
+
+# Rows of cells with tabs between them as one content of the reply: its number; -1 for none.
+function Add-Rows($Rows) {
+    if ($Rows.Count -eq 0) {
+        return -1
+    }
+    $text = [string]::Join("`n", $Rows.ToArray())
+    if ($text.Length -gt $script:Room) {
+        Stop-Request 'invalidData' 'fileTooLarge' '' "$($text.Length) bytes, limit $($script:Room) in this batch"
+    }
+    $script:Room -= $text.Length
+    $script:Contents.Add([Convert]::ToBase64String([Text.Encoding]::ASCII.GetBytes($text)))
+    return $script:Contents.Count - 1
+}
+
+function Get-ProblemCells($Problem) {
+    if ($null -eq $Problem) {
+        return "`t`t"
+    }
+    return "$($Problem.code)`t$($Problem.reason)`t" + (Get-Cell $Problem.detail)
+}
+
+function Set-Priority([string]$Class) {
+    try {
+        [Diagnostics.Process]::GetCurrentProcess().PriorityClass = $Class
+    } catch {
+        # It only runs less politely.
+        $null = $_
+    }
+}
+
+function Get-NamePattern($Names) {
+    $parts = [Collections.Generic.List[string]]::new()
+    foreach ($name in @($Names)) {
+        $parts.Add([regex]::Escape($name).Replace('\*', '.*').Replace('\?', '.'))
+    }
+    if ($parts.Count -eq 0) {
+        $parts.Add('.*')
+    }
+    return [regex]::new('\A(?:' + [string]::Join('|', $parts.ToArray()) + ')\z', 'IgnoreCase, CultureInvariant, Singleline')
+}
+
+# Files below a folder, each as its path, the file and what is wrong with it. Junctions are not followed.
+function Find-Files([string]$Folder, $Names, [bool]$Recursive, [bool]$PackedToo, [int]$Most) {
+    $root = Resolve-DrivePath $Folder
+    $item = Get-ServerItem $root
+    if ($null -eq $item -or -not $item.PSIsContainer) {
+        Stop-Request 'notFound' 'none' $Folder ''
+    }
+    $pattern = Get-NamePattern $Names
+    $found = [Collections.Generic.List[object]]::new()
+    $complete = $true
+    $open = [Collections.Generic.List[object]]::new()
+    $open.Add(@($item, $root.TrimEnd([char]'\'), 0))
+    while ($open.Count -gt 0 -and $complete) {
+        $current, $path, $depth = $open[$open.Count - 1]
+        $open.RemoveAt($open.Count - 1)
+        try {
+            foreach ($entry in $current.EnumerateFileSystemInfos()) {
+                $name = $entry.Name
+                if (($entry.Attributes -band [IO.FileAttributes]::Directory) -ne 0) {
+                    $isLink = ($entry.Attributes -band [IO.FileAttributes]::ReparsePoint) -ne 0
+                    if ($Recursive -and -not $isLink -and $depth -lt 32) {
+                        $open.Add(@($entry, "$path\$name", ($depth + 1)))
+                    }
+                    continue
+                }
+                $isPacked = $PackedToo -and $name.EndsWith('.gz', [StringComparison]::OrdinalIgnoreCase)
+                $isWanted = $pattern.IsMatch($name) -or ($isPacked -and $pattern.IsMatch($name.Substring(0, $name.Length - 3)))
+                if (-not $isWanted -or $name -match $script:TemporaryName) {
+                    continue
+                }
+                if ($found.Count -ge $Most) {
+                    $complete = $false
+                    break
+                }
+                $found.Add(@("$path\$name", $entry, $null))
+            }
+        } catch {
+            if ($depth -eq 0) {
+                throw
+            }
+            $found.Add(@($path, $null, (ConvertTo-ErrorReply $_ $path)))
+        }
+    }
+    return @{ files = $found; complete = $complete; root = $root }
+}
+
+$script:NumberKey = [Text.RegularExpressions.MatchEvaluator] {
+    param($Match)
+    $digits = $Match.Value
+    if ($digits.Length -ge 6) {
+        return '09' + $digits + [char]1
+    }
+    $digits = $digits.TrimStart([char]'0')
+    if (-not $digits) {
+        $digits = '0'
+    }
+    return '0' + $digits.Length + $digits
+}
+
+# Sorts as io/scan/logorder.h says: numbers by their value, dates as they are written, a packed file beside what it was.
+function Get-OrderKey([string]$Path) {
+    $cut = $Path.LastIndexOf([char]'\')
+    $name = $Path.Substring($cut + 1)
+    $rest = '1'
+    if ($name.EndsWith('.gz', [StringComparison]::OrdinalIgnoreCase)) {
+        $name = $name.Substring(0, $name.Length - 3)
+        $rest = '0'
+    }
+    $parts = foreach ($part in $Path.Substring(0, $cut), $name) {
+        [regex]::Replace($part.ToLowerInvariant(), '[0-9]+', $script:NumberKey)
+    }
+    return [string]::Join([string][char]0, @($parts)) + [char]0 + $rest + $Path
+}
+
+# Sorts the items by their keys. The casts choose the method that works in place.
+function Set-Order($Keys, [object[]]$Items) {
+    [Array]::Sort([Array]$Keys.ToArray(), [Array]$Items, [Collections.IComparer][StringComparer]::Ordinal)
+}
+
+function New-Pattern($Choices, [string]$Options) {
+    try {
+        return [regex]::new([string]::Join('|', @($Choices)), $Options, [TimeSpan]::FromSeconds(60))
+    } catch {
+        Stop-Request 'invalidData' 'invalidRule' '' (Get-ErrorDetail $_)
+    }
+}
+
+# Lines that match a mark, or hold an encoded sign.
+function New-LinePattern($Marks) {
+    $choices = foreach ($mark in @($Marks) + $script:EncodedSign) { "(?:$mark)" }
+    return New-Pattern $choices 'Compiled, IgnoreCase, CultureInvariant, Multiline'
+}
+
+# Places in whose lines there may be a hit though no literal stands there.
+function New-PlacePattern($Others) {
+    $choices = foreach ($mark in @($Others) + $script:EncodedSign) { "(?:$mark)" }
+    return New-Pattern $choices 'Compiled, IgnoreCase, CultureInvariant, Multiline'
+}
+
+# Begins of the lines that are worth trying the marks on, in order. Literals are found many times as fast as alternatives.
+function Find-Candidates($Search, [string]$Text) {
+    $begins = [Collections.Generic.SortedSet[int]]::new()
+    $lower = $Text.ToLowerInvariant()
+    foreach ($literal in $Search.literals) {
+        $at = $lower.IndexOf($literal, [StringComparison]::Ordinal)
+        while ($at -ge 0) {
+            $begin, $end = Get-LineAt $Text $at
+            $null = $begins.Add($begin)
+            $at = $(if ($end -ge $lower.Length) { -1 } else { $lower.IndexOf($literal, $end, [StringComparison]::Ordinal) })
+        }
+    }
+    $match = $Search.places.Match($Text)
+    while ($match.Success) {
+        $begin, $end = Get-LineAt $Text $match.Index
+        $null = $begins.Add($begin)
+        if ($end + 1 -ge $Text.Length) {
+            break
+        }
+        $match = $Search.places.Match($Text, $end + 1)
+    }
+    return , $begins
+}
+
+function Get-LineEnds([string]$Text) {
+    return $Text.Length - $Text.Replace("`n", '').Length
+}
+
+# Seconds of the time with which the line at that place begins; nothing where it begins otherwise.
+function Get-Seconds([string]$Text, [int]$At) {
+    $match = $script:Beginning.Match($Text, $At)
+    if (-not $match.Success) {
+        return $null
+    }
+    $n = $match.Groups
+    try {
+        $day = [DateTime]::new([int]$n[1].Value, [int]$n[2].Value, [int]$n[3].Value)
+    } catch {
+        return $null
+    }
+    if ([int]$n[5].Value -gt 23 -or [int]$n[6].Value -gt 59 -or [int]$n[7].Value -gt 60) {
+        return $null
+    }
+    $seconds = $day.Ticks / 10000000 + [int]$n[5].Value * 3600 + [int]$n[6].Value * 60 + [int]$n[7].Value
+    if ($n[8].Success -and $n[4].Value -ceq 'T') {
+        $offset = [int]$n[9].Value * 3600 + [int]$n[10].Value * 60
+        if ($n[8].Value -eq '-') {
+            $offset = - $offset
+        }
+        $seconds -= $offset
+    }
+    return [long]$seconds
+}
+
+# Where the line at a place begins and ends, in a text of whole lines.
+function Get-LineAt([string]$Text, [int]$At) {
+    $begin = 0
+    if ($At -gt 0) {
+        $begin = $Text.LastIndexOf([char]10, $At - 1) + 1
+    }
+    $end = -1
+    if ($At -lt $Text.Length) {
+        $end = $Text.IndexOf([char]10, $At)
+    }
+    if ($end -lt 0) {
+        $end = $Text.Length
+    }
+    return $begin, $end
+}
+
+function Test-EntryLine([string]$Text, [int]$Begin, [int]$End, [int]$HeaderEnd) {
+    if ($End -le $Begin -or $Begin -lt $HeaderEnd -or $Text[$Begin] -eq '#') {
+        return $false
+    }
+    return -not ($Text[$Begin] -eq "`r" -and $Text.Substring($Begin, $End - $Begin).Trim([char]13).Length -eq 0)
+}
+
+# The first entry that begins in a stretch, or the last: one with a time rather than one without. Its begin, or -1.
+function Find-Entry([string]$Text, [int]$From, [int]$To, [int]$HeaderEnd, [bool]$Backwards) {
+    $timeless = -1
+    $at = $(if ($Backwards) { $To } else { $From })
+    for ($tried = 0; $tried -lt $script:LinesTried; $tried++) {
+        if ($(if ($Backwards) { $at -le $From } else { $at -ge $To })) {
+            break
+        }
+        $begin, $end = Get-LineAt $Text $(if ($Backwards) { $at - 1 } else { $at })
+        if (($Backwards -or $begin -ge $From) -and (Test-EntryLine $Text $begin $end $HeaderEnd)) {
+            if ($null -ne (Get-Seconds $Text $begin)) {
+                return $begin
+            }
+            if ($timeless -lt 0) {
+                $timeless = $begin
+            }
+        }
+        $at = $(if ($Backwards) { $begin } else { $end + 1 })
+    }
+    return $timeless
+}
+
+# The bytes of a text: of UTF-16 as UTF-8, else its own.
+function Get-LineBytes($File, [string]$Text) {
+    if ($File.width -eq 2) {
+        return , [Text.Encoding]::UTF8.GetBytes($Text)
+    }
+    return , $script:Latin.GetBytes($Text)
+}
+
+function Get-EntryBegin($File, [string]$Text, [int]$Begin) {
+    $end = (Get-LineAt $Text $Begin)[1]
+    $line = $Text.Substring($Begin, [Math]::Min(40, $end - $Begin))
+    if ($end - $Begin -le 40) {
+        $line = $line.TrimEnd([char]13)
+    }
+    $bytes = Get-LineBytes $File $line
+    return [Convert]::ToBase64String($bytes, 0, [Math]::Min(40, $bytes.Length))
+}
+
+# First and last time of what was looked at, and where more than an hour lies between two entries. Halves what lies between
+# as long as there may be a leap in it.
+function Add-Times($File, [string]$Text, [int]$HeaderEnd) {
+    $first = Find-Entry $Text 0 $Text.Length $HeaderEnd $false
+    if ($first -lt 0) {
+        return
+    }
+    $firstBegin = Get-EntryBegin $File $Text $first
+    $firstSeconds = Get-Seconds $Text $first
+    if (-not $File.first) {
+        $File.first = $firstBegin
+    }
+    if ($null -ne $File.lastSeconds -and $null -ne $firstSeconds -and
+        $firstSeconds - $File.lastSeconds -gt $script:LeapSeconds -and $File.leaps.Count -lt $script:MostLeaps) {
+        $File.leaps.Add("$($File.last):$firstBegin")
+    }
+    $last = Find-Entry $Text 0 $Text.Length $HeaderEnd $true
+    if ($last -lt 0) {
+        $last = $first
+    }
+    $File.last = Get-EntryBegin $File $Text $last
+    $lastSeconds = Get-Seconds $Text $last
+    if ($null -ne $lastSeconds) {
+        $File.lastSeconds = $lastSeconds
+    }
+    if ($null -eq $firstSeconds -or $null -eq $lastSeconds) {
+        return
+    }
+    $open = [Collections.Generic.List[object]]::new()
+    $open.Add(@($first, $last))
+    while ($open.Count -gt 0 -and $File.leaps.Count -lt $script:MostLeaps) {
+        $a, $b = $open[$open.Count - 1]
+        $open.RemoveAt($open.Count - 1)
+        if ($a -ge $b -or (Get-Seconds $Text $b) - (Get-Seconds $Text $a) -le $script:LeapSeconds) {
+            continue
+        }
+        $behind = (Get-LineAt $Text $a)[1] + 1
+        $middle = (Get-LineAt $Text ($behind + [Math]::Floor(($b - $behind) / 2)))[0]
+        $between = Find-Entry $Text ([Math]::Max($middle, $behind)) $b $HeaderEnd $false
+        if ($between -lt 0 -or $null -eq (Get-Seconds $Text $between)) {
+            $between = Find-Entry $Text $behind $b $HeaderEnd $false
+        }
+        if ($between -ge 0 -and $null -ne (Get-Seconds $Text $between)) {
+            $open.Add(@($between, $b))
+            $open.Add(@($a, $between))
+        } else {
+            $File.leaps.Add((Get-EntryBegin $File $Text $a) + ':' + (Get-EntryBegin $File $Text $b))
+        }
+    }
+}
+
+# Places and texts of the header lines of a block; the end of a plain one is kept, since it is no entry.
+function Find-Headers($Search, $File, [string]$Text) {
+    $headers = [Collections.Generic.List[object]]::new()
+    $File.headerEnd = 0
+    if ($Search.format -ceq 'plainLines' -or $File.inLine) {
+        return , $headers
+    }
+    if ($File.isBegin -and $Search.format -ceq 'csv') {
+        $line = $Text.Substring(0, (Get-LineAt $Text 0)[1]).TrimEnd([char]13)
+        $sign = $line.TrimStart([char[]]'", ')
+        if ($sign.Length -gt 0 -and $sign[0] -match '[A-Za-z]' -and $line.Contains(',')) {
+            $headers.Add(@(0, $line))
+            $File.headerEnd = (Get-LineAt $Text 0)[1]
+        }
+    }
+    $at = $(if ($Text.Length -gt 0 -and $Text[0] -eq '#') { 0 } else { $Text.IndexOf("`n#", [StringComparison]::Ordinal) + 1 })
+    while ($at -gt 0 -or ($at -eq 0 -and $Text.Length -gt 0 -and $Text[0] -eq '#')) {
+        $end = (Get-LineAt $Text $at)[1]
+        $line = $Text.Substring($at, $end - $at).TrimEnd([char]13)
+        if ($line.StartsWith('#Fields:', [StringComparison]::OrdinalIgnoreCase)) {
+            $headers.Add(@($at, $line))
+        }
+        $next = $Text.IndexOf("`n#", $end, [StringComparison]::Ordinal)
+        if ($next -lt 0) {
+            break
+        }
+        $at = $next + 1
+    }
+    return , $headers
+}
+
+# The first line that is longer than what is looked at together: where it begins, or -1.
+function Find-LongLine([string]$Text, [int]$Longest) {
+    $at = 0
+    while ($Text.Length - $at -gt $Longest) {
+        $end = $Text.LastIndexOf([char]10, $at + $Longest, $Longest + 1)
+        if ($end -lt $at) {
+            return $at
+        }
+        $at = $end + 1
+    }
+    return -1
+}
+
+# The parts of a line that are looked at one by one.
+function Get-Parts($File, [string]$Line) {
+    $parts = [Collections.Generic.List[string]]::new()
+    for ($at = 0; $at -lt [Math]::Max(1, $Line.Length); $at += $File.longest) {
+        $parts.Add($Line.Substring($at, [Math]::Min($File.longest, $Line.Length - $at)))
+    }
+    return , $parts
+}
+
+# The number of the header in force among those of the reply; -1: none was seen.
+function Get-HeaderNumber($Search, $File) {
+    if (-not $File.header) {
+        return -1
+    }
+    if (-not $Search.headerNumbers.ContainsKey($File.header)) {
+        $Search.headerNumbers[$File.header] = $Search.headers.Count
+        $Search.headers.Add([Convert]::ToBase64String((Get-LineBytes $File $File.header)))
+    }
+    return $Search.headerNumbers[$File.header]
+}
+
+# Adds the line, or the parts of it, that are hits; false when there is no more room for it.
+function Add-Hits($Search, $File, [string]$Line, [long]$Number) {
+    $cells = [Collections.Generic.List[string]]::new()
+    $size = 0
+    foreach ($part in (Get-Parts $File $Line)) {
+        $text = $part.TrimEnd([char]13)
+        if (-not $text.StartsWith('#', [StringComparison]::Ordinal) -and $Search.ofLine.IsMatch($text)) {
+            $bytes = Get-LineBytes $File $text
+            $size += $bytes.Length
+            $cells.Add([Convert]::ToBase64String($bytes))
+        }
+    }
+    if ($cells.Count -eq 0) {
+        return $true
+    }
+    if ($Search.hits.Count -gt 0 -and ($Search.hits.Count + $cells.Count -gt $Search.maxHits -or
+            $Search.hitBytes + $size -gt $Search.maxHitBytes)) {
+        return $false
+    }
+    $begin = "$($Search.files.Count)`t$(Get-HeaderNumber $Search $File)`t$Number`t"
+    foreach ($cell in $cells) {
+        $Search.hits.Add($begin + $cell)
+    }
+    $Search.hitBytes += $size
+    return $true
+}
+
+# Looks through whole lines. The number of signs that were looked at: less than all where the limit of hits is reached.
+function Search-Block($Search, $File, [string]$Text) {
+    $headers = Find-Headers $Search $File $Text
+    $nextHeader = 0
+    $number = $File.line
+    $counted = 0
+    $cut = $Text.Length
+    foreach ($begin in (Find-Candidates $Search $Text)) {
+        if ($begin -lt $File.headerEnd) {
+            continue
+        }
+        while ($nextHeader -lt $headers.Count -and $headers[$nextHeader][0] -lt $begin) {
+            $File.header = $headers[$nextHeader++][1]
+        }
+        $line = $Text.Substring($begin, (Get-LineAt $Text $begin)[1] - $begin)
+        if (-not $Search.ofLine.IsMatch($line)) {
+            continue
+        }
+        $number += Get-LineEnds ($Text.Substring($counted, $begin - $counted))
+        $counted = $begin
+        if (-not (Add-Hits $Search $File $line $number)) {
+            $cut = $begin
+            break
+        }
+    }
+    while ($nextHeader -lt $headers.Count -and $headers[$nextHeader][0] -lt $cut) {
+        $File.header = $headers[$nextHeader++][1]
+    }
+    return $cut
+}
+
+# Counts what was looked at, and takes the times of it.
+function Complete-Block($File, [string]$Text) {
+    $long = Find-LongLine $Text $File.longest
+    if ($long -ge 0 -and $null -eq $File.problem) {
+        $File.problem = @{
+            code = 'invalidData'; reason = 'lineTooLong'; detail = "more than $($File.longest * $File.width) bytes"
+            line = $File.line + (Get-LineEnds ($Text.Substring(0, $long)))
+        }
+    }
+    if (-not $File.inLine) {
+        Add-Times $File $Text $File.headerEnd
+    } elseif ($Text.IndexOf([char]10) -ge 0) {
+        # Behind the end of the line that began in the block before.
+        Add-Times $File ($Text.Substring($Text.IndexOf([char]10) + 1)) 0
+    }
+    $ends = Get-LineEnds $Text
+    $File.lines += $ends
+    $File.line += $ends
+    $File.isBegin = $false
+}
+
+# How a log is written, told from its first bytes.
+function Get-LogHead([byte[]]$Bytes, [int]$Size) {
+    $head = @{ width = 1; big = $false; mark = 0; binary = $false }
+    if ($Size -ge 2 -and $Bytes[0] -eq 0xFF -and $Bytes[1] -eq 0xFE) {
+        $head.width = 2
+        $head.mark = 2
+        return $head
+    }
+    if ($Size -ge 2 -and $Bytes[0] -eq 0xFE -and $Bytes[1] -eq 0xFF) {
+        $head.width = 2
+        $head.mark = 2
+        $head.big = $true
+        return $head
+    }
+    if ($Size -ge 3 -and $Bytes[0] -eq 0xEF -and $Bytes[1] -eq 0xBB -and $Bytes[2] -eq 0xBF) {
+        $head.mark = 3
+    }
+    $text = $script:Latin.GetString($Bytes, $head.mark, $Size - $head.mark)
+    if ($head.mark -eq 0 -and $text.IndexOf([char]0) -ge 0) {
+        $odd = 0
+        $even = 0
+        for ($at = $text.IndexOf([char]0); $at -ge 0; $at = $text.IndexOf([char]0, $at + 1)) {
+            if ($at % 2 -eq 1) {
+                $odd++
+            } else {
+                $even++
+            }
+            if ($at + 1 -ge $text.Length) {
+                break
+            }
+        }
+        $pairs = [Math]::Floor($Size / 2)
+        $head.big = $even * 4 -ge $pairs -and $even -gt $odd * 20
+        if (($odd * 4 -ge $pairs -and $odd -gt $even * 20) -or $head.big) {
+            $head.width = 2
+            return $head
+        }
+    }
+    # A log whose end was never written is filled up with zeros.
+    $text = $text.TrimEnd([char]0)
+    $controls = $script:Controls.Matches($text).Count + ($text.Length - $text.Replace([string][char]0, '').Length)
+    $firstLine = $text.Substring(0, (Get-LineAt $text 0)[1])
+    $head.binary = $firstLine.IndexOf([char]0) -ge 0 -or $controls * 10 -gt $text.Length
+    return $head
+}
+
+# Bytes into the buffer until it is full or the content ends.
+function Read-Fully($File, [byte[]]$Buffer, [int]$Used, [int]$Most) {
+    while ($Used -lt $Most) {
+        $wanted = $Most - $Used
+        if (-not $File.packed) {
+            $wanted = [Math]::Min($wanted, $File.size - $File.read)
+        }
+        $got = 0
+        if ($wanted -gt 0) {
+            try {
+                $got = $File.stream.Read($Buffer, $Used, $wanted)
+            } catch {
+                if ((Get-InnermostException $_.Exception) -isnot [IO.InvalidDataException]) {
+                    throw
+                }
+                # What was unpacked until there is looked at.
+                $File.problem = @{ code = 'invalidData'; reason = 'archiveDamaged'; detail = Get-ErrorDetail $_ }
+                $File.broken = $true
+            }
+        }
+        if ($got -eq 0) {
+            $File.ended = $true
+            if (-not $File.packed -and -not $File.broken -and $wanted -gt 0) {
+                $File.problem = @{ code = 'invalidData'; reason = 'fileShrank'; detail = "$($File.read) of $($File.size) bytes" }
+                $File.broken = $true
+            }
+            break
+        }
+        $Used += $got
+        $File.read += $got
+        # What is made to be large stands for a thousand bytes of each.
+        if ($File.packed -and $File.read -gt 268435456 -and $File.read / 500 -gt $File.size) {
+            $File.problem = @{ code = 'invalidData'; reason = 'fileTooLarge'; detail = "$($File.read) bytes" }
+            $File.broken = $true
+            $File.ended = $true
+            break
+        }
+    }
+    return $Used
+}
+
+function Open-Log($File, $Entry) {
+    $File.raw = [IO.File]::Open($Entry.FullName, [IO.FileMode]::Open, [IO.FileAccess]::Read, [IO.FileShare]'ReadWrite, Delete')
+    $File.size = $File.raw.Length
+    $begin = [byte[]]::new(3)
+    $got = $File.raw.Read($begin, 0, 3)
+    $null = $File.raw.Seek(0, [IO.SeekOrigin]::Begin)
+    $File.packed = $got -eq 3 -and $begin[0] -eq 0x1F -and $begin[1] -eq 0x8B -and $begin[2] -eq 8
+    $File.stream = $File.raw
+    if ($File.packed) {
+        $File.tail = [byte[]]::new(4)
+        $null = $File.raw.Seek(-4, [IO.SeekOrigin]::End)
+        $null = $File.raw.Read($File.tail, 0, 4)
+        $null = $File.raw.Seek(0, [IO.SeekOrigin]::Begin)
+        $File.stream = [IO.Compression.GZipStream]::new($File.raw, [IO.Compression.CompressionMode]::Decompress)
+    }
+}
+
+# Goes to the place where the search of the file begins; the buffer then holds what was read too far.
+function Set-LogPosition($File, [byte[]]$Buffer, [long]$Offset) {
+    $used = Read-Fully $File $Buffer 0 4096
+    $head = Get-LogHead $Buffer $used
+    $File.width = $head.width
+    $File.big = $head.big
+    $File.binary = $head.binary
+    $File.isBegin = $Offset -le $head.mark
+    $File.offset = [Math]::Max($Offset, [long]$head.mark)
+    $File.bytes = $File.offset - $Offset
+    if ($head.width -eq 2) {
+        # Signs of UTF-16 become up to three bytes each.
+        $File.longest = 21845
+    }
+    if (-not $File.packed) {
+        if ($File.offset -gt $File.size) {
+            $File.problem = @{ code = 'invalidData'; reason = 'fileShrank'; detail = "$($File.size) of $($File.offset) bytes" }
+            $File.broken = $true
+            return 0
+        }
+        $null = $File.raw.Seek($File.offset, [IO.SeekOrigin]::Begin)
+        $File.read = $File.offset
+        $File.ended = $false
+        return 0
+    }
+    $skip = $File.offset
+    while ($used -lt $skip -and -not $File.ended) {
+        $skip -= $used
+        $used = Read-Fully $File $Buffer 0 $Buffer.Length
+    }
+    $skip = [Math]::Min($skip, $used)
+    [Array]::Copy($Buffer, $skip, $Buffer, 0, $used - $skip)
+    return $used - $skip
+}
+
+# A packed file says at its end how long it is.
+function Test-PackedEnd($File) {
+    $said = [BitConverter]::ToUInt32($File.tail, 0)
+    if ($File.read % 4294967296 -lt $said) {
+        $File.problem = @{ code = 'invalidData'; reason = 'archiveDamaged'; detail = "ends too early, after $($File.read) bytes" }
+        $File.broken = $true
+    }
+}
+
+# How many bytes of the buffer are whole lines, or all where a line is longer than it.
+function Get-WholeLines($File, [byte[]]$Buffer, [int]$Used) {
+    if ($File.ended) {
+        return $Used
+    }
+    if ($File.width -eq 1) {
+        $last = [Array]::LastIndexOf($Buffer, [byte]10, $Used - 1, $Used)
+        return $(if ($last -lt 0) { $Used } else { $last + 1 })
+    }
+    $even = $Used - $Used % 2
+    $decoded = ConvertFrom-Bytes $File $Buffer $even
+    $last = $decoded.LastIndexOf([char]10)
+    return $(if ($last -lt 0) { $even } else { 2 * ($last + 1) })
+}
+
+function ConvertFrom-Bytes($File, [byte[]]$Buffer, [int]$Size) {
+    if ($File.width -eq 1) {
+        return $script:Latin.GetString($Buffer, 0, $Size)
+    }
+    if ($File.big) {
+        return [Text.Encoding]::BigEndianUnicode.GetString($Buffer, 0, $Size - $Size % 2)
+    }
+    return [Text.Encoding]::Unicode.GetString($Buffer, 0, $Size - $Size % 2)
+}
+
+# Where in a text with zeros among its signs the same line ends end as in one without them.
+function Get-PlaceBehind([string]$Text, [int]$LineEnds) {
+    $at = 0
+    for ($i = 0; $i -lt $LineEnds; $i++) {
+        $at = $Text.IndexOf([char]10, $at) + 1
+    }
+    return $at
+}
+
+# Looks through the lines of a file from where it stands, until it ends or a limit is reached. True: the file is done.
+function Search-Content($Search, $File, [byte[]]$Buffer, [int]$Used, [long]$Limit) {
+    while ($true) {
+        $Used = Read-Fully $File $Buffer $Used $Buffer.Length
+        if ($Used -eq 0) {
+            return $true
+        }
+        $size = Get-WholeLines $File $Buffer $Used
+        $raw = ConvertFrom-Bytes $File $Buffer $size
+        if ($File.offset + $size -gt $Limit) {
+            # Lines that begin before the limit belong to what was asked for.
+            $end = $raw.IndexOf([char]10, [int][Math]::Max(0, [Math]::Floor(($Limit - 1 - $File.offset) / $File.width)))
+            if ($end -ge 0) {
+                $raw = $raw.Substring(0, $end + 1)
+            }
+        }
+        $text = $raw
+        if ($raw.IndexOf([char]0) -ge 0) {
+            $text = $raw.Replace([string][char]0, '')
+        }
+        $looked = Search-Block $Search $File $text
+        $isCut = $looked -lt $text.Length
+        $done = $raw.Length
+        if ($isCut) {
+            $text = $text.Substring(0, $looked)
+            $done = $(if ($text.Length -eq $raw.Length) { $looked } else { Get-PlaceBehind $raw (Get-LineEnds $text) })
+        }
+        Complete-Block $File $text
+        $doneBytes = $done * $File.width
+        if (-not $isCut -and $doneBytes + 1 -eq $size -and $File.ended) {
+            $doneBytes = $size
+        }
+        $File.offset += $doneBytes
+        $File.bytes += $doneBytes
+        $Search.bytes += $doneBytes
+        $File.inLine = $text.Length -gt 0 -and $text[$text.Length - 1] -ne "`n" -and -not $File.ended
+        [Array]::Copy($Buffer, $doneBytes, $Buffer, 0, $Used - $doneBytes)
+        $Used -= $doneBytes
+        if ($isCut) {
+            return $false
+        }
+        if (($File.ended -or (-not $File.packed -and $File.offset -ge $File.size)) -and $Used -eq 0) {
+            if ($text.Length -gt 0 -and $text[$text.Length - 1] -ne "`n") {
+                $File.openLine = $text.Substring((Get-LineAt $text $text.Length)[0])
+            }
+            return $true
+        }
+        if ($File.offset -ge $Limit -or ($Search.maxMs -gt 0 -and $Search.clock.ElapsedMilliseconds -ge $Search.maxMs)) {
+            return $false
+        }
+    }
+}
+
+function Add-FileRow($Search, $File) {
+    $problemLine = 0
+    if ($null -ne $File.problem -and $File.problem.ContainsKey('line')) {
+        $problemLine = $File.problem.line
+    }
+    $openHeader = ''
+    $openLine = ''
+    if ($null -ne $File.openLine -and $File.openLine.Length -le $File.longest) {
+        $openHeader = [Convert]::ToBase64String((Get-LineBytes $File $File.header))
+        $openLine = [Convert]::ToBase64String((Get-LineBytes $File $File.openLine))
+    }
+    $Search.files.Add([string]::Join("`t", @(
+                (Get-Cell $File.path), $File.bytes, $File.lines, $File.first, $File.last, [int][bool]$File.whole,
+                (Get-ProblemCells $File.problem), $problemLine, [string]::Join(',', $File.leaps.ToArray()), $File.line,
+                $openHeader, $openLine)))
+}
+
+# Searches one file, from a position on. False: the search ends within it.
+function Search-File($Search, [string]$Path, $Entry, $Problem, $From) {
+    $file = @{
+        path = $Path; bytes = [long]0; lines = [long]0; first = ''; last = ''; lastSeconds = $null; whole = $false
+        leaps = [Collections.Generic.List[string]]::new(); problem = $Problem; header = ''; headerEnd = 0; line = [long]1
+        offset = [long]0; inLine = $false; isBegin = $true; width = 1; longest = $script:LongestLine; openLine = $null
+        broken = $false; ended = $false; read = [long]0; stream = $null; raw = $null; packed = $false; binary = $false
+    }
+    $isDone = $true
+    if ($null -eq $Problem) {
+        $used = 0
+        try {
+            Open-Log $file $Entry
+            $offset = [long]0
+            if ($null -ne $From) {
+                $offset = [long]$From.offset
+                $file.line = [long]$From.line
+                $file.header = $From.text
+            }
+            $used = Set-LogPosition $file $Search.buffer $offset
+            $Search.bytes += $file.bytes
+            if ($null -ne $From -and $file.width -eq 2) {
+                $file.header = [Text.Encoding]::UTF8.GetString($From.bytes)
+            }
+            $limit = [long]::MaxValue
+            if ($Search.maxBytes -gt 0) {
+                $room = $Search.maxBytes - $Search.planned
+                if ($file.packed) {
+                    $limit = $file.offset + $room
+                } elseif (-not $file.broken) {
+                    $size = [Math]::Min($room, $file.size - $file.offset)
+                    $Search.planned += $size
+                    if ($file.offset + $size -lt $file.size) {
+                        $limit = $file.offset + $size
+                    }
+                }
+            }
+            if ($file.binary) {
+                $file.broken = $true
+                $file.problem = @{ code = 'unsupported'; reason = 'fileBinary'; detail = '' }
+            } elseif (-not $file.broken) {
+                $isDone = Search-Content $Search $file $Search.buffer $used $limit
+                if ($isDone -and $file.packed) {
+                    Test-PackedEnd $file
+                }
+                $file.whole = $isDone -and -not $file.broken
+            }
+            if ($file.packed) {
+                # How much it holds is known only now.
+                $Search.planned = $Search.bytes
+            }
+        } catch {
+            $file.problem = ConvertTo-ErrorReply $_ $Path
+            if ((Get-InnermostException $_.Exception) -is [Text.RegularExpressions.RegexMatchTimeoutException]) {
+                $file.problem = @{ code = 'invalidData'; reason = 'patternTooCostly'; detail = '' }
+            } elseif ($file.problem.reason -ceq 'fileUnreadable') {
+                $file.problem.reason = 'fileInUse'
+            }
+            $isDone = $true
+        } finally {
+            if ($null -ne $file.stream) {
+                $file.stream.Dispose()
+            }
+            if ($null -ne $file.raw) {
+                $file.raw.Dispose()
+            }
+        }
+    }
+    Add-FileRow $Search $file
+    if (-not $isDone) {
+        $Search.next.Add((Get-Cell $Path) + "`t$($file.offset)`t$($file.line)`t" +
+            [Convert]::ToBase64String((Get-LineBytes $file $file.header)))
+    }
+    return $isDone
+}
+
+# The files that are due, in order.
+function Get-DueFiles($Request, $From) {
+    $found = Find-Files (Get-Text $Request.folder) (Get-Texts $Request.names) $true $true 200000
+    $since = $null
+    if ((Get-Text $Request.since)) {
+        $since = [DateTime]::Parse((Get-Text $Request.since), $script:Invariant, 'AdjustToUniversal, AssumeUniversal')
+    }
+    $keys = [Collections.Generic.List[string]]::new()
+    $files = [Collections.Generic.List[object]]::new()
+    $begin = ''
+    if ($null -ne $From) {
+        $begin = Get-OrderKey $From.file
+    }
+    foreach ($entry in $found.files) {
+        if ($null -ne $since -and $null -eq $entry[2] -and $entry[1].LastWriteTimeUtc -lt $since) {
+            continue
+        }
+        $key = Get-OrderKey $entry[0]
+        if ($null -ne $From -and [string]::CompareOrdinal($key, $begin) -lt 0 -and $entry[0] -ine $From.file) {
+            continue
+        }
+        $keys.Add($key)
+        $files.Add($entry)
+    }
+    $sorted = $files.ToArray()
+    Set-Order $keys $sorted
+    if (-not $found.complete) {
+        $sorted += , @($found.root, $null, @{ code = 'invalidData'; reason = 'fileTooLarge'; detail = 'more than 200000 files' })
+    }
+    return , $sorted
+}
+
+function Get-SearchReply($Request) {
+    $from = $null
+    if ((Get-Text $Request.fromFile)) {
+        $bytes = [Convert]::FromBase64String((Get-Text $Request.fromHeader))
+        $from = @{
+            file = (Get-Text $Request.fromFile); offset = [long](Get-Text $Request.fromOffset)
+            line = [long](Get-Text $Request.fromLine); text = $script:Latin.GetString($bytes); bytes = $bytes
+        }
+    }
+    $search = @{
+        format = Get-Text $Request.format; ofLine = New-LinePattern (Get-Texts $Request.marks)
+        places = New-PlacePattern (Get-Texts $Request.others); literals = Get-Texts $Request.literals
+        maxHits = [Math]::Max(1, $Request.maxHits); maxHitBytes = $Request.maxHitBytes; maxBytes = $Request.maxBytes
+        maxMs = $Request.maxMs; clock = [Diagnostics.Stopwatch]::StartNew(); buffer = [byte[]]::new($script:Block)
+        files = [Collections.Generic.List[string]]::new(); headers = [Collections.Generic.List[string]]::new()
+        hits = [Collections.Generic.List[string]]::new(); next = [Collections.Generic.List[string]]::new()
+        headerNumbers = [Collections.Generic.Dictionary[string, int]]::new([StringComparer]::Ordinal)
+        bytes = [long]0; planned = [long]0; hitBytes = [long]0
+    }
+    Set-Priority 'BelowNormal'
+    try {
+        $begun = $false
+        foreach ($entry in (Get-DueFiles $Request $from)) {
+            $isOver = $search.maxMs -gt 0 -and $search.clock.ElapsedMilliseconds -ge $search.maxMs
+            if ($begun -and ($isOver -or ($search.maxBytes -gt 0 -and $search.planned -ge $search.maxBytes))) {
+                $search.next.Add((Get-Cell $entry[0]) + "`t0`t1`t")
+                break
+            }
+            $begun = $true
+            $position = $null
+            if ($null -ne $from -and $from.offset -gt 0 -and $entry[0] -ieq $from.file) {
+                $position = $from
+            }
+            if (-not (Search-File $search $entry[0] $entry[1] $entry[2] $position)) {
+                break
+            }
+        }
+    } finally {
+        Set-Priority 'Normal'
+    }
+    return @{
+        files = Add-Rows $search.files; headers = Add-Rows $search.headers; hits = Add-Rows $search.hits
+        next  = Add-Rows $search.next
+    }
+}
+
+# --- Files by what they are -----------------------------------------------------------------------------------------
+
+function Get-InspectionRow([string]$Path, $Entry, $Problem, $Request) {
+    $hash = ''
+    $signer = ''
+    $valid = ''
+    $size = [long]0
+    $created = ''
+    $modified = ''
+    $marks = 0
+    if ($null -ne $Entry) {
+        $size = $Entry.Length
+        $created = Format-Time $Entry.CreationTimeUtc
+        $modified = Format-Time $Entry.LastWriteTimeUtc
+        $marks = [int]($Entry.Attributes -band [IO.FileAttributes]'Hidden, System')
+        try {
+            if ($Request.hash -and $size -le $Request.maxHashBytes) {
+                $hash = Get-HashNow $Entry.FullName
+            }
+            if ($Request.signature) {
+                $signature = Get-AuthenticodeSignature -LiteralPath $Entry.FullName
+                $valid = [string][int]([string]$signature.Status -eq 'Valid')
+                if ($valid -eq '1') {
+                    $signer = [string]$signature.SignerCertificate.Subject
+                }
+            }
+        } catch {
+            $Problem = ConvertTo-ErrorReply $_ $Path
+        }
+    }
+    return [string]::Join("`t", @(
+            (Get-Cell $Path), $size, $created, $modified, $marks, $hash, (Get-Cell $signer), $valid,
+            (Get-ProblemCells $Problem)))
+}
+
+function Get-InspectionReply($Request) {
+    $found = Find-Files (Get-Text $Request.folder) (Get-Texts $Request.names) $Request.recursive $false $Request.maxFiles
+    $paths = [Collections.Generic.List[string]]::new()
+    foreach ($entry in $found.files) {
+        $paths.Add($entry[0].ToLowerInvariant())
+    }
+    $files = $found.files.ToArray()
+    Set-Order $paths $files
+    $rows = [Collections.Generic.List[string]]::new()
+    Set-Priority 'BelowNormal'
+    try {
+        foreach ($entry in $files) {
+            $rows.Add((Get-InspectionRow $entry[0] $entry[1] $entry[2] $Request))
+        }
+    } finally {
+        Set-Priority 'Normal'
+    }
+    return @{ files = Add-Rows $rows; complete = $found.complete }
 }
 
 # --- Tools ----------------------------------------------------------------------------------------------------------
@@ -1489,6 +2534,15 @@ function Invoke-Request($Request) {
         }
         'readCertificateStore' {
             return Get-StoreReply (Get-Text $Request.store)
+        }
+        'searchLogs' {
+            return Get-SearchReply $Request
+        }
+        'inspectFiles' {
+            return Get-InspectionReply $Request
+        }
+        'searchEvents' {
+            return Get-EventSearchReply $Request
         }
         'startTool' {
             Assert-Tool $Request.tool

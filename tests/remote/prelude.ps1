@@ -188,10 +188,7 @@ function global:New-Object {
         return [pscustomobject]@{ Log = $ArgumentList[0]; Filter = $ArgumentList[2]; ReverseDirection = $false }
     }
     if ($TypeName -eq 'Diagnostics.Eventing.Reader.EventLogReader') {
-        if (-not $ArgumentList[0].ReverseDirection) {
-            throw 'the newest event comes first'
-        }
-        return New-EventReader $ArgumentList[0].Log $ArgumentList[0].Filter
+        return New-EventReader $ArgumentList[0].Log $ArgumentList[0].Filter $ArgumentList[0].ReverseDirection
     }
     return Microsoft.PowerShell.Utility\New-Object @PSBoundParameters
 }
@@ -199,13 +196,22 @@ function global:New-Object {
 class EventLogNotFoundException : Exception {
 }
 
-function global:New-EventReader([string]$Log, [string]$Filter) {
-    if ($Log -ne 'Application') {
+# Events of the world stand oldest first; those that name no log are of Application.
+function global:New-EventReader([string]$Log, [string]$Filter, [bool]$NewestFirst) {
+    if (@('Application', 'MSExchange Management') -notcontains $Log) {
         throw [EventLogNotFoundException]::new()
     }
-    $records = @($World.events)
-    if ($Filter -match "Provider\[@Name='([^']+)'\]") {
-        $records = @($records | Where-Object { $_.provider -eq $Matches[1] })
+    $number = 0
+    foreach ($record in @($World.events)) {
+        $record.number = ++$number
+    }
+    $records = @($World.events | Where-Object { $_ -and ($(if ($_['log']) { $_['log'] } else { 'Application' })) -eq $Log })
+    if ($Filter -match 'Provider\[([^\]]+)\]') {
+        $names = @([regex]::Matches($Matches[1], "@Name='([^']+)'") | ForEach-Object { $_.Groups[1].Value })
+        $records = @($records | Where-Object { $names -contains $_.provider })
+    }
+    if (-not $NewestFirst) {
+        [Array]::Reverse($records)
     }
     $level = @{ Critical = 1; Error = 2; Warning = 3; Information = 4 }
     $stack = [Collections.Stack]::new()
@@ -213,7 +219,9 @@ function global:New-EventReader([string]$Log, [string]$Filter) {
         $found = [pscustomobject]@{
             TimeCreated = [DateTime]::Parse($record.at, [Globalization.CultureInfo]::InvariantCulture)
             Id = $record.id; ProviderName = $record.provider; Level = $level[$record.level]; Text = $record.message
-            Properties = @([pscustomobject]@{ Value = 'logged' }, [pscustomobject]@{ Value = 7 })
+            RecordId = $record.number
+            Properties = @($(if ($record.Contains('data')) { $record.data } else { 'logged', 7 }) |
+                    ForEach-Object { [pscustomobject]@{ Value = $_ } })
         }
         $found | Add-Member ScriptMethod FormatDescription {
             if ($this.Text -eq '(broken)') {

@@ -74,6 +74,24 @@ public:
         for (EventRecord &event : list.events)
             clean(event.message);
     }
+    /// Lines keep their length, and what detections look at.
+    void operator()(SearchReply &reply) const
+    {
+        for (SearchHit &hit : reply.hits)
+            hit.text = withoutSecrets(hit.text);
+        for (SearchedFile &file : reply.files) {
+            if (file.problem)
+                clean(*file.problem);
+        }
+    }
+    void operator()(FoundEvents &found) const
+    {
+        for (FoundEvent &event : found.events) {
+            clean(event.message);
+            for (QString &datum : event.data)
+                clean(datum);
+        }
+    }
     void operator()(TlsObservation &seen) const { clean(seen.error); }
     /// Names, states and certificates.
     template<class Other>

@@ -1,6 +1,7 @@
 #include "io/host/scriptcodec.h"
 
 #include "io/host/scriptreply.h"
+#include "io/host/scriptsearch.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -27,6 +28,7 @@ constexpr auto kBootstrap = "$ErrorActionPreference='Stop';$ProgressPreference='
 /// ConvertFrom-Json of Windows PowerShell 5.1 takes about two million characters.
 constexpr qsizetype kMaxRequestJson = 2'000'000;
 constexpr qsizetype kMaxReplyJson = 32 << 20;
+constexpr qsizetype kMostContents = 4; ///< Of one reply: a search gives as many tables.
 
 QJsonValue text(const QString &value)
 {
@@ -160,9 +162,6 @@ public:
     {
         return (*this)(PollTool{request.tool, request.run});
     }
-    QJsonObject operator()(const SearchLogs &) const { return {}; }
-    QJsonObject operator()(const InspectFiles &) const { return {}; }
-    QJsonObject operator()(const SearchEvents &) const { return {}; }
     QJsonObject operator()(const CheckTool &request) const
     {
         return {{u"tool"_s, toString(request.tool)}, {u"program"_s, text(request.program)}};
@@ -176,6 +175,9 @@ public:
                 {u"totalSize"_s, request.totalSize},
                 {u"sha256"_s, text(request.sha256)}};
     }
+    QJsonObject operator()(const SearchLogs &request) const { return searchArguments(request); }
+    QJsonObject operator()(const InspectFiles &request) const { return searchArguments(request); }
+    QJsonObject operator()(const SearchEvents &request) const { return searchArguments(request); }
 
 private:
     QByteArrayList &m_contents;
@@ -332,7 +334,7 @@ Result<std::vector<Result<HostReply>>> decodeReplies(const ShellOutput &output,
         if (!line.startsWith(head))
             continue;
         frame = readFrame(lines, line.toByteArray().split(' '), end,
-                          static_cast<qsizetype>(requests.size()));
+                          kMostContents * static_cast<qsizetype>(requests.size()));
         if (!frame)
             return unusable(u"the answer is not whole"_s);
     }

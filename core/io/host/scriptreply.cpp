@@ -1,5 +1,6 @@
 #include "io/host/scriptreply.h"
 
+#include "io/host/scriptsearch.h"
 #include "io/tls/certificates.h"
 #include "model/base/jsonreader.h"
 
@@ -32,30 +33,17 @@ constexpr std::array kErrorCodes = {
     ErrorCode::TimedOut,           ErrorCode::Cancelled,
 };
 
-/// Text for the log: bounded, on one line, nothing a terminal would act on.
-QString plain(const QString &text)
-{
-    QString line = text.left(1000);
-    for (QChar &c : line) {
-        if (c.category() == QChar::Other_Control || c.category() == QChar::Other_Format)
-            c = u' ';
-    }
-    return line.simplified();
-}
-
 Result<HostReply> readError(const JsonReader &error)
 {
     const QString code = error.requiredText(u"code"_s);
     const Reason reason = reasonFromString(error.text(u"reason"_s));
-    const QString subject = plain(error.text(u"subject"_s));
-    const QString detail = plain(error.text(u"detail"_s));
+    const QString subject = plainText(error.text(u"subject"_s));
+    const QString detail = plainText(error.text(u"detail"_s));
     if (error.error())
         return unusable(error.error()->detail);
-    for (const ErrorCode known : kErrorCodes) {
-        if (toString(known) == code)
-            return failure(known, reason, subject, detail);
-    }
-    return unusable(u"unknown error code"_s);
+    const auto known = replyErrorCode(code);
+    return known ? Result<HostReply>(failure(*known, reason, subject, detail))
+                 : unusable(u"unknown error code"_s);
 }
 
 /// Reads the value of one successful reply; the request says what it must look like.
@@ -206,9 +194,18 @@ public:
     }
 
     Result<HostReply> operator()(const StopTool &) const { return Done{}; }
-    Result<HostReply> operator()(const SearchLogs &) const { return unusable({}); }
-    Result<HostReply> operator()(const InspectFiles &) const { return unusable({}); }
-    Result<HostReply> operator()(const SearchEvents &) const { return unusable({}); }
+    Result<HostReply> operator()(const SearchLogs &request) const
+    {
+        return readSearchReply(request, m_value, m_contents);
+    }
+    Result<HostReply> operator()(const InspectFiles &request) const
+    {
+        return readSearchReply(request, m_value, m_contents);
+    }
+    Result<HostReply> operator()(const SearchEvents &request) const
+    {
+        return readSearchReply(request, m_value, m_contents);
+    }
 
     Result<HostReply> operator()(const CheckTool &) const
     {
@@ -216,14 +213,14 @@ public:
             m_value.refuse(u"trusted"_s, u"true or false"_s);
         ToolCheck check;
         check.trusted = m_value.flag(u"trusted"_s, false);
-        check.signatureState = plain(m_value.text(u"signatureState"_s));
-        check.version = plain(m_value.text(u"version"_s));
+        check.signatureState = plainText(m_value.text(u"signatureState"_s));
+        check.version = plainText(m_value.text(u"version"_s));
         check.fileDate = m_value.dateTime(u"fileDate"_s);
         check.at = m_value.dateTime(u"at"_s);
         check.freeBytes = wholeNumber(u"freeBytes"_s, -1);
         check.running = names(u"running"_s);
-        check.operatingSystem = plain(m_value.text(u"operatingSystem"_s));
-        check.systemVersion = plain(m_value.text(u"systemVersion"_s));
+        check.operatingSystem = plainText(m_value.text(u"operatingSystem"_s));
+        check.systemVersion = plainText(m_value.text(u"systemVersion"_s));
         if (m_value.has(u"readsSha2"_s))
             check.readsSha2 = m_value.flag(u"readsSha2"_s, true);
         check.logFile = m_value.text(u"logFile"_s);
@@ -351,6 +348,23 @@ Result<HostReply> interpret(const HostRequest &request, const QJsonObject &entry
 }
 
 } // namespace
+
+QString plainText(const QString &text)
+{
+    QString line = text.left(1000);
+    for (QChar &c : line) {
+        if (c.category() == QChar::Other_Control || c.category() == QChar::Other_Format)
+            c = u' ';
+    }
+    return line.simplified();
+}
+
+std::optional<ErrorCode> replyErrorCode(QStringView name)
+{
+    const auto found = std::find_if(kErrorCodes.begin(), kErrorCodes.end(),
+                                    [name](ErrorCode code) { return toString(code) == name; });
+    return found == kErrorCodes.end() ? std::nullopt : std::optional(*found);
+}
 
 QString requestName(const HostRequest &request)
 {

@@ -17,4 +17,9 @@ namespace amado {
 [[nodiscard]] Result<HostReply> readReply(const HostRequest &request, const QJsonObject &entry,
                                           const QByteArrayList &contents);
 
+/// Of the codes that a request of its own can fail with; nullopt for another word.
+[[nodiscard]] std::optional<ErrorCode> replyErrorCode(QStringView name);
+/// Text for the log: bounded, on one line, nothing a terminal would act on.
+[[nodiscard]] QString plainText(const QString &text);
+
 } // namespace amado
