@@ -111,6 +111,19 @@ Result<scan::ScannerLimits> loadScannerLimits()
     return scan::ScannerLimits::parse(*bytes);
 }
 
+Result<HeldScanner> obtainScanner(const QString &file, const scan::ScannerLimits &limits,
+                                  const CallContext &context, const FetchProgress &progress)
+{
+    const auto anchors = shippedTrustAnchors();
+    if (!anchors)
+        return failure(anchors.error());
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    if (!file.isEmpty())
+        return holdScanner(file, limits, *anchors, now);
+    HttpFetcher fetcher;
+    return downloadScanner(fetcher, limits, true, {}, *anchors, now, context, progress);
+}
+
 ServerKind kindOfPath(const QString &path)
 {
     if (isServerAddress(path))

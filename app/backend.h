@@ -1,6 +1,7 @@
 #pragma once
 
 #include "io/host/liveconnector.h"
+#include "io/scan/scannersource.h"
 #include "model/catalog/catalogs.h"
 #include "model/scan/detectioncatalog.h"
 #include "model/scan/scannerlimits.h"
@@ -23,6 +24,13 @@ namespace amado {
 [[nodiscard]] Result<scan::DetectionCatalog> loadDetections();
 /// Likewise what is known of the Safety Scanner as a program.
 [[nodiscard]] Result<scan::ScannerLimits> loadScannerLimits();
+/// The scanner's program, verified to Microsoft's roots: from a file, or freshly downloaded through
+/// the machine's proxy where `file` is empty (64 bits, as every Exchange server is). Blocking.
+/// Errors: as holdScanner() and downloadScanner().
+[[nodiscard]] Result<HeldScanner> obtainScanner(const QString &file,
+                                                const scan::ScannerLimits &limits,
+                                                const CallContext &context,
+                                                const FetchProgress &progress = {});
 
 /// What a server in this folder is: Lab where the folder, or the one it stands in, is a practice
 /// lab; Copy otherwise. For an address: Live.

@@ -3973,14 +3973,6 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         </translation>
     </message>
     <message>
-        <source>Somebody got in on %1 through %2: %3.</source>
-        <translation type="vanished">%1 に %2 を使って侵入されています: %3。</translation>
-    </message>
-    <message>
-        <source>Somebody got in through %1: %2.</source>
-        <translation type="vanished">%1 を使って侵入されています: %2。</translation>
-    </message>
-    <message>
         <source>Somebody got in on %1: %2.</source>
         <translation>%1 に侵入されています: %2。</translation>
     </message>
@@ -8910,6 +8902,14 @@ Known exploited vulnerabilities as of %3</source>
         <source>Exit code of the scanner, to compare with the log</source>
         <translation>ログと照合するスキャナーの終了コード</translation>
     </message>
+    <message>
+        <source>Put the scanner from this file here onto the server for the run</source>
+        <translation>このコンピューターにあるファイルのスキャナーを、実行の間だけサーバーに置きます</translation>
+    </message>
+    <message>
+        <source>Download the scanner from Microsoft and put it onto the server for the run</source>
+        <translation>スキャナーを Microsoft からダウンロードし、実行の間だけサーバーに置きます</translation>
+    </message>
 </context>
 <context>
     <name>amado::cli::ExplainText</name>
@@ -9455,10 +9455,6 @@ Known exploited vulnerabilities as of %3</source>
         <translation>「%1」はスキャナーを開始するときにだけ指定できます。</translation>
     </message>
     <message>
-        <source>--program is missing: where msert.exe lies on the server, such as C:\Tools\msert.exe.</source>
-        <translation>--program がありません。サーバー上の msert.exe の場所 (例: C:\Tools\msert.exe) を指定します。</translation>
-    </message>
-    <message>
         <source>Say what to scan with: traces or msert.</source>
         <translation>スキャンの種類 traces または msert を指定してください。</translation>
     </message>
@@ -9469,6 +9465,14 @@ Known exploited vulnerabilities as of %3</source>
     <message>
         <source>Scan takes traces or msert, not “%1”.</source>
         <translation>scan には traces または msert を指定します。「%1」は指定できません。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 do not go together.</source>
+        <translation>%1 と %2 は同時に指定できません。</translation>
+    </message>
+    <message>
+        <source>Say where the scanner is: --program with its place on the server, such as C:\Tools\msert.exe, --send with a file here, or --download.</source>
+        <translation>スキャナーの場所を指定してください。サーバー上の場所は --program（例: C:\Tools\msert.exe）、このコンピューターのファイルは --send、ダウンロードする場合は --download です。</translation>
     </message>
 </context>
 <context>

@@ -360,7 +360,8 @@ const std::vector<CommandSpec> &commands()
          parseFeedCommand},
         {"scan",
          "scan traces PATH… [--since T] [--until T] [--collect DIR [--redact]] | "
-         "scan msert PATH… --program P [--full] [--remove] [--accept-telemetry] [--detach] | "
+         "scan msert PATH… --program P|--send FILE|--download [--full] [--remove] "
+         "[--accept-telemetry] [--detach] | "
          "scan msert PATH… --status | scan msert PATH… --cancel | "
          "scan msert --log FILE [--return-code N]",
          QT_TRANSLATE_NOOP("amado::cli::CommandLine",
@@ -384,6 +385,13 @@ const std::vector<CommandSpec> &commands()
           {"program", "P",
            QT_TRANSLATE_NOOP("amado::cli::CommandLine",
                              "Where the scanner lies on the server, such as C:\\Tools\\msert.exe")},
+          {"send", "FILE",
+           QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                             "Put the scanner from this file here onto the server for the run")},
+          {"download", nullptr,
+           QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                             "Download the scanner from Microsoft and put it onto the server for "
+                             "the run")},
           {"full", nullptr,
            QT_TRANSLATE_NOOP("amado::cli::CommandLine",
                              "Scan every file, which takes hours; minutes otherwise")},

@@ -29,7 +29,8 @@ const QStringList &traceOptions()
 /// What only starting the scanner takes.
 const QStringList &startOptions()
 {
-    static const QStringList options{u"program"_s, u"full"_s, u"remove"_s, u"accept-telemetry"_s,
+    static const QStringList options{u"program"_s, u"send"_s,   u"download"_s,
+                                     u"full"_s,    u"remove"_s, u"accept-telemetry"_s,
                                      u"detach"_s};
     return options;
 }
@@ -133,10 +134,22 @@ Made makeScanner(const QCommandLineParser &parser, const QStringList &paths)
         request.act = asksStatus ? ScannerRequest::Act::Status : ScannerRequest::Act::Cancel;
         return Request(request);
     }
+    QStringList origins;
+    for (const QString &option : {u"program"_s, u"send"_s, u"download"_s}) {
+        if (parser.isSet(option))
+            origins.append(u"--"_s + option);
+    }
+    if (origins.size() > 1) {
+        return wrong(
+            ScanArguments::tr("%1 and %2 do not go together.").arg(origins[0], origins[1]));
+    }
     request.program = parser.value(u"program"_s);
-    if (request.program.isEmpty())
-        return wrong(ScanArguments::tr("--program is missing: where msert.exe lies on the server, "
-                                       "such as C:\\Tools\\msert.exe."));
+    request.send = parser.value(u"send"_s);
+    if (request.program.isEmpty() && request.send.isEmpty() && !parser.isSet(u"download"_s)) {
+        return wrong(ScanArguments::tr("Say where the scanner is: --program with its place on the "
+                                       "server, such as C:\\Tools\\msert.exe, --send with a file "
+                                       "here, or --download."));
+    }
     request.full = parser.isSet(u"full"_s);
     request.remove = parser.isSet(u"remove"_s);
     request.acceptTelemetry = parser.isSet(u"accept-telemetry"_s);

@@ -208,12 +208,25 @@ ExitCode run(const ScannerRequest &request, Session &session)
         warn(session.console(), limits.error());
         return ExitCode::NotDone;
     }
-    const SafetyScanOptions options = optionsOf(request, *limits);
+    SafetyScanOptions options = optionsOf(request, *limits);
+    // Nothing is downloaded for a scan that is not begun.
+    std::optional<Result<HeldScanner>> held;
+    if (request.act == ScannerRequest::Act::Run && request.program.isEmpty() &&
+        request.acceptTelemetry) {
+        held = obtainScanner(request.send, *limits, session.context());
+        if (*held) {
+            options.localProgram = (**held).file->fileName();
+            options.localSha256 = (**held).program.sha256;
+        }
+    }
     ScanReport report;
     report.servers = scanServers(
         request.paths, scan::Kind::SafetyScanner, session,
         [&](HostAccess &host, ScannedServer &server) {
-            if (request.act == ScannerRequest::Act::Run)
+            if (held && !*held)
+                server.scan = failedScan(server.named, scan::Kind::SafetyScanner, held->error(),
+                                         session.clock());
+            else if (request.act == ScannerRequest::Act::Run)
                 start(host, server, options, session);
             else
                 follow(host, server, options, request.act == ScannerRequest::Act::Cancel, session);

@@ -27,7 +27,8 @@ struct ScannerRequest
     };
     QStringList paths;
     Act act = Act::Run;
-    QString program; ///< Windows path on the server.
+    QString program; ///< Windows path on the server; empty: the scanner is put there for the run,
+    QString send;    ///< from this file here, or downloaded where that is empty too.
     bool full = false;
     bool remove = false;
     bool acceptTelemetry = false;

@@ -319,6 +319,23 @@ TEST(ScannerLog, OfAThreatHasItsNameResultAndPlace)
     EXPECT_EQ(askCli({u"scan"_s, u"msert"_s, u"--log"_s, folder.filePath(u"gone"_s)}).exitCode, 3);
 }
 
+TEST(ScannerRun, TheProgramComesFromOnePlace)
+{
+    const QStringList ask{u"scan"_s, u"msert"_s, lab().server(kWhole), u"--accept-telemetry"_s};
+    EXPECT_EQ(askCli(ask).exitCode, 2);
+    EXPECT_EQ(askCli(ask + QStringList{u"--program"_s, u"C:\\x"_s, u"--download"_s}).exitCode, 2);
+    EXPECT_EQ(askCli(ask + QStringList{u"--send"_s, u"x"_s, u"--download"_s}).exitCode, 2);
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"msert.exe"_s);
+    writeFile(file, "MZ but nobody signed it");
+    const CliAnswer refused = askCli(ask + QStringList{u"--send"_s, file});
+    EXPECT_EQ(refused.exitCode, 3);
+    EXPECT_EQ(firstServer(refused)[u"error"][u"code"].toString(), u"toolNotTrusted"_s);
+    const CliAnswer absent = askCli(ask + QStringList{u"--send"_s, folder.filePath(u"none"_s)});
+    EXPECT_EQ(absent.exitCode, 3);
+    EXPECT_EQ(firstServer(absent)[u"error"][u"code"].toString(), u"notFound"_s);
+}
+
 TEST(ScannerRun, WithoutConsentNothingIsStarted)
 {
     const CliAnswer answer = askCli(
