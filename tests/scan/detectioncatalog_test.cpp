@@ -175,6 +175,8 @@ TEST(DetectionCatalog, RefusesWhatIsWrongAndNamesTheKey)
     EXPECT_PRED2(names, catalogRefusal(detectionWith(u"outcomes"_s, QJsonArray())), u"outcomes");
     EXPECT_PRED2(names, catalogRefusal(detectionWith(u"next"_s, QJsonArray())), u"next");
     EXPECT_PRED2(names, catalogRefusal(detectionWith(u"next"_s, QJsonArray{u"run"_s})), u"next");
+    EXPECT_PRED2(names, catalogRefusal(detectionWith(u"nextOtherwise"_s, QJsonArray{u"run"_s})),
+                 u"nextOtherwise");
     EXPECT_PRED2(names, catalogRefusal(detectionWith(u"publisher"_s, u"http://example.org"_s)),
                  u"publisher");
     EXPECT_PRED2(names, catalogRefusal(detectionWith(u"revision"_s, gone)), u"revision");
@@ -250,6 +252,20 @@ TEST(ShippedDetections, AreThereForEveryThingTheyShouldKnow)
     }
 }
 
+TEST(ShippedDetections, DoNotIsolateAServerForAnAttempt)
+{
+    for (const Detection &detection : shippedDetections().detections()) {
+        for (const Detection::Outcome &outcome : detection.outcomes) {
+            const auto &next = detection.nextFor(outcome.severity);
+            const bool isolates = next.front().en.startsWith(u"Isolate") ||
+                                  next.back().en.startsWith(u"Isolate") ||
+                                  (next.size() > 1 && next[1].en.startsWith(u"Isolate"));
+            EXPECT_EQ(isolates, outcome.severity == Severity::Compromised)
+                << detection.id.toStdString() << '/' << outcome.id.toStdString();
+        }
+    }
+}
+
 TEST(ShippedDetections, AreNotTwiceThere)
 {
     QJsonObject root = QJsonDocument::fromJson(shippedDetectionsJson()).object();
@@ -284,8 +300,10 @@ TEST(ShippedDetections, SpeakBothLanguages)
             check(detection.falseAlarms, detection.id);
         for (const Detection::Outcome &outcome : detection.outcomes)
             check(outcome.text, detection.id + u'/' + outcome.id);
-        for (const LocalizedText &step : detection.next)
-            check(step, detection.id);
+        for (const auto &next : {detection.next, detection.nextOtherwise}) {
+            for (const LocalizedText &step : next)
+                check(step, detection.id);
+        }
         titles << detection.title.en << detection.title.ja;
     }
     EXPECT_EQ(titles.removeDuplicates(), 0);

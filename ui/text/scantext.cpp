@@ -253,7 +253,7 @@ FindingWords findingWords(const scan::Finding &finding, const scan::DetectionCat
     words.title = localized(detection->title);
     words.why = localized(detection->why);
     words.falseAlarms = localized(detection->falseAlarms);
-    for (const LocalizedText &step : detection->next)
+    for (const LocalizedText &step : detection->nextFor(finding.severity))
         words.next.append(localized(step));
     words.vulnerability = detection->vulnerability;
     words.publisher = detection->publisher;

@@ -42,10 +42,16 @@ struct Detection
     std::shared_ptr<const Condition> rule;
     std::vector<Outcome> outcomes; ///< The first whose condition holds is the record's.
     LocalizedText why;
-    LocalizedText falseAlarms;       ///< Empty: none is known.
-    std::vector<LocalizedText> next; ///< Steps, in order.
-    QString publisher;               ///< "https://…" of the rule or report it was published in.
-    QString revision;                ///< Of that publication: a date or commit.
+    LocalizedText falseAlarms;                ///< Empty: none is known.
+    std::vector<LocalizedText> next;          ///< Steps, in order, where the trace shows success.
+    std::vector<LocalizedText> nextOtherwise; ///< Empty: the same.
+    [[nodiscard]] const std::vector<LocalizedText> &nextFor(Severity severity) const
+    {
+        const bool same = severity == Severity::Compromised || nextOtherwise.empty();
+        return same ? next : nextOtherwise;
+    }
+    QString publisher; ///< "https://…" of the rule or report it was published in.
+    QString revision;  ///< Of that publication: a date or commit.
 };
 
 /// Findings of one client that follow each other as an attack does. Data, too.

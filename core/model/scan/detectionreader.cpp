@@ -140,19 +140,19 @@ Detection::Outcome readOutcome(const JsonReader &json, bool taken)
     return outcome;
 }
 
-std::vector<LocalizedText> readNext(const JsonReader &json, const Steps &steps)
+std::vector<LocalizedText> readNext(const JsonReader &json, const QString &key, const Steps &steps)
 {
     std::vector<LocalizedText> next;
-    for (const QString &id : json.texts(u"next"_s)) {
+    for (const QString &id : json.texts(key)) {
         const auto step = std::find_if(steps.begin(), steps.end(),
                                        [&](const auto &each) { return each.first == id; });
         if (step == steps.end())
-            json.refuse(u"next"_s, u"ids of steps"_s);
+            json.refuse(key, u"ids of steps"_s);
         else
             next.push_back(step->second);
     }
     if (next.empty())
-        json.refuse(u"next"_s, u"at least one step"_s);
+        json.refuse(key, u"at least one step"_s);
     return next;
 }
 
@@ -160,7 +160,8 @@ Detection readDetection(const JsonReader &json, const std::vector<Detection> &ea
                         const Steps &steps)
 {
     allowKeys(json, {u"id", u"vulnerability", u"title", u"source", u"folders", u"marks", u"rule",
-                     u"outcomes", u"why", u"falseAlarms", u"next", u"publisher", u"revision"});
+                     u"outcomes", u"why", u"falseAlarms", u"next", u"nextOtherwise", u"publisher",
+                     u"revision"});
     Detection detection;
     detection.id = readId(json, hasId(earlier, json.text(u"id"_s)));
     detection.vulnerability = json.text(u"vulnerability"_s);
@@ -180,7 +181,9 @@ Detection readDetection(const JsonReader &json, const std::vector<Detection> &ea
         json.refuse(u"outcomes"_s, u"at least one outcome"_s);
     detection.why = bothLanguages(json, u"why"_s);
     detection.falseAlarms = bothLanguagesOrNone(json, u"falseAlarms"_s);
-    detection.next = readNext(json, steps);
+    detection.next = readNext(json, u"next"_s, steps);
+    if (json.has(u"nextOtherwise"_s))
+        detection.nextOtherwise = readNext(json, u"nextOtherwise"_s, steps);
     detection.publisher = json.requiredText(u"publisher"_s);
     if (!detection.publisher.startsWith("https://"_L1))
         json.refuse(u"publisher"_s, u"an address that starts with https://"_s);
