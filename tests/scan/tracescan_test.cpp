@@ -1,16 +1,13 @@
-#include "backend.h"
-#include "engine/tracescan.h"
 #include "io/host/directoryhost.h"
-#include "io/lab/labgenerator.h"
-#include "io/lab/labserver.h"
+#include "scan/scanlab.h"
 #include "support/faultyhost.h"
 #include "support/memoryfolder.h"
 
 #include <gtest/gtest.h>
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
-#include <QTemporaryDir>
 
 #include <algorithm>
 
@@ -24,130 +21,289 @@ using scan::Source;
 using scan::SourceCoverage;
 using scan::SourceState;
 
-class LabClock : public Clock
-{
-public:
-    [[nodiscard]] QDateTime now() const override
-    {
-        return QDateTime(QDate(2026, 11, 22), QTime(9, 0), Qt::UTC);
-    }
-};
+const QString kInstall = u"C/Program Files/Microsoft/Exchange Server/V15/"_s;
+const QString kAppHost = u"C/Windows/System32/inetsrv/config/applicationHost.config"_s;
 
-/// The practice lab, made once, and what a search of it needs.
-class Lab
+/// A copy of the lab's quiet server, whose logs are whole, to take something away from or plant
+/// something in.
+class TraceScanTest : public testing::Test
 {
-public:
-    static Lab &shared()
+protected:
+    void SetUp() override
     {
-        static Lab lab;
-        return lab;
-    }
-    [[nodiscard]] QString path(const QString &server) const
-    {
-        return m_folder.filePath(u"lab/"_s + server);
-    }
-    [[nodiscard]] QString named(LabTraces traces) const
-    {
-        for (const LabServer &server : labServers()) {
-            if (server.traces == traces)
-                return server.name;
+        const QDir from(ScanLab::shared().path(LabTraces::WholeLogs));
+        QDirIterator files(from.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            const QString path = from.relativeFilePath(files.next());
+            QDir().mkpath(QFileInfo(local(path)).path());
+            ASSERT_TRUE(QFile::copy(files.filePath(), local(path)));
+            QFile(local(path)).setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
         }
-        return {};
     }
-    Catalogs catalogs;
-    scan::DetectionCatalog detections;
-    LabClock clock;
-
-private:
-    Lab()
-        : catalogs(loadCatalogs().value())
-        , detections(loadDetections().value())
+    [[nodiscard]] QString local(const QString &path) const { return m_folder.filePath(path); }
+    [[nodiscard]] QByteArray get(const QString &path) const
     {
-        EXPECT_TRUE(createLab(m_folder.filePath(u"lab"_s)));
+        QFile file(local(path));
+        EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << path.toStdString();
+        return file.readAll();
     }
+    void put(const QString &path, const QByteArray &bytes) const
+    {
+        QDir().mkpath(QFileInfo(local(path)).path());
+        QFile file(local(path));
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    }
+    void remove(const QString &folder) const
+    {
+        EXPECT_TRUE(QDir(local(folder)).removeRecursively());
+    }
+    void change(const QString &path, const QByteArray &from, const QByteArray &to) const
+    {
+        QByteArray bytes = get(path);
+        ASSERT_TRUE(bytes.contains(from)) << from.toStdString();
+        put(path, bytes.replace(from, to));
+    }
+    [[nodiscard]] scan::ServerScan search(const TraceScanOptions &options = {}) const
+    {
+        return searched(m_folder.path(), options);
+    }
+
     QTemporaryDir m_folder{memoryFolder()};
 };
 
-scan::ServerScan scanOf(HostAccess &host, TraceScanOptions options = {},
-                        const CallContext &context = {}, const ScanProgressSink &progress = {})
+TEST_F(TraceScanTest, QuietDaysSayHowFarTheyReach)
 {
-    Lab &lab = Lab::shared();
-    options.retryAfter = std::chrono::milliseconds(1);
-    return scanTraces(host, u"/lab/server"_s, lab.detections, lab.catalogs, lab.clock, options,
-                      context, progress);
-}
-
-scan::ServerScan scanOf(LabTraces traces, const TraceScanOptions &options = {})
-{
-    DirectoryHost host(Lab::shared().path(Lab::shared().named(traces)));
-    return scanOf(host, options);
-}
-
-std::string told(const scan::ServerScan &scan)
-{
-    QString text = scan.server + u": "_s + enumName(scan.conclusion) + u'\n';
-    for (const SourceCoverage &c : scan.sources) {
-        text += u"  %1 %2 files %3 bytes %4 %5..%6 gaps %7\n"_s
-                    .arg(enumName(c.source), enumName(c.state))
-                    .arg(c.files)
-                    .arg(c.bytes)
-                    .arg(c.from.toString(Qt::ISODate), c.to.toString(Qt::ISODate))
-                    .arg(c.gaps.size());
-        for (const Error &e : c.problems)
-            text += u"      %1 %2 %3 %4\n"_s.arg(toString(e.code), toString(e.reason), e.subject,
-                                                 e.detail);
-    }
-    for (const scan::Finding &f : scan.findings)
-        text += u"  %1 %2 %3 %4 x%5 %6 [%7] %8 %9\n"_s
-                    .arg(enumName(f.severity), f.indicator, f.outcome, f.file)
-                    .arg(f.count)
-                    .arg(f.client, f.chain, f.first.toString(Qt::ISODate), f.text.left(60));
-    return text.toStdString();
-}
-
-const SourceCoverage &coverageOf(const scan::ServerScan &scan, Source source)
-{
-    static const SourceCoverage none;
-    for (const SourceCoverage &coverage : scan.sources) {
-        if (coverage.source == source)
-            return coverage;
-    }
-    ADD_FAILURE() << "no " << enumName(source).toStdString();
-    return none;
-}
-
-TEST(TraceScan, TellsTheWholeLab)
-{
-    for (const LabServer &server : labServers()) {
-        DirectoryHost host(Lab::shared().path(server.name));
-        std::cout << told(scanOf(host));
-    }
-}
-
-TEST(TraceScan, QuietDaysSayHowFarTheyReach)
-{
-    const scan::ServerScan scan = scanOf(LabTraces::WholeLogs);
+    const scan::ServerScan scan = search();
     EXPECT_EQ(scan.conclusion, Conclusion::NothingFound) << told(scan);
+    EXPECT_FALSE(scan.catalogRevision.isEmpty());
     const SourceCoverage &iis = coverageOf(scan, Source::IisLogs);
     EXPECT_EQ(iis.state, SourceState::Searched);
     EXPECT_TRUE(iis.gaps.empty());
     EXPECT_GE(iis.from.daysTo(iis.to), 26);
+    EXPECT_GT(iis.bytes, 100'000);
+    EXPECT_TRUE(scan.webFiles);
 }
 
-TEST(TraceScan, ConnectionCutAnywhereGivesTheSameResult)
+TEST_F(TraceScanTest, LogsThatTheCopyLacksAreNotCollected)
 {
-    DirectoryHost host(Lab::shared().path(Lab::shared().named(LabTraces::Chain)));
-    const scan::ServerScan whole = scanOf(host);
+    remove(kInstall + u"Logging/HttpProxy"_s);
+    const scan::ServerScan scan = search();
+    EXPECT_EQ(coverageOf(scan, Source::HttpProxyLogs).state, SourceState::NotCollected);
+    EXPECT_FALSE(coverageOf(scan, Source::HttpProxyLogs).problems.empty());
+    EXPECT_EQ(scan.conclusion, Conclusion::Incomplete);
+}
+
+TEST_F(TraceScanTest, LogsAreLookedForWhereTheConfigurationSays)
+{
+    ASSERT_TRUE(QDir().mkpath(local(u"E/web logs"_s)));
+    ASSERT_TRUE(
+        QDir().rename(local(u"C/inetpub/logs/LogFiles/W3SVC1"_s), local(u"E/web logs/W3SVC1"_s)));
+    const SourceCoverage before = coverageOf(search(), Source::IisLogs);
+    EXPECT_EQ(before.state, SourceState::Partly);
+    change(kAppHost, "<site name=\"Default Web Site\" id=\"1\"",
+           "<!-- --><site id=\"1\" name=\"Default Web Site\"");
+    change(kAppHost, "name=\"Default Web Site\"", "name=\"Default Web Site\" x=\"y\"");
+    const QByteArray bytes = get(kAppHost);
+    const qsizetype end =
+        bytes.indexOf('>', bytes.indexOf("name=\"Default Web Site\" x=\"y\"")) + 1;
+    put(kAppHost, bytes.left(end) + "<logFile directory=\"E:\\web logs\" />" + bytes.mid(end));
+    const SourceCoverage after = coverageOf(search(), Source::IisLogs);
+    EXPECT_EQ(after.state, SourceState::Searched) << told(search());
+    EXPECT_GT(after.files, before.files);
+}
+
+TEST_F(TraceScanTest, FormatsWithoutLinesAreNotSearchable)
+{
+    const QByteArray whole = get(kAppHost);
+    const qsizetype at = whole.indexOf("<sites>") + 7;
+    for (const QByteArray &settings :
+         {QByteArray("logFormat=\"NCSA\""), QByteArray("logFormat=\"IIS\""),
+          QByteArray("enabled=\"false\""), QByteArray("logTargetW3C=\"ETW\"")}) {
+        QByteArray bytes = whole;
+        const qsizetype defaults = bytes.indexOf("<siteDefaults");
+        if (defaults >= 0)
+            bytes.replace(defaults, bytes.indexOf("</siteDefaults>") + 15 - defaults, QByteArray());
+        bytes.insert(bytes.indexOf("<sites>") + 7,
+                     "<siteDefaults><logFile " + settings + " /></siteDefaults>");
+        put(kAppHost, bytes);
+        const scan::ServerScan scan = search();
+        const SourceCoverage &iis = coverageOf(scan, Source::IisLogs);
+        EXPECT_EQ(iis.state, SourceState::NotSearchable) << settings.toStdString() << told(scan);
+        EXPECT_FALSE(iis.problems.empty());
+        EXPECT_GT(iis.files, 0) << "Older logs are looked at all the same.";
+        EXPECT_NE(scan.conclusion, Conclusion::NothingFound);
+    }
+    EXPECT_GT(at, 7);
+}
+
+TEST_F(TraceScanTest, WhatStoodBeforeTheRangeDoesNotCount)
+{
+    const QByteArray line =
+        "2026-11-05 03:04:05 192.0.2.25 GET /autodiscover/autodiscover.json "
+        "@evil.example/owa/?&Email=autodiscover/autodiscover.json%3F@evil.example "
+        "443 - 203.0.113.9 curl - 200 0 0 1\r\n";
+    put(u"C/inetpub/logs/LogFiles/W3SVC1/u_ex261105_x.log"_s,
+        "#Fields: date time s-ip cs-method cs-uri-stem cs-uri-query s-port cs-username c-ip "
+        "cs(User-Agent) cs(Referer) sc-status sc-substatus sc-win32-status time-taken\r\n" +
+            line);
+    const scan::ServerScan whole = search();
+    ASSERT_FALSE(whole.findings.empty()) << told(whole);
+    EXPECT_EQ(whole.conclusion, Conclusion::Found);
+    EXPECT_EQ(whole.findings[0].lines, QList<qint64>{2});
+    EXPECT_EQ(whole.findings[0].client, u"203.0.113.9"_s);
+    TraceScanOptions later;
+    later.since = QDateTime(QDate(2026, 11, 6), QTime(0, 0), Qt::UTC);
+    EXPECT_TRUE(search(later).findings.empty()) << told(search(later));
+    EXPECT_GE(coverageOf(search(later), Source::IisLogs).from, later.since);
+    TraceScanOptions earlier;
+    earlier.until = QDateTime(QDate(2026, 11, 5), QTime(0, 0), Qt::UTC);
+    EXPECT_TRUE(search(earlier).findings.empty()) << told(search(earlier));
+    EXPECT_LE(coverageOf(search(earlier), Source::IisLogs).to, earlier.until);
+}
+
+TEST_F(TraceScanTest, HoursThatOneLogAloneLacksAreAGap)
+{
+    for (const int site : {1, 2}) {
+        for (const QString &day : {u"261110"_s, u"261111"_s}) {
+            EXPECT_TRUE(QFile::remove(
+                local(u"C/inetpub/logs/LogFiles/W3SVC%1/u_ex%2.log"_s.arg(site).arg(day))));
+        }
+    }
+    const scan::ServerScan scan = search();
+    const SourceCoverage &iis = coverageOf(scan, Source::IisLogs);
+    ASSERT_EQ(iis.gaps.size(), 1U) << told(scan);
+    EXPECT_GE(iis.gaps[0].from.secsTo(iis.gaps[0].to), 46 * 3600);
+    EXPECT_TRUE(coverageOf(scan, Source::HttpProxyLogs).gaps.empty());
+    ASSERT_TRUE(findingOf(scan, u"iisHoursMissing"_s));
+    EXPECT_EQ(findingOf(scan, u"iisHoursMissing"_s)->severity, Severity::Suspicious);
+}
+
+TEST_F(TraceScanTest, HoursInWhichTheServerWasOffAreNone)
+{
+    // Neither the last day of one log nor a time that every log lacks is missing.
+    for (const QString &day : {u"261119"_s, u"261120"_s})
+        EXPECT_TRUE(QFile::remove(local(u"C/inetpub/logs/LogFiles/W3SVC1/u_ex%1.log"_s.arg(day))));
+    EXPECT_FALSE(findingOf(search(), u"iisHoursMissing"_s)) << told(search());
+}
+
+TEST_F(TraceScanTest, ABinaryFileIsSaidAndHidesNothingElse)
+{
+    put(u"C/inetpub/logs/LogFiles/W3SVC1/u_ex261112_x.log"_s, QByteArray(5'000, '\x02'));
+    const scan::ServerScan scan = search();
+    const SourceCoverage &iis = coverageOf(scan, Source::IisLogs);
+    EXPECT_EQ(iis.state, SourceState::Partly);
+    ASSERT_FALSE(iis.problems.empty());
+    EXPECT_EQ(iis.problems[0].reason, Reason::FileBinary);
+    EXPECT_TRUE(iis.problems[0].subject.endsWith(u"u_ex261112_x.log"_s));
+    EXPECT_EQ(scan.conclusion, Conclusion::Incomplete);
+}
+
+TEST_F(TraceScanTest, AStopKeepsWhatWasFound)
+{
+    DirectoryHost host(ScanLab::shared().path(LabTraces::Chain));
+    std::stop_source stop;
+    CallContext context;
+    context.stop = stop.get_token();
+    const scan::ServerScan scan =
+        searched(host, {}, context, [&stop](const ScanProgress &progress) {
+            if (progress.source == Source::EcpServerLogs)
+                stop.request_stop();
+        });
+    EXPECT_EQ(scan.conclusion, Conclusion::Cancelled);
+    EXPECT_FALSE(scan.findings.empty()) << told(scan);
+    EXPECT_FALSE(scan.error);
+    EXPECT_EQ(coverageOf(scan, Source::HttpProxyLogs).state, SourceState::Searched);
+    EXPECT_NE(coverageOf(scan, Source::WebFolders).state, SourceState::Searched);
+}
+
+TEST_F(TraceScanTest, AServerThatIsGoneForGoodIsSaid)
+{
+    DirectoryHost host(m_folder.path());
+    FaultyHost never(host, [](int, auto) { return Fault::LostBefore; });
+    const scan::ServerScan failed = searched(never);
+    EXPECT_EQ(failed.conclusion, Conclusion::Failed);
+    ASSERT_TRUE(failed.error);
+    EXPECT_EQ(failed.error->code, ErrorCode::Unreachable);
+    EXPECT_EQ(never.calls(), 1) << "Who never answered is not asked again.";
+
+    FaultyHost later(host,
+                     [](int call, auto) { return call < 12 ? Fault::None : Fault::LostBefore; });
+    const scan::ServerScan incomplete = searched(later);
+    EXPECT_EQ(incomplete.conclusion, Conclusion::Incomplete) << told(incomplete);
+    EXPECT_TRUE(incomplete.error);
+}
+
+TEST_F(TraceScanTest, MachinesWithoutMailboxesHaveNoneOfTheirLogs)
+{
+    const scan::ServerScan edge = searched(ScanLab::shared().path(u"DMZ-EDGE-01"_s));
+    EXPECT_EQ(coverageOf(edge, Source::HttpProxyLogs).state, SourceState::NotPresent);
+    EXPECT_EQ(coverageOf(edge, Source::IisLogs).state, SourceState::NotPresent);
+    EXPECT_NE(coverageOf(edge, Source::ManagementEvents).state, SourceState::NotPresent);
+    const scan::ServerScan tools = searched(ScanLab::shared().path(u"ADM-TOOLS-01"_s));
+    EXPECT_EQ(coverageOf(tools, Source::ManagementEvents).state, SourceState::NotPresent);
+    EXPECT_EQ(tools.conclusion, Conclusion::NothingFound) << told(tools);
+}
+
+TEST_F(TraceScanTest, AFileThatNoOtherServerHasStandsOut)
+{
+    const scan::ServerScan usual = search();
+    ASSERT_TRUE(usual.webFiles);
+    scan::WebFileSet other = *usual.webFiles;
+    put(kInstall + u"FrontEnd/HttpProxy/ews/planted.aspx"_s, "inert");
+    TraceScanOptions options;
+    options.fleetFiles = {other};
+    EXPECT_TRUE(search(options).findings.empty()) << "Two cannot outvote each other.";
+    options.fleetFiles = {other, other};
+    const scan::ServerScan odd = search(options);
+    const scan::Finding *finding = findingOf(odd, u"oddProductFile"_s);
+    ASSERT_TRUE(finding) << told(odd);
+    EXPECT_EQ(finding->severity, Severity::Suspicious);
+    EXPECT_EQ(finding->sha256.size(), 64);
+    other.build = u"15.1.1.1"_s;
+    options.fleetFiles = {other, other};
+    EXPECT_TRUE(search(options).findings.empty()) << "Another build is no measure.";
+}
+
+TEST(TraceScanLab, AnAttackIsOneChain)
+{
+    const scan::ServerScan scan = searched(ScanLab::shared().path(LabTraces::Chain));
+    EXPECT_EQ(scan.conclusion, Conclusion::Found);
+    ASSERT_FALSE(scan.findings.empty());
+    EXPECT_EQ(scan.findings[0].severity, Severity::Compromised);
+    EXPECT_FALSE(scan.findings[0].chain.isEmpty());
+    EXPECT_TRUE(findingOf(scan, u"proxyLogonReset"_s));
+    EXPECT_TRUE(findingOf(scan, u"oabDownloadOutside"_s)) << told(scan);
+}
+
+TEST(TraceScanLab, ConnectionCutAnywhereGivesTheSameResult)
+{
+    DirectoryHost host(ScanLab::shared().path(LabTraces::Chain));
+    const scan::ServerScan whole = searched(host);
     FaultyHost counting(host, [](int, auto) { return Fault::None; });
-    (void)scanOf(counting);
+    (void)searched(counting);
     for (int cut = 2; cut <= counting.calls(); ++cut) {
         for (const Fault fault : {Fault::LostBefore, Fault::LostAfter, Fault::TimedOut}) {
             FaultyHost faulty(host,
                               [&](int call, auto) { return call == cut ? fault : Fault::None; });
-            const scan::ServerScan scan = scanOf(faulty);
+            const scan::ServerScan scan = searched(faulty);
             EXPECT_EQ(scan.findings, whole.findings) << cut;
             EXPECT_EQ(scan.sources, whole.sources) << cut;
             EXPECT_EQ(scan.conclusion, whole.conclusion) << cut;
+        }
+    }
+}
+
+TEST(TraceScanLab, AnswersOfAnotherKindEndNothingBadly)
+{
+    DirectoryHost host(ScanLab::shared().path(LabTraces::Chain));
+    FaultyHost counting(host, [](int, auto) { return Fault::None; });
+    (void)searched(counting);
+    for (int bad = 2; bad <= counting.calls(); ++bad) {
+        for (const Fault fault : {Fault::Garbage, Fault::Silence, Fault::Refused}) {
+            FaultyHost faulty(host,
+                              [&](int call, auto) { return call == bad ? fault : Fault::None; });
+            EXPECT_NE(searched(faulty).conclusion, Conclusion::NothingFound) << bad;
         }
     }
 }
