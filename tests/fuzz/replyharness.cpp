@@ -10,55 +10,39 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const std::vector<HostRequest> &everyRequest()
+/// A request and the kind its reply may have, by its place in HostReply.
+struct Asked
 {
-    static const std::vector<HostRequest> requests = {
-        DescribeServer{},
-        ReadFile{u"C:\\a"_s, 64},
-        WriteFileIfHash{u"C:\\a"_s, {}, "x"},
-        ReadFileTail{u"C:\\a"_s, 8},
-        ListDirectory{u"C:\\"_s},
-        ReadRegistryValue{u"HKLM\\SOFTWARE"_s, u"a"_s},
-        ReadFileVersion{u"C:\\a"_s},
-        QueryService{u"a"_s},
-        SetService{u"a"_s, {}, {}},
-        QueryAppPool{u"a"_s},
-        SetAppPool{u"a"_s, {}, {}},
-        ReadExchangeSettings{},
-        SetBlockedMitigations{},
-        QueryEvents{u"Application"_s, {}, 2},
-        ProbeTls{u"a"_s},
-        ReadCertificateStore{u"Root"_s},
-        StartTool{},
-        PollTool{},
-    };
-    return requests;
-}
+    HostRequest request;
+    size_t kind;
+};
 
-/// The kinds a reply to each of everyRequest() may have, by their place in HostReply.
-size_t kindFor(const HostRequest &request)
+const std::vector<Asked> &everyRequest()
 {
-    static const std::vector<size_t> kinds = {
-        HostReply(ServerDescription{}).index(),
-        HostReply(FileBytes{}).index(),
-        HostReply(Done{}).index(),
-        HostReply(FileBytes{}).index(),
-        HostReply(DirectoryListing{}).index(),
-        HostReply(TextValue{}).index(),
-        HostReply(TextValue{}).index(),
-        HostReply(ServiceState{}).index(),
-        HostReply(Done{}).index(),
-        HostReply(AppPoolState{}).index(),
-        HostReply(Done{}).index(),
-        HostReply(ExchangeSettings{}).index(),
-        HostReply(Done{}).index(),
-        HostReply(EventList{}).index(),
-        HostReply(TlsObservation{}).index(),
-        HostReply(CertificateList{}).index(),
-        HostReply(ToolRun{}).index(),
-        HostReply(ToolState{}).index(),
+    static const std::vector<Asked> asked = {
+        {DescribeServer{}, HostReply(ServerDescription{}).index()},
+        {ReadFile{u"C:\\a"_s, 64}, HostReply(FileBytes{}).index()},
+        {WriteFileIfHash{u"C:\\a"_s, {}, "x"}, HostReply(Done{}).index()},
+        {ReadFileTail{u"C:\\a"_s, 8}, HostReply(FileBytes{}).index()},
+        {ListDirectory{u"C:\\"_s}, HostReply(DirectoryListing{}).index()},
+        {ReadRegistryValue{u"HKLM\\SOFTWARE"_s, u"a"_s}, HostReply(TextValue{}).index()},
+        {ReadFileVersion{u"C:\\a"_s}, HostReply(TextValue{}).index()},
+        {QueryService{u"a"_s}, HostReply(ServiceState{}).index()},
+        {SetService{u"a"_s, {}, {}}, HostReply(Done{}).index()},
+        {QueryAppPool{u"a"_s}, HostReply(AppPoolState{}).index()},
+        {SetAppPool{u"a"_s, {}, {}}, HostReply(Done{}).index()},
+        {ReadExchangeSettings{}, HostReply(ExchangeSettings{}).index()},
+        {SetBlockedMitigations{}, HostReply(Done{}).index()},
+        {QueryEvents{u"Application"_s, {}, 2}, HostReply(EventList{}).index()},
+        {ProbeTls{u"a"_s}, HostReply(TlsObservation{}).index()},
+        {ReadCertificateStore{u"Root"_s}, HostReply(CertificateList{}).index()},
+        {StartTool{}, HostReply(ToolRun{}).index()},
+        {PollTool{}, HostReply(ToolState{}).index()},
+        {StopTool{}, HostReply(Done{}).index()},
+        {CheckTool{}, HostReply(ToolCheck{}).index()},
+        {PutToolPart{}, HostReply(ToolFile{}).index()},
     };
-    return kinds[request.index()];
+    return asked;
 }
 
 /// A frame around JSON, so that what stands in it is reached; its contents are two small files.
@@ -80,7 +64,9 @@ void readReplies(std::string_view input)
     require(message.size() <= 600);
     if (bytes.startsWith('{'))
         bytes = framed(bytes, batch.toLatin1());
-    const auto &requests = everyRequest();
+    std::vector<HostRequest> requests;
+    for (const Asked &asked : everyRequest())
+        requests.push_back(asked.request);
     const auto replies = decodeReplies({bytes, {}, 0}, batch, requests);
     if (!replies) {
         const ErrorCode code = replies.error().code;
@@ -92,11 +78,15 @@ void readReplies(std::string_view input)
         const Result<HostReply> &reply = (*replies)[i];
         if (!reply)
             continue;
-        require(reply->index() == kindFor(requests[i]));
+        require(reply->index() == everyRequest()[i].kind);
         if (const auto *file = std::get_if<FileBytes>(&*reply))
             require(file->bytes.size() <= 64);
         if (const auto *list = std::get_if<EventList>(&*reply))
             require(list->events.size() <= 2);
+        if (const auto *check = std::get_if<ToolCheck>(&*reply))
+            require(check->freeBytes >= -1);
+        if (const auto *file = std::get_if<ToolFile>(&*reply))
+            require(file->received >= 0);
     }
 }
 
