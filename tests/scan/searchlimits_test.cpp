@@ -177,6 +177,31 @@ TEST_F(SearchLimitsTest, StopAndDeadlineKeepWhatWasFound)
     EXPECT_EQ(m_folder.search(request, context).error().code, ErrorCode::Cancelled);
 }
 
+/// To go on with a packed file means to unpack again what lies before: that must not take all the
+/// time there is.
+TEST_F(SearchLimitsTest, LargePackedFilesComeToAnEndInShortCalls)
+{
+    LogTraffic traffic(6);
+    const QByteArray day = traffic.iisLog(1, 8 << 20);
+    QByteArray all;
+    for (int member = 0; member < 8; ++member)
+        all += packed(day);
+    m_folder.put(u"C/logs/a.log.gz"_s, all + packed(kTrace));
+    SearchLogs request = searchFor(kTraceMarks);
+    request.maxMs = 1;
+    int calls = 0;
+    for (auto reply = m_folder.search(request); reply; reply = m_folder.search(request)) {
+        ASSERT_LT(++calls, 100);
+        request.from = reply->next;
+        if (request.from)
+            continue;
+        EXPECT_EQ(reply->hits.size(), 1u);
+        EXPECT_TRUE(reply->files.back().whole);
+        break;
+    }
+    EXPECT_GT(calls, 1);
+}
+
 TEST_F(SearchLimitsTest, EndlessLineTakesLittleMemory)
 {
     constexpr qint64 kSize = 300 << 20;
@@ -215,7 +240,7 @@ TEST_F(SearchLimitsTest, ManyFiles)
     EXPECT_EQ(reply.files.size(), 10'000u);
     EXPECT_EQ(reply.hits.size(), 10u);
     EXPECT_EQ(reply.files[9'999].path, u"C:\\logs\\HttpProxy_2024113005-9999.log");
-    EXPECT_LT(timer.elapsed(), 20'000);
+    EXPECT_LT(timer.elapsed(), 60'000);
 }
 
 TEST_F(SearchLimitsTest, BombsAreLeftEarly)

@@ -70,9 +70,10 @@ constexpr qint64 kMostUnpacked = qint64(64) << 30;
 class UnpackedBytes : public ByteSource
 {
 public:
-    UnpackedBytes(const FileDescriptor &file, QString path)
+    UnpackedBytes(const FileDescriptor &file, QString path, std::stop_token stop)
         : m_file(file)
         , m_path(std::move(path))
+        , m_stop(std::move(stop))
         , m_packed(64 << 10)
     {
         constexpr int kGzipOnly = 16 + MAX_WBITS;
@@ -116,6 +117,10 @@ private:
 
     bool refill()
     {
+        if (m_stop.stop_requested()) {
+            m_problem = Error{ErrorCode::Cancelled, Reason::None, m_path, {}};
+            return false;
+        }
         const qint64 count =
             readAt(m_file.get(), m_packed.data(), qint64(m_packed.size()), m_offset);
         if (count < 0) {
@@ -156,6 +161,7 @@ private:
 
     const FileDescriptor &m_file;
     const QString m_path;
+    const std::stop_token m_stop;
     std::vector<char> m_packed;
     z_stream m_stream = {};
     qint64 m_offset = 0;
@@ -172,9 +178,10 @@ std::unique_ptr<ByteSource> plainBytes(const FileDescriptor &file, qint64 offset
     return std::make_unique<PlainBytes>(file, offset, size, path);
 }
 
-std::unique_ptr<ByteSource> unpackedBytes(const FileDescriptor &file, const QString &path)
+std::unique_ptr<ByteSource> unpackedBytes(const FileDescriptor &file, const QString &path,
+                                          const std::stop_token &stop)
 {
-    return std::make_unique<UnpackedBytes>(file, path);
+    return std::make_unique<UnpackedBytes>(file, path, stop);
 }
 
 bool isGzip(const char *begin, qint64 size)

@@ -7,6 +7,7 @@
 
 #include <memory>
 #include <optional>
+#include <stop_token>
 
 namespace amado {
 
@@ -33,9 +34,9 @@ protected:
 
 /// Content from its begin of a file packed with gzip, of several members too. Ends with
 /// ArchiveDamaged where it cannot be unpacked further, with FileTooLarge where it grows beyond all
-/// measure.
-[[nodiscard]] std::unique_ptr<ByteSource> unpackedBytes(const FileDescriptor &file,
-                                                        const QString &path);
+/// measure, with Cancelled after a stop request.
+[[nodiscard]] std::unique_ptr<ByteSource>
+unpackedBytes(const FileDescriptor &file, const QString &path, const std::stop_token &stop);
 
 /// By its content, whatever its name.
 [[nodiscard]] bool isGzip(const char *begin, qint64 size);

@@ -23,6 +23,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+using SteadyClock = std::chrono::steady_clock;
+
 constexpr qint64 kStretch = 8 << 20; ///< Of a large file, that one thread takes at a time.
 constexpr size_t kMostAhead = 8;     ///< Stretches that wait for one before them.
 constexpr qint64 kWorthTwoThreads = 4 << 20;
@@ -64,10 +66,8 @@ public:
         , m_marks(std::move(marks))
         , m_reply(request)
     {
-        m_deadline = limits.deadline;
         if (request.maxMs > 0)
-            m_deadline = std::min(m_deadline, std::chrono::steady_clock::now() +
-                                                  std::chrono::milliseconds(request.maxMs));
+            m_until = SteadyClock::now() + std::chrono::milliseconds(request.maxMs);
     }
 
     SearchReply run()
@@ -89,10 +89,11 @@ public:
     }
 
 private:
-    [[nodiscard]] bool isOver() const
+    [[nodiscard]] bool isOver() const { return isOverAt(m_until); }
+    [[nodiscard]] bool isOverAt(SteadyClock::time_point until) const
     {
         return m_isEnded.load(std::memory_order_relaxed) || m_limits.stop.stop_requested() ||
-               std::chrono::steady_clock::now() >= m_deadline;
+               SteadyClock::now() >= std::min(until, m_limits.deadline);
     }
 
     void work()
@@ -111,8 +112,8 @@ private:
         LogHead head = log.head;
         std::unique_ptr<ByteSource> source;
         if (log.isPacked) {
-            head = headOf(*unpackedBytes(log.file, log.path));
-            source = unpackedBytes(log.file, log.path);
+            head = headOf(*unpackedBytes(log.file, log.path, m_limits.stop));
+            source = unpackedBytes(log.file, log.path, m_limits.stop);
             stretch.lines.begin = std::max<qint64>(stretch.lines.begin, head.markBytes);
         } else {
             source = plainBytes(log.file, stretch.lines.sourceOffset, log.size, log.path);
@@ -127,10 +128,23 @@ private:
         LineReader reader(std::move(source), head, stretch.lines);
         SearchPass pass(searcher, m_request.format,
                         {std::max(1, m_request.maxHits), m_request.maxHitBytes});
-        stretch.result =
-            pass.run(reader, stretch.lines.begin == head.markBytes, [this] { return isOver(); });
+        // Before a packed file is gone on with, what lies before has to be unpacked again. As much
+        // time goes to what is new then, or a large one would never come to its end.
+        const auto begin = SteadyClock::now();
+        std::optional<SteadyClock::time_point> until;
+        stretch.result = pass.run(reader, stretch.lines.begin == head.markBytes, [&] {
+            const auto now = SteadyClock::now();
+            if (!until)
+                until = log.isPacked ? std::max(m_until, now + (now - begin)) : m_until;
+            return isOverAt(*until);
+        });
         if (!log.isPacked)
             stretch.result.isAtFileEnd = stretch.lines.end >= log.size;
+        // A stop request is no problem of the file.
+        if (stretch.result.problem && stretch.result.problem->code == ErrorCode::Cancelled) {
+            stretch.result.problem.reset();
+            stretch.result.isDone = false;
+        }
     }
 
     static LogHead headOf(ByteSource &content)
@@ -274,8 +288,8 @@ private:
     const SearchLimits &m_limits;
     const std::vector<WalkedFile> m_files; ///< In order.
     const std::shared_ptr<const MarkSet> m_marks;
-    std::chrono::steady_clock::time_point m_deadline;
-    std::atomic<bool> m_isEnded = false; ///< The reply is complete.
+    SteadyClock::time_point m_until = SteadyClock::time_point::max(); ///< By the request.
+    std::atomic<bool> m_isEnded = false;                              ///< The reply is complete.
 
     std::mutex m_mutex; ///< Guards what follows.
     std::condition_variable m_moved;
