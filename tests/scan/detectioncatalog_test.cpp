@@ -2,10 +2,13 @@
 
 #include <gtest/gtest.h>
 
+#include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QRegularExpression>
 
 #include <functional>
+#include <map>
 
 namespace amado::test {
 
@@ -279,6 +282,49 @@ TEST(ShippedDetections, AreNotTwiceThere)
                                   .toJson()));
     }
     EXPECT_EQ(bodies.removeDuplicates(), 0);
+}
+
+TEST(ShippedDetections, AskForFieldsThatTheirRecordsHave)
+{
+    const QStringList everywhere = {u"text"_s, u"build"_s, u"installpath"_s};
+    const QStringList requests = {u"url"_s, u"urlpath"_s, u"useragent"_s, u"gap"_s};
+    const QStringList events = {u"id"_s, u"provider"_s, u"level"_s, u"message"_s};
+    const QStringList files = {u"name"_s,   u"folder"_s,         u"extension"_s,
+                               u"place"_s,  u"fleet"_s,          u"hidden"_s,
+                               u"system"_s, u"newerthanbuild"_s, u"content"_s};
+    const std::map<QString, QStringList> known = {
+        {u"iisLogs"_s, requests + QStringList{u"cs-method"_s, u"cs-username"_s, u"sc-status"_s,
+                                              u"cs(referer)"_s}},
+        {u"httpProxyLogs"_s,
+         requests + QStringList{u"anchormailbox"_s, u"httpstatus"_s, u"backendstatus"_s}},
+        {u"ecpServerLogs"_s, {u"s:ex"_s, u"s:ex.present"_s}},
+        {u"oabGeneratorLogs"_s, {}},
+        {u"cmdletLogs"_s,
+         {u"cmdlet"_s, u"parameters"_s, u"executionresult"_s, u"clientinfo"_s, u"httpstatus"_s}},
+        {u"managementEvents"_s, events},
+        {u"applicationEvents"_s, events},
+        {u"webFolders"_s, files},
+        {u"logonPages"_s, files},
+        {u"virtualDirectories"_s, {u"type"_s, u"site"_s, u"path"_s, u"physicalpath"_s, u"name"_s}},
+        {u"iisConfiguration"_s,
+         {u"type"_s, u"name"_s, u"image"_s, u"managedtype"_s, u"path"_s, u"scriptprocessor"_s,
+          u"enabled"_s, u"dontlog"_s, u"target"_s, u"format"_s, u"fields"_s, u"centralmode"_s,
+          u"action"_s, u"actionurl"_s}},
+        {u"dumps"_s, files},
+        {u"archives"_s, files},
+    };
+    static const QRegularExpression field(u"\"field\":\"([^\"]*)\""_s);
+    const QJsonObject root = QJsonDocument::fromJson(shippedDetectionsJson()).object();
+    for (const QJsonValue &value : root.value(u"detections").toArray()) {
+        const QJsonObject entry = value.toObject();
+        const QString text = QString::fromUtf8(QJsonDocument(entry).toJson(QJsonDocument::Compact));
+        const QStringList allowed = everywhere + known.at(entry.value(u"source").toString());
+        for (auto match = field.globalMatch(text); match.hasNext();) {
+            const QString name = match.next().captured(1);
+            EXPECT_TRUE(allowed.contains(name))
+                << entry.value(u"id").toString().toStdString() << ": " << name.toStdString();
+        }
+    }
 }
 
 TEST(ShippedDetections, SpeakBothLanguages)

@@ -42,7 +42,7 @@ TEST(DetectionFiles, WebFilesThatAreNotOfTheProduct)
     const QString owa = kExchange + u"FrontEnd\\HttpProxy\\owa\\auth\\"_s;
     const QString ecp = kExchange + u"FrontEnd\\HttpProxy\\ecp\\auth\\"_s;
     const std::vector<FileCase> cases = {
-        {owa + u"logon.aspx"_s, u"owaAuth"_s, u"majority"_s, {}},
+        {owa + u"logon.aspx"_s, u"owaAuth"_s, u"asMajority"_s, {}},
         {owa + u"LOGOFF.ASPX"_s, u"owaAuth"_s, {}, {}},
         {owa + u"OutlookCN.aspx"_s, u"owaAuth"_s, {}, {}},
         {owa + u"RedirSuiteServiceProxy.aspx"_s, u"owaAuth"_s, {}, {}},
@@ -86,7 +86,7 @@ TEST(DetectionFiles, WebFilesThatAreNotOfTheProduct)
         {kExchange + u"FrontEnd\\HttpProxy\\OAB\\web.config"_s, u"httpProxyOab"_s, {}, {}},
         {u"C:\\inetpub\\wwwroot\\shell.asp"_s, u"wwwroot"_s, {}, {u"webFileInWebRoot/present"_s}},
         {u"C:\\inetpub\\wwwroot\\iisstart.htm"_s, u"wwwroot"_s, {}, {}},
-        {kExchange + u"ClientAccess\\ecp\\Reporting\\a.aspx"_s, u"product"_s, u"majority"_s, {}},
+        {kExchange + u"ClientAccess\\ecp\\Reporting\\a.aspx"_s, u"product"_s, u"asMajority"_s, {}},
         {kExchange + u"ClientAccess\\ecp\\Reporting\\a.aspx"_s,
          u"product"_s,
          u"onlyHere"_s,
@@ -103,7 +103,12 @@ TEST(DetectionFiles, WebFilesThatAreNotOfTheProduct)
          {u"oddProductFile/newer"_s},
          false,
          true},
-        {kExchange + u"ClientAccess\\ecp\\a.aspx"_s, u"product"_s, u"majority"_s, {}, false, true},
+        {kExchange + u"ClientAccess\\ecp\\a.aspx"_s,
+         u"product"_s,
+         u"asMajority"_s,
+         {},
+         false,
+         true},
         {kExchange + u"ClientAccess\\ecp\\a.aspx"_s,
          u"product"_s,
          u"unknown"_s,
@@ -133,16 +138,16 @@ TEST(DetectionFiles, LogonPages)
         u"function clkLgn() { if (gbid(\"rdoPrvt\").checked) document.cookie = \"PrivateComputer=true\"; } <input name=password>"_s;
     const QString sends = ordinary + u" var r = new XMLHttp"_s + u"Request(); r.send(u);"_s;
     EXPECT_EQ(
-        judged(webFile(Source::LogonPages, {path, u"owaAuth"_s, u"majority"_s, {}}, ordinary)),
+        judged(webFile(Source::LogonPages, {path, u"owaAuth"_s, u"asMajority"_s, {}}, ordinary)),
         QStringList());
     EXPECT_EQ(judged(webFile(Source::LogonPages, {path, u"owaAuth"_s, u"unknown"_s, {}}, sends)),
               QStringList{u"logonPageKeyLogger/maySend"_s});
     EXPECT_EQ(judged(webFile(Source::LogonPages,
                              {path, u"owaAuth"_s, u"onlyHere"_s, {}, false, true}, sends)),
               (QStringList{u"logonPageKeyLogger/sends"_s, u"changedLogonPage/onlyHere"_s}));
-    EXPECT_EQ(
-        judged(webFile(Source::LogonPages, {path, u"owaAuth"_s, u"customised"_s, {}}, ordinary)),
-        QStringList{u"changedLogonPage/customized"_s});
+    EXPECT_EQ(judged(webFile(Source::LogonPages,
+                             {path, u"owaAuth"_s, u"asMajority"_s, {}, false, true}, ordinary)),
+              QStringList{u"changedLogonPage/customized"_s});
     EXPECT_EQ(judged(webFile(Source::LogonPages,
                              {path, u"owaAuth"_s, u"unknown"_s, {}, false, true}, ordinary)),
               QStringList{u"changedLogonPage/changed"_s});
