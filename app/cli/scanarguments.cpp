@@ -159,6 +159,60 @@ Made makeScanner(const QCommandLineParser &parser, const QStringList &paths)
 
 } // namespace
 
+const std::vector<OptionSpec> &scanOptions()
+{
+    static const std::vector<OptionSpec> options = {
+        {"since", "T",
+         QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                           "Search entries from this date or time on; as far back as the logs go "
+                           "unless given")},
+        {"until", "T",
+         QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                           "Search entries up to this date, the whole day, or this time")},
+        {"collect", "DIR",
+         QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                           "Keep the lines and files that were found in this new or empty "
+                           "folder, with their hashes")},
+        {"redact", nullptr,
+         QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                           "Replace passwords, cookies and tokens in what is kept, and leave "
+                           "whole files out")},
+        {"program", "P",
+         QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                           "Where the scanner lies on the server, such as C:\\Tools\\msert.exe")},
+        {"send", "FILE",
+         QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                           "Put the scanner from this file here onto the server for the run")},
+        {"download", nullptr,
+         QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                           "Download the scanner from Microsoft and put it onto the server for "
+                           "the run")},
+        {"full", nullptr,
+         QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                           "Scan every file, which takes hours; minutes otherwise")},
+        {"remove", nullptr,
+         QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                           "Remove what is found; otherwise the scanner only reports")},
+        {"accept-telemetry", nullptr,
+         QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                           "Accept that the scanner reports to Microsoft what it finds")},
+        {"detach", nullptr,
+         QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                           "Start the scanner and come back; ask with --status")},
+        {"status", nullptr,
+         QT_TRANSLATE_NOOP("amado::cli::CommandLine", "Say how the last run stands")},
+        {"cancel", nullptr,
+         QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                           "End the run; what it found stays in its log")},
+        {"log", "FILE",
+         QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                           "Read a scanner's log (msert.log) that was brought over")},
+        {"return-code", "N",
+         QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                           "Exit code of the scanner, to compare with the log")}};
+    return options;
+}
+
 tl::expected<Request, QString> parseScanCommand(const QCommandLineParser &parser)
 {
     QStringList arguments = parser.positionalArguments();

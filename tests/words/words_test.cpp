@@ -1,6 +1,6 @@
-#include "model/base/enumnames.h"
+#include "words/words.h"
+
 #include "support/testpaths.h"
-#include "ui/i18n/languageswitcher.h"
 #include "ui/text/agetext.h"
 #include "ui/text/assessmenttext.h"
 #include "ui/text/bridgetext.h"
@@ -9,7 +9,6 @@
 #include "ui/text/facttext.h"
 #include "ui/text/feedtext.h"
 #include "ui/text/reachtext.h"
-#include "ui/text/scantext.h"
 #include "ui/text/steptext.h"
 #include "ui/text/trusttext.h"
 
@@ -22,15 +21,10 @@
 #include <set>
 
 using namespace amado;
+using namespace amado::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-bool isJapanese(const QString &text)
-{
-    static const QRegularExpression kana(u"[\\p{Hiragana}\\p{Katakana}\\p{Han}]"_s);
-    return text.contains(kana);
-}
 
 /// Calls `check` for every value from the first to the last of an enum whose values are contiguous.
 template<class Enum, class Check>
@@ -39,39 +33,6 @@ void forEach(Enum last, Check check)
     for (int value = 0; value <= int(last); ++value)
         check(Enum(value));
 }
-
-class Words : public testing::TestWithParam<Language>
-{
-protected:
-    void SetUp() override { m_languages.setLanguage(GetParam()); }
-    /// A word of its own for every enumerator.
-    template<class Enum>
-    void expectWordsOfAll(QString (*word)(Enum), const char *what) const
-    {
-        std::set<QString> words;
-        const std::vector<Enum> all = enumValues<Enum>();
-        for (const Enum value : all) {
-            expectWords(word(value), what, int(value));
-            words.insert(word(value));
-        }
-        EXPECT_EQ(words.size(), all.size()) << what;
-    }
-    void expectSentence(const QString &text, const char *what, int value = 0) const
-    {
-        expectWords(text, what, value);
-        EXPECT_TRUE(text.endsWith(GetParam() == Language::Japanese ? u'。' : u'.'))
-            << text.toStdString();
-    }
-    void expectWords(const QString &text, const char *what, int value) const
-    {
-        EXPECT_FALSE(text.isEmpty()) << what << ' ' << value;
-        EXPECT_FALSE(text.contains(u'%')) << what << ' ' << value << ": " << text.toStdString();
-        EXPECT_EQ(isJapanese(text), GetParam() == Language::Japanese)
-            << what << ' ' << value << ": " << text.toStdString();
-    }
-
-    LanguageSwitcher m_languages;
-};
 
 ProtectionFinding richFinding(ProtectionReason reason)
 {
@@ -106,104 +67,6 @@ TEST_P(Words, EveryStateHasAWordOfItsOwnAndAMeaning)
         expectWords(headlineSentence(assessment), "headline", int(state));
     });
     EXPECT_EQ(words.size(), 9u);
-}
-
-TEST_P(Words, EveryWordOfAScanIsThereAndItsOwn)
-{
-    expectWordsOfAll<scan::Kind>(kindWord, "kind");
-    expectWordsOfAll<scan::Source>(sourceWord, "source");
-    expectWordsOfAll<scan::SourceState>(sourceStateWord, "state of a source");
-    expectWordsOfAll<scan::SourceState>(sourceStateMeaning, "meaning of a source's state");
-    expectWordsOfAll<scan::Severity>(severityWord, "severity");
-    expectWordsOfAll<scan::Severity>(severityMeaning, "meaning of a severity");
-    expectWordsOfAll<scan::Confidence>(confidenceWord, "confidence");
-    expectWordsOfAll<scan::Conclusion>(conclusionWord, "conclusion");
-    expectWordsOfAll<scan::ScannerMode>(scannerModeWord, "mode");
-    expectWordsOfAll<scan::LogVerdict>(logVerdictWord, "log says");
-    expectWordsOfAll<scan::CodeVerdict>(codeVerdictWord, "code says");
-    expectWordsOfAll<scan::ThreatResult>(threatResultWord, "result of a threat");
-    expectWordsOfAll<scan::ResourceKind>(resourceKindWord, "kind of resource");
-    expectSentence(differentAnswersSentence(), "different answers");
-}
-
-TEST_P(Words, AScanNeverSaysThatAServerIsClean)
-{
-    const scan::DetectionCatalog none;
-    for (const auto kind : enumValues<scan::Kind>()) {
-        for (const auto conclusion : enumValues<scan::Conclusion>()) {
-            scan::ServerScan scan;
-            scan.kind = kind;
-            scan.conclusion = conclusion;
-            scan.error = Error{ErrorCode::Unreachable, Reason::None, {}, {}};
-            const QString sentence = headlineSentence(scan, none);
-            expectSentence(sentence, "headline", int(conclusion));
-            EXPECT_FALSE(sentence.contains(u"clean"_s, Qt::CaseInsensitive));
-        }
-    }
-}
-
-TEST_P(Words, ThatNothingWasFoundSaysInHowManyDaysAndThatOlderLogsAreGone)
-{
-    const scan::DetectionCatalog none;
-    scan::ServerScan scan;
-    scan.conclusion = scan::Conclusion::NothingFound;
-    const QDateTime to(QDate(2026, 11, 30), QTime(12, 0), Qt::UTC);
-    scan.sources = {{scan::Source::IisLogs,
-                     scan::SourceState::Searched,
-                     27,
-                     1 << 20,
-                     to.addDays(-26),
-                     to,
-                     {},
-                     {}}};
-    const QString alone = headlineSentence(scan, none);
-    expectSentence(alone, "nothing found");
-    EXPECT_TRUE(alone.contains(u"27"_s) && alone.contains(u"2026-11-04"_s)) << alone.toStdString();
-    const bool isEnglish = GetParam() == Language::English;
-    EXPECT_EQ(alone.contains(u"gone"_s), isEnglish) << alone.toStdString();
-
-    scan.sources.push_back({scan::Source::ManagementEvents,
-                            scan::SourceState::Searched,
-                            1,
-                            9,
-                            to.addDays(-2),
-                            to,
-                            {{to.addDays(-1), to}},
-                            {}});
-    const QString unequal = headlineSentence(scan, none);
-    expectSentence(unequal, "unequal logs");
-    EXPECT_TRUE(unequal.contains(u"27"_s) && unequal.contains(u"3"_s)) << unequal.toStdString();
-    EXPECT_EQ(unequal.contains(u"missing"_s), isEnglish) << unequal.toStdString();
-
-    scan.since = to.addDays(-26);
-    EXPECT_FALSE(headlineSentence(scan, none).contains(u"gone"_s));
-    for (const scan::SourceCoverage &coverage : scan.sources)
-        expectSentence(coverageSentence(coverage), "coverage");
-}
-
-TEST_P(Words, WhatWasFoundIsSaidByItsHeaviestTrace)
-{
-    const scan::DetectionCatalog none;
-    scan::ServerScan scan;
-    scan.conclusion = scan::Conclusion::Found;
-    std::set<QString> headlines, advice;
-    for (const auto severity : enumValues<scan::Severity>()) {
-        scan::Finding finding;
-        finding.indicator = u"anIndicator"_s;
-        finding.severity = severity;
-        finding.first = finding.last = QDateTime(QDate(2021, 3, 3), QTime(12, 0), Qt::UTC);
-        scan.findings.insert(scan.findings.begin(), finding);
-        expectSentence(headlineSentence(scan, none), "found", int(severity));
-        headlines.insert(headlineSentence(scan, none));
-        advice.insert(adviceSentence(scan));
-    }
-    EXPECT_EQ(headlines.size(), 4u);
-    EXPECT_EQ(advice.size(), 4u);
-    EXPECT_TRUE(headlineSentence(scan, none).contains(u"2021-03-03"_s));
-    scan.sources = {{scan::Source::IisLogs, scan::SourceState::Denied, 0, 0, {}, {}, {}, {}}};
-    const QString open = headlineSentence(scan, none);
-    expectSentence(open, "found, but not searched whole");
-    EXPECT_TRUE(open.contains(sourceWord(scan::Source::IisLogs))) << open.toStdString();
 }
 
 TEST_P(Words, EveryReasonIsAWholeSentence)
