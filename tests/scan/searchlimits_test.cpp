@@ -4,12 +4,9 @@
 #include <gtest/gtest.h>
 
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFile>
 
-#include <atomic>
 #include <random>
-#include <thread>
 
 #include <sys/resource.h>
 #include <unistd.h>
@@ -234,13 +231,10 @@ TEST_F(SearchLimitsTest, ManyFiles)
     for (int i = 0; i < 10'000; ++i)
         m_folder.put(u"C/logs/HttpProxy_2024113005-%1.log"_s.arg(i),
                      i % 1000 == 999 ? kTrace : QByteArray("x\n"));
-    QElapsedTimer timer;
-    timer.start();
     const SearchReply reply = m_folder.searchAll(searchFor(kTraceMarks));
     EXPECT_EQ(reply.files.size(), 10'000u);
     EXPECT_EQ(reply.hits.size(), 10u);
     EXPECT_EQ(reply.files[9'999].path, u"C:\\logs\\HttpProxy_2024113005-9999.log");
-    EXPECT_LT(timer.elapsed(), 60'000);
 }
 
 TEST_F(SearchLimitsTest, BombsAreLeftEarly)
