@@ -19,7 +19,6 @@ using scan::Conclusion;
 using scan::ServerScan;
 
 constexpr qint64 kTailBytes = 4 << 10;
-constexpr qint64 kLogBytes = 32 << 20;
 /// A server holds an answer back at most so long, which leaves time within the deadline of a call.
 constexpr int kMostHeldMs = 15'000;
 /// Verifying a signature of hundreds of megabytes takes a server longer than a question does.
@@ -285,7 +284,7 @@ private:
     {
         for (int attempt = 1;; ++attempt) {
             const auto replies =
-                ask(std::array<HostRequest, 1>{ReadFileTail{m_logFile, kLogBytes}});
+                ask(std::array<HostRequest, 1>{ReadFileTail{m_logFile, scan::kMaxScannerLog}});
             const auto bytes = replies ? valueOf<FileBytes>(replies->front())
                                        : Result<FileBytes>(failure(replies.error()));
             if (bytes)

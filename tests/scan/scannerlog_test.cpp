@@ -471,7 +471,7 @@ TEST(ScannerLog, HostileInputStaysWithinLimits)
 {
     const auto begun = std::chrono::steady_clock::now();
     const QByteArray big =
-        banner() + QByteArray(8 << 20, ' ') + "removed" + QByteArray(8 << 20, ',');
+        banner() + QByteArray(4 << 20, ' ') + "removed" + QByteArray(4 << 20, ',');
     (void)read(big);
     (void)read(banner() + "Threat Detected: " + QByteArray(4 << 20, ',') + " removed\r\n");
     QByteArray many = banner();

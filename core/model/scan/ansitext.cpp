@@ -39,9 +39,16 @@ QString textFromBytes(const QByteArray &bytes, int ansiCodePage)
     QString text = utf8(bytes);
     if (!utf8.hasError())
         return text;
-    QStringDecoder ansi(nameOf(ansiCodePage), QStringDecoder::Flag::Stateless);
+    // A log has lines by the million, and a converter takes longer to set up than a line to read.
+    thread_local int page = 0;
+    thread_local QStringDecoder ansi;
+    if (page != ansiCodePage) {
+        ansi = QStringDecoder(nameOf(ansiCodePage), QStringDecoder::Flag::Stateless);
+        page = ansiCodePage;
+    }
     if (!ansi.isValid()) // Qt without ICU: what is ASCII stays readable.
         return text;
+    ansi.resetState();
     return ansi(bytes);
 }
 

@@ -157,15 +157,17 @@ public:
 private:
     void readModes(const QString &preface)
     {
-        const auto mode = [&preface](const QString &name) -> std::optional<bool> {
-            const QRegularExpression pattern(name + u":\\s*(\\d)"_s,
-                                             QRegularExpression::CaseInsensitiveOption);
-            const auto match = pattern.match(preface);
-            return match.hasMatch() ? std::optional(match.captured(1) != u"0"_s) : std::nullopt;
-        };
-        if (mode(u"full-scan-mode"_s).value_or(false))
+        static const QRegularExpression pattern(u"([a-z-]+-mode):\\s*(\\d)"_s,
+                                                QRegularExpression::CaseInsensitiveOption);
+        QHash<QString, bool> modes;
+        for (auto matches = pattern.globalMatch(preface.left(300)); matches.hasNext();) {
+            const auto match = matches.next();
+            modes.insert(match.captured(1).toLower(), match.captured(2) != u"0"_s);
+        }
+        if (modes.value(u"full-scan-mode"_s))
             m_report.mode = ScannerMode::Full;
-        if (const auto detectOnly = mode(u"detect-only-mode"_s))
+        if (const auto detectOnly = modes.constFind(u"detect-only-mode"_s);
+            detectOnly != modes.constEnd())
             m_report.removes = !*detectOnly;
     }
 

@@ -13,7 +13,7 @@ namespace amado::scan {
 
 /// Larger logs are refused: a scanner's run is some kilobytes, and one that found much some
 /// megabytes.
-inline constexpr qsizetype kMaxScannerLog = 64 << 20;
+inline constexpr qsizetype kMaxScannerLog = 16 << 20;
 
 /// The last run in a log of the Microsoft Safety Scanner, %SystemRoot%\debug\msert.log. Any
 /// encoding, also several in one file; lines that are not the scanner's are passed over.

@@ -84,6 +84,15 @@ qsizetype endOfPairs(QByteArrayView rest, bool bigEndian)
     return rest.size();
 }
 
+/// Most lines are ASCII, for which no converter has to be set up.
+QString fromBytes(QByteArrayView line, int ansiCodePage)
+{
+    const bool ascii =
+        std::all_of(line.begin(), line.end(), [](char c) { return static_cast<uchar>(c) < 0x80; });
+    return ascii ? QString::fromLatin1(line)
+                 : textFromBytes(QByteArray::fromRawData(line.data(), line.size()), ansiCodePage);
+}
+
 QString fromPairs(QByteArrayView line, bool bigEndian)
 {
     QString text;
@@ -118,10 +127,8 @@ void forEachScannerLogLine(const QByteArray &bytes,
         const qsizetype end =
             width == Width::Bytes ? endOfBytes(rest) : endOfPairs(rest, width == Width::BigEndian);
         const QByteArrayView raw = rest.first(std::min(end, kLongestLine));
-        QString line =
-            width == Width::Bytes
-                ? textFromBytes(QByteArray::fromRawData(raw.data(), raw.size()), ansiCodePage)
-                : fromPairs(raw, width == Width::BigEndian);
+        QString line = width == Width::Bytes ? fromBytes(raw, ansiCodePage)
+                                             : fromPairs(raw, width == Width::BigEndian);
         while (line.endsWith(u'\n') || line.endsWith(u'\r'))
             line.chop(1);
         take(line);
