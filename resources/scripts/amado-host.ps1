@@ -1009,14 +1009,9 @@ function Get-EventRow($Record) {
         $text = [string]$property.Value
         Get-Cell $text.Substring(0, [Math]::Min(65536, $text.Length))
     }
-    $message = ''
-    # To make the text takes longer than to read the event; of a cmdlet the data say all of it.
-    if ($Record.ProviderName -ne 'MSExchange CmdletLogs' -or @($data).Count -lt 2) {
-        $message = Get-EventMessage $Record
-    }
     return [string]::Join("`t", @(
             (Format-Time $Record.TimeCreated), [int]$Record.Id, [string]$script:Levels[[int]$Record.Level],
-            [string]$Record.RecordId, (Get-Cell ([string]$Record.ProviderName)), (Get-Cell $message),
+            [string]$Record.RecordId, (Get-Cell ([string]$Record.ProviderName)), (Get-Cell (Get-EventMessage $Record)),
             [string]::Join(',', @($data))))
 }
 

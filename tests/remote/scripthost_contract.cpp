@@ -3,9 +3,6 @@
 #include "remote/scriptworld.h"
 #include "remote/sshserver.h"
 
-#include <QDir>
-#include <QFileInfo>
-
 namespace amado::test {
 
 using namespace Qt::StringLiterals;
@@ -21,23 +18,13 @@ std::unique_ptr<HostUnderTest> overLocalShell(const HostWorld &world)
     return made;
 }
 
-/// The stand-in first on the search path of the account that signs on, with this world.
-QStringList environmentOf(const ScriptWorld &world)
-{
-    const QString path = u"SetEnv PATH=%1:/usr/local/bin:/usr/bin:/bin AMADO_TEST_WORLD=%2 "
-                         u"AMADO_PWSH=%3 AMADO_PRELUDE=%4 AMADO_POWERSHELL_SOCKET=%5"_s;
-    return {path.arg(QFileInfo(standInProgram()).path(), world.path(), pwshProgram(),
-                     qEnvironmentVariable("AMADO_PRELUDE"),
-                     qEnvironmentVariable("AMADO_POWERSHELL_SOCKET"))};
-}
-
 std::unique_ptr<HostUnderTest> overSsh(const HostWorld &world)
 {
     return std::make_unique<ScriptHostUnderTest>(
         world,
         [](const ScriptWorld &made) {
             made.enter();
-            SshServer::shared().configure(environmentOf(made));
+            SshServer::shared().configure(made.sshSettings());
             return SshServer::shared().shell();
         },
         [](const ScriptWorld &) {

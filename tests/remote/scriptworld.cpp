@@ -207,6 +207,15 @@ void ScriptWorld::enter(bool shared) const
             shared ? PowerShellServer::shared().socket().toUtf8() : QByteArray());
 }
 
+QStringList ScriptWorld::sshSettings() const
+{
+    const QString settings = u"SetEnv PATH=%1:/usr/local/bin:/usr/bin:/bin AMADO_TEST_WORLD=%2 "
+                             u"AMADO_PWSH=%3 AMADO_PRELUDE=%4 AMADO_POWERSHELL_SOCKET=%5"_s;
+    return {settings.arg(QFileInfo(standInProgram()).path(), path(), pwshProgram(),
+                         qEnvironmentVariable("AMADO_PRELUDE"),
+                         qEnvironmentVariable("AMADO_POWERSHELL_SOCKET"))};
+}
+
 ScriptHostUnderTest::ScriptHostUnderTest(const HostWorld &world, const ShellFactory &makeShell,
                                          ShellFactory unreachable)
     : m_world(world)

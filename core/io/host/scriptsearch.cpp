@@ -356,8 +356,10 @@ Result<HostReply> readSearchReply(const SearchEvents &request, const JsonReader 
                                [&](Cells &cells) { found.events.push_back(foundEvent(cells)); });
     if (!read)
         return failure(read.error());
-    found.oldest = value.dateTime(u"oldest"_s);
-    found.newest = value.dateTime(u"newest"_s);
+    if (!value.text(u"oldest"_s).isEmpty()) { // It may hold none.
+        found.oldest = value.dateTime(u"oldest"_s);
+        found.newest = value.dateTime(u"newest"_s);
+    }
     found.complete = value.flag(u"complete"_s, false);
     return found;
 }
