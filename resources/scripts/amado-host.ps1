@@ -1938,7 +1938,7 @@ function Search-Content($Search, $File, [byte[]]$Buffer, [int]$Used, [long]$Limi
             }
             return $true
         }
-        if ($File.offset -ge $Limit -or ($Search.maxMs -gt 0 -and $Search.clock.ElapsedMilliseconds -ge $Search.maxMs)) {
+        if ($File.offset -ge $Limit -or ($Search.maxMs -gt 0 -and $Search.clock.ElapsedMilliseconds -ge $File.untilMs)) {
             return $false
         }
     }
@@ -1968,6 +1968,7 @@ function Search-File($Search, [string]$Path, $Entry, $Problem, $From) {
         leaps = [Collections.Generic.List[string]]::new(); problem = $Problem; header = ''; headerEnd = 0; line = [long]1
         offset = [long]0; inLine = $false; isBegin = $true; width = 1; longest = $script:LongestLine; openLine = $null
         broken = $false; ended = $false; read = [long]0; stream = $null; raw = $null; packed = $false; binary = $false
+        untilMs = [long]0
     }
     $isDone = $true
     if ($null -eq $Problem) {
@@ -1980,7 +1981,12 @@ function Search-File($Search, [string]$Path, $Entry, $Problem, $From) {
                 $file.line = [long]$From.line
                 $file.header = $From.text
             }
+            $begin = $Search.clock.ElapsedMilliseconds
             $used = Set-LogPosition $file $Search.buffer $offset
+            # What lies before in a packed file has to be unpacked again: as much time goes to what is new, or a large one
+            # would never come to its end.
+            $now = $Search.clock.ElapsedMilliseconds
+            $file.untilMs = [Math]::Max([long]$Search.maxMs, $now + $(if ($file.packed) { $now - $begin } else { 0 }))
             $Search.bytes += $file.bytes
             if ($null -ne $From -and $file.width -eq 2) {
                 $file.header = [Text.Encoding]::UTF8.GetString($From.bytes)
