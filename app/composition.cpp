@@ -29,22 +29,32 @@ Result<std::unique_ptr<Composition>> Composition::build(QApplication &applicatio
     auto catalogs = loadCatalogs();
     if (!catalogs)
         return failure(catalogs.error());
+    auto detections = loadDetections();
+    if (!detections)
+        return failure(detections.error());
+    auto limits = loadScannerLimits();
+    if (!limits)
+        return failure(limits.error());
     auto store = openStore(options.storePath);
     if (!store)
         return failure(store.error());
     auto feed = makeFeedBackend();
     if (!feed)
         return failure(feed.error());
-    std::unique_ptr<Composition> composition(
-        new Composition(options, std::move(*catalogs), std::move(*store), std::move(*feed)));
+    std::unique_ptr<Composition> composition(new Composition(options, std::move(*catalogs),
+                                                             std::move(*detections),
+                                                             std::move(*store), std::move(*feed)));
+    composition->m_scannerLimits = std::move(*limits);
     composition->dress(application);
     return composition;
 }
 
-Composition::Composition(WindowOptions options, Catalogs catalogs, std::unique_ptr<Store> store,
+Composition::Composition(WindowOptions options, Catalogs catalogs,
+                         scan::DetectionCatalog detections, std::unique_ptr<Store> store,
                          FeedBackend feed)
     : m_options(std::move(options))
     , m_catalogs(std::move(catalogs))
+    , m_detections(std::move(detections))
     , m_store(std::move(store))
     , m_credentials(m_keychain, m_prompt)
     , m_connector(makeLiveConnector(lookupIn(m_store->inventory()), m_credentials))
@@ -67,6 +77,11 @@ Composition::Composition(WindowOptions options, Catalogs catalogs, std::unique_p
     m_feed->setSource(feedSourceOf(m_settings));
     m_servers = std::make_unique<ServerService>(m_store->inventory(), *m_fleet, m_credentials,
                                                 *m_reach, m_directory, *m_queue);
+    m_scans = std::make_unique<ScanService>(m_store->scans(), *m_fleet, *m_connector, m_detections,
+                                            m_catalogs, m_realClock, *m_queue);
+    m_keeper = std::make_unique<EvidenceCollector>(*m_connector, m_realClock,
+                                                   QApplication::applicationVersion());
+    m_evidence = std::make_unique<EvidenceService>(*m_keeper, *m_queue);
 }
 
 Composition::~Composition()
@@ -78,6 +93,8 @@ Composition::~Composition()
     m_servers->cancelDiscovery();
     m_changes->cancel();
     m_feed->cancel();
+    m_evidence->cancel();
+    m_scans->cancelAll();
     m_fleet->cancelRefresh();
     m_queue.reset();
 }
@@ -96,9 +113,9 @@ void Composition::dress(QApplication &application)
         if (!m_feed->isBusy())
             shareFeed();
     });
-    m_window = std::make_unique<MainWindow>(
-        WindowServices{*m_fleet, *m_changes, *m_feed, *m_servers, *m_theme, *m_languages,
-                       m_settings, m_asker, m_options.storePath, kindOfPath});
+    m_window = std::make_unique<MainWindow>(WindowServices{
+        *m_fleet, *m_changes, *m_feed, *m_servers, *m_scans, *m_evidence, *m_theme, *m_languages,
+        m_settings, m_asker, m_options.storePath, kindOfPath, m_scannerLimits});
     m_prompt.setWindow(m_window.get());
     // Another program may work with the same store.
     constexpr std::chrono::seconds kFollowEvery{2};
@@ -176,6 +193,8 @@ void Composition::start()
     if (const auto loaded = m_fleet->load(); !loaded)
         m_window->showProblem(loaded.error());
     if (const auto loaded = m_feed->load(); !loaded)
+        m_window->showProblem(loaded.error());
+    if (const auto loaded = m_scans->load(); !loaded)
         m_window->showProblem(loaded.error());
     shareFeed();
     QObject::connect(m_fleet.get(), &FleetService::serversReset, m_window.get(),

@@ -7,8 +7,11 @@
 #include "engine/feedservice.h"
 #include "engine/fleetservice.h"
 #include "engine/jobqueue.h"
+#include "engine/evidenceservice.h"
+#include "engine/scanservice.h"
 #include "engine/serverservice.h"
 #include "io/directory/ldapdirectory.h"
+#include "io/scan/evidencecollector.h"
 #include "io/secret/keychain.h"
 #include "io/secret/sessioncredentials.h"
 #include "io/store/store.h"
@@ -35,12 +38,13 @@ public:
     [[nodiscard]] MainWindow &window() { return *m_window; }
     [[nodiscard]] FleetService &fleet() { return *m_fleet; }
     [[nodiscard]] FeedService &feed() { return *m_feed; }
+    [[nodiscard]] ScanService &scans() { return *m_scans; }
     /// Loads the store, opens what the options name and starts reading.
     void start();
 
 private:
-    Composition(WindowOptions options, Catalogs catalogs, std::unique_ptr<Store> store,
-                FeedBackend feed);
+    Composition(WindowOptions options, Catalogs catalogs, scan::DetectionCatalog detections,
+                std::unique_ptr<Store> store, FeedBackend feed);
     void dress(QApplication &application);
     void openLab(const QString &folder);
     void shareFeed(); ///< What this machine sees of the feed helps to judge the servers.
@@ -51,6 +55,8 @@ private:
 
     WindowOptions m_options;
     Catalogs m_catalogs;
+    scan::DetectionCatalog m_detections;
+    scan::ScannerLimits m_scannerLimits;
     std::unique_ptr<Clock> m_clock; ///< What is judged as of; acts are dated by the real one.
     SystemClock m_realClock;
     std::unique_ptr<Store> m_store;
@@ -77,6 +83,9 @@ private:
     std::unique_ptr<ChangeService> m_changes;
     std::unique_ptr<FeedService> m_feed;
     std::unique_ptr<ServerService> m_servers;
+    std::unique_ptr<ScanService> m_scans;
+    std::unique_ptr<EvidenceCollector> m_keeper;
+    std::unique_ptr<EvidenceService> m_evidence;
     Settings m_settings;
     SystemAsker m_asker;
     std::unique_ptr<LanguageSwitcher> m_languages;

@@ -321,6 +321,154 @@
     </message>
 </context>
 <context>
+    <name>Scans</name>
+    <message numerus="yes">
+        <source>%1, line(s) %2</source>
+        <comment>file, numbers</comment>
+        <translation>
+            <numerusform>%1, line %2</numerusform>
+            <numerusform>%1, lines %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n entries</source>
+        <comment>time</comment>
+        <translation>
+            <numerusform>%1, %n entry</numerusform>
+            <numerusform>%1, %n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n entries)</source>
+        <comment>finding</comment>
+        <translation>
+            <numerusform>%1 (%n entry)</numerusform>
+            <numerusform>%1 (%n entries)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Somebody got in on %n server(s): %1</source>
+        <translation>
+            <numerusform>Somebody got in on %n server: %1</numerusform>
+            <numerusform>Somebody got in on %n servers: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Malware was found on %n server(s): %1</source>
+        <translation>
+            <numerusform>Malware was found on %n server: %1</numerusform>
+            <numerusform>Malware was found on %n servers: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Malware was removed from %n server(s): %1</source>
+        <translation>
+            <numerusform>Malware was removed from %n server: %1</numerusform>
+            <numerusform>Malware was removed from %n servers: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The Safety Scanner contradicts itself on %n server(s): %1</source>
+        <translation>
+            <numerusform>The Safety Scanner contradicts itself on %n server: %1</numerusform>
+            <numerusform>The Safety Scanner contradicts itself on %n servers: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Somebody tried to get in on %n server(s): %1</source>
+        <translation>
+            <numerusform>Somebody tried to get in on %n server: %1</numerusform>
+            <numerusform>Somebody tried to get in on %n servers: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s) need(s) a closer look: %1</source>
+        <translation>
+            <numerusform>%n server needs a closer look: %1</numerusform>
+            <numerusform>%n servers need a closer look: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing found in the logs of %n day(s)</source>
+        <translation>
+            <numerusform>Nothing found in the logs of %n day</numerusform>
+            <numerusform>Nothing found in the logs of %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The logs reach back %n day(s) at least; what happened before that can&apos;t be seen in them.</source>
+        <translation>
+            <numerusform>The logs reach back %n day at least; what happened before that can&apos;t be seen in them.</numerusform>
+            <numerusform>The logs reach back %n days at least; what happened before that can&apos;t be seen in them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s) has/have not been scanned.</source>
+        <translation>
+            <numerusform>%n server has not been scanned.</numerusform>
+            <numerusform>%n servers have not been scanned.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s) could not be searched whole.</source>
+        <translation>
+            <numerusform>%n server could not be searched whole.</numerusform>
+            <numerusform>%n servers could not be searched whole.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s), since %1</source>
+        <translation>
+            <numerusform>%n day, since %1</numerusform>
+            <numerusform>%n days, since %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n of them explained</source>
+        <comment>3 findings</comment>
+        <translation>
+            <numerusform>%1, %n of them explained</numerusform>
+            <numerusform>%1, %n of them explained</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) is/are marked as explained.</source>
+        <translation>
+            <numerusform>%n finding is marked as explained.</numerusform>
+            <numerusform>%n findings are marked as explained.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of evidence kept: %1, SHA-256 %2.</source>
+        <translation>
+            <numerusform>%n file of evidence kept: %1, SHA-256 %2.</numerusform>
+            <numerusform>%n files of evidence kept: %1, SHA-256 %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) couldn&apos;t be kept, the first: %1.</source>
+        <translation>
+            <numerusform>%n thing couldn&apos;t be kept: %1.</numerusform>
+            <numerusform>%n things couldn&apos;t be kept, the first: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 read, %n finding(s) so far, %2</source>
+        <comment>bytes, elapsed time</comment>
+        <translation>
+            <numerusform>%1 read, %n finding so far, %2</numerusform>
+            <numerusform>%1 read, %n findings so far, %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ServerLabel</name>
     <message numerus="yes">
         <source>%n server(s)</source>
@@ -457,6 +605,16 @@
     </message>
 </context>
 <context>
+    <name>amado::FindingTimeline</name>
+    <message numerus="yes">
+        <source>%n more client(s): see the list below</source>
+        <translation>
+            <numerusform>%n more client: see the list below</numerusform>
+            <numerusform>%n more clients: see the list below</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>amado::FleetPage</name>
     <message numerus="yes">
         <source>%n server(s)</source>
@@ -545,6 +703,74 @@
     </message>
 </context>
 <context>
+    <name>amado::ScanDialog</name>
+    <message numerus="yes">
+        <source>&amp;All %n server(s)</source>
+        <translation>
+            <numerusform>The &amp;one server</numerusform>
+            <numerusform>&amp;All %n servers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Looks for malware in files. Download it from Microsoft and put it on every server; it can be used for %n day(s) after the download.</source>
+        <translation>
+            <numerusform>Looks for malware in files. Download it from Microsoft and put it on every server; it can be used for %n day after the download.</numerusform>
+            <numerusform>Looks for malware in files. Download it from Microsoft and put it on every server; it can be used for %n days after the download.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Malware is &amp;removed from %n server(s). Amado can&apos;t undo that.</source>
+        <translation>
+            <numerusform>Malware is &amp;removed from %n server. Amado can&apos;t undo that.</numerusform>
+            <numerusform>Malware is &amp;removed from %n servers. Amado can&apos;t undo that.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy/copies is/are left out of the scanner run.</source>
+        <translation>
+            <numerusform>The scanner doesn&apos;t run on %n copy.</numerusform>
+            <numerusform>The scanner doesn&apos;t run on %n copies.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Scan %n server(s)</source>
+        <translation>
+            <numerusform>&amp;Scan %n server</numerusform>
+            <numerusform>&amp;Scan %n servers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>amado::ScanProgressList</name>
+    <message numerus="yes">
+        <source>Scanning %n server(s)</source>
+        <translation>
+            <numerusform>Scanning %n server</numerusform>
+            <numerusform>Scanning %n servers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>amado::ScanSheet</name>
+    <message numerus="yes">
+        <source>%n more finding(s): see the page Scans.</source>
+        <translation>
+            <numerusform>%n more finding: see the page Scans.</numerusform>
+            <numerusform>%n more findings: see the page Scans.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>amado::ScanStepPage</name>
+    <message numerus="yes">
+        <source>&amp;Search %n server(s) now</source>
+        <translation>
+            <numerusform>&amp;Search %n server now</numerusform>
+            <numerusform>&amp;Search %n servers now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>amado::StateStrip</name>
     <message numerus="yes">
         <source>%1: %n server(s). %2</source>
@@ -583,6 +809,16 @@
         <translation>
             <numerusform>%n server could not be judged</numerusform>
             <numerusform>%n servers could not be judged</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>amado::TimelineSheet</name>
+    <message numerus="yes">
+        <source>%n more: see the tab Findings.</source>
+        <translation>
+            <numerusform>%n more: see the tab Findings.</numerusform>
+            <numerusform>%n more: see the tab Findings.</numerusform>
         </translation>
     </message>
 </context>

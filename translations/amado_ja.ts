@@ -4601,6 +4601,290 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     </message>
 </context>
 <context>
+    <name>Scans</name>
+    <message>
+        <source>This version of Amado doesn&apos;t know this detection. Search again to have it judged.</source>
+        <translation>このバージョンの Amado はこの検出方法を知りません。もう一度検索すると判定できます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, line(s) %2</source>
+        <comment>file, numbers</comment>
+        <translation>
+            <numerusform>%1、%2 行目</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The trace has no time.</source>
+        <translation>この痕跡には日時がありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n entries</source>
+        <comment>time</comment>
+        <translation>
+            <numerusform>%1、%n 件の記録</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <comment>client</comment>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <comment>of a chain of findings</comment>
+        <translation>第 %1 段階 (全 %2 段階)</translation>
+    </message>
+    <message>
+        <source>Explained by %1 until %2: %3</source>
+        <comment>person, date, reason</comment>
+        <translation>説明済み (%1、期限 %2): %3</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <comment>of a finding</comment>
+        <translation>日付なし</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>date: finding</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>date, client: finding</comment>
+        <translation>%1、%2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n entries)</source>
+        <comment>finding</comment>
+        <translation>
+            <numerusform>%1 (記録 %n 件)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>severity: finding</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Server: %1</source>
+        <translation>サーバー: %1</translation>
+    </message>
+    <message>
+        <source>Where: %1</source>
+        <translation>場所: %1</translation>
+    </message>
+    <message>
+        <source>When: %1</source>
+        <translation>日時: %1</translation>
+    </message>
+    <message>
+        <source>Client: %1</source>
+        <translation>クライアント: %1</translation>
+    </message>
+    <message>
+        <source>Published at: %1</source>
+        <translation>公開元: %1</translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <comment>names of servers</comment>
+        <translation>%1 ほか</translation>
+    </message>
+    <message numerus="yes">
+        <source>Somebody got in on %n server(s): %1</source>
+        <translation>
+            <numerusform>%n 台のサーバーで侵害の痕跡: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Malware was found on %n server(s): %1</source>
+        <translation>
+            <numerusform>%n 台のサーバーでマルウェアを検出: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Malware was removed from %n server(s): %1</source>
+        <translation>
+            <numerusform>%n 台のサーバーでマルウェアを駆除: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The Safety Scanner contradicts itself on %n server(s): %1</source>
+        <translation>
+            <numerusform>%n 台のサーバーで Safety Scanner の結果が矛盾: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Somebody tried to get in on %n server(s): %1</source>
+        <translation>
+            <numerusform>%n 台のサーバーで攻撃の試み: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s) need(s) a closer look: %1</source>
+        <translation>
+            <numerusform>%n 台のサーバーで調査が必要: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found yet, and not everything was searched</source>
+        <translation>検出はありませんが、検索できていないものがあります</translation>
+    </message>
+    <message>
+        <source>Nothing has been scanned</source>
+        <translation>スキャンは実行されていません</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing found in the logs of %n day(s)</source>
+        <translation>
+            <numerusform>%n 日分のログに検出はありません</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The Safety Scanner found nothing; no log was searched</source>
+        <translation>Safety Scanner の検出はありません。ログは検索していません</translation>
+    </message>
+    <message>
+        <source>Whether somebody got in before your servers were protected is not known. A mitigation keeps new attackers out; it doesn&apos;t put out those who are in.</source>
+        <translation>保護する前に侵入されていたかどうかは分かりません。緩和策は新たな侵入を防ぎますが、すでに侵入した攻撃者を追い出すことはできません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The logs reach back %n day(s) at least; what happened before that can&apos;t be seen in them.</source>
+        <translation>
+            <numerusform>ログは少なくとも %n 日前までさかのぼれます。それより前のことはログからは分かりません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s) has/have not been scanned.</source>
+        <translation>
+            <numerusform>%n 台のサーバーは未スキャンです。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s) could not be searched whole.</source>
+        <translation>
+            <numerusform>%n 台のサーバーは一部を検索できませんでした。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Malware found</source>
+        <translation>マルウェア検出</translation>
+    </message>
+    <message>
+        <source>Malware removed</source>
+        <translation>マルウェア駆除済み</translation>
+    </message>
+    <message>
+        <source>Not scanned</source>
+        <translation>未スキャン</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s), since %1</source>
+        <translation>
+            <numerusform>%n 日分 (%1 以降)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No dated log</source>
+        <translation>日時のあるログなし</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>findings</comment>
+        <translation>なし</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n of them explained</source>
+        <comment>3 findings</comment>
+        <translation>
+            <numerusform>%1 (うち %n 件は説明済み)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Amado hasn&apos;t searched this server for traces of attacks. Whether somebody got in is not known.</source>
+        <translation>Amado はこのサーバーで攻撃の痕跡を検索していません。侵入されたかどうかは分かりません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) is/are marked as explained.</source>
+        <translation>
+            <numerusform>%n 件は説明済みです。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not run</source>
+        <comment>the Safety Scanner</comment>
+        <translation>未実行</translation>
+    </message>
+    <message>
+        <source>Amado hasn&apos;t run the Microsoft Safety Scanner on this server.</source>
+        <translation>Amado はこのサーバーで Microsoft Safety Scanner を実行していません。</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <comment>source: state. sentence</comment>
+        <translation>%1: %2。%3</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>順番を待っています</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>接続しています</translation>
+    </message>
+    <message>
+        <source>Finding out where the logs are</source>
+        <translation>ログの場所を調べています</translation>
+    </message>
+    <message>
+        <source>Searching: %1 (%2 of %3)</source>
+        <comment>source (number of numbers)</comment>
+        <translation>検索しています: %1 (%3 件中の %2 件目)</translation>
+    </message>
+    <message>
+        <source>Checking the Safety Scanner and what it needs</source>
+        <translation>Safety Scanner と実行の条件を確認しています</translation>
+    </message>
+    <message>
+        <source>The Safety Scanner is running on the server</source>
+        <translation>サーバーで Safety Scanner を実行しています</translation>
+    </message>
+    <message>
+        <source>Reading the Safety Scanner&apos;s log</source>
+        <translation>Safety Scanner のログを読み取っています</translation>
+    </message>
+    <message>
+        <source>Finishing</source>
+        <translation>仕上げています</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of evidence kept: %1, SHA-256 %2.</source>
+        <translation>
+            <numerusform>証拠のファイルを %n 件保全しました: %1、SHA-256 %2。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) couldn&apos;t be kept, the first: %1.</source>
+        <translation>
+            <numerusform>保全できなかったものが %n 件あります。最初の 1 件: %1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 read, %n finding(s) so far, %2</source>
+        <comment>bytes, elapsed time</comment>
+        <translation>
+            <numerusform>%1 読み取り、検出 %n 件、%2 経過</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sentences</name>
     <message>
         <source>, </source>
@@ -4617,6 +4901,10 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     <message>
         <source>Close</source>
         <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Scanning servers</source>
+        <translation>サーバーのスキャン</translation>
     </message>
 </context>
 <context>
@@ -5628,6 +5916,14 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <source>Opens the guide, as F1 does everywhere</source>
         <translation>ガイドを開きます (F1 キーでどこからでも開けます)</translation>
     </message>
+    <message>
+        <source>S&amp;can…</source>
+        <translation>スキャン(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Searches servers for traces of earlier attacks; nothing is changed on them</source>
+        <translation>過去の攻撃の痕跡をサーバーで検索します。サーバーは変更しません</translation>
+    </message>
 </context>
 <context>
     <name>amado::AddServerDialog</name>
@@ -6491,6 +6787,42 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     </message>
 </context>
 <context>
+    <name>amado::ExplainDialog</name>
+    <message>
+        <source>Mark as explained</source>
+        <translation>説明済みにする</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>server: finding</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>For findings that you looked into and that are no reason to act, such as your own vulnerability scanner. The finding stays in the list, muted, and counts again after the last day.</source>
+        <translation>調査の結果、対処が不要と分かった検出項目に使います (自社の脆弱性スキャナーなど)。項目は薄い表示で一覧に残り、期限の翌日からふたたび数に入ります。</translation>
+    </message>
+    <message>
+        <source>&amp;Reason:</source>
+        <translation>理由(&amp;R):</translation>
+    </message>
+    <message>
+        <source>&amp;Who says so:</source>
+        <translation>判断した人(&amp;W):</translation>
+    </message>
+    <message>
+        <source>&amp;Last day:</source>
+        <translation>期限(&amp;L):</translation>
+    </message>
+    <message>
+        <source>&amp;Mark as explained</source>
+        <translation>説明済みにする(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
     <name>amado::FactSheet</name>
     <message>
         <source>Fact</source>
@@ -6852,6 +7184,206 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     </message>
 </context>
 <context>
+    <name>amado::FindingModel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>column: value, read aloud</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>value. reason, read aloud</comment>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>%1, explained</source>
+        <comment>severity of a finding</comment>
+        <translation>%1 (説明済み)</translation>
+    </message>
+    <message>
+        <source>No time</source>
+        <comment>of a finding</comment>
+        <translation>時刻なし</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>重大度</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>検出項目</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>クライアント</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Attack chain</source>
+        <translation>攻撃の流れ</translation>
+    </message>
+</context>
+<context>
+    <name>amado::FindingSheet</name>
+    <message>
+        <source>Select a finding to see what it means and what to do.</source>
+        <translation>検出項目を選ぶと、その意味と対処が表示されます。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Copy the finding</source>
+        <translation>検出項目をコピー</translation>
+    </message>
+    <message>
+        <source>Keep evidence…</source>
+        <translation>証拠を保全…</translation>
+    </message>
+    <message>
+        <source>Copies the entries and files concerned into a folder, with a list of their SHA-256</source>
+        <translation>該当する記録とファイルを SHA-256 の一覧とともにフォルダーへコピーします</translation>
+    </message>
+    <message>
+        <source>End the mark “explained”</source>
+        <translation>説明済みを取り消す</translation>
+    </message>
+    <message>
+        <source>Mark as explained…</source>
+        <translation>説明済みにする…</translation>
+    </message>
+    <message>
+        <source>What to do now</source>
+        <translation>今すぐ行うこと</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>number of a step, step</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>検出した内容</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>クライアント</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation>HTTP 状態コード</translation>
+    </message>
+    <message>
+        <source>The first entry, as it stands there:</source>
+        <translation>最初の記録 (原文のまま):</translation>
+    </message>
+    <message>
+        <source>The entry, as it stands there:</source>
+        <translation>記録 (原文のまま):</translation>
+    </message>
+    <message>
+        <source>Why it counts</source>
+        <translation>検出した理由</translation>
+    </message>
+    <message>
+        <source>Known false alarms</source>
+        <translation>既知の誤検出</translation>
+    </message>
+    <message>
+        <source>None are known.</source>
+        <translation>知られていません。</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>重大度</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>確度</translation>
+    </message>
+    <message>
+        <source>Vulnerability</source>
+        <translation>脆弱性</translation>
+    </message>
+    <message>
+        <source>Published at</source>
+        <translation>公開元</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>address (revision)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>アドレスをコピー</translation>
+    </message>
+</context>
+<context>
+    <name>amado::FindingTimeline</name>
+    <message>
+        <source>Findings by day and client</source>
+        <translation>日付とクライアント別の検出項目</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more client(s): see the list below</source>
+        <translation>
+            <numerusform>ほかに %n 件のクライアント: 下の一覧をご覧ください</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>amado::FindingsView</name>
+    <message>
+        <source>&amp;Findings on:</source>
+        <translation>対象サーバー(&amp;F):</translation>
+    </message>
+    <message>
+        <source>Show the findings of</source>
+        <translation>検出項目を表示するサーバー</translation>
+    </message>
+    <message>
+        <source>Findings, the heaviest first</source>
+        <translation>検出項目 (重大な順)</translation>
+    </message>
+    <message>
+        <source>About the finding</source>
+        <translation>検出項目の詳細</translation>
+    </message>
+    <message>
+        <source>No finding. The tab Servers says which logs were searched, and how far back they reach.</source>
+        <translation>検出項目はありません。検索したログと、さかのぼれる期間は［サーバー］タブに表示されます。</translation>
+    </message>
+    <message>
+        <source>All servers</source>
+        <translation>すべてのサーバー</translation>
+    </message>
+</context>
+<context>
     <name>amado::FleetModel</name>
     <message>
         <source>%1: %2</source>
@@ -6896,16 +7428,12 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>未読み取り</translation>
     </message>
     <message>
-        <source>Not scanned</source>
-        <translation>未スキャン</translation>
-    </message>
-    <message>
         <source>Reading…</source>
         <translation>読み取り中…</translation>
     </message>
     <message>
-        <source>This program has not scanned the server.</source>
-        <translation>このプログラムはサーバーをスキャンしていません。</translation>
+        <source>Being scanned…</source>
+        <translation>スキャン中…</translation>
     </message>
 </context>
 <context>
@@ -7613,18 +8141,465 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     </message>
 </context>
 <context>
+    <name>amado::ScanDialog</name>
+    <message>
+        <source>Scan servers</source>
+        <translation>サーバーのスキャン</translation>
+    </message>
+    <message>
+        <source>Which servers</source>
+        <translation>対象のサーバー</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;All %n server(s)</source>
+        <translation>
+            <numerusform>すべてのサーバー: %n 台(&amp;A)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Only the selected: %1</source>
+        <translation>選択中のサーバーのみ: %1(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Search for &amp;traces of attacks</source>
+        <translation>攻撃の痕跡を検索する(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Reads the logs of IIS and Exchange, events, web files and the configuration of IIS. Nothing is changed on the servers. Amado receives the entries that are found, and names and hashes of web files.</source>
+        <translation>IIS と Exchange のログ、イベント、Web ファイル、IIS の構成を読み取ります。サーバーは変更しません。Amado が受け取るのは、見つかった記録と、Web ファイルの名前およびハッシュだけです。</translation>
+    </message>
+    <message>
+        <source>&amp;How far back:</source>
+        <translation>さかのぼる期間(&amp;H):</translation>
+    </message>
+    <message>
+        <source>Everything that is kept</source>
+        <translation>残っているログすべて</translation>
+    </message>
+    <message>
+        <source>The last days</source>
+        <translation>直近の日数</translation>
+    </message>
+    <message>
+        <source>Since a date</source>
+        <translation>指定した日以降</translation>
+    </message>
+    <message>
+        <source>How far back</source>
+        <translation>さかのぼる期間</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> 日間</translation>
+    </message>
+    <message>
+        <source>Number of days</source>
+        <translation>日数</translation>
+    </message>
+    <message>
+        <source>Search since this date</source>
+        <translation>この日以降を検索</translation>
+    </message>
+    <message>
+        <source>Run the &amp;Microsoft Safety Scanner (MSERT)</source>
+        <translation>Microsoft Safety Scanner (MSERT) を実行する(&amp;M)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looks for malware in files. Download it from Microsoft and put it on every server; it can be used for %n day(s) after the download.</source>
+        <translation>
+            <numerusform>ファイルからマルウェアを探します。Microsoft からダウンロードし、各サーバーに配置してください。使用できるのはダウンロードから %n 日間です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Program on the servers:</source>
+        <translation>サーバー上のパス(&amp;P):</translation>
+    </message>
+    <message>
+        <source>Path of the Safety Scanner on the servers</source>
+        <translation>サーバー上の Safety Scanner のパス</translation>
+    </message>
+    <message>
+        <source>Quick: the usual places</source>
+        <translation>クイック: よく使われる場所のみ</translation>
+    </message>
+    <message>
+        <source>Full: every file</source>
+        <translation>フル: すべてのファイル</translation>
+    </message>
+    <message>
+        <source>Only report it</source>
+        <translation>報告のみ</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>駆除する</translation>
+    </message>
+    <message>
+        <source>What it &amp;looks at:</source>
+        <translation>スキャンの範囲(&amp;L):</translation>
+    </message>
+    <message>
+        <source>What the Safety Scanner looks at</source>
+        <translation>Safety Scanner のスキャンの範囲</translation>
+    </message>
+    <message>
+        <source>&amp;When it finds malware:</source>
+        <translation>マルウェアを検出したとき(&amp;W):</translation>
+    </message>
+    <message>
+        <source>What the Safety Scanner does with malware</source>
+        <translation>マルウェアを検出したときの動作</translation>
+    </message>
+    <message>
+        <source>The Safety Scanner reports to Microsoft that it ran and what it found; no switch to stop that is known. By running it you accept Microsoft&apos;s license terms for it.</source>
+        <translation>Safety Scanner は、実行したことと検出した内容を Microsoft に報告します。これを止めるスイッチは知られていません。実行すると、Microsoft のライセンス条項に同意したことになります。</translation>
+    </message>
+    <message>
+        <source>I know this, and I&apos;m allowed to run it on these ser&amp;vers</source>
+        <translation>上記を理解しており、これらのサーバーで実行する権限があります(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>There is no server to scan.</source>
+        <translation>スキャンするサーバーがありません。</translation>
+    </message>
+    <message>
+        <source>Choose what to do.</source>
+        <translation>実行する内容を選んでください。</translation>
+    </message>
+    <message>
+        <source>The Safety Scanner runs on real servers only, not on copies.</source>
+        <translation>Safety Scanner は実際のサーバーでのみ実行できます。コピーでは実行できません。</translation>
+    </message>
+    <message>
+        <source>Enter where the Safety Scanner lies on the servers.</source>
+        <translation>サーバー上の Safety Scanner のパスを入力してください。</translation>
+    </message>
+    <message>
+        <source>Agree to the removal, or choose “%1”.</source>
+        <translation>駆除に同意するか、「%1」を選んでください。</translation>
+    </message>
+    <message>
+        <source>Confirm what the Safety Scanner sends.</source>
+        <translation>Safety Scanner の送信内容を確認してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Malware is &amp;removed from %n server(s). Amado can&apos;t undo that.</source>
+        <translation>
+            <numerusform>%n 台のサーバーからマルウェアを駆除します。Amado では元に戻せません(&amp;R)。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The search takes minutes on a usual server, longer where many logs are kept.</source>
+        <translation>検索は通常のサーバーで数分、多くのログが残っている場合はさらに時間がかかります。</translation>
+    </message>
+    <message>
+        <source>The Safety Scanner&apos;s quick scan usually takes %1 to %2 minutes.</source>
+        <translation>Safety Scanner のクイックスキャンには通常 %1 ～ %2 分かかります。</translation>
+    </message>
+    <message>
+        <source>The Safety Scanner&apos;s full scan takes hours, on large disks days. It goes on when Amado is closed.</source>
+        <translation>Safety Scanner のフルスキャンには数時間、大容量のディスクでは数日かかります。Amado を閉じても続きます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy/copies is/are left out of the scanner run.</source>
+        <translation>
+            <numerusform>コピー %n 件では Safety Scanner を実行しません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Scan %n server(s)</source>
+        <translation>
+            <numerusform>%n 台をスキャン(&amp;S)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>amado::ScanModel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>column: value, read aloud</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>value. reason, read aloud</comment>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>Being scanned…</source>
+        <translation>スキャン中…</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>検出項目</translation>
+    </message>
+    <message>
+        <source>Web logs searched</source>
+        <translation>検索した Web ログ</translation>
+    </message>
+    <message>
+        <source>Safety Scanner</source>
+        <translation>Safety Scanner</translation>
+    </message>
+    <message>
+        <source>Last scan</source>
+        <translation>最終スキャン</translation>
+    </message>
+</context>
+<context>
+    <name>amado::ScanProgressList</name>
+    <message>
+        <source>Stop all scans</source>
+        <translation>すべてのスキャンを中止</translation>
+    </message>
+    <message>
+        <source>Scans that are running</source>
+        <translation>実行中のスキャン</translation>
+    </message>
+    <message numerus="yes">
+        <source>Scanning %n server(s)</source>
+        <translation>
+            <numerusform>%n 台のサーバーをスキャン中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Progress on %1</source>
+        <translation>%1 の進行状況</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <comment>a scan</comment>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Stop the scan of %1</source>
+        <translation>%1 のスキャンを中止</translation>
+    </message>
+    <message>
+        <source>What was found until now is kept</source>
+        <translation>ここまでに見つかったものは残ります</translation>
+    </message>
+</context>
+<context>
+    <name>amado::ScanSheet</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>time (age)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The server is being scanned now. The page Scans shows how far that is.</source>
+        <translation>このサーバーをスキャンしています。進行状況は［スキャン］ページに表示されます。</translation>
+    </message>
+    <message>
+        <source>How much was searched</source>
+        <translation>検索した範囲</translation>
+    </message>
+    <message>
+        <source>Scan %1…</source>
+        <translation>%1 をスキャン…</translation>
+    </message>
+    <message>
+        <source>What to do now</source>
+        <translation>今すぐ行うこと</translation>
+    </message>
+    <message>
+        <source>Web logs searched</source>
+        <translation>検索した Web ログ</translation>
+    </message>
+    <message>
+        <source>Searched</source>
+        <translation>検索日時</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>検出項目</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more finding(s): see the page Scans.</source>
+        <translation>
+            <numerusform>ほかに %n 件あります。［スキャン］ページをご覧ください。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>Details: %1</source>
+        <translation>詳細: %1</translation>
+    </message>
+    <message>
+        <source>Compared with the search of %1</source>
+        <translation>%1 の検索との比較</translation>
+    </message>
+    <message>
+        <source>The findings are the same.</source>
+        <translation>検出項目は同じです。</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新規</translation>
+    </message>
+    <message>
+        <source>No longer there</source>
+        <translation>なくなった項目</translation>
+    </message>
+    <message>
+        <source>A finding is no longer there when its log or file was deleted, or lies outside the time asked for.</source>
+        <translation>ログやファイルが削除されたか、指定した期間の外にある場合、検出項目は表示されなくなります。</translation>
+    </message>
+    <message>
+        <source>Microsoft Safety Scanner</source>
+        <translation>Microsoft Safety Scanner</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>実行日時</translation>
+    </message>
+    <message>
+        <source>Kind of run</source>
+        <translation>実行の種類</translation>
+    </message>
+    <message>
+        <source>%1, version %2, signatures %3</source>
+        <comment>kind of run of the scanner</comment>
+        <translation>%1、バージョン %2、定義 %3</translation>
+    </message>
+    <message>
+        <source>The log says</source>
+        <translation>ログの結果</translation>
+    </message>
+    <message>
+        <source>The exit code says</source>
+        <translation>終了コードの結果</translation>
+    </message>
+    <message>
+        <source>%1 (code %2)</source>
+        <comment>meaning (code)</comment>
+        <translation>%1 (コード %2)</translation>
+    </message>
+    <message>
+        <source>The log holds no exit code.</source>
+        <translation>ログに終了コードがありません。</translation>
+    </message>
+    <message>
+        <source>The scanner sent a report about this run to Microsoft.</source>
+        <translation>Safety Scanner はこの実行について Microsoft に報告を送信しました。</translation>
+    </message>
+    <message>
+        <source>Earlier scans</source>
+        <translation>過去のスキャン</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>kind of scan: result, findings</comment>
+        <translation>%1: %2、%3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind of scan: result</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>amado::ScanStepPage</name>
+    <message>
+        <source>Searching</source>
+        <translation>検索中</translation>
+    </message>
+    <message>
+        <source>Were you attacked before?</source>
+        <translation>保護する前に攻撃を受けていませんか？</translation>
+    </message>
+    <message>
+        <source>No server was changed, so there is none to search here. The page Scans searches any server.</source>
+        <translation>変更したサーバーがないため、ここで検索するサーバーはありません。［スキャン］ページではどのサーバーも検索できます。</translation>
+    </message>
+    <message>
+        <source>A mitigation keeps new attackers out; it doesn&apos;t put out those who are in. Amado can search the logs of the servers you just changed for published traces of attacks. Nothing is changed by that.</source>
+        <translation>緩和策は新たな侵入を防ぎますが、すでに侵入した攻撃者を追い出すことはできません。今回変更したサーバーのログから、公開されている攻撃の痕跡を検索できます。検索によってサーバーが変更されることはありません。</translation>
+    </message>
+    <message>
+        <source>Servers and what their scans came to</source>
+        <translation>サーバーとスキャンの結果</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>Last scan</source>
+        <translation>最終スキャン</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>意味</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Search %n server(s) now</source>
+        <translation>
+            <numerusform>%n 台を今すぐ検索(&amp;S)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the &amp;results</source>
+        <translation>結果を表示(&amp;R)</translation>
+    </message>
+    <message>
+        <source>You can go on: the search continues when you close this wizard, and the page Scans shows its results.</source>
+        <translation>このまま先へ進めます。ウィザードを閉じても検索は続き、結果は［スキャン］ページに表示されます。</translation>
+    </message>
+</context>
+<context>
     <name>amado::ScansPage</name>
     <message>
-        <source>Nothing has been scanned</source>
-        <translation>スキャンは実行されていません</translation>
+        <source>Servers</source>
+        <translation>サーバー</translation>
     </message>
     <message>
-        <source>This program has scanned no server. Whether attackers left something behind on any of them is not known, and a protected server may have been attacked before it was protected.</source>
-        <translation>このプログラムはどのサーバーもスキャンしていません。攻撃者が何かを残したかどうかは不明です。現在保護されているサーバーも、保護される前に攻撃を受けた可能性があります。</translation>
+        <source>Findings</source>
+        <translation>検出項目</translation>
     </message>
     <message>
-        <source>Run the Microsoft Safety Scanner (MSERT) on a server that was exposed, and keep its log file.</source>
-        <translation>無防備だったサーバーでは Microsoft Safety Scanner (MSERT) を実行し、ログ ファイルを保管することをお勧めします。</translation>
+        <source>Time line</source>
+        <translation>時系列</translation>
+    </message>
+    <message>
+        <source>Results of scans</source>
+        <translation>スキャンの結果</translation>
+    </message>
+    <message>
+        <source>Scans by server</source>
+        <translation>サーバー別のスキャン</translation>
+    </message>
+    <message>
+        <source>Scans of the server</source>
+        <translation>サーバーのスキャン</translation>
+    </message>
+    <message>
+        <source>&amp;Scan servers…</source>
+        <translation>サーバーをスキャン(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Findings (%1)</source>
+        <translation>検出項目 (%1)</translation>
     </message>
 </context>
 <context>
@@ -7690,14 +8665,6 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     <message>
         <source>Read %1 again</source>
         <translation>%1 を読み直す</translation>
-    </message>
-    <message>
-        <source>This program has not scanned this server.</source>
-        <translation>このプログラムはこのサーバーをスキャンしていません。</translation>
-    </message>
-    <message>
-        <source>Whether attackers left something behind is not known.</source>
-        <translation>攻撃者が何かを残したかどうかは不明です。</translation>
     </message>
     <message>
         <source>Test the connection…</source>
@@ -7872,6 +8839,10 @@ Known exploited vulnerabilities as of %3</source>
         <source>Step %1 of %2: %3, %4</source>
         <translation>手順 %1/%2: %3、%4</translation>
     </message>
+    <message>
+        <source>Look for traces</source>
+        <translation>痕跡の検索</translation>
+    </message>
 </context>
 <context>
     <name>amado::SummaryPage</name>
@@ -7958,6 +8929,27 @@ Known exploited vulnerabilities as of %3</source>
     <message>
         <source>What is left to do</source>
         <translation>残っている作業</translation>
+    </message>
+</context>
+<context>
+    <name>amado::TimelineSheet</name>
+    <message>
+        <source>There are no findings to show by day.</source>
+        <translation>日付別に表示する検出項目はありません。</translation>
+    </message>
+    <message>
+        <source>Each mark is a day on which a client left findings; the number says how many.</source>
+        <translation>印は、クライアントの検出項目があった日を示します。数字は件数です。</translation>
+    </message>
+    <message>
+        <source>The same, day by day</source>
+        <translation>日付順の一覧</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more: see the tab Findings.</source>
+        <translation>
+            <numerusform>ほかに %n 件あります。［検出項目］タブをご覧ください。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8303,6 +9295,29 @@ Known exploited vulnerabilities as of %3</source>
     <message>
         <source>Add server…</source>
         <translation>サーバーの追加…</translation>
+    </message>
+</context>
+<context>
+    <name>amado::WindowDialogs</name>
+    <message>
+        <source>Keep evidence: choose where a new folder is made</source>
+        <translation>証拠の保全: 新しいフォルダーを作る場所を選んでください</translation>
+    </message>
+    <message>
+        <source>Keep evidence</source>
+        <translation>証拠の保全</translation>
+    </message>
+    <message>
+        <source>Logs hold passwords, cookies and tokens. Investigators may need them; whoever gets the folder could misuse them. Redacted, they are replaced by x, and whole files are left out.</source>
+        <translation>ログにはパスワード、Cookie、トークンが含まれることがあります。調査に必要な場合がありますが、フォルダーを入手した人に悪用されるおそれもあります。伏せる場合は x に置き換え、ファイル全体は保全しません。</translation>
+    </message>
+    <message>
+        <source>Keep everything</source>
+        <translation>すべて保全</translation>
+    </message>
+    <message>
+        <source>Redact secrets</source>
+        <translation>秘密の情報を伏せる</translation>
     </message>
 </context>
 <context>
@@ -9489,10 +10504,6 @@ Known exploited vulnerabilities as of %3</source>
         <translation>状態 %1</translation>
     </message>
     <message>
-        <source>part of the attack “%1”</source>
-        <translation type="vanished">一連の攻撃「%1」の一部</translation>
-    </message>
-    <message>
         <source>Known false alarm: %1</source>
         <translation>既知の誤検知: %1</translation>
     </message>
@@ -9505,10 +10516,6 @@ Known exploited vulnerabilities as of %3</source>
         <translation>
             <numerusform>ほか %n 件 (--json ですべて表示します)</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Safety Scanner</source>
-        <translation type="vanished">Safety Scanner スキャン</translation>
     </message>
     <message>
         <source>Signatures</source>

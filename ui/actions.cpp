@@ -35,6 +35,7 @@ Actions::Actions(QWidget *window)
     , refresh(make(u"refreshAction"_s, Qt::Key_F5))
     , protect(make(u"protectAction"_s, Qt::CTRL | Qt::Key_P))
     , undo(make(u"undoAction"_s, Qt::CTRL | Qt::Key_Z))
+    , scan(make(u"scanAction"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_S))
     , find(make(u"findAction"_s, Qt::CTRL | Qt::Key_F))
     , settings(make(u"settingsAction"_s, Qt::CTRL | Qt::Key_Comma))
     , guide(make(u"guideAction"_s, {})) // HelpKey takes F1, in dialogs too.
@@ -72,6 +73,7 @@ void Actions::dress()
     refresh->setIcon(themedIcon(u"refresh"_s, tokens.text));
     protect->setIcon(themedIcon(u"protect"_s, tokens.accentText));
     undo->setIcon(themedIcon(u"undo"_s, tokens.text));
+    scan->setIcon(themedIcon(u"scans"_s, tokens.text));
     settings->setIcon(themedIcon(u"settings"_s, tokens.text));
     guide->setIcon(themedIcon(u"help"_s, tokens.text));
 }
@@ -109,6 +111,9 @@ void Actions::showTexts()
         withShortcut(protect, tr("Applies mitigations; every change is shown before it is made")));
     undo->setText(tr("&Undo…"));
     undo->setToolTip(withShortcut(undo, tr("Shows how the newest act would be taken back")));
+    scan->setText(tr("S&can…"));
+    scan->setToolTip(withShortcut(
+        scan, tr("Searches servers for traces of earlier attacks; nothing is changed on them")));
     find->setText(tr("Search"));
     settings->setText(tr("Settings"));
     settings->setToolTip(withShortcut(settings, tr("Language, theme, store and age of the data")));

@@ -27,6 +27,7 @@ public:
     QAction *refresh;
     QAction *protect;
     QAction *undo;
+    QAction *scan;
     QAction *find;
     QAction *settings;
     QAction *guide;

@@ -27,7 +27,7 @@ bool HelpKey::eventFilter(QObject *watched, QEvent *event)
     QWidget *over = QApplication::activeModalWidget();
     if (!over)
         over = widget->window();
-    showServerHelp(over->inherits("QTipLabel") ? m_window : over);
+    showHelpFor(widget, over->inherits("QTipLabel") ? m_window : over);
     return true;
 }
 

@@ -9,6 +9,8 @@
 #include "ui/helpkey.h"
 #include "ui/i18n/retranslate.h"
 #include "ui/mitigations/mitigationspage.h"
+#include "ui/scans/scanfollower.h"
+#include "ui/scans/scansentences.h"
 #include "ui/scans/scanspage.h"
 #include "ui/text/agetext.h"
 #include "ui/text/assessmenttext.h"
@@ -40,11 +42,13 @@ constexpr int kRailIcon = 24;
 MainWindow::MainWindow(WindowServices services, QWidget *parent)
     : QMainWindow(parent)
     , m_services(std::move(services))
-    , m_dialogs(new WindowDialogs(m_services, this))
+    , m_scanBoard(new ScanBoard(this))
+    , m_dialogs(new WindowDialogs(m_services, *m_scanBoard, this))
     , m_actions(new Actions(this))
 {
     setObjectName(u"mainWindow"_s);
     setWindowIcon(QIcon(u":/icons/amado.svg"_s));
+    new ScanFollower(m_services.scans, m_services.fleet, *m_scanBoard, this);
     buildPages();
     buildFrame();
     connectActions();
@@ -64,7 +68,7 @@ MainWindow::~MainWindow() = default;
 void MainWindow::buildPages()
 {
     m_stack = new QStackedWidget(this);
-    m_fleetPage = new FleetPage(m_services.fleet, m_services.changes, this);
+    m_fleetPage = new FleetPage(m_services.fleet, m_services.changes, *m_scanBoard, this);
     m_history = new HistoryPage(m_services.fleet, m_services.changes, this);
     m_stack->addWidget(m_fleetPage);
     m_stack->addWidget(new MitigationsPage(m_services.fleet, this));
@@ -72,7 +76,8 @@ void MainWindow::buildPages()
         new FeedPage(m_services.fleet, m_services.feed, m_services.asker, systemSaveDialog(), this);
     connect(feed, &FeedPage::blockRequested, m_dialogs, &WindowDialogs::block);
     m_stack->addWidget(feed);
-    m_stack->addWidget(new ScansPage(this));
+    m_scans = new ScansPage(m_services.fleet, *m_scanBoard, this);
+    m_stack->addWidget(m_scans);
     m_stack->addWidget(m_history);
     auto *welcome = new WelcomePage(this);
     m_welcome = welcome;
@@ -148,6 +153,7 @@ void MainWindow::connectActions()
     connect(m_actions->openLab, &QAction::triggered, this, &MainWindow::labRequested);
     connect(m_actions->refresh, &QAction::triggered, this, &MainWindow::refresh);
     connect(m_actions->protect, &QAction::triggered, this, &MainWindow::protect);
+    connect(m_actions->scan, &QAction::triggered, this, &MainWindow::scan);
     connect(m_actions->undo, &QAction::triggered, this, &MainWindow::undoNewest);
     connect(m_actions->find, &QAction::triggered, this, [this] {
         if (m_page == Page::History) {
@@ -158,10 +164,10 @@ void MainWindow::connectActions()
         m_topBar->focusSearch();
     });
     m_fleetPage->setServerActions(
-        {m_actions->refresh, m_actions->testServer, m_actions->removeServer});
+        {m_actions->refresh, m_actions->scan, m_actions->testServer, m_actions->removeServer});
     connect(m_actions->settings, &QAction::triggered, m_dialogs, &WindowDialogs::settings);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
-    connect(m_actions->guide, &QAction::triggered, this, [this] { showServerHelp(this); });
+    connect(m_actions->guide, &QAction::triggered, this, [this] { showHelpFor(m_stack->currentWidget(), this); });
     new HelpKey(this);
     connect(&m_services.theme, &Theme::changed, m_actions, &Actions::dress);
 }
@@ -192,10 +198,49 @@ void MainWindow::connectPages()
             [this](const EntryId &entry) { m_dialogs->undo({entry}); });
     connect(detail, &ServerDetail::ruleRemovalRequested, m_dialogs, &WindowDialogs::removeRule);
     connect(detail, &ServerDetail::blockRequested, m_dialogs, &WindowDialogs::block);
+    connectScans();
     m_watch = new ServiceWatch(m_services.fleet, m_services.changes, this);
     detail->follow(*m_watch);
     connect(m_history, &HistoryPage::message, this,
             [this](const QString &text) { statusBar()->showMessage(oneLine(text), 10'000); });
+}
+
+void MainWindow::connectScans()
+{
+    ServerDetail *detail = m_fleetPage->detail();
+    const auto scanOne = [this](const ServerId &id) { m_dialogs->scan({id}, true); };
+    connect(detail, &ServerDetail::scanRequested, this, scanOne);
+    connect(detail, &ServerDetail::findingChosen, this,
+            [this](const ServerId &server, const QString &key) {
+                showPage(Page::Scans);
+                m_scans->selectFinding(server, key);
+            });
+    connect(m_scans, &ScansPage::scanRequested, this,
+            [this](const std::vector<ServerId> &servers) {
+                if (servers.empty())
+                    scan();
+                else
+                    m_dialogs->scan(servers, true);
+            });
+    connect(m_scans, &ScansPage::cancelRequested, &m_services.scans, &ScanService::cancel);
+    connect(m_scans, &ScansPage::cancelAllRequested, &m_services.scans, &ScanService::cancelAll);
+    connect(m_scans, &ScansPage::explainRequested, m_dialogs, &WindowDialogs::explain);
+    connect(m_scans, &ScansPage::endExplanationRequested, m_dialogs,
+            &WindowDialogs::endExplanation);
+    connect(m_scans, &ScansPage::evidenceRequested, m_dialogs, &WindowDialogs::keepEvidence);
+    connect(&m_services.evidence, &EvidenceService::kept, this,
+            [this](const EvidenceSummary &summary) {
+                m_scans->showNotice(summary.problems.empty() ? Tone::Notice : Tone::Warning,
+                                    evidenceSentence(summary));
+            });
+    connect(&m_services.evidence, &EvidenceService::failed, this, &MainWindow::showProblem);
+    connect(m_dialogs, &WindowDialogs::scanResultsRequested, this, [this] {
+        showPage(Page::Scans);
+        raise();
+    });
+    connect(&m_services.scans, &ScanService::notKept, this,
+            [this](const ServerId &, const Error &error) { showProblem(error); });
+    connect(m_dialogs, &WindowDialogs::failed, this, &MainWindow::showProblem);
 }
 
 void MainWindow::connectServices()
@@ -244,6 +289,7 @@ void MainWindow::updateActions()
     const auto &servers = m_services.fleet.servers();
     m_actions->refresh->setEnabled(!servers.empty());
     m_actions->protect->setEnabled(!servers.empty());
+    m_actions->scan->setEnabled(!servers.empty());
     m_topBar->setSearchEnabled(!servers.empty());
     const std::vector<ServerId> chosen = m_fleetPage->selectedServers();
     const FleetServer *one = chosen.size() == 1 ? m_services.fleet.server(chosen.front()) : nullptr;
@@ -333,6 +379,15 @@ void MainWindow::undoOn(const ServerId &id)
         m_dialogs->undo({own->id});
     else if (!finding->rules.empty())
         m_dialogs->removeRule(id, finding->rules.front().name);
+}
+
+void MainWindow::scan()
+{
+    std::vector<ServerId> chosen = m_fleetPage->selectedServers();
+    if (const auto current = m_scans->currentServer(); m_page == Page::Scans && current)
+        chosen = {*current};
+    // One row is always selected; it is offered beside all servers.
+    m_dialogs->scan(chosen, chosen.size() > 1);
 }
 
 void MainWindow::testServer()

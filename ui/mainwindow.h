@@ -12,6 +12,8 @@ namespace amado {
 
 class FleetPage;
 class HistoryPage;
+class ScanBoard;
+class ScansPage;
 class ServiceWatch;
 class TopBar;
 class WindowNotices;
@@ -44,6 +46,7 @@ private:
     QWidget *buildRail();
     void connectActions();
     void connectPages();
+    void connectScans();
     void connectServices();
     void showTexts();
     void showFleetState();
@@ -56,10 +59,12 @@ private:
     void protect();
     void undoNewest();
     void undoOn(const ServerId &id);
+    void scan();
     void testServer();
     void removeServers();
 
     WindowServices m_services;
+    ScanBoard *m_scanBoard;
     WindowDialogs *m_dialogs;
     Actions *m_actions;
     TopBar *m_topBar = nullptr;
@@ -67,6 +72,7 @@ private:
     QStackedWidget *m_stack = nullptr;
     QWidget *m_welcome = nullptr;
     FleetPage *m_fleetPage = nullptr;
+    ScansPage *m_scans = nullptr;
     HistoryPage *m_history = nullptr;
     ServiceWatch *m_watch = nullptr;
     QLabel *m_count = nullptr;

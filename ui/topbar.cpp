@@ -38,7 +38,8 @@ TopBar::TopBar(Actions &actions, LanguageSwitcher &languages, QWidget *parent)
     QPushButton *protect = buttonFor(actions.protect);
     makePrimary(protect);
     for (QPushButton *button : {buttonFor(actions.addServer), buttonFor(actions.openFolder, false),
-                                buttonFor(actions.refresh), protect, buttonFor(actions.undo)})
+                                buttonFor(actions.refresh), protect, buttonFor(actions.scan),
+                                buttonFor(actions.undo)})
         row->addWidget(button);
     row->addStretch(1);
     row->addWidget(m_chip);

@@ -2,12 +2,27 @@
 
 #include "ui/change/undodialog.h"
 #include "ui/fleet/addserverdialog.h"
+#include "ui/fleet/serverlabel.h"
+#include "ui/scans/explaindialog.h"
+#include "ui/scans/scandialog.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/wizard/protectwizard.h"
+
+#include <QDir>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
 
 namespace amado {
 
 namespace {
+
+/// What a server calls itself, as part of a file's name.
+QString fileNamePart(QString name)
+{
+    static const QRegularExpression other(u"[^A-Za-z0-9._-]"_s);
+    return name.replace(other, u"-"_s).left(40);
+}
 
 void bringForward(QWidget &dialog)
 {
@@ -18,17 +33,22 @@ void bringForward(QWidget &dialog)
 
 } // namespace
 
-WindowDialogs::WindowDialogs(const WindowServices &services, QWidget *window)
+WindowDialogs::WindowDialogs(const WindowServices &services, const ScanBoard &scans,
+                             QWidget *window)
     : QObject(window)
     , m_services(services)
+    , m_scans(scans)
     , m_window(window)
 {}
 
 void WindowDialogs::protect(const std::vector<ServerId> &servers)
 {
     if (!m_wizard) {
-        m_wizard = new ProtectWizard(m_services.fleet, m_services.changes, m_window);
+        m_wizard = new ProtectWizard(m_services.fleet, m_services.changes, m_scans, m_window);
         m_wizard->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_wizard, &ProtectWizard::searchRequested, this, &WindowDialogs::searchTraces);
+        connect(m_wizard, &ProtectWizard::scanResultsRequested, this,
+                &WindowDialogs::scanResultsRequested);
         m_wizard->start(servers);
     } else if (!servers.empty() && m_wizard->flow().state().step == WizardStep::Choose) {
         m_wizard->start(servers); // Nothing but ticks is lost, and those were of other servers.
@@ -59,6 +79,77 @@ void WindowDialogs::removeRule(const ServerId &server, const QString &rule)
 void WindowDialogs::block(const ServerId &server, const QStringList &ids, ActKind kind)
 {
     undoDialog()->startBlock({server}, ids, kind);
+}
+
+void WindowDialogs::scan(const std::vector<ServerId> &pointed, bool certain)
+{
+    if (!m_scan) {
+        m_scan = new ScanDialog(m_services.fleet, m_services.scannerLimits,
+                                m_services.settings.layout(), m_window);
+        m_scan->setAttribute(Qt::WA_DeleteOnClose);
+        m_scan->start(pointed, certain);
+        connect(m_scan, &ScanDialog::requested, this, [this](const ScanRequest &request) {
+            if (request.traces)
+                m_services.scans.searchTraces(request.servers, *request.traces);
+            if (request.scanner)
+                m_services.scans.runScanner(request.scannerServers, *request.scanner);
+            Q_EMIT scanResultsRequested();
+        });
+    }
+    bringForward(*m_scan);
+}
+
+void WindowDialogs::searchTraces(const std::vector<ServerId> &servers)
+{
+    m_services.scans.searchTraces(servers, TraceScanOptions());
+}
+
+void WindowDialogs::explain(const KnownFinding &found)
+{
+    delete m_explain; // It asks about another finding.
+    m_explain =
+        new ExplainDialog(found, labelText(ServerLabels(m_services.fleet).of(found.server, {})),
+                          m_services.fleet.now(), m_services.settings.layout(), m_window);
+    m_explain->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_explain, &ExplainDialog::explained, this, [this](const Explanation &explanation) {
+        if (const auto kept = m_services.scans.explain(explanation); !kept)
+            Q_EMIT failed(kept.error());
+    });
+    bringForward(*m_explain);
+}
+
+void WindowDialogs::endExplanation(const KnownFinding &found)
+{
+    if (const auto ended = m_services.scans.endExplanation(found.server, found.key); !ended)
+        Q_EMIT failed(ended.error());
+}
+
+void WindowDialogs::keepEvidence(const KnownFinding &found)
+{
+    const ServerScans *scans = m_scans.scansOf(found.server);
+    if (!scans || !scans->traces || m_services.evidence.isBusy())
+        return;
+    const QString place = m_services.asker.chooseFolder(
+        m_window, tr("Keep evidence: choose where a new folder is made"));
+    if (place.isEmpty())
+        return;
+    EvidenceOptions options;
+    const FleetServer *server = m_services.fleet.server(found.server);
+    options.folder = QDir(place).filePath(
+        u"amado-evidence-%1-%2"_s.arg(fileNamePart(server ? server->record.name : QString()),
+                                      m_services.fleet.now().toString(u"yyyyMMdd-HHmmss"_s)));
+    options.redact = !m_services.asker.confirm(
+        m_window, tr("Keep evidence"),
+        tr("Logs hold passwords, cookies and tokens. Investigators may need them; whoever gets "
+           "the folder could misuse them. Redacted, they are replaced by x, and whole files are "
+           "left out."),
+        tr("Keep everything"), tr("Redact secrets"));
+    scan::ServerScan scan = scans->traces->kept.scan;
+    std::erase_if(scan.findings, [&found](const scan::Finding &other) {
+        const bool isChain = !other.chain.isEmpty() && other.chain == found.finding.chain;
+        return !isChain && other != found.finding;
+    });
+    m_services.evidence.keep({scan}, options);
 }
 
 void WindowDialogs::addServers()

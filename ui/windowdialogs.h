@@ -1,8 +1,10 @@
 #pragma once
 
 #include "engine/changeservice.h"
+#include "engine/evidenceservice.h"
 #include "engine/feedservice.h"
 #include "engine/fleetservice.h"
+#include "engine/scanservice.h"
 #include "engine/serverservice.h"
 #include "ui/asker.h"
 #include "ui/settings/settings.h"
@@ -18,7 +20,12 @@ class QWidget;
 namespace amado {
 
 class AddServerDialog;
+class ExplainDialog;
+struct KnownFinding;
 class ProtectWizard;
+class ScanBoard;
+class ScanDialog;
+struct ScanRequest;
 class UndoDialog;
 
 /// What the window stands on; everything outlives it.
@@ -28,6 +35,8 @@ struct WindowServices
     ChangeService &changes;
     FeedService &feed;
     ServerService &servers;
+    ScanService &scans;
+    EvidenceService &evidence;
     Theme &theme;
     LanguageSwitcher &languages;
     Settings &settings;
@@ -37,6 +46,7 @@ struct WindowServices
     std::function<ServerKind(const QString &)> kindOfFolder = [](const QString &) {
         return ServerKind::Copy;
     };
+    scan::ScannerLimits scannerLimits{}; ///< Of the data.
 };
 
 /// The dialogs of the window: each is there once at most, and comes to the front when it is asked
@@ -45,7 +55,7 @@ class WindowDialogs : public QObject
 {
     Q_OBJECT
 public:
-    WindowDialogs(const WindowServices &services, QWidget *window);
+    WindowDialogs(const WindowServices &services, const ScanBoard &scans, QWidget *window);
 
     /// The wizard; no servers: those it recommends.
     void protect(const std::vector<ServerId> &servers);
@@ -55,6 +65,16 @@ public:
     void removeRule(const ServerId &server, const QString &rule);
     /// Shows what blocking or unblocking ids of the vendor's feed changes.
     void block(const ServerId &server, const QStringList &ids, ActKind kind);
+    /// Asks what to scan; see ScanDialog::start().
+    void scan(const std::vector<ServerId> &pointed, bool certain);
+    /// Searches everything these servers keep, without asking.
+    void searchTraces(const std::vector<ServerId> &servers);
+    /// Asks why the finding is no reason to act.
+    void explain(const KnownFinding &found);
+    void endExplanation(const KnownFinding &found);
+    /// Asks for a folder and whether secrets are redacted, then keeps the finding, or the whole
+    /// chain that it belongs to.
+    void keepEvidence(const KnownFinding &found);
     void addServers();
     /// Shows how a listed server is reached, and tests it.
     void testConnection(const ServerRecord &record);
@@ -62,14 +82,19 @@ public:
 
 Q_SIGNALS:
     void serversAtOnceChanged(int count);
+    void scanResultsRequested(); ///< The person started a scan, or wants to see what came of it.
+    void failed(const amado::Error &error);
 
 private:
     [[nodiscard]] UndoDialog *undoDialog();
 
     const WindowServices &m_services;
+    const ScanBoard &m_scans;
     QWidget *m_window;
     QPointer<ProtectWizard> m_wizard;
     QPointer<UndoDialog> m_undo;
+    QPointer<ScanDialog> m_scan;
+    QPointer<ExplainDialog> m_explain;
     QPointer<QDialog> m_settings;
     QPointer<AddServerDialog> m_addServers;
     QPointer<AddServerDialog> m_connection;

@@ -3,6 +3,7 @@
 #include "ui/fleet/addserverdialog.h"
 #include "ui/fleet/fleetpage.h"
 #include "ui/fleet/stagelist.h"
+#include "ui/scans/scandialog.h"
 #include "ui/wizard/protectwizard.h"
 
 #include <QApplication>
@@ -60,6 +61,8 @@ public:
             return false;
         takeDetail(composition);
         takeDialogs();
+        if (!takeScans(composition))
+            return false;
         return takeWizard() && takeUndo();
     }
 
@@ -179,6 +182,32 @@ private:
         QTest::qWait(kSettle);
     }
 
+    /// A search of the whole lab: while it runs, its servers, findings and time line.
+    bool takeScans(Composition &composition)
+    {
+        m_window->showPage(Page::Scans);
+        m_window->actions().scan->trigger();
+        auto *dialog = m_window->findChild<ScanDialog *>();
+        if (!dialog)
+            return complain(u"the dialog for scans did not open"_s);
+        take(*dialog, u"scan-dialog"_s);
+        dialog->findChild<QCheckBox *>(u"scanScanner"_s)->setChecked(true);
+        take(*dialog, u"scan-dialog-scanner"_s);
+        dialog->findChild<QCheckBox *>(u"scanScanner"_s)->setChecked(false);
+        dialog->findChild<QPushButton *>(u"startScan"_s)->click();
+        take(*m_window, u"scans-running"_s);
+        if (!wait([&] { return !composition.scans().isBusy(); }))
+            return complain(u"the lab was not searched in time"_s);
+        auto *tabs = m_window->findChild<QTabWidget *>(u"scanTabs"_s);
+        for (int tab = 0; tab < tabs->count(); ++tab) {
+            tabs->setCurrentIndex(tab);
+            take(*m_window, u"scans-%1"_s.arg(tab + 1));
+        }
+        m_window->showPage(Page::Servers);
+        take(*m_window, u"servers-scanned"_s);
+        return true;
+    }
+
     bool takeWizard()
     {
         m_window->actions().protect->trigger();
@@ -201,6 +230,8 @@ private:
         take(*wizard, u"wizard-apply"_s);
         flow.goNext();
         take(*wizard, u"wizard-verify"_s);
+        flow.goNext();
+        take(*wizard, u"wizard-scan"_s);
         flow.goNext();
         take(*wizard, u"wizard-summary"_s);
         wizard->close();

@@ -33,7 +33,8 @@ protected:
     {
         m_languages.setLanguage(GetParam());
         ASSERT_TRUE(m_lab.isOpen());
-        m_wizard = std::make_unique<ProtectWizard>(m_lab.fleet(), m_lab.changes());
+        m_wizard = std::make_unique<ProtectWizard>(m_lab.fleet(), m_lab.changes(),
+                                                   m_lab.scanBoard());
         m_wizard->start({m_lab.id(kServer)});
         m_wizard->show();
         m_wizard->activateWindow();
@@ -120,6 +121,15 @@ TEST_P(Wizard, MouseFromChoiceToProofAndBackByteForByte)
     ASSERT_GT(proof->topLevelItemCount(), 0);
     EXPECT_EQ(m_lab.state(kServer, u"CVE-2022-41040"_s), ProtectionState::Mitigated);
     EXPECT_TRUE(click(button(u"wizardNext"_s)));
+    ASSERT_EQ(step(), WizardStep::Scan);
+    expectGoodManners();
+    QSignalSpy search(m_wizard.get(), &ProtectWizard::searchRequested);
+    EXPECT_TRUE(click(button(u"scanStepSearch"_s)));
+    ASSERT_EQ(search.size(), 1);
+    EXPECT_EQ(search.front().front().value<std::vector<ServerId>>(),
+              std::vector<ServerId>{m_lab.id(kServer)})
+        << "each changed server once";
+    EXPECT_TRUE(click(button(u"wizardNext"_s)));
     ASSERT_EQ(step(), WizardStep::Summary);
     expectGoodManners();
 
@@ -156,6 +166,7 @@ TEST_P(Wizard, KeyboardAloneIsEnough)
     QTest::keyClick(consent, Qt::Key_Space);
     pressMnemonic(button(u"wizardApply"_s));
     waitForOutcome();
+    pressMnemonic(button(u"wizardNext"_s));
     pressMnemonic(button(u"wizardNext"_s));
     pressMnemonic(button(u"wizardNext"_s));
     ASSERT_EQ(step(), WizardStep::Summary);
@@ -239,8 +250,10 @@ TEST_P(Wizard, SavesTheReportInTheChosenForm)
     m_wizard->flow().setConsent(true);
     m_wizard->flow().apply();
     waitForOutcome();
-    m_wizard->flow().goNext();
-    m_wizard->flow().goNext();
+    for (const WizardStep next : {WizardStep::Verify, WizardStep::Scan, WizardStep::Summary}) {
+        m_wizard->flow().goNext();
+        ASSERT_EQ(step(), next);
+    }
     for (const QString &suffix : {u"html"_s, u"txt"_s, u"json"_s}) {
         const QString path = m_lab.path(u"report."_s + suffix);
         m_wizard->setAskSavePath([path](QWidget *, const QString &, const QString &,
@@ -287,7 +300,7 @@ TEST(WizardLanguage, EveryTextIsTranslatedAndFollowsALiveSwitch)
 {
     Lab lab;
     ASSERT_TRUE(lab.isOpen());
-    ProtectWizard wizard(lab.fleet(), lab.changes());
+    ProtectWizard wizard(lab.fleet(), lab.changes(), lab.scanBoard());
     ProtectFlow &flow = wizard.flow();
     wizard.start({lab.id(kServer)});
     wizard.show();
@@ -312,6 +325,8 @@ TEST(WizardLanguage, EveryTextIsTranslatedAndFollowsALiveSwitch)
     check(wizard, "apply");
     flow.goNext();
     check(wizard, "verify");
+    flow.goNext();
+    check(wizard, "scan");
     flow.goNext();
     check(wizard, "summary");
 

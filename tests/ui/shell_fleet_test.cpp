@@ -43,7 +43,7 @@ QStringList names(const FleetFilter &filter)
 
 TEST_F(Fleet, ModelsKeepTheRulesOfModels)
 {
-    FleetModel model(m_lab.fleet());
+    FleetModel model(m_lab.fleet(), m_lab.scanBoard());
     FleetFilter filter(model);
     QAbstractItemModelTester modelTester(&model,
                                          QAbstractItemModelTester::FailureReportingMode::Fatal);
@@ -62,7 +62,7 @@ TEST_F(Fleet, ModelsKeepTheRulesOfModels)
 
 TEST_F(Fleet, WorstServersComeFirstAndUnknownIsAmongThem)
 {
-    FleetModel model(m_lab.fleet());
+    FleetModel model(m_lab.fleet(), m_lab.scanBoard());
     FleetFilter filter(model);
     filter.sort(FleetModel::Protection);
     int rank = 1'000;
@@ -77,7 +77,7 @@ TEST_F(Fleet, WorstServersComeFirstAndUnknownIsAmongThem)
 
 TEST_F(Fleet, WhenTheLastServerIsReadTheOrderIsRightAtOnce)
 {
-    FleetModel model(m_lab.fleet());
+    FleetModel model(m_lab.fleet(), m_lab.scanBoard());
     FleetFilter filter(model);
     filter.sort(FleetModel::Protection);
     const QString server = u"TYO-EXSE-01"_s;
@@ -103,7 +103,7 @@ TEST_F(Fleet, WhenTheLastServerIsReadTheOrderIsRightAtOnce)
 
 TEST_F(Fleet, SearchFoldsWidthAndCase)
 {
-    FleetModel model(m_lab.fleet());
+    FleetModel model(m_lab.fleet(), m_lab.scanBoard());
     FleetFilter filter(model);
     filter.setSearch(u"osa-ex16-02"_s);
     EXPECT_EQ(names(filter), QStringList{u"OSA-EX16-02"_s});
@@ -117,7 +117,7 @@ TEST_F(Fleet, SearchFoldsWidthAndCase)
 
 TEST_F(Fleet, StateFilterShowsOnlyThatState)
 {
-    FleetModel model(m_lab.fleet());
+    FleetModel model(m_lab.fleet(), m_lab.scanBoard());
     FleetFilter filter(model);
     int all = 0;
     for (int value = 0; value <= int(ProtectionState::NotAffected); ++value) {
@@ -132,7 +132,7 @@ TEST_F(Fleet, StateFilterShowsOnlyThatState)
 
 TEST_F(Fleet, CellsSpeakColumnAndWord)
 {
-    FleetModel model(m_lab.fleet());
+    FleetModel model(m_lab.fleet(), m_lab.scanBoard());
     const QModelIndex cell =
         model.index(model.rowOf(m_lab.id(u"OSA-EX16-02"_s)), FleetModel::Protection);
     const QString english = cell.data(Qt::AccessibleTextRole).toString();

@@ -147,7 +147,7 @@ protected:
 TEST_F(Twins, ConsentCountsWhatIsWritten)
 {
     openSecondLab();
-    ProtectWizard wizard(m_lab.fleet(), m_lab.changes());
+    ProtectWizard wizard(m_lab.fleet(), m_lab.changes(), m_lab.scanBoard());
     wizard.start();
     const int chosen = chosenServers(wizard.flow().state());
     EXPECT_EQ(chosen, needing());
@@ -176,7 +176,7 @@ TEST_F(Twins, ACopyIsChangedAloneAndNamedAsOne)
     openCopy(u"evidence"_s);
     const auto original = m_lab.files(kServer);
     const auto before = bytesIn(m_lab.path(u"evidence"_s));
-    ProtectWizard wizard(m_lab.fleet(), m_lab.changes());
+    ProtectWizard wizard(m_lab.fleet(), m_lab.changes(), m_lab.scanBoard());
     wizard.start({idIn(u"evidence"_s)});
     check(wizard);
     EXPECT_TRUE(child<QCheckBox>(wizard, u"reviewConsent"_s)->text().contains(u"on the copy"_s));
@@ -232,7 +232,7 @@ TEST_F(Twins, RowsSayTheOriginAndThePathWhereNamesRepeat)
     EXPECT_EQ(table->rowHeight(0), measure::kRowTwoLines) << "there is room for the path";
 
     HistoryPage history(m_lab.fleet(), m_lab.changes());
-    ProtectWizard wizard(m_lab.fleet(), m_lab.changes());
+    ProtectWizard wizard(m_lab.fleet(), m_lab.changes(), m_lab.scanBoard());
     wizard.start();
     chooseOnly(wizard, idIn(u"evidence"_s));
     check(wizard);
@@ -249,7 +249,7 @@ TEST_F(Twins, ProtectInTheTopBarMeansEveryServerThatNeedsIt)
     Settings settings(m_lab.path(u"settings.ini"_s));
     ScriptedAsker asker;
     MainWindow window(WindowServices{m_lab.fleet(), m_lab.changes(), m_lab.feed(),
-                                     m_lab.servers(), m_theme, m_languages, settings, asker,
+                                     m_lab.servers(), m_lab.scans(), m_lab.evidence(), m_theme, m_languages, settings, asker,
                                      u"store.sqlite"_s});
     window.show();
     auto *table = child<TableView>(window, u"fleetTable"_s);
@@ -293,13 +293,14 @@ TEST_F(Twins, TheSummaryOfManyServersFitsTheScreenAndSaysWhatStaysOpen)
                    m_lab.path(u"many"_s) + u"/EX%1"_s.arg(i, 3, 10, QChar(u'0')));
     ASSERT_TRUE(m_lab.fleet().openFolder(m_lab.path(u"many"_s), ServerKind::Copy).has_value());
     ASSERT_TRUE(waitLong([&] { return m_lab.fleet().refreshesUnderWay() == 0; }));
-    ProtectWizard wizard(m_lab.fleet(), m_lab.changes());
+    ProtectWizard wizard(m_lab.fleet(), m_lab.changes(), m_lab.scanBoard());
     wizard.start();
     for (const ServerChoice &choice : wizard.flow().state().choices)
         wizard.flow().setServerChosen(
             choice.server, m_lab.fleet().server(choice.server)->record.kind == ServerKind::Copy);
     check(wizard);
     apply(wizard);
+    wizard.flow().goNext();
     wizard.flow().goNext();
     wizard.flow().goNext();
     ASSERT_EQ(wizard.flow().state().step, WizardStep::Summary);
@@ -330,7 +331,7 @@ TEST_F(Twins, TheSummaryOfManyServersFitsTheScreenAndSaysWhatStaysOpen)
 
 TEST_F(Twins, UndoWarnsBeforeAndProvesAfterwards)
 {
-    ProtectWizard wizard(m_lab.fleet(), m_lab.changes());
+    ProtectWizard wizard(m_lab.fleet(), m_lab.changes(), m_lab.scanBoard());
     wizard.start({idIn(u"lab"_s)});
     check(wizard);
     apply(wizard);
@@ -368,7 +369,7 @@ TEST_F(Twins, UndoWarnsBeforeAndProvesAfterwards)
 
 TEST_F(Twins, UndoOfAnEditedFileDoesNotClaimToBeIdentical)
 {
-    ProtectWizard wizard(m_lab.fleet(), m_lab.changes());
+    ProtectWizard wizard(m_lab.fleet(), m_lab.changes(), m_lab.scanBoard());
     wizard.start({idIn(u"lab"_s)});
     check(wizard);
     apply(wizard);
@@ -404,7 +405,7 @@ TEST_F(Twins, UndoOfAnEditedFileDoesNotClaimToBeIdentical)
 TEST_F(Twins, SideEffectsStandOnceAndLimitsApart)
 {
     openCopy(u"evidence"_s);
-    ProtectWizard wizard(m_lab.fleet(), m_lab.changes());
+    ProtectWizard wizard(m_lab.fleet(), m_lab.changes(), m_lab.scanBoard());
     wizard.start({idIn(u"evidence"_s), idIn(u"lab"_s)});
     check(wizard);
     const QString effects = child<QLabel>(wizard, u"sideEffects"_s)->text();

@@ -2,6 +2,8 @@
 
 #include "ui/fleet/serverlabel.h"
 #include "ui/i18n/retranslate.h"
+#include "ui/scans/scanlooks.h"
+#include "ui/scans/scansentences.h"
 #include "ui/text/agetext.h"
 #include "ui/text/assessmenttext.h"
 #include "ui/text/buildtext.h"
@@ -63,12 +65,14 @@ int compare(const T &left, const T &right)
 
 } // namespace
 
-FleetModel::FleetModel(FleetService &fleet, QObject *parent)
+FleetModel::FleetModel(FleetService &fleet, const ScanBoard &scans, QObject *parent)
     : QAbstractTableModel(parent)
     , m_fleet(fleet)
+    , m_scans(scans)
 {
     connect(&fleet, &FleetService::serversReset, this, &FleetModel::rebuild);
     connect(&fleet, &FleetService::serversChanged, this, &FleetModel::takeChanges);
+    connect(&scans, &ScanBoard::changed, this, [this](const ServerId &id) { takeChanges({id}); });
     rebuild();
     retranslate(this, [this] {
         if (rowCount() > 0)
@@ -164,8 +168,10 @@ bool FleetModel::lessThan(int column, int left, int right) const
     case Checked:
         order = compare(a.record.checkedAt, b.record.checkedAt);
         break;
+    case LastScan: // The heaviest first.
+        order = compare(m_scans.standingOf(b.record.id), m_scans.standingOf(a.record.id));
+        break;
     case Server:
-    case LastScan:
     case ColumnCount:
         break;
     }
@@ -247,7 +253,7 @@ QString FleetModel::text(const FleetServer &server, int column) const
     case Build:
         return currencyWord(known ? server.assessment.build : BuildFinding{});
     case LastScan:
-        return tr("Not scanned");
+        return standingWord(m_scans.standingOf(server.record.id));
     case Checked:
         return server.refreshing ? tr("Reading…") : ageText(server.record.checkedAt, m_fleet.now());
     case ColumnCount:
@@ -276,8 +282,14 @@ QString FleetModel::secondLine(const FleetServer &server, int column) const
         return visited(server) ? supportWord(server.assessment.build.support) : QString();
     case Checked:
         return server.lastError ? errorWords(*server.lastError).headline : QString();
+    case LastScan: {
+        const ServerScans *scans = m_scans.scansOf(server.record.id);
+        if (!scans)
+            return {};
+        return scans->running.empty() ? ageText(scannedAt(*scans), m_fleet.now())
+                                      : tr("Being scanned…");
+    }
     case Feed:
-    case LastScan:
     case ColumnCount:
         break;
     }
@@ -300,14 +312,25 @@ QVariant FleetModel::badge(const FleetServer &server, int column) const
             look = {u"state-outdated"_s, Tone::Warning};
         return QVariant::fromValue(look);
     }
+    case LastScan:
+        return QVariant::fromValue(badgeLook(m_scans.standingOf(server.record.id)));
     case Server:
     case Product:
-    case LastScan:
     case Checked:
     case ColumnCount:
         break;
     }
     return {};
+}
+
+QString FleetModel::scanSentence(const FleetServer &server) const
+{
+    const ServerScans *scans = m_scans.scansOf(server.record.id);
+    const QString sentence =
+        tracesSentence(scans ? scans->traces : std::nullopt, m_scans.detections());
+    return scans && scans->scanner
+               ? sentence + u'\n' + scannerSentence(scans->scanner, m_scans.detections())
+               : sentence;
 }
 
 QString FleetModel::tooltip(const FleetServer &server, int column) const
@@ -325,7 +348,7 @@ QString FleetModel::tooltip(const FleetServer &server, int column) const
     case Build:
         return visited(server) ? nextStepSentence(server.assessment.build) : QString();
     case LastScan:
-        return tr("This program has not scanned the server.");
+        return scanSentence(server);
     case Checked:
         return server.silence ? exactTime(server.record.checkedAt) + u'\n' +
                                     silenceSentence(*server.silence, m_fleet.now())

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/fleetservice.h"
+#include "ui/scans/scanboard.h"
 
 #include <QAbstractTableModel>
 #include <QHash>
@@ -18,7 +19,7 @@ class FleetModel : public QAbstractTableModel
 public:
     enum Column { Server, Product, Protection, Feed, Build, LastScan, Checked, ColumnCount };
 
-    explicit FleetModel(FleetService &fleet, QObject *parent = nullptr);
+    FleetModel(FleetService &fleet, const ScanBoard &scans, QObject *parent = nullptr);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -53,8 +54,10 @@ private:
     [[nodiscard]] QString secondLine(const FleetServer &server, int column) const;
     [[nodiscard]] QVariant badge(const FleetServer &server, int column) const;
     [[nodiscard]] QString tooltip(const FleetServer &server, int column) const;
+    [[nodiscard]] QString scanSentence(const FleetServer &server) const;
 
     FleetService &m_fleet;
+    const ScanBoard &m_scans;
     QHash<ServerId, int> m_rows;
     std::vector<Keys> m_keys;
     QSet<QString> m_twins; ///< twinNames().

@@ -21,20 +21,21 @@ namespace amado {
 namespace {
 
 constexpr int kTableHeight = 250, kDetailHeight = 330;
-constexpr int kWidths[] = {190, 215, 240, 190, 165, 105, 110};
+constexpr int kWidths[] = {190, 205, 225, 180, 160, 140, 110};
 
 } // namespace
 
-FleetPage::FleetPage(FleetService &fleet, const ChangeService &changes, QWidget *parent)
+FleetPage::FleetPage(FleetService &fleet, const ChangeService &changes, const ScanBoard &scans,
+                     QWidget *parent)
     : QWidget(parent)
     , m_fleet(fleet)
-    , m_model(new FleetModel(fleet, this))
+    , m_model(new FleetModel(fleet, scans, this))
     , m_filter(new FleetFilter(*m_model, this))
     , m_strip(new StateStrip(fleet, this))
     , m_tablePages(new QStackedWidget(this))
     , m_table(new TableView(this))
     , m_empty(new EmptyState(this))
-    , m_detail(new ServerDetail(fleet, changes, this))
+    , m_detail(new ServerDetail(fleet, changes, scans, this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
 {
     setObjectName(u"fleetPage"_s);

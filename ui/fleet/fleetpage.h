@@ -16,6 +16,7 @@ namespace amado {
 class EmptyState;
 class FleetFilter;
 class FleetModel;
+class ScanBoard;
 class ServerDetail;
 class StateStrip;
 class TableView;
@@ -26,7 +27,8 @@ class FleetPage : public QWidget
 {
     Q_OBJECT
 public:
-    FleetPage(FleetService &fleet, const ChangeService &changes, QWidget *parent = nullptr);
+    FleetPage(FleetService &fleet, const ChangeService &changes, const ScanBoard &scans,
+              QWidget *parent = nullptr);
 
     void setSearch(const QString &text);
     void setStateFilter(std::optional<ProtectionState> state);

@@ -8,6 +8,7 @@
 #include "ui/fleet/serverlabel.h"
 #include "ui/fleet/watchline.h"
 #include "ui/i18n/retranslate.h"
+#include "ui/scans/scansheet.h"
 #include "ui/text/assessmenttext.h"
 #include "ui/text/bridgetext.h"
 #include "ui/text/buildtext.h"
@@ -43,7 +44,8 @@ OfferedAct actFor(const FleetServer &server)
 
 } // namespace
 
-ServerDetail::ServerDetail(FleetService &fleet, const ChangeService &changes, QWidget *parent)
+ServerDetail::ServerDetail(FleetService &fleet, const ChangeService &changes,
+                           const ScanBoard &scans, QWidget *parent)
     : QWidget(parent)
     , m_fleet(fleet)
     , m_changes(changes)
@@ -64,7 +66,7 @@ ServerDetail::ServerDetail(FleetService &fleet, const ChangeService &changes, QW
 {
     setObjectName(u"serverDetail"_s);
     build();
-    addTabs(changes);
+    addTabs(changes, scans);
     connect(m_act, &QPushButton::clicked, this, &ServerDetail::actNow);
     connect(m_test, &QPushButton::clicked, this, [this] {
         if (m_id)
@@ -142,13 +144,12 @@ void ServerDetail::build()
     frame->addWidget(m_pages);
 }
 
-void ServerDetail::addTabs(const ChangeService &changes)
+void ServerDetail::addTabs(const ChangeService &changes, const ScanBoard &scans)
 {
     m_protection = new ProtectionSheet(this);
     m_feed = new FeedSheet(this);
     m_build = new BuildSheet(this);
-    m_scans = new Sheet(this);
-    m_scans->setObjectName(u"scanSheet"_s);
+    m_scans = new ScanSheet(scans, this);
     m_history = new HistorySheet(changes, m_fleet.catalogs().mitigations, this);
     m_facts = new FactSheet(this);
     for (QWidget *tab : {static_cast<QWidget *>(m_protection), static_cast<QWidget *>(m_feed),
@@ -157,6 +158,14 @@ void ServerDetail::addTabs(const ChangeService &changes)
         m_tabs->addTab(tab, QString());
     m_tabs->setDocumentMode(true);
     connect(m_tabs, &QTabWidget::currentChanged, this, &ServerDetail::fillTab);
+    connect(m_scans, &ScanSheet::scanRequested, this, &ServerDetail::scanRequested);
+    connect(m_scans, &ScanSheet::findingChosen, this, &ServerDetail::findingChosen);
+    connect(&scans, &ScanBoard::changed, this, [this](const ServerId &id) {
+        if (id != m_id)
+            return;
+        m_isStale[size_t(Tab::Scans)] = true;
+        fillTab();
+    });
     connect(m_history, &HistorySheet::undoRequested, this, &ServerDetail::entryUndoRequested);
     connect(m_protection, &ProtectionSheet::entryUndoRequested, this,
             &ServerDetail::entryUndoRequested);
@@ -264,10 +273,7 @@ void ServerDetail::fillTab()
         m_build->showServer(*server, m_fleet.catalogs(), m_fleet.now().date());
         break;
     case Tab::Scans:
-        m_scans->clear();
-        m_scans->addText(tr("This program has not scanned this server."));
-        m_scans->addMuted(tr("Whether attackers left something behind is not known."));
-        m_scans->finish();
+        m_scans->showServer(*server, m_fleet.now());
         break;
     case Tab::History:
         m_history->showServer(*server);

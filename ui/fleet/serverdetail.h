@@ -22,7 +22,8 @@ class FactSheet;
 class FeedSheet;
 class HistorySheet;
 class ProtectionSheet;
-class Sheet;
+class ScanBoard;
+class ScanSheet;
 class ServiceWatch;
 class StatusBadge;
 class WatchLine;
@@ -32,7 +33,8 @@ class ServerDetail : public QWidget
 {
     Q_OBJECT
 public:
-    ServerDetail(FleetService &fleet, const ChangeService &changes, QWidget *parent = nullptr);
+    ServerDetail(FleetService &fleet, const ChangeService &changes, const ScanBoard &scans,
+                 QWidget *parent = nullptr);
 
     void showServer(std::optional<ServerId> id);
     /// Says of watched servers when they are read again. The watch outlives this.
@@ -46,11 +48,13 @@ Q_SIGNALS:
     void testRequested(const amado::ServerId &id);
     void entryUndoRequested(const amado::EntryId &entry);
     void ruleRemovalRequested(const amado::ServerId &id, const QString &rule);
+    void scanRequested(const amado::ServerId &id);
+    void findingChosen(const amado::ServerId &id, const QString &key);
     void blockRequested(const amado::ServerId &id, const QStringList &ids, amado::ActKind kind);
 
 private:
     void build();
-    void addTabs(const ChangeService &changes);
+    void addTabs(const ChangeService &changes, const ScanBoard &scans);
     void refill();
     void fillHead(const FleetServer &server);
     void fillTab();
@@ -84,7 +88,7 @@ private:
     ProtectionSheet *m_protection;
     FeedSheet *m_feed;
     BuildSheet *m_build;
-    Sheet *m_scans;
+    ScanSheet *m_scans;
     HistorySheet *m_history;
     FactSheet *m_facts;
 };

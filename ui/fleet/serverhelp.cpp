@@ -65,11 +65,9 @@ void dress(QTextDocument &document)
     }
 }
 
-} // namespace
-
-void showServerHelp(QWidget *parent)
+/// `page` is the name of its files.
+void showHelp(QWidget *parent, const QString &name, const QString &page, QString (*title)())
 {
-    const QString name = u"serverHelp"_s;
     if (auto *open = parent->findChild<QDialog *>(name, Qt::FindDirectChildrenOnly)) {
         open->raise();
         open->activateWindow();
@@ -80,25 +78,48 @@ void showServerHelp(QWidget *parent)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     resizeToScreen(*dialog, kSize);
     auto *text = new QTextBrowser(dialog);
-    text->setObjectName(u"serverHelpText"_s);
+    text->setObjectName(name + u"Text"_s);
     auto *close = new QPushButton(dialog);
-    close->setObjectName(u"closeServerHelp"_s);
+    close->setObjectName(u"close-"_s + name);
     QObject::connect(close, &QPushButton::clicked, dialog, &QDialog::accept);
     auto *column = new QVBoxLayout(dialog);
     column->setContentsMargins(measure::kGap16, measure::kGap16, measure::kGap16, measure::kGap16);
     column->setSpacing(measure::kGap12);
     column->addWidget(text);
     column->addWidget(close, 0, Qt::AlignRight);
-    retranslate(dialog, [dialog, text, close] {
-        dialog->setWindowTitle(Words::tr("Preparing a server"));
+    retranslate(dialog, [dialog, text, close, page, title] {
+        dialog->setWindowTitle(title());
         text->setAccessibleName(dialog->windowTitle());
         close->setText(Words::tr("Close"));
-        QFile file(u":/help/servers-%1.md"_s.arg(languageCode(currentLanguage())));
+        QFile file(u":/help/%1-%2.md"_s.arg(page, languageCode(currentLanguage())));
         if (file.open(QIODevice::ReadOnly))
             text->setMarkdown(QString::fromUtf8(file.readAll()));
         dress(*text->document());
     });
     dialog->show();
+}
+
+} // namespace
+
+void showServerHelp(QWidget *parent)
+{
+    showHelp(parent, u"serverHelp"_s, u"servers"_s, [] { return Words::tr("Preparing a server"); });
+}
+
+void showScanHelp(QWidget *parent)
+{
+    showHelp(parent, u"scanHelp"_s, u"scans"_s, [] { return Words::tr("Scanning servers"); });
+}
+
+void showHelpFor(const QWidget *widget, QWidget *parent)
+{
+    for (; widget; widget = widget->parentWidget()) {
+        if (widget->property(kScanHelp).toBool())
+            return showScanHelp(parent);
+        if (widget->isWindow())
+            break;
+    }
+    showServerHelp(parent);
 }
 
 } // namespace amado

@@ -1,41 +1,229 @@
 #include "ui/scans/scanspage.h"
 
+#include "ui/fleet/serverhelp.h"
 #include "ui/i18n/retranslate.h"
+#include "ui/scans/findingsheet.h"
+#include "ui/scans/findingsview.h"
+#include "ui/scans/scanmodel.h"
+#include "ui/scans/scanprogresslist.h"
+#include "ui/scans/scansentences.h"
+#include "ui/scans/scansheet.h"
+#include "ui/scans/timelinesheet.h"
+#include "ui/text/scantext.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/sheetsplitter.h"
+#include "ui/widgets/tableview.h"
 
 #include <QBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
+#include <QPushButton>
+#include <QSortFilterProxyModel>
+#include <QSplitter>
+#include <QTabWidget>
 
 using namespace Qt::StringLiterals;
 
 namespace amado {
 
-ScansPage::ScansPage(QWidget *parent)
+namespace {
+
+constexpr int kScanWidths[] = {215, 150, 220, 205, 170, 120};
+constexpr int kServersHeight = 200, kServerHeight = 280;
+constexpr int kGatherScansMs = 100;
+
+} // namespace
+
+ScansPage::ScansPage(FleetService &fleet, const ScanBoard &scans, QWidget *parent)
     : QWidget(parent)
+    , m_fleet(fleet)
+    , m_scans(scans)
+    , m_model(new ScanModel(fleet, scans, this))
+    , m_sorted(new QSortFilterProxyModel(this))
+    , m_notice(new Banner(this))
+    , m_headline(makeLabel(TextRole::Headline, this, true))
+    , m_rest(makeLabel(TextRole::Body, this, true))
+    , m_blind(makeLabel(TextRole::Muted, this, true))
+    , m_scan(new QPushButton(this))
+    , m_running(new ScanProgressList(fleet, scans, this))
+    , m_tabs(new QTabWidget(this))
+    , m_table(new TableView(this))
+    , m_sheet(new ScanSheet(scans, this))
+    , m_findings(new FindingsView(fleet, this))
+    , m_timeline(new TimelineSheet(this))
 {
     setObjectName(u"scansPage"_s);
-    QLabel *headline = makeLabel(TextRole::Headline, this);
-    QLabel *known = makeLabel(TextRole::Body, this, true);
-    QLabel *advice = makeLabel(TextRole::Muted, this, true);
-    headline->setObjectName(u"scansHeadline"_s);
+    setProperty(kScanHelp, true);
+    build();
+    m_gather.setSingleShot(true);
+    m_gather.setInterval(kGatherScansMs);
+    connect(&m_gather, &QTimer::timeout, this, &ScansPage::showAll);
+    const auto later = [this] {
+        if (!m_gather.isActive())
+            m_gather.start();
+    };
+    connect(&scans, &ScanBoard::changed, this, later);
+    connect(&fleet, &FleetService::serversReset, this, later);
+    connect(m_scan, &QPushButton::clicked, this, [this] { Q_EMIT scanRequested({}); });
+    connect(m_sheet, &ScanSheet::scanRequested, this,
+            [this](const ServerId &id) { Q_EMIT scanRequested({id}); });
+    connect(m_sheet, &ScanSheet::findingChosen, this, &ScansPage::selectFinding);
+    connect(m_running, &ScanProgressList::cancelRequested, this, &ScansPage::cancelRequested);
+    connect(m_running, &ScanProgressList::cancelAllRequested, this, &ScansPage::cancelAllRequested);
+    const FindingSheet *finding = m_findings->sheet();
+    connect(finding, &FindingSheet::explainRequested, this, &ScansPage::explainRequested);
+    connect(finding, &FindingSheet::endExplanationRequested, this,
+            &ScansPage::endExplanationRequested);
+    connect(finding, &FindingSheet::evidenceRequested, this, &ScansPage::evidenceRequested);
+    retranslate(this, [this] { showTexts(); });
+}
+
+void ScansPage::build()
+{
+    m_headline->setObjectName(u"scansHeadline"_s);
+    m_rest->setObjectName(u"scansRest"_s);
+    m_blind->setObjectName(u"scansBlind"_s);
+    m_scan->setObjectName(u"scansStart"_s);
+    m_notice->setObjectName(u"scansNotice"_s);
+    m_notice->setClosable(true);
+    m_notice->hide();
+    m_tabs->setObjectName(u"scanTabs"_s);
+    m_tabs->setDocumentMode(true);
+    makePrimary(m_scan);
+    for (QWidget *tab :
+         {buildServers(), static_cast<QWidget *>(m_findings), static_cast<QWidget *>(m_timeline)})
+        m_tabs->addTab(tab, QString());
+    auto *head = new QHBoxLayout;
+    head->setSpacing(measure::kGap16);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(measure::kGap4);
+    for (QLabel *label : {m_headline, m_rest, m_blind})
+        words->addWidget(label);
+    head->addLayout(words, 1);
+    head->addWidget(m_scan, 0, Qt::AlignTop);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(measure::kGap24, measure::kGap24, measure::kGap24, measure::kGap24);
-    column->setSpacing(measure::kGap12);
-    column->addWidget(headline);
-    column->addWidget(known);
-    column->addWidget(advice);
-    column->addStretch(1);
-    retranslate(this, [=] {
-        headline->setText(tr("Nothing has been scanned"));
-        known->setText(tr(
-            "This program has scanned no server. Whether attackers left something behind on any of "
-            "them is not known, and a protected server may have been attacked before it was "
-            "protected."));
-        advice->setText(tr(
-            "Run the Microsoft Safety Scanner (MSERT) on a server that was exposed, and keep its "
-            "log file."));
-    });
+    column->setContentsMargins(measure::kGap16, measure::kGap12, measure::kGap16, measure::kGap12);
+    column->setSpacing(measure::kGap8);
+    column->addLayout(head);
+    column->addWidget(m_notice);
+    column->addWidget(m_running);
+    column->addWidget(m_tabs, 1);
+}
+
+QWidget *ScansPage::buildServers()
+{
+    m_table->setObjectName(u"scanTable"_s);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_sorted->setSourceModel(m_model);
+    m_sorted->setSortRole(ScanModel::SortRole);
+    m_table->setModel(m_sorted);
+    m_table->horizontalHeader()->setSortIndicator(ScanModel::Outcome, Qt::AscendingOrder);
+    m_table->setSortingEnabled(true);
+    for (int column = 0; column < ScanModel::ColumnCount; ++column)
+        m_table->setColumnWidth(column, kScanWidths[column]);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    fitTwinRows(*m_table, *m_model);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &ScansPage::showCurrent);
+    connect(m_sorted, &QAbstractItemModel::modelReset, this, &ScansPage::offerWorst);
+    offerWorst();
+    auto *splitter = makeSheetSplitter(m_table, m_sheet, this);
+    splitter->setSizes({kServersHeight, kServerHeight});
+    return splitter;
+}
+
+void ScansPage::showTexts()
+{
+    const QStringList titles = {tr("Servers"), tr("Findings"), tr("Time line")};
+    for (int tab = 0; tab < m_tabs->count(); ++tab) {
+        m_tabs->setTabText(tab, titles.at(tab));
+        m_tabs->widget(tab)->setAccessibleName(titles.at(tab));
+    }
+    m_tabs->setAccessibleName(tr("Results of scans"));
+    m_table->setAccessibleName(tr("Scans by server"));
+    m_sheet->setAccessibleName(tr("Scans of the server"));
+    m_scan->setText(tr("&Scan servers…"));
+    showAll();
+}
+
+void ScansPage::showAll()
+{
+    std::vector<ScannedServer> servers;
+    std::vector<KnownFinding> findings;
+    for (const FleetServer &server : m_fleet.servers()) {
+        const ServerScans *scans = m_scans.scansOf(server.record.id);
+        servers.push_back({server.record.name, scans});
+        if (scans && scans->traces)
+            findings.insert(findings.end(), scans->traces->findings.begin(),
+                            scans->traces->findings.end());
+    }
+    sortFindings(findings);
+    m_headline->setText(fleetHeadline(servers));
+    m_rest->setText(fleetRest(servers));
+    m_rest->setVisible(!m_rest->text().isEmpty());
+    m_blind->setText(silenceSentence(m_scans.detections()));
+    m_blind->setVisible(!m_blind->text().isEmpty());
+    m_scan->setEnabled(!servers.empty());
+    const int count = int(findings.size());
+    m_tabs->setTabText(FindingsTab, count > 0 ? tr("Findings (%1)").arg(count) : tr("Findings"));
+    m_timeline->showFindings(findings, m_fleet.now());
+    m_findings->setFindings(std::move(findings));
+    if (m_offered && m_offered == currentServer())
+        offerWorst();
+    showCurrent();
+}
+
+void ScansPage::showNotice(Tone tone, const QString &text)
+{
+    m_notice->setMessage(tone, tone == Tone::Notice ? u"copy"_s : u"warning"_s, text);
+    m_notice->show();
+}
+
+void ScansPage::showCurrent()
+{
+    const auto id = currentServer();
+    if (const FleetServer *server = id ? m_fleet.server(*id) : nullptr)
+        m_sheet->showServer(*server, m_fleet.now());
+}
+
+std::optional<ServerId> ScansPage::currentServer() const
+{
+    const QModelIndex current = m_sorted->mapToSource(m_table->currentIndex());
+    return current.isValid() ? std::optional(m_model->server(current.row()).record.id)
+                             : std::nullopt;
+}
+
+/// Until the person chooses a server, the one to look at is shown.
+void ScansPage::offerWorst()
+{
+    if (m_sorted->rowCount() == 0)
+        return;
+    m_table->selectRow(0);
+    m_table->scrollToTop();
+    m_offered = currentServer();
+}
+
+void ScansPage::selectServer(const ServerId &server)
+{
+    m_tabs->setCurrentIndex(ServersTab);
+    for (int row = 0; row < m_sorted->rowCount(); ++row) {
+        const QModelIndex index = m_sorted->mapToSource(m_sorted->index(row, 0));
+        if (m_model->server(index.row()).record.id == server)
+            m_table->selectRow(row);
+    }
+}
+
+void ScansPage::selectFinding(const ServerId &server, const QString &key)
+{
+    // What was asked for may have come this moment.
+    if (m_gather.isActive()) {
+        m_gather.stop();
+        showAll();
+    }
+    m_tabs->setCurrentIndex(FindingsTab);
+    m_findings->select(server, key);
 }
 
 } // namespace amado

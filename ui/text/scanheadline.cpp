@@ -30,14 +30,6 @@ int daysOf(const QDateTime &from, const QDateTime &to)
     return int(from.toLocalTime().date().daysTo(to.toLocalTime().date())) + 1;
 }
 
-/// Dumps and archives are traces where they are, not records that a server keeps.
-bool keepsAnswerOpen(const scan::SourceCoverage &coverage)
-{
-    return coverage.source != scan::Source::Dumps && coverage.source != scan::Source::Archives &&
-           coverage.state != scan::SourceState::Searched &&
-           coverage.state != scan::SourceState::NotPresent;
-}
-
 /// What the logs that have times reach over, the one that reaches the shortest and all together.
 struct Reach
 {
@@ -261,6 +253,14 @@ QString partSentence(const scan::ServerScan &scan, const scan::DetectionCatalog 
 }
 
 } // namespace
+
+/// Dumps and archives are traces where they are, not records that a server keeps.
+bool keepsAnswerOpen(const scan::SourceCoverage &coverage)
+{
+    return coverage.source != scan::Source::Dumps && coverage.source != scan::Source::Archives &&
+           coverage.state != scan::SourceState::Searched &&
+           coverage.state != scan::SourceState::NotPresent;
+}
 
 QString headlineSentence(const scan::ServerScan &scan, const scan::DetectionCatalog &detections)
 {

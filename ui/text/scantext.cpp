@@ -246,9 +246,14 @@ FindingWords findingWords(const scan::Finding &finding, const scan::DetectionCat
     const auto detection = std::find_if(all.begin(), all.end(), [&](const scan::Detection &known) {
         return known.id == finding.indicator;
     });
+    return findingWords(finding, detection == all.end() ? nullptr : &*detection);
+}
+
+FindingWords findingWords(const scan::Finding &finding, const scan::Detection *detection)
+{
     FindingWords words;
     words.title = finding.indicator;
-    if (detection == all.end())
+    if (!detection)
         return words;
     words.title = localized(detection->title);
     words.why = localized(detection->why);

@@ -40,6 +40,9 @@ struct FindingWords
 };
 [[nodiscard]] FindingWords findingWords(const scan::Finding &finding,
                                         const scan::DetectionCatalog &detections);
+/// The same where the detection is known; null: the catalogue does not have it.
+[[nodiscard]] FindingWords findingWords(const scan::Finding &finding,
+                                        const scan::Detection *detection);
 /// "2021-03-03 14:05 JST", or "… to …" when it lasted; empty when the trace has no time.
 [[nodiscard]] QString traceTime(const scan::Finding &finding);
 /// Whether the attack could work on the build of that time; empty when nobody knows.
@@ -51,6 +54,9 @@ struct FindingWords
                                        const scan::DetectionCatalog &detections);
 /// What to do now, for the scan as a whole.
 [[nodiscard]] QString adviceSentence(const scan::ServerScan &scan);
+/// The server should have the source, and it was not searched whole: the answer is not whole
+/// either.
+[[nodiscard]] bool keepsAnswerOpen(const scan::SourceCoverage &coverage);
 /// How much of the source was searched, from when to when, and what is missing.
 [[nodiscard]] QString coverageSentence(const scan::SourceCoverage &coverage);
 /// Vulnerabilities of which nobody published a way to see them in a server's logs; empty: none.

@@ -32,6 +32,27 @@ void paintBox(QPainter &painter, const QStyleOption &option)
     painter.restore();
 }
 
+void paintRadio(QPainter &painter, const QStyleOption &option)
+{
+    const Tokens &tokens = currentTokens();
+    const bool enabled = option.state & QStyle::State_Enabled;
+    const bool chosen = option.state & QStyle::State_On;
+    const QColor edge = enabled ? (chosen ? tokens.accent : tokens.controlBorder) : tokens.border;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(edge, 1));
+    painter.setBrush(tokens.surface);
+    const QRectF ring = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter.drawEllipse(ring);
+    if (chosen) {
+        const qreal inset = ring.width() / 4;
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(enabled ? tokens.accent : tokens.textMuted);
+        painter.drawEllipse(ring.adjusted(inset, inset, -inset, -inset));
+    }
+    painter.restore();
+}
+
 } // namespace
 
 ControlStyle::ControlStyle()
@@ -43,6 +64,8 @@ void ControlStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
 {
     if (element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck)
         paintBox(*painter, *option);
+    else if (element == PE_IndicatorRadioButton)
+        paintRadio(*painter, *option);
     else
         QProxyStyle::drawPrimitive(element, option, painter, widget);
 }

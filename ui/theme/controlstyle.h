@@ -4,8 +4,8 @@
 
 namespace amado {
 
-/// Draws what a style sheet cannot colour sharply: boxes to tick, with an edge and a check of at
-/// least 3 : 1 in every theme.
+/// Draws what a style sheet cannot colour sharply: boxes to tick and buttons to choose by, with an
+/// edge and a mark of at least 3 : 1 in every theme.
 class ControlStyle : public QProxyStyle
 {
     Q_OBJECT

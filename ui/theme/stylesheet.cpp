@@ -37,12 +37,12 @@ QLineEdit, QComboBox, QSpinBox, QDateTimeEdit, QPlainTextEdit, QTextEdit {
     background: @surface; color: @text; border: 1px solid @controlBorder; border-radius: 6px;
     selection-background-color: @accent; selection-color: @accentText;
 }
-QLineEdit, QComboBox, QSpinBox { min-height: 28px; padding: 0 8px; }
-QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid @accent; }
-QLineEdit:focus, QComboBox:focus, QSpinBox:focus { min-height: 26px; padding: 0 7px; }
+QLineEdit, QComboBox, QSpinBox, QDateEdit { min-height: 28px; padding: 0 8px; }
+QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid @accent; }
+QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus { min-height: 26px; padding: 0 7px; }
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { color: @textMuted; border-color: @border; background: @window; }
-QComboBox::drop-down { border: none; width: 24px; }
-QComboBox::down-arrow { image: url(:/icons/chevron.svg); width: 12px; height: 12px; }
+QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url(:/icons/chevron.svg); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: @surface; color: @text; border: 1px solid @controlBorder; selection-background-color: @accent; selection-color: @accentText; }
 
 QTableView, QTreeView, QListView, QListWidget {

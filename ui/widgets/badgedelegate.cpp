@@ -103,7 +103,8 @@ void BadgeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
             paintNameWithOrigin(*painter, first, prominent ? boldFont() : option.font, text,
                                 origin.value<OriginMark>());
         else
-            paintLine(*painter, first, prominent ? boldFont() : option.font, tokens.text, text);
+            paintLine(*painter, first, prominent ? boldFont() : option.font,
+                      index.data(MutedRole).toBool() ? tokens.textMuted : tokens.text, text);
     }
     painter->restore();
 }

@@ -12,6 +12,7 @@ enum CellRole {
     SecondLineRole,                 ///< Muted text under the first line, in selected and tall rows.
     ProminentRole,                  ///< bool: bold text.
     OriginRole,                     ///< OriginMark: painted behind the text.
+    MutedRole,                      ///< bool: text that matters less.
 };
 
 /// Where a server comes from: a badge behind its name.

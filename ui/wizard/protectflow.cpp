@@ -93,6 +93,7 @@ bool ProtectFlow::canGoNext() const
     case WizardStep::Apply:
         return !m_state.applying;
     case WizardStep::Verify:
+    case WizardStep::Scan:
         return true;
     case WizardStep::Summary:
         return false;
@@ -106,6 +107,7 @@ bool ProtectFlow::canGoBack() const
     case WizardStep::Check:
     case WizardStep::Review:
         return !m_state.planning;
+    case WizardStep::Scan:
     case WizardStep::Summary:
         return !m_state.applied.empty();
     case WizardStep::Choose:

@@ -9,6 +9,7 @@
 #include "ui/wizard/checkpage.h"
 #include "ui/wizard/choosepage.h"
 #include "ui/wizard/reviewpage.h"
+#include "ui/wizard/scansteppage.h"
 #include "ui/wizard/steplist.h"
 #include "ui/wizard/summarypage.h"
 #include "ui/wizard/verifypage.h"
@@ -30,10 +31,12 @@ constexpr int kGatherMs = 50;
 
 } // namespace
 
-ProtectWizard::ProtectWizard(FleetService &fleet, ChangeService &changes, QWidget *parent)
+ProtectWizard::ProtectWizard(FleetService &fleet, ChangeService &changes, const ScanBoard &scans,
+                             QWidget *parent)
     : QDialog(parent)
     , m_fleet(fleet)
     , m_changes(changes)
+    , m_scans(scans)
     , m_flow(fleet, changes)
 {
     setObjectName(u"protectWizard"_s);
@@ -75,10 +78,14 @@ void ProtectWizard::build()
     sideLayout->addWidget(m_steps);
     m_stack = new QStackedWidget(this);
     m_stack->setContentsMargins(measure::kGap16, measure::kGap16, measure::kGap16, measure::kGap8);
+    auto *scan = new ScanStepPage(m_flow, m_scans, m_stack);
+    connect(scan, &ScanStepPage::searchRequested, this, &ProtectWizard::searchRequested);
+    connect(scan, &ScanStepPage::resultsRequested, this, &ProtectWizard::scanResultsRequested);
     m_summary = new SummaryPage(m_flow, m_stack);
     m_pages = {new ChoosePage(m_flow, m_stack), new CheckPage(m_flow, m_stack),
                new ReviewPage(m_flow, m_stack), new ApplyPage(m_flow, m_stack),
-               new VerifyPage(m_flow, m_stack), m_summary};
+               new VerifyPage(m_flow, m_stack), scan,
+               m_summary};
     for (WizardPage *page : m_pages)
         m_stack->addWidget(page);
     middle->addWidget(side);

@@ -14,6 +14,7 @@ class QStackedWidget;
 
 namespace amado {
 
+class ScanBoard;
 class StepList;
 class SummaryPage;
 class UndoDialog;
@@ -25,7 +26,8 @@ class ProtectWizard : public QDialog
 {
     Q_OBJECT
 public:
-    ProtectWizard(FleetService &fleet, ChangeService &changes, QWidget *parent = nullptr);
+    ProtectWizard(FleetService &fleet, ChangeService &changes, const ScanBoard &scans,
+                  QWidget *parent = nullptr);
 
     /// Begins with these servers ticked, or with every server that needs it.
     void start(const std::vector<ServerId> &servers = {});
@@ -33,6 +35,11 @@ public:
     [[nodiscard]] ProtectFlow &flow() { return m_flow; }
 
     void reject() override;
+
+Q_SIGNALS:
+    /// To be searched for traces of attacks.
+    void searchRequested(const std::vector<amado::ServerId> &servers);
+    void scanResultsRequested();
 
 private:
     void build();
@@ -42,6 +49,7 @@ private:
 
     FleetService &m_fleet;
     ChangeService &m_changes;
+    const ScanBoard &m_scans;
     ProtectFlow m_flow;
     StepList *m_steps = nullptr;
     QStackedWidget *m_stack = nullptr;

@@ -62,6 +62,8 @@ QString wizardStepText(WizardStep step)
         return StepList::tr("Apply");
     case WizardStep::Verify:
         return StepList::tr("Verify");
+    case WizardStep::Scan:
+        return StepList::tr("Look for traces");
     case WizardStep::Summary:
         return StepList::tr("Summary");
     }

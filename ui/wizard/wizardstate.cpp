@@ -37,6 +37,7 @@ bool hasProblem(const WizardState &state, WizardStep step)
     case WizardStep::Choose:
     case WizardStep::Review:
     case WizardStep::Verify:
+    case WizardStep::Scan:
     case WizardStep::Summary:
         return false;
     }
@@ -170,6 +171,17 @@ std::vector<EntryId> undoableEntries(const WizardState &state)
             entries.push_back(*done->outcome.entry);
     }
     return entries;
+}
+
+std::vector<ServerId> changedServers(const WizardState &state)
+{
+    std::vector<ServerId> servers;
+    for (const AppliedChange &done : state.applied) {
+        if (done.outcome.entry &&
+            std::find(servers.begin(), servers.end(), done.change.server) == servers.end())
+            servers.push_back(done.change.server);
+    }
+    return servers;
 }
 
 StepMark markOf(const WizardState &state, WizardStep step)

@@ -13,10 +13,11 @@
 namespace amado {
 
 /// The pages of the Protect wizard, in order.
-enum class WizardStep { Choose, Check, Review, Apply, Verify, Summary };
+enum class WizardStep { Choose, Check, Review, Apply, Verify, Scan, Summary };
 inline constexpr std::array kWizardSteps = {WizardStep::Choose, WizardStep::Check,
                                             WizardStep::Review, WizardStep::Apply,
-                                            WizardStep::Verify, WizardStep::Summary};
+                                            WizardStep::Verify, WizardStep::Scan,
+                                            WizardStep::Summary};
 
 /// How a step stands in the list at the side.
 enum class StepMark { Ahead, Current, Done, Problem };
@@ -103,6 +104,9 @@ struct Need
 
 /// Entries that changed something and can be taken back, newest first.
 [[nodiscard]] std::vector<EntryId> undoableEntries(const WizardState &state);
+
+/// Servers that something was applied to, each once.
+[[nodiscard]] std::vector<ServerId> changedServers(const WizardState &state);
 
 [[nodiscard]] StepMark markOf(const WizardState &state, WizardStep step);
 

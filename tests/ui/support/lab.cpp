@@ -26,10 +26,12 @@ Lab::Lab(Contents contents, const QString &trustFolder, const QDateTime &now)
     auto catalogs = loadCatalogs();
     auto store = openStore(path(u"store.sqlite"_s));
     auto feed = makeFeedBackend(trustFolder);
+    auto detections = loadDetections();
     const bool hasServers = contents == Contents::Servers;
-    if (!catalogs || !store || !feed || (hasServers && !createLab(folder())))
+    if (!catalogs || !detections || !store || !feed || (hasServers && !createLab(folder())))
         return;
     m_catalogs = std::move(*catalogs);
+    m_detections = std::move(*detections);
     m_store = std::move(*store);
     m_connector = makeLiveConnector(lookupIn(m_store->inventory()), m_credentials);
     m_fleet = std::make_unique<FleetService>(m_store->inventory(), *m_connector, m_catalogs,
@@ -42,9 +44,13 @@ Lab::Lab(Contents contents, const QString &trustFolder, const QDateTime &now)
                                            *m_feedBackend.check, m_clock, *m_queue);
     m_servers = std::make_unique<ServerService>(m_store->inventory(), *m_fleet, m_credentials,
                                                 *m_reach, m_directory, *m_queue);
-    m_open = m_fleet->load().has_value() &&
-             (!hasServers ||
-              (m_fleet->openFolder(folder(), ServerKind::Lab).has_value() && settle()));
+    m_scans = std::make_unique<ScanService>(m_store->scans(), *m_fleet, *m_connector, m_detections,
+                                            m_catalogs, m_clock, *m_queue);
+    m_keeper = std::make_unique<EvidenceCollector>(*m_connector, m_clock, u"test"_s);
+    m_evidence = std::make_unique<EvidenceService>(*m_keeper, *m_queue);
+    m_open =
+        m_fleet->load().has_value() &&
+        (!hasServers || (m_fleet->openFolder(folder(), ServerKind::Lab).has_value() && settle()));
 }
 
 Lab::~Lab()

@@ -4,10 +4,14 @@
 #include "engine/feedservice.h"
 #include "engine/fleetservice.h"
 #include "engine/jobqueue.h"
+#include "engine/evidenceservice.h"
+#include "engine/scanservice.h"
+#include "io/scan/evidencecollector.h"
 #include "engine/serverservice.h"
 #include "io/directory/ldapdirectory.h"
 #include "io/secret/sessioncredentials.h"
 #include "io/store/store.h"
+#include "ui/scans/scanboard.h"
 
 #include "app/backend.h"
 
@@ -72,6 +76,10 @@ public:
     [[nodiscard]] ChangeService &changes() { return *m_changes; }
     [[nodiscard]] FeedService &feed() { return *m_feed; }
     [[nodiscard]] ServerService &servers() { return *m_servers; }
+    [[nodiscard]] ScanService &scans() { return *m_scans; }
+    [[nodiscard]] EvidenceService &evidence() { return *m_evidence; }
+    /// Empty; a test fills it.
+    [[nodiscard]] ScanBoard &scanBoard() { return m_scanBoard; }
     [[nodiscard]] InventoryStore &inventory() { return m_store->inventory(); }
     [[nodiscard]] QString folder() const { return m_folder.filePath(QStringLiteral("lab")); }
     [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
@@ -105,6 +113,11 @@ private:
     std::unique_ptr<ChangeService> m_changes;
     std::unique_ptr<FeedService> m_feed;
     std::unique_ptr<ServerService> m_servers;
+    scan::DetectionCatalog m_detections;
+    std::unique_ptr<ScanService> m_scans;
+    std::unique_ptr<EvidenceCollector> m_keeper;
+    std::unique_ptr<EvidenceService> m_evidence;
+    ScanBoard m_scanBoard;
     bool m_open = false;
 };
 

@@ -1,0 +1,152 @@
+#include "ui/scans/findingsview.h"
+
+#include "ui/i18n/retranslate.h"
+#include "ui/scans/findingsheet.h"
+#include "ui/scans/scansentences.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/sheetsplitter.h"
+#include "ui/widgets/tableview.h"
+
+#include <QBoxLayout>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QSplitter>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace amado {
+
+namespace {
+
+constexpr int kFindingWidths[] = {150, 340, 190, 150, 180, 120};
+constexpr int kListHeight = 200, kDetailHeight = 300;
+
+} // namespace
+
+FindingsView::FindingsView(const FleetService &fleet, QWidget *parent)
+    : QWidget(parent)
+    , m_fleet(fleet)
+    , m_model(new FindingModel(fleet, this))
+    , m_serverLabel(makeLabel(TextRole::Body, this))
+    , m_server(new QComboBox(this))
+    , m_table(new TableView(this))
+    , m_empty(new EmptyState(this))
+    , m_content(new QWidget(this))
+    , m_sheet(new FindingSheet(this))
+{
+    setObjectName(u"findingsView"_s);
+    m_server->setObjectName(u"findingServer"_s);
+    m_server->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_server->setMinimumContentsLength(24);
+    m_serverLabel->setWordWrap(false);
+    m_table->setObjectName(u"findingTable"_s);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setModel(m_model);
+    m_table->verticalHeader()->setDefaultSectionSize(measure::kRowTwoLines);
+    for (int column = 0; column < FindingModel::ColumnCount; ++column)
+        m_table->setColumnWidth(column, kFindingWidths[column]);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    auto *bar = new QHBoxLayout;
+    bar->setSpacing(measure::kGap8);
+    bar->addWidget(m_serverLabel);
+    bar->addWidget(m_server);
+    bar->addStretch(1);
+    auto *splitter = makeSheetSplitter(m_table, m_sheet, this);
+    splitter->setSizes({kListHeight, kDetailHeight});
+    auto *inside = new QVBoxLayout(m_content);
+    inside->setContentsMargins(0, measure::kGap8, 0, 0);
+    inside->setSpacing(measure::kGap8);
+    inside->addLayout(bar);
+    inside->addWidget(splitter, 1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_content, 1);
+    column->addWidget(m_empty, 1);
+    connect(m_server, &QComboBox::currentIndexChanged, this, &FindingsView::filter);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &FindingsView::showCurrent);
+    retranslate(this, [this] { showTexts(); });
+}
+
+void FindingsView::showTexts()
+{
+    m_serverLabel->setText(tr("&Findings on:"));
+    m_serverLabel->setBuddy(m_server);
+    m_server->setAccessibleName(tr("Show the findings of"));
+    m_table->setAccessibleName(tr("Findings, the heaviest first"));
+    m_sheet->setAccessibleName(tr("About the finding"));
+    m_empty->setContent(tr("No finding. The tab Servers says which logs were searched, and how "
+                           "far back they reach."));
+    fillServers();
+    showCurrent();
+}
+
+void FindingsView::setFindings(std::vector<KnownFinding> findings)
+{
+    m_all = std::move(findings);
+    fillServers();
+    filter();
+}
+
+void FindingsView::fillServers()
+{
+    const QSignalBlocker blocker(m_server);
+    const QString chosen = m_server->currentData().toString();
+    const ServerLabels names(m_fleet);
+    m_server->clear();
+    m_server->addItem(tr("All servers"), QString());
+    for (const KnownFinding &found : m_all) {
+        if (m_server->findData(found.server.value) < 0)
+            m_server->addItem(labelText(names.of(found.server, {})), found.server.value);
+    }
+    m_server->setCurrentIndex(std::max(0, m_server->findData(chosen)));
+}
+
+void FindingsView::filter()
+{
+    const QString server = m_server->currentData().toString();
+    std::vector<KnownFinding> shown;
+    for (const KnownFinding &found : m_all) {
+        if (server.isEmpty() || found.server.value == server)
+            shown.push_back(found);
+    }
+    m_content->setVisible(!m_all.empty());
+    m_empty->setVisible(m_all.empty());
+    const auto &chosen = m_sheet->finding();
+    const ServerId formerServer = chosen ? chosen->server : ServerId();
+    const QString former = chosen ? chosen->key : QString();
+    m_model->setFindings(std::move(shown));
+    const int row = std::max(0, m_model->rowOf(formerServer, former));
+    if (row < m_model->rowCount())
+        m_table->selectRow(row);
+    showCurrent();
+}
+
+void FindingsView::select(const ServerId &server, const QString &key)
+{
+    if (m_model->rowOf(server, key) < 0)
+        m_server->setCurrentIndex(0);
+    if (const int row = m_model->rowOf(server, key); row >= 0) {
+        m_table->selectRow(row);
+        m_table->scrollTo(m_model->index(row, 0));
+        m_table->setFocus();
+    }
+}
+
+void FindingsView::showCurrent()
+{
+    const int row = m_table->currentIndex().row();
+    if (row < 0 || row >= m_model->rowCount()) {
+        m_sheet->showNothing();
+        return;
+    }
+    const KnownFinding &found = m_model->at(row);
+    m_sheet->showFinding(found, labelText(ServerLabels(m_fleet).of(found.server, {})));
+}
+
+} // namespace amado

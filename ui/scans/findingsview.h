@@ -1,0 +1,48 @@
+#pragma once
+
+#include "ui/scans/findingmodel.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QComboBox;
+class QLabel;
+
+namespace amado {
+
+class EmptyState;
+class FindingSheet;
+class TableView;
+
+/// The findings of all servers or of one: the list, and the chosen one below it.
+class FindingsView : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit FindingsView(const FleetService &fleet, QWidget *parent = nullptr);
+
+    /// All of them, in listing order. The chosen one stays chosen.
+    void setFindings(std::vector<KnownFinding> findings);
+    /// Takes the filter away where it hides the finding.
+    void select(const ServerId &server, const QString &key);
+    [[nodiscard]] FindingSheet *sheet() const { return m_sheet; }
+
+private:
+    void showTexts();
+    void fillServers();
+    void filter();
+    void showCurrent();
+
+    const FleetService &m_fleet;
+    std::vector<KnownFinding> m_all;
+    FindingModel *m_model;
+    QLabel *m_serverLabel;
+    QComboBox *m_server;
+    TableView *m_table;
+    EmptyState *m_empty;
+    QWidget *m_content;
+    FindingSheet *m_sheet;
+};
+
+} // namespace amado
