@@ -209,7 +209,8 @@ Result<StoreFile> lookAtStore(const QString &path)
 
 Result<std::unique_ptr<QTemporaryDir>> copyStore(const QString &path)
 {
-    constexpr int kTries = 20;
+    // Ten seconds: whoever begins to use a new store writes to it for so long on a busy machine.
+    constexpr int kTries = 400;
     constexpr std::chrono::milliseconds kPause{25};
     // The log after the database; a program that writes meanwhile makes the two of different times.
     static const std::array kSuffixes = {u""_s, u"-journal"_s, u"-wal"_s};
