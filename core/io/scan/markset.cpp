@@ -86,6 +86,23 @@ QByteArray forBlocks(const QByteArray &mark)
     return out;
 }
 
+/// What all texts of a choice have in common, where that is enough to tell: one text is looked for
+/// faster than its variants ("ecp" instead of "/ecp/", "2fecp/", …).
+TextChoice sharedPart(const TextChoice &choice)
+{
+    constexpr qsizetype kEnough = 3;
+    const QByteArray &first = choice.front();
+    for (qsizetype size = first.size(); size >= kEnough; --size) {
+        for (qsizetype at = 0; at + size <= first.size(); ++at) {
+            const QByteArray part = first.sliced(at, size);
+            if (std::all_of(choice.begin(), choice.end(),
+                            [&part](const QByteArray &text) { return text.contains(part); }))
+                return {part};
+        }
+    }
+    return choice;
+}
+
 QByteArray literally(const QByteArray &text)
 {
     return "\\x" + text.toHex(',').replace(",", "\\x");
@@ -202,7 +219,7 @@ struct MarkSet::Parts
         for (const QByteArray &text : required.front())
             addPattern(literally(text), mark);
         for (size_t i = 1; i < required.size(); ++i)
-            marks[mark].choices.push_back(addChoice(required[i]));
+            marks[mark].choices.push_back(addChoice(sharedPart(required[i])));
     }
 };
 
