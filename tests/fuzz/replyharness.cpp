@@ -41,6 +41,9 @@ const std::vector<Asked> &everyRequest()
         {StopTool{}, HostReply(Done{}).index()},
         {CheckTool{}, HostReply(ToolCheck{}).index()},
         {PutToolPart{}, HostReply(ToolFile{}).index()},
+        {SearchLogs{}, HostReply(SearchReply{}).index()},
+        {InspectFiles{}, HostReply(FoundFiles{}).index()},
+        {SearchEvents{}, HostReply(FoundEvents{}).index()},
     };
     return asked;
 }

@@ -42,6 +42,8 @@ TEST(MarkFilter, TakesNothingThatNeedNotBeThere)
     EXPECT_FALSE(requiredLiterals(u"[a-z]+\\d"_s));
     EXPECT_FALSE(requiredLiterals(u"ab"_s)) << "In every other line.";
     EXPECT_FALSE(requiredLiterals(u"POST.*x"_s)) << "In every other line.";
+    EXPECT_EQ(literalsOf(u"POST /.*/ecp/"_s), QStringList{u"/ecp/"_s});
+    EXPECT_FALSE(requiredLiterals(u"POST (?:/|%2f)"_s)) << "In every other line.";
     EXPECT_FALSE(requiredLiterals(u"(?i)secret"_s)) << "Not understood.";
     EXPECT_FALSE(requiredLiterals(u"\\x41bcdef"_s)) << "Not understood.";
 }

@@ -27,15 +27,23 @@ struct Part
     static Part anything() { return {false, {QString()}, {QString()}, {}}; }
 };
 
+/// In nearly every line: a method of HTTP, and what stands behind each.
+bool isCommon(const QString &text)
+{
+    qsizetype end = text.size();
+    while (end > 0 && !text[end - 1].isLetterOrNumber())
+        --end;
+    const QStringView word = QStringView(text).first(end);
+    return word == u"post" || word == u"get" || word == u"http" || word.isEmpty();
+}
+
 qsizetype scoreOf(const Texts &texts)
 {
     if (texts.empty() || texts.size() > kMostTexts)
         return -1;
     qsizetype shortest = kLongestText;
     for (const QString &text : texts) {
-        // In nearly every line.
-        const bool isCommon = text == u"post" || text == u"get" || text == u"http";
-        shortest = std::min(shortest, isCommon ? 1 : text.size());
+        shortest = std::min(shortest, isCommon(text) ? 1 : text.size());
     }
     return shortest;
 }

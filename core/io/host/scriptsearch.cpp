@@ -172,7 +172,7 @@ SearchedFile searchedFile(const SearchLogs &request, Cells &cells)
         Cells times(both);
         const QByteArray from = times.bytes(kLongestBegin);
         const QByteArray to = times.bytes(kLongestBegin);
-        if (!times.isGood())
+        if (both.size() != 2 || !times.isGood())
             cells.refuse();
         file.leaps.emplace_back(from, to);
     }
