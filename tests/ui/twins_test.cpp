@@ -211,7 +211,7 @@ TEST_F(Twins, ACopyIsChangedAloneAndNamedAsOne)
 TEST_F(Twins, RowsSayTheOriginAndThePathWhereNamesRepeat)
 {
     openCopy(u"evidence"_s);
-    FleetPage page(m_lab.fleet(), m_lab.changes());
+    FleetPage page(m_lab.fleet(), m_lab.changes(), m_lab.scanBoard());
     page.resize(1200, 700);
     page.show();
     auto *table = child<TableView>(page, u"fleetTable"_s);

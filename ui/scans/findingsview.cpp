@@ -68,8 +68,15 @@ FindingsView::FindingsView(const FleetService &fleet, QWidget *parent)
     column->addWidget(m_content, 1);
     column->addWidget(m_empty, 1);
     connect(m_server, &QComboBox::currentIndexChanged, this, &FindingsView::filter);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            &FindingsView::showCurrent);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        m_isChosen = m_isChosen || !m_isFilling;
+        showCurrent();
+    });
+    // Whoever works with the finding that was offered has chosen it, too.
+    const auto choose = [this] { m_isChosen = true; };
+    connect(m_table, &QAbstractItemView::clicked, this, choose);
+    connect(m_sheet, &FindingSheet::explainRequested, this, choose);
+    connect(m_sheet, &FindingSheet::endExplanationRequested, this, choose);
     retranslate(this, [this] { showTexts(); });
 }
 
@@ -119,11 +126,13 @@ void FindingsView::filter()
     m_empty->setVisible(m_all.empty());
     const auto &chosen = m_sheet->finding();
     const ServerId formerServer = chosen ? chosen->server : ServerId();
-    const QString former = chosen ? chosen->key : QString();
+    const QString former = chosen && m_isChosen ? chosen->key : QString();
+    m_isFilling = true;
     m_model->setFindings(std::move(shown));
     const int row = std::max(0, m_model->rowOf(formerServer, former));
     if (row < m_model->rowCount())
         m_table->selectRow(row);
+    m_isFilling = false;
     showCurrent();
 }
 
@@ -140,6 +149,8 @@ void FindingsView::select(const ServerId &server, const QString &key)
 
 void FindingsView::showCurrent()
 {
+    if (m_isFilling)
+        return;
     const int row = m_table->currentIndex().row();
     if (row < 0 || row >= m_model->rowCount()) {
         m_sheet->showNothing();

@@ -36,6 +36,8 @@ private:
 
     const FleetService &m_fleet;
     std::vector<KnownFinding> m_all;
+    bool m_isFilling = false;
+    bool m_isChosen = false; ///< By the person; else the heaviest finding is shown.
     FindingModel *m_model;
     QLabel *m_serverLabel;
     QComboBox *m_server;

@@ -96,7 +96,13 @@ QString fleetHeadline(const std::vector<ScannedServer> &servers)
                    ? FleetScans::tr("Nothing found yet, and not everything was searched")
                    : FleetScans::tr("Nothing has been scanned");
     const int days = fewestDays(servers);
-    return days > 0 ? FleetScans::tr("Nothing found in the logs of %n day(s)", nullptr, days)
+    if (days > 0)
+        return FleetScans::tr("Nothing found in the logs of %n day(s)", nullptr, days);
+    const bool searched =
+        std::any_of(servers.begin(), servers.end(), [](const ScannedServer &server) {
+            return server.scans && server.scans->traces;
+        });
+    return searched ? FleetScans::tr("Nothing found yet, and not everything was searched")
                     : FleetScans::tr("The Safety Scanner found nothing; no log was searched");
 }
 
