@@ -86,6 +86,13 @@ Composition::Composition(WindowOptions options, Catalogs catalogs,
 
 Composition::~Composition()
 {
+    (void)end();
+    m_queue.reset();
+}
+
+bool Composition::end()
+{
+    m_following.stop();
     m_window.reset();
     // Running jobs end before anything they use goes away; nobody waits for an answer any more.
     m_prompt.close();
@@ -96,7 +103,8 @@ Composition::~Composition()
     m_evidence->cancel();
     m_scans->cancelAll();
     m_fleet->cancelRefresh();
-    m_queue.reset();
+    constexpr std::chrono::seconds kPatience{10};
+    return m_queue->endWithin(kPatience);
 }
 
 void Composition::dress(QApplication &application)

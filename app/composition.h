@@ -35,6 +35,11 @@ public:
                                                                     const WindowOptions &options);
     ~Composition();
 
+    /// Closes the window and ends what is under way. False when a call to a server has not returned within
+    /// a few seconds: then nothing here may be destroyed any more, and the process has to end as it is.
+    /// What was recorded is durable either way.
+    [[nodiscard]] bool end();
+
     [[nodiscard]] MainWindow &window() { return *m_window; }
     [[nodiscard]] FleetService &fleet() { return *m_fleet; }
     [[nodiscard]] FeedService &feed() { return *m_feed; }

@@ -10,6 +10,7 @@
 #include <QTextStream>
 #include <QTimer>
 
+#include <cstdio>
 #include <cstdlib>
 #include <memory>
 
@@ -137,7 +138,13 @@ int runProgram(int argc, char **argv)
     composition.start();
     if (!options.picture.isEmpty())
         savePictureAndEnd(composition, options.picture);
-    return QApplication::exec();
+    const int code = QApplication::exec();
+    if (!composition.end()) {
+        // A share that is gone, for one, never answers: its thread would keep the process for good.
+        std::fflush(nullptr);
+        std::_Exit(code);
+    }
+    return code;
 }
 
 } // namespace

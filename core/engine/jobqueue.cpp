@@ -101,6 +101,7 @@ struct JobQueue::State
 
     std::mutex mutex;
     std::condition_variable wake;
+    std::condition_variable allOver; ///< Nothing runs any more.
     QHash<QString, Lane> lanes;
     std::array<std::deque<QString>, kShares> filed; ///< Lanes that may run, longest waiting first.
     std::array<int, kShares> taken{};
@@ -235,6 +236,8 @@ JobPointer JobQueue::State::take(size_t share)
 void JobQueue::State::finish(const JobPointer &job)
 {
     std::erase(running, job);
+    if (running.empty())
+        allOver.notify_all();
     if (job->aside)
         --aside;
     else
@@ -304,7 +307,7 @@ JobQueue::JobQueue(int serversAtOnce)
     m_state->setLimits(serversAtOnce);
 }
 
-JobQueue::~JobQueue()
+void JobQueue::stopAll()
 {
     std::vector<JobPointer> jobs;
     {
@@ -317,8 +320,20 @@ JobQueue::~JobQueue()
     m_state->wake.notify_all();
     for (const JobPointer &job : jobs)
         job->stop.request_stop();
+}
+
+JobQueue::~JobQueue()
+{
+    stopAll();
     m_state->workers.clear();
     m_state->ended.clear();
+}
+
+bool JobQueue::endWithin(std::chrono::milliseconds patience)
+{
+    stopAll();
+    std::unique_lock lock(m_state->mutex);
+    return m_state->allOver.wait_for(lock, patience, [this] { return m_state->running.empty(); });
 }
 
 void JobQueue::setServersAtOnce(int count)

@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <atomic>
+#include <chrono>
 #include <exception>
 #include <functional>
 #include <memory>
@@ -47,6 +48,11 @@ public:
     explicit JobQueue(int serversAtOnce = kUsualServers);
     /// Requests stop of every job and waits for those in a call; queued ones end as Cancelled.
     ~JobQueue();
+
+    /// Requests stop of every job, begins none any more, and waits until the running ones are over. False when
+    /// calls have not returned within that time, as on a share that is gone: the queue and all that its
+    /// jobs use must then be left as they are until the process ends.
+    [[nodiscard]] bool endWithin(std::chrono::milliseconds patience);
 
     /// Takes effect as running jobs end.
     void setServersAtOnce(int count);
@@ -125,6 +131,7 @@ private:
     quint64 enqueue(const QString &lane, JobPriority priority, std::stop_source stop,
                     std::function<void()> run, std::function<void()> cancelled);
     struct State;
+    void stopAll();
     std::unique_ptr<State> m_state;
 };
 

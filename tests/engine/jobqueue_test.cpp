@@ -417,3 +417,38 @@ TEST(JobQueue, CancelsRacingTheWorkersLoseNoJob)
             EXPECT_TRUE(jobs[i].future.takeResult());
     }
 }
+
+TEST(JobQueue, EndsWithinATimeUnlessACallDoesNotReturn)
+{
+    using namespace std::chrono_literals;
+    JobQueue obliging(2);
+    std::latch begun(1);
+    const auto polite =
+        obliging.submit<int>(u"a"_s, JobPriority::Change, [&](std::stop_token stop) -> Result<int> {
+            begun.count_down();
+            while (!stop.stop_requested())
+                std::this_thread::sleep_for(1ms);
+            return 1;
+        });
+    const auto waiting = obliging.submit<int>(u"a"_s, JobPriority::Background,
+                                              [](std::stop_token) -> Result<int> { return 2; });
+    begun.wait();
+    EXPECT_TRUE(obliging.endWithin(10s));
+    EXPECT_EQ(errorOf(waiting.future), ErrorCode::Cancelled);
+
+    JobQueue stuck(2);
+    std::promise<void> share;
+    std::latch asked(1);
+    const auto dead = stuck.submit<int>(
+        u"a"_s, JobPriority::Local,
+        [&asked, back = share.get_future().share()](std::stop_token) -> Result<int> {
+            asked.count_down();
+            back.wait(); // A share that is gone takes no notice of a stop.
+            return 3;
+        });
+    asked.wait();
+    EXPECT_FALSE(stuck.endWithin(50ms));
+    EXPECT_EQ(errorOf(dead.future), ErrorCode::Cancelled);
+    share.set_value();
+    EXPECT_TRUE(stuck.endWithin(10s));
+}
