@@ -221,8 +221,10 @@ ChangeOutcome ChangeRunner::run(const Plan &plan, HostAccess &host, const QStrin
                                                               : EntryResult::Failed;
         return outcomeOf(entry, result, found.error());
     }
+    if (!found->group)
+        return outcomeOf(entry, EntryResult::Failed, found->group.error());
     const WriteFence fence = writeFence(entry.steps, found->clock, m_clock.now());
-    entry.group = found->group;
+    entry.group = *found->group;
     entry.settleAfter = fence.settleAfter;
     auto begun = m_journal.begin(entry);
     if (!begun) {

@@ -197,8 +197,11 @@ Result<TargetsRead> readTargets(HostAccess &host, const QString &name,
     TargetsRead read;
     if (description->live)
         read.clock = description->capturedAt;
-    if (const auto group = replyAs<TextValue>((*replies)[1]))
+    const auto group = replyAs<TextValue>((*replies)[1]);
+    if (group)
         read.group = group->text;
+    else if (group.error().code != ErrorCode::NotFound)
+        read.group = failure(group.error());
     for (size_t i = 0; i < targets.size(); ++i)
         read.states.push_back(stateOf(targets[i], (*replies)[i + 2]));
     return read;

@@ -47,7 +47,9 @@ struct TargetsRead
 {
     std::vector<Result<TargetState>> states; ///< Each, or why it cannot be told.
     QDateTime clock;                         ///< UTC, the server's own; invalid for a copy.
-    QString group;                           ///< Availability group; empty: none, or not told.
+    /// Availability group; empty: none. An error where the server could not tell: then nobody knows whom an act
+    /// there may take down with it.
+    Result<QString> group = QString();
 };
 
 /// The targets as they are now, in one call. Errors: the connection's;
