@@ -1,3 +1,4 @@
+#include "app/backend.h"
 #include "cli/commands.h"
 #include "cli/json/rulesjson.h"
 #include "cli/text/rulestext.h"
@@ -160,6 +161,7 @@ ExitCode run(const RulesRequest &request, Session &session)
     RulesAnswer answer;
     answer.server = opened.server;
     answer.path = server->path;
+    answer.origin = kindOfPath(server->absolute);
     answer.virtualDirectory = request.virtualDirectory;
     answer.errors = obstacles(opened, request.virtualDirectory);
     if (opened.configuration)
@@ -188,6 +190,7 @@ ExitCode run(const TryRequest &request, Session &session)
     TryAnswer answer;
     answer.server = opened.server;
     answer.path = server->path;
+    answer.origin = kindOfPath(server->absolute);
     answer.errors = obstacles(opened, urlPath);
     if (opened.site != nullptr)
         answer.site = opened.site->name;

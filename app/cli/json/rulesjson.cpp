@@ -3,6 +3,7 @@
 #include "model/base/jsonvalues.h"
 #include "model/base/winpath.h"
 #include "model/iis/rulewords.h"
+#include "ui/text/origintext.h"
 #include "ui/text/problemjson.h"
 
 namespace amado::cli {
@@ -186,6 +187,7 @@ QJsonObject rulesJson(const RulesAnswer &answer)
     QJsonObject object{{u"schema"_s, u"amado.rules/1"_s},
                        {u"server"_s, answer.server},
                        {u"path"_s, answer.path},
+                       {u"origin"_s, originName(answer.origin)},
                        {u"site"_s, textOrNull(answer.site)},
                        {u"vdir"_s, answer.virtualDirectory},
                        {u"configPath"_s, QJsonValue()},
@@ -212,6 +214,7 @@ QJsonObject tryJson(const TryAnswer &answer)
     return {{u"schema"_s, u"amado.try/1"_s},
             {u"server"_s, answer.server},
             {u"path"_s, answer.path},
+                       {u"origin"_s, originName(answer.origin)},
             {u"site"_s, textOrNull(answer.site)},
             {u"outcome"_s, judged ? QJsonValue(toString(evaluation.outcome)) : QJsonValue()},
             {u"status"_s, placeOrNull(evaluation.status)},

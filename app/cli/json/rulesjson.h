@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/iis/requestways.h"
+#include "ports/stores.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -15,6 +16,7 @@ struct RulesAnswer
 {
     QString server;
     QString path; ///< As typed, cleaned.
+    ServerKind origin = ServerKind::Copy;
     QString site; ///< Empty when none was found.
     QString virtualDirectory;
     const EffectiveRewrite *rewrite = nullptr; ///< Null: not known; `errors` says why.
@@ -30,6 +32,7 @@ struct TryAnswer
 {
     QString server;
     QString path;
+    ServerKind origin = ServerKind::Copy;
     QString site; ///< Empty when none was found.
     std::optional<RequestEvaluation> evaluation; ///< The way that lets most through.
     std::vector<OpenValue> openValues;           ///< What was not given and decides.

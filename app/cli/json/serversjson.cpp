@@ -2,6 +2,7 @@
 
 #include "cli/words.h"
 #include "model/base/jsonvalues.h"
+#include "ui/text/origintext.h"
 #include "ui/text/problemjson.h"
 #include "ui/text/reachtext.h"
 
@@ -60,6 +61,8 @@ QJsonObject outcomeJson(const ServerOutcome &outcome)
     const auto &record = outcome.record;
     return {{u"name"_s, record ? record->name : outcome.name},
             {u"line"_s, placeOrNull(outcome.line)},
+            {u"serverId"_s, record ? textOrNull(record->id.value) : QJsonValue()},
+            {u"origin"_s, record ? QJsonValue(originName(record->kind)) : QJsonValue()},
             {u"address"_s, record ? QJsonValue(record->path) : QJsonValue()},
             {u"endpoint"_s, record ? QJsonValue(endpointJson(record->endpoint)) : QJsonValue()},
             {u"availabilityGroup"_s, record ? textOrNull(record->availabilityGroup) : QJsonValue()},
