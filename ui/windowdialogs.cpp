@@ -73,7 +73,12 @@ void WindowDialogs::undo(const std::vector<EntryId> &entries)
 
 void WindowDialogs::removeRule(const ServerId &server, const QString &rule)
 {
-    undoDialog()->startRuleRemoval(server, rule);
+    undoDialog()->startRemoval(server, rule);
+}
+
+void WindowDialogs::removeEntry(const ServerId &server, const ConfigEntry &entry)
+{
+    undoDialog()->startRemoval(server, entry);
 }
 
 void WindowDialogs::block(const ServerId &server, const QStringList &ids, ActKind kind)

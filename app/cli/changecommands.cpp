@@ -194,7 +194,7 @@ ExitCode run(const UndoEntryRequest &request, Session &session)
     return actVerdict({*change});
 }
 
-ExitCode run(const UndoRuleRequest &request, Session &session)
+ExitCode run(const RemovalRequest &request, Session &session)
 {
     const auto servers = session.findServers({request.path});
     if (servers.size() != 1) {
@@ -207,7 +207,7 @@ ExitCode run(const UndoRuleRequest &request, Session &session)
     if (!store)
         return answerStoreError(store.error(), session);
     const ServerChange change =
-        removeRule(request.rule, servers.front(), {&(*store)->journal(), nullptr}, session);
+        removeUnrecorded(request.what, servers.front(), {&(*store)->journal(), nullptr}, session);
     answer({change}, {}, session);
     return actVerdict({change});
 }

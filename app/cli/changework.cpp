@@ -166,11 +166,11 @@ ServerChange changeBlockList(const QStringList &ids, ActKind kind, const NamedSe
     return change;
 }
 
-ServerChange removeRule(const QString &rule, const NamedServer &server, const CarryOut &carryOut,
-                        Session &session)
+ServerChange removeUnrecorded(const Removal &what, const NamedServer &server,
+                              const CarryOut &carryOut, Session &session)
 {
     return work({server, {}, {}}, carryOut, session, [&](const ServerSnapshot &snapshot) {
-        return makeRuleRemovalPlan(rule, snapshot, session.catalogs());
+        return makeRemovalPlan(what, snapshot, session.catalogs());
     });
 }
 

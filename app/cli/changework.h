@@ -32,8 +32,9 @@ struct CarryOut
                                            const NamedServer &server, const CarryOut &carryOut,
                                            Session &session);
 
-[[nodiscard]] ServerChange removeRule(const QString &rule, const NamedServer &server,
-                                      const CarryOut &carryOut, Session &session);
+/// Removes a rule or another entry of the configuration that nobody recorded.
+[[nodiscard]] ServerChange removeUnrecorded(const Removal &what, const NamedServer &server,
+                                            const CarryOut &carryOut, Session &session);
 
 /// Whether an entry is of this server, also when its volume was elsewhere then.
 [[nodiscard]] bool concerns(const JournalEntry &entry, const NamedServer &server,

@@ -74,10 +74,10 @@ struct UndoEntryRequest
     QString entry;
     QString path; ///< Where the server is now; empty: where it was reached then.
 };
-struct UndoRuleRequest
+struct RemovalRequest
 {
     QString path;
-    QString rule;
+    Removal what;
 };
 struct HistoryRequest
 {};
@@ -127,7 +127,7 @@ struct VersionRequest
 
 using Request =
     std::variant<AssessRequest, RulesRequest, TryRequest, PlanRequest, ApplyRequest, BlockRequest,
-                 UndoEntryRequest, UndoRuleRequest, HistoryRequest, RecoverRequest,
+                 UndoEntryRequest, RemovalRequest, HistoryRequest, RecoverRequest,
                  FeedVerifyRequest, FeedFetchRequest, FeedExplainRequest, LabRequest,
                  LabFeedRequest, ServerRequest, TraceScanRequest, ScannerRequest, ScannerLogRequest,
                  SchemaRequest, HelpRequest, VersionRequest>;

@@ -1,16 +1,12 @@
 #include "cli/commandtable.h"
 
+#include "cli/commandrequests.h"
 #include "cli/feedcommand.h"
 #include "cli/labfeedcommand.h"
-#include "cli/parsevalues.h"
 #include "cli/scanarguments.h"
-#include "cli/serverpaths.h"
-#include "model/feed/mitigationid.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-
-#include <algorithm>
 
 namespace amado::cli {
 
@@ -28,210 +24,6 @@ constexpr OptionSpec kMitigationIds = {
                       "Mitigation ID such as M2 or M2.1.0; may be repeated")};
 
 using Parser = QCommandLineParser;
-using Made = tl::expected<Request, QString>;
-
-struct CommandTableText
-{
-    Q_DECLARE_TR_FUNCTIONS(amado::cli::CommandLine)
-};
-
-QStringList cleaned(QStringList paths)
-{
-    for (QString &path : paths)
-        path = cleanedPath(path);
-    return paths;
-}
-
-/// Positional arguments between `least` and `most` (-1: any number), cleaned as paths.
-tl::expected<QStringList, QString> positional(const Parser &parser, int least, int most)
-{
-    const QStringList given = parser.positionalArguments();
-    if (given.contains(QString()))
-        return wrong(CommandTableText::tr("An argument is empty."));
-    if (given.size() < least)
-        return wrong(CommandTableText::tr("An argument is missing."));
-    if (most >= 0 && given.size() > most)
-        return wrong(
-            CommandTableText::tr("There is an argument too many: “%1”.").arg(given.at(most)));
-    return given;
-}
-
-Made makeAssess(const Parser &parser)
-{
-    AssessRequest request;
-    request.record = parser.value(u"record"_s);
-    request.replay = parser.value(u"replay"_s);
-    request.hashContents = parser.isSet(u"hash-contents"_s);
-    if (parser.isSet(u"record"_s) && request.record.isEmpty())
-        return wrong(CommandTableText::tr("--record takes the name of a file."));
-    if (parser.isSet(u"replay"_s) && request.replay.isEmpty())
-        return wrong(CommandTableText::tr("--replay takes the name of a file."));
-    const bool replays = !request.replay.isEmpty();
-    if (replays && !request.record.isEmpty())
-        return wrong(CommandTableText::tr("--record and --replay do not go together."));
-    if (request.hashContents && request.record.isEmpty())
-        return wrong(CommandTableText::tr("--hash-contents goes with --record."));
-    const auto paths = positional(parser, replays ? 0 : 1, replays ? 0 : -1);
-    if (!paths)
-        return wrong(paths.error());
-    request.paths = cleaned(*paths);
-    return request;
-}
-
-Made makeRules(const Parser &parser)
-{
-    const auto paths = positional(parser, 1, 1);
-    if (!paths)
-        return wrong(paths.error());
-    RulesRequest request;
-    request.path = cleanedPath(paths->first());
-    request.site = parser.value(u"site"_s);
-    if (parser.isSet(u"vdir"_s))
-        request.virtualDirectory = parser.value(u"vdir"_s);
-    if (!request.virtualDirectory.startsWith(u'/'))
-        return wrong(
-            CommandTableText::tr("--vdir takes a path that starts with “/”, such as /owa."));
-    return request;
-}
-
-Made makeTry(const Parser &parser)
-{
-    const auto paths = positional(parser, 1, 1);
-    if (!paths)
-        return wrong(paths.error());
-    TryRequest request;
-    request.path = cleanedPath(paths->first());
-    request.site = parser.value(u"site"_s);
-    request.request.url = parser.value(u"url"_s);
-    if (!isRequestUrl(request.request.url))
-        return wrong(CommandTableText::tr(
-            "--url takes a path such as /owa/ or an address that starts with http:// "
-            "or https://."));
-    if (parser.isSet(u"method"_s))
-        request.request.method = parser.value(u"method"_s);
-    if (!isHttpToken(request.request.method))
-        return wrong(
-            CommandTableText::tr("“%1” is not a request method.").arg(request.request.method));
-    const auto headers = parseHeaders(parser.values(u"header"_s));
-    const auto responseHeaders = parseHeaders(parser.values(u"response-header"_s));
-    for (const auto *list : {&headers, &responseHeaders}) {
-        if (!*list)
-            return wrong(CommandTableText::tr("“%1” is not a header of the form “Name: value”.")
-                             .arg(list->error()));
-    }
-    request.request.headers = *headers;
-    request.responseHeaders = *responseHeaders;
-    return request;
-}
-
-Made makeBlockRequest(const Parser &parser, const QString &option, ActKind kind, bool dryRun)
-{
-    const QStringList ids = parser.values(option);
-    if (ids.isEmpty())
-        return wrong(CommandTableText::tr("--%1 is missing.").arg(option));
-    for (const QString &id : ids) {
-        if (!isMitigationId(id))
-            return wrong(
-                CommandTableText::tr("“%1” is not a mitigation ID such as M2 or M2.1.0.").arg(id));
-    }
-    return positional(parser, 1, -1).map([&](const QStringList &paths) {
-        return Request(BlockRequest{cleaned(paths), ids, kind, dryRun});
-    });
-}
-
-template<ActKind kind>
-Made makeBlock(const Parser &parser)
-{
-    return makeBlockRequest(parser, u"id"_s, kind, parser.isSet(u"dry-run"_s));
-}
-
-Made makePlan(const Parser &parser)
-{
-    const QString mitigation = parser.value(u"mitigation"_s);
-    const QString undo = parser.value(u"undo"_s);
-    int acts = 0;
-    for (const QString &act : {u"mitigation"_s, u"undo"_s, u"block"_s, u"unblock"_s})
-        acts += parser.isSet(act) ? 1 : 0;
-    if (acts > 1)
-        return wrong(CommandTableText::tr(
-            "--mitigation, --undo, --block and --unblock exclude each other."));
-    if (parser.isSet(u"block"_s))
-        return makeBlockRequest(parser, u"block"_s, ActKind::Block, true);
-    if (parser.isSet(u"unblock"_s))
-        return makeBlockRequest(parser, u"unblock"_s, ActKind::Unblock, true);
-    if (mitigation.isEmpty() && undo.isEmpty())
-        return wrong(
-            CommandTableText::tr("--mitigation, --undo, --block or --unblock is missing."));
-    const bool isUndo = !undo.isEmpty();
-    return positional(parser, isUndo ? 0 : 1, isUndo ? 1 : -1).map([&](const QStringList &paths) {
-        return Request(PlanRequest{cleaned(paths), mitigation, undo});
-    });
-}
-
-Made makeApply(const Parser &parser)
-{
-    if (parser.value(u"mitigation"_s).isEmpty())
-        return wrong(CommandTableText::tr("--mitigation is missing."));
-    return positional(parser, 1, -1).map([&](const QStringList &paths) {
-        return Request(ApplyRequest{cleaned(paths), parser.value(u"mitigation"_s),
-                                    parser.isSet(u"dry-run"_s)});
-    });
-}
-
-Made makeUndo(const Parser &parser)
-{
-    const bool path = parser.isSet(u"path"_s);
-    const bool rule = parser.isSet(u"rule"_s);
-    if (rule && !path)
-        return wrong(CommandTableText::tr("--rule goes with --path."));
-    const auto entries = positional(parser, rule ? 0 : 1, rule ? 0 : 1);
-    if (!entries)
-        return wrong(entries.error());
-    if ((path && parser.value(u"path"_s).isEmpty()) || (rule && parser.value(u"rule"_s).isEmpty()))
-        return wrong(CommandTableText::tr("An argument is empty."));
-    if (!rule)
-        return UndoEntryRequest{entries->first(), cleanedPath(parser.value(u"path"_s))};
-    return UndoRuleRequest{cleanedPath(parser.value(u"path"_s)), parser.value(u"rule"_s)};
-}
-
-template<class T>
-Made makeBare(const Parser &parser)
-{
-    return positional(parser, 0, 0).map([](const QStringList &) { return Request(T{}); });
-}
-
-Made makeRecover(const Parser &parser)
-{
-    return positional(parser, 0, -1).map([](const QStringList &paths) {
-        return Request(RecoverRequest{cleaned(paths)});
-    });
-}
-
-Made makeServer(const Parser &parser)
-{
-    return parseServerRequest(parser).map(
-        [](const ServerRequest &request) { return Request(request); });
-}
-
-Made makeSchema(const Parser &parser)
-{
-    return positional(parser, 0, 1).map([](const QStringList &names) {
-        return Request(SchemaRequest{names.value(0)});
-    });
-}
-
-Made makeHelp(const Parser &parser)
-{
-    const auto names = positional(parser, 0, 1);
-    if (!names)
-        return wrong(names.error());
-    const auto known = [&names](const CommandSpec &spec) {
-        return names->isEmpty() || names->first() == QLatin1StringView(spec.name);
-    };
-    if (std::none_of(commands().begin(), commands().end(), known))
-        return wrong(CommandTableText::tr("There is no command “%1”.").arg(names->first()));
-    return Request(HelpRequest{names->value(0)});
-}
 
 } // namespace
 
@@ -313,25 +105,31 @@ const std::vector<CommandSpec> &commands()
          QT_TRANSLATE_NOOP("amado::cli::CommandLine",
                            "Keep the vendor's mitigation service from applying a mitigation"),
          {kMitigationIds, kDryRun},
-         makeBlock<ActKind::Block>},
+         makeBlock},
         {"unblock",
          "unblock PATH… --id ID [--dry-run]",
          QT_TRANSLATE_NOOP("amado::cli::CommandLine",
                            "Let the vendor's mitigation service apply a mitigation again"),
          {kMitigationIds, kDryRun},
-         makeBlock<ActKind::Unblock>},
+         makeUnblock},
         {"history",
          "history",
          QT_TRANSLATE_NOOP("amado::cli::CommandLine", "List every change made, newest first"),
          {},
-         makeBare<HistoryRequest>},
+         makeHistory},
         {"undo",
-         "undo ENTRY [--path PATH] | undo --path PATH --rule NAME",
+         "undo ENTRY [--path PATH] | undo --path PATH --rule NAME | undo --path PATH --entry "
+         "FILE:LINE",
          QT_TRANSLATE_NOOP("amado::cli::CommandLine",
-                           "Take back a change, or remove a rule nobody recorded"),
+                           "Take back a change, or remove a rule or another entry of the IIS "
+                           "configuration nobody recorded"),
          {{"path", "PATH", QT_TRANSLATE_NOOP("amado::cli::CommandLine", "The server")},
           {"rule", "NAME",
-           QT_TRANSLATE_NOOP("amado::cli::CommandLine", "Name of the rule to remove")}},
+           QT_TRANSLATE_NOOP("amado::cli::CommandLine", "Name of the rule to remove")},
+          {"entry", "FILE:LINE",
+           QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                             "Where the entry to remove begins: a module, handler, ISAPI filter, "
+                             "virtual directory or application")}},
          makeUndo},
         {"recover",
          "recover [PATH…]",
@@ -439,7 +237,7 @@ const std::vector<CommandSpec> &commands()
          QT_TRANSLATE_NOOP("amado::cli::CommandLine",
                            "Show the version of the program and the date of its data"),
          {},
-         makeBare<VersionRequest>},
+         makeVersion},
     };
     return table;
 }

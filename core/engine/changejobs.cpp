@@ -144,14 +144,14 @@ PlannedChanges planUndos(const ChangeTools &tools, const ServerTask &task,
 }
 
 PlannedChanges planRemoval(const ChangeTools &tools, const ServerTask &task,
-                           const QString &ruleName, const CallContext &context,
+                           const Removal &removal, const CallContext &context,
                            const ProgressSink &progress)
 {
     const auto opened = openServer(tools, task, context, progress);
     if (!opened)
         return {plannedFor(task, {}, failure(opened.error()))};
     report(progress, task);
-    auto plan = makeRuleRemovalPlan(ruleName, opened->snapshot, tools.catalogs);
+    auto plan = makeRemovalPlan(removal, opened->snapshot, tools.catalogs);
     std::vector<StateChange> states;
     if (plan)
         states = stateChanges(opened->snapshot, withPlan(opened->snapshot, *plan), tools.catalogs,

@@ -39,7 +39,7 @@ using PlannedChanges = std::vector<PlannedChange>;
                                        std::vector<JournalEntry> entries,
                                        const CallContext &context, const ProgressSink &progress);
 [[nodiscard]] PlannedChanges planRemoval(const ChangeTools &tools, const ServerTask &task,
-                                         const QString &ruleName, const CallContext &context,
+                                         const Removal &removal, const CallContext &context,
                                          const ProgressSink &progress);
 [[nodiscard]] PlannedChanges planBlockList(const ChangeTools &tools, const ServerTask &task,
                                            const QStringList &ids, ActKind kind,

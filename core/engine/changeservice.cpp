@@ -288,7 +288,7 @@ void ChangeService::planUndo(const std::vector<EntryId> &entries)
         d->mailbox->post([this] { Q_EMIT planned({}); });
 }
 
-void ChangeService::planRuleRemoval(const ServerId &server, const QString &ruleName)
+void ChangeService::planRemoval(const ServerId &server, const Removal &removal)
 {
     d->startPlanning(1);
     const auto task = d->taskFor(server);
@@ -297,9 +297,9 @@ void ChangeService::planRuleRemoval(const ServerId &server, const QString &ruleN
         return;
     }
     d->planOn(*task, {QString()},
-              [tools = d->tools, task = *task, ruleName](const CallContext &context,
-                                                         const ProgressSink &sink) {
-                  return planRemoval(tools, task, ruleName, context, sink);
+              [tools = d->tools, task = *task, removal](const CallContext &context,
+                                                        const ProgressSink &sink) {
+                  return amado::planRemoval(tools, task, removal, context, sink);
               });
 }
 

@@ -42,7 +42,7 @@ public:
     /// on each other in order.
     void plan(const std::vector<ServerId> &servers, const QStringList &mitigations);
     void planUndo(const std::vector<EntryId> &entries);
-    void planRuleRemoval(const ServerId &server, const QString &ruleName);
+    void planRemoval(const ServerId &server, const Removal &removal);
     /// Plans blocking or unblocking ids of the vendor's feed, on each server alike.
     void planBlock(const std::vector<ServerId> &servers, const QStringList &ids, ActKind kind);
     /// Carries out the plans that exist; re-plans nothing. After a plan that did not end well the

@@ -195,7 +195,7 @@ TEST_F(Changes, UnknownServersAndEntriesAreAnswered)
         planned([this] { changes->planUndo({EntryId{u"gone"_s}}); }).front().plan.error().reason,
         Reason::EntryNotFound);
     EXPECT_EQ(
-        planned([this] { changes->planRuleRemoval(named(kExposed).record.id, u"no such rule"_s); })
+        planned([this] { changes->planRemoval(named(kExposed).record.id, u"no such rule"_s); })
             .front()
             .plan.error()
             .reason,

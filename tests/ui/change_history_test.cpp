@@ -150,7 +150,7 @@ TEST_P(History, RemovesARuleNobodyRecordedAndBlocksTheVendorsIdFirst)
     }
     ASSERT_FALSE(rule.isEmpty());
     UndoDialog dialog(m_lab.fleet(), m_lab.changes());
-    dialog.startRuleRemoval(m_lab.id(server), rule);
+    dialog.startRemoval(m_lab.id(server), rule);
     dialog.show();
     ASSERT_TRUE(Lab::waitFor([&] { return dialog.flow().stage() == UndoFlow::Stage::Review; }));
     EXPECT_TRUE(blocksVendorIds(dialog.flow().planned()));

@@ -246,7 +246,7 @@ TEST_F(HostileWindow, TheWizardAndTheUndoDialogShowItAsItStands)
     wizard->close();
     UndoDialog dialog(m_lab.fleet(), m_lab.changes());
     dialog.show();
-    dialog.startRuleRemoval(m_lab.id(u"R&D"_s), u"<b>rule</b> & \u202Eelur"_s);
+    dialog.startRemoval(m_lab.id(u"R&D"_s), u"<b>rule</b> & \u202Eelur"_s);
     ASSERT_TRUE(Lab::waitFor([&] { return !m_lab.changes().isBusy(); }));
     QApplication::processEvents();
     EXPECT_EQ(misread(dialog).join(u'\n').toStdString(), "");

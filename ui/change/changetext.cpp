@@ -50,6 +50,9 @@ QString entryText(const JournalEntry &entry)
     case ActKind::Unblock:
         return ChangeText::tr("Unblocking of %1", "mitigation IDs").arg(ids);
     case ActKind::Undo:
+        if (isEntryTag(entry.rule))
+            return ChangeText::tr("Removal of an entry from the configuration of IIS: %1")
+                .arg(entry.rule);
         if (!entry.rule.isEmpty())
             return ChangeText::tr("Removal of the rule “%1”").arg(entry.rule);
         if (entry.mitigation.isEmpty() && !ids.isEmpty())
@@ -70,6 +73,9 @@ QString planText(const Plan &plan)
     case ActKind::Unblock:
         return ChangeText::tr("Unblock %1", "mitigation IDs").arg(ids);
     case ActKind::Undo:
+        if (isEntryTag(plan.rule))
+            return ChangeText::tr("Remove an entry from the configuration of IIS: %1")
+                .arg(plan.rule);
         if (!plan.rule.isEmpty())
             return ChangeText::tr("Remove the rule “%1”").arg(plan.rule);
         if (plan.mitigation.isEmpty())

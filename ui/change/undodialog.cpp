@@ -109,9 +109,9 @@ void UndoDialog::startEntries(const std::vector<EntryId> &entries)
     m_flow.start(UndoRequest{entries});
 }
 
-void UndoDialog::startRuleRemoval(const ServerId &server, const QString &ruleName)
+void UndoDialog::startRemoval(const ServerId &server, const Removal &what)
 {
-    m_flow.start(RemovalRequest{server, ruleName});
+    m_flow.start(RemovalRequest{server, what});
 }
 
 void UndoDialog::startBlock(const std::vector<ServerId> &servers, const QStringList &ids,
@@ -139,11 +139,13 @@ QString UndoDialog::runText() const
         return blockRunText(*block, m_flow);
     const std::vector<PlannedChange> changes = runnableChanges(m_flow.planned());
     const std::vector<ServerId> servers = concernedServers(changes);
-    const bool removal = std::holds_alternative<RemovalRequest>(m_flow.request());
+    const auto *removal = std::get_if<RemovalRequest>(&m_flow.request());
     if (servers.size() == 1) {
         const QString server = buttonLabel(labels().of(servers.front(), {}));
-        return removal ? tr("&Remove the rule from %1").arg(server)
-                       : tr("&Undo %n change(s) on %1", nullptr, stepCount(changes)).arg(server);
+        if (removal)
+            return removal->rule().isEmpty() ? tr("&Remove the entry from %1").arg(server)
+                                             : tr("&Remove the rule from %1").arg(server);
+        return tr("&Undo %n change(s) on %1", nullptr, stepCount(changes)).arg(server);
     }
     return tr("&Undo %n change(s) on %1 servers", nullptr, stepCount(changes)).arg(servers.size());
 }
@@ -160,7 +162,10 @@ QString UndoDialog::headlineText() const
     case Stage::Review:
         if (runnableChanges(m_flow.planned()).empty())
             return tr("Nothing can be taken back as things stand");
-        return removal ? tr("Remove the rule “%1”?").arg(removal->rule) : tr("Take this back?");
+        if (!removal)
+            return tr("Take this back?");
+        return removal->rule().isEmpty() ? tr("Remove this entry from the configuration of IIS?")
+                                         : tr("Remove the rule “%1”?").arg(removal->rule());
     case Stage::Running:
         return m_flow.isStopping() ? tr("Stopping after the current step …")
                                    : tr("Taking it back …");
@@ -182,7 +187,11 @@ QString UndoDialog::explanationText() const
         return {};
     if (const BlockRequest *block = blockRequest())
         return blockExplanation(*block);
-    const bool removal = std::holds_alternative<RemovalRequest>(m_flow.request());
+    const auto *removal = std::get_if<RemovalRequest>(&m_flow.request());
+    if (removal && removal->rule().isEmpty())
+        return tr("Remove it only if nobody in your organization needs it. The files that it names "
+                  "stay where they are. What is removed is kept in the history, so that it can be "
+                  "brought back.");
     if (removal && blocksVendorIds(m_flow.planned()))
         return tr("Exchange's own mitigation service wrote this rule and would write it again. "
                   "Its mitigation ID is therefore blocked first, then the rule is removed. "

@@ -31,7 +31,7 @@ public:
     void startEntries(const std::vector<EntryId> &entries);
     /// Shows the preview for a rule nobody recorded: written by the vendor's service, a script or
     /// by hand.
-    void startRuleRemoval(const ServerId &server, const QString &ruleName);
+    void startRemoval(const ServerId &server, const Removal &what);
 
     /// Shows the preview for blocking or unblocking ids of the vendor's feed.
     void startBlock(const std::vector<ServerId> &servers, const QStringList &ids, ActKind kind);

@@ -63,7 +63,7 @@ void UndoFlow::beginPlanning()
     if (const auto *undo = std::get_if<UndoRequest>(&m_request))
         m_changes.planUndo(undo->entries);
     else if (const auto *removal = std::get_if<RemovalRequest>(&m_request))
-        m_changes.planRuleRemoval(removal->server, removal->rule);
+        m_changes.planRemoval(removal->server, removal->what);
     else if (const auto *block = std::get_if<BlockRequest>(&m_request))
         m_changes.planBlock(block->servers, block->ids, block->kind);
 }

@@ -16,11 +16,18 @@ struct UndoRequest
 {
     std::vector<EntryId> entries;
 };
-/// Removing a rule nobody recorded.
+/// Removing something nobody recorded.
 struct RemovalRequest
 {
     ServerId server;
-    QString rule;
+    Removal what;
+
+    /// The rule's name; empty: it is another entry of the configuration.
+    [[nodiscard]] QString rule() const
+    {
+        const auto *name = std::get_if<QString>(&what);
+        return name ? *name : QString();
+    }
 };
 /// Blocking or unblocking ids of the vendor's feed.
 struct BlockRequest

@@ -84,4 +84,12 @@ QString fileInServer(const QString &windowsPath)
     return path.replace(u'\\', u'/');
 }
 
+QString pathOnServer(const QString &fileInServer)
+{
+    const bool hasDrive = fileInServer.size() > 1 && fileInServer.at(0).isLetter() &&
+                          (fileInServer.at(1) == u'/' || fileInServer.at(1) == u'\\');
+    return normalizeWinPath(hasDrive ? fileInServer.left(1) + u':' + fileInServer.mid(1)
+                                     : fileInServer);
+}
+
 } // namespace amado

@@ -18,5 +18,7 @@ namespace amado {
 /// A file of a server the way answers name it: relative to the server's folder,
 /// "C/inetpub/wwwroot/web.config". Anything that is no Windows path ("server.json") stays as it is.
 [[nodiscard]] QString fileInServer(const QString &windowsPath);
+/// The other way round: "C:\Windows\a" of "C/Windows/a"; a path with a colon stays what it is.
+[[nodiscard]] QString pathOnServer(const QString &fileInServer);
 
 } // namespace amado

@@ -61,7 +61,7 @@ struct Plan {
     QString server;
     ActKind kind = ActKind::Apply;
     QString mitigation;               ///< Vulnerability id; empty when a rule without record is undone.
-    QString rule;                     ///< Name of the rule, when a rule without record is undone.
+    QString rule;                     ///< Name of the rule, when a rule without record is undone; see isEntryTag().
     std::optional<EntryId> reverses;  ///< For undo of a journal entry.
     std::vector<Step> steps;          ///< Each target once. Empty: nothing to do.
     std::vector<SideEffect> sideEffects;
@@ -100,6 +100,31 @@ struct Plan {
 /// Errors: RuleNotFound, SectionLocked, MalformedXml, …
 [[nodiscard]] Result<Plan> makeRuleRemovalPlan(const QString &ruleName, const ServerSnapshot &snapshot,
                                                const Catalogs &catalogs);
+
+/// An entry of the IIS configuration as somebody saw it, a scan for one: a global module, module, handler, ISAPI
+/// filter, virtual directory, application or rewrite rule.
+struct ConfigEntry {
+    QString file; ///< Windows path of the configuration file.
+    int line = 0; ///< 1-based, of its start tag.
+    QString tag;  ///< The start tag as it stood there; empty: whatever entry begins in that line.
+};
+
+/// Plans removing an entry that a person recognised as not theirs. It must still stand as it was seen, and what
+/// stays must work without it. A global module goes with its lines in system.webServer/modules of the same file; a
+/// rewrite rule goes as with makeRuleRemovalPlan(). The files an entry names are left alone.
+/// Errors: PreconditionChanged/FileChanged (it is not there any more, or stands there twice), Unsupported (no entry
+/// of these kinds), PreconditionFailed/NameInUse (something else needs it; subject and detail say what),
+/// ConfigSourceMissing and the other problems that IIS would have afterwards, MalformedXml, FactMissing.
+[[nodiscard]] Result<Plan> makeEntryRemovalPlan(const ConfigEntry &entry, const ServerSnapshot &snapshot,
+                                                const Catalogs &catalogs);
+
+/// Plan::rule and JournalEntry::rule of a removed entry are its start tag, as a name does not tell what kind it was.
+[[nodiscard]] inline bool isEntryTag(QStringView rule) { return rule.startsWith(u'<'); }
+
+/// Something nobody recorded that is to go: a rewrite rule by its name, or an entry.
+using Removal = std::variant<QString, ConfigEntry>;
+[[nodiscard]] Result<Plan> makeRemovalPlan(const Removal &removal, const ServerSnapshot &snapshot,
+                                           const Catalogs &catalogs);
 
 /// Plans putting ids of the vendor's feed on the server's block list or taking them from it.
 /// Families ("M2") and full ids ("M2.1.0") are compared by dotted prefixes; what is written is the
