@@ -692,6 +692,14 @@
         <source>Undo the protection against %1</source>
         <translation>%1 に対する保護を元に戻す</translation>
     </message>
+    <message>
+        <source>Removal of an entry from the configuration of IIS: %1</source>
+        <translation>IIS の構成からのエントリの削除: %1</translation>
+    </message>
+    <message>
+        <source>Remove an entry from the configuration of IIS: %1</source>
+        <translation>IIS の構成からエントリを削除: %1</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -9169,6 +9177,18 @@ Known exploited vulnerabilities as of %3</source>
         <source>%1: identical to before (SHA-256 %2).</source>
         <translation>%1: 変更前と同一です (SHA-256 %2)。</translation>
     </message>
+    <message>
+        <source>&amp;Remove the entry from %1</source>
+        <translation>%1 からエントリを削除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Remove this entry from the configuration of IIS?</source>
+        <translation>このエントリを IIS の構成から削除しますか?</translation>
+    </message>
+    <message>
+        <source>Remove it only if nobody in your organization needs it. The files that it names stay where they are. What is removed is kept in the history, so that it can be brought back.</source>
+        <translation>社内のだれも必要としていない場合にだけ削除してください。エントリが指すファイルはそのまま残ります。削除した内容は履歴に保存され、あとで元に戻せます。</translation>
+    </message>
 </context>
 <context>
     <name>amado::VerifyPage</name>
@@ -9594,10 +9614,6 @@ Known exploited vulnerabilities as of %3</source>
         <translation>行った変更を新しい順に一覧します</translation>
     </message>
     <message>
-        <source>Take back a change, or remove a rule nobody recorded</source>
-        <translation>変更を元に戻すか、記録のないルールを取り除きます</translation>
-    </message>
-    <message>
         <source>Settle changes that were cut off before their outcome was known</source>
         <translation>結果が分かる前に途切れた操作を確定します</translation>
     </message>
@@ -9924,6 +9940,26 @@ Known exploited vulnerabilities as of %3</source>
     <message>
         <source>Download the scanner from Microsoft and put it onto the server for the run</source>
         <translation>スキャナーを Microsoft からダウンロードし、実行の間だけサーバーに置きます</translation>
+    </message>
+    <message>
+        <source>--rule and --entry do not go together.</source>
+        <translation>--rule と --entry は同時に指定できません。</translation>
+    </message>
+    <message>
+        <source>--entry goes with --path.</source>
+        <translation>--entry は --path と一緒に指定してください。</translation>
+    </message>
+    <message>
+        <source>--entry takes a file of the server and a line, such as C/Windows/System32/inetsrv/config/applicationHost.config:123.</source>
+        <translation>--entry にはサーバーのファイルと行番号を指定してください (例: C/Windows/System32/inetsrv/config/applicationHost.config:123)。</translation>
+    </message>
+    <message>
+        <source>Take back a change, or remove a rule or another entry of the IIS configuration nobody recorded</source>
+        <translation>変更を元に戻すか、履歴にないルールや IIS の構成エントリを削除します</translation>
+    </message>
+    <message>
+        <source>Where the entry to remove begins: a module, handler, ISAPI filter, virtual directory or application</source>
+        <translation>削除するエントリの開始位置: モジュール、ハンドラー、ISAPI フィルター、仮想ディレクトリ、またはアプリケーション</translation>
     </message>
 </context>
 <context>

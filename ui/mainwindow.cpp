@@ -228,6 +228,7 @@ void MainWindow::connectScans()
     connect(m_scans, &ScansPage::endExplanationRequested, m_dialogs,
             &WindowDialogs::endExplanation);
     connect(m_scans, &ScansPage::evidenceRequested, m_dialogs, &WindowDialogs::keepEvidence);
+    connect(m_scans, &ScansPage::removalRequested, m_dialogs, &WindowDialogs::removeEntry);
     connect(&m_services.evidence, &EvidenceService::kept, this,
             [this](const EvidenceSummary &summary) {
                 m_scans->showNotice(summary.problems.empty() ? Tone::Notice : Tone::Warning,

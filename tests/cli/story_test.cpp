@@ -169,6 +169,47 @@ TEST(Undo, RemovesARuleNobodyRecordedAndPutsItBack)
     EXPECT_EQ(treeOf(server), before);
 }
 
+TEST(Undo, RemovesAnEntryThatAScanFoundAndPutsItBack)
+{
+    const LabFixture lab;
+    const QString server = lab.server(u"TYO-EXSE-05"_s);
+    const auto before = treeOf(server);
+    const QStringList scan{u"scan"_s, u"traces"_s, server, u"--store"_s, lab.store()};
+    const auto odd = [](const CliAnswer &answer) {
+        QJsonObject found;
+        for (const auto &finding : answer.json["servers"_L1][0]["findings"_L1].toArray()) {
+            if (finding["indicator"_L1] == "oddGlobalModule"_L1)
+                found = finding.toObject();
+        }
+        return found;
+    };
+    const QJsonObject finding = odd(askCli(scan));
+    ASSERT_FALSE(finding.isEmpty());
+    const QString place =
+        finding["file"_L1].toString() + u':' + QString::number(finding["lines"_L1][0].toInt());
+    const CliAnswer removed =
+        askCli({u"undo"_s, u"--path"_s, server, u"--entry"_s, place, u"--store"_s, lab.store()});
+    EXPECT_EQ(removed.exitCode, 0) << removed.err.toStdString();
+    EXPECT_TRUE(odd(askCli(scan)).isEmpty());
+    const QString entry = removed.json["servers"_L1][0]["entry"_L1].toString();
+    const CliAnswer back = askCli({u"undo"_s, entry, u"--store"_s, lab.store()});
+    EXPECT_EQ(back.exitCode, 0) << back.err.toStdString();
+    EXPECT_EQ(treeOf(server), before);
+}
+
+TEST(Undo, RefusesToRemoveALineThatIsNoEntry)
+{
+    const LabFixture lab;
+    const QString server = lab.server(u"TYO-EXSE-05"_s);
+    const auto before = treeOf(server);
+    const CliAnswer refused =
+        askCli({u"undo"_s, u"--path"_s, server, u"--entry"_s,
+                u"C/Windows/System32/inetsrv/config/applicationHost.config:1"_s, u"--store"_s,
+                lab.store()});
+    EXPECT_EQ(refused.exitCode, 3);
+    EXPECT_EQ(treeOf(server), before);
+}
+
 TEST(Undo, RefusesAnotherServerAtTheRecordedPath)
 {
     const LabFixture lab;

@@ -3,6 +3,7 @@
 #include "support/scriptedasker.h"
 #include "support/widgets.h"
 
+#include "ui/change/undodialog.h"
 #include "ui/fleet/fleetpage.h"
 #include "ui/mainwindow.h"
 #include "ui/scans/explaindialog.h"
@@ -178,4 +179,38 @@ TEST_P(ScanWindow, TheLabIsSearchedAndTheAnswerReadOnThePage)
     ASSERT_TRUE(m_lab.scans().endExplanation(explanation.server, explanation.finding).has_value());
     QTest::qWait(200);
     EXPECT_EQ(explainedIn(board().scansOf(m_lab.id(attacked))->traces->findings), 0);
+}
+
+TEST_P(ScanWindow, AnOddEntryOfTheConfigurationIsRemovedFromItsFinding)
+{
+    const ServerId server = m_lab.id(u"TYO-EXSE-05"_s);
+    m_lab.scans().searchTraces({server}, TraceScanOptions());
+    ASSERT_TRUE(Lab::waitFor([this] { return !m_lab.scans().isBusy(); }));
+    m_window->showPage(Page::Scans);
+    QTest::qWait(200);
+    const auto find = [&](QStringView indicator) {
+        for (const KnownFinding &known : board().scansOf(server)->traces->findings) {
+            if (known.finding.indicator == indicator)
+                return known;
+        }
+        return KnownFinding();
+    };
+    page().selectFinding(server, find(u"webFileInAspnetClient").key);
+    EXPECT_EQ(page().findChild<QPushButton *>(u"removeEntry"_s), nullptr)
+        << "a file is none of the configuration";
+    const KnownFinding odd = find(u"oddVirtualDirectory");
+    page().selectFinding(server, odd.key);
+    EXPECT_TRUE(click(child<QPushButton>(page(), u"removeEntry"_s)));
+    auto *dialog = m_window->findChild<UndoDialog *>();
+    ASSERT_NE(dialog, nullptr);
+    ASSERT_TRUE(Lab::waitFor([&] { return dialog->flow().stage() == UndoFlow::Stage::Review; }));
+    EXPECT_EQ(unnamedControls(*dialog), QStringList());
+    EXPECT_TRUE(click(child<QPushButton>(*dialog, u"undoRun"_s)));
+    ASSERT_TRUE(Lab::waitFor([&] { return dialog->flow().stage() == UndoFlow::Stage::Done; }));
+    QFile file(m_lab.folder() +
+               u"/TYO-EXSE-05/C/Windows/System32/inetsrv/config/applicationHost.config"_s);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly)) << file.fileName().toStdString();
+    EXPECT_FALSE(file.readAll().contains("lab-images"));
+    dialog->close();
+    ASSERT_TRUE(m_lab.settle());
 }

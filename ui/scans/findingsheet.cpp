@@ -76,6 +76,14 @@ void FindingSheet::addButtons()
                     : sheetButton(u"explainFinding"_s, tr("Mark as explained…"), bar);
     for (QPushButton *button : {copy, keep, explain})
         row->addWidget(button);
+    if (const auto entry = entryOf(m_found->finding)) {
+        QPushButton *remove = sheetButton(u"removeEntry"_s, tr("Remove this entry…"), bar);
+        row->addWidget(remove);
+        connect(remove, &QPushButton::clicked, this,
+                [this, server = m_found->server, entry = *entry] {
+                    Q_EMIT removalRequested(server, entry);
+                });
+    }
     row->addStretch(1);
     addWidget(bar);
     connect(copy, &QPushButton::clicked, this,

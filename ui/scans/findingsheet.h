@@ -24,6 +24,8 @@ Q_SIGNALS:
     void explainRequested(const amado::KnownFinding &found);
     void endExplanationRequested(const amado::KnownFinding &found);
     void evidenceRequested(const amado::KnownFinding &found);
+    /// To review how the entry of the configuration is removed.
+    void removalRequested(const amado::ServerId &server, const amado::ConfigEntry &entry);
 
 private:
     void addButtons();

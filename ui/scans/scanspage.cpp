@@ -77,6 +77,7 @@ ScansPage::ScansPage(FleetService &fleet, const ScanBoard &scans, QWidget *paren
     connect(finding, &FindingSheet::endExplanationRequested, this,
             &ScansPage::endExplanationRequested);
     connect(finding, &FindingSheet::evidenceRequested, this, &ScansPage::evidenceRequested);
+    connect(finding, &FindingSheet::removalRequested, this, &ScansPage::removalRequested);
     retranslate(this, [this] { showTexts(); });
 }
 

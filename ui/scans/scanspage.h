@@ -45,6 +45,7 @@ Q_SIGNALS:
     void explainRequested(const amado::KnownFinding &found);
     void endExplanationRequested(const amado::KnownFinding &found);
     void evidenceRequested(const amado::KnownFinding &found);
+    void removalRequested(const amado::ServerId &server, const amado::ConfigEntry &entry);
 
 private:
     enum Tab { ServersTab, FindingsTab, TimelineTab };

@@ -86,6 +86,15 @@ scan::TimeRange commonRange(const scan::ServerScan &scan, bool webLogs)
 
 } // namespace
 
+std::optional<ConfigEntry> entryOf(const scan::Finding &finding)
+{
+    const bool isEntry = finding.source == scan::Source::VirtualDirectories ||
+                         finding.source == scan::Source::IisConfiguration;
+    if (!isEntry || finding.lines.isEmpty() || !isRemovableTag(finding.text))
+        return std::nullopt;
+    return ConfigEntry{finding.file, int(finding.lines.front()), finding.text};
+}
+
 ScanStanding standingOf(const ServerScans &scans)
 {
     // A scanner that is still at work has said nothing yet.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/scanservice.h"
+#include "model/change/plan.h"
 #include "model/scan/detectioncatalog.h"
 #include "ports/stores.h"
 
@@ -19,6 +20,9 @@ struct KnownFinding
     const scan::Detection *detection = nullptr;
     std::optional<Explanation> explanation; ///< The one in force.
 };
+
+/// The entry of the IIS configuration that a finding is about, where it is one that can be removed.
+[[nodiscard]] std::optional<ConfigEntry> entryOf(const scan::Finding &finding);
 
 /// A kept scan with its findings in the order they are listed in.
 struct KnownScan

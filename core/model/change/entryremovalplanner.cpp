@@ -234,6 +234,15 @@ Result<Plan> EntryRemoval::run()
 
 } // namespace
 
+bool isRemovableTag(QStringView tag)
+{
+    return std::any_of(kKinds.begin(), kKinds.end(), [tag](const EntryKind &kind) {
+        const auto name = QLatin1StringView(kind.element.data(), qsizetype(kind.element.size()));
+        return tag.startsWith(u'<') && tag.mid(1).startsWith(name) &&
+               tag.mid(1 + name.size()).startsWith(u' ');
+    });
+}
+
 Result<Plan> makeEntryRemovalPlan(const ConfigEntry &entry, const ServerSnapshot &snapshot,
                                   const Catalogs &catalogs)
 {

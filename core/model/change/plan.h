@@ -109,6 +109,9 @@ struct ConfigEntry {
     QString tag;  ///< The start tag as it stood there; empty: whatever entry begins in that line.
 };
 
+/// Whether a start tag may be that of such an entry, by its element's name alone.
+[[nodiscard]] bool isRemovableTag(QStringView tag);
+
 /// Plans removing an entry that a person recognised as not theirs. It must still stand as it was seen, and what
 /// stays must work without it. A global module goes with its lines in system.webServer/modules of the same file; a
 /// rewrite rule goes as with makeRuleRemovalPlan(). The files an entry names are left alone.
