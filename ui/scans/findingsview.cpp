@@ -3,7 +3,6 @@
 #include "ui/i18n/retranslate.h"
 #include "ui/scans/findingsheet.h"
 #include "ui/scans/scansentences.h"
-#include "ui/widgets/emptystate.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/sheetsplitter.h"
 #include "ui/widgets/tableview.h"
@@ -35,7 +34,7 @@ FindingsView::FindingsView(const FleetService &fleet, QWidget *parent)
     , m_serverLabel(makeLabel(TextRole::Body, this))
     , m_server(new QComboBox(this))
     , m_table(new TableView(this))
-    , m_empty(new EmptyState(this))
+    , m_empty(makeLabel(TextRole::Muted, this))
     , m_content(new QWidget(this))
     , m_sheet(new FindingSheet(this))
 {
@@ -66,6 +65,7 @@ FindingsView::FindingsView(const FleetService &fleet, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_content, 1);
+    m_empty->setAlignment(Qt::AlignCenter);
     column->addWidget(m_empty, 1);
     connect(m_server, &QComboBox::currentIndexChanged, this, &FindingsView::filter);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
@@ -87,8 +87,8 @@ void FindingsView::showTexts()
     m_server->setAccessibleName(tr("Show the findings of"));
     m_table->setAccessibleName(tr("Findings, the heaviest first"));
     m_sheet->setAccessibleName(tr("About the finding"));
-    m_empty->setContent(tr("No finding. The tab Servers says which logs were searched, and how "
-                           "far back they reach."));
+    m_empty->setText(tr("No finding. The tab Servers says which logs were searched, and how "
+                        "far back they reach."));
     fillServers();
     showCurrent();
 }

@@ -11,7 +11,6 @@ class QLabel;
 
 namespace amado {
 
-class EmptyState;
 class FindingSheet;
 class TableView;
 
@@ -42,7 +41,7 @@ private:
     QLabel *m_serverLabel;
     QComboBox *m_server;
     TableView *m_table;
-    EmptyState *m_empty;
+    QLabel *m_empty;
     QWidget *m_content;
     FindingSheet *m_sheet;
 };
