@@ -127,7 +127,7 @@ TEST_F(Watch, TheRemovalOfARuleOfTheServiceIsFollowed)
             rule = finding.rules.front().name;
     }
     ASSERT_TRUE(rule.startsWith(u"EEMS "_s));
-    carryOut([&] { changes->planRuleRemoval(id(kServer), rule); });
+    carryOut([&] { changes->planRemoval(id(kServer), rule); });
     EXPECT_TRUE(watched());
 }
 
