@@ -896,11 +896,11 @@
         <translation>サーバーの状態により実行できません</translation>
     </message>
     <message>
-        <source>Something has to be mended first; nothing was written.</source>
+        <source>Something has to be fixed first; nothing was written.</source>
         <translation>先に修正が必要です。何も書き込まれていません。</translation>
     </message>
     <message>
-        <source>Mend what is named, then try again.</source>
+        <source>Fix what is named, then try again.</source>
         <translation>示された箇所を修正して、もう一度実行してください。</translation>
     </message>
     <message>

@@ -1,7 +1,6 @@
 #include "cli/commandrequests.h"
 
 #include "cli/commandtable.h"
-
 #include "cli/parsevalues.h"
 #include "cli/serverpaths.h"
 #include "model/base/winpath.h"

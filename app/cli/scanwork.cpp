@@ -2,6 +2,7 @@
 
 #include "cli/text/scanreporttext.h"
 #include "cli/words.h"
+#include "engine/scanjobs.h"
 #include "model/scan/scanjson.h"
 
 #include <algorithm>
@@ -42,15 +43,7 @@ ExitCode verdict(const ScanReport &report)
 scan::ServerScan failedScan(const NamedServer &server, scan::Kind kind, const Error &error,
                             const Clock &clock)
 {
-    scan::ServerScan scan;
-    scan.kind = kind;
-    scan.server = nameOfPath(server.absolute);
-    scan.path = server.absolute;
-    scan.startedAt = scan.endedAt = clock.now();
-    const bool isCancelled = error.code == ErrorCode::Cancelled;
-    scan.conclusion = isCancelled ? scan::Conclusion::Cancelled : scan::Conclusion::Failed;
-    scan.error = error;
-    return scan;
+    return amado::failedScan(kind, nameOfPath(server.absolute), server.absolute, clock, error);
 }
 
 std::vector<ScannedServer>

@@ -14,7 +14,7 @@ namespace amado::cli {
 scanServers(const QStringList &paths, scan::Kind kind, Session &session,
             const std::function<void(HostAccess &, ScannedServer &)> &scan);
 
-/// A scan that did not come about.
+/// A scan that failed before it began.
 [[nodiscard]] scan::ServerScan failedScan(const NamedServer &server, scan::Kind kind,
                                           const Error &error, const Clock &clock);
 

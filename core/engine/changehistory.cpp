@@ -35,7 +35,7 @@ void ChangeService::Private::takeJournal(const ReadJournal &read)
     tellJournal();
 }
 
-/// After an act of this program.
+/// After a change that Amado made.
 void ChangeService::Private::announceJournal()
 {
     history.reset();
@@ -64,7 +64,7 @@ void ChangeService::Private::tellJournal()
     Q_EMIT q.openEntriesChanged(open, earliest);
 }
 
-/// In the lane of its server: an act of this program that is under way ends first.
+/// In the lane of its server: a change of Amado's that is under way ends first.
 void ChangeService::Private::recoverNextOf(const QString &name)
 {
     std::deque<JournalEntry> &line = toRecover[name];

@@ -10,20 +10,6 @@ using scan::ServerScan;
 
 namespace {
 
-ServerScan failedScan(Kind kind, const ServerRecord &record, const Clock &clock, const Error &error)
-{
-    ServerScan scan;
-    scan.kind = kind;
-    scan.server = record.name;
-    scan.path = record.path;
-    scan.startedAt = clock.now();
-    scan.endedAt = scan.startedAt;
-    scan.conclusion =
-        error.code == ErrorCode::Cancelled ? Conclusion::Cancelled : Conclusion::Failed;
-    scan.error = error;
-    return scan;
-}
-
 /// The same run goes on, so that its begin is that of the scan.
 void takeOver(ScanAnswer &answer, ServerScan scan)
 {
@@ -56,6 +42,21 @@ Result<KeptScan> keptScan(const ScanRecord &record)
     return KeptScan{record.id, record.server, std::move(*scan)};
 }
 
+ServerScan failedScan(Kind kind, const QString &server, const QString &path, const Clock &clock,
+                      const Error &error)
+{
+    ServerScan scan;
+    scan.kind = kind;
+    scan.server = server;
+    scan.path = path;
+    scan.startedAt = clock.now();
+    scan.endedAt = scan.startedAt;
+    scan.conclusion =
+        error.code == ErrorCode::Cancelled ? Conclusion::Cancelled : Conclusion::Failed;
+    scan.error = error;
+    return scan;
+}
+
 ScanAnswer searchAndKeep(const ScanTools &tools, const ServerRecord &record,
                          const TraceScanOptions &options, const CallContext &context,
                          const ScanProgressSink &progress)
@@ -63,9 +64,10 @@ ScanAnswer searchAndKeep(const ScanTools &tools, const ServerRecord &record,
     ScanAnswer answer;
     answer.kept.server = record.id;
     const auto host = connectTo(tools.connector, record);
-    answer.kept.scan = host ? scanTraces(**host, record.path, tools.detections, tools.catalogs,
-                                         tools.clock, options, context, progress)
-                            : failedScan(Kind::Traces, record, tools.clock, host.error());
+    answer.kept.scan =
+        host ? scanTraces(**host, record.path, tools.detections, tools.catalogs, tools.clock,
+                          options, context, progress)
+             : failedScan(Kind::Traces, record.name, record.path, tools.clock, host.error());
     answer.kept.scan.server = record.name;
     keepAnswer(tools.store, answer);
     return answer;
@@ -79,7 +81,8 @@ ScanAnswer startScanner(const ScanTools &tools, const ServerRecord &record,
     answer.kept.server = record.id;
     const auto host = connectTo(tools.connector, record);
     if (!host) {
-        answer.kept.scan = failedScan(Kind::SafetyScanner, record, tools.clock, host.error());
+        answer.kept.scan =
+            failedScan(Kind::SafetyScanner, record.name, record.path, tools.clock, host.error());
         keepAnswer(tools.store, answer);
         return answer;
     }

@@ -46,6 +46,10 @@ struct ScanAnswer
                                     const ScanAnswer &before, const SafetyScanOptions &options,
                                     const CallContext &context);
 
+/// A scan that failed, or was cancelled, before it began: now.
+[[nodiscard]] scan::ServerScan failedScan(scan::Kind kind, const QString &server,
+                                          const QString &path, const Clock &clock,
+                                          const Error &error);
 /// Writes a scan under its id, or under a new one.
 void keepAnswer(ScanStore &store, ScanAnswer &answer);
 [[nodiscard]] Result<KeptScan> keptScan(const ScanRecord &record);

@@ -79,7 +79,7 @@ struct ToolRun {
     bool operator==(const ToolRun &) const = default;
 };
 /// Starts a tool that goes on when the call is over and the connection gone; no shell, arguments from what is typed here
-/// alone. `program` lies on the server and must carry the vendor's valid signature at this moment. The log of earlier runs
+/// alone. `program` lies on the server and must carry Microsoft's valid signature at this moment. The log of earlier runs
 /// is renamed before, so that the new one holds this run alone. → ToolRun; NotFound, PreconditionFailed (ToolNotTrusted,
 /// ToolRunning), PermissionDenied (FileInUse), Unsupported in a copy.
 struct StartTool {
@@ -151,7 +151,7 @@ struct ToolState {
     bool operator==(const ToolState &) const = default;
 };
 struct ToolCheck {
-    bool trusted = false;   ///< Carries the vendor's valid signature by the server's own check.
+    bool trusted = false;   ///< Carries Microsoft's valid signature by the server's own check.
     QString signatureState; ///< As the server names it: "Valid", "NotSigned", "HashMismatch".
     QString version;        ///< Of the file; empty: none.
     QDateTime fileDate;     ///< UTC: the earlier one of when it was created and last written there.

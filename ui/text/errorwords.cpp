@@ -33,8 +33,8 @@ ErrorWords codeWords(ErrorCode code)
             ErrorText::tr("Plan again and review the new plan.")};
     case ErrorCode::PreconditionFailed:
         return {ErrorText::tr("The server's state does not allow this"),
-                ErrorText::tr("Something has to be mended first; nothing was written."),
-                ErrorText::tr("Mend what is named, then try again.")};
+                ErrorText::tr("Something has to be fixed first; nothing was written."),
+                ErrorText::tr("Fix what is named, then try again.")};
     case ErrorCode::Unsupported:
         return {ErrorText::tr("This program cannot handle the input"),
                 ErrorText::tr("Its form is newer or other than this program knows."),

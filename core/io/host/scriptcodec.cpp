@@ -2,6 +2,7 @@
 
 #include "io/host/scriptreply.h"
 #include "io/host/scriptsearch.h"
+#include "io/host/scriptvalue.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -30,29 +31,16 @@ constexpr qsizetype kMaxRequestJson = 2'000'000;
 constexpr qsizetype kMaxReplyJson = 32 << 20;
 constexpr qsizetype kMostContents = 4; ///< Of one reply: a search gives as many tables.
 
-QJsonValue text(const QString &value)
-{
-    return QString(u'=' + value);
-}
-
-QJsonArray texts(const QStringList &values)
-{
-    QJsonArray array;
-    for (const QString &value : values)
-        array.append(text(value));
-    return array;
-}
-
 QJsonObject serviceState(const ServiceState &state)
 {
-    return {{u"state"_s, text(state.state)}, {u"startType"_s, text(state.startType)}};
+    return {{u"state"_s, scriptText(state.state)}, {u"startType"_s, scriptText(state.startType)}};
 }
 
 QJsonObject appPoolState(const AppPoolState &state)
 {
-    return {{u"state"_s, text(state.state)},
+    return {{u"state"_s, scriptText(state.state)},
             {u"autoStart"_s, state.autoStart},
-            {u"startMode"_s, text(state.startMode)}};
+            {u"startMode"_s, scriptText(state.startMode)}};
 }
 
 QString toString(HostTool tool)
@@ -76,11 +64,11 @@ public:
     QJsonObject operator()(const ReadExchangeSettings &) const { return {}; }
     QJsonObject operator()(const ReadFile &request) const
     {
-        return {{u"path"_s, text(request.path)}, {u"maxBytes"_s, request.maxBytes}};
+        return {{u"path"_s, scriptText(request.path)}, {u"maxBytes"_s, request.maxBytes}};
     }
     QJsonObject operator()(const ReadFileTail &request) const
     {
-        return {{u"path"_s, text(request.path)}, {u"maxBytes"_s, request.maxBytes}};
+        return {{u"path"_s, scriptText(request.path)}, {u"maxBytes"_s, request.maxBytes}};
     }
     QJsonObject operator()(const WriteFileIfHash &request) const
     {
@@ -89,73 +77,73 @@ public:
             index = m_contents.size();
             m_contents.append(*request.content);
         }
-        return {{u"path"_s, text(request.path)},
-                {u"expected"_s, text(request.expectedSha256)},
+        return {{u"path"_s, scriptText(request.path)},
+                {u"expected"_s, scriptText(request.expectedSha256)},
                 {u"content"_s, index}};
     }
     QJsonObject operator()(const ListDirectory &request) const
     {
-        return {{u"path"_s, text(request.path)}};
+        return {{u"path"_s, scriptText(request.path)}};
     }
     QJsonObject operator()(const ReadRegistryValue &request) const
     {
-        return {{u"key"_s, text(request.key)}, {u"name"_s, text(request.name)}};
+        return {{u"key"_s, scriptText(request.key)}, {u"name"_s, scriptText(request.name)}};
     }
     QJsonObject operator()(const ReadFileVersion &request) const
     {
-        return {{u"path"_s, text(request.path)}};
+        return {{u"path"_s, scriptText(request.path)}};
     }
     QJsonObject operator()(const QueryService &request) const
     {
-        return {{u"name"_s, text(request.name)}};
+        return {{u"name"_s, scriptText(request.name)}};
     }
     QJsonObject operator()(const SetService &request) const
     {
-        return {{u"name"_s, text(request.name)},
+        return {{u"name"_s, scriptText(request.name)},
                 {u"expected"_s, serviceState(request.expected)},
                 {u"wanted"_s, serviceState(request.wanted)}};
     }
     QJsonObject operator()(const QueryAppPool &request) const
     {
-        return {{u"name"_s, text(request.name)}};
+        return {{u"name"_s, scriptText(request.name)}};
     }
     QJsonObject operator()(const SetAppPool &request) const
     {
-        return {{u"name"_s, text(request.name)},
+        return {{u"name"_s, scriptText(request.name)},
                 {u"expected"_s, appPoolState(request.expected)},
                 {u"wanted"_s, appPoolState(request.wanted)}};
     }
     QJsonObject operator()(const SetBlockedMitigations &request) const
     {
-        return {{u"expected"_s, texts(request.expected)}, {u"wanted"_s, texts(request.wanted)}};
+        return {{u"expected"_s, scriptTexts(request.expected)},
+                {u"wanted"_s, scriptTexts(request.wanted)}};
     }
     QJsonObject operator()(const QueryEvents &request) const
     {
-        return {{u"log"_s, text(request.log)},
-                {u"provider"_s, text(request.provider)},
+        return {{u"log"_s, scriptText(request.log)},
+                {u"provider"_s, scriptText(request.provider)},
                 {u"maxCount"_s, request.maxCount}};
     }
     QJsonObject operator()(const ProbeTls &request) const
     {
-        return {{u"host"_s, text(request.host)}, {u"port"_s, request.port}};
+        return {{u"host"_s, scriptText(request.host)}, {u"port"_s, request.port}};
     }
     QJsonObject operator()(const ReadCertificateStore &request) const
     {
-        return {{u"store"_s, text(request.store)}};
+        return {{u"store"_s, scriptText(request.store)}};
     }
     QJsonObject operator()(const StartTool &request) const
     {
         return {{u"tool"_s, toString(request.tool)},
-                {u"program"_s, text(request.program)},
+                {u"program"_s, scriptText(request.program)},
                 {u"fullScan"_s, request.fullScan},
                 {u"removeThreats"_s, request.removeThreats}};
     }
     QJsonObject operator()(const PollTool &request) const
     {
-        const QDateTime started = request.run.startedAt.toUTC();
         return {{u"tool"_s, toString(request.tool)},
                 {u"processId"_s, request.run.processId},
-                {u"startedAt"_s, text(started.toString(Qt::ISODateWithMs))},
+                {u"startedAt"_s, scriptMoment(request.run.startedAt)},
                 {u"waitMs"_s, request.waitMs}};
     }
     QJsonObject operator()(const StopTool &request) const
@@ -164,7 +152,7 @@ public:
     }
     QJsonObject operator()(const CheckTool &request) const
     {
-        return {{u"tool"_s, toString(request.tool)}, {u"program"_s, text(request.program)}};
+        return {{u"tool"_s, toString(request.tool)}, {u"program"_s, scriptText(request.program)}};
     }
     QJsonObject operator()(const PutToolPart &request) const
     {
@@ -173,7 +161,7 @@ public:
                 {u"offset"_s, request.offset},
                 {u"content"_s, m_contents.size() - 1},
                 {u"totalSize"_s, request.totalSize},
-                {u"sha256"_s, text(request.sha256)}};
+                {u"sha256"_s, scriptText(request.sha256)}};
     }
     QJsonObject operator()(const SearchLogs &request) const { return searchArguments(request); }
     QJsonObject operator()(const InspectFiles &request) const { return searchArguments(request); }
@@ -290,8 +278,8 @@ Result<QByteArray> encodeBatch(const QByteArray &script, const QString &batch,
         arguments.insert(u"writes"_s, isWriting(request));
         list.append(arguments);
     }
-    const QJsonValue until = text(writesUntil.toUTC().toString(Qt::ISODateWithMs));
-    const QByteArray json = QJsonDocument(QJsonObject{{u"batch"_s, text(batch)},
+    const QJsonValue until = scriptMoment(writesUntil);
+    const QByteArray json = QJsonDocument(QJsonObject{{u"batch"_s, scriptText(batch)},
                                                       {u"timeMs"_s, qint64(time.count())},
                                                       {u"writesUntil"_s, until},
                                                       {u"maxContent"_s, kMaxReplyContent},

@@ -2,6 +2,7 @@
 
 #include "io/host/markfilter.h"
 #include "io/host/scriptreply.h"
+#include "io/host/scriptvalue.h"
 #include "model/base/winpath.h"
 #include "model/scan/linefields.h"
 
@@ -28,24 +29,6 @@ constexpr qsizetype kLongestCell = 256 << 10;
 tl::unexpected<Error> unusableTable(const QString &detail)
 {
     return failure(ErrorCode::InvalidData, Reason::AnswerUnusable, {}, detail);
-}
-
-QJsonValue marked(const QString &value)
-{
-    return QString(u'=' + value);
-}
-
-QJsonArray markedAll(const QStringList &values)
-{
-    QJsonArray array;
-    for (const QString &value : values)
-        array.append(marked(value));
-    return array;
-}
-
-QJsonValue moment(const QDateTime &at)
-{
-    return marked(at.isValid() ? at.toUTC().toString(Qt::ISODateWithMs) : QString());
 }
 
 /// One row, whose cells are taken in order. The first that is not as it should be makes the whole
@@ -256,17 +239,17 @@ QJsonObject searchArguments(const SearchLogs &request)
 {
     const SearchPosition from = request.from.value_or(SearchPosition{});
     const LineFilter filter = lineFilter(request.marks);
-    return {{u"folder"_s, marked(request.folder)},
-            {u"names"_s, markedAll(request.names)},
-            {u"format"_s, marked(enumName(request.format))},
-            {u"marks"_s, markedAll(request.marks)},
-            {u"literals"_s, markedAll(filter.literals)},
-            {u"others"_s, markedAll(filter.others)},
-            {u"since"_s, moment(request.since)},
-            {u"fromFile"_s, marked(from.file)},
-            {u"fromOffset"_s, marked(QString::number(from.offset))},
-            {u"fromLine"_s, marked(QString::number(from.line))},
-            {u"fromHeader"_s, marked(QString::fromLatin1(from.header.toBase64()))},
+    return {{u"folder"_s, scriptText(request.folder)},
+            {u"names"_s, scriptTexts(request.names)},
+            {u"format"_s, scriptText(enumName(request.format))},
+            {u"marks"_s, scriptTexts(request.marks)},
+            {u"literals"_s, scriptTexts(filter.literals)},
+            {u"others"_s, scriptTexts(filter.others)},
+            {u"since"_s, scriptMoment(request.since)},
+            {u"fromFile"_s, scriptText(from.file)},
+            {u"fromOffset"_s, scriptText(QString::number(from.offset))},
+            {u"fromLine"_s, scriptText(QString::number(from.line))},
+            {u"fromHeader"_s, scriptText(QString::fromLatin1(from.header.toBase64()))},
             {u"maxHits"_s, request.maxHits},
             {u"maxHitBytes"_s, request.maxHitBytes},
             {u"maxBytes"_s, request.maxBytes},
@@ -275,9 +258,9 @@ QJsonObject searchArguments(const SearchLogs &request)
 
 QJsonObject searchArguments(const InspectFiles &request)
 {
-    return {{u"folder"_s, marked(request.folder)}, {u"names"_s, markedAll(request.names)},
-            {u"recursive"_s, request.recursive},   {u"hash"_s, request.hash},
-            {u"signature"_s, request.signature},   {u"maxHashBytes"_s, request.maxHashBytes},
+    return {{u"folder"_s, scriptText(request.folder)}, {u"names"_s, scriptTexts(request.names)},
+            {u"recursive"_s, request.recursive},       {u"hash"_s, request.hash},
+            {u"signature"_s, request.signature},       {u"maxHashBytes"_s, request.maxHashBytes},
             {u"maxFiles"_s, request.maxFiles}};
 }
 
@@ -286,12 +269,12 @@ QJsonObject searchArguments(const SearchEvents &request)
     QJsonArray ids;
     for (const int id : request.ids)
         ids.append(id);
-    return {{u"log"_s, marked(request.log)},
-            {u"providers"_s, markedAll(request.providers)},
+    return {{u"log"_s, scriptText(request.log)},
+            {u"providers"_s, scriptTexts(request.providers)},
             {u"ids"_s, ids},
-            {u"levels"_s, markedAll(request.levels)},
-            {u"since"_s, moment(request.since)},
-            {u"until"_s, moment(request.until)},
+            {u"levels"_s, scriptTexts(request.levels)},
+            {u"since"_s, scriptMoment(request.since)},
+            {u"until"_s, scriptMoment(request.until)},
             {u"maxCount"_s, request.maxCount}};
 }
 

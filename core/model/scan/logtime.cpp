@@ -6,7 +6,8 @@ namespace amado::scan {
 
 namespace {
 
-constexpr qsizetype kShortest = 19; ///< "2024-11-30 05:10:59"
+constexpr qsizetype kShortest = 19;           ///< "2024-11-30 05:10:59"
+constexpr qint64 kEpochJulianDay = 2'440'588; ///< Of 1970-01-01.
 
 /// The number in `count` digits at `at`; -1 when one of them is none.
 int digitsAt(QByteArrayView text, qsizetype at, int count)
@@ -20,25 +21,6 @@ int digitsAt(QByteArrayView text, qsizetype at, int count)
         value = value * 10 + (text[i] - '0');
     }
     return value;
-}
-
-/// Days since 1970-01-01 in the Gregorian calendar,
-/// https://howardhinnant.github.io/date_algorithms.html#days_from_civil
-qint64 daysFromCivil(int year, int month, int day)
-{
-    year -= month <= 2 ? 1 : 0;
-    const int era = year / 400;
-    const int yearOfEra = year - era * 400;
-    const int dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
-    const int dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear;
-    return qint64(era) * 146097 + dayOfEra - 719468;
-}
-
-int daysIn(int year, int month)
-{
-    static constexpr int kDays[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-    return month == 2 && leap ? 29 : kDays[month - 1];
 }
 
 struct Moment
@@ -60,11 +42,12 @@ std::optional<Moment> momentAt(QByteArrayView text)
     const int hour = digitsAt(text, 11, 2);
     const int minute = digitsAt(text, 14, 2);
     const int second = digitsAt(text, 17, 2);
-    if (year < 1 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month) || hour < 0 ||
-        hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 60)
+    const QDate date(year, month, day);
+    if (year < 1 || !date.isValid() || hour < 0 || hour > 23 || minute < 0 || minute > 59 ||
+        second < 0 || second > 60)
         return std::nullopt;
-    Moment moment{daysFromCivil(year, month, day) * 86'400 + hour * 3'600 + minute * 60 + second,
-                  0};
+    const qint64 days = date.toJulianDay() - kEpochJulianDay;
+    Moment moment{days * 86'400 + hour * 3'600 + minute * 60 + second, 0};
     qsizetype at = kShortest;
     if (at + 1 < text.size() && text[at] == '.' && digitsAt(text, at + 1, 1) >= 0) {
         int scale = 100;

@@ -1,6 +1,6 @@
 #include "model/scan/recordfields.h"
 
-#include <optional>
+#include "model/iis/requesturl.h"
 
 namespace amado::scan {
 
@@ -9,42 +9,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kDecodingRounds = 3;
-
-std::optional<uint> hexValue(QStringView text)
-{
-    bool valid = text.size() == 2 || text.size() == 4;
-    for (const QChar c : text)
-        valid = valid && c.unicode() < 0x80 &&
-                (c.isDigit() || (c >= u'a' && c <= u'f') || (c >= u'A' && c <= u'F'));
-    return valid ? std::optional(text.toUInt(nullptr, 16)) : std::nullopt;
-}
-
-/// One round; what is no escape stays. Takes the form "%u0041" too, which IIS understands.
-QString percentDecoded(const QString &text)
-{
-    QByteArray bytes;
-    bytes.reserve(text.size());
-    const QStringView in(text);
-    for (qsizetype i = 0; i < in.size(); ++i) {
-        if (in[i] == u'%') {
-            if (const auto byte = hexValue(in.mid(i + 1, 2))) {
-                bytes += static_cast<char>(*byte);
-                i += 2;
-                continue;
-            }
-            const bool wide = i + 1 < in.size() && (in[i + 1] == u'u' || in[i + 1] == u'U');
-            if (const auto unit = hexValue(wide ? in.mid(i + 2, 4) : QStringView())) {
-                bytes += QString(QChar(*unit)).toUtf8();
-                i += 5;
-                continue;
-            }
-        }
-        const bool pair = in[i].isHighSurrogate() && i + 1 < in.size();
-        bytes += in.mid(i, pair ? 2 : 1).toUtf8();
-        i += pair ? 1 : 0;
-    }
-    return QString::fromUtf8(bytes);
-}
 
 QString firstOf(const LogRecord &record, std::initializer_list<QStringView> names)
 {
@@ -65,7 +29,7 @@ QStringList urlsOf(const LogRecord &record)
         url += u'?' + query;
     QStringList urls{url};
     for (int round = 0; round < kDecodingRounds && urls.last().contains(u'%'); ++round) {
-        QString decoded = percentDecoded(urls.last());
+        QString decoded = percentDecoded(urls.last(), true);
         if (decoded == urls.last())
             break;
         urls.append(std::move(decoded));

@@ -27,7 +27,7 @@ inline constexpr qsizetype kMaxScannerLog = 16 << 20;
                                                    int ansiCodePage = 1252);
 
 /// What an exit code of the scanner says. 0, 6 and 7 were seen; a negative one is an error of
-/// Windows; the table of others is not published for this program.
+/// Windows; the table of others is not published for the scanner.
 [[nodiscard]] CodeVerdict codeVerdict(std::optional<int> returnCode);
 
 /// Whether text and code tell of the same end. An unknown code agrees with anything.
