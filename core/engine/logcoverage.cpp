@@ -17,6 +17,7 @@ namespace {
 using Ranges = std::vector<TimeRange>;
 
 constexpr qint64 kHour = 3600;
+constexpr qint64 kDay = 24 * kHour;
 constexpr double kAlways = 0.9; ///< Share of the hours that a folder has which is never at rest.
 constexpr double kMostly = 0.5;
 
@@ -111,6 +112,21 @@ Ranges coveredBy(const std::vector<LogStream> &streams, const Wanted &wanted)
     return merged(std::move(all));
 }
 
+/// The sources with the first folder of each.
+std::map<scan::Source, QString> sourcesOf(const std::vector<LogStream> &streams)
+{
+    std::map<scan::Source, QString> sources;
+    for (const LogStream &stream : streams)
+        sources.try_emplace(stream.source(), stream.folder());
+    return sources;
+}
+
+Ranges coveredBySource(const std::vector<LogStream> &streams, scan::Source source)
+{
+    return coveredBy(streams,
+                     [source](const LogStream &stream) { return stream.source() == source; });
+}
+
 bool holds(const std::vector<LogGap> &gaps, scan::Source source, const TimeRange &range)
 {
     return std::any_of(gaps.begin(), gaps.end(), [&](const LogGap &gap) {
@@ -151,9 +167,6 @@ std::vector<TimeRange> LogStream::covered() const
 
 std::vector<LogGap> findGaps(const std::vector<LogStream> &streams)
 {
-    std::map<scan::Source, QString> sources;
-    for (const LogStream &stream : streams)
-        sources.try_emplace(stream.source(), stream.folder());
     std::vector<LogGap> gaps;
     const auto add = [&gaps](scan::Source source, const QString &folder, const Ranges &ranges) {
         for (const TimeRange &range : ranges) {
@@ -161,9 +174,8 @@ std::vector<LogGap> findGaps(const std::vector<LogStream> &streams)
                 gaps.push_back({source, folder, range});
         }
     };
-    for (const auto &[source, folder] : sources) {
-        const Ranges own =
-            coveredBy(streams, [&](const LogStream &stream) { return stream.source() == source; });
+    for (const auto &[source, folder] : sourcesOf(streams)) {
+        const Ranges own = coveredBySource(streams, source);
         const Ranges others =
             coveredBy(streams, [&](const LogStream &stream) { return stream.source() != source; });
         add(source, folder, witnessed(between(own), others));
@@ -182,6 +194,18 @@ std::vector<LogGap> findGaps(const std::vector<LogStream> &streams)
         return a.source != b.source ? a.source < b.source : a.range.from < b.range.from;
     });
     return gaps;
+}
+
+std::vector<LogGap> findSilences(const std::vector<LogStream> &streams)
+{
+    std::vector<LogGap> silences;
+    for (const auto &[source, folder] : sourcesOf(streams)) {
+        for (const TimeRange &range : between(coveredBySource(streams, source))) {
+            if (range.from.secsTo(range.to) > kDay)
+                silences.push_back({source, folder, range});
+        }
+    }
+    return silences;
 }
 
 } // namespace amado

@@ -236,16 +236,37 @@ private:
     void noteGaps(const TraceWork &work)
     {
         for (const LogGap &gap : findGaps(m_streams)) {
-            const auto &[from, to] = gap.range;
-            if ((m_options.since.isValid() && to < m_options.since) ||
-                (m_options.until.isValid() && from > m_options.until))
-                continue;
-            const auto coverage =
-                std::find_if(m_scan.sources.begin(), m_scan.sources.end(),
-                             [&gap](const SourceCoverage &c) { return c.source == gap.source; });
-            coverage->gaps.push_back(gap.range);
-            judge(work, *coverage, gapRecord(gap.source, gap.folder, from, to), {});
+            if (SourceCoverage *coverage = coverageOf(gap)) {
+                coverage->gaps.push_back(gap.range);
+                judge(work, *coverage,
+                      gapRecord(gap.source, gap.folder, gap.range.from, gap.range.to), {});
+            }
         }
+        for (const LogGap &silence : findSilences(m_streams)) {
+            SourceCoverage *coverage = coverageOf(silence);
+            if (!coverage)
+                continue;
+            // What other logs witness of it is said by it, too.
+            std::erase_if(coverage->gaps, [&silence](const scan::TimeRange &gap) {
+                return silence.range.from <= gap.from && gap.to <= silence.range.to;
+            });
+            coverage->gaps.push_back(silence.range);
+            std::sort(coverage->gaps.begin(), coverage->gaps.end(),
+                      [](const auto &a, const auto &b) { return a.from < b.from; });
+        }
+    }
+
+    /// That of the gap's source; null where the gap is out of the range that was asked for.
+    SourceCoverage *coverageOf(const LogGap &gap)
+    {
+        const auto &[from, to] = gap.range;
+        if ((m_options.since.isValid() && to < m_options.since) ||
+            (m_options.until.isValid() && from > m_options.until))
+            return nullptr;
+        const auto coverage =
+            std::find_if(m_scan.sources.begin(), m_scan.sources.end(),
+                         [&gap](const SourceCoverage &c) { return c.source == gap.source; });
+        return coverage == m_scan.sources.end() ? nullptr : &*coverage;
     }
 
     void noteBreak(const Error &error)

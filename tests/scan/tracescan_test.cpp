@@ -1,3 +1,4 @@
+#include "engine/logcoverage.h"
 #include "io/host/directoryhost.h"
 #include "scan/scanlab.h"
 #include "support/faultyhost.h"
@@ -306,6 +307,34 @@ TEST(TraceScanLab, AnswersOfAnotherKindEndNothingBadly)
             EXPECT_NE(searched(faulty).conclusion, Conclusion::NothingFound) << bad;
         }
     }
+}
+
+TEST(LogCoverage, ADayWithoutAnyLogIsSaidThoughNobodyWitnessedIt)
+{
+    const auto file = [](const QByteArray &first, const QByteArray &last) {
+        SearchedFile searched;
+        searched.firstTime = first;
+        searched.lastTime = last;
+        return searched;
+    };
+    LogStream iis(Source::IisLogs, u"C:\\logs\\W3SVC1"_s);
+    iis.add(file("2021-03-03 04:00:00", "2021-03-03 05:00:00"));
+    iis.add(file("2026-11-18 00:00:00", "2026-11-18 23:30:00"));
+    iis.add(file("2026-11-19 22:00:00", "2026-11-20 09:00:00"));
+    LogStream proxy(Source::HttpProxyLogs, u"C:\\logs\\HttpProxy"_s);
+    proxy.add(file("2021-03-03T04:00:00.000Z", "2021-03-03T05:00:00.000Z"));
+    proxy.add(file("2026-11-18T00:00:00.000Z", "2026-11-18T23:30:00.000Z"));
+    EXPECT_TRUE(findGaps({iis, proxy}).empty());
+    const std::vector<LogGap> silences = findSilences({iis, proxy});
+    ASSERT_EQ(silences.size(), 2U);
+    for (const LogGap &silence : silences) {
+        EXPECT_EQ(silence.range.from, QDateTime(QDate(2021, 3, 3), QTime(5, 0), Qt::UTC));
+        EXPECT_EQ(silence.range.to, QDateTime(QDate(2026, 11, 18), QTime(0, 0), Qt::UTC));
+    }
+    LogStream daily(Source::IisLogs, u"C:\\logs\\W3SVC1"_s);
+    daily.add(file("2026-11-18 09:00:00", "2026-11-18 18:00:00"));
+    daily.add(file("2026-11-19 09:00:00", "2026-11-19 18:00:00"));
+    EXPECT_TRUE(findSilences({daily}).empty()) << "a night at rest";
 }
 
 } // namespace

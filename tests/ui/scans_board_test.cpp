@@ -132,7 +132,7 @@ TEST_P(ScanWords, ExplainedFindingsStayInTheListAtItsEnd)
 TEST_P(ScanWords, NothingFoundAlwaysSaysHowFarBackTheLogsReach)
 {
     const KnownScan nothing = m_story.nothing(kFirst, 27);
-    EXPECT_EQ(daysIn(coveredRange(nothing.kept.scan)), 27) << "the shorter of the web logs";
+    EXPECT_EQ(coveredDays(nothing.kept.scan), 27) << "the shorter of the web logs";
     EXPECT_TRUE(tracesSentence(nothing, m_noDetections).contains(u"27"_s))
         << tracesSentence(nothing, m_noDetections).toStdString();
     EXPECT_TRUE(coveredWords(nothing.kept.scan).contains(u"2026-10-27"_s));

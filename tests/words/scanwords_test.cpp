@@ -112,3 +112,25 @@ TEST_P(ScanWords, WhatWasFoundIsSaidByItsHeaviestTrace)
     expectSentence(open, "found, but not searched whole");
     EXPECT_TRUE(open.contains(sourceWord(scan::Source::IisLogs))) << open.toStdString();
 }
+
+TEST(CoveredDays, LeavesOutDaysThatLieWholeInAGap)
+{
+    // At noon, so that the day is the same in every zone that tests run in.
+    const auto noon = [](int year, int month, int day) {
+        return QDateTime(QDate(year, month, day), QTime(12, 0));
+    };
+    const scan::TimeRange month{noon(2026, 11, 1), noon(2026, 11, 30)};
+    EXPECT_EQ(coveredDays(month, {}), 30);
+    EXPECT_EQ(coveredDays(month, {{noon(2026, 11, 10), noon(2026, 11, 11)}}), 30) << "hours only";
+    EXPECT_EQ(coveredDays(month, {{noon(2026, 11, 10), noon(2026, 11, 14)}}), 27);
+    EXPECT_EQ(coveredDays(month, {{noon(2026, 11, 10), noon(2026, 11, 14)},
+                                  {noon(2026, 11, 12), noon(2026, 11, 16)},
+                                  {noon(2026, 11, 11), noon(2026, 11, 13)}}),
+              25)
+        << "overlapping ones count once";
+    EXPECT_EQ(coveredDays(month, {{noon(2026, 10, 1), noon(2026, 11, 3)}}), 28);
+    EXPECT_EQ(coveredDays({noon(2021, 3, 3), noon(2026, 11, 19)},
+                          {{noon(2021, 3, 3), noon(2026, 11, 19)}}),
+              2);
+    EXPECT_EQ(coveredDays({}, {}), 0);
+}

@@ -48,7 +48,7 @@ int fewestDays(const std::vector<ScannedServer> &servers)
     for (const ScannedServer &server : servers) {
         if (!server.scans || !server.scans->traces)
             continue;
-        const int days = daysIn(coveredRange(server.scans->traces->kept.scan));
+        const int days = coveredDays(server.scans->traces->kept.scan);
         if (days > 0 && (fewest == 0 || days < fewest))
             fewest = days;
     }

@@ -122,7 +122,7 @@ QVariant ScanModel::sortKey(const FleetServer &server, int column) const
     case Findings:
         return hasTraces ? -int(scans->traces->findings.size()) : 1;
     case Covered:
-        return hasTraces ? daysIn(coveredRange(scans->traces->kept.scan)) : -1;
+        return hasTraces ? coveredDays(scans->traces->kept.scan) : -1;
     case Scanner: {
         ServerScans alone;
         if (scans)

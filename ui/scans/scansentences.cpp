@@ -61,7 +61,7 @@ QString coveredWords(const scan::ServerScan &scan)
 {
     const scan::TimeRange range = coveredRange(scan);
     return range.from.isValid()
-               ? Scans::tr("%n day(s), since %1", nullptr, daysIn(range)).arg(dateOf(range.from))
+               ? Scans::tr("%n day(s), since %1", nullptr, coveredDays(scan)).arg(dateOf(range.from))
                : Scans::tr("No dated log");
 }
 

@@ -66,13 +66,16 @@ ScanStanding standingOfScanner(const scan::ServerScan &scan)
     return ScanStanding::Incomplete;
 }
 
+bool isWebLog(const scan::SourceCoverage &coverage)
+{
+    return std::find(kWebLogs.begin(), kWebLogs.end(), coverage.source) != kWebLogs.end();
+}
+
 scan::TimeRange commonRange(const scan::ServerScan &scan, bool webLogs)
 {
     scan::TimeRange range;
     for (const scan::SourceCoverage &source : scan.sources) {
-        const bool isWebLog =
-            std::find(kWebLogs.begin(), kWebLogs.end(), source.source) != kWebLogs.end();
-        if (isWebLog != webLogs || !source.from.isValid() || !source.to.isValid())
+        if (isWebLog(source) != webLogs || !source.from.isValid() || !source.to.isValid())
             continue;
         if (!range.from.isValid()) {
             range = {source.from, source.to};
@@ -137,11 +140,15 @@ scan::TimeRange coveredRange(const scan::ServerScan &scan)
     return web.from.isValid() ? web : commonRange(scan, false);
 }
 
-int daysIn(const scan::TimeRange &range)
+int coveredDays(const scan::ServerScan &scan)
 {
-    if (!range.from.isValid() || !range.to.isValid())
-        return 0;
-    return int(range.from.toLocalTime().date().daysTo(range.to.toLocalTime().date())) + 1;
+    const bool ofWebLogs = commonRange(scan, true).from.isValid();
+    std::vector<scan::TimeRange> gaps;
+    for (const scan::SourceCoverage &source : scan.sources) {
+        if (isWebLog(source) == ofWebLogs)
+            gaps.insert(gaps.end(), source.gaps.begin(), source.gaps.end());
+    }
+    return coveredDays(coveredRange(scan), gaps);
 }
 
 scan::ServerScan openPart(const KnownScan &known)

@@ -62,8 +62,8 @@ enum class ScanStanding {
 /// The time that the logs of web requests cover in common; without those, that of the other
 /// sources. Invalid ends: no source tells a time.
 [[nodiscard]] scan::TimeRange coveredRange(const scan::ServerScan &scan);
-/// Calendar days that a range touches, in local time; 0 for an invalid one.
-[[nodiscard]] int daysIn(const scan::TimeRange &range);
+/// Days of that time of which these logs have entries; 0 where no source tells a time.
+[[nodiscard]] int coveredDays(const scan::ServerScan &scan);
 
 /// The scan as it stands once explained findings are left out.
 [[nodiscard]] scan::ServerScan openPart(const KnownScan &known);

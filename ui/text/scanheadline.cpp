@@ -24,12 +24,6 @@ QString localDay(const QDateTime &at)
     return exactDate(at.toLocalTime().date());
 }
 
-/// Days touched, the first and the last included.
-int daysOf(const QDateTime &from, const QDateTime &to)
-{
-    return int(from.toLocalTime().date().daysTo(to.toLocalTime().date())) + 1;
-}
-
 /// What the logs that have times reach over, the one that reaches the shortest and all together.
 struct Reach
 {
@@ -46,7 +40,7 @@ Reach reachOf(const scan::ServerScan &scan)
     for (const scan::SourceCoverage &coverage : scan.sources) {
         if (!coverage.from.isValid() || !coverage.to.isValid())
             continue;
-        const int days = daysOf(coverage.from, coverage.to);
+        const int days = coveredDays({coverage.from, coverage.to}, coverage.gaps);
         const bool isFirst = !reach.from.isValid();
         reach.shortest = isFirst ? days : std::min(reach.shortest, days);
         reach.longest = std::max(reach.longest, days);
@@ -317,6 +311,32 @@ QString adviceSentence(const scan::ServerScan &scan)
         return ScanHeadline::tr("Don't take this for a clean result. Remove the obstacle and scan "
                                 "again.");
     return {};
+}
+
+int coveredDays(const scan::TimeRange &range, const std::vector<scan::TimeRange> &gaps)
+{
+    if (!range.from.isValid() || !range.to.isValid())
+        return 0;
+    const QDate first = range.from.toLocalTime().date();
+    const QDate last = range.to.toLocalTime().date();
+    std::vector<std::pair<QDate, QDate>> without;
+    for (const scan::TimeRange &gap : gaps) {
+        const QDate begin = std::max(first, gap.from.toLocalTime().date().addDays(1));
+        const QDate end = std::min(last, gap.to.toLocalTime().date().addDays(-1));
+        if (begin <= end)
+            without.emplace_back(begin, end);
+    }
+    std::sort(without.begin(), without.end());
+    qint64 days = first.daysTo(last) + 1;
+    QDate next = first; // Gaps may overlap.
+    for (const auto &[begin, end] : without) {
+        const QDate from = std::max(begin, next);
+        if (from > end)
+            continue;
+        days -= from.daysTo(end) + 1;
+        next = end.addDays(1);
+    }
+    return int(days);
 }
 
 QString coverageSentence(const scan::SourceCoverage &coverage)

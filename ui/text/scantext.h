@@ -58,6 +58,10 @@ struct FindingWords
 /// either.
 [[nodiscard]] bool keepsAnswerOpen(const scan::SourceCoverage &coverage);
 /// How much of the source was searched, from when to when, and what is missing.
+/// Calendar days that a range touches, in local time, without those that lie whole in a gap; 0 for
+/// an invalid range.
+[[nodiscard]] int coveredDays(const scan::TimeRange &range,
+                              const std::vector<scan::TimeRange> &gaps);
 [[nodiscard]] QString coverageSentence(const scan::SourceCoverage &coverage);
 /// Vulnerabilities of which nobody published a way to see them in a server's logs; empty: none.
 [[nodiscard]] QString silenceSentence(const scan::DetectionCatalog &detections);
