@@ -7350,6 +7350,10 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <source>Copy the address</source>
         <translation>アドレスをコピー</translation>
     </message>
+    <message>
+        <source>Remove this entry…</source>
+        <translation>このエントリを削除…</translation>
+    </message>
 </context>
 <context>
     <name>amado::FindingTimeline</name>

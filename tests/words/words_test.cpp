@@ -15,7 +15,9 @@
 #include <gtest/gtest.h>
 
 #include <QFile>
+#include <QProcess>
 #include <QRegularExpression>
+#include <QTemporaryDir>
 #include <QXmlStreamReader>
 
 #include <set>
@@ -354,6 +356,44 @@ TEST(Translations, HaveNoUnfinishedEntry)
         EXPECT_FALSE(reader.hasError());
         EXPECT_GT(entries, 10);
     }
+}
+
+TEST(Translations, KnowEveryTextOfTheSources)
+{
+    // A text that was added since the last `update_translations` is in no file and shown in
+    // English.
+    const QTemporaryDir folder;
+    const auto missing = [&](const QString &name, const QString &project,
+                             const QStringList &options) {
+        const QString copy = folder.filePath(name);
+        EXPECT_TRUE(QFile::copy(amado::test::sourcePath(u"translations/") + name, copy));
+        QFile file(copy);
+        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+        QProcess lupdate;
+        lupdate.start(QStringLiteral(AMADO_LUPDATE),
+                      QStringList{u"-project"_s, QStringLiteral(AMADO_TEXTS) + project,
+                                  u"-locations"_s, u"none"_s} +
+                          options + QStringList{u"-ts"_s, copy});
+        EXPECT_TRUE(lupdate.waitForFinished(60'000));
+        EXPECT_EQ(lupdate.exitCode(), 0) << lupdate.readAllStandardError().toStdString();
+        EXPECT_TRUE(file.open(QIODevice::ReadOnly));
+        QStringList texts;
+        QString source;
+        QXmlStreamReader reader(&file);
+        while (!reader.atEnd()) {
+            if (reader.readNext() != QXmlStreamReader::StartElement)
+                continue;
+            if (reader.name() == u"source"_s)
+                source = reader.readElementText();
+            else if (reader.attributes().value(u"type"_s) == u"unfinished"_s)
+                texts.append(source);
+        }
+        EXPECT_FALSE(reader.hasError());
+        return texts;
+    };
+    EXPECT_EQ(missing(u"amado_ja.ts"_s, u"amado_words_project.json"_s, {}), QStringList());
+    EXPECT_EQ(missing(u"amado_en.ts"_s, u"amado_ui_project.json"_s, {u"-pluralonly"_s}),
+              QStringList());
 }
 
 TEST(Glossary, BindsTheStates)
