@@ -2332,9 +2332,11 @@ function Start-SafetyScanner([string]$Program, [bool]$FullScan, [bool]$RemoveThr
             Restore-ScannerLog $archived
             throw
         }
+        # Nothing where it has ended already, be it between the two questions.
         $process = Get-Process -Id $made.ProcessId -ErrorAction SilentlyContinue
-        if ($null -ne $process) {
-            $before = $process.StartTime
+        $told = $(if ($null -ne $process) { $process.StartTime })
+        if ($null -ne $told) {
+            $before = $told
         }
         return @{ processId = [long]$made.ProcessId; startedAt = Format-Time $before; archivedLog = $archived }
     } finally {

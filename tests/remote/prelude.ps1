@@ -312,6 +312,14 @@ function global:Get-Process {
         $process | Add-Member -Force -MemberType ScriptProperty -Name ExitCode -Value {
             [int][IO.File]::ReadAllText("$env:AMADO_TEST_WORLD/exit.$($this.Id)")
         }
+        if ($World['endsAtOnce']) {
+            $process | Add-Member -Force -MemberType ScriptProperty -Name StartTime -Value { return $null }
+        }
+        # Whoever takes the handle watches from then on, which a program can wait for.
+        $process | Add-Member -Force -MemberType ScriptProperty -Name Handle -Value {
+            [IO.File]::WriteAllText("$env:AMADO_TEST_WORLD/watched.$($this.Id)", '')
+            return 1
+        }
     }
     return $process
 }
@@ -329,6 +337,7 @@ function global:Invoke-CimMethod {
     $World.commandLine = $Arguments.CommandLine
     Save-World
     $program = Get-NativePath ([regex]::Match($Arguments.CommandLine, '^"([^"]+)"').Groups[1].Value)
-    $id = & /bin/sh -c 'setsid "$0" </dev/null >/dev/null 2>&1 & echo $!' $program
+    # The shell stays as the parent until the program has ended, because not every first process of a machine reaps.
+    $id = & /bin/sh -c 'setsid /bin/sh -c "\"\$0\" </dev/null >/dev/null 2>&1 3>&- & echo \$! >&3; exec 3>&-; wait" "$0" 3>&1 >/dev/null 2>&1 </dev/null &' $program
     return [pscustomobject]@{ ReturnValue = 0; ProcessId = [int]$id }
 }

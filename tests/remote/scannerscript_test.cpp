@@ -169,12 +169,27 @@ TEST_F(ScannerScriptTest, ARunIsToldWithItsLogAndItsExitCode)
     EXPECT_EQ(world().content(m_run.run.archivedLog), QByteArray("earlier"));
 
     install(kClean);
-    EXPECT_EQ(run().conclusion, Conclusion::NothingFound);
+    const scan::ServerScan clean = run();
+    EXPECT_EQ(clean.conclusion, Conclusion::NothingFound)
+        << (clean.error ? clean.error->detail.toStdString() : "");
     // Text and process contradict each other: watched to its end, so that the code is known.
-    install("begin\nsay 'Results Summary:' 'No infection found.'\nsleep 1\nsay 'Microsoft Safety "
-            "Scanner Finished On Thu Feb 22 13:38:04 2024'\nleave 7\n");
+    install("begin\nsay 'Results Summary:' 'No infection found.'\n"
+            "tries=0\nwhile [ ! -e \"$root/watched.$$\" ] && [ $tries -lt 600 ]; do\n"
+            "  sleep 0.1; tries=$((tries + 1))\ndone\n"
+            "say 'Microsoft Safety Scanner Finished On Thu Feb 22 13:38:04 2024'\nleave 7\n");
     m_options.pollEvery = 15s;
     EXPECT_EQ(run().conclusion, Conclusion::Disagree);
+}
+
+TEST_F(ScannerScriptTest, ARunThatEndsBeforeItsTimeIsAskedIsToldToo)
+{
+    install(kFound);
+    // A process that has ended between two questions about it tells no time.
+    world().change([](QJsonObject &state) { state.insert(u"endsAtOnce"_s, true); });
+    const scan::ServerScan found = run();
+    EXPECT_EQ(found.conclusion, Conclusion::Found)
+        << (found.error ? found.error->detail.toStdString() : "");
+    EXPECT_LT(std::abs(m_run.run.startedAt.secsTo(QDateTime::currentDateTimeUtc())), 600);
 }
 
 TEST_F(ScannerScriptTest, ARunWithoutEndIsLeftAndEnded)

@@ -363,16 +363,15 @@ TEST(Translations, KnowEveryTextOfTheSources)
     // A text that was added since the last `update_translations` is in no file and shown in
     // English.
     const QTemporaryDir folder;
-    const auto missing = [&](const QString &name, const QString &project,
-                             const QStringList &options) {
+    const auto missing = [&](const QString &name, const QStringList &options) {
         const QString copy = folder.filePath(name);
         EXPECT_TRUE(QFile::copy(amado::test::sourcePath(u"translations/") + name, copy));
         QFile file(copy);
         file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
         QProcess lupdate;
         lupdate.start(QStringLiteral(AMADO_LUPDATE),
-                      QStringList{u"-project"_s, QStringLiteral(AMADO_TEXTS) + project,
-                                  u"-locations"_s, u"none"_s} +
+                      QStringList{u"@"_s + QStringLiteral(AMADO_SPEAKING), u"-locations"_s,
+                                  u"none"_s} +
                           options + QStringList{u"-ts"_s, copy});
         EXPECT_TRUE(lupdate.waitForFinished(60'000));
         EXPECT_EQ(lupdate.exitCode(), 0) << lupdate.readAllStandardError().toStdString();
@@ -391,9 +390,8 @@ TEST(Translations, KnowEveryTextOfTheSources)
         EXPECT_FALSE(reader.hasError());
         return texts;
     };
-    EXPECT_EQ(missing(u"amado_ja.ts"_s, u"amado_words_project.json"_s, {}), QStringList());
-    EXPECT_EQ(missing(u"amado_en.ts"_s, u"amado_ui_project.json"_s, {u"-pluralonly"_s}),
-              QStringList());
+    EXPECT_EQ(missing(u"amado_ja.ts"_s, {}), QStringList());
+    EXPECT_EQ(missing(u"amado_en.ts"_s, {u"-pluralonly"_s}), QStringList());
 }
 
 TEST(Glossary, BindsTheStates)
