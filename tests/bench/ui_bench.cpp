@@ -1,19 +1,14 @@
-// What the window costs with many servers: a keystroke of the filter, a press on a column, the way
-// to the first paint.
+// What a table of ten thousand servers costs: a keystroke of the filter, a press on a column. The
+// whole window is measured in window_bench.cpp.
 
 #include "bench/benchfixtures.h"
+#include "bench/busywatch.h"
 
 #include "app/backend.h"
-#include "engine/changeservice.h"
 #include "engine/fleetservice.h"
-#include "engine/serverservice.h"
-#include "io/directory/ldapdirectory.h"
-#include "io/secret/keychain.h"
-#include "io/secret/sessioncredentials.h"
 #include "io/store/store.h"
 #include "ui/fleet/fleetfilter.h"
-#include "ui/fleet/passwordprompt.h"
-#include "ui/mainwindow.h"
+#include "ui/scans/scanboard.h"
 #include "ui/widgets/tableview.h"
 
 #include <benchmark/benchmark.h>
@@ -59,59 +54,23 @@ std::unique_ptr<Store> filledStore(const QString &file, int servers)
     return store;
 }
 
-/// The services over a store, as the program builds them.
-struct Services
-{
-    explicit Services(Store &store)
-        : fleet(store.inventory(), *connector, catalogs(), kClock, queue)
-        , changes(store.journal(), fleet, *connector, catalogs(), kClock, queue)
-        , feedStore(store.feeds(backend.scope))
-        , feed(*feedStore, *backend.fetcher, *backend.check, kClock, queue)
-        , servers(store.inventory(), fleet, credentials, *reach, directory, queue)
-    {
-        if (!fleet.load())
-            qFatal("the store could not be loaded");
-    }
-
-    std::unique_ptr<HostConnector> connector = makeConnector();
-    JobQueue queue{2};
-    FleetService fleet;
-    ChangeService changes;
-    FeedBackend backend = std::move(*makeFeedBackend());
-    std::unique_ptr<FeedStore> feedStore;
-    FeedService feed;
-    Keychain keychain;
-    PasswordPrompt prompt;
-    SessionCredentials credentials{keychain, prompt};
-    std::unique_ptr<ServerReach> reach = makeReach();
-    LdapDirectory directory;
-    ServerService servers;
-};
-
-class NobodyToAsk : public Asker
-{
-public:
-    QString chooseFolder(QWidget *, const QString &) override { return {}; }
-    QString chooseFile(QWidget *, const QString &, const QStringList &) override { return {}; }
-    bool confirm(QWidget *, const QString &, const QString &, const QString &,
-                 const QString &) override
-    {
-        return false;
-    }
-};
-
 /// Ten thousand servers in a table that is on the screen.
 struct Table
 {
     QTemporaryDir folder;
     std::unique_ptr<Store> store = filledStore(folder.filePath(u"store.sqlite"_s), 10'000);
-    Services services{*store};
-    FleetModel model{services.fleet};
+    std::unique_ptr<HostConnector> connector = makeConnector();
+    JobQueue queue{2};
+    FleetService fleet{store->inventory(), *connector, catalogs(), kClock, queue};
+    ScanBoard scans;
+    FleetModel model{fleet, scans};
     FleetFilter filter{model};
     TableView view;
 
     Table()
     {
+        if (!fleet.load())
+            qFatal("the store could not be loaded");
         view.setModel(&filter);
         view.resize(1240, 500);
         view.show();
@@ -150,34 +109,13 @@ void sortByColumn(benchmark::State &state)
 }
 BENCHMARK(sortByColumn)->Unit(benchmark::kMillisecond);
 
-void startToFirstPaint(benchmark::State &state)
-{
-    const QTemporaryDir folder;
-    const QString file = folder.filePath(u"store.sqlite"_s);
-    filledStore(file, 1'000);
-    NobodyToAsk asker;
-    for (auto _ : state) {
-        benchmark::DoNotOptimize(loadCatalogs());
-        const auto store = openStore(file).value();
-        Services services(*store);
-        LanguageSwitcher languages;
-        Theme theme(*qApp);
-        Settings settings(folder.filePath(u"settings.ini"_s));
-        MainWindow window({services.fleet, services.changes, services.feed, services.servers, theme,
-                           languages, settings, asker, file});
-        window.show();
-        window.grab();
-    }
-}
-BENCHMARK(startToFirstPaint)->Unit(benchmark::kMillisecond);
-
 } // namespace
 
 int main(int argc, char **argv)
 {
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
-    QApplication application(argc, argv);
+    bench::WatchedApplication application(argc, argv);
     benchmark::Initialize(&argc, argv);
     benchmark::RunSpecifiedBenchmarks();
     benchmark::Shutdown();

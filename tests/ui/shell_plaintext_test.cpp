@@ -48,55 +48,8 @@ QStringList hostileTexts()
             u"R&D & \"more\""_s,
             kOverride,
             QString(10'000, u'W'),
-            QString(5'000, u'<') + u"b>"_s};
-}
-
-bool turnsDirection(const QString &text)
-{
-    return std::any_of(text.begin(), text.end(), [](QChar c) {
-        return (c >= u'\u202A' && c <= u'\u202E') || (c >= u'\u2066' && c <= u'\u2069');
-    });
-}
-
-/// Every place below the window where Qt would read more into a text than stands there.
-QStringList misread(const QWidget &window)
-{
-    QStringList found;
-    QList<const QWidget *> widgets = {&window};
-    for (const QWidget *widget : window.findChildren<QWidget *>())
-        widgets.append(widget);
-    for (const QWidget *widget : widgets) {
-        const QString who = QString::fromLatin1(widget->metaObject()->className()) + u' ' +
-                            widget->objectName() + u": "_s;
-        if (Qt::mightBeRichText(widget->toolTip()))
-            found.append(who + widget->toolTip().left(80));
-        const auto *label = qobject_cast<const QLabel *>(widget);
-        if (label && label->textFormat() != Qt::PlainText && Qt::mightBeRichText(label->text()))
-            found.append(who + label->text().left(80));
-        if (label && turnsDirection(label->text()))
-            found.append(who + u"turns the direction"_s);
-        const auto *button = qobject_cast<const QAbstractButton *>(widget);
-        if (button && (turnsDirection(button->text()) || button->text().contains(u'\n') ||
-                       button->text().size() > 200))
-            found.append(who + button->text().left(80));
-        const auto *view = qobject_cast<const QAbstractItemView *>(widget);
-        if (!view || !view->model())
-            continue;
-        const QAbstractItemModel &model = *view->model();
-        const auto look = [&](const auto &self, const QModelIndex &parent) -> void {
-            for (int row = 0; row < model.rowCount(parent); ++row) {
-                for (int column = 0; column < model.columnCount(parent); ++column) {
-                    const QModelIndex index = model.index(row, column, parent);
-                    const QString tip = index.data(Qt::ToolTipRole).toString();
-                    if (Qt::mightBeRichText(tip) || tip.size() > 5'000)
-                        found.append(who + tip.left(80));
-                }
-                self(self, model.index(row, 0, parent));
-            }
-        };
-        look(look, {});
-    }
-    return found;
+            QString(5'000, u'<') + u"b>"_s,
+            kHostileText};
 }
 
 /// The window on copies of lab servers that say such things of themselves.

@@ -212,7 +212,7 @@ void AddServerDialog::showTexts()
     m_file->setText(tr("Read a list (CS&V)…"));
     m_file->setToolTip(tr("Columns: %1").arg(serverListColumns().join(u", "_s)));
     m_formTitle->setText(m_shown ? tr("How it is reached") : tr("How they are reached"));
-    m_stagesTitle->setText(tr("Connection test of %1").arg(m_testedAddress));
+    m_stagesTitle->setText(tr("Connection test of %1").arg(oneLine(m_testedAddress)));
     m_close->setText(tr("Close"));
     m_help->setText(tr("What to prepare on a server"));
     m_help->setShortcut(Qt::Key_F1);
@@ -295,7 +295,7 @@ void AddServerDialog::update()
                         int(m_fileProblems.size()) - kShownProblems));
     if (bad != servers.end())
         lines.append(errorAdvice(bad->second.error()));
-    m_outcome->setText(lines.join(u'\n'));
+    m_outcome->setText(harmless(lines.join(u'\n')));
     m_outcome->setVisible(!lines.isEmpty());
 }
 
@@ -336,7 +336,7 @@ void AddServerDialog::test()
         m_testing = true;
         m_testedAddress = addressOf(server->endpoint);
         m_stages->clear();
-        m_stagesTitle->setText(tr("Connection test of %1").arg(m_testedAddress));
+        m_stagesTitle->setText(tr("Connection test of %1").arg(oneLine(m_testedAddress)));
         m_testPart->show();
         m_servers.test(server->endpoint, server->secret);
         break;

@@ -3,6 +3,7 @@
 #include "model/base/wipe.h"
 #include "model/server/endpointcheck.h"
 #include "model/server/secretuse.h"
+#include "ui/text/plaintext.h"
 #include "ui/text/reachtext.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/labels.h"
@@ -131,7 +132,7 @@ void PasswordPrompt::showNext()
     dialog->setWindowTitle(title);
     dialog->setMinimumWidth(kWidth);
     QLabel *what = makeLabel(TextRole::Body, dialog);
-    what->setText(questionText(question->endpoint));
+    what->setText(oneLine(questionText(question->endpoint)));
     auto *password = new QLineEdit(dialog);
     password->setObjectName(u"passwordEdit"_s);
     password->setEchoMode(QLineEdit::Password);

@@ -4,6 +4,7 @@
 #include "ui/i18n/retranslate.h"
 #include "ui/settings/feedsourcefields.h"
 #include "ui/text/agetext.h"
+#include "ui/text/plaintext.h"
 #include "ui/widgets/labels.h"
 
 #include <QBoxLayout>
@@ -126,7 +127,7 @@ void SettingsDialog::addInformation(QFormLayout *form, const Catalogs &catalogs,
     QLabel *store = makeLabel(TextRole::Monospace, this, true);
     QLabel *dataLabel = makeLabel(TextRole::Body, this);
     QLabel *dates = makeLabel(TextRole::Body, this, true);
-    store->setText(storePath);
+    store->setText(oneLine(storePath));
     store->setObjectName(u"storePath"_s);
     dates->setObjectName(u"dataDates"_s);
     dates->setWordWrap(false); // A date alone on a line says nothing.

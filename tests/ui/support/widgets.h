@@ -22,6 +22,18 @@ bool click(QWidget *widget);
 /// Mnemonics that two visible, enabled buttons of a window share.
 [[nodiscard]] QStringList sharedMnemonics(const QWidget &window);
 
+/// What a server, a file or a directory may call itself: markup that loads a picture, an entity, a
+/// mnemonic, a mark that turns the direction of writing.
+inline const QString kHostileText =
+    QStringLiteral("<b>x</b><img src=file:///etc/passwd>&amp;&Test\u202E");
+
+[[nodiscard]] bool turnsDirection(const QString &text);
+/// Every place below the window, menus among them, where Qt would read more into a text than stands
+/// there, or swallow a part of kHostileText.
+[[nodiscard]] QStringList misread(const QWidget &window);
+/// Whether kHostileText can be read there as it stands, but for its mark of direction.
+[[nodiscard]] bool showsHostileText(const QWidget &window);
+
 /// Puts every translatable text into ⟦ ⟧, so that what was not translated shows.
 class PseudoTranslator : public QTranslator
 {
