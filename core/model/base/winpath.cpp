@@ -9,22 +9,17 @@ namespace amado {
 
 using namespace Qt::StringLiterals;
 
-/// Most paths are spelled in the normal way already; anything that might not be is worked through.
+/// Most paths are spelled in the normal way already; anything that might not be is worked through,
+/// and so are names that begin with a dot.
 static bool isNormal(QStringView path)
 {
-    qsizetype begin = 0;
-    for (qsizetype i = 0; i <= path.size(); ++i) {
-        const QChar c = i == path.size() ? QChar(u'\\') : path[i];
-        if (c == u'/' || c == u'%')
+    QChar before = u'\\';
+    for (const QChar c : path) {
+        if (c == u'/' || c == u'%' || (before == u'\\' && (c == u'\\' || c == u'.')))
             return false;
-        if (c != u'\\')
-            continue;
-        const QStringView part = path.sliced(begin, i - begin);
-        if (part.isEmpty() || part == u"." || part == u"..")
-            return false;
-        begin = i + 1;
+        before = c;
     }
-    return true;
+    return before != u'\\';
 }
 
 QString normalizeWinPath(QStringView path)
@@ -70,7 +65,11 @@ bool sameWinPath(QStringView a, QStringView b)
 
 QString joinWinPath(QStringView folder, QStringView tail)
 {
-    return normalizeWinPath(QString(folder.toString() + u'\\' + tail.toString()));
+    QString path = folder.toString();
+    if (folder.isEmpty() || (!tail.isEmpty() && tail.front() != u'\\'))
+        path += u'\\';
+    path += tail;
+    return normalizeWinPath(path);
 }
 
 QString fileInServer(const QString &windowsPath)

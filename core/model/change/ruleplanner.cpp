@@ -1,5 +1,6 @@
 #include "model/change/ruleplanner.h"
 
+#include "model/base/casekey.h"
 #include "model/base/winpath.h"
 #include "model/change/planfiles.h"
 #include "model/change/plansupport.h"
@@ -9,7 +10,11 @@
 #include "model/judge/ruleidentity.h"
 #include "model/judge/samples.h"
 
+#include <QHash>
+#include <QSet>
+
 #include <algorithm>
+#include <unordered_set>
 
 namespace amado {
 
@@ -80,7 +85,7 @@ private:
     Result<> findSites();
     tl::unexpected<Error> unread(const std::pair<QString, MissingReason> &file) const;
     tl::unexpected<Error> refused(const ConfigProblem &problem) const;
-    bool isEffectiveAt(const Site &site, const MitigationObservation &observation) const;
+    bool isWrittenFor(const Site &site, const MitigationObservation &observation) const;
     bool isWritten(const RuleTemplate &rule, const Site &site,
                    const MitigationObservation &observation) const;
     /// Plans anew from the files as they are.
@@ -88,6 +93,8 @@ private:
     Result<> writeHome(const Site &site);
     Result<> checkPlace(const Site &site, const QString &urlPath) const;
     Result<> write(const Site &site, const PathLevel &level);
+    /// Notes who else reads the file of a place; true when somebody does.
+    bool noteSharing(const Site &site, const PathLevel &level);
     Result<> writeRule(const RuleTemplate &rule, const QString &webConfig, bool guarded);
     Result<> insert(const QString &webConfig, std::string_view section, const ConfigElement &item,
                     bool guarded);
@@ -112,6 +119,14 @@ private:
     /// By key of the file: the outbound rule that ours goes behind, because it writes the same
     /// header and the last writer counts.
     QHash<QString, QString> m_behind;
+    /// The place that a folder's file was first written for.
+    struct Sharing
+    {
+        QString first;
+        bool isShared = false; ///< Other places read it too.
+    };
+    QHash<QString, Sharing> m_sharing; ///< By key of the folder.
+    QSet<QString> m_noted;             ///< Keys of the plan's places that share a folder.
     bool m_restart = false;
     PlannedFiles m_files;
     Plan &m_plan;
@@ -128,7 +143,14 @@ Result<> RulePlanner::run()
     if (!observation.missing.empty())
         return unread(observation.missing.front());
     m_open = m_sites;
-    std::erase_if(m_open, [&](const Site *site) { return isEffectiveAt(*site, observation); });
+    QSet<QString> attacked;
+    for (const SampleOutcome &outcome : observation.samples) {
+        if (outcome.attack && !outcome.asWanted)
+            attacked.insert(outcome.site);
+    }
+    std::erase_if(m_open, [&](const Site *site) {
+        return !attacked.contains(site->name) && isWrittenFor(*site, observation);
+    });
     if (m_open.empty())
         return {};
     m_restart = true;
@@ -160,11 +182,12 @@ Result<> RulePlanner::findSites()
         }
         return unread({IisConfiguration::applicationHostPath(), m_before.sites().reason()});
     }
+    std::unordered_set<const Site *> known;
     for (const SampleRequest &sample : m_mitigation.samples) {
         if (!sample.attack)
             continue;
         for (const Site *site : m_before.sitesServing(samplePath(sample))) {
-            if (std::find(m_sites.begin(), m_sites.end(), site) == m_sites.end())
+            if (known.insert(site).second)
                 m_sites.push_back(site);
         }
     }
@@ -220,16 +243,11 @@ bool RulePlanner::isWritten(const RuleTemplate &rule, const Site &site,
         });
 }
 
-bool RulePlanner::isEffectiveAt(const Site &site, const MitigationObservation &observation) const
+bool RulePlanner::isWrittenFor(const Site &site, const MitigationObservation &observation) const
 {
-    const bool samplesPass = std::all_of(
-        observation.samples.begin(), observation.samples.end(), [&](const SampleOutcome &outcome) {
-            return !outcome.attack || outcome.asWanted || outcome.site != site.name;
-        });
-    return samplesPass && std::all_of(m_mitigation.rules.begin(), m_mitigation.rules.end(),
-                                      [&](const RuleTemplate &rule) {
-                                          return isWritten(rule, site, observation);
-                                      });
+    return std::all_of(
+        m_mitigation.rules.begin(), m_mitigation.rules.end(),
+        [&](const RuleTemplate &rule) { return isWritten(rule, site, observation); });
 }
 
 /// Whether the sections may be written there at all, before a byte is planned.
@@ -268,23 +286,41 @@ Result<> RulePlanner::writeHome(const Site &site)
     const QString home = m_mitigation.home.applicationPath;
     if (const Result<> free = checkPlace(site, home); !free)
         return free;
-    return write(site, pathLevels(site, home).back());
+    return write(site, pathLevel(site, home));
 }
 
 Result<> RulePlanner::write(const Site &site, const PathLevel &level)
 {
     const QString webConfig = joinWinPath(level.folder, u"web.config");
-    const QStringList sharing = m_before.applicationsSharingFolder(site, urlOf(site, level));
-    for (const QString &place : sharing) {
-        if (!m_plan.sharedWith.contains(place, Qt::CaseInsensitive))
-            m_plan.sharedWith.append(place);
-    }
+    const bool isShared = noteSharing(site, level);
     // Each goes in front of what is there: the last first keeps the catalogue's order.
     for (auto rule = m_mitigation.rules.rbegin(); rule != m_mitigation.rules.rend(); ++rule) {
-        if (const Result<> wrote = writeRule(*rule, webConfig, !sharing.isEmpty()); !wrote)
+        if (const Result<> wrote = writeRule(*rule, webConfig, isShared); !wrote)
             return wrote;
     }
     return {};
+}
+
+bool RulePlanner::noteSharing(const Site &site, const PathLevel &level)
+{
+    const auto note = [&](const QString &place) {
+        if (!m_noted.contains(caseKey(place))) {
+            m_noted.insert(caseKey(place));
+            m_plan.sharedWith.append(place);
+        }
+    };
+    const QString folder = winPathKey(level.folder);
+    const auto known = m_sharing.constFind(folder);
+    if (known == m_sharing.cend()) {
+        const QStringList others = m_before.applicationsSharingFolder(site, urlOf(site, level));
+        m_sharing.insert(folder, {level.configPath, !others.isEmpty()});
+        std::for_each(others.begin(), others.end(), note);
+        return !others.isEmpty();
+    }
+    // All others were noted for the first; that one shares with this.
+    if (known->first.compare(level.configPath, Qt::CaseInsensitive) != 0)
+        note(known->first);
+    return known->isShared;
 }
 
 Result<> RulePlanner::writeRule(const RuleTemplate &rule, const QString &webConfig, bool guarded)
@@ -337,14 +373,16 @@ Result<> RulePlanner::checkFatal(const EffectiveRewrite &now, const EffectiveRew
 /// No application may break, be it one that no sample goes to.
 Result<> RulePlanner::checkEverywhere(const IisConfiguration &planned) const
 {
-    const auto &before = m_before.problems();
+    // Lines move with what is inserted above them; the rest tells one problem from another.
+    const auto keyOf = [](const ConfigProblem &problem) {
+        return u"%1\n%2\n%3\n%4"_s.arg(QString::number(int(problem.reason)), problem.detail,
+                                       problem.configPath, winPathKey(problem.file));
+    };
+    QSet<QString> before;
+    for (const ConfigProblem &problem : m_before.problems())
+        before.insert(keyOf(problem));
     for (ConfigProblem problem : planned.problems()) {
-        // Lines move with what is inserted above them; the rest tells one problem from another.
-        const bool known = std::any_of(before.begin(), before.end(), [&](const auto &old) {
-            return old.reason == problem.reason && old.detail == problem.detail &&
-                   old.configPath == problem.configPath && sameWinPath(old.file, problem.file);
-        });
-        if (known)
+        if (before.contains(keyOf(problem)))
             continue;
         if (problem.reason == Reason::DuplicateName)
             problem.reason = Reason::NameInUse;
@@ -438,8 +476,7 @@ Result<> RulePlanner::reachBelow(const SampleRequest &sample, const Site &site,
                                  const RequestEvaluation &evaluation)
 {
     const std::vector<PathLevel> levels = pathLevels(site, samplePath(sample));
-    const qsizetype home =
-        pathLevels(site, m_mitigation.home.applicationPath).back().configPath.size();
+    const qsizetype home = pathLevel(site, m_mitigation.home.applicationPath).configPath.size();
     for (auto level = levels.rbegin(); level != levels.rend(); ++level) {
         if (level->configPath.size() <= home || level->folder.isEmpty())
             continue;

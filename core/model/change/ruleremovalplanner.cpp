@@ -253,7 +253,7 @@ Result<> RemovalPlanner::restoreIn(const QString &configPath,
     if (!site)
         return failure(ErrorCode::PreconditionFailed, Reason::SiteNotFound, configPath);
     const QString url = u'/' + configPath.section(u'/', 1);
-    const QString webConfig = joinWinPath(pathLevels(*site, url).back().folder, u"web.config");
+    const QString webConfig = joinWinPath(pathLevel(*site, url).folder, u"web.config");
     for (const std::string_view section : kItemSections) {
         std::vector<EomtRestoreStep> there;
         std::copy_if(steps.begin(), steps.end(), std::back_inserter(there),

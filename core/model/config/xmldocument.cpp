@@ -51,12 +51,17 @@ struct XmlDocument::Data
         const size_t block = offset / kCountEvery;
         return counts[block] + charactersIn(text, block * kCountEvery, offset);
     }
+    [[nodiscard]] ptrdiff_t charactersBetween(size_t begin, size_t end) const
+    {
+        return end - begin < kCountEvery ? charactersIn(text, begin, end)
+                                         : charactersBefore(end) - charactersBefore(begin);
+    }
     [[nodiscard]] TextPosition position(size_t offset) const
     {
         const size_t at = std::min(offset, text.size());
         const auto next = std::upper_bound(lineStarts.begin(), lineStarts.end(), at);
         const size_t lineStart = next == lineStarts.begin() ? 0 : *std::prev(next);
-        const ptrdiff_t columns = charactersBefore(at) - charactersBefore(lineStart);
+        const ptrdiff_t columns = charactersBetween(lineStart, at);
         return {static_cast<int>(next - lineStarts.begin()), static_cast<int>(columns) + 1};
     }
 };

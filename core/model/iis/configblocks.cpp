@@ -1,8 +1,7 @@
 #include "model/iis/configblocks.h"
 
+#include "model/base/casekey.h"
 #include "model/iis/sectionschema.h"
-
-#include <QHash>
 
 #include <array>
 #include <utility>
@@ -83,6 +82,7 @@ void collectFrom(const XmlDocument &document, int container, SectionBlock around
                     SectionBlock block = around;
                     block.section = names.section;
                     block.element = element;
+                    block.line = document.position(document.element(element).startTag.begin).line;
                     block.configSource =
                         document.attribute(element, "configSource").value_or(QString());
                     blocks.push_back(std::move(block));
@@ -138,12 +138,19 @@ struct DeclarationWalk
 
 } // namespace
 
-QString sectionPath(ConfigSection section)
+const QString &sectionPath(ConfigSection section)
 {
-    const SectionNames &names = kSections[static_cast<size_t>(section)];
-    const QString group = QString::fromLatin1(names.group);
-    return u"system.webServer/"_s + (group.isEmpty() ? QString() : QString(group + u'/')) +
-           QString::fromLatin1(names.name);
+    static const auto paths = [] {
+        std::array<QString, kConfigSectionCount> all;
+        for (const SectionNames &names : kSections) {
+            const QString group = QString::fromLatin1(names.group);
+            all[static_cast<size_t>(names.section)] =
+                u"system.webServer/"_s + (group.isEmpty() ? QString() : QString(group + u'/')) +
+                QString::fromLatin1(names.name);
+        }
+        return all;
+    }();
+    return paths[static_cast<size_t>(section)];
 }
 
 std::optional<ConfigSection> sectionFromPath(QStringView path)
@@ -160,7 +167,7 @@ Result<ConfigFile> readConfigFile(const QString &path, const QByteArray &bytes)
     Result<XmlDocument> document = XmlDocument::parse(bytes, path);
     if (!document)
         return failure(document.error());
-    ConfigFile file{path, std::move(*document), {}, {}};
+    ConfigFile file{path, std::move(*document), {}, {}, {}};
     const XmlDocument &xml = file.document;
     if (xml.element(0).localName() != "configuration")
         return file;
@@ -182,6 +189,8 @@ Result<ConfigFile> readConfigFile(const QString &path, const QByteArray &bytes)
         around.overrideAllowed = overrideOf(xml, child);
         collectFrom(xml, child, around, file.blocks);
     }
+    for (size_t i = 0; i < file.blocks.size(); ++i)
+        file.blocksAt[caseKey(file.blocks[i].location)].push_back(i);
     return file;
 }
 

@@ -3,6 +3,7 @@
 #include "model/config/xmldocument.h"
 #include "model/iis/iisconfiguration.h"
 
+#include <QHash>
 #include <QString>
 
 #include <optional>
@@ -23,7 +24,7 @@ enum class ConfigSection {
 constexpr int kConfigSectionCount = 7;
 
 /// "system.webServer/rewrite/rules", …
-[[nodiscard]] QString sectionPath(ConfigSection section);
+[[nodiscard]] const QString &sectionPath(ConfigSection section);
 [[nodiscard]] std::optional<ConfigSection> sectionFromPath(QStringView path);
 
 /// One appearance of a section in a file, with the location element around it.
@@ -31,6 +32,7 @@ struct SectionBlock
 {
     ConfigSection section = ConfigSection::Rules;
     int element = 0;  ///< Index of the section's element.
+    int line = 0;     ///< Of its start tag.
     QString location; ///< Path of the enclosing location, '/'-separated, no leading slash; empty:
                       ///< the file's own level.
     bool inLocation = false;                 ///< Stands inside a location element at all.
@@ -46,6 +48,8 @@ struct ConfigFile
     QString path;
     XmlDocument document;
     std::vector<SectionBlock> blocks; ///< In document order.
+    /// Indices of the blocks of each location, by caseKey() of it, in document order.
+    QHash<QString, std::vector<size_t>> blocksAt;
     std::vector<int> strays; ///< Elements in the group "rewrite" that no section has the name of.
 };
 

@@ -1,5 +1,5 @@
 #include "model/base/winpath.h"
-#include "model/iis/iisconfiguration.h"
+#include "model/iis/parsedfiles.h"
 
 #include <algorithm>
 
@@ -7,7 +7,8 @@ namespace amado {
 
 void ConfigFileSet::insert(const QString &path, Fact<QByteArray> content)
 {
-    m_files.insert(winPathKey(path), {normalizeWinPath(path), std::move(content)});
+    m_files.insert(winPathKey(path), std::make_shared<const ConfigFileEntry>(normalizeWinPath(path),
+                                                                             std::move(content)));
 }
 
 bool ConfigFileSet::contains(const QString &path) const
@@ -20,7 +21,7 @@ Fact<QByteArray> ConfigFileSet::file(const QString &path) const
     const auto found = m_files.constFind(winPathKey(path));
     if (found == m_files.constEnd())
         return Fact<QByteArray>::missing(MissingReason::NotCollected, path);
-    return found->content;
+    return (*found)->content();
 }
 
 qint64 ConfigFileSet::maxFileBytes(bool in32BitPool) const
@@ -34,8 +35,8 @@ QStringList ConfigFileSet::paths() const
 {
     QStringList result;
     result.reserve(m_files.size());
-    for (const Entry &entry : m_files)
-        result.append(entry.path);
+    for (const auto &entry : m_files)
+        result.append(entry->path());
     std::sort(result.begin(), result.end());
     return result;
 }

@@ -1,9 +1,9 @@
 #include "model/iis/frontend.h"
 
-#include "model/base/winpath.h"
-
 #include <algorithm>
 #include <array>
+#include <string_view>
+#include <unordered_set>
 
 namespace amado {
 
@@ -71,15 +71,6 @@ bool redirectsAll(const XmlDocument &document)
                                                     .compare("true"_L1, Qt::CaseInsensitive) == 0;
 }
 
-/// True for a file that says the same as one of Setup's front end.
-bool isCopy(const XmlDocument &document, const ParsedFiles &files)
-{
-    return std::any_of(files.byKey.begin(), files.byKey.end(), [&](const auto &entry) {
-        return entry->file && isSetupFolder(entry->file->path) &&
-               entry->file->document.text() == document.text();
-    });
-}
-
 bool isFrontEndName(const QStringList &segments)
 {
     return segments.size() == 1 &&
@@ -105,37 +96,61 @@ bool isNamedAsFrontEnd(const QStringList &segments, const QString &pool, bool fi
     return false;
 }
 
-bool isFrontEnd(const PathLevel &place, const QString &pool, const QStringList &segments,
-                const ParsedFiles &files)
+class FrontEndSearch
 {
-    if (place.folder.isEmpty() || isBackEndFolder(place.folder))
-        return false;
-    if (isSetupFolder(place.folder))
-        return true;
-    const ParsedFiles::Entry *entry = files.find(webConfigIn(place.folder));
-    if (entry && entry->file) {
-        const XmlDocument &document = entry->file->document;
-        return !redirectsAll(document) &&
-               (namesProxyProtocol(document) || isNamedAsFrontEnd(segments, pool, true) ||
-                (isFrontEndName(segments) && isCopy(document, files)));
+public:
+    explicit FrontEndSearch(const ParsedFiles &files)
+        : m_files(files)
+    {
+        for (const auto &entry : files.entries()) {
+            if (isSetupFolder(entry->path()) && entry->parsed().file)
+                m_setupTexts.insert(entry->parsed().file->document.text());
+        }
     }
-    // Every folder of the front end has a web.config, so one without is no copy; one that could not
-    // be read may be.
-    const bool absent = entry && entry->missing == MissingReason::NotPresent;
-    return !absent && isNamedAsFrontEnd(segments, pool, entry && entry->error);
-}
+
+    [[nodiscard]] bool isFrontEnd(const PathLevel &place, const QString &pool,
+                                  const QStringList &segments) const
+    {
+        if (place.folder.isEmpty() || isBackEndFolder(place.folder))
+            return false;
+        if (isSetupFolder(place.folder))
+            return true;
+        const ParsedFile *entry = m_files.find(webConfigIn(place.folder));
+        if (entry && entry->file) {
+            const XmlDocument &document = entry->file->document;
+            return !redirectsAll(document) &&
+                   (namesProxyProtocol(document) || isNamedAsFrontEnd(segments, pool, true) ||
+                    (isFrontEndName(segments) && isCopy(document)));
+        }
+        // Every folder of the front end has a web.config, so one without is no copy; one that could
+        // not be read may be.
+        const bool absent = entry && entry->missing == MissingReason::NotPresent;
+        return !absent && isNamedAsFrontEnd(segments, pool, entry && entry->error);
+    }
+
+private:
+    /// True for a file that says the same as one of Setup's front end.
+    [[nodiscard]] bool isCopy(const XmlDocument &document) const
+    {
+        return m_setupTexts.contains(document.text());
+    }
+
+    const ParsedFiles &m_files;
+    std::unordered_set<std::string_view> m_setupTexts;
+};
 
 } // namespace
 
 std::vector<Site> findFrontEnds(std::vector<Site> sites, const ParsedFiles &files)
 {
+    const FrontEndSearch search(files);
     for (Site &site : sites) {
         for (const Application &application : site.applications) {
             for (const VirtualDirectory &directory : application.virtualDirectories) {
-                const QString path = application.path + u'/' + directory.path;
-                const QStringList segments = urlSegments(path);
-                if (isFrontEnd(pathLevels(site, path).back(), application.applicationPool, segments,
-                               files))
+                const QStringList segments =
+                    urlSegments(QString(application.path + u'/' + directory.path));
+                if (search.isFrontEnd(pathLevel(site, segments), application.applicationPool,
+                                      segments))
                     site.frontEndPaths.append(u'/' + segments.join(u'/'));
             }
         }
@@ -144,22 +159,21 @@ std::vector<Site> findFrontEnds(std::vector<Site> sites, const ParsedFiles &file
     return sites;
 }
 
-bool servesFrontEnd(const Site &site, QStringView urlPath)
+bool servesFrontEnd(const Site &site, QStringView canonicalPath)
 {
-    const QString path = u'/' + urlSegments(urlPath).join(u'/');
-    return std::any_of(
-        site.frontEndPaths.begin(), site.frontEndPaths.end(), [&](const QString &place) {
-            const bool starts = path.startsWith(place, Qt::CaseInsensitive);
-            return starts &&
-                   (place == "/"_L1 || path.size() == place.size() || path[place.size()] == u'/');
-        });
+    const auto leadsThere = [&](const QString &place) {
+        return canonicalPath.startsWith(place, Qt::CaseInsensitive) &&
+               (place == "/"_L1 || canonicalPath.size() == place.size() ||
+                canonicalPath[place.size()] == u'/');
+    };
+    return std::any_of(site.frontEndPaths.begin(), site.frontEndPaths.end(), leadsThere);
 }
 
 bool standsOnSetupFolders(const Site &site)
 {
     return std::any_of(
         site.frontEndPaths.begin(), site.frontEndPaths.end(),
-        [&](const QString &path) { return isSetupFolder(pathLevels(site, path).back().folder); });
+        [&](const QString &path) { return isSetupFolder(pathLevel(site, path).folder); });
 }
 
 } // namespace amado

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/iis/inheritance.h"
+#include "model/iis/parsedfiles.h"
 
 #include <vector>
 
@@ -13,8 +13,8 @@ namespace amado {
 /// to its front end. The back end's folders and places that redirect every request are none.
 [[nodiscard]] std::vector<Site> findFrontEnds(std::vector<Site> sites, const ParsedFiles &files);
 
-/// True when a front end of the site answers at this URL path.
-[[nodiscard]] bool servesFrontEnd(const Site &site, QStringView urlPath);
+/// True when a front end of the site answers at this URL path, which is in its canonical form.
+[[nodiscard]] bool servesFrontEnd(const Site &site, QStringView canonicalPath);
 
 /// True when the site uses a folder that Setup made, not only copies.
 [[nodiscard]] bool standsOnSetupFolders(const Site &site);

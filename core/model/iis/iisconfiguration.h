@@ -18,6 +18,9 @@
 
 namespace amado {
 
+class ConfigFileEntry;
+class SitePaths;
+
 /// Configuration files of one server as they were read, by Windows path; compares paths as Windows
 /// does.
 class ConfigFileSet
@@ -41,13 +44,12 @@ public:
     /// The limit that holds, in bytes.
     [[nodiscard]] qint64 maxFileBytes(bool in32BitPool) const;
 
+    /// The files by winPathKey() of their paths, parsed when somebody first asks.
+    using Entries = QHash<QString, std::shared_ptr<const ConfigFileEntry>>;
+    [[nodiscard]] const Entries &entries() const { return m_files; }
+
 private:
-    struct Entry
-    {
-        QString path;
-        Fact<QByteArray> content;
-    };
-    QHash<QString, Entry> m_files;
+    Entries m_files;
 };
 
 /// Something IIS would refuse or this program could not read.
@@ -97,6 +99,8 @@ struct Site
     /// URL paths of the applications and virtual directories that stand on Exchange's front-end
     /// folders or on a copy of them; see findFrontEnds().
     QStringList frontEndPaths;
+    /// Where its URL paths lead; of the applications above.
+    std::shared_ptr<const SitePaths> paths;
 };
 
 /// What the URL Rewrite module works with at one place after inheritance.
@@ -184,6 +188,8 @@ public:
     [[nodiscard]] const std::vector<ConfigProblem> &problems() const;
     /// Every rule and precondition as written, in file order.
     [[nodiscard]] const std::vector<WrittenRule> &writtenRules() const;
+    /// True when some file takes this very name out of an inherited collection of rules.
+    [[nodiscard]] bool removesRule(const QString &name) const;
     /// The effective configuration for a request path ("/owa/auth/x.js") of a site. Cached per
     /// config path.
     [[nodiscard]] const EffectiveRewrite &effective(const Site &site, QStringView urlPath) const;

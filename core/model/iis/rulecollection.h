@@ -11,8 +11,8 @@
 
 namespace amado {
 
-/// One collection on its way down the levels: items in order, found by name at once, for a file may
-/// hold thousands of them.
+/// One collection on its way down the levels: items in order, found by CollectionItem::nameKey at
+/// once, for a file may hold thousands of them.
 class RuleCollection
 {
 public:
@@ -30,20 +30,19 @@ public:
     QStringList lockedElements;
     const ConfigFile *lockedBy = nullptr;
 
-    [[nodiscard]] const Item *find(const QString &key) const
+    [[nodiscard]] const Item *find(const QString &nameKey) const
     {
-        const auto found = m_byName.constFind(key.toCaseFolded());
+        const auto found = m_byName.constFind(nameKey);
         return found == m_byName.constEnd() ? nullptr : &m_items[*found];
     }
     void add(const CollectionItem &item, const ConfigFile *file)
     {
-        m_byName.insert(item.key.toCaseFolded(), m_items.size());
+        m_byName.insert(item.nameKey, m_items.size());
         m_items.push_back({&item, file});
     }
-    void remove(const QString &key)
+    void remove(const QString &nameKey)
     {
-        if (const auto found = m_byName.constFind(key.toCaseFolded());
-            found != m_byName.constEnd()) {
+        if (const auto found = m_byName.constFind(nameKey); found != m_byName.constEnd()) {
             m_items[*found].item = nullptr;
             m_byName.erase(found);
         }

@@ -362,6 +362,10 @@ SectionContent readSection(const XmlDocument &document, int element, ConfigSecti
         else if (section == ConfigSection::OutboundRules && name == "preConditions")
             readPreConditions(reader.at(child), content);
     }
+    for (auto *items : {&content.items, &content.preConditions}) {
+        for (CollectionItem &item : *items)
+            item.nameKey = item.key.toCaseFolded();
+    }
     return content;
 }
 

@@ -17,6 +17,7 @@ struct CollectionItem
     enum class Kind { Add, Remove, Clear };
     Kind kind = Kind::Add;
     QString key;         ///< Name of the rule, precondition, map, variable or module.
+    QString nameKey;     ///< Its case folded: names compare without case.
     bool locked = false; ///< lockItem: children may not remove it.
     int line = 0;
     int element = 0; ///< Its index in the file.

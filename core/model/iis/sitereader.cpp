@@ -1,27 +1,12 @@
 #include "model/iis/sitereader.h"
 
 #include "model/base/winpath.h"
-#include "model/iis/requesturl.h"
 
 namespace amado {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr qsizetype kMaxLevels = 64;
-
-/// Number of leading segments of `path` that `prefix` covers, or -1 when it is no prefix.
-qsizetype coveredSegments(const QStringList &prefix, const QStringList &path)
-{
-    if (prefix.size() > path.size())
-        return -1;
-    for (qsizetype i = 0; i < prefix.size(); ++i) {
-        if (prefix[i].compare(path[i], Qt::CaseInsensitive) != 0)
-            return -1;
-    }
-    return prefix.size();
-}
 
 VirtualDirectory readVirtualDirectory(const XmlDocument &document, int element)
 {
@@ -98,42 +83,7 @@ std::vector<SiteBinding> readBindings(const XmlDocument &document, int site)
     return bindings;
 }
 
-struct Mapping
-{
-    const Application *application = nullptr;
-    QString folder;
-    qsizetype mappedSegments = -1; ///< Segments up to the virtual directory's root.
-};
-
-Mapping mapPath(const Site &site, const QStringList &path)
-{
-    Mapping best;
-    qsizetype bestApplication = -1;
-    for (const Application &application : site.applications) {
-        const QStringList own = urlSegments(application.path);
-        const qsizetype covered = coveredSegments(own, path);
-        if (covered <= bestApplication)
-            continue;
-        bestApplication = covered;
-        best = {&application, {}, -1};
-        const QStringList rest = path.mid(covered);
-        for (const VirtualDirectory &directory : application.virtualDirectories) {
-            const qsizetype inside = coveredSegments(urlSegments(directory.path), rest);
-            if (inside < 0 || covered + inside <= best.mappedSegments)
-                continue;
-            best.mappedSegments = covered + inside;
-            best.folder = joinWinPath(directory.physicalPath, rest.mid(inside).join(u'\\'));
-        }
-    }
-    return best;
-}
-
 } // namespace
-
-QStringList urlSegments(QStringView urlPath)
-{
-    return canonicalUrlPath(urlPath).split(u'/', Qt::SkipEmptyParts);
-}
 
 std::vector<Site> readSites(const XmlDocument &applicationHost)
 {
@@ -152,33 +102,17 @@ std::vector<Site> readSites(const XmlDocument &applicationHost)
                   applicationHost.attribute(child, "id").value_or(QString()).toInt(),
                   {},
                   readBindings(applicationHost, child),
-                  {}};
+                  {},
+                  nullptr};
         for (int inner = applicationHost.element(child).firstChild; inner != XmlElement::kNone;
              inner = applicationHost.element(inner).nextSibling) {
             if (applicationHost.element(inner).localName() == "application")
                 site.applications.push_back(readApplication(applicationHost, inner, pools32));
         }
+        site.paths = std::make_shared<SitePaths>(site.applications);
         sites.push_back(std::move(site));
     }
     return sites;
-}
-
-std::vector<PathLevel> pathLevels(const Site &site, QStringView urlPath)
-{
-    const QStringList segments = urlSegments(urlPath).mid(0, kMaxLevels);
-    std::vector<PathLevel> levels;
-    for (qsizetype length = 0; length <= segments.size(); ++length) {
-        const QStringList path = segments.mid(0, length);
-        const Mapping mapping = mapPath(site, path);
-        PathLevel level;
-        level.configPath = path.isEmpty() ? site.name : QString(site.name + u'/' + path.join(u'/'));
-        level.folder = mapping.folder;
-        level.application = mapping.application ? mapping.application->path : u"/"_s;
-        level.isMapped = mapping.mappedSegments == length;
-        level.in32BitPool = mapping.application && mapping.application->in32BitPool;
-        levels.push_back(std::move(level));
-    }
-    return levels;
 }
 
 } // namespace amado

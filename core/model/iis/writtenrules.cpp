@@ -8,30 +8,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The config path a web.config stands for: the mapped folder that holds it, plus the rest of the
-/// way.
-QString homeOf(const QString &file, const std::vector<PathLevel> &places)
-{
-    const QString folder = normalizeWinPath(file.left(file.lastIndexOf(u'\\')));
-    const PathLevel *best = nullptr;
-    for (const PathLevel &place : places) {
-        const bool within = sameWinPath(folder, place.folder) ||
-                            winPathKey(folder).startsWith(winPathKey(place.folder) + u'\\');
-        if (within && !place.folder.isEmpty() &&
-            (!best || place.folder.size() > best->folder.size()))
-            best = &place;
-    }
-    if (!best)
-        return {};
-    QString rest = folder.mid(best->folder.size());
-    rest.replace(u'\\', u'/');
-    return best->configPath + rest;
-}
-
 class Reader
 {
 public:
-    Reader(const ParsedFiles &files, const std::vector<PathLevel> &places)
+    Reader(const ParsedFiles &files, const MappedPlaces &places)
         : m_files(files)
         , m_places(places)
     {}
@@ -39,7 +19,8 @@ public:
     void read(const ConfigFile &file)
     {
         const bool server = sameWinPath(file.path, IisConfiguration::applicationHostPath());
-        const QString home = server ? QString() : homeOf(file.path, m_places);
+        const QString folder = file.path.left(file.path.lastIndexOf(u'\\'));
+        const QString home = server ? QString() : m_places.configPathOf(folder);
         for (const SectionBlock &block : file.blocks) {
             const bool rules = block.section == ConfigSection::Rules ||
                                block.section == ConfigSection::GlobalRules ||
@@ -53,9 +34,8 @@ public:
                 add(file.document, block.element, block, file.path, place);
                 continue;
             }
-            const QString folder = file.path.left(file.path.lastIndexOf(u'\\'));
             const QString path = joinWinPath(folder, block.configSource);
-            const ParsedFiles::Entry *entry = m_files.find(path);
+            const ParsedFile *entry = m_files.find(path);
             if (entry && entry->file)
                 add(entry->file->document, 0, block, path, place);
         }
@@ -67,7 +47,8 @@ private:
     void add(const XmlDocument &document, int element, const SectionBlock &block,
              const QString &path, const QString &place)
     {
-        const SectionContent content = readSection(document, element, block.section, path, place);
+        const SectionContent &content =
+            m_files.sections().get(document, element, block.section, path, place);
         for (const CollectionItem &item : content.items)
             addItem(item, block);
         for (const CollectionItem &item : content.preConditions)
@@ -103,18 +84,18 @@ private:
     }
 
     const ParsedFiles &m_files;
-    const std::vector<PathLevel> &m_places;
+    const MappedPlaces &m_places;
     std::vector<WrittenRule> m_rules;
 };
 
 } // namespace
 
 std::vector<WrittenRule> readWrittenRules(const ParsedFiles &files, const QStringList &paths,
-                                          const std::vector<PathLevel> &places)
+                                          const MappedPlaces &places)
 {
     Reader reader(files, places);
     for (const QString &path : paths) {
-        const ParsedFiles::Entry *entry = files.find(path);
+        const ParsedFile *entry = files.find(path);
         if (entry && entry->file)
             reader.read(*entry->file);
     }

@@ -5,7 +5,9 @@
 #include <QMultiHash>
 
 #include <algorithm>
-#include <map>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
 
 namespace amado {
 
@@ -45,16 +47,27 @@ std::vector<Trial> trialsOf(const Mitigation &mitigation, const IisConfiguration
     return trials;
 }
 
-/// The sites that attacks go to.
+/// The sites that attacks go to, in the order of the trials.
 std::vector<const Site *> attackedSites(const std::vector<Trial> &trials)
 {
     std::vector<const Site *> sites;
+    std::unordered_set<const Site *> known;
     for (const Trial &trial : trials) {
-        if (trial.sample->attack &&
-            std::find(sites.begin(), sites.end(), trial.site) == sites.end())
+        if (trial.sample->attack && known.insert(trial.site).second)
             sites.push_back(trial.site);
     }
     return sites;
+}
+
+/// The samples tried at each site.
+using SamplesBySite = std::unordered_map<const Site *, std::vector<const SampleRequest *>>;
+
+SamplesBySite samplesBySite(const std::vector<Trial> &trials)
+{
+    SamplesBySite samples;
+    for (const Trial &trial : trials)
+        samples[trial.site].push_back(trial.sample);
+    return samples;
 }
 
 /// What one mitigation's rules are looked at with.
@@ -67,6 +80,15 @@ struct Observing
     CandidateIndex index;
     std::vector<PreCondition> preConditions;
     std::vector<Trial> trials;
+    std::vector<const Site *> attacked;
+    SamplesBySite samples;
+
+    [[nodiscard]] const std::vector<const SampleRequest *> &samplesAt(const Site &site) const
+    {
+        static const std::vector<const SampleRequest *> kNone;
+        const auto found = samples.find(&site);
+        return found == samples.end() ? kNone : found->second;
+    }
 };
 
 /// True when the rule stands at this site: written for it or above it, or in a file that it reads
@@ -76,10 +98,9 @@ bool standsAt(const WrittenRule &written, const Site &site, const Observing &obs
     const QString &place = written.origin.configPath;
     if (place.isEmpty() || isWithin(site.name, place))
         return true;
-    return std::any_of(observing.trials.begin(), observing.trials.end(), [&](const Trial &trial) {
-        return trial.site == &site &&
-               isListed(observing.configuration.effective(site, samplePath(*trial.sample)),
-                        written);
+    const auto &samples = observing.samplesAt(site);
+    return std::any_of(samples.begin(), samples.end(), [&](const SampleRequest *sample) {
+        return isListed(observing.configuration.effective(site, samplePath(*sample)), written);
     });
 }
 
@@ -97,9 +118,9 @@ ObservedRule observeRule(const Candidate &candidate, const Site &site, const Obs
                           .decidedBy = {},
                           .sites = {site.name}};
     bool stopsAny = false;
-    for (const Trial &trial : observing.trials) {
-        const SampleRequest &sample = *trial.sample;
-        if (!sample.attack || trial.site != &site)
+    for (const SampleRequest *tried : observing.samplesAt(site)) {
+        const SampleRequest &sample = *tried;
+        if (!sample.attack)
             continue;
         const EffectiveRewrite &place = observing.configuration.effective(site, samplePath(sample));
         if (!place.isKnown() ||
@@ -134,14 +155,17 @@ ObservedRule observeRule(const Candidate &candidate, const Site &site, const Obs
 /// once a site.
 void addRule(ObservedRule rule, std::vector<ObservedRule> &rules)
 {
+    const QStringList sites = std::exchange(rule.sites, {});
     for (ObservedRule &known : rules) {
-        ObservedRule same = rule;
-        same.sites = known.sites;
-        if (same == known) {
-            known.sites += rule.sites;
+        QStringList knownSites = std::exchange(known.sites, {});
+        const bool isSame = known == rule;
+        known.sites = std::move(knownSites);
+        if (isSame) {
+            known.sites += sites;
             return;
         }
     }
+    rule.sites = sites;
     rules.push_back(std::move(rule));
 }
 
@@ -149,7 +173,7 @@ void addRule(ObservedRule rule, std::vector<ObservedRule> &rules)
 /// the first, to say why it does nothing.
 void observeCandidates(const Observing &observing, std::vector<ObservedRule> &rules)
 {
-    std::vector<const Site *> sites = attackedSites(observing.trials);
+    std::vector<const Site *> sites = observing.attacked;
     if (sites.empty())
         sites.push_back(observing.configuration.frontEndSite());
     for (const Candidate &candidate : observing.candidates) {
@@ -281,11 +305,15 @@ void observeRules(const Mitigation &mitigation, const IisConfiguration &configur
                         .candidates = findCandidates(mitigation, configuration),
                         .index = {},
                         .preConditions = writtenPreConditions(configuration),
-                        .trials = trialsOf(mitigation, configuration)};
+                        .trials = trialsOf(mitigation, configuration),
+                        .attacked = {},
+                        .samples = {}};
+    observing.attacked = attackedSites(observing.trials);
+    observing.samples = samplesBySite(observing.trials);
     for (const Candidate &candidate : observing.candidates)
         observing.index.insert(candidate.written->name, candidate.written);
     observeCandidates(observing, observation.rules);
-    std::map<const Site *, ForeignDeciders> foreign;
+    std::unordered_map<const Site *, ForeignDeciders> foreign;
     for (const Trial &trial : observing.trials) {
         if (budget.isOver()) {
             addMissing(observation, u"rewriteRules"_s, MissingReason::BeyondLimit);
@@ -293,7 +321,7 @@ void observeRules(const Mitigation &mitigation, const IisConfiguration &configur
         }
         tryOut(observing, trial, foreign[trial.site], observation);
     }
-    for (const Site *site : attackedSites(observing.trials))
+    for (const Site *site : observing.attacked)
         addForeign(foreign[site], *site, observation);
 }
 

@@ -1,7 +1,6 @@
 #include "model/judge/rulecandidates.h"
 
 #include "model/base/winpath.h"
-#include "model/config/xmldocument.h"
 
 #include <algorithm>
 
@@ -10,31 +9,6 @@ namespace amado {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// True when some file takes this very name out of an inherited collection.
-bool isRemovedByName(const IisConfiguration &configuration, const QString &name)
-{
-    for (const QString &path : configuration.files().paths()) {
-        const Fact<QByteArray> content = configuration.files().file(path);
-        if (!content || !content->contains("<remove"))
-            continue;
-        const Result<XmlDocument> document = XmlDocument::parse(*content, path);
-        if (!document)
-            continue;
-        const std::span<const XmlElement> elements = document->elements();
-        for (size_t i = 0; i < elements.size(); ++i) {
-            if (elements[i].localName() != "remove" || elements[i].parent == XmlElement::kNone)
-                continue;
-            const std::string_view parent = document->element(elements[i].parent).localName();
-            if (parent != "rules" && parent != "outboundRules")
-                continue;
-            const std::optional<QString> removed = document->attribute(static_cast<int>(i), "name");
-            if (removed && removed->compare(name, Qt::CaseInsensitive) == 0)
-                return true;
-        }
-    }
-    return false;
-}
 
 /// The rule that decided instead of this one: the one that made the sample's fate, else the one
 /// that ended the pass before it.
@@ -148,7 +122,7 @@ void explainFailure(const Candidate &candidate, const IisConfiguration &configur
     } else if (!written.inheritsToChildren) {
         observed.why = u"notInherited"_s;
     } else {
-        observed.why = isRemovedByName(configuration, written.name) ? u"removed"_s : u"cleared"_s;
+        observed.why = configuration.removesRule(written.name) ? u"removed"_s : u"cleared"_s;
     }
 }
 
