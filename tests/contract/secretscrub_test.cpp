@@ -1,4 +1,6 @@
 #include "io/host/secretscrub.h"
+#include "io/host/secretview.h"
+#include "io/host/secretwords.h"
 
 #include <gtest/gtest.h>
 
@@ -377,6 +379,77 @@ TEST(SecretScrub, AnyTextIsWorkedThrough)
         for (int i = int(random.bounded(24)); i > 0; --i)
             text += pieces.at(int(random.bounded(quint32(pieces.size()))));
         EXPECT_EQ(withoutSecrets(text).size(), text.size()) << text.toStdString();
+    }
+}
+
+/// Where a pattern may begin is worked out from its words: nothing that it finds may be missed.
+TEST(SecretScrub, LooksWhereverAWordMayBegin)
+{
+    // Each with what a pattern leaves open, also in capitals and as the bytes of a file.
+    const QStringList said = {u"password"_s,      u"passphrase"_s,    u"passord"_s,
+                              u"PWD"_s,           u"Kennwort"_s,      u"mot de passe"_s,
+                              u"mots-de_passe"_s, u"Contraseñas"_s,   u"contrasena"_s,
+                              u"senha"_s,         u"palavra-passe"_s, u"parolă"_s,
+                              u"Wachtwoord"_s,    u"hasło"_s,         u"haslo"_s,
+                              u"heslo"_s,         u"lösenord"_s,      u"LÖSENORD"_s,
+                              u"losenord"_s,      u"adgangskode"_s,   u"kodeord"_s,
+                              u"salasana"_s,      u"jelszó"_s,        u"şifre"_s,
+                              u"ŞIFRE"_s,         u"sifre"_s,         u"пароль"_s,
+                              u"Пароля"_s,        u"ПАРОЛЬ"_s,        u"κωδικός πρόσβασης"_s,
+                              u"Κωδικό"_s,        u"密码"_s,          u"密碼"_s,
+                              u"口令"_s,          u"암호"_s,          u"비밀번호"_s,
+                              u"パスワード"_s,    u"暗証番号"_s};
+    const QStringList named = {u"clientSecret"_s,
+                               u"TOKEN"_s,
+                               u"SharedAccessSignature"_s,
+                               u"Authorization"_s,
+                               u"api-key"_s,
+                               u"AccessKey"_s,
+                               u"account_key"_s,
+                               u"shared key"_s,
+                               u"storageKey"_s,
+                               u"privateKey"_s,
+                               u"validationKey"_s,
+                               u"decryptionKey"_s,
+                               u"encryptionkey"_s,
+                               u"pass"_s,
+                               u"db_pass"_s,
+                               u"pw"_s,
+                               u"?sig"_s,
+                               u"&sig"_s};
+    const QStringList around = {u" "_s, u"x"_s, u"=a;"_s, u"=\""_s, u"\n"_s, u"pas"_s, u"ſecret"_s};
+    const QRegularExpression names(secretNameWords().join(u'|'),
+                                   QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpression words(passwordWords().join(u'|'),
+                                   QRegularExpression::CaseInsensitiveOption);
+    const auto placesIn = [](const auto &matches) {
+        QStringList places;
+        for (const QRegularExpressionMatch &match : matches)
+            places.append(u"%1 %2"_s.arg(match.capturedStart()).arg(match.captured()));
+        return places;
+    };
+    const auto everywhere = [&](const QRegularExpression &pattern, const QString &text) {
+        std::vector<QRegularExpressionMatch> matches;
+        for (auto found = pattern.globalMatch(text); found.hasNext();)
+            matches.push_back(found.next());
+        return placesIn(matches);
+    };
+    for (const QString &word : said + named) {
+        EXPECT_TRUE(names.match(word).hasMatch()) << word.toStdString();
+        for (const QString &form : {word, QString::fromLatin1(word.toUtf8())}) {
+            for (const QString &before : around) {
+                for (const QString &after : around) {
+                    const QString text = before + form + after + form + before;
+                    const SecretView view(text);
+                    EXPECT_EQ(placesIn(view.matches(SecretPattern::Name, names)),
+                              everywhere(names, text))
+                        << text.toStdString();
+                    EXPECT_EQ(placesIn(view.matches(SecretPattern::Said, words)),
+                              everywhere(words, text))
+                        << text.toStdString();
+                }
+            }
+        }
     }
 }
 

@@ -47,19 +47,15 @@ void markAuthorizations(SecretView &view)
         u"\\b(Basic|Bearer|Negotiate|NTLM)[ \\t]+([A-Za-z0-9+/=_~.-]+)"_s,
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression webToken(u"\\beyJ[A-Za-z0-9_-]{8,}(?:\\.[A-Za-z0-9_-]*)+"_s);
-    const QString text = view.text();
-    for (auto found = scheme.globalMatch(text); found.hasNext();) {
-        const QRegularExpressionMatch match = found.next();
+    for (const auto &match : view.matches(SecretPattern::Scheme, scheme)) {
         const QStringView proof = match.capturedView(2);
         const bool isBasic = match.capturedView(1).compare("basic"_L1, Qt::CaseInsensitive) == 0;
         // Words such as "authentication" also follow the name of a way to sign on.
         if (looksRandom(proof) || (isBasic && holdsPassword(proof)))
             view.mark(match.capturedStart(2), match.capturedEnd(2));
     }
-    for (auto found = webToken.globalMatch(text); found.hasNext();) {
-        const QRegularExpressionMatch match = found.next();
+    for (const auto &match : view.matches(SecretPattern::WebToken, webToken))
         view.mark(match.capturedStart(), match.capturedEnd());
-    }
 }
 
 void markUserInfo(SecretView &view)

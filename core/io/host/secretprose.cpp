@@ -49,9 +49,10 @@ const QRegularExpression &assertion()
         "is|was|are|be|equals|ist|war|lautet|est|es|era|jest|wynosi|%1)"
         "(?:[ \\t]+now)?[ \\t]*[:=]?[ \\t]+"
         "|\\G[ \\t]*(?:%2)[ \\t]*:?[ \\t]*"_s.arg(
-            alsoAsBytes(
-                {u"heißt"_s, u"était"_s, u"è"_s, u"é"_s, u"är"_s, u"это"_s, u"—"_s, u"–"_s}),
-            alsoAsBytes({u"は"_s, u"が"_s, u"是"_s, u"为"_s, u"為"_s, u"는"_s, u"은"_s, u"："_s})),
+            alsoAsBytes({u"heißt"_s, u"était"_s, u"è"_s, u"é"_s, u"är"_s, u"это"_s, u"—"_s, u"–"_s})
+                .join(u'|'),
+            alsoAsBytes({u"は"_s, u"が"_s, u"是"_s, u"为"_s, u"為"_s, u"는"_s, u"은"_s, u"："_s})
+                .join(u'|')),
         kIgnoreCase);
     return pattern;
 }
@@ -66,13 +67,15 @@ public:
 
     void run()
     {
-        static const QRegularExpression name(u"(?:%1)"_s.arg(passwordWords()), kIgnoreCase);
-        for (auto found = name.globalMatch(m_text); found.hasNext();) {
-            const QRegularExpressionMatch match = found.next();
+        static const QRegularExpression name(passwordWords().join(u'|'), kIgnoreCase);
+        for (const auto &match : m_view.matches(SecretPattern::Said, name)) {
             qsizetype from = match.capturedEnd();
             while (at(from) >= u'a' && at(from) <= u'z') // "passwords", "Kennwortes"
                 ++from;
-            if (const auto said = assertion().match(m_text, from); said.hasMatch())
+            const auto said =
+                assertion().match(m_text, from, QRegularExpression::NormalMatch,
+                                  QRegularExpression::DontCheckSubjectStringMatchOption);
+            if (said.hasMatch())
                 takeSaid(said.capturedEnd());
             if (isInSentence(match.capturedStart()))
                 takeNext(from);
@@ -153,13 +156,11 @@ private:
     const QString &m_text;
 };
 
-/// Marks what a group of the pattern captures, without the quotes around it.
-void markCaptured(SecretView &view, const QRegularExpression &pattern,
+/// Marks what a group of a match captures, without the quotes around it.
+void markCaptured(SecretView &view, const std::vector<QRegularExpressionMatch> &matches,
                   bool (*isSecret)(QStringView) = nullptr)
 {
-    const QString text = view.text();
-    for (auto found = pattern.globalMatch(text); found.hasNext();) {
-        const QRegularExpressionMatch match = found.next();
+    for (const QRegularExpressionMatch &match : matches) {
         for (int group = 1; group <= match.lastCapturedIndex(); ++group) {
             if (match.capturedLength(group) > 0 &&
                 (!isSecret || isSecret(match.capturedView(group))))
@@ -197,36 +198,39 @@ void markOptionSecrets(SecretView &view)
     static const QString start = u"(?:^|(?<=[\\s\"'(=,;\\x{E022}\\x{E027}\\x{E03E}>]))"_s;
     static const QRegularExpression assigned(start + u"[-/](?:p|rp|pw|pass)[:=]"_s + optionValue(),
                                              kIgnoreCase | QRegularExpression::MultilineOption);
-    markCaptured(view, assigned);
-    // Tools whose -p or -P is a password, with or without a blank behind it.
+    markCaptured(view, view.matches(SecretPattern::Assigned, assigned));
+    // With or without a blank behind the option.
     static const QRegularExpression tools(
-        u"\\b(?:sqlcmd|osql|isql|bcp|dtexec|psexec(?:64)?|paexec|winexe|winrs|mysql(?:dump|admin)?|"
-        "sshpass|smbclient|schtasks|xfreerdp|rar|7za?)(?:\\.exe)?[\"']?[ "
-        "\\t](?:[^\\r\\n]{0,1024}?[ \\t])?"
-        "[-/](?:p|rp)[ \\t]*[:=]?"_s +
+        u"\\b(?:%1)(?:\\.exe)?[\"']?[ \\t](?:[^\\r\\n]{0,1024}?[ \\t])?"
+        "[-/](?:p|rp)[ \\t]*[:=]?"_s.arg(passwordTools().join(u'|')) +
             optionValue(),
         kIgnoreCase);
-    markCaptured(view, tools);
+    markCaptured(view, view.matches(SecretPattern::Tool, tools));
     static const QRegularExpression any(start + u"[-/]p[ \\t]+"_s + optionValue(),
                                         kIgnoreCase | QRegularExpression::MultilineOption);
-    markCaptured(view, any, isNoPortOrPath);
+    markCaptured(view, view.matches(SecretPattern::Option, any), isNoPortOrPath);
     static const QRegularExpression curl(
         u"\\b(?:curl|wget)(?:\\.exe)?[ \\t](?:[^\\r\\n]{0,1024}?[ \\t])?"
         "(?:-u|-U|--user|--proxy-user)[ \\t=]*[\"']?[^\\s:\"']{1,256}:([^\\s\"']{1,256})"_s);
-    markCaptured(view, curl);
+    markCaptured(view, view.matches(SecretPattern::Fetcher, curl));
     static const QRegularExpression netUse(
         u"\\bnet1?(?:\\.exe)?[ \\t]+use[ \\t][^\\r\\n]{0,512}?\\\\\\\\[^\\s]{1,256}[ \\t]+([^\\s/*][^\\s]{0,255})"_s,
         kIgnoreCase);
-    markCaptured(view, netUse);
+    markCaptured(view, view.matches(SecretPattern::Net, netUse));
     static const QRegularExpression netUser(
         u"\\bnet1?(?:\\.exe)?[ \\t]+user[ \\t]+[^\\s/]{1,256}[ \\t]+([^\\s/*][^\\s]{0,255})"_s,
         kIgnoreCase);
-    markCaptured(view, netUser);
+    markCaptured(view, view.matches(SecretPattern::Net, netUser));
     // A proxy with its account, as WinHTTP keeps it: no scheme, but a port.
+    if (!view.text().contains(u'@'))
+        return;
     static const QRegularExpression proxy(
         u"(?:^|[\\s=;,\"'>])[^\\s:@=;,\"'<>/]{1,128}:([^\\s/;]{1,256})@[A-Za-z0-9.-]{1,253}:[0-9]{1,5}\\b"_s,
         QRegularExpression::MultilineOption);
-    markCaptured(view, proxy);
+    std::vector<QRegularExpressionMatch> accounts;
+    for (auto found = proxy.globalMatch(view.text()); found.hasNext();)
+        accounts.push_back(found.next());
+    markCaptured(view, accounts);
 }
 
 } // namespace amado

@@ -47,11 +47,8 @@ bool isBreak(QChar c)
 /// Part of a longer name, wherever it stands in it.
 const QRegularExpression &secretWords()
 {
-    static const QRegularExpression pattern(
-        u"%1|secret|token|signature|authorization|"
-        "(?:api|access|account|shared|storage|private|validation|decryption|encryption)[-_ ]?key|"
-        "\\bpass\\b|_pass\\b|\\bpw\\b|(?<=[?&])sig\\b"_s.arg(passwordWords()),
-        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression pattern(secretNameWords().join(u'|'),
+                                            QRegularExpression::CaseInsensitiveOption);
     return pattern;
 }
 
@@ -111,8 +108,7 @@ public:
 
     void run()
     {
-        for (auto found = secretWords().globalMatch(m_text); found.hasNext();) {
-            const QRegularExpressionMatch match = found.next();
+        for (const auto &match : m_view.matches(SecretPattern::Name, secretWords())) {
             const Range name = nameAround({match.capturedStart(), match.capturedEnd()});
             if (!isSecretName(match.captured(), m_text.sliced(name.from, name.to - name.from)))
                 continue;
@@ -237,7 +233,8 @@ private:
                  .sliced(name.from, name.to - name.from)
                  .endsWith("authorization"_L1, Qt::CaseInsensitive))
             return from;
-        const auto match = scheme.match(m_text, from);
+        const auto match = scheme.match(m_text, from, QRegularExpression::NormalMatch,
+                                        QRegularExpression::DontCheckSubjectStringMatchOption);
         return match.hasMatch() ? match.capturedEnd() : from;
     }
 

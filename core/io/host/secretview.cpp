@@ -1,6 +1,7 @@
 #include "io/host/secretview.h"
 
-#include <QRegularExpression>
+#include <algorithm>
+#include <utility>
 
 namespace amado {
 
@@ -47,6 +48,9 @@ QChar charOf(QStringView name)
 /// Patterns match nothing at all in a text with half a character in it.
 QString withWholeCharacters(QString text)
 {
+    const auto isSurrogate = [](QChar c) { return c.isSurrogate(); };
+    if (std::none_of(text.cbegin(), text.cend(), isSurrogate))
+        return text;
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar c = text.at(i);
         if (c.isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate())
@@ -61,13 +65,22 @@ QString withWholeCharacters(QString text)
 
 SecretView::SecretView(const QString &source)
     : m_source(source)
+    , m_text(withWholeCharacters(source))
+    , m_starts({})
 {
-    const QString text = withWholeCharacters(source);
+    if (m_text.contains(u'&') || m_text.contains(u"\\\""))
+        readReferences();
+    m_starts = SecretStarts(m_text);
+}
+
+void SecretView::readReferences()
+{
     // Also references within references, as in configuration that was put into a message.
     static const QRegularExpression reference(
         u"&(?:amp;){0,4}(quot|apos|lt|gt|amp|#x[0-9a-fA-F]{1,6}|#[0-9]{1,7});|\\\\\""_s);
-    m_text.reserve(source.size());
-    m_starts.reserve(size_t(source.size()) + 1);
+    const QString text = std::exchange(m_text, {});
+    m_text.reserve(text.size());
+    m_places.reserve(size_t(text.size()) + 1);
     qsizetype at = 0;
     for (auto found = reference.globalMatch(text); found.hasNext();) {
         const QRegularExpressionMatch match = found.next();
@@ -77,16 +90,35 @@ SecretView::SecretView(const QString &source)
         add(name.isEmpty() ? kDouble : charOf(name), at);
         at = match.capturedEnd();
     }
-    for (; at < source.size(); ++at)
+    for (; at < text.size(); ++at)
         add(text.at(at), at);
-    m_starts.push_back(source.size());
-    m_marked.resize(size_t(m_text.size()), false);
+    m_places.push_back(text.size());
 }
 
-void SecretView::add(QChar shown, qsizetype start)
+void SecretView::add(QChar shown, qsizetype place)
 {
     m_text.append(shown);
-    m_starts.push_back(start);
+    m_places.push_back(place);
+}
+
+std::vector<QRegularExpressionMatch> SecretView::matches(SecretPattern pattern,
+                                                         const QRegularExpression &expression) const
+{
+    std::vector<QRegularExpressionMatch> found;
+    qsizetype from = 0;
+    for (const qsizetype start : m_starts.of(pattern)) {
+        if (start < from)
+            continue;
+        QRegularExpressionMatch match =
+            expression.match(m_text, start, QRegularExpression::NormalMatch,
+                             QRegularExpression::AnchorAtOffsetMatchOption |
+                                 QRegularExpression::DontCheckSubjectStringMatchOption);
+        if (!match.hasMatch())
+            continue;
+        from = match.capturedEnd();
+        found.push_back(std::move(match));
+    }
+    return found;
 }
 
 void SecretView::mark(qsizetype from, qsizetype to)
@@ -96,6 +128,8 @@ void SecretView::mark(qsizetype from, qsizetype to)
         ++from;
     while (from < to && m_text.at(to - 1).isSpace())
         --to;
+    if (m_marked.empty())
+        m_marked.resize(size_t(m_text.size()), false);
     for (qsizetype i = from; i < to; ++i) {
         if (m_text.at(i) != u'\n' && m_text.at(i) != u'\r')
             m_marked[size_t(i)] = true;
@@ -106,7 +140,7 @@ QString SecretView::blanked() const
 {
     QString result = m_source;
     for (size_t i = 0; i < m_marked.size(); ++i) {
-        for (qsizetype at = m_starts[i]; m_marked[i] && at < m_starts[i + 1]; ++at)
+        for (qsizetype at = placeOf(i); m_marked[i] && at < placeOf(i + 1); ++at)
             result[at] = u'x';
     }
     return result;

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "io/host/secretstarts.h"
+
+#include <QRegularExpression>
 #include <QString>
 
 #include <vector>
@@ -20,6 +23,10 @@ public:
     explicit SecretView(const QString &source);
 
     [[nodiscard]] const QString &text() const { return m_text; }
+    /// What QRegularExpression::globalMatch() finds in the text, looked for only where the pattern
+    /// may begin.
+    [[nodiscard]] std::vector<QRegularExpressionMatch>
+    matches(SecretPattern pattern, const QRegularExpression &expression) const;
     /// Marks the characters from `from` to before `to`, but for white space at both ends and line
     /// breaks.
     void mark(qsizetype from, qsizetype to);
@@ -27,11 +34,19 @@ public:
     [[nodiscard]] QString blanked() const;
 
 private:
-    void add(QChar shown, qsizetype start);
+    void readReferences();
+    void add(QChar shown, qsizetype place);
+    [[nodiscard]] qsizetype placeOf(size_t character) const
+    {
+        return m_places.empty() ? qsizetype(character) : m_places[character];
+    }
+
     QString m_source;
     QString m_text;
-    std::vector<qsizetype> m_starts; ///< Where each character begins in the source, and its end.
-    std::vector<bool> m_marked;
+    /// Where each character begins in the source, and its end; empty when the text is the source.
+    std::vector<qsizetype> m_places;
+    SecretStarts m_starts;
+    std::vector<bool> m_marked; ///< Empty while nothing is.
 };
 
 } // namespace amado
