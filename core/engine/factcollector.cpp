@@ -324,7 +324,7 @@ private:
                 if (m_feed)
                     m_feed->takeLogs(std::span(*replies).subspan(next), m_snapshot.problems);
             }
-            if (m_snapshot.configFiles.paths().size() > kMaxConfigFiles)
+            if (m_snapshot.configFiles.entries().size() > kMaxConfigFiles)
                 break;
             wanted = IisConfiguration::missingFiles(m_snapshot.configFiles, urlPaths);
         }
@@ -420,8 +420,14 @@ bool isForFeedAlone(const QString &key)
            key.startsWith(u"[\"readCertificateStore\"");
 }
 
-/// Keys of what is asked of any server.
-QStringList usualKeys(const Catalogs &catalogs, const CollectOptions &options)
+/// What is asked of any server, by its keys and as requests.
+struct UsualRequests
+{
+    QStringList keys;
+    std::vector<HostRequest> requests;
+};
+
+UsualRequests usualRequests(const Catalogs &catalogs, const CollectOptions &options)
 {
     EmptyHost nowhere;
     ReadAhead ahead(nowhere);
@@ -430,9 +436,14 @@ QStringList usualKeys(const Catalogs &catalogs, const CollectOptions &options)
     // It ends well, since no call fails; only what it asks matters.
     std::ignore =
         Visit(ahead, catalogs, context, options, nobody).run(urlPathsOf(catalogs, options));
-    QStringList keys = ahead.asked();
-    keys.removeIf(isForFeedAlone);
-    return keys;
+    UsualRequests usual;
+    for (qsizetype i = 0; i < ahead.asked().size(); ++i) {
+        if (isForFeedAlone(ahead.asked().at(i)))
+            continue;
+        usual.keys.append(ahead.asked().at(i));
+        usual.requests.push_back(ahead.askedRequests()[size_t(i)]);
+    }
+    return usual;
 }
 
 QStringList rememberedKeys(const CollectOptions &options)
@@ -444,10 +455,10 @@ QStringList rememberedKeys(const CollectOptions &options)
     return keys;
 }
 
-std::vector<HostRequest> requestsOf(const QStringList &keys)
+std::vector<HostRequest> withRemembered(std::vector<HostRequest> requests,
+                                        const CollectOptions &options)
 {
-    std::vector<HostRequest> requests;
-    for (const QString &key : keys) {
+    for (const QString &key : rememberedKeys(options)) {
         if (auto request = readingFromKey(key))
             requests.push_back(std::move(*request));
     }
@@ -458,16 +469,16 @@ std::vector<HostRequest> requestsOf(const QStringList &keys)
 
 std::vector<HostRequest> foreseenRequests(const Catalogs &catalogs, const CollectOptions &options)
 {
-    return requestsOf(usualKeys(catalogs, options) + rememberedKeys(options));
+    return withRemembered(usualRequests(catalogs, options).requests, options);
 }
 
 Result<ServerSnapshot> collectSnapshot(HostAccess &host, const Catalogs &catalogs,
                                        const CallContext &context, const CollectOptions &options,
                                        const ProgressSink &progress)
 {
-    const QStringList usual = usualKeys(catalogs, options);
-    const QSet<QString> usualSet(usual.begin(), usual.end());
-    ReadAhead ahead(host, requestsOf(usual + rememberedKeys(options)));
+    UsualRequests usual = usualRequests(catalogs, options);
+    const QSet<QString> usualSet(usual.keys.begin(), usual.keys.end());
+    ReadAhead ahead(host, withRemembered(std::move(usual.requests), options));
     auto snapshot =
         Visit(ahead, catalogs, context, options, progress).run(urlPathsOf(catalogs, options));
     if (!snapshot)

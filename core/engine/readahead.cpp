@@ -14,8 +14,11 @@ ReadAhead::ReadAhead(HostAccess &host, std::vector<HostRequest> expected)
 
 void ReadAhead::expect(std::vector<HostRequest> expected)
 {
-    m_expected = std::move(expected);
-    std::erase_if(m_expected, [](const HostRequest &request) { return !isReading(request); });
+    m_expected.clear();
+    for (HostRequest &request : expected) {
+        if (isReading(request))
+            m_expected.push_back({requestKey(request), std::move(request)});
+    }
 }
 
 Result<std::vector<Result<HostReply>>> ReadAhead::run(std::span<const HostRequest> requests,
@@ -24,10 +27,18 @@ Result<std::vector<Result<HostReply>>> ReadAhead::run(std::span<const HostReques
     const bool writes = !std::all_of(requests.begin(), requests.end(), isReading);
     if (writes)
         m_known.clear();
-    const std::vector<HostRequest> batch = batchFor(requests, writes);
+    std::vector<Keyed> wanted;
+    wanted.reserve(requests.size());
+    for (const HostRequest &request : requests)
+        wanted.push_back({requestKey(request), request});
+    const std::vector<Keyed> batch = batchFor(wanted, writes);
     std::vector<Result<HostReply>> fresh;
     if (!batch.empty() || requests.empty()) {
-        auto replies = m_host.run(batch, context);
+        std::vector<HostRequest> asked;
+        asked.reserve(batch.size());
+        for (const Keyed &keyed : batch)
+            asked.push_back(keyed.request);
+        auto replies = m_host.run(asked, context);
         if (!replies)
             return replies;
         if (replies->size() != batch.size())
@@ -38,8 +49,8 @@ Result<std::vector<Result<HostReply>>> ReadAhead::run(std::span<const HostReques
     std::vector<Result<HostReply>> answers;
     answers.reserve(requests.size());
     size_t next = 0;
-    for (const HostRequest &request : requests) {
-        const auto known = writes ? m_known.cend() : m_known.constFind(requestKey(request));
+    for (const Keyed &keyed : wanted) {
+        const auto known = writes ? m_known.cend() : m_known.constFind(keyed.key);
         answers.push_back(known != m_known.cend() ? *known : fresh[next++]);
     }
     keep(batch, fresh, next);
@@ -47,48 +58,47 @@ Result<std::vector<Result<HostReply>>> ReadAhead::run(std::span<const HostReques
 }
 
 /// What has to be asked of the requests, in their order, and what is expected after it.
-std::vector<HostRequest> ReadAhead::batchFor(std::span<const HostRequest> requests, bool writes)
+std::vector<ReadAhead::Keyed> ReadAhead::batchFor(const std::vector<Keyed> &requests, bool writes)
 {
-    std::vector<HostRequest> batch;
+    std::vector<Keyed> batch;
     QSet<QString> keys;
-    for (const HostRequest &request : requests) {
-        const QString key = requestKey(request);
-        if (isReading(request) && !m_askedKeys.contains(key)) {
-            m_askedKeys.insert(key);
-            m_asked.append(key);
+    for (const Keyed &keyed : requests) {
+        if (isReading(keyed.request) && !m_askedKeys.contains(keyed.key)) {
+            m_askedKeys.insert(keyed.key);
+            m_asked.append(keyed.key);
+            m_askedRequests.push_back(keyed.request);
         }
-        if (writes || !m_known.contains(key)) {
-            if (isWriting(request))
+        if (writes || !m_known.contains(keyed.key)) {
+            if (isWriting(keyed.request))
                 keys.clear(); // What was asked before a write is asked again after it.
-            batch.push_back(request);
-            keys.insert(key);
+            batch.push_back(keyed);
+            keys.insert(keyed.key);
         }
     }
     if (batch.empty())
         return batch;
-    for (HostRequest &request : std::exchange(m_expected, {})) {
-        const QString key = requestKey(request);
-        if (m_known.contains(key) || keys.contains(key))
+    for (Keyed &keyed : std::exchange(m_expected, {})) {
+        if (m_known.contains(keyed.key) || keys.contains(keyed.key))
             continue;
-        keys.insert(key);
-        batch.push_back(std::move(request));
+        keys.insert(keyed.key);
+        batch.push_back(std::move(keyed));
     }
     return batch;
 }
 
 /// Keeps what was read after the last write. `asked`: how many of the batch somebody waits for; of
 /// the others, those that were cut off are asked again when somebody does.
-void ReadAhead::keep(const std::vector<HostRequest> &batch,
-                     const std::vector<Result<HostReply>> &replies, size_t asked)
+void ReadAhead::keep(const std::vector<Keyed> &batch, const std::vector<Result<HostReply>> &replies,
+                     size_t asked)
 {
     for (size_t i = batch.size(); i-- > 0;) {
-        if (!isReading(batch[i]))
+        if (!isReading(batch[i].request))
             return;
         const Result<HostReply> &reply = replies[i];
         const bool cutOff = !reply && (reply.error().code == ErrorCode::TimedOut ||
                                        reply.error().code == ErrorCode::Cancelled);
         if (i < asked || !cutOff)
-            m_known.insert(requestKey(batch[i]), reply);
+            m_known.insert(batch[i].key, reply);
     }
 }
 

@@ -25,16 +25,25 @@ public:
     /// Keys of what was read through this so far, in order, each once.
     [[nodiscard]] const QStringList &asked() const { return m_asked; }
 
+    /// The same as requests.
+    [[nodiscard]] const std::vector<HostRequest> &askedRequests() const { return m_askedRequests; }
+
 private:
-    [[nodiscard]] std::vector<HostRequest> batchFor(std::span<const HostRequest> requests,
-                                                    bool writes);
-    void keep(const std::vector<HostRequest> &batch, const std::vector<Result<HostReply>> &replies,
+    /// A request with its key, which is worked out once.
+    struct Keyed
+    {
+        QString key;
+        HostRequest request;
+    };
+    [[nodiscard]] std::vector<Keyed> batchFor(const std::vector<Keyed> &requests, bool writes);
+    void keep(const std::vector<Keyed> &batch, const std::vector<Result<HostReply>> &replies,
               size_t asked);
 
     HostAccess &m_host;
-    std::vector<HostRequest> m_expected;
+    std::vector<Keyed> m_expected;
     QHash<QString, Result<HostReply>> m_known; ///< By key.
     QStringList m_asked;
+    std::vector<HostRequest> m_askedRequests;
     QSet<QString> m_askedKeys;
 };
 

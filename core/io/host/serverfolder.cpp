@@ -43,10 +43,10 @@ public:
         , m_key(nameKey(name))
         , m_isAscii(isAscii(m_bytes))
     {}
-    [[nodiscard]] bool matches(const QByteArray &name) const
+    [[nodiscard]] bool matches(QByteArrayView name) const
     {
         if (m_isAscii && isAscii(name))
-            return name.compare(m_bytes, Qt::CaseInsensitive) == 0;
+            return name.size() == m_bytes.size() && name.compare(m_bytes, Qt::CaseInsensitive) == 0;
         return nameKey(QString::fromUtf8(name)) == m_key;
     }
 
@@ -65,7 +65,8 @@ tl::unexpected<Error> cannotLook(int error, const QString &subject)
     return failure(known);
 }
 
-/// Hands every entry to `take(name)` until it returns false. Half a listing is an error.
+/// Hands every entry to `take(name)`, a text that ends with a zero, until it returns false. Half a
+/// listing is an error.
 template<class Take>
 Result<> lookThrough(int folder, const QString &subject, const Take &take)
 {
@@ -85,7 +86,7 @@ Result<> lookThrough(int folder, const QString &subject, const Take &take)
             return cannotLook(errno, subject);
         if (!entry)
             return {};
-        const QByteArray name(entry->d_name);
+        const QByteArrayView name(entry->d_name);
         // A temporary file of a write in progress, or of one that was cut off, is no file of the
         // server.
         if (name == "." || name == ".." || (name.startsWith(".amado-") && name.endsWith(".tmp")))
@@ -104,9 +105,9 @@ Result<std::optional<QByteArray>> spelledName(int folder, const QString &wanted,
 {
     const WantedName name(wanted);
     QByteArrayList same;
-    const auto looked = lookThrough(folder, subject, [&](const QByteArray &entry) {
+    const auto looked = lookThrough(folder, subject, [&](QByteArrayView entry) {
         if (name.matches(entry))
-            same.append(entry);
+            same.append(entry.toByteArray());
         return true;
     });
     if (!looked)
@@ -125,9 +126,9 @@ Result<bool> holdsFile(int folder, const QString &subject)
 {
     int error = 0;
     bool found = false;
-    const auto looked = lookThrough(folder, subject, [&](const QByteArray &name) {
+    const auto looked = lookThrough(folder, subject, [&](QByteArrayView name) {
         struct stat info = {};
-        if (::fstatat(folder, name.constData(), &info, AT_SYMLINK_NOFOLLOW) == 0)
+        if (::fstatat(folder, name.data(), &info, AT_SYMLINK_NOFOLLOW) == 0)
             found = S_ISREG(info.st_mode);
         else if (errno != ENOENT) // Gone meanwhile.
             error = errno;
@@ -339,8 +340,8 @@ Result<DirectoryListing> ServerFolder::list(const QStringList &components,
     if (!folder.isOpen())
         return failure(errorFromErrno(errno, subject));
     std::vector<QByteArray> names;
-    const auto looked = lookThrough(folder.get(), subject, [&names](const QByteArray &name) {
-        names.push_back(name);
+    const auto looked = lookThrough(folder.get(), subject, [&names](QByteArrayView name) {
+        names.push_back(name.toByteArray());
         return true;
     });
     if (!looked)

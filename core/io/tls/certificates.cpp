@@ -1,8 +1,11 @@
 #include "io/tls/certificates.h"
 
 #include <QCryptographicHash>
+#include <QHash>
 
 #include <array>
+#include <mutex>
+#include <optional>
 
 #include <openssl/bio.h>
 #include <openssl/err.h>
@@ -143,6 +146,35 @@ QString hashText(const QByteArray &bytes, QCryptographicHash::Algorithm algorith
     return QString::fromLatin1(QCryptographicHash::hash(bytes, algorithm).toHex());
 }
 
+/// What bytes were parsed to before: the servers of an organisation hold the same certificates.
+/// Thread-safe; forgets all when it is full.
+template<class Value>
+class ParsedBytes
+{
+public:
+    [[nodiscard]] std::optional<Value> find(const QByteArray &bytes) const
+    {
+        const std::scoped_lock lock(m_mutex);
+        const auto found = m_values.constFind(bytes);
+        return found == m_values.cend() ? std::nullopt : std::optional(*found);
+    }
+    void keep(const QByteArray &bytes, const Value &value)
+    {
+        if (bytes.size() > kMostBytes)
+            return;
+        const std::scoped_lock lock(m_mutex);
+        if (m_values.size() >= kMost)
+            m_values.clear();
+        m_values.insert(bytes, value);
+    }
+
+private:
+    static constexpr qsizetype kMost = 1024;
+    static constexpr qsizetype kMostBytes = 16 << 10;
+    mutable std::mutex m_mutex;
+    QHash<QByteArray, Value> m_values;
+};
+
 } // namespace
 
 Result<X509Ptr> x509FromDer(const QByteArray &der)
@@ -195,14 +227,22 @@ QByteArray derOf(X509 *certificate)
 
 Result<CertificateInfo> readCertificate(const QByteArray &der)
 {
+    static ParsedBytes<CertificateInfo> known;
+    if (auto info = known.find(der))
+        return std::move(*info);
     const auto certificate = x509FromDer(der);
     if (!certificate)
         return failure(certificate.error());
-    return certificateInfo(certificate->get());
+    CertificateInfo info = certificateInfo(certificate->get());
+    known.keep(der, info);
+    return info;
 }
 
 Result<CertificateChain> readPem(const QByteArray &pem)
 {
+    static ParsedBytes<CertificateChain> known;
+    if (auto chain = known.find(pem))
+        return std::move(*chain);
     CertificateChain chain;
     const BioPtr bio(BIO_new_mem_buf(pem.constData(), int(pem.size())));
     while (const X509Ptr certificate{PEM_read_bio_X509(bio.get(), nullptr, nullptr, nullptr)})
@@ -215,6 +255,7 @@ Result<CertificateChain> readPem(const QByteArray &pem)
         return failure(ErrorCode::InvalidData, Reason::None, {}, u"damaged certificate in PEM text"_s);
     if (chain.empty())
         return failure(ErrorCode::InvalidData, Reason::None, {}, u"no certificate in PEM text"_s);
+    known.keep(pem, chain);
     return chain;
 }
 

@@ -2,6 +2,7 @@
 
 #include "model/feed/fetchfailure.h"
 
+#include <QHash>
 #include <QStringDecoder>
 #include <QTimeZone>
 
@@ -14,6 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype kMaxMessage = 400;
+constexpr qsizetype kMostKinds = 256; ///< Messages remembered while one log is read.
 
 QStringView trimmedQuotes(QStringView text)
 {
@@ -197,7 +199,7 @@ public:
         } else if (message.startsWith("Using Proxy "_L1, Qt::CaseInsensitive)) {
             m_digest.proxy = proxyIn(message);
         } else if (isFailure(line, message)) {
-            takeFailure(classifyFetchFailure(message), moment);
+            takeFailure(kindOf(message), moment);
         } else if (isSuccess(message)) {
             takeSuccess(moment);
         }
@@ -211,6 +213,17 @@ public:
     }
 
 private:
+    /// A log says the same few things again and again: each is looked at once.
+    FetchFailure kindOf(const QString &message)
+    {
+        const auto known = m_kinds.constFind(message);
+        if (known != m_kinds.cend())
+            return *known;
+        if (m_kinds.size() >= kMostKinds)
+            m_kinds.clear();
+        return *m_kinds.insert(message, classifyFetchFailure(message));
+    }
+
     static QString proxyIn(QStringView message)
     {
         constexpr qsizetype kPrefix = 12; // "Using Proxy "
@@ -279,8 +292,9 @@ private:
     }
 
     EemsDigest m_digest;
-    std::optional<FeedMoment> m_open; ///< A fetch that has neither failed nor been followed.
-    bool m_failedNow = false;         ///< The fetch under way has failed.
+    std::optional<FeedMoment> m_open;     ///< A fetch that has neither failed nor been followed.
+    QHash<QString, FetchFailure> m_kinds; ///< By message.
+    bool m_failedNow = false;             ///< The fetch under way has failed.
 };
 
 } // namespace
