@@ -61,6 +61,69 @@ QByteArray applicationHost(int locations)
     return text + "</configuration>\n";
 }
 
+/// One of many in a configuration, and what it stands in front of.
+QByteArray oneOf(Large kind, const QByteArray &number)
+{
+    const QByteArray folder = "C:\\inetpub\\extra" + number;
+    const QByteArray application = "<application path=\"/app" + number +
+                                   "\"><virtualDirectory path=\"/\" physicalPath=\"" + folder +
+                                   "\" /></application>\n";
+    switch (kind) {
+    case Large::Sites:
+        return "<site name=\"Extra " + number + "\" id=\"1" + number +
+               "\"><application path=\"/\"><virtualDirectory path=\"/\" physicalPath=\"" + folder +
+               "\" /></application></site>\n";
+    case Large::FrontEndSites:
+        return "<site name=\"Extra " + number + "\" id=\"1" + number +
+               "\"><application path=\"/\"><virtualDirectory path=\"/\" physicalPath=\"" + folder +
+               "\" /></application><application path=\"/Autodiscover\"><virtualDirectory "
+               "path=\"/\" "
+               "physicalPath=\"" +
+               kFrontEnd.toUtf8() + "Autodiscover\" /></application></site>\n";
+    case Large::Applications:
+        return application;
+    case Large::VirtualDirectories:
+        return "<virtualDirectory path=\"/v" + number + "\" physicalPath=\"" + folder + "\" />\n";
+    case Large::Locations:
+        return "<location path=\"Default Web Site/owa/" + number +
+               "\"><system.webServer><rewrite><rules><clear /></rules></rewrite>"
+               "</system.webServer></location>\n";
+    case Large::Rules:
+        return "<rule name=\"Rule " + number + "\"><match url=\"^no" + number +
+               "/\" /><action type=\"None\" /></rule>\n";
+    }
+    Q_UNREACHABLE();
+}
+
+QByteArray standsBefore(Large kind)
+{
+    switch (kind) {
+    case Large::Sites:
+    case Large::FrontEndSites:
+        return "</sites>";
+    case Large::Applications:
+        return "</site>";
+    case Large::VirtualDirectories:
+        return "</application>";
+    case Large::Locations:
+    case Large::Rules:
+        return "</configuration>";
+    }
+    Q_UNREACHABLE();
+}
+
+void addAbsentFiles(ServerSnapshot &snapshot)
+{
+    for (;;) {
+        const QStringList missing = IisConfiguration::missingFiles(snapshot.configFiles);
+        if (missing.isEmpty())
+            return;
+        for (const QString &path : missing)
+            snapshot.configFiles.insert(path,
+                                        Fact<QByteArray>::missing(MissingReason::NotPresent, path));
+    }
+}
+
 } // namespace
 
 QByteArray largeApplicationHost()
@@ -92,9 +155,28 @@ ServerSnapshot mitigatedServer(const QString &name, const QString &version)
                                 {applicationHost(3), IisConfiguration::applicationHostPath()});
     const QString root = u"C:\\inetpub\\wwwroot\\web.config"_s;
     snapshot.configFiles.insert(root, {siteRootConfig(), root});
-    for (const QString &path : IisConfiguration::missingFiles(snapshot.configFiles))
-        snapshot.configFiles.insert(path,
-                                    Fact<QByteArray>::missing(MissingReason::NotPresent, path));
+    addAbsentFiles(snapshot);
+    return snapshot;
+}
+
+ServerSnapshot largeServer(Large kind, int count)
+{
+    ServerSnapshot snapshot;
+    snapshot.name = u"EX"_s;
+    snapshot.capturedAt = QDateTime(QDate(2026, 11, 20), QTime(9, 0), Qt::UTC);
+    snapshot.roles = {QStringList{u"Mailbox"_s}, u"server.json"_s};
+    snapshot.exchangeVersion = {u"15.2.986.5"_s, u"ExSetup.exe"_s};
+    QByteArray many;
+    for (int i = 0; i < count; ++i)
+        many += oneOf(kind, QByteArray::number(i));
+    if (kind == Large::Rules)
+        many = "<location path=\"Default Web Site\"><system.webServer><rewrite><rules>" + many +
+               "</rules></rewrite></system.webServer></location>\n";
+    QByteArray text = applicationHost(3);
+    text.insert(text.indexOf(standsBefore(kind)), many);
+    snapshot.configFiles.insert(IisConfiguration::applicationHostPath(),
+                                {text, IisConfiguration::applicationHostPath()});
+    addAbsentFiles(snapshot);
     return snapshot;
 }
 

@@ -14,6 +14,10 @@ namespace amado::bench {
 [[nodiscard]] QByteArray siteRootConfig();
 /// A small server: front-end site with its applications, mitigated against CVE-2022-41040.
 [[nodiscard]] ServerSnapshot mitigatedServer(const QString &name, const QString &version);
+/// What there is many of in a configuration.
+enum class Large { Sites, FrontEndSites, Applications, VirtualDirectories, Locations, Rules };
+/// A server that nothing protects, with so many of them in its applicationHost.config.
+[[nodiscard]] ServerSnapshot largeServer(Large kind, int count);
 /// Logs of a month of hourly failures, a chain of a gateway, and settings that are partly wrong.
 [[nodiscard]] FeedSnapshot troubledFeed();
 

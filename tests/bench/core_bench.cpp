@@ -1,5 +1,6 @@
 #include "backend.h"
 #include "bench/benchfixtures.h"
+#include "io/lab/labgenerator.h"
 #include "model/config/configeditor.h"
 #include "model/judge/assessment.h"
 #include "model/judge/samples.h"
@@ -7,6 +8,7 @@
 #include <benchmark/benchmark.h>
 
 #include <QCoreApplication>
+#include <QTemporaryDir>
 
 using namespace amado;
 using namespace Qt::StringLiterals;
@@ -118,10 +120,17 @@ static void evaluateRequests(benchmark::State &state)
 }
 BENCHMARK(evaluateRequests);
 
+/// Those of judge_bench.cpp, for the servers of this lab.
+void registerJudging(const QString &lab);
+
 int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     benchmark::Initialize(&argc, argv);
+    const QTemporaryDir lab;
+    if (!createLab(lab.path()))
+        return 1;
+    registerJudging(lab.path());
     benchmark::RunSpecifiedBenchmarks();
     return 0;
 }
