@@ -35,26 +35,34 @@ Result<std::unique_ptr<Composition>> Composition::build(QApplication &applicatio
     auto limits = loadScannerLimits();
     if (!limits)
         return failure(limits.error());
-    auto store = openStore(options.storePath);
+    auto wait = std::make_unique<StoreWait>();
+    StoreOptions storeOptions;
+    storeOptions.waiting = [&wait = *wait](std::chrono::milliseconds waited) {
+        wait.report(waited);
+    };
+    // The window never stands still for another program.
+    storeOptions.openerPatience = std::chrono::milliseconds(250);
+    auto store = openStore(options.storePath, storeOptions);
     if (!store)
         return failure(store.error());
     auto feed = makeFeedBackend();
     if (!feed)
         return failure(feed.error());
-    std::unique_ptr<Composition> composition(new Composition(options, std::move(*catalogs),
-                                                             std::move(*detections),
-                                                             std::move(*store), std::move(*feed)));
+    std::unique_ptr<Composition> composition(
+        new Composition(options, std::move(*catalogs), std::move(*detections), std::move(wait),
+                        std::move(*store), std::move(*feed)));
     composition->m_scannerLimits = std::move(*limits);
     composition->dress(application);
     return composition;
 }
 
 Composition::Composition(WindowOptions options, Catalogs catalogs,
-                         scan::DetectionCatalog detections, std::unique_ptr<Store> store,
-                         FeedBackend feed)
+                         scan::DetectionCatalog detections, std::unique_ptr<StoreWait> wait,
+                         std::unique_ptr<Store> store, FeedBackend feed)
     : m_options(std::move(options))
     , m_catalogs(std::move(catalogs))
     , m_detections(std::move(detections))
+    , m_storeWait(std::move(wait))
     , m_store(std::move(store))
     , m_credentials(m_keychain, m_prompt)
     , m_connector(makeLiveConnector(lookupIn(m_store->inventory()), m_credentials))
@@ -62,24 +70,23 @@ Composition::Composition(WindowOptions options, Catalogs catalogs,
     , m_reach(makeReach())
     , m_queue(std::make_unique<JobQueue>())
 {
-    if (m_options.asOf)
-        m_clock = std::make_unique<FixedClock>(*m_options.asOf);
-    else
-        m_clock = std::make_unique<SystemClock>();
+    FleetTiming timing;
+    timing.asOf = m_options.asOf;
     m_fleet = std::make_unique<FleetService>(m_store->inventory(), *m_connector, m_catalogs,
-                                             *m_clock, *m_queue);
+                                             m_clock, *m_queue, std::move(timing));
     m_changes = std::make_unique<ChangeService>(m_store->journal(), *m_fleet, *m_connector,
-                                                m_catalogs, m_realClock, *m_queue);
+                                                m_catalogs, m_clock, *m_queue);
     m_changes->setPerson(operatorName());
     m_vendorFeed.store = m_store->feeds(m_vendorFeed.backend.scope);
     m_feed = std::make_unique<FeedService>(*m_vendorFeed.store, *m_vendorFeed.backend.fetcher,
-                                           *m_vendorFeed.backend.check, *m_clock, *m_queue);
+                                           *m_vendorFeed.backend.check, m_clock, *m_queue,
+                                           m_options.asOf);
     m_feed->setSource(feedSourceOf(m_settings));
     m_servers = std::make_unique<ServerService>(m_store->inventory(), *m_fleet, m_credentials,
                                                 *m_reach, m_directory, *m_queue);
     m_scans = std::make_unique<ScanService>(m_store->scans(), *m_fleet, *m_connector, m_detections,
-                                            m_catalogs, m_realClock, *m_queue);
-    m_keeper = std::make_unique<EvidenceCollector>(*m_connector, m_realClock,
+                                            m_catalogs, m_clock, *m_queue);
+    m_keeper = std::make_unique<EvidenceCollector>(*m_connector, m_clock,
                                                    QApplication::applicationVersion());
     m_evidence = std::make_unique<EvidenceService>(*m_keeper, *m_queue);
 }
@@ -123,12 +130,15 @@ void Composition::dress(QApplication &application)
     });
     m_window = std::make_unique<MainWindow>(WindowServices{
         *m_fleet, *m_changes, *m_feed, *m_servers, *m_scans, *m_evidence, *m_theme, *m_languages,
-        m_settings, m_asker, m_options.storePath, kindOfPath, m_scannerLimits});
+        m_settings, m_asker, m_options.storePath, kindOfPath, m_scannerLimits, m_storeWait.get()});
     m_prompt.setWindow(m_window.get());
     // Another program may work with the same store.
     constexpr std::chrono::seconds kFollowEvery{2};
     QObject::connect(&m_following, &QTimer::timeout, m_changes.get(), &ChangeService::follow);
-    QObject::connect(&m_following, &QTimer::timeout, m_fleet.get(), &FleetService::follow);
+    QObject::connect(&m_following, &QTimer::timeout, m_fleet.get(), [this] {
+        if (m_fleet->refreshesUnderWay() == 0) // Else it is this program that writes all the time.
+            m_fleet->follow();
+    });
     m_following.start(kFollowEvery);
     QObject::connect(m_window.get(), &MainWindow::labRequested, m_window.get(),
                      [this] { openLab(usualLabFolder(m_options.storePath)); });
@@ -151,12 +161,13 @@ void Composition::shareFeed()
 
 FeedTools Composition::toolsOf(const FeedSide &side) const
 {
-    return {*side.backend.fetcher, *side.backend.check, *side.store, *m_clock};
+    return {*side.backend.fetcher, *side.backend.check, *side.store, m_clock, m_options.asOf};
 }
 
 Result<> Composition::startPractice()
 {
-    auto started = PracticeFeed::start(practiceFeedFolder(m_options.storePath), m_clock->now());
+    auto started = PracticeFeed::start(practiceFeedFolder(m_options.storePath),
+                                       m_options.asOf.value_or(m_clock.now()));
     if (!started)
         return failure(started.error());
     auto backend = makeFeedBackend((*started)->trustFolder());
@@ -198,13 +209,13 @@ void Composition::chooseFeed()
 
 void Composition::start()
 {
-    if (const auto loaded = m_fleet->load(); !loaded)
-        m_window->showProblem(loaded.error());
     if (const auto loaded = m_feed->load(); !loaded)
+        m_window->showProblem(loaded.error());
+    shareFeed(); // Before the servers, so that they are judged once.
+    if (const auto loaded = m_fleet->load(); !loaded)
         m_window->showProblem(loaded.error());
     if (const auto loaded = m_scans->load(); !loaded)
         m_window->showProblem(loaded.error());
-    shareFeed();
     QObject::connect(m_fleet.get(), &FleetService::serversReset, m_window.get(),
                      [this] { chooseFeed(); });
     chooseFeed();

@@ -17,6 +17,7 @@
 #include "io/store/store.h"
 #include "ui/fleet/passwordprompt.h"
 #include "ui/mainwindow.h"
+#include "ui/storewait.h"
 
 #include <QTimer>
 
@@ -49,7 +50,8 @@ public:
 
 private:
     Composition(WindowOptions options, Catalogs catalogs, scan::DetectionCatalog detections,
-                std::unique_ptr<Store> store, FeedBackend feed);
+                std::unique_ptr<StoreWait> wait, std::unique_ptr<Store> store,
+                FeedBackend feed);
     void dress(QApplication &application);
     void openLab(const QString &folder);
     void shareFeed(); ///< What this machine sees of the feed helps to judge the servers.
@@ -62,8 +64,8 @@ private:
     Catalogs m_catalogs;
     scan::DetectionCatalog m_detections;
     scan::ScannerLimits m_scannerLimits;
-    std::unique_ptr<Clock> m_clock; ///< What is judged as of; acts are dated by the real one.
-    SystemClock m_realClock;
+    std::unique_ptr<StoreWait> m_storeWait; ///< Told by the store.
+    SystemClock m_clock;
     std::unique_ptr<Store> m_store;
     Keychain m_keychain;
     PasswordPrompt m_prompt;

@@ -7707,6 +7707,10 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <source>Stopping after the current step …</source>
         <translation>現在の手順の後で停止します…</translation>
     </message>
+    <message>
+        <source>Waiting for another program that writes the store (%1 s)…</source>
+        <translation>ストアに書き込んでいる別のプログラムを待っています (%1 秒)…</translation>
+    </message>
 </context>
 <context>
     <name>amado::MatrixModel</name>

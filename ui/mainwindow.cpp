@@ -12,6 +12,7 @@
 #include "ui/scans/scanfollower.h"
 #include "ui/scans/scansentences.h"
 #include "ui/scans/scanspage.h"
+#include "ui/storewait.h"
 #include "ui/text/agetext.h"
 #include "ui/text/assessmenttext.h"
 #include "ui/text/plaintext.h"
@@ -111,7 +112,12 @@ void MainWindow::buildFrame()
     statusBar()->addWidget(m_count);
     connect(m_fleetPage, &FleetPage::countChanged, m_count, &QLabel::setText);
     statusBar()->setSizeGripEnabled(false);
+    m_storeWait = new QLabel(this);
+    m_storeWait->setObjectName(u"storeWait"_s);
+    statusBar()->addPermanentWidget(m_storeWait);
     statusBar()->addPermanentWidget(m_dataAge);
+    if (m_services.storeWait)
+        connect(m_services.storeWait, &StoreWait::changed, this, &MainWindow::showStoreWait);
 }
 
 QWidget *MainWindow::buildRail()
@@ -167,7 +173,8 @@ void MainWindow::connectActions()
         {m_actions->refresh, m_actions->scan, m_actions->testServer, m_actions->removeServer});
     connect(m_actions->settings, &QAction::triggered, m_dialogs, &WindowDialogs::settings);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
-    connect(m_actions->guide, &QAction::triggered, this, [this] { showHelpFor(m_stack->currentWidget(), this); });
+    connect(m_actions->guide, &QAction::triggered, this,
+            [this] { showHelpFor(m_stack->currentWidget(), this); });
     new HelpKey(this);
     connect(&m_services.theme, &Theme::changed, m_actions, &Actions::dress);
 }
@@ -215,13 +222,12 @@ void MainWindow::connectScans()
                 showPage(Page::Scans);
                 m_scans->selectFinding(server, key);
             });
-    connect(m_scans, &ScansPage::scanRequested, this,
-            [this](const std::vector<ServerId> &servers) {
-                if (servers.empty())
-                    scan();
-                else
-                    m_dialogs->scan(servers, true);
-            });
+    connect(m_scans, &ScansPage::scanRequested, this, [this](const std::vector<ServerId> &servers) {
+        if (servers.empty())
+            scan();
+        else
+            m_dialogs->scan(servers, true);
+    });
     connect(m_scans, &ScansPage::cancelRequested, &m_services.scans, &ScanService::cancel);
     connect(m_scans, &ScansPage::cancelAllRequested, &m_services.scans, &ScanService::cancelAll);
     connect(m_scans, &ScansPage::explainRequested, m_dialogs, &WindowDialogs::explain);
@@ -269,6 +275,7 @@ void MainWindow::showTexts()
     setWindowTitle(tr("Amado – Exchange mitigation console"));
     m_dataAge->setText(tr("Data as of %1").arg(exactDate(m_services.fleet.catalogs().dataDate())));
     m_fleetPage->announceCount();
+    showStoreWait();
     showFleetState();
     showChip();
 }
@@ -277,6 +284,15 @@ void MainWindow::showFleetState()
 {
     showPage(m_page);
     updateActions();
+}
+
+void MainWindow::showStoreWait()
+{
+    const auto waited =
+        m_services.storeWait ? m_services.storeWait->waited() : std::chrono::seconds(0);
+    m_storeWait->setVisible(waited.count() > 0);
+    m_storeWait->setText(
+        tr("Waiting for another program that writes the store (%1 s)…").arg(waited.count()));
 }
 
 void MainWindow::showChip()

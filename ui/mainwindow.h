@@ -51,6 +51,7 @@ private:
     void showTexts();
     void showFleetState();
     void showChip();
+    void showStoreWait();
     void updateActions();
     [[nodiscard]] bool mayClose();
 
@@ -77,6 +78,7 @@ private:
     ServiceWatch *m_watch = nullptr;
     QLabel *m_count = nullptr;
     QLabel *m_dataAge = nullptr;
+    QLabel *m_storeWait = nullptr;
     bool m_isAsking = false;       ///< Whether to stop what is being changed.
     bool m_closesAfterAct = false; ///< The person agreed to that.
     Page m_page = Page::Servers;

@@ -26,6 +26,7 @@ class ProtectWizard;
 class ScanBoard;
 class ScanDialog;
 struct ScanRequest;
+class StoreWait;
 class UndoDialog;
 
 /// What the window stands on; everything outlives it.
@@ -47,6 +48,7 @@ struct WindowServices
         return ServerKind::Copy;
     };
     scan::ScannerLimits scannerLimits{}; ///< Of the data.
+    StoreWait *storeWait = nullptr;      ///< None: nobody tells of waiting for the store.
 };
 
 /// The dialogs of the window: each is there once at most, and comes to the front when it is asked

@@ -84,7 +84,7 @@ void WindowNotices::showPlace()
 /// On the pages that show verdicts: they cannot know of what was published since.
 void WindowNotices::showDataAge()
 {
-    const QString sentence = oldDataSentence(m_fleet.catalogs().dataDate(), m_fleet.now().date());
+    const QString sentence = oldDataSentence(m_fleet.catalogs().dataDate(), m_fleet.judgedAt().date());
     const bool verdicts =
         m_page == Page::Servers || m_page == Page::Mitigations || m_page == Page::Feed;
     m_dataAge->setMessage(Tone::Warning, u"warning"_s, sentence);

@@ -71,8 +71,8 @@ ServerId Session::idOf(const QString &absolute)
     if (!m_ids) {
         m_ids.emplace();
         const auto store = storeForReading();
-        const auto records = store && *store ? (*store)->inventory().servers()
-                                             : Result<std::vector<ServerRecord>>();
+        const auto records =
+            store && *store ? (*store)->inventory().servers() : Result<std::vector<ServerRecord>>();
         for (const ServerRecord &record : records.value_or(std::vector<ServerRecord>()))
             m_ids->insert(record.path, record.id);
     }
@@ -155,10 +155,11 @@ Result<std::unique_ptr<Store>> Session::storeForSettling()
 
 Result<std::unique_ptr<Store>> Session::open(StoreOptions::Use use)
 {
+    static constexpr std::chrono::seconds kWaitPatience{3};
     StoreOptions options;
     options.use = use;
-    options.waiting = [this, isSaid = false]() mutable {
-        if (!std::exchange(isSaid, true))
+    options.waiting = [this, isSaid = false](std::chrono::milliseconds waited) mutable {
+        if (waited >= kWaitPatience && !std::exchange(isSaid, true))
             m_console.warn(
                 SessionText::tr("Another program is writing to the store; waiting for it."));
     };

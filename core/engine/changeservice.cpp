@@ -368,19 +368,6 @@ void ChangeService::cancel()
         source.request_stop();
 }
 
-void ChangeService::refreshChangedServers()
-{
-    // Reading a long history takes its time; nobody has to wait for it at the start.
-    std::ignore = d->queue.submit<std::vector<JournalEntry>>(
-        {}, JobPriority::Interactive,
-        [&journal = d->tools.journal](const std::stop_token &) { return journal.entries(); },
-        d->mailbox->forwarder<Result<std::vector<JournalEntry>>>(
-            [this](const Result<std::vector<JournalEntry>> &history) {
-                if (history)
-                    d->fleet.refresh(changedSinceRead(d->fleet.servers(), *history));
-            }));
-}
-
 bool ChangeService::isApplying() const
 {
     return d->applying.isRunning();

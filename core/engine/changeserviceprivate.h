@@ -39,11 +39,12 @@ struct ServerPlans
     size_t place = 0; ///< Of its outcomes among those of the act.
 };
 
-/// What another program may have written: nothing where the revision is as it was.
+/// What was read of the journal, by whichever program it was written.
 struct ReadJournal
 {
     qint64 revision = 0;
-    std::optional<std::vector<JournalEntry>> entries;
+    std::optional<std::vector<JournalEntry>> entries; ///< None: the revision is as it was.
+    bool isWhole = false; ///< Else what is new beyond what was known when reading began.
 };
 
 struct ChangeService::Private
@@ -72,9 +73,11 @@ struct ChangeService::Private
     void finishApply(const std::vector<ChangeOutcome> &outcomes);
     void announceJournal();
     void tellJournal();
+    bool addNews();
+    void merge(const std::vector<JournalEntry> &news);
     void recoverNextOf(const QString &line);
     const Result<std::vector<JournalEntry>> &wholeHistory();
-    void takeJournal(const ReadJournal &read);
+    void takeJournal(const ReadJournal &read, quint64 begun);
 
     ChangeService &q;
     const std::shared_ptr<Mailbox> mailbox = std::make_shared<Mailbox>(q);
@@ -93,8 +96,11 @@ struct ChangeService::Private
     std::map<QString, std::deque<JournalEntry>> toRecover; ///< By availability group, else by path.
     int recoveriesLeft = 0;
     std::optional<Result<std::vector<JournalEntry>>> history; ///< Read once for all that ask.
-    qint64 seen = -1;                                         ///< Revision of the journal.
+    quint64 reading = 0; ///< Another number whenever `history` changed.
+    qint64 seen = -1;    ///< Revision of the journal.
     bool isFollowing = false;
+    bool followsAgain = false; ///< What is being read now may be older than what was asked.
+    bool refreshesChangedServers = false; ///< As soon as the journal is read.
     QTimer settling; ///< Until an act that may still be under way can be settled.
 };
 

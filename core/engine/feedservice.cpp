@@ -56,7 +56,7 @@ Result<> FeedService::Private::read()
     auto attempt = tools->store.lastAttempt();
     if (!attempt)
         return failure(attempt.error());
-    const QDateTime now = tools->clock.now();
+    const QDateTime now = tools->judgedAt();
     const auto judged = [&](const std::optional<FeedRecord> &record) -> std::optional<HeldFeed> {
         if (!record)
             return std::nullopt;
@@ -115,9 +115,10 @@ void FeedService::Private::takeAttempt(const FeedUpdate &update)
 }
 
 FeedService::FeedService(FeedStore &store, HttpFetch &fetcher, const SignatureCheck &check,
-                         const Clock &clock, JobQueue &queue, QObject *parent)
+                         const Clock &clock, JobQueue &queue, const std::optional<QDateTime> &asOf,
+                         QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(*this, FeedTools{fetcher, check, store, clock}, queue))
+    , d(std::make_unique<Private>(*this, FeedTools{fetcher, check, store, clock, asOf}, queue))
 {}
 
 FeedService::~FeedService()

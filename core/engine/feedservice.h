@@ -17,7 +17,8 @@ class FeedService : public QObject
     Q_OBJECT
 public:
     FeedService(FeedStore &store, HttpFetch &fetcher, const SignatureCheck &check,
-                const Clock &clock, JobQueue &queue, QObject *parent = nullptr);
+                const Clock &clock, JobQueue &queue, const std::optional<QDateTime> &asOf = {},
+                QObject *parent = nullptr);
     ~FeedService() override;
 
     /// Where the next fetch goes; the usual address and the system's proxy until it is set.

@@ -106,7 +106,7 @@ FeedUpdate::Outcome outcomeOf(const HeldFeed &feed, const std::optional<FeedReco
 void judgeAndKeep(const FeedRecord &came, std::optional<FeedRecord> held, const FeedTools &tools,
                   const QByteArray &alsoHeld, FeedUpdate &update)
 {
-    const QDateTime now = tools.clock.now();
+    const QDateTime now = tools.judgedAt();
     const auto other = alsoHeld.isEmpty() ? std::nullopt : baselineOf(alsoHeld, tools.check, now);
     const HeldFeed alone = judgeAlone(came, tools.check, now);
     for (int judgement = 1;; ++judgement) {
@@ -151,7 +151,7 @@ FetchRequest requestFor(const FeedSource &source, const std::optional<FeedRecord
     request.maxBytes = qint64(FeedLimits::kBytes);
     // Only a document that would be trusted again may be confirmed without being sent again.
     if (held && held->source == source.url &&
-        judgeAlone(*held, tools.check, tools.clock.now()).proof.verdict == FeedVerdict::Trusted) {
+        judgeAlone(*held, tools.check, tools.judgedAt()).proof.verdict == FeedVerdict::Trusted) {
         request.etag = held->etag;
         request.modifiedSince = held->lastModified;
     }

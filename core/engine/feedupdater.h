@@ -62,6 +62,9 @@ struct FeedTools
     const SignatureCheck &check;
     FeedStore &store; ///< Of the roots that `check` trusts.
     const Clock &clock;
+    std::optional<QDateTime> asOf{}; ///< Judge as of this moment instead of now.
+
+    [[nodiscard]] QDateTime judgedAt() const { return asOf.value_or(clock.now()); }
 };
 
 /// Fetches, checks and keeps the feed: conditionally, when the held document came from the same

@@ -1,11 +1,8 @@
 #include "engine/fleetservice.h"
 
-#include "engine/mailbox.h"
+#include "engine/fleetserviceprivate.h"
 
 #include <QFileInfo>
-#include <QHash>
-#include <QSet>
-#include <QTimer>
 
 #include <algorithm>
 
@@ -15,9 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 kLongestTimerMs = 3'600'000;
-constexpr std::chrono::milliseconds kGatherTime{100};
-
 /// A server that gave no answer last time, now or before this program was started.
 bool isSilent(const FleetServer &server)
 {
@@ -25,61 +19,6 @@ bool isSilent(const FleetServer &server)
 }
 
 } // namespace
-
-struct FleetService::Private
-{
-    Private(FleetService &owner, InventoryStore &store, HostConnector &hosts, const Catalogs &data,
-            const Clock &time, JobQueue &jobs, FleetTiming sources)
-        : q(owner)
-        , tools{store, hosts, data, time}
-        , queue(jobs)
-        , chance(std::move(sources.chance))
-        , visits(owner, tools, jobs, std::move(sources.steady),
-                 [this](const ServerId &id, bool asked, const Result<VisitResult> &reply) {
-                     takeReply(id, asked, reply);
-                 })
-    {
-        retry.setSingleShot(true);
-        QObject::connect(&retry, &QTimer::timeout, &q, [this] { q.retryDue(); });
-        gathering.setSingleShot(true);
-        gathering.setInterval(kGatherTime);
-        QObject::connect(&gathering, &QTimer::timeout, &q, [this] { announceGathered(); });
-    }
-
-    void list(std::vector<ServerRecord> records);
-    void takeStored(std::vector<ServerRecord> records);
-    bool isListed(const std::vector<ServerRecord> &records) const;
-    FleetServer judged(ServerRecord record) const;
-    FleetServer *find(const ServerId &id);
-    void start(FleetServer &server, bool asked);
-    void takeReply(const ServerId &id, bool asked, const Result<VisitResult> &reply);
-    void take(FleetServer &server, const Result<VisitResult> &reply);
-    void takeFailure(FleetServer &server, const Error &error);
-    void rename(FleetServer &server);
-    void noteSilence(FleetServer &server);
-    void awaitRetry(const QDateTime &next);
-    void count(const Error *error);
-    void announce(const ServerId &id);
-    void announceGathered();
-
-    FleetService &q;
-    const std::shared_ptr<Mailbox> mailbox = std::make_shared<Mailbox>(q);
-    FleetTools tools;
-    JobQueue &queue;
-    std::function<double()> chance;
-    FleetVisits visits;
-    QTimer retry;
-    QTimer gathering;
-    QSet<ServerId> changed; ///< Since serversChanged() was emitted last.
-    FeedContext feed;
-    std::vector<FleetServer> servers;
-    QHash<ServerId, size_t> places;
-    int listings = 0; ///< How often the list was taken from the store.
-    qint64 seen = -1; ///< Revision of the store's list.
-    bool isFollowing = false;
-    RefreshSummary summary;
-    int finished = 0;
-};
 
 FleetServer FleetService::Private::judged(ServerRecord record) const
 {
@@ -95,7 +34,7 @@ FleetServer FleetService::Private::judged(ServerRecord record) const
         }
     }
     server.record.facts.clear(); // Only the store needs them written out.
-    server.assessment = assess(server.facts, tools.catalogs, tools.clock.now(), feed);
+    server.assessment = assess(server.facts, tools.catalogs, judgedAt(), feed);
     return server;
 }
 
@@ -184,6 +123,12 @@ void FleetService::Private::start(FleetServer &server, bool asked)
     if (isSilent(server))
         probe = probeDeadline(server.silence);
     server.refreshing = true;
+    if (lost.contains(server.record.id)) {
+        refuseLost(server, asked);
+        return;
+    }
+    if (!overdue.isActive())
+        overdue.start();
     visits.start(server.record, server.facts.asked, probe, asked);
     announce(server.record.id);
 }
@@ -208,11 +153,13 @@ void FleetService::Private::take(FleetServer &server, const Result<VisitResult> 
     }
     server.facts = reply->facts;
     // Judged here: the visit knows nothing of what the console sees of the feed.
-    server.assessment = assess(server.facts, tools.catalogs, server.facts.collectedAt, feed);
+    server.assessment =
+        assess(server.facts, tools.catalogs, asOf.value_or(server.facts.collectedAt), feed);
     server.record.checkedAt = reply->facts.collectedAt;
     server.lastError.reset();
     server.silence.reset();
-    rename(server);
+    if (!server.facts.name.isEmpty()) // The visit kept it.
+        server.record.name = server.facts.name;
 }
 
 /// What was known stays, with its age.
@@ -232,7 +179,7 @@ void FleetService::Private::takeFailure(FleetServer &server, const Error &error)
     if (error.code == ErrorCode::StoreFailed || !isNews)
         return;
     server.facts.unreachable = error;
-    server.assessment = assess(server.facts, tools.catalogs, tools.clock.now(), feed);
+    server.assessment = assess(server.facts, tools.catalogs, judgedAt(), feed);
     visits.keep(server.record, server.facts, [this, id = server.record.id](const Error &failed) {
         FleetServer *kept = find(id);
         // One that was taken off the list meanwhile has nothing to keep.
@@ -241,31 +188,6 @@ void FleetService::Private::takeFailure(FleetServer &server, const Error &error)
         kept->lastError = failed;
         announce(id);
     });
-}
-
-/// A server is listed under its folder's name until it has said its own.
-void FleetService::Private::rename(FleetServer &server)
-{
-    if (server.facts.name.isEmpty() || server.facts.name == server.record.name)
-        return;
-    server.record.name = server.facts.name;
-    ServerRecord record = server.record;
-    record.facts = serializeFacts(server.facts);
-    if (const auto stored = tools.inventory.putServer(record); !stored)
-        server.lastError = stored.error();
-}
-
-void FleetService::Private::noteSilence(FleetServer &server)
-{
-    server.silence = afterSilence(server.silence, tools.clock.now(), chance());
-    awaitRetry(server.silence->nextTry);
-}
-
-void FleetService::Private::awaitRetry(const QDateTime &next)
-{
-    const qint64 wait = std::clamp(tools.clock.now().msecsTo(next), qint64(0), kLongestTimerMs);
-    if (!retry.isActive() || retry.remainingTime() > wait)
-        retry.start(int(wait));
 }
 
 /// One visit that somebody asked for is over. `error`: why it gave nothing.
@@ -420,24 +342,6 @@ void FleetService::refresh(const std::vector<ServerId> &ids)
         Q_EMIT refreshProgress(d->finished, d->summary.total);
 }
 
-void FleetService::retryDue()
-{
-    const QDateTime now = d->tools.clock.now();
-    for (FleetServer &server : d->servers) {
-        if (!server.silence || d->visits.isUnderWay(server.record.id))
-            continue;
-        if (server.silence->nextTry <= now)
-            d->start(server, false);
-        else
-            d->awaitRetry(server.silence->nextTry);
-    }
-}
-
-void FleetService::passSilentVisits()
-{
-    d->visits.passSilent();
-}
-
 std::vector<RunningVisit> FleetService::runningVisits() const
 {
     return d->visits.running();
@@ -455,9 +359,12 @@ int FleetService::refreshesUnderWay() const
 
 void FleetService::setFeedContext(FeedContext context)
 {
+    const auto isEmpty = [](const FeedContext &one) { return !one.tls && !one.held; };
+    if (isEmpty(context) && isEmpty(d->feed))
+        return; // Nothing is judged otherwise by it.
     d->feed = std::move(context);
     for (FleetServer &server : d->servers) {
-        server.assessment = assess(server.facts, d->tools.catalogs, d->tools.clock.now(), d->feed);
+        server.assessment = assess(server.facts, d->tools.catalogs, d->judgedAt(), d->feed);
         d->announce(server.record.id);
     }
 }
@@ -475,6 +382,11 @@ const Catalogs &FleetService::catalogs() const
 QDateTime FleetService::now() const
 {
     return d->tools.clock.now();
+}
+
+QDateTime FleetService::judgedAt() const
+{
+    return d->judgedAt();
 }
 
 } // namespace amado

@@ -31,6 +31,9 @@ struct FleetTiming
 {
     SteadyTime steady = [] { return std::chrono::steady_clock::now(); };
     std::function<double()> chance = [] { return QRandomGenerator::global()->generateDouble(); };
+    /// Servers are judged as of this moment; none: as of now. What is done and read is dated by the
+    /// clock all the same.
+    std::optional<QDateTime> asOf{};
 };
 
 /// The servers and their latest verdicts. Lives in the GUI thread; work runs in the job queue.
@@ -78,7 +81,10 @@ public:
     [[nodiscard]] const FeedContext &feedContext() const;
 
     [[nodiscard]] const Catalogs &catalogs() const;
+    /// By the clock: for ages, deadlines and names of files.
     [[nodiscard]] QDateTime now() const;
+    /// The moment that verdicts are about.
+    [[nodiscard]] QDateTime judgedAt() const;
 
 Q_SIGNALS:
     void serversReset(); ///< The list itself changed.

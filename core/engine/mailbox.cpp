@@ -1,6 +1,17 @@
 #include "engine/mailbox.h"
 
+#include <chrono>
+#include <utility>
+
 namespace amado {
+
+namespace {
+
+/// So long calls are handed over in one go; then what else the thread has to do gets its turn, such
+/// as a key or a repaint.
+constexpr std::chrono::milliseconds kTurn{8};
+
+} // namespace
 
 Mailbox::Mailbox(QObject &owner)
     : m_owner(&owner)
@@ -12,9 +23,14 @@ void Mailbox::post(std::function<void()> call)
     if (!m_owner)
         return;
     m_calls.push_back(std::move(call));
-    if (m_calls.size() > 1)
+    callOwner();
+}
+
+/// Under the lock, so that close() cannot let the owner go in between.
+void Mailbox::callOwner()
+{
+    if (std::exchange(m_isComing, true))
         return;
-    // Under the lock, so that close() cannot let the owner go in between.
     QMetaObject::invokeMethod(
         m_owner, [box = shared_from_this()] { box->hand(); }, Qt::QueuedConnection);
 }
@@ -28,20 +44,24 @@ void Mailbox::close()
 
 void Mailbox::hand()
 {
-    std::vector<std::function<void()>> calls;
+    const auto until = std::chrono::steady_clock::now() + kTurn;
     {
         const std::lock_guard lock(m_mutex);
-        calls.swap(m_calls);
+        m_isComing = false;
     }
-    for (const auto &call : calls) {
+    do {
+        std::function<void()> call;
         {
-            // A call may have ended the owner.
             const std::lock_guard lock(m_mutex);
-            if (!m_owner)
+            if (!m_owner || m_calls.empty()) // A call may have ended the owner.
                 return;
+            call = std::move(m_calls.front());
+            m_calls.pop_front();
+            if (!m_calls.empty()) // For when time is up, or the call waits in a loop of its own.
+                callOwner();
         }
         call();
-    }
+    } while (std::chrono::steady_clock::now() < until);
 }
 
 } // namespace amado

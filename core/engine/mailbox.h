@@ -2,15 +2,16 @@
 
 #include <QObject>
 
+#include <deque>
 #include <functional>
 #include <memory>
 #include <mutex>
-#include <vector>
 
 namespace amado {
 
 /// Carries calls from worker threads to the thread of a QObject, in order. Jobs hold it instead of
-/// the object, which may be gone before they end: then their calls go nowhere.
+/// the object, which may be gone before they end: then their calls go nowhere. However many calls
+/// come, the owner's thread has time for other things in between.
 class Mailbox : public std::enable_shared_from_this<Mailbox>
 {
 public:
@@ -33,10 +34,12 @@ public:
 
 private:
     void hand();
+    void callOwner(); ///< With the mutex held.
 
     std::mutex m_mutex;
     QObject *m_owner;
-    std::vector<std::function<void()>> m_calls;
+    std::deque<std::function<void()>> m_calls;
+    bool m_isComing = false; ///< hand() is about to be called.
 };
 
 } // namespace amado

@@ -2,8 +2,7 @@
 
 namespace amado {
 
-Result<std::unique_ptr<HostAccess>> connectTo(HostConnector &connector,
-                                              const ServerRecord &record)
+Result<std::unique_ptr<HostAccess>> connectTo(HostConnector &connector, const ServerRecord &record)
 {
     return record.kind == ServerKind::Live ? connector.connectKnown(record.path, record.endpoint)
                                            : connector.connect(record.path);
@@ -54,6 +53,11 @@ Result<VisitResult> visitAndStore(const FleetTools &tools, const ServerRecord &r
         tools.inventory.putFacts(record.id, serializeFacts(visit->facts), visit->facts.collectedAt);
     if (!stored)
         return failure(stored.error());
+    // A server is listed under its folder's name until it has said its own.
+    if (!visit->facts.name.isEmpty() && visit->facts.name != record.name) {
+        if (const auto named = tools.inventory.putName(record.id, visit->facts.name); !named)
+            return failure(named.error());
+    }
     return visit;
 }
 

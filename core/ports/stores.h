@@ -47,6 +47,8 @@ public:
     /// The same for many; all of them or none.
     [[nodiscard]] virtual Result<std::vector<ServerRecord>> putServers(const std::vector<ServerRecord> &records) = 0;
     [[nodiscard]] virtual Result<> putFacts(const ServerId &id, const QByteArray &facts, const QDateTime &at) = 0;
+    /// As it names itself. NotFound when it is not listed.
+    [[nodiscard]] virtual Result<> putName(const ServerId &id, const QString &name) = 0;
     /// With its scans and explanations; the journal keeps what was done there.
     [[nodiscard]] virtual Result<> removeServer(const ServerId &id) = 0;
     /// Another number whenever the list or what is kept of a server changed, whoever changed it. Cheap.
@@ -78,6 +80,10 @@ public:
                                           const QString &detail) = 0;
     /// Newest first, whole (images included), of all servers. StoreCorrupt when any of it is not as it was written.
     [[nodiscard]] virtual Result<std::vector<JournalEntry>> entries() = 0;
+    /// What entries() holds beyond what was read of it before: those newer than `newest`, and those named by `open`,
+    /// which were not settled then. Newest first. Settled entries never change.
+    [[nodiscard]] virtual Result<std::vector<JournalEntry>> entriesSince(const EntryId &newest,
+                                                                         const std::vector<EntryId> &open) = 0;
     /// Those of one server, also where it was reached elsewhere before: an act that was taken back at another place
     /// and the one that did so belong together. Never those of another server of the same name.
     [[nodiscard]] virtual Result<std::vector<JournalEntry>> entriesOf(const ServerId &server) = 0;

@@ -197,3 +197,67 @@ TEST_F(Fleet, GoesAwayInTheMiddleOfVisits)
     queue.reset();
     QCoreApplication::sendPostedEvents();
 }
+
+TEST_F(Fleet, AMomentToJudgeAsOfDatesNoVisit)
+{
+    FleetTiming timing;
+    timing.asOf = QDateTime(QDate(2024, 2, 29), QTime(23, 59), Qt::UTC);
+    fleet = std::make_unique<FleetService>(store->inventory(), connector, catalogs, clock, *queue,
+                                           std::move(timing));
+    ASSERT_TRUE(fleet->openFolder(folder.filePath(u"lab"_s), ServerKind::Lab));
+    ASSERT_TRUE(settle());
+    EXPECT_EQ(fleet->now(), clock.now());
+    EXPECT_EQ(fleet->judgedAt(), QDateTime(QDate(2024, 2, 29), QTime(23, 59), Qt::UTC));
+    const FleetServer &server = named(u"OSA-EX16-02"_s);
+    EXPECT_EQ(server.record.checkedAt, clock.now());
+    EXPECT_EQ(server.facts.collectedAt, clock.now());
+    const Assessment then = assess(server.facts, catalogs, fleet->judgedAt(), fleet->feedContext());
+    EXPECT_EQ(server.assessment.build.support, then.build.support);
+    EXPECT_NE(server.assessment.build.support,
+              assess(server.facts, catalogs, clock.now()).build.support);
+    const auto records = store->inventory().servers();
+    ASSERT_TRUE(records);
+    for (const ServerRecord &record : *records)
+        EXPECT_LE(record.checkedAt, clock.now()) << qPrintable(record.name);
+}
+
+TEST_F(Fleet, AFolderThatAnswersNoCallIsLeftAloneAndTheOthersAreRead)
+{
+    openLab();
+    ASSERT_TRUE(settle());
+    std::chrono::seconds later{0};
+    FleetTiming timing;
+    timing.steady = [&later] { return std::chrono::steady_clock::now() + later; };
+    fleet = std::make_unique<FleetService>(store->inventory(), connector, catalogs, clock, *queue,
+                                           std::move(timing));
+    ASSERT_TRUE(fleet->load());
+    const ServerId dead = named(u"OSA-EX16-02"_s).record.id;
+    const ServerId other = named(u"OSA-EX16-01"_s).record.id;
+    connector.hang({u"OSA-EX16-02"_s});
+    RefreshSummary summary;
+    int finished = 0;
+    QObject::connect(fleet.get(), &FleetService::refreshFinished, [&](const RefreshSummary &of) {
+        summary = of;
+        ++finished;
+    });
+    fleet->refresh({dead, other});
+    ASSERT_TRUE(waitFor([this] { return connector.waiting == 1; }));
+    ASSERT_TRUE(waitFor([&] { return fleet->refreshesUnderWay() == 1; }));
+    EXPECT_TRUE(fleet->server(dead)->refreshing);
+    later = std::chrono::seconds(61);
+    ASSERT_TRUE(waitFor([&] { return finished == 1; }));
+    EXPECT_EQ(summary.read, 1);
+    EXPECT_FALSE(fleet->server(dead)->refreshing);
+    ASSERT_TRUE(fleet->server(dead)->lastError);
+    EXPECT_EQ(fleet->server(dead)->lastError->code, ErrorCode::TimedOut);
+    EXPECT_EQ(fleet->server(dead)->assessment.headline, ProtectionState::Exposed)
+        << "what was known stays";
+    EXPECT_FALSE(fleet->server(other)->lastError);
+    connector.hang({});
+    ASSERT_TRUE(waitFor([&] {
+        const FleetServer *server = fleet->server(dead);
+        if (!server->refreshing && server->lastError)
+            fleet->refresh({dead});
+        return !server->refreshing && !server->lastError;
+    })) << "it is read as soon as it answers again";
+}

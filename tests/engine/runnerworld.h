@@ -91,6 +91,11 @@ public:
         return around<void>([&] { return m_inner.setSettleAfter(entry, at); });
     }
     Result<std::vector<JournalEntry>> entries() override { return m_inner.entries(); }
+    Result<std::vector<JournalEntry>> entriesSince(const EntryId &newest,
+                                                   const std::vector<EntryId> &open) override
+    {
+        return m_inner.entriesSince(newest, open);
+    }
     Result<std::vector<JournalEntry>> entriesOf(const ServerId &server) override
     {
         return m_inner.entriesOf(server);

@@ -137,3 +137,34 @@ TEST_F(Twins, FollowingOnesOwnReadingsResetsNothing)
     EXPECT_EQ(resets, 0);
     EXPECT_EQ(fleet->server(at(u"lab"_s))->facts.collectedAt, read);
 }
+
+TEST_F(Twins, WhatAnotherProgramSettlesReplacesWhatWasKnown)
+{
+    protect(at(u"lab"_s));
+    ASSERT_EQ(changes->history()->size(), 1u);
+    auto other = openStore(folder.filePath(u"amado.db"_s));
+    ASSERT_TRUE(other);
+    JournalEntry entry;
+    entry.at = clock.now();
+    entry.server = kName;
+    entry.path = folder.filePath(u"lab/"_s + kName);
+    entry.steps.push_back({StepTarget{TargetKind::File, u"C:\\x"_s},
+                           AbsentState{},
+                           FileState{"x"},
+                           StepState::Planned,
+                           {}});
+    const auto begun = (*other)->journal().begin(entry);
+    ASSERT_TRUE(begun);
+    const auto newest = [this] {
+        changes->follow();
+        return changes->history()->front();
+    };
+    ASSERT_TRUE(waitFor([&] { return newest().id == *begun && newest().isOpen(); }));
+    ASSERT_TRUE((*other)->journal().finish(*begun, EntryResult::Failed, Reason::None, {}));
+    ASSERT_TRUE(waitFor([&] { return newest().result == EntryResult::Failed; }));
+    EXPECT_EQ(changes->history()->size(), 2u);
+    EXPECT_EQ(changes->history()->back().result, EntryResult::Verified);
+    protect(at(u"twins"_s));
+    ASSERT_TRUE(waitFor([&] { return changes->history()->size() == 3u; }));
+    EXPECT_EQ(changes->history()->front().serverId, at(u"twins"_s));
+}

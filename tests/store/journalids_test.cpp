@@ -124,3 +124,28 @@ TEST_F(JournalIds, EveryChangeByAnyProgramMovesTheRevision)
     ASSERT_TRUE(other->inventory().putServer(record));
     EXPECT_NE(*m_store->inventory().revision(), servers);
 }
+
+TEST_F(JournalIds, WhatIsNewBeyondWhatIsKnownIsReadAlone)
+{
+    const auto old = m_journal.begin(entryFor(u"EX01"_s));
+    ASSERT_TRUE(old);
+    ASSERT_TRUE(m_journal.finish(*old, EntryResult::Verified, Reason::None, {}));
+    const auto open = m_journal.begin(entryFor(u"EX02"_s));
+    ASSERT_TRUE(open);
+    const auto newest = m_journal.begin(entryFor(u"EX03"_s));
+    ASSERT_TRUE(newest);
+    EXPECT_TRUE(m_journal.entriesSince(*newest, {})->empty());
+    ASSERT_TRUE(m_journal.finish(*open, EntryResult::Failed, Reason::None, {}));
+    const auto last = m_journal.begin(entryFor(u"EX04"_s));
+    ASSERT_TRUE(last);
+    const auto news = m_journal.entriesSince(*newest, {*open});
+    ASSERT_TRUE(news);
+    ASSERT_EQ(news->size(), 2u);
+    EXPECT_EQ(news->front().id, *last) << "newest first";
+    EXPECT_EQ(news->back().id, *open);
+    EXPECT_EQ(news->back().result, EntryResult::Failed);
+    EXPECT_EQ(news->back().steps.size(), m_journal.entry(*open)->steps.size());
+    EXPECT_EQ(m_journal.entriesSince({}, {})->size(), 4u);
+    // More than a database takes by name.
+    EXPECT_EQ(m_journal.entriesSince(*last, std::vector<EntryId>(600, *open))->size(), 4u);
+}

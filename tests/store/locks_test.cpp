@@ -174,8 +174,11 @@ TEST(Waiting, IsSaidAndEndsWhenTheOtherProgramLetsGo)
     const StoreFolder folder;
     std::ignore = folder.open();
     std::atomic<int> said = 0;
+    std::atomic<int> ended = 0;
     StoreOptions options;
-    options.waiting = [&said] { ++said; };
+    options.waiting = [&said, &ended](std::chrono::milliseconds waited) {
+        ++(waited.count() > 0 ? said : ended);
+    };
     const auto store = folder.open(options);
     std::atomic<bool> mayEnd = false;
     std::atomic<bool> holds = false;
@@ -201,4 +204,42 @@ TEST(Waiting, IsSaidAndEndsWhenTheOtherProgramLetsGo)
     });
     EXPECT_TRUE(store->journal().begin(entryFor(u"EX01"_s)));
     EXPECT_GE(said, 1);
+    EXPECT_EQ(ended, 1);
+}
+
+TEST(Waiting, IsNotForTheThreadOfAWindow)
+{
+    const StoreFolder folder;
+    std::ignore = folder.open();
+    std::atomic<bool> isHeldUp = false;
+    StoreOptions options;
+    options.openerPatience = 100ms;
+    options.waiting = [&](std::chrono::milliseconds waited) { isHeldUp = waited.count() > 0; };
+    const auto store = folder.open(options);
+    QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"holder"_s);
+    database.setDatabaseName(folder.file());
+    ASSERT_TRUE(database.open());
+    ASSERT_TRUE(execute(database, u"BEGIN IMMEDIATE"_s));
+    Result<EntryId> begun = failure(ErrorCode::Internal);
+    {
+        const auto refusedSoon = [&] {
+            const auto since = std::chrono::steady_clock::now();
+            const auto removed = store->inventory().removeServer(ServerId{u"x"_s});
+            EXPECT_FALSE(removed);
+            EXPECT_EQ(removed.error().reason, Reason::StoreLocked);
+            return std::chrono::steady_clock::now() - since < 900ms;
+        };
+        EXPECT_TRUE(refusedSoon());
+        std::jthread worker([&] { begun = store->journal().begin(entryFor(u"EX01"_s)); });
+        while (!isHeldUp)
+            std::this_thread::sleep_for(10ms);
+        EXPECT_TRUE(refusedSoon()) << "the worker has its turn and cannot write";
+        ASSERT_TRUE(execute(database, u"ROLLBACK"_s));
+    }
+    EXPECT_TRUE(begun) << "the worker waited";
+    EXPECT_FALSE(isHeldUp);
+    EXPECT_TRUE(store->inventory().removeServer(ServerId{u"x"_s})) << "nobody is in the way";
+    database.close();
+    database = {};
+    QSqlDatabase::removeDatabase(u"holder"_s);
 }

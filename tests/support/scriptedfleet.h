@@ -183,6 +183,13 @@ public:
         }
         return {};
     }
+    Result<> putName(const ServerId &id, const QString &name) override
+    {
+        const std::lock_guard lock(m_mutex);
+        if (ServerRecord *known = find(id))
+            known->name = name;
+        return {};
+    }
     Result<> removeServer(const ServerId &id) override
     {
         const std::lock_guard lock(m_mutex);

@@ -120,3 +120,38 @@ TEST(ChangeReport, JsonNamesThingsAsTheCommandLineDoes)
     EXPECT_EQ(entry[u"undoable"_s].toBool(), true);
     EXPECT_TRUE(entry[u"reverses"_s].isNull());
 }
+
+TEST(ChangeReport, AHeadingNamesTheServerOnce)
+{
+    JournalEntry entry = hostileEntry();
+    entry.server = u"OSA-EX16-01"_s;
+    PlannedChange planned;
+    planned.serverName = entry.server;
+    Plan plan;
+    plan.server = entry.server;
+    plan.mitigation = entry.mitigation;
+    planned.plan = plan;
+    ChangeOutcome outcome;
+    outcome.server = entry.server;
+    PlannedChange refused;
+    refused.serverName = entry.server;
+    refused.mitigation = entry.mitigation;
+    const std::vector<ReportItem> items = {reportItem(entry),
+                                           reportItem(AppliedChange{planned, outcome}),
+                                           reportItem(refused, u"/servers/x"_s)};
+    const QString text =
+        QString::fromUtf8(makeReport(items, ReportFormat::Text, kNow, QDate(2026, 10, 15)));
+    int headings = 0;
+    for (const QString &line : text.split(u'\n')) {
+        if (!line.startsWith(u"== "_s))
+            continue;
+        ++headings;
+        EXPECT_EQ(line.count(entry.server), 1) << qPrintable(line);
+    }
+    EXPECT_EQ(headings, 3);
+    const QString html =
+        QString::fromUtf8(makeReport(items, ReportFormat::Html, kNow, QDate(2026, 10, 15)));
+    for (const QString &part : html.split(u"<h2>"_s).mid(1))
+        EXPECT_EQ(part.section(u"</h2>"_s, 0, 0).count(entry.server), 1)
+            << qPrintable(part.left(90));
+}

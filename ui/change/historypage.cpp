@@ -49,11 +49,20 @@ HistoryPage::HistoryPage(FleetService &fleet, ChangeService &changes, QWidget *p
     setObjectName(u"historyPage"_s);
     m_filter->setSourceModel(m_model);
     build();
-    connect(&m_changes, &ChangeService::historyChanged, this, &HistoryPage::reload);
+    connect(&m_changes, &ChangeService::historyChanged, this, [this] {
+        if (isVisible()) {
+            reload();
+            return;
+        }
+        // A long history is laid out when somebody looks at it.
+        m_isRead = false;
+        if (const auto entries = m_changes.history())
+            m_newestUndoable = amado::newestUndoable(*entries);
+        Q_EMIT reloaded();
+    });
     connect(&m_fleet, &FleetService::serversChanged, this,
             [this] { showReturned(selectedEntries()); });
     retranslate(this, [this] { showTexts(); });
-    reload();
 }
 
 void HistoryPage::build()
@@ -176,6 +185,7 @@ void HistoryPage::reload()
                                .arg(errorLine(entries.error()), words.guidance));
         return; // What was shown stays.
     }
+    m_isRead = true;
     m_newestUndoable = amado::newestUndoable(*entries);
     const std::vector<JournalEntry> selected = selectedEntries();
     const ServerLabels names(m_fleet, *entries);
@@ -209,6 +219,8 @@ void HistoryPage::selectEntry(const std::optional<EntryId> &id)
 void HistoryPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    if (!m_isRead)
+        reload();
     m_changes.follow();
 }
 
@@ -241,12 +253,10 @@ void HistoryPage::fillFilters()
 /// The drawing tells the origin, the path comes where the name alone would not do.
 void HistoryPage::addServer(const JournalModel::ListedServer &server)
 {
-    const QString name =
-        server.label.hasTwin ? labelText(server.label) : server.label.name;
+    const QString name = server.label.hasTwin ? labelText(server.label) : server.label.name;
     m_server->addItem(themedIcon(originMark(server.label).look.shape, currentTokens().text), name,
                       server.key);
-    m_server->setItemData(m_server->count() - 1, labelSpoken(server.label),
-                          Qt::AccessibleTextRole);
+    m_server->setItemData(m_server->count() - 1, labelSpoken(server.label), Qt::AccessibleTextRole);
 }
 
 void HistoryPage::showEmptiness()
@@ -340,12 +350,11 @@ void HistoryPage::exportAs(bool json)
         return;
     QByteArray content;
     if (json) {
-        content = QJsonDocument(historyJson(
-                                    m_model->entries(),
-                                    [names = ServerLabels(m_fleet)](const JournalEntry &entry) {
-                                        const auto kind = names.of(entry).kind;
-                                        return kind ? originName(*kind) : QString();
-                                    })).toJson();
+        content = QJsonDocument(historyJson(m_model->entries(), [names = ServerLabels(m_fleet)](
+                                                                    const JournalEntry &entry) {
+                      const auto kind = names.of(entry).kind;
+                      return kind ? originName(*kind) : QString();
+                  })).toJson();
     } else {
         std::vector<ReportItem> items;
         for (size_t row = 0; row < m_model->entries().size(); ++row)

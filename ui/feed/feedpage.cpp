@@ -115,7 +115,7 @@ void FeedPage::showCurrent()
 void FeedPage::showFeed()
 {
     const std::optional<HeldFeed> &last = m_feed.lastChecked();
-    const QDateTime now = m_fleet.now();
+    const QDateTime now = m_fleet.judgedAt();
     m_trust->showTrust(m_feed.lastTls(), last ? std::optional(last->proof) : std::nullopt, now);
     const CertificateChain endpoint =
         m_feed.lastTls() ? m_feed.lastTls()->chain : CertificateChain();

@@ -47,7 +47,7 @@ FeedSheet::FeedSheet(QWidget *parent)
 
 void FeedSheet::showServer(const FleetServer &server, const FleetService &fleet)
 {
-    const QDateTime now = fleet.now();
+    const QDateTime now = fleet.judgedAt();
     clear();
     if (m_shown != server.record.id)
         m_typed.clear();
@@ -82,14 +82,14 @@ void FeedSheet::showServer(const FleetServer &server, const FleetService &fleet)
 
 void FeedSheet::addRun(const FleetServer &server, const FleetService &fleet)
 {
-    const QDateTime now = fleet.now();
+    const QDateTime now = fleet.judgedAt();
     const NextRun run = nextRun(server.assessment.feed, startOf(server.facts), now);
     QString text = nextRunSentence(run, now);
     if (run.kind == NextRun::Kind::Expected)
         text = tr("%1 %2", "when the service runs, what it will do")
                    .arg(text, expectedSentence(expectedAtNextRun(
                                   server.assessment, server.facts, fleet.catalogs().mitigations,
-                                  listedToday(fleet.feedContext(), now))));
+                                  listedToday(fleet.feedContext(), fleet.now()))));
     addRow(tr("Next run of the service"), text);
 }
 

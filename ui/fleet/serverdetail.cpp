@@ -270,7 +270,7 @@ void ServerDetail::fillTab()
         m_feed->showServer(*server, m_fleet);
         break;
     case Tab::Build:
-        m_build->showServer(*server, m_fleet.catalogs(), m_fleet.now().date());
+        m_build->showServer(*server, m_fleet.catalogs(), m_fleet.judgedAt().date());
         break;
     case Tab::Scans:
         m_scans->showServer(*server, m_fleet.now());

@@ -60,7 +60,7 @@ void MitigationsPage::showCurrent()
         return;
     const Mitigation *chosen = m_model->mitigation(m_table->currentIndex().column());
     // Newest first to look at: nothing is chosen yet, or the column of names is.
-    m_sheet->showMitigation(chosen ? *chosen : all.back(), m_fleet.now().date());
+    m_sheet->showMitigation(chosen ? *chosen : all.back(), m_fleet.judgedAt().date());
 }
 
 } // namespace amado

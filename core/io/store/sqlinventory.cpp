@@ -212,6 +212,19 @@ SqlInventoryStore::writeFacts(const std::vector<FactsToPut *> &together) noexcep
     return results;
 }
 
+Result<> SqlInventoryStore::putName(const ServerId &id, const QString &name)
+{
+    return m_session.write([&](QSqlDatabase &database) -> Result<> {
+        const auto put = execute(database, u"UPDATE servers SET name = ? WHERE id = ?"_s,
+                                 {textValue(name), id.value});
+        if (!put)
+            return failure(put.error());
+        if (put->numRowsAffected() != 1)
+            return failure(ErrorCode::NotFound, Reason::None, id.value, u"no such server"_s);
+        return {};
+    });
+}
+
 Result<> SqlInventoryStore::removeServer(const ServerId &id)
 {
     return m_session.write([&id](QSqlDatabase &database) -> Result<> {

@@ -28,7 +28,7 @@ constexpr std::array kStates = {StepState::Planned,   StepState::Intended, StepS
                                 StepState::Failed,    StepState::InDoubt,  StepState::NotApplied,
                                 StepState::RolledBack};
 constexpr std::array kResults = {
-    EntryResult::Running, EntryResult::Verified, EntryResult::Diverged, EntryResult::Refused,
+    EntryResult::Running, EntryResult::Verified, EntryResult::Diverged,  EntryResult::Refused,
     EntryResult::Failed,  EntryResult::InDoubt,  EntryResult::Unchanged, EntryResult::Stopped};
 
 tl::unexpected<Error> unreadable(const EntryId &entry, const QString &what)
@@ -387,6 +387,22 @@ Result<std::vector<JournalEntry>> SqlJournalStore::select(const QString &conditi
 Result<std::vector<JournalEntry>> SqlJournalStore::entries()
 {
     return select({}, {});
+}
+
+Result<std::vector<JournalEntry>> SqlJournalStore::entriesSince(const EntryId &newest,
+                                                                const std::vector<EntryId> &open)
+{
+    constexpr size_t kMostNamed = 500; // SQLite takes a limited number of values.
+    if (open.size() > kMostNamed)
+        return entries();
+    QVariantList values = {textValue(newest.value)}; // None is older than all, not unknown.
+    QStringList marks;
+    for (const EntryId &id : open) {
+        values.append(id.value);
+        marks.append(u"?"_s);
+    }
+    return select(u" WHERE entries.id > ? OR entries.id IN ("_s + marks.join(u',') + u")"_s,
+                  values);
 }
 
 Result<std::vector<JournalEntry>> SqlJournalStore::entriesOf(const ServerId &server)

@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// How long SQLite waits by itself; who writes then says so and goes on waiting.
-constexpr std::chrono::milliseconds kPatience{3000};
+constexpr std::chrono::milliseconds kPatience{1000};
 
 // Result codes of SQLite, the lower byte of what the driver hands on.
 enum SqliteCode {
@@ -91,8 +91,10 @@ struct SqlSession::Shared
     QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     QString file;
     std::chrono::milliseconds busyTimeout{};
-    std::function<void()> waiting;
+    std::function<void(std::chrono::milliseconds)> waiting;
     std::shared_ptr<WriteQueue> queue;
+    std::thread::id impatient; ///< Of the window; none unless it was said.
+    std::chrono::milliseconds openerPatience{};
     std::mutex mutex;
     QStringList names; ///< Of all threads.
 };
@@ -141,9 +143,9 @@ SqlSession::~SqlSession()
         QSqlDatabase::removeDatabase(name);
 }
 
-Result<std::unique_ptr<SqlSession>> SqlSession::open(const QString &file,
-                                                     std::chrono::milliseconds busyTimeout,
-                                                     std::function<void()> waiting)
+Result<std::unique_ptr<SqlSession>>
+SqlSession::open(const QString &file, std::chrono::milliseconds busyTimeout,
+                 std::function<void(std::chrono::milliseconds)> waiting)
 {
     auto shared = std::make_shared<Shared>();
     shared->file = file;
@@ -193,17 +195,49 @@ Result<QSqlDatabase> SqlSession::connection()
 /// IMMEDIATE: a transaction that starts by reading could not wait for another writer later.
 Result<> SqlSession::beginWrite(QSqlDatabase &database)
 {
-    const auto until = std::chrono::steady_clock::now() + m_shared->busyTimeout;
+    const auto since = std::chrono::steady_clock::now();
+    const auto patience = isImpatient() ? m_shared->openerPatience : m_shared->busyTimeout;
+    bool isSaid = false;
+    Result<> done;
     while (true) {
         const auto begun = execute(database, u"BEGIN IMMEDIATE"_s);
         if (begun)
-            return {};
-        if (begun.error().reason != Reason::StoreLocked ||
-            std::chrono::steady_clock::now() >= until)
-            return failure(begun.error());
+            break;
+        const auto waited = std::chrono::duration_cast<std::chrono::milliseconds>(
+            std::chrono::steady_clock::now() - since);
+        if (begun.error().reason != Reason::StoreLocked || waited >= patience) {
+            done = failure(begun.error());
+            break;
+        }
+        isSaid = true;
+        m_shared->queue->setHeldUp(true);
         if (m_shared->waiting)
-            m_shared->waiting();
+            m_shared->waiting(waited);
     }
+    if (isSaid) {
+        m_shared->queue->setHeldUp(false);
+        if (m_shared->waiting)
+            m_shared->waiting(std::chrono::milliseconds(0));
+    }
+    return done;
+}
+
+bool SqlSession::isImpatient() const
+{
+    return std::this_thread::get_id() == m_shared->impatient;
+}
+
+void SqlSession::setOpenerPatience(std::chrono::milliseconds patience)
+{
+    m_shared->impatient = std::this_thread::get_id();
+    m_shared->openerPatience = patience;
+    if (auto connected = connection())
+        std::ignore = execute(*connected, u"PRAGMA busy_timeout = %1"_s.arg(patience.count()));
+}
+
+Error SqlSession::storeInUse() const
+{
+    return {ErrorCode::StoreFailed, Reason::StoreLocked, m_shared->file, {}};
 }
 
 Result<> SqlSession::transact(bool isWrite, const Work &work)
@@ -233,7 +267,9 @@ Result<> SqlSession::transact(bool isWrite, const Work &work)
 
 Result<> SqlSession::write(const Work &work)
 {
-    const WriteQueue::Turn turn(*m_shared->queue);
+    const WriteQueue::Turn turn(*m_shared->queue, isImpatient());
+    if (!turn.isTaken())
+        return failure(storeInUse());
     return transact(true, work);
 }
 

@@ -18,14 +18,17 @@ namespace amado {
 class SqlSession
 {
 public:
-    /// `busyTimeout`: how long a write waits for other programs; reading seldom has to. `waiting`
-    /// is called in the waiting thread each time it has waited for some seconds.
+    /// `busyTimeout`: how long a write waits for other programs; reading seldom has to. `waiting`:
+    /// StoreOptions::waiting.
     [[nodiscard]] static Result<std::unique_ptr<SqlSession>>
     open(const QString &file, std::chrono::milliseconds busyTimeout,
-         std::function<void()> waiting = {});
+         std::function<void(std::chrono::milliseconds)> waiting = {});
     /// Brings the log into the database, then closes the connections of all threads; none of them
     /// may be in a call.
     ~SqlSession();
+
+    /// From now on the calling thread waits for other programs no longer than this.
+    void setOpenerPatience(std::chrono::milliseconds patience);
 
     using Work = std::function<Result<>(QSqlDatabase &database)>;
     /// Runs `work` in one transaction that holds the write lock from its first statement on; an
@@ -49,6 +52,8 @@ private:
     Result<QSqlDatabase> connection();
     Result<> transact(bool isWrite, const Work &work);
     Result<> beginWrite(QSqlDatabase &database);
+    [[nodiscard]] bool isImpatient() const;
+    [[nodiscard]] Error storeInUse() const;
     std::shared_ptr<Shared> m_shared;
 };
 

@@ -19,6 +19,7 @@ public:
     Result<ServerRecord> putServer(const ServerRecord &record) override;
     Result<std::vector<ServerRecord>> putServers(const std::vector<ServerRecord> &records) override;
     Result<> putFacts(const ServerId &id, const QByteArray &facts, const QDateTime &at) override;
+    Result<> putName(const ServerId &id, const QString &name) override;
     Result<> removeServer(const ServerId &id) override;
     Result<qint64> revision() override;
 
@@ -47,6 +48,8 @@ public:
     Result<> finish(const EntryId &entry, EntryResult result, Reason reason,
                     const QString &detail) override;
     Result<std::vector<JournalEntry>> entries() override;
+    Result<std::vector<JournalEntry>> entriesSince(const EntryId &newest,
+                                                   const std::vector<EntryId> &open) override;
     Result<std::vector<JournalEntry>> entriesOf(const ServerId &server) override;
     Result<JournalEntry> entry(const EntryId &id) override;
     Result<std::vector<JournalEntry>> openEntries() override;

@@ -34,6 +34,8 @@ public:
         return std::make_unique<SqlFeedStore>(*m_session, scope);
     }
 
+    [[nodiscard]] SqlSession &session() { return *m_session; }
+
 private:
     std::unique_ptr<QTemporaryDir> m_copy;
     std::unique_ptr<SqlSession> m_session;
@@ -147,6 +149,8 @@ Result<std::unique_ptr<Store>> openStore(const QString &path, const StoreOptions
         if (auto swept = store->journal().sweepLocks(); !swept)
             return failure(swept.error());
     }
+    if (options.openerPatience)
+        store->session().setOpenerPatience(*options.openerPatience);
     return store;
 }
 

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace amado {
 
@@ -34,9 +35,12 @@ struct StoreOptions
         Read, ///< Where nothing can be written, or nothing is recorded yet, a copy is read.
     };
     Use use = Use::Change;
-    /// Called from time to time, in the thread that waits, while another program keeps the store
-    /// from being written.
-    std::function<void()> waiting = {};
+    /// Called in the thread that waits, about once a second, with the time for which another
+    /// program has kept the store from being written; with 0 when the wait is over.
+    std::function<void(std::chrono::milliseconds)> waiting = {};
+    /// How long the thread that opens the store, a window's, waits for other programs once it is
+    /// open; the others go on waiting. None: as long as the others.
+    std::optional<std::chrono::milliseconds> openerPatience = {};
 };
 
 /// Opens the SQLite file at `path`, created with its folder when absent, brought to the current

@@ -59,19 +59,34 @@ std::shared_ptr<WriteQueue> WriteQueue::of(const QString &path)
     return queue;
 }
 
-WriteQueue::Turn::Turn(WriteQueue &queue)
+void WriteQueue::setHeldUp(bool isHeldUp)
+{
+    const std::lock_guard lock(m_mutex);
+    m_isHeldUp = isHeldUp;
+    m_next.notify_all();
+}
+
+WriteQueue::Turn::Turn(WriteQueue &queue, bool isImpatient)
     : m_queue(queue)
 {
     std::unique_lock lock(m_queue.m_mutex);
     const quint64 place = ++m_queue.m_last;
-    m_queue.m_next.wait(lock, [&] { return m_queue.m_serving == place; });
+    m_queue.m_next.wait(
+        lock, [&] { return m_queue.m_serving == place || (isImpatient && m_queue.m_isHeldUp); });
+    m_isTaken = m_queue.m_serving == place;
+    if (!m_isTaken)
+        m_queue.m_givenUp.insert(place);
 }
 
 WriteQueue::Turn::~Turn()
 {
+    if (!m_isTaken)
+        return;
     {
         const std::lock_guard lock(m_queue.m_mutex);
-        ++m_queue.m_serving;
+        do
+            ++m_queue.m_serving;
+        while (m_queue.m_givenUp.erase(m_queue.m_serving) > 0);
     }
     m_queue.m_next.notify_all();
 }

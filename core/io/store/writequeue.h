@@ -5,6 +5,7 @@
 #include <condition_variable>
 #include <memory>
 #include <mutex>
+#include <set>
 
 namespace amado {
 
@@ -24,20 +25,28 @@ public:
     class Turn
     {
     public:
-        explicit Turn(WriteQueue &queue); ///< Waits.
+        /// Waits. Who is impatient gives up where the queue is held up.
+        explicit Turn(WriteQueue &queue, bool isImpatient = false);
         ~Turn();
         Turn(const Turn &) = delete;
         Turn &operator=(const Turn &) = delete;
+        [[nodiscard]] bool isTaken() const { return m_isTaken; }
 
     private:
         WriteQueue &m_queue;
+        bool m_isTaken = true;
     };
+
+    /// Said by whoever has its turn: another program keeps it from writing.
+    void setHeldUp(bool isHeldUp);
 
 private:
     std::mutex m_mutex;
     std::condition_variable m_next;
     quint64 m_last = 0;    ///< Who came last.
     quint64 m_serving = 1; ///< Who may write.
+    std::set<quint64> m_givenUp;
+    bool m_isHeldUp = false;
 };
 
 } // namespace amado
