@@ -1,9 +1,9 @@
 #include "model/change/ruleplanner.h"
 
-#include "model/base/casekey.h"
 #include "model/base/winpath.h"
 #include "model/change/planfiles.h"
 #include "model/change/plansupport.h"
+#include "model/change/sharedplaces.h"
 #include "model/config/xmledit.h"
 #include "model/iis/sitereader.h"
 #include "model/judge/observerules.h"
@@ -93,8 +93,6 @@ private:
     Result<> writeHome(const Site &site);
     Result<> checkPlace(const Site &site, const QString &urlPath) const;
     Result<> write(const Site &site, const PathLevel &level);
-    /// Notes who else reads the file of a place; true when somebody does.
-    bool noteSharing(const Site &site, const PathLevel &level);
     Result<> writeRule(const RuleTemplate &rule, const QString &webConfig, bool guarded);
     Result<> insert(const QString &webConfig, std::string_view section, const ConfigElement &item,
                     bool guarded);
@@ -119,17 +117,10 @@ private:
     /// By key of the file: the outbound rule that ours goes behind, because it writes the same
     /// header and the last writer counts.
     QHash<QString, QString> m_behind;
-    /// The place that a folder's file was first written for.
-    struct Sharing
-    {
-        QString first;
-        bool isShared = false; ///< Other places read it too.
-    };
-    QHash<QString, Sharing> m_sharing; ///< By key of the folder.
-    QSet<QString> m_noted;             ///< Keys of the plan's places that share a folder.
     bool m_restart = false;
     PlannedFiles m_files;
     Plan &m_plan;
+    SharedPlaces m_shared = SharedPlaces(m_plan.sharedWith);
 };
 
 Result<> RulePlanner::run()
@@ -292,35 +283,13 @@ Result<> RulePlanner::writeHome(const Site &site)
 Result<> RulePlanner::write(const Site &site, const PathLevel &level)
 {
     const QString webConfig = joinWinPath(level.folder, u"web.config");
-    const bool isShared = noteSharing(site, level);
+    const bool isShared = m_shared.note(m_before, site, level);
     // Each goes in front of what is there: the last first keeps the catalogue's order.
     for (auto rule = m_mitigation.rules.rbegin(); rule != m_mitigation.rules.rend(); ++rule) {
         if (const Result<> wrote = writeRule(*rule, webConfig, isShared); !wrote)
             return wrote;
     }
     return {};
-}
-
-bool RulePlanner::noteSharing(const Site &site, const PathLevel &level)
-{
-    const auto note = [&](const QString &place) {
-        if (!m_noted.contains(caseKey(place))) {
-            m_noted.insert(caseKey(place));
-            m_plan.sharedWith.append(place);
-        }
-    };
-    const QString folder = winPathKey(level.folder);
-    const auto known = m_sharing.constFind(folder);
-    if (known == m_sharing.cend()) {
-        const QStringList others = m_before.applicationsSharingFolder(site, urlOf(site, level));
-        m_sharing.insert(folder, {level.configPath, !others.isEmpty()});
-        std::for_each(others.begin(), others.end(), note);
-        return !others.isEmpty();
-    }
-    // All others were noted for the first; that one shares with this.
-    if (known->first.compare(level.configPath, Qt::CaseInsensitive) != 0)
-        note(known->first);
-    return known->isShared;
 }
 
 Result<> RulePlanner::writeRule(const RuleTemplate &rule, const QString &webConfig, bool guarded)
