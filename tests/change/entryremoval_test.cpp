@@ -184,3 +184,48 @@ TEST(EntryRemoval, ARuleGoesTheWayOfRules)
     world.carryOut(*plan);
     EXPECT_FALSE(world.file(wwwrootConfig()).contains("Odd"));
 }
+
+TEST(EntryRemoval, ALogThatIsSwitchedOffIsSwitchedOnAgain)
+{
+    struct Case
+    {
+        QByteArray before;
+        QByteArray tag;
+        QByteArray after;
+    };
+    for (const Case &each : {
+             Case{"</site>", "<logFile logFormat=\"W3C\" enabled=\"false\" />",
+                  "<logFile logFormat=\"W3C\" enabled=\"true\" />"},
+             Case{"</site>", "<logFile enabled=\"False\" logTargetW3C=\"ETW\">",
+                  "<logFile enabled=\"true\" logTargetW3C=\"File\">"},
+             Case{"<modules>", "<httpLogging dontLog=\"true\" selectiveLogging=\"LogAll\" />",
+                  "<httpLogging dontLog=\"false\" selectiveLogging=\"LogAll\" />"},
+         }) {
+        const bool isOpen = !each.tag.endsWith("/>");
+        JournalWorld world = worldWith(each.before, each.tag + (isOpen ? "</logFile>" : ""));
+        const std::string before = stateOf(world.server);
+        EXPECT_TRUE(isLoggingOffTag(QString::fromUtf8(each.tag))) << each.tag.toStdString();
+        const auto plan = removal(world, each.tag);
+        ASSERT_TRUE(plan) << each.tag.toStdString();
+        ASSERT_EQ(plan->steps.size(), 1u);
+        EXPECT_TRUE(isEntryTag(plan->rule));
+        const EntryId id = world.carryOut(*plan);
+        EXPECT_TRUE(world.file(kHost).contains(each.after)) << world.file(kHost).toStdString();
+        EXPECT_FALSE(world.file(kHost).contains(each.tag));
+        world.undo(id);
+        EXPECT_EQ(stateOf(world.server), before);
+    }
+}
+
+TEST(EntryRemoval, ALogThatIsKeptIsLeftAlone)
+{
+    for (const char16_t *tag :
+         {u"<logFile enabled=\"true\" />", u"<logFile logTargetW3C=\"File,ETW\" />", u"<logFile />",
+          u"<httpLogging dontLog=\"false\" />", u"<httpLogging />", u"<log enabled=\"false\" />",
+          u"logFile enabled=\"false\"", u"<logFile enabled="})
+        EXPECT_FALSE(isLoggingOffTag(QStringView(tag))) << QStringView(tag).toString().toStdString();
+    JournalWorld world = worldWith("</site>", "<logFile logFormat=\"NCSA\" />");
+    const auto plan = removal(world, "<logFile logFormat=\"NCSA\" />");
+    ASSERT_FALSE(plan);
+    EXPECT_NE(plan.error().code, ErrorCode::Internal);
+}

@@ -50,6 +50,8 @@ QString entryText(const JournalEntry &entry)
     case ActKind::Unblock:
         return ChangeText::tr("Unblocking of %1", "mitigation IDs").arg(ids);
     case ActKind::Undo:
+        if (isLoggingOffTag(entry.rule))
+            return ChangeText::tr("The log of IIS switched on again: %1").arg(entry.rule);
         if (isEntryTag(entry.rule))
             return ChangeText::tr("Removal of an entry from the configuration of IIS: %1")
                 .arg(entry.rule);
@@ -73,6 +75,8 @@ QString planText(const Plan &plan)
     case ActKind::Unblock:
         return ChangeText::tr("Unblock %1", "mitigation IDs").arg(ids);
     case ActKind::Undo:
+        if (isLoggingOffTag(plan.rule))
+            return ChangeText::tr("Switch the log of IIS on again: %1").arg(plan.rule);
         if (isEntryTag(plan.rule))
             return ChangeText::tr("Remove an entry from the configuration of IIS: %1")
                 .arg(plan.rule);

@@ -142,6 +142,8 @@ QString UndoDialog::runText() const
     const auto *removal = std::get_if<RemovalRequest>(&m_flow.request());
     if (servers.size() == 1) {
         const QString server = buttonLabel(labels().of(servers.front(), {}));
+        if (removal && removal->switchesLogOn())
+            return tr("&Switch the log on again on %1").arg(server);
         if (removal)
             return removal->rule().isEmpty() ? tr("&Remove the entry from %1").arg(server)
                                              : tr("&Remove the rule from %1").arg(server);
@@ -164,6 +166,8 @@ QString UndoDialog::headlineText() const
             return tr("Nothing can be taken back as things stand");
         if (!removal)
             return tr("Take this back?");
+        if (removal->switchesLogOn())
+            return tr("Switch the log of IIS on again?");
         return removal->rule().isEmpty() ? tr("Remove this entry from the configuration of IIS?")
                                          : tr("Remove the rule “%1”?").arg(removal->rule());
     case Stage::Running:
@@ -188,6 +192,10 @@ QString UndoDialog::explanationText() const
     if (const BlockRequest *block = blockRequest())
         return blockExplanation(*block);
     const auto *removal = std::get_if<RemovalRequest>(&m_flow.request());
+    if (removal && removal->switchesLogOn())
+        return tr("From then on requests are logged again; what wasn't logged can't be found any "
+                  "more. Ask first who switched the log off, and why. The change is kept in the "
+                  "history, so that it can be taken back.");
     if (removal && removal->rule().isEmpty())
         return tr("Remove it only if nobody in your organization needs it. The files that it names "
                   "stay where they are. What is removed is kept in the history, so that it can be "

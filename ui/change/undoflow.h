@@ -28,6 +28,12 @@ struct RemovalRequest
         const auto *name = std::get_if<QString>(&what);
         return name ? *name : QString();
     }
+    /// The entry switches the log of requests off.
+    [[nodiscard]] bool switchesLogOn() const
+    {
+        const auto *entry = std::get_if<ConfigEntry>(&what);
+        return entry && isLoggingOffTag(entry->tag);
+    }
 };
 /// Blocking or unblocking ids of the vendor's feed.
 struct BlockRequest

@@ -77,7 +77,10 @@ void FindingSheet::addButtons()
     for (QPushButton *button : {copy, keep, explain})
         row->addWidget(button);
     if (const auto entry = entryOf(m_found->finding)) {
-        QPushButton *remove = sheetButton(u"removeEntry"_s, tr("Remove this entry…"), bar);
+        QPushButton *remove = sheetButton(
+            u"removeEntry"_s,
+            isLoggingOffTag(entry->tag) ? tr("Switch the log on again…") : tr("Remove this entry…"),
+            bar);
         row->addWidget(remove);
         connect(remove, &QPushButton::clicked, this,
                 [this, server = m_found->server, entry = *entry] {

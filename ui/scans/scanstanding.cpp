@@ -93,7 +93,8 @@ std::optional<ConfigEntry> entryOf(const scan::Finding &finding)
 {
     const bool isEntry = finding.source == scan::Source::VirtualDirectories ||
                          finding.source == scan::Source::IisConfiguration;
-    if (!isEntry || finding.lines.isEmpty() || !isRemovableTag(finding.text))
+    if (!isEntry || finding.lines.isEmpty() ||
+        (!isRemovableTag(finding.text) && !isLoggingOffTag(finding.text)))
         return std::nullopt;
     return ConfigEntry{finding.file, int(finding.lines.front()), finding.text};
 }

@@ -3,9 +3,9 @@
 #include "model/base/winpath.h"
 #include "model/change/planfiles.h"
 #include "model/change/plansupport.h"
+#include "model/iis/entrykinds.h"
 
 #include <algorithm>
-#include <array>
 
 namespace amado {
 
@@ -13,40 +13,32 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A kind of entry that may go by itself.
-struct EntryKind
-{
-    std::string_view container;
-    std::string_view element;
-    std::string_view key; ///< The attribute people know it by.
-};
-
-// https://learn.microsoft.com/iis/configuration/system.webserver/
-// https://learn.microsoft.com/iis/configuration/system.applicationhost/sites/site/
-constexpr std::array<EntryKind, 11> kKinds = {{
-    {"globalModules", "add", "name"},
-    {"modules", "add", "name"},
-    {"handlers", "add", "name"},
-    {"httpModules", "add", "name"},
-    {"httpHandlers", "add", "path"},
-    {"isapiFilters", "filter", "name"},
-    {"application", "virtualDirectory", "path"},
-    {"site", "application", "path"},
-    {"rules", "rule", "name"},
-    {"outboundRules", "rule", "name"},
-    {"globalRules", "rule", "name"},
-}};
-
 const EntryKind *kindOf(const XmlDocument &document, int index)
 {
     const XmlElement &element = document.element(index);
     if (element.parent == XmlElement::kNone)
         return nullptr;
-    const std::string_view container = document.element(element.parent).localName();
-    const auto found = std::find_if(kKinds.begin(), kKinds.end(), [&](const EntryKind &kind) {
-        return kind.container == container && kind.element == element.localName();
-    });
-    return found == kKinds.end() ? nullptr : &*found;
+    return entryKindBelow(document.element(element.parent).localName(), element.localName());
+}
+
+QString textOf(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), qsizetype(text.size()));
+}
+
+/// The settings of this element that keep requests out of the log.
+std::vector<LoggingSwitch> loggingOff(const XmlDocument &document, int index)
+{
+    std::vector<LoggingSwitch> off;
+    for (const LoggingSwitch &one : loggingSwitches()) {
+        if (one.element == document.element(index).localName() &&
+            document.attribute(index, one.attribute)
+                    .value_or(QString())
+                    .trimmed()
+                    .compare(textOf(one.off), Qt::CaseInsensitive) == 0)
+            off.push_back(one);
+    }
+    return off;
 }
 
 QString tagOf(const XmlDocument &document, int index)
@@ -79,6 +71,8 @@ public:
 
 private:
     Result<int> find(const XmlDocument &document) const;
+    Result<Plan> switchOn(ConfigEditor editor, int element, const std::vector<LoggingSwitch> &off);
+    Result<Plan> planned() const;
     Result<> removeModuleLines(ConfigEditor &editor) const;
     Result<> refuseUsers() const;
     Result<> refuseDamage(const IisConfiguration &before, const IisConfiguration &after) const;
@@ -99,7 +93,7 @@ Result<int> EntryRemoval::find(const XmlDocument &document) const
     for (int i = 1; i < int(document.elements().size()); ++i) {
         const bool isSame = m_entry.tag.isEmpty() ? lineOf(document, i) == m_entry.line
                                                   : tagOf(document, i) == m_entry.tag;
-        if (isSame && kindOf(document, i))
+        if (isSame && (kindOf(document, i) || !loggingOff(document, i).empty()))
             same.push_back(i);
     }
     if (same.size() > 1)
@@ -150,13 +144,13 @@ Result<> EntryRemoval::refuseUsers() const
             const EntryKind *kind = kindOf(*document, i);
             if (!kind)
                 continue;
-            const bool switchesOn = kind->container == "modules" &&
+            const bool switchesOn = kind->what == EntryKind::What::Module &&
                                     !document->attribute(i, "type") &&
                                     sameName(document->attribute(i, "name"), m_name);
             const QStringList modules = document->attribute(i, "modules")
                                             .value_or(QString())
                                             .split(u',', Qt::SkipEmptyParts);
-            const bool runsIn = kind->container == "handlers" &&
+            const bool runsIn = kind->what == EntryKind::What::Handler &&
                                 std::any_of(modules.begin(), modules.end(), [&](const QString &m) {
                                     return sameName(m.trimmed(), m_name);
                                 });
@@ -197,20 +191,23 @@ Result<Plan> EntryRemoval::run()
     if (editor->document().attribute(*found, "path") == u"/"_s &&
         editor->document().element(*found).localName() == "virtualDirectory")
         found = editor->document().element(*found).parent;
+    m_tag = tagOf(editor->document(), *found);
+    const auto off = loggingOff(editor->document(), *found);
+    if (!off.empty())
+        return switchOn(std::move(*editor), *found, off);
     m_kind = kindOf(editor->document(), *found);
     if (!m_kind)
         return failure(ErrorCode::Unsupported, Reason::None, m_entry.file, m_entry.tag,
                        m_entry.line);
     m_name = editor->document().attribute(*found, m_kind->key).value_or(QString());
-    m_tag = tagOf(editor->document(), *found);
-    if (m_kind->element == "rule")
+    if (m_kind->what == EntryKind::What::RewriteRule)
         return makeRuleRemovalPlan(m_name, m_snapshot, m_catalogs);
     // Nor can a site be without its root.
-    if (m_kind->container == "site" && m_name == u"/"_s)
+    if (m_kind->what == EntryKind::What::Application && m_name == u"/"_s)
         return failure(ErrorCode::Unsupported, Reason::None, m_entry.file, m_name, m_entry.line);
     if (const Result<> removed = editor->remove(*found); !removed)
         return failure(removed.error());
-    const bool isNative = m_kind->container == "globalModules";
+    const bool isNative = m_kind->what == EntryKind::What::GlobalModule;
     if (isNative) {
         if (const Result<> removed = removeModuleLines(*editor); !removed)
             return failure(removed.error());
@@ -220,6 +217,25 @@ Result<Plan> EntryRemoval::run()
         if (const Result<> unused = refuseUsers(); !unused)
             return failure(unused.error());
     }
+    return planned();
+}
+
+/// The setting gets its usual value, as without it the one of a file above might hold.
+Result<Plan> EntryRemoval::switchOn(ConfigEditor editor, int element,
+                                    const std::vector<LoggingSwitch> &off)
+{
+    for (const LoggingSwitch &one : off) {
+        const Result<> set =
+            editor.setAttribute(element, std::string(one.attribute), textOf(one.on));
+        if (!set)
+            return failure(set.error());
+    }
+    m_files.put(editor);
+    return planned();
+}
+
+Result<Plan> EntryRemoval::planned() const
+{
     const IisConfiguration before(m_snapshot.configFiles);
     if (const Result<> sound = refuseDamage(before, IisConfiguration(m_files.files())); !sound)
         return failure(sound.error());
@@ -236,11 +252,22 @@ Result<Plan> EntryRemoval::run()
 
 bool isRemovableTag(QStringView tag)
 {
-    return std::any_of(kKinds.begin(), kKinds.end(), [tag](const EntryKind &kind) {
-        const auto name = QLatin1StringView(kind.element.data(), qsizetype(kind.element.size()));
-        return tag.startsWith(u'<') && tag.mid(1).startsWith(name) &&
-               tag.mid(1 + name.size()).startsWith(u' ');
+    const auto kinds = entryKinds();
+    return std::any_of(kinds.begin(), kinds.end(), [tag](const EntryKind &kind) {
+        const QString begin = u'<' + textOf(kind.element) + u' ';
+        return tag.startsWith(begin);
     });
+}
+
+bool isLoggingOffTag(QStringView tag)
+{
+    if (!tag.startsWith(u'<') || !tag.endsWith(u'>'))
+        return false;
+    QString whole = tag.toString();
+    if (!whole.endsWith(u"/>"))
+        whole.insert(whole.size() - 1, u'/');
+    const auto document = XmlDocument::parse(whole.toUtf8(), {});
+    return document && !loggingOff(*document, 0).empty();
 }
 
 Result<Plan> makeEntryRemovalPlan(const ConfigEntry &entry, const ServerSnapshot &snapshot,

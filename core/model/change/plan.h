@@ -111,10 +111,13 @@ struct ConfigEntry {
 
 /// Whether a start tag may be that of such an entry, by its element's name alone.
 [[nodiscard]] bool isRemovableTag(QStringView tag);
+/// Whether a start tag switches the log of requests off; a removal of such an entry switches it on again.
+[[nodiscard]] bool isLoggingOffTag(QStringView tag);
 
 /// Plans removing an entry that a person recognised as not theirs. It must still stand as it was seen, and what
 /// stays must work without it. A global module goes with its lines in system.webServer/modules of the same file; a
-/// rewrite rule goes as with makeRuleRemovalPlan(). The files an entry names are left alone.
+/// rewrite rule goes as with makeRuleRemovalPlan(). Of one that switches the log of requests off, the setting gets its
+/// usual value and the entry stays. The files an entry names are left alone.
 /// Errors: PreconditionChanged/FileChanged (it is not there any more, or stands there twice), Unsupported (no entry
 /// of these kinds), PreconditionFailed/NameInUse (something else needs it; subject and detail say what),
 /// ConfigSourceMissing and the other problems that IIS would have afterwards, MalformedXml, FactMissing.

@@ -2,6 +2,7 @@
 
 #include "model/base/winpath.h"
 #include "model/config/xmldocument.h"
+#include "model/iis/entrykinds.h"
 
 #include <initializer_list>
 
@@ -125,30 +126,27 @@ private:
     void readElement(int element, const QString &name)
     {
         const QString &section = m_places[static_cast<size_t>(element)].section;
-        if (section == "system.applicationHost/sites"_L1 && name == "site"_L1)
+        if (section == "system.applicationHost/sites"_L1 && name == "site"_L1) {
             readSite(element);
-        else if (section == "system.webServer/isapiFilters"_L1 && name == "filter"_L1)
-            add(u"isapiFilter"_s, element,
-                {{u"name"_s, text(element, "name")}, {u"path"_s, path(element, "path")}});
-        else if (section == "system.webServer"_L1 && name == "httpLogging"_L1)
+        } else if (section == "system.webServer"_L1 && name == "httpLogging"_L1) {
             add(u"logging"_s, element, {{u"dontlog"_s, text(element, "dontLog", u"false"_s)}});
-        else if (section.startsWith("system.webServer/rewrite/"_L1) && name == "rule"_L1)
-            readRule(element);
-        else if (name == "add"_L1)
-            readAddition(element, section);
+        } else if (const EntryKind *kind = entryKindIn(section.toStdString(), name.toStdString())) {
+            readEntry(element, kind->what);
+        }
     }
 
-    void readAddition(int element, const QString &section)
+    void readEntry(int element, EntryKind::What what)
     {
-        if (section == "system.webServer/globalModules"_L1) {
+        switch (what) {
+        case EntryKind::What::GlobalModule:
             add(u"globalModule"_s, element,
                 {{u"name"_s, text(element, "name")}, {u"image"_s, path(element, "image")}});
-        } else if (section == "system.webServer/modules"_L1 ||
-                   section == "system.web/httpModules"_L1) {
+            return;
+        case EntryKind::What::Module:
             add(u"module"_s, element,
                 {{u"name"_s, text(element, "name")}, {u"managedtype"_s, text(element, "type")}});
-        } else if (section == "system.webServer/handlers"_L1 ||
-                   section == "system.web/httpHandlers"_L1) {
+            return;
+        case EntryKind::What::Handler:
             add(u"handler"_s, element,
                 {{u"name"_s, text(element, "name")},
                  {u"path"_s, text(element, "path")},
@@ -156,6 +154,17 @@ private:
                  {u"managedtype"_s, text(element, "type")},
                  {u"scriptprocessor"_s, path(element, "scriptProcessor")},
                  {u"modules"_s, text(element, "modules")}});
+            return;
+        case EntryKind::What::IsapiFilter:
+            add(u"isapiFilter"_s, element,
+                {{u"name"_s, text(element, "name")}, {u"path"_s, path(element, "path")}});
+            return;
+        case EntryKind::What::RewriteRule:
+            readRule(element);
+            return;
+        case EntryKind::What::Application:
+        case EntryKind::What::VirtualDirectory: // With their site, which says where they are.
+            return;
         }
     }
 
