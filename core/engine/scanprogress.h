@@ -27,13 +27,13 @@ struct ScanProgress
     scan::Kind kind = scan::Kind::Traces;
     Phase phase = Phase::Waiting;
     scan::Source source = scan::Source::HttpProxyLogs;
-    QString file;      ///< In work; may be empty.
+    QString file; ///< In work; may be empty.
     int sourcesDone = 0;
     int sources = 0;
-    qint64 bytes = 0;  ///< Looked at so far, of all sources.
-    int findings = 0;  ///< So far.
+    qint64 bytes = 0; ///< Looked at so far, of all sources.
+    int findings = 0; ///< So far.
     qint64 elapsedMs = 0;
-    QString logTail;   ///< Of the scanner's log while it runs; foreign text.
+    QString logTail; ///< Of the scanner's log while it runs; foreign text.
 };
 
 using ScanProgressSink = std::function<void(const ScanProgress &)>;

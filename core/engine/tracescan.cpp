@@ -184,7 +184,9 @@ private:
                 }
                 if (m_context.stop.stop_requested())
                     return failure(ErrorCode::Cancelled);
-                return {};
+                return source == Source::IisConfiguration
+                           ? searchConfigurationEvents(work, coverage)
+                           : Result<>();
             });
             if (!done)
                 return done;
@@ -300,7 +302,7 @@ private:
                     coverage.state = SourceState::Partly;
             }
             addProblem(m_scan.sources.front(),
-                       {ErrorCode::InvalidData,
+                       {ErrorCode::PreconditionFailed,
                         Reason::BeyondLimit,
                         {},
                         u"%1 more entries match than findings are kept"_s.arg(m_gatherer.leftOut()),

@@ -152,8 +152,9 @@ private:
         m_searched = true;
         if (!found->complete) {
             m_partly = true;
-            addProblem(m_coverage, {ErrorCode::InvalidData, Reason::BeyondLimit, folder.folder,
-                                    u"it holds more files than are looked at"_s, 0, 0});
+            addProblem(m_coverage,
+                       {ErrorCode::PreconditionFailed, Reason::BeyondLimit, folder.folder,
+                        u"it holds more files than are looked at"_s, 0, 0});
         }
         qint64 bytes = 0;
         for (const FoundFile &file : found->files) {

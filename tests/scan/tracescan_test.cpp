@@ -1,5 +1,7 @@
+#include "engine/findinggatherer.h"
 #include "engine/logcoverage.h"
 #include "io/host/directoryhost.h"
+#include "model/scan/scanjson.h"
 #include "scan/scanlab.h"
 #include "support/faultyhost.h"
 #include "support/memoryfolder.h"
@@ -198,6 +200,128 @@ TEST_F(TraceScanTest, ABinaryFileIsSaidAndHidesNothingElse)
     EXPECT_EQ(iis.problems[0].reason, Reason::FileBinary);
     EXPECT_TRUE(iis.problems[0].subject.endsWith(u"u_ex261112_x.log"_s));
     EXPECT_EQ(scan.conclusion, Conclusion::Incomplete);
+}
+
+TEST_F(TraceScanTest, AChannelThatWasClearedIsToldFromOneWithoutSuchEvents)
+{
+    const scan::ServerScan before = search();
+    EXPECT_FALSE(coverageOf(before, Source::ManagementEvents).cleared) << told(before);
+    const auto cleared = [](const char *at, const char *channel, const char *account) {
+        return QByteArray(R"({"at":")") + at +
+               R"(","id":104,"provider":"Microsoft-Windows-Eventlog","level":"Information",)"
+               R"("message":"ログ ファイルが消去されました。","data":[")" +
+               account + R"(","CONTOSO",")" + channel + "\",\"\"]}\n";
+    };
+    put(u"events/System.jsonl"_s,
+        cleared("2026-11-03T01:00:00Z", "MSExchange Management", "sato") +
+            cleared("2026-11-04T02:03:04Z", "MSExchange Management", "tanaka") +
+            cleared("2026-11-05T00:00:00Z", "Windows PowerShell", "sato"));
+    const scan::ServerScan scan = search();
+    const auto &management = coverageOf(scan, Source::ManagementEvents);
+    ASSERT_TRUE(management.cleared) << told(scan);
+    EXPECT_EQ(management.cleared->at, QDateTime(QDate(2026, 11, 4), QTime(2, 3, 4), Qt::UTC));
+    EXPECT_EQ(management.cleared->account, u"CONTOSO\\tanaka"_s);
+    EXPECT_FALSE(coverageOf(scan, Source::ApplicationEvents).cleared);
+    const scan::Finding *finding = findingOf(scan, u"managementChannelCleared"_s);
+    ASSERT_TRUE(finding) << told(scan);
+    EXPECT_EQ(finding->severity, Severity::Suspicious);
+    EXPECT_EQ(finding->count, 2);
+    EXPECT_FALSE(findingOf(scan, u"applicationChannelCleared"_s));
+    const auto again = scan::parseScan(scan::serializeScan(scan));
+    ASSERT_TRUE(again);
+    EXPECT_EQ(again->sources, scan.sources);
+    TraceScanOptions later; // What is asked for was not cleared.
+    later.since = QDateTime(QDate(2026, 11, 6), QTime(0, 0), Qt::UTC);
+    EXPECT_FALSE(coverageOf(search(later), Source::ManagementEvents).cleared);
+    // A copy that has the sentence alone still says which channel, not who.
+    put(u"events/System.jsonl"_s,
+        R"({"at":"2026-11-04T02:03:04Z","id":104,"provider":"Microsoft-Windows-Eventlog",)"
+        R"("level":"Information","message":"The Application log file was cleared."})"
+        "\n");
+    const auto &application = coverageOf(search(), Source::ApplicationEvents).cleared;
+    ASSERT_TRUE(application);
+    EXPECT_TRUE(application->account.isEmpty());
+}
+
+TEST_F(TraceScanTest, ChangesOfTheConfigurationAreReadWhereAChannelKeepsThem)
+{
+    const SourceCoverage without = coverageOf(search(), Source::IisConfiguration);
+    const auto change = [](const char *what) {
+        return QByteArray(R"({"at":"2026-11-04T02:03:04Z","id":29,)"
+                          R"("provider":"Microsoft-Windows-IIS-Configuration",)"
+                          R"("level":"Information","message":"Changes to ')") +
+               what + R"(' at 'MACHINE/WEBROOT/APPHOST' have successfully been committed."})" +
+               '\n';
+    };
+    const QString channel = u"events/Microsoft-IIS-Configuration/Operational.jsonl"_s;
+    put(channel, change("/system.webServer/defaultDocument/@enabled"));
+    const scan::ServerScan quiet = search();
+    EXPECT_EQ(quiet.conclusion, Conclusion::NothingFound) << told(quiet);
+    EXPECT_EQ(coverageOf(quiet, Source::IisConfiguration), without);
+    put(channel, change("/system.webServer/httpLogging/@dontLog") +
+                     change("/system.webServer/modules/add[@name='Helper']"));
+    const scan::ServerScan scan = search();
+    const scan::Finding *logging = findingOf(scan, u"loggingSettingChanged"_s);
+    ASSERT_TRUE(logging) << told(scan);
+    EXPECT_EQ(logging->severity, Severity::Suspicious);
+    EXPECT_EQ(logging->first, QDateTime(QDate(2026, 11, 4), QTime(2, 3, 4), Qt::UTC));
+    const scan::Finding *module = findingOf(scan, u"moduleSettingChanged"_s);
+    ASSERT_TRUE(module);
+    EXPECT_EQ(module->severity, Severity::Information);
+}
+
+TEST_F(TraceScanTest, MoreFindingsThanAreKeptIsSaid)
+{
+    constexpr int kMore = 150;
+    QByteArray log = "#Fields: date time s-ip cs-method cs-uri-stem cs-uri-query s-port "
+                     "cs-username c-ip cs(User-Agent) cs(Referer) sc-status sc-substatus "
+                     "sc-win32-status time-taken\r\n";
+    const int all = int(FindingGatherer::kMostFindings) + kMore;
+    for (int i = 0; i < all; ++i) {
+        log += "2026-11-05 03:04:05 192.0.2.25 GET /autodiscover/autodiscover.json "
+               "@evil.example/owa/?&Email=autodiscover/autodiscover.json%3F@evil.example 443 - "
+               "2001:db8::" +
+               QByteArray::number(i, 16) + " curl - 401 0 0 1\r\n";
+    }
+    put(u"C/inetpub/logs/LogFiles/W3SVC1/u_ex261105_x.log"_s, log);
+    const scan::ServerScan scan = search();
+    EXPECT_EQ(scan.conclusion, Conclusion::Found);
+    EXPECT_EQ(scan.findings.size(), FindingGatherer::kMostFindings);
+    const auto again = scan::parseScan(scan::serializeScan(scan));
+    ASSERT_TRUE(again) << "what is kept can be read again";
+    int said = 0;
+    for (const SourceCoverage &coverage : again->sources) {
+        EXPECT_NE(coverage.state, SourceState::Searched);
+        for (const Error &problem : coverage.problems)
+            said += problem.reason == Reason::BeyondLimit &&
+                            problem.detail.contains(QString::number(kMore))
+                        ? 1
+                        : 0;
+    }
+    EXPECT_EQ(said, 1);
+}
+
+TEST_F(TraceScanTest, NoSecretOfALineComesOutOfTheServer)
+{
+    const QByteArray header =
+        "#Fields: date time s-ip cs-method cs-uri-stem cs-uri-query s-port cs-username c-ip "
+        "cs(User-Agent) cs(Cookie) cs(Referer) sc-status sc-substatus sc-win32-status "
+        "time-taken\r\n";
+    put(u"C/inetpub/logs/LogFiles/W3SVC1/u_ex261105_x.log"_s,
+        header +
+            "2026-11-05 03:04:05 192.0.2.25 GET /autodiscover/autodiscover.json "
+            "@evil.example/powershell?X-Rps-CAT=VgEAVAdXaW5kb3dzQwBBCEtlcmJlcm9z&password="
+            "Sommer2021!&Email=autodiscover/autodiscover.json%3F@evil.example 443 - 203.0.113.9 "
+            "curl cadata=q0N4cadaTa1;+X-OWA-CANARY=c4n4rYvalue2;+X-BackEndCookie=b4ckEndValue3;"
+            "+ASP.NET_SessionId=s3ssionValue4 - 200 0 0 1\r\n");
+    const scan::ServerScan scan = search();
+    ASSERT_FALSE(scan.findings.empty()) << told(scan);
+    const QByteArray stored = scan::serializeScan(scan);
+    for (const char *secret : {"VgEAVAdXaW5kb3dz", "Sommer2021", "q0N4cadaTa1", "c4n4rYvalue2",
+                               "b4ckEndValue3", "s3ssionValue4"})
+        EXPECT_FALSE(stored.contains(secret)) << secret;
+    EXPECT_TRUE(stored.contains("203.0.113.9"));
+    EXPECT_TRUE(stored.contains("X-Rps-CAT=xxx")) << "that there was one is evidence";
 }
 
 TEST_F(TraceScanTest, AStopKeepsWhatWasFound)

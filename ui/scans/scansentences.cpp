@@ -60,9 +60,9 @@ QString standingWord(ScanStanding standing)
 QString coveredWords(const scan::ServerScan &scan)
 {
     const scan::TimeRange range = coveredRange(scan);
-    return range.from.isValid()
-               ? Scans::tr("%n day(s), since %1", nullptr, coveredDays(scan)).arg(dateOf(range.from))
-               : Scans::tr("No dated log");
+    return range.from.isValid() ? Scans::tr("%n day(s), since %1", nullptr, coveredDays(scan))
+                                      .arg(dateOf(range.from))
+                                : Scans::tr("No dated log");
 }
 
 QString findingsWords(const std::vector<KnownFinding> &findings)

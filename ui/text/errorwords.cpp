@@ -58,6 +58,13 @@ ErrorWords codeWords(ErrorCode code)
 
 ErrorWords errorWords(const Error &error)
 {
+    // As a scan says it: there is more than it looks at or keeps, and no rule is too costly.
+    if (error.reason == Reason::BeyondLimit && error.code == ErrorCode::PreconditionFailed) {
+        return {ErrorText::tr("There is more than Amado looks at"),
+                ErrorText::tr("What lies beyond the limit was left out, so the answer is not "
+                              "whole."),
+                ErrorText::tr("Scan again with a shorter range.")};
+    }
     return error.reason == Reason::None ? codeWords(error.code) : reasonWords(error.reason);
 }
 

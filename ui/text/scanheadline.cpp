@@ -1,5 +1,6 @@
 #include "ui/text/agetext.h"
 #include "ui/text/errortext.h"
+#include "ui/text/plaintext.h"
 #include "ui/text/scantext.h"
 #include "ui/text/sentences.h"
 
@@ -175,6 +176,22 @@ QString foundSentence(const scan::ServerScan &scan, const scan::DetectionCatalog
         "No trace of an attack, but %n finding(s) that would matter beside one.", nullptr, count);
 }
 
+/// Only so many findings are kept; empty where that was enough.
+QString cutSentence(const scan::ServerScan &scan)
+{
+    const bool isCut = std::any_of(
+        scan.sources.begin(), scan.sources.end(), [](const scan::SourceCoverage &coverage) {
+            return std::any_of(
+                coverage.problems.begin(), coverage.problems.end(), [](const Error &problem) {
+                    return problem.reason == Reason::BeyondLimit && problem.subject.isEmpty();
+                });
+        });
+    return isCut ? ScanHeadline::tr("More was found than Amado keeps: only the first %n finding(s) "
+                                    "is/are listed.",
+                                    nullptr, int(scan.findings.size()))
+                 : QString();
+}
+
 /// Findings that matter only beside others make no answer of their own.
 bool hasWeight(const scan::ServerScan &scan)
 {
@@ -276,7 +293,8 @@ QString headlineSentence(const scan::ServerScan &scan, const scan::DetectionCata
     if (scan.kind == scan::Kind::SafetyScanner)
         return scannerSentence(scan);
     if (hasWeight(scan) || (scan.conclusion == scan::Conclusion::Found && !scan.findings.empty()))
-        return joinedSentences({foundSentence(scan, detections), openSourcesSentence(scan)});
+        return joinedSentences(
+            {foundSentence(scan, detections), cutSentence(scan), openSourcesSentence(scan)});
     if (scan.conclusion == scan::Conclusion::NothingFound)
         return joinedSentences({nothingFoundSentence(scan), lightFindingsSentence(scan)});
     return joinedSentences(
@@ -339,6 +357,25 @@ int coveredDays(const scan::TimeRange &range, const std::vector<scan::TimeRange>
     return int(days);
 }
 
+namespace {
+
+bool isEvents(scan::Source source)
+{
+    return source == scan::Source::ManagementEvents || source == scan::Source::ApplicationEvents;
+}
+
+QString clearingSentence(const scan::ChannelClearing &cleared)
+{
+    return cleared.account.isEmpty()
+               ? ScanHeadline::tr("It was cleared on %1, it isn't known by whom: earlier events "
+                                  "are gone.")
+                     .arg(exactTime(cleared.at))
+               : ScanHeadline::tr("It was cleared on %1 by %2: earlier events are gone.")
+                     .arg(exactTime(cleared.at), oneLine(cleared.account));
+}
+
+} // namespace
+
 QString coverageSentence(const scan::SourceCoverage &coverage)
 {
     QStringList parts{coverage.state == scan::SourceState::Searched
@@ -351,6 +388,10 @@ QString coverageSentence(const scan::SourceCoverage &coverage)
     if (coverage.from.isValid() && coverage.to.isValid())
         parts.append(ScanHeadline::tr("Entries from %1 to %2.")
                          .arg(exactTime(coverage.from), exactTime(coverage.to)));
+    else if (isEvents(coverage.source) && coverage.files > 0)
+        parts.append(ScanHeadline::tr("The channel holds no event of that time."));
+    if (coverage.cleared)
+        parts.append(clearingSentence(*coverage.cleared));
     QStringList gaps;
     for (const scan::TimeRange &gap : coverage.gaps) {
         if (gaps.size() == kMostNamed) {

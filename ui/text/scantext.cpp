@@ -293,9 +293,16 @@ QString silenceSentence(const scan::DetectionCatalog &detections)
     const QStringList &silent = detections.noPublishedDetection();
     if (silent.isEmpty())
         return {};
-    return ScanText::tr("Nobody has published a way to see these attacks in a server's logs, so a "
-                        "scan says nothing about them: %1.")
-        .arg(joinedItems(silent));
+    QStringList sentences{
+        ScanText::tr("Nobody has published a way to see these attacks in a server's logs, so a "
+                     "scan says nothing about them: %1.")
+            .arg(joinedItems(silent))};
+    for (const scan::UnpublishedDetection &one : detections.unpublished()) {
+        if (const QString note = localized(one.note); !note.isEmpty())
+            sentences.append(
+                ScanText::tr("%1: %2", "vulnerability: note").arg(one.vulnerability, note));
+    }
+    return joinedSentences(sentences);
 }
 
 QString differentAnswersSentence()

@@ -1,6 +1,7 @@
 #include "io/host/hostentrance.h"
 
 #include "io/host/secretscrub.h"
+#include "io/scan/evidencelines.h"
 
 namespace amado {
 
@@ -78,7 +79,7 @@ public:
     void operator()(SearchReply &reply) const
     {
         for (SearchHit &hit : reply.hits)
-            hit.text = withoutSecrets(hit.text);
+            hit.text = redactedLines(hit.text);
         for (SearchedFile &file : reply.files) {
             if (file.problem)
                 clean(*file.problem);

@@ -115,6 +115,10 @@ SourceCoverage readCoverage(const JsonReader &json)
     coverage.to = json.dateTime(u"to"_s);
     for (const JsonReader &gap : json.objects(u"gaps"_s))
         coverage.gaps.push_back(readRange(gap));
+    if (json.has(u"cleared"_s)) {
+        const JsonReader cleared = json.object(u"cleared"_s);
+        coverage.cleared = {cleared.dateTime(u"at"_s), readShortText(cleared, u"account"_s)};
+    }
     for (const JsonReader &problem : json.objects(u"problems"_s))
         coverage.problems.push_back(readError(problem, u"file"_s));
     return coverage;
@@ -263,6 +267,9 @@ QJsonObject coverageJson(const SourceCoverage &coverage)
              [](const TimeRange &gap) {
                  return QJsonObject{{u"from"_s, exactTime(gap.from)}, {u"to"_s, exactTime(gap.to)}};
              })},
+        {u"cleared"_s, coverage.cleared ? QJsonObject{{u"at"_s, exactTime(coverage.cleared->at)},
+                                                      {u"account"_s, coverage.cleared->account}}
+                                        : QJsonValue()},
         {u"problems"_s, jsonArray(coverage.problems, [](const Error &problem) {
              return errorJson(problem, u"file"_s);
          })}};

@@ -22,6 +22,15 @@ struct TimeRange
     bool operator==(const TimeRange &) const = default;
 };
 
+/// That a channel of events was emptied.
+struct ChannelClearing
+{
+    QDateTime at;    ///< UTC.
+    QString account; ///< "CONTOSO\\admin", foreign text; empty: not known.
+
+    bool operator==(const ChannelClearing &) const = default;
+};
+
 /// How much of one source was searched: half of every answer.
 struct SourceCoverage
 {
@@ -29,10 +38,14 @@ struct SourceCoverage
     SourceState state = SourceState::NotCollected;
     int files = 0;
     qint64 bytes = 0;
-    QDateTime from; ///< UTC, of the oldest entry searched; invalid: none, or entries without a time.
+    QDateTime
+        from; ///< UTC, of the oldest entry searched; invalid: none, or entries without a time.
     QDateTime to;
     std::vector<TimeRange> gaps; ///< Hours within from…to without any entry where others have some.
-    std::vector<Error> problems; ///< subject: Windows path of the file; line 0 for the file as a whole.
+    /// Of events: the last time within the range asked for; what was there before is not.
+    std::optional<ChannelClearing> cleared{};
+    std::vector<Error>
+        problems; ///< subject: Windows path of the file; line 0 for the file as a whole.
 
     bool operator==(const SourceCoverage &) const = default;
 };
@@ -57,8 +70,9 @@ struct Finding
     QString outcome; ///< Detection::Outcome::id that held.
     QString text;    ///< The first line as it stands there, at most 4,000 characters; foreign text.
     QString sha256;  ///< Of a file that is the trace; empty otherwise.
-    QString chain;   ///< The same for findings that follow each other as an attack does; empty: none.
-    /// Whether the build at that time was open to the attack; nullopt: not known or no such question.
+    QString chain; ///< The same for findings that follow each other as an attack does; empty: none.
+    /// Whether the build at that time was open to the attack; nullopt: not known or no such
+    /// question.
     std::optional<bool> buildWasVulnerable;
 
     bool operator==(const Finding &) const = default;
@@ -108,7 +122,8 @@ struct ScannerReport
 /// A file of a web folder, as it is compared across the fleet.
 struct WebFile
 {
-    QString path; ///< Windows path below the install folder where it is there, else whole; as spelled.
+    QString
+        path; ///< Windows path below the install folder where it is there, else whole; as spelled.
     Source source = Source::WebFolders;
     QString sha256;
     qint64 size = 0;
@@ -146,7 +161,8 @@ struct ServerScan
     std::vector<SourceCoverage> sources;
     std::vector<Finding> findings; ///< Heaviest first, then newest.
     std::optional<ScannerReport> scanner;
-    std::optional<WebFileSet> webFiles; ///< For later comparison with other servers of the same build.
+    std::optional<WebFileSet>
+        webFiles;               ///< For later comparison with other servers of the same build.
     std::optional<Error> error; ///< Why it Failed, or was not even begun.
     std::vector<Error> notices; ///< What a person should know besides; nothing failed by it.
 

@@ -16,6 +16,10 @@ namespace {
 
 /// Calls for one channel; a channel that holds more events is searched in part.
 constexpr int kMostCalls = 25;
+constexpr int kMostClearings = 100;
+const QString kEventLogProvider = u"Microsoft-Windows-Eventlog"_s;
+constexpr int kChannelCleared = 104;
+constexpr int kConfigurationChanged = 29;
 
 /// Those the detections ask for; empty: any.
 QStringList providersOf(const scan::DetectionCatalog &detections, scan::Source source)
@@ -32,9 +36,43 @@ QStringList providersOf(const scan::DetectionCatalog &detections, scan::Source s
     return providers;
 }
 
-} // namespace
+/// Who emptied the channel: what the event says, by a copy that has its data.
+QString accountOfClearing(const FoundEvent &event, qsizetype channel)
+{
+    const QString name = event.data.value(channel - 2);
+    const QString domain = event.data.value(channel - 1);
+    return name.isEmpty() || domain.isEmpty() ? name : domain + u'\\' + name;
+}
 
-Result<> searchChannel(const TraceWork &work, const QString &channel, SourceCoverage &coverage)
+/// Whoever empties a channel leaves event 104 in another one, with account, domain and channel.
+/// https://github.com/SigmaHQ/sigma/tree/master/rules/windows/builtin/system/microsoft_windows_eventlog
+Result<> noteClearings(const TraceWork &work, const QString &channel, SourceCoverage &coverage)
+{
+    SearchEvents request;
+    request.log = u"System"_s;
+    request.providers = QStringList{kEventLogProvider};
+    request.ids = {kChannelCleared};
+    request.since = work.options.since;
+    request.until = work.options.until;
+    request.maxCount = kMostClearings;
+    const auto reply = work.askOne(request);
+    if (!reply)
+        return failure(reply.error());
+    const auto found = replyAs<FoundEvents>(*reply);
+    if (!found) // Then nobody knows; the channel itself was searched all the same.
+        return {};
+    for (const FoundEvent &event : found->events) {
+        const qsizetype place = event.data.indexOf(channel);
+        if (place < 0 && (!event.data.isEmpty() || !event.message.contains(channel)))
+            continue;
+        if (!coverage.cleared || event.at > coverage.cleared->at)
+            coverage.cleared = {event.at, accountOfClearing(event, place)};
+        judge(work, coverage, eventRecord(coverage.source, request.log, event), event.provider);
+    }
+    return {};
+}
+
+Result<> searchEntries(const TraceWork &work, const QString &channel, SourceCoverage &coverage)
 {
     coverage.state = SourceState::NotCollected;
     SearchEvents request;
@@ -81,9 +119,36 @@ Result<> searchChannel(const TraceWork &work, const QString &channel, SourceCove
         seen = std::move(ofThisCall);
     }
     coverage.state = SourceState::Partly;
-    addProblem(coverage, {ErrorCode::InvalidData, Reason::BeyondLimit, channel,
+    addProblem(coverage, {ErrorCode::PreconditionFailed, Reason::BeyondLimit, channel,
                           u"it holds more events than are looked at"_s, 0, 0});
     coverage.from = request.until;
+    return {};
+}
+
+} // namespace
+
+Result<> searchChannel(const TraceWork &work, const QString &channel, SourceCoverage &coverage)
+{
+    if (auto done = searchEntries(work, channel, coverage); !done)
+        return done;
+    return noteClearings(work, channel, coverage);
+}
+
+Result<> searchConfigurationEvents(const TraceWork &work, SourceCoverage &coverage)
+{
+    SearchEvents request;
+    request.log = u"Microsoft-IIS-Configuration/Operational"_s;
+    request.ids = {kConfigurationChanged};
+    request.since = work.options.since;
+    request.until = work.options.until;
+    const auto reply = work.askOne(request);
+    if (!reply)
+        return failure(reply.error());
+    const auto found = replyAs<FoundEvents>(*reply);
+    if (!found) // Few servers keep this channel; the configuration itself was searched.
+        return {};
+    for (const FoundEvent &event : found->events)
+        judge(work, coverage, eventRecord(coverage.source, request.log, event), event.provider);
     return {};
 }
 
