@@ -46,6 +46,7 @@ TEST(MarkFilter, TakesNothingThatNeedNotBeThere)
     EXPECT_FALSE(requiredLiterals(u"POST (?:/|%2f)"_s)) << "In every other line.";
     EXPECT_FALSE(requiredLiterals(u"(?i)secret"_s)) << "Not understood.";
     EXPECT_FALSE(requiredLiterals(u"\\x41bcdef"_s)) << "Not understood.";
+    EXPECT_FALSE(requiredLiterals(u"[\u00e9\u00e8]t\u00e9trange"_s)) << "Told byte by byte.";
 }
 
 TEST(MarkFilter, LooksForNothingThatHoldsAnother)
