@@ -23,6 +23,7 @@
 #include <QBoxLayout>
 #include <QCloseEvent>
 #include <QLabel>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QToolButton>
@@ -92,17 +93,27 @@ void MainWindow::buildFrame()
 {
     m_topBar = new TopBar(*m_actions, m_services.languages, this);
     m_notices = new WindowNotices(m_services.fleet, m_services.changes, this);
-    auto *right = new QVBoxLayout;
+    auto *content = new QWidget;
+    content->setProperty("page", true);
+    auto *right = new QVBoxLayout(content);
+    right->setContentsMargins(0, 0, 0, 0);
     right->setSpacing(0);
     right->addWidget(m_topBar);
     right->addWidget(m_notices);
     right->addWidget(m_stack, 1);
+    // A small screen with large text has less room than a page needs; then all of it scrolls.
+    auto *scroll = new QScrollArea(this);
+    scroll->setObjectName(u"windowScroll"_s);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(content);
     auto *centre = new QWidget(this);
     auto *row = new QHBoxLayout(centre);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     row->addWidget(buildRail());
-    row->addLayout(right, 1);
+    row->addWidget(scroll, 1);
     setCentralWidget(centre);
     m_dataAge = new QLabel(this);
     m_dataAge->setObjectName(u"dataAge"_s);
@@ -359,6 +370,7 @@ void MainWindow::refresh()
     m_services.fleet.refresh(ids);
     m_services.fleet.follow();
     m_services.changes.follow();
+    m_services.scans.follow();
 }
 
 void MainWindow::protect()

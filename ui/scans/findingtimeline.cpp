@@ -22,6 +22,13 @@ namespace {
 constexpr int kRowHeight = 28, kAxisHeight = 28, kMark = 14;
 constexpr int kClientWidth = 190, kMargin = 16, kCaptionGap = 90;
 constexpr size_t kMostRows = 10;
+constexpr int kCountGap = 3; ///< Between a mark and the number beside it.
+
+/// With the room behind it; no number where there is one finding.
+int numberWidth(const QFontMetrics &metrics, int findings)
+{
+    return findings < 2 ? 0 : metrics.horizontalAdvance(QString::number(findings)) + kCountGap;
+}
 
 } // namespace
 
@@ -55,6 +62,9 @@ void FindingTimeline::setFindings(const std::vector<KnownFinding> &findings, con
         mark->lines.append(findingLine(found));
         lines.append(findingLine(found));
     }
+    for (Row &row : rows)
+        std::sort(row.marks.begin(), row.marks.end(),
+                  [](const Mark &a, const Mark &b) { return a.day < b.day; });
     m_rows.assign(rows.begin(), rows.end());
     std::stable_sort(m_rows.begin(), m_rows.end(),
                      [](const Row &a, const Row &b) { return a.severity > b.severity; });
@@ -87,14 +97,12 @@ void FindingTimeline::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     paintAxis(painter);
-    int top = 0;
-    for (const Row &row : m_rows) {
-        paintRow(painter, row, top);
-        top += kRowHeight;
-    }
+    for (size_t row = 0; row < m_rows.size(); ++row)
+        paintRow(painter, row);
     if (m_hiddenClients > 0) {
         painter.setFont(metaFont());
         painter.setPen(currentTokens().textMuted);
+        const double top = double(m_rows.size()) * kRowHeight;
         painter.drawText(QRectF(0, top, width(), kRowHeight), Qt::AlignVCenter,
                          tr("%n more client(s): see the list below", nullptr, m_hiddenClients));
     }
@@ -124,29 +132,52 @@ void FindingTimeline::paintAxis(QPainter &painter) const
     }
 }
 
-void FindingTimeline::paintRow(QPainter &painter, const Row &row, int top) const
+std::vector<FindingTimeline::DrawnMark> FindingTimeline::drawnMarks(size_t row) const
+{
+    const QFontMetrics metrics(metaFont());
+    const double top = double(row) * kRowHeight + (kRowHeight - kMark) / 2.0;
+    std::vector<DrawnMark> drawn;
+    for (const Mark &mark : m_rows[row].marks) {
+        const double left = position(mark.day);
+        const double taken = drawn.empty()
+                                 ? -1.0
+                                 : drawn.back().area.right() + kCountGap +
+                                       numberWidth(metrics, drawn.back().findings + mark.findings);
+        if (left >= taken)
+            drawn.push_back({QRectF(left, top, kMark, kMark), mark.severity, 0, {}});
+        DrawnMark &shared = drawn.back();
+        shared.severity = std::max(shared.severity, mark.severity);
+        shared.findings += mark.findings;
+        shared.lines += mark.lines;
+    }
+    return drawn;
+}
+
+void FindingTimeline::paintRow(QPainter &painter, size_t index) const
 {
     const Tokens &tokens = currentTokens();
+    const double top = double(index) * kRowHeight;
     const double middle = top + kRowHeight / 2.0;
     painter.setFont(metaFont());
     painter.setPen(tokens.text);
     painter.drawText(
         QRectF(0, top, kClientWidth, kRowHeight), Qt::AlignVCenter,
-        QFontMetrics(metaFont()).elidedText(row.client, Qt::ElideMiddle, kClientWidth));
+        QFontMetrics(metaFont()).elidedText(m_rows[index].client, Qt::ElideMiddle, kClientWidth));
     painter.setPen(QPen(tokens.border, 1));
     painter.drawLine(QPointF(kClientWidth + kMargin, middle), QPointF(width() - kMargin, middle));
-    for (const Mark &mark : row.marks) {
+    for (const DrawnMark &mark : drawnMarks(index)) {
         const BadgeLook look = badgeLook(mark.severity);
-        const QRectF area(position(mark.day), middle - kMark / 2.0, kMark, kMark);
         painter.setPen(Qt::NoPen);
         painter.setBrush(tokens.surface);
-        painter.drawEllipse(area.adjusted(-2, -2, 2, 2));
-        paintIcon(painter, area, look.shape, tokens.tone(look.tone).ink);
+        painter.drawEllipse(mark.area.adjusted(-2, -2, 2, 2));
+        paintIcon(painter, mark.area, look.shape, tokens.tone(look.tone).ink);
         if (mark.findings < 2)
             continue;
+        const int digits = numberWidth(QFontMetrics(metaFont()), mark.findings);
+        const QRectF number(mark.area.right() + kCountGap, top, digits, kRowHeight);
+        painter.fillRect(number.adjusted(0, 4, 0, -4), tokens.surface); // Not struck through.
         painter.setPen(tokens.text);
-        painter.drawText(QRectF(area.right() + 3, top, 30, kRowHeight), Qt::AlignVCenter,
-                         QString::number(mark.findings));
+        painter.drawText(number, Qt::AlignVCenter, QString::number(mark.findings));
     }
 }
 
@@ -158,8 +189,8 @@ bool FindingTimeline::event(QEvent *event)
     const int index = help->pos().y() / kRowHeight;
     QStringList lines;
     if (index >= 0 && index < int(m_rows.size())) {
-        for (const Mark &mark : m_rows[size_t(index)].marks) {
-            if (std::abs(position(mark.day) + kMark / 2.0 - help->pos().x()) <= kMark)
+        for (const DrawnMark &mark : drawnMarks(size_t(index))) {
+            if (std::abs(mark.area.center().x() - help->pos().x()) <= kMark)
                 lines += mark.lines;
         }
     }

@@ -3,6 +3,8 @@
 #include "ui/scans/scanstanding.h"
 
 #include <QDate>
+#include <QRectF>
+#include <QStringList>
 #include <QWidget>
 
 #include <vector>
@@ -19,6 +21,17 @@ public:
 
     /// Findings without a time are left out; the words beside the drawing tell them.
     void setFindings(const std::vector<KnownFinding> &findings, const QDateTime &now);
+
+    /// A mark as it is drawn: days that are too close together to be told apart share one.
+    struct DrawnMark
+    {
+        QRectF area;
+        scan::Severity severity = scan::Severity::Information;
+        int findings = 0;
+        QStringList lines; ///< One for each finding.
+    };
+    /// Of the row with this number from above, from left to right; they do not overlap.
+    [[nodiscard]] std::vector<DrawnMark> drawnMarks(size_t row) const;
 
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -43,7 +56,7 @@ private:
 
     [[nodiscard]] double position(const QDate &day) const;
     void paintAxis(QPainter &painter) const;
-    void paintRow(QPainter &painter, const Row &row, int top) const;
+    void paintRow(QPainter &painter, size_t index) const;
 
     std::vector<Row> m_rows;
     int m_hiddenClients = 0;
