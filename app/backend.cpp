@@ -77,6 +77,27 @@ LiveHostMaker liveHostMaker()
     };
 }
 
+class ObtainedPrograms : public ScannerPrograms
+{
+public:
+    explicit ObtainedPrograms(scan::ScannerLimits limits)
+        : m_limits(std::move(limits))
+    {}
+    Result<LocalScanner> obtain(const QString &file, const CallContext &context,
+                                const FetchProgress &progress) override
+    {
+        auto got = obtainScanner(file, m_limits, context, progress);
+        if (!got)
+            return failure(got.error());
+        const auto held = std::make_shared<HeldScanner>(std::move(*got));
+        return LocalScanner{held->file->fileName(), held->program.sha256, held->program.size,
+                            held->date, held};
+    }
+
+private:
+    scan::ScannerLimits m_limits;
+};
+
 } // namespace
 
 Result<Catalogs> loadCatalogs()
@@ -122,6 +143,11 @@ Result<HeldScanner> obtainScanner(const QString &file, const scan::ScannerLimits
         return holdScanner(file, limits, *anchors, now);
     HttpFetcher fetcher;
     return downloadScanner(fetcher, limits, true, {}, *anchors, now, context, progress);
+}
+
+std::unique_ptr<ScannerPrograms> makeScannerPrograms(scan::ScannerLimits limits)
+{
+    return std::make_unique<ObtainedPrograms>(std::move(limits));
 }
 
 ServerKind kindOfPath(const QString &path)

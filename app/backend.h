@@ -8,6 +8,7 @@
 #include "ports/clock.h"
 #include "ports/hostaccess.h"
 #include "ports/httpfetch.h"
+#include "ports/scannerprograms.h"
 #include "ports/serverreach.h"
 #include "ports/signaturecheck.h"
 #include "ports/stores.h"
@@ -31,6 +32,9 @@ namespace amado {
                                                 const scan::ScannerLimits &limits,
                                                 const CallContext &context,
                                                 const FetchProgress &progress = {});
+
+/// The same as a port; a thread may be given it.
+[[nodiscard]] std::unique_ptr<ScannerPrograms> makeScannerPrograms(scan::ScannerLimits limits);
 
 /// What a server in this folder is: Lab where the folder, or the one it stands in, is a practice
 /// lab; Copy otherwise. For an address: Live.

@@ -51,7 +51,7 @@ Result<std::unique_ptr<Composition>> Composition::build(QApplication &applicatio
     std::unique_ptr<Composition> composition(
         new Composition(options, std::move(*catalogs), std::move(*detections), std::move(wait),
                         std::move(*store), std::move(*feed)));
-    composition->m_scannerLimits = std::move(*limits);
+    composition->takeScannerLimits(std::move(*limits));
     composition->dress(application);
     return composition;
 }
@@ -91,6 +91,13 @@ Composition::Composition(WindowOptions options, Catalogs catalogs,
     m_evidence = std::make_unique<EvidenceService>(*m_keeper, *m_queue);
 }
 
+void Composition::takeScannerLimits(scan::ScannerLimits limits)
+{
+    m_programSource = makeScannerPrograms(limits);
+    m_scannerPrograms = std::make_unique<ScannerProgramService>(*m_programSource, *m_queue);
+    m_scannerLimits = std::move(limits);
+}
+
 Composition::~Composition()
 {
     (void)end();
@@ -108,6 +115,7 @@ bool Composition::end()
     m_changes->cancel();
     m_feed->cancel();
     m_evidence->cancel();
+    m_scannerPrograms->cancel();
     m_scans->cancelAll();
     m_fleet->cancelRefresh();
     constexpr std::chrono::seconds kPatience{10};
@@ -129,7 +137,7 @@ void Composition::dress(QApplication &application)
             shareFeed();
     });
     m_window = std::make_unique<MainWindow>(WindowServices{
-        *m_fleet, *m_changes, *m_feed, *m_servers, *m_scans, *m_evidence, *m_theme, *m_languages,
+        *m_fleet, *m_changes, *m_feed, *m_servers, *m_scans, *m_evidence, *m_scannerPrograms, *m_theme, *m_languages,
         m_settings, m_asker, m_options.storePath, kindOfPath, m_scannerLimits, m_storeWait.get()});
     m_prompt.setWindow(m_window.get());
     // Another program may work with the same store.
@@ -139,6 +147,7 @@ void Composition::dress(QApplication &application)
         if (m_fleet->refreshesUnderWay() == 0) // Else it is this program that writes all the time.
             m_fleet->follow();
     });
+    QObject::connect(&m_following, &QTimer::timeout, m_scans.get(), &ScanService::follow);
     m_following.start(kFollowEvery);
     QObject::connect(m_window.get(), &MainWindow::labRequested, m_window.get(),
                      [this] { openLab(usualLabFolder(m_options.storePath)); });

@@ -8,6 +8,7 @@
 #include "engine/fleetservice.h"
 #include "engine/jobqueue.h"
 #include "engine/evidenceservice.h"
+#include "engine/scannerprogramservice.h"
 #include "engine/scanservice.h"
 #include "engine/serverservice.h"
 #include "io/directory/ldapdirectory.h"
@@ -52,6 +53,7 @@ private:
     Composition(WindowOptions options, Catalogs catalogs, scan::DetectionCatalog detections,
                 std::unique_ptr<StoreWait> wait, std::unique_ptr<Store> store,
                 FeedBackend feed);
+    void takeScannerLimits(scan::ScannerLimits limits);
     void dress(QApplication &application);
     void openLab(const QString &folder);
     void shareFeed(); ///< What this machine sees of the feed helps to judge the servers.
@@ -93,6 +95,8 @@ private:
     std::unique_ptr<ScanService> m_scans;
     std::unique_ptr<EvidenceCollector> m_keeper;
     std::unique_ptr<EvidenceService> m_evidence;
+    std::unique_ptr<ScannerPrograms> m_programSource;
+    std::unique_ptr<ScannerProgramService> m_scannerPrograms;
     Settings m_settings;
     SystemAsker m_asker;
     std::unique_ptr<LanguageSwitcher> m_languages;

@@ -319,6 +319,13 @@
             <numerusform>%n findings would matter beside a trace of an attack.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>More was found than Amado keeps: only the first %n finding(s) is/are listed.</source>
+        <translation>
+            <numerusform>More was found than Amado keeps: only the first finding is listed.</numerusform>
+            <numerusform>More was found than Amado keeps: only the first %n findings are listed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Scans</name>
@@ -712,13 +719,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Looks for malware in files. Download it from Microsoft and put it on every server; it can be used for %n day(s) after the download.</source>
-        <translation>
-            <numerusform>Looks for malware in files. Download it from Microsoft and put it on every server; it can be used for %n day after the download.</numerusform>
-            <numerusform>Looks for malware in files. Download it from Microsoft and put it on every server; it can be used for %n days after the download.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Malware is &amp;removed from %n server(s). Amado can&apos;t undo that.</source>
         <translation>
             <numerusform>Malware is &amp;removed from %n server. Amado can&apos;t undo that.</numerusform>
@@ -737,6 +737,13 @@
         <translation>
             <numerusform>&amp;Scan %n server</numerusform>
             <numerusform>&amp;Scan %n servers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Looks for malware in files. Microsoft&apos;s program for it can be used for %n day(s) after the download.</source>
+        <translation>
+            <numerusform>Looks for malware in files. Microsoft&apos;s program for it can be used for %n day after the download.</numerusform>
+            <numerusform>Looks for malware in files. Microsoft&apos;s program for it can be used for %n days after the download.</numerusform>
         </translation>
     </message>
 </context>

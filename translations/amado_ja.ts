@@ -700,6 +700,14 @@
         <source>Remove an entry from the configuration of IIS: %1</source>
         <translation>IIS の構成からエントリを削除: %1</translation>
     </message>
+    <message>
+        <source>The log of IIS switched on again: %1</source>
+        <translation>IIS のログの記録を再開: %1</translation>
+    </message>
+    <message>
+        <source>Switch the log of IIS on again: %1</source>
+        <translation>IIS のログの記録を再開する: %1</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -2002,6 +2010,18 @@
     <message>
         <source>Search again later if that line matters.</source>
         <translation>その行が重要な場合は、後でもう一度検索してください。</translation>
+    </message>
+    <message>
+        <source>There is more than Amado looks at</source>
+        <translation>Amado が調べる上限を超えています</translation>
+    </message>
+    <message>
+        <source>What lies beyond the limit was left out, so the answer is not whole.</source>
+        <translation>上限を超えた分は調べていないため、結果は完全ではありません。</translation>
+    </message>
+    <message>
+        <source>Scan again with a shorter range.</source>
+        <translation>期間を短くして、もう一度スキャンしてください。</translation>
     </message>
 </context>
 <context>
@@ -4148,6 +4168,24 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <source>Somebody got in through %1 (%2).</source>
         <translation>%1 を使って侵入されています (%2)。</translation>
     </message>
+    <message numerus="yes">
+        <source>More was found than Amado keeps: only the first %n finding(s) is/are listed.</source>
+        <translation>
+            <numerusform>検出が Amado の保持できる上限を超えたため、最初の %n 件だけを表示しています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was cleared on %1, it isn&apos;t known by whom: earlier events are gone.</source>
+        <translation>%1 に消去されました (実行者は不明)。それ以前のイベントは失われています。</translation>
+    </message>
+    <message>
+        <source>It was cleared on %1 by %2: earlier events are gone.</source>
+        <translation>%1 に %2 が消去しました。それ以前のイベントは失われています。</translation>
+    </message>
+    <message>
+        <source>The channel holds no event of that time.</source>
+        <translation>この期間のイベントはチャネルにありません。</translation>
+    </message>
 </context>
 <context>
     <name>ScanReasons</name>
@@ -4606,6 +4644,11 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     <message>
         <source>The Safety Scanner looks for malicious files, the trace search for what attackers left in logs and configuration. Different answers are normal; each one counts by itself.</source>
         <translation>Safety Scanner は悪意のあるファイルを、痕跡の検索は攻撃者がログや構成に残したものを探します。結果が異なるのは普通のことで、それぞれが独立した結果です。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>vulnerability: note</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -7354,6 +7397,10 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <source>Remove this entry…</source>
         <translation>このエントリを削除…</translation>
     </message>
+    <message>
+        <source>Switch the log on again…</source>
+        <translation>ログの記録を再開…</translation>
+    </message>
 </context>
 <context>
     <name>amado::FindingTimeline</name>
@@ -8220,20 +8267,6 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <source>Run the &amp;Microsoft Safety Scanner (MSERT)</source>
         <translation>Microsoft Safety Scanner (MSERT) を実行する(&amp;M)</translation>
     </message>
-    <message numerus="yes">
-        <source>Looks for malware in files. Download it from Microsoft and put it on every server; it can be used for %n day(s) after the download.</source>
-        <translation>
-            <numerusform>ファイルからマルウェアを探します。Microsoft からダウンロードし、各サーバーに配置してください。使用できるのはダウンロードから %n 日間です。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;Program on the servers:</source>
-        <translation>サーバー上のパス(&amp;P):</translation>
-    </message>
-    <message>
-        <source>Path of the Safety Scanner on the servers</source>
-        <translation>サーバー上の Safety Scanner のパス</translation>
-    </message>
     <message>
         <source>Quick: the usual places</source>
         <translation>クイック: よく使われる場所のみ</translation>
@@ -8291,10 +8324,6 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>Safety Scanner は実際のサーバーでのみ実行できます。コピーでは実行できません。</translation>
     </message>
     <message>
-        <source>Enter where the Safety Scanner lies on the servers.</source>
-        <translation>サーバー上の Safety Scanner のパスを入力してください。</translation>
-    </message>
-    <message>
         <source>Agree to the removal, or choose “%1”.</source>
         <translation>駆除に同意するか、「%1」を選んでください。</translation>
     </message>
@@ -8331,6 +8360,16 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>
             <numerusform>%n 台をスキャン(&amp;S)</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Looks for malware in files. Microsoft&apos;s program for it can be used for %n day(s) after the download.</source>
+        <translation>
+            <numerusform>ファイルの中のマルウェアを探します。Microsoft のこのプログラムは、ダウンロードから %n 日間使用できます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Program:</source>
+        <translation>プログラム(&amp;P):</translation>
     </message>
 </context>
 <context>
@@ -8581,6 +8620,113 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     <message>
         <source>You can go on: the search continues when you close this wizard, and the page Scans shows its results.</source>
         <translation>このまま先へ進めます。ウィザードを閉じても検索は続き、結果は［スキャン］ページに表示されます。</translation>
+    </message>
+</context>
+<context>
+    <name>amado::ScannerProgramFields</name>
+    <message>
+        <source>Choose the program of the Microsoft Safety Scanner</source>
+        <translation>Microsoft Safety Scanner のプログラムの選択</translation>
+    </message>
+    <message>
+        <source>Programs (*.exe)</source>
+        <translation>プログラム (*.exe)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Enter the path of the Safety Scanner on the servers.</source>
+        <translation>サーバー上の Safety Scanner のパスを入力してください。</translation>
+    </message>
+    <message>
+        <source>Choose the file of the Safety Scanner.</source>
+        <translation>Safety Scanner のファイルを選択してください。</translation>
+    </message>
+    <message>
+        <source>Choose another file of the Safety Scanner.</source>
+        <translation>Safety Scanner の別のファイルを選択してください。</translation>
+    </message>
+    <message>
+        <source>Wait until the file is checked.</source>
+        <translation>ファイルの確認が終わるまでお待ちください。</translation>
+    </message>
+    <message>
+        <source>Wait until the Safety Scanner is downloaded.</source>
+        <translation>Safety Scanner のダウンロードが終わるまでお待ちください。</translation>
+    </message>
+    <message>
+        <source>Download the Safety Scanner first.</source>
+        <translation>先に Safety Scanner をダウンロードしてください。</translation>
+    </message>
+    <message>
+        <source>Every server checks its signature and its age before it starts.</source>
+        <translation>開始前に、各サーバーが署名とダウンロードからの日数を確認します。</translation>
+    </message>
+    <message>
+        <source>Signed by Microsoft, as of %1; it can be used until %2. Amado sends it (%3) to the servers and deletes it there after the scan.</source>
+        <translation>Microsoft の署名を確認しました (%1 付)。%2 まで使用できます。Amado がサーバーへ送信し (%3)、スキャン後に削除します。</translation>
+    </message>
+    <message>
+        <source>This computer downloads it over the Internet; the servers need no access. Its signature is checked before it is used.</source>
+        <translation>このコンピューターがインターネットからダウンロードします。サーバーの接続は必要ありません。使用前に署名を確認します。</translation>
+    </message>
+    <message>
+        <source>Its signature is checked here, before it is sent to the servers.</source>
+        <translation>サーバーへ送信する前に、ここで署名を確認します。</translation>
+    </message>
+    <message>
+        <source>Checking the signature …</source>
+        <translation>署名を確認しています…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 downloaded</source>
+        <translation>%2 のうち %1 をダウンロードしました</translation>
+    </message>
+    <message>
+        <source>%1 downloaded</source>
+        <translation>%1 をダウンロードしました</translation>
+    </message>
+    <message>
+        <source>It is on the servers already</source>
+        <translation>サーバー上に配置済み</translation>
+    </message>
+    <message>
+        <source>A file on this computer</source>
+        <translation>このコンピューター上のファイル</translation>
+    </message>
+    <message>
+        <source>Download it from Microsoft now</source>
+        <translation>Microsoft から今すぐダウンロード</translation>
+    </message>
+    <message>
+        <source>Where the Safety Scanner&apos;s program comes from</source>
+        <translation>Safety Scanner のプログラムの入手元</translation>
+    </message>
+    <message>
+        <source>Path of the Safety Scanner on the servers</source>
+        <translation>サーバー上の Safety Scanner のパス</translation>
+    </message>
+    <message>
+        <source>File of the Safety Scanner on this computer</source>
+        <translation>このコンピューター上の Safety Scanner のファイル</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>参照(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Download now</source>
+        <translation>今すぐダウンロード(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Download of the Safety Scanner</source>
+        <translation>Safety Scanner のダウンロード</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the download</source>
+        <translation>ダウンロードのキャンセル(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -9196,6 +9342,18 @@ Known exploited vulnerabilities as of %3</source>
     <message>
         <source>Remove it only if nobody in your organization needs it. The files that it names stay where they are. What is removed is kept in the history, so that it can be brought back.</source>
         <translation>社内のだれも必要としていない場合にだけ削除してください。エントリが指すファイルはそのまま残ります。削除した内容は履歴に保存され、あとで元に戻せます。</translation>
+    </message>
+    <message>
+        <source>&amp;Switch the log on again on %1</source>
+        <translation>%1 でログの記録を再開(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Switch the log of IIS on again?</source>
+        <translation>IIS のログの記録を再開しますか?</translation>
+    </message>
+    <message>
+        <source>From then on requests are logged again; what wasn&apos;t logged can&apos;t be found any more. Ask first who switched the log off, and why. The change is kept in the history, so that it can be taken back.</source>
+        <translation>再開後の要求は再び記録されます。記録されなかった要求は、後から調べることはできません。誰がなぜログを停止したのかを先に確認してください。変更は履歴に残り、元に戻せます。</translation>
     </message>
 </context>
 <context>

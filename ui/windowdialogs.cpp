@@ -90,6 +90,7 @@ void WindowDialogs::scan(const std::vector<ServerId> &pointed, bool certain)
 {
     if (!m_scan) {
         m_scan = new ScanDialog(m_services.fleet, m_services.scannerLimits,
+                                m_services.scannerPrograms, m_services.asker,
                                 m_services.settings.layout(), m_window);
         m_scan->setAttribute(Qt::WA_DeleteOnClose);
         m_scan->start(pointed, certain);

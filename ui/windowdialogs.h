@@ -4,6 +4,7 @@
 #include "engine/evidenceservice.h"
 #include "engine/feedservice.h"
 #include "engine/fleetservice.h"
+#include "engine/scannerprogramservice.h"
 #include "engine/scanservice.h"
 #include "engine/serverservice.h"
 #include "ui/asker.h"
@@ -38,6 +39,7 @@ struct WindowServices
     ServerService &servers;
     ScanService &scans;
     EvidenceService &evidence;
+    ScannerProgramService &scannerPrograms;
     Theme &theme;
     LanguageSwitcher &languages;
     Settings &settings;

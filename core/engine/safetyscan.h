@@ -7,6 +7,7 @@
 #include "ports/hostaccess.h"
 
 #include <chrono>
+#include <memory>
 
 class QIODevice;
 
@@ -19,6 +20,8 @@ struct SafetyScanOptions
     /// onto the server for this run and taken away after it.
     QString localProgram;
     QString localSha256;
+    /// Keeps that program on this machine (LocalScanner::held) until it was sent.
+    std::shared_ptr<const void> localHeld;
     bool full = false;
     bool remove = false; ///< Else detect only.
     /// Whether the person was told what the scanner sends to Microsoft, and said yes. Without it

@@ -42,6 +42,43 @@ Result<KeptScan> keptScan(const ScanRecord &record)
     return KeptScan{record.id, record.server, std::move(*scan)};
 }
 
+std::optional<StoredScan> storedScan(const ScanRecord &record)
+{
+    auto kept = keptScan(record);
+    if (!kept)
+        return std::nullopt;
+    StoredScan stored{std::move(*kept), {}};
+    if (!record.run.isEmpty()) {
+        if (auto run = parseRun(record.run))
+            stored.run = std::move(*run);
+    }
+    return stored;
+}
+
+Result<StoredScans> readStoredScans(ScanStore &store, std::optional<qint64> seen)
+{
+    const auto revision = store.revision();
+    if (!revision)
+        return failure(revision.error());
+    StoredScans stored;
+    stored.revision = *revision;
+    stored.changed = revision.value() != seen;
+    if (!stored.changed)
+        return stored;
+    const auto records = store.newestScans();
+    if (!records)
+        return failure(records.error());
+    auto explanations = store.explanations();
+    if (!explanations)
+        return failure(explanations.error());
+    for (const ScanRecord &record : *records) {
+        if (auto scan = storedScan(record))
+            stored.scans.push_back(std::move(*scan));
+    }
+    stored.explanations = std::move(*explanations);
+    return stored;
+}
+
 ServerScan failedScan(Kind kind, const QString &server, const QString &path, const Clock &clock,
                       const Error &error)
 {

@@ -46,6 +46,25 @@ struct ScanAnswer
                                     const ScanAnswer &before, const SafetyScanOptions &options,
                                     const CallContext &context);
 
+/// A scan as the store has it.
+struct StoredScan
+{
+    KeptScan kept;
+    std::optional<SafetyScanRun> run; ///< Of a scanner that may still be at work there.
+};
+/// The newest scans, whoever kept them.
+struct StoredScans
+{
+    qint64 revision = 0;
+    bool changed = false; ///< Else nothing was read.
+    std::vector<StoredScan> scans;
+    std::vector<Explanation> explanations;
+};
+/// nullopt where the scan can't be read, as one of a newer program.
+[[nodiscard]] std::optional<StoredScan> storedScan(const ScanRecord &record);
+/// Reads them unless the store is as it was at `seen`. Errors: the store's.
+[[nodiscard]] Result<StoredScans> readStoredScans(ScanStore &store, std::optional<qint64> seen);
+
 /// A scan that failed, or was cancelled, before it began: now.
 [[nodiscard]] scan::ServerScan failedScan(scan::Kind kind, const QString &server,
                                           const QString &path, const Clock &clock,

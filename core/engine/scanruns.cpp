@@ -157,6 +157,7 @@ void ScanService::Private::take(const ScanKey &key, const Result<ScanAnswer> &an
         return;
     }
     scan->answer = *answer;
+    scan->scanner.localHeld.reset(); // It was sent.
     remember(answer->kept);
     scan->sinceLook.start();
     if (scan->isCancelled) {
@@ -223,6 +224,7 @@ void ScanService::Private::compareBatch()
         KeptScan &kept = found->second;
         if (!compareWithFleet(kept.scan, filesOfOthers(server), tools.detections))
             continue;
+        ++answers;
         ScanAnswer answer{kept, {}, {}};
         keepAnswer(tools.store, answer);
         kept.id = answer.kept.id;
@@ -250,7 +252,54 @@ void ScanService::Private::tick()
 
 void ScanService::Private::remember(const KeptScan &kept)
 {
+    ++answers;
     newest.insert_or_assign(ScanKey{kept.server, kept.scan.kind}, kept);
+}
+
+void ScanService::Private::takeStored(const StoredScans &stored)
+{
+    seen = stored.revision;
+    if (!stored.changed)
+        return;
+    for (const StoredScan &scan : stored.scans)
+        takeStored(scan);
+    if (stored.explanations != explanations) {
+        explanations = stored.explanations;
+        Q_EMIT q.explanationsChanged();
+    }
+}
+
+/// What this program has under way itself is newer than what is kept of it, unless another program
+/// saw the end of the same run.
+void ScanService::Private::takeStored(const StoredScan &stored)
+{
+    const KeptScan &kept = stored.kept;
+    const ScanKey key{kept.server, kept.scan.kind};
+    if (const RunningScan *scan = find(key)) {
+        const bool isOver =
+            scan->answer.run && !scan->inJob && !stored.run && scan->answer.kept.id == kept.id;
+        if (isOver)
+            finish(key, {kept, {}, {}});
+        return;
+    }
+    const auto known = newest.find(key);
+    const bool isKnown =
+        known != newest.end() && known->second.id == kept.id && known->second.scan == kept.scan;
+    if (isKnown && !stored.run)
+        return;
+    if (!isKnown)
+        remember(kept);
+    RunningScan *scan = stored.run ? add(kept.server, Kind::SafetyScanner) : nullptr;
+    if (!scan) {
+        Q_EMIT q.scanFinished(kept.server);
+        return;
+    }
+    scan->answer = {kept, *stored.run, {}};
+    scan->scanner.program = stored.run->program;
+    scan->scanner.full = stored.run->full;
+    scan->scanner.remove = stored.run->remove;
+    look(*scan);
+    Q_EMIT q.started(kept.server);
 }
 
 std::vector<scan::WebFileSet> ScanService::Private::filesOfOthers(const ServerId &server) const

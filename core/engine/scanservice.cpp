@@ -16,6 +16,8 @@ ScanService::ScanService(ScanStore &store, FleetService &fleet, HostConnector &c
                                   ScanTools{store, connector, detections, catalogs, clock}, queue))
 {
     connect(&d->ticking, &QTimer::timeout, this, [this] { d->tick(); });
+    // What was kept of a server that was not listed then is looked at again.
+    connect(&fleet, &FleetService::serversReset, this, [this] { d->seen.reset(); });
 }
 
 ScanService::~ScanService()
@@ -27,32 +29,30 @@ ScanService::~ScanService()
 
 Result<> ScanService::load()
 {
-    const auto records = d->tools.store.newestScans();
-    if (!records)
-        return failure(records.error());
-    auto explanations = d->tools.store.explanations();
-    if (!explanations)
-        return failure(explanations.error());
-    d->explanations = std::move(*explanations);
-    for (const ScanRecord &record : *records) {
-        auto kept = keptScan(record);
-        if (!kept) // Of a newer program; the others can be read.
-            continue;
-        d->remember(*kept);
-        const auto run = record.run.isEmpty() ? Result<SafetyScanRun>(failure(ErrorCode::NotFound))
-                                              : parseRun(record.run);
-        RunningScan *scan = run ? d->add(record.server, Kind::SafetyScanner) : nullptr;
-        if (!scan)
-            continue;
-        scan->answer = {std::move(*kept), *run, {}};
-        scan->scanner.program = run->program;
-        scan->scanner.full = run->full;
-        scan->scanner.remove = run->remove;
-        d->look(*scan);
-        Q_EMIT started(record.server);
-    }
+    const auto stored = readStoredScans(d->tools.store, std::nullopt);
+    if (!stored)
+        return failure(stored.error());
+    d->takeStored(*stored);
     Q_EMIT explanationsChanged();
     return {};
+}
+
+void ScanService::follow()
+{
+    if (std::exchange(d->isFollowing, true))
+        return;
+    auto take = [this, answers = d->answers](const Result<StoredScans> &stored) {
+        d->isFollowing = false;
+        // What this program kept meanwhile may be newer: it is looked at the next time.
+        if (stored && answers == d->answers)
+            d->takeStored(*stored);
+    };
+    std::ignore = d->queue.submit<StoredScans>(
+        {}, JobPriority::Interactive,
+        [&store = d->tools.store, seen = d->seen](const std::stop_token &) {
+            return readStoredScans(store, seen);
+        },
+        d->mailbox->forwarder<Result<StoredScans>>(std::move(take)));
 }
 
 void ScanService::searchTraces(const std::vector<ServerId> &servers,

@@ -35,6 +35,10 @@ public:
     /// Reads what was kept and takes up scanner runs that were under way. Errors: the store's.
     [[nodiscard]] Result<> load();
 
+    /// Looks, in the background, whether another program kept a scan or an explanation in the same
+    /// store: scanner runs it left under way are taken up, its results are told by scanFinished().
+    void follow();
+
     /// Both answer by scanFinished() of each server; a server that is being scanned in the same way
     /// is left alone. Without fleetFiles those of the newest scans of other servers are compared
     /// with, and once more when all searches are over.

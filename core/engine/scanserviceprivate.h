@@ -85,6 +85,8 @@ struct ScanService::Private
     void compareBatch();
     void tick();
     void remember(const KeptScan &kept);
+    void takeStored(const StoredScans &stored);
+    void takeStored(const StoredScan &stored);
     [[nodiscard]] std::vector<scan::WebFileSet> filesOfOthers(const ServerId &server) const;
     [[nodiscard]] bool searchesTraces() const;
 
@@ -98,6 +100,9 @@ struct ScanService::Private
     std::vector<ServerId> batch; ///< Searched since the last comparison.
     std::vector<Explanation> explanations;
     QTimer ticking;
+    std::optional<qint64> seen; ///< Revision of the store that was read last.
+    quint64 answers = 0;        ///< How often `newest` changed.
+    bool isFollowing = false;
 };
 
 } // namespace amado

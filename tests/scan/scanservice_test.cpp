@@ -212,6 +212,79 @@ TEST_F(ScanServiceTest, AScannerRunThatWasUnderWayIsTakenUpAgain)
                                 60'000));
 }
 
+/// A run of the scanner as another program keeps it.
+ScanRecord runOfAnother(const ServerId &server, const QDateTime &at)
+{
+    scan::ServerScan running;
+    running.kind = Kind::SafetyScanner;
+    running.server = server.value;
+    running.startedAt = at;
+    running.conclusion = Conclusion::Running;
+    return {{},
+            server,
+            Kind::SafetyScanner,
+            at,
+            Conclusion::Running,
+            scan::serializeScan(running),
+            R"({"processId":7,"startedAt":"2026-11-22T08:00:00.000Z"})"};
+}
+
+TEST_F(ScanServiceTest, FollowsWhatAnotherProgramBeganAndEnded)
+{
+    ASSERT_TRUE(service.load());
+    ServerRecord away; // Nobody answers there, so that nothing is learned but from the store.
+    away.id = ServerId{u"away"_s};
+    away.name = away.id.value;
+    away.path = lab.path(LabTraces::Chain) + u"-away"_s;
+    ASSERT_TRUE(inventory.putServer(away));
+    const auto kept = scans.keepScan(runOfAnother(away.id, lab.clock.now()));
+    ASSERT_TRUE(kept);
+    service.follow();
+    EXPECT_FALSE(QTest::qWaitFor([this] { return service.isBusy(); }, 300))
+        << "This program does not list the server yet.";
+    ASSERT_TRUE(fleet.load());
+    QSignalSpy started(&service, &ScanService::started);
+    service.follow();
+    ASSERT_TRUE(QTest::qWaitFor([this] { return service.isBusy(); }));
+    EXPECT_EQ(started.size(), 1);
+    ASSERT_TRUE(service.newest(away.id, Kind::SafetyScanner));
+    EXPECT_EQ(service.newest(away.id, Kind::SafetyScanner)->scan.conclusion, Conclusion::Running);
+    service.follow(); // Nothing changed: the run is not taken up twice.
+    EXPECT_FALSE(QTest::qWaitFor([&started] { return started.size() > 1; }, 300));
+
+    ScanRecord over = *kept;
+    auto scan = scan::parseScan(over.document);
+    ASSERT_TRUE(scan);
+    scan->conclusion = over.conclusion = Conclusion::Found;
+    over.document = scan::serializeScan(*scan);
+    over.run.clear();
+    ASSERT_TRUE(scans.keepScan(over));
+    service.follow();
+    ASSERT_TRUE(settle());
+    EXPECT_EQ(service.newest(away.id, Kind::SafetyScanner)->scan.conclusion, Conclusion::Found);
+    EXPECT_EQ(finished.back(), away.id);
+}
+
+TEST_F(ScanServiceTest, FollowsResultsAndExplanationsOfAnotherProgram)
+{
+    ASSERT_TRUE(service.load());
+    ScanService other(scans, fleet, connector, lab.detections, lab.catalogs, lab.clock, queue);
+    other.searchTraces({ids[0]}, {});
+    ASSERT_TRUE(QTest::qWaitFor([&other] { return !other.isBusy(); }, 60'000));
+    ASSERT_TRUE(other.explain(
+        {ids[0], u"key"_s, u"ours"_s, u"sato"_s, lab.clock.now().date(), lab.clock.now()}));
+    EXPECT_FALSE(service.newest(ids[0], Kind::Traces));
+    service.follow();
+    ASSERT_TRUE(QTest::qWaitFor([this] { return service.newest(ids[0], Kind::Traces); }));
+    EXPECT_EQ(service.newest(ids[0], Kind::Traces)->scan, other.newest(ids[0], Kind::Traces)->scan);
+    EXPECT_TRUE(service.explanationOf(ids[0], u"key"_s));
+    const size_t told = finished.size();
+    other.follow(); // Its own: no news.
+    service.follow();
+    QTest::qWait(300);
+    EXPECT_EQ(finished.size(), told);
+}
+
 TEST_F(ScanServiceTest, GoesWhileSearchesRun)
 {
     connector.holds = true;

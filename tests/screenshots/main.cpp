@@ -193,6 +193,8 @@ private:
         take(*dialog, u"scan-dialog"_s);
         dialog->findChild<QCheckBox *>(u"scanScanner"_s)->setChecked(true);
         take(*dialog, u"scan-dialog-scanner"_s);
+        dialog->findChild<QComboBox *>(u"scannerPlace"_s)->setCurrentIndex(2);
+        take(*dialog, u"scan-dialog-download"_s);
         dialog->findChild<QCheckBox *>(u"scanScanner"_s)->setChecked(false);
         dialog->findChild<QPushButton *>(u"startScan"_s)->click();
         take(*m_window, u"scans-running"_s);

@@ -52,6 +52,7 @@ public:
         if (fails)
             return failure(ErrorCode::StoreFailed, Reason::DiskFull);
         std::ignore = removeExplanation(explanation.server, explanation.finding);
+        ++m_revision;
         m_explanations.push_back(explanation);
         return {};
     }

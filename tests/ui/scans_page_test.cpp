@@ -1,12 +1,16 @@
 #include "support/scans.h"
+#include "support/scriptedasker.h"
 #include "support/widgets.h"
 
+#include "engine/jobqueue.h"
+#include "engine/scannerprogramservice.h"
 #include "ui/i18n/languageswitcher.h"
 #include "ui/scans/coverageview.h"
 #include "ui/scans/explaindialog.h"
 #include "ui/scans/findingtimeline.h"
 #include "ui/scans/scandialog.h"
 #include "ui/scans/scanspage.h"
+#include "ui/text/errortext.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/statusbadge.h"
 #include "ui/widgets/tableview.h"
@@ -29,6 +33,9 @@
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <atomic>
+#include <thread>
 
 using namespace amado;
 using namespace amado::test;
@@ -91,14 +98,45 @@ protected:
     std::unique_ptr<ScansPage> m_page;
 };
 
+/// Gives a program when a test lets it, and says what was asked of it.
+class ScriptedPrograms : public ScannerPrograms
+{
+public:
+    std::atomic<bool> holds = false;
+    std::atomic<bool> wasStopped = false;
+    std::optional<Error> error;
+    QStringList asked; ///< Files; empty: a download.
+    std::weak_ptr<const void> given;
+
+    Result<LocalScanner> obtain(const QString &file, const CallContext &context,
+                                const FetchProgress &progress) override
+    {
+        asked.append(file);
+        if (progress)
+            progress(50 << 20, 150 << 20);
+        while (holds && !context.stop.stop_requested())
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        wasStopped = context.stop.stop_requested();
+        if (wasStopped)
+            return failure(ErrorCode::Cancelled);
+        if (error)
+            return failure(*error);
+        const auto held = std::make_shared<int>(1);
+        given = held;
+        return LocalScanner{file.isEmpty() ? u"/tmp/downloaded.exe"_s : file, QString(64, u'a'),
+                            150 << 20, QDateTime(QDate(2026, 11, 20), QTime(12, 0), Qt::UTC), held};
+    }
+};
+
 /// The dialog that asks what to scan, with settings of its own.
 class ScanDialogs : public Scans
 {
 protected:
     void open(const std::vector<ServerId> &pointed = {}, bool certain = false)
     {
-        m_dialog = std::make_unique<ScanDialog>(m_listed.fleet(), scan::ScannerLimits(),
-                                                m_settings);
+        m_dialog.reset();
+        m_dialog = std::make_unique<ScanDialog>(m_listed.fleet(), scan::ScannerLimits(), m_programs,
+                                                m_asker, m_settings);
         m_dialog->start(pointed, certain);
         m_dialog->show();
         ASSERT_TRUE(QTest::qWaitForWindowActive(m_dialog.get()));
@@ -111,6 +149,10 @@ protected:
     [[nodiscard]] bool canStart() const { return part<QPushButton>(u"startScan"_s)->isEnabled(); }
 
     QTemporaryDir m_folder;
+    ScriptedPrograms m_source;
+    JobQueue m_queue{2};
+    ScannerProgramService m_programs{m_source, m_queue};
+    ScriptedAsker m_asker;
     QSettings m_settings{m_folder.filePath(u"settings.ini"_s), QSettings::IniFormat};
     std::unique_ptr<ScanDialog> m_dialog;
 };
@@ -236,6 +278,32 @@ TEST_P(Scans, DrawingsSayTheSameInWords)
     EXPECT_TRUE(sheetText(u"timelineSheet"_s).contains(u"2026-11-03"_s));
 }
 
+TEST_P(Scans, DaysTooCloseToTellApartShareAMark)
+{
+    std::vector<KnownFinding> findings;
+    const QDateTime first = storyDay().addDays(-400);
+    for (const int day : {0, 1, 1, 2, 3, 120, 399})
+        findings.push_back(
+            m_story.finding(kServer, u"attempt"_s, ScanStory::kScanner, first.addDays(day)));
+    FindingTimeline line;
+    line.resize(900, 80);
+    line.setFindings(findings, storyDay());
+    const auto marks = line.drawnMarks(0);
+    ASSERT_EQ(marks.size(), 3U);
+    EXPECT_EQ(marks[0].findings, 5) << "days 0 to 3";
+    EXPECT_EQ(marks[0].lines.size(), 5);
+    EXPECT_EQ(marks[1].findings, 1);
+    for (size_t i = 1; i < marks.size(); ++i)
+        EXPECT_GT(marks[i].area.left(), marks[i - 1].area.right());
+    // With more room than days each has its own.
+    findings.clear();
+    for (const int day : {-9, -5, -1})
+        findings.push_back(
+            m_story.finding(kServer, u"attempt"_s, ScanStory::kScanner, storyDay().addDays(day)));
+    line.setFindings(findings, storyDay());
+    EXPECT_EQ(line.drawnMarks(0).size(), 3U);
+}
+
 TEST_P(Scans, TheServersTabComparesWithLastTimeAndOpensFindings)
 {
     const KnownScan before = m_story.compromised(kServer);
@@ -340,6 +408,76 @@ TEST_P(ScanDialogs, TheScannerStartsOnlyAfterTheDisclosureAndRemovesOnlyWithCons
     part<QCheckBox>(u"scanScanner"_s)->setChecked(true);
     EXPECT_TRUE(canStart()) << "accepted before, and the program is remembered";
     EXPECT_EQ(part<QComboBox>(u"scannerAction"_s)->currentIndex(), 0);
+}
+
+TEST_P(ScanDialogs, TheScannerOfThisComputerIsCheckedBeforeAnythingRuns)
+{
+    open({ServerId{kServer}}, true);
+    part<QCheckBox>(u"scanScanner"_s)->setChecked(true);
+    part<QCheckBox>(u"scannerTelemetry"_s)->setChecked(true);
+    part<QComboBox>(u"scannerPlace"_s)->setCurrentIndex(1);
+    EXPECT_FALSE(part<QWidget>(u"scannerProgram"_s)->isVisible());
+    EXPECT_EQ(unnamedControls(*m_dialog), QStringList());
+    EXPECT_EQ(sharedMnemonics(*m_dialog), QStringList());
+    EXPECT_FALSE(canStart());
+    m_source.error = Error{ErrorCode::PreconditionFailed, Reason::ToolNotTrusted, {}, {}};
+    part<QLineEdit>(u"scannerFile"_s)->setText(u"/home/sato/other.exe"_s);
+    auto *state = part<QLabel>(u"scannerProgramState"_s);
+    const QString headline = errorWords(*m_source.error).headline;
+    ASSERT_TRUE(QTest::qWaitFor([&] { return state->text().contains(headline); }))
+        << state->text().toStdString();
+    EXPECT_FALSE(canStart()) << "another program than Microsoft's is refused here";
+    m_source.error.reset();
+    m_asker.file = u"/home/sato/msert.exe"_s;
+    part<QPushButton>(u"scannerBrowse"_s)->click();
+    ASSERT_TRUE(QTest::qWaitFor([this] { return canStart(); }));
+    EXPECT_TRUE(state->text().contains(u"2026-11-30"_s)) << "until when it can be used";
+    EXPECT_EQ(m_source.asked, (QStringList{u"/home/sato/other.exe"_s, u"/home/sato/msert.exe"_s}));
+    auto request = m_dialog->request();
+    ASSERT_TRUE(request && request->scanner);
+    EXPECT_TRUE(request->scanner->program.isEmpty());
+    EXPECT_EQ(request->scanner->localProgram, u"/home/sato/msert.exe"_s);
+    EXPECT_EQ(request->scanner->localSha256, QString(64, u'a'));
+    m_dialog.reset();
+    EXPECT_FALSE(m_source.given.expired()) << "whoever runs the scan keeps the program";
+    request.reset();
+    EXPECT_TRUE(m_source.given.expired());
+}
+
+TEST_P(ScanDialogs, TheScannerIsDownloadedWithProgressAndCanBeStopped)
+{
+    open({ServerId{kServer}}, true);
+    part<QCheckBox>(u"scanScanner"_s)->setChecked(true);
+    part<QCheckBox>(u"scannerTelemetry"_s)->setChecked(true);
+    part<QComboBox>(u"scannerPlace"_s)->setCurrentIndex(2);
+    EXPECT_FALSE(canStart());
+    EXPECT_TRUE(m_source.asked.isEmpty()) << "nothing is downloaded unasked";
+    m_source.holds = true;
+    part<QPushButton>(u"scannerDownload"_s)->click();
+    auto *progress = part<QProgressBar>(u"scannerDownloadProgress"_s);
+    ASSERT_TRUE(QTest::qWaitFor([progress] { return progress->value() > 0; }));
+    EXPECT_EQ(progress->value(), 333);
+    EXPECT_EQ(unnamedControls(*m_dialog), QStringList());
+    EXPECT_EQ(sharedMnemonics(*m_dialog), QStringList());
+    EXPECT_FALSE(canStart());
+    part<QPushButton>(u"scannerDownloadStop"_s)->click();
+    EXPECT_TRUE(part<QPushButton>(u"scannerDownload"_s)->isVisible());
+    ASSERT_TRUE(QTest::qWaitFor([this] { return m_source.wasStopped.load(); }));
+    EXPECT_FALSE(canStart());
+    m_source.holds = false;
+    part<QPushButton>(u"scannerDownload"_s)->click();
+    ASSERT_TRUE(QTest::qWaitFor([this] { return canStart(); }));
+    EXPECT_EQ(m_dialog->request()->scanner->localProgram, u"/tmp/downloaded.exe"_s);
+    part<QComboBox>(u"scannerPlace"_s)->setCurrentIndex(0);
+    EXPECT_FALSE(canStart()) << "a program of another place is not this one";
+    // Closed while it downloads: nobody waits for that any more.
+    part<QComboBox>(u"scannerPlace"_s)->setCurrentIndex(2);
+    m_source.holds = true;
+    m_source.wasStopped = false;
+    part<QPushButton>(u"scannerDownload"_s)->click();
+    m_dialog->reject();
+    EXPECT_FALSE(m_programs.isBusy());
+    m_source.holds = false;
 }
 
 TEST_P(ScanDialogs, AFindingIsExplainedWithReasonPersonAndDay)

@@ -43,9 +43,10 @@ protected:
         m_languages.setLanguage(GetParam());
         m_theme.setChoice(ThemeChoice::Light);
         m_settings = std::make_unique<Settings>(m_lab.path(u"settings.ini"_s));
-        m_window = std::make_unique<MainWindow>(WindowServices{
-            m_lab.fleet(), m_lab.changes(), m_lab.feed(), m_lab.servers(), m_lab.scans(),
-            m_lab.evidence(), m_theme, m_languages, *m_settings, m_asker, u"store.sqlite"_s});
+        m_window = std::make_unique<MainWindow>(
+            WindowServices{m_lab.fleet(), m_lab.changes(), m_lab.feed(), m_lab.servers(),
+                           m_lab.scans(), m_lab.evidence(), m_lab.scannerPrograms(), m_theme,
+                           m_languages, *m_settings, m_asker, u"store.sqlite"_s});
         m_window->show();
         ASSERT_TRUE(QTest::qWaitForWindowActive(m_window.get()));
     }
@@ -179,6 +180,36 @@ TEST_P(ScanWindow, TheLabIsSearchedAndTheAnswerReadOnThePage)
     ASSERT_TRUE(m_lab.scans().endExplanation(explanation.server, explanation.finding).has_value());
     QTest::qWait(200);
     EXPECT_EQ(explainedIn(board().scansOf(m_lab.id(attacked))->traces->findings), 0);
+}
+
+TEST_P(ScanWindow, ALogThatWasSwitchedOffIsSwitchedOnFromItsFinding)
+{
+    const ServerId server = m_lab.id(u"TYO-EXSE-05"_s);
+    const QString path = m_lab.folder() + u"/TYO-EXSE-05/C/Windows/System32/inetsrv/config/"
+                                          u"applicationHost.config"_s;
+    const auto contains = [&path](const char *text) {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) && file.readAll().contains(text);
+    };
+    ASSERT_TRUE(contains("dontLog=\"true\""));
+    m_lab.scans().searchTraces({server}, TraceScanOptions());
+    ASSERT_TRUE(Lab::waitFor([this] { return !m_lab.scans().isBusy(); }));
+    m_window->showPage(Page::Scans);
+    QTest::qWait(200);
+    for (const KnownFinding &known : board().scansOf(server)->traces->findings) {
+        if (known.finding.indicator == u"requestLoggingOff"_s)
+            page().selectFinding(server, known.key);
+    }
+    EXPECT_TRUE(click(child<QPushButton>(page(), u"removeEntry"_s)));
+    auto *dialog = m_window->findChild<UndoDialog *>();
+    ASSERT_NE(dialog, nullptr);
+    ASSERT_TRUE(Lab::waitFor([&] { return dialog->flow().stage() == UndoFlow::Stage::Review; }));
+    EXPECT_EQ(unnamedControls(*dialog), QStringList());
+    EXPECT_TRUE(click(child<QPushButton>(*dialog, u"undoRun"_s)));
+    ASSERT_TRUE(Lab::waitFor([&] { return dialog->flow().stage() == UndoFlow::Stage::Done; }));
+    EXPECT_TRUE(contains("dontLog=\"false\""));
+    dialog->close();
+    ASSERT_TRUE(m_lab.settle());
 }
 
 TEST_P(ScanWindow, AnOddEntryOfTheConfigurationIsRemovedFromItsFinding)

@@ -249,7 +249,7 @@ TEST_F(Twins, ProtectInTheTopBarMeansEveryServerThatNeedsIt)
     Settings settings(m_lab.path(u"settings.ini"_s));
     ScriptedAsker asker;
     MainWindow window(WindowServices{m_lab.fleet(), m_lab.changes(), m_lab.feed(),
-                                     m_lab.servers(), m_lab.scans(), m_lab.evidence(), m_theme, m_languages, settings, asker,
+                                     m_lab.servers(), m_lab.scans(), m_lab.evidence(), m_lab.scannerPrograms(), m_theme, m_languages, settings, asker,
                                      u"store.sqlite"_s});
     window.show();
     auto *table = child<TableView>(window, u"fleetTable"_s);

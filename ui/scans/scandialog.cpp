@@ -3,6 +3,7 @@
 #include "ui/fleet/serverhelp.h"
 #include "ui/fleet/serverlabel.h"
 #include "ui/i18n/retranslate.h"
+#include "ui/scans/scannerprogramfields.h"
 #include "ui/text/sentences.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/labels.h"
@@ -14,10 +15,8 @@
 #include <QDateEdit>
 #include <QFormLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
-#include <QRegularExpression>
 #include <QScrollArea>
 #include <QSettings>
 #include <QSpinBox>
@@ -33,26 +32,20 @@ namespace {
 constexpr QSize kDialogSize(760, 700);
 constexpr int kIndent = 24;
 constexpr int kUsualDays = 30;
-const QString kProgramKey = u"scan/program"_s;
 const QString kDisclosedKey = u"scan/telemetryAccepted"_s;
 
 enum Range { EverythingKept, LastDays, SinceDate };
 
-bool isProgramPath(const QString &path)
-{
-    static const QRegularExpression pattern(uR"(^[A-Za-z]:\\[^"<>|?*]+\.exe$)"_s,
-                                            QRegularExpression::CaseInsensitiveOption);
-    return pattern.match(path).hasMatch();
-}
-
 } // namespace
 
-ScanDialog::ScanDialog(const FleetService &fleet, scan::ScannerLimits limits, QSettings &remembered,
+ScanDialog::ScanDialog(const FleetService &fleet, scan::ScannerLimits limits,
+                       ScannerProgramService &programs, Asker &asker, QSettings &remembered,
                        QWidget *parent)
     : QDialog(parent)
     , m_fleet(fleet)
     , m_limits(std::move(limits))
     , m_remembered(remembered)
+    , m_program(new ScannerProgramFields(programs, m_limits.lifeDays, asker, this))
 {
     setObjectName(u"scanDialog"_s);
     setProperty(kScanHelp, true);
@@ -61,7 +54,7 @@ ScanDialog::ScanDialog(const FleetService &fleet, scan::ScannerLimits limits, QS
     build();
     resizeToScreen(*this, kDialogSize);
     retranslate(this, [this] { showTexts(); });
-    m_program->setText(m_remembered.value(kProgramKey).toString());
+    m_program->restore(m_remembered);
     m_telemetry->setChecked(m_remembered.value(kDisclosedKey).toBool());
     update();
 }
@@ -189,9 +182,6 @@ QWidget *ScanDialog::buildScanner()
         return made;
     };
     m_programLabel = label();
-    m_program = new QLineEdit(m_scannerFields);
-    m_program->setObjectName(u"scannerProgram"_s);
-    m_program->setPlaceholderText(u"C:\\Tools\\msert.exe"_s);
     m_modeLabel = label();
     m_mode = new QComboBox(m_scannerFields);
     m_mode->setObjectName(u"scannerMode"_s);
@@ -225,7 +215,7 @@ QWidget *ScanDialog::buildScanner()
         connect(box, &QCheckBox::toggled, this, &ScanDialog::update);
     for (QComboBox *box : {m_mode, m_action})
         connect(box, &QComboBox::currentIndexChanged, this, &ScanDialog::update);
-    connect(m_program, &QLineEdit::textChanged, this, &ScanDialog::update);
+    connect(m_program, &ScannerProgramFields::changed, this, &ScanDialog::update);
     return part;
 }
 
@@ -291,12 +281,12 @@ void ScanDialog::showTexts()
     m_since->setAccessibleName(tr("Search since this date"));
     m_scanner->setText(tr("Run the &Microsoft Safety Scanner (MSERT)"));
     m_scannerHint->setText(
-        tr("Looks for malware in files. Download it from Microsoft and put it on every server; "
-           "it can be used for %n day(s) after the download.",
+        tr("Looks for malware in files. Microsoft's program for it can be used for %n day(s) "
+           "after the download.",
            nullptr, m_limits.lifeDays));
-    m_programLabel->setText(tr("&Program on the servers:"));
+    m_programLabel->setText(tr("&Program:"));
     m_programLabel->setBuddy(m_program);
-    m_program->setAccessibleName(tr("Path of the Safety Scanner on the servers"));
+    m_program->showTexts();
     const int mode = std::max(0, m_mode->currentIndex());
     const int action = std::max(0, m_action->currentIndex());
     m_mode->blockSignals(true);
@@ -333,8 +323,8 @@ QString ScanDialog::missing() const
         return {};
     if (scannerServers().empty())
         return tr("The Safety Scanner runs on real servers only, not on copies.");
-    if (!isProgramPath(m_program->text().trimmed()))
-        return tr("Enter where the Safety Scanner lies on the servers.");
+    if (const QString open = m_program->missing(); !open.isEmpty())
+        return open;
     if (m_action->currentIndex() == 1 && !m_removeConsent->isChecked())
         return tr("Agree to the removal, or choose “%1”.").arg(m_action->itemText(0));
     if (!m_telemetry->isChecked())
@@ -394,7 +384,7 @@ std::optional<ScanRequest> ScanDialog::request() const
     }
     if (m_scanner->isChecked()) {
         SafetyScanOptions options;
-        options.program = m_program->text().trimmed();
+        m_program->fill(options);
         options.full = m_mode->currentIndex() == 1;
         options.remove = m_action->currentIndex() == 1;
         options.limits = m_limits;
@@ -411,11 +401,17 @@ void ScanDialog::accept()
     if (!wanted)
         return;
     if (wanted->scanner) {
-        m_remembered.setValue(kProgramKey, wanted->scanner->program);
+        m_program->remember(m_remembered);
         m_remembered.setValue(kDisclosedKey, true);
     }
     Q_EMIT requested(*wanted);
     QDialog::accept();
+}
+
+void ScanDialog::done(int result)
+{
+    m_program->stop();
+    QDialog::done(result);
 }
 
 } // namespace amado

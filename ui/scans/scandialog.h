@@ -13,7 +13,6 @@ class QComboBox;
 class QDateEdit;
 class QFormLayout;
 class QLabel;
-class QLineEdit;
 class QPushButton;
 class QRadioButton;
 class QSettings;
@@ -21,6 +20,10 @@ class QSpinBox;
 class QVBoxLayout;
 
 namespace amado {
+
+class Asker;
+class ScannerProgramFields;
+class ScannerProgramService;
 
 /// What a person asked to be scanned.
 struct ScanRequest
@@ -38,8 +41,9 @@ class ScanDialog : public QDialog
 {
     Q_OBJECT
 public:
-    /// `remembered` keeps the program's path and that the disclosure was accepted.
-    ScanDialog(const FleetService &fleet, scan::ScannerLimits limits, QSettings &remembered,
+    /// `remembered` keeps where the program comes from and that the disclosure was accepted.
+    ScanDialog(const FleetService &fleet, scan::ScannerLimits limits,
+               ScannerProgramService &programs, Asker &asker, QSettings &remembered,
                QWidget *parent = nullptr);
 
     /// Servers that were pointed at; empty: all of them. They are chosen with `certain`, else
@@ -62,10 +66,12 @@ private:
     [[nodiscard]] std::vector<ServerId> scannerServers() const;
     [[nodiscard]] QString missing() const;
     void accept() override;
+    void done(int result) override;
 
     const FleetService &m_fleet;
     scan::ScannerLimits m_limits;
     QSettings &m_remembered;
+    ScannerProgramFields *m_program;
     std::vector<ServerId> m_pointed;
     QLabel *m_serversTitle = nullptr;
     QRadioButton *m_all = nullptr;
@@ -80,7 +86,6 @@ private:
     QLabel *m_scannerHint = nullptr;
     QWidget *m_scannerFields = nullptr;
     QLabel *m_programLabel = nullptr;
-    QLineEdit *m_program = nullptr;
     QLabel *m_modeLabel = nullptr;
     QComboBox *m_mode = nullptr;
     QLabel *m_actionLabel = nullptr;

@@ -48,6 +48,8 @@ Lab::Lab(Contents contents, const QString &trustFolder, const QDateTime &now)
                                             m_catalogs, m_clock, *m_queue);
     m_keeper = std::make_unique<EvidenceCollector>(*m_connector, m_clock, u"test"_s);
     m_evidence = std::make_unique<EvidenceService>(*m_keeper, *m_queue);
+    m_programSource = makeScannerPrograms({});
+    m_scannerPrograms = std::make_unique<ScannerProgramService>(*m_programSource, *m_queue);
     m_open =
         m_fleet->load().has_value() &&
         (!hasServers || (m_fleet->openFolder(folder(), ServerKind::Lab).has_value() && settle()));

@@ -5,6 +5,7 @@
 #include "engine/fleetservice.h"
 #include "engine/jobqueue.h"
 #include "engine/evidenceservice.h"
+#include "engine/scannerprogramservice.h"
 #include "engine/scanservice.h"
 #include "io/scan/evidencecollector.h"
 #include "engine/serverservice.h"
@@ -78,6 +79,7 @@ public:
     [[nodiscard]] ServerService &servers() { return *m_servers; }
     [[nodiscard]] ScanService &scans() { return *m_scans; }
     [[nodiscard]] EvidenceService &evidence() { return *m_evidence; }
+    [[nodiscard]] ScannerProgramService &scannerPrograms() { return *m_scannerPrograms; }
     /// Empty; a test fills it.
     [[nodiscard]] ScanBoard &scanBoard() { return m_scanBoard; }
     [[nodiscard]] InventoryStore &inventory() { return m_store->inventory(); }
@@ -117,6 +119,8 @@ private:
     std::unique_ptr<ScanService> m_scans;
     std::unique_ptr<EvidenceCollector> m_keeper;
     std::unique_ptr<EvidenceService> m_evidence;
+    std::unique_ptr<ScannerPrograms> m_programSource;
+    std::unique_ptr<ScannerProgramService> m_scannerPrograms;
     ScanBoard m_scanBoard;
     bool m_open = false;
 };
