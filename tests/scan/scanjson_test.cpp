@@ -96,7 +96,7 @@ private:
     SourceCoverage coverage()
     {
         SourceCoverage coverage{
-            name<Source>(), name<SourceState>(), number(99), large(), time(), time(), {}, {}};
+            name<Source>(), name<SourceState>(), number(99), large(), time(), time(), {}, {}, {}};
         for (int i = number(3); i > 0; --i)
             coverage.gaps.push_back({time(), time()});
         for (int i = number(3); i > 0; --i)
@@ -176,6 +176,7 @@ ServerScan full()
                      scan.since,
                      scan.until,
                      {{scan.since, scan.until}},
+                     ChannelClearing{scan.since, u"x"_s},
                      {error}}};
     Finding finding;
     finding.indicator = finding.file = finding.client = finding.account = u"x"_s;

@@ -275,7 +275,8 @@ TEST_F(ScanServiceTest, FollowsResultsAndExplanationsOfAnotherProgram)
         {ids[0], u"key"_s, u"ours"_s, u"sato"_s, lab.clock.now().date(), lab.clock.now()}));
     EXPECT_FALSE(service.newest(ids[0], Kind::Traces));
     service.follow();
-    ASSERT_TRUE(QTest::qWaitFor([this] { return service.newest(ids[0], Kind::Traces); }));
+    ASSERT_TRUE(
+        QTest::qWaitFor([this] { return service.newest(ids[0], Kind::Traces).has_value(); }));
     EXPECT_EQ(service.newest(ids[0], Kind::Traces)->scan, other.newest(ids[0], Kind::Traces)->scan);
     EXPECT_TRUE(service.explanationOf(ids[0], u"key"_s));
     const size_t told = finished.size();

@@ -2,6 +2,7 @@
 
 #include "ui/fleet/fleetmodel.h"
 #include "ui/i18n/languageswitcher.h"
+#include "ui/scans/findingtimeline.h"
 #include "ui/scans/findingwords.h"
 #include "ui/scans/scanlooks.h"
 #include "ui/scans/scansentences.h"
@@ -205,4 +206,31 @@ TEST_P(ScanWords, TheFleetTableSortsByWeightAndSaysNotScannedHonestly)
     EXPECT_EQ(cell(kThird, BadgeRole).value<BadgeLook>().tone, Tone::Unknown);
     EXPECT_EQ(cell(kFirst, BadgeRole).value<BadgeLook>().tone, Tone::Bad);
     EXPECT_FALSE(cell(kFirst, SecondLineRole).toString().isEmpty()) << "its age";
+}
+
+TEST(FindingTimelines, DaysTooCloseToTellApartShareAMark)
+{
+    ScanStory story;
+    std::vector<KnownFinding> findings;
+    const QDateTime first = storyDay().addDays(-400);
+    for (const int day : {0, 1, 1, 2, 3, 120, 399})
+        findings.push_back(
+            story.finding(u"TYO-EX16-03"_s, u"attempt"_s, ScanStory::kScanner, first.addDays(day)));
+    FindingTimeline line;
+    line.resize(900, 80);
+    line.setFindings(findings, storyDay());
+    const auto marks = line.drawnMarks(0);
+    ASSERT_EQ(marks.size(), 3U);
+    EXPECT_EQ(marks[0].findings, 5) << "days 0 to 3";
+    EXPECT_EQ(marks[0].lines.size(), 5);
+    EXPECT_EQ(marks[1].findings, 1);
+    for (size_t i = 1; i < marks.size(); ++i)
+        EXPECT_GT(marks[i].area.left(), marks[i - 1].area.right());
+    // With more room than days each has its own.
+    findings.clear();
+    for (const int day : {-9, -5, -1})
+        findings.push_back(story.finding(u"TYO-EX16-03"_s, u"attempt"_s, ScanStory::kScanner,
+                                         storyDay().addDays(day)));
+    line.setFindings(findings, storyDay());
+    EXPECT_EQ(line.drawnMarks(0).size(), 3U);
 }

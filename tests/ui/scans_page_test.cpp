@@ -278,32 +278,6 @@ TEST_P(Scans, DrawingsSayTheSameInWords)
     EXPECT_TRUE(sheetText(u"timelineSheet"_s).contains(u"2026-11-03"_s));
 }
 
-TEST_P(Scans, DaysTooCloseToTellApartShareAMark)
-{
-    std::vector<KnownFinding> findings;
-    const QDateTime first = storyDay().addDays(-400);
-    for (const int day : {0, 1, 1, 2, 3, 120, 399})
-        findings.push_back(
-            m_story.finding(kServer, u"attempt"_s, ScanStory::kScanner, first.addDays(day)));
-    FindingTimeline line;
-    line.resize(900, 80);
-    line.setFindings(findings, storyDay());
-    const auto marks = line.drawnMarks(0);
-    ASSERT_EQ(marks.size(), 3U);
-    EXPECT_EQ(marks[0].findings, 5) << "days 0 to 3";
-    EXPECT_EQ(marks[0].lines.size(), 5);
-    EXPECT_EQ(marks[1].findings, 1);
-    for (size_t i = 1; i < marks.size(); ++i)
-        EXPECT_GT(marks[i].area.left(), marks[i - 1].area.right());
-    // With more room than days each has its own.
-    findings.clear();
-    for (const int day : {-9, -5, -1})
-        findings.push_back(
-            m_story.finding(kServer, u"attempt"_s, ScanStory::kScanner, storyDay().addDays(day)));
-    line.setFindings(findings, storyDay());
-    EXPECT_EQ(line.drawnMarks(0).size(), 3U);
-}
-
 TEST_P(Scans, TheServersTabComparesWithLastTimeAndOpensFindings)
 {
     const KnownScan before = m_story.compromised(kServer);

@@ -209,7 +209,9 @@ TEST_P(PlainDialogs, ScansAndTheirDialogs)
     explain.show();
     EXPECT_EQ(complaints(explain), "");
     EXPECT_TRUE(showsHostileText(explain));
-    ScanDialog dialog(listed.fleet(), scan::ScannerLimits(), remembered);
+    ScriptedAsker answers;
+    ScanDialog dialog(listed.fleet(), scan::ScannerLimits(), m_lab.scannerPrograms(), answers,
+                      remembered);
     dialog.start({server}, true);
     dialog.show();
     EXPECT_EQ(complaints(dialog), "");

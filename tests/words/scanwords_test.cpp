@@ -62,6 +62,7 @@ TEST_P(ScanWords, ThatNothingWasFoundSaysInHowManyDaysAndThatOlderLogsAreGone)
                      to.addDays(-26),
                      to,
                      {},
+                     {},
                      {}}};
     const QString alone = headlineSentence(scan, none);
     expectSentence(alone, "nothing found");
@@ -76,6 +77,7 @@ TEST_P(ScanWords, ThatNothingWasFoundSaysInHowManyDaysAndThatOlderLogsAreGone)
                             to.addDays(-2),
                             to,
                             {{to.addDays(-1), to}},
+                            {},
                             {}});
     const QString unequal = headlineSentence(scan, none);
     expectSentence(unequal, "unequal logs");
@@ -107,7 +109,7 @@ TEST_P(ScanWords, WhatWasFoundIsSaidByItsHeaviestTrace)
     EXPECT_EQ(headlines.size(), 4u);
     EXPECT_EQ(advice.size(), 4u);
     EXPECT_TRUE(headlineSentence(scan, none).contains(u"2021-03-03"_s));
-    scan.sources = {{scan::Source::IisLogs, scan::SourceState::Denied, 0, 0, {}, {}, {}, {}}};
+    scan.sources = {{scan::Source::IisLogs, scan::SourceState::Denied, 0, 0, {}, {}, {}, {}, {}}};
     const QString open = headlineSentence(scan, none);
     expectSentence(open, "found, but not searched whole");
     EXPECT_TRUE(open.contains(sourceWord(scan::Source::IisLogs))) << open.toStdString();

@@ -4,6 +4,7 @@
 #include "ui/asker.h"
 #include "ui/text/agetext.h"
 #include "ui/text/errortext.h"
+#include "ui/text/plaintext.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/labels.h"
 
@@ -251,7 +252,7 @@ QString ScannerProgramFields::stateText() const
     if (place() == OnServers)
         return tr("Every server checks its signature and its age before it starts.");
     if (m_error)
-        return errorSentences(*m_error);
+        return harmless(errorSentences(*m_error));
     if (m_held) {
         return tr("Signed by Microsoft, as of %1; it can be used until %2. Amado sends it (%3) to "
                   "the servers and deletes it there after the scan.")
