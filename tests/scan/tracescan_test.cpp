@@ -206,7 +206,8 @@ TEST_F(TraceScanTest, AChannelThatWasClearedIsToldFromOneWithoutSuchEvents)
 {
     const scan::ServerScan before = search();
     EXPECT_FALSE(coverageOf(before, Source::ManagementEvents).cleared) << told(before);
-    const auto cleared = [](const char *at, const char *channel, const char *account) {
+    const auto cleared = [](const char *at, const char *channel,
+                            const char *account) -> QByteArray {
         return QByteArray(R"({"at":")") + at +
                R"(","id":104,"provider":"Microsoft-Windows-Eventlog","level":"Information",)"
                R"("message":"ログ ファイルが消去されました。","data":[")" +
@@ -238,7 +239,7 @@ TEST_F(TraceScanTest, AChannelThatWasClearedIsToldFromOneWithoutSuchEvents)
         R"({"at":"2026-11-04T02:03:04Z","id":104,"provider":"Microsoft-Windows-Eventlog",)"
         R"("level":"Information","message":"The Application log file was cleared."})"
         "\n");
-    const auto &application = coverageOf(search(), Source::ApplicationEvents).cleared;
+    const auto application = coverageOf(search(), Source::ApplicationEvents).cleared;
     ASSERT_TRUE(application);
     EXPECT_TRUE(application->account.isEmpty());
 }
@@ -246,7 +247,7 @@ TEST_F(TraceScanTest, AChannelThatWasClearedIsToldFromOneWithoutSuchEvents)
 TEST_F(TraceScanTest, ChangesOfTheConfigurationAreReadWhereAChannelKeepsThem)
 {
     const SourceCoverage without = coverageOf(search(), Source::IisConfiguration);
-    const auto change = [](const char *what) {
+    const auto change = [](const char *what) -> QByteArray {
         return QByteArray(R"({"at":"2026-11-04T02:03:04Z","id":29,)"
                           R"("provider":"Microsoft-Windows-IIS-Configuration",)"
                           R"("level":"Information","message":"Changes to ')") +
