@@ -19,7 +19,6 @@ constexpr int kMostCalls = 25;
 constexpr int kMostClearings = 100;
 const QString kEventLogProvider = u"Microsoft-Windows-Eventlog"_s;
 constexpr int kChannelCleared = 104;
-constexpr int kConfigurationChanged = 29;
 
 /// Those the detections ask for; empty: any.
 QStringList providersOf(const scan::DetectionCatalog &detections, scan::Source source)
@@ -132,24 +131,6 @@ Result<> searchChannel(const TraceWork &work, const QString &channel, SourceCove
     if (auto done = searchEntries(work, channel, coverage); !done)
         return done;
     return noteClearings(work, channel, coverage);
-}
-
-Result<> searchConfigurationEvents(const TraceWork &work, SourceCoverage &coverage)
-{
-    SearchEvents request;
-    request.log = u"Microsoft-IIS-Configuration/Operational"_s;
-    request.ids = {kConfigurationChanged};
-    request.since = work.options.since;
-    request.until = work.options.until;
-    const auto reply = work.askOne(request);
-    if (!reply)
-        return failure(reply.error());
-    const auto found = replyAs<FoundEvents>(*reply);
-    if (!found) // Few servers keep this channel; the configuration itself was searched.
-        return {};
-    for (const FoundEvent &event : found->events)
-        judge(work, coverage, eventRecord(coverage.source, request.log, event), event.provider);
-    return {};
 }
 
 } // namespace amado

@@ -184,9 +184,7 @@ private:
                 }
                 if (m_context.stop.stop_requested())
                     return failure(ErrorCode::Cancelled);
-                return source == Source::IisConfiguration
-                           ? searchConfigurationEvents(work, coverage)
-                           : Result<>();
+                return {};
             });
             if (!done)
                 return done;

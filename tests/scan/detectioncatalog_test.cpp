@@ -309,7 +309,7 @@ TEST(ShippedDetections, AskForFieldsThatTheirRecordsHave)
         {u"iisConfiguration"_s,
          {u"type"_s, u"name"_s, u"image"_s, u"managedtype"_s, u"path"_s, u"scriptprocessor"_s,
           u"enabled"_s, u"dontlog"_s, u"target"_s, u"format"_s, u"fields"_s, u"centralmode"_s,
-          u"action"_s, u"actionurl"_s, u"id"_s}}, // "id" of the events that tell its changes.
+          u"action"_s, u"actionurl"_s}},
         {u"dumps"_s, files},
         {u"archives"_s, files},
     };

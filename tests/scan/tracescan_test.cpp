@@ -1,4 +1,3 @@
-#include "engine/findinggatherer.h"
 #include "engine/logcoverage.h"
 #include "io/host/directoryhost.h"
 #include "model/scan/scanjson.h"
@@ -242,64 +241,6 @@ TEST_F(TraceScanTest, AChannelThatWasClearedIsToldFromOneWithoutSuchEvents)
     const auto application = coverageOf(search(), Source::ApplicationEvents).cleared;
     ASSERT_TRUE(application);
     EXPECT_TRUE(application->account.isEmpty());
-}
-
-TEST_F(TraceScanTest, ChangesOfTheConfigurationAreReadWhereAChannelKeepsThem)
-{
-    const SourceCoverage without = coverageOf(search(), Source::IisConfiguration);
-    const auto change = [](const char *what) -> QByteArray {
-        return QByteArray(R"({"at":"2026-11-04T02:03:04Z","id":29,)"
-                          R"("provider":"Microsoft-Windows-IIS-Configuration",)"
-                          R"("level":"Information","message":"Changes to ')") +
-               what + R"(' at 'MACHINE/WEBROOT/APPHOST' have successfully been committed."})" +
-               '\n';
-    };
-    const QString channel = u"events/Microsoft-IIS-Configuration/Operational.jsonl"_s;
-    put(channel, change("/system.webServer/defaultDocument/@enabled"));
-    const scan::ServerScan quiet = search();
-    EXPECT_EQ(quiet.conclusion, Conclusion::NothingFound) << told(quiet);
-    EXPECT_EQ(coverageOf(quiet, Source::IisConfiguration), without);
-    put(channel, change("/system.webServer/httpLogging/@dontLog") +
-                     change("/system.webServer/modules/add[@name='Helper']"));
-    const scan::ServerScan scan = search();
-    const scan::Finding *logging = findingOf(scan, u"loggingSettingChanged"_s);
-    ASSERT_TRUE(logging) << told(scan);
-    EXPECT_EQ(logging->severity, Severity::Suspicious);
-    EXPECT_EQ(logging->first, QDateTime(QDate(2026, 11, 4), QTime(2, 3, 4), Qt::UTC));
-    const scan::Finding *module = findingOf(scan, u"moduleSettingChanged"_s);
-    ASSERT_TRUE(module);
-    EXPECT_EQ(module->severity, Severity::Information);
-}
-
-TEST_F(TraceScanTest, MoreFindingsThanAreKeptIsSaid)
-{
-    constexpr int kMore = 150;
-    QByteArray log = "#Fields: date time s-ip cs-method cs-uri-stem cs-uri-query s-port "
-                     "cs-username c-ip cs(User-Agent) cs(Referer) sc-status sc-substatus "
-                     "sc-win32-status time-taken\r\n";
-    const int all = int(FindingGatherer::kMostFindings) + kMore;
-    for (int i = 0; i < all; ++i) {
-        log += "2026-11-05 03:04:05 192.0.2.25 GET /autodiscover/autodiscover.json "
-               "@evil.example/owa/?&Email=autodiscover/autodiscover.json%3F@evil.example 443 - "
-               "2001:db8::" +
-               QByteArray::number(i, 16) + " curl - 401 0 0 1\r\n";
-    }
-    put(u"C/inetpub/logs/LogFiles/W3SVC1/u_ex261105_x.log"_s, log);
-    const scan::ServerScan scan = search();
-    EXPECT_EQ(scan.conclusion, Conclusion::Found);
-    EXPECT_EQ(scan.findings.size(), FindingGatherer::kMostFindings);
-    const auto again = scan::parseScan(scan::serializeScan(scan));
-    ASSERT_TRUE(again) << "what is kept can be read again";
-    int said = 0;
-    for (const SourceCoverage &coverage : again->sources) {
-        EXPECT_NE(coverage.state, SourceState::Searched);
-        for (const Error &problem : coverage.problems)
-            said += problem.reason == Reason::BeyondLimit &&
-                            problem.detail.contains(QString::number(kMore))
-                        ? 1
-                        : 0;
-    }
-    EXPECT_EQ(said, 1);
 }
 
 TEST_F(TraceScanTest, NoSecretOfALineComesOutOfTheServer)
