@@ -4,6 +4,7 @@
 #include "ui/fleet/addserverdialog.h"
 #include "ui/fleet/serverlabel.h"
 #include "ui/scans/explaindialog.h"
+#include "ui/scans/scanboard.h"
 #include "ui/scans/scandialog.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/wizard/protectwizard.h"
