@@ -40,7 +40,7 @@ Result<std::unique_ptr<RemoteShell>> makeShell(const Endpoint &endpoint,
                                                const std::shared_ptr<TrustedRoots> &roots)
 {
     switch (endpoint.transport) {
-    case Transport::WinRm: {
+    case Transport::Winrm: {
         WinRmOptions options;
         options.roots = roots;
         return std::unique_ptr<RemoteShell>(

@@ -1,6 +1,7 @@
 #include "app/commandline.h"
 
 #include "app/backend.h"
+#include "model/base/enumnames.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -79,7 +80,7 @@ std::variant<WindowOptions, CommandLineAnswer> readCommandLine(const QStringList
             return wrong(u"--language"_s, parser.value(language));
     }
     if (parser.isSet(theme)) {
-        options.theme = themeFromCode(parser.value(theme));
+        options.theme = enumFrom<ThemeChoice>(parser.value(theme));
         if (!options.theme)
             return wrong(u"--theme"_s, parser.value(theme));
     }

@@ -1,6 +1,7 @@
 #include "ui/windownotices.h"
 
 #include "engine/changeservice.h"
+#include "model/base/enumnames.h"
 #include "ui/change/recoverybanner.h"
 #include "ui/i18n/retranslate.h"
 #include "ui/text/agetext.h"
@@ -49,8 +50,8 @@ WindowNotices::WindowNotices(const FleetService &fleet, ChangeService &changes, 
     connect(m_problem, &Banner::buttonClicked, this, [this] {
         if (m_shownProblem)
             QApplication::clipboard()->setText(
-                errorLine(*m_shownProblem) + u'\n' + toString(m_shownProblem->code) + u' ' +
-                toString(m_shownProblem->reason) + u'\n' + m_shownProblem->detail);
+                errorLine(*m_shownProblem) + u'\n' + enumName(m_shownProblem->code) + u' ' +
+                enumName(m_shownProblem->reason) + u'\n' + m_shownProblem->detail);
     });
     retranslate(this, [this] { showTexts(); });
 }

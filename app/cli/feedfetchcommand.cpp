@@ -4,6 +4,7 @@
 #include "cli/text/feedtext.h"
 #include "cli/words.h"
 #include "engine/feedupdater.h"
+#include "model/base/enumnames.h"
 #include "model/base/jsonvalues.h"
 #include "model/base/localfile.h"
 #include "model/feed/feedproofjson.h"
@@ -23,23 +24,6 @@ struct FeedFetchCommand
 };
 
 using Outcome = FeedUpdate::Outcome;
-
-QString outcomeName(Outcome outcome)
-{
-    switch (outcome) {
-    case Outcome::Accepted:
-        return u"accepted"_s;
-    case Outcome::Confirmed:
-        return u"confirmed"_s;
-    case Outcome::Refused:
-        return u"refused"_s;
-    case Outcome::NotFetched:
-        return u"notFetched"_s;
-    case Outcome::NotStored:
-        return u"notStored"_s;
-    }
-    Q_UNREACHABLE();
-}
 
 bool isStored(Outcome outcome)
 {
@@ -74,7 +58,7 @@ FeedAnswer answerOf(const FeedUpdate &update, const QString &url)
 QJsonObject fetchJson(const FeedUpdate &update, const QString &url)
 {
     const FeedRecord record = update.checked ? update.checked->record : FeedRecord();
-    return {{u"outcome"_s, outcomeName(update.outcome)},
+    return {{u"outcome"_s, enumName(update.outcome)},
             {u"source"_s, url},
             {u"fetchedAt"_s, jsonTime(record.fetchedAt)},
             {u"checkedAt"_s, jsonTime(record.checkedAt)},

@@ -4,6 +4,7 @@
 #include "cli/parsevalues.h"
 #include "cli/words.h"
 #include "io/lab/feedserver.h"
+#include "model/base/enumnames.h"
 #include "ui/text/problemjson.h"
 
 #include <QCommandLineParser>
@@ -25,14 +26,6 @@ struct LabFeedCommand
 
 using Made = tl::expected<Request, QString>;
 
-std::optional<ServedFeed> servedFeed(const QString &name)
-{
-    const auto all = allServedFeeds();
-    const auto found = std::find_if(all.begin(), all.end(),
-                                    [&name](ServedFeed feed) { return toString(feed) == name; });
-    return found == all.end() ? std::nullopt : std::optional(*found);
-}
-
 Made makeServeFeed(const QCommandLineParser &parser, const QStringList &arguments)
 {
     if (arguments.size() > 1)
@@ -49,10 +42,10 @@ Made makeServeFeed(const QCommandLineParser &parser, const QStringList &argument
     }
     if (parser.isSet(u"variant"_s)) {
         request.variant = parser.value(u"variant"_s);
-        if (!servedFeed(request.variant)) {
+        if (!enumFrom<ServedFeed>(request.variant)) {
             QStringList names;
-            for (const ServedFeed feed : allServedFeeds())
-                names.append(toString(feed));
+            for (const ServedFeed feed : enumValues<ServedFeed>())
+                names.append(enumName(feed));
             return wrong(LabFeedCommand::tr("There is no variant “%1”; there are: %2.")
                              .arg(request.variant, names.join(u", "_s)));
         }
@@ -97,9 +90,9 @@ ExitCode run(const LabFeedRequest &request, Session &session)
 {
     const QString folder =
         request.folder.isEmpty() ? practiceFeedFolder(defaultStorePath()) : request.folder;
-    auto server =
-        FeedServer::open(folder, servedFeed(request.variant).value_or(ServedFeed::Trusted),
-                         request.port, session.judgedAt());
+    auto server = FeedServer::open(
+        folder, enumFrom<ServedFeed>(request.variant).value_or(ServedFeed::Trusted), request.port,
+        session.judgedAt());
     if (!server) {
         warn(session.console(), server.error());
         if (session.json())

@@ -3,6 +3,7 @@
 #include "cli/json/rulesjson.h"
 #include "cli/text/rulestext.h"
 #include "cli/words.h"
+#include "model/base/enumnames.h"
 #include "model/iis/sitechoice.h"
 #include "ui/text/problemjson.h"
 
@@ -57,7 +58,7 @@ std::vector<Error> siteErrors(const IisConfiguration &configuration, const QStri
                           problem.line, problem.column}};
     }
     return {Error{ErrorCode::PreconditionFailed, Reason::FactMissing,
-                  IisConfiguration::applicationHostPath(), toString(sites.reason()), 0, 0}};
+                  IisConfiguration::applicationHostPath(), enumName(sites.reason()), 0, 0}};
 }
 
 /// Path of the request without query, for collecting what decides about it.
@@ -102,7 +103,7 @@ std::vector<Error> missingFiles(const EffectiveRewrite &rewrite)
     std::vector<Error> errors;
     for (const auto &missing : rewrite.missing)
         errors.push_back({ErrorCode::PreconditionFailed, Reason::FactMissing, missing.first,
-                          toString(missing.second), 0, 0});
+                          enumName(missing.second), 0, 0});
     return errors;
 }
 

@@ -19,7 +19,7 @@ namespace amado::cli {
 /// How the servers of one `server add` are reached.
 struct ReachOptions
 {
-    Transport transport = Transport::WinRm;
+    Transport transport = Transport::Winrm;
     int port = 0; ///< 0: the usual one.
     bool tls = false;
     std::optional<SignOn> signOn; ///< Nothing: the usual one of the transport.

@@ -237,7 +237,7 @@ ServersAnswer discoverServers(const ServerDiscoverRequest &request, Session &ses
         return failed(answer, listed.error());
     for (const DiscoveredServer &server : found->servers) {
         const QString host = server.fqdn.isEmpty() ? server.name : server.fqdn;
-        const auto endpoint = endpointNamed(host, Transport::WinRm, false, 0);
+        const auto endpoint = endpointNamed(host, Transport::Winrm, false, 0);
         const bool isListed =
             std::any_of(listed->begin(), listed->end(), [&](const ServerRecord &known) {
                 return known.kind == ServerKind::Live &&

@@ -162,7 +162,7 @@ private:
 
     bool identity()
     {
-        if (m_endpoint.transport == Transport::WinRm && !m_endpoint.tls) {
+        if (m_endpoint.transport == Transport::Winrm && !m_endpoint.tls) {
             end(ConnectionStage::Identity, StageState::NotNeeded);
             return true;
         }

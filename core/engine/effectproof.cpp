@@ -1,6 +1,7 @@
 #include "engine/effectproof.h"
 
 #include "engine/factcollector.h"
+#include "model/base/enumnames.h"
 
 #include <algorithm>
 
@@ -26,7 +27,7 @@ QStringList objections(const MitigationObservation &observation)
                 sample.decidedBy.isEmpty() ? u"nothing"_s : sample.decidedBy));
     }
     for (const auto &missing : observation.missing)
-        found.append(missing.first + u' ' + toString(missing.second));
+        found.append(missing.first + u' ' + enumName(missing.second));
     if (observation.componentsOff < observation.componentsRequired)
         found.append(u"%1 of %2 components off"_s.arg(observation.componentsOff)
                          .arg(observation.componentsRequired));

@@ -1,5 +1,6 @@
 #include "engine/feedexport.h"
 
+#include "model/base/enumnames.h"
 #include "model/feed/feedproofjson.h"
 
 #include <QJsonDocument>
@@ -51,8 +52,8 @@ QJsonObject documentJson(const FeedRecord &record)
 QByteArray feedProofDocument(const HeldFeed &feed)
 {
     const QJsonObject document{{u"schema"_s, u"amado.feedproof/1"_s},
-                               {u"verdict"_s, toString(feed.proof.verdict)},
-                               {u"rule"_s, toString(feed.proof.rule)},
+                               {u"verdict"_s, enumName(feed.proof.verdict)},
+                               {u"rule"_s, enumName(feed.proof.rule)},
                                {u"document"_s, documentJson(feed.record)},
                                {u"proof"_s, feedProofJson(feed.proof)},
                                {u"signerPem"_s, pemText(feed.proof.signer)},

@@ -2,6 +2,7 @@
 
 #include "engine/findinggatherer.h"
 #include "engine/webplaces.h"
+#include "model/base/enumnames.h"
 #include "model/scan/oddoneout.h"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
 #include "engine/scanserviceprivate.h"
+#include "model/base/enumnames.h"
 
 #include "engine/fleetcompare.h"
 

@@ -1,5 +1,6 @@
 #include "engine/serverlisting.h"
 
+#include "model/base/enumnames.h"
 #include "model/base/wipe.h"
 #include "model/server/endpointcheck.h"
 #include "model/server/secretuse.h"
@@ -18,7 +19,7 @@ namespace {
 /// that was made for another account or another way of signing on.
 QString secretIdOf(const Endpoint &endpoint)
 {
-    return addressOf(endpoint) + u' ' + toString(endpoint.signOn) + u' ' +
+    return addressOf(endpoint) + u' ' + enumName(endpoint.signOn) + u' ' +
            (usesKey(endpoint) ? endpoint.keyFile : endpoint.user);
 }
 

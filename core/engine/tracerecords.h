@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/base/enumnames.h"
 #include "model/scan/logrecord.h"
 #include "ports/hostsearch.h"
 

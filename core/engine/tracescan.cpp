@@ -4,6 +4,7 @@
 #include "engine/patienthost.h"
 #include "engine/tracerecords.h"
 #include "engine/tracework.h"
+#include "model/base/enumnames.h"
 #include "model/base/winpath.h"
 #include "model/scan/configurationrecords.h"
 

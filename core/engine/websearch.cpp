@@ -1,5 +1,6 @@
 #include "engine/tracework.h"
 #include "engine/webplaces.h"
+#include "model/base/enumnames.h"
 #include "model/base/winpath.h"
 #include "model/iis/sitelogs.h"
 #include "model/scan/oddoneout.h"

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/base/enumnames.h"
 #include "ports/hostaccess.h"
 
 #include <QCryptographicHash>

@@ -49,7 +49,7 @@ double processorMs()
 int run(int port, const QString &caFile, int threads, int shells)
 {
     Endpoint endpoint;
-    endpoint.transport = Transport::WinRm;
+    endpoint.transport = Transport::Winrm;
     endpoint.host = u"localhost"_s;
     endpoint.port = port;
     endpoint.tls = true;

@@ -5,6 +5,7 @@
 #include "bench/winrmpeer.h"
 #include "engine/fleetservice.h"
 #include "io/store/store.h"
+#include "model/base/enumnames.h"
 
 #include <benchmark/benchmark.h>
 
@@ -155,7 +156,7 @@ Result<std::vector<ServerId>> listed(InventoryStore &inventory, const PeerProces
         ServerRecord record;
         record.name = PeerProcess::serverName();
         record.kind = ServerKind::Live;
-        record.endpoint.transport = Transport::WinRm;
+        record.endpoint.transport = Transport::Winrm;
         record.endpoint.host = u"localhost"_s;
         record.endpoint.port = port;
         record.endpoint.tls = tls;
@@ -209,7 +210,7 @@ void refreshOverWinRm(benchmark::State &state)
             if (!server.lastError)
                 ++read;
             else if (!isSilence(*server.lastError))
-                trouble = toString(server.lastError->reason) + u' ' + server.lastError->detail;
+                trouble = enumName(server.lastError->reason) + u' ' + server.lastError->detail;
             if (read == live || !trouble.isEmpty())
                 loop.quit();
         });

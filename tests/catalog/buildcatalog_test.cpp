@@ -1,4 +1,5 @@
 #include "catalog/shippedcatalogs.h"
+#include "model/base/enumnames.h"
 
 #include <gtest/gtest.h>
 
@@ -142,7 +143,7 @@ TEST(BuildCatalog, ComputesSupportFromDates)
     };
     for (const auto &row : rows)
         EXPECT_EQ(builds().support(row.product, row.cu, row.on), row.support) << qPrintable(
-            toString(row.product) + u' ' + row.cu + u' ' + row.on.toString(Qt::ISODate));
+            enumName(row.product) + u' ' + row.cu + u' ' + row.on.toString(Qt::ISODate));
     EXPECT_EQ(builds().supportThrough(Product::Exchange2019), QDate(2025, 10, 14));
     EXPECT_FALSE(builds().supportThrough(Product::ExchangeSe).isValid());
 }
@@ -166,9 +167,9 @@ TEST(BuildCatalog, AgreesWithTheSupportTheDataStatesForItsOwnDate)
                                                                           : Product::ExchangeSe;
         for (const QJsonValue &line : product.toObject().value(u"cumulativeUpdates").toArray()) {
             const QString cu = line.toObject().value(u"cu").toString();
-            EXPECT_EQ(toString(builds().support(id, cu, builds().dataDate())),
+            EXPECT_EQ(enumName(builds().support(id, cu, builds().dataDate())),
                       line.toObject().value(u"support").toString())
-                << qPrintable(toString(id) + u' ' + cu);
+                << qPrintable(enumName(id) + u' ' + cu);
             ++compared;
         }
     }

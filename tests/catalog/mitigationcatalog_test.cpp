@@ -111,7 +111,7 @@ TEST(MitigationCatalog, KnowsTheNamesOthersGave)
     EXPECT_EQ(shell.feedId, u"M1"_s);
     EXPECT_EQ(namesOf(shell.rules[0], RuleWriter::Eems),
               QStringList{u"EEMS M1.1 PowerShell - inbound"_s});
-    EXPECT_EQ(namesOf(shell.rules[0], RuleWriter::EomtV2), QStringList{u"PowerShell - inbound"_s});
+    EXPECT_EQ(namesOf(shell.rules[0], RuleWriter::Eomt2), QStringList{u"PowerShell - inbound"_s});
     EXPECT_EQ(namesOf(shell.rules[0], RuleWriter::Manual).size(), 9);
     EXPECT_EQ(shell.rules[0].revisions.size(), 5u);
     const Mitigation &owa = *catalog().find(u"CVE-2026-42897");

@@ -1,4 +1,5 @@
 #include "change/journalworld.h"
+#include "model/base/enumnames.h"
 #include "support/testpaths.h"
 
 #include <QFile>
@@ -64,7 +65,7 @@ TEST_P(GoldenPlans, AreAsReviewed)
     const QString id = QString::fromLatin1(GetParam());
     const Result<Plan> plan = world.plan(id);
     ASSERT_TRUE(plan) << plan.error().detail.toStdString()
-                      << toString(plan.error().reason).toStdString();
+                      << enumName(plan.error().reason).toStdString();
     compareGolden(id, planText(*plan));
 }
 

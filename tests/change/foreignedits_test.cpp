@@ -1,3 +1,4 @@
+#include "model/base/enumnames.h"
 #include "model/change/fileundo.h"
 #include "model/config/configeditor.h"
 
@@ -160,7 +161,7 @@ private:
                          m_history[static_cast<size_t>(entry.id.value.toInt())].steps[0], m_history,
                          FileState{m_real});
         ASSERT_TRUE(undo) << undo.error().detail.toStdString()
-                          << toString(undo.error().reason).toStdString();
+                          << enumName(undo.error().reason).toStdString();
         ASSERT_TRUE(*undo);
         record(ActKind::Undo, std::get<FileState>((*undo)->after).bytes).reverses = entry.id;
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "change/testserver.h"
+#include "model/base/enumnames.h"
 #include "model/change/journalentry.h"
 #include "model/change/planpreview.h"
 
@@ -42,7 +43,7 @@ public:
         const Result<Plan> made = plan(mitigation);
         if (!made) {
             ADD_FAILURE() << mitigation.toStdString() << ": "
-                          << toString(made.error().reason).toStdString() << ' '
+                          << enumName(made.error().reason).toStdString() << ' '
                           << made.error().subject.toStdString() << ' '
                           << made.error().detail.toStdString();
             return {};
@@ -64,7 +65,7 @@ public:
     {
         const Result<Plan> made = undoPlan(id);
         if (!made) {
-            ADD_FAILURE() << toString(made.error().reason).toStdString() << ' '
+            ADD_FAILURE() << enumName(made.error().reason).toStdString() << ' '
                           << made.error().detail.toStdString();
             return {};
         }

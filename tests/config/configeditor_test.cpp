@@ -1,3 +1,4 @@
+#include "model/base/enumnames.h"
 #include "model/config/configeditor.h"
 
 #include "model/config/xmledit.h"
@@ -28,7 +29,7 @@ QByteArray inserted(const QByteArray &bytes, bool guarded = false)
     if (!editor)
         return "not opened: " + editor.error().detail.toUtf8();
     const Result<> done = editor->insert(kRulesSection, kRule, guarded);
-    return done ? editor->bytes() : "refused: " + toString(done.error().reason).toUtf8();
+    return done ? editor->bytes() : "refused: " + enumName(done.error().reason).toUtf8();
 }
 
 struct Placement

@@ -2,6 +2,7 @@
 
 #include "contract/testchain.h"
 #include "io/tls/certificates.h"
+#include "model/base/enumnames.h"
 #include "support/testpaths.h"
 
 #include <QCryptographicHash>
@@ -90,7 +91,7 @@ std::vector<Result<HostReply>> HostContract::run(const std::vector<HostRequest> 
 {
     auto replies = server().host().run(requests, context);
     if (!replies) {
-        ADD_FAILURE() << "connection: " << toString(replies.error().code).toStdString();
+        ADD_FAILURE() << "connection: " << enumName(replies.error().code).toStdString();
         return {};
     }
     EXPECT_EQ(replies->size(), requests.size());

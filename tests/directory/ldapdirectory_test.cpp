@@ -1,4 +1,5 @@
 #include "io/directory/ldapdirectory.h"
+#include "model/base/enumnames.h"
 
 #include "directory/sambaforest.h"
 
@@ -55,7 +56,7 @@ protected:
     }
     static void expectOrganization(const Result<Discovery> &found)
     {
-        ASSERT_TRUE(found) << toString(found.error().reason).toStdString() << ' '
+        ASSERT_TRUE(found) << enumName(found.error().reason).toStdString() << ' '
                            << found.error().detail.toStdString();
         EXPECT_EQ(found->organization, u"Example Org"_s);
         ASSERT_EQ(found->servers.size(), 3u);
@@ -78,7 +79,7 @@ protected:
     {
         ASSERT_FALSE(found);
         EXPECT_EQ(found.error().code, code) << found.error().detail.toStdString();
-        EXPECT_EQ(found.error().reason, reason) << toString(found.error().reason).toStdString()
+        EXPECT_EQ(found.error().reason, reason) << enumName(found.error().reason).toStdString()
                                                 << ' ' << found.error().detail.toStdString();
         EXPECT_FALSE(found.error().detail.contains(QString::fromLatin1(SambaForest::password)));
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/runnerworld.h"
+#include "model/base/enumnames.h"
 
 #include <map>
 #include <memory>
@@ -38,7 +39,7 @@ inline void expectSettled(const RunnerWorld &world, JournalStore &journal,
     case EntryResult::Diverged:
     case EntryResult::InDoubt:
     case EntryResult::Unchanged:
-        ADD_FAILURE() << "the journal says " << qPrintable(toString(entry.result));
+        ADD_FAILURE() << "the journal says " << qPrintable(enumName(entry.result));
     }
 }
 

@@ -1,5 +1,6 @@
 #include "engine/changejobs.h"
 #include "engine/fleetworld.h"
+#include "model/base/enumnames.h"
 
 #include <QCoreApplication>
 #include <QThread>
@@ -79,7 +80,7 @@ TEST_F(Changes, ProtectsWithEveryMitigationAndTakesItBackByteForByte)
     ASSERT_EQ(qsizetype(plans.size()), mitigations.size());
     for (const PlannedChange &change : plans)
         ASSERT_TRUE(change.plan) << qPrintable(change.mitigation) << ' '
-                                 << qPrintable(toString(change.plan.error().reason));
+                                 << qPrintable(enumName(change.plan.error().reason));
     EXPECT_EQ(tree(kExposed), before);
 
     const auto outcomes = apply(plans);

@@ -1,4 +1,5 @@
 #include "engine/connectiontest.h"
+#include "model/base/enumnames.h"
 
 #include "model/server/endpointcheck.h"
 
@@ -84,7 +85,7 @@ public:
 class Test : public testing::Test
 {
 protected:
-    Endpoint endpoint{Transport::WinRm, u"ex01"_s, 0,  true, SignOn::Ntlm,
+    Endpoint endpoint{Transport::Winrm, u"ex01"_s, 0,  true, SignOn::Ntlm,
                       u"CORP\\a"_s,     {},        {}, {},   {}};
     ScriptedReach reach;
     OneSecret credentials;
@@ -107,7 +108,7 @@ protected:
     {
         const auto reports = run();
         const StageReport *failed = failedStage(reports);
-        ASSERT_NE(failed, nullptr) << toString(stage).toStdString();
+        ASSERT_NE(failed, nullptr) << enumName(stage).toStdString();
         EXPECT_EQ(failed->stage, stage);
         EXPECT_EQ(failed->error->reason, reason);
         for (const StageReport &report : reports) {
@@ -223,7 +224,7 @@ TEST_F(ConnectionTest, RightsNeedEvidenceFromTheServer)
     const auto rightsOf = [](const std::vector<StageReport> &reports) {
         return reports.at(size_t(ConnectionStage::Rights));
     };
-    for (const Transport transport : {Transport::WinRm, Transport::Ssh, Transport::Local}) {
+    for (const Transport transport : {Transport::Winrm, Transport::Ssh, Transport::Local}) {
         reach = {};
         endpoint.transport = transport;
         endpoint.signOn = usualSignOn(endpoint);

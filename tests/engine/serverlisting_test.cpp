@@ -57,7 +57,7 @@ protected:
     static Endpoint ntlm(const QString &host)
     {
         Endpoint endpoint;
-        endpoint.transport = Transport::WinRm;
+        endpoint.transport = Transport::Winrm;
         endpoint.tls = true;
         endpoint.host = host;
         endpoint.signOn = SignOn::Ntlm;
@@ -99,7 +99,7 @@ TEST_F(ServerListing, ListingAgainKeepsWhatIsNotNamedAndTellsWhatChanged)
     EXPECT_FALSE(added->before);
 
     Endpoint bare;
-    bare.transport = Transport::WinRm;
+    bare.transport = Transport::Winrm;
     bare.tls = true;
     bare.host = u"ex01"_s;
     const auto again = list(bare, {}, {false, false, false, false, false});

@@ -1,4 +1,5 @@
 #include "engine/actstage.h"
+#include "model/base/enumnames.h"
 #include "support/syscalls.h"
 
 #include <QLoggingCategory>
@@ -81,7 +82,7 @@ protected:
         if (outcome.result != EntryResult::InDoubt) {
             EXPECT_EQ(stage.world.tree(),
                       outcome.result == EntryResult::Verified ? stage.after : stage.before)
-                << qPrintable(toString(outcome.result));
+                << qPrintable(enumName(outcome.result));
         }
         stage.store.reset();
         stage.store = stage.world.openStore();

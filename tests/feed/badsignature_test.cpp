@@ -1,4 +1,5 @@
 #include "feed/testpki.h"
+#include "model/base/enumnames.h"
 
 #include <gtest/gtest.h>
 
@@ -96,8 +97,8 @@ TEST_P(BadSignatures, AreRefusedForTheRightReason)
     QByteArray document = signedFeed();
     GetParam().change(document);
     const FeedProof proof = check(document);
-    EXPECT_EQ(toString(proof.verdict), toString(GetParam().verdict)) << proof.detail.toStdString();
-    EXPECT_EQ(toString(proof.rule), toString(GetParam().rule)) << proof.detail.toStdString();
+    EXPECT_EQ(enumName(proof.verdict), enumName(GetParam().verdict)) << proof.detail.toStdString();
+    EXPECT_EQ(enumName(proof.rule), enumName(GetParam().rule)) << proof.detail.toStdString();
     EXPECT_TRUE(proof.signedContent.isEmpty());
 }
 

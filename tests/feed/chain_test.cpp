@@ -1,5 +1,6 @@
 #include "feed/testpki.h"
 #include "io/feed/chaincheck.h"
+#include "model/base/enumnames.h"
 
 #include <gtest/gtest.h>
 
@@ -43,8 +44,8 @@ TEST_P(Chains, GiveTheirVerdictRuleAndLink)
     ChainPlan plan;
     GetParam().bend(plan);
     const FeedProof proof = checkPlan(plan);
-    EXPECT_EQ(toString(proof.verdict), toString(GetParam().verdict)) << proof.detail.toStdString();
-    EXPECT_EQ(toString(proof.rule), toString(GetParam().rule)) << proof.detail.toStdString();
+    EXPECT_EQ(enumName(proof.verdict), enumName(GetParam().verdict)) << proof.detail.toStdString();
+    EXPECT_EQ(enumName(proof.rule), enumName(GetParam().rule)) << proof.detail.toStdString();
     EXPECT_EQ(proof.brokenLink, GetParam().link) << proof.detail.toStdString();
     EXPECT_FALSE(proof.signedContent.isEmpty());
     EXPECT_EQ(proof.detail.isEmpty(), proof.verdict == kTrusted);

@@ -1,4 +1,5 @@
 #include "io/tls/certificates.h"
+#include "model/base/enumnames.h"
 #include "model/feed/feedproofjson.h"
 #include "support/testpaths.h"
 
@@ -53,14 +54,14 @@ TEST(FeedProofJson, ComesBackAsItWas)
 
 TEST(FeedProofJson, KnowsEveryWord)
 {
-    for (int value = 0; value <= int(FeedVerdict::Unreadable); ++value) {
+    for (const FeedVerdict verdict : enumValues<FeedVerdict>()) {
         FeedProof proof;
-        proof.verdict = FeedVerdict(value);
+        proof.verdict = verdict;
         EXPECT_EQ(readFeedProof(textOf(feedProofJson(proof)))->verdict, proof.verdict);
     }
-    for (int value = 0; value <= int(kLastTrustRule); ++value) {
+    for (const TrustRule rule : enumValues<TrustRule>()) {
         FeedProof proof;
-        proof.rule = TrustRule(value);
+        proof.rule = rule;
         EXPECT_EQ(readFeedProof(textOf(feedProofJson(proof)))->rule, proof.rule);
     }
 }

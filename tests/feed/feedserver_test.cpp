@@ -1,4 +1,5 @@
 #include "io/lab/feedserver.h"
+#include "model/base/enumnames.h"
 
 #include "feed/fetchworld.h"
 #include "io/feed/xmldsig.h"
@@ -83,9 +84,9 @@ TEST(FeedServer, ServesEveryVerdict)
                              Case{ServedFeed::Unsigned, FeedVerdict::Unsigned},
                              Case{ServedFeed::Older, FeedVerdict::Trusted}}) {
         const TestEndpoint endpoint(test.feed);
-        EXPECT_EQ(toString(proofOf(endpoint).verdict).toStdString(),
-                  toString(test.verdict).toStdString())
-            << qPrintable(toString(test.feed));
+        EXPECT_EQ(enumName(proofOf(endpoint).verdict).toStdString(),
+                  enumName(test.verdict).toStdString())
+            << qPrintable(enumName(test.feed));
     }
 }
 

@@ -1,4 +1,5 @@
 #include "feed/feedworld.h"
+#include "model/base/enumnames.h"
 
 using namespace amado;
 using namespace amado::test;
@@ -20,9 +21,9 @@ protected:
         EXPECT_EQ(update.outcome, Outcome::Refused);
         EXPECT_FALSE(update.error);
         ASSERT_TRUE(update.checked);
-        EXPECT_EQ(toString(update.checked->proof.verdict).toStdString(),
-                  toString(verdict).toStdString());
-        EXPECT_EQ(toString(update.checked->proof.rule).toStdString(), toString(rule).toStdString());
+        EXPECT_EQ(enumName(update.checked->proof.verdict).toStdString(),
+                  enumName(verdict).toStdString());
+        EXPECT_EQ(enumName(update.checked->proof.rule).toStdString(), enumName(rule).toStdString());
         EXPECT_EQ(heldDocument(), before);
         const auto last = feeds->lastChecked().value();
         ASSERT_TRUE(last);

@@ -1,5 +1,7 @@
 #include "feed/fetchworld.h"
 
+#include "model/base/enumnames.h"
+
 #include <array>
 
 #include <arpa/inet.h>
@@ -179,7 +181,7 @@ Error errorOf(const FetchOutcome &outcome)
 
 std::string wordsOf(ErrorCode code, Reason reason)
 {
-    return toString(code).toStdString() + '/' + toString(reason).toStdString();
+    return enumName(code).toStdString() + '/' + enumName(reason).toStdString();
 }
 
 } // namespace amado::test

@@ -1,4 +1,5 @@
 #include "feed/testpki.h"
+#include "model/base/enumnames.h"
 #include "model/feed/feeddocument.h"
 #include "model/feed/feedheld.h"
 
@@ -108,13 +109,13 @@ TEST(GoodSignature, KeyInfoMayHaveAnyFormTheStandardGivesIt)
         row.change(document);
         ASSERT_NE(document, signedFeed()) << row.name;
         const FeedProof proof = check(document);
-        EXPECT_EQ(toString(proof.verdict), u"trusted"_s)
-            << row.name << ": " << toString(proof.rule).toStdString() << ' '
+        EXPECT_EQ(enumName(proof.verdict), u"trusted"_s)
+            << row.name << ": " << enumName(proof.rule).toStdString() << ' '
             << proof.detail.toStdString();
         EXPECT_EQ(proof.signer, usual.signer) << row.name;
         EXPECT_EQ(proof.signedContent, usual.signedContent) << row.name;
         document.replace("DoNothing<", "DoEvil<");
-        EXPECT_EQ(toString(check(document).verdict), u"altered"_s) << row.name;
+        EXPECT_EQ(enumName(check(document).verdict), u"altered"_s) << row.name;
     }
 }
 
@@ -127,7 +128,7 @@ TEST(GoodSignature, NoChangedByteOfTheContentIsTrusted)
         changed[at] = changed.at(at) == 'x' ? 'y' : 'x';
         const FeedVerdict verdict = check(changed).verdict;
         EXPECT_TRUE(verdict == FeedVerdict::Altered || verdict == FeedVerdict::Unreadable)
-            << at << toString(verdict).toStdString();
+            << at << enumName(verdict).toStdString();
     }
 }
 
@@ -168,8 +169,8 @@ TEST(PracticeFeeds, GiveEachTheirVerdict)
           Case{FeedVariant::Unsigned, FeedVerdict::Unsigned, TrustRule::None, -1},
           Case{FeedVariant::Older, FeedVerdict::Trusted, TrustRule::None, -1}}) {
         const FeedProof proof = check(signedFeed(test.variant));
-        EXPECT_EQ(toString(proof.verdict), toString(test.verdict)) << proof.detail.toStdString();
-        EXPECT_EQ(toString(proof.rule), toString(test.rule)) << int(test.variant);
+        EXPECT_EQ(enumName(proof.verdict), enumName(test.verdict)) << proof.detail.toStdString();
+        EXPECT_EQ(enumName(proof.rule), enumName(test.rule)) << int(test.variant);
         EXPECT_EQ(proof.brokenLink, test.link) << int(test.variant);
     }
     const FeedProof held = check(signedFeed());

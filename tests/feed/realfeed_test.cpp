@@ -1,5 +1,6 @@
 #include "io/feed/trustanchors.h"
 #include "io/feed/xmldsig.h"
+#include "model/base/enumnames.h"
 #include "model/feed/feeddocument.h"
 #include "model/feed/feedheld.h"
 #include "support/testpaths.h"
@@ -125,7 +126,7 @@ TEST_F(RealFeed, NoChangedByteOfTheContentIsTrusted)
             EXPECT_TRUE(proof.verdict == FeedVerdict::Altered ||
                         proof.verdict == FeedVerdict::Unreadable ||
                         proof.signedContent == original.signedContent)
-                << at << other << toString(proof.verdict).toStdString();
+                << at << other << enumName(proof.verdict).toStdString();
         }
     }
     EXPECT_GT(altered, 350);

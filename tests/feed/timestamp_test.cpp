@@ -1,6 +1,7 @@
 #include "feed/testpki.h"
 #include "io/feed/chaincheck.h"
 #include "io/feed/timestamptoken.h"
+#include "model/base/enumnames.h"
 
 #include <gtest/gtest.h>
 
@@ -56,7 +57,7 @@ TimestampProof check(const QByteArray &bytes, const QByteArray &signedBytes = kB
 void expectRefused(const TimestampProof &proof, TrustRule rule)
 {
     EXPECT_EQ(proof.state, TimestampProof::State::Refused);
-    EXPECT_EQ(toString(proof.rule), toString(rule)) << proof.detail.toStdString();
+    EXPECT_EQ(enumName(proof.rule), enumName(rule)) << proof.detail.toStdString();
     EXPECT_FALSE(proof.at.isValid());
     EXPECT_FALSE(proof.detail.isEmpty());
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/base/enumnames.h"
 #include "model/iis/rewriteevaluator.h"
 
 #include <gtest/gtest.h>
@@ -11,7 +12,7 @@ namespace amado {
 /// Readable values in failure messages.
 inline void PrintTo(RequestOutcome outcome, std::ostream *out)
 {
-    *out << toString(outcome).toStdString();
+    *out << enumName(outcome).toStdString();
 }
 
 } // namespace amado

@@ -1,3 +1,4 @@
+#include "model/base/enumnames.h"
 #include "serverfiles.h"
 
 #include <gtest/gtest.h>
@@ -18,7 +19,7 @@ QString told(const std::vector<ConfigProblem> &problems)
 {
     QStringList texts;
     for (const ConfigProblem &problem : problems)
-        texts.append(toString(problem.reason) + u' ' + problem.detail);
+        texts.append(enumName(problem.reason) + u' ' + problem.detail);
     return texts.join(u", "_s);
 }
 

@@ -1,5 +1,6 @@
 // Rules after one another: shadowing, rewritten addresses, server variables, refusals.
 #include "iisbuilders.h"
+#include "model/base/enumnames.h"
 
 namespace amado::test {
 namespace {
@@ -207,12 +208,12 @@ TEST(Refusals, OverlongRequestsAreRefused)
 
 TEST(Outcomes, HaveStableNames)
 {
-    EXPECT_EQ(toString(RequestOutcome::Allow), u"allow"_s);
-    EXPECT_EQ(toString(RequestOutcome::Abort), u"abort"_s);
-    EXPECT_EQ(toString(RequestOutcome::CustomResponse), u"customResponse"_s);
-    EXPECT_EQ(toString(RequestOutcome::Redirect), u"redirect"_s);
-    EXPECT_EQ(toString(RequestOutcome::Rewrite), u"rewrite"_s);
-    EXPECT_EQ(toString(RequestOutcome::Error), u"error"_s);
+    EXPECT_EQ(enumName(RequestOutcome::Allow), u"allow"_s);
+    EXPECT_EQ(enumName(RequestOutcome::Abort), u"abort"_s);
+    EXPECT_EQ(enumName(RequestOutcome::CustomResponse), u"customResponse"_s);
+    EXPECT_EQ(enumName(RequestOutcome::Redirect), u"redirect"_s);
+    EXPECT_EQ(enumName(RequestOutcome::Rewrite), u"rewrite"_s);
+    EXPECT_EQ(enumName(RequestOutcome::Error), u"error"_s);
 }
 
 } // namespace

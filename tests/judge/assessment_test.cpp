@@ -1,5 +1,6 @@
 #include "catalog/shippedcatalogs.h"
 #include "judge/facts.h"
+#include "model/base/enumnames.h"
 
 #include <gtest/gtest.h>
 
@@ -25,7 +26,7 @@ QStringList unknownFacts(const Assessment &assessment)
 {
     QStringList names;
     for (const UnknownFact &unknown : assessment.unknowns)
-        names.append(QString(unknown.fact + u' ' + toString(unknown.reason)));
+        names.append(QString(unknown.fact + u' ' + enumName(unknown.reason)));
     return names;
 }
 

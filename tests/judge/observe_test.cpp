@@ -1,5 +1,6 @@
 #include "change/testserver.h"
 #include "judge/observed.h"
+#include "model/base/enumnames.h"
 #include "model/judge/assessment.h"
 
 #include <gtest/gtest.h>
@@ -128,19 +129,19 @@ std::vector<Case> wordingCases()
          kShell,
          {{kRoot, rules(inbound("PowerShell - inbound", raw,
                                 R"(.*autodiscover\.json.*\@.*Powershell.*)"))}},
-         {{kEomt2, RuleWriter::EomtV2, Revision::Outdated, {}, {}}},
+         {{kEomt2, RuleWriter::Eomt2, Revision::Outdated, {}, {}}},
          State::Outdated},
         {"4 October",
          kShell,
          {{kRoot,
            rules(inbound("PowerShell - inbound", raw, R"(.*autodiscover\.json.*Powershell.*)"))}},
-         {{kEomt2, RuleWriter::EomtV2, Revision::Outdated, {}, {}}},
+         {{kEomt2, RuleWriter::Eomt2, Revision::Outdated, {}, {}}},
          State::Outdated},
         {"5 October never took effect",
          kShell,
          {{kRoot, rules(inbound("PowerShell - inbound", "{UrlDecode: {REQUEST_URI}}",
                                 R"(.*autodiscover\.json.*Powershell.*)"))}},
-         {{kEomt2, RuleWriter::EomtV2, Revision::NeverEffective, u"neverEffective"_s, {}}},
+         {{kEomt2, RuleWriter::Eomt2, Revision::NeverEffective, u"neverEffective"_s, {}}},
          State::Ineffective},
         {"6 October",
          kShell,
@@ -164,7 +165,7 @@ std::vector<Case> wordingCases()
         {"known name, other content",
          kShell,
          {{kRoot, rules(inbound("PowerShell - inbound", raw, "^/something$"))}},
-         {{kEomt2, RuleWriter::EomtV2, Revision::Unknown, u"contentDiffers"_s, {}}},
+         {{kEomt2, RuleWriter::Eomt2, Revision::Unknown, u"contentDiffers"_s, {}}},
          State::Conflict},
         {"a numbered name claims nothing",
          kShell,
@@ -178,7 +179,7 @@ std::vector<Case> wordingCases()
                         kFinal +
                         "\" ignoreCase=\"false\" /></conditions><action type=\"AbortRequest\" "
                         "/></rule>")}},
-         {{kEomt2, RuleWriter::EomtV2, Revision::Unknown, {}, {}}},
+         {{kEomt2, RuleWriter::Eomt2, Revision::Unknown, {}, {}}},
          State::Conflict},
         {"unknown wording that stops every attack",
          kShell,
@@ -296,13 +297,13 @@ std::vector<Case> placeCases()
          kShell,
          {{kRoot, rules(rule + inbound("PowerShell - inbound"))}},
          {{kEems, RuleWriter::Eems, Revision::Final, {}, {}},
-          {kEomt2, RuleWriter::EomtV2, Revision::Final, {}, {}}},
+          {kEomt2, RuleWriter::Eomt2, Revision::Final, {}, {}}},
          State::Mitigated},
         {"an idle copy beside an effective one",
          kShell,
          {{kRoot, rules(rule)}, {test::owaConfig(), rules(inbound("PowerShell - inbound"))}},
          {{kEems, RuleWriter::Eems, Revision::Final, {}, {}},
-          {kEomt2, RuleWriter::EomtV2, Revision::Final, u"wrongPlace"_s, {}}},
+          {kEomt2, RuleWriter::Eomt2, Revision::Final, u"wrongPlace"_s, {}}},
          State::Mitigated},
     };
 }
@@ -323,8 +324,8 @@ TEST_P(Observe, FindsRulesAndSaysWhatTheyDo)
             std::find_if(row.rules.begin(), row.rules.end(),
                          [&](const Expected &entry) { return entry.name == rule.name; });
         ASSERT_NE(expected, row.rules.end()) << qPrintable(rule.name);
-        EXPECT_EQ(toString(rule.writer), toString(expected->writer));
-        EXPECT_EQ(toString(rule.revision), toString(expected->revision));
+        EXPECT_EQ(enumName(rule.writer), enumName(expected->writer));
+        EXPECT_EQ(enumName(rule.revision), enumName(expected->revision));
         EXPECT_EQ(rule.why, expected->why);
         EXPECT_EQ(rule.effective, expected->why.isEmpty());
         EXPECT_EQ(rule.decidedBy, expected->decidedBy);
@@ -338,7 +339,7 @@ TEST_P(Observe, FindsRulesAndSaysWhatTheyDo)
                                          QDateTime(QDate(2026, 11, 22), QTime(9, 0), Qt::UTC));
     for (const ProtectionFinding &finding : assessment.protection) {
         if (finding.vulnerability == row.mitigation) {
-            EXPECT_EQ(toString(finding.state), toString(row.state));
+            EXPECT_EQ(enumName(finding.state), enumName(row.state));
         }
     }
 }

@@ -1,6 +1,7 @@
 // Verdicts where rules hang on what a request does not state, or on what every answer carries; who
 // gets the credit, and what counts as in force.
 #include "judge/observed.h"
+#include "model/base/enumnames.h"
 #include "model/judge/assessment.h"
 #include "model/judge/contentpolicy.h"
 
@@ -109,7 +110,7 @@ Seen owa(const QByteArray &site, const QByteArray &owa)
     return judged(std::move(server), kOwa);
 }
 
-#define EXPECT_STATE(seen, wanted) EXPECT_EQ(toString((seen).state), toString(wanted))
+#define EXPECT_STATE(seen, wanted) EXPECT_EQ(enumName((seen).state), enumName(wanted))
 
 TEST(OpenValues, ARuleOnWhatTheClientDecidesProtectsNobody)
 {
@@ -282,7 +283,7 @@ TEST(Limits, ThousandsOfPlainRulesAreJudgedAndCostlyOnesAreUnknown)
     const Seen seen = shell(costly);
     // Either IIS would fail in the first of them, or judging ends at its limit and says so.
     if (seen.observation.missing.empty()) {
-        EXPECT_NE(toString(seen.state), toString(ProtectionState::Mitigated));
+        EXPECT_NE(enumName(seen.state), enumName(ProtectionState::Mitigated));
     } else {
         EXPECT_EQ(seen.observation.missing.front(),
                   std::pair(u"rewriteRules"_s, MissingReason::BeyondLimit));

@@ -1,5 +1,6 @@
 #include "catalog/shippedcatalogs.h"
 #include "judge/facts.h"
+#include "model/base/enumnames.h"
 
 #include <gtest/gtest.h>
 
@@ -105,10 +106,10 @@ protected:
             judged(facts, QString::fromLatin1(GetParam().vulnerability));
         EXPECT_EQ(finding.state, expected.state)
             << build << " presence " << static_cast<int>(presence) << " is "
-            << qPrintable(toString(finding.state));
+            << qPrintable(enumName(finding.state));
         EXPECT_EQ(finding.reason, expected.reason)
             << build << " presence " << static_cast<int>(presence) << " is "
-            << qPrintable(toString(finding.reason));
+            << qPrintable(enumName(finding.reason));
         EXPECT_EQ(finding.codeFix,
                   expected.state == State::Fixed ||
                       (expected.state == State::Redundant && *GetParam().notListed == 0));
@@ -234,11 +235,11 @@ TEST(Protection, PlacesABuildTheDataDoesNotKnow)
             assess(test::mailboxServer(row.version, row.presence), test::shippedCatalogs(), kNow);
         const ProtectionFinding &finding = test::findingOf(assessment, u"CVE-2026-42897");
         EXPECT_EQ(finding.state, row.state)
-            << qPrintable(row.version + u' ' + toString(finding.state));
+            << qPrintable(row.version + u' ' + enumName(finding.state));
         EXPECT_EQ(finding.reason, row.reason) << qPrintable(row.version);
         EXPECT_FALSE(assessment.build.known);
         ASSERT_TRUE(assessment.build.place);
-        EXPECT_EQ(toString(assessment.build.place->product), row.product);
+        EXPECT_EQ(enumName(assessment.build.place->product), row.product);
         EXPECT_TRUE(assessment.build.update.isEmpty()) << "the name of another build";
         EXPECT_FALSE(assessment.build.released.isValid());
         EXPECT_EQ(int(assessment.build.missingUpdates.size()), row.missing)

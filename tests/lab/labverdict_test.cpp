@@ -2,6 +2,7 @@
 #include "io/host/directoryconnector.h"
 #include "io/lab/labgenerator.h"
 #include "io/lab/labserver.h"
+#include "model/base/enumnames.h"
 #include "model/change/plan.h"
 #include "model/judge/assessment.h"
 #include "support/testpaths.h"
@@ -116,11 +117,11 @@ TEST_F(LabVerdict, EveryServerIsJudgedAsItWasMadeToBe)
     EXPECT_EQ(std::size(table), s_verdicts.size());
     for (const Expected &expected : table) {
         const Assessment &verdict = s_verdicts.at(expected.server);
-        EXPECT_EQ(toString(verdict.headline), toString(expected.headline))
+        EXPECT_EQ(enumName(verdict.headline), enumName(expected.headline))
             << expected.server.toStdString() << ": "
-            << toString(verdict.headlineReason).toStdString() << " "
+            << enumName(verdict.headlineReason).toStdString() << " "
             << verdict.headlineVulnerability.toStdString();
-        EXPECT_EQ(toString(verdict.feed.ability), toString(expected.feed))
+        EXPECT_EQ(enumName(verdict.feed.ability), enumName(expected.feed))
             << expected.server.toStdString();
     }
 }
@@ -183,8 +184,8 @@ TEST_F(LabVerdict, ThePartsOfAVerdictHaveTheirReasons)
         const ProtectionFinding &found = finding(expected.server, expected.vulnerability);
         const std::string where =
             QString(expected.server + u' ' + expected.vulnerability).toStdString();
-        EXPECT_EQ(toString(found.state), toString(expected.state)) << where;
-        EXPECT_EQ(toString(found.reason), toString(expected.reason)) << where;
+        EXPECT_EQ(enumName(found.state), enumName(expected.state)) << where;
+        EXPECT_EQ(enumName(found.reason), enumName(expected.reason)) << where;
     }
 }
 
@@ -280,7 +281,7 @@ TEST_F(LabVerdict, WhatIisWouldNotLoadIsNotWritten)
         const auto plan = makePlan(*s_catalogs->mitigations.find(u"CVE-2026-42897"),
                                    s_snapshots.at(server), *s_catalogs);
         ASSERT_FALSE(plan) << server.toStdString();
-        EXPECT_EQ(toString(plan.error().reason), toString(reason)) << server.toStdString();
+        EXPECT_EQ(enumName(plan.error().reason), enumName(reason)) << server.toStdString();
         EXPECT_TRUE(plan.error().subject.endsWith(u"owa\\web.config"_s));
     }
 }
@@ -317,7 +318,7 @@ TEST_F(LabVerdict, WhatNeedsActionCanBePlanned)
             const auto plan = makePlan(*mitigation, s_snapshots.at(server), *s_catalogs);
             const std::string where = QString(server + u' ' + one.vulnerability).toStdString();
             if (!plan) {
-                ADD_FAILURE() << where << ": " << toString(plan.error().reason).toStdString() << " "
+                ADD_FAILURE() << where << ": " << enumName(plan.error().reason).toStdString() << " "
                               << plan.error().detail.toStdString();
                 continue;
             }

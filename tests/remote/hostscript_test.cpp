@@ -1,6 +1,7 @@
 #include "io/host/localshell.h"
 #include "io/host/scriptcodec.h"
 #include "io/host/scripthost.h"
+#include "model/base/enumnames.h"
 #include "remote/scriptworld.h"
 
 #include <gtest/gtest.h>
@@ -43,7 +44,7 @@ protected:
     {
         auto replies = m_server->host().run(requests, context);
         if (!replies) {
-            ADD_FAILURE() << toString(replies.error().code).toStdString() << ' '
+            ADD_FAILURE() << enumName(replies.error().code).toStdString() << ' '
                           << replies.error().detail.toStdString();
             return {};
         }
@@ -143,7 +144,7 @@ TEST_F(HostScriptTest, RegistryValuesComeAsThePortSays)
                  {u"odd"_s, value("Unknown", u"?"_s)}});
     const auto text = [this](const QString &name) {
         const auto reply = ask<TextValue>(ReadRegistryValue{kKey, name});
-        return reply ? reply->text : toString(reply.error().code);
+        return reply ? reply->text : enumName(reply.error().code);
     };
     EXPECT_EQ(text(u"number"_s), u"4294967295"_s);
     EXPECT_EQ(text(u"long"_s), u"4294967296"_s);

@@ -1,5 +1,6 @@
 #include "io/host/scriptcodec.h"
 #include "io/host/scripthost.h"
+#include "model/base/enumnames.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -226,7 +227,7 @@ TEST(ScriptReplies, RightsAreTakenFromTheServersOwnWordsOnly)
     for (const AccountRights known :
          {AccountRights::Administrator, AccountRights::Filtered, AccountRights::Ordinary}) {
         const auto said = replyAs<ServerDescription>(
-            rights("\"rights\":\"" + toString(known).toLatin1() + "\","));
+            rights("\"rights\":\"" + enumName(known).toLatin1() + "\","));
         ASSERT_TRUE(said);
         EXPECT_EQ(said->rights.value(), known);
     }

@@ -1,6 +1,7 @@
 #include "io/host/directoryhost.h"
 #include "io/host/localshell.h"
 #include "io/host/scriptcodec.h"
+#include "model/base/enumnames.h"
 #include "remote/scriptworld.h"
 
 #include <gtest/gtest.h>
@@ -147,8 +148,8 @@ protected:
                 const bool isLast = !b.whole && i + 1 == native->files.size();
                 EXPECT_TRUE(isLast || a.problem.has_value() == b.problem.has_value());
                 if (a.problem && b.problem) {
-                    EXPECT_EQ(toString(a.problem->reason).toStdString(),
-                              toString(b.problem->reason).toStdString());
+                    EXPECT_EQ(enumName(a.problem->reason).toStdString(),
+                              enumName(b.problem->reason).toStdString());
                     EXPECT_EQ(a.problem->line, b.problem->line);
                 }
                 a.problem = b.problem; // Details may tell the same in other words.

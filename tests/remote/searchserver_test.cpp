@@ -4,6 +4,7 @@
 #include "io/host/localshell.h"
 #include "io/lab/labfiles.h"
 #include "io/lab/labserver.h"
+#include "model/base/enumnames.h"
 #include "remote/scriptworld.h"
 #include "remote/sshserver.h"
 #include "support/testpaths.h"

@@ -1,5 +1,6 @@
 #include "io/host/sshshell.h"
 #include "io/net/abandonablecall.h"
+#include "model/base/enumnames.h"
 #include "remote/passwordchanger.h"
 #include "remote/sshaccounts.h"
 #include "support/kdc.h"
@@ -64,16 +65,16 @@ protected:
 
     static void expectUser(const Result<ShellOutput> &output, const QString &user)
     {
-        ASSERT_TRUE(output) << toString(output.error().reason).toStdString() << ' '
+        ASSERT_TRUE(output) << enumName(output.error().reason).toStdString() << ' '
                             << output.error().detail.toStdString();
         EXPECT_EQ(output->out.trimmed(), user.toUtf8());
     }
     static void expectError(const Result<ShellOutput> &output, ErrorCode code, Reason reason)
     {
         ASSERT_FALSE(output);
-        EXPECT_EQ(toString(output.error().code).toStdString(), toString(code).toStdString())
+        EXPECT_EQ(enumName(output.error().code).toStdString(), enumName(code).toStdString())
             << output.error().detail.toStdString();
-        EXPECT_EQ(toString(output.error().reason).toStdString(), toString(reason).toStdString())
+        EXPECT_EQ(enumName(output.error().reason).toStdString(), enumName(reason).toStdString())
             << output.error().detail.toStdString();
         EXPECT_FALSE(output.error().detail.contains(u"assw0rd"_s));
     }

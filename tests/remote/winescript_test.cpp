@@ -2,6 +2,7 @@
 #include "contract/testchain.h"
 #include "io/host/localshell.h"
 #include "io/host/scripthost.h"
+#include "model/base/enumnames.h"
 #include "remote/scriptworld.h"
 #include "remote/tlsendpoints.h"
 #include "remote/winemachine.h"
@@ -128,7 +129,7 @@ protected:
                         u"wine:"_s);
         auto replies = host.run(requests, patience());
         if (!replies) {
-            ADD_FAILURE() << toString(replies.error().code).toStdString() << ' '
+            ADD_FAILURE() << enumName(replies.error().code).toStdString() << ' '
                           << replies.error().detail.toStdString();
             return std::vector<Result<HostReply>>(requests.size(), failure(ErrorCode::Internal));
         }

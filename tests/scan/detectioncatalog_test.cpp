@@ -1,3 +1,4 @@
+#include "model/base/enumnames.h"
 #include "scan/scanlines.h"
 
 #include <gtest/gtest.h>

@@ -86,8 +86,8 @@ private:
     }
     Error error()
     {
-        return {ErrorCode(number(int(ErrorCode::Internal) + 1)),
-                Reason(number(int(kLastReason) + 1)),
+        return {ErrorCode(number(int(kEnumCount<ErrorCode>))),
+                Reason(number(int(kEnumCount<Reason>))),
                 text(),
                 text(),
                 number(9),

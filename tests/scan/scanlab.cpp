@@ -2,6 +2,7 @@
 
 #include "io/host/directoryhost.h"
 #include "io/lab/labgenerator.h"
+#include "model/base/enumnames.h"
 #include "support/memoryfolder.h"
 
 #include <gtest/gtest.h>
@@ -86,7 +87,7 @@ std::string told(const scan::ServerScan &scan)
                     .arg(c.from.toString(Qt::ISODate), c.to.toString(Qt::ISODate))
                     .arg(c.gaps.size());
         for (const Error &e : c.problems)
-            text += u"      %1 %2 %3 %4\n"_s.arg(toString(e.code), toString(e.reason), e.subject,
+            text += u"      %1 %2 %3 %4\n"_s.arg(enumName(e.code), enumName(e.reason), e.subject,
                                                  e.detail);
     }
     for (const scan::Finding &f : scan.findings)

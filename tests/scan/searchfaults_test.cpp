@@ -1,4 +1,5 @@
 #include "io/host/directoryhost.h"
+#include "model/base/enumnames.h"
 #include "scan/searchfolder.h"
 #include "support/logtraffic.h"
 
@@ -155,7 +156,7 @@ TEST_F(SearchFaultsTest, CutWhileItIsRead)
         shrunk += problem.reason == Reason::FileShrank ? 1 : 0;
         EXPECT_TRUE(problem.reason == Reason::FileShrank || problem.reason == Reason::LastLineCut ||
                     problem.detail == u"none")
-            << qPrintable(toString(problem.reason));
+            << qPrintable(enumName(problem.reason));
     }
     EXPECT_GT(shrunk, 0);
 }

@@ -1,4 +1,5 @@
 #include "app/composition.h"
+#include "model/base/enumnames.h"
 #include "ui/change/undodialog.h"
 #include "ui/fleet/addserverdialog.h"
 #include "ui/fleet/fleetpage.h"
@@ -34,7 +35,7 @@ class Photographer
 public:
     Photographer(QString folder, Language language, ThemeChoice theme)
         : m_folder(std::move(folder))
-        , m_prefix(languageCode(language) + u'-' + themeCode(theme))
+        , m_prefix(languageCode(language) + u'-' + enumName(theme))
     {
         m_options.lab = m_work.filePath(u"lab"_s);
         m_options.storePath = m_work.filePath(u"store.sqlite"_s);
@@ -290,7 +291,7 @@ int main(int argc, char **argv)
     }
     for (const Language language : {Language::Japanese, Language::English}) {
         for (const ThemeChoice theme : {ThemeChoice::Light, ThemeChoice::Dark}) {
-            QTextStream(stdout) << languageCode(language) << ' ' << themeCode(theme) << '\n';
+            QTextStream(stdout) << languageCode(language) << ' ' << enumName(theme) << '\n';
             if (!Photographer(arguments[1], language, theme).run(application))
                 return 3;
         }

@@ -1,4 +1,5 @@
 #include "io/secret/sessioncredentials.h"
+#include "model/base/enumnames.h"
 
 #include <gtest/gtest.h>
 
@@ -62,7 +63,7 @@ public:
 Endpoint endpointOf(const QString &host, const QString &user, SignOn signOn = SignOn::Ntlm)
 {
     Endpoint endpoint;
-    endpoint.transport = Transport::WinRm;
+    endpoint.transport = Transport::Winrm;
     endpoint.tls = true;
     endpoint.host = host;
     endpoint.signOn = signOn;
@@ -176,7 +177,7 @@ TEST_F(Credentials, APasswordIsUsedInNoOtherWayAndIsShownToNoOtherServer)
     person.answer = "another";
     for (const SignOn way : {SignOn::Ntlm, SignOn::Basic})
         EXPECT_EQ(secretFor(endpointOf(u"ex01"_s, user, way)), "another")
-            << toString(way).toStdString();
+            << enumName(way).toStdString();
     EXPECT_EQ(person.asked, 3);
     // A server that sees the password sees its own only.
     std::ignore = secretFor(endpointOf(u"ex02"_s, user, SignOn::Basic));
@@ -196,7 +197,7 @@ TEST_F(Credentials, ManyServersAtOnceAskOnceAndAllGoAheadAfterTheFirst)
 TEST_F(Credentials, AWrongPasswordIsSentOnceHoweverManyServersWait)
 {
     for (const SignOn way : {SignOn::Kerberos, SignOn::Ntlm, SignOn::Basic})
-        EXPECT_EQ(signOnEverywhere(SecretVerdict::Refused, way), 1) << toString(way).toStdString();
+        EXPECT_EQ(signOnEverywhere(SecretVerdict::Refused, way), 1) << enumName(way).toStdString();
     const auto again = credentials.credentialFor(endpointOf(u"ex01"_s, u"a@corp"_s), {});
     ASSERT_FALSE(again);
     EXPECT_EQ(again.error().reason, Reason::SignOnRefused);

@@ -17,7 +17,7 @@ TEST(Endpoint, OfSshHasAnAddressWhateverItSaysOfTls)
 TEST(Endpoint, AddressesSpellThePortAndComeBack)
 {
     Endpoint endpoint;
-    endpoint.transport = Transport::WinRm;
+    endpoint.transport = Transport::Winrm;
     endpoint.host = u"EX01.Corp.Example"_s;
     EXPECT_EQ(addressOf(endpoint), u"winrm://ex01.corp.example:5985"_s);
     endpoint.tls = true;
@@ -26,7 +26,7 @@ TEST(Endpoint, AddressesSpellThePortAndComeBack)
     EXPECT_EQ(addressOf(endpoint), u"winrms://ex01.corp.example:443"_s);
     const auto back = endpointFromAddress(addressOf(endpoint));
     ASSERT_TRUE(back);
-    EXPECT_EQ(back->transport, Transport::WinRm);
+    EXPECT_EQ(back->transport, Transport::Winrm);
     EXPECT_TRUE(back->tls);
     EXPECT_EQ(back->port, 443);
     EXPECT_EQ(back->host, u"ex01.corp.example"_s);
@@ -59,8 +59,8 @@ TEST(Endpoint, WhatIsNoHostOrPortIsRefused)
 
 TEST(Endpoint, IsStoredWholeAndWithoutSecret)
 {
-    const Endpoint endpoint{Transport::WinRm, u"ex01"_s,     5985, false,    SignOn::Ntlm,
-                            u"CORP\\admin"_s, u"/k.pem"_s,   true, u"ab"_s,  u"amado/ex01"_s};
+    const Endpoint endpoint{Transport::Winrm, u"ex01"_s,   5985, false,   SignOn::Ntlm,
+                            u"CORP\\admin"_s, u"/k.pem"_s, true, u"ab"_s, u"amado/ex01"_s};
     const QByteArray json = serializeEndpoint(endpoint);
     EXPECT_EQ(*parseEndpoint(json), endpoint);
     EXPECT_FALSE(json.contains("password"));

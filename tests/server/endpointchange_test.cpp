@@ -1,3 +1,4 @@
+#include "model/base/enumnames.h"
 #include "model/server/endpointchange.h"
 #include "model/server/secretuse.h"
 
@@ -11,7 +12,7 @@ namespace {
 Endpoint listedEndpoint()
 {
     Endpoint endpoint;
-    endpoint.transport = Transport::WinRm;
+    endpoint.transport = Transport::Winrm;
     endpoint.host = u"ex01"_s;
     endpoint.tls = true;
     endpoint.signOn = SignOn::Ntlm;
@@ -26,7 +27,7 @@ TEST(EndpointChange, WhatARequestDoesNotNameStaysAndAPinIsNeverDropped)
 {
     const Endpoint listed = listedEndpoint();
     Endpoint asked;
-    asked.transport = Transport::WinRm;
+    asked.transport = Transport::Winrm;
     asked.host = u"ex01"_s;
     asked.tls = true;
     EXPECT_EQ(completedFrom(listed, {false, false, false, false, false}, asked), listed);
@@ -66,7 +67,7 @@ TEST(SecretUse, AVerdictIsOnlyWhatWasSaidOfTheSecret)
     for (const Reason reason :
          {Reason::KdcUnreachable, Reason::PortClosed, Reason::ClockSkew, Reason::SignOnUnavailable,
           Reason::CertificateUntrusted, Reason::SpnUnknown, Reason::None})
-        EXPECT_EQ(verdict(reason), SecretVerdict::Open) << toString(reason).toStdString();
+        EXPECT_EQ(verdict(reason), SecretVerdict::Open) << enumName(reason).toStdString();
     endpoint.signOn = SignOn::Kerberos;
     EXPECT_EQ(verdict(Reason::SpnUnknown), SecretVerdict::Accepted);
     EXPECT_EQ(verdict(Reason::TicketRefused), SecretVerdict::Accepted);

@@ -10,7 +10,7 @@ namespace {
 Endpoint winrm(SignOn signOn, bool tls = false, const QString &user = u"CORP\\admin"_s)
 {
     Endpoint endpoint;
-    endpoint.transport = Transport::WinRm;
+    endpoint.transport = Transport::Winrm;
     endpoint.host = u"ex01.corp.example"_s;
     endpoint.tls = tls;
     endpoint.signOn = signOn;
@@ -28,21 +28,21 @@ Reason reasonOf(const Endpoint &endpoint)
 
 TEST(EndpointCheck, TheUsualWayNeedsOnlyAName)
 {
-    const auto endpoint = endpointNamed(u"EX01.Corp.Example "_s, Transport::WinRm, false, 0);
+    const auto endpoint = endpointNamed(u"EX01.Corp.Example "_s, Transport::Winrm, false, 0);
     ASSERT_TRUE(endpoint);
     EXPECT_EQ(addressOf(*endpoint), u"winrm://ex01.corp.example:5985"_s);
     EXPECT_EQ(endpoint->signOn, SignOn::Kerberos);
     EXPECT_TRUE(checkEndpoint(*endpoint));
     EXPECT_FALSE(needsPassword(*endpoint));
 
-    const auto ssh = endpointNamed(u"ssh://ex02:2222"_s, Transport::WinRm, false, 0);
+    const auto ssh = endpointNamed(u"ssh://ex02:2222"_s, Transport::Winrm, false, 0);
     ASSERT_TRUE(ssh);
     EXPECT_EQ(ssh->transport, Transport::Ssh);
     EXPECT_EQ(ssh->port, 2222);
     EXPECT_EQ(endpointNamed(u"anything"_s, Transport::Local, false, 0)->transport,
               Transport::Local);
     for (const QString &name : {u""_s, u"a b"_s, u"http://ex01"_s, u"ex01/x"_s})
-        EXPECT_EQ(endpointNamed(name, Transport::WinRm, false, 0).error().reason,
+        EXPECT_EQ(endpointNamed(name, Transport::Winrm, false, 0).error().reason,
                   Reason::HostNameInvalid)
             << name.toStdString();
 }
@@ -114,7 +114,7 @@ TEST(EndpointCheck, KerberosTakesNoNameThatLeadsToNoRealm)
 TEST(EndpointCheck, AnIpv6AddressNeedsNoBrackets)
 {
     const auto hostOf = [](const QString &name) {
-        const auto endpoint = endpointNamed(name, Transport::WinRm, false, 0);
+        const auto endpoint = endpointNamed(name, Transport::Winrm, false, 0);
         return endpoint ? endpoint->host : u"refused"_s;
     };
     for (const QString &address :

@@ -1,3 +1,4 @@
+#include "model/base/enumnames.h"
 #include "store/entries.h"
 
 #include "io/store/feedretention.h"
@@ -118,7 +119,7 @@ TEST_F(Feeds, OnlyTrustedDocumentsAreHeld)
     for (const FeedVerdict verdict :
          {FeedVerdict::ChainRefused, FeedVerdict::Expired, FeedVerdict::RolledBack,
           FeedVerdict::Altered, FeedVerdict::Unsigned, FeedVerdict::Unreadable}) {
-        const FeedRecord refused = recordOf(toString(verdict).toLatin1(), verdict);
+        const FeedRecord refused = recordOf(enumName(verdict).toLatin1(), verdict);
         keep(refused);
         EXPECT_EQ(heldHash(), recordOf("<a/>").sha256);
         EXPECT_EQ(m_feeds->lastChecked().value(), refused);

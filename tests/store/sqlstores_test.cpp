@@ -227,7 +227,7 @@ TEST(LiveServers, KeepTheirEndpointAndAvailabilityGroup)
     ServerRecord record;
     record.name = u"EX01"_s;
     record.kind = ServerKind::Live;
-    record.endpoint.transport = Transport::WinRm;
+    record.endpoint.transport = Transport::Winrm;
     record.endpoint.host = u"ex01.corp.example"_s;
     record.endpoint.signOn = SignOn::Kerberos;
     record.endpoint.secretId = u"amado/ex01"_s;

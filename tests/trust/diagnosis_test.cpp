@@ -1,3 +1,4 @@
+#include "model/base/enumnames.h"
 #include "trust/healthyfeed.h"
 
 #include <gtest/gtest.h>
@@ -412,8 +413,8 @@ TEST(Diagnosis, WhatLiesAfterTheDayOfJudgingIsNotUsed)
 TEST(Diagnosis, CodesAreStable)
 {
     QStringList codes;
-    for (const FeedCauseKind kind : allFeedCauses())
-        codes.append(toString(kind));
+    for (const FeedCauseKind kind : enumValues<FeedCauseKind>())
+        codes.append(enumName(kind));
     EXPECT_EQ(codes,
               (QStringList{
                   u"noService"_s,          u"tooOldForEndpoint"_s,  u"tooOldForSigner"_s,

@@ -1,3 +1,4 @@
+#include "model/base/enumnames.h"
 #include "model/feed/eemslog.h"
 
 #include <gtest/gtest.h>
@@ -178,7 +179,7 @@ TEST(EemsDigest, TellsTheFailureThatSaysMost)
     for (const auto &row : rows) {
         const EemsDigest digest = digestOf(row.lines);
         ASSERT_TRUE(digest.failed) << row.lines.constData();
-        EXPECT_EQ(toString(digest.failed->kind), toString(row.kind));
+        EXPECT_EQ(enumName(digest.failed->kind), enumName(row.kind));
         EXPECT_EQ(digest.failuresInARow, 1);
         EXPECT_FALSE(digest.succeeded);
         EXPECT_EQ(digest.failed->moment.file, u"C:\\logs\\a.log"_s);

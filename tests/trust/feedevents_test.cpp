@@ -1,3 +1,4 @@
+#include "model/base/enumnames.h"
 #include "model/feed/feedevents.h"
 #include "model/feed/fetchfailure.h"
 
@@ -119,7 +120,7 @@ TEST(FetchFailure, IsToldByTypeNumberAndStateInEveryLanguage)
         {u"System.IO.IOException: ? (12345)"_s, Unspecific},
     };
     for (const auto &row : rows)
-        EXPECT_EQ(toString(classifyFetchFailure(row.text)), toString(row.kind))
+        EXPECT_EQ(enumName(classifyFetchFailure(row.text)), enumName(row.kind))
             << qPrintable(row.text);
 }
 
@@ -201,7 +202,7 @@ TEST(FetchFailure, IsToldByTheFrameworksTextsInTenLanguages)
     };
     for (const auto &row : rows) {
         for (const QString &text : row.texts)
-            EXPECT_EQ(toString(classifyFetchFailure(text)), toString(row.kind)) << qPrintable(text);
+            EXPECT_EQ(enumName(classifyFetchFailure(text)), enumName(row.kind)) << qPrintable(text);
     }
 }
 
@@ -246,7 +247,7 @@ TEST(FetchFailure, IsToldByTextInAnyLanguage)
         {{}, Unspecific},
     };
     for (const auto &row : rows)
-        EXPECT_EQ(toString(classifyFetchFailure(row.text)), toString(row.kind))
+        EXPECT_EQ(enumName(classifyFetchFailure(row.text)), enumName(row.kind))
             << qPrintable(row.text);
     EXPECT_EQ(classifyFetchFailure(QString(QString(5'000, u'x') + u"untrusted endpoint"_s)),
               Unspecific);

@@ -1,3 +1,4 @@
+#include "model/base/enumnames.h"
 #include "trust/healthyfeed.h"
 
 #include <gtest/gtest.h>
@@ -20,7 +21,7 @@ std::vector<FeedRow> rowsOf(const ServerFacts &facts, const FeedContext &context
 
 QString written(const FeedRow &row)
 {
-    return toString(row.verdict) + u' ' + toString(row.reason);
+    return enumName(row.verdict) + u' ' + enumName(row.reason);
 }
 
 TEST(FeedRows, OneOfEachKindInOrder)
@@ -43,12 +44,12 @@ TEST(FeedRows, WhatIsNotKnownIsNeverInOrder)
 {
     ServerFacts nothing;
     for (const FeedRow &row : rowsOf(nothing))
-        EXPECT_EQ(row.verdict, RowVerdict::Unknown) << qPrintable(toString(row.kind));
+        EXPECT_EQ(row.verdict, RowVerdict::Unknown) << qPrintable(enumName(row.kind));
     ServerFacts old = healthyServer();
     old.feed = {};
     for (const FeedRow &row : rowsOf(old)) {
         if (row.kind == FeedRowKind::Endpoint || row.kind >= FeedRowKind::Proxy) {
-            EXPECT_EQ(row.verdict, RowVerdict::Unknown) << qPrintable(toString(row.kind));
+            EXPECT_EQ(row.verdict, RowVerdict::Unknown) << qPrintable(enumName(row.kind));
         }
     }
 }

@@ -1,3 +1,4 @@
+#include "model/base/enumnames.h"
 #include "model/feed/horizon.h"
 #include "trust/healthyfeed.h"
 
@@ -77,7 +78,7 @@ TEST(Horizon, CutOffsAreDatedPoints)
     EXPECT_EQ(points[1].name, u"cutoffB"_s);
     EXPECT_EQ(points[1].severity, HorizonSeverity::Soon);
     EXPECT_EQ(points[1].days, 21);
-    EXPECT_EQ(toString(points[1].place), u"cutoff"_s);
+    EXPECT_EQ(enumName(points[1].place), u"cutoff"_s);
 }
 
 } // namespace

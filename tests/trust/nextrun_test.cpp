@@ -1,3 +1,4 @@
+#include "model/base/enumnames.h"
 #include "model/feed/nextrun.h"
 #include "trust/healthyfeed.h"
 
@@ -42,7 +43,7 @@ QString effects(const QString &build, const std::function<void(ServerFacts &)> &
     QStringList words;
     for (const NextRunItem &item :
          nextRun(facts, assessment, feed(), subject, test::shippedCatalogs()))
-        words.append(toString(item.effect));
+        words.append(enumName(item.effect));
     return words.join(u' ');
 }
 

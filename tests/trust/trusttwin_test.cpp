@@ -1,4 +1,5 @@
 #include "catalog/shippedcatalogs.h"
+#include "model/base/enumnames.h"
 #include "model/feed/trusttwin.h"
 
 #include <gtest/gtest.h>
@@ -144,7 +145,7 @@ TEST(TrustTwin, NamesTheRuleItsDayAndTheFirstBuildThatWouldDo)
     for (const auto &row : rows) {
         const TwinVerdict verdict =
             wouldAccept(test::build(row.build), RoleGroup::Mailbox, std::nullopt, today, cutoffs());
-        EXPECT_EQ(toString(verdict.rule), toString(row.rule)) << qPrintable(row.build);
+        EXPECT_EQ(enumName(verdict.rule), enumName(row.rule)) << qPrintable(row.build);
         EXPECT_EQ(verdict.since, row.since) << qPrintable(row.build);
         EXPECT_EQ(verdict.firstCapable ? verdict.firstCapable->toString() : QString(),
                   row.firstCapable)

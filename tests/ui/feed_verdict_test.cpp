@@ -1,3 +1,4 @@
+#include "model/base/enumnames.h"
 #include "support/feedwindow.h"
 
 #include "ui/feed/certificatetree.h"
@@ -74,7 +75,7 @@ TEST_P(FeedVerdicts, WhatIsNotTrustedIsNamedAndTheHeldDocumentStays)
                              Case{ServedFeed::ExpiredSigner, FeedVerdict::Expired, true},
                              Case{ServedFeed::WrongIssuer, FeedVerdict::ChainRefused, true},
                              Case{ServedFeed::Older, FeedVerdict::RolledBack, true}}) {
-        const QString what = toString(test.feed);
+        const QString what = enumName(test.feed);
         serve(test.feed);
         ASSERT_TRUE(fetch());
         expectRefused(test.verdict, what);

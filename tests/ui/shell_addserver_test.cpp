@@ -149,7 +149,7 @@ TEST_P(AddServer, TakesThePassphraseOfAKey)
 TEST_P(AddServer, AddingAServerAgainKeepsItsPinAndTellsWhatChanged)
 {
     Endpoint endpoint;
-    endpoint.transport = Transport::WinRm;
+    endpoint.transport = Transport::Winrm;
     endpoint.host = u"127.0.0.1"_s;
     endpoint.user = u"admin@corp.example"_s;
     endpoint.pinnedSha256 = QString(64, u'a');
@@ -348,7 +348,7 @@ TEST(PasswordPrompt, AsksInTheWindowWhileTheWorkerWaits)
 {
     PasswordPrompt prompt;
     Endpoint endpoint;
-    endpoint.transport = Transport::WinRm;
+    endpoint.transport = Transport::Winrm;
     endpoint.host = u"ex01"_s;
     endpoint.user = u"CORP\\admin"_s;
     endpoint.signOn = SignOn::Ntlm;

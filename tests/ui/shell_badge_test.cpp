@@ -1,3 +1,4 @@
+#include "model/base/enumnames.h"
 #include "ui/i18n/languageswitcher.h"
 #include "ui/text/statetext.h"
 #include "ui/theme/icons.h"
@@ -57,7 +58,7 @@ TEST(StatusBadge, OnlyProtectionIsGreen)
 {
     for (const ProtectionState state : kStates) {
         const bool good = state == ProtectionState::Fixed || state == ProtectionState::Mitigated;
-        EXPECT_EQ(badgeLook(state).tone == Tone::Good, good) << toString(state).toStdString();
+        EXPECT_EQ(badgeLook(state).tone == Tone::Good, good) << enumName(state).toStdString();
     }
     EXPECT_EQ(badgeLook(FeedAbility::Unknown).tone, Tone::Unknown);
     EXPECT_EQ(badgeLook(SupportState::Unknown).tone, Tone::Unknown);

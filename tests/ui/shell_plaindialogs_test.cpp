@@ -131,7 +131,7 @@ TEST_P(PlainDialogs, PasswordsAndPassphrases)
         Endpoint endpoint;
         endpoint.host = kHostileText;
         endpoint.user = kHostileText;
-        endpoint.transport = isKey ? Transport::Ssh : Transport::WinRm;
+        endpoint.transport = isKey ? Transport::Ssh : Transport::Winrm;
         endpoint.signOn = isKey ? SignOn::SshKey : SignOn::Ntlm;
         endpoint.keyFile = kHostileText;
         std::jthread asking([&] { std::ignore = prompt.ask(endpoint, {}); });

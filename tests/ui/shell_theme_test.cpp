@@ -1,3 +1,4 @@
+#include "model/base/enumnames.h"
 #include "ui/theme/stylesheet.h"
 #include "ui/theme/theme.h"
 
@@ -84,8 +85,9 @@ TEST(ThemeChoices, HaveCodesThatReadBack)
 {
     for (const auto choice :
          {ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::HighContrast})
-        EXPECT_EQ(themeFromCode(themeCode(choice)), choice);
-    EXPECT_EQ(themeFromCode(u"sepia"), std::nullopt);
+        EXPECT_EQ(enumFrom<ThemeChoice>(enumName(choice)), choice);
+    EXPECT_EQ(enumName(ThemeChoice::HighContrast), u"highContrast"_s);
+    EXPECT_EQ(enumFrom<ThemeChoice>(u"sepia"), std::nullopt);
 }
 
 TEST(ThemeDress, ReachesTheApplicationAndComesOffAgain)

@@ -1,5 +1,6 @@
 #include "engine/runnerworld.h"
 #include "io/host/scripthost.h"
+#include "model/base/enumnames.h"
 #include "remote/faultproxy.h"
 #include "winrm/farend.h"
 #include "winrm/winrmworld.h"
@@ -80,7 +81,7 @@ void expectSettled(const RunnerWorld &world, JournalStore &journal, const Runner
     const JournalEntry &entry = entries->front();
     EXPECT_FALSE(entry.isOpen());
     EXPECT_EQ(now, entry.result == EntryResult::Verified ? appliedTree() : before)
-        << qPrintable(toString(entry.result));
+        << qPrintable(enumName(entry.result));
 }
 
 } // namespace

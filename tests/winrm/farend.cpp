@@ -2,6 +2,7 @@
 
 #include "io/host/directoryhost.h"
 #include "io/host/scriptreply.h"
+#include "model/base/enumnames.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -179,8 +180,8 @@ struct Encode
 
 QJsonObject errorOf(const Error &error)
 {
-    return {{u"code"_s, toString(error.code)},
-            {u"reason"_s, toString(error.reason)},
+    return {{u"code"_s, enumName(error.code)},
+            {u"reason"_s, enumName(error.reason)},
             {u"subject"_s, error.subject},
             {u"detail"_s, error.detail}};
 }

@@ -1,3 +1,4 @@
+#include "model/base/enumnames.h"
 #include "winrm/winrmworld.h"
 
 #include <random>
@@ -59,7 +60,7 @@ protected:
             return;
         }
         if (!outcomeUnknown(done.error().code)) {
-            EXPECT_EQ(started, 0) << qPrintable(toString(done.error().code)) << ' '
+            EXPECT_EQ(started, 0) << qPrintable(enumName(done.error().code)) << ' '
                                   << qPrintable(done.error().detail);
         }
         EXPECT_NE(done.error().code, ErrorCode::Internal);

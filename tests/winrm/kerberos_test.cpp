@@ -2,6 +2,7 @@
 #include "io/host/scripthost.h"
 #include "io/net/abandonablecall.h"
 #include "io/secret/sessioncredentials.h"
+#include "model/base/enumnames.h"
 #include "support/kdc.h"
 #include "support/silentpeer.h"
 #include "winrm/winrmworld.h"
@@ -52,9 +53,9 @@ protected:
                        ErrorCode code = ErrorCode::PermissionDenied)
     {
         ASSERT_FALSE(done);
-        EXPECT_EQ(toString(done.error().reason), toString(reason))
+        EXPECT_EQ(enumName(done.error().reason), enumName(reason))
             << qPrintable(done.error().detail);
-        EXPECT_EQ(toString(done.error().code), toString(code));
+        EXPECT_EQ(enumName(done.error().code), enumName(code));
         EXPECT_EQ(server().shells().commandsStarted(), 0);
         EXPECT_FALSE(server().sawClearText());
     }
@@ -104,7 +105,7 @@ TEST_F(Kerberos, ByTicketAndByPasswordOverHttpAndTls)
             with->bindingRequired = tls;
             start(std::move(with));
             const auto done = run(byTicket ? kTicket : kPassword);
-            ASSERT_TRUE(done) << qPrintable(toString(done.error().reason))
+            ASSERT_TRUE(done) << qPrintable(enumName(done.error().reason))
                               << qPrintable(done.error().detail);
             EXPECT_EQ(done->out, "ticket");
             EXPECT_EQ(server().lastUser(), "alice@EXLAB.TEST");
@@ -253,7 +254,7 @@ TEST_F(Kerberos, ReadsWhatWasNotRotatedAndEmptyLinesBehindIt)
     with->afterSealed = "\r\n";
     start(std::move(with));
     const auto done = run(kTicket);
-    ASSERT_TRUE(done) << qPrintable(toString(done.error().reason))
+    ASSERT_TRUE(done) << qPrintable(enumName(done.error().reason))
                       << qPrintable(done.error().detail);
     EXPECT_EQ(done->out, "ticket");
 }

@@ -1,3 +1,4 @@
+#include "model/base/enumnames.h"
 #include "support/silentport.h"
 #include "winrm/winrmworld.h"
 
@@ -50,12 +51,12 @@ CallContext patient(std::stop_token stop = {})
 TEST_F(Shell, RunsAProgramWithEverySignOnAndLeavesNothingBehind)
 {
     for (const auto &[signOn, tls] : ways()) {
-        SCOPED_TRACE(testing::Message() << qPrintable(toString(signOn)) << (tls ? " TLS" : ""));
+        SCOPED_TRACE(testing::Message() << qPrintable(enumName(signOn)) << (tls ? " TLS" : ""));
         startFor(tls, echoProgram());
         const auto remote = shell(signOn);
         for (int round = 0; round < 2; ++round) {
             const auto done = remote->run(u"powershell.exe -NoProfile"_s, "hello", patient());
-            ASSERT_TRUE(done) << qPrintable(toString(done.error().reason))
+            ASSERT_TRUE(done) << qPrintable(enumName(done.error().reason))
                               << qPrintable(done.error().detail);
             EXPECT_EQ(done->out, "hello");
             EXPECT_EQ(done->err, "5");
@@ -225,7 +226,7 @@ TEST_F(Shell, ASystemThatAcceptsForADeadServiceIsNoContact)
     const SilentPort silent;
     for (const bool tls : {true, false}) {
         Endpoint endpoint;
-        endpoint.transport = Transport::WinRm;
+        endpoint.transport = Transport::Winrm;
         endpoint.host = u"localhost"_s;
         endpoint.port = silent.port();
         endpoint.tls = tls;

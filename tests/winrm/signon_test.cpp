@@ -1,4 +1,5 @@
 #include "io/secret/keyfile.h"
+#include "model/base/enumnames.h"
 #include "winrm/winrmworld.h"
 
 #include <QFile>
@@ -24,8 +25,8 @@ protected:
     void expectRefused(const Result<ShellOutput> &done, ErrorCode code, Reason reason)
     {
         ASSERT_FALSE(done);
-        EXPECT_EQ(toString(done.error().code), toString(code)) << qPrintable(done.error().detail);
-        EXPECT_EQ(toString(done.error().reason), toString(reason))
+        EXPECT_EQ(enumName(done.error().code), enumName(code)) << qPrintable(done.error().detail);
+        EXPECT_EQ(enumName(done.error().reason), enumName(reason))
             << qPrintable(done.error().detail);
         EXPECT_FALSE(done.error().detail.contains(u"Passw0rd"_s));
         EXPECT_EQ(server().shells().commandsStarted(), 0);

@@ -1,3 +1,4 @@
+#include "model/base/enumnames.h"
 #include "winrm/winrmworld.h"
 
 #include <atomic>
@@ -64,7 +65,7 @@ TEST_F(Status, ToTheFirstTokenIsNamedAndAskedForOnce)
         way.port = other.port();
         const Error error =
             errorOf(WinRmShell(way, credential(), options()).run(u"x"_s, {}, {{}, kPatience, {}}));
-        EXPECT_EQ(toString(error.reason), toString(reasonFor(status)));
+        EXPECT_EQ(enumName(error.reason), enumName(reasonFor(status)));
         EXPECT_EQ(error.code, ErrorCode::Unreachable);
         EXPECT_TRUE(error.detail.contains(named(status))) << qPrintable(error.detail);
         EXPECT_EQ(tokens, 1);
@@ -80,7 +81,7 @@ TEST_F(Status, ToTheLastTokenIsNamedAndTheProofNotShownAgain)
         auto with = plain();
         with->lastTokenStatus = status;
         const Error error = errorAfter(std::move(with));
-        EXPECT_EQ(toString(error.reason), toString(reasonFor(status)));
+        EXPECT_EQ(enumName(error.reason), enumName(reasonFor(status)));
         EXPECT_TRUE(error.detail.contains(named(status))) << qPrintable(error.detail);
         EXPECT_EQ(server().signOns(), 1);
         EXPECT_EQ(server().requests(), 0);
@@ -108,7 +109,7 @@ TEST_F(Status, ToAMessageIsNamedAndTheProofNotShownAgain)
         auto with = plain();
         with->fault = [&test](int, const QString &) { return test.fault; };
         const Error error = errorAfter(std::move(with));
-        EXPECT_EQ(toString(error.reason), toString(test.reason));
+        EXPECT_EQ(enumName(error.reason), enumName(test.reason));
         EXPECT_TRUE(error.detail.contains(test.detail)) << qPrintable(error.detail);
         EXPECT_EQ(server().signOns(), 1);
     }
@@ -122,7 +123,7 @@ TEST_F(Status, AFaultIsReadWhateverTheStatus)
             auto with = way == SignOn::Ntlm ? plain() : secure();
             with->fault = [fault](int, const QString &) { return fault; };
             const Error error = errorAfter(std::move(with), way);
-            EXPECT_EQ(toString(error.reason), toString(Reason::ServerFault));
+            EXPECT_EQ(enumName(error.reason), enumName(Reason::ServerFault));
             EXPECT_EQ(error.detail, u"fault: The provider failed."_s);
         }
     }
@@ -161,7 +162,7 @@ TEST_F(Status, AServerThatSaysNothingIsGivenUpWhileSigningOn)
         with.silence = with.connectTimeout = std::chrono::milliseconds(300);
         const Error error =
             errorOf(WinRmShell(way, credential(), with).run(u"x"_s, {}, {{}, kPatience, {}}));
-        EXPECT_EQ(toString(error.reason), toString(Reason::ServiceSilent)) << tls;
+        EXPECT_EQ(enumName(error.reason), enumName(Reason::ServiceSilent)) << tls;
         EXPECT_EQ(error.code, ErrorCode::Unreachable);
     }
 }

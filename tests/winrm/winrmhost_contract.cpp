@@ -34,7 +34,7 @@ WsManServer &sharedServer()
 std::unique_ptr<RemoteShell> shellAt(int port)
 {
     Endpoint endpoint;
-    endpoint.transport = Transport::WinRm;
+    endpoint.transport = Transport::Winrm;
     endpoint.host = u"localhost"_s;
     endpoint.port = port;
     endpoint.tls = true;

@@ -61,7 +61,7 @@ WsManServer &WinRmWorld::start(std::unique_ptr<ServerOptions> options)
 Endpoint WinRmWorld::endpoint(SignOn signOn) const
 {
     Endpoint endpoint;
-    endpoint.transport = Transport::WinRm;
+    endpoint.transport = Transport::Winrm;
     endpoint.host = u"localhost"_s;
     endpoint.port = m_server->port();
     endpoint.tls = m_server->options().certificates != nullptr;

@@ -1,3 +1,4 @@
+#include "engine/feedupdater.h"
 #include "io/lab/feedserver.h"
 #include "model/base/error.h"
 #include "model/base/fact.h"
@@ -16,12 +17,13 @@
 #include "model/feed/trusttwin.h"
 #include "model/iis/rewriteevaluator.h"
 #include "model/iis/rewriterule.h"
-#include "model/iis/rulewords.h"
 #include "model/judge/assessment.h"
 #include "model/judge/serverfacts.h"
 #include "model/server/connection.h"
 #include "model/server/endpoint.h"
 #include "model/server/endpointchange.h"
+#include "ports/hostaccess.h"
+#include "ports/stores.h"
 
 #include <gtest/gtest.h>
 
@@ -30,8 +32,6 @@
 
 namespace amado::test {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
 /// All names of an enumeration in the order of its declaration, as stores, transcripts and JSON of
@@ -39,9 +39,15 @@ namespace {
 template<class Enum>
 void expectNames(std::initializer_list<const char *> names)
 {
-    int value = 0;
-    for (const char *name : names)
-        EXPECT_EQ(toString(Enum(value++)).toStdString(), name);
+    EXPECT_EQ(kEnumCount<Enum>, names.size()) << *names.begin();
+    std::size_t next = 0;
+    for (const char *name : names) {
+        const auto value = static_cast<Enum>(next++);
+        EXPECT_EQ(enumName(value).toStdString(), name);
+        EXPECT_EQ(enumFrom<Enum>(QString::fromLatin1(name)), value) << name;
+    }
+    EXPECT_EQ(enumFrom<Enum>(u""), std::nullopt);
+    EXPECT_EQ(enumFrom<Enum>(u"no such name"), std::nullopt);
 }
 
 } // namespace
@@ -392,6 +398,17 @@ TEST(EnumNames, AreThoseOfEarlierVersions)
         {"kerberos", "ntlm", "basic", "certificate", "password", "sshKey", "sshAgent"});
     expectNames<Transport>({"folder", "winrm", "ssh", "local"});
     expectNames<EndpointPart>({"signOn", "user", "keyFile", "allowNtlmOverHttp", "pin"});
+}
+
+TEST(EnumNames, OfFilesAndSettingsAreThoseOfEarlierVersions)
+{
+    expectNames<ReleaseKind>({"RTM", "CU", "SU", "HU"});
+    expectNames<RuleRevision::Standing>({"accepted", "outdated", "neverEffective"});
+    expectNames<VendorAdvice::Kind>({"keep", "remove"});
+    expectNames<ServerKind>({"lab", "copy", "live"});
+    expectNames<HostTool>({"safetyScanner"});
+    expectNames<FeedUpdate::Outcome>(
+        {"accepted", "confirmed", "refused", "notFetched", "notStored"});
 }
 
 } // namespace amado::test

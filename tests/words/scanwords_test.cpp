@@ -1,3 +1,4 @@
+#include "model/base/enumnames.h"
 #include "words/words.h"
 
 #include "ui/text/scantext.h"

@@ -27,7 +27,7 @@ protected:
     void expectWordsOfAll(QString (*word)(Enum), const char *what) const
     {
         std::set<QString> words;
-        const std::vector<Enum> all = enumValues<Enum>();
+        const auto all = enumValues<Enum>();
         for (const Enum value : all) {
             expectWords(word(value), what, int(value));
             words.insert(word(value));

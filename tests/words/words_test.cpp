@@ -1,3 +1,4 @@
+#include "model/base/enumnames.h"
 #include "words/words.h"
 
 #include "support/testpaths.h"
@@ -28,12 +29,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Calls `check` for every value from the first to the last of an enum whose values are contiguous.
+/// Calls `check` for every enumerator.
 template<class Enum, class Check>
-void forEach(Enum last, Check check)
+void forEach(Check check)
 {
-    for (int value = 0; value <= int(last); ++value)
-        check(Enum(value));
+    for (const Enum value : enumValues<Enum>())
+        check(value);
 }
 
 ProtectionFinding richFinding(ProtectionReason reason)
@@ -59,7 +60,7 @@ INSTANTIATE_TEST_SUITE_P(Languages, Words, testing::Values(Language::English, La
 TEST_P(Words, EveryStateHasAWordOfItsOwnAndAMeaning)
 {
     std::set<QString> words;
-    forEach(ProtectionState::NotAffected, [&](ProtectionState state) {
+    forEach<ProtectionState>([&](ProtectionState state) {
         expectWords(stateWord(state), "state", int(state));
         expectWords(stateMeaning(state), "meaning", int(state));
         words.insert(stateWord(state));
@@ -73,7 +74,7 @@ TEST_P(Words, EveryStateHasAWordOfItsOwnAndAMeaning)
 
 TEST_P(Words, EveryReasonIsAWholeSentence)
 {
-    forEach(ProtectionReason::Unreachable, [&](ProtectionReason reason) {
+    forEach<ProtectionReason>([&](ProtectionReason reason) {
         ProtectionFinding bare;
         bare.reason = reason;
         for (const ProtectionFinding &finding : {richFinding(reason), bare}) {
@@ -88,7 +89,7 @@ TEST_P(Words, EveryReasonIsAWholeSentence)
 TEST_P(Words, TheBridgeSpeaksInWholeSentences)
 {
     std::set<QString> sentences;
-    forEach(BridgeCause::NotInFeed, [&](BridgeCause cause) {
+    forEach<BridgeCause>([&](BridgeCause cause) {
         BridgeItem item;
         item.feedId = u"M2"_s;
         item.causes = {cause};
@@ -153,20 +154,23 @@ TEST_P(Words, BlockingAndUnblockingWarn)
     freeing.steps = {{list, BlockedState{{u"M2"_s}}, BlockedState{}}};
     EXPECT_EQ(blockWarnings(freeing).front().code, u"serviceApplies"_s);
     expectWords(blockWarnings(freeing).front().text, "unblock", 0);
-    for (const ActKind kind : {ActKind::Apply, ActKind::Undo, ActKind::Block, ActKind::Unblock})
+    for (const ActKind kind : enumValues<ActKind>())
         expectWords(actWord(kind), "act", int(kind));
 }
 
 TEST_P(Words, EveryErrorSaysWhatItMeansAndWhatToDo)
 {
-    forEach(ErrorCode::Internal, [&](ErrorCode code) {
+    forEach<ErrorCode>([&](ErrorCode code) {
         const ErrorWords words = codeWords(code);
         expectWords(words.headline, "code", int(code));
         expectWords(words.explanation, "code explanation", int(code));
         expectWords(words.guidance, "code guidance", int(code));
     });
-    for (int value = int(Reason::None) + 1; value <= int(kLastReason); ++value) {
-        const ErrorWords words = reasonWords(Reason(value));
+    for (const Reason reason : enumValues<Reason>()) {
+        if (reason == Reason::None)
+            continue;
+        const int value = int(reason);
+        const ErrorWords words = reasonWords(reason);
         expectWords(words.headline, "reason", value);
         expectWords(words.explanation, "reason explanation", value);
         expectWords(words.guidance, "reason guidance", value);
@@ -185,22 +189,22 @@ TEST_P(Words, ErrorsNameTheirPlace)
 
 TEST_P(Words, BuildAndFeedAreComplete)
 {
-    forEach(SupportState::Unknown, [&](SupportState state) {
+    forEach<SupportState>([&](SupportState state) {
         expectWords(supportWord(state), "support", int(state));
         BuildFinding build;
         build.support = state;
         expectWords(supportSentence(build), "support sentence", int(state));
     });
-    forEach(NextStep::Kind::Unknown, [&](NextStep::Kind kind) {
+    forEach<NextStep::Kind>([&](NextStep::Kind kind) {
         BuildFinding build;
         build.nextStep = {kind, u"CU15"_s, u"Oct26SU"_s, true};
         expectWords(nextStepSentence(build), "next step", int(kind));
     });
-    forEach(FeedAbility::Unknown, [&](FeedAbility ability) {
+    forEach<FeedAbility>([&](FeedAbility ability) {
         expectWords(abilityWord(ability), "ability", int(ability));
         expectWords(abilitySentence(ability), "ability sentence", int(ability));
     });
-    forEach(SwitchState::Unknown, [&](SwitchState state) {
+    forEach<SwitchState>([&](SwitchState state) {
         expectWords(switchWord(state), "switch", int(state));
         expectWords(switchSentence(state), "switch sentence", int(state));
     });
@@ -209,30 +213,29 @@ TEST_P(Words, BuildAndFeedAreComplete)
 TEST_P(Words, EveryCauseAndRowOfFeedTrustIsComplete)
 {
     const QStringList details{u"one"_s, u"two"_s};
-    for (const FeedCauseKind kind : allFeedCauses()) {
+    for (const FeedCauseKind kind : enumValues<FeedCauseKind>()) {
         const FeedCause cause{kind, CauseSeverity::Blocking, {}, details};
         expectWords(causeSentence(cause), "cause", int(kind));
         EXPECT_FALSE(causeSentence(cause).contains(cause.code())) << cause.code().toStdString();
         expectWords(causeRemedy(cause), "remedy", int(kind));
     }
-    forEach(CauseSeverity::Unknown, [&](CauseSeverity severity) {
+    forEach<CauseSeverity>([&](CauseSeverity severity) {
         expectWords(severityWord(severity), "severity", int(severity));
     });
-    forEach(RowVerdict::NotApplicable, [&](RowVerdict verdict) {
+    forEach<RowVerdict>([&](RowVerdict verdict) {
         expectWords(verdictWord(verdict), "row verdict", int(verdict));
     });
-    forEach(FeedRowKind::Clock,
-            [&](FeedRowKind kind) { expectWords(rowTitle(kind), "row", int(kind)); });
-    forEach(FeedRowReason::NotAsked, [&](FeedRowReason reason) {
+    forEach<FeedRowKind>([&](FeedRowKind kind) { expectWords(rowTitle(kind), "row", int(kind)); });
+    forEach<FeedRowReason>([&](FeedRowReason reason) {
         FeedRow row;
         row.reason = reason;
         row.details = details;
         expectWords(rowSentence(row), "row reason", int(reason));
     });
-    forEach(NextRunEffect::NotKnown, [&](NextRunEffect effect) {
+    forEach<NextRunEffect>([&](NextRunEffect effect) {
         expectWords(nextRunSentence(effect), "next run", int(effect));
     });
-    forEach(HorizonSeverity::Harmless, [&](HorizonSeverity severity) {
+    forEach<HorizonSeverity>([&](HorizonSeverity severity) {
         HorizonPoint point;
         point.severity = severity;
         point.at = QDateTime(QDate(2026, 11, 20), QTime(0, 0), Qt::UTC);
@@ -243,17 +246,17 @@ TEST_P(Words, EveryCauseAndRowOfFeedTrustIsComplete)
 
 TEST_P(Words, ActsAndStepsAreComplete)
 {
-    forEach(StepState::RolledBack, [&](StepState state) {
+    forEach<StepState>([&](StepState state) {
         expectWords(stepStateWord(state), "step state", int(state));
         expectWords(stepStateSentence(state), "step sentence", int(state));
     });
-    forEach(EntryResult::Unchanged, [&](EntryResult result) {
+    forEach<EntryResult>([&](EntryResult result) {
         expectWords(entryResultWord(result), "result", int(result));
         expectWords(entryResultSentence(result), "result sentence", int(result));
     });
-    forEach(Progress::Phase::Done,
-            [&](Progress::Phase phase) { expectWords(phaseWord(phase), "phase", int(phase)); });
-    forEach(MissingReason::Unreadable, [&](MissingReason reason) {
+    forEach<Progress::Phase>(
+        [&](Progress::Phase phase) { expectWords(phaseWord(phase), "phase", int(phase)); });
+    forEach<MissingReason>([&](MissingReason reason) {
         expectWords(missingWord(reason), "missing", int(reason));
         expectWords(missingGuidance(reason), "missing guidance", int(reason));
     });
@@ -261,7 +264,7 @@ TEST_P(Words, ActsAndStepsAreComplete)
 
 TEST_P(Words, EveryVerdictAboutAFeedSaysWhatItMeansAndWhatToDo)
 {
-    forEach(FeedVerdict::Unreadable, [&](FeedVerdict verdict) {
+    forEach<FeedVerdict>([&](FeedVerdict verdict) {
         expectWords(verdictWord(verdict), "verdict", int(verdict));
         const TrustWords words = verdictWords(verdict);
         expectWords(words.headline, "verdict headline", int(verdict));
@@ -269,16 +272,16 @@ TEST_P(Words, EveryVerdictAboutAFeedSaysWhatItMeansAndWhatToDo)
         expectWords(words.guidance, "verdict guidance", int(verdict));
     });
     std::set<QString> headlines;
-    for (int value = 1; value <= int(kLastTrustRule); ++value) {
+    for (int value = 1; value < int(kEnumCount<TrustRule>); ++value) {
         const TrustWords words = ruleWords(TrustRule(value));
         expectWords(words.headline, "rule headline", value);
         expectWords(words.explanation, "rule explanation", value);
         expectWords(words.guidance, "rule guidance", value);
         headlines.insert(words.headline);
     }
-    EXPECT_EQ(headlines.size(), size_t(kLastTrustRule));
+    EXPECT_EQ(headlines.size(), kEnumCount<TrustRule> - 1);
     EXPECT_EQ(ruleWords(TrustRule::None).headline, QString());
-    forEach(TimestampProof::State::Refused, [&](TimestampProof::State state) {
+    forEach<TimestampProof::State>([&](TimestampProof::State state) {
         TimestampProof timestamp;
         timestamp.state = state;
         timestamp.rule = TrustRule::SignatureDiffers;
@@ -400,7 +403,7 @@ TEST(Glossary, BindsTheStates)
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     const QString glossary = QString::fromUtf8(file.readAll());
     LanguageSwitcher languages;
-    forEach(ProtectionState::NotAffected, [&](ProtectionState state) {
+    forEach<ProtectionState>([&](ProtectionState state) {
         languages.setLanguage(Language::English);
         const QString english = stateWord(state);
         languages.setLanguage(Language::Japanese);
@@ -415,7 +418,7 @@ TEST(Glossary, BindsTheVerdictsAboutFeeds)
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     const QString glossary = QString::fromUtf8(file.readAll());
     LanguageSwitcher languages;
-    forEach(FeedVerdict::Unreadable, [&](FeedVerdict verdict) {
+    forEach<FeedVerdict>([&](FeedVerdict verdict) {
         languages.setLanguage(Language::English);
         const QString english = verdictWord(verdict);
         languages.setLanguage(Language::Japanese);
@@ -439,7 +442,7 @@ TEST(Glossary, ForbiddenWordsDoNotOccur)
 TEST_P(Words, EveryStageAndWayToAServerHasWords)
 {
     std::set<QString> stages;
-    forEach(ConnectionStage::Exchange, [&](ConnectionStage stage) {
+    forEach<ConnectionStage>([&](ConnectionStage stage) {
         EXPECT_FALSE(stageWord(stage).isEmpty());
         stages.insert(stageWord(stage));
         StageReport report{stage, StageState::Failed, {}, {}, {}};
@@ -450,8 +453,7 @@ TEST_P(Words, EveryStageAndWayToAServerHasWords)
         }
     });
     EXPECT_EQ(stages.size(), size_t(kConnectionStages));
-    forEach(StageState::NotReached,
-            [&](StageState state) { EXPECT_FALSE(stageStateWord(state).isEmpty()); });
-    forEach(Transport::Local, [&](Transport way) { EXPECT_FALSE(transportWord(way).isEmpty()); });
-    forEach(SignOn::SshAgent, [&](SignOn way) { EXPECT_FALSE(signOnWord(way).isEmpty()); });
+    forEach<StageState>([&](StageState state) { EXPECT_FALSE(stageStateWord(state).isEmpty()); });
+    forEach<Transport>([&](Transport way) { EXPECT_FALSE(transportWord(way).isEmpty()); });
+    forEach<SignOn>([&](SignOn way) { EXPECT_FALSE(signOnWord(way).isEmpty()); });
 }

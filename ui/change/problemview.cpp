@@ -1,5 +1,6 @@
 #include "ui/change/problemview.h"
 
+#include "model/base/enumnames.h"
 #include "ui/change/parts.h"
 #include "ui/i18n/retranslate.h"
 #include "ui/text/errortext.h"
@@ -35,7 +36,7 @@ ProblemView::ProblemView(const Error &error, const QString &server, QWidget *par
                           static_cast<QWidget *>(explanation), static_cast<QWidget *>(guidance)})
         layout->addWidget(part);
     layout->addWidget(details, 0, Qt::AlignLeft);
-    const QString raw = u"%1 / %2\n%3:%4:%5\n%6"_s.arg(toString(error.code), toString(error.reason),
+    const QString raw = u"%1 / %2\n%3:%4:%5\n%6"_s.arg(enumName(error.code), enumName(error.reason),
                                                        error.subject, QString::number(error.line),
                                                        QString::number(error.column), error.detail);
     details->setToolTip(plainToolTip(raw));

@@ -1,5 +1,6 @@
 #include "ui/fleet/fleetmodel.h"
 
+#include "model/base/enumnames.h"
 #include "ui/fleet/serverlabel.h"
 #include "ui/i18n/retranslate.h"
 #include "ui/scans/scanlooks.h"
@@ -90,7 +91,7 @@ FleetModel::Keys FleetModel::keysOf(const FleetServer &server) const
 {
     const BuildFinding &build = server.assessment.build;
     QStringList words = {server.record.name, server.facts.fqdn, server.facts.site,
-                         server.record.path, buildName(build),  toString(headline(server))};
+                         server.record.path, buildName(build),  enumName(headline(server))};
     if (build.build)
         words.append(build.build->toString());
     for (const ProtectionFinding &finding : server.assessment.protection) {

@@ -27,7 +27,7 @@ QString accountHint(const Endpoint &endpoint)
 {
     switch (endpoint.signOn) {
     case SignOn::Kerberos:
-        return endpoint.transport == Transport::WinRm
+        return endpoint.transport == Transport::Winrm
                    ? ReachForm::tr("user@corp.example")
                    : ReachForm::tr("user, as the server knows it");
     case SignOn::Ntlm:
@@ -46,7 +46,7 @@ QString accountHint(const Endpoint &endpoint)
 
 bool isRisky(const Endpoint &endpoint)
 {
-    return endpoint.transport == Transport::WinRm && endpoint.signOn == SignOn::Ntlm &&
+    return endpoint.transport == Transport::Winrm && endpoint.signOn == SignOn::Ntlm &&
            !endpoint.tls;
 }
 
@@ -92,7 +92,7 @@ void ReachForm::build()
     m_password->setEchoMode(QLineEdit::Password);
     m_store->setChecked(m_canStore);
     m_store->setEnabled(m_canStore);
-    for (const Transport way : {Transport::WinRm, Transport::Ssh, Transport::Local})
+    for (const Transport way : {Transport::Winrm, Transport::Ssh, Transport::Local})
         m_transport->addItem(QString(), int(way));
 
     auto *choose = new QPushButton(m_keyRow);
@@ -190,7 +190,7 @@ void ReachForm::showNeeded()
         if (QWidget *label = m_form->labelForField(field))
             label->setVisible(visible);
     };
-    show(m_tls, now.transport == Transport::WinRm);
+    show(m_tls, now.transport == Transport::Winrm);
     show(m_port, remote);
     show(m_signOn, remote);
     show(m_user, remote);
@@ -224,7 +224,7 @@ QString ReachForm::noteFor(const Endpoint &endpoint) const
     if (endpoint.transport == Transport::Local)
         notes.append(tr("For this program running on the Exchange server itself, under Windows: it "
                         "asks the PowerShell there."));
-    else if (endpoint.transport == Transport::WinRm && endpoint.signOn == SignOn::Kerberos &&
+    else if (endpoint.transport == Transport::Winrm && endpoint.signOn == SignOn::Kerberos &&
              !password)
         notes.append(tr("Without an account the Kerberos ticket of your session is used."));
     else if (usesKey(endpoint) && !m_canStore)
@@ -242,7 +242,7 @@ Endpoint ReachForm::endpoint() const
     endpoint.transport = transport();
     if (endpoint.transport == Transport::Local)
         return endpoint;
-    endpoint.tls = endpoint.transport == Transport::WinRm && m_tls->isChecked();
+    endpoint.tls = endpoint.transport == Transport::Winrm && m_tls->isChecked();
     endpoint.port = m_port->value();
     endpoint.signOn = signOn();
     endpoint.user = m_user->text().trimmed();

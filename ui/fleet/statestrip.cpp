@@ -1,5 +1,6 @@
 #include "ui/fleet/statestrip.h"
 
+#include "model/base/enumnames.h"
 #include "ui/i18n/retranslate.h"
 #include "ui/text/statetext.h"
 
@@ -11,12 +12,6 @@ namespace amado {
 
 namespace {
 
-// The order of badness; the enum's own, but that what is not known stands beside the worst.
-constexpr ProtectionState kStates[] = {
-    ProtectionState::Exposed,     ProtectionState::Unknown,  ProtectionState::Conflict,
-    ProtectionState::Ineffective, ProtectionState::Outdated, ProtectionState::Mitigated,
-    ProtectionState::Redundant,   ProtectionState::Fixed,    ProtectionState::NotAffected,
-};
 
 } // namespace
 
@@ -28,7 +23,7 @@ StateStrip::StateStrip(FleetService &fleet, QWidget *parent)
     setObjectName(u"stateStrip"_s);
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(measure::kGap8);
-    for (const ProtectionState state : kStates)
+    for (const ProtectionState state : kStatesByWeight)
         m_row->addWidget(card(state));
     m_row->addStretch(1);
     connect(&fleet, &FleetService::serversReset, this, &StateStrip::recount);
@@ -42,7 +37,7 @@ StateStrip::StateStrip(FleetService &fleet, QWidget *parent)
 CountCard *StateStrip::card(ProtectionState state)
 {
     auto *card = new CountCard(this);
-    card->setObjectName(u"card-"_s + toString(state));
+    card->setObjectName(u"card-"_s + enumName(state));
     m_cards.emplace(state, card);
     connect(card, &CountCard::clicked, this, [this, state](bool checked) {
         Q_EMIT stateChosen(checked ? std::optional(state) : std::nullopt);

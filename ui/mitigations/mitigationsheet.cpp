@@ -1,5 +1,6 @@
 #include "ui/mitigations/mitigationsheet.h"
 
+#include "model/base/enumnames.h"
 #include "ui/text/agetext.h"
 #include "ui/text/effecttext.h"
 #include "ui/text/localized.h"
@@ -57,7 +58,7 @@ void MitigationSheet::showMitigation(const Mitigation &mitigation, QDate today)
     addText(localized(mitigation.summary));
     QStringList products;
     for (const Product product : mitigation.products)
-        products.append(u"Exchange "_s + toString(product));
+        products.append(u"Exchange "_s + enumName(product));
     addRow(tr("Made for"), products.join(u", "_s));
     addRow(tr("In the vendor's feed"), mitigation.feedId.isEmpty() ? tr("No") : mitigation.feedId);
     addSection(tr("Side effects"));

@@ -1,5 +1,7 @@
 #include "ui/settings/settings.h"
 
+#include "model/base/enumnames.h"
+
 using namespace Qt::StringLiterals;
 
 namespace amado {
@@ -36,12 +38,12 @@ void Settings::setLanguage(Language language)
 
 ThemeChoice Settings::theme() const
 {
-    return themeFromCode(m_file.value(kTheme).toString()).value_or(ThemeChoice::System);
+    return enumFrom<ThemeChoice>(m_file.value(kTheme).toString()).value_or(ThemeChoice::System);
 }
 
 void Settings::setTheme(ThemeChoice choice)
 {
-    m_file.setValue(kTheme, themeCode(choice));
+    m_file.setValue(kTheme, enumName(choice));
 }
 
 std::optional<QString> Settings::feedUrl() const

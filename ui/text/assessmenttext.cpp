@@ -132,7 +132,7 @@ QString writerWord(RuleWriter writer)
         return AssessmentText::tr("Exchange EM Service");
     case RuleWriter::Eomt:
         return AssessmentText::tr("EOMT (2021)");
-    case RuleWriter::EomtV2:
+    case RuleWriter::Eomt2:
         return AssessmentText::tr("EOMT v2");
     case RuleWriter::EomtUnified:
         return AssessmentText::tr("EOMT (unified)");

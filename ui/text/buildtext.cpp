@@ -1,5 +1,6 @@
 #include "ui/text/buildtext.h"
 
+#include "model/base/enumnames.h"
 #include "ui/text/agetext.h"
 
 #include <QCoreApplication>
@@ -46,7 +47,7 @@ QString installSentence(const NextStep &step)
 
 QString productName(Product product)
 {
-    return u"Exchange "_s + toString(product);
+    return u"Exchange "_s + enumName(product);
 }
 
 QString buildName(const BuildFinding &build)

@@ -1,5 +1,6 @@
 #include "ui/text/changejson.h"
 
+#include "model/base/enumnames.h"
 #include "model/base/jsonvalues.h"
 #include "model/change/journaljson.h"
 #include "ui/text/bridgetext.h"
@@ -20,11 +21,11 @@ QString resultName(EntryResult result)
 {
     switch (result) {
     case EntryResult::Running:
-        return toString(EntryResult::InDoubt);
+        return enumName(EntryResult::InDoubt);
     case EntryResult::Stopped:
-        return toString(EntryResult::Refused);
+        return enumName(EntryResult::Refused);
     default:
-        return toString(result);
+        return enumName(result);
     }
 }
 
@@ -74,7 +75,7 @@ QString ChangeRecord::reason() const
         return problemCode(*error);
     if (result != EntryResult::Unchanged)
         return {};
-    return wouldChange() ? u"dryRun"_s : toString(Reason::NothingToDo);
+    return wouldChange() ? u"dryRun"_s : enumName(Reason::NothingToDo);
 }
 
 bool ChangeRecord::wouldChange() const

@@ -1,3 +1,4 @@
+#include "model/base/enumnames.h"
 #include "ui/text/feedtext.h"
 
 #include <QCoreApplication>
@@ -13,9 +14,9 @@ namespace {
 /// `id` as the catalogue names it; its own words where it is one of those known.
 QString cutoffSubject(const QString &id)
 {
-    if (id == toString(FeedAbility::CutoffA))
+    if (id == enumName(FeedAbility::CutoffA))
         return FeedText::tr("the cut-off of builds older than March 2023");
-    if (id == toString(FeedAbility::CutoffB))
+    if (id == enumName(FeedAbility::CutoffB))
         return FeedText::tr("the cut-off of builds older than June 2026");
     return FeedText::tr("the cut-off “%1”").arg(id);
 }
@@ -93,6 +94,8 @@ QString nextRunSummary(const std::vector<NextRunItem> &items)
         NextRunEffect::PutsBack,     NextRunEffect::Applies,    NextRunEffect::SwitchedOff,
         NextRunEffect::NotDelivered, NextRunEffect::NotKnown,   NextRunEffect::Blocked,
         NextRunEffect::StaysApplied, NextRunEffect::NotForBuild};
+    // Nothing is said only where there is nothing.
+    static_assert(kByWeight.size() + 1 == kEnumCount<NextRunEffect>);
     for (const NextRunEffect effect : kByWeight) {
         QStringList ids;
         for (const NextRunItem &item : items) {

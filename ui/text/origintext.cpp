@@ -1,5 +1,7 @@
 #include "ui/text/origintext.h"
 
+#include "model/base/enumnames.h"
+
 #include <QCoreApplication>
 
 namespace amado {
@@ -44,15 +46,7 @@ QString originMeaning(ServerKind kind)
 
 QString originName(ServerKind kind)
 {
-    switch (kind) {
-    case ServerKind::Lab:
-        return u"lab"_s;
-    case ServerKind::Copy:
-        return u"copy"_s;
-    case ServerKind::Live:
-        return u"real"_s;
-    }
-    return {};
+    return kind == ServerKind::Live ? u"real"_s : enumName(kind);
 }
 
 } // namespace amado

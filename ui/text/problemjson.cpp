@@ -1,5 +1,6 @@
 #include "ui/text/problemjson.h"
 
+#include "model/base/enumnames.h"
 #include "model/base/jsonvalues.h"
 #include "model/base/winpath.h"
 #include "ui/text/errortext.h"
@@ -10,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 QString problemCode(const Error &error)
 {
-    return error.reason == Reason::None ? toString(error.code) : toString(error.reason);
+    return error.reason == Reason::None ? enumName(error.code) : enumName(error.reason);
 }
 
 QJsonObject problemJson(const Error &error)
@@ -24,7 +25,7 @@ QJsonObject problemJson(const Error &error)
 
 QJsonObject problemJson(const ConfigProblem &problem)
 {
-    return {{u"code"_s, toString(problem.reason)},
+    return {{u"code"_s, enumName(problem.reason)},
             {u"file"_s, textOrNull(fileInServer(problem.file))},
             {u"line"_s, placeOrNull(problem.line)},
             {u"column"_s, placeOrNull(problem.column)},

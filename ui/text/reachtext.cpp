@@ -75,7 +75,7 @@ QString transportWord(Transport transport)
     switch (transport) {
     case Transport::Folder:
         return ReachText::tr("Folder");
-    case Transport::WinRm:
+    case Transport::Winrm:
         return u"WinRM"_s;
     case Transport::Ssh:
         return u"SSH"_s;

@@ -1,10 +1,22 @@
 #pragma once
 
+#include "model/base/enumnames.h"
 #include "model/judge/assessment.h"
 
 #include <QString>
 
+#include <array>
+
 namespace amado {
+
+/// As badges, cards and summaries stand: the worst first. A mitigation in force counts before one
+/// that the build no longer needs.
+inline constexpr std::array kStatesByWeight = {
+    ProtectionState::Exposed,     ProtectionState::Unknown,  ProtectionState::Conflict,
+    ProtectionState::Ineffective, ProtectionState::Outdated, ProtectionState::Mitigated,
+    ProtectionState::Redundant,   ProtectionState::Fixed,    ProtectionState::NotAffected,
+};
+static_assert(kStatesByWeight.size() == kEnumCount<ProtectionState>);
 
 /// One word per state, for badges, cards and filters.
 [[nodiscard]] QString stateWord(ProtectionState state);

@@ -63,31 +63,6 @@ QFont sized(int pixels, QFont::Weight weight)
 
 } // namespace
 
-QString themeCode(ThemeChoice choice)
-{
-    switch (choice) {
-    case ThemeChoice::System:
-        break;
-    case ThemeChoice::Light:
-        return u"light"_s;
-    case ThemeChoice::Dark:
-        return u"dark"_s;
-    case ThemeChoice::HighContrast:
-        return u"highContrast"_s;
-    }
-    return u"system"_s;
-}
-
-std::optional<ThemeChoice> themeFromCode(QStringView code)
-{
-    for (const auto choice :
-         {ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::HighContrast}) {
-        if (code == themeCode(choice))
-            return choice;
-    }
-    return std::nullopt;
-}
-
 Theme::Theme(QApplication &application, QObject *parent)
     : QObject(parent)
     , m_application(application)

@@ -15,8 +15,6 @@ namespace amado {
 enum class ThemeChoice { System, Light, Dark, HighContrast };
 
 /// "system", "light", "dark", "highContrast".
-[[nodiscard]] QString themeCode(ThemeChoice choice);
-[[nodiscard]] std::optional<ThemeChoice> themeFromCode(QStringView code);
 
 /// Dresses the whole application: style, palette, style sheet, font. One per program; GUI thread.
 class Theme : public QObject

@@ -1,5 +1,6 @@
 #include "ui/widgets/statusbadge.h"
 
+#include "model/base/enumnames.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
@@ -44,7 +45,7 @@ Tone toneOf(ProtectionState state)
 
 BadgeLook badgeLook(ProtectionState state)
 {
-    return {u"state-"_s + toString(state), toneOf(state)};
+    return {u"state-"_s + enumName(state), toneOf(state)};
 }
 
 BadgeLook badgeLook(FeedAbility ability)

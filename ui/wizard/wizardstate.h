@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/base/enumnames.h"
 #include "model/feed/bridge.h"
 #include "ui/change/plannedchanges.h"
 
@@ -14,10 +15,7 @@ namespace amado {
 
 /// The pages of the Protect wizard, in order.
 enum class WizardStep { Choose, Check, Review, Apply, Verify, Scan, Summary };
-inline constexpr std::array kWizardSteps = {WizardStep::Choose, WizardStep::Check,
-                                            WizardStep::Review, WizardStep::Apply,
-                                            WizardStep::Verify, WizardStep::Scan,
-                                            WizardStep::Summary};
+inline constexpr auto kWizardSteps = enumValues<WizardStep>();
 
 /// How a step stands in the list at the side.
 enum class StepMark { Ahead, Current, Done, Problem };

@@ -2,6 +2,7 @@
 
 #include "backend.h"
 #include "cli/words.h"
+#include "model/base/enumnames.h"
 #include "model/base/jsonvalues.h"
 #include "model/base/winpath.h"
 #include "ui/text/agetext.h"
@@ -19,7 +20,7 @@ using namespace Qt::StringLiterals;
 QJsonObject causeJson(const FeedCause &cause)
 {
     return {{u"code"_s, cause.code()},
-            {u"severity"_s, toString(cause.severity)},
+            {u"severity"_s, enumName(cause.severity)},
             {u"text"_s, causeSentence(cause)},
             {u"evidence"_s, QJsonArray::fromStringList(cause.evidence)},
             {u"remedy"_s, causeRemedy(cause)}};
@@ -30,27 +31,19 @@ namespace {
 /// Wordings that never took effect are outdated ones to a script; `why` tells them apart.
 QString revisionName(ObservedRule::Revision revision)
 {
-    switch (revision) {
-    case ObservedRule::Revision::Final:
-        return u"final"_s;
-    case ObservedRule::Revision::Outdated:
-    case ObservedRule::Revision::NeverEffective:
-        return u"outdated"_s;
-    case ObservedRule::Revision::Unknown:
-        return u"unknown"_s;
-    }
-    Q_UNREACHABLE();
+    using enum ObservedRule::Revision;
+    return enumName(revision == NeverEffective ? Outdated : revision);
 }
 
 QJsonObject headlineJson(const JudgedServer &server)
 {
     const Assessment &assessment = server.assessment;
     if (server.failure)
-        return {{u"state"_s, toString(ProtectionState::Unknown)},
+        return {{u"state"_s, enumName(ProtectionState::Unknown)},
                 {u"code"_s, problemCode(*server.failure)},
                 {u"text"_s, sentence(*server.failure)}};
-    return {{u"state"_s, toString(assessment.headline)},
-            {u"code"_s, toString(assessment.headlineReason)},
+    return {{u"state"_s, enumName(assessment.headline)},
+            {u"code"_s, enumName(assessment.headlineReason)},
             {u"text"_s, headlineSentence(assessment)},
             {u"vulnerability"_s, textOrNull(assessment.headlineVulnerability)}};
 }
@@ -72,14 +65,14 @@ QJsonObject buildJson(const BuildFinding &build)
         return build.place ? value : QJsonValue();
     };
     return {{u"version"_s, jsonBuild(build.build)},
-            {u"product"_s, build.product ? QJsonValue(toString(*build.product)) : QJsonValue()},
+            {u"product"_s, build.product ? QJsonValue(enumName(*build.product)) : QJsonValue()},
             {u"known"_s, build.known},
             {u"between"_s, betweenJson(build)},
             {u"name"_s, buildName(build)},
             {u"cumulativeUpdate"_s, textOrNull(build.cumulativeUpdate)},
             {u"update"_s, textOrNull(build.update)},
             {u"released"_s, jsonDate(build.released)},
-            {u"support"_s, toString(build.support)},
+            {u"support"_s, enumName(build.support)},
             {u"newestOfLine"_s, jsonBuild(build.newestOfLine)},
             {u"missingUpdates"_s, known(static_cast<int>(build.missingUpdates.size()))},
             {u"openVulnerabilities"_s, known(build.openVulnerabilities)},
@@ -90,7 +83,7 @@ QJsonObject buildJson(const BuildFinding &build)
 QJsonObject ruleJson(const ObservedRule &rule)
 {
     return {{u"name"_s, rule.name},
-            {u"writer"_s, toString(rule.writer)},
+            {u"writer"_s, enumName(rule.writer)},
             {u"file"_s, fileInServer(rule.file)},
             {u"line"_s, placeOrNull(rule.line)},
             {u"revision"_s, revisionName(rule.revision)},
@@ -104,11 +97,11 @@ QJsonValue bridgeJson(const ProtectionFinding &finding, const BridgeItem *item)
 {
     if (!item)
         return {};
-    const auto name = [](BridgeCause cause) { return toString(cause); };
+    const auto name = [](BridgeCause cause) { return enumName(cause); };
     const QString text = item->needed ? bridgeSentence(*item) : redundantSentence(finding);
     return QJsonObject{
         {u"feedId"_s, item->feedId},
-        {u"service"_s, toString(item->reach)},
+        {u"service"_s, enumName(item->reach)},
         {u"causes"_s, jsonArray(item->causes, name)},
         {u"needed"_s, item->needed},
         {u"redundantRules"_s, QJsonArray::fromStringList(item->redundantRules)},
@@ -121,8 +114,8 @@ QJsonObject findingJson(const ProtectionFinding &finding, const BridgeItem *item
 {
     return {{u"vulnerability"_s, finding.vulnerability},
             {u"feedId"_s, textOrNull(finding.feedId)},
-            {u"state"_s, toString(finding.state)},
-            {u"reason"_s, toString(finding.reason)},
+            {u"state"_s, enumName(finding.state)},
+            {u"reason"_s, enumName(finding.reason)},
             {u"text"_s, reasonSentence(finding)},
             {u"site"_s, textOrNull(finding.site)},
             {u"codeFix"_s, finding.codeFix},
@@ -134,8 +127,8 @@ QJsonObject findingJson(const ProtectionFinding &finding, const BridgeItem *item
 
 QJsonObject feedJson(const FeedFinding &feed)
 {
-    return {{u"canReceive"_s, toString(feed.ability)},
-            {u"switches"_s, toString(feed.switches)},
+    return {{u"canReceive"_s, enumName(feed.ability)},
+            {u"switches"_s, enumName(feed.switches)},
             {u"lastSuccess"_s, jsonTime(feed.lastSuccess)},
             {u"lastFailure"_s, jsonTime(feed.lastFailure)},
             {u"causes"_s, jsonArray(feed.causes, causeJson)}};
@@ -155,7 +148,7 @@ QJsonArray problemsJson(const JudgedServer &server)
 
 QJsonObject unknownJson(const UnknownFact &unknown)
 {
-    return {{u"fact"_s, unknown.fact}, {u"reason"_s, toString(unknown.reason)}};
+    return {{u"fact"_s, unknown.fact}, {u"reason"_s, enumName(unknown.reason)}};
 }
 
 QJsonObject serverJson(const JudgedServer &server)

@@ -1,5 +1,6 @@
 #include "cli/json/explainjson.h"
 
+#include "model/base/enumnames.h"
 #include "model/base/jsonvalues.h"
 #include "ui/text/agetext.h"
 #include "ui/text/feedtext.h"
@@ -13,9 +14,9 @@ namespace {
 
 QJsonObject rowJson(const FeedRow &row)
 {
-    return {{u"row"_s, toString(row.kind)},
-            {u"verdict"_s, toString(row.verdict)},
-            {u"reason"_s, toString(row.reason)},
+    return {{u"row"_s, enumName(row.kind)},
+            {u"verdict"_s, enumName(row.verdict)},
+            {u"reason"_s, enumName(row.reason)},
             {u"text"_s, rowSentence(row)},
             {u"source"_s, textOrNull(row.source)},
             {u"evidence"_s, QJsonArray::fromStringList(row.evidence)}};
@@ -23,9 +24,9 @@ QJsonObject rowJson(const FeedRow &row)
 
 QJsonObject pointJson(const HorizonPoint &point)
 {
-    return {{u"chain"_s, toString(point.chain)},
-            {u"place"_s, toString(point.place)},
-            {u"severity"_s, toString(point.severity)},
+    return {{u"chain"_s, enumName(point.chain)},
+            {u"place"_s, enumName(point.place)},
+            {u"severity"_s, enumName(point.severity)},
             {u"at"_s, jsonTime(point.at)},
             {u"days"_s, point.days},
             {u"name"_s, point.name}};
@@ -35,7 +36,7 @@ QJsonObject runJson(const NextRunItem &item)
 {
     return {{u"id"_s, item.id},
             {u"mitigation"_s, textOrNull(item.mitigation)},
-            {u"effect"_s, toString(item.effect)},
+            {u"effect"_s, enumName(item.effect)},
             {u"text"_s, nextRunSentence(item.effect)},
             {u"evidence"_s, QJsonArray::fromStringList(item.evidence)}};
 }
@@ -49,12 +50,12 @@ QJsonObject explainedJson(const ExplainedServer &server)
         {u"path"_s, judged.path},
         {u"problem"_s, judged.failure ? QJsonValue(problemJson(*judged.failure)) : QJsonValue()},
         {u"capturedAt"_s, jsonTime(judged.facts.capturedAt)},
-        {u"canReceive"_s, toString(feed.ability)},
-        {u"rule"_s, toString(feed.twin.rule)},
+        {u"canReceive"_s, enumName(feed.ability)},
+        {u"rule"_s, enumName(feed.twin.rule)},
         {u"since"_s, jsonDate(feed.twin.since)},
         {u"firstCapable"_s, jsonBuild(feed.twin.firstCapable)},
         {u"frozen"_s, feed.twin.frozen},
-        {u"switches"_s, toString(feed.switches)},
+        {u"switches"_s, enumName(feed.switches)},
         {u"lastSuccess"_s, jsonTime(feed.lastSuccess)},
         {u"lastFailure"_s, jsonTime(feed.lastFailure)},
         {u"rows"_s, jsonArray(feed.rows, rowJson)},

@@ -1,5 +1,6 @@
 #include "cli/json/feedjson.h"
 
+#include "model/base/enumnames.h"
 #include "model/base/jsonvalues.h"
 #include "model/feed/feedproofjson.h"
 #include "ui/text/problemjson.h"
@@ -78,8 +79,8 @@ QJsonObject feedJson(const FeedAnswer &answer)
     object[u"guidance"_s] = words.guidance;
     object[u"expired"_s] = expiredNames(answer.proof);
     if (answer.heldVerdict)
-        object[u"held"_s] = QJsonObject{{u"verdict"_s, toString(*answer.heldVerdict)},
-                                        {u"order"_s, toString(answer.order)}};
+        object[u"held"_s] = QJsonObject{{u"verdict"_s, enumName(*answer.heldVerdict)},
+                                        {u"order"_s, enumName(answer.order)}};
     // What is not trusted is not handed to scripts as if it were.
     if (answer.proof.verdict == FeedVerdict::Trusted) {
         object[u"version"_s] = textOrNull(answer.document.version);

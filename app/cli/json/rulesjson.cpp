@@ -1,8 +1,8 @@
 #include "cli/json/rulesjson.h"
 
+#include "model/base/enumnames.h"
 #include "model/base/jsonvalues.h"
 #include "model/base/winpath.h"
-#include "model/iis/rulewords.h"
 #include "ui/text/origintext.h"
 #include "ui/text/problemjson.h"
 
@@ -15,7 +15,7 @@ namespace {
 QJsonObject conditionJson(const RewriteCondition &condition)
 {
     return {{u"input"_s, condition.input},
-            {u"matchType"_s, toString(condition.matchType)},
+            {u"matchType"_s, enumName(condition.matchType)},
             {u"pattern"_s, condition.pattern},
             {u"ignoreCase"_s, condition.ignoreCase},
             {u"negate"_s, condition.negate}};
@@ -23,7 +23,7 @@ QJsonObject conditionJson(const RewriteCondition &condition)
 
 QJsonObject conditionsJson(const RewriteConditions &conditions)
 {
-    return {{u"grouping"_s, toString(conditions.grouping)},
+    return {{u"grouping"_s, enumName(conditions.grouping)},
             {u"trackAllCaptures"_s, conditions.trackAllCaptures},
             {u"items"_s, jsonArray(conditions.items, conditionJson)}};
 }
@@ -43,7 +43,7 @@ void addOrigin(QJsonObject &object, const ConfigOrigin &origin)
 
 QJsonObject inboundActionJson(const InboundRuleContent &content)
 {
-    QJsonObject action{{u"type"_s, toString(content.action)}};
+    QJsonObject action{{u"type"_s, enumName(content.action)}};
     if (content.action == ActionType::Rewrite || content.action == ActionType::Redirect) {
         action.insert(u"url"_s, content.actionUrl);
         action.insert(u"appendQueryString"_s, content.appendQueryString);
@@ -63,7 +63,7 @@ QJsonObject inboundJson(const InboundRule &rule, const QString &kind)
     QJsonObject object{{u"name"_s, rule.name},
                        {u"kind"_s, kind},
                        {u"enabled"_s, rule.enabled},
-                       {u"patternSyntax"_s, toString(content.patternSyntax)},
+                       {u"patternSyntax"_s, enumName(content.patternSyntax)},
                        {u"stopProcessing"_s, content.stopProcessing},
                        {u"match"_s, QJsonObject{{u"pattern"_s, content.matchUrl},
                                                 {u"serverVariable"_s, QJsonValue()},
@@ -81,7 +81,7 @@ QJsonObject inboundJson(const InboundRule &rule, const QString &kind)
 QJsonObject outboundJson(const OutboundRule &rule)
 {
     const OutboundRuleContent &content = rule.content;
-    QJsonObject action{{u"type"_s, toString(content.action)}};
+    QJsonObject action{{u"type"_s, enumName(content.action)}};
     if (content.action == ActionType::Rewrite) {
         action.insert(u"value"_s, content.actionValue);
         action.insert(u"replace"_s, content.replace);
@@ -90,7 +90,7 @@ QJsonObject outboundJson(const OutboundRule &rule)
         {u"name"_s, rule.name},
         {u"kind"_s, u"outbound"_s},
         {u"enabled"_s, rule.enabled},
-        {u"patternSyntax"_s, toString(content.patternSyntax)},
+        {u"patternSyntax"_s, enumName(content.patternSyntax)},
         {u"stopProcessing"_s, content.stopProcessing},
         {u"match"_s, QJsonObject{{u"pattern"_s, content.matchPattern},
                                  {u"serverVariable"_s, textOrNull(content.serverVariable)},
@@ -108,8 +108,8 @@ QJsonObject outboundJson(const OutboundRule &rule)
 QJsonObject preConditionJson(const PreCondition &condition)
 {
     QJsonObject object{{u"name"_s, condition.name},
-                       {u"grouping"_s, toString(condition.grouping)},
-                       {u"patternSyntax"_s, toString(condition.patternSyntax)},
+                       {u"grouping"_s, enumName(condition.grouping)},
+                       {u"patternSyntax"_s, enumName(condition.patternSyntax)},
                        {u"items"_s, jsonArray(condition.items, conditionJson)}};
     addOrigin(object, condition.origin);
     return object;
@@ -167,7 +167,7 @@ QJsonObject openValueJson(const OpenValue &value)
 {
     return {{u"variable"_s, value.variable},
             {u"outcomes"_s, jsonArray(value.outcomes, [](RequestOutcome outcome) {
-                 return QJsonValue(toString(outcome));
+                 return QJsonValue(enumName(outcome));
              })}};
 }
 
@@ -214,9 +214,9 @@ QJsonObject tryJson(const TryAnswer &answer)
     return {{u"schema"_s, u"amado.try/1"_s},
             {u"server"_s, answer.server},
             {u"path"_s, answer.path},
-                       {u"origin"_s, originName(answer.origin)},
+            {u"origin"_s, originName(answer.origin)},
             {u"site"_s, textOrNull(answer.site)},
-            {u"outcome"_s, judged ? QJsonValue(toString(evaluation.outcome)) : QJsonValue()},
+            {u"outcome"_s, judged ? QJsonValue(enumName(evaluation.outcome)) : QJsonValue()},
             {u"status"_s, placeOrNull(evaluation.status)},
             {u"location"_s, textOrNull(evaluation.location)},
             {u"url"_s, textOrNull(evaluation.url)},

@@ -1,6 +1,7 @@
 #include "cli/json/serversjson.h"
 
 #include "cli/words.h"
+#include "model/base/enumnames.h"
 #include "model/base/jsonvalues.h"
 #include "ui/text/origintext.h"
 #include "ui/text/problemjson.h"
@@ -31,8 +32,8 @@ QJsonObject peerJson(const PeerIdentity &peer)
 QJsonObject stageJson(const StageReport &report)
 {
     return {
-        {u"stage"_s, toString(report.stage)},
-        {u"state"_s, toString(report.state)},
+        {u"stage"_s, enumName(report.stage)},
+        {u"state"_s, enumName(report.state)},
         {u"detail"_s, textOrNull(report.detail)},
         {u"text"_s, stageWord(report.stage)},
         {u"help"_s, textOrNull(stageHelp(report))},
@@ -42,13 +43,13 @@ QJsonObject stageJson(const StageReport &report)
 
 QJsonObject endpointJson(const Endpoint &endpoint)
 {
-    return {{u"transport"_s, toString(endpoint.transport)},
+    return {{u"transport"_s, enumName(endpoint.transport)},
             {u"host"_s, textOrNull(endpoint.host)},
             {u"port"_s, effectivePort(endpoint)},
             {u"tls"_s, endpoint.tls},
             {u"signOn"_s, endpoint.transport == Transport::Local
                               ? QJsonValue()
-                              : QJsonValue(toString(endpoint.signOn))},
+                              : QJsonValue(enumName(endpoint.signOn))},
             {u"user"_s, textOrNull(endpoint.user)},
             {u"keyFile"_s, textOrNull(endpoint.keyFile)},
             {u"pin"_s, textOrNull(endpoint.pinnedSha256)},
@@ -70,7 +71,7 @@ QJsonObject outcomeJson(const ServerOutcome &outcome)
              record && record->checkedAt.isValid() ? jsonTime(record->checkedAt) : QJsonValue()},
             {u"isNew"_s, outcome.isNew},
             {u"changed"_s, jsonArray(changesOf(outcome),
-                                     [](EndpointPart part) { return QJsonValue(toString(part)); })},
+                                     [](EndpointPart part) { return QJsonValue(enumName(part)); })},
             {u"problem"_s,
              orNull(outcome.error, [](const Error &error) { return problemJson(error); })},
             {u"notStored"_s,

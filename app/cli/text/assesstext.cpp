@@ -164,10 +164,7 @@ void addServer(QStringList &lines, const JudgedServer &server)
 QString summary(const std::vector<JudgedServer> &servers)
 {
     QStringList parts;
-    for (const ProtectionState state :
-         {ProtectionState::Exposed, ProtectionState::Unknown, ProtectionState::Conflict,
-          ProtectionState::Ineffective, ProtectionState::Outdated, ProtectionState::Mitigated,
-          ProtectionState::Redundant, ProtectionState::Fixed, ProtectionState::NotAffected}) {
+    for (const ProtectionState state : kStatesByWeight) {
         const auto count =
             std::count_if(servers.begin(), servers.end(), [state](const JudgedServer &server) {
                 return state ==

@@ -14,7 +14,7 @@ namespace {
 /// server's name or port would be told as a fault of the ticket.
 bool asksDomainFirst(const Endpoint &endpoint)
 {
-    return endpoint.transport == Transport::WinRm && endpoint.signOn == SignOn::Kerberos;
+    return endpoint.transport == Transport::Winrm && endpoint.signOn == SignOn::Kerberos;
 }
 
 /// A real server whose secret is asked for with the first request, when there is a context to wait

@@ -3,6 +3,7 @@
 #include "io/host/scriptreply.h"
 #include "io/host/scriptsearch.h"
 #include "io/host/scriptvalue.h"
+#include "model/base/enumnames.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -41,15 +42,6 @@ QJsonObject appPoolState(const AppPoolState &state)
     return {{u"state"_s, scriptText(state.state)},
             {u"autoStart"_s, state.autoStart},
             {u"startMode"_s, scriptText(state.startMode)}};
-}
-
-QString toString(HostTool tool)
-{
-    switch (tool) {
-    case HostTool::SafetyScanner:
-        return u"safetyScanner"_s;
-    }
-    Q_UNREACHABLE();
 }
 
 /// The arguments of each request; file contents go to `contents`.
@@ -134,14 +126,14 @@ public:
     }
     QJsonObject operator()(const StartTool &request) const
     {
-        return {{u"tool"_s, toString(request.tool)},
+        return {{u"tool"_s, enumName(request.tool)},
                 {u"program"_s, scriptText(request.program)},
                 {u"fullScan"_s, request.fullScan},
                 {u"removeThreats"_s, request.removeThreats}};
     }
     QJsonObject operator()(const PollTool &request) const
     {
-        return {{u"tool"_s, toString(request.tool)},
+        return {{u"tool"_s, enumName(request.tool)},
                 {u"processId"_s, request.run.processId},
                 {u"startedAt"_s, scriptMoment(request.run.startedAt)},
                 {u"waitMs"_s, request.waitMs}};
@@ -152,12 +144,12 @@ public:
     }
     QJsonObject operator()(const CheckTool &request) const
     {
-        return {{u"tool"_s, toString(request.tool)}, {u"program"_s, scriptText(request.program)}};
+        return {{u"tool"_s, enumName(request.tool)}, {u"program"_s, scriptText(request.program)}};
     }
     QJsonObject operator()(const PutToolPart &request) const
     {
         m_contents.append(request.content);
-        return {{u"tool"_s, toString(request.tool)},
+        return {{u"tool"_s, enumName(request.tool)},
                 {u"offset"_s, request.offset},
                 {u"content"_s, m_contents.size() - 1},
                 {u"totalSize"_s, request.totalSize},

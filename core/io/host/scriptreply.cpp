@@ -2,12 +2,12 @@
 
 #include "io/host/scriptsearch.h"
 #include "io/tls/certificates.h"
+#include "model/base/enumnames.h"
 #include "model/base/jsonreader.h"
 
 #include <QJsonDocument>
 
 #include <algorithm>
-#include <array>
 
 namespace amado {
 
@@ -26,17 +26,10 @@ tl::unexpected<Error> unusable(const QString &detail)
     return failure(ErrorCode::InvalidData, Reason::AnswerUnusable, {}, detail);
 }
 
-/// Codes a request of its own can fail with.
-constexpr std::array kErrorCodes = {
-    ErrorCode::NotFound,           ErrorCode::PermissionDenied, ErrorCode::PreconditionChanged,
-    ErrorCode::PreconditionFailed, ErrorCode::Unsupported,      ErrorCode::InvalidData,
-    ErrorCode::TimedOut,           ErrorCode::Cancelled,
-};
-
 Result<HostReply> readError(const JsonReader &error)
 {
     const QString code = error.requiredText(u"code"_s);
-    const Reason reason = reasonFromString(error.text(u"reason"_s));
+    const Reason reason = enumFrom<Reason>(error.text(u"reason"_s)).value_or(Reason::None);
     const QString subject = plainText(error.text(u"subject"_s));
     const QString detail = plainText(error.text(u"detail"_s));
     if (error.error())
@@ -67,10 +60,8 @@ public:
         };
         description.operatingSystem = text(u"operatingSystem"_s);
         description.osLanguage = text(u"osLanguage"_s);
-        description.rights = fact<AccountRights>(u"rights"_s, [this] {
-            return m_value.word(u"rights"_s, {AccountRights::Administrator, AccountRights::Filtered,
-                                              AccountRights::Ordinary});
-        });
+        description.rights = fact<AccountRights>(
+            u"rights"_s, [this] { return m_value.word<AccountRights>(u"rights"_s); });
         description.capturedAt = m_value.dateTime(u"now"_s);
         if (!description.capturedAt.isValid())
             m_value.refuse(u"now"_s, u"a time"_s);
@@ -361,9 +352,10 @@ QString plainText(const QString &text)
 
 std::optional<ErrorCode> replyErrorCode(QStringView name)
 {
-    const auto found = std::find_if(kErrorCodes.begin(), kErrorCodes.end(),
-                                    [name](ErrorCode code) { return toString(code) == name; });
-    return found == kErrorCodes.end() ? std::nullopt : std::optional(*found);
+    using enum ErrorCode;
+    const auto code = enumFrom<ErrorCode>(name);
+    // These are of the connection or of this program, never of one request.
+    return code == Unreachable || code == StoreFailed || code == Internal ? std::nullopt : code;
 }
 
 QString requestName(const HostRequest &request)

@@ -3,6 +3,7 @@
 #include "io/host/markfilter.h"
 #include "io/host/scriptreply.h"
 #include "io/host/scriptvalue.h"
+#include "model/base/enumnames.h"
 #include "model/base/winpath.h"
 #include "model/scan/linefields.h"
 
@@ -82,7 +83,7 @@ public:
         if (!known)
             m_isGood = false;
         return Error{known.value_or(ErrorCode::InvalidData),
-                     reasonFromString(reason),
+                     enumFrom<Reason>(reason).value_or(Reason::None),
                      subject,
                      detail,
                      0,

@@ -2,6 +2,7 @@
 
 #include "io/host/sshsignon.h"
 #include "io/net/abandonablecall.h"
+#include "model/base/enumnames.h"
 #include "model/base/wipe.h"
 
 namespace amado {
@@ -53,7 +54,7 @@ Result<std::unique_ptr<SshConnection>> SshConnection::open(const Endpoint &endpo
 {
     if (!isSshSignOn(endpoint.signOn)) {
         return failure(ErrorCode::PermissionDenied, Reason::SignOnUnavailable, {},
-                       u"SSH cannot sign on by %1"_s.arg(toString(endpoint.signOn)));
+                       u"SSH cannot sign on by %1"_s.arg(enumName(endpoint.signOn)));
     }
     auto opened = callAbandonably(
         [endpoint, own = credential, knownHosts, timer]() mutable {

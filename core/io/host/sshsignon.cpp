@@ -2,6 +2,7 @@
 
 #include "io/signon/autherrors.h"
 #include "io/signon/kerberosticket.h"
+#include "model/base/enumnames.h"
 
 #include <QFile>
 
@@ -70,7 +71,7 @@ public:
         const auto offered = static_cast<unsigned>(ssh_userauth_list(m_session.get(), nullptr));
         const unsigned method = methodOf(m_endpoint.signOn, offered);
         if (method == 0)
-            return denied(Reason::SignOnUnavailable, toString(m_endpoint.signOn));
+            return denied(Reason::SignOnUnavailable, enumName(m_endpoint.signOn));
         const auto answer = prove(method);
         if (!answer)
             return failure(answer.error());

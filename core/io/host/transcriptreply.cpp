@@ -2,26 +2,16 @@
 
 #include "io/host/secretscrub.h"
 #include "io/tls/certificates.h"
+#include "model/base/enumnames.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
-
-#include <initializer_list>
 
 namespace amado {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr std::initializer_list<ErrorCode> kCodes = {
-    ErrorCode::Cancelled,          ErrorCode::TimedOut,    ErrorCode::Unreachable,
-    ErrorCode::PermissionDenied,   ErrorCode::NotFound,    ErrorCode::PreconditionChanged,
-    ErrorCode::PreconditionFailed, ErrorCode::Unsupported, ErrorCode::InvalidData,
-    ErrorCode::StoreFailed,        ErrorCode::Internal};
-constexpr std::initializer_list<MissingReason> kMissing = {
-    MissingReason::NotCollected, MissingReason::Denied, MissingReason::NotPresent,
-    MissingReason::TooOld, MissingReason::Unreadable, MissingReason::BeyondLimit};
 
 /// Null for a time that is not known.
 QJsonValue momentValue(const QDateTime &at)
@@ -71,7 +61,7 @@ QJsonObject fact(const Fact<T> &fact, Write write)
     if (fact)
         object.insert(u"value"_s, write(*fact));
     else {
-        object.insert(u"missing"_s, toString(fact.reason()));
+        object.insert(u"missing"_s, enumName(fact.reason()));
         object.insert(u"detail"_s, withoutSecrets(fact.detail()));
     }
     return object;
@@ -100,7 +90,7 @@ struct Writer
                              {u"osLanguage"_s, fact(d.osLanguage, text)},
                              {u"rights"_s, fact(d.rights,
                                                 [](AccountRights rights) {
-                                                    return QJsonValue(toString(rights));
+                                                    return QJsonValue(enumName(rights));
                                                 })},
                              {u"capturedAt"_s, momentValue(d.capturedAt)},
                              {u"live"_s, d.live},
@@ -199,7 +189,8 @@ Fact<T> readFact(const JsonReader &parent, const QString &key, Read read)
     const QString source = object.text(u"source"_s);
     if (object.has(u"value"_s))
         return Fact<T>(read(object), source);
-    return Fact<T>::missing(object.word(u"missing"_s, kMissing), source, object.text(u"detail"_s));
+    return Fact<T>::missing(object.word<MissingReason>(u"missing"_s), source,
+                            object.text(u"detail"_s));
 }
 
 ServerDescription readDescription(const JsonReader &object)
@@ -215,8 +206,7 @@ ServerDescription readDescription(const JsonReader &object)
     d.osLanguage = readFact<QString>(object, u"osLanguage"_s, text);
     if (object.has(u"rights"_s)) // Older transcripts say nothing of it.
         d.rights = readFact<AccountRights>(object, u"rights"_s, [](const JsonReader &value) {
-            return value.word(u"value"_s, {AccountRights::Administrator, AccountRights::Filtered,
-                                           AccountRights::Ordinary});
+            return value.word<AccountRights>(u"value"_s);
         });
     d.capturedAt = object.dateTime(u"capturedAt"_s);
     d.live = object.flag(u"live"_s, false);
@@ -284,8 +274,8 @@ EventList readEvents(const JsonReader &object)
 
 QJsonObject transcriptError(const Error &error)
 {
-    return {{u"code"_s, toString(error.code)},
-            {u"reason"_s, toString(error.reason)},
+    return {{u"code"_s, enumName(error.code)},
+            {u"reason"_s, enumName(error.reason)},
             {u"subject"_s, withoutSecrets(error.subject)},
             {u"detail"_s, withoutSecrets(error.detail)},
             {u"line"_s, error.line},
@@ -294,9 +284,12 @@ QJsonObject transcriptError(const Error &error)
 
 Error readTranscriptError(const JsonReader &reader)
 {
-    return {reader.word(u"code"_s, kCodes), reasonFromString(reader.text(u"reason"_s)),
-            reader.text(u"subject"_s),      reader.text(u"detail"_s),
-            reader.number(u"line"_s),       reader.number(u"column"_s)};
+    return {reader.word<ErrorCode>(u"code"_s),
+            enumFrom<Reason>(reader.text(u"reason"_s)).value_or(Reason::None),
+            reader.text(u"subject"_s),
+            reader.text(u"detail"_s),
+            reader.number(u"line"_s),
+            reader.number(u"column"_s)};
 }
 
 QJsonObject transcriptReply(const Result<HostReply> &reply, TranscriptContents contents)

@@ -5,8 +5,6 @@
 
 #include <QCryptographicHash>
 
-#include <array>
-
 namespace amado {
 
 using namespace std::chrono_literals;
@@ -15,12 +13,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QByteArray kPath = "/getexchangemitigations";
-
-constexpr std::array kAll = {
-    ServedFeed::Trusted,     ServedFeed::ExpiredSigner, ServedFeed::WrongIssuer,
-    ServedFeed::NoTimestamp, ServedFeed::Altered,       ServedFeed::Unsigned,
-    ServedFeed::Older,       ServedFeed::Inspected,     ServedFeed::Slow,
-    ServedFeed::CutOff,      ServedFeed::TooLarge,      ServedFeed::WrongContentType};
 
 FeedVariant variantOf(ServedFeed feed)
 {
@@ -73,42 +65,6 @@ CertificateChain only(const LabIdentity &authority)
 }
 
 } // namespace
-
-QString toString(ServedFeed feed)
-{
-    switch (feed) {
-    case ServedFeed::Trusted:
-        return u"trusted"_s;
-    case ServedFeed::ExpiredSigner:
-        return u"expiredSigner"_s;
-    case ServedFeed::WrongIssuer:
-        return u"wrongIssuer"_s;
-    case ServedFeed::NoTimestamp:
-        return u"noTimestamp"_s;
-    case ServedFeed::Altered:
-        return u"altered"_s;
-    case ServedFeed::Unsigned:
-        return u"unsigned"_s;
-    case ServedFeed::Older:
-        return u"older"_s;
-    case ServedFeed::Inspected:
-        return u"inspected"_s;
-    case ServedFeed::Slow:
-        return u"slow"_s;
-    case ServedFeed::CutOff:
-        return u"cutOff"_s;
-    case ServedFeed::TooLarge:
-        return u"tooLarge"_s;
-    case ServedFeed::WrongContentType:
-        return u"wrongContentType"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-std::span<const ServedFeed> allServedFeeds()
-{
-    return kAll;
-}
 
 Result<FeedServer> FeedServer::open(const QString &folder, ServedFeed feed, quint16 port,
                                     const QDateTime &now)

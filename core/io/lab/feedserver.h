@@ -4,7 +4,6 @@
 #include "io/lab/labpki.h"
 
 #include <optional>
-#include <span>
 
 namespace amado {
 
@@ -23,8 +22,6 @@ enum class ServedFeed {
     TooLarge,
     WrongContentType, ///< As the sign-in page of a network would answer.
 };
-[[nodiscard]] QString toString(ServedFeed feed); ///< "trusted", "expiredSigner", …
-[[nodiscard]] std::span<const ServedFeed> allServedFeeds();
 
 /// The practice endpoint: an HTTPS server on the loopback network with a signed feed.
 class FeedServer

@@ -111,8 +111,8 @@ Result<SourceFile> readSource(HostAccess &host, const QString &path, qint64 limi
 QJsonObject problemOf(const Error &error)
 {
     return {{u"subject"_s, error.subject},
-            {u"code"_s, toString(error.code)},
-            {u"reason"_s, toString(error.reason)},
+            {u"code"_s, enumName(error.code)},
+            {u"reason"_s, enumName(error.reason)},
             {u"detail"_s, error.detail}};
 }
 

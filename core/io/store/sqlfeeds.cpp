@@ -2,25 +2,14 @@
 #include "io/store/sqlstores.h"
 #include "io/store/sqlvalues.h"
 #include "io/tls/certificates.h"
+#include "model/base/enumnames.h"
 
-#include <array>
 
 namespace amado {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr std::array kVerdicts = {FeedVerdict::Trusted,   FeedVerdict::ChainRefused,
-                                  FeedVerdict::Expired,   FeedVerdict::RolledBack,
-                                  FeedVerdict::Altered,   FeedVerdict::Unsigned,
-                                  FeedVerdict::Unreadable};
-
-constexpr std::array kCodes = {
-    ErrorCode::Cancelled,          ErrorCode::TimedOut,    ErrorCode::Unreachable,
-    ErrorCode::PermissionDenied,   ErrorCode::NotFound,    ErrorCode::PreconditionChanged,
-    ErrorCode::PreconditionFailed, ErrorCode::Unsupported, ErrorCode::InvalidData,
-    ErrorCode::StoreFailed,        ErrorCode::Internal};
 
 constexpr auto kFeedColumns =
     "sha256, document, source, fetched_at, checked_at, verdict, proof, tls_chain,"
@@ -65,7 +54,7 @@ FeedRecord feedRecordOf(const QSqlQuery &row)
     record.checkedAt = timeOf(row.value(4));
     // A verdict of a newer program is no green light to this one.
     record.verdict =
-        enumOf<FeedVerdict>(row.value(5).toString(), kVerdicts).value_or(FeedVerdict::Unreadable);
+        enumFrom<FeedVerdict>(row.value(5).toString()).value_or(FeedVerdict::Unreadable);
     record.proof = row.value(6).toByteArray();
     record.tls = tlsOf(row, 7);
     record.etag = row.value(10).toString();
@@ -137,7 +126,7 @@ Result<> write(QSqlDatabase &database, const QString &scope, const FeedRecord &r
         " checked_seq = excluded.checked_seq,"
         " accepted_seq = COALESCE(excluded.accepted_seq, feeds.accepted_seq)"_s,
         {scope, record.sha256, bytesValue(record.document), textValue(record.source),
-         timeValue(record.fetchedAt), timeValue(record.checkedAt), toString(record.verdict),
+         timeValue(record.fetchedAt), timeValue(record.checkedAt), enumName(record.verdict),
          bytesValue(record.proof), chainBytes(record.tls.chain), textValue(record.tls.protocol),
          textValue(record.tls.error), textValue(record.etag), timeValue(record.lastModified),
          acceptedAt, sequence, accepted});
@@ -246,7 +235,7 @@ Result<FeedRecord> SqlFeedStore::keep(const FeedRecord &record, const QString &j
 Result<> SqlFeedStore::noteAttempt(const FeedAttempt &attempt)
 {
     const Error error = attempt.error.value_or(Error{});
-    const QVariant code = attempt.error ? QVariant(toString(error.code)) : QVariant();
+    const QVariant code = attempt.error ? QVariant(enumName(error.code)) : QVariant();
     return m_session.write([&](QSqlDatabase &database) -> Result<> {
         auto gone = execute(database, u"DELETE FROM feed_attempts WHERE scope = ?"_s, {m_scope});
         if (!gone)
@@ -256,7 +245,7 @@ Result<> SqlFeedStore::noteAttempt(const FeedAttempt &attempt)
             u"INSERT INTO feed_attempts (scope, at, source, code, reason, subject, detail,"
             " tls_chain, tls_protocol, tls_error, proxy) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
             {m_scope, timeValue(attempt.at), textValue(attempt.source), code,
-             toString(error.reason), textValue(error.subject), textValue(error.detail),
+             enumName(error.reason), textValue(error.subject), textValue(error.detail),
              chainBytes(attempt.tls.chain), textValue(attempt.tls.protocol),
              textValue(attempt.tls.error), textValue(attempt.proxyUsed)});
         if (!put)
@@ -282,10 +271,10 @@ Result<std::optional<FeedAttempt>> SqlFeedStore::lastAttempt()
         attempt->at = timeOf(row->value(0));
         attempt->source = row->value(1).toString();
         if (!row->value(2).isNull())
-            attempt->error = Error{
-                enumOf<ErrorCode>(row->value(2).toString(), kCodes).value_or(ErrorCode::Internal),
-                reasonFromString(row->value(3).toString()), row->value(4).toString(),
-                row->value(5).toString()};
+            attempt->error =
+                Error{enumFrom<ErrorCode>(row->value(2).toString()).value_or(ErrorCode::Internal),
+                      enumFrom<Reason>(row->value(3).toString()).value_or(Reason::None),
+                      row->value(4).toString(), row->value(5).toString()};
         attempt->tls = tlsOf(*row, 6);
         attempt->proxyUsed = row->value(9).toString();
         return {};

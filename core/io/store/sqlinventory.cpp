@@ -1,33 +1,18 @@
 #include "io/store/sqlstores.h"
+#include "model/base/enumnames.h"
 
 #include "io/store/sqlvalues.h"
 
 #include <QUuid>
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace amado {
 
 using namespace Qt::StringLiterals;
 
-static QString toString(ServerKind kind)
-{
-    switch (kind) {
-    case ServerKind::Lab:
-        return u"lab"_s;
-    case ServerKind::Copy:
-        return u"copy"_s;
-    case ServerKind::Live:
-        return u"live"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 namespace {
-
-constexpr std::array kKinds = {ServerKind::Lab, ServerKind::Copy, ServerKind::Live};
 
 /// Only live servers have an endpoint of their own.
 QVariant endpointValue(const ServerRecord &record)
@@ -42,7 +27,7 @@ Result<ServerRecord> serverRecordOf(const QSqlQuery &row)
     record.id = ServerId{row.value(0).toString()};
     record.name = row.value(1).toString();
     record.path = row.value(2).toString();
-    record.kind = enumOf<ServerKind>(row.value(3).toString(), kKinds).value_or(ServerKind::Copy);
+    record.kind = enumFrom<ServerKind>(row.value(3).toString()).value_or(ServerKind::Copy);
     record.checkedAt = timeOf(row.value(4));
     record.facts = row.value(5).toByteArray();
     record.availabilityGroup = row.value(7).toString();
@@ -79,7 +64,7 @@ Result<> putRecord(QSqlDatabase &database, ServerRecord &record)
     record.id = ServerId{id};
     const QVariantList values = {record.name,
                                  record.path,
-                                 toString(record.kind),
+                                 enumName(record.kind),
                                  timeValue(record.checkedAt),
                                  record.facts,
                                  endpointValue(record),

@@ -1,4 +1,5 @@
 #include "io/store/sqlstores.h"
+#include "model/base/enumnames.h"
 
 #include "io/store/entryids.h"
 #include "io/store/entryseal.h"
@@ -10,7 +11,6 @@
 #include <QUuid>
 
 #include <algorithm>
-#include <array>
 
 namespace amado {
 
@@ -19,17 +19,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype kMaxImageBytes = 64 << 20; ///< Unpacked; far above what a host hands out.
-
-constexpr std::array kTargets = {TargetKind::File, TargetKind::Service, TargetKind::AppPool,
-                                 TargetKind::BlockedMitigations};
-constexpr std::array kActs = {ActKind::Apply, ActKind::Undo, ActKind::Block, ActKind::Unblock};
-constexpr std::array kStates = {StepState::Planned,   StepState::Intended, StepState::Applied,
-                                StepState::Verified,  StepState::Diverged, StepState::Refused,
-                                StepState::Failed,    StepState::InDoubt,  StepState::NotApplied,
-                                StepState::RolledBack};
-constexpr std::array kResults = {
-    EntryResult::Running, EntryResult::Verified, EntryResult::Diverged,  EntryResult::Refused,
-    EntryResult::Failed,  EntryResult::InDoubt,  EntryResult::Unchanged, EntryResult::Stopped};
 
 tl::unexpected<Error> unreadable(const EntryId &entry, const QString &what)
 {
@@ -76,13 +65,13 @@ Result<JournalEntry> entryOf(const QSqlQuery &row)
         entry.reverses = EntryId{row.value(8).toString()};
     entry.catalogDate = row.value(9).toString();
     const QString outcome = row.value(10).toString();
-    const auto result = enumOf<EntryResult>(outcome, kResults);
-    const auto act = enumOf<ActKind>(kind, kActs);
+    const auto result = enumFrom<EntryResult>(outcome);
+    const auto act = enumFrom<ActKind>(kind);
     if (!result || !act)
         return unknownWord(entry.id, {kind, outcome});
     entry.kind = *act;
     entry.result = *result;
-    entry.reason = reasonFromString(row.value(11).toString());
+    entry.reason = enumFrom<Reason>(row.value(11).toString()).value_or(Reason::None);
     entry.detail = row.value(12).toString();
     entry.group = row.value(13).toString();
     entry.settleAfter = timeOf(row.value(14));
@@ -96,8 +85,8 @@ Result<JournalStep> stepOf(const QSqlQuery &row)
     if (!isSealed(row, kStepColumnCount))
         return unreadable(entry, u"a step is not as it was written"_s);
     const QStringList words = {row.value(1).toString(), row.value(5).toString()};
-    const auto kind = enumOf<TargetKind>(words[0], kTargets);
-    const auto state = enumOf<StepState>(words[1], kStates);
+    const auto kind = enumFrom<TargetKind>(words[0]);
+    const auto state = enumFrom<StepState>(words[1]);
     if (!kind || !state)
         return unknownWord(entry, words);
     auto before = imageOf(row.value(3).toByteArray());
@@ -121,9 +110,9 @@ Result<> insertEntry(QSqlDatabase &database, const EntryId &id, const JournalEnt
         " catalog_date, result, reason, detail, availability_group, settle_after, server_id)"
         " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"_s,
         {id.value, timeValue(entry.at), textValue(entry.server), textValue(entry.path),
-         textValue(entry.person), toString(entry.kind), textValue(entry.mitigation),
+         textValue(entry.person), enumName(entry.kind), textValue(entry.mitigation),
          textValue(entry.rule), entry.reverses ? QVariant(entry.reverses->value) : QVariant(),
-         textValue(entry.catalogDate), toString(entry.result), toString(entry.reason),
+         textValue(entry.catalogDate), enumName(entry.result), enumName(entry.reason),
          textValue(entry.detail), textValue(entry.group), timeValue(entry.settleAfter),
          entry.serverId.value});
     if (!put)
@@ -139,9 +128,9 @@ Result<> insertSteps(QSqlDatabase &database, const EntryId &id, const JournalEnt
             execute(database,
                     u"INSERT INTO steps (entry, step, target_kind, target_name, before_image,"
                     " after_image, state, detail) VALUES (?,?,?,?,?,?,?,?)"_s,
-                    {id.value, number, toString(step.target.kind), textValue(step.target.name),
+                    {id.value, number, enumName(step.target.kind), textValue(step.target.name),
                      qCompress(serializeState(step.before)), qCompress(serializeState(step.after)),
-                     toString(step.state), textValue(step.detail)});
+                     enumName(step.state), textValue(step.detail)});
         if (!put)
             return failure(put.error());
         if (auto sealed = sealStep(database, id, number); !sealed)
@@ -209,7 +198,7 @@ Result<> refuseOpenTargets(QSqlDatabase &database, const JournalEntry &entry)
         if (!isSameServer(entry, server, rows->value(3).toString(), rows->value(4).toString()))
             continue;
         for (const JournalStep &step : entry.steps) {
-            if (toString(step.target.kind) == rows->value(0).toString() &&
+            if (enumName(step.target.kind) == rows->value(0).toString() &&
                 isSame(step.target.name, rows->value(1).toString()))
                 return failure(ErrorCode::PreconditionFailed, Reason::TargetInDoubt,
                                step.target.toString(), rows->value(2).toString());
@@ -310,14 +299,14 @@ Result<> SqlJournalStore::setStepState(const EntryId &entry, int step, StepState
             return failure(ErrorCode::NotFound, Reason::EntryNotFound, entry.value);
         const QString name = row->value(0).toString();
         row->finish();
-        const auto from = enumOf<StepState>(name, kStates);
+        const auto from = enumFrom<StepState>(name);
         if (!from || !isAllowedTransition(*from, state))
             return failure(
                 ErrorCode::Internal, Reason::None, entry.value,
-                u"step %1 may not go from %2 to %3"_s.arg(step).arg(name, toString(state)));
+                u"step %1 may not go from %2 to %3"_s.arg(step).arg(name, enumName(state)));
         auto put = execute(database,
                            u"UPDATE steps SET state = ?, detail = ? WHERE entry = ? AND step = ?"_s,
-                           {toString(state), textValue(detail), entry.value, step});
+                           {enumName(state), textValue(detail), entry.value, step});
         if (!put)
             return failure(put.error());
         return sealStep(database, entry, step);
@@ -331,7 +320,7 @@ Result<> SqlJournalStore::finish(const EntryId &entry, EntryResult result, Reaso
         auto put = execute(database,
                            u"UPDATE entries SET result = ?, reason = ?, detail = ? WHERE id = ?"
                            " AND result IN ('running', 'inDoubt')"_s,
-                           {toString(result), toString(reason), textValue(detail), entry.value});
+                           {enumName(result), enumName(reason), textValue(detail), entry.value});
         if (!put)
             return failure(put.error());
         if (put->numRowsAffected() != 1)

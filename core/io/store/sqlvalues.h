@@ -1,11 +1,10 @@
 #pragma once
 
+#include "model/base/enumnames.h"
+
 #include <QDateTime>
 #include <QString>
 #include <QVariant>
-
-#include <optional>
-#include <span>
 
 namespace amado {
 
@@ -27,17 +26,6 @@ inline QDateTime timeOf(const QVariant &value)
 inline QString textValue(const QString &text)
 {
     return text.isNull() ? QStringLiteral("") : text;
-}
-
-/// The enumerator whose toString() is `name`; nullopt when none is.
-template<class Enum>
-std::optional<Enum> enumOf(const QString &name, std::span<const Enum> all)
-{
-    for (const Enum value : all) {
-        if (toString(value) == name)
-            return value;
-    }
-    return std::nullopt;
 }
 
 } // namespace amado

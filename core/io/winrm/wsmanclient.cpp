@@ -4,6 +4,7 @@
 #include "io/signon/autherrors.h"
 #include "io/winrm/encryptedmessage.h"
 #include "io/winrm/wsmanstatus.h"
+#include "model/base/enumnames.h"
 #include "model/base/wipe.h"
 
 #include <QFileInfo>
@@ -84,7 +85,7 @@ Result<> checkSignOn(const Endpoint &endpoint)
     case SignOn::SshKey:
     case SignOn::SshAgent:
         return failure(ErrorCode::Unsupported, Reason::SignOnUnavailable, subject,
-                       toString(endpoint.signOn));
+                       enumName(endpoint.signOn));
     }
     Q_UNREACHABLE();
 }

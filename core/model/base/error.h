@@ -203,7 +203,6 @@ enum class Reason {
     ScannerStopped,       ///< The scanner ended before it had finished.
     TransferDamaged,      ///< What arrived is not what was sent; it was deleted.
 };
-inline constexpr Reason kLastReason = Reason::TransferDamaged;
 
 /// One failure. `subject` says where (server, file, setting), `detail` is English for the log and the
 /// raw-detail fold-out; neither is ever a sentence meant for the person at the screen.
@@ -222,11 +221,5 @@ struct Error {
 [[nodiscard]] bool isRetryable(ErrorCode code);
 /// True when the act may or may not have happened.
 [[nodiscard]] bool outcomeUnknown(ErrorCode code);
-
-/// Stable camelCase names used in JSON and in the journal ("malformedXml", "preconditionChanged").
-[[nodiscard]] QString toString(ErrorCode code);
-[[nodiscard]] QString toString(Reason reason);
-/// The inverse of toString(Reason); None for an unknown name (a journal of a newer program).
-[[nodiscard]] Reason reasonFromString(QStringView name);
 
 } // namespace amado

@@ -17,9 +17,6 @@ enum class MissingReason {
     BeyondLimit,  ///< Present, but judging it takes more work than this program does.
 };
 
-/// Stable camelCase names used in JSON ("notCollected", …).
-[[nodiscard]] QString toString(MissingReason reason);
-
 /// A value observed at a server, or the reason there is none; with its source.
 template<class T>
 class Fact

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/base/enumnames.h"
 #include "model/base/result.h"
 
 #include <QByteArray>
@@ -12,7 +13,8 @@
 #include <QString>
 #include <QStringList>
 
-#include <initializer_list>
+#include <algorithm>
+#include <array>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -45,19 +47,24 @@ public:
     [[nodiscard]] std::vector<JsonReader> objects(const QString &key) const;
     [[nodiscard]] QStringList keys() const { return m_object.keys(); }
 
-    /// The one of `values` whose toString() stands under the key; refuses another word and none.
+    /// The enumerator whose name stands under the key; refuses another word and none.
     template<class Enum>
-    [[nodiscard]] Enum word(const QString &key, std::initializer_list<Enum> values) const
+    [[nodiscard]] Enum word(const QString &key) const
     {
-        const QString found = text(key);
-        QStringList words;
-        for (const Enum candidate : values) {
-            words.append(toString(candidate));
-            if (words.last() == found)
-                return candidate;
-        }
-        refuse(key, words.join(QStringLiteral(", ")));
-        return *values.begin();
+        return word<Enum>(key, enumValues<Enum>());
+    }
+    /// The same where only some of them may stand.
+    template<class Enum, std::size_t Count>
+    [[nodiscard]] Enum word(const QString &key, const std::array<Enum, Count> &allowed) const
+    {
+        const std::optional<Enum> found = enumFrom<Enum>(text(key));
+        if (found && std::find(allowed.begin(), allowed.end(), *found) != allowed.end())
+            return *found;
+        QStringList names;
+        for (const Enum value : allowed)
+            names.append(enumName(value));
+        refuse(key, names.join(QStringLiteral(", ")));
+        return allowed.front();
     }
 
     /// Notes an error of the caller's own, such as an unknown enumeration word.

@@ -1,5 +1,6 @@
 #include "model/catalog/buildcatalog.h"
 
+#include "model/base/enumnames.h"
 #include "model/catalog/products.h"
 
 #include <algorithm>
@@ -14,21 +15,6 @@ namespace {
 constexpr int kFirstSePart = 2562;
 /// While a product is supported, so many of its newest CUs get security updates.
 constexpr qsizetype kSupportedCus = 2;
-
-ReleaseKind readKind(const JsonReader &reader, const QString &key)
-{
-    const QString word = reader.text(key);
-    if (word == "RTM"_L1)
-        return ReleaseKind::Rtm;
-    if (word == "CU"_L1)
-        return ReleaseKind::CumulativeUpdate;
-    if (word == "SU"_L1)
-        return ReleaseKind::SecurityUpdate;
-    if (word == "HU"_L1)
-        return ReleaseKind::HotfixUpdate;
-    reader.refuse(key, u"RTM, CU, SU or HU"_s);
-    return ReleaseKind::SecurityUpdate;
-}
 
 /// The lowest number that counts as a build of the product.
 BuildNumber firstNumberOf(Product product)
@@ -98,7 +84,7 @@ void BuildCatalog::readReleases(const JsonReader &root)
         release.product = readProduct(entry, u"product"_s);
         release.cumulativeUpdate = entry.requiredText(u"cu"_s);
         release.update = entry.text(u"update"_s);
-        release.kind = readKind(entry, u"kind"_s);
+        release.kind = entry.word<ReleaseKind>(u"kind"_s);
         const std::optional<BuildNumber> build = readBuild(entry, u"version"_s);
         if (!build || productOf(*build) != release.product)
             entry.refuse(u"version"_s, u"a build of the product"_s);
@@ -311,7 +297,7 @@ std::vector<SourceDisagreement> BuildCatalog::disagreements(const BuildNumber &b
     std::vector<SourceDisagreement> found;
     QStringList names{build.toString()};
     if (const Release *release = find(build)) {
-        const QString line = QString(toString(release->product) + u' ' + release->cumulativeUpdate);
+        const QString line = QString(enumName(release->product) + u' ' + release->cumulativeUpdate);
         names.append(line);
         if (!release->update.isEmpty())
             names.append(QString(line + u' ' + release->update));
@@ -324,23 +310,6 @@ std::vector<SourceDisagreement> BuildCatalog::disagreements(const BuildNumber &b
             found.push_back(dispute.text);
     }
     return found;
-}
-
-QString toString(SupportState state)
-{
-    switch (state) {
-    case SupportState::Supported:
-        return u"supported"_s;
-    case SupportState::Esu:
-        return u"esu"_s;
-    case SupportState::EsuEnded:
-        return u"esuEnded"_s;
-    case SupportState::Unsupported:
-        return u"unsupported"_s;
-    case SupportState::Unknown:
-        return u"unknown"_s;
-    }
-    Q_UNREACHABLE();
 }
 
 } // namespace amado

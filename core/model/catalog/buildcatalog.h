@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/base/buildnumber.h"
+#include "model/base/enumnames.h"
 #include "model/base/result.h"
 
 #include <QByteArray>
@@ -17,10 +18,12 @@ namespace amado {
 class JsonReader;
 
 enum class Product { Exchange2013, Exchange2016, Exchange2019, ExchangeSe };
-/// "2013", "2016", "2019", "SE".
-[[nodiscard]] QString toString(Product product);
+template<>
+inline constexpr auto kGivenNames<Product> = givenNames(u"2013", u"2016", u"2019", u"SE");
 
 enum class ReleaseKind { Rtm, CumulativeUpdate, SecurityUpdate, HotfixUpdate };
+template<>
+inline constexpr auto kGivenNames<ReleaseKind> = givenNames(u"RTM", u"CU", u"SU", u"HU");
 
 struct Release
 {
@@ -63,7 +66,6 @@ struct BuildPlace
 };
 
 enum class SupportState { Supported, Esu, EsuEnded, Unsupported, Unknown };
-[[nodiscard]] QString toString(SupportState state); ///< "supported", "esu", "esuEnded", …
 
 /// Two sources that differ about one release.
 struct SourceDisagreement

@@ -46,14 +46,13 @@ std::optional<BuildNumber> passingBuild(const std::vector<ListedLine> &listed,
 Cutoff readCutoff(const JsonReader &entry)
 {
     Cutoff cutoff;
-    cutoff.failure = entry.word(u"id"_s, {FeedAbility::CutoffA, FeedAbility::CutoffB});
+    cutoff.failure = entry.word(u"id"_s, std::array{FeedAbility::CutoffA, FeedAbility::CutoffB});
     cutoff.effectiveFrom = entry.date(u"effectiveFrom"_s);
     if (!cutoff.effectiveFrom.isValid())
         entry.refuse(u"effectiveFrom"_s, u"a date such as 2026-11-22"_s);
     // Data made before the rule was spelled out: the first compares the endpoint.
     if (entry.has(u"compares"_s))
-        cutoff.compares =
-            entry.word(u"compares"_s, {Cutoff::Compares::Endpoint, Cutoff::Compares::Document});
+        cutoff.compares = entry.word<Cutoff::Compares>(u"compares"_s);
     else if (cutoff.failure == FeedAbility::CutoffB)
         cutoff.compares = Cutoff::Compares::Document;
     cutoff.retiredIssuers = entry.texts(u"retiredIssuers"_s);
@@ -65,8 +64,7 @@ VendorRoot readRoot(const JsonReader &entry)
     VendorRoot root;
     root.id = entry.requiredText(u"id"_s);
     root.name = entry.requiredText(u"name"_s);
-    root.chain = entry.word(u"chain"_s, {VendorRoot::Chain::Endpoint, VendorRoot::Chain::Signer,
-                                         VendorRoot::Chain::Timestamp});
+    root.chain = entry.word<VendorRoot::Chain>(u"chain"_s);
     root.needed = entry.flag(u"needed"_s, false);
     root.sha1 = entry.requiredText(u"sha1"_s);
     root.keyId = entry.requiredText(u"keyId"_s);
@@ -170,49 +168,6 @@ std::optional<BuildNumber> CutoffCatalog::firstOfLine(const BuildNumber &build) 
 {
     const Line *line = lineOf(build);
     return line ? line->first : std::nullopt;
-}
-
-QString toString(Cutoff::Compares compares)
-{
-    switch (compares) {
-    case Cutoff::Compares::Endpoint:
-        return u"endpoint"_s;
-    case Cutoff::Compares::Document:
-        return u"document"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-QString toString(VendorRoot::Chain chain)
-{
-    switch (chain) {
-    case VendorRoot::Chain::Endpoint:
-        return u"endpoint"_s;
-    case VendorRoot::Chain::Signer:
-        return u"signer"_s;
-    case VendorRoot::Chain::Timestamp:
-        return u"timestamp"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-QString toString(FeedAbility ability)
-{
-    switch (ability) {
-    case FeedAbility::Capable:
-        return u"capable"_s;
-    case FeedAbility::NoService:
-        return u"noService"_s;
-    case FeedAbility::CutoffA:
-        return u"cutoffA"_s;
-    case FeedAbility::CutoffB:
-        return u"cutoffB"_s;
-    case FeedAbility::NotApplicable:
-        return u"notApplicable"_s;
-    case FeedAbility::Unknown:
-        return u"unknown"_s;
-    }
-    Q_UNREACHABLE();
 }
 
 } // namespace amado

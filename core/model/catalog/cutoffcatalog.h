@@ -14,7 +14,6 @@ namespace amado {
 
 /// Can a build still receive mitigations from the vendor's feed on a day?
 enum class FeedAbility { Capable, NoService, CutoffA, CutoffB, NotApplicable, Unknown };
-[[nodiscard]] QString toString(FeedAbility ability); ///< "capable", "noService", "cutoffA", …
 
 /// A date from which a CU line needs a certain build.
 struct Cutoff
@@ -29,8 +28,6 @@ struct Cutoff
     QStringList retiredIssuers; ///< Signer issuers that older builds still accept.
 };
 
-[[nodiscard]] QString toString(Cutoff::Compares compares); ///< "endpoint", "document"
-
 /// A public root that the vendor's chains lead to.
 struct VendorRoot
 {
@@ -42,7 +39,6 @@ struct VendorRoot
     QString sha1;        ///< Upper-case hex, as Windows shows a thumbprint.
     QString keyId;       ///< Subject key identifier, upper-case hex.
 };
-[[nodiscard]] QString toString(VendorRoot::Chain chain); ///< "endpoint", "signer", "timestamp"
 
 /// The service's introduction, the dated cut-offs and what the vendor's chains lead to, as data.
 class CutoffCatalog

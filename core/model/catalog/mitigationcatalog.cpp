@@ -1,5 +1,6 @@
 #include "model/catalog/mitigationcatalog.h"
 
+#include "model/base/enumnames.h"
 #include "model/catalog/products.h"
 #include "model/catalog/ruletemplatereader.h"
 
@@ -21,7 +22,7 @@ std::vector<Product> readProducts(const JsonReader &reader, const QString &key)
 {
     std::vector<Product> products;
     for (const QString &word : reader.texts(key)) {
-        if (const std::optional<Product> product = productFromString(word))
+        if (const std::optional<Product> product = enumFrom<Product>(word))
             products.push_back(*product);
         else
             reader.refuse(key, u"2013, 2016, 2019 or SE"_s);
@@ -37,11 +38,7 @@ VendorAdvice readAdvice(const JsonReader &reader)
     advice.from = reader.date(u"from"_s);
     if (!advice.from.isValid())
         reader.refuse(u"from"_s, u"a date such as 2026-11-22"_s);
-    const QString word = reader.text(u"kind"_s);
-    if (word == "remove"_L1)
-        advice.kind = VendorAdvice::Kind::Remove;
-    else if (word != "keep"_L1)
-        reader.refuse(u"kind"_s, u"keep or remove"_s);
+    advice.kind = reader.word<VendorAdvice::Kind>(u"kind"_s);
     for (const QString &text : reader.texts(u"builds"_s)) {
         const std::optional<BuildNumber> build = BuildNumber::parse(text);
         if (!build || !BuildCatalog::productOf(*build))
@@ -207,27 +204,6 @@ QStringList MitigationCatalog::samplePaths() const
     }
     paths.removeDuplicates();
     return paths;
-}
-
-QString toString(RuleWriter writer)
-{
-    switch (writer) {
-    case RuleWriter::Eems:
-        return u"eems"_s;
-    case RuleWriter::Eomt:
-        return u"eomt"_s;
-    case RuleWriter::EomtV2:
-        return u"eomt2"_s;
-    case RuleWriter::EomtUnified:
-        return u"eomtUnified"_s;
-    case RuleWriter::Manual:
-        return u"manual"_s;
-    case RuleWriter::Amado:
-        return u"amado"_s;
-    case RuleWriter::Unknown:
-        return u"unknown"_s;
-    }
-    Q_UNREACHABLE();
 }
 
 } // namespace amado

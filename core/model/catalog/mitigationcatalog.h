@@ -15,9 +15,7 @@
 namespace amado {
 
 /// Who writes rules of a given name. Names are hints only: verdicts come from content and effect.
-enum class RuleWriter { Eems, Eomt, EomtV2, EomtUnified, Manual, Amado, Unknown };
-[[nodiscard]] QString
-toString(RuleWriter writer); ///< "eems", "eomt", "eomt2", "eomtUnified", "manual", …
+enum class RuleWriter { Eems, Eomt, Eomt2, EomtUnified, Manual, Amado, Unknown };
 
 struct KnownRuleName
 {

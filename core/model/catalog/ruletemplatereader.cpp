@@ -41,25 +41,16 @@ OutboundRuleContent readOutbound(const JsonReader &reader)
     return rule;
 }
 
-RuleRevision::Standing readStanding(const JsonReader &reader, const QString &key)
-{
-    const QString word = reader.text(key);
-    if (word == "accepted"_L1)
-        return RuleRevision::Standing::Accepted;
-    if (word == "outdated"_L1)
-        return RuleRevision::Standing::Outdated;
-    if (word == "neverEffective"_L1)
-        return RuleRevision::Standing::NeverEffective;
-    reader.refuse(key, u"accepted, outdated or neverEffective"_s);
-    return RuleRevision::Standing::Outdated;
-}
+/// Whose names the data may know: this program's own are `amadoName`.
+constexpr std::array kOthers = {RuleWriter::Eems, RuleWriter::Eomt, RuleWriter::Eomt2,
+                                RuleWriter::EomtUnified, RuleWriter::Manual};
 
 RuleRevision readRevision(const JsonReader &reader, bool outbound)
 {
     RuleRevision revision;
     revision.id = reader.requiredText(u"id"_s);
     revision.published = reader.date(u"published"_s);
-    revision.standing = readStanding(reader, u"standing"_s);
+    revision.standing = reader.word<RuleRevision::Standing>(u"standing"_s);
     const JsonReader content = reader.object(u"rule"_s);
     if (outbound) {
         revision.outbound = readOutbound(content);
@@ -85,9 +76,7 @@ RuleTemplate readRuleTemplate(const JsonReader &reader)
         rule.amadoPreConditionName = reader.requiredText(u"amadoPreConditionName"_s);
     for (const JsonReader &entry : reader.objects(u"knownNames"_s)) {
         rule.knownNames.push_back(
-            {entry.requiredText(u"name"_s),
-             entry.word(u"writer"_s, {RuleWriter::Eems, RuleWriter::Eomt, RuleWriter::EomtV2,
-                                      RuleWriter::EomtUnified, RuleWriter::Manual})});
+            {entry.requiredText(u"name"_s), entry.word(u"writer"_s, kOthers)});
     }
     for (const JsonReader &entry : reader.objects(u"revisions"_s))
         rule.revisions.push_back(readRevision(entry, rule.outbound));

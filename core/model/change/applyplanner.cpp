@@ -1,3 +1,4 @@
+#include "model/base/enumnames.h"
 #include "model/change/plan.h"
 
 #include "model/change/plansupport.h"
@@ -27,7 +28,7 @@ Result<Product> checkApplies(const Mitigation &mitigation, const ServerSnapshot 
         return product;
     const auto &products = mitigation.products;
     if (std::find(products.begin(), products.end(), *product) == products.end())
-        return notApplicable(mitigation, toString(*product));
+        return notApplicable(mitigation, enumName(*product));
     return product;
 }
 

@@ -6,8 +6,6 @@
 
 namespace amado {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
 bool isUndoableUnless(const JournalEntry &entry, const std::vector<EntryId> &reversed)
@@ -18,56 +16,6 @@ bool isUndoableUnless(const JournalEntry &entry, const std::vector<EntryId> &rev
 }
 
 } // namespace
-
-QString toString(StepState state)
-{
-    switch (state) {
-    case StepState::Planned:
-        return u"planned"_s;
-    case StepState::Intended:
-        return u"intended"_s;
-    case StepState::Applied:
-        return u"applied"_s;
-    case StepState::Verified:
-        return u"verified"_s;
-    case StepState::Diverged:
-        return u"diverged"_s;
-    case StepState::Refused:
-        return u"refused"_s;
-    case StepState::Failed:
-        return u"failed"_s;
-    case StepState::InDoubt:
-        return u"inDoubt"_s;
-    case StepState::NotApplied:
-        return u"notApplied"_s;
-    case StepState::RolledBack:
-        return u"rolledBack"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-QString toString(EntryResult result)
-{
-    switch (result) {
-    case EntryResult::Running:
-        return u"running"_s;
-    case EntryResult::Verified:
-        return u"verified"_s;
-    case EntryResult::Diverged:
-        return u"diverged"_s;
-    case EntryResult::Refused:
-        return u"refused"_s;
-    case EntryResult::Failed:
-        return u"failed"_s;
-    case EntryResult::InDoubt:
-        return u"inDoubt"_s;
-    case EntryResult::Unchanged:
-        return u"unchanged"_s;
-    case EntryResult::Stopped:
-        return u"stopped"_s;
-    }
-    Q_UNREACHABLE();
-}
 
 bool isAllowedTransition(StepState from, StepState to)
 {

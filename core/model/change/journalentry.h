@@ -25,12 +25,19 @@ enum class StepState {
     NotApplied, ///< Never begun, or settled by recovery: the target is in its before-state.
     RolledBack, ///< Applied, then put back because a later step of the same act failed.
 };
-[[nodiscard]] QString toString(StepState state);
 
 /// Result of a whole act: the contract of cli.md, plus Running, and Stopped for one that a person stopped before it
 /// wrote anything.
-enum class EntryResult { Running, Verified, Diverged, Refused, Failed, InDoubt, Unchanged, Stopped };
-[[nodiscard]] QString toString(EntryResult result); ///< "verified", "inDoubt", …
+enum class EntryResult {
+    Running,
+    Verified,
+    Diverged,
+    Refused,
+    Failed,
+    InDoubt,
+    Unchanged,
+    Stopped
+};
 
 /// True when `to` may follow `from`.
 [[nodiscard]] bool isAllowedTransition(StepState from, StepState to);

@@ -1,5 +1,6 @@
 #include "model/change/journaljson.h"
 
+#include "model/base/enumnames.h"
 #include "model/base/jsonvalues.h"
 #include "model/base/winpath.h"
 #include "model/change/plan.h"
@@ -21,14 +22,14 @@ QJsonObject entryJson(const JournalEntry &entry, bool undoable, const QString &o
             {u"serverId"_s, textOrNull(entry.serverId.value)},
             {u"origin"_s, textOrNull(origin)},
             {u"person"_s, textOrNull(entry.person)},
-            {u"action"_s, toString(entry.kind)},
+            {u"action"_s, enumName(entry.kind)},
             {u"mitigation"_s, textOrNull(entry.mitigation)},
             {u"rule"_s, textOrNull(entry.rule)},
             {u"ids"_s, QJsonArray::fromStringList(changedIds(entry))},
             {u"target"_s, targetNames(entry)},
-            {u"result"_s, toString(entry.result)},
+            {u"result"_s, enumName(entry.result)},
             {u"reason"_s,
-             entry.reason == Reason::None ? QJsonValue() : QJsonValue(toString(entry.reason))},
+             entry.reason == Reason::None ? QJsonValue() : QJsonValue(enumName(entry.reason))},
             {u"undoable"_s, undoable},
             {u"reverses"_s, entry.reverses ? QJsonValue(entry.reverses->value) : QJsonValue()}};
 }
@@ -55,7 +56,7 @@ QJsonObject stepJson(const JournalStep &step)
             {u"diff"_s, stateDiff(step.target, step.before, step.after)},
             {u"beforeHash"_s, textOrNull(stateHash(step.before))},
             {u"afterHash"_s, textOrNull(stateHash(step.after))},
-            {u"result"_s, toString(step.state)}};
+            {u"result"_s, enumName(step.state)}};
 }
 
 QJsonObject historyJson(const std::vector<JournalEntry> &entries, const OriginOfEntry &originOf)

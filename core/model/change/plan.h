@@ -17,7 +17,6 @@ namespace amado {
 struct JournalEntry;
 
 enum class TargetKind { File, Service, AppPool, BlockedMitigations };
-[[nodiscard]] QString toString(TargetKind kind); ///< "file", "service", "appPool", "blockedMitigations".
 
 /// One thing on a server that a step changes.
 struct StepTarget {
@@ -54,7 +53,6 @@ enum class ActKind {
     Block,   ///< Ids of the vendor's feed are put on the server's block list.
     Unblock, ///< They are taken from it.
 };
-[[nodiscard]] QString toString(ActKind kind); ///< "apply", "undo", "block", "unblock".
 
 /// Ordered steps for one server. A value: computed, shown, tested before anything runs.
 struct Plan {

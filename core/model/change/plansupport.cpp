@@ -1,5 +1,7 @@
 #include "model/change/plansupport.h"
 
+#include "model/base/enumnames.h"
+
 #include <algorithm>
 
 namespace amado {
@@ -27,7 +29,7 @@ tl::unexpected<Error> factMissing(const QString &fact, MissingReason reason)
 {
     const ErrorCode code = reason == MissingReason::Denied ? ErrorCode::PermissionDenied
                                                            : ErrorCode::PreconditionFailed;
-    return failure(code, Reason::FactMissing, fact, QString(fact + u": "_s + toString(reason)));
+    return failure(code, Reason::FactMissing, fact, QString(fact + u": "_s + enumName(reason)));
 }
 
 QMap<QString, QStringList> placesOfSteps(const Plan &plan, const IisConfiguration &configuration)

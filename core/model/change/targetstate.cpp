@@ -1,3 +1,4 @@
+#include "model/base/enumnames.h"
 #include "model/change/plan.h"
 
 #include <QCryptographicHash>
@@ -98,41 +99,11 @@ Result<TargetState> parseBlocked(const QByteArray &json)
 
 } // namespace
 
-QString toString(ActKind kind)
-{
-    switch (kind) {
-    case ActKind::Apply:
-        return u"apply"_s;
-    case ActKind::Undo:
-        return u"undo"_s;
-    case ActKind::Block:
-        return u"block"_s;
-    case ActKind::Unblock:
-        return u"unblock"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-QString toString(TargetKind kind)
-{
-    switch (kind) {
-    case TargetKind::File:
-        return u"file"_s;
-    case TargetKind::Service:
-        return u"service"_s;
-    case TargetKind::AppPool:
-        return u"appPool"_s;
-    case TargetKind::BlockedMitigations:
-        return u"blockedMitigations"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 QString StepTarget::toString() const
 {
     if (kind == TargetKind::BlockedMitigations)
         return u"exchange:mitigationsBlocked"_s;
-    return amado::toString(kind) + u':' + name;
+    return enumName(kind) + u':' + name;
 }
 
 bool changesFiles(const Plan &plan)

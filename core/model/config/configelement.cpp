@@ -1,7 +1,7 @@
 #include "model/config/configelement.h"
 
+#include "model/base/enumnames.h"
 #include "model/config/xmlchars.h"
-#include "model/iis/rulewords.h"
 
 namespace amado {
 
@@ -82,7 +82,7 @@ void addServerVariables(ConfigElement &rule, const std::vector<ServerVariableSet
 ConfigElement inboundAction(const InboundRuleContent &content)
 {
     ConfigElement action{"action", {}, {}};
-    put(action, "type", toString(content.action));
+    put(action, "type", enumName(content.action));
     putIf(!content.actionUrl.isEmpty(), action, "url", content.actionUrl);
     putIf(!content.appendQueryString, action, "appendQueryString", text(false));
     putIf(content.redirectStatus != 301, action, "redirectType",
@@ -149,7 +149,7 @@ ConfigElement inboundRuleElement(const QString &name, const InboundRuleContent &
 {
     ConfigElement rule{"rule", {{"name", name}}, {}};
     putIf(content.patternSyntax != PatternSyntax::EcmaScript, rule, "patternSyntax",
-          toString(content.patternSyntax));
+          enumName(content.patternSyntax));
     putIf(content.stopProcessing, rule, "stopProcessing", text(true));
     ConfigElement match{"match", {{"url", content.matchUrl}}, {}};
     putIf(!content.matchIgnoreCase, match, "ignoreCase", text(false));
@@ -167,7 +167,7 @@ ConfigElement outboundRuleElement(const QString &name, const QString &preConditi
     ConfigElement rule{"rule", {{"name", name}}, {}};
     putIf(!preCondition.isEmpty(), rule, "preCondition", preCondition);
     putIf(content.patternSyntax != PatternSyntax::EcmaScript, rule, "patternSyntax",
-          toString(content.patternSyntax));
+          enumName(content.patternSyntax));
     putIf(content.stopProcessing, rule, "stopProcessing", text(true));
     ConfigElement match{"match", {}, {}};
     putIf(!content.filterByTags.isEmpty(), match, "filterByTags", content.filterByTags);
@@ -177,7 +177,7 @@ ConfigElement outboundRuleElement(const QString &name, const QString &preConditi
     putIf(content.matchNegate, match, "negate", text(true));
     rule.children.push_back(std::move(match));
     addConditions(rule, content.conditions, true);
-    ConfigElement action{"action", {{"type", toString(content.action)}}, {}};
+    ConfigElement action{"action", {{"type", enumName(content.action)}}, {}};
     putIf(content.action == ActionType::Rewrite, action, "value", content.actionValue);
     putIf(!content.replace, action, "replace", text(false));
     rule.children.push_back(std::move(action));
@@ -190,7 +190,7 @@ ConfigElement preConditionElement(const PreCondition &preCondition, const QStrin
     putIf(preCondition.grouping == LogicalGrouping::MatchAny, element, "logicalGrouping",
           u"MatchAny"_s);
     putIf(preCondition.patternSyntax != PatternSyntax::EcmaScript, element, "patternSyntax",
-          toString(preCondition.patternSyntax));
+          enumName(preCondition.patternSyntax));
     for (const RewriteCondition &item : preCondition.items)
         element.children.push_back(conditionElement(item));
     return element;

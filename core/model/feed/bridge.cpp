@@ -6,8 +6,6 @@
 
 namespace amado {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
 /// What stands in the way of the service, as far as it is known.
@@ -137,44 +135,6 @@ void addRedundancy(const ProtectionFinding &finding, const ServerFacts &facts,
 }
 
 } // namespace
-
-QString toString(BridgeCause cause)
-{
-    switch (cause) {
-    case BridgeCause::NoService:
-        return u"noService"_s;
-    case BridgeCause::CutoffA:
-        return u"cutoffA"_s;
-    case BridgeCause::CutoffB:
-        return u"cutoffB"_s;
-    case BridgeCause::ServiceStopped:
-        return u"serviceStopped"_s;
-    case BridgeCause::ServiceDisabled:
-        return u"serviceDisabled"_s;
-    case BridgeCause::OrgDisabled:
-        return u"orgDisabled"_s;
-    case BridgeCause::ServerDisabled:
-        return u"serverDisabled"_s;
-    case BridgeCause::IdBlocked:
-        return u"idBlocked"_s;
-    case BridgeCause::NotInFeed:
-        return u"notInFeed"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-QString toString(ServiceReach reach)
-{
-    switch (reach) {
-    case ServiceReach::Can:
-        return u"can"_s;
-    case ServiceReach::Cannot:
-        return u"cannot"_s;
-    case ServiceReach::Unknown:
-        return u"unknown"_s;
-    }
-    Q_UNREACHABLE();
-}
 
 std::vector<BridgeItem> bridgeOf(const Assessment &assessment, const ServerFacts &facts,
                                  const MitigationCatalog &catalog,

@@ -23,11 +23,9 @@ enum class BridgeCause {
     IdBlocked,       ///< An administrator blocked the id.
     NotInFeed,       ///< The feed does not list the id (any more).
 };
-[[nodiscard]] QString toString(BridgeCause cause); ///< "noService", "idBlocked", …
 
 /// Can the vendor's service put one mitigation on one server?
 enum class ServiceReach { Can, Cannot, Unknown };
-[[nodiscard]] QString toString(ServiceReach reach); ///< "can", "cannot", "unknown".
 
 /// How one mitigation of the catalogue that has an equivalent in the vendor's feed stands between
 /// the service and this program.

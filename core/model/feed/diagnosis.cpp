@@ -1,5 +1,6 @@
 #include "model/feed/diagnosis.h"
 
+#include "model/base/enumnames.h"
 #include "model/feed/feedview.h"
 #include "model/feed/missingrule.h"
 
@@ -292,8 +293,8 @@ private:
             m_finding.ability != FeedAbility::CutoffA && !has(RootMissing) && !has(ClockWrong);
         QStringList evidence;
         if (heldRefused)
-            evidence.append(held->source + u": "_s + toString(held->proof.verdict) + u", "_s +
-                            toString(held->proof.rule));
+            evidence.append(held->source + u": "_s + enumName(held->proof.verdict) + u", "_s +
+                            enumName(held->proof.rule));
         if (serverRefuses)
             evidence = withFailure(std::move(evidence));
         if (heldRefused || serverRefuses)
@@ -371,7 +372,7 @@ private:
         QStringList missing, evidence;
         const auto lacks = [&](const QString &name, MissingReason reason) {
             missing.append(name);
-            evidence.append(name + u": "_s + toString(reason));
+            evidence.append(name + u": "_s + enumName(reason));
         };
         if (m_finding.ability == FeedAbility::Unknown)
             lacks(u"exchangeVersion"_s, m_facts.exchangeVersion ? MissingReason::Unreadable

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/base/enumnames.h"
 #include "model/base/fact.h"
 
 #include <QString>
@@ -12,37 +13,36 @@ namespace amado {
 /// Why new mitigations do not reach a server, or soon will not: a closed set, worded in ui/text. The
 /// order is the order of mending: what makes a later one meaningless comes first.
 enum class FeedCauseKind {
-    NoService,            ///< The build has no mitigation service.
-    TooOldForEndpoint,    ///< Refuses the endpoint's identity (cut-off A).
-    TooOldForSigner,      ///< Refuses the feed's signer (cut-off B).
+    NoService,         ///< The build has no mitigation service.
+    TooOldForEndpoint, ///< Refuses the endpoint's identity (cut-off A).
+    TooOldForSigner,   ///< Refuses the feed's signer (cut-off B).
     OrgDisabled,
     ServerDisabled,
     ServiceDisabled,
     ServiceStopped,
-    ClockWrong,           ///< Certificates are judged by a clock that is off.
-    NameNotResolved,      ///< The endpoint's name has no address there.
-    ProxyUnreachable,     ///< The proxy in force did not answer.
-    ProxyMismatch,        ///< InternetWebProxy and the WinHTTP proxy differ.
-    EndpointUnreachable,  ///< No connection, and the reason is none of the above.
+    ClockWrong,          ///< Certificates are judged by a clock that is off.
+    NameNotResolved,     ///< The endpoint's name has no address there.
+    ProxyUnreachable,    ///< The proxy in force did not answer.
+    ProxyMismatch,       ///< InternetWebProxy and the WinHTTP proxy differ.
+    EndpointUnreachable, ///< No connection, and the reason is none of the above.
     Tls12Disabled,
-    StrongCryptoOff,      ///< .NET programs may not speak TLS 1.2.
-    InspectedOnTheWay,    ///< Another issuer than the vendor's answers for the endpoint.
-    RootMissing,          ///< A root the chains lead to is not in the machine's stores.
-    RootUpdateDisabled,   ///< Windows may not fetch new roots by itself.
-    RevocationUnreachable,///< Revocation or trust lists cannot be fetched.
-    EndpointNotTrusted,   ///< The endpoint's chain is refused, and why is not known.
-    SignerNotTrusted,     ///< The feed's signature is refused by a build that should accept it.
-    LastFetchFailed,      ///< The failure itself; blocking only when none of the above explains it.
-    ServiceError,         ///< The service reported an error that is not about fetching.
-    NoRecentSuccess,      ///< Nothing failed, yet nothing has come for long.
-    FirstPollPending,     ///< The service has just started; it asks for the first time after ten minutes.
-    AppliedButRuleMissing,///< In the applied list, yet not in the IIS configuration.
-    BlockedIds,           ///< An administrator blocked single mitigations.
-    AppliedOutOfBand,     ///< A rule is there that the service knows nothing of.
-    CantTell,             ///< Facts are missing; `details` names them.
+    StrongCryptoOff,       ///< .NET programs may not speak TLS 1.2.
+    InspectedOnTheWay,     ///< Another issuer than the vendor's answers for the endpoint.
+    RootMissing,           ///< A root the chains lead to is not in the machine's stores.
+    RootUpdateDisabled,    ///< Windows may not fetch new roots by itself.
+    RevocationUnreachable, ///< Revocation or trust lists cannot be fetched.
+    EndpointNotTrusted,    ///< The endpoint's chain is refused, and why is not known.
+    SignerNotTrusted,      ///< The feed's signature is refused by a build that should accept it.
+    LastFetchFailed,  ///< The failure itself; blocking only when none of the above explains it.
+    ServiceError,     ///< The service reported an error that is not about fetching.
+    NoRecentSuccess,  ///< Nothing failed, yet nothing has come for long.
+    FirstPollPending, ///< The service has just started; it asks for the first time after ten
+                      ///< minutes.
+    AppliedButRuleMissing, ///< In the applied list, yet not in the IIS configuration.
+    BlockedIds,            ///< An administrator blocked single mitigations.
+    AppliedOutOfBand,      ///< A rule is there that the service knows nothing of.
+    CantTell,              ///< Facts are missing; `details` names them.
 };
-[[nodiscard]] QString toString(FeedCauseKind kind); ///< Stable JSON code: "tooOldForEndpoint", …
-[[nodiscard]] const std::vector<FeedCauseKind> &allFeedCauses();
 
 enum class CauseSeverity {
     Blocking,  ///< Nothing new arrives while it holds.
@@ -50,7 +50,6 @@ enum class CauseSeverity {
     Note,      ///< Worth knowing; nothing need be done.
     Unknown,   ///< Cannot be told.
 };
-[[nodiscard]] QString toString(CauseSeverity severity); ///< "blocking", "attention", "note", "unknown".
 
 /// One reason why mitigations do not arrive, or soon will not.
 struct FeedCause {
@@ -61,14 +60,14 @@ struct FeedCause {
     /// What the sentence names: the inspecting issuer, the missing roots, the proxies, the missing facts.
     QStringList details;
 
-    [[nodiscard]] QString code() const { return toString(kind); }
+    [[nodiscard]] QString code() const { return enumName(kind); }
     bool operator==(const FeedCause &) const = default;
 };
 
 /// The rows of feed trust, each with its own verdict.
 enum class FeedRowKind {
-    Ability,   ///< Could this build accept a feed signed today?
-    Switches,  ///< Organisation and server, and who wins.
+    Ability,  ///< Could this build accept a feed signed today?
+    Switches, ///< Organisation and server, and who wins.
     Service,
     Fetches,   ///< Last success and failure with their age.
     Endpoint,  ///< TLS as the server sees it, against what the console sees.
@@ -78,7 +77,6 @@ enum class FeedRowKind {
     Protocols, ///< TLS 1.2 and strong cryptography for .NET.
     Clock,
 };
-[[nodiscard]] QString toString(FeedRowKind kind); ///< "ability", "switches", …
 
 /// How a row of the diagnosis looks.
 enum class RowVerdict {
@@ -88,34 +86,68 @@ enum class RowVerdict {
     Unknown,
     NotApplicable, ///< There is no service that could be asked about.
 };
-[[nodiscard]] QString toString(RowVerdict verdict); ///< "ok", "attention", "bad", "unknown", "notApplicable".
 
 /// What a row says, as a closed set worded in ui/text.
 enum class FeedRowReason {
     // Ability
-    Capable, NoService, CutoffA, CutoffB, EdgeRole, ManagementTools, BuildUnknown,
+    Capable,
+    NoService,
+    CutoffA,
+    CutoffB,
+    EdgeRole,
+    ManagementTools,
+    BuildUnknown,
     // Switches
-    BothOn, OrganizationOff, ServerOff, BothOff,
+    BothOn,
+    OrganizationOff,
+    ServerOff,
+    BothOff,
     // Service
-    Running, Stopped, Disabled,
+    Running,
+    Stopped,
+    Disabled,
     // Fetches
-    Succeeding, FailingSince, NeverSucceeded, Stale, FirstPollPending,
+    Succeeding,
+    FailingSince,
+    NeverSucceeded,
+    Stale,
+    FirstPollPending,
     // Endpoint
-    VendorChain, SameAsConsole, Inspected, ChainRefused, NotReached, OtherThanConsole, UnknownRoot,
+    VendorChain,
+    SameAsConsole,
+    Inspected,
+    ChainRefused,
+    NotReached,
+    OtherThanConsole,
+    UnknownRoot,
     // Signature
-    SignatureTrusted, SignatureRefused, ServerAcceptsSignature, ServerRefusesSignature,
+    SignatureTrusted,
+    SignatureRefused,
+    ServerAcceptsSignature,
+    ServerRefusesSignature,
     // Proxy
-    NoProxy, SameProxy, ProxiesDiffer, OnlyExchangeProxy, OnlyWinHttpProxy, ProxyDoesNotAnswer,
+    NoProxy,
+    SameProxy,
+    ProxiesDiffer,
+    OnlyExchangeProxy,
+    OnlyWinHttpProxy,
+    ProxyDoesNotAnswer,
     // Roots
-    RootsPresent, RootsUpdatable, RootsMissing, RootUpdateOff, RevocationFails,
+    RootsPresent,
+    RootsUpdatable,
+    RootsMissing,
+    RootUpdateOff,
+    RevocationFails,
     // Protocols
-    ProtocolsReady, Tls12Off, StrongCryptoOff,
+    ProtocolsReady,
+    Tls12Off,
+    StrongCryptoOff,
     // Clock
-    ClockRight, ClockOff,
+    ClockRight,
+    ClockOff,
     // Any
     NotAsked, ///< The fact is missing; `missing` says why.
 };
-[[nodiscard]] QString toString(FeedRowReason reason); ///< "capable", "inspected", …
 
 /// One thing that receiving the feed needs.
 struct FeedRow {

@@ -15,19 +15,19 @@ namespace amado {
 /// framework follow the language of Windows, so HRESULT-like numbers and the service's own English
 /// words are looked for first.
 enum class FetchFailure {
-    UntrustedEndpoint,  ///< "Connection attempted against untrusted endpoint"
-    ChainInvalid,       ///< "TLS certificate or its chain validation failed", "remote certificate is invalid"
-    XmlNotSafe,         ///< "This XML is not deemed safe to consume"
+    UntrustedEndpoint, ///< "Connection attempted against untrusted endpoint"
+    ChainInvalid,      ///< "TLS certificate or its chain validation failed", "remote certificate is
+                       ///< invalid"
+    XmlNotSafe,        ///< "This XML is not deemed safe to consume"
     NameNotResolved,
-    ProxyFailed,        ///< The proxy refused, or asked for a password.
+    ProxyFailed, ///< The proxy refused, or asked for a password.
     ConnectFailed,
     TimedOut,
-    HandshakeFailed,    ///< No common protocol or cipher.
+    HandshakeFailed, ///< No common protocol or cipher.
     RevocationFailed,
-    HttpStatus,         ///< The endpoint answered with an error.
-    Unspecific,         ///< "One or more errors occurred." hides its cause.
+    HttpStatus, ///< The endpoint answered with an error.
+    Unspecific, ///< "One or more errors occurred." hides its cause.
 };
-[[nodiscard]] QString toString(FetchFailure failure); ///< "untrustedEndpoint", …
 
 /// A line of the service's log, or an event, that a verdict rests on.
 struct FeedMoment {

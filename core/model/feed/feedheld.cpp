@@ -51,23 +51,6 @@ HeldJudgement refused(FeedProof proof, TrustRule rule, HeldOrder order, const Fe
 
 } // namespace
 
-QString toString(HeldOrder order)
-{
-    switch (order) {
-    case HeldOrder::NothingHeld:
-        return u"nothingHeld"_s;
-    case HeldOrder::Newer:
-        return u"newer"_s;
-    case HeldOrder::Same:
-        return u"same"_s;
-    case HeldOrder::Older:
-        return u"older"_s;
-    case HeldOrder::NotProven:
-        return u"notProven"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 HeldJudgement judgeAgainstHeld(const FeedProof &proof, const FeedDocument &document,
                                const FeedProof &heldProof, const FeedDocument &heldDocument)
 {

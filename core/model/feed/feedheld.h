@@ -14,7 +14,6 @@ enum class HeldOrder {
     Older,
     NotProven, ///< Other content, and the times known do not tell which was signed first.
 };
-[[nodiscard]] QString toString(HeldOrder order); ///< "nothingHeld", "newer", …
 
 struct HeldJudgement
 {

@@ -12,51 +12,55 @@ namespace amado {
 enum class FeedVerdict {
     Trusted,      ///< Signature, chain, purposes and time are all as demanded.
     ChainRefused, ///< The signature holds, but the signer's chain breaks a rule.
-    Expired,      ///< The signature holds, but nothing proves that it was made while every certificate held.
-    RolledBack,   ///< Older than the document already held, or not proven to be newer.
-    Altered,      ///< The content or the signature is not what was signed, or of a shape that no feed has.
-    Unsigned,     ///< There is no signature.
-    Unreadable,   ///< Not well-formed, too large, or no feed at all.
+    Expired, ///< The signature holds, but nothing proves that it was made while every certificate
+             ///< held.
+    RolledBack, ///< Older than the document already held, or not proven to be newer.
+    Altered,    ///< The content or the signature is not what was signed, or of a shape that no feed
+                ///< has.
+    Unsigned,   ///< There is no signature.
+    Unreadable, ///< Not well-formed, too large, or no feed at all.
 };
-[[nodiscard]] QString toString(FeedVerdict verdict); ///< "trusted", "chainRefused", …
 
 /// Which demand was not met: a closed set, worded in ui/text.
 enum class TrustRule {
     None,
     // Altered
-    DigestDiffers,         ///< The content is not what was signed.
-    SignatureDiffers,      ///< The signature value does not belong to the signer's key.
+    DigestDiffers,    ///< The content is not what was signed.
+    SignatureDiffers, ///< The signature value does not belong to the signer's key.
     // Unreadable
     NotWellFormed,
-    Utf16Copy,             ///< Saved as UTF-16: not the bytes that were signed.
+    Utf16Copy, ///< Saved as UTF-16: not the bytes that were signed.
     DocTypePresent,
     TooLarge,
-    NotAFeed,              ///< The root is not EOCS.
+    NotAFeed, ///< The root is not EOCS.
     // Altered: it reads well, yet no feed has such a signature
     SeveralSignatures,
-    SignatureMisplaced,    ///< Not the last child of the root: a wrapped or moved signature.
-    AlgorithmRefused,      ///< Canonicalisation, digest or signature algorithm other than the expected one.
+    SignatureMisplaced, ///< Not the last child of the root: a wrapped or moved signature.
+    AlgorithmRefused,   ///< Canonicalisation, digest or signature algorithm other than the expected
+                        ///< one.
     TransformRefused,
-    ReferenceRefused,      ///< Not exactly one reference to the whole document.
-    KeyInfoRefused,        ///< Of an unexpected shape; ChainRefused where no certificate can be read in it.
-    SignatureShapeRefused, ///< An element, attribute, comment or text in the signature that is never there.
+    ReferenceRefused, ///< Not exactly one reference to the whole document.
+    KeyInfoRefused,   ///< Of an unexpected shape; ChainRefused where no certificate can be read in
+                      ///< it.
+    SignatureShapeRefused, ///< An element, attribute, comment or text in the signature that is
+                           ///< never there.
     // ChainRefused, Expired (signer or timestamp; FeedProof says which chain)
-    KeyValueDiffers,       ///< KeyValue is the key of no certificate.
-    CertificateMissing,    ///< No way from the signer to a pinned root.
+    KeyValueDiffers,    ///< KeyValue is the key of no certificate.
+    CertificateMissing, ///< No way from the signer to a pinned root.
     RootNotPinned,
-    PurposeMissing,        ///< Code signing or the vendor's feed purpose is absent.
+    PurposeMissing, ///< Code signing or the vendor's feed purpose is absent.
     NotYetValid,
     CertificateExpired,
     NotACertificateAuthority,
-    ConstraintViolated,    ///< Path length, name constraints, key usage or an unknown critical extension.
+    ConstraintViolated, ///< Path length, name constraints, key usage or an unknown critical
+                        ///< extension.
     WeakCryptography,
     CertificateSignatureDiffers,
     // RolledBack
     OlderThanHeld,
-    NotProvenNewer,        ///< Other content than the document held, and nothing proves that it was signed later.
+    NotProvenNewer, ///< Other content than the document held, and nothing proves that it was signed
+                    ///< later.
 };
-inline constexpr TrustRule kLastTrustRule = TrustRule::NotProvenNewer;
-[[nodiscard]] QString toString(TrustRule rule); ///< "digestDiffers", …
 
 /// The countersignature that proves when the feed was signed (RFC 3161).
 struct TimestampProof {
@@ -73,7 +77,6 @@ struct TimestampProof {
 
     bool operator==(const TimestampProof &) const = default;
 };
-[[nodiscard]] QString toString(TimestampProof::State state); ///< "absent", "valid", "refused"
 
 /// A verdict with everything it stands on.
 struct FeedProof {

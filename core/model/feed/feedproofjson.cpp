@@ -1,5 +1,6 @@
 #include "model/feed/feedproofjson.h"
 
+#include "model/base/enumnames.h"
 #include "model/base/jsonreader.h"
 
 namespace amado {
@@ -62,30 +63,12 @@ CertificateChain readChain(const JsonReader &reader)
     return chain;
 }
 
-template<class Enum>
-Enum readWord(const JsonReader &reader, const QString &key, int last)
-{
-    const QString found = reader.text(key);
-    for (int value = 0; value <= last; ++value) {
-        if (toString(Enum(value)) == found)
-            return Enum(value);
-    }
-    reader.refuse(key, u"a known word"_s);
-    return Enum(last);
-}
-
-TrustRule readRule(const JsonReader &reader)
-{
-    return readWord<TrustRule>(reader, u"rule"_s, int(kLastTrustRule));
-}
-
 TimestampProof readTimestamp(const JsonReader &reader)
 {
     TimestampProof timestamp;
-    timestamp.state =
-        readWord<TimestampProof::State>(reader, u"state"_s, int(TimestampProof::State::Refused));
+    timestamp.state = reader.word<TimestampProof::State>(u"state"_s);
     timestamp.at = reader.dateTime(u"at"_s);
-    timestamp.rule = readRule(reader);
+    timestamp.rule = reader.word<TrustRule>(u"rule"_s);
     timestamp.detail = reader.text(u"detail"_s);
     timestamp.chain = readChain(reader);
     return timestamp;
@@ -125,16 +108,16 @@ QJsonArray chainJson(const CertificateChain &chain)
 
 QJsonObject feedProofJson(const FeedProof &proof)
 {
-    return {{u"verdict"_s, toString(proof.verdict)},
-            {u"rule"_s, toString(proof.rule)},
+    return {{u"verdict"_s, enumName(proof.verdict)},
+            {u"rule"_s, enumName(proof.rule)},
             {u"detail"_s, proof.detail},
             {u"signer"_s,
              QJsonObject{{u"chain"_s, chainJson(proof.signer)},
                          {u"brokenLink"_s,
                           proof.brokenLink < 0 ? QJsonValue() : QJsonValue(proof.brokenLink)}}},
-            {u"timestamp"_s, QJsonObject{{u"state"_s, toString(proof.timestamp.state)},
+            {u"timestamp"_s, QJsonObject{{u"state"_s, enumName(proof.timestamp.state)},
                                          {u"at"_s, timeJson(proof.timestamp.at)},
-                                         {u"rule"_s, toString(proof.timestamp.rule)},
+                                         {u"rule"_s, enumName(proof.timestamp.rule)},
                                          {u"detail"_s, proof.timestamp.detail},
                                          {u"chain"_s, chainJson(proof.timestamp.chain)}}},
             {u"judgedFor"_s, timeJson(proof.judgedFor)},
@@ -148,8 +131,8 @@ Result<FeedProof> readFeedProof(const QByteArray &json)
     if (!reader)
         return failure(reader.error());
     FeedProof proof;
-    proof.verdict = readWord<FeedVerdict>(*reader, u"verdict"_s, int(FeedVerdict::Unreadable));
-    proof.rule = readRule(*reader);
+    proof.verdict = reader->word<FeedVerdict>(u"verdict"_s);
+    proof.rule = reader->word<TrustRule>(u"rule"_s);
     proof.detail = reader->text(u"detail"_s);
     const JsonReader signer = reader->object(u"signer"_s);
     proof.signer = readChain(signer);

@@ -1,3 +1,4 @@
+#include "model/base/enumnames.h"
 #include "model/feed/feedview.h"
 
 #include <cstdlib>
@@ -171,7 +172,7 @@ FeedRow signatureRow(const DiagnosisInput &input, const FeedView &view)
         const bool trusted = held->proof.verdict == FeedVerdict::Trusted;
         return row(FeedRowKind::Signature, trusted ? Ok : Bad,
                    trusted ? SignatureTrusted : SignatureRefused, source,
-                   {QString(toString(held->proof.verdict) + u", "_s + toString(held->proof.rule))});
+                   {QString(enumName(held->proof.verdict) + u", "_s + enumName(held->proof.rule))});
     }
     // The service applies nothing from a document whose signature it refused.
     if (view.recentSuccess && !view.failing)

@@ -1,10 +1,10 @@
 #include "model/feed/horizon.h"
 
+#include "model/base/enumnames.h"
+
 #include <algorithm>
 
 namespace amado {
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -64,57 +64,12 @@ std::vector<HorizonPoint> horizonOf(const CertificateChain &endpoint, const Feed
                           severityOf(at, now, false),
                           at,
                           now.daysTo(at),
-                          toString(cutoff.failure),
+                          enumName(cutoff.failure),
                           {}});
     }
     std::stable_sort(points.begin(), points.end(),
                      [](const HorizonPoint &a, const HorizonPoint &b) { return a.at < b.at; });
     return points;
-}
-
-QString toString(HorizonChain chain)
-{
-    switch (chain) {
-    case HorizonChain::Endpoint:
-        return u"endpoint"_s;
-    case HorizonChain::Signer:
-        return u"signer"_s;
-    case HorizonChain::Timestamp:
-        return u"timestamp"_s;
-    case HorizonChain::Rule:
-        return u"rule"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-QString toString(HorizonPlace place)
-{
-    switch (place) {
-    case HorizonPlace::Leaf:
-        return u"leaf"_s;
-    case HorizonPlace::Issuer:
-        return u"issuer"_s;
-    case HorizonPlace::Root:
-        return u"root"_s;
-    case HorizonPlace::Cutoff:
-        return u"cutoff"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-QString toString(HorizonSeverity severity)
-{
-    switch (severity) {
-    case HorizonSeverity::Later:
-        return u"later"_s;
-    case HorizonSeverity::Soon:
-        return u"soon"_s;
-    case HorizonSeverity::Past:
-        return u"past"_s;
-    case HorizonSeverity::Harmless:
-        return u"harmless"_s;
-    }
-    Q_UNREACHABLE();
 }
 
 } // namespace amado

@@ -12,9 +12,7 @@
 namespace amado {
 
 enum class HorizonChain { Endpoint, Signer, Timestamp, Rule };
-[[nodiscard]] QString toString(HorizonChain chain); ///< "endpoint", "signer", "timestamp", "rule".
 enum class HorizonPlace { Leaf, Issuer, Root, Cutoff };
-[[nodiscard]] QString toString(HorizonPlace place); ///< "leaf", "issuer", "root", "cutoff".
 
 enum class HorizonSeverity {
     Later,
@@ -22,7 +20,6 @@ enum class HorizonSeverity {
     Past,     ///< Over, and it matters.
     Harmless, ///< Over, yet a timestamp proves that the signature is older.
 };
-[[nodiscard]] QString toString(HorizonSeverity severity); ///< "later", "soon", "past", "harmless".
 
 /// A dated point at which trust ends.
 struct HorizonPoint {

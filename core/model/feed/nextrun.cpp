@@ -1,5 +1,7 @@
 #include "model/feed/nextrun.h"
 
+#include "model/base/enumnames.h"
+
 #include <algorithm>
 
 namespace amado {
@@ -65,7 +67,7 @@ private:
         if (!m_twin.accepts()) {
             item.effect = m_twin.ability == FeedAbility::Unknown ? NotKnown : NotDelivered;
             item.evidence = m_twin.evidence;
-            item.evidence.append(toString(m_twin.rule));
+            item.evidence.append(enumName(m_twin.rule));
             return;
         }
         if (!m_obstacles.isEmpty()) {
@@ -78,7 +80,7 @@ private:
             return;
         if (switches != SwitchState::Enabled) {
             item.effect = SwitchedOff;
-            item.evidence.append(toString(switches));
+            item.evidence.append(enumName(switches));
             return;
         }
         if (const auto &blocked = m_facts.exchange->mitigationsBlocked) {
@@ -149,31 +151,6 @@ std::vector<NextRunItem> nextRun(const ServerFacts &facts, const Assessment &ass
     for (const FeedConfig &config : feed.configs)
         items.push_back(run.item(config));
     return items;
-}
-
-QString toString(NextRunEffect effect)
-{
-    switch (effect) {
-    case NextRunEffect::Nothing:
-        return u"nothing"_s;
-    case NextRunEffect::StaysApplied:
-        return u"staysApplied"_s;
-    case NextRunEffect::Applies:
-        return u"applies"_s;
-    case NextRunEffect::PutsBack:
-        return u"putsBack"_s;
-    case NextRunEffect::Blocked:
-        return u"blocked"_s;
-    case NextRunEffect::SwitchedOff:
-        return u"switchedOff"_s;
-    case NextRunEffect::NotDelivered:
-        return u"notDelivered"_s;
-    case NextRunEffect::NotForBuild:
-        return u"notForBuild"_s;
-    case NextRunEffect::NotKnown:
-        return u"notKnown"_s;
-    }
-    Q_UNREACHABLE();
 }
 
 } // namespace amado

@@ -22,7 +22,6 @@ enum class NextRunEffect {
     NotForBuild,  ///< The build already contains the fix, or is of a product outside the range.
     NotKnown,     ///< The kind of act or a fact is not known.
 };
-[[nodiscard]] QString toString(NextRunEffect effect); ///< "nothing", "staysApplied", …
 
 struct NextRunItem {
     QString id;         ///< As in the feed: "M2.1.0".

@@ -1,5 +1,7 @@
 #include "model/feed/trusttwin.h"
 
+#include "model/base/enumnames.h"
+
 namespace amado {
 
 using namespace Qt::StringLiterals;
@@ -37,7 +39,7 @@ TwinRule ruleOf(const Cutoff &cutoff)
 
 QString cutoffEvidence(const Cutoff &cutoff, const std::optional<BuildNumber> &first)
 {
-    return u"cutoffs.json "_s + toString(cutoff.failure) + u", "_s +
+    return u"cutoffs.json "_s + enumName(cutoff.failure) + u", "_s +
            cutoff.effectiveFrom.toString(Qt::ISODate) + u": "_s +
            (first ? QString(u">= "_s + first->toString()) : u"-"_s);
 }
@@ -114,29 +116,6 @@ TwinVerdict wouldAccept(const std::optional<BuildNumber> &build, RoleGroup role,
     if (subject && !verdict.evidence.isEmpty())
         verdict.evidence.append(subjectEvidence(*subject));
     return verdict;
-}
-
-QString toString(TwinRule rule)
-{
-    switch (rule) {
-    case TwinRule::Accepts:
-        return u"accepts"_s;
-    case TwinRule::EdgeRole:
-        return u"edgeRole"_s;
-    case TwinRule::ManagementTools:
-        return u"managementTools"_s;
-    case TwinRule::ServiceAbsent:
-        return u"serviceAbsent"_s;
-    case TwinRule::EndpointIdentity:
-        return u"endpointIdentity"_s;
-    case TwinRule::SignerIssuer:
-        return u"signerIssuer"_s;
-    case TwinRule::PublishedBefore:
-        return u"publishedBefore"_s;
-    case TwinRule::BuildUnknown:
-        return u"buildUnknown"_s;
-    }
-    Q_UNREACHABLE();
 }
 
 } // namespace amado

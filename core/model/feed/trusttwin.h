@@ -35,7 +35,6 @@ enum class TwinRule {
     PublishedBefore,  ///< Cut-off B is in force, yet this document was published before it.
     BuildUnknown,     ///< The build was not read, or cannot be placed among the known ones.
 };
-[[nodiscard]] QString toString(TwinRule rule); ///< "accepts", "edgeRole", …
 
 /// Would the mitigation service of this build accept that document on that day?
 struct TwinVerdict {

@@ -1,6 +1,7 @@
 #include "model/iis/iisconfiguration.h"
 
 #include "model/base/casekey.h"
+#include "model/base/enumnames.h"
 #include "model/base/winpath.h"
 #include "model/iis/frontend.h"
 #include "model/iis/inheritance.h"
@@ -116,7 +117,7 @@ void IisConfiguration::Data::readSitesFact()
     if (isRedirected(files)) {
         problems.push_back({Reason::ConfigRedirected, redirectionConfigPath(), 0, 0, {}, {}});
         sites = Fact<std::vector<Site>>::missing(MissingReason::Unreadable, path,
-                                                 toString(Reason::ConfigRedirected));
+                                                 enumName(Reason::ConfigRedirected));
         return;
     }
     const ParsedFile *entry = parsed.find(path);
@@ -125,7 +126,7 @@ void IisConfiguration::Data::readSitesFact()
             entry ? *entry->missing : MissingReason::NotCollected, path);
     else if (entry->error)
         sites = Fact<std::vector<Site>>::missing(MissingReason::Unreadable, path,
-                                                 toString(entry->error->reason));
+                                                 enumName(entry->error->reason));
     else
         sites = {findFrontEnds(readSites(entry->file->document), parsed), path};
 }

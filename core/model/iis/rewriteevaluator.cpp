@@ -4,8 +4,6 @@
 
 namespace amado {
 
-using namespace Qt::StringLiterals;
-
 RequestEvaluation runRequest(const IisConfiguration &configuration, const Site &site,
                              const HttpRequest &request, const HeaderList &responseHeaders,
                              const RunSetup &setup)
@@ -50,25 +48,6 @@ RequestEvaluation evaluateRequest(const EffectiveRewrite &rewrite, const HttpReq
                                   const HeaderList &responseHeaders)
 {
     return runRequest(rewrite, request, responseHeaders, {});
-}
-
-QString toString(RequestOutcome outcome)
-{
-    switch (outcome) {
-    case RequestOutcome::Allow:
-        return u"allow"_s;
-    case RequestOutcome::Abort:
-        return u"abort"_s;
-    case RequestOutcome::CustomResponse:
-        return u"customResponse"_s;
-    case RequestOutcome::Redirect:
-        return u"redirect"_s;
-    case RequestOutcome::Rewrite:
-        return u"rewrite"_s;
-    case RequestOutcome::Error:
-        return u"error"_s;
-    }
-    return {};
 }
 
 } // namespace amado

@@ -108,6 +108,5 @@ struct RequestEvaluation
                                                 const HeaderList &responseHeaders = {});
 
 /// Stable name used in JSON: "allow", "abort", "customResponse", "redirect", "rewrite", "error".
-[[nodiscard]] QString toString(RequestOutcome outcome);
 
 } // namespace amado

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "model/base/enumnames.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -14,6 +16,18 @@ enum class PatternSyntax { EcmaScript, Wildcard, ExactMatch };
 enum class LogicalGrouping { MatchAll, MatchAny };
 enum class ConditionMatchType { Pattern, IsFile, IsDirectory };
 enum class ActionType { None, Rewrite, Redirect, CustomResponse, AbortRequest };
+
+template<>
+inline constexpr auto kGivenNames<PatternSyntax> = givenNames(u"ECMAScript", u"Wildcard",
+                                                              u"ExactMatch");
+template<>
+inline constexpr auto kGivenNames<LogicalGrouping> = givenNames(u"MatchAll", u"MatchAny");
+template<>
+inline constexpr auto kGivenNames<ConditionMatchType> = givenNames(u"Pattern", u"IsFile",
+                                                                   u"IsDirectory");
+template<>
+inline constexpr auto kGivenNames<ActionType> = givenNames(u"None", u"Rewrite", u"Redirect",
+                                                           u"CustomResponse", u"AbortRequest");
 
 /// Where a piece of configuration was written.
 struct ConfigOrigin

@@ -1,5 +1,7 @@
 #include "model/iis/rewriterun.h"
 
+#include "model/base/enumnames.h"
+
 #include <algorithm>
 
 namespace amado {
@@ -115,7 +117,7 @@ void RewriteRun::refuse(const CheckFault &fault, const RuleReference &rule, Eval
     // Without budget nothing can be matched or looked up any more, and that is the reason then.
     const bool over = m_setup.budget && m_setup.budget->isOver();
     const Reason reason = over ? Reason::BeyondLimit : fault.reason;
-    step.why = toString(reason);
+    step.why = enumName(reason);
     m_result.decidedBy = rule.name;
     m_result.decidedAt = rule.origin;
     refuse(500,

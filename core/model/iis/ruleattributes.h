@@ -1,11 +1,10 @@
 #pragma once
 
+#include "model/base/enumnames.h"
 #include "model/config/xmldocument.h"
 #include "model/iis/iisconfiguration.h"
 
-#include <array>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace amado {
@@ -46,24 +45,20 @@ public:
     [[nodiscard]] QString required(std::string_view name) const;
     [[nodiscard]] bool flag(std::string_view name, bool otherwise) const;
     [[nodiscard]] int number(std::string_view name, int otherwise) const;
-    /// One of the names, as IIS spells them; IIS compares enumerations with case, but tools do not
-    /// always.
-    template<class T, size_t N>
-    [[nodiscard]] T choice(std::string_view name,
-                           const std::array<std::pair<const char *, T>, N> &values,
-                           T otherwise) const
+    /// One of the enumeration's names or its number; IIS compares names with case, but tools do
+    /// not always.
+    template<class Enum>
+    [[nodiscard]] Enum choice(std::string_view name, Enum otherwise) const
     {
         const std::optional<QString> given = m_document.attribute(m_element, name);
         if (!given)
             return otherwise;
-        for (const auto &[spelling, value] : values) {
-            if (given->compare(QLatin1StringView(spelling), Qt::CaseInsensitive) == 0)
-                return value;
-        }
+        if (const auto named = enumFrom<Enum>(*given, Qt::CaseInsensitive))
+            return *named;
         bool isNumber = false;
         const int index = given->toInt(&isNumber);
-        if (isNumber && index >= 0 && static_cast<size_t>(index) < N)
-            return values[static_cast<size_t>(index)].second;
+        if (isNumber && index >= 0 && static_cast<std::size_t>(index) < kEnumCount<Enum>)
+            return static_cast<Enum>(index);
         refuse(name);
         return otherwise;
     }

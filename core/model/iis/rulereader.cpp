@@ -13,27 +13,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array kSyntaxes = {std::pair{"ECMAScript", PatternSyntax::EcmaScript},
-                                  std::pair{"Wildcard", PatternSyntax::Wildcard},
-                                  std::pair{"ExactMatch", PatternSyntax::ExactMatch}};
-constexpr std::array kGroupings = {std::pair{"MatchAll", LogicalGrouping::MatchAll},
-                                   std::pair{"MatchAny", LogicalGrouping::MatchAny}};
-constexpr std::array kMatchTypes = {std::pair{"Pattern", ConditionMatchType::Pattern},
-                                    std::pair{"IsFile", ConditionMatchType::IsFile},
-                                    std::pair{"IsDirectory", ConditionMatchType::IsDirectory}};
-constexpr std::array kActions = {std::pair{"None", ActionType::None},
-                                 std::pair{"Rewrite", ActionType::Rewrite},
-                                 std::pair{"Redirect", ActionType::Redirect},
-                                 std::pair{"CustomResponse", ActionType::CustomResponse},
-                                 std::pair{"AbortRequest", ActionType::AbortRequest}};
-constexpr std::array kRedirects = {std::pair{"Permanent", 301}, std::pair{"Found", 302},
-                                   std::pair{"SeeOther", 303}, std::pair{"Temporary", 307}};
+/// "redirectType", in the order of the schema, and the status each stands for.
+enum class RedirectType { Permanent, Found, SeeOther, Temporary };
+constexpr std::array kRedirectStatus = {301, 302, 303, 307};
 
 RewriteCondition readCondition(const AttributeReader &reader, PatternSyntax syntax)
 {
     RewriteCondition condition;
     condition.input = reader.required("input");
-    condition.matchType = reader.choice("matchType", kMatchTypes, condition.matchType);
+    condition.matchType = reader.choice("matchType", condition.matchType);
     condition.pattern = reader.text("pattern");
     condition.ignoreCase = reader.flag("ignoreCase", true);
     condition.negate = reader.flag("negate", false);
@@ -46,7 +34,7 @@ void readConditions(const AttributeReader &rule, int element, PatternSyntax synt
                     RewriteConditions &conditions)
 {
     const AttributeReader reader = rule.at(element);
-    conditions.grouping = reader.choice("logicalGrouping", kGroupings, conditions.grouping);
+    conditions.grouping = reader.choice("logicalGrouping", conditions.grouping);
     conditions.trackAllCaptures = reader.flag("trackAllCaptures", conditions.trackAllCaptures);
     for (const int child : reader.children()) {
         const std::string_view name = reader.document().element(child).localName();
@@ -82,10 +70,11 @@ void requireTrimmed(const AttributeReader &reader, std::string_view name)
 
 void readInboundAction(const AttributeReader &reader, InboundRuleContent &content)
 {
-    content.action = reader.choice("type", kActions, ActionType::None);
+    content.action = reader.choice("type", ActionType::None);
     content.actionUrl = reader.text("url");
     content.appendQueryString = reader.flag("appendQueryString", true);
-    content.redirectStatus = reader.choice("redirectType", kRedirects, 301);
+    const RedirectType redirectType = reader.choice("redirectType", RedirectType::Permanent);
+    content.redirectStatus = kRedirectStatus[static_cast<size_t>(redirectType)];
     content.statusCode = reader.number("statusCode", 0);
     content.subStatusCode = reader.number("subStatusCode", 0);
     content.statusReason = reader.text("statusReason");
@@ -113,7 +102,7 @@ InboundRule readInbound(const AttributeReader &reader)
     rule.enabled = reader.flag("enabled", true);
     rule.origin = reader.origin();
     InboundRuleContent &content = rule.content;
-    content.patternSyntax = reader.choice("patternSyntax", kSyntaxes, content.patternSyntax);
+    content.patternSyntax = reader.choice("patternSyntax", content.patternSyntax);
     content.stopProcessing = reader.flag("stopProcessing", false);
     bool hasMatch = false;
     for (const int child : reader.children()) {
@@ -168,7 +157,7 @@ OutboundRule readOutbound(const AttributeReader &reader)
     rule.preCondition = reader.text("preCondition");
     rule.origin = reader.origin();
     OutboundRuleContent &content = rule.content;
-    content.patternSyntax = reader.choice("patternSyntax", kSyntaxes, content.patternSyntax);
+    content.patternSyntax = reader.choice("patternSyntax", content.patternSyntax);
     content.stopProcessing = reader.flag("stopProcessing", false);
     for (const int child : reader.children()) {
         const std::string_view name = reader.document().element(child).localName();
@@ -179,7 +168,7 @@ OutboundRule readOutbound(const AttributeReader &reader)
             readConditions(reader, child, content.patternSyntax, content.conditions);
             refuseTwins(inner, content.conditions.items);
         } else if (name == "action") {
-            content.action = inner.choice("type", kActions, ActionType::None);
+            content.action = inner.choice("type", ActionType::None);
             content.actionValue = inner.text("value");
             content.replace = inner.flag("replace", true);
             if (content.action != ActionType::None && content.action != ActionType::Rewrite)
@@ -193,8 +182,8 @@ PreCondition readPreCondition(const AttributeReader &reader)
 {
     PreCondition condition;
     condition.name = reader.required("name");
-    condition.grouping = reader.choice("logicalGrouping", kGroupings, condition.grouping);
-    condition.patternSyntax = reader.choice("patternSyntax", kSyntaxes, condition.patternSyntax);
+    condition.grouping = reader.choice("logicalGrouping", condition.grouping);
+    condition.patternSyntax = reader.choice("patternSyntax", condition.patternSyntax);
     condition.origin = reader.origin();
     for (const int child : reader.children()) {
         if (reader.document().element(child).localName() == "add")

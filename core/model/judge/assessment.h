@@ -27,7 +27,6 @@ enum class ProtectionState {
     Fixed,
     NotAffected,
 };
-[[nodiscard]] QString toString(ProtectionState state); ///< "exposed", "notAffected", …
 /// Larger is worse. Unknown is never better than Exposed.
 [[nodiscard]] int severity(ProtectionState state);
 /// True for states with an offered act that must not wait: exposed, ineffective, conflict, outdated.
@@ -35,35 +34,35 @@ enum class ProtectionState {
 
 /// Why a state was given: chosen from a closed set so that words live in ui/text alone.
 enum class ProtectionReason {
-    CodeFix,              ///< Build at or past the first fixed build.
-    CodeFixMitigationLeft,///< Fixed, and the mitigation is still there.
-    ProductNotListed,     ///< No record lists the product.
-    RoleNotAffected,      ///< Edge Transport has no web front end.
-    ManagementToolsOnly,  ///< The machine has no server role, so it serves nothing.
-    AcceptedRuleEffective,///< An accepted revision blocks every sample.
-    ComponentsOff,        ///< Services or pools are off as demanded.
-    OutdatedRevision,     ///< An older revision is effective.
-    UnrecognizedRuleBlocks,///< A rule of unknown wording stops the samples.
+    CodeFix,                ///< Build at or past the first fixed build.
+    CodeFixMitigationLeft,  ///< Fixed, and the mitigation is still there.
+    ProductNotListed,       ///< No record lists the product.
+    RoleNotAffected,        ///< Edge Transport has no web front end.
+    ManagementToolsOnly,    ///< The machine has no server role, so it serves nothing.
+    AcceptedRuleEffective,  ///< An accepted revision blocks every sample.
+    ComponentsOff,          ///< Services or pools are off as demanded.
+    OutdatedRevision,       ///< An older revision is effective.
+    UnrecognizedRuleBlocks, ///< A rule of unknown wording stops the samples.
     RuleDisabled,
-    RuleCleared,          ///< A child clears the inherited rules.
-    RuleRemoved,          ///< A child removes the rule.
-    RuleShadowed,         ///< Another rule decides: one before it ends the pass, or one behind it has the last word.
+    RuleCleared,  ///< A child clears the inherited rules.
+    RuleRemoved,  ///< A child removes the rule.
+    RuleShadowed, ///< Another rule decides: one before it ends the pass, or one behind it has the
+                  ///< last word.
     RuleWrongPlace,
-    RuleNeverEffective,   ///< A revision that never took effect.
-    RuleIncomplete,       ///< Only some of the rules the mitigation needs.
-    ModuleMissing,        ///< URL Rewrite is not loaded.
-    ConfigurationBroken,  ///< IIS answers 500.19 where the rule should act.
-    ComponentsPartlyOff,  ///< Some services or pools are off, or would come back.
+    RuleNeverEffective,  ///< A revision that never took effect.
+    RuleIncomplete,      ///< Only some of the rules the mitigation needs.
+    ModuleMissing,       ///< URL Rewrite is not loaded.
+    ConfigurationBroken, ///< IIS answers 500.19 where the rule should act.
+    ComponentsPartlyOff, ///< Some services or pools are off, or would come back.
     SameNameOtherContent,
     NothingThere,
-    SiteUnprotected,      ///< Nothing there at one front-end site, while another one is protected.
-    NoMitigationForProduct,///< Vulnerable, and none was published for this product.
+    SiteUnprotected, ///< Nothing there at one front-end site, while another one is protected.
+    NoMitigationForProduct, ///< Vulnerable, and none was published for this product.
     BuildMissing,
-    BuildNotInData,       ///< Its number belongs to no product of the data.
+    BuildNotInData, ///< Its number belongs to no product of the data.
     FactMissing,
     Unreachable,
 };
-[[nodiscard]] QString toString(ProtectionReason reason);
 
 struct ProtectionFinding {
     QString vulnerability;
@@ -123,7 +122,6 @@ struct BuildFinding {
 };
 
 enum class SwitchState { Enabled, OrgDisabled, ServerDisabled, Disabled, Unknown };
-[[nodiscard]] QString toString(SwitchState state);
 
 struct FeedFinding {
     FeedAbility ability = FeedAbility::Unknown; ///< That of `twin`.

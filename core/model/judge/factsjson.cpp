@@ -1,3 +1,4 @@
+#include "model/base/enumnames.h"
 #include "model/judge/factwriting.h"
 #include "model/judge/serverfacts.h"
 
@@ -16,15 +17,6 @@ using namespace factwriting;
 const QString kSchema = u"amado.facts/1"_s;
 
 using Revision = ObservedRule::Revision;
-
-ErrorCode readCode(const JsonReader &reader, const QString &key)
-{
-    return reader.word(key, {ErrorCode::Cancelled, ErrorCode::TimedOut, ErrorCode::Unreachable,
-                             ErrorCode::PermissionDenied, ErrorCode::NotFound,
-                             ErrorCode::PreconditionChanged, ErrorCode::PreconditionFailed,
-                             ErrorCode::Unsupported, ErrorCode::InvalidData, ErrorCode::StoreFailed,
-                             ErrorCode::Internal});
-}
 
 void writeService(QJsonObject &object, const ServiceState &state)
 {
@@ -99,8 +91,8 @@ EventRecord readEvent(const JsonReader &object)
 QJsonObject writeRule(const ObservedRule &rule)
 {
     QJsonObject object{{u"name"_s, rule.name},
-                       {u"writer"_s, toString(rule.writer)},
-                       {u"revision"_s, toString(rule.revision)}};
+                       {u"writer"_s, enumName(rule.writer)},
+                       {u"revision"_s, enumName(rule.revision)}};
     put(object, u"file"_s, rule.file);
     put(object, u"line"_s, rule.line);
     put(object, u"byNameOnly"_s, rule.byNameOnly);
@@ -115,13 +107,10 @@ QJsonObject writeRule(const ObservedRule &rule)
 ObservedRule readRule(const JsonReader &object)
 {
     return {object.text(u"name"_s),
-            object.word(u"writer"_s, {RuleWriter::Eems, RuleWriter::Eomt, RuleWriter::EomtV2,
-                                      RuleWriter::EomtUnified, RuleWriter::Manual,
-                                      RuleWriter::Amado, RuleWriter::Unknown}),
+            object.word<RuleWriter>(u"writer"_s),
             object.text(u"file"_s),
             object.number(u"line"_s),
-            object.word(u"revision"_s, {Revision::Final, Revision::Outdated,
-                                        Revision::NeverEffective, Revision::Unknown}),
+            object.word<ObservedRule::Revision>(u"revision"_s),
             object.flag(u"byNameOnly"_s, false),
             object.flag(u"effective"_s, false),
             object.text(u"why"_s),
@@ -158,7 +147,7 @@ QJsonObject writeObservation(const MitigationObservation &observation)
     put(object, u"componentsRequired"_s, observation.componentsRequired);
     put(object, u"managedAvailabilityRunning"_s, observation.managedAvailabilityRunning);
     putList(object, u"missing"_s, observation.missing, [](const auto &missing) {
-        return QJsonObject{{u"fact"_s, missing.first}, {u"reason"_s, toString(missing.second)}};
+        return QJsonObject{{u"fact"_s, missing.first}, {u"reason"_s, enumName(missing.second)}};
     });
     return object;
 }
@@ -179,14 +168,14 @@ MitigationObservation readObservation(const JsonReader &object)
     observation.managedAvailabilityRunning = object.flag(u"managedAvailabilityRunning"_s, false);
     observation.missing = readList<std::pair<QString, MissingReason>>(
         object, u"missing"_s, [](const JsonReader &entry) {
-            return std::pair(entry.text(u"fact"_s), readMissing(entry, u"reason"_s));
+            return std::pair(entry.text(u"fact"_s), entry.word<MissingReason>(u"reason"_s));
         });
     return observation;
 }
 
 QJsonObject writeConfigProblem(const ConfigProblem &problem)
 {
-    QJsonObject object{{u"reason"_s, toString(problem.reason)}};
+    QJsonObject object{{u"reason"_s, enumName(problem.reason)}};
     put(object, u"file"_s, problem.file);
     put(object, u"line"_s, problem.line);
     put(object, u"column"_s, problem.column);
@@ -197,7 +186,7 @@ QJsonObject writeConfigProblem(const ConfigProblem &problem)
 
 ConfigProblem readConfigProblem(const JsonReader &object)
 {
-    return {reasonFromString(object.text(u"reason"_s)),
+    return {enumFrom<Reason>(object.text(u"reason"_s)).value_or(Reason::None),
             object.text(u"file"_s),
             object.number(u"line"_s),
             object.number(u"column"_s),
@@ -207,7 +196,7 @@ ConfigProblem readConfigProblem(const JsonReader &object)
 
 QJsonObject writeError(const Error &error)
 {
-    QJsonObject object{{u"code"_s, toString(error.code)}, {u"reason"_s, toString(error.reason)}};
+    QJsonObject object{{u"code"_s, enumName(error.code)}, {u"reason"_s, enumName(error.reason)}};
     put(object, u"subject"_s, error.subject);
     put(object, u"detail"_s, error.detail);
     put(object, u"line"_s, error.line);
@@ -217,9 +206,12 @@ QJsonObject writeError(const Error &error)
 
 Error readError(const JsonReader &object)
 {
-    return {readCode(object, u"code"_s), reasonFromString(object.text(u"reason"_s)),
-            object.text(u"subject"_s),   object.text(u"detail"_s),
-            object.number(u"line"_s),    object.number(u"column"_s)};
+    return {object.word<ErrorCode>(u"code"_s),
+            enumFrom<Reason>(object.text(u"reason"_s)).value_or(Reason::None),
+            object.text(u"subject"_s),
+            object.text(u"detail"_s),
+            object.number(u"line"_s),
+            object.number(u"column"_s)};
 }
 
 void writeTimes(QJsonObject &object, const QDateTime &time)

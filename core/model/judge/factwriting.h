@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/base/enumnames.h"
 #include "model/base/fact.h"
 #include "model/base/jsonreader.h"
 #include "model/feed/feedfacts.h"
@@ -23,14 +24,6 @@ namespace amado {
 namespace amado::factwriting {
 
 using namespace Qt::StringLiterals;
-
-/// Why a fact has no value.
-inline MissingReason readMissing(const JsonReader &reader, const QString &key)
-{
-    return reader.word(key, {MissingReason::NotCollected, MissingReason::Denied,
-                             MissingReason::NotPresent, MissingReason::TooOld,
-                             MissingReason::Unreadable, MissingReason::BeyondLimit});
-}
 
 /// What is empty is left out: absent keys read as the same default.
 inline void put(QJsonObject &object, const QString &key, const QString &text)
@@ -86,7 +79,7 @@ QJsonObject writeFact(const Fact<T> &fact, Write write)
     if (fact)
         write(object, *fact);
     else
-        object.insert(u"missing"_s, toString(fact.reason()));
+        object.insert(u"missing"_s, enumName(fact.reason()));
     put(object, u"source"_s, fact.source());
     put(object, u"detail"_s, fact.detail());
     return object;
@@ -97,7 +90,7 @@ template<class T, class Read>
 Fact<T> readFact(const JsonReader &object, Read read)
 {
     if (object.has(u"missing"_s))
-        return Fact<T>::missing(readMissing(object, u"missing"_s), object.text(u"source"_s),
+        return Fact<T>::missing(object.word<MissingReason>(u"missing"_s), object.text(u"source"_s),
                                 object.text(u"detail"_s));
     return {read(object), object.text(u"source"_s)};
 }

@@ -1,3 +1,4 @@
+#include "model/base/enumnames.h"
 #include "model/judge/factwriting.h"
 
 namespace amado {
@@ -7,14 +8,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using namespace factwriting;
-
-FetchFailure readFailureKind(const JsonReader &object)
-{
-    using enum FetchFailure;
-    return object.word(u"kind"_s, {UntrustedEndpoint, ChainInvalid, XmlNotSafe, NameNotResolved,
-                                   ProxyFailed, ConnectFailed, TimedOut, HandshakeFailed,
-                                   RevocationFailed, HttpStatus, Unspecific});
-}
 
 QJsonObject writeMoment(const FeedMoment &moment)
 {
@@ -34,13 +27,13 @@ FeedMoment readMoment(const JsonReader &object)
 
 void writeFailed(QJsonObject &object, const FailedFetch &failed)
 {
-    object.insert(u"kind"_s, toString(failed.kind));
+    object.insert(u"kind"_s, enumName(failed.kind));
     object.insert(u"moment"_s, writeMoment(failed.moment));
 }
 
 FailedFetch readFailed(const JsonReader &object)
 {
-    return {readFailureKind(object), readMoment(object.object(u"moment"_s))};
+    return {object.word<FetchFailure>(u"kind"_s), readMoment(object.object(u"moment"_s))};
 }
 
 void putMoment(QJsonObject &object, const QString &key, const std::optional<FeedMoment> &moment)

@@ -104,7 +104,6 @@ struct ObservedRule {
 };
 
 /// "final", "outdated", "neverEffective", "unknown".
-[[nodiscard]] QString toString(ObservedRule::Revision revision);
 
 struct SampleOutcome {
     QString sample;

@@ -1,12 +1,12 @@
 #include "model/scan/condition.h"
 
 #include "model/base/buildnumber.h"
+#include "model/base/enumnames.h"
 #include "model/base/winpath.h"
 #include "model/iis/pattern.h"
 #include "model/scan/recordfields.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 #include <vector>
 
@@ -76,14 +76,6 @@ enum class Test {
     ContainsAny,
     Below,
     BuildBelow
-};
-
-constexpr std::array kTests = {
-    std::pair{Test::Contains, "contains"},     std::pair{Test::Equals, "equals"},
-    std::pair{Test::StartsWith, "startsWith"}, std::pair{Test::EndsWith, "endsWith"},
-    std::pair{Test::Matches, "matches"},       std::pair{Test::Empty, "empty"},
-    std::pair{Test::OneOf, "oneOf"},           std::pair{Test::ContainsAny, "containsAny"},
-    std::pair{Test::Below, "below"},           std::pair{Test::BuildBelow, "buildBelow"},
 };
 
 bool takesList(Test test)
@@ -267,15 +259,13 @@ ConditionPointer readFieldTest(const JsonReader &json)
                 json.refuse(key, u"an expression with a group"_s);
             continue;
         }
-        const auto test = std::find_if(kTests.begin(), kTests.end(), [&](const auto &each) {
-            return key == QLatin1StringView(each.second);
-        });
-        if (test == kTests.end() || !found.isEmpty()) {
-            json.refuse(key, test == kTests.end() ? u"a test that there is"_s : u"one test"_s);
+        const std::optional<Test> test = enumFrom<Test>(key);
+        if (!test || !found.isEmpty()) {
+            json.refuse(key, !test ? u"a test that there is"_s : u"one test"_s);
             continue;
         }
         found = key;
-        leaf->test = test->first;
+        leaf->test = *test;
     }
     if (found.isEmpty())
         json.refuse(u"field"_s, u"a test beside it"_s);

@@ -52,19 +52,6 @@ LocalizedText bothLanguagesOrNone(const JsonReader &json, const QString &key)
     return json.has(key) ? bothLanguages(json, key) : LocalizedText();
 }
 
-template<class Enum>
-Enum nameOf(const JsonReader &json, const QString &key)
-{
-    const std::optional<Enum> found = enumFrom<Enum>(json.text(key));
-    if (!found) {
-        QStringList names;
-        for (const Enum value : enumValues<Enum>())
-            names.append(enumName(value));
-        json.refuse(key, names.join(u", "));
-    }
-    return found.value_or(Enum{});
-}
-
 template<class Range>
 bool hasId(const Range &range, const QString &id)
 {
@@ -134,8 +121,8 @@ Detection::Outcome readOutcome(const JsonReader &json, bool taken)
     outcome.id = readId(json, taken);
     if (json.has(u"when"_s))
         outcome.when = Condition::read(json.object(u"when"_s));
-    outcome.severity = nameOf<Severity>(json, u"severity"_s);
-    outcome.confidence = nameOf<Confidence>(json, u"confidence"_s);
+    outcome.severity = json.word<Severity>(u"severity"_s);
+    outcome.confidence = json.word<Confidence>(u"confidence"_s);
     outcome.text = bothLanguages(json, u"text"_s);
     return outcome;
 }
@@ -166,7 +153,7 @@ Detection readDetection(const JsonReader &json, const std::vector<Detection> &ea
     detection.id = readId(json, hasId(earlier, json.text(u"id"_s)));
     detection.vulnerability = json.text(u"vulnerability"_s);
     detection.title = bothLanguages(json, u"title"_s);
-    detection.source = nameOf<Source>(json, u"source"_s);
+    detection.source = json.word<Source>(u"source"_s);
     detection.folders = json.texts(u"folders"_s);
     detection.marks = readMarks(json, detection.source);
     detection.rule = Condition::read(json.object(u"rule"_s));
@@ -207,7 +194,7 @@ AttackSequence::Step readStep(const JsonReader &json, const std::vector<Detectio
     step.outcomes = json.texts(u"outcomes"_s);
     step.withoutClient = json.flag(u"withoutClient"_s, false);
     if (json.has(u"severity"_s))
-        step.severity = nameOf<Severity>(json, u"severity"_s);
+        step.severity = json.word<Severity>(u"severity"_s);
     for (const QString &id : std::as_const(step.indicators)) {
         if (!hasId(detections, id))
             json.refuse(u"indicators"_s, u"ids of detections"_s);

@@ -23,13 +23,13 @@ int digitsAt(QByteArrayView text, qsizetype at, int count)
     return value;
 }
 
-struct Moment
+struct ReadMoment
 {
     qint64 seconds;
     int milliseconds;
 };
 
-std::optional<Moment> momentAt(QByteArrayView text)
+std::optional<ReadMoment> momentAt(QByteArrayView text)
 {
     if (text.startsWith('"'))
         text = text.sliced(1);
@@ -47,7 +47,7 @@ std::optional<Moment> momentAt(QByteArrayView text)
         second < 0 || second > 60)
         return std::nullopt;
     const qint64 days = date.toJulianDay() - kEpochJulianDay;
-    Moment moment{days * 86'400 + hour * 3'600 + minute * 60 + second, 0};
+    ReadMoment moment{days * 86'400 + hour * 3'600 + minute * 60 + second, 0};
     qsizetype at = kShortest;
     if (at + 1 < text.size() && text[at] == '.' && digitsAt(text, at + 1, 1) >= 0) {
         int scale = 100;

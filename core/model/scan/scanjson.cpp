@@ -41,18 +41,6 @@ QDateTime readWallTime(const JsonReader &json, const QString &key)
     return {date, time, Qt::LocalTime};
 }
 
-template<class Enum>
-Enum readName(const JsonReader &json, const QString &key)
-{
-    if (const std::optional<Enum> value = enumFrom<Enum>(json.text(key)))
-        return *value;
-    QStringList names;
-    for (const Enum value : enumValues<Enum>())
-        names.append(enumName(value));
-    json.refuse(key, names.join(u", "));
-    return Enum{};
-}
-
 QString readShortText(const JsonReader &json, const QString &key)
 {
     const QString text = json.text(key);
@@ -75,23 +63,16 @@ std::optional<int> readNumber(const JsonReader &json, const QString &key)
 /// Errors name the same things below other keys, as a problem of a file and as the end of a scan.
 QJsonObject errorJson(const Error &error, const QString &subjectKey)
 {
-    return {{subjectKey, error.subject},           {u"code"_s, toString(error.code)},
-            {u"reason"_s, toString(error.reason)}, {u"detail"_s, error.detail},
+    return {{subjectKey, error.subject},           {u"code"_s, enumName(error.code)},
+            {u"reason"_s, enumName(error.reason)}, {u"detail"_s, error.detail},
             {u"line"_s, placeOrNull(error.line)},  {u"column"_s, placeOrNull(error.column)}};
 }
 
 Error readError(const JsonReader &json, const QString &subjectKey)
 {
     Error error;
-    const QString code = json.text(u"code"_s);
-    bool isKnown = false;
-    for (int value = 0; value <= int(ErrorCode::Internal) && !isKnown; ++value) {
-        error.code = static_cast<ErrorCode>(value);
-        isKnown = toString(error.code) == code;
-    }
-    if (!isKnown)
-        json.refuse(u"code"_s, u"the code of an error"_s);
-    error.reason = reasonFromString(json.text(u"reason"_s));
+    error.code = json.word<ErrorCode>(u"code"_s);
+    error.reason = enumFrom<Reason>(json.text(u"reason"_s)).value_or(Reason::None);
     error.subject = json.text(subjectKey);
     error.detail = json.text(u"detail"_s);
     error.line = json.number(u"line"_s);
@@ -107,8 +88,8 @@ TimeRange readRange(const JsonReader &json)
 SourceCoverage readCoverage(const JsonReader &json)
 {
     SourceCoverage coverage;
-    coverage.source = readName<Source>(json, u"source"_s);
-    coverage.state = readName<SourceState>(json, u"state"_s);
+    coverage.source = json.word<Source>(u"source"_s);
+    coverage.state = json.word<SourceState>(u"state"_s);
     coverage.files = json.number(u"files"_s);
     coverage.bytes = json.count(u"bytes"_s);
     coverage.from = json.dateTime(u"from"_s);
@@ -128,9 +109,9 @@ Finding readFinding(const JsonReader &json)
 {
     Finding finding;
     finding.indicator = json.requiredText(u"indicator"_s);
-    finding.severity = readName<Severity>(json, u"severity"_s);
-    finding.confidence = readName<Confidence>(json, u"confidence"_s);
-    finding.source = readName<Source>(json, u"source"_s);
+    finding.severity = json.word<Severity>(u"severity"_s);
+    finding.confidence = json.word<Confidence>(u"confidence"_s);
+    finding.source = json.word<Source>(u"source"_s);
     finding.file = json.text(u"file"_s);
     finding.lines = json.counts(u"lines"_s);
     if (finding.lines.size() > Finding::kMostLines)
@@ -166,10 +147,10 @@ Threat readThreat(const JsonReader &json)
 {
     Threat threat;
     threat.name = json.text(u"name"_s);
-    threat.result = readName<ThreatResult>(json, u"result"_s);
+    threat.result = json.word<ThreatResult>(u"result"_s);
     threat.action = json.text(u"action"_s);
     for (const JsonReader &resource : json.objects(u"resources"_s))
-        threat.resources.push_back({readName<ResourceKind>(resource, u"kind"_s),
+        threat.resources.push_back({resource.word<ResourceKind>(u"kind"_s),
                                     resource.text(u"value"_s), resource.text(u"inner"_s)});
     return threat;
 }
@@ -180,15 +161,15 @@ ScannerReport readScanner(const JsonReader &json)
     report.version = json.text(u"version"_s);
     report.engine = json.text(u"engine"_s);
     report.signatures = json.text(u"signatures"_s);
-    report.mode = readName<ScannerMode>(json, u"mode"_s);
+    report.mode = json.word<ScannerMode>(u"mode"_s);
     report.removes = json.flag(u"removes"_s, false);
     report.startedAt = readWallTime(json, u"startedAt"_s);
     report.endedAt = readWallTime(json, u"endedAt"_s);
     report.returnCode = readNumber(json, u"returnCode"_s);
     report.submittedTelemetry = json.flag(u"submittedTelemetry"_s, false);
     report.earlierRuns = json.number(u"earlierRuns"_s);
-    report.logSays = readName<LogVerdict>(json, u"logSays"_s);
-    report.codeSays = readName<CodeVerdict>(json, u"codeSays"_s);
+    report.logSays = json.word<LogVerdict>(u"logSays"_s);
+    report.codeSays = json.word<CodeVerdict>(u"codeSays"_s);
     report.agree = json.flag(u"agree"_s, true);
     for (const JsonReader &threat : json.objects(u"threats"_s))
         report.threats.push_back(readThreat(threat));
@@ -216,7 +197,7 @@ WebFileSet readWebFiles(const JsonReader &json)
 {
     WebFileSet set{json.text(u"server"_s), json.text(u"build"_s), {}, json.text(u"install"_s)};
     for (const JsonReader &file : json.objects(u"files"_s))
-        set.files.push_back({file.text(u"path"_s), readName<Source>(file, u"source"_s),
+        set.files.push_back({file.text(u"path"_s), file.word<Source>(u"source"_s),
                              file.text(u"sha256"_s), file.count(u"size"_s),
                              file.dateTime(u"created"_s), file.dateTime(u"modified"_s),
                              file.flag(u"hidden"_s, false), file.flag(u"system"_s, false)});
@@ -226,7 +207,7 @@ WebFileSet readWebFiles(const JsonReader &json)
 ServerScan readScan(const JsonReader &json)
 {
     ServerScan scan;
-    scan.kind = readName<Kind>(json, u"kind"_s);
+    scan.kind = json.word<Kind>(u"kind"_s);
     scan.server = json.text(u"server"_s);
     scan.path = json.text(u"path"_s);
     scan.startedAt = json.dateTime(u"startedAt"_s);
@@ -234,7 +215,7 @@ ServerScan readScan(const JsonReader &json)
     scan.since = json.dateTime(u"since"_s);
     scan.until = json.dateTime(u"until"_s);
     scan.catalogRevision = json.text(u"catalogRevision"_s);
-    scan.conclusion = readName<Conclusion>(json, u"result"_s);
+    scan.conclusion = json.word<Conclusion>(u"result"_s);
     for (const JsonReader &source : json.objects(u"sources"_s))
         scan.sources.push_back(readCoverage(source));
     for (const JsonReader &finding : json.objects(u"findings"_s))

@@ -39,7 +39,6 @@ inline constexpr int kConnectionStages = 7;
 /// How long a port, a service or a domain controller that says nothing is waited for; each of them
 /// answers within a second or two when it is there.
 inline constexpr std::chrono::seconds kSilencePatience{15};
-[[nodiscard]] QString toString(ConnectionStage stage); ///< "name", "port", …
 
 /// How far a stage of the connection test has come.
 enum class StageState {
@@ -50,7 +49,6 @@ enum class StageState {
     NotReached, ///< An earlier one failed.
     Unknown,    ///< Neither passed nor failed: the server gave no evidence; the error says why.
 };
-[[nodiscard]] QString toString(StageState state); ///< "running", …
 
 /// What an account may do on a server, as the server itself sees its token.
 enum class AccountRights {
@@ -58,7 +56,6 @@ enum class AccountRights {
     Filtered,      ///< Member, but in this sign-on the membership only serves to refuse (UAC).
     Ordinary,      ///< No member.
 };
-[[nodiscard]] QString toString(AccountRights rights); ///< "administrator", "filtered", "ordinary".
 
 /// What a stage of the connection test found.
 struct StageReport

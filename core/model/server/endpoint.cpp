@@ -1,5 +1,6 @@
 #include "model/server/endpoint.h"
 
+#include "model/base/enumnames.h"
 #include "model/base/jsonreader.h"
 
 #include <QJsonDocument>
@@ -26,8 +27,8 @@ struct Scheme
 };
 
 constexpr std::array kSchemes = {
-    Scheme{"winrm://"_L1, Transport::WinRm, false},
-    Scheme{"winrms://"_L1, Transport::WinRm, true},
+    Scheme{"winrm://"_L1, Transport::Winrm, false},
+    Scheme{"winrms://"_L1, Transport::Winrm, true},
     Scheme{"ssh://"_L1, Transport::Ssh, false},
 };
 
@@ -42,48 +43,12 @@ bool isHost(const QString &host)
 
 } // namespace
 
-QString toString(Transport transport)
-{
-    switch (transport) {
-    case Transport::Folder:
-        return u"folder"_s;
-    case Transport::WinRm:
-        return u"winrm"_s;
-    case Transport::Ssh:
-        return u"ssh"_s;
-    case Transport::Local:
-        return u"local"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-QString toString(SignOn signOn)
-{
-    switch (signOn) {
-    case SignOn::Kerberos:
-        return u"kerberos"_s;
-    case SignOn::Ntlm:
-        return u"ntlm"_s;
-    case SignOn::Basic:
-        return u"basic"_s;
-    case SignOn::Certificate:
-        return u"certificate"_s;
-    case SignOn::Password:
-        return u"password"_s;
-    case SignOn::SshKey:
-        return u"sshKey"_s;
-    case SignOn::SshAgent:
-        return u"sshAgent"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 int effectivePort(const Endpoint &endpoint)
 {
     if (endpoint.port != 0)
         return endpoint.port;
     switch (endpoint.transport) {
-    case Transport::WinRm:
+    case Transport::Winrm:
         return endpoint.tls ? kWinRmTlsPort : kWinRmPort;
     case Transport::Ssh:
         return kSshPort;
@@ -101,7 +66,7 @@ QString addressOf(const Endpoint &endpoint)
     if (endpoint.transport == Transport::Local)
         return u"local:"_s;
     // TLS is an option of one transport alone, whatever a stored record says of another.
-    const bool tls = endpoint.tls && endpoint.transport == Transport::WinRm;
+    const bool tls = endpoint.tls && endpoint.transport == Transport::Winrm;
     for (const Scheme &scheme : kSchemes) {
         if (scheme.transport == endpoint.transport && scheme.tls == tls)
             return scheme.text + endpoint.host.toLower() + u':' +
@@ -142,11 +107,11 @@ Result<Endpoint> endpointFromAddress(const QString &address)
 
 QByteArray serializeEndpoint(const Endpoint &endpoint)
 {
-    QJsonObject json{{u"transport"_s, toString(endpoint.transport)},
+    QJsonObject json{{u"transport"_s, enumName(endpoint.transport)},
                      {u"host"_s, endpoint.host},
                      {u"port"_s, endpoint.port},
                      {u"tls"_s, endpoint.tls},
-                     {u"signOn"_s, toString(endpoint.signOn)},
+                     {u"signOn"_s, enumName(endpoint.signOn)},
                      {u"user"_s, endpoint.user},
                      {u"keyFile"_s, endpoint.keyFile},
                      {u"allowNtlmOverHttp"_s, endpoint.allowNtlmOverHttp},
@@ -167,14 +132,11 @@ Result<Endpoint> parseEndpoint(const QByteArray &json)
     if (!reader)
         return failure(reader.error());
     Endpoint endpoint;
-    endpoint.transport = reader->word(
-        u"transport"_s, {Transport::Folder, Transport::WinRm, Transport::Ssh, Transport::Local});
+    endpoint.transport = reader->word<Transport>(u"transport"_s);
     endpoint.host = reader->text(u"host"_s);
     endpoint.port = reader->number(u"port"_s);
     endpoint.tls = reader->flag(u"tls"_s, false);
-    endpoint.signOn = reader->word(u"signOn"_s, {SignOn::Kerberos, SignOn::Ntlm, SignOn::Basic,
-                                                 SignOn::Certificate, SignOn::Password,
-                                                 SignOn::SshKey, SignOn::SshAgent});
+    endpoint.signOn = reader->word<SignOn>(u"signOn"_s);
     endpoint.user = reader->text(u"user"_s);
     endpoint.keyFile = reader->text(u"keyFile"_s);
     endpoint.allowNtlmOverHttp = reader->flag(u"allowNtlmOverHttp"_s, false);

@@ -10,11 +10,10 @@ namespace amado {
 /// The way to a server.
 enum class Transport {
     Folder, ///< A folder on this machine: lab, copy, mounted volume.
-    WinRm,
+    Winrm,
     Ssh,
     Local, ///< This machine itself is the server (Windows).
 };
-[[nodiscard]] QString toString(Transport transport); ///< "folder", "winrm", "ssh", "local".
 
 /// How the account proves itself. None is ever tried in place of the one chosen.
 enum class SignOn {
@@ -26,7 +25,6 @@ enum class SignOn {
     SshKey,      ///< SSH, key file.
     SshAgent,    ///< SSH.
 };
-[[nodiscard]] QString toString(SignOn signOn); ///< "kerberos", "ntlm", …
 
 /// Everything about reaching a server but the secret itself.
 struct Endpoint {

@@ -4,25 +4,6 @@
 
 namespace amado {
 
-using namespace Qt::StringLiterals;
-
-QString toString(EndpointPart part)
-{
-    switch (part) {
-    case EndpointPart::SignOn:
-        return u"signOn"_s;
-    case EndpointPart::User:
-        return u"user"_s;
-    case EndpointPart::KeyFile:
-        return u"keyFile"_s;
-    case EndpointPart::AllowNtlmOverHttp:
-        return u"allowNtlmOverHttp"_s;
-    case EndpointPart::Pin:
-        return u"pin"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 Endpoint completedFrom(const Endpoint &listed, const NamedParts &named, Endpoint asked)
 {
     if (!named.signOn)

@@ -17,7 +17,6 @@ enum class EndpointPart {
     Pin,
 };
 /// "signOn", "user", "keyFile", "allowNtlmOverHttp", "pin".
-[[nodiscard]] QString toString(EndpointPart part);
 
 /// Which parts a request names. The others of a server that is listed already stay as they are;
 /// those of a new one are as the request's endpoint says.

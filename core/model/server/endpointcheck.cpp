@@ -1,9 +1,10 @@
 #include "model/server/endpointcheck.h"
 
+#include "model/base/enumnames.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <array>
 
 namespace amado {
 
@@ -26,14 +27,14 @@ bool isAccountFormSuitable(const Endpoint &endpoint)
     const bool isHalf = user.startsWith(u'\\') || user.endsWith(u'\\') || user.startsWith(u'@') ||
                         user.endsWith(u'@');
     return !isHalf && (endpoint.signOn != SignOn::Kerberos ||
-                       endpoint.transport != Transport::WinRm || !user.contains(u'\\'));
+                       endpoint.transport != Transport::Winrm || !user.contains(u'\\'));
 }
 
 Result<> checkSignOn(const Endpoint &endpoint)
 {
     const auto offered = signOnsOf(endpoint.transport);
     if (std::find(offered.begin(), offered.end(), endpoint.signOn) == offered.end())
-        return invalid(Reason::SignOnUnsuitable, endpoint, toString(endpoint.signOn));
+        return invalid(Reason::SignOnUnsuitable, endpoint, enumName(endpoint.signOn));
     if (needsPassword(endpoint) && endpoint.user.isEmpty())
         return invalid(Reason::AccountMissing, endpoint);
     if (endpoint.transport == Transport::Ssh && endpoint.user.isEmpty())
@@ -45,7 +46,7 @@ Result<> checkSignOn(const Endpoint &endpoint)
     const bool unsafe = endpoint.signOn == SignOn::Basic || endpoint.signOn == SignOn::Certificate;
     if (unsafe && !endpoint.tls)
         return failure(ErrorCode::PreconditionFailed, Reason::SignOnNeedsTls, endpoint.host,
-                       toString(endpoint.signOn));
+                       enumName(endpoint.signOn));
     if (endpoint.signOn == SignOn::Ntlm && !endpoint.tls && !endpoint.allowNtlmOverHttp)
         return failure(ErrorCode::PreconditionFailed, Reason::NtlmOverHttp, endpoint.host);
     return {};
@@ -80,27 +81,19 @@ bool isBareIpv6(const QString &host)
 
 std::optional<Transport> transportFromText(const QString &text)
 {
-    for (const Transport transport : {Transport::WinRm, Transport::Ssh, Transport::Local}) {
-        if (text.compare(toString(transport), Qt::CaseInsensitive) == 0)
-            return transport;
-    }
-    return std::nullopt;
+    const auto named = enumFrom<Transport>(text, Qt::CaseInsensitive);
+    return named == Transport::Folder ? std::nullopt : named; // A folder is no way to a server.
 }
 
 std::optional<SignOn> signOnFromText(const QString &text)
 {
-    for (const SignOn signOn : {SignOn::Kerberos, SignOn::Ntlm, SignOn::Basic, SignOn::Certificate,
-                                SignOn::Password, SignOn::SshKey, SignOn::SshAgent}) {
-        if (text.compare(toString(signOn), Qt::CaseInsensitive) == 0)
-            return signOn;
-    }
-    return std::nullopt;
+    return enumFrom<SignOn>(text, Qt::CaseInsensitive);
 }
 
 std::vector<SignOn> signOnsOf(Transport transport)
 {
     switch (transport) {
-    case Transport::WinRm:
+    case Transport::Winrm:
         return {SignOn::Kerberos, SignOn::Ntlm, SignOn::Basic, SignOn::Certificate};
     case Transport::Ssh:
         return {SignOn::Kerberos, SignOn::SshKey, SignOn::SshAgent, SignOn::Password};
@@ -123,7 +116,7 @@ bool needsPassword(const Endpoint &endpoint)
     case SignOn::Kerberos:
         // Without a name the ticket of this session is used. SSH names its account apart from the
         // ticket.
-        return endpoint.transport == Transport::WinRm && !endpoint.user.isEmpty();
+        return endpoint.transport == Transport::Winrm && !endpoint.user.isEmpty();
     case SignOn::Certificate:
     case SignOn::SshKey:
     case SignOn::SshAgent:
@@ -141,7 +134,7 @@ SignOn usualSignOn(const Endpoint &endpoint)
 {
     if (!endpoint.keyFile.isEmpty() && endpoint.transport == Transport::Ssh)
         return SignOn::SshKey;
-    if (!endpoint.keyFile.isEmpty() && endpoint.transport == Transport::WinRm)
+    if (!endpoint.keyFile.isEmpty() && endpoint.transport == Transport::Winrm)
         return SignOn::Certificate;
     const auto offered = signOnsOf(endpoint.transport);
     return offered.empty() ? SignOn::Kerberos : offered.front();
@@ -171,7 +164,7 @@ Result<Endpoint> endpointNamed(const QString &nameOrAddress, Transport transport
 {
     Endpoint endpoint;
     endpoint.transport = transport;
-    endpoint.tls = tls && transport == Transport::WinRm;
+    endpoint.tls = tls && transport == Transport::Winrm;
     endpoint.port = port;
     endpoint.host = nameOrAddress.trimmed();
     const bool isAddress = endpoint.host.contains("://"_L1) || endpoint.host == "local:"_L1;

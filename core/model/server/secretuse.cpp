@@ -1,5 +1,6 @@
 #include "model/server/secretuse.h"
 
+#include "model/base/enumnames.h"
 #include "model/server/endpointcheck.h"
 
 #include <algorithm>
@@ -19,13 +20,13 @@ bool isOfDomain(const QString &user)
 /// The domain controller judges the account, not the server it signs on to.
 bool isJudgedByDomain(const Endpoint &endpoint)
 {
-    return (endpoint.signOn == SignOn::Kerberos && endpoint.transport == Transport::WinRm) ||
+    return (endpoint.signOn == SignOn::Kerberos && endpoint.transport == Transport::Winrm) ||
            isOfDomain(endpoint.user);
 }
 
 QString accountText(const Endpoint &endpoint)
 {
-    return toString(endpoint.signOn) + u' ' + endpoint.user.toLower();
+    return enumName(endpoint.signOn) + u' ' + endpoint.user.toLower();
 }
 
 bool seesPassword(SignOn signOn)
@@ -38,7 +39,7 @@ bool seesPassword(SignOn signOn)
 QString secretScope(const Endpoint &endpoint)
 {
     if (usesKey(endpoint))
-        return toString(endpoint.signOn) + u' ' + endpoint.keyFile;
+        return enumName(endpoint.signOn) + u' ' + endpoint.keyFile;
     if (isSecretShared(endpoint))
         return accountText(endpoint);
     return accountText(endpoint) + u' ' + addressOf(endpoint);

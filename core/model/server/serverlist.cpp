@@ -192,7 +192,7 @@ private:
             return bad(line.cells.join(u','));
         const QString transportText = cell(line, u"transport"_s);
         const auto transport =
-            transportText.isEmpty() ? Transport::WinRm : transportFromText(transportText);
+            transportText.isEmpty() ? Transport::Winrm : transportFromText(transportText);
         if (!transport)
             return bad(u"transport: "_s + transportText);
         const auto tls = flag(line, u"tls"_s);
