@@ -10305,6 +10305,30 @@ Known exploited vulnerabilities as of %3</source>
     </message>
 </context>
 <context>
+    <name>amado::cli::Headway</name>
+    <message>
+        <source>Servers read: %1 of %2</source>
+        <translation>読み取り済みのサーバー: %2 台中 %1 台</translation>
+    </message>
+    <message>
+        <source>Servers planned for: %1 of %2</source>
+        <translation>計画済みのサーバー: %2 台中 %1 台</translation>
+    </message>
+    <message>
+        <source>Servers changed or left alone: %1 of %2</source>
+        <translation>変更または見送りが済んだサーバー: %2 台中 %1 台</translation>
+    </message>
+    <message>
+        <source>Servers searched: %1 of %2</source>
+        <translation>検索済みのサーバー: %2 台中 %1 台</translation>
+    </message>
+    <message>
+        <source>%1. At work longest: %2, for %3 s</source>
+        <comment>how many servers, server, time</comment>
+        <translation>%1。最も長く処理中: %2 (%3 秒)</translation>
+    </message>
+</context>
+<context>
     <name>amado::cli::InfoCommands</name>
     <message>
         <source>Usage: amado-cli COMMAND [options]</source>

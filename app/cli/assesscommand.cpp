@@ -117,7 +117,9 @@ ExitCode replay(const QString &file, Session &session)
     HostConnector &real = session.connector();
     ReplayConnector replaying(std::move(*transcript));
     session.connectThrough(replaying);
-    const ExitCode code = answer({NamedServer{file, file, {}}}, session);
+    NamedServer server{file, file, {}};
+    server.record.name = server.record.path = file;
+    const ExitCode code = answer({server}, session);
     session.connectThrough(real);
     if (const QStringList unused = replaying.unused(); !unused.isEmpty())
         session.console().warn(

@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 #include "cli/text/changetext.h"
 #include "cli/words.h"
+#include "ui/text/changejson.h"
 #include "ui/text/problemjson.h"
 
 #include <QCoreApplication>
@@ -26,13 +27,12 @@ void answer(const std::vector<ServerChange> &changes, const std::vector<Error> &
     for (const Error &error : errors)
         warn(session.console(), error);
     for (const ServerChange &change : changes) {
-        if (change.outcome.error)
-            session.console().warn(change.path + u": "_s + diagnosis(*change.outcome.error),
-                                   problemCode(*change.outcome.error));
+        if (const auto error = change.act.error())
+            session.console().warn(change.path + u": "_s + diagnosis(*error), problemCode(*error));
     }
     std::vector<ChangeRecord> records;
     for (const ServerChange &change : changes)
-        records.push_back(change.record(session.idOf(change.absolute)));
+        records.push_back(changeRecord(change.act, change.path));
     if (session.json())
         session.console().print(changeJson(records, errors));
     else if (!changes.empty())
@@ -48,15 +48,15 @@ ExitCode answerStoreError(const Error &error, Session &session)
 
 bool isSettled(const ServerChange &change)
 {
-    const EntryResult result = change.outcome.result;
-    return !change.outcome.error &&
+    const EntryResult result = change.act.result();
+    return !change.act.error() &&
            (result == EntryResult::Verified || result == EntryResult::Unchanged);
 }
 
 ExitCode planVerdict(const std::vector<ServerChange> &changes)
 {
     if (std::any_of(changes.begin(), changes.end(),
-                    [](const ServerChange &change) { return change.wouldChange(); }))
+                    [](const ServerChange &change) { return change.act.wouldChange(); }))
         return ExitCode::NeedsAction;
     return std::all_of(changes.begin(), changes.end(), isSettled) ? ExitCode::Done
                                                                   : ExitCode::NotDone;
@@ -82,15 +82,21 @@ const Mitigation *knownMitigation(const QString &id, Session &session)
     return nullptr;
 }
 
-/// `journal` null: plans only.
-std::vector<ServerChange> applyToAll(const Mitigation &mitigation, const QStringList &paths,
-                                     JournalStore *journal, Session &session)
+/// On every server of the paths; a dry run makes plans only.
+ExitCode actOnAll(const ActRequest &request, const QStringList &paths, bool dryRun,
+                  Session &session)
 {
-    std::vector<ServerChange> changes;
-    QSet<QString> stoppedGroups;
-    for (const NamedServer &server : session.findServers(paths))
-        changes.push_back(applyMitigation(mitigation, server, {journal, &stoppedGroups}, session));
-    return changes;
+    if (dryRun) {
+        const auto changes = actOn(session.findServers(paths), request, nullptr, session);
+        answer(changes, {}, session);
+        return planVerdict(changes);
+    }
+    const auto store = session.storeForChanges();
+    if (!store)
+        return answerStoreError(store.error(), session);
+    const auto changes = actOn(session.findServers(paths), request, &(*store)->journal(), session);
+    answer(changes, {}, session);
+    return actVerdict(changes);
 }
 
 /// Takes back an entry of the store or shows how; the errors concern the store or the entry's id.
@@ -100,10 +106,7 @@ Result<ServerChange> undoRecorded(const QString &id, const QString &path, Journa
     const auto entry = journal.entry(EntryId{id});
     if (!entry)
         return failure(entry.error());
-    const auto history = journal.entriesOf(entry->serverId);
-    if (!history)
-        return failure(history.error());
-    return undoEntry(*entry, *history, path, {carryOut ? &journal : nullptr, nullptr}, session);
+    return undoEntry(*entry, path, journal, carryOut, session);
 }
 
 ExitCode planUndo(const PlanRequest &request, Session &session)
@@ -132,9 +135,7 @@ ExitCode run(const PlanRequest &request, Session &session)
         return ExitCode::Usage;
     if (!request.undoEntry.isEmpty())
         return planUndo(request, session);
-    const auto changes = applyToAll(*mitigation, request.paths, nullptr, session);
-    answer(changes, {}, session);
-    return planVerdict(changes);
+    return actOnAll(Apply{mitigation->id}, request.paths, true, session);
 }
 
 ExitCode run(const ApplyRequest &request, Session &session)
@@ -142,40 +143,12 @@ ExitCode run(const ApplyRequest &request, Session &session)
     const Mitigation *mitigation = knownMitigation(request.mitigation, session);
     if (mitigation == nullptr)
         return ExitCode::Usage;
-    if (request.dryRun) {
-        const auto changes = applyToAll(*mitigation, request.paths, nullptr, session);
-        answer(changes, {}, session);
-        return planVerdict(changes);
-    }
-    const auto store = session.storeForChanges();
-    if (!store)
-        return answerStoreError(store.error(), session);
-    const auto changes = applyToAll(*mitigation, request.paths, &(*store)->journal(), session);
-    answer(changes, {}, session);
-    return actVerdict(changes);
+    return actOnAll(Apply{mitigation->id}, request.paths, request.dryRun, session);
 }
 
 ExitCode run(const BlockRequest &request, Session &session)
 {
-    const auto onAll = [&](JournalStore *journal) {
-        std::vector<ServerChange> changes;
-        QSet<QString> stoppedGroups;
-        for (const NamedServer &server : session.findServers(request.paths))
-            changes.push_back(changeBlockList(request.ids, request.kind, server,
-                                              {journal, &stoppedGroups}, session));
-        return changes;
-    };
-    if (request.dryRun) {
-        const auto changes = onAll(nullptr);
-        answer(changes, {}, session);
-        return planVerdict(changes);
-    }
-    const auto store = session.storeForChanges();
-    if (!store)
-        return answerStoreError(store.error(), session);
-    const auto changes = onAll(&(*store)->journal());
-    answer(changes, {}, session);
-    return actVerdict(changes);
+    return actOnAll(Block{request.ids, request.kind}, request.paths, request.dryRun, session);
 }
 
 ExitCode run(const UndoEntryRequest &request, Session &session)
@@ -203,13 +176,7 @@ ExitCode run(const RemovalRequest &request, Session &session)
                 .arg(request.path));
         return ExitCode::Usage;
     }
-    const auto store = session.storeForChanges();
-    if (!store)
-        return answerStoreError(store.error(), session);
-    const ServerChange change =
-        removeUnrecorded(request.what, servers.front(), {&(*store)->journal(), nullptr}, session);
-    answer({change}, {}, session);
-    return actVerdict({change});
+    return actOnAll(request.what, {request.path}, false, session);
 }
 
 ExitCode run(const RecoverRequest &request, Session &session)
@@ -245,8 +212,8 @@ ExitCode run(const RecoverRequest &request, Session &session)
                                     : ChangeCommands::tr("Nothing was left open there."));
     const bool allSettled =
         std::none_of(changes.begin(), changes.end(), [](const ServerChange &change) {
-            return change.outcome.result == EntryResult::InDoubt ||
-                   change.outcome.result == EntryResult::Running;
+            return change.act.result() == EntryResult::InDoubt ||
+                   change.act.result() == EntryResult::Running;
         });
     return allSettled ? ExitCode::Done : ExitCode::NotDone;
 }

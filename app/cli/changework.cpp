@@ -13,69 +13,57 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What one act is about, as far as it is known before the server answers.
-struct Act
+ActTools toolsOf(JournalStore *journal, Session &session)
 {
-    NamedServer server;
-    QString serverName;
-    QString mitigation;
-};
-
-ServerChange refused(const Act &act, const Error &error)
-{
-    return refusedChange(act.server.path, act.serverName, act.mitigation, error);
+    return {.connector = session.connector(),
+            .catalogs = session.catalogs(),
+            .clock = session.clock(),
+            .journal = journal,
+            .person = operatorName(),
+            .tellsStates = false};
 }
 
-/// Reads the server, plans with `makePlan(snapshot)`, and carries the plan out if that is asked
-/// for.
-template<class MakePlan>
-ServerChange workOn(Act act, const CarryOut &carryOut, Session &session, MakePlan makePlan)
+std::vector<ActRecord> planOn(const std::vector<NamedServer> &servers, const ActRequest &request,
+                              const ActTools &tools, Session &session)
 {
-    if (act.serverName.isEmpty())
-        act.serverName = nameOfPath(act.server.absolute);
-    if (act.server.error)
-        return refused(act, *act.server.error);
-    const auto visit = session.visit(act.server.absolute);
-    if (!visit)
-        return refused(act, visit.error());
-    const auto plan = makePlan(visit->snapshot);
-    act.serverName = visit->snapshot.name;
-    if (!plan)
-        return refused(act, plan.error());
-    ServerChange change = plannedChange(act.server.path, *plan);
-    if (carryOut.journal == nullptr || plan->steps.empty())
-        return change;
-    const QString group = visit->snapshot.availabilityGroup
-                              ? visit->snapshot.availabilityGroup->toCaseFolded()
-                              : QString();
-    QSet<QString> *stopped = group.isEmpty() ? nullptr : carryOut.stoppedGroups;
-    if (stopped && stopped->contains(group))
-        return refused(act, {ErrorCode::PreconditionFailed, Reason::GroupStopped, group, {}});
-    ChangeRunner runner(*carryOut.journal, session.catalogs(), session.clock());
-    change.dryRun = false;
-    change.outcome = runner.run(*plan, *visit->host, act.server.absolute, operatorName(),
-                                session.context(), visit->snapshot.asked);
-    if (stopped && !endedWell(change.outcome.result))
-        stopped->insert(group);
-    return change;
+    auto answers = session.onEach<ActRecord>(
+        servers, Doing::Planning, false,
+        [&session, tools, request](const NamedServer &server, const CallContext &context,
+                                   const ProgressSink &progress) -> Result<ActRecord> {
+            return planActs(tools, server.record, session.remembered(server), {request}, context,
+                            progress)
+                .front();
+        });
+    std::vector<ActRecord> records;
+    for (size_t i = 0; i < servers.size(); ++i)
+        records.push_back(
+            answers[i] ? std::move(*answers[i])
+                       : failedActs(servers[i].record, {request}, answers[i].error()).front());
+    return records;
 }
 
-/// The same, with the place that tells the server from others of its name.
-template<class MakePlan>
-ServerChange work(const Act &act, const CarryOut &carryOut, Session &session, MakePlan makePlan)
+std::vector<ServerChange> withPlaces(const std::vector<NamedServer> &servers,
+                                     std::vector<ActRecord> records)
 {
-    ServerChange change = workOn(act, carryOut, session, makePlan);
-    change.absolute = act.server.absolute;
-    return change;
+    std::vector<ServerChange> changes;
+    for (size_t i = 0; i < servers.size(); ++i)
+        changes.push_back({servers[i].path, std::move(records[i])});
+    return changes;
 }
 
 /// Without looking whether the server is there: the visit says that.
 NamedServer namedServer(const QString &path, Session &session)
 {
     auto servers = session.findServers({path});
-    if (servers.size() == 1 && !servers.front().error)
+    if (servers.size() == 1) {
+        if (!isServerAddress(path))
+            servers.front().error.reset();
         return servers.front();
-    return {path, isServerAddress(path) ? path : QFileInfo(path).absoluteFilePath(), std::nullopt};
+    }
+    NamedServer server{path, QFileInfo(path).absoluteFilePath(), std::nullopt};
+    server.record.name = nameOfPath(server.absolute);
+    server.record.path = server.absolute;
+    return server;
 }
 
 bool isSameName(const QString &a, const QString &b)
@@ -109,69 +97,52 @@ bool isStillThere(const JournalEntry &entry, Session &session)
     return !name || isSameName(*name, entry.server);
 }
 
-/// Whether the server that answers at `path` is the one of the entry. At another place than then it
-/// is, when its volume was moved there: nobody else may answer to the name where it was before, for
-/// that is a copy of it, or it of that.
-Result<> sameServer(const JournalEntry &entry, const QString &answering, const QString &path,
-                    Session &session)
+tl::unexpected<Error> another(const QString &path, const QString &why)
 {
-    const auto another = [&](const QString &why) {
-        return failure(ErrorCode::PreconditionFailed, Reason::ServerMismatch, path, why);
-    };
-    if (!isSameName(entry.server, answering))
-        return another(entry.server + u" / "_s + answering);
+    return failure(ErrorCode::PreconditionFailed, Reason::ServerMismatch, path, why);
+}
+
+/// Whether the server at `path`, which has the name of the entry's, is the one of the entry. At
+/// another place than then it is, when its volume was moved there: nobody else may answer to the
+/// name where it was before, for that is a copy of it, or it of that.
+Result<> samePlace(const JournalEntry &entry, const QString &path, Session &session)
+{
     const bool live = isServerAddress(entry.path);
     if (live != isServerAddress(path))
-        return another(entry.path);
+        return another(path, entry.path);
     if (live || entry.path == path || isSameFile(entry.path, path) || !isStillThere(entry, session))
         return {};
-    return another(entry.path);
+    return another(path, entry.path);
 }
 
 } // namespace
 
-ServerChange applyMitigation(const Mitigation &mitigation, const NamedServer &server,
-                             const CarryOut &carryOut, Session &session)
+std::vector<ServerChange> actOn(const std::vector<NamedServer> &servers, const ActRequest &request,
+                                JournalStore *journal, Session &session)
 {
-    ServerChange change =
-        work({server, {}, mitigation.id}, carryOut, session, [&](const ServerSnapshot &snapshot) {
-            return makePlan(mitigation, snapshot, session.catalogs(), session.context().stop);
-        });
-    change.mitigation = mitigation.id;
-    return change;
+    const ActTools tools = toolsOf(journal, session);
+    auto records = planOn(servers, request, tools, session);
+    if (journal != nullptr)
+        records = session.carryOut(tools, std::move(records));
+    return withPlaces(servers, std::move(records));
 }
 
-ServerChange undoEntry(const JournalEntry &entry, const std::vector<JournalEntry> &history,
-                       const QString &path, const CarryOut &carryOut, Session &session)
+ServerChange undoEntry(const JournalEntry &entry, const QString &path, JournalStore &journal,
+                       bool carryOut, Session &session)
 {
-    const QString where = path.isEmpty() ? entry.path : path;
-    const NamedServer server = namedServer(where, session);
-    return work({server, entry.server, entry.mitigation}, carryOut, session,
-                [&](const ServerSnapshot &snapshot) -> Result<Plan> {
-                    const auto same = sameServer(entry, snapshot.name, server.absolute, session);
-                    if (!same)
-                        return failure(same.error());
-                    return makeUndoPlan(entry, history, snapshot, session.catalogs());
-                });
-}
-
-ServerChange changeBlockList(const QStringList &ids, ActKind kind, const NamedServer &server,
-                             const CarryOut &carryOut, Session &session)
-{
-    ServerChange change =
-        work({server, {}, {}}, carryOut, session, [&](const ServerSnapshot &snapshot) {
-            return makeBlockPlan(ids, kind, snapshot, session.catalogs());
-        });
-    change.ids = ids;
-    return change;
-}
-
-ServerChange removeUnrecorded(const Removal &what, const NamedServer &server,
-                              const CarryOut &carryOut, Session &session)
-{
-    return work({server, {}, {}}, carryOut, session, [&](const ServerSnapshot &snapshot) {
-        return makeRemovalPlan(what, snapshot, session.catalogs());
-    });
+    NamedServer server = namedServer(path.isEmpty() ? entry.path : path, session);
+    server.record.name = entry.server;
+    const ActTools tools = toolsOf(&journal, session);
+    auto records = planOn({server}, Undo{entry}, tools, session);
+    ActRecord &record = records.front();
+    const bool wasRead = !record.asked.isEmpty();
+    if (wasRead && (record.plan || record.plan.error().reason != Reason::ServerMismatch)) {
+        if (const auto same = samePlace(entry, server.absolute, session); !same)
+            record.plan = failure(same.error());
+    }
+    if (carryOut)
+        records = session.carryOut(tools, std::move(records));
+    return withPlaces({server}, std::move(records)).front();
 }
 
 bool concerns(const JournalEntry &entry, const NamedServer &server, Session &session)
@@ -179,7 +150,7 @@ bool concerns(const JournalEntry &entry, const NamedServer &server, Session &ses
     if (server.absolute == entry.path || isSameFile(server.absolute, entry.path))
         return true;
     const auto name = nameAt(server.absolute, session);
-    return name && sameServer(entry, *name, server.absolute, session);
+    return name && isSameName(entry.server, *name) && samePlace(entry, server.absolute, session);
 }
 
 ServerChange settle(const JournalEntry &entry, const QString &path, JournalStore &journal,
@@ -187,14 +158,14 @@ ServerChange settle(const JournalEntry &entry, const QString &path, JournalStore
 {
     ServerChange change;
     change.path = path;
-    change.absolute = path;
-    change.mitigation = entry.mitigation;
+    change.act.server = namedServer(path, session).record;
+    change.act.server.name = entry.server;
+    change.act.request = requestOf(entry);
     const auto leaveOpen = [&](const Error &error) {
-        change.outcome.server = entry.server;
-        change.outcome.entry = entry.id;
-        change.outcome.result = EntryResult::InDoubt;
-        change.outcome.error = error;
-        change.outcome.steps = entry.steps;
+        ChangeOutcome outcome = notStarted(EntryResult::InDoubt, error);
+        outcome.entry = entry.id;
+        outcome.steps = entry.steps;
+        change.act.outcome = std::move(outcome);
         return change;
     };
     const auto host = session.connector().connect(path);
@@ -204,7 +175,7 @@ ServerChange settle(const JournalEntry &entry, const QString &path, JournalStore
     auto outcome = runner.recover(entry.id, **host, session.context());
     if (!outcome)
         return leaveOpen(outcome.error());
-    change.outcome = std::move(*outcome);
+    change.act.outcome = std::move(*outcome);
     return change;
 }
 

@@ -4,7 +4,12 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <utility>
+
+#include <sys/ioctl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace amado::cli {
 
@@ -59,16 +64,30 @@ QByteArray escaped(const QByteArray &json)
     return result.toUtf8();
 }
 
-void write(FILE *file, const QByteArray &bytes)
+void writeTo(FILE *file, const QByteArray &bytes)
 {
     std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), file);
+}
+
+/// Whether a line stands on the terminal that is to be written over.
+std::atomic<bool> lineIsShown = false;
+
+/// As much of a text as the terminal has columns, less the one where the cursor stands.
+QString fitting(QString text, int descriptor)
+{
+    winsize size{};
+    const int width =
+        ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col - 1 : 79;
+    while (columns(text) > width)
+        text.chop(text.back().isLowSurrogate() ? 2 : 1);
+    return text;
 }
 
 } // namespace
 
 void Console::print(const QString &line)
 {
-    write(m_out, printable(line).toUtf8() + '\n');
+    writeTo(m_out, printable(line).toUtf8() + '\n');
 }
 
 void Console::print(const QStringList &lines)
@@ -79,20 +98,58 @@ void Console::print(const QStringList &lines)
 
 void Console::print(const QJsonObject &document)
 {
-    write(m_out, escaped(QJsonDocument(document).toJson(QJsonDocument::Indented)));
+    writeTo(m_out, escaped(QJsonDocument(document).toJson(QJsonDocument::Indented)));
     m_hasAnswered = true;
 }
 
 void Console::printRaw(const QByteArray &bytes)
 {
-    write(m_out, bytes);
+    writeTo(m_out, bytes);
     m_hasAnswered = true;
 }
 
 void Console::warn(const QString &text, const QString &code)
 {
+    const std::lock_guard lock(m_mutex);
     m_diagnostics.push_back({code, text});
-    write(m_err, "amado-cli: " + printable(text).toUtf8() + '\n');
+    eraseLine();
+    writeTo(m_err, "amado-cli: " + printable(text).toUtf8() + '\n');
+}
+
+bool Console::canShowLine() const
+{
+    const int err = fileno(m_err);
+    const int out = fileno(m_out);
+    struct stat answer = {};
+    return isatty(err) == 1 && qgetenv("TERM") != "dumb" &&
+           (fstat(out, &answer) != 0 || !S_ISFIFO(answer.st_mode));
+}
+
+void Console::showLine(const QString &text)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_questions > 0)
+        return;
+    eraseLine();
+    if (text.isEmpty())
+        return;
+    writeTo(m_err, fitting(printable(text), fileno(m_err)).toUtf8());
+    std::fflush(m_err);
+    lineIsShown = true;
+}
+
+void Console::setAsking(bool asking)
+{
+    const std::lock_guard lock(m_mutex);
+    m_questions += asking ? 1 : -1;
+    eraseLine();
+}
+
+void Console::eraseLine()
+{
+    constexpr std::array<char, 4> kErase = {'\r', '\x1b', '[', 'K'};
+    if (lineIsShown.exchange(false))
+        (void)!::write(STDERR_FILENO, kErase.data(), kErase.size());
 }
 
 bool Console::flush()

@@ -5,6 +5,7 @@
 #include <QStringList>
 
 #include <cstdio>
+#include <mutex>
 #include <vector>
 
 namespace amado::cli {
@@ -35,8 +36,17 @@ public:
     /// Bytes of the program's own, as they are.
     void printRaw(const QByteArray &bytes);
     /// One diagnostic line, led by the program's name. The code is the stable word of an error,
-    /// where there is one.
+    /// where there is one. Any thread.
     void warn(const QString &text, const QString &code = {});
+    /// True when somebody at a terminal would see showLine(), and it would be in nobody's way: not
+    /// when a pager, for one, gets the answer.
+    [[nodiscard]] bool canShowLine() const;
+    /// Shows one line below everything said so far, in the place of the one shown before; no line
+    /// where the text is empty. Diagnostics push it aside. Not while somebody asks(); any thread.
+    void showLine(const QString &text);
+    /// Whether the terminal belongs to a question, which is then alone on its line.
+    void setAsking(bool asking);
+
     /// False when some of the answer could not be written (a full disk, a closed pipe).
     [[nodiscard]] bool flush();
 
@@ -45,10 +55,15 @@ public:
     /// Every diagnostic so far, in order.
     [[nodiscard]] const std::vector<Diagnostic> &diagnostics() const { return m_diagnostics; }
 
+    /// Takes the line of showLine() away, if one is shown. Async-signal-safe.
+    static void eraseLine();
+
 private:
     FILE *m_out;
     FILE *m_err;
     bool m_hasAnswered = false;
+    std::mutex m_mutex; ///< Guards what is below: diagnostics come from any thread.
+    int m_questions = 0;
     std::vector<Diagnostic> m_diagnostics;
 };
 

@@ -100,7 +100,7 @@ ExitCode run(const FeedExplainRequest &request, Session &session)
             KnownFeed{request.heldFile, {}, std::move(answer->proof), std::move(answer->document)};
     }
     std::vector<ExplainedServer> servers;
-    for (JudgedServer &judged : judgeServers(request.paths, session, feed))
+    for (JudgedServer &judged : judgeServers(session.findServers(request.paths), session, feed))
         servers.push_back(explained(std::move(judged), feed, session));
     if (session.json())
         session.console().print(explainJson(servers, session.catalogs(), session.judgedAt()));

@@ -1,5 +1,6 @@
 #include "cli/interrupt.h"
 
+#include "cli/console.h"
 #include "cli/terminalprompt.h"
 
 #include <QCoreApplication>
@@ -38,12 +39,14 @@ void sayHowToEnd()
                                               "Press Ctrl+C again to end at once.")
                                 .toUtf8() +
                             '\n';
+    Console::eraseLine();
     (void)!::write(STDERR_FILENO, text.constData(), size_t(text.size()));
 }
 
 /// Ends the program as the signal would have ended it. A signal handler.
 void endAtOnce(int signal)
 {
+    Console::eraseLine();
     giveTerminalBack();
     std::signal(signal, SIG_DFL);
     ::raise(signal);
@@ -78,7 +81,8 @@ InterruptWatch::InterruptWatch()
         // Before anybody is told: whoever is to stop may take long to answer.
         letNextSignalEnd();
         m_stop.request_stop();
-        // This is the only thread that takes the next signal, so it stays until the program is done.
+        // This is the only thread that takes the next signal, so it stays until the program is
+        // done.
         sigset_t done;
         sigemptyset(&done);
         sigaddset(&done, SIGUSR1);

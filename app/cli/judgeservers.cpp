@@ -1,65 +1,94 @@
 #include "cli/judgeservers.h"
 
 #include "cli/words.h"
+#include "engine/servervisit.h"
+
+#include <algorithm>
 
 namespace amado::cli {
 
 namespace {
 
-JudgedServer unjudged(const NamedServer &server, const Error &error, Session &session,
+/// What a worker finds out.
+struct Judgement
+{
+    ServerFacts facts;
+    Assessment assessment;
+};
+
+JudgedServer unjudged(const NamedServer &server, const Error &error, const Session &session,
                       const FeedContext &feed)
 {
     JudgedServer judged;
-    judged.path = server.path;
     judged.failure = error;
     judged.facts.name = nameOfPath(server.absolute);
     judged.facts.path = server.absolute;
-    judged.id = session.idOf(server.absolute);
     judged.facts.unreachable = error;
     judged.assessment = assess(judged.facts, session.catalogs(), session.judgedAt(), feed);
     return judged;
 }
 
-JudgedServer judge(const NamedServer &server, Session &session, const FeedContext &feed)
+void keep(const std::vector<JudgedServer> &servers, const std::vector<NamedServer> &named,
+          Session &session)
 {
-    if (server.error)
-        return unjudged(server, *server.error, session, feed);
-    const auto visit = session.visit(server.absolute);
-    if (!visit)
-        return unjudged(server, visit.error(), session, feed);
-    JudgedServer judged;
-    judged.path = server.path;
-    const std::stop_token stop = session.context().stop;
-    judged.facts = observe(visit->snapshot, session.catalogs().mitigations, stop);
-    if (stop.stop_requested())
-        return unjudged(server, Error{ErrorCode::Cancelled, Reason::None, server.path, {}}, session,
-                        feed);
-    judged.facts.path = server.absolute;
-    judged.id = session.idOf(server.absolute);
-    judged.facts.collectedAt = session.clock().now();
-    judged.assessment = assess(judged.facts, session.catalogs(), session.judgedAt(), feed);
-    if (const auto kept = session.keep(judged.facts); !kept)
-        warn(session.console(), server.path, kept.error());
-    return judged;
+    const auto isKept = [&](size_t i) {
+        return !servers[i].failure && named[i].record.kind == ServerKind::Live &&
+               !session.isTranscribed();
+    };
+    std::optional<Result<std::unique_ptr<Store>>> store;
+    for (size_t i = 0; i < servers.size(); ++i) {
+        if (!isKept(i))
+            continue;
+        if (!store)
+            store.emplace(session.storeForSettling());
+        const ServerFacts &facts = servers[i].facts;
+        Result<> kept;
+        if (!*store)
+            kept = failure(store->error());
+        else if (**store)
+            kept = (**store)->inventory().putFacts(named[i].record.id, serializeFacts(facts),
+                                                   facts.collectedAt);
+        if (!kept)
+            warn(session.console(), named[i].path, kept.error());
+    }
 }
 
 } // namespace
 
-std::vector<JudgedServer> judgeServers(const QStringList &paths, Session &session,
-                                       const FeedContext &feed)
-{
-    return judgeServers(session.findServers(paths), session, feed);
-}
-
 std::vector<JudgedServer> judgeServers(const std::vector<NamedServer> &named, Session &session,
                                        const FeedContext &feed)
 {
+    auto answers = session.onEach<Judgement>(
+        named, Doing::Reading, false,
+        [&session, feed](const NamedServer &server, const CallContext &context,
+                         const ProgressSink &progress) -> Result<Judgement> {
+            const auto host = connectTo(session.connector(), server.record);
+            if (!host)
+                return failure(host.error());
+            auto facts = readServer(**host, server.absolute, session.catalogs(), session.clock(),
+                                    context, session.remembered(server), progress);
+            if (!facts)
+                return failure(facts.error());
+            Judgement judgement;
+            judgement.facts = std::move(*facts);
+            judgement.assessment =
+                assess(judgement.facts, session.catalogs(), session.judgedAt(), feed);
+            return judgement;
+        });
     std::vector<JudgedServer> servers;
-    for (const NamedServer &server : named) {
-        servers.push_back(judge(server, session, feed));
-        if (const auto &error = servers.back().failure)
-            warn(session.console(), server.path, *error);
+    for (size_t i = 0; i < named.size(); ++i) {
+        if (answers[i]) {
+            servers.emplace_back();
+            servers.back().facts = std::move(answers[i]->facts);
+            servers.back().assessment = std::move(answers[i]->assessment);
+        } else {
+            servers.push_back(unjudged(named[i], answers[i].error(), session, feed));
+            warn(session.console(), named[i].path, answers[i].error());
+        }
+        servers.back().path = named[i].path;
+        servers.back().id = named[i].record.id;
     }
+    keep(servers, named, session);
     return servers;
 }
 

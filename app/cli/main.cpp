@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 
+#include <memory>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -37,9 +38,17 @@ ExitCode carryOut(const CommandLine &commandLine, Console &console, std::stop_to
         warn(console, catalogs.error());
         return ExitCode::NotDone;
     }
-    Session session(commandLine.options, std::move(*catalogs), console, std::move(stop));
-    return std::visit([&](const auto &request) { return run(request, session); },
-                      commandLine.request);
+    auto session = std::make_unique<Session>(commandLine.options, std::move(*catalogs), console,
+                                             std::move(stop));
+    const ExitCode code = std::visit([&](const auto &request) { return run(request, *session); },
+                                     commandLine.request);
+    if (!session->end()) {
+        // A share that is gone, for one, never answers: its call uses the session for good.
+        (void)session.release();
+        giveTerminalBack();
+        leaveCallsBehind();
+    }
+    return code;
 }
 
 ExitCode start(const QStringList &arguments, Console &console, std::stop_token stop)

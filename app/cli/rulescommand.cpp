@@ -79,13 +79,13 @@ OpenedSite openSite(const NamedServer &server, const QString &siteName, const Ht
         opened.errors = {*server.error};
         return opened;
     }
-    auto visit = session.visit(server.absolute, {pathOf(request)});
-    if (!visit) {
-        opened.errors = {visit.error()};
+    auto snapshot = session.visit(server, {pathOf(request)});
+    if (!snapshot) {
+        opened.errors = {snapshot.error()};
         return opened;
     }
-    opened.server = visit->snapshot.name;
-    opened.configuration.emplace(std::move(visit->snapshot.configFiles), session.context().stop);
+    opened.server = snapshot->name;
+    opened.configuration.emplace(std::move(snapshot->configFiles), session.context().stop);
     if (session.stopRequested()) {
         opened.configuration.reset();
         opened.errors.push_back({ErrorCode::Cancelled, Reason::None, server.path, {}, 0, 0});

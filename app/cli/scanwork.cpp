@@ -46,37 +46,32 @@ scan::ServerScan failedScan(const NamedServer &server, scan::Kind kind, const Er
     return amado::failedScan(kind, nameOfPath(server.absolute), server.absolute, clock, error);
 }
 
-std::vector<ScannedServer>
-scanServers(const QStringList &paths, scan::Kind kind, Session &session,
-            const std::function<void(HostAccess &, ScannedServer &)> &scan)
+std::vector<ScannedServer> scanServers(const QStringList &paths, scan::Kind kind, Session &session,
+                                       std::function<void(HostAccess &, ScannedServer &)> scan)
 {
+    const auto named = session.findServers(paths);
+    auto answers = session.onEach<ScannedServer>(
+        named, Doing::Searching, true,
+        [&session, scan = std::move(scan)](const NamedServer &server, const CallContext &,
+                                           const ProgressSink &) -> Result<ScannedServer> {
+            const auto host = connectTo(session.connector(), server.record);
+            if (!host)
+                return failure(host.error());
+            ScannedServer scanned{server, server.record.id, {}};
+            scan(**host, scanned);
+            if (scanned.scan.server.isEmpty()) // It never said its own.
+                scanned.scan.server = nameOfPath(server.absolute);
+            return scanned;
+        });
     std::vector<ScannedServer> servers;
-    for (const NamedServer &named : session.findServers(paths)) {
-        ScannedServer &server = servers.emplace_back();
-        server.named = named;
-        const auto fail = [&](const Error &error) {
-            server.scan = failedScan(named, kind, error, session.clock());
-            warn(session.console(), named.path, error);
-        };
-        if (named.error) {
-            fail(*named.error);
-            continue;
-        }
-        server.id = session.idOf(named.absolute);
-        if (session.stopRequested()) {
-            fail(Error{ErrorCode::Cancelled, Reason::None, named.path, {}});
-            continue;
-        }
-        auto host = session.connector().connect(named.absolute);
-        if (!host) {
-            fail(host.error());
-            continue;
-        }
-        scan(**host, server);
-        if (server.scan.server.isEmpty()) // It never said its own.
-            server.scan.server = nameOfPath(named.absolute);
-        if (server.scan.error)
-            warn(session.console(), named.path, *server.scan.error);
+    for (size_t i = 0; i < named.size(); ++i) {
+        if (answers[i])
+            servers.push_back(std::move(*answers[i]));
+        else
+            servers.push_back({named[i], named[i].record.id,
+                               failedScan(named[i], kind, answers[i].error(), session.clock())});
+        if (const auto &error = servers.back().scan.error)
+            warn(session.console(), named[i].path, *error);
     }
     return servers;
 }

@@ -7,12 +7,13 @@
 
 namespace amado::cli {
 
-/// Carries out a scan of each server that the paths lead to, in their order. A path that leads to
-/// none, a server that does not answer and one that is due after an interrupt stay in the list with
-/// their error. `scan` is called with the server reached.
+/// Carries out a scan of each server that the paths lead to, several side by side, and gives them
+/// in their order. A path that leads to none, a server that does not answer and one that is due
+/// after an interrupt stay in the list with their error. `scan` is called in other threads, with
+/// the server reached.
 [[nodiscard]] std::vector<ScannedServer>
 scanServers(const QStringList &paths, scan::Kind kind, Session &session,
-            const std::function<void(HostAccess &, ScannedServer &)> &scan);
+            std::function<void(HostAccess &, ScannedServer &)> scan);
 
 /// A scan that failed before it began.
 [[nodiscard]] scan::ServerScan failedScan(const NamedServer &server, scan::Kind kind,

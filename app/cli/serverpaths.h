@@ -18,6 +18,9 @@ struct NamedServer
     QString absolute; ///< Where it is reached and what the journal records: a folder or an
                       ///< address.
     std::optional<Error> error; ///< The path leads to no server.
+    /// As it is listed; of a server that is not, how it is reached and what it is called until it
+    /// has said its own name.
+    ServerRecord record{};
 };
 
 /// The servers at each path, in the order given; a path that leads to none stays in the list with

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <utility>
 
 namespace amado::cli {
@@ -16,6 +17,20 @@ struct SessionText
     Q_DECLARE_TR_FUNCTIONS(amado::cli::Session)
 };
 
+bool isLive(const ServerRecord &record)
+{
+    return record.kind == ServerKind::Live;
+}
+
+ServerRecord unlisted(const QString &absolute)
+{
+    ServerRecord record;
+    record.name = nameOfPath(absolute);
+    record.path = absolute;
+    record.kind = kindOfPath(absolute);
+    return record;
+}
+
 } // namespace
 
 Session::Session(GlobalOptions options, Catalogs catalogs, Console &console, std::stop_token stop)
@@ -24,7 +39,7 @@ Session::Session(GlobalOptions options, Catalogs catalogs, Console &console, std
     , m_console(console)
     , m_stop(std::move(stop))
     , m_judgedAt(m_options.asOf.value_or(m_clock.now()))
-    , m_prompt(m_options.passwordStdin)
+    , m_prompt(m_options.passwordStdin, m_console)
     , m_credentials(m_keychain, m_prompt)
     , m_connector(makeLiveConnector(
           [this](const QString &address) -> Result<std::optional<Endpoint>> {
@@ -41,42 +56,47 @@ Session::Session(GlobalOptions options, Catalogs catalogs, Console &console, std
     , m_through(m_connector.get())
 {}
 
+bool Session::end()
+{
+    constexpr std::chrono::seconds kPatience{3};
+    return m_queue.endWithin(kPatience);
+}
+
 std::vector<NamedServer> Session::findServers(const QStringList &paths)
 {
-    const auto records = listed();
+    const auto all = records();
     // A store that cannot be read is of no concern to folders; an address then is not listed.
-    return cli::findServers(*m_connector, paths, records ? *records : std::vector<ServerRecord>());
+    const std::vector<ServerRecord> known = all.value_or(std::vector<ServerRecord>());
+    std::vector<ServerRecord> live;
+    std::copy_if(known.begin(), known.end(), std::back_inserter(live), isLive);
+    auto servers = cli::findServers(*m_connector, paths, live);
+    for (NamedServer &server : servers) {
+        const auto record =
+            std::find_if(known.begin(), known.end(), [&server](const ServerRecord &listed) {
+                return listed.path == server.absolute;
+            });
+        if (record != known.end())
+            server.record = *record;
+        else
+            server.record = unlisted(server.absolute);
+    }
+    return servers;
 }
 
 Result<std::vector<ServerRecord>> Session::listed()
 {
+    auto all = records();
+    if (all)
+        std::erase_if(*all, [](const ServerRecord &record) { return !isLive(record); });
+    return all;
+}
+
+Result<std::vector<ServerRecord>> Session::records()
+{
     const auto store = storeForReading();
     if (!store)
         return failure(store.error());
-    std::vector<ServerRecord> live;
-    if (!*store)
-        return live;
-    auto records = (*store)->inventory().servers();
-    if (!records)
-        return records;
-    for (ServerRecord &record : *records) {
-        if (record.kind == ServerKind::Live)
-            live.push_back(std::move(record));
-    }
-    return live;
-}
-
-ServerId Session::idOf(const QString &absolute)
-{
-    if (!m_ids) {
-        m_ids.emplace();
-        const auto store = storeForReading();
-        const auto records =
-            store && *store ? (*store)->inventory().servers() : Result<std::vector<ServerRecord>>();
-        for (const ServerRecord &record : records.value_or(std::vector<ServerRecord>()))
-            m_ids->insert(record.path, record.id);
-    }
-    return m_ids->value(absolute);
+    return *store ? (*store)->inventory().servers() : std::vector<ServerRecord>();
 }
 
 CallContext Session::context() const
@@ -87,55 +107,83 @@ CallContext Session::context() const
     return context;
 }
 
-Result<Visit> Session::visit(const QString &path, const QStringList &urlPaths)
+QStringList Session::remembered(const NamedServer &server) const
+{
+    if (!isLive(server.record) || server.record.facts.isEmpty() || isTranscribed())
+        return {};
+    const auto facts = parseFacts(server.record.facts);
+    return facts ? facts->asked : QStringList();
+}
+
+Result<ServerSnapshot> Session::visit(const NamedServer &server, const QStringList &urlPaths)
 {
     if (stopRequested())
-        return failure(ErrorCode::Cancelled, Reason::None, path);
-    auto host = m_through->connect(path);
+        return failure(ErrorCode::Cancelled, Reason::None, server.absolute);
+    const auto host = connectTo(*m_through, server.record);
     if (!host)
         return failure(host.error());
     CollectOptions options;
     options.extraUrlPaths = urlPaths;
     options.clock = &m_clock;
-    options.remembered = remembered(path);
-    auto snapshot = collectSnapshot(**host, m_catalogs, context(), options);
-    if (!snapshot)
-        return failure(snapshot.error());
-    return Visit{std::move(*host), std::move(*snapshot)};
+    options.remembered = remembered(server);
+    return collectSnapshot(**host, m_catalogs, context(), options);
 }
 
-/// A recording or a replay is about that server alone, not about what this console knows of it.
-std::optional<ServerRecord> Session::recordOf(const QString &path)
+/// The one password of standard input goes to the first server in the order asked that wants one,
+/// which nobody could tell if several accounts were used side by side.
+QString Session::laneOf(const NamedServer &server, const std::vector<NamedServer> &servers) const
 {
-    if (m_through != m_connector.get() || !isServerAddress(path))
-        return std::nullopt;
-    auto records = listed();
-    if (!records)
-        return std::nullopt;
-    auto record = listedServer(path, *records);
-    return record ? std::move(*record) : std::nullopt;
+    const auto hasAnotherAccount = [&](const NamedServer &other) {
+        return isLive(other.record) && isLive(server.record) &&
+               secretScope(other.record.endpoint) != secretScope(server.record.endpoint);
+    };
+    return passwordGiven() && std::any_of(servers.begin(), servers.end(), hasAnotherAccount)
+               ? QStringLiteral("one after the other")
+               : server.absolute;
 }
 
-QStringList Session::remembered(const QString &path)
+/// What is recorded or replayed outlives no command, so it is waited for.
+JobPriority Session::priorityOf(bool writes) const
 {
-    const auto record = recordOf(path);
-    if (!record || record->facts.isEmpty())
-        return {};
-    const auto facts = parseFacts(record->facts);
-    return facts ? facts->asked : QStringList();
+    return writes || isTranscribed() ? JobPriority::Change : JobPriority::Background;
 }
 
-Result<> Session::keep(const ServerFacts &facts)
+/// A search keeps a server's disk busy for minutes and takes all processors by itself.
+int Session::serversAtOnce(Doing doing)
 {
-    const auto record = recordOf(facts.path);
-    if (!record)
-        return {};
-    const auto store = storeForSettling();
-    if (!store)
-        return failure(store.error());
-    if (!*store)
-        return {};
-    return (*store)->inventory().putFacts(record->id, serializeFacts(facts), facts.collectedAt);
+    constexpr int kSearches = 8;
+    return doing == Doing::Searching ? kSearches : JobQueue::kUsualServers;
+}
+
+void Session::wait(ServersAtWork &atWork, Doing doing)
+{
+    HeadwayLine line(m_console, doing, m_options.json);
+    atWork.wait(m_stop, [&line](const Headway &headway) { line.show(headway); });
+}
+
+std::vector<ActRecord> Session::carryOut(const ActTools &tools, std::vector<ActRecord> records)
+{
+    std::vector<ActRecord> ended;
+    WaitRoom answered;
+    answered.expectOne();
+    std::atomic<int> over = 0;
+    HeadwayLine line(m_console, Doing::Changing, m_options.json);
+    const Headway all{0, serversOf(records)};
+    m_queue.setServersAtOnce(serversAtOnce(Doing::Changing));
+    ActRunOptions options;
+    options.firstAlone = true;
+    options.serverEnded = [&over] { ++over; };
+    auto stop = amado::carryOut(m_queue, tools, std::move(records), std::move(options),
+                                [&](const std::vector<ActRecord> &answer) {
+                                    ended = answer;
+                                    answered.oneIsOver();
+                                });
+    answered.wait(
+        m_stop, [&stop] { stop.request_stop(); },
+        [&] {
+            line.show({over, all.all});
+        });
+    return ended;
 }
 
 Result<std::unique_ptr<Store>> Session::storeForChanges()

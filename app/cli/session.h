@@ -1,18 +1,17 @@
 #pragma once
 
-#include "backend.h"
+#include "app/backend.h"
 #include "cli/commandline.h"
 #include "cli/console.h"
 #include "cli/exitcode.h"
+#include "cli/headwayline.h"
 #include "cli/serverpaths.h"
 #include "cli/terminalprompt.h"
+#include "engine/actrun.h"
 #include "io/secret/keychain.h"
 #include "io/secret/sessioncredentials.h"
 #include "io/store/store.h"
-#include "model/judge/serverfacts.h"
 #include "ports/serverreach.h"
-
-#include <QHash>
 
 #include <memory>
 #include <optional>
@@ -20,18 +19,15 @@
 
 namespace amado::cli {
 
-/// One reached server and what was read from it.
-struct Visit
-{
-    std::unique_ptr<HostAccess> host;
-    ServerSnapshot snapshot;
-};
-
 /// What the commands work with, made once per run.
 class Session
 {
 public:
     Session(GlobalOptions options, Catalogs catalogs, Console &console, std::stop_token stop);
+
+    /// To be called last. False when a call to a server has not returned within some seconds: then
+    /// the session must be left as it is until the process ends.
+    [[nodiscard]] bool end();
 
     [[nodiscard]] bool json() const { return m_options.json; }
     [[nodiscard]] const Catalogs &catalogs() const { return m_catalogs; }
@@ -44,6 +40,9 @@ public:
     /// From now on servers are reached through this one, which may itself use connector() as it
     /// was.
     void connectThrough(HostConnector &connector) { m_through = &connector; }
+    /// True while they are reached through another one: a recording or a replay is about its server
+    /// alone, not about what this console knows of it.
+    [[nodiscard]] bool isTranscribed() const { return m_through != m_connector.get(); }
     [[nodiscard]] CallContext context() const;
     [[nodiscard]] bool stopRequested() const { return m_stop.stop_requested(); }
 
@@ -59,16 +58,46 @@ public:
     /// Real servers on record; empty when nothing was ever recorded.
     [[nodiscard]] Result<std::vector<ServerRecord>> listed();
 
-    /// The id under which the server reached at this folder or address is listed; empty when it is
-    /// not, or nobody can say.
-    [[nodiscard]] ServerId idOf(const QString &absolute);
+    /// ServerFacts::asked of the last visit to a real server; empty for others.
+    [[nodiscard]] QStringList remembered(const NamedServer &server) const;
+    /// Reads what the catalogues need from a server, and what the URL paths need on top.
+    [[nodiscard]] Result<ServerSnapshot> visit(const NamedServer &server,
+                                               const QStringList &urlPaths);
 
-    /// Reaches a server and reads what the catalogues need, and what the URL paths need on top.
-    [[nodiscard]] Result<Visit> visit(const QString &path, const QStringList &urlPaths = {});
-
-    /// Keeps what was read from a listed server with its record, as the window does: the next visit
-    /// needs one call then. Does nothing for any other server. Errors: the store's.
-    [[nodiscard]] Result<> keep(const ServerFacts &facts);
+    /// Carries out `work(server, context, progress)`, which gives a Result<T>, on each server, side
+    /// by side in other threads, waits for all of them and gives the answers in the order of the
+    /// servers. One that the path does not lead to answers with its error. Once a stop is
+    /// requested, what has not ended is Cancelled, unless it `writes`: then it ends at its next
+    /// safe point. Work may use the session's const parts, connector() and stores.
+    template<class T, class Work>
+    [[nodiscard]] std::vector<Result<T>> onEach(const std::vector<NamedServer> &servers,
+                                                Doing doing, bool writes, Work work)
+    {
+        m_queue.setServersAtOnce(serversAtOnce(doing));
+        ServersAtWork atWork(m_queue);
+        std::vector<std::optional<QFuture<Result<T>>>> answers;
+        for (const NamedServer &server : servers) {
+            answers.emplace_back();
+            if (!server.error)
+                answers.back() = atWork.start<T>(
+                    laneOf(server, servers), server.record.name, priorityOf(writes),
+                    [work, server](const CallContext &context, const ProgressSink &progress) {
+                        return work(server, context, progress);
+                    });
+        }
+        wait(atWork, doing);
+        std::vector<Result<T>> results;
+        for (size_t i = 0; i < servers.size(); ++i) {
+            results.push_back(answers[i] ? answers[i]->takeResult()
+                                         : Result<T>(failure(*servers[i].error)));
+            if (!results.back() && results.back().error().code == ErrorCode::Cancelled)
+                results.back().error().subject = servers[i].path;
+        }
+        return results;
+    }
+    /// Carries out plans on their servers, as carryOut() does and the first of them alone.
+    [[nodiscard]] std::vector<ActRecord> carryOut(const ActTools &tools,
+                                                  std::vector<ActRecord> records);
 
     /// The store chosen on the command line, created when it is to be written and not there yet.
     [[nodiscard]] Result<std::unique_ptr<Store>> storeForChanges();
@@ -82,8 +111,13 @@ private:
     [[nodiscard]] Result<std::unique_ptr<Store>> open(StoreOptions::Use use);
     [[nodiscard]] Result<std::unique_ptr<Store>> openExisting(StoreOptions::Use use);
     [[nodiscard]] QString storePath() const;
-    [[nodiscard]] std::optional<ServerRecord> recordOf(const QString &path);
-    [[nodiscard]] QStringList remembered(const QString &path);
+    [[nodiscard]] Result<std::vector<ServerRecord>> records();
+    /// Servers of one lane are not worked on at once.
+    [[nodiscard]] QString laneOf(const NamedServer &server,
+                                 const std::vector<NamedServer> &servers) const;
+    [[nodiscard]] JobPriority priorityOf(bool writes) const;
+    [[nodiscard]] static int serversAtOnce(Doing doing);
+    void wait(ServersAtWork &atWork, Doing doing);
 
     GlobalOptions m_options;
     Catalogs m_catalogs;
@@ -97,7 +131,7 @@ private:
     std::unique_ptr<HostConnector> m_connector;
     std::unique_ptr<ServerReach> m_reach;
     HostConnector *m_through;
-    std::optional<QHash<QString, ServerId>> m_ids; ///< By path; read once, when asked for.
+    JobQueue m_queue; ///< Goes first: its jobs use the rest.
 };
 
 } // namespace amado::cli

@@ -1,5 +1,6 @@
 #include "cli/terminalprompt.h"
 
+#include "cli/console.h"
 #include "model/base/wipe.h"
 #include "model/server/endpointcheck.h"
 #include "model/server/secretuse.h"
@@ -105,8 +106,9 @@ void giveTerminalBack()
     QuietTerminal::giveBack();
 }
 
-TerminalPrompt::TerminalPrompt(bool fromInput)
+TerminalPrompt::TerminalPrompt(bool fromInput, Console &console)
     : m_fromInput(fromInput)
+    , m_console(console)
 {}
 
 TerminalPrompt::~TerminalPrompt()
@@ -133,7 +135,9 @@ Result<QByteArray> TerminalPrompt::askOnce(const QString &purpose, const QString
     const QuietTerminal terminal;
     if (!terminal.isQuiet())
         return failure(ErrorCode::PermissionDenied, Reason::SecretMissing, where, purpose);
+    m_console.setAsking(true);
     QByteArray typed = terminal.ask(question);
+    m_console.setAsking(false);
     if (typed.isEmpty())
         return failure(ErrorCode::PermissionDenied, Reason::SecretMissing, where, purpose);
     return typed;

@@ -6,6 +6,8 @@
 
 namespace amado::cli {
 
+class Console;
+
 /// Asks for passwords on the terminal, without showing them, or takes one from standard input for
 /// scripts.
 class TerminalPrompt : public CredentialPrompt
@@ -13,7 +15,7 @@ class TerminalPrompt : public CredentialPrompt
 public:
     /// With `fromInput` the first line of standard input is the first secret asked for, and serves
     /// what has the same secretScope() (with askFor(), the same account); anything else gets none.
-    explicit TerminalPrompt(bool fromInput);
+    TerminalPrompt(bool fromInput, Console &console);
     ~TerminalPrompt() override;
 
     [[nodiscard]] Result<QByteArray> ask(const Endpoint &endpoint,
@@ -27,6 +29,7 @@ private:
     [[nodiscard]] Result<QByteArray> fromInput(const QString &purpose, const QString &where);
 
     bool m_fromInput;
+    Console &m_console;
     std::mutex m_mutex;
     QString m_purpose; ///< What the secret of standard input was first given for.
     QByteArray m_given;

@@ -56,7 +56,7 @@ void report(const ProgressSink &progress, const ServerTask &task)
 }
 
 /// The entry a planned undo will make, for the plans that come after it.
-JournalEntry expectedEntry(const JournalEntry &undone, const Plan &plan)
+JournalEntry expectedUndo(const JournalEntry &undone, const Plan &plan)
 {
     JournalEntry entry = undone;
     entry.id = EntryId{undone.id.value + u"-undo"_s};
@@ -135,7 +135,7 @@ PlannedChanges planUndos(const ChangeTools &tools, const ServerTask &task,
             ServerSnapshot after = withPlan(opened->snapshot, *plan);
             states = stateChanges(opened->snapshot, after, tools.catalogs, tools.clock.now());
             opened->snapshot = std::move(after);
-            history->push_back(expectedEntry(entry, *plan));
+            history->push_back(expectedUndo(entry, *plan));
         }
         planned.push_back(plannedOn(*opened, task, entry.mitigation, std::move(plan)));
         planned.back().states = std::move(states);

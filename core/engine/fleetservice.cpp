@@ -134,7 +134,7 @@ void FleetService::Private::start(FleetServer &server, bool asked)
 }
 
 void FleetService::Private::takeReply(const ServerId &id, bool asked,
-                                      const Result<VisitResult> &reply)
+                                      const Result<ServerFacts> &reply)
 {
     if (FleetServer *server = find(id)) {
         server->refreshing = false;
@@ -145,17 +145,17 @@ void FleetService::Private::takeReply(const ServerId &id, bool asked,
         count(reply ? nullptr : &reply.error());
 }
 
-void FleetService::Private::take(FleetServer &server, const Result<VisitResult> &reply)
+void FleetService::Private::take(FleetServer &server, const Result<ServerFacts> &reply)
 {
     if (!reply) {
         takeFailure(server, reply.error());
         return;
     }
-    server.facts = reply->facts;
+    server.facts = *reply;
     // Judged here: the visit knows nothing of what the console sees of the feed.
     server.assessment =
         assess(server.facts, tools.catalogs, asOf.value_or(server.facts.collectedAt), feed);
-    server.record.checkedAt = reply->facts.collectedAt;
+    server.record.checkedAt = reply->collectedAt;
     server.lastError.reset();
     server.silence.reset();
     if (!server.facts.name.isEmpty()) // The visit kept it.

@@ -21,7 +21,7 @@ struct FleetService::Private
         , chance(std::move(sources.chance))
         , asOf(std::move(sources.asOf))
         , visits(owner, tools, jobs, std::move(sources.steady),
-                 [this](const ServerId &id, bool asked, const Result<VisitResult> &reply) {
+                 [this](const ServerId &id, bool asked, const Result<ServerFacts> &reply) {
                      takeReply(id, asked, reply);
                  })
     {
@@ -45,8 +45,8 @@ struct FleetService::Private
     void start(FleetServer &server, bool asked);
     void giveUpOverdue();
     void refuseLost(const FleetServer &server, bool asked);
-    void takeReply(const ServerId &id, bool asked, const Result<VisitResult> &reply);
-    void take(FleetServer &server, const Result<VisitResult> &reply);
+    void takeReply(const ServerId &id, bool asked, const Result<ServerFacts> &reply);
+    void take(FleetServer &server, const Result<ServerFacts> &reply);
     void takeFailure(FleetServer &server, const Error &error);
     void noteSilence(FleetServer &server);
     void awaitRetry(const QDateTime &next);

@@ -7,25 +7,10 @@ namespace amado {
 namespace {
 
 constexpr int kPatienceTickMs = 100;
-/// Where nobody shows up for so long, others get the room: a few round trips of the longest line.
-/// That costs a late one nothing, since it has its room back as soon as it is there.
-constexpr std::chrono::milliseconds kContactPatience{250};
-/// A server that is there starts a program before it answers, which may take seconds when it is
-/// busy; one that takes longer than this hangs.
-constexpr std::chrono::seconds kAnswerPatience{15};
 /// Of the one call that reads everything; the probe of a TLS endpoint alone may take half of it.
 constexpr std::chrono::seconds kVisitDeadline{60};
 
 using Instant = std::chrono::steady_clock::time_point;
-
-/// Whether the visit waits for somebody who may never come.
-bool isWaitingInVain(const VisitNote::Standing &standing, Instant now)
-{
-    if (!standing.since || standing.answered)
-        return false;
-    return standing.contact ? now - *standing.contact >= kAnswerPatience
-                            : now - *standing.since >= kContactPatience;
-}
 
 } // namespace
 
@@ -115,7 +100,7 @@ void FleetVisits::read(Visit visit)
     };
     const auto priority =
         visit.record.kind == ServerKind::Live ? JobPriority::Background : JobPriority::Local;
-    submit<VisitResult>(std::move(visit), priority, std::move(work), &FleetVisits::takeReply);
+    submit<ServerFacts>(std::move(visit), priority, std::move(work), &FleetVisits::takeReply);
 }
 
 void FleetVisits::keep(const ServerRecord &record, const ServerFacts &facts,
@@ -148,7 +133,7 @@ void FleetVisits::takeProbe(const ServerId &id, quint64 ticket, const Result<> &
         read(*visit);
 }
 
-void FleetVisits::takeReply(const ServerId &id, quint64 ticket, const Result<VisitResult> &reply)
+void FleetVisits::takeReply(const ServerId &id, quint64 ticket, const Result<ServerFacts> &reply)
 {
     const auto visit = m_visits.constFind(id);
     if (visit == m_visits.cend() || visit->ticket != ticket)

@@ -21,7 +21,7 @@ public:
     /// Called in the owner's thread when a visit is over. `asked`: by somebody, not by the service
     /// itself.
     using Ended =
-        std::function<void(const ServerId &id, bool asked, const Result<VisitResult> &result)>;
+        std::function<void(const ServerId &id, bool asked, const Result<ServerFacts> &result)>;
 
     FleetVisits(QObject &owner, FleetTools tools, JobQueue &queue, SteadyTime steady, Ended ended);
     /// Ends every visit; none of them calls back any more.
@@ -71,7 +71,7 @@ private:
     void probe(Visit visit, std::chrono::milliseconds deadline);
     void read(Visit visit);
     void takeProbe(const ServerId &id, quint64 ticket, const Result<> &reply);
-    void takeReply(const ServerId &id, quint64 ticket, const Result<VisitResult> &reply);
+    void takeReply(const ServerId &id, quint64 ticket, const Result<ServerFacts> &reply);
 
     const std::shared_ptr<Mailbox> m_mailbox;
     FleetTools m_tools;

@@ -2,6 +2,17 @@
 
 namespace amado {
 
+namespace {
+
+/// Where nobody shows up for so long, others get the room: a few round trips of the longest line.
+/// That costs a late one nothing, since it has its room back as soon as it is there.
+constexpr std::chrono::milliseconds kContactPatience{250};
+/// A server that is there starts a program before it answers, which may take seconds when it is
+/// busy; one that takes longer than this hangs.
+constexpr std::chrono::seconds kAnswerPatience{15};
+
+} // namespace
+
 Result<std::unique_ptr<HostAccess>> connectTo(HostConnector &connector, const ServerRecord &record)
 {
     return record.kind == ServerKind::Live ? connector.connectKnown(record.path, record.endpoint)
@@ -29,36 +40,50 @@ void VisitNote::note(const Progress &progress)
     m_standing.answered = m_standing.answered || progress.phase > Progress::Phase::Connecting;
 }
 
+void VisitNote::end()
+{
+    const std::lock_guard lock(m_mutex);
+    m_standing.since.reset();
+}
+
 VisitNote::Standing VisitNote::standing() const
 {
     const std::lock_guard lock(m_mutex);
     return m_standing;
 }
 
-Result<VisitResult> visitAndStore(const FleetTools &tools, const ServerRecord &record,
+bool isWaitingInVain(const VisitNote::Standing &standing, std::chrono::steady_clock::time_point now)
+{
+    if (!standing.since || standing.answered)
+        return false;
+    return standing.contact ? now - *standing.contact >= kAnswerPatience
+                            : now - *standing.since >= kContactPatience;
+}
+
+Result<ServerFacts> visitAndStore(const FleetTools &tools, const ServerRecord &record,
                                   const QStringList &remembered, const CallContext &context,
                                   const ProgressSink &progress)
 {
     const auto host = connectTo(tools.connector, record);
     if (!host)
         return failure(host.error());
-    auto visit =
-        visitHost(**host, record.path, tools.catalogs, tools.clock, context, remembered, progress);
-    if (!visit)
-        return visit;
+    auto facts =
+        readServer(**host, record.path, tools.catalogs, tools.clock, context, remembered, progress);
+    if (!facts)
+        return facts;
     // Somebody who cancelled was told that nothing new is known.
     if (context.stop.stop_requested())
         return failure(ErrorCode::Cancelled);
     const auto stored =
-        tools.inventory.putFacts(record.id, serializeFacts(visit->facts), visit->facts.collectedAt);
+        tools.inventory.putFacts(record.id, serializeFacts(*facts), facts->collectedAt);
     if (!stored)
         return failure(stored.error());
     // A server is listed under its folder's name until it has said its own.
-    if (!visit->facts.name.isEmpty() && visit->facts.name != record.name) {
-        if (const auto named = tools.inventory.putName(record.id, visit->facts.name); !named)
+    if (!facts->name.isEmpty() && facts->name != record.name) {
+        if (const auto named = tools.inventory.putName(record.id, facts->name); !named)
             return failure(named.error());
     }
-    return visit;
+    return facts;
 }
 
 Result<> probeServer(HostConnector &connector, const ServerRecord &record,

@@ -33,12 +33,18 @@ public:
     void begin(std::chrono::steady_clock::time_point now);
     void touch(std::chrono::steady_clock::time_point now);
     void note(const Progress &progress);
+    void end(); ///< Nothing is waited for any more.
     [[nodiscard]] Standing standing() const;
 
 private:
     mutable std::mutex m_mutex;
     Standing m_standing;
 };
+
+/// Whether a visit waits for somebody who may never come: nobody showed up for a moment, or
+/// somebody is there and has not answered for some seconds.
+[[nodiscard]] bool isWaitingInVain(const VisitNote::Standing &standing,
+                                   std::chrono::steady_clock::time_point now);
 
 /// What a visit to a server needs; all of it outlives the visit.
 struct FleetTools
@@ -53,9 +59,9 @@ struct FleetTools
 [[nodiscard]] Result<std::unique_ptr<HostAccess>> connectTo(HostConnector &connector,
                                                             const ServerRecord &record);
 
-/// Reads and judges a server and keeps its facts. `remembered`: ServerFacts::asked of the visit
-/// before. Errors: the connection's and the store's.
-[[nodiscard]] Result<VisitResult> visitAndStore(const FleetTools &tools, const ServerRecord &record,
+/// Reads a server and keeps its facts. `remembered`: ServerFacts::asked of the visit before.
+/// Errors: the connection's and the store's.
+[[nodiscard]] Result<ServerFacts> visitAndStore(const FleetTools &tools, const ServerRecord &record,
                                                 const QStringList &remembered,
                                                 const CallContext &context,
                                                 const ProgressSink &progress);

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Looking things up in the directory and testing a connection wait longer than one request.
-constexpr std::chrono::seconds kPatience{60};
+constexpr std::chrono::seconds kTestDeadline{60};
 
 } // namespace
 
@@ -124,7 +124,7 @@ void ServerService::test(const Endpoint &endpoint, const std::optional<QByteArra
                     return failure(kept.error());
             }
             return testConnection(reach, credentials, endpoint,
-                                  {.stop = stop, .deadline = kPatience, .logId = endpoint.host},
+                                  {.stop = stop, .deadline = kTestDeadline, .logId = endpoint.host},
                                   sink);
         },
         d->mailbox->forwarder<Result<Reports>>([this, round](const Result<Reports> &reports) {
@@ -147,7 +147,7 @@ void ServerService::discover(const DirectoryQuery &query)
         {}, JobPriority::Interactive,
         [&directory = d->directory, query = query](const std::stop_token &stop) mutable {
             auto found = directory.discover(
-                query, {.stop = stop, .deadline = kPatience, .logId = query.server});
+                query, {.stop = stop, .deadline = kTestDeadline, .logId = query.server});
             wipe(query.password);
             return found;
         },

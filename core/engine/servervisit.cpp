@@ -2,21 +2,9 @@
 
 namespace amado {
 
-Result<VisitResult> visitServer(HostConnector &connector, const QString &path,
-                                const Catalogs &catalogs, const Clock &clock,
-                                const CallContext &context, const QStringList &remembered,
-                                const ProgressSink &progress, const FeedContext &feed)
-{
-    auto host = connector.connect(path);
-    if (!host)
-        return failure(host.error());
-    return visitHost(**host, path, catalogs, clock, context, remembered, progress, feed);
-}
-
-Result<VisitResult> visitHost(HostAccess &host, const QString &path, const Catalogs &catalogs,
-                              const Clock &clock, const CallContext &context,
-                              const QStringList &remembered, const ProgressSink &progress,
-                              const FeedContext &feed)
+Result<ServerFacts> readServer(HostAccess &host, const QString &path, const Catalogs &catalogs,
+                               const Clock &clock, const CallContext &context,
+                               const QStringList &remembered, const ProgressSink &progress)
 {
     CollectOptions options;
     options.clock = &clock;
@@ -24,14 +12,12 @@ Result<VisitResult> visitHost(HostAccess &host, const QString &path, const Catal
     const auto snapshot = collectSnapshot(host, catalogs, context, options, progress);
     if (!snapshot)
         return failure(snapshot.error());
-    VisitResult result;
-    result.facts = observe(*snapshot, catalogs.mitigations, context.stop);
+    ServerFacts facts = observe(*snapshot, catalogs.mitigations, context.stop);
     if (context.stop.stop_requested())
         return failure(ErrorCode::Cancelled);
-    result.facts.path = path;
-    result.facts.collectedAt = clock.now();
-    result.assessment = assess(result.facts, catalogs, result.facts.collectedAt, feed);
-    return result;
+    facts.path = path;
+    facts.collectedAt = clock.now();
+    return facts;
 }
 
 } // namespace amado

@@ -83,25 +83,24 @@ bool ChangeRecord::wouldChange() const
     return dryRun && !steps.empty();
 }
 
-EntryResult resultOf(ErrorCode code)
+ChangeRecord changeRecord(const ActRecord &act, const QString &path)
 {
-    switch (code) {
-    case ErrorCode::Cancelled:
-        return EntryResult::Unchanged;
-    case ErrorCode::NotFound:
-    case ErrorCode::PreconditionChanged:
-    case ErrorCode::PreconditionFailed:
-    case ErrorCode::Unsupported:
-    case ErrorCode::InvalidData:
-        return EntryResult::Refused;
-    case ErrorCode::TimedOut:
-    case ErrorCode::Unreachable:
-    case ErrorCode::PermissionDenied:
-    case ErrorCode::StoreFailed:
-    case ErrorCode::Internal:
-        return EntryResult::Failed;
-    }
-    Q_UNREACHABLE();
+    ChangeRecord record;
+    record.server = act.server.name;
+    record.path = path;
+    record.serverId = act.server.id;
+    record.origin = act.server.kind;
+    if (act.outcome)
+        record.entry = act.outcome->entry;
+    record.mitigation = act.mitigation();
+    record.ids = act.ids();
+    record.result = act.result();
+    record.error = act.error();
+    record.steps = act.steps();
+    if (act.plan)
+        record.plan = *act.plan;
+    record.dryRun = act.wouldChange();
+    return record;
 }
 
 QJsonObject changeJson(const std::vector<ChangeRecord> &records, const std::vector<Error> &errors)

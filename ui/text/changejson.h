@@ -1,7 +1,6 @@
 #pragma once
 
-#include "model/change/journalentry.h"
-#include "ports/stores.h"
+#include "engine/actrecord.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -33,9 +32,8 @@ struct ChangeRecord
     [[nodiscard]] bool wouldChange() const;
 };
 
-/// What an error before anything was recorded makes of an act: the server's state forbids it, or it
-/// did not come about.
-[[nodiscard]] EntryResult resultOf(ErrorCode code);
+/// `path`: of the server as a person gave it.
+[[nodiscard]] ChangeRecord changeRecord(const ActRecord &act, const QString &path);
 
 /// amado.change/1, the same from the window and from the command line. `errors` concern no single
 /// server: the store.

@@ -24,15 +24,15 @@ struct ChangeText
     Q_DECLARE_TR_FUNCTIONS(amado::cli::ChangeText)
 };
 
-QString resultSentence(const ServerChange &change)
+QString resultSentence(const ActRecord &act)
 {
-    if (change.outcome.error)
+    if (const auto error = act.error())
         return ChangeText::tr("%1: %2", "result: why")
-            .arg(entryResultWord(change.outcome.result), sentence(*change.outcome.error));
-    if (change.wouldChange())
+            .arg(entryResultWord(act.result()), sentence(*error));
+    if (act.wouldChange())
         return ChangeText::tr("%n step(s) would be carried out; nothing was changed.", nullptr,
-                              static_cast<int>(change.outcome.steps.size()));
-    return entryResultSentence(change.outcome.result);
+                              static_cast<int>(act.plan->steps.size()));
+    return entryResultSentence(act.result());
 }
 
 void addDiff(QStringList &lines, const QString &diff)
@@ -83,14 +83,13 @@ void addConsequences(QStringList &lines, const Plan &plan)
 
 QString serverLine(const ServerChange &change)
 {
-    const QString server =
-        ChangeText::tr("%1 (%2, %3)", "server, origin, folder")
-            .arg(change.outcome.server, originWord(change.origin()), change.path);
-    const QString subject = change.ids.isEmpty() ? change.mitigation : change.ids.join(u", "_s);
-    return subject.isEmpty()
-               ? server
-               : ChangeText::tr("%1: %2", "server with origin and folder: mitigation")
-                     .arg(server, subject);
+    const ActRecord &act = change.act;
+    const QString server = ChangeText::tr("%1 (%2, %3)", "server, origin, folder")
+                               .arg(act.server.name, originWord(act.server.kind), change.path);
+    const QString subject = act.ids().isEmpty() ? act.mitigation() : act.ids().join(u", "_s);
+    return subject.isEmpty() ? server
+                             : ChangeText::tr("%1: %2", "server with origin and folder: mitigation")
+                                   .arg(server, subject);
 }
 
 } // namespace
@@ -102,13 +101,15 @@ QStringList changeText(const std::vector<ServerChange> &changes)
         if (!lines.isEmpty())
             lines.append(QString());
         lines.append(serverLine(change));
-        addSteps(lines, change.outcome.steps, change.plan.value_or(Plan{}));
-        if (change.plan && !change.outcome.steps.empty())
-            addConsequences(lines, *change.plan);
-        lines.append(u"  "_s + resultSentence(change));
-        if (change.outcome.entry)
+        const ActRecord &act = change.act;
+        const auto steps = act.steps();
+        addSteps(lines, steps, act.plan.value_or(Plan{}));
+        if (act.plan && !steps.empty())
+            addConsequences(lines, *act.plan);
+        lines.append(u"  "_s + resultSentence(act));
+        if (act.outcome && act.outcome->entry)
             lines.append(u"  "_s +
-                         ChangeText::tr("Journal entry: %1").arg(change.outcome.entry->value));
+                         ChangeText::tr("Journal entry: %1").arg(act.outcome->entry->value));
     }
     return lines;
 }

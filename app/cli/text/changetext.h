@@ -1,6 +1,6 @@
 #pragma once
 
-#include "cli/serverchange.h"
+#include "cli/changework.h"
 
 #include <QString>
 

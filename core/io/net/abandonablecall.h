@@ -14,7 +14,10 @@ namespace amado {
 /// Calls that nobody waits for any more and that have not returned yet, of the whole process.
 [[nodiscard]] int abandonedCalls();
 
-/// The last act of main(): gives the code back, to be returned. When a call was ever abandoned it
+/// Tells finishProcess() that calls in threads of others go on when the program is done.
+void leaveCallsBehind();
+
+/// The last act of main(): gives the code back, to be returned. When a call was ever abandoned or left behind it
 /// ends the process here instead, with its output written but without the closing work of
 /// libraries, which their own code may still be running beside.
 [[nodiscard]] int finishProcess(int exitCode);
