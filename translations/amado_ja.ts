@@ -10636,6 +10636,10 @@ Known exploited vulnerabilities as of %3</source>
         <source>Site: %1</source>
         <translation>サイト: %1</translation>
     </message>
+    <message>
+        <source>the rules are too many or too costly to evaluate</source>
+        <translation>ルールが多すぎるか、評価に手間がかかりすぎます</translation>
+    </message>
 </context>
 <context>
     <name>amado::cli::ScanArguments</name>

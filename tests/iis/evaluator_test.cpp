@@ -35,7 +35,7 @@ TEST_P(Matching, SaysWhetherAndWhy)
         << GetParam().id;
     ASSERT_EQ(result.steps.size(), 1u);
     EXPECT_EQ(result.steps[0].matched, GetParam().matched) << GetParam().id;
-    EXPECT_EQ(result.steps[0].why, GetParam().why) << GetParam().id;
+    EXPECT_EQ(enumName(result.steps[0].why), GetParam().why) << GetParam().id;
     EXPECT_EQ(result.decidedBy, GetParam().matched ? GetParam().rule.name : QString());
 }
 

@@ -24,7 +24,7 @@ TEST_P(Headers, AreRewritten)
     place.outboundRules.push_back(GetParam().rule);
     const RequestEvaluation result = evaluateRequest(place, get(u"/owa/"_s), GetParam().before);
     EXPECT_EQ(result.responseHeaders, GetParam().after) << GetParam().id;
-    EXPECT_EQ(result.steps.back().why, GetParam().why) << GetParam().id;
+    EXPECT_EQ(enumName(result.steps.back().why), GetParam().why) << GetParam().id;
     EXPECT_TRUE(result.steps.back().outbound);
     EXPECT_EQ(result.outcome, RequestOutcome::Allow);
 }
@@ -147,7 +147,8 @@ TEST(OutboundRules, NeedTheirPrecondition)
     EXPECT_TRUE(added(u"text/html"_s));
     EXPECT_TRUE(added(u"application/xhtml+xml"_s));
     EXPECT_FALSE(added(u"image/png"_s));
-    EXPECT_EQ(evaluateRequest(place, get(u"/"_s)).steps.at(0).why, u"preConditionFailed"_s);
+    EXPECT_EQ(enumName(evaluateRequest(place, get(u"/"_s)).steps.at(0).why),
+              u"preConditionFailed"_s);
     place.preConditions.clear();
     EXPECT_EQ(evaluateRequest(place, get(u"/"_s)).outcome, RequestOutcome::Error);
 }

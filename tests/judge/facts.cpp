@@ -34,18 +34,18 @@ ObservedRule ruleFor(const Mitigation &mitigation, Presence presence)
         break;
     case Presence::Disabled:
         rule.effective = false;
-        rule.why = u"disabled"_s;
+        rule.why = ObservedRule::Why::Disabled;
         break;
     case Presence::NeverEffective:
         rule.revision = Revision::NeverEffective;
         rule.effective = false;
-        rule.why = u"neverEffective"_s;
+        rule.why = ObservedRule::Why::NeverEffective;
         break;
     case Presence::OtherContent:
         rule.revision = Revision::Unknown;
         rule.byNameOnly = true;
         rule.effective = false;
-        rule.why = u"contentDiffers"_s;
+        rule.why = ObservedRule::Why::ContentDiffers;
         break;
     case Presence::Unrecognized:
         rule.name = u"Block it all"_s;

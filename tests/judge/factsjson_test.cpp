@@ -102,7 +102,7 @@ ServerFacts fullFacts()
           ObservedRule::Revision::NeverEffective, ObservedRule::Revision::Unknown})
         observation.rules.push_back({u"EEMS M2.1 OWA CSP - outbound"_s, RuleWriter::Eems,
                                      u"C:\\owa\\web.config"_s, 42, revision, true, true,
-                                     u"shadowed"_s, u"other"_s});
+                                     ObservedRule::Why::Shadowed, u"other"_s});
     observation.samples.push_back({u"start"_s, true, true, u"rule"_s});
     observation.samples.push_back({u"image"_s, false, false, {}});
     observation.components.emplace_back(u"MSExchangeUM"_s, u"Stopped/Disabled"_s);

@@ -326,7 +326,7 @@ TEST_P(Observe, FindsRulesAndSaysWhatTheyDo)
         ASSERT_NE(expected, row.rules.end()) << qPrintable(rule.name);
         EXPECT_EQ(enumName(rule.writer), enumName(expected->writer));
         EXPECT_EQ(enumName(rule.revision), enumName(expected->revision));
-        EXPECT_EQ(rule.why, expected->why);
+        EXPECT_EQ(rule.why ? enumName(*rule.why) : QString(), expected->why);
         EXPECT_EQ(rule.effective, expected->why.isEmpty());
         EXPECT_EQ(rule.decidedBy, expected->decidedBy);
         EXPECT_TRUE(row.files.contains(rule.file)) << qPrintable(rule.file);
@@ -365,7 +365,7 @@ TEST(ObserveRules, NeedsTheRewriteModule)
     test::putFile(server, IisConfiguration::applicationHostPath(), host);
     const MitigationObservation observation = test::observed(server, kShell);
     ASSERT_EQ(observation.rules.size(), 1u);
-    EXPECT_EQ(observation.rules.front().why, u"moduleMissing"_s);
+    EXPECT_EQ(observation.rules.front().why, ObservedRule::Why::ModuleMissing);
 }
 
 TEST(ObserveRules, SayWhichFileCouldNotBeRead)

@@ -133,7 +133,7 @@ TEST(OpenValues, ARuleOnWhatTheClientDecidesShadowsWhereItLetsThrough)
     const Seen seen = shell(onCondition("{REMOTE_ADDR}", "^10\\.", "type=\"None\"") + kM1);
     EXPECT_STATE(seen, ProtectionState::Ineffective);
     ASSERT_EQ(seen.observation.rules.size(), 1u);
-    EXPECT_EQ(seen.observation.rules.front().why, u"shadowed"_s);
+    EXPECT_EQ(seen.observation.rules.front().why, ObservedRule::Why::Shadowed);
     EXPECT_EQ(seen.observation.rules.front().decidedBy, u"foreign"_s);
 }
 
@@ -201,7 +201,7 @@ TEST(Credit, AHeaderOfEveryAnswerEndsThePass)
         const Seen seen = owa(header("Remove it", variable, ".+", "", true), kM2);
         EXPECT_STATE(seen, ProtectionState::Ineffective) << variable;
         ASSERT_EQ(seen.observation.rules.size(), 1u) << variable;
-        EXPECT_EQ(seen.observation.rules.front().why, u"shadowed"_s) << variable;
+        EXPECT_EQ(seen.observation.rules.front().why, ObservedRule::Why::Shadowed) << variable;
         EXPECT_EQ(seen.observation.rules.front().decidedBy, u"Remove it"_s) << variable;
         EXPECT_STATE(owa(header("Remove it", variable, ".+", ""), kM2), ProtectionState::Mitigated)
             << variable;

@@ -402,6 +402,13 @@ TEST(EnumNames, AreThoseOfEarlierVersions)
 
 TEST(EnumNames, OfFilesAndSettingsAreThoseOfEarlierVersions)
 {
+    expectNames<EvaluationStep::Why>({"matched", "disabled", "patternDiffers", "conditionFailed",
+                                      "preConditionFailed", "outsideScope", "bodyRule",
+                                      "variableNotAllowed", "invalidRule", "notExpandable",
+                                      "patternTooCostly", "beyondLimit"});
+    expectNames<ObservedRule::Why>({"disabled", "cleared", "removed", "shadowed", "wrongPlace",
+                                    "notInherited", "neverEffective", "moduleMissing",
+                                    "configurationError", "incomplete", "contentDiffers"});
     expectNames<ReleaseKind>({"RTM", "CU", "SU", "HU"});
     expectNames<RuleRevision::Standing>({"accepted", "outdated", "neverEffective"});
     expectNames<VendorAdvice::Kind>({"keep", "remove"});

@@ -138,6 +138,18 @@ TEST_P(Words, TheNextRunOfTheServiceIsCountedDown)
         EXPECT_TRUE(expectedSentence({sure, maybe}).contains(id));
 }
 
+TEST_P(Words, EveryRuleWithoutEffectSaysWhy)
+{
+    ObservedRule rule;
+    expectSentence(ruleWhySentence(rule), "nobody can say");
+    forEach<ObservedRule::Why>([&](ObservedRule::Why why) {
+        rule.why = why;
+        expectSentence(ruleWhySentence(rule), "why a rule is idle", int(why));
+    });
+    rule.effective = true;
+    EXPECT_EQ(ruleWhySentence(rule), QString());
+}
+
 TEST_P(Words, BlockingAndUnblockingWarn)
 {
     const StepTarget list{TargetKind::BlockedMitigations, {}};

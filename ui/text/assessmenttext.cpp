@@ -96,33 +96,38 @@ std::optional<Error> unreadablePlace(const Assessment &assessment, const ServerF
 
 QString ruleWhySentence(const ObservedRule &rule)
 {
-    if (rule.effective || rule.why.isEmpty())
+    using enum ObservedRule::Why;
+    if (rule.effective)
         return {};
-    if (rule.why == u"disabled"_s)
+    if (!rule.why)
+        return AssessmentText::tr("It does not stop the attack samples.");
+    switch (*rule.why) {
+    case Disabled:
         return AssessmentText::tr("It is switched off.");
-    if (rule.why == u"cleared"_s)
+    case Cleared:
         return AssessmentText::tr("A place further down clears all inherited rules.");
-    if (rule.why == u"removed"_s)
+    case Removed:
         return AssessmentText::tr("A place further down removes this rule.");
-    if (rule.why == u"shadowed"_s && !rule.decidedBy.isEmpty())
-        return AssessmentText::tr("Another rule, “%1”, decides instead.").arg(rule.decidedBy);
-    if (rule.why == u"shadowed"_s)
-        return AssessmentText::tr("Another rule decides instead.");
-    if (rule.why == u"wrongPlace"_s)
+    case Shadowed:
+        return rule.decidedBy.isEmpty()
+                   ? AssessmentText::tr("Another rule decides instead.")
+                   : AssessmentText::tr("Another rule, “%1”, decides instead.").arg(rule.decidedBy);
+    case WrongPlace:
         return AssessmentText::tr("It stands where attacks do not pass.");
-    if (rule.why == u"notInherited"_s)
+    case NotInherited:
         return AssessmentText::tr("It stands in a location that does not pass its rules on.");
-    if (rule.why == u"neverEffective"_s)
+    case NeverEffective:
         return AssessmentText::tr("Its wording was published by mistake and blocks nothing.");
-    if (rule.why == u"moduleMissing"_s)
+    case ModuleMissing:
         return AssessmentText::tr("The URL Rewrite module is not loaded here.");
-    if (rule.why == u"configurationError"_s)
+    case ConfigurationError:
         return AssessmentText::tr("The configuration has an error here, so IIS serves nothing.");
-    if (rule.why == u"incomplete"_s)
+    case Incomplete:
         return AssessmentText::tr("Another rule that belongs to it is missing.");
-    if (rule.why == u"contentDiffers"_s)
+    case ContentDiffers:
         return AssessmentText::tr("Its content is that of no published mitigation.");
-    return AssessmentText::tr("It does not stop the attack samples.");
+    }
+    Q_UNREACHABLE();
 }
 
 QString writerWord(RuleWriter writer)

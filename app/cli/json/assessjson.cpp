@@ -88,7 +88,7 @@ QJsonObject ruleJson(const ObservedRule &rule)
             {u"line"_s, placeOrNull(rule.line)},
             {u"revision"_s, revisionName(rule.revision)},
             {u"effective"_s, rule.effective},
-            {u"why"_s, textOrNull(rule.why)},
+            {u"why"_s, rule.why ? QJsonValue(enumName(*rule.why)) : QJsonValue()},
             {u"decidedBy"_s, textOrNull(rule.decidedBy)},
             {u"sites"_s, QJsonArray::fromStringList(rule.sites)}};
 }

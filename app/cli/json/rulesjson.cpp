@@ -141,7 +141,7 @@ QJsonObject stepJson(const EvaluationStep &step)
             {u"file"_s, textOrNull(fileInServer(step.origin.file))},
             {u"line"_s, placeOrNull(step.origin.line)},
             {u"matched"_s, step.matched},
-            {u"why"_s, step.why},
+            {u"why"_s, enumName(step.why)},
             {u"input"_s, textOrNull(step.input)},
             {u"pattern"_s, textOrNull(step.pattern)}};
 }

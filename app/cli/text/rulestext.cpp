@@ -162,31 +162,36 @@ void addOpenValues(QStringList &lines, const std::vector<OpenValue> &values)
     }
 }
 
-QString whyWords(const QString &why)
+QString whyWords(EvaluationStep::Why why)
 {
-    if (why == "disabled"_L1)
-        return RulesText::tr("switched off");
-    if (why == "patternDiffers"_L1)
-        return RulesText::tr("pattern does not match");
-    if (why == "conditionFailed"_L1)
-        return RulesText::tr("a condition does not hold");
-    if (why == "preConditionFailed"_L1)
-        return RulesText::tr("the precondition does not hold");
-    if (why == "matched"_L1)
+    using enum EvaluationStep::Why;
+    switch (why) {
+    case Matched:
         return RulesText::tr("matches");
-    if (why == "variableNotAllowed"_L1)
-        return RulesText::tr("sets a server variable that is not allowed");
-    if (why == "outsideScope"_L1)
+    case Disabled:
+        return RulesText::tr("switched off");
+    case PatternDiffers:
+        return RulesText::tr("pattern does not match");
+    case ConditionFailed:
+        return RulesText::tr("a condition does not hold");
+    case PreConditionFailed:
+        return RulesText::tr("the precondition does not hold");
+    case OutsideScope:
         return RulesText::tr("does not apply to the rewritten address");
-    if (why == "bodyRule"_L1)
+    case BodyRule:
         return RulesText::tr("changes the content of the page, not looked at here");
-    if (why == "invalidRule"_L1)
+    case VariableNotAllowed:
+        return RulesText::tr("sets a server variable that is not allowed");
+    case InvalidRule:
         return RulesText::tr("is not valid");
-    if (why == "notExpandable"_L1)
+    case NotExpandable:
         return RulesText::tr("holds an expression that IIS cannot expand (500.52)");
-    if (why == "patternTooCostly"_L1)
+    case PatternTooCostly:
         return RulesText::tr("the pattern is too costly to match");
-    return why;
+    case BeyondLimit:
+        return RulesText::tr("the rules are too many or too costly to evaluate");
+    }
+    Q_UNREACHABLE();
 }
 
 void addStep(QStringList &lines, const EvaluationStep &step)

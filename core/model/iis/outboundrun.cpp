@@ -24,11 +24,11 @@ bool RewriteRun::tryOutbound(const OutboundRule &rule)
         return false;
     EvaluationStep &step = addStep(reference, true);
     if (!rule.enabled) {
-        step.why = u"disabled"_s;
+        step.why = EvaluationStep::Why::Disabled;
         return false;
     }
     if (rule.content.serverVariable.isEmpty()) {
-        step.why = u"bodyRule"_s;
+        step.why = EvaluationStep::Why::BodyRule;
         return false;
     }
     if (!passesPreCondition(rule, step))
@@ -69,7 +69,7 @@ bool RewriteRun::passesPreCondition(const OutboundRule &rule, EvaluationStep &st
     if (check.fault)
         refuse(*check.fault, reference, step);
     else if (!check.passed)
-        step.why = u"preConditionFailed"_s;
+        step.why = EvaluationStep::Why::PreConditionFailed;
     return check.passed && !check.fault;
 }
 

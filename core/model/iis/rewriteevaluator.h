@@ -28,15 +28,27 @@ enum class RequestOutcome { Allow, Abort, CustomResponse, Redirect, Rewrite, Err
 /// One rule looked at, in order.
 struct EvaluationStep
 {
+    /// What came of it.
+    enum class Why {
+        Matched,
+        Disabled,
+        PatternDiffers,
+        ConditionFailed,
+        PreConditionFailed,
+        OutsideScope, ///< An earlier rule rewrote the URL away from the place of this one.
+        BodyRule,     ///< It changes the page's content, which is not applied here.
+        // The request failed here, for the reason of the same name.
+        VariableNotAllowed,
+        InvalidRule,
+        NotExpandable,
+        PatternTooCostly,
+        BeyondLimit,
+    };
     QString rule;
     ConfigOrigin origin;
     bool outbound = false;
     bool matched = false;
-    /// Why: "matched", "disabled", "patternDiffers", "conditionFailed", "preConditionFailed",
-    /// "outsideScope" (an earlier rule rewrote the URL away from the place of this one), "bodyRule"
-    /// (changes the page's content, not applied here), or the reason of an Error:
-    /// "variableNotAllowed", "invalidRule", "notExpandable", "patternTooCostly", "beyondLimit".
-    QString why;
+    Why why = Why::Disabled;
     QString input;   ///< What the deciding pattern was applied to.
     QString pattern; ///< The pattern that decided; "IsFile" or "IsDirectory" for those conditions.
     /// A condition asked whether a file or folder exists; it was taken as absent, nobody looked.
@@ -106,7 +118,5 @@ struct RequestEvaluation
 [[nodiscard]] RequestEvaluation evaluateRequest(const EffectiveRewrite &rewrite,
                                                 const HttpRequest &request,
                                                 const HeaderList &responseHeaders = {});
-
-/// Stable name used in JSON: "allow", "abort", "customResponse", "redirect", "rewrite", "error".
 
 } // namespace amado

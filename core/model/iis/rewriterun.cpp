@@ -117,7 +117,8 @@ void RewriteRun::refuse(const CheckFault &fault, const RuleReference &rule, Eval
     // Without budget nothing can be matched or looked up any more, and that is the reason then.
     const bool over = m_setup.budget && m_setup.budget->isOver();
     const Reason reason = over ? Reason::BeyondLimit : fault.reason;
-    step.why = enumName(reason);
+    step.why =
+        enumFrom<EvaluationStep::Why>(enumName(reason)).value_or(EvaluationStep::Why::InvalidRule);
     m_result.decidedBy = rule.name;
     m_result.decidedAt = rule.origin;
     refuse(500,
@@ -160,7 +161,7 @@ bool RewriteRun::passes(const PatternUse &use, const RewriteText &input,
         return false;
     }
     if (!check.passed) {
-        step.why = u"patternDiffers"_s;
+        step.why = EvaluationStep::Why::PatternDiffers;
         return false;
     }
     references.rule = std::move(check.captures);
@@ -178,7 +179,7 @@ bool RewriteRun::passes(const PatternUse &use, const RewriteText &input,
         return false;
     }
     step.matched = all.passed;
-    step.why = all.passed ? u"matched"_s : u"conditionFailed"_s;
+    step.why = all.passed ? EvaluationStep::Why::Matched : EvaluationStep::Why::ConditionFailed;
     return all.passed;
 }
 
@@ -210,13 +211,13 @@ bool RewriteRun::tryInbound(const InboundRule &rule, bool global)
         return false;
     EvaluationStep &step = addStep(reference, false);
     if (!rule.enabled) {
-        step.why = u"disabled"_s;
+        step.why = EvaluationStep::Why::Disabled;
         return false;
     }
     const std::optional<QString> input =
         relativeTo(global ? QString() : rule.origin.configPath, m_state.current.path);
     if (!input) {
-        step.why = u"outsideScope"_s;
+        step.why = EvaluationStep::Why::OutsideScope;
         return false;
     }
     const InboundRuleContent &content = rule.content;

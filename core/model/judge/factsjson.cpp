@@ -97,7 +97,8 @@ QJsonObject writeRule(const ObservedRule &rule)
     put(object, u"line"_s, rule.line);
     put(object, u"byNameOnly"_s, rule.byNameOnly);
     put(object, u"effective"_s, rule.effective);
-    put(object, u"why"_s, rule.why);
+    if (rule.why)
+        object.insert(u"why"_s, enumName(*rule.why));
     put(object, u"decidedBy"_s, rule.decidedBy);
     if (!rule.sites.isEmpty())
         object.insert(u"sites"_s, QJsonArray::fromStringList(rule.sites));
@@ -113,7 +114,7 @@ ObservedRule readRule(const JsonReader &object)
             object.word<ObservedRule::Revision>(u"revision"_s),
             object.flag(u"byNameOnly"_s, false),
             object.flag(u"effective"_s, false),
-            object.text(u"why"_s),
+            enumFrom<ObservedRule::Why>(object.text(u"why"_s)),
             object.text(u"decidedBy"_s),
             object.has(u"sites"_s) ? object.texts(u"sites"_s) : QStringList()};
 }

@@ -144,9 +144,10 @@ ObservedRule observeRule(const Candidate &candidate, const Site &site, const Obs
     observed.effective = stopsAny;
     if (!stopsAny) {
         if (!written.enabled)
-            observed.why = u"disabled"_s;
+            observed.why = ObservedRule::Why::Disabled;
         else
-            observed.why = candidate.revision ? u"neverEffective"_s : u"contentDiffers"_s;
+            observed.why = candidate.revision ? ObservedRule::Why::NeverEffective
+                                              : ObservedRule::Why::ContentDiffers;
     }
     return observed;
 }

@@ -49,27 +49,32 @@ bool isLeftBehind(const MitigationObservation &observation)
 
 ProtectionReason reasonOfIdleRule(const ObservedRule &rule)
 {
-    struct Entry
-    {
-        QLatin1StringView why;
-        ProtectionReason reason;
-    };
-    static constexpr Entry kReasons[] = {
-        {"disabled"_L1, ProtectionReason::RuleDisabled},
-        {"cleared"_L1, ProtectionReason::RuleCleared},
-        {"removed"_L1, ProtectionReason::RuleRemoved},
-        {"shadowed"_L1, ProtectionReason::RuleShadowed},
-        {"wrongPlace"_L1, ProtectionReason::RuleWrongPlace},
-        {"notInherited"_L1, ProtectionReason::RuleWrongPlace},
-        {"neverEffective"_L1, ProtectionReason::RuleNeverEffective},
-        {"moduleMissing"_L1, ProtectionReason::ModuleMissing},
-        {"configurationError"_L1, ProtectionReason::ConfigurationBroken},
-    };
-    for (const Entry &entry : kReasons) {
-        if (rule.why == entry.why)
-            return entry.reason;
+    using enum ObservedRule::Why;
+    if (!rule.why)
+        return ProtectionReason::RuleIncomplete;
+    switch (*rule.why) {
+    case Disabled:
+        return ProtectionReason::RuleDisabled;
+    case Cleared:
+        return ProtectionReason::RuleCleared;
+    case Removed:
+        return ProtectionReason::RuleRemoved;
+    case Shadowed:
+        return ProtectionReason::RuleShadowed;
+    case WrongPlace:
+    case NotInherited:
+        return ProtectionReason::RuleWrongPlace;
+    case NeverEffective:
+        return ProtectionReason::RuleNeverEffective;
+    case ModuleMissing:
+        return ProtectionReason::ModuleMissing;
+    case ConfigurationError:
+        return ProtectionReason::ConfigurationBroken;
+    case Incomplete:
+    case ContentDiffers:
+        return ProtectionReason::RuleIncomplete;
     }
-    return ProtectionReason::RuleIncomplete;
+    Q_UNREACHABLE();
 }
 
 Verdict judgeRules(const MitigationObservation &observation)

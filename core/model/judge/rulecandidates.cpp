@@ -109,20 +109,21 @@ void explainFailure(const Candidate &candidate, const IisConfiguration &configur
 {
     const WrittenRule &written = *candidate.written;
     if (!written.enabled) {
-        observed.why = u"disabled"_s;
+        observed.why = ObservedRule::Why::Disabled;
     } else if (!effective.fatal.empty()) {
-        observed.why = u"configurationError"_s;
+        observed.why = ObservedRule::Why::ConfigurationError;
     } else if (!effective.moduleLoaded) {
-        observed.why = u"moduleMissing"_s;
+        observed.why = ObservedRule::Why::ModuleMissing;
     } else if (isListed(effective, written)) {
-        observed.why = u"shadowed"_s;
+        observed.why = ObservedRule::Why::Shadowed;
         observed.decidedBy = deciderInstead(sample, evaluation);
     } else if (!isWithin(written.origin.configPath, effective.configPath)) {
-        observed.why = u"wrongPlace"_s;
+        observed.why = ObservedRule::Why::WrongPlace;
     } else if (!written.inheritsToChildren) {
-        observed.why = u"notInherited"_s;
+        observed.why = ObservedRule::Why::NotInherited;
     } else {
-        observed.why = configuration.removesRule(written.name) ? u"removed"_s : u"cleared"_s;
+        observed.why = configuration.removesRule(written.name) ? ObservedRule::Why::Removed
+                                                               : ObservedRule::Why::Cleared;
     }
 }
 

@@ -86,6 +86,20 @@ struct ServerSnapshot {
 /// One rule that belongs (or claims to belong) to a mitigation.
 struct ObservedRule {
     enum class Revision { Final, Outdated, NeverEffective, Unknown };
+    /// Why a rule is not effective.
+    enum class Why {
+        Disabled,
+        Cleared,            ///< A place further down clears all inherited rules.
+        Removed,            ///< A place further down removes this rule.
+        Shadowed,           ///< Another rule decides.
+        WrongPlace,         ///< Attacks do not pass where it stands.
+        NotInherited,       ///< Its location does not pass rules on.
+        NeverEffective,     ///< A wording published by mistake, which blocks nothing.
+        ModuleMissing,      ///< The URL Rewrite module is not loaded there.
+        ConfigurationError, ///< IIS serves nothing there.
+        Incomplete,         ///< Another rule that belongs to it is missing.
+        ContentDiffers,     ///< Content of no published wording.
+    };
     QString name;
     RuleWriter writer = RuleWriter::Unknown;
     QString file;
@@ -93,17 +107,14 @@ struct ObservedRule {
     Revision revision = Revision::Unknown;
     bool byNameOnly = false; ///< Known name, content of no known revision.
     bool effective = false;
-    /// Why it is not effective: "disabled", "cleared", "removed", "shadowed", "wrongPlace",
-    /// "notInherited", "neverEffective", "moduleMissing", "configurationError", "incomplete", "contentDiffers"; empty when effective.
-    QString why;
-    QString decidedBy; ///< The rule that decided instead, for "shadowed".
-    /// Names of the sites this was observed at. Empty: in facts stored before sites were told apart.
+    std::optional<Why> why; ///< Of a rule that is not effective; nullopt where nobody can say.
+    QString decidedBy;      ///< The rule that decided instead, for Shadowed.
+    /// Names of the sites this was observed at. Empty: in facts stored before sites were told
+    /// apart.
     QStringList sites = {};
 
     bool operator==(const ObservedRule &) const = default;
 };
-
-/// "final", "outdated", "neverEffective", "unknown".
 
 struct SampleOutcome {
     QString sample;

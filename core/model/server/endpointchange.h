@@ -16,8 +16,6 @@ enum class EndpointPart {
     AllowNtlmOverHttp,
     Pin,
 };
-/// "signOn", "user", "keyFile", "allowNtlmOverHttp", "pin".
-
 /// Which parts a request names. The others of a server that is listed already stay as they are;
 /// those of a new one are as the request's endpoint says.
 struct NamedParts
