@@ -266,8 +266,8 @@ void MainWindow::connectServices()
     connect(&m_services.fleet, &FleetService::serversReset, this, &MainWindow::showFleetState);
     connect(m_history, &HistoryPage::reloaded, this, &MainWindow::updateActions);
     // Closing was agreed to while changes were being made; now the last of them has ended.
-    connect(&m_services.changes, &ChangeService::applied, this, [this] {
-        if (m_closesAfterAct)
+    connect(&m_services.changes, &ChangeService::busyChanged, this, [this] {
+        if (m_closesAfterAct && !m_services.changes.isApplying())
             QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
     });
     connect(&m_services.servers, &ServerService::added, this,

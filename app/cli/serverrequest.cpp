@@ -1,10 +1,13 @@
 #include "cli/serverrequest.h"
 
+#include "cli/commandtable.h"
 #include "cli/parsevalues.h"
 #include "model/server/endpointcheck.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace amado::cli {
 
@@ -113,10 +116,14 @@ tl::expected<ServerRequest, QString> parseServerRequest(const QCommandLineParser
     if (names.contains(QString()))
         return wrong(ServerRequestText::tr("An argument is empty."));
     const QString action = names.takeFirst();
-    static const QStringList global = {u"json"_s, u"lang"_s, u"as-of"_s, u"store"_s,
-                                       u"password-stdin"_s};
+    const auto isGlobal = [](const QString &name) {
+        const auto &all = globalOptions();
+        return std::any_of(all.begin(), all.end(), [&name](const OptionSpec &option) {
+            return name == QLatin1StringView(option.name);
+        });
+    };
     for (const QString &option : parser.optionNames()) {
-        if (!global.contains(option) && !optionsOf(action).contains(option))
+        if (!isGlobal(option) && !optionsOf(action).contains(option))
             return wrong(
                 ServerRequestText::tr("--%1 does not go with “server %2”.").arg(option, action));
     }

@@ -33,6 +33,14 @@ ServersAnswer failed(ServersAnswer answer, const Error &error)
     return answer;
 }
 
+ServerOutcome notDone(const QString &name, const Error &error)
+{
+    ServerOutcome outcome;
+    outcome.name = name;
+    outcome.error = error;
+    return outcome;
+}
+
 ServerOutcome listOne(const QString &name, ServerToList server, InventoryStore &inventory,
                       Session &session)
 {
@@ -107,13 +115,13 @@ ServersAnswer addServers(const ServerAddRequest &request, Session &session)
     for (const QString &name : request.names) {
         auto server = toList(name, request);
         if (!server) {
-            answer.servers.push_back({name, 0, {}, server.error(), {}, false, {}, {}});
+            answer.servers.push_back(notDone(name, server.error()));
             continue;
         }
         if (session.passwordGiven()) {
             auto secret = session.prompt().askFor(server->endpoint.user, server->endpoint.host);
             if (!secret) {
-                answer.servers.push_back({name, 0, {}, secret.error(), {}, false, {}, {}});
+                answer.servers.push_back(notDone(name, secret.error()));
                 continue;
             }
             server->secret = std::move(*secret);
@@ -148,8 +156,9 @@ ServersAnswer listServers(const ServerListRequest &, Session &session)
     if (!listed)
         return failed(answer, listed.error());
     for (ServerRecord &record : *listed) {
-        const QString name = record.name;
-        answer.servers.push_back({name, 0, std::move(record), {}, {}, false, {}, {}});
+        ServerOutcome &outcome = answer.servers.emplace_back();
+        outcome.name = record.name;
+        outcome.record = std::move(record);
     }
     return answer;
 }
@@ -247,7 +256,7 @@ ServersAnswer discoverServers(const ServerDiscoverRequest &request, Session &ses
         if (!store || isListed)
             continue;
         if (!endpoint) {
-            answer.servers.push_back({server.name, 0, {}, endpoint.error(), {}, false, {}, {}});
+            answer.servers.push_back(notDone(server.name, endpoint.error()));
             continue;
         }
         answer.servers.push_back(

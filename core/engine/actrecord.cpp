@@ -54,12 +54,4 @@ EntryResult resultOf(ErrorCode code)
     Q_UNREACHABLE();
 }
 
-std::vector<JournalStep> plannedSteps(const Plan &plan)
-{
-    std::vector<JournalStep> steps;
-    for (const Step &step : plan.steps)
-        steps.push_back({step.target, step.before, step.after, StepState::Planned, {}});
-    return steps;
-}
-
 } // namespace amado

@@ -46,7 +46,5 @@ struct ActRecord
 /// What an error before anything was recorded makes of an act: the server's state forbids it, or it
 /// did not come about.
 [[nodiscard]] EntryResult resultOf(ErrorCode code);
-/// The plan's steps before anything was done.
-[[nodiscard]] std::vector<JournalStep> plannedSteps(const Plan &plan);
 
 } // namespace amado

@@ -64,7 +64,7 @@ Result<ReadJournal> readJournal(JournalStore &journal, qint64 seen,
 const Result<std::vector<JournalEntry>> &ChangeService::Private::wholeHistory()
 {
     if (!history || !*history) {
-        history = tools.journal.entries();
+        history = tools.journal->entries();
         ++reading;
     }
     return *history;
@@ -106,7 +106,7 @@ void ChangeService::Private::merge(const std::vector<JournalEntry> &news)
 /// False when the journal cannot be read.
 bool ChangeService::Private::addNews()
 {
-    const auto news = readNews(tools.journal, **history);
+    const auto news = readNews(*tools.journal, **history);
     if (news)
         merge(*news);
     else
@@ -160,8 +160,8 @@ void ChangeService::Private::recoverNextOf(const QString &name)
     const JournalEntry entry = std::move(line.front());
     line.pop_front();
     auto take = [this, name, entry](const Result<> &settled) {
-        if (const auto task = taskOf(entry); task && settled)
-            fleet.refresh({task->server});
+        if (const FleetServer *server = serverOf(entry); server && settled)
+            fleet.refresh({server->record.id});
         if (--recoveriesLeft == 0)
             announceJournal();
         else
@@ -178,7 +178,7 @@ void ChangeService::Private::recoverNextOf(const QString &name)
 
 void ChangeService::recoverOpenEntries()
 {
-    const auto open = d->tools.journal.openEntries();
+    const auto open = d->tools.journal->openEntries();
     if (!open || open->empty() || d->recoveriesLeft > 0) {
         d->mailbox->post([this] { d->announceJournal(); });
         return;
@@ -209,7 +209,7 @@ Result<std::vector<JournalEntry>> ChangeService::historyOf(const ServerId &serve
 
 Result<JournalEntry> ChangeService::entry(const EntryId &id) const
 {
-    return d->tools.journal.entry(id);
+    return d->tools.journal->entry(id);
 }
 
 void ChangeService::follow()
@@ -230,7 +230,7 @@ void ChangeService::follow()
         known = knownOf(**d->history);
     std::ignore = d->queue.submit<ReadJournal>(
         {}, JobPriority::Interactive,
-        [&journal = d->tools.journal, seen = d->seen, known = std::move(known)](
+        [&journal = *d->tools.journal, seen = d->seen, known = std::move(known)](
             const std::stop_token &) { return readJournal(journal, seen, known); },
         d->mailbox->forwarder<Result<ReadJournal>>(std::move(take)));
 }

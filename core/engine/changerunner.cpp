@@ -55,14 +55,13 @@ JournalEntry entryFor(const Plan &plan, const QString &path, const QString &pers
     entry.rule = plan.rule;
     entry.reverses = plan.reverses;
     entry.catalogDate = catalogs.dataDate().toString(Qt::ISODate);
-    for (const Step &step : plan.steps)
-        entry.steps.push_back({step.target, step.before, step.after, StepState::Planned, {}});
+    entry.steps = plannedSteps(plan);
     return entry;
 }
 
 ChangeOutcome outcomeOf(const JournalEntry &entry, EntryResult result, std::optional<Error> error)
 {
-    ChangeOutcome outcome{entry.server, entry.path, {}, result, std::move(error), entry.steps};
+    ChangeOutcome outcome{{}, result, std::move(error), entry.steps};
     if (!entry.id.isEmpty())
         outcome.entry = entry.id;
     return outcome;

@@ -11,13 +11,10 @@ namespace amado {
 
 /// What became of one act on one server.
 struct ChangeOutcome {
-    QString server;
-    QString path;
     std::optional<EntryId> entry; ///< None when refused before anything was recorded, or nothing to do.
     EntryResult result = EntryResult::Unchanged;
     std::optional<Error> error;
     std::vector<JournalStep> steps;
-    ServerId id{}; ///< Of the listed server; empty where the act was not asked for by the list.
 };
 
 /// What was wanted is there.

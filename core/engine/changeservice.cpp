@@ -3,204 +3,142 @@
 #include "engine/changeserviceprivate.h"
 
 #include <algorithm>
-#include <deque>
-#include <map>
 
 namespace amado {
 
 using namespace Qt::StringLiterals;
 
-Result<ServerTask> ChangeService::Private::taskFor(const ServerId &id) const
+namespace {
+
+Error notListed(const QString &what)
 {
-    const FleetServer *server = fleet.server(id);
-    if (!server)
-        return failure(ErrorCode::NotFound, Reason::None, id.value, u"not listed"_s);
-    return ServerTask{id, server->record.name, server->record.path, server->facts.asked};
+    return {ErrorCode::NotFound, Reason::None, what, u"not listed"_s};
+}
+
+/// What of a listed server belongs to an act on it.
+ServerRecord withoutFacts(ServerRecord record)
+{
+    record.facts.clear();
+    return record;
+}
+
+/// The entries of each server together, newest first, in the order of their first ones.
+std::vector<std::vector<JournalEntry>> byServer(std::vector<JournalEntry> entries)
+{
+    std::vector<std::vector<JournalEntry>> groups;
+    for (JournalEntry &entry : entries) {
+        const auto group = std::find_if(groups.begin(), groups.end(), [&entry](const auto &other) {
+            return other.front().serverId == entry.serverId;
+        });
+        if (group == groups.end())
+            groups.push_back({std::move(entry)});
+        else
+            group->push_back(std::move(entry));
+    }
+    for (auto &group : groups)
+        std::sort(group.begin(), group.end(),
+                  [](const JournalEntry &a, const JournalEntry &b) { return b.id < a.id; });
+    return groups;
+}
+
+} // namespace
+
+PlanTask ChangeService::Private::taskFor(const ServerId &id, std::vector<ActRequest> requests) const
+{
+    if (const FleetServer *server = fleet.server(id))
+        return {withoutFacts(server->record), server->facts.asked, std::move(requests)};
+    PlanTask task;
+    task.server.id = id;
+    task.requests = std::move(requests);
+    task.obstacle = notListed(id.value);
+    return task;
 }
 
 /// The server an entry is of; one that was listed anew since is found where it was reached.
-std::optional<ServerTask> ChangeService::Private::taskOf(const JournalEntry &entry) const
+const FleetServer *ChangeService::Private::serverOf(const JournalEntry &entry) const
 {
-    if (const auto listed = taskFor(entry.serverId))
-        return *listed;
-    for (const FleetServer &server : fleet.servers()) {
-        if (server.record.path == entry.path)
-            return *taskFor(server.record.id);
+    if (const FleetServer *listed = fleet.server(entry.serverId))
+        return listed;
+    const auto &servers = fleet.servers();
+    const auto found =
+        std::find_if(servers.begin(), servers.end(), [&entry](const FleetServer &server) {
+            return server.record.path == entry.path;
+        });
+    return found == servers.end() ? nullptr : &*found;
+}
+
+ProgressSink ChangeService::Private::progressSink(const ActListener &listener) const
+{
+    if (!listener.progress)
+        return {};
+    return [box = mailbox, owner = QPointer(listener.owner),
+            tell = listener.progress](const Progress &progress) {
+        box->post([owner, tell, progress] {
+            if (owner)
+                tell(progress);
+        });
+    };
+}
+
+void ChangeService::Private::start(std::vector<PlanTask> tasks, ActListener listener)
+{
+    if (planning)
+        planning->stop();
+    const auto mine = std::make_shared<Planning>();
+    mine->owner = listener.owner;
+    mine->listener = std::move(listener);
+    mine->results.resize(tasks.size());
+    planning = mine;
+    for (size_t place = 0; place < tasks.size(); ++place) {
+        if (tasks[place].obstacle)
+            mine->results[place] =
+                failedActs(tasks[place].server, tasks[place].requests, *tasks[place].obstacle);
+        else
+            planOn(mine, place, tasks[place]);
     }
-    return std::nullopt;
+    if (mine->left == 0)
+        mailbox->post([this, mine] { endPlanning(mine); });
+    Q_EMIT q.busyChanged();
 }
 
-/// As the directory says, or else the server itself.
-QString ChangeService::Private::groupOf(const PlannedChange &change) const
+void ChangeService::Private::planOn(const std::shared_ptr<Planning> &mine, size_t place,
+                                    const PlanTask &task)
 {
-    const QString listed = fleet.server(change.server)->record.availabilityGroup;
-    return (listed.isEmpty() ? change.group : listed).toCaseFolded();
-}
-
-/// Whoever reports knows the server's name at most.
-ProgressSink ChangeService::Private::progressSink(const ServerId &server) const
-{
-    return [box = mailbox, owner = &q, server](const Progress &reported) {
-        Progress progress = reported;
-        progress.id = server;
-        box->post([owner, progress] { Q_EMIT owner->progress(progress); });
+    ++mine->left;
+    auto take = [this, mine, place, task](const Result<std::vector<ActRecord>> &planned) {
+        mine->results[place] =
+            planned ? *planned : failedActs(task.server, task.requests, planned.error());
+        if (--mine->left == 0)
+            endPlanning(mine);
     };
-}
-
-void ChangeService::Private::startPlanning(size_t jobs)
-{
-    planning.stop();
-    planning = {};
-    planning.results.resize(jobs);
-    planning.left = jobs;
-    ++planningRound;
-}
-
-void ChangeService::Private::planOn(const ServerTask &task, const QStringList &mitigations,
-                                    Planner planner)
-{
-    const size_t place = planning.stops.size();
-    auto take = [this, place, round = planningRound, task,
-                 mitigations](const Result<PlannedChanges> &changes) {
-        if (round == planningRound)
-            takePlans(place, changes ? *changes : failedPlans(task, mitigations, changes.error()));
-    };
-    const auto job = queue.submit<PlannedChanges>(
-        task.path, JobPriority::Interactive,
-        [planner = std::move(planner), sink = progressSink(task.server),
-         name = task.name](const std::stop_token &stop) -> Result<PlannedChanges> {
-            return planner({.stop = stop, .logId = name}, sink);
+    const auto job = queue.submit<std::vector<ActRecord>>(
+        task.server.path, JobPriority::Interactive,
+        [tools = tools, sink = progressSink(mine->listener),
+         task](const std::stop_token &stop) -> Result<std::vector<ActRecord>> {
+            const auto report = [&](const Progress &reported) {
+                Progress progress = reported; // Whoever reports knows the server's name at most.
+                progress.id = task.server.id;
+                if (sink)
+                    sink(progress);
+            };
+            return planActs(tools, task.server, task.remembered, task.requests,
+                            {.stop = stop, .logId = task.server.name}, report);
         },
-        mailbox->forwarder<Result<PlannedChanges>>(std::move(take)));
-    planning.stops.push_back(job.stop);
+        mailbox->forwarder<Result<std::vector<ActRecord>>>(std::move(take)));
+    mine->stops.push_back(job.stop);
 }
 
-void ChangeService::Private::takePlans(size_t place, PlannedChanges changes)
+void ChangeService::Private::endPlanning(const std::shared_ptr<Planning> &mine)
 {
-    planning.results[place] = std::move(changes);
-    if (--planning.left > 0)
+    if (planning != mine) // Replaced by a newer one.
         return;
-    PlannedChanges all;
-    for (PlannedChanges &part : planning.results)
+    planning.reset();
+    std::vector<ActRecord> all;
+    for (auto &part : mine->results)
         std::move(part.begin(), part.end(), std::back_inserter(all));
-    planning = {};
-    Q_EMIT q.planned(all);
-}
-
-/// Takes the place of a job for something that cannot even be asked.
-void ChangeService::Private::refusePlan(PlannedChange change)
-{
-    const size_t place = planning.stops.size();
-    planning.stops.emplace_back();
-    mailbox->post([this, place, round = planningRound, change = std::move(change)] {
-        if (round == planningRound)
-            takePlans(place, {change});
-    });
-}
-
-void ChangeService::Private::runOn(ServerPlans work)
-{
-    const size_t place = work.place;
-    const ServerTask task = work.task;
-    const size_t count = work.plans.size();
-    auto take = [this, place, task, count,
-                 group = work.group](const Result<std::vector<ChangeOutcome>> &ended) {
-        takeOutcomes(group, place,
-                     ended
-                         ? *ended
-                         : std::vector(count, notStarted(task,
-                                                         ended.error().code == ErrorCode::Cancelled
-                                                             ? EntryResult::Stopped
-                                                             : EntryResult::Refused,
-                                                         ended.error())));
-    };
-    const auto job = queue.submit<std::vector<ChangeOutcome>>(
-        task.path, JobPriority::Change,
-        [tools = tools, person = person, sink = progressSink(task.server), work = std::move(work)](
-            const std::stop_token &stop) -> Result<std::vector<ChangeOutcome>> {
-            return runPlans(
-                tools, work.task, work.plans, person,
-                {.stop = stop, .deadline = std::chrono::seconds(60), .logId = work.task.name},
-                sink);
-        },
-        mailbox->forwarder<Result<std::vector<ChangeOutcome>>>(std::move(take)));
-    applying.stops.push_back(job.stop);
-}
-
-/// Two copies of the same databases are never taken down together: the next member starts when the
-/// one before it has ended, and none after one that did not end well.
-void ChangeService::Private::runNextOf(const QString &group, const std::optional<Error> &obstacle)
-{
-    std::deque<ServerPlans> &line = waiting[group];
-    while (!line.empty()) {
-        ServerPlans work = std::move(line.front());
-        line.pop_front();
-        if (!applyStopped && !obstacle) {
-            runOn(std::move(work));
-            return;
-        }
-        const Error why = applyStopped ? Error{ErrorCode::Cancelled, {}, {}, {}} : *obstacle;
-        applying.results[work.place] = std::vector(
-            work.plans.size(),
-            notStarted(work.task, applyStopped ? EntryResult::Stopped : EntryResult::Refused, why));
-        --applying.left;
-    }
-}
-
-void ChangeService::Private::takeOutcomes(const QString &group, size_t place,
-                                          std::vector<ChangeOutcome> outcomes)
-{
-    const auto failed =
-        std::find_if(outcomes.begin(), outcomes.end(),
-                     [](const ChangeOutcome &outcome) { return !endedWell(outcome.result); });
-    std::optional<Error> obstacle;
-    if (failed != outcomes.end())
-        obstacle = Error{ErrorCode::PreconditionFailed, Reason::GroupStopped, failed->server, {}};
-    applying.results[place] = std::move(outcomes);
-    --applying.left;
-    if (!group.isEmpty())
-        runNextOf(group, obstacle);
-    if (applying.left == 0)
-        recordAndFinish();
-}
-
-/// What was stopped before it began is recorded first; until then the act counts as under way.
-void ChangeService::Private::recordAndFinish()
-{
-    std::vector<ChangeOutcome> all;
-    std::vector<Plan> plans;
-    for (auto &part : applying.results)
-        std::move(part.begin(), part.end(), std::back_inserter(all));
-    for (auto &part : actPlans)
-        std::move(part.begin(), part.end(), std::back_inserter(plans));
-    actPlans.clear();
-    const bool unrecorded = std::any_of(all.begin(), all.end(), [](const ChangeOutcome &outcome) {
-        return outcome.result == EntryResult::Stopped && !outcome.entry;
-    });
-    if (!unrecorded) {
-        finishApply(all);
-        return;
-    }
-    applying.left = 1;
-    std::ignore = queue.submit<std::vector<ChangeOutcome>>(
-        {}, JobPriority::Change,
-        [tools = tools, person = person, plans = std::move(plans),
-         outcomes = all](const std::stop_token &) mutable -> Result<std::vector<ChangeOutcome>> {
-            recordStopped(tools, outcomes, plans, person);
-            return std::move(outcomes);
-        },
-        mailbox->forwarder<Result<std::vector<ChangeOutcome>>>(
-            [this, all](const Result<std::vector<ChangeOutcome>> &recorded) {
-                finishApply(recorded ? *recorded : all);
-            }));
-}
-
-void ChangeService::Private::finishApply(const std::vector<ChangeOutcome> &outcomes)
-{
-    applying = {};
-    fleet.refresh(std::exchange(touched, {}));
-    Q_EMIT q.applied(outcomes);
-    announceJournal();
+    if (mine->owner)
+        mine->listener.ended(all);
+    Q_EMIT q.busyChanged();
 }
 
 ChangeService::ChangeService(JournalStore &journal, FleetService &fleet, HostConnector &connector,
@@ -221,161 +159,94 @@ ChangeService::~ChangeService()
 
 void ChangeService::setPerson(const QString &person)
 {
-    d->person = person;
+    d->tools.person = person;
 }
 
-void ChangeService::plan(const std::vector<ServerId> &servers, const QStringList &mitigations)
+void ChangeService::plan(const std::vector<ServerRequests> &asked, ActListener listener)
 {
-    d->startPlanning(servers.size());
-    for (const ServerId &id : servers) {
-        const auto task = d->taskFor(id);
-        if (!task) {
-            d->refusePlan({id, {}, mitigations.value(0), failure(task.error())});
-            continue;
-        }
-        d->planOn(*task, mitigations,
-                  [tools = d->tools, task = *task, mitigations](const CallContext &context,
-                                                                const ProgressSink &sink) {
-                      return planMitigations(tools, task, mitigations, context, sink);
-                  });
-    }
-    if (servers.empty())
-        d->mailbox->post([this] { Q_EMIT planned({}); });
+    std::vector<PlanTask> tasks;
+    for (const ServerRequests &one : asked)
+        tasks.push_back(d->taskFor(one.server, one.requests));
+    d->start(std::move(tasks), std::move(listener));
 }
 
-void ChangeService::planUndo(const std::vector<EntryId> &entries)
+void ChangeService::planUndo(const std::vector<EntryId> &entries, ActListener listener)
 {
-    std::vector<PlannedChange> refused;
-    std::vector<std::vector<JournalEntry>> groups; ///< By server.
+    std::vector<PlanTask> tasks;
+    std::vector<JournalEntry> known;
     for (const EntryId &id : entries) {
-        auto entry = d->tools.journal.entry(id);
-        if (!entry) {
-            refused.push_back({{}, {}, {}, failure(entry.error())});
-            continue;
-        }
-        const auto group = std::find_if(groups.begin(), groups.end(), [&entry](const auto &other) {
-            return other.front().serverId == entry->serverId;
-        });
-        if (group == groups.end())
-            groups.push_back({std::move(*entry)});
+        if (auto entry = d->tools.journal->entry(id))
+            known.push_back(std::move(*entry));
         else
-            group->push_back(std::move(*entry));
+            tasks.push_back({{}, {}, {Undo{}}, entry.error()});
     }
-    d->startPlanning(refused.size() + groups.size());
-    for (PlannedChange &change : refused)
-        d->refusePlan(std::move(change));
-    for (auto &group : groups) {
-        const JournalEntry &first = group.front();
-        const auto task = d->taskOf(first);
-        if (!task) {
-            d->refusePlan(
-                {{},
-                 first.server,
-                 first.mitigation,
-                 failure(ErrorCode::NotFound, Reason::None, first.path, u"not listed"_s)});
+    for (auto &group : byServer(std::move(known))) {
+        const JournalEntry first = group.front();
+        std::vector<ActRequest> requests;
+        for (JournalEntry &entry : group)
+            requests.push_back(Undo{std::move(entry)});
+        if (const FleetServer *server = d->serverOf(first)) {
+            tasks.push_back(d->taskFor(server->record.id, std::move(requests)));
             continue;
         }
-        QStringList mitigations;
-        for (const JournalEntry &entry : group)
-            mitigations.append(entry.mitigation);
-        d->planOn(*task, mitigations,
-                  [tools = d->tools, task = *task,
-                   group = std::move(group)](const CallContext &context, const ProgressSink &sink) {
-                      return planUndos(tools, task, group, context, sink);
-                  });
+        ServerRecord gone;
+        gone.name = first.server;
+        gone.path = first.path;
+        tasks.push_back({gone, {}, std::move(requests), notListed(first.path)});
     }
-    if (entries.empty())
-        d->mailbox->post([this] { Q_EMIT planned({}); });
+    d->start(std::move(tasks), std::move(listener));
 }
 
-void ChangeService::planRemoval(const ServerId &server, const Removal &removal)
+void ChangeService::apply(std::vector<ActRecord> records, ActListener listener)
 {
-    d->startPlanning(1);
-    const auto task = d->taskFor(server);
-    if (!task) {
-        d->refusePlan({server, {}, {}, failure(task.error())});
+    if (isApplying())
         return;
-    }
-    d->planOn(*task, {QString()},
-              [tools = d->tools, task = *task, removal](const CallContext &context,
-                                                        const ProgressSink &sink) {
-                  return amado::planRemoval(tools, task, removal, context, sink);
-              });
-}
-
-void ChangeService::planBlock(const std::vector<ServerId> &servers, const QStringList &ids,
-                              ActKind kind)
-{
-    d->startPlanning(servers.size());
-    for (const ServerId &id : servers) {
-        const auto task = d->taskFor(id);
-        if (!task) {
-            d->refusePlan({id, {}, {}, failure(task.error())});
+    std::vector<ServerId> touched;
+    for (ActRecord &record : records) {
+        const FleetServer *server = d->fleet.server(record.server.id);
+        if (!server) {
+            record.plan = failure(notListed(record.server.id.value));
             continue;
         }
-        d->planOn(*task, {QString()},
-                  [tools = d->tools, task = *task, ids, kind](const CallContext &context,
-                                                              const ProgressSink &sink) {
-                      return planBlockList(tools, task, ids, kind, context, sink);
-                  });
+        record.server = withoutFacts(server->record);
+        if (record.plan)
+            touched.push_back(server->record.id);
     }
-    if (servers.empty())
-        d->mailbox->post([this] { Q_EMIT planned({}); });
-}
-
-void ChangeService::apply(const std::vector<PlannedChange> &changes)
-{
-    if (d->applying.isRunning())
-        return;
-    std::vector<ServerPlans> work;
-    for (const PlannedChange &change : changes) {
-        const auto task = d->taskFor(change.server);
-        if (!change.plan || !task)
-            continue;
-        auto known = std::find_if(work.begin(), work.end(), [&change](const ServerPlans &other) {
-            return other.task.server == change.server;
-        });
-        if (known == work.end())
-            known = work.insert(work.end(), {*task, {}, d->groupOf(change), work.size()});
-        known->plans.push_back(*change.plan);
-    }
-    d->applying.results.resize(work.size());
-    d->applying.left = work.size();
-    d->waiting.clear();
-    d->applyStopped = false;
-    d->actPlans.clear();
-    for (const ServerPlans &one : work)
-        d->actPlans.push_back(one.plans);
-    for (ServerPlans &one : work) {
-        d->touched.push_back(one.task.server);
-        if (one.group.isEmpty())
-            d->runOn(std::move(one));
-        else
-            d->waiting[one.group].push_back(std::move(one));
-    }
-    for (const auto &line : d->waiting)
-        d->runNextOf(line.first, {});
-    if (work.empty())
-        d->mailbox->post([this] { Q_EMIT applied({}); });
+    ActRunOptions options;
+    options.progress = d->progressSink(listener);
+    auto ended = [this, touched, owner = QPointer(listener.owner),
+                  tell = std::move(listener.ended)](const std::vector<ActRecord> &acted) {
+        d->applying.reset();
+        d->fleet.refresh(touched);
+        if (owner)
+            tell(acted);
+        Q_EMIT applied(acted);
+        d->announceJournal();
+        Q_EMIT busyChanged();
+    };
+    d->applying = carryOut(d->queue, d->tools, std::move(records), std::move(options),
+                           d->mailbox->forwarder<std::vector<ActRecord>>(std::move(ended)));
+    Q_EMIT busyChanged();
 }
 
 void ChangeService::cancel()
 {
-    d->planning.stop();
-    d->applyStopped = true;
-    d->applying.stop();
+    if (d->planning)
+        d->planning->stop();
+    if (d->applying)
+        d->applying->request_stop();
     for (std::stop_source &source : d->recoveries)
         source.request_stop();
 }
 
 bool ChangeService::isApplying() const
 {
-    return d->applying.isRunning();
+    return d->applying.has_value();
 }
 
 bool ChangeService::isBusy() const
 {
-    return d->planning.isRunning() || d->applying.isRunning();
+    return d->planning || d->applying;
 }
 
 } // namespace amado

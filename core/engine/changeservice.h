@@ -1,26 +1,30 @@
 #pragma once
 
-#include "engine/changerunner.h"
+#include "engine/actrecord.h"
 #include "engine/fleetservice.h"
-#include "engine/statechanges.h"
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
 namespace amado {
 
-/// A plan for one server and one act, or why there is none.
-struct PlannedChange
+/// What is asked of one server, in order.
+struct ServerRequests
 {
     ServerId server;
-    QString serverName;
-    QString mitigation;
-    Result<Plan> plan = failure(ErrorCode::Cancelled);
-    QString group{}; ///< Availability group the server told of; empty: none, or not known.
-    /// Undo and removal of a rule: the verdicts that the plan changes.
-    std::vector<StateChange> states{};
+    std::vector<ActRequest> requests;
+};
+
+/// Who started something and hears of it, in the GUI thread and as long as `owner` is there.
+struct ActListener
+{
+    QObject *owner = nullptr;
+    /// What it came to, once.
+    std::function<void(const std::vector<ActRecord> &)> ended;
+    std::function<void(const Progress &)> progress{};
 };
 
 /// Review, apply, undo, recover for the window. Lives in the GUI thread; results arrive there.
@@ -36,27 +40,21 @@ public:
     /// Account name of the operator, for the journal.
     void setPerson(const QString &person);
 
-    // Each of these answers by the signal of the same word; one planning and one running act at a
-    // time.
-    /// Plans each mitigation on each server, visiting the servers afresh. Plans of one server build
-    /// on each other in order.
-    void plan(const std::vector<ServerId> &servers, const QStringList &mitigations);
-    void planUndo(const std::vector<EntryId> &entries);
-    void planRemoval(const ServerId &server, const Removal &removal);
-    /// Plans blocking or unblocking ids of the vendor's feed, on each server alike.
-    void planBlock(const std::vector<ServerId> &servers, const QStringList &ids, ActKind kind);
-    /// Carries out the plans that exist; re-plans nothing. After a plan that did not end well the
-    /// later ones of its server are not started. Servers of one availability group are changed one
-    /// after the other, and the rest of them not at all when one did not end well. Does nothing
-    /// while another act runs.
-    void apply(const std::vector<PlannedChange> &changes);
+    /// Plans what is asked of each server, visiting the servers afresh and side by side. Plans of
+    /// one server build on each other in order. Whoever waits for a planning that a new one
+    /// replaces hears nothing more.
+    void plan(const std::vector<ServerRequests> &asked, ActListener listener);
+    /// Plans taking recorded acts back, on each server the newest first.
+    void planUndo(const std::vector<EntryId> &entries, ActListener listener);
+    /// Carries out the plans that exist, as carryOut() says. Does nothing while another act runs.
+    void apply(std::vector<ActRecord> records, ActListener listener);
     /// Settles open entries whose servers answer, of one availability group one after the other.
     /// What may still be under way is settled by itself as soon as it cannot be any more.
     void recoverOpenEntries();
     /// Stops at the next safe point; what is done stays recorded, what was not begun is Stopped.
     void cancel();
-    /// Reads again every server that was changed after it was last read, as when the program ended in
-    /// the middle of an act.
+    /// Reads again every server that was changed after it was last read, as when the program ended
+    /// in the middle of an act.
     void refreshChangedServers();
     [[nodiscard]] bool isBusy() const;
     [[nodiscard]] bool isApplying() const;
@@ -71,9 +69,9 @@ public:
     void follow();
 
 Q_SIGNALS:
-    void planned(const std::vector<amado::PlannedChange> &changes);
-    void progress(const amado::Progress &progress);
-    void applied(const std::vector<amado::ChangeOutcome> &outcomes);
+    void busyChanged(); ///< isBusy() or isApplying().
+    /// Servers were changed, or it was tried, whoever asked for it.
+    void applied(const std::vector<amado::ActRecord> &records);
     void historyChanged();
     /// `settledFrom`: when some of them are settled by themselves; invalid when none waits for
     /// that.

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "engine/actrun.h"
 #include "engine/changejobs.h"
 #include "engine/changeservice.h"
 #include "engine/mailbox.h"
 
+#include <QPointer>
 #include <QTimer>
 
 #include <deque>
@@ -13,30 +15,29 @@
 
 namespace amado {
 
-/// Jobs started together; their results are gathered in the order of starting.
-template<class T>
-struct Batch
+/// What is to be planned on one server.
+struct PlanTask
 {
+    ServerRecord server;
+    QStringList remembered; ///< ServerFacts::asked of its last visit.
+    std::vector<ActRequest> requests;
+    std::optional<Error> obstacle{}; ///< The server cannot even be asked.
+};
+
+/// Plans that are being made together; gathered in the order asked.
+struct Planning
+{
+    ActListener listener;
+    QPointer<QObject> owner; ///< The listener's.
     std::vector<std::stop_source> stops;
-    std::vector<T> results;
+    std::vector<std::vector<ActRecord>> results;
     size_t left = 0;
 
-    [[nodiscard]] bool isRunning() const { return left > 0; }
     void stop()
     {
         for (std::stop_source &source : stops)
             source.request_stop();
     }
-};
-
-/// What is to run on one server, in order.
-struct ServerPlans
-{
-    ServerTask task;
-    std::vector<Plan> plans;
-    QString group;    ///< Its availability group without case; empty: none. Of one group only one
-                      ///< server is changed at a time.
-    size_t place = 0; ///< Of its outcomes among those of the act.
 };
 
 /// What was read of the journal, by whichever program it was written.
@@ -54,23 +55,15 @@ struct ChangeService::Private
         : q(owner)
         , fleet(servers)
         , queue(jobs)
-        , tools{journal, connector, catalogs, clock}
+        , tools{connector, catalogs, clock, &journal}
     {}
 
-    [[nodiscard]] Result<ServerTask> taskFor(const ServerId &id) const;
-    [[nodiscard]] std::optional<ServerTask> taskOf(const JournalEntry &entry) const;
-    [[nodiscard]] QString groupOf(const PlannedChange &change) const;
-    [[nodiscard]] ProgressSink progressSink(const ServerId &server) const;
-    using Planner = std::function<PlannedChanges(const CallContext &, const ProgressSink &)>;
-    void startPlanning(size_t jobs);
-    void planOn(const ServerTask &task, const QStringList &mitigations, Planner planner);
-    void takePlans(size_t place, PlannedChanges changes);
-    void refusePlan(PlannedChange change);
-    void runOn(ServerPlans work);
-    void runNextOf(const QString &group, const std::optional<Error> &obstacle);
-    void takeOutcomes(const QString &group, size_t place, std::vector<ChangeOutcome> outcomes);
-    void recordAndFinish();
-    void finishApply(const std::vector<ChangeOutcome> &outcomes);
+    [[nodiscard]] PlanTask taskFor(const ServerId &id, std::vector<ActRequest> requests) const;
+    [[nodiscard]] const FleetServer *serverOf(const JournalEntry &entry) const;
+    [[nodiscard]] ProgressSink progressSink(const ActListener &listener) const;
+    void start(std::vector<PlanTask> tasks, ActListener listener);
+    void planOn(const std::shared_ptr<Planning> &mine, size_t place, const PlanTask &task);
+    void endPlanning(const std::shared_ptr<Planning> &mine);
     void announceJournal();
     void tellJournal();
     bool addNews();
@@ -83,15 +76,9 @@ struct ChangeService::Private
     const std::shared_ptr<Mailbox> mailbox = std::make_shared<Mailbox>(q);
     FleetService &fleet;
     JobQueue &queue;
-    ChangeTools tools;
-    QString person;
-    Batch<PlannedChanges> planning;
-    quint64 planningRound = 0; ///< Replies of an earlier round are stale.
-    Batch<std::vector<ChangeOutcome>> applying;
-    std::map<QString, std::deque<ServerPlans>> waiting; ///< Behind a running server of their group.
-    bool applyStopped = false;
-    std::vector<std::vector<Plan>> actPlans; ///< Those of the act under way, by place.
-    std::vector<ServerId> touched;
+    ActTools tools;
+    std::shared_ptr<Planning> planning;       ///< Null: nothing is being planned.
+    std::optional<std::stop_source> applying; ///< None: nothing is being carried out.
     std::vector<std::stop_source> recoveries;
     std::map<QString, std::deque<JournalEntry>> toRecover; ///< By availability group, else by path.
     int recoveriesLeft = 0;

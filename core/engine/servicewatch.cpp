@@ -56,7 +56,7 @@ ServiceWatch::ServiceWatch(FleetService &fleet, ChangeService &changes, QObject 
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::CoarseTimer);
     connect(&m_timer, &QTimer::timeout, this, &ServiceWatch::check);
-    connect(&m_changes, &ChangeService::applied, this, &ServiceWatch::takeOutcomes);
+    connect(&m_changes, &ChangeService::applied, this, &ServiceWatch::takeActs);
     connect(&m_fleet, &FleetService::serverChanged, this, &ServiceWatch::takeServer);
     connect(&m_fleet, &FleetService::serversReset, this, [this] {
         m_watched.removeIf([this](const auto &entry) { return !m_fleet.server(entry.key()); });
@@ -127,19 +127,17 @@ void ServiceWatch::startTimer()
     m_timer.start(std::clamp(left, kShortestWait, kLongestWait));
 }
 
-void ServiceWatch::takeOutcomes(const std::vector<ChangeOutcome> &outcomes)
+void ServiceWatch::takeActs(const std::vector<ActRecord> &acts)
 {
-    for (const ChangeOutcome &outcome : outcomes) {
-        const auto server = std::find_if(
-            m_fleet.servers().begin(), m_fleet.servers().end(),
-            [&](const FleetServer &listed) { return listed.record.path == outcome.path; });
-        if (!outcome.entry || server == m_fleet.servers().end())
+    for (const ActRecord &act : acts) {
+        if (!act.outcome || !act.outcome->entry || !m_fleet.server(act.server.id))
             continue;
-        const bool started = std::any_of(outcome.steps.begin(), outcome.steps.end(), startsService);
-        const auto entry = m_changes.entry(*outcome.entry);
+        const auto &steps = act.outcome->steps;
+        const bool started = std::any_of(steps.begin(), steps.end(), startsService);
+        const auto entry = m_changes.entry(*act.outcome->entry);
         if (started || (entry && removesRuleOfService(*entry)) ||
-            std::any_of(outcome.steps.begin(), outcome.steps.end(), unblocks))
-            watch(server->record.id, started ? std::optional(m_fleet.now()) : std::nullopt);
+            std::any_of(steps.begin(), steps.end(), unblocks))
+            watch(act.server.id, started ? std::optional(m_fleet.now()) : std::nullopt);
     }
 }
 

@@ -46,7 +46,7 @@ Q_SIGNALS:
     void changed(const amado::ServerId &id);
 
 private:
-    void takeOutcomes(const std::vector<ChangeOutcome> &outcomes);
+    void takeActs(const std::vector<ActRecord> &acts);
     void takeServer(const ServerId &id);
     bool schedule(const ServerId &id, Watched &watched) const;
     void startTimer();

@@ -1,6 +1,7 @@
 #include "engine/changejobs.h"
 #include "engine/fleetworld.h"
 #include "model/base/enumnames.h"
+#include "support/acts.h"
 
 #include <QCoreApplication>
 #include <QThread>
@@ -18,46 +19,54 @@ protected:
     {
         openLab();
         ASSERT_TRUE(settle());
-        QObject::connect(changes.get(), &ChangeService::planned,
-                         [this](const std::vector<PlannedChange> &planned) {
-                             EXPECT_EQ(QThread::currentThread(), qApp->thread());
-                             m_planned = planned;
-                         });
-        QObject::connect(changes.get(), &ChangeService::applied,
-                         [this](const std::vector<ChangeOutcome> &outcomes) {
-                             EXPECT_EQ(QThread::currentThread(), qApp->thread());
-                             m_outcomes = outcomes;
-                         });
         QObject::connect(changes.get(), &ChangeService::openEntriesChanged,
                          [this](int count, const QDateTime &) { m_open = count; });
     }
 
-    std::vector<PlannedChange> plan(const QStringList &names, const QStringList &mitigations)
+    ActListener planListener()
+    {
+        return {changes.get(), [this](const std::vector<ActRecord> &planned) {
+                    EXPECT_EQ(QThread::currentThread(), qApp->thread());
+                    m_planned = planned;
+                }};
+    }
+    ActListener applyListener()
+    {
+        return {changes.get(), [this](const std::vector<ActRecord> &records) {
+                    EXPECT_EQ(QThread::currentThread(), qApp->thread());
+                    m_outcomes.emplace();
+                    for (const ActRecord &record : records) {
+                        if (record.outcome)
+                            m_outcomes->push_back(*record.outcome);
+                    }
+                }};
+    }
+    std::vector<ActRecord> plan(const QStringList &names, const QStringList &mitigations)
     {
         std::vector<ServerId> ids;
         for (const QString &name : names)
             ids.push_back(named(name).record.id);
-        return planned([&] { changes->plan(ids, mitigations); });
+        return planned([&] { changes->plan(applying(ids, mitigations), planListener()); });
     }
     template<class Start>
-    std::vector<PlannedChange> planned(const Start &start)
+    std::vector<ActRecord> planned(const Start &start)
     {
         m_planned.reset();
         start();
         EXPECT_TRUE(changes->isBusy());
         EXPECT_TRUE(waitFor([this] { return m_planned.has_value(); }));
-        return m_planned.value_or(std::vector<PlannedChange>());
+        return m_planned.value_or(std::vector<ActRecord>());
     }
-    std::vector<ChangeOutcome> apply(const std::vector<PlannedChange> &plans)
+    std::vector<ChangeOutcome> apply(const std::vector<ActRecord> &plans)
     {
         m_outcomes.reset();
-        changes->apply(plans);
+        changes->apply(plans, applyListener());
         EXPECT_TRUE(waitFor([this] { return m_outcomes.has_value(); }));
         EXPECT_TRUE(settle());
         return m_outcomes.value_or(std::vector<ChangeOutcome>());
     }
 
-    std::optional<std::vector<PlannedChange>> m_planned;
+    std::optional<std::vector<ActRecord>> m_planned;
     std::optional<std::vector<ChangeOutcome>> m_outcomes;
     int m_open = -1;
 };
@@ -78,8 +87,8 @@ TEST_F(Changes, ProtectsWithEveryMitigationAndTakesItBackByteForByte)
 
     const auto plans = plan({kExposed}, mitigations);
     ASSERT_EQ(qsizetype(plans.size()), mitigations.size());
-    for (const PlannedChange &change : plans)
-        ASSERT_TRUE(change.plan) << qPrintable(change.mitigation) << ' '
+    for (const ActRecord &change : plans)
+        ASSERT_TRUE(change.plan) << qPrintable(change.mitigation()) << ' '
                                  << qPrintable(enumName(change.plan.error().reason));
     EXPECT_EQ(tree(kExposed), before);
 
@@ -97,7 +106,7 @@ TEST_F(Changes, ProtectsWithEveryMitigationAndTakesItBackByteForByte)
     std::vector<EntryId> entries;
     for (const JournalEntry &entry : *history)
         entries.push_back(entry.id);
-    const auto undos = planned([&] { changes->planUndo(entries); });
+    const auto undos = planned([&] { changes->planUndo(entries, planListener()); });
     ASSERT_EQ(undos.size(), entries.size());
     for (const ChangeOutcome &outcome : apply(undos))
         EXPECT_EQ(outcome.result, EntryResult::Verified)
@@ -126,7 +135,7 @@ TEST_F(Changes, OneServersTroubleIsNotAnothers)
 {
     const auto plans = plan({u"OSA-EX19-04"_s, kExposed}, {u"CVE-2022-41040"_s});
     ASSERT_EQ(plans.size(), 2u);
-    EXPECT_EQ(plans[0].serverName, u"OSA-EX19-04"_s);
+    EXPECT_EQ(plans[0].server.name, u"OSA-EX19-04"_s);
     ASSERT_FALSE(plans[0].plan);
     EXPECT_EQ(plans[0].plan.error().code, ErrorCode::Unreachable);
     EXPECT_TRUE(plans[1].plan);
@@ -139,8 +148,9 @@ TEST_F(Changes, CancellingPlansKeepsThoseThatAreDone)
 {
     connector.hang({kExposed});
     m_planned.reset();
-    changes->plan({named(u"TYO-EX16-03"_s).record.id, named(kExposed).record.id},
-                  {u"CVE-2022-41040"_s});
+    changes->plan(applying({named(u"TYO-EX16-03"_s).record.id, named(kExposed).record.id},
+                           {u"CVE-2022-41040"_s}),
+                  planListener());
     ASSERT_TRUE(waitFor([this] { return connector.waiting == 1; }));
     changes->cancel();
     ASSERT_TRUE(waitFor([this] { return m_planned.has_value(); }));
@@ -153,12 +163,12 @@ TEST_F(Changes, CancellingPlansKeepsThoseThatAreDone)
 TEST_F(Changes, ANewPlanningReplacesTheOldOne)
 {
     connector.hang({kExposed});
-    changes->plan({named(kExposed).record.id}, {u"CVE-2022-41040"_s});
+    changes->plan(applying({named(kExposed).record.id}, {u"CVE-2022-41040"_s}), planListener());
     ASSERT_TRUE(waitFor([this] { return connector.waiting == 1; }));
     connector.hang({});
     const auto plans = plan({u"TYO-EX16-03"_s}, {u"CVE-2022-41040"_s});
     ASSERT_EQ(plans.size(), 1u);
-    EXPECT_EQ(plans.front().serverName, u"TYO-EX16-03"_s);
+    EXPECT_EQ(plans.front().server.name, u"TYO-EX16-03"_s);
 }
 
 TEST_F(Changes, SettlesWhatAnEarlierRunLeftOpen)
@@ -187,20 +197,27 @@ TEST_F(Changes, SettlesWhatAnEarlierRunLeftOpen)
 
 TEST_F(Changes, UnknownServersAndEntriesAreAnswered)
 {
-    EXPECT_EQ(planned([this] { changes->plan({ServerId{u"gone"_s}}, {u"CVE-2022-41040"_s}); })
+    EXPECT_EQ(planned([this] {
+                  changes->plan(applying({ServerId{u"gone"_s}}, {u"CVE-2022-41040"_s}),
+                                planListener());
+              })
                   .front()
                   .plan.error()
                   .code,
               ErrorCode::NotFound);
-    EXPECT_EQ(
-        planned([this] { changes->planUndo({EntryId{u"gone"_s}}); }).front().plan.error().reason,
-        Reason::EntryNotFound);
-    EXPECT_EQ(
-        planned([this] { changes->planRemoval(named(kExposed).record.id, u"no such rule"_s); })
-            .front()
-            .plan.error()
-            .reason,
-        Reason::RuleNotFound);
+    EXPECT_EQ(planned([this] { changes->planUndo({EntryId{u"gone"_s}}, planListener()); })
+                  .front()
+                  .plan.error()
+                  .reason,
+              Reason::EntryNotFound);
+    EXPECT_EQ(planned([this] {
+                  changes->plan({{named(kExposed).record.id, {Removal(u"no such rule"_s)}}},
+                                planListener());
+              })
+                  .front()
+                  .plan.error()
+                  .reason,
+              Reason::RuleNotFound);
 }
 
 TEST_F(Changes, MembersOfOneAvailabilityGroupAreChangedOneAfterTheOther)
@@ -214,13 +231,13 @@ TEST_F(Changes, MembersOfOneAvailabilityGroupAreChangedOneAfterTheOther)
     }
     ASSERT_TRUE(fleet->load());
     auto plans = plan(names, {u"CVE-2022-41040"_s});
-    std::erase_if(plans, [](const PlannedChange &change) { return !change.plan; });
+    std::erase_if(plans, [](const ActRecord &change) { return !change.plan; });
     ASSERT_EQ(plans.size(), 2u);
     // The first member hangs: the second must not be touched before it has ended.
     connector.hang({names.front()});
     const auto before = tree(names.back());
     m_outcomes.reset();
-    changes->apply(plans);
+    changes->apply(plans, applyListener());
     ASSERT_TRUE(waitFor([this] { return connector.waiting > 0; }));
     EXPECT_EQ(tree(names.back()), before);
     connector.hang({});
@@ -236,7 +253,7 @@ TEST_F(Changes, AfterAMemberThatDidNotEndWellTheOthersAreLeftAlone)
 {
     const QStringList names = {u"OSA-EX16-01"_s, kExposed};
     auto plans = plan(names, {u"CVE-2022-41040"_s});
-    std::erase_if(plans, [](const PlannedChange &change) { return !change.plan; });
+    std::erase_if(plans, [](const ActRecord &change) { return !change.plan; });
     ASSERT_EQ(plans.size(), 2u);
     plans[0].group = u"DAG1"_s; // As the servers themselves tell.
     plans[1].group = u"dag1"_s;
@@ -266,12 +283,12 @@ TEST_F(Changes, WhatWaitsBehindAMemberOfItsGroupIsNotStartedAfterAStop)
     }
     ASSERT_TRUE(fleet->load());
     auto plans = plan(names, {u"CVE-2022-41040"_s});
-    std::erase_if(plans, [](const PlannedChange &change) { return !change.plan; });
+    std::erase_if(plans, [](const ActRecord &change) { return !change.plan; });
     ASSERT_EQ(plans.size(), 2u);
     connector.hang({names.front()});
     const auto before = tree(names.back());
     m_outcomes.reset();
-    changes->apply(plans);
+    changes->apply(plans, applyListener());
     ASSERT_TRUE(waitFor([this] { return connector.waiting > 0; }));
     changes->cancel();
     ASSERT_TRUE(waitFor([this] { return m_outcomes.has_value(); }));

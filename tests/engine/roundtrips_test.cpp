@@ -1,4 +1,4 @@
-#include "engine/changejobs.h"
+#include "engine/acts.h"
 #include "engine/readahead.h"
 #include "engine/servervisit.h"
 
@@ -104,7 +104,7 @@ TEST_F(RoundTrips, ApplyingAndProvingTakeTwoWhateverItTakes)
 {
     const auto store = openStore(folder.filePath(u"amado.db"_s));
     ASSERT_TRUE(store);
-    const ChangeTools tools{(*store)->journal(), counter, catalogs, clock};
+    const ActTools tools{counter, catalogs, clock, &(*store)->journal(), u"tester"_s};
     size_t mostSteps = 0;
     for (const QString &server :
          QDir(folder.filePath(u"lab"_s)).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
@@ -114,16 +114,19 @@ TEST_F(RoundTrips, ApplyingAndProvingTakeTwoWhateverItTakes)
         for (const Mitigation &mitigation : catalogs.mitigations.mitigations()) {
             SCOPED_TRACE(testing::Message()
                          << server.toStdString() << ' ' << mitigation.id.toStdString());
-            const ServerTask task{ServerId{u"1"_s}, server, path(server), known->asked};
-            const PlannedChanges planned = planMitigations(tools, task, {mitigation.id}, {}, {});
-            if (!planned[0].plan || planned[0].plan->steps.empty())
+            ServerRecord listed;
+            listed.id = ServerId{u"1"_s};
+            listed.name = server;
+            listed.path = path(server);
+            auto acts = planActs(tools, listed, known->asked, {Apply{mitigation.id}}, {}, {});
+            ASSERT_EQ(acts.size(), 1U);
+            if (!acts[0].isRunnable())
                 continue;
             counter.calls = 0;
-            const auto outcomes = runPlans(tools, task, {*planned[0].plan}, u"tester"_s, {}, {});
-            ASSERT_EQ(outcomes.size(), 1U);
-            EXPECT_EQ(outcomes[0].result, EntryResult::Verified);
+            runActs(tools, acts, {}, {});
+            EXPECT_EQ(acts[0].result(), EntryResult::Verified);
             EXPECT_EQ(counter.calls, 2);
-            mostSteps = std::max(mostSteps, outcomes[0].steps.size());
+            mostSteps = std::max(mostSteps, acts[0].steps().size());
             known = visit(server, known->asked);
             ASSERT_TRUE(known);
         }

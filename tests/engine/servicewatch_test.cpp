@@ -1,5 +1,6 @@
 #include "engine/fleetworld.h"
 #include "engine/servicewatch.h"
+#include "support/acts.h"
 
 #include <QFile>
 
@@ -20,8 +21,6 @@ protected:
         openLab();
         ASSERT_TRUE(settle());
         m_watch = std::make_unique<ServiceWatch>(*fleet, *changes);
-        QObject::connect(changes.get(), &ChangeService::planned,
-                         [this](const auto &planned) { m_planned = planned; });
         QObject::connect(changes.get(), &ChangeService::applied, [this] { ++m_applied; });
     }
 
@@ -33,13 +32,15 @@ protected:
         plan();
         ASSERT_TRUE(waitFor([this] { return m_planned.has_value(); }));
         const int before = m_applied;
-        changes->apply(*m_planned);
+        changes->apply(*m_planned, into(m_acted, *changes));
         ASSERT_TRUE(waitFor([&] { return m_applied > before; }));
         ASSERT_TRUE(settle());
     }
     void changeList(const QString &server, ActKind kind)
     {
-        carryOut([&] { changes->planBlock({id(server)}, {u"M2"_s}, kind); });
+        carryOut([&] {
+            changes->plan({{id(server), {Block{{u"M2"_s}, kind}}}}, into(m_planned, *changes));
+        });
     }
     void setTime(const QDateTime &now) { clock = FixedClock(now); }
     /// The service of a server writes that it ran.
@@ -57,7 +58,8 @@ protected:
     }
 
     std::unique_ptr<ServiceWatch> m_watch;
-    std::optional<std::vector<PlannedChange>> m_planned;
+    std::optional<std::vector<ActRecord>> m_planned;
+    std::optional<std::vector<ActRecord>> m_acted;
     int m_applied = 0;
 };
 
@@ -127,7 +129,7 @@ TEST_F(Watch, TheRemovalOfARuleOfTheServiceIsFollowed)
             rule = finding.rules.front().name;
     }
     ASSERT_TRUE(rule.startsWith(u"EEMS "_s));
-    carryOut([&] { changes->planRemoval(id(kServer), rule); });
+    carryOut([&] { changes->plan({{id(kServer), {Removal(rule)}}}, into(m_planned, *changes)); });
     EXPECT_TRUE(watched());
 }
 
@@ -140,7 +142,10 @@ TEST_F(Watch, AStartOfTheServiceIsFollowedAfterTenMinutes)
                        ServiceState{from, u"Automatic"_s},
                        ServiceState{to, u"Automatic"_s}}};
         const int before = m_applied;
-        changes->apply({{id(kServer), kServer, {}, plan}});
+        ActRecord act;
+        act.server = named(kServer).record;
+        act.plan = plan;
+        changes->apply({act}, into(m_acted, *changes));
         ASSERT_TRUE(waitFor([&] { return m_applied > before; }));
         ASSERT_TRUE(settle());
     };

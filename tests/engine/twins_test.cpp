@@ -1,6 +1,7 @@
 #include "engine/fleetworld.h"
 
 #include "io/lab/labgenerator.h"
+#include "support/acts.h"
 
 using namespace amado;
 using namespace amado::test;
@@ -20,12 +21,6 @@ protected:
         ASSERT_TRUE(createLab(folder.filePath(u"twins"_s)));
         ASSERT_TRUE(fleet->openFolder(folder.filePath(u"twins"_s), ServerKind::Lab));
         ASSERT_TRUE(settle());
-        QObject::connect(
-            changes.get(), &ChangeService::planned,
-            [this](const std::vector<PlannedChange> &planned) { m_planned = planned; });
-        QObject::connect(
-            changes.get(), &ChangeService::applied,
-            [this](const std::vector<ChangeOutcome> &outcomes) { m_outcomes = outcomes; });
     }
     ServerId at(const QString &lab) const
     {
@@ -38,17 +33,17 @@ protected:
     void protect(const ServerId &server)
     {
         m_planned.reset();
-        changes->plan({server}, {u"CVE-2022-41040"_s});
+        changes->plan(applying({server}, {u"CVE-2022-41040"_s}), into(m_planned, *changes));
         ASSERT_TRUE(waitFor([this] { return m_planned.has_value(); }));
-        m_outcomes.reset();
-        changes->apply(*m_planned);
-        ASSERT_TRUE(waitFor([this] { return m_outcomes.has_value(); }));
-        ASSERT_EQ(m_outcomes->front().result, EntryResult::Verified);
+        m_acted.reset();
+        changes->apply(*m_planned, into(m_acted, *changes));
+        ASSERT_TRUE(waitFor([this] { return m_acted.has_value(); }));
+        ASSERT_EQ(m_acted->front().result(), EntryResult::Verified);
         ASSERT_TRUE(settle());
     }
 
-    std::optional<std::vector<PlannedChange>> m_planned;
-    std::optional<std::vector<ChangeOutcome>> m_outcomes;
+    std::optional<std::vector<ActRecord>> m_planned;
+    std::optional<std::vector<ActRecord>> m_acted;
 };
 
 } // namespace
@@ -69,14 +64,14 @@ TEST_F(Twins, AnUndoIsPlannedWhereTheActWas)
     protect(at(u"twins"_s));
     const EntryId entry = changes->historyOf(at(u"twins"_s))->front().id;
     m_planned.reset();
-    changes->planUndo({entry});
+    changes->planUndo({entry}, into(m_planned, *changes));
     ASSERT_TRUE(waitFor([this] { return m_planned.has_value(); }));
     ASSERT_EQ(m_planned->size(), 1u);
-    EXPECT_EQ(m_planned->front().server, at(u"twins"_s));
-    m_outcomes.reset();
-    changes->apply(*m_planned);
-    ASSERT_TRUE(waitFor([this] { return m_outcomes.has_value(); }));
-    EXPECT_EQ(m_outcomes->front().path, folder.filePath(u"twins/"_s + kName));
+    EXPECT_EQ(m_planned->front().server.id, at(u"twins"_s));
+    m_acted.reset();
+    changes->apply(*m_planned, into(m_acted, *changes));
+    ASSERT_TRUE(waitFor([this] { return m_acted.has_value(); }));
+    EXPECT_EQ(m_acted->front().server.path, folder.filePath(u"twins/"_s + kName));
     EXPECT_EQ(tree(kName), after);
     EXPECT_NE(after, before);
     const auto own = *changes->historyOf(at(u"lab"_s));

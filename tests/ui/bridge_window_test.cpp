@@ -1,3 +1,4 @@
+#include "support/acts.h"
 #include "support/lab.h"
 #include "support/scriptedasker.h"
 #include "support/widgets.h"
@@ -44,9 +45,10 @@ protected:
         m_languages.setLanguage(GetParam());
         m_theme.setChoice(ThemeChoice::Light);
         m_settings = std::make_unique<Settings>(m_lab.path(u"settings.ini"_s));
-        m_window = std::make_unique<MainWindow>(WindowServices{
-            m_lab.fleet(), m_lab.changes(), m_lab.feed(), m_lab.servers(), m_lab.scans(), m_lab.evidence(), m_lab.scannerPrograms(), m_theme,
-            m_languages, *m_settings, m_asker, u"store.sqlite"_s});
+        m_window = std::make_unique<MainWindow>(
+            WindowServices{m_lab.fleet(), m_lab.changes(), m_lab.feed(), m_lab.servers(),
+                           m_lab.scans(), m_lab.evidence(), m_lab.scannerPrograms(), m_theme,
+                           m_languages, *m_settings, m_asker, u"store.sqlite"_s});
         m_window->show();
         ASSERT_TRUE(QTest::qWaitForWindowActive(m_window.get()));
     }
@@ -91,7 +93,7 @@ protected:
         if (!click(child<QPushButton>(dialog, u"undoRun"_s)) ||
             !Lab::waitFor([&dialog] { return dialog.flow().stage() == UndoFlow::Stage::Done; }))
             return false;
-        const bool good = dialog.flow().applied().front().outcome.result == EntryResult::Verified;
+        const bool good = dialog.flow().applied().front().result() == EntryResult::Verified;
         QPointer<UndoDialog> open(&dialog);
         return m_lab.settle() && good && click(child<QPushButton>(dialog, u"undoClose"_s)) &&
                Lab::waitFor([&open] { return open.isNull(); });
@@ -267,12 +269,13 @@ TEST_P(BridgeWindow, TheServersPageAndTheWizardSayWhyTheProtectionComesFromHere)
 TEST_P(BridgeWindow, OursIsTakenBackWhereTheServiceProtectsToo)
 {
     // Protected by us; then the service writes its own rule beside ours.
-    std::optional<std::vector<PlannedChange>> plans;
-    QObject::connect(&m_lab.changes(), &ChangeService::planned, m_window.get(),
-                     [&plans](const auto &made) { plans = made; });
-    m_lab.changes().plan({m_lab.id(kExposed)}, {u"CVE-2022-41040"_s});
+    std::optional<std::vector<ActRecord>> plans;
+    m_lab.changes().plan(applying({m_lab.id(kExposed)}, {u"CVE-2022-41040"_s}),
+                         into(plans, m_lab.changes()));
     ASSERT_TRUE(Lab::waitFor([&] { return plans.has_value(); }));
-    m_lab.changes().apply(*plans);
+    std::optional<std::vector<ActRecord>> applied;
+    m_lab.changes().apply(*plans, into(applied, m_lab.changes()));
+    ASSERT_TRUE(Lab::waitFor([&] { return applied.has_value(); }));
     ASSERT_TRUE(m_lab.settle());
     QFile config(m_lab.folder() + u'/' + kExposed + u"/C/inetpub/wwwroot/web.config"_s);
     ASSERT_TRUE(config.open(QIODevice::ReadWrite));

@@ -1,3 +1,4 @@
+#include "support/acts.h"
 #include "support/lab.h"
 #include "support/widgets.h"
 
@@ -44,16 +45,13 @@ protected:
 
     void apply(const QStringList &mitigations)
     {
-        std::optional<std::vector<PlannedChange>> changes;
-        const auto connection = QObject::connect(&m_lab.changes(), &ChangeService::planned,
-                                                 [&changes](const auto &made) { changes = made; });
-        m_lab.changes().plan({m_lab.id(kServer)}, mitigations);
-        const bool planned = Lab::waitFor([&] { return changes.has_value(); });
-        QObject::disconnect(connection);
-        ASSERT_TRUE(planned);
-        QSignalSpy applied(&m_lab.changes(), &ChangeService::applied);
-        m_lab.changes().apply(*changes);
-        ASSERT_TRUE(Lab::waitFor([&] { return !applied.isEmpty(); }));
+        std::optional<std::vector<ActRecord>> changes;
+        m_lab.changes().plan(applying({m_lab.id(kServer)}, mitigations),
+                             into(changes, m_lab.changes()));
+        ASSERT_TRUE(Lab::waitFor([&] { return changes.has_value(); }));
+        std::optional<std::vector<ActRecord>> applied;
+        m_lab.changes().apply(*changes, into(applied, m_lab.changes()));
+        ASSERT_TRUE(Lab::waitFor([&] { return applied.has_value(); }));
         ASSERT_TRUE(m_lab.settle());
     }
 

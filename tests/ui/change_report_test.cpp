@@ -74,20 +74,24 @@ TEST(ChangeReport, EveryKindOfActKeepsTheSchemaOfTheCommandLine)
     plan.sideEffects = {{u"printing"_s, {u"Printing fails."_s, u"印刷できません。"_s}}};
     plan.sharedWith = QStringList{u"Default Web Site/owa/Calendar"_s};
     plan.keptForeignEdits = true;
-    PlannedChange planned{ServerId{u"1"_s}, u"EX01"_s, {}, plan};
-    ChangeOutcome outcome;
-    outcome.server = u"EX01"_s;
-    outcome.path = u"/servers/EX01"_s;
-    outcome.result = EntryResult::Verified;
-    outcome.steps = hostileEntry().steps;
-    PlannedChange refused{ServerId{u"2"_s}, u"EX02"_s, u"CVE-2022-41040"_s,
-                          failure(ErrorCode::Unreachable, Reason::PortClosed, u"ex02"_s)};
+    ActRecord done;
+    done.server.id = ServerId{u"1"_s};
+    done.server.name = u"EX01"_s;
+    done.server.path = u"/servers/EX01"_s;
+    done.request = Block{plan.ids, plan.kind};
+    done.plan = plan;
+    done.outcome = ChangeOutcome{{}, EntryResult::Verified, {}, hostileEntry().steps};
+    ActRecord refused;
+    refused.server.id = ServerId{u"2"_s};
+    refused.server.name = u"EX02"_s;
+    refused.server.path = u"winrm://ex02:5985"_s;
+    refused.request = Apply{u"CVE-2022-41040"_s};
+    refused.plan = failure(ErrorCode::Unreachable, Reason::PortClosed, u"ex02"_s);
     JournalEntry running = hostileEntry();
     running.result = EntryResult::Running;
     const QJsonObject report =
         QJsonDocument::fromJson(makeReport({reportItem(hostileEntry()), reportItem(running),
-                                            reportItem(AppliedChange{planned, outcome}),
-                                            reportItem(refused, u"winrm://ex02:5985"_s)},
+                                            reportItem(done), reportItem(refused)},
                                            ReportFormat::Json, kNow, QDate(2026, 10, 15)))
             .object();
     EXPECT_EQ(test::schemaViolations(report, schema), QStringList());
@@ -125,20 +129,20 @@ TEST(ChangeReport, AHeadingNamesTheServerOnce)
 {
     JournalEntry entry = hostileEntry();
     entry.server = u"OSA-EX16-01"_s;
-    PlannedChange planned;
-    planned.serverName = entry.server;
+    ActRecord done;
+    done.server.name = entry.server;
     Plan plan;
     plan.server = entry.server;
     plan.mitigation = entry.mitigation;
-    planned.plan = plan;
-    ChangeOutcome outcome;
-    outcome.server = entry.server;
-    PlannedChange refused;
-    refused.serverName = entry.server;
-    refused.mitigation = entry.mitigation;
-    const std::vector<ReportItem> items = {reportItem(entry),
-                                           reportItem(AppliedChange{planned, outcome}),
-                                           reportItem(refused, u"/servers/x"_s)};
+    done.request = Apply{entry.mitigation};
+    done.plan = plan;
+    done.outcome.emplace();
+    ActRecord refused;
+    refused.server.name = entry.server;
+    refused.server.path = u"/servers/x"_s;
+    refused.request = Apply{entry.mitigation};
+    const std::vector<ReportItem> items = {reportItem(entry), reportItem(done),
+                                           reportItem(refused)};
     const QString text =
         QString::fromUtf8(makeReport(items, ReportFormat::Text, kNow, QDate(2026, 10, 15)));
     int headings = 0;

@@ -33,8 +33,8 @@ protected:
     {
         m_languages.setLanguage(GetParam());
         ASSERT_TRUE(m_lab.isOpen());
-        m_wizard = std::make_unique<ProtectWizard>(m_lab.fleet(), m_lab.changes(),
-                                                   m_lab.scanBoard());
+        m_wizard =
+            std::make_unique<ProtectWizard>(m_lab.fleet(), m_lab.changes(), m_lab.scanBoard());
         m_wizard->start({m_lab.id(kServer)});
         m_wizard->show();
         m_wizard->activateWindow();
@@ -109,10 +109,10 @@ TEST_P(Wizard, MouseFromChoiceToProofAndBackByteForByte)
     waitForOutcome();
     ASSERT_EQ(step(), WizardStep::Apply);
     expectGoodManners();
-    for (const AppliedChange &done : m_wizard->flow().state().applied)
-        EXPECT_EQ(done.outcome.result, EntryResult::Verified)
-            << done.change.mitigation.toStdString() << ' '
-            << (done.outcome.error ? done.outcome.error->detail.toStdString() : std::string());
+    for (const ActRecord &done : m_wizard->flow().state().applied)
+        EXPECT_EQ(done.outcome->result, EntryResult::Verified)
+            << done.mitigation().toStdString() << ' '
+            << (done.outcome->error ? done.outcome->error->detail.toStdString() : std::string());
     EXPECT_FALSE(Lab::differing(before, m_lab.files(kServer)).isEmpty());
 
     EXPECT_TRUE(click(button(u"wizardNext"_s)));
@@ -279,7 +279,7 @@ namespace {
 QStringList foreignTexts(Lab &lab, const WizardState &state)
 {
     QStringList foreign;
-    for (const PlannedChange &change : state.planned) {
+    for (const ActRecord &change : state.planned) {
         if (!change.plan)
             continue;
         for (const Step &step : change.plan->steps)
@@ -287,7 +287,7 @@ QStringList foreignTexts(Lab &lab, const WizardState &state)
         for (const SideEffect &effect : change.plan->sideEffects)
             foreign.append(effect.text.en);
         foreign.append(change.plan->sharedWith);
-        foreign.append(change.mitigation);
+        foreign.append(change.mitigation());
     }
     for (const FleetServer &server : lab.fleet().servers())
         foreign.append(server.record.name);

@@ -18,23 +18,21 @@ ServerChoice server(const QString &name, const QStringList &chosen)
     return choice;
 }
 
-PlannedChange planned(const QString &server, int steps)
+ActRecord planned(const QString &server, int steps)
 {
     Plan plan;
     plan.server = server;
     plan.steps.resize(static_cast<size_t>(steps));
-    PlannedChange change;
-    change.server = ServerId{server};
-    change.serverName = server;
+    ActRecord change;
+    change.server.id = ServerId{server};
+    change.server.name = server;
     change.plan = plan;
     return change;
 }
 
-ChangeOutcome outcome(const QString &server, const QString &entry, EntryResult result)
+ChangeOutcome outcome(const QString &entry, EntryResult result)
 {
     ChangeOutcome made;
-    made.server = server;
-    made.id = ServerId{server.toUpper()};
     made.entry = EntryId{entry};
     made.result = result;
     return made;
@@ -45,10 +43,8 @@ WizardState reviewed()
     WizardState state;
     state.step = WizardStep::Review;
     state.planned = {planned(u"EX01"_s, 1), planned(u"EX01"_s, 2), planned(u"EX02"_s, 0)};
-    state.planned.push_back({ServerId{u"EX03"_s},
-                             u"EX03"_s,
-                             {},
-                             failure(ErrorCode::PreconditionFailed, Reason::SectionLocked)});
+    state.planned.push_back(planned(u"EX03"_s, 0));
+    state.planned.back().plan = failure(ErrorCode::PreconditionFailed, Reason::SectionLocked);
     state.plannedAt = kNow;
     state.consent = true;
     return state;
@@ -56,15 +52,17 @@ WizardState reviewed()
 
 } // namespace
 
-TEST(WizardState, ServersWithTheSameChoiceArePlannedTogether)
+TEST(WizardState, EveryChosenServerIsPlannedWithWhatWasChosenThere)
 {
     WizardState state;
     state.choices = {server(u"EX01"_s, {u"A"_s, u"B"_s}), server(u"EX02"_s, {u"A"_s}),
                      server(u"EX03"_s, {u"A"_s, u"B"_s}), server(u"EX04"_s, {})};
-    const std::vector<PlanGroup> groups = planGroups(state);
-    ASSERT_EQ(groups.size(), 2u);
-    EXPECT_EQ(groups[0].servers.size(), 2u);
-    EXPECT_EQ(groups[1].mitigations, QStringList{u"A"_s});
+    const std::vector<ServerRequests> asked = chosenRequests(state);
+    ASSERT_EQ(asked.size(), 3u);
+    EXPECT_EQ(asked[0].requests.size(), 2u);
+    EXPECT_EQ(asked[1].server, ServerId{u"EX02"_s});
+    ASSERT_EQ(asked[1].requests.size(), 1u);
+    EXPECT_EQ(mitigationOf(asked[1].requests.front()), u"A"_s);
     EXPECT_EQ(chosenServers(state), 3) << "a server without a mitigation is none";
     state.choices[0].chosen = false;
     EXPECT_EQ(chosenServers(state), 2);
@@ -90,19 +88,22 @@ TEST(WizardState, ApplyNeedsConsentFreshPlansAndSomethingToDo)
     EXPECT_FALSE(canApply(state, kNow));
 }
 
-TEST(WizardState, OutcomesFindTheirPlansAndTheNewestIsUndoneFirst)
+TEST(WizardState, OutcomesStandBesideTheirPlansAndTheNewestIsUndoneFirst)
 {
     WizardState state = reviewed();
-    state.applied = pairOutcomes(runnableChanges(state.planned),
-                                 {outcome(u"ex01"_s, u"1"_s, EntryResult::Verified),
-                                  outcome(u"EX01"_s, u"2"_s, EntryResult::Diverged)});
+    auto records = runnableChanges(state.planned);
+    ASSERT_EQ(records.size(), 2u);
+    records[0].outcome = outcome(u"1"_s, EntryResult::Verified);
+    records[1].outcome = outcome(u"2"_s, EntryResult::Diverged);
+    records.push_back(planned(u"EX04"_s, 1));
+    state.applied = carriedOut(records);
     ASSERT_EQ(state.applied.size(), 2u);
-    EXPECT_EQ(state.applied[1].change.plan->steps.size(), 2u);
+    EXPECT_EQ(state.applied[1].plan->steps.size(), 2u);
     const std::vector<EntryId> undo = undoableEntries(state);
     ASSERT_EQ(undo.size(), 2u);
     EXPECT_EQ(undo.front().value, u"2"_s);
     EXPECT_FALSE(needsNewPlan(state.applied));
-    state.applied[0].outcome.error =
+    state.applied[0].outcome->error =
         Error{ErrorCode::PreconditionChanged, Reason::FileChanged, {}, {}};
     EXPECT_TRUE(needsNewPlan(state.applied));
 }

@@ -1,5 +1,6 @@
 // What the window says above its pages, and how it lets itself be closed.
 
+#include "support/acts.h"
 #include "support/lab.h"
 #include "support/scriptedasker.h"
 #include "support/widgets.h"
@@ -45,9 +46,10 @@ protected:
         m_lab = std::make_unique<Lab>(Lab::Contents::Servers, QString(), now);
         ASSERT_TRUE(m_lab->isOpen());
         m_settings = std::make_unique<Settings>(m_lab->path(u"settings.ini"_s));
-        m_window = std::make_unique<MainWindow>(WindowServices{
-            m_lab->fleet(), m_lab->changes(), m_lab->feed(), m_lab->servers(), m_lab->scans(), m_lab->evidence(), m_lab->scannerPrograms(),
-            m_theme, m_languages, *m_settings, m_asker, u"store.sqlite"_s});
+        m_window = std::make_unique<MainWindow>(
+            WindowServices{m_lab->fleet(), m_lab->changes(), m_lab->feed(), m_lab->servers(),
+                           m_lab->scans(), m_lab->evidence(), m_lab->scannerPrograms(), m_theme,
+                           m_languages, *m_settings, m_asker, u"store.sqlite"_s});
         m_window->show();
         ASSERT_TRUE(QTest::qWaitForWindowActive(m_window.get()));
     }
@@ -56,22 +58,18 @@ protected:
     /// Begins an act on two servers, of which one at a time may be changed.
     [[nodiscard]] bool startAct()
     {
-        std::vector<PlannedChange> plans;
-        const auto planned =
-            QObject::connect(&m_lab->changes(), &ChangeService::planned, m_window.get(),
-                             [&plans](const std::vector<PlannedChange> &made) { plans = made; });
-        m_lab->changes().plan({m_lab->id(u"OSA-EX16-02"_s), m_lab->id(u"OSA-EX16-01"_s)},
-                              {u"CVE-2022-41040"_s});
-        const bool ready = Lab::waitFor([&] { return !plans.empty(); });
-        QObject::disconnect(planned);
-        std::erase_if(plans, [](const PlannedChange &change) {
-            return !change.plan || change.plan->steps.empty();
-        });
-        for (PlannedChange &change : plans)
-            change.group = u"DAG1"_s;
-        if (!ready || plans.size() < 2)
+        std::optional<std::vector<ActRecord>> plans;
+        m_lab->changes().plan(applying({m_lab->id(u"OSA-EX16-02"_s), m_lab->id(u"OSA-EX16-01"_s)},
+                                       {u"CVE-2022-41040"_s}),
+                              into(plans, m_lab->changes()));
+        if (!Lab::waitFor([&] { return plans.has_value(); }))
             return false;
-        m_lab->changes().apply(plans);
+        std::erase_if(*plans, [](const ActRecord &change) { return !change.isRunnable(); });
+        for (ActRecord &change : *plans)
+            change.group = u"DAG1"_s;
+        if (plans->size() < 2)
+            return false;
+        m_lab->changes().apply(*plans, {m_window.get(), [](const std::vector<ActRecord> &) {}});
         return m_lab->changes().isApplying();
     }
     [[nodiscard]] int count(EntryResult result) const

@@ -94,8 +94,7 @@ protected:
     void openSecondLab()
     {
         ASSERT_TRUE(createLab(m_lab.path(u"second"_s)).has_value());
-        ASSERT_TRUE(
-            m_lab.fleet().openFolder(m_lab.path(u"second"_s), ServerKind::Lab).has_value());
+        ASSERT_TRUE(m_lab.fleet().openFolder(m_lab.path(u"second"_s), ServerKind::Lab).has_value());
         ASSERT_TRUE(m_lab.settle());
     }
     [[nodiscard]] ServerId idIn(const QString &place, const QString &name = kServer) const
@@ -110,9 +109,9 @@ protected:
     {
         const auto choices =
             makeChoices(m_lab.fleet().servers(), m_lab.fleet().catalogs(), {}, std::nullopt);
-        return static_cast<int>(std::count_if(
-            choices.begin(), choices.end(),
-            [](const ServerChoice &choice) { return choice.hasRecommendation(); }));
+        return static_cast<int>(
+            std::count_if(choices.begin(), choices.end(),
+                          [](const ServerChoice &choice) { return choice.hasRecommendation(); }));
     }
     /// To the end of the plans.
     void check(ProtectWizard &wizard)
@@ -157,9 +156,8 @@ TEST_F(Twins, ConsentCountsWhatIsWritten)
     const QString consent = child<QCheckBox>(wizard, u"reviewConsent"_s)->text();
     EXPECT_TRUE(consent.contains(QString::number(planned))) << consent.toStdString();
     EXPECT_TRUE(consent.contains(u"in the practice lab"_s)) << consent.toStdString();
-    EXPECT_TRUE(child<QPushButton>(wizard, u"wizardApply"_s)
-                    ->text()
-                    .contains(QString::number(planned)));
+    EXPECT_TRUE(
+        child<QPushButton>(wizard, u"wizardApply"_s)->text().contains(QString::number(planned)));
     apply(wizard);
     QSet<QString> written;
     const auto history = m_lab.changes().history();
@@ -167,8 +165,8 @@ TEST_F(Twins, ConsentCountsWhatIsWritten)
     for (const JournalEntry &entry : *history)
         written.insert(entry.path);
     EXPECT_EQ(written.size(), planned);
-    for (const AppliedChange &done : wizard.flow().state().applied)
-        EXPECT_EQ(done.outcome.path, m_lab.fleet().server(done.change.server)->record.path);
+    for (const ActRecord &done : wizard.flow().state().applied)
+        EXPECT_EQ(done.server.path, m_lab.fleet().server(done.server.id)->record.path);
 }
 
 TEST_F(Twins, ACopyIsChangedAloneAndNamedAsOne)
@@ -198,8 +196,8 @@ TEST_F(Twins, ACopyIsChangedAloneAndNamedAsOne)
     undo.show();
     undo.startEntries(undoableEntries(wizard.flow().state()));
     ASSERT_TRUE(Lab::waitFor([&] { return undo.flow().stage() == UndoFlow::Stage::Review; }));
-    for (const PlannedChange &change : undo.flow().planned())
-        EXPECT_EQ(change.server, idIn(u"evidence"_s));
+    for (const ActRecord &change : undo.flow().planned())
+        EXPECT_EQ(change.server.id, idIn(u"evidence"_s));
     EXPECT_TRUE(child<QPushButton>(undo, u"undoRun"_s)->text().contains(u"copy"_s));
     EXPECT_TRUE(click(child<QPushButton>(undo, u"undoRun"_s)));
     ASSERT_TRUE(Lab::waitFor([&] { return undo.flow().stage() == UndoFlow::Stage::Done; }));
@@ -227,8 +225,8 @@ TEST_F(Twins, RowsSayTheOriginAndThePathWhereNamesRepeat)
             places.append(mark.word + u' ' + name.data(SecondLineRole).toString());
     }
     places.sort();
-    EXPECT_EQ(places, (QStringList{u"Copy "_s + m_lab.path(u"evidence"_s),
-                                   u"Lab "_s + m_lab.folder()}));
+    EXPECT_EQ(places,
+              (QStringList{u"Copy "_s + m_lab.path(u"evidence"_s), u"Lab "_s + m_lab.folder()}));
     EXPECT_EQ(table->rowHeight(0), measure::kRowTwoLines) << "there is room for the path";
 
     HistoryPage history(m_lab.fleet(), m_lab.changes());
@@ -248,9 +246,9 @@ TEST_F(Twins, ProtectInTheTopBarMeansEveryServerThatNeedsIt)
 {
     Settings settings(m_lab.path(u"settings.ini"_s));
     ScriptedAsker asker;
-    MainWindow window(WindowServices{m_lab.fleet(), m_lab.changes(), m_lab.feed(),
-                                     m_lab.servers(), m_lab.scans(), m_lab.evidence(), m_lab.scannerPrograms(), m_theme, m_languages, settings, asker,
-                                     u"store.sqlite"_s});
+    MainWindow window(WindowServices{m_lab.fleet(), m_lab.changes(), m_lab.feed(), m_lab.servers(),
+                                     m_lab.scans(), m_lab.evidence(), m_lab.scannerPrograms(),
+                                     m_theme, m_languages, settings, asker, u"store.sqlite"_s});
     window.show();
     auto *table = child<TableView>(window, u"fleetTable"_s);
     ASSERT_TRUE(table->currentIndex().isValid()) << "one row is always selected";
@@ -318,10 +316,10 @@ TEST_F(Twins, TheSummaryOfManyServersFitsTheScreenAndSaysWhatStaysOpen)
     EXPECT_EQ(next.count(u'\n'), 0) << "equal steps share a line";
     const QString open = child<QLabel>(wizard, u"summaryOpen"_s)->text();
     EXPECT_TRUE(open.contains(u"the server was not chosen"_s)) << open.toStdString();
-    EXPECT_TRUE(child<QLabel>(wizard, u"summaryOpenTitle"_s)
-                    ->text()
-                    .contains(QString::number(serversIn(
-                        stillOpen(wizard.flow().state(), m_lab.fleet())))));
+    EXPECT_TRUE(
+        child<QLabel>(wizard, u"summaryOpenTitle"_s)
+            ->text()
+            .contains(QString::number(serversIn(stillOpen(wizard.flow().state(), m_lab.fleet())))));
     const auto unknown = notJudged(m_lab.fleet());
     ASSERT_FALSE(unknown.empty());
     EXPECT_TRUE(child<QLabel>(wizard, u"summaryUnknownTitle"_s)
@@ -337,11 +335,11 @@ TEST_F(Twins, UndoWarnsBeforeAndProvesAfterwards)
     apply(wizard);
     QByteArray sha;
     std::vector<EntryId> entries;
-    for (const AppliedChange &done : wizard.flow().state().applied) {
-        if (done.change.mitigation != kRule)
+    for (const ActRecord &done : wizard.flow().state().applied) {
+        if (done.mitigation() != kRule)
             continue;
-        entries.push_back(*done.outcome.entry);
-        sha = stateHash(done.outcome.steps.front().before).toUtf8();
+        entries.push_back(*done.outcome->entry);
+        sha = stateHash(done.outcome->steps.front().before).toUtf8();
     }
     ASSERT_EQ(entries.size(), 1u);
     UndoDialog undo(m_lab.fleet(), m_lab.changes());
@@ -375,15 +373,14 @@ TEST_F(Twins, UndoOfAnEditedFileDoesNotClaimToBeIdentical)
     apply(wizard);
     std::vector<EntryId> entries;
     QString path;
-    for (const AppliedChange &done : wizard.flow().state().applied) {
-        if (done.change.mitigation == kRule) {
-            entries.push_back(*done.outcome.entry);
-            path = done.outcome.steps.front().target.name;
+    for (const ActRecord &done : wizard.flow().state().applied) {
+        if (done.mitigation() == kRule) {
+            entries.push_back(*done.outcome->entry);
+            path = done.outcome->steps.front().target.name;
         }
     }
     ASSERT_EQ(entries.size(), 1u);
-    QFile file(m_lab.folder() + u'/' + kServer + u'/' +
-               path.remove(u':').replace(u'\\', u'/'));
+    QFile file(m_lab.folder() + u'/' + kServer + u'/' + path.remove(u':').replace(u'\\', u'/'));
     ASSERT_TRUE(file.open(QIODevice::ReadWrite));
     const QByteArray bytes = file.readAll();
     file.resize(0);

@@ -30,9 +30,8 @@ QString idsOf(const BlockRequest &request)
 QString doneHeadline(const BlockRequest &request, const UndoFlow &flow)
 {
     const auto &applied = flow.applied();
-    const bool good = std::none_of(applied.begin(), applied.end(), [](const AppliedChange &done) {
-        return wentWrong(done.outcome);
-    });
+    const bool good = std::none_of(applied.begin(), applied.end(),
+                                   [](const ActRecord &done) { return wentWrong(*done.outcome); });
     if (!good)
         return BlockWords::tr("The list of blocked IDs was not changed everywhere");
     return isBlock(request) ? BlockWords::tr("%1 is blocked").arg(idsOf(request))

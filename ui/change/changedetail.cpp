@@ -86,7 +86,7 @@ void ChangeDetail::showNothing()
     rebuild();
 }
 
-void ChangeDetail::showPlan(const PlannedChange &change, const QString &server, const QString &note)
+void ChangeDetail::showPlan(const ActRecord &change, const QString &server, const QString &note)
 {
     m_shown = Planned{change, server, note};
     rebuild();

@@ -21,7 +21,7 @@ public:
 
     void showNothing();
     /// `server`: as sentences name it; `note`: what to know about this plan besides.
-    void showPlan(const PlannedChange &change, const QString &server, const QString &note = {});
+    void showPlan(const ActRecord &change, const QString &server, const QString &note = {});
     /// What became of it; its error, if any, stands first.
     void showOutcome(const ChangeOutcome &outcome);
     void showEntry(const JournalEntry &entry);
@@ -29,7 +29,7 @@ public:
 private:
     struct Planned
     {
-        PlannedChange change;
+        ActRecord change;
         QString server;
         QString note;
     };

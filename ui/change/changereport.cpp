@@ -157,42 +157,13 @@ ReportItem reportItem(const JournalEntry &entry, const std::optional<ServerLabel
     return item;
 }
 
-ReportItem reportItem(const AppliedChange &applied, const std::optional<ServerLabel> &label)
-{
-    const ChangeOutcome &outcome = applied.outcome;
-    ReportItem item;
-    nameServer(item, outcome.server, label);
-    item.record.serverId = applied.change.server;
-    item.record.path = outcome.path;
-    item.record.entry = outcome.entry;
-    item.record.mitigation = applied.change.mitigation;
-    item.record.result = outcome.result;
-    item.record.error = outcome.error;
-    item.record.steps = outcome.steps;
-    if (const Result<Plan> &plan = applied.change.plan) {
-        item.record.plan = *plan;
-        item.record.ids = plan->ids;
-        item.what = planText(*plan);
-    }
-    return item;
-}
-
-ReportItem reportItem(const PlannedChange &unplanned, const QString &path,
-                      const std::optional<ServerLabel> &label)
+ReportItem reportItem(const ActRecord &act, const std::optional<ServerLabel> &label)
 {
     ReportItem item;
-    nameServer(item, unplanned.serverName, label);
-    item.record.serverId = unplanned.server;
-    item.record.path = path;
-    item.record.mitigation = unplanned.mitigation;
-    item.what = unplanned.mitigation;
-    if (unplanned.plan)
-        return item;
-    // Nothing to do is an answer, not a refusal.
-    if (unplanned.plan.error().reason != Reason::NothingToDo) {
-        item.record.result = resultOf(unplanned.plan.error().code);
-        item.record.error = unplanned.plan.error();
-    }
+    item.record = changeRecord(act, act.server.path);
+    item.record.origin.reset();
+    nameServer(item, act.server.name, label);
+    item.what = act.plan ? planText(*act.plan) : act.mitigation();
     return item;
 }
 

@@ -24,10 +24,8 @@ struct ReportItem
 // `label`: which server it is; without it the name has to do.
 [[nodiscard]] ReportItem reportItem(const JournalEntry &entry,
                                     const std::optional<ServerLabel> &label = {});
-[[nodiscard]] ReportItem reportItem(const AppliedChange &applied,
-                                    const std::optional<ServerLabel> &label = {});
-/// Nothing was carried out: planning failed. `path` is where the server was to be reached.
-[[nodiscard]] ReportItem reportItem(const PlannedChange &unplanned, const QString &path,
+/// Carried out, or not: planning failed.
+[[nodiscard]] ReportItem reportItem(const ActRecord &act,
                                     const std::optional<ServerLabel> &label = {});
 
 enum class ReportFormat { Text, Html, Json };

@@ -20,11 +20,12 @@ namespace {
 
 constexpr int kMostHeight = 112; ///< About five lines; the differences need the room.
 
-std::vector<ConcernedNote> gathered(const std::vector<PlannedChange> &changes,
-                                    std::vector<SideEffect> (*chosen)(const std::vector<SideEffect> &))
+std::vector<ConcernedNote>
+gathered(const std::vector<ActRecord> &changes,
+         std::vector<SideEffect> (*chosen)(const std::vector<SideEffect> &))
 {
     std::vector<ConcernedNote> all;
-    for (const PlannedChange &change : changes) {
+    for (const ActRecord &change : changes) {
         if (!change.plan)
             continue;
         for (const SideEffect &note : chosen(change.plan->sideEffects)) {
@@ -33,9 +34,9 @@ std::vector<ConcernedNote> gathered(const std::vector<PlannedChange> &changes,
             });
             if (known == all.end())
                 known = all.insert(all.end(), {note, {}});
-            if (std::find(known->servers.begin(), known->servers.end(), change.server) ==
+            if (std::find(known->servers.begin(), known->servers.end(), change.server.id) ==
                 known->servers.end())
-                known->servers.push_back(change.server);
+                known->servers.push_back(change.server.id);
         }
     }
     return all;
@@ -62,12 +63,12 @@ QString noteLines(const std::vector<ConcernedNote> &notes, size_t allServers,
 
 } // namespace
 
-std::vector<ConcernedNote> sideEffectsIn(const std::vector<PlannedChange> &changes)
+std::vector<ConcernedNote> sideEffectsIn(const std::vector<ActRecord> &changes)
 {
     return gathered(changes, effectsOnUsers);
 }
 
-std::vector<ConcernedNote> limitsIn(const std::vector<PlannedChange> &changes)
+std::vector<ConcernedNote> limitsIn(const std::vector<ActRecord> &changes)
 {
     return gathered(changes, limitsOf);
 }
@@ -103,7 +104,7 @@ EffectNotes::EffectNotes(QWidget *parent)
     column->addWidget(m_limits);
 }
 
-void EffectNotes::showChanges(const std::vector<PlannedChange> &changes, const ServerLabels &labels)
+void EffectNotes::showChanges(const std::vector<ActRecord> &changes, const ServerLabels &labels)
 {
     const std::vector<ConcernedNote> effects = sideEffectsIn(changes);
     const std::vector<ConcernedNote> limits = limitsIn(changes);

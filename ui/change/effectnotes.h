@@ -20,9 +20,9 @@ struct ConcernedNote
 };
 
 /// What users may notice, each effect once, in the order of the plans.
-[[nodiscard]] std::vector<ConcernedNote> sideEffectsIn(const std::vector<PlannedChange> &changes);
+[[nodiscard]] std::vector<ConcernedNote> sideEffectsIn(const std::vector<ActRecord> &changes);
 /// What the mitigations do not stop, each limit once.
-[[nodiscard]] std::vector<ConcernedNote> limitsIn(const std::vector<PlannedChange> &changes);
+[[nodiscard]] std::vector<ConcernedNote> limitsIn(const std::vector<ActRecord> &changes);
 
 /// What the chosen changes mean for users, and what they do not stop: every note once, whatever row
 /// is selected. Scrolls when there is much to say.
@@ -33,7 +33,7 @@ public:
     explicit EffectNotes(QWidget *parent = nullptr);
 
     /// `changes` are those that would be carried out.
-    void showChanges(const std::vector<PlannedChange> &changes, const ServerLabels &labels);
+    void showChanges(const std::vector<ActRecord> &changes, const ServerLabels &labels);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

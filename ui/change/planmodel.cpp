@@ -16,10 +16,10 @@ namespace {
 
 constexpr int kServerWidth = 200;
 
-QString actText(const PlannedChange &change)
+QString actText(const ActRecord &change)
 {
     if (!change.plan || (change.plan->rule.isEmpty() && change.plan->ids.isEmpty()))
-        return change.mitigation;
+        return change.mitigation();
     return change.plan->rule.isEmpty() ? change.plan->ids.join(u", "_s) : change.plan->rule;
 }
 
@@ -29,19 +29,19 @@ PlanModel::PlanModel(QObject *parent)
     : QAbstractTableModel(parent)
 {}
 
-void PlanModel::setChanges(std::vector<PlannedChange> changes, const ServerLabels &labels)
+void PlanModel::setChanges(std::vector<ActRecord> changes, const ServerLabels &labels)
 {
     beginResetModel();
     m_changes = std::move(changes);
     std::stable_partition(m_changes.begin(), m_changes.end(),
-                          [](const PlannedChange &change) { return !change.plan.has_value(); });
+                          [](const ActRecord &change) { return !change.plan.has_value(); });
     m_labels.clear();
-    for (const PlannedChange &change : m_changes)
-        m_labels.push_back(labels.of(change.server, change.serverName));
+    for (const ActRecord &change : m_changes)
+        m_labels.push_back(labels.of(change.server.id, change.server.name));
     endResetModel();
 }
 
-const PlannedChange &PlanModel::changeAt(int row) const
+const ActRecord &PlanModel::changeAt(int row) const
 {
     return m_changes[static_cast<size_t>(row)];
 }
@@ -70,7 +70,7 @@ QVariant PlanModel::data(const QModelIndex &index, int role) const
                          headerData(Server, Qt::Horizontal, Qt::DisplayRole).toString(), role);
     if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole))
         return {};
-    const PlannedChange &change = changeAt(index.row());
+    const ActRecord &change = changeAt(index.row());
     QString text;
     if (index.column() == Act)
         text = actText(change);

@@ -19,8 +19,8 @@ public:
 
     explicit PlanModel(QObject *parent = nullptr);
 
-    void setChanges(std::vector<PlannedChange> changes, const ServerLabels &labels);
-    [[nodiscard]] const PlannedChange &changeAt(int row) const;
+    void setChanges(std::vector<ActRecord> changes, const ServerLabels &labels);
+    [[nodiscard]] const ActRecord &changeAt(int row) const;
     void retranslate();
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -29,7 +29,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    std::vector<PlannedChange> m_changes;
+    std::vector<ActRecord> m_changes;
     std::vector<ServerLabel> m_labels; ///< Of each change.
 };
 

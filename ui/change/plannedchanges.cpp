@@ -4,60 +4,49 @@
 
 namespace amado {
 
-std::vector<PlannedChange> runnableChanges(const std::vector<PlannedChange> &planned)
+std::vector<ActRecord> runnableChanges(const std::vector<ActRecord> &planned)
 {
-    std::vector<PlannedChange> changes;
+    std::vector<ActRecord> changes;
     std::copy_if(planned.begin(), planned.end(), std::back_inserter(changes),
-                 [](const PlannedChange &change) {
-                     return change.plan.has_value() && !change.plan->steps.empty();
-                 });
+                 [](const ActRecord &change) { return change.isRunnable(); });
     return changes;
 }
 
-std::vector<ServerId> concernedServers(const std::vector<PlannedChange> &changes)
+std::vector<ServerId> concernedServers(const std::vector<ActRecord> &changes)
 {
     std::vector<ServerId> servers;
-    for (const PlannedChange &change : changes) {
-        if (std::find(servers.begin(), servers.end(), change.server) == servers.end())
-            servers.push_back(change.server);
+    for (const ActRecord &change : changes) {
+        if (std::find(servers.begin(), servers.end(), change.server.id) == servers.end())
+            servers.push_back(change.server.id);
     }
     return servers;
 }
 
-int stepCount(const std::vector<PlannedChange> &changes)
+int stepCount(const std::vector<ActRecord> &changes)
 {
     int steps = 0;
-    for (const PlannedChange &change : changes)
+    for (const ActRecord &change : changes)
         steps += change.plan.has_value() ? static_cast<int>(change.plan->steps.size()) : 0;
     return steps;
 }
 
-bool blocksVendorIds(const std::vector<PlannedChange> &changes)
+bool blocksVendorIds(const std::vector<ActRecord> &changes)
 {
     const auto blocks = [](const Step &step) {
         return step.target.kind == TargetKind::BlockedMitigations;
     };
-    return std::any_of(changes.begin(), changes.end(), [&](const PlannedChange &change) {
+    return std::any_of(changes.begin(), changes.end(), [&](const ActRecord &change) {
         return change.plan.has_value() &&
                std::any_of(change.plan->steps.begin(), change.plan->steps.end(), blocks);
     });
 }
 
-std::vector<AppliedChange> pairOutcomes(const std::vector<PlannedChange> &changes,
-                                        const std::vector<ChangeOutcome> &outcomes)
+std::vector<ActRecord> carriedOut(const std::vector<ActRecord> &records)
 {
-    std::vector<AppliedChange> pairs;
-    std::vector<bool> used(outcomes.size(), false);
-    for (const PlannedChange &change : changes) {
-        for (size_t i = 0; i < outcomes.size(); ++i) {
-            if (used[i] || outcomes[i].id != change.server)
-                continue;
-            used[i] = true;
-            pairs.push_back({change, outcomes[i]});
-            break;
-        }
-    }
-    return pairs;
+    std::vector<ActRecord> done;
+    std::copy_if(records.begin(), records.end(), std::back_inserter(done),
+                 [](const ActRecord &record) { return record.outcome.has_value(); });
+    return done;
 }
 
 bool wentWrong(const ChangeOutcome &outcome)
@@ -65,10 +54,10 @@ bool wentWrong(const ChangeOutcome &outcome)
     return outcome.result != EntryResult::Verified && outcome.result != EntryResult::Unchanged;
 }
 
-bool needsNewPlan(const std::vector<AppliedChange> &applied)
+bool needsNewPlan(const std::vector<ActRecord> &applied)
 {
-    return std::any_of(applied.begin(), applied.end(), [](const AppliedChange &done) {
-        return done.outcome.error && done.outcome.error->code == ErrorCode::PreconditionChanged;
+    return std::any_of(applied.begin(), applied.end(), [](const ActRecord &done) {
+        return done.outcome->error && done.outcome->error->code == ErrorCode::PreconditionChanged;
     });
 }
 

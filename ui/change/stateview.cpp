@@ -25,19 +25,19 @@ std::vector<ServerLabel> labelsOf(const std::vector<ServerId> &servers, const Se
 
 } // namespace
 
-std::vector<SharedStateChange> sharedStateChanges(const std::vector<PlannedChange> &changes)
+std::vector<SharedStateChange> sharedStateChanges(const std::vector<ActRecord> &changes)
 {
     std::vector<SharedStateChange> all;
-    for (const PlannedChange &planned : changes) {
+    for (const ActRecord &planned : changes) {
         for (const StateChange &change : planned.states) {
             const auto known =
                 std::find_if(all.begin(), all.end(), [&](const SharedStateChange &other) {
                     return other.change == change;
                 });
             if (known == all.end())
-                all.push_back({change, {planned.server}});
+                all.push_back({change, {planned.server.id}});
             else
-                known->servers.push_back(planned.server);
+                known->servers.push_back(planned.server.id);
         }
     }
     std::stable_partition(all.begin(), all.end(),
@@ -80,7 +80,7 @@ StateView::StateView(QWidget *parent)
     column->addWidget(m_warning);
 }
 
-void StateView::showChanges(const std::vector<PlannedChange> &changes, const ServerLabels &labels)
+void StateView::showChanges(const std::vector<ActRecord> &changes, const ServerLabels &labels)
 {
     const std::vector<SharedStateChange> shared = sharedStateChanges(changes);
     const QString warning = openingWarning(shared, labels);

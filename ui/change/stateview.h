@@ -21,7 +21,7 @@ struct SharedStateChange
 /// The verdicts that plans change, equal ones of several servers together; those that open a server
 /// come first.
 [[nodiscard]] std::vector<SharedStateChange>
-sharedStateChanges(const std::vector<PlannedChange> &changes);
+sharedStateChanges(const std::vector<ActRecord> &changes);
 /// "EX01 is then open to CVE-2022-41040 again"; empty when nothing opens.
 [[nodiscard]] QString openingWarning(const std::vector<SharedStateChange> &changes,
                                      const ServerLabels &labels);
@@ -35,7 +35,7 @@ public:
     explicit StateView(QWidget *parent = nullptr);
 
     /// Hidden when nothing changes.
-    void showChanges(const std::vector<PlannedChange> &changes, const ServerLabels &labels);
+    void showChanges(const std::vector<ActRecord> &changes, const ServerLabels &labels);
 
 private:
     void addRow(const SharedStateChange &shared, const ServerLabels &labels);

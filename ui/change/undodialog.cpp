@@ -137,7 +137,7 @@ QString UndoDialog::runText() const
 {
     if (const BlockRequest *block = blockRequest())
         return blockRunText(*block, m_flow);
-    const std::vector<PlannedChange> changes = runnableChanges(m_flow.planned());
+    const std::vector<ActRecord> changes = runnableChanges(m_flow.planned());
     const std::vector<ServerId> servers = concernedServers(changes);
     const auto *removal = std::get_if<RemovalRequest>(&m_flow.request());
     if (servers.size() == 1) {
@@ -177,9 +177,8 @@ QString UndoDialog::headlineText() const
         break;
     }
     const auto &applied = m_flow.applied();
-    const bool good = std::none_of(applied.begin(), applied.end(), [](const AppliedChange &done) {
-        return wentWrong(done.outcome);
-    });
+    const bool good = std::none_of(applied.begin(), applied.end(),
+                                   [](const ActRecord &done) { return wentWrong(*done.outcome); });
     return good ? tr("Taken back") : tr("Not everything was taken back");
 }
 
@@ -218,15 +217,15 @@ QString UndoDialog::outcomeText() const
 {
     const ServerLabels names = labels();
     std::vector<std::pair<QString, std::vector<ServerId>>> results;
-    for (const AppliedChange &done : m_flow.applied()) {
-        const QString sentence = entryResultSentence(done.outcome.result);
+    for (const ActRecord &done : m_flow.applied()) {
+        const QString sentence = entryResultSentence(done.outcome->result);
         auto known = std::find_if(results.begin(), results.end(),
                                   [&](const auto &other) { return other.first == sentence; });
         if (known == results.end())
             known = results.insert(results.end(), {sentence, {}});
-        if (std::find(known->second.begin(), known->second.end(), done.change.server) ==
+        if (std::find(known->second.begin(), known->second.end(), done.server.id) ==
             known->second.end())
-            known->second.push_back(done.change.server);
+            known->second.push_back(done.server.id);
     }
     QStringList lines;
     for (const auto &[sentence, servers] : results) {
@@ -311,18 +310,17 @@ void UndoDialog::showDetail()
         m_detail->showNothing();
         return;
     }
-    const PlannedChange &change = m_model->changeAt(row);
+    const ActRecord &change = m_model->changeAt(row);
     if (m_flow.stage() != Stage::Done) {
-        m_detail->showPlan(change, labelText(labels().of(change.server, change.serverName)));
+        m_detail->showPlan(change, labelText(labels().of(change.server.id, change.server.name)));
         return;
     }
-    for (const AppliedChange &done : m_flow.applied()) {
-        const bool same = done.change.server == change.server &&
-                          done.change.mitigation == change.mitigation &&
-                          (!done.change.plan || !change.plan ||
-                           done.change.plan->reverses == change.plan->reverses);
+    for (const ActRecord &done : m_flow.applied()) {
+        const bool same =
+            done.server.id == change.server.id && done.mitigation() == change.mitigation() &&
+            (!done.plan || !change.plan || done.plan->reverses == change.plan->reverses);
         if (same)
-            m_detail->showOutcome(done.outcome);
+            m_detail->showOutcome(*done.outcome);
     }
 }
 

@@ -4,35 +4,51 @@
 
 namespace amado {
 
+namespace {
+
+std::vector<ServerRequests> requestsOf(const BlockRequest &block)
+{
+    std::vector<ServerRequests> asked;
+    for (const ServerId &server : block.servers)
+        asked.push_back({server, {Block{block.ids, block.kind}}});
+    return asked;
+}
+
+} // namespace
+
 UndoFlow::UndoFlow(FleetService &fleet, ChangeService &changes, QObject *parent)
     : QObject(parent)
     , m_fleet(fleet)
     , m_changes(changes)
 {
-    connect(&m_changes, &ChangeService::planned, this, [this](const auto &planned) {
-        if (m_stage == Stage::Planning) {
-            m_planned = planned;
-            m_stage = m_stopping ? Stage::Idle : Stage::Review;
-            m_stopping = false;
-        }
-        Q_EMIT changed();
-    });
-    connect(&m_changes, &ChangeService::progress, this, [this](const Progress &progress) {
-        if (m_stage != Stage::Planning && m_stage != Stage::Running)
-            return;
-        m_progress.insert(progress.id, progress);
-        Q_EMIT changed();
-    });
-    connect(&m_changes, &ChangeService::applied, this, [this](const auto &outcomes) {
-        if (m_stage == Stage::Running) {
-            m_applied = pairOutcomes(runnableChanges(m_planned), outcomes);
-            prove();
-            m_stage = Stage::Done;
-            m_stopping = false;
-            m_fleet.refresh(concernedServers(runnableChanges(m_planned)));
-        }
-        Q_EMIT changed();
-    });
+    connect(&m_changes, &ChangeService::busyChanged, this, &UndoFlow::changed);
+}
+
+ActListener UndoFlow::listener(void (UndoFlow::*take)(const std::vector<ActRecord> &))
+{
+    return {this, [this, take](const auto &records) { (this->*take)(records); },
+            [this](const Progress &progress) {
+                m_progress.insert(progress.id, progress);
+                Q_EMIT changed();
+            }};
+}
+
+void UndoFlow::takePlans(const std::vector<ActRecord> &planned)
+{
+    m_planned = planned;
+    m_stage = m_stopping ? Stage::Idle : Stage::Review;
+    m_stopping = false;
+    Q_EMIT changed();
+}
+
+void UndoFlow::takeOutcomes(const std::vector<ActRecord> &records)
+{
+    m_applied = carriedOut(records);
+    prove();
+    m_stage = Stage::Done;
+    m_stopping = false;
+    m_fleet.refresh(concernedServers(runnableChanges(m_planned)));
+    Q_EMIT changed();
 }
 
 void UndoFlow::start(const ReviewRequest &request)
@@ -60,30 +76,31 @@ void UndoFlow::beginPlanning()
     m_stage = Stage::Planning;
     m_elapsed.start();
     Q_EMIT changed();
+    const ActListener mine = listener(&UndoFlow::takePlans);
     if (const auto *undo = std::get_if<UndoRequest>(&m_request))
-        m_changes.planUndo(undo->entries);
+        m_changes.planUndo(undo->entries, mine);
     else if (const auto *removal = std::get_if<RemovalRequest>(&m_request))
-        m_changes.planRemoval(removal->server, removal->what);
+        m_changes.plan({{removal->server, {removal->what}}}, mine);
     else if (const auto *block = std::get_if<BlockRequest>(&m_request))
-        m_changes.planBlock(block->servers, block->ids, block->kind);
+        m_changes.plan(requestsOf(*block), mine);
 }
 
 /// What was read back against the before-image that was stored when the act was done.
 void UndoFlow::prove()
 {
-    for (const AppliedChange &done : m_applied) {
-        if (wentWrong(done.outcome) || !done.change.plan || !done.change.plan->reverses)
+    for (const ActRecord &done : m_applied) {
+        if (wentWrong(*done.outcome) || !done.plan || !done.plan->reverses)
             continue;
-        const auto undone = m_changes.entry(*done.change.plan->reverses);
+        const auto undone = m_changes.entry(*done.plan->reverses);
         if (!undone)
             continue;
-        for (const JournalStep &step : done.outcome.steps) {
+        for (const JournalStep &step : done.outcome->steps) {
             const auto original =
                 std::find_if(undone->steps.begin(), undone->steps.end(),
                              [&](const JournalStep &other) { return other.target == step.target; });
             if (original == undone->steps.end() || step.state != StepState::Verified)
                 continue;
-            m_proofs.push_back({done.change.server, step.target, step.after == original->before,
+            m_proofs.push_back({done.server.id, step.target, step.after == original->before,
                                 stateHash(step.after)});
         }
     }
@@ -97,7 +114,7 @@ void UndoFlow::run()
     m_stage = Stage::Running;
     m_elapsed.start();
     Q_EMIT changed();
-    m_changes.apply(runnableChanges(m_planned));
+    m_changes.apply(runnableChanges(m_planned), listener(&UndoFlow::takeOutcomes));
 }
 
 void UndoFlow::stop()

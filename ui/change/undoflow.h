@@ -80,8 +80,8 @@ public:
     [[nodiscard]] bool isStopping() const { return m_stopping; }
     [[nodiscard]] bool isBlocked() const; ///< Another act of the service is under way.
     [[nodiscard]] const ReviewRequest &request() const { return m_request; }
-    [[nodiscard]] const std::vector<PlannedChange> &planned() const { return m_planned; }
-    [[nodiscard]] const std::vector<AppliedChange> &applied() const { return m_applied; }
+    [[nodiscard]] const std::vector<ActRecord> &planned() const { return m_planned; }
+    [[nodiscard]] const std::vector<ActRecord> &applied() const { return m_applied; }
     /// Of every target that was written, once it is done; empty for acts that undo no recorded one.
     [[nodiscard]] const std::vector<UndoProof> &proofs() const { return m_proofs; }
     [[nodiscard]] const QHash<ServerId, Progress> &progress() const { return m_progress; }
@@ -93,6 +93,9 @@ Q_SIGNALS:
 
 private:
     void beginPlanning();
+    [[nodiscard]] ActListener listener(void (UndoFlow::*take)(const std::vector<ActRecord> &));
+    void takePlans(const std::vector<ActRecord> &planned);
+    void takeOutcomes(const std::vector<ActRecord> &records);
     void prove();
 
     FleetService &m_fleet;
@@ -100,8 +103,8 @@ private:
     Stage m_stage = Stage::Idle;
     bool m_stopping = false;
     ReviewRequest m_request;
-    std::vector<PlannedChange> m_planned;
-    std::vector<AppliedChange> m_applied;
+    std::vector<ActRecord> m_planned;
+    std::vector<ActRecord> m_applied;
     std::vector<UndoProof> m_proofs;
     QHash<ServerId, Progress> m_progress; ///< The latest of each server.
     QElapsedTimer m_elapsed;

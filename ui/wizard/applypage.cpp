@@ -67,11 +67,11 @@ void ApplyPage::showRunning()
 {
     const ServerLabels names = labels();
     std::vector<ServerLine> lines;
-    const std::vector<PlannedChange> changes = runnableChanges(state().planned);
-    for (const PlannedChange &change : changes) {
-        const auto progress = state().progress.constFind(change.server);
+    const std::vector<ActRecord> changes = runnableChanges(state().planned);
+    for (const ActRecord &change : changes) {
+        const auto progress = state().progress.constFind(change.server.id);
         const bool known = progress != state().progress.constEnd();
-        lines.push_back({names.of(change.server, change.serverName), change.mitigation,
+        lines.push_back({names.of(change.server.id, change.server.name), change.mitigation(),
                          resultLook(EntryResult::Running),
                          phaseWord(known ? progress->phase : Progress::Phase::Waiting),
                          known ? progressSentence(*progress) : QString()});
@@ -93,14 +93,14 @@ void ApplyPage::showOutcomes()
     std::vector<ServerLine> lines;
     int wrong = 0;
     int stopped = 0;
-    for (const AppliedChange &done : state().applied) {
-        const ChangeOutcome &outcome = done.outcome;
+    for (const ActRecord &done : state().applied) {
+        const ChangeOutcome &outcome = *done.outcome;
         if (outcome.result == EntryResult::Stopped)
             ++stopped;
         else if (wentWrong(outcome))
             ++wrong;
         lines.push_back(
-            {names.of(done.change.server, done.change.serverName), done.change.mitigation,
+            {names.of(done.server.id, done.server.name), done.mitigation(),
              resultLook(outcome.result), entryResultWord(outcome.result),
              outcome.error ? errorLine(*outcome.error) : entryResultSentence(outcome.result)});
     }
@@ -121,7 +121,7 @@ void ApplyPage::showDetail()
         !state().applying && line >= 0 && line < static_cast<int>(state().applied.size());
     m_detail->setVisible(shown);
     if (shown && line != m_shownLine)
-        m_detail->showOutcome(state().applied[static_cast<size_t>(line)].outcome);
+        m_detail->showOutcome(state().applied[static_cast<size_t>(line)].outcome.value());
     m_shownLine = shown ? line : -1;
 }
 

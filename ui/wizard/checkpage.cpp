@@ -20,16 +20,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-ServerLine lineOf(const PlannedChange &change, const ServerLabels &labels)
+ServerLine lineOf(const ActRecord &change, const ServerLabels &labels)
 {
-    const ServerLabel server = labels.of(change.server, change.serverName);
+    const ServerLabel server = labels.of(change.server.id, change.server.name);
     if (!change.plan)
-        return {server, change.mitigation, resultLook(EntryResult::Refused),
+        return {server, change.mitigation(), resultLook(EntryResult::Refused),
                 CheckPage::tr("Not possible"), errorLine(change.plan.error())};
     if (change.plan->steps.empty())
-        return {server, change.mitigation, resultLook(EntryResult::Unchanged),
+        return {server, change.mitigation(), resultLook(EntryResult::Unchanged),
                 CheckPage::tr("Nothing to do"), planSummary(*change.plan)};
-    return {server, change.mitigation, resultLook(EntryResult::Verified), CheckPage::tr("Ready"),
+    return {server, change.mitigation(), resultLook(EntryResult::Verified), CheckPage::tr("Ready"),
             planSummary(*change.plan)};
 }
 
@@ -94,9 +94,9 @@ void CheckPage::showPlanning()
     for (const ServerChoice &choice : state().choices) {
         if (!choice.chosen || choice.chosenMitigations().isEmpty())
             continue;
-        const bool planned = std::any_of(
-            state().planned.begin(), state().planned.end(),
-            [&](const PlannedChange &change) { return change.server == choice.server; });
+        const bool planned =
+            std::any_of(state().planned.begin(), state().planned.end(),
+                        [&](const ActRecord &change) { return change.server.id == choice.server; });
         const auto progress = state().progress.constFind(choice.server);
         const auto phase = planned                                   ? Progress::Phase::Done
                            : progress == state().progress.constEnd() ? Progress::Phase::Waiting
@@ -123,14 +123,13 @@ void CheckPage::showPlans()
 {
     m_shown = state().planned;
     std::stable_partition(m_shown.begin(), m_shown.end(),
-                          [](const PlannedChange &change) { return !change.plan.has_value(); });
+                          [](const ActRecord &change) { return !change.plan.has_value(); });
     std::vector<ServerLine> lines;
-    std::transform(
-        m_shown.begin(), m_shown.end(), std::back_inserter(lines),
-        [names = labels()](const PlannedChange &change) { return lineOf(change, names); });
-    const auto refused =
-        std::count_if(m_shown.begin(), m_shown.end(),
-                      [](const PlannedChange &change) { return !change.plan.has_value(); });
+    std::transform(m_shown.begin(), m_shown.end(), std::back_inserter(lines),
+                   [names = labels()](const ActRecord &change) { return lineOf(change, names); });
+    const auto refused = std::count_if(m_shown.begin(), m_shown.end(), [](const ActRecord &change) {
+        return !change.plan.has_value();
+    });
     const int ready = serversToChange(state());
     m_headline->setText(ready > 0 ? tr("%n server(s) can be protected", nullptr, ready)
                                   : tr("Nothing can be applied as things stand"));
@@ -144,9 +143,9 @@ void CheckPage::showPlans()
     showDetail();
 }
 
-void CheckPage::showRefusal(const PlannedChange &change)
+void CheckPage::showRefusal(const ActRecord &change)
 {
-    m_detail->showPlan(change, labelText(labels().of(change.server, change.serverName)));
+    m_detail->showPlan(change, labelText(labels().of(change.server.id, change.server.name)));
 }
 
 void CheckPage::showDetail()

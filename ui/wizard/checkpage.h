@@ -24,7 +24,7 @@ public:
 private:
     void showPlanning();
     void showPlans();
-    void showRefusal(const PlannedChange &change);
+    void showRefusal(const ActRecord &change);
     void showDetail();
 
     QLabel *m_headline = nullptr;
@@ -33,7 +33,7 @@ private:
     ServerList *m_list = nullptr;
     ChangeDetail *m_detail = nullptr;
     QPushButton *m_again = nullptr;
-    std::vector<PlannedChange> m_shown; ///< One per line of the list.
+    std::vector<ActRecord> m_shown; ///< One per line of the list.
     int m_shownLine = -1;
 };
 

@@ -9,9 +9,7 @@ ProtectFlow::ProtectFlow(FleetService &fleet, ChangeService &changes, QObject *p
     , m_fleet(fleet)
     , m_changes(changes)
 {
-    connect(&m_changes, &ChangeService::planned, this, &ProtectFlow::takePlans);
-    connect(&m_changes, &ChangeService::progress, this, &ProtectFlow::takeProgress);
-    connect(&m_changes, &ChangeService::applied, this, &ProtectFlow::takeOutcomes);
+    connect(&m_changes, &ChangeService::busyChanged, this, &ProtectFlow::changed);
     connect(&m_fleet, &FleetService::serverChanged, this, &ProtectFlow::takeServer);
 }
 
@@ -158,38 +156,21 @@ void ProtectFlow::planAgain()
     m_state.stopping = false;
     m_state.plannedAt = {};
     m_state.planning = true;
-    m_groups = planGroups(m_state);
     m_elapsed.start();
-    planNextGroup();
+    m_changes.plan(chosenRequests(m_state),
+                   {this, [this](const auto &planned) { takePlans(planned); },
+                    [this](const Progress &progress) { takeProgress(progress); }});
 }
 
-void ProtectFlow::planNextGroup()
+void ProtectFlow::takePlans(const std::vector<ActRecord> &planned)
 {
-    const PlanGroup group = m_groups.front();
-    m_groups.erase(m_groups.begin());
-    Q_EMIT changed();
-    m_changes.plan(group.servers, group.mitigations);
-}
-
-void ProtectFlow::takePlans(const std::vector<PlannedChange> &planned)
-{
-    if (!m_state.planning) {
-        Q_EMIT changed(); // Somebody else's plan: the service is free again.
-        return;
-    }
-    m_state.planned.insert(m_state.planned.end(), planned.begin(), planned.end());
-    if (!m_groups.empty() && !m_state.stopping) {
-        planNextGroup();
-        return;
-    }
     m_state.planning = false;
     if (m_state.stopping) {
         m_state.stopping = false;
-        m_state.planned.clear();
         m_state.progress.clear();
-        m_groups.clear();
         m_state.step = WizardStep::Choose;
     } else {
+        m_state.planned = planned;
         m_state.plannedAt = m_fleet.now();
     }
     Q_EMIT changed();
@@ -197,8 +178,6 @@ void ProtectFlow::takePlans(const std::vector<PlannedChange> &planned)
 
 void ProtectFlow::takeProgress(const Progress &progress)
 {
-    if (!canStop())
-        return;
     m_state.progress.insert(progress.id, progress);
     Q_EMIT changed();
 }
@@ -214,22 +193,20 @@ void ProtectFlow::apply()
     m_state.applied.clear();
     m_elapsed.start();
     Q_EMIT changed();
-    m_changes.apply(runnableChanges(m_state.planned));
+    m_changes.apply(runnableChanges(m_state.planned),
+                    {this, [this](const auto &records) { takeOutcomes(records); },
+                     [this](const Progress &progress) { takeProgress(progress); }});
 }
 
-void ProtectFlow::takeOutcomes(const std::vector<ChangeOutcome> &outcomes)
+void ProtectFlow::takeOutcomes(const std::vector<ActRecord> &records)
 {
-    if (!m_state.applying) {
-        Q_EMIT changed();
-        return;
-    }
     m_state.applying = false;
     m_state.stopping = false;
-    m_state.applied = pairOutcomes(runnableChanges(m_state.planned), outcomes);
-    for (const AppliedChange &done : m_state.applied) {
-        if (done.outcome.entry && std::find(m_state.verifying.begin(), m_state.verifying.end(),
-                                            done.change.server) == m_state.verifying.end())
-            m_state.verifying.push_back(done.change.server);
+    m_state.applied = carriedOut(records);
+    for (const ActRecord &done : m_state.applied) {
+        if (done.outcome->entry && std::find(m_state.verifying.begin(), m_state.verifying.end(),
+                                             done.server.id) == m_state.verifying.end())
+            m_state.verifying.push_back(done.server.id);
     }
     m_state.plannedAt = {}; // Used up: the servers are no longer as these plans saw them.
     m_state.consent = false;

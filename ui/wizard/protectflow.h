@@ -45,17 +45,15 @@ Q_SIGNALS:
     void changed(); ///< The state; every page shows itself anew.
 
 private:
-    void planNextGroup();
-    void takePlans(const std::vector<PlannedChange> &planned);
+    void takePlans(const std::vector<ActRecord> &planned);
     void takeProgress(const Progress &progress);
-    void takeOutcomes(const std::vector<ChangeOutcome> &outcomes);
+    void takeOutcomes(const std::vector<ActRecord> &records);
     void takeServer(const ServerId &server);
     ServerChoice *choice(const ServerId &server);
 
     FleetService &m_fleet;
     ChangeService &m_changes;
     WizardState m_state;
-    std::vector<PlanGroup> m_groups; ///< Still to be planned.
     QElapsedTimer m_elapsed;
 };
 

@@ -72,7 +72,7 @@ QWidget *ReviewPage::firstFocus()
 
 void ReviewPage::showState()
 {
-    const std::vector<PlannedChange> changes = runnableChanges(state().planned);
+    const std::vector<ActRecord> changes = runnableChanges(state().planned);
     const OriginCount count = countOrigins(flow().fleet(), concernedServers(changes));
     m_headline->setText(tr("Review what would be written"));
     m_hint->setText(
@@ -106,13 +106,13 @@ void ReviewPage::showDetail()
         m_detail->showNothing();
         return;
     }
-    const PlannedChange &change = m_model->changeAt(row);
-    m_detail->showPlan(change, labelText(labels().of(change.server, change.serverName)),
+    const ActRecord &change = m_model->changeAt(row);
+    m_detail->showPlan(change, labelText(labels().of(change.server.id, change.server.name)),
                        bridgeText(change));
 }
 
 /// Why Amado applies it and not Microsoft's service.
-QString ReviewPage::bridgeText(const PlannedChange &change) const
+QString ReviewPage::bridgeText(const ActRecord &change) const
 {
     const BridgeItem *item = bridgeOf(state(), change);
     return item ? bridgeSentence(*item) : QString();

@@ -89,16 +89,16 @@ void SummaryPage::showState()
     const ServerLabels names = labels();
     std::vector<ServerLine> lines;
     int good = 0;
-    for (const AppliedChange &done : state().applied) {
-        const ChangeOutcome &outcome = done.outcome;
+    for (const ActRecord &done : state().applied) {
+        const ChangeOutcome &outcome = *done.outcome;
         good += wentWrong(outcome) ? 0 : 1;
-        lines.push_back({names.of(done.change.server, done.change.serverName),
-                         done.change.mitigation, resultLook(outcome.result),
-                         entryResultWord(outcome.result), entryResultSentence(outcome.result)});
+        lines.push_back({names.of(done.server.id, done.server.name), done.mitigation(),
+                         resultLook(outcome.result), entryResultWord(outcome.result),
+                         entryResultSentence(outcome.result)});
     }
-    for (const PlannedChange &change : state().planned) {
+    for (const ActRecord &change : state().planned) {
         if (!change.plan)
-            lines.push_back({names.of(change.server, change.serverName), change.mitigation,
+            lines.push_back({names.of(change.server.id, change.server.name), change.mitigation(),
                              resultLook(EntryResult::Refused), tr("Not possible"),
                              errorLine(change.plan.error())});
     }
@@ -149,14 +149,11 @@ void SummaryPage::save()
         return;
     const ServerLabels names = labels();
     std::vector<ReportItem> items;
-    for (const AppliedChange &done : state().applied)
-        items.push_back(reportItem(done, names.of(done.change.server, done.change.serverName)));
-    for (const PlannedChange &change : state().planned) {
-        if (change.plan)
-            continue;
-        const FleetServer *server = flow().fleet().server(change.server);
-        items.push_back(reportItem(change, server ? server->record.path : QString(),
-                                   names.of(change.server, change.serverName)));
+    for (const ActRecord &done : state().applied)
+        items.push_back(reportItem(done, names.of(done.server.id, done.server.name)));
+    for (const ActRecord &change : state().planned) {
+        if (!change.plan)
+            items.push_back(reportItem(change, names.of(change.server.id, change.server.name)));
     }
     const Result<> saved = saveFile(
         path, makeReport(items, formatOf(path), now, flow().fleet().catalogs().dataDate()));

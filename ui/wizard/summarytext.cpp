@@ -41,17 +41,17 @@ bool isUnknown(const FleetServer &server)
 /// What became of the plan for this finding; empty when there was none.
 QString planReason(const WizardState &state, const ServerId &server, const QString &vulnerability)
 {
-    const auto isIt = [&](const PlannedChange &change) {
-        return change.server == server && change.mitigation == vulnerability;
+    const auto isIt = [&](const ActRecord &change) {
+        return change.server.id == server && change.mitigation() == vulnerability;
     };
-    for (const AppliedChange &done : state.applied) {
-        if (isIt(done.change) && wentWrong(done.outcome))
-            return done.outcome.error ? SummaryText::tr("the change was not made: %1",
-                                                        "why a server is still open; reason")
-                                            .arg(errorWords(*done.outcome.error).headline)
-                                      : SummaryText::tr("the change was not made");
+    for (const ActRecord &done : state.applied) {
+        if (isIt(done) && wentWrong(*done.outcome))
+            return done.outcome->error ? SummaryText::tr("the change was not made: %1",
+                                                         "why a server is still open; reason")
+                                             .arg(errorWords(*done.outcome->error).headline)
+                                       : SummaryText::tr("the change was not made");
     }
-    for (const PlannedChange &change : state.planned) {
+    for (const ActRecord &change : state.planned) {
         if (isIt(change) && !change.plan)
             return SummaryText::tr("not possible: %1", "why a server is still open; reason")
                 .arg(errorWords(change.plan.error()).headline);
@@ -127,8 +127,8 @@ std::vector<SummaryLine> notJudged(const FleetService &fleet)
 std::vector<SummaryLine> nextUpdates(const WizardState &state, const FleetService &fleet)
 {
     std::vector<SummaryLine> lines;
-    for (const AppliedChange &done : state.applied) {
-        if (const FleetServer *server = fleet.server(done.change.server))
+    for (const ActRecord &done : state.applied) {
+        if (const FleetServer *server = fleet.server(done.server.id))
             addTo(lines, server->record.id, nextStepSentence(server->assessment.build));
     }
     return lines;

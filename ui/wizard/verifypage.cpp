@@ -96,8 +96,8 @@ void VerifyPage::showState()
     m_tree->clear();
     int proven = 0;
     int all = 0;
-    for (const AppliedChange &done : state().applied) {
-        if (!done.outcome.entry)
+    for (const ActRecord &done : state().applied) {
+        if (!done.outcome->entry)
             continue;
         ++all;
         const bool good = addProof(done);
@@ -119,18 +119,17 @@ void VerifyPage::showState()
         m_tree->setCurrentItem(m_tree->topLevelItem(0));
 }
 
-bool VerifyPage::addProof(const AppliedChange &done)
+bool VerifyPage::addProof(const ActRecord &done)
 {
     auto *item = new QTreeWidgetItem(m_tree);
     item->setData(ProofWhatColumn, ProminentRole, true);
-    const ServerLabel label = labels().of(done.change.server, done.change.serverName);
-    const QString what =
-        tr("%1, %2", "server, vulnerability").arg(label.name, done.change.mitigation);
+    const ServerLabel label = labels().of(done.server.id, done.server.name);
+    const QString what = tr("%1, %2", "server, vulnerability").arg(label.name, done.mitigation());
     item->setData(ProofWhatColumn, OriginRole, QVariant::fromValue(originMark(label)));
     item->setData(ProofWhatColumn, SecondLineRole, placeOf(label));
-    const FleetServer *server = flow().fleet().server(done.change.server);
+    const FleetServer *server = flow().fleet().server(done.server.id);
     const bool waiting = std::find(state().verifying.begin(), state().verifying.end(),
-                                   done.change.server) != state().verifying.end();
+                                   done.server.id) != state().verifying.end();
     if (!server || waiting) {
         fill(*item, ProtectionState::Unknown, {what, tr("Waiting"), {}});
         return false;
@@ -140,10 +139,10 @@ bool VerifyPage::addProof(const AppliedChange &done)
              {what, stateWord(ProtectionState::Unknown), errorLine(*server->lastError)});
         return false;
     }
-    const ProtectionFinding *finding = findingOf(*server, done.change.mitigation);
+    const ProtectionFinding *finding = findingOf(*server, done.mitigation());
     const ProtectionState now = finding ? finding->state : ProtectionState::Unknown;
     fill(*item, now, {what, stateWord(now), finding ? reasonSentence(*finding) : QString()});
-    if (const auto *observation = observationOf(*server, done.change.mitigation))
+    if (const auto *observation = observationOf(*server, done.mitigation()))
         addSamples(*item, *observation);
     return now == ProtectionState::Mitigated || now == ProtectionState::Fixed;
 }

@@ -22,7 +22,7 @@ public:
 
 private:
     /// Returns whether the mitigation is proven.
-    bool addProof(const AppliedChange &done);
+    bool addProof(const ActRecord &done);
     void addSamples(QTreeWidgetItem &parent, const MitigationObservation &observation);
 
     QLabel *m_headline = nullptr;

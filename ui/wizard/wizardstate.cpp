@@ -30,10 +30,10 @@ bool hasProblem(const WizardState &state, WizardStep step)
     switch (step) {
     case WizardStep::Check:
         return std::any_of(state.planned.begin(), state.planned.end(),
-                           [](const PlannedChange &change) { return !change.plan.has_value(); });
+                           [](const ActRecord &change) { return !change.plan.has_value(); });
     case WizardStep::Apply:
         return std::any_of(state.applied.begin(), state.applied.end(),
-                           [](const AppliedChange &done) { return wentWrong(done.outcome); });
+                           [](const ActRecord &done) { return wentWrong(*done.outcome); });
     case WizardStep::Choose:
     case WizardStep::Review:
     case WizardStep::Verify:
@@ -82,35 +82,31 @@ std::vector<ServerChoice> makeChoices(const std::vector<FleetServer> &servers,
     return choices;
 }
 
-const BridgeItem *bridgeOf(const WizardState &state, const PlannedChange &change)
+const BridgeItem *bridgeOf(const WizardState &state, const ActRecord &change)
 {
     for (const ServerChoice &choice : state.choices) {
-        if (choice.server != change.server)
+        if (choice.server != change.server.id)
             continue;
         for (const MitigationChoice &mitigation : choice.mitigations) {
-            if (mitigation.id == change.mitigation)
+            if (mitigation.id == change.mitigation())
                 return mitigation.bridge ? &*mitigation.bridge : nullptr;
         }
     }
     return nullptr;
 }
 
-std::vector<PlanGroup> planGroups(const WizardState &state)
+std::vector<ServerRequests> chosenRequests(const WizardState &state)
 {
-    std::vector<PlanGroup> groups;
+    std::vector<ServerRequests> asked;
     for (const ServerChoice &choice : state.choices) {
         const QStringList mitigations = choice.chosenMitigations();
         if (!choice.chosen || mitigations.isEmpty())
             continue;
-        const auto group = std::find_if(groups.begin(), groups.end(), [&](const PlanGroup &known) {
-            return known.mitigations == mitigations;
-        });
-        if (group == groups.end())
-            groups.push_back({mitigations, {choice.server}});
-        else
-            group->servers.push_back(choice.server);
+        asked.push_back({choice.server, {}});
+        for (const QString &mitigation : mitigations)
+            asked.back().requests.push_back(Apply{mitigation});
     }
-    return groups;
+    return asked;
 }
 
 Need needOf(const WizardState &state)
@@ -165,10 +161,10 @@ std::vector<EntryId> undoableEntries(const WizardState &state)
 {
     std::vector<EntryId> entries;
     for (auto done = state.applied.rbegin(); done != state.applied.rend(); ++done) {
-        const EntryResult result = done->outcome.result;
-        if (done->outcome.entry &&
+        const EntryResult result = done->outcome->result;
+        if (done->outcome->entry &&
             (result == EntryResult::Verified || result == EntryResult::Diverged))
-            entries.push_back(*done->outcome.entry);
+            entries.push_back(*done->outcome->entry);
     }
     return entries;
 }
@@ -176,10 +172,10 @@ std::vector<EntryId> undoableEntries(const WizardState &state)
 std::vector<ServerId> changedServers(const WizardState &state)
 {
     std::vector<ServerId> servers;
-    for (const AppliedChange &done : state.applied) {
-        if (done.outcome.entry &&
-            std::find(servers.begin(), servers.end(), done.change.server) == servers.end())
-            servers.push_back(done.change.server);
+    for (const ActRecord &done : state.applied) {
+        if (done.outcome->entry &&
+            std::find(servers.begin(), servers.end(), done.server.id) == servers.end())
+            servers.push_back(done.server.id);
     }
     return servers;
 }

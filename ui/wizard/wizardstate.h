@@ -52,20 +52,13 @@ struct WizardState
     std::vector<ServerChoice> choices;
     bool planning = false;
     bool stopping = false; ///< Stop was asked for and has not happened yet.
-    std::vector<PlannedChange> planned;
+    std::vector<ActRecord> planned;
     QDateTime plannedAt; ///< UTC; invalid: no plan.
     bool consent = false;
     bool applying = false;
     QHash<ServerId, Progress> progress; ///< The latest of each server.
-    std::vector<AppliedChange> applied;
+    std::vector<ActRecord> applied;
     std::vector<ServerId> verifying; ///< Servers being visited again to prove the effect.
-};
-
-/// Servers with the same mitigations chosen, planned in one go.
-struct PlanGroup
-{
-    QStringList mitigations;
-    std::vector<ServerId> servers;
 };
 
 /// Plans rest on what the servers said then; after this many seconds they are made anew.
@@ -80,9 +73,10 @@ makeChoices(const std::vector<FleetServer> &servers, const Catalogs &catalogs,
             const std::optional<QStringList> &feedIds = std::nullopt);
 
 /// How the vendor's service stands to one planned act; null when it has no equivalent.
-[[nodiscard]] const BridgeItem *bridgeOf(const WizardState &state, const PlannedChange &change);
+[[nodiscard]] const BridgeItem *bridgeOf(const WizardState &state, const ActRecord &change);
 
-[[nodiscard]] std::vector<PlanGroup> planGroups(const WizardState &state);
+/// What is to be planned on the chosen servers.
+[[nodiscard]] std::vector<ServerRequests> chosenRequests(const WizardState &state);
 /// How many servers need protection, and how many of them get all of it.
 struct Need
 {

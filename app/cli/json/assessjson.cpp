@@ -1,6 +1,6 @@
 #include "cli/json/assessjson.h"
 
-#include "backend.h"
+#include "app/backend.h"
 #include "cli/words.h"
 #include "model/base/enumnames.h"
 #include "model/base/jsonvalues.h"

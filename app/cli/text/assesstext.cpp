@@ -1,6 +1,6 @@
 #include "cli/text/assesstext.h"
 
-#include "backend.h"
+#include "app/backend.h"
 #include "cli/console.h"
 #include "cli/words.h"
 #include "ui/text/agetext.h"
@@ -142,9 +142,9 @@ QStringList unknownLines(const std::vector<UnknownFact> &unknowns)
 void addServer(QStringList &lines, const JudgedServer &server)
 {
     const Assessment &assessment = server.assessment;
-    lines.append(AssessText::tr("%1 (%2, %3)", "server, origin, folder")
-                     .arg(assessment.server, originWord(kindOfPath(server.facts.path)),
-                          server.path));
+    lines.append(
+        AssessText::tr("%1 (%2, %3)", "server, origin, folder")
+            .arg(assessment.server, originWord(kindOfPath(server.facts.path)), server.path));
     Listing listing(lines);
     if (server.failure) {
         listing.row(stateWord(ProtectionState::Unknown), {sentence(*server.failure)});

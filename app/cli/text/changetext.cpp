@@ -1,6 +1,6 @@
 #include "cli/text/changetext.h"
 
-#include "backend.h"
+#include "app/backend.h"
 #include "cli/console.h"
 #include "cli/words.h"
 #include "model/change/journaljson.h"

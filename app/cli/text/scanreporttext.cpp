@@ -1,6 +1,6 @@
 #include "cli/text/scanreporttext.h"
 
-#include "backend.h"
+#include "app/backend.h"
 #include "cli/console.h"
 #include "cli/words.h"
 #include "ui/text/origintext.h"

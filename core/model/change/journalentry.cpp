@@ -26,8 +26,8 @@ bool isAllowedTransition(StepState from, StepState to)
     case StepState::Planned: // An act that stopped earlier never reaches this step.
         return oneOf({StepState::Intended, StepState::Refused, StepState::NotApplied});
     case StepState::Intended:
-        return oneOf({StepState::Applied, StepState::Refused, StepState::Failed,
-                      StepState::InDoubt, StepState::NotApplied});
+        return oneOf({StepState::Applied, StepState::Refused, StepState::Failed, StepState::InDoubt,
+                      StepState::NotApplied});
     case StepState::InDoubt:
         return oneOf({StepState::Applied, StepState::NotApplied, StepState::Diverged});
     case StepState::Applied: // In doubt again when the answer to taking it back was lost.
@@ -51,6 +51,14 @@ bool JournalEntry::changedSomething() const
         return step.state == StepState::Applied || step.state == StepState::Verified ||
                step.state == StepState::Diverged;
     });
+}
+
+std::vector<JournalStep> plannedSteps(const Plan &plan)
+{
+    std::vector<JournalStep> steps;
+    for (const Step &step : plan.steps)
+        steps.push_back({step.target, step.before, step.after, StepState::Planned, {}});
+    return steps;
 }
 
 QStringList changedIds(const JournalEntry &entry)
@@ -104,9 +112,8 @@ std::optional<EntryId> newestUndoable(const std::vector<JournalEntry> &history)
 {
     const std::vector<EntryId> reversed = reversedEntries(history);
     const auto newest =
-        std::find_if(history.begin(), history.end(), [&](const JournalEntry &entry) {
-            return isUndoableUnless(entry, reversed);
-        });
+        std::find_if(history.begin(), history.end(),
+                     [&](const JournalEntry &entry) { return isUndoableUnless(entry, reversed); });
     return newest == history.end() ? std::nullopt : std::optional(newest->id);
 }
 

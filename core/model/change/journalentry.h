@@ -26,8 +26,8 @@ enum class StepState {
     RolledBack, ///< Applied, then put back because a later step of the same act failed.
 };
 
-/// Result of a whole act: the contract of cli.md, plus Running, and Stopped for one that a person stopped before it
-/// wrote anything.
+/// Result of a whole act: the contract of cli.md, plus Running, and Stopped for one that a person
+/// stopped before it wrote anything.
 enum class EntryResult {
     Running,
     Verified,
@@ -42,7 +42,8 @@ enum class EntryResult {
 /// True when `to` may follow `from`.
 [[nodiscard]] bool isAllowedTransition(StepState from, StepState to);
 
-struct JournalStep {
+struct JournalStep
+{
     StepTarget target;
     TargetState before;
     TargetState after;
@@ -50,24 +51,29 @@ struct JournalStep {
     QString detail; ///< English, for the raw view.
 };
 
-/// One act on one server. Append-only but for states; "undone" is a later entry that names this one.
-struct JournalEntry {
+/// The plan's steps before anything was done.
+[[nodiscard]] std::vector<JournalStep> plannedSteps(const Plan &plan);
+
+/// One act on one server. Append-only but for states; "undone" is a later entry that names this
+/// one.
+struct JournalEntry
+{
     EntryId id;
     QDateTime at; ///< UTC.
-    /// Of which server this is, whatever others answer to the same name: the id it is listed under, or one the store
-    /// gave its place. Set by the store when the entry is written.
+    /// Of which server this is, whatever others answer to the same name: the id it is listed under,
+    /// or one the store gave its place. Set by the store when the entry is written.
     ServerId serverId;
-    QString server;   ///< As it names itself.
-    QString path;     ///< Where the server was reached: the folder.
-    QString person;   ///< Account name of the operator.
+    QString server; ///< As it names itself.
+    QString path;   ///< Where the server was reached: the folder.
+    QString person; ///< Account name of the operator.
     ActKind kind = ActKind::Apply;
     QString mitigation;
     QString rule;
     std::optional<EntryId> reverses;
     QString catalogDate; ///< dataVersion of the catalogues used.
-    QString group; ///< Availability group the server told of; empty: none, or not known.
-    /// UTC, by this console's clock: until then the server may still be carrying the act out, though nobody hears of
-    /// it. Invalid: never once the call is over.
+    QString group;       ///< Availability group the server told of; empty: none, or not known.
+    /// UTC, by this console's clock: until then the server may still be carrying the act out,
+    /// though nobody hears of it. Invalid: never once the call is over.
     QDateTime settleAfter;
     EntryResult result = EntryResult::Running;
     Reason reason = Reason::None; ///< For refused, failed, diverged.
@@ -75,7 +81,10 @@ struct JournalEntry {
     std::vector<JournalStep> steps;
 
     /// True while some target of this entry is not settled.
-    [[nodiscard]] bool isOpen() const { return result == EntryResult::Running || result == EntryResult::InDoubt; }
+    [[nodiscard]] bool isOpen() const
+    {
+        return result == EntryResult::Running || result == EntryResult::InDoubt;
+    }
     /// True when this entry changed something that is still there as far as the journal knows.
     [[nodiscard]] bool changedSomething() const;
 };
