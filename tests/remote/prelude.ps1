@@ -304,7 +304,9 @@ function global:Get-Process {
     [CmdletBinding()]
     param([string]$Name, [int]$Id)
     if ($Name) {
-        return Microsoft.PowerShell.Management\Get-Process -Name "$Name.exe" -ErrorAction SilentlyContinue
+        # Of this world alone: tests beside this one have programs of the same name.
+        return Microsoft.PowerShell.Management\Get-Process -Name "$Name.exe" -ErrorAction SilentlyContinue |
+            Where-Object { $_.CommandLine -and $_.CommandLine.Contains($env:AMADO_TEST_WORLD) }
     }
     $process = Microsoft.PowerShell.Management\Get-Process -Id $Id -ErrorAction SilentlyContinue
     if ($process) {

@@ -68,9 +68,10 @@ protected:
         ASSERT_TRUE(m_lab.fleet().openFolder(m_lab.path(u"evil"_s), ServerKind::Copy));
         ASSERT_TRUE(m_lab.settle());
         m_settings = std::make_unique<Settings>(m_lab.path(u"settings.ini"_s));
-        m_window = std::make_unique<MainWindow>(WindowServices{
-            m_lab.fleet(), m_lab.changes(), m_lab.feed(), m_lab.servers(), m_lab.scans(), m_lab.evidence(), m_lab.scannerPrograms(), m_theme,
-            m_languages, *m_settings, m_asker, u"store.sqlite"_s});
+        m_window = std::make_unique<MainWindow>(
+            WindowServices{m_lab.fleet(), m_lab.changes(), m_lab.feed(), m_lab.servers(),
+                           m_lab.scans(), m_lab.evidence(), m_lab.scannerPrograms(), m_theme,
+                           m_languages, *m_settings, m_asker, u"store.sqlite"_s});
         m_window->show();
         ASSERT_TRUE(QTest::qWaitForWindowActive(m_window.get()));
     }

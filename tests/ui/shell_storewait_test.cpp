@@ -49,9 +49,18 @@ TEST_P(StoreInUse, IsSaidInTheStatusBarUntilItIsOver)
     const QString file = lab.path(u"shared.sqlite"_s);
     const auto store = openStore(file, options);
     ASSERT_TRUE(store);
-    WindowServices services{lab.fleet(), lab.changes(),  lab.feed(), lab.servers(),
-                            lab.scans(), lab.evidence(), theme,      languages,
-                            settings,    asker,          file};
+    WindowServices services{lab.fleet(),
+                            lab.changes(),
+                            lab.feed(),
+                            lab.servers(),
+                            lab.scans(),
+                            lab.evidence(),
+                            lab.scannerPrograms(),
+                            theme,
+                            languages,
+                            settings,
+                            asker,
+                            file};
     services.storeWait = &wait;
     MainWindow window(services);
     window.show();
