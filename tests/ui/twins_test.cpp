@@ -230,6 +230,7 @@ TEST_F(Twins, RowsSayTheOriginAndThePathWhereNamesRepeat)
     EXPECT_EQ(table->rowHeight(0), measure::kRowTwoLines) << "there is room for the path";
 
     HistoryPage history(m_lab.fleet(), m_lab.changes());
+    history.show();
     ProtectWizard wizard(m_lab.fleet(), m_lab.changes(), m_lab.scanBoard());
     wizard.start();
     chooseOnly(wizard, idIn(u"evidence"_s));
