@@ -221,7 +221,7 @@ TEST(BuildCatalog, RefusesWrongTypesByName)
          u"releases[0].version: a build of the product is expected"_s},
         {u"releases"_s, u"releaseDate"_s, u"soon"_s,
          u"releases[0].releaseDate: a date such as 2026-11-22 is expected"_s},
-        {u"releases"_s, u"kind"_s, u"XU"_s, u"releases[0].kind: RTM, CU, SU or HU is expected"_s},
+        {u"releases"_s, u"kind"_s, u"XU"_s, u"releases[0].kind: RTM, CU, SU, HU is expected"_s},
         {u"releases"_s, u"cu"_s, u""_s, u"releases[0].cu: text that is not empty is expected"_s},
     };
     for (const auto &row : rows) {
