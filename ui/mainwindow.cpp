@@ -39,6 +39,18 @@ namespace {
 constexpr int kRailWidth = 104;
 constexpr int kRailIcon = 24;
 
+/// What stands right of the rail. A scroll area would give it the height it likes best, and scroll
+/// where the tables could do with less; so it asks for the least.
+class WindowContent : public QWidget
+{
+public:
+    using QWidget::QWidget;
+    [[nodiscard]] int heightForWidth(int width) const override
+    {
+        return layout() ? layout()->totalMinimumHeightForWidth(width) : -1;
+    }
+};
+
 } // namespace
 
 MainWindow::MainWindow(WindowServices services, QWidget *parent)
@@ -93,7 +105,7 @@ void MainWindow::buildFrame()
 {
     m_topBar = new TopBar(*m_actions, m_services.languages, this);
     m_notices = new WindowNotices(m_services.fleet, m_services.changes, this);
-    auto *content = new QWidget;
+    auto *content = new WindowContent;
     content->setProperty("page", true);
     auto *right = new QVBoxLayout(content);
     right->setContentsMargins(0, 0, 0, 0);

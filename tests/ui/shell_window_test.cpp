@@ -25,6 +25,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QTest>
@@ -219,6 +221,15 @@ TEST_P(Window, LanguageSwitchesAtOnce)
     ASSERT_TRUE(Lab::waitFor([&] { return headline() != before; }));
     EXPECT_EQ(m_window->actions().pages[0]->text(), japanese ? u"Servers"_s : u"サーバー"_s);
     EXPECT_EQ(m_settings->language(), japanese ? Language::English : Language::Japanese);
+}
+
+TEST_P(Window, NothingScrollsButTheTablesOnASmallScreen)
+{
+    m_window->resize(1366, 728);
+    QCoreApplication::processEvents();
+    const auto *scroll = child<QScrollArea>(*m_window, u"windowScroll"_s);
+    EXPECT_EQ(scroll->verticalScrollBar()->maximum(), 0);
+    EXPECT_EQ(scroll->horizontalScrollBar()->maximum(), 0);
 }
 
 TEST_P(Window, BannerSaysThatALabIsOpenAndWhich)
