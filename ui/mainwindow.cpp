@@ -18,6 +18,7 @@
 #include "ui/text/plaintext.h"
 #include "ui/topbar.h"
 #include "ui/welcome/welcomepage.h"
+#include "ui/windowcontent.h"
 #include "ui/windownotices.h"
 
 #include <QBoxLayout>
@@ -38,18 +39,6 @@ namespace {
 
 constexpr int kRailWidth = 104;
 constexpr int kRailIcon = 24;
-
-/// What stands right of the rail. A scroll area would give it the height it likes best, and scroll
-/// where the tables could do with less; so it asks for the least.
-class WindowContent : public QWidget
-{
-public:
-    using QWidget::QWidget;
-    [[nodiscard]] int heightForWidth(int width) const override
-    {
-        return layout() ? layout()->totalMinimumHeightForWidth(width) : -1;
-    }
-};
 
 } // namespace
 
