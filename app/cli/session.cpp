@@ -103,7 +103,7 @@ CallContext Session::context() const
 {
     CallContext context;
     context.stop = m_stop;
-    context.deadline = std::chrono::seconds(60);
+    context.deadline = kServerDeadline;
     return context;
 }
 

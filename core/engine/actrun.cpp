@@ -1,5 +1,7 @@
 #include "engine/actrun.h"
 
+#include "engine/serverjobs.h"
+
 #include <QHash>
 #include <QSet>
 
@@ -15,6 +17,11 @@ namespace {
 QString keyOf(const ServerRecord &server)
 {
     return server.id.isEmpty() ? server.path : server.id.value;
+}
+
+Error cancelled()
+{
+    return {ErrorCode::Cancelled, {}, {}, {}};
 }
 
 /// As the directory says, or else the server itself; without case. Empty: none.
@@ -128,7 +135,7 @@ void ActRun::startNext()
         for (size_t i = 0; i < m_lines.size(); ++i) {
             Line &line = m_lines[i];
             if (m_isStopped)
-                leaveOut(line, EntryResult::Stopped, Error{ErrorCode::Cancelled, {}, {}, {}});
+                leaveOut(line, EntryResult::Stopped, cancelled());
             if (line.isBusy || line.waiting.empty() || !mayStart)
                 continue;
             line.isBusy = true;
@@ -168,7 +175,7 @@ void ActRun::run(size_t line, const Work &work)
         [self = shared_from_this(), records = std::move(records), sink,
          name = server.name](const std::stop_token &stop) mutable -> Result<Records> {
             runActs(self->m_tools, records,
-                    {.stop = stop, .deadline = std::chrono::seconds(60), .logId = name}, sink);
+                    {.stop = stop, .deadline = kServerDeadline, .logId = name}, sink);
             return std::move(records);
         },
         [self = shared_from_this(), line, work](const Result<Records> &ran) {
@@ -205,7 +212,7 @@ void ActRun::take(size_t line, const Work &work, const Result<Records> &ran)
         m_lines[line].isBusy = false;
         if (obstacle)
             leaveOut(m_lines[line], m_isStopped ? EntryResult::Stopped : EntryResult::Refused,
-                     m_isStopped ? Error{ErrorCode::Cancelled, {}, {}, {}} : *obstacle);
+                     m_isStopped ? cancelled() : *obstacle);
     }
     tellEnded(1);
     startNext();

@@ -7,8 +7,6 @@ namespace amado {
 namespace {
 
 constexpr int kPatienceTickMs = 100;
-/// Of the one call that reads everything; the probe of a TLS endpoint alone may take half of it.
-constexpr std::chrono::seconds kVisitDeadline{60};
 
 using Instant = std::chrono::steady_clock::time_point;
 
@@ -94,7 +92,7 @@ void FleetVisits::read(Visit visit)
     visit.probing = false;
     auto work = [tools = m_tools, record = visit.record,
                  remembered = visit.remembered](CallContext context, const auto &note) {
-        context.deadline = kVisitDeadline;
+        context.deadline = kServerDeadline;
         return visitAndStore(tools, record, remembered, context,
                              [note](const Progress &progress) { note->note(progress); });
     };
@@ -182,11 +180,7 @@ void FleetVisits::passSilent()
         // Probes have few places anyway, and a deadline that is short.
         if (visit.probing)
             continue;
-        const bool inVain = isWaitingInVain(visit.note->standing(), now);
-        if (inVain && !visit.aside)
-            visit.aside = m_queue.stepAside(visit.job);
-        else if (!inVain && visit.aside)
-            visit.aside = !m_queue.stepBack(visit.job);
+        letOthersPass(m_queue, visit.job, *visit.note, now, visit.aside);
     }
 }
 

@@ -313,10 +313,10 @@ private:
     {
         if (!report.startedAt.isValid())
             return true;
-        constexpr qint64 kHour = 60 * 60;
+        constexpr qint64 kHourInSeconds = 60 * 60;
         const QDateTime written(report.startedAt.date(), report.startedAt.time(), Qt::UTC);
         const qint64 ahead = run.startedAt.toUTC().secsTo(written);
-        return ahead >= -12 * kHour - 60 && ahead <= 15 * kHour;
+        return ahead >= -12 * kHourInSeconds - 60 && ahead <= 15 * kHourInSeconds;
     }
 
     void takeName(const Result<HostReply> &reply)

@@ -60,6 +60,16 @@ bool isWaitingInVain(const VisitNote::Standing &standing, std::chrono::steady_cl
                             : now - *standing.since >= kContactPatience;
 }
 
+void letOthersPass(JobQueue &queue, quint64 job, const VisitNote &note,
+                   std::chrono::steady_clock::time_point now, bool &aside)
+{
+    const bool inVain = isWaitingInVain(note.standing(), now);
+    if (inVain && !aside)
+        aside = queue.stepAside(job);
+    else if (!inVain && aside)
+        aside = !queue.stepBack(job);
+}
+
 Result<ServerFacts> visitAndStore(const FleetTools &tools, const ServerRecord &record,
                                   const QStringList &remembered, const CallContext &context,
                                   const ProgressSink &progress)

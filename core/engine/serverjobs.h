@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/jobqueue.h"
 #include "engine/servervisit.h"
 #include "ports/stores.h"
 
@@ -13,6 +14,10 @@
 namespace amado {
 
 // What FleetService does on its workers: blocking, without any knowledge of the service.
+
+/// Deadline of a call that reads everything of a server, or changes it; the probe of a TLS endpoint
+/// alone may take half of it.
+inline constexpr std::chrono::seconds kServerDeadline{60};
 
 /// Time that only runs forward, for how long something takes. Callable from any thread.
 using SteadyTime = std::function<std::chrono::steady_clock::time_point()>;
@@ -45,6 +50,11 @@ private:
 /// somebody is there and has not answered for some seconds.
 [[nodiscard]] bool isWaitingInVain(const VisitNote::Standing &standing,
                                    std::chrono::steady_clock::time_point now);
+
+/// Lets others take the place of a job that waits in vain, and gives it a place again when its
+/// server answers. `aside`: whether it stands aside.
+void letOthersPass(JobQueue &queue, quint64 job, const VisitNote &note,
+                   std::chrono::steady_clock::time_point now, bool &aside);
 
 /// What a visit to a server needs; all of it outlives the visit.
 struct FleetTools

@@ -61,18 +61,13 @@ void ServersAtWork::wait(const std::stop_token &stop,
         });
 }
 
-/// As in a refresh of the window.
 void ServersAtWork::passSilent()
 {
     const auto now = std::chrono::steady_clock::now();
     for (AtWork &one : m_jobs) {
         if (one.priority == JobPriority::Change)
             continue;
-        const bool inVain = isWaitingInVain(one.note->standing(), now);
-        if (inVain && !one.aside)
-            one.aside = m_queue.stepAside(one.job);
-        else if (!inVain && one.aside)
-            one.aside = !m_queue.stepBack(one.job);
+        letOthersPass(m_queue, one.job, *one.note, now, one.aside);
     }
 }
 

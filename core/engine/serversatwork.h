@@ -62,7 +62,7 @@ public:
                 note->begin(std::chrono::steady_clock::now());
                 CallContext context;
                 context.stop = stop;
-                context.deadline = kDeadline;
+                context.deadline = kServerDeadline;
                 context.logId = name;
                 context.contact = [note] { note->touch(std::chrono::steady_clock::now()); };
                 return work(context,
@@ -81,9 +81,6 @@ public:
     void wait(const std::stop_token &stop, const std::function<void(const Headway &)> &look);
 
 private:
-    /// Of a call that reads everything.
-    static constexpr std::chrono::seconds kDeadline{60};
-
     struct AtWork
     {
         QString name;

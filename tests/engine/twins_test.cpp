@@ -42,6 +42,21 @@ protected:
         ASSERT_TRUE(settle());
     }
 
+    /// What another program begins on the server of the lab.
+    JournalEntry foreignEntry() const
+    {
+        JournalEntry entry;
+        entry.at = clock.now();
+        entry.server = kName;
+        entry.path = folder.filePath(u"lab/"_s + kName);
+        entry.steps.push_back({StepTarget{TargetKind::File, u"C:\\x"_s},
+                               AbsentState{},
+                               FileState{"x"},
+                               StepState::Planned,
+                               {}});
+        return entry;
+    }
+
     std::optional<std::vector<ActRecord>> m_planned;
     std::optional<std::vector<ActRecord>> m_acted;
 };
@@ -90,16 +105,7 @@ TEST_F(Twins, WhatAnotherProgramDoesIsSeenByItself)
     {
         auto other = openStore(folder.filePath(u"amado.db"_s));
         ASSERT_TRUE(other);
-        JournalEntry entry;
-        entry.at = clock.now();
-        entry.server = kName;
-        entry.path = folder.filePath(u"lab/"_s + kName);
-        entry.steps.push_back({StepTarget{TargetKind::File, u"C:\\x"_s},
-                               AbsentState{},
-                               FileState{"x"},
-                               StepState::Planned,
-                               {}});
-        ASSERT_TRUE((*other)->journal().begin(entry));
+        ASSERT_TRUE((*other)->journal().begin(foreignEntry()));
         ServerRecord record;
         record.name = record.path = u"/another"_s;
         ASSERT_TRUE((*other)->inventory().putServer(record));
@@ -139,16 +145,7 @@ TEST_F(Twins, WhatAnotherProgramSettlesReplacesWhatWasKnown)
     ASSERT_EQ(changes->history()->size(), 1u);
     auto other = openStore(folder.filePath(u"amado.db"_s));
     ASSERT_TRUE(other);
-    JournalEntry entry;
-    entry.at = clock.now();
-    entry.server = kName;
-    entry.path = folder.filePath(u"lab/"_s + kName);
-    entry.steps.push_back({StepTarget{TargetKind::File, u"C:\\x"_s},
-                           AbsentState{},
-                           FileState{"x"},
-                           StepState::Planned,
-                           {}});
-    const auto begun = (*other)->journal().begin(entry);
+    const auto begun = (*other)->journal().begin(foreignEntry());
     ASSERT_TRUE(begun);
     const auto newest = [this] {
         changes->follow();

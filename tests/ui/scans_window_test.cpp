@@ -59,6 +59,21 @@ protected:
         QTest::qWait(200);
     }
 
+    /// Takes back what the finding shown tells of, through review and apply.
+    void takeBackShown(UndoDialog *&dialog)
+    {
+        EXPECT_TRUE(click(child<QPushButton>(page(), u"removeEntry"_s)));
+        dialog = m_window->findChild<UndoDialog *>();
+        ASSERT_NE(dialog, nullptr);
+        const auto isAt = [&](UndoFlow::Stage stage) {
+            return Lab::waitFor([&] { return dialog->flow().stage() == stage; });
+        };
+        ASSERT_TRUE(isAt(UndoFlow::Stage::Review));
+        EXPECT_EQ(unnamedControls(*dialog), QStringList());
+        EXPECT_TRUE(click(child<QPushButton>(*dialog, u"undoRun"_s)));
+        ASSERT_TRUE(isAt(UndoFlow::Stage::Done));
+    }
+
     LanguageSwitcher m_languages;
     Theme m_theme{*qApp};
     Lab m_lab;
@@ -200,13 +215,8 @@ TEST_P(ScanWindow, ALogThatWasSwitchedOffIsSwitchedOnFromItsFinding)
         if (known.finding.indicator == u"requestLoggingOff"_s)
             page().selectFinding(server, known.key);
     }
-    EXPECT_TRUE(click(child<QPushButton>(page(), u"removeEntry"_s)));
-    auto *dialog = m_window->findChild<UndoDialog *>();
-    ASSERT_NE(dialog, nullptr);
-    ASSERT_TRUE(Lab::waitFor([&] { return dialog->flow().stage() == UndoFlow::Stage::Review; }));
-    EXPECT_EQ(unnamedControls(*dialog), QStringList());
-    EXPECT_TRUE(click(child<QPushButton>(*dialog, u"undoRun"_s)));
-    ASSERT_TRUE(Lab::waitFor([&] { return dialog->flow().stage() == UndoFlow::Stage::Done; }));
+    UndoDialog *dialog = nullptr;
+    ASSERT_NO_FATAL_FAILURE(takeBackShown(dialog));
     EXPECT_TRUE(contains("dontLog=\"false\""));
     dialog->close();
     ASSERT_TRUE(m_lab.settle());
@@ -231,13 +241,8 @@ TEST_P(ScanWindow, AnOddEntryOfTheConfigurationIsRemovedFromItsFinding)
         << "a file is none of the configuration";
     const KnownFinding odd = find(u"oddVirtualDirectory");
     page().selectFinding(server, odd.key);
-    EXPECT_TRUE(click(child<QPushButton>(page(), u"removeEntry"_s)));
-    auto *dialog = m_window->findChild<UndoDialog *>();
-    ASSERT_NE(dialog, nullptr);
-    ASSERT_TRUE(Lab::waitFor([&] { return dialog->flow().stage() == UndoFlow::Stage::Review; }));
-    EXPECT_EQ(unnamedControls(*dialog), QStringList());
-    EXPECT_TRUE(click(child<QPushButton>(*dialog, u"undoRun"_s)));
-    ASSERT_TRUE(Lab::waitFor([&] { return dialog->flow().stage() == UndoFlow::Stage::Done; }));
+    UndoDialog *dialog = nullptr;
+    ASSERT_NO_FATAL_FAILURE(takeBackShown(dialog));
     QFile file(m_lab.folder() +
                u"/TYO-EXSE-05/C/Windows/System32/inetsrv/config/applicationHost.config"_s);
     ASSERT_TRUE(file.open(QIODevice::ReadOnly)) << file.fileName().toStdString();

@@ -63,13 +63,13 @@ ScannerProgramFields::ScannerProgramFields(ScannerProgramService &programs, int 
         forget();
         if (!m_file->text().trimmed().isEmpty())
             m_checkLater.start();
-        update();
+        showState();
     });
     connect(m_browse, &QPushButton::clicked, this, &ScannerProgramFields::chooseFile);
     connect(m_download, &QPushButton::clicked, this, &ScannerProgramFields::startDownload);
     connect(m_stop, &QPushButton::clicked, this, [this] {
         forget();
-        update();
+        showState();
         m_download->setFocus();
     });
     connect(&programs, &ScannerProgramService::obtained, this, &ScannerProgramFields::take);
@@ -133,7 +133,7 @@ void ScannerProgramFields::choosePlace()
     forget();
     if (place() == File && !m_file->text().trimmed().isEmpty())
         checkFile();
-    update();
+    showState();
 }
 
 void ScannerProgramFields::chooseFile()
@@ -151,34 +151,34 @@ void ScannerProgramFields::checkFile()
 {
     forget();
     m_programs.verify(m_file->text().trimmed());
-    update();
+    showState();
 }
 
 void ScannerProgramFields::startDownload()
 {
     forget();
     m_programs.download();
-    update();
+    showState();
     m_stop->setFocus();
 }
 
 void ScannerProgramFields::take(const LocalScanner &program)
 {
     m_held = program;
-    update();
+    showState();
 }
 
 void ScannerProgramFields::takeError(const Error &error)
 {
     m_error = error;
-    update();
+    showState();
 }
 
 void ScannerProgramFields::showProgress(qint64 received, qint64 expected)
 {
     m_received = received;
     m_expected = expected;
-    update();
+    showState();
 }
 
 void ScannerProgramFields::stop()
@@ -273,7 +273,7 @@ QString ScannerProgramFields::stateText() const
                : tr("%1 downloaded").arg(sizeText(m_received));
 }
 
-void ScannerProgramFields::update()
+void ScannerProgramFields::showState()
 {
     const bool busy = m_programs.isBusy();
     m_onServers->setVisible(place() == OnServers);
@@ -307,7 +307,7 @@ void ScannerProgramFields::showTexts()
     m_download->setText(tr("&Download now"));
     m_progress->setAccessibleName(tr("Download of the Safety Scanner"));
     m_stop->setText(tr("&Cancel the download"));
-    update();
+    showState();
 }
 
 } // namespace amado

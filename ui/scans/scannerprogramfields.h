@@ -55,7 +55,7 @@ private:
     void takeError(const Error &error);
     void showProgress(qint64 received, qint64 expected);
     void forget();
-    void update();
+    void showState();
     [[nodiscard]] QString stateText() const;
 
     ScannerProgramService &m_programs;

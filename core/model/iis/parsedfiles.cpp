@@ -6,6 +6,16 @@ namespace amado {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+const ParsedFile *findIn(const ConfigFileSet::Entries &entries, const QString &path)
+{
+    const auto found = entries.constFind(winPathKey(path));
+    return found == entries.cend() ? nullptr : &(*found)->parsed();
+}
+
+} // namespace
+
 ConfigFileEntry::ConfigFileEntry(QString path, Fact<QByteArray> content)
     : m_path(std::move(path))
     , m_content(std::move(content))
@@ -41,8 +51,7 @@ ParsedFiles::ParsedFiles(const ConfigFileSet &files)
 
 const ParsedFile *ParsedFiles::find(const QString &path) const
 {
-    const auto found = m_entries.constFind(winPathKey(path));
-    return found == m_entries.cend() ? nullptr : &(*found)->parsed();
+    return findIn(m_entries, path);
 }
 
 std::optional<ConfigProblem> ParsedFiles::sizeProblem(const QString &path, const ParsedFile &file,
@@ -66,8 +75,7 @@ QString redirectionConfigPath()
 
 const ParsedFile *parsedFile(const ConfigFileSet &files, const QString &path)
 {
-    const auto found = files.entries().constFind(winPathKey(path));
-    return found == files.entries().cend() ? nullptr : &(*found)->parsed();
+    return findIn(files.entries(), path);
 }
 
 bool isRedirected(const ConfigFileSet &files)
