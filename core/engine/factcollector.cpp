@@ -1,5 +1,6 @@
 #include "engine/factcollector.h"
 
+#include "engine/hostbatch.h"
 #include "engine/hosttarget.h"
 #include "engine/observednames.h"
 #include "engine/readahead.h"
@@ -67,28 +68,27 @@ public:
     }
 
 private:
-    Result<std::vector<Result<HostReply>>> ask(const std::vector<HostRequest> &requests)
+    /// Asks and gives each reply to its taker.
+    Result<> ask(HostBatch &batch)
     {
         if (m_context.stop.stop_requested())
             return failure(ErrorCode::Cancelled);
-        auto replies = m_host.run(requests, m_context);
+        const auto replies = m_host.run(batch.requests(), m_context);
         if (!replies)
-            return replies;
+            return failure(replies.error());
         if (m_context.stop.stop_requested())
             return failure(ErrorCode::Cancelled);
-        if (replies->size() != requests.size())
+        if (replies->size() != batch.requests().size())
             return failure(ErrorCode::Internal, Reason::None, {},
                            u"replies do not match requests"_s);
-        return replies;
+        batch.take(*replies);
+        return {};
     }
 
     template<class T>
-    Fact<T> fact(const Result<HostReply> &reply, const QString &source)
+    Fact<T> fact(Result<T> reply, const QString &source)
     {
-        auto value = replyAs<T>(reply);
-        if (value)
-            return Fact<T>(std::move(*value), source);
-        return missing<T>(value.error(), source);
+        return reply ? Fact<T>(std::move(*reply), source) : missing<T>(reply.error(), source);
     }
 
     template<class T>
@@ -98,13 +98,12 @@ private:
         return Fact<T>::missing(reason, source, error.detail);
     }
 
-    Fact<QString> textFact(const Result<HostReply> &reply, const QString &source)
+    Fact<QString> textFact(const Result<TextValue> &value, const QString &source)
     {
-        const auto value = replyAs<TextValue>(reply);
         return value ? Fact<QString>(value->text, source) : missing<QString>(value.error(), source);
     }
 
-    Fact<int> numberFact(const Result<HostReply> &reply, const QString &key)
+    Fact<int> numberFact(const Result<TextValue> &reply, const QString &key)
     {
         const QString source = key + u'\\' + kSizeLimit;
         const Fact<QString> text = textFact(reply, source);
@@ -116,28 +115,45 @@ private:
                         : Fact<int>::missing(MissingReason::Unreadable, source, *text);
     }
 
+    /// Adds a request whose text is a fact of that source.
+    template<class Request>
+    void addText(HostBatch &batch, Request request, Fact<QString> &fact, const QString &source)
+    {
+        batch.add(std::move(request), [this, &fact, source](const Result<TextValue> &reply) {
+            fact = textFact(reply, source);
+        });
+    }
+
     /// Who the server is, and where Exchange lives on it.
     Result<> readIdentity()
     {
-        std::vector<HostRequest> requests{DescribeServer{},
-                                          ReadRegistryValue{kSetupKey, u"MsiInstallPath"_s},
-                                          availabilityGroupRequest()};
-        for (const RoleKey &role : roleKeys())
-            requests.emplace_back(ReadRegistryValue{kServerKey + role.key, u"ConfiguredVersion"_s});
-        auto replies = ask(requests);
-        if (!replies)
-            return failure(replies.error());
-        takeDescription((*replies)[0]);
-        m_snapshot.installPath = textFact((*replies)[1], kSetupKey + u"\\MsiInstallPath"_s);
-        m_snapshot.availabilityGroup = textFact((*replies)[2], u"HKLM\\Cluster\\ClusterName"_s);
-        if (!m_snapshot.roles)
-            takeRoles(std::span(*replies).subspan(3));
+        HostBatch batch;
+        batch.add(DescribeServer{},
+                  [this](Result<ServerDescription> reply) { takeDescription(std::move(reply)); });
+        addText(batch, ReadRegistryValue{kSetupKey, u"MsiInstallPath"_s}, m_snapshot.installPath,
+                kSetupKey + u"\\MsiInstallPath"_s);
+        addText(batch, availabilityGroupRequest(), m_snapshot.availabilityGroup,
+                u"HKLM\\Cluster\\ClusterName"_s);
+        QStringList roles;
+        bool allAnswered = true;
+        for (const RoleKey &role : roleKeys()) {
+            batch.add(ReadRegistryValue{kServerKey + role.key, u"ConfiguredVersion"_s},
+                      [&roles, &allAnswered, name = role.role](const Result<TextValue> &value) {
+                          if (value && !roles.contains(name))
+                              roles.append(name);
+                          allAnswered =
+                              allAnswered && (value || value.error().code == ErrorCode::NotFound);
+                      });
+        }
+        if (auto done = ask(batch); !done)
+            return done;
+        if (!m_snapshot.roles && allAnswered) // Else it may have that role or not.
+            takeRoles(roles);
         return {};
     }
 
-    void takeDescription(const Result<HostReply> &reply)
+    void takeDescription(Result<ServerDescription> description)
     {
-        auto description = replyAs<ServerDescription>(reply);
         if (!description) {
             const QString source = u"server"_s;
             m_snapshot.roles = missing<QStringList>(description.error(), source);
@@ -171,19 +187,8 @@ private:
     }
 
     /// A copy without a list of roles may still hold the registry keys that name them.
-    void takeRoles(std::span<const Result<HostReply>> replies)
+    void takeRoles(QStringList roles)
     {
-        QStringList roles;
-        bool allAnswered = true;
-        const auto keys = roleKeys();
-        for (size_t i = 0; i < keys.size(); ++i) {
-            const auto value = replyAs<TextValue>(replies[i]);
-            if (value && !roles.contains(keys[i].role))
-                roles.append(keys[i].role);
-            allAnswered = allAnswered && (value || value.error().code == ErrorCode::NotFound);
-        }
-        if (!allAnswered)
-            return; // It may have that role or not.
         // Every server has the tools too: they tell something only where no other role is.
         if (roles.size() > 1)
             roles.removeAll(u"ManagementTools"_s);
@@ -211,51 +216,46 @@ private:
         const QString install =
             m_snapshot.installPath ? *m_snapshot.installPath : kDefaultInstallPath;
         const QString exSetup = joinWinPath(install, u"bin\\ExSetup.exe");
-        const QStringList services = serviceNames(m_catalogs.mitigations);
-        const QStringList pools = poolNames(m_catalogs.mitigations);
-        std::vector<HostRequest> requests{ReadFileVersion{exSetup},
-                                          ReadFileVersion{kRewriteDll},
-                                          ReadExchangeSettings{},
-                                          QueryEvents{u"Application"_s, kMitigationProvider},
-                                          ListDirectory{kConfigFolder},
-                                          ReadRegistryValue{kIisKey, kSizeLimit},
-                                          ReadRegistryValue{kIisKey32, kSizeLimit}};
-        for (const QString &name : services)
-            requests.emplace_back(QueryService{name});
-        for (const QString &name : pools)
-            requests.emplace_back(QueryAppPool{name});
+        HostBatch batch;
+        addText(batch, ReadFileVersion{exSetup}, m_snapshot.exchangeVersion, exSetup);
+        addText(batch, ReadFileVersion{kRewriteDll}, m_snapshot.rewriteModuleVersion, kRewriteDll);
+        batch.add(ReadExchangeSettings{}, [this](const Result<ExchangeSettings> &reply) {
+            m_snapshot.exchange = fact(reply, u"exchange"_s);
+        });
+        batch.add(QueryEvents{u"Application"_s, kMitigationProvider},
+                  [this](Result<EventList> reply) { takeEvents(std::move(reply)); });
+        batch.add(ListDirectory{kConfigFolder},
+                  [this](const Result<DirectoryListing> &reply) { takeBackups(reply); });
+        addSizeLimit(batch, kIisKey, m_snapshot.configFiles.sizeLimit);
+        addSizeLimit(batch, kIisKey32, m_snapshot.configFiles.sizeLimit32);
+        for (const QString &name : serviceNames(m_catalogs.mitigations)) {
+            batch.add(QueryService{name}, [this, name](const Result<ServiceState> &reply) {
+                m_snapshot.services.insert(name, fact(reply, u"services/"_s + name));
+            });
+        }
+        for (const QString &name : poolNames(m_catalogs.mitigations)) {
+            batch.add(QueryAppPool{name}, [this, name](const Result<AppPoolState> &reply) {
+                m_snapshot.appPools.insert(name, fact(reply, u"appPools/"_s + name));
+            });
+        }
         if (asksAboutFeed()) {
             m_feed.emplace(m_catalogs.cutoffs, endpoint(), install);
-            const std::vector<HostRequest> more = m_feed->requests();
-            requests.insert(requests.end(), more.begin(), more.end());
+            m_feed->addRequests(batch, m_snapshot.problems);
         }
-        const auto replies = ask(requests);
-        if (!replies)
-            return failure(replies.error());
-
-        m_snapshot.exchangeVersion = textFact((*replies)[0], exSetup);
-        m_snapshot.rewriteModuleVersion = textFact((*replies)[1], kRewriteDll);
-        m_snapshot.exchange = fact<ExchangeSettings>((*replies)[2], u"exchange"_s);
-        takeEvents((*replies)[3]);
-        takeBackups((*replies)[4]);
-        m_snapshot.configFiles.sizeLimit = numberFact((*replies)[5], kIisKey);
-        m_snapshot.configFiles.sizeLimit32 = numberFact((*replies)[6], kIisKey32);
-        size_t next = 7;
-        for (const QString &name : services)
-            m_snapshot.services.insert(
-                name, fact<ServiceState>((*replies)[next++], u"services/"_s + name));
-        for (const QString &name : pools)
-            m_snapshot.appPools.insert(
-                name, fact<AppPoolState>((*replies)[next++], u"appPools/"_s + name));
-        if (m_feed)
-            m_feed->take(std::span(*replies).subspan(next), m_snapshot.problems);
-        return {};
+        return ask(batch);
     }
 
-    void takeEvents(const Result<HostReply> &reply)
+    void addSizeLimit(HostBatch &batch, const QString &key, Fact<int> &limit)
+    {
+        batch.add(ReadRegistryValue{key, kSizeLimit},
+                  [this, key, &limit](const Result<TextValue> &reply) {
+                      limit = numberFact(reply, key);
+                  });
+    }
+
+    void takeEvents(Result<EventList> list)
     {
         const QString source = u"events/Application"_s;
-        auto list = replyAs<EventList>(reply);
         if (!list) {
             m_snapshot.mitigationEvents = missing<std::vector<EventRecord>>(list.error(), source);
             return;
@@ -276,9 +276,8 @@ private:
             Fact<std::vector<EventRecord>>(std::move(list->events), source);
     }
 
-    void takeBackups(const Result<HostReply> &reply)
+    void takeBackups(const Result<DirectoryListing> &listing)
     {
-        const auto listing = replyAs<DirectoryListing>(reply);
         if (!listing) {
             std::ignore = missingReason(listing.error(), m_snapshot.problems);
             return;
@@ -298,32 +297,22 @@ private:
     /// more; the first two ride along with its first batch.
     Result<> readFiles(const QStringList &urlPaths)
     {
-        const QStringList backups = backupPaths();
-        const std::vector<HostRequest> logs =
-            m_feed ? m_feed->logRequests() : std::vector<HostRequest>();
         QStringList wanted{kRedirection, IisConfiguration::applicationHostPath()};
         for (int round = 0; !wanted.isEmpty() && round < kMaxRounds; ++round) {
-            std::vector<HostRequest> requests;
+            HostBatch batch;
             for (const QString &path : wanted)
-                requests.emplace_back(ReadFile{path});
+                addFile(batch, m_snapshot.configFiles, path);
             if (round == 0) {
-                for (const QString &path : backups)
-                    requests.emplace_back(ReadFile{path});
-                requests.insert(requests.end(), logs.begin(), logs.end());
+                for (const QString &path : backupPaths())
+                    addFile(batch, m_snapshot.otherFiles, path);
+                if (m_feed)
+                    m_feed->addLogRequests(batch, m_snapshot.problems);
             }
             report(Progress::Phase::Collecting, wanted.front());
-            const auto replies = ask(requests);
-            if (!replies)
-                return failure(replies.error());
-            size_t next = 0;
-            for (const QString &path : wanted)
-                takeFile(m_snapshot.configFiles, path, (*replies)[next++]);
-            if (round == 0) {
-                for (const QString &path : backups)
-                    takeFile(m_snapshot.otherFiles, path, (*replies)[next++]);
-                if (m_feed)
-                    m_feed->takeLogs(std::span(*replies).subspan(next), m_snapshot.problems);
-            }
+            if (auto done = ask(batch); !done)
+                return done;
+            if (round == 0 && m_feed)
+                m_feed->finishLogs(m_snapshot.problems);
             if (m_snapshot.configFiles.entries().size() > kMaxConfigFiles)
                 break;
             wanted = IisConfiguration::missingFiles(m_snapshot.configFiles, urlPaths);
@@ -339,21 +328,18 @@ private:
             IisConfiguration::foldersAskedFor(m_snapshot.configFiles, urlPaths);
         if (folders.isEmpty())
             return {};
-        std::vector<HostRequest> requests;
-        for (const QString &folder : folders)
-            requests.emplace_back(ListDirectory{folder});
-        const auto replies = ask(requests);
-        if (!replies)
-            return failure(replies.error());
-        for (qsizetype i = 0; i < folders.size(); ++i) {
-            const auto listing = replyAs<DirectoryListing>((*replies)[static_cast<size_t>(i)]);
-            if (listing)
-                m_snapshot.configFiles.looked.addFolder(folders[i], listing->files,
-                                                        listing->folders, m_live);
-            else if (m_live && listing.error().code == ErrorCode::NotFound)
-                m_snapshot.configFiles.looked.addAbsent(folders[i]);
+        HostBatch batch;
+        for (const QString &folder : folders) {
+            batch.add(ListDirectory{folder},
+                      [this, folder](const Result<DirectoryListing> &listing) {
+                          if (listing)
+                              m_snapshot.configFiles.looked.addFolder(folder, listing->files,
+                                                                      listing->folders, m_live);
+                          else if (m_live && listing.error().code == ErrorCode::NotFound)
+                              m_snapshot.configFiles.looked.addAbsent(folder);
+                      });
         }
-        return {};
+        return ask(batch);
     }
 
     /// Backups of the vendor's tool, and what stands where each would be set aside. One that was
@@ -369,11 +355,12 @@ private:
         return paths;
     }
 
-    void takeFile(ConfigFileSet &files, const QString &path, const Result<HostReply> &reply)
+    void addFile(HostBatch &batch, ConfigFileSet &files, const QString &path)
     {
-        auto file = replyAs<FileBytes>(reply);
-        files.insert(path, file ? Fact<QByteArray>(std::move(file->bytes), path)
-                                : missing<QByteArray>(file.error(), path));
+        batch.add(ReadFile{path}, [this, &files, path](Result<FileBytes> file) {
+            files.insert(path, file ? Fact<QByteArray>(std::move(file->bytes), path)
+                                    : missing<QByteArray>(file.error(), path));
+        });
     }
 
     void report(Progress::Phase phase, const QString &target) const
@@ -414,10 +401,11 @@ QStringList urlPathsOf(const Catalogs &catalogs, const CollectOptions &options)
 
 /// True for what tells of the vendor's feed alone and is worth asking only where its service can
 /// be: the probe of the endpoint may take long, and an Edge server has no use for it.
-bool isForFeedAlone(const QString &key)
+bool isForFeedAlone(const HostRequest &request)
 {
-    return key.startsWith(u"[\"readFileTail\"") || key.startsWith(u"[\"probeTls\"") ||
-           key.startsWith(u"[\"readCertificateStore\"");
+    return std::holds_alternative<ReadFileTail>(request) ||
+           std::holds_alternative<ProbeTls>(request) ||
+           std::holds_alternative<ReadCertificateStore>(request);
 }
 
 /// What is asked of any server, by its keys and as requests.
@@ -438,7 +426,7 @@ UsualRequests usualRequests(const Catalogs &catalogs, const CollectOptions &opti
         Visit(ahead, catalogs, context, options, nobody).run(urlPathsOf(catalogs, options));
     UsualRequests usual;
     for (qsizetype i = 0; i < ahead.asked().size(); ++i) {
-        if (isForFeedAlone(ahead.asked().at(i)))
+        if (isForFeedAlone(ahead.askedRequests()[size_t(i)]))
             continue;
         usual.keys.append(ahead.asked().at(i));
         usual.requests.push_back(ahead.askedRequests()[size_t(i)]);
@@ -446,20 +434,13 @@ UsualRequests usualRequests(const Catalogs &catalogs, const CollectOptions &opti
     return usual;
 }
 
-QStringList rememberedKeys(const CollectOptions &options)
-{
-    QStringList keys =
-        options.remembered.first(std::min(options.remembered.size(), kMaxRemembered));
-    if (!options.feed)
-        keys.removeIf(isForFeedAlone);
-    return keys;
-}
-
 std::vector<HostRequest> withRemembered(std::vector<HostRequest> requests,
                                         const CollectOptions &options)
 {
-    for (const QString &key : rememberedKeys(options)) {
-        if (auto request = readingFromKey(key))
+    const qsizetype most = std::min(options.remembered.size(), kMaxRemembered);
+    for (const QString &key : options.remembered.first(most)) {
+        auto request = readingFromKey(key);
+        if (request && (options.feed || !isForFeedAlone(*request)))
             requests.push_back(std::move(*request));
     }
     return requests;

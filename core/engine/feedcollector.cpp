@@ -52,11 +52,10 @@ Fact<T> missingFact(const Error &error, const QString &source, std::vector<Error
     return Fact<T>::missing(missingReason(error, problems), source, error.detail);
 }
 
-RegistryFlag flagOf(const Result<HostReply> &reply, const QString &source,
+RegistryFlag flagOf(const Result<TextValue> &text, const QString &source,
                     std::vector<Error> &problems)
 {
     using Value = std::optional<int>;
-    const auto text = replyAs<TextValue>(reply);
     if (!text) {
         const MissingReason reason = missingReason(text.error(), problems);
         // Asked for, and it does not exist: the default of Windows holds.
@@ -71,10 +70,9 @@ RegistryFlag flagOf(const Result<HostReply> &reply, const QString &source,
     return RegistryFlag::missing(MissingReason::Unreadable, source, u"not a number"_s);
 }
 
-Fact<WinHttpProxy> proxyOf(const Result<HostReply> &reply, std::vector<Error> &problems)
+Fact<WinHttpProxy> proxyOf(const Result<TextValue> &text, std::vector<Error> &problems)
 {
     const QString source = QString(kConnections + u'\\' + kWinHttpValue);
-    const auto text = replyAs<TextValue>(reply);
     if (!text) {
         const MissingReason reason = missingReason(text.error(), problems);
         if (reason == MissingReason::NotPresent)
@@ -133,49 +131,49 @@ const std::vector<FeedCollector::Flag> &FeedCollector::flags()
     return all;
 }
 
-std::vector<HostRequest> FeedCollector::requests() const
+void FeedCollector::addRequests(HostBatch &batch, std::vector<Error> &problems)
 {
-    std::vector<HostRequest> requests;
-    for (const Flag &flag : flags())
-        requests.emplace_back(ReadRegistryValue{flag.key, flag.name});
-    requests.emplace_back(ReadRegistryValue{kConnections, kWinHttpValue});
-    requests.emplace_back(ReadCertificateStore{u"Root"_s});
-    requests.emplace_back(ReadCertificateStore{u"AuthRoot"_s});
-    requests.emplace_back(ListDirectory{m_logFolder});
-    if (!m_endpoint.host.isEmpty())
-        requests.emplace_back(ProbeTls{m_endpoint.host, m_endpoint.port});
-    return requests;
-}
-
-void FeedCollector::take(std::span<const Result<HostReply>> replies, std::vector<Error> &problems)
-{
-    size_t next = 0;
-    for (const Flag &flag : flags())
-        m_snapshot.*flag.fact = flagOf(replies[next++], flag.key + u'\\' + flag.name, problems);
-    m_snapshot.winHttpProxy = proxyOf(replies[next++], problems);
-    takeRoots(replies[next], replies[next + 1], problems);
-    takeLogNames(replies[next + 2], problems);
-    next += 3;
+    for (const Flag &flag : flags()) {
+        batch.add(ReadRegistryValue{flag.key, flag.name},
+                  [this, &flag, &problems](const Result<TextValue> &reply) {
+                      m_snapshot.*flag.fact = flagOf(reply, flag.key + u'\\' + flag.name, problems);
+                  });
+    }
+    batch.add(ReadRegistryValue{kConnections, kWinHttpValue},
+              [this, &problems](const Result<TextValue> &reply) {
+                  m_snapshot.winHttpProxy = proxyOf(reply, problems);
+              });
+    batch.add(ReadCertificateStore{u"Root"_s},
+              [this](Result<CertificateList> reply) { m_rootStore = std::move(reply); });
+    batch.add(ReadCertificateStore{u"AuthRoot"_s},
+              [this, &problems](const Result<CertificateList> &reply) {
+                  takeRoots(m_rootStore, reply, problems);
+                  m_rootStore = CertificateList();
+              });
+    batch.add(ListDirectory{m_logFolder}, [this, &problems](const Result<DirectoryListing> &reply) {
+        takeLogNames(reply, problems);
+    });
     if (m_endpoint.host.isEmpty())
         return;
-    m_snapshot.endpoint = m_endpoint.name();
-    const QString source = QString(u"TLS "_s + m_snapshot.endpoint);
-    auto tls = replyAs<TlsObservation>(replies[next]);
-    m_snapshot.tls = tls ? Fact<TlsObservation>(std::move(*tls), source)
-                         : missingFact<TlsObservation>(tls.error(), source, problems);
+    batch.add(ProbeTls{m_endpoint.host, m_endpoint.port},
+              [this, &problems](Result<TlsObservation> tls) {
+                  m_snapshot.endpoint = m_endpoint.name();
+                  const QString source = QString(u"TLS "_s + m_snapshot.endpoint);
+                  m_snapshot.tls = tls ? Fact<TlsObservation>(std::move(*tls), source)
+                                       : missingFact<TlsObservation>(tls.error(), source, problems);
+              });
 }
 
 /// Only whether the roots that matter are there is kept.
-void FeedCollector::takeRoots(const Result<HostReply> &root, const Result<HostReply> &authRoot,
+void FeedCollector::takeRoots(const Result<CertificateList> &store,
+                              const Result<CertificateList> &automatic,
                               std::vector<Error> &problems)
 {
     const QString source = u"Cert:\\LocalMachine\\Root"_s;
-    const auto store = replyAs<CertificateList>(root);
     if (!store) {
         m_snapshot.roots = missingFact<RootPresence>(store.error(), source, problems);
         return;
     }
-    const auto automatic = replyAs<CertificateList>(authRoot);
     const auto holds = [](const CertificateChain &certificates, const QString &sha1) {
         return std::any_of(certificates.begin(), certificates.end(), [&](const auto &certificate) {
             return certificate.sha1.compare(sha1, Qt::CaseInsensitive) == 0;
@@ -192,10 +190,10 @@ void FeedCollector::takeRoots(const Result<HostReply> &root, const Result<HostRe
     m_snapshot.roots = {std::move(presence), source};
 }
 
-void FeedCollector::takeLogNames(const Result<HostReply> &reply, std::vector<Error> &problems)
+void FeedCollector::takeLogNames(const Result<DirectoryListing> &listing,
+                                 std::vector<Error> &problems)
 {
     using Files = std::vector<EemsLogFile>;
-    const auto listing = replyAs<DirectoryListing>(reply);
     if (!listing) {
         m_snapshot.logFiles = missingFact<Files>(listing.error(), m_logFolder, problems);
         return;
@@ -211,37 +209,30 @@ void FeedCollector::takeLogNames(const Result<HostReply> &reply, std::vector<Err
     m_snapshot.logFiles = {Files(), m_logFolder};
 }
 
-std::vector<HostRequest> FeedCollector::logRequests() const
+void FeedCollector::addLogRequests(HostBatch &batch, std::vector<Error> &problems)
 {
-    std::vector<HostRequest> requests;
-    for (const QString &path : m_logPaths)
-        requests.emplace_back(ReadFileTail{path, kTailBytes});
-    return requests;
+    for (const QString &path : m_logPaths) {
+        batch.add(ReadFileTail{path, kTailBytes}, [this, path, &problems](Result<FileBytes> file) {
+            if (file) {
+                const bool cutOff = file->bytes.size() >= kTailBytes;
+                m_logs.push_back({path, std::move(file->bytes), cutOff});
+            } else {
+                (void)missingReason(file.error(), problems);
+                m_logRefusal = file.error();
+            }
+        });
+    }
 }
 
-void FeedCollector::takeLogs(std::span<const Result<HostReply>> replies,
-                             std::vector<Error> &problems)
+void FeedCollector::finishLogs(std::vector<Error> &problems)
 {
     if (m_logPaths.isEmpty())
         return;
-    std::vector<EemsLogFile> files;
-    std::optional<Error> refusal;
-    for (size_t i = 0; i < replies.size(); ++i) {
-        auto file = replyAs<FileBytes>(replies[i]);
-        if (file) {
-            const bool cutOff = file->bytes.size() >= kTailBytes;
-            files.push_back(
-                {m_logPaths[static_cast<qsizetype>(i)], std::move(file->bytes), cutOff});
-        } else {
-            (void)missingReason(file.error(), problems);
-            refusal = file.error();
-        }
-    }
-    if (files.empty() && refusal)
+    if (m_logs.empty() && m_logRefusal)
         m_snapshot.logFiles =
-            missingFact<std::vector<EemsLogFile>>(*refusal, m_logFolder, problems);
+            missingFact<std::vector<EemsLogFile>>(*m_logRefusal, m_logFolder, problems);
     else
-        m_snapshot.logFiles = {std::move(files), m_logFolder};
+        m_snapshot.logFiles = {std::move(m_logs), m_logFolder};
 }
 
 } // namespace amado

@@ -1,10 +1,11 @@
 #pragma once
 
+#include "engine/hostbatch.h"
 #include "model/catalog/cutoffcatalog.h"
 #include "model/feed/feedsnapshot.h"
 #include "ports/hostaccess.h"
 
-#include <span>
+#include <optional>
 #include <vector>
 
 namespace amado {
@@ -26,14 +27,12 @@ public:
     FeedCollector(const CutoffCatalog &cutoffs, FeedEndpoint endpoint, QString installPath);
 
     /// Registry values, certificate stores, the list of logs, and last, because it may take long,
-    /// the TLS probe (left out when no endpoint is known).
-    [[nodiscard]] std::vector<HostRequest> requests() const;
-    /// Replies to requests(), in their order. Broken answers are added to `problems`.
-    void take(std::span<const Result<HostReply>> replies, std::vector<Error> &problems);
-
-    /// The ends of the newest logs; empty when there is none.
-    [[nodiscard]] std::vector<HostRequest> logRequests() const;
-    void takeLogs(std::span<const Result<HostReply>> replies, std::vector<Error> &problems);
+    /// the TLS probe (left out when no endpoint is known). Broken answers are added to `problems`,
+    /// which outlives the batch, as this does.
+    void addRequests(HostBatch &batch, std::vector<Error> &problems);
+    /// The ends of the newest logs; none when there is no log. Then finishLogs().
+    void addLogRequests(HostBatch &batch, std::vector<Error> &problems);
+    void finishLogs(std::vector<Error> &problems);
 
     /// What was learned; taken once, at the end.
     [[nodiscard]] FeedSnapshot takeSnapshot() { return std::move(m_snapshot); }
@@ -45,14 +44,17 @@ private:
         RegistryFlag FeedSnapshot::*fact;
     };
     [[nodiscard]] static const std::vector<Flag> &flags();
-    void takeRoots(const Result<HostReply> &root, const Result<HostReply> &authRoot,
+    void takeRoots(const Result<CertificateList> &store, const Result<CertificateList> &automatic,
                    std::vector<Error> &problems);
-    void takeLogNames(const Result<HostReply> &reply, std::vector<Error> &problems);
+    void takeLogNames(const Result<DirectoryListing> &listing, std::vector<Error> &problems);
 
     const CutoffCatalog &m_cutoffs;
     FeedEndpoint m_endpoint;
     QString m_logFolder;
     QStringList m_logPaths; ///< The newest, oldest first.
+    Result<CertificateList> m_rootStore; ///< Until the store beside it is there too.
+    std::vector<EemsLogFile> m_logs;
+    std::optional<Error> m_logRefusal;
     FeedSnapshot m_snapshot;
 };
 

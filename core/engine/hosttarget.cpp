@@ -138,7 +138,7 @@ WriteAnswer otherKind(const StepTarget &target)
 
 } // namespace
 
-HostRequest availabilityGroupRequest()
+ReadRegistryValue availabilityGroupRequest()
 {
     return ReadRegistryValue{u"HKLM\\Cluster"_s, u"ClusterName"_s};
 }

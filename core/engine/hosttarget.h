@@ -9,7 +9,7 @@ namespace amado {
 /// member knows,
 /// https://learn.microsoft.com/exchange/high-availability/database-availability-groups → TextValue;
 /// NotFound when it belongs to none.
-[[nodiscard]] HostRequest availabilityGroupRequest();
+[[nodiscard]] ReadRegistryValue availabilityGroupRequest();
 
 /// What is known about a write once it is over.
 struct WriteAnswer

@@ -3,6 +3,7 @@
 #include "model/base/error.h"
 #include "model/scan/scanwords.h"
 #include "model/scan/serverscan.h"
+#include "ports/requestkind.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -14,6 +15,10 @@
 
 namespace amado {
 
+struct SearchReply;
+struct FoundFiles;
+struct FoundEvents;
+
 // Requests that search what a server keeps. They stream there and give back hits alone.
 
 /// Where a search goes on: behind the last line that was looked at.
@@ -24,6 +29,10 @@ struct SearchPosition
     qint64 line = 1;   ///< Number of that line.
     QByteArray header; ///< The header in force there.
 
+    static void fields(auto &io, auto &self)
+    {
+        io(u"file", self.file)(u"offset", self.offset)(u"line", self.line)(u"header", self.header);
+    }
     bool operator==(const SearchPosition &) const = default;
 };
 
@@ -41,6 +50,16 @@ struct SearchLogs
     qint64 maxHitBytes = 4 << 20;
     qint64 maxBytes = 0; ///< Of content to look at in this call; 0: no limit. Ends at a line's end.
     int maxMs = 0;       ///< Likewise.
+
+    using Reply = SearchReply;
+    static constexpr RequestKind kKind{u"searchLogs", RequestEffect::Searches};
+    static void fields(auto &io, auto &self)
+    {
+        io(u"folder", self.folder)(u"names", self.names)(u"format", self.format);
+        io(u"marks", self.marks)(u"since", self.since)(u"from", self.from);
+        io(u"maxHits", self.maxHits)(u"maxHitBytes", self.maxHitBytes);
+        io(u"maxBytes", self.maxBytes)(u"maxMs", self.maxMs);
+    }
 };
 struct SearchHit
 {
@@ -85,6 +104,15 @@ struct InspectFiles
     bool signature = false;   ///< Authenticode too, where the server can tell.
     qint64 maxHashBytes = 64 << 20;
     int maxFiles = 20'000;
+
+    using Reply = FoundFiles;
+    static constexpr RequestKind kKind{u"inspectFiles", RequestEffect::Searches};
+    static void fields(auto &io, auto &self)
+    {
+        io(u"folder", self.folder)(u"names", self.names)(u"recursive", self.recursive);
+        io(u"hash", self.hash)(u"signature", self.signature);
+        io(u"maxHashBytes", self.maxHashBytes)(u"maxFiles", self.maxFiles);
+    }
 };
 struct FoundFile
 {
@@ -120,6 +148,15 @@ struct SearchEvents
     QDateTime since;       ///< Invalid: all.
     QDateTime until;
     int maxCount = 20'000;
+
+    using Reply = FoundEvents;
+    static constexpr RequestKind kKind{u"searchEvents", RequestEffect::Searches};
+    static void fields(auto &io, auto &self)
+    {
+        io(u"log", self.log)(u"providers", self.providers)(u"ids", self.ids);
+        io(u"levels", self.levels)(u"since", self.since)(u"until", self.until);
+        io(u"maxCount", self.maxCount);
+    }
 };
 struct FoundEvent
 {

@@ -1,7 +1,8 @@
 #pragma once
 
 #include "model/base/enumnames.h"
-#include "ports/hostaccess.h"
+#include "model/base/fields.h"
+#include "ports/hostrequests.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -9,109 +10,134 @@
 
 namespace amado {
 
-// Requests as one line of text: equal requests give equal lines. Names are stable; they are stored and recorded.
+// Requests as one line of text: name and parts in a list. Equal requests give equal lines, which
+// are stored and recorded.
 
 namespace requestkey {
 
-/// Lower-case hexadecimal SHA-256; empty for no content.
-inline QString hashOf(const std::optional<QByteArray> &content)
+/// Puts the parts of a request into a list; of contents their hash alone.
+class Writer
 {
-    return content ? QString::fromLatin1(QCryptographicHash::hash(*content, QCryptographicHash::Sha256).toHex())
-                   : QString();
-}
+public:
+    explicit Writer(QJsonArray parts = {})
+        : m_parts(std::move(parts))
+    {}
 
-/// Name and arguments of each kind of request.
-struct Writer {
-    QJsonArray operator()(const DescribeServer &) const { return {QStringLiteral("describeServer")}; }
-    QJsonArray operator()(const ReadFile &r) const { return {QStringLiteral("readFile"), r.path, r.maxBytes}; }
-    QJsonArray operator()(const WriteFileIfHash &r) const
+    template<class T>
+    Writer &operator()(const FieldName &, const T &value)
     {
-        return {QStringLiteral("writeFileIfHash"), r.path, r.expectedSha256, hashOf(r.content)};
+        m_parts.append(part(value));
+        return *this;
     }
-    QJsonArray operator()(const ReadFileTail &r) const { return {QStringLiteral("readFileTail"), r.path, r.maxBytes}; }
-    QJsonArray operator()(const ListDirectory &r) const { return {QStringLiteral("listDirectory"), r.path}; }
-    QJsonArray operator()(const ReadRegistryValue &r) const
+    template<class T>
+    Writer &required(const FieldName &name, const T &value)
     {
-        return {QStringLiteral("readRegistryValue"), r.key, r.name};
+        return (*this)(name, value);
     }
-    QJsonArray operator()(const ReadFileVersion &r) const { return {QStringLiteral("readFileVersion"), r.path}; }
-    QJsonArray operator()(const QueryService &r) const { return {QStringLiteral("queryService"), r.name}; }
-    QJsonArray operator()(const SetService &r) const
+    [[nodiscard]] const QJsonArray &parts() const { return m_parts; }
+
+private:
+    static QJsonValue part(const QString &text) { return text; }
+    static QJsonValue part(bool flag) { return flag; }
+    static QJsonValue part(int number) { return number; }
+    static QJsonValue part(qint64 number) { return number; }
+    static QJsonValue part(const QStringList &texts) { return QJsonArray::fromStringList(texts); }
+    static QJsonValue part(const QDateTime &at) { return at.toUTC().toString(Qt::ISODateWithMs); }
+    static QJsonValue part(HostTool tool) { return int(tool); }
+    static QJsonValue part(scan::LogFormat format) { return enumName(format); }
+    static QJsonValue part(const QList<int> &numbers)
     {
-        return {QStringLiteral("setService"), r.name, text(r.expected), text(r.wanted)};
+        QJsonArray array;
+        for (const int number : numbers)
+            array.append(number);
+        return array;
     }
-    QJsonArray operator()(const QueryAppPool &r) const { return {QStringLiteral("queryAppPool"), r.name}; }
-    QJsonArray operator()(const SetAppPool &r) const
+    static QJsonValue part(const QByteArray &content)
     {
-        return {QStringLiteral("setAppPool"), r.name, text(r.expected), text(r.wanted)};
+        return QString::fromLatin1(
+            QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex());
     }
-    QJsonArray operator()(const ReadExchangeSettings &) const { return {QStringLiteral("readExchangeSettings")}; }
-    QJsonArray operator()(const SetBlockedMitigations &r) const
+    static QJsonValue part(const std::optional<QByteArray> &content)
     {
-        return {QStringLiteral("setBlockedMitigations"), QJsonArray::fromStringList(r.expected),
-                QJsonArray::fromStringList(r.wanted)};
+        return content ? part(*content) : QJsonValue(QString());
     }
-    QJsonArray operator()(const QueryEvents &r) const
+    template<HasFields T>
+    static QJsonValue part(const T &value)
     {
-        return {QStringLiteral("queryEvents"), r.log, r.provider, r.maxCount};
+        Writer inner;
+        T::fields(inner, value);
+        return inner.m_parts;
     }
-    QJsonArray operator()(const ProbeTls &r) const { return {QStringLiteral("probeTls"), r.host, r.port}; }
-    QJsonArray operator()(const ReadCertificateStore &r) const
+    template<HasFields T>
+    static QJsonValue part(const std::optional<T> &value)
     {
-        return {QStringLiteral("readCertificateStore"), r.store};
+        return value ? part(*value) : QJsonValue(QJsonArray());
     }
-    QJsonArray operator()(const StartTool &r) const
+
+    QJsonArray m_parts;
+};
+
+/// Takes the parts of a request from such a list, in order.
+class Reader
+{
+public:
+    explicit Reader(const QJsonArray &parts)
+        : m_parts(parts)
+    {}
+
+    Reader &operator()(const FieldName &, QString &text)
     {
-        return {QStringLiteral("startTool"), int(r.tool), r.program, r.fullScan, r.removeThreats};
+        text = next().toString();
+        return *this;
     }
-    QJsonArray operator()(const PollTool &r) const
+    Reader &operator()(const FieldName &, int &number)
     {
-        return {QStringLiteral("pollTool"), int(r.tool), r.run.processId,
-                r.run.startedAt.toUTC().toString(Qt::ISODateWithMs), r.waitMs};
+        number = next().toInt();
+        return *this;
     }
-    QJsonArray operator()(const StopTool &r) const
+    Reader &operator()(const FieldName &, qint64 &number)
     {
-        return {QStringLiteral("stopTool"), int(r.tool), r.run.processId, time(r.run.startedAt)};
-    }
-    QJsonArray operator()(const SearchLogs &r) const
-    {
-        QJsonArray from;
-        if (r.from)
-            from = {r.from->file, r.from->offset, r.from->line, hashOf(r.from->header)};
-        return {QStringLiteral("searchLogs"), r.folder, list(r.names), enumName(r.format), list(r.marks), time(r.since),
-                from, r.maxHits, r.maxHitBytes, r.maxBytes, r.maxMs};
-    }
-    QJsonArray operator()(const InspectFiles &r) const
-    {
-        return {QStringLiteral("inspectFiles"), r.folder, list(r.names), r.recursive, r.hash, r.signature, r.maxHashBytes,
-                r.maxFiles};
-    }
-    QJsonArray operator()(const SearchEvents &r) const
-    {
-        QJsonArray ids;
-        for (const int id : r.ids)
-            ids.append(id);
-        return {QStringLiteral("searchEvents"), r.log, list(r.providers), ids, list(r.levels), time(r.since),
-                time(r.until), r.maxCount};
-    }
-    QJsonArray operator()(const CheckTool &r) const { return {QStringLiteral("checkTool"), int(r.tool), r.program}; }
-    QJsonArray operator()(const PutToolPart &r) const
-    {
-        return {QStringLiteral("putToolPart"), int(r.tool), r.offset, hashOf(r.content), r.totalSize, r.sha256};
+        number = next().toInteger();
+        return *this;
     }
 
 private:
-    static QJsonArray list(const QStringList &texts) { return QJsonArray::fromStringList(texts); }
-    static QString time(const QDateTime &at) { return at.toUTC().toString(Qt::ISODateWithMs); }
-    static QJsonArray text(const ServiceState &state) { return {state.state, state.startType}; }
-    static QJsonArray text(const AppPoolState &state) { return {state.state, state.autoStart, state.startMode}; }
+    QJsonValue next() { return m_parts.at(m_next++); }
+
+    const QJsonArray &m_parts;
+    qsizetype m_next = 1; ///< Behind the name.
 };
+
+template<class... Requests>
+std::optional<HostRequest> remembered(const QJsonArray &parts, const std::variant<Requests...> *)
+{
+    const QString name = parts.at(0).toString();
+    std::optional<HostRequest> found;
+    const auto look = [&]<class Request>(const Request *) {
+        if constexpr (Request::kKind.effect == RequestEffect::Tells) {
+            if (name != QStringView(Request::kKind.name))
+                return;
+            Request request;
+            Reader reader(parts);
+            Request::fields(reader, request);
+            found = std::move(request);
+        }
+    };
+    (look(static_cast<const Requests *>(nullptr)), ...);
+    return found;
+}
 
 } // namespace requestkey
 
 [[nodiscard]] inline QJsonArray requestJson(const HostRequest &request)
 {
-    return std::visit(requestkey::Writer{}, request);
+    return std::visit(
+        []<class Request>(const Request &each) {
+            requestkey::Writer writer(QJsonArray{Request::kKind.text()});
+            Request::fields(writer, each);
+            return writer.parts();
+        },
+        request);
 }
 
 [[nodiscard]] inline QString requestKey(const HostRequest &request)
@@ -119,46 +145,12 @@ private:
     return QString::fromUtf8(QJsonDocument(requestJson(request)).toJson(QJsonDocument::Compact));
 }
 
-/// Whether asking leaves everything as it is and tells of the server's state, so that the answer may serve whoever asks
-/// the same in the same visit.
-[[nodiscard]] inline bool isReading(const HostRequest &request)
-{
-    return !isWriting(request) && !std::holds_alternative<PollTool>(request) &&
-           !std::holds_alternative<CheckTool>(request);
-}
-
-/// The reading request of a key; nullopt for anything else, so that nothing stored can make the program write.
+/// The request of a key that is worth remembering; nullopt for anything else, so that nothing
+/// stored can make the program write.
 [[nodiscard]] inline std::optional<HostRequest> readingFromKey(const QString &key)
 {
     const QJsonArray parts = QJsonDocument::fromJson(key.toUtf8()).array();
-    const QString kind = parts.at(0).toString();
-    const QString first = parts.at(1).toString();
-    const QString second = parts.at(2).toString();
-    std::optional<HostRequest> request;
-    if (kind == u"describeServer")
-        request = DescribeServer{};
-    else if (kind == u"readFile")
-        request = ReadFile{first, parts.at(2).toInteger()};
-    else if (kind == u"readFileTail")
-        request = ReadFileTail{first, parts.at(2).toInteger()};
-    else if (kind == u"listDirectory")
-        request = ListDirectory{first};
-    else if (kind == u"readRegistryValue")
-        request = ReadRegistryValue{first, second};
-    else if (kind == u"readFileVersion")
-        request = ReadFileVersion{first};
-    else if (kind == u"queryService")
-        request = QueryService{first};
-    else if (kind == u"queryAppPool")
-        request = QueryAppPool{first};
-    else if (kind == u"readExchangeSettings")
-        request = ReadExchangeSettings{};
-    else if (kind == u"queryEvents")
-        request = QueryEvents{first, second, parts.at(3).toInt()};
-    else if (kind == u"probeTls")
-        request = ProbeTls{first, parts.at(2).toInt()};
-    else if (kind == u"readCertificateStore")
-        request = ReadCertificateStore{first};
+    auto request = requestkey::remembered(parts, static_cast<const HostRequest *>(nullptr));
     // Only what is spelled exactly as it would be written is what it says it is.
     if (request && requestKey(*request) != key)
         request.reset();

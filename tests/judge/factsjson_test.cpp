@@ -1,6 +1,10 @@
 #include "model/judge/serverfacts.h"
 
+#include "support/testpaths.h"
+
 #include <gtest/gtest.h>
+
+#include <QFile>
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -140,6 +144,25 @@ TEST(FactsJson, ReadsBackFactsThatWereNeverCollected)
     const Result<ServerFacts> back = parseFacts(serializeFacts({}));
     ASSERT_TRUE(back);
     EXPECT_EQ(*back, ServerFacts{});
+}
+
+/// Written by an earlier version; stores hold it.
+TEST(FactsJson, ReadsWhatEarlierVersionsWrote)
+{
+    QFile file(test::fixture(u"protocol/facts.json"_s));
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    const Result<ServerFacts> back = parseFacts(file.readAll());
+    ASSERT_TRUE(back) << qPrintable(back.error().detail);
+    EXPECT_EQ(*back, fullFacts());
+}
+
+TEST(FactsJson, AReasonOfANewerProgramIsNoError)
+{
+    QByteArray json = serializeFacts(fullFacts());
+    json.replace("\"why\":\"shadowed\"", "\"why\":\"eclipsed\"");
+    const Result<ServerFacts> back = parseFacts(json);
+    ASSERT_TRUE(back);
+    EXPECT_FALSE(back->mitigations.front().rules.front().why);
 }
 
 TEST(FactsJson, TellsAnUnknownSettingFromAnEmptyOne)

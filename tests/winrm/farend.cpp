@@ -214,7 +214,7 @@ Program farEnd(const QString &path)
         QJsonArray results;
         for (size_t i = 0; i < requests.size(); ++i) {
             const Result<HostReply> reply = replies ? (*replies)[i] : failure(replies.error());
-            QJsonObject result{{u"do"_s, requestName(requests[i])}};
+            QJsonObject result{{u"do"_s, kindOf(requests[i]).text()}};
             if (reply)
                 result.insert(u"ok"_s, std::visit(Encode{contents}, *reply));
             else

@@ -4,6 +4,7 @@
 #include "io/host/scriptsearch.h"
 #include "io/host/scriptvalue.h"
 #include "model/base/enumnames.h"
+#include "model/base/fields.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -32,19 +33,7 @@ constexpr qsizetype kMaxRequestJson = 2'000'000;
 constexpr qsizetype kMaxReplyJson = 32 << 20;
 constexpr qsizetype kMostContents = 4; ///< Of one reply: a search gives as many tables.
 
-QJsonObject serviceState(const ServiceState &state)
-{
-    return {{u"state"_s, scriptText(state.state)}, {u"startType"_s, scriptText(state.startType)}};
-}
-
-QJsonObject appPoolState(const AppPoolState &state)
-{
-    return {{u"state"_s, scriptText(state.state)},
-            {u"autoStart"_s, state.autoStart},
-            {u"startMode"_s, scriptText(state.startMode)}};
-}
-
-/// The arguments of each request; file contents go to `contents`.
+/// The arguments of a request by the names of its parts; file contents go to `contents`.
 class ArgumentWriter
 {
 public:
@@ -52,116 +41,76 @@ public:
         : m_contents(contents)
     {}
 
-    QJsonObject operator()(const DescribeServer &) const { return {}; }
-    QJsonObject operator()(const ReadExchangeSettings &) const { return {}; }
-    QJsonObject operator()(const ReadFile &request) const
+    template<class T>
+    ArgumentWriter &operator()(const FieldName &name, const T &value)
     {
-        return {{u"path"_s, scriptText(request.path)}, {u"maxBytes"_s, request.maxBytes}};
+        m_object.insert(name.text(), argument(value));
+        return *this;
     }
-    QJsonObject operator()(const ReadFileTail &request) const
+    ArgumentWriter &operator()(const FieldName &, const std::optional<SearchPosition> &from)
     {
-        return {{u"path"_s, scriptText(request.path)}, {u"maxBytes"_s, request.maxBytes}};
+        const SearchPosition position = from.value_or(SearchPosition{});
+        (*this)(u"fromFile", position.file)(u"fromOffset", QString::number(position.offset));
+        (*this)(u"fromLine", QString::number(position.line));
+        return (*this)(u"fromHeader", QString::fromLatin1(position.header.toBase64()));
     }
-    QJsonObject operator()(const WriteFileIfHash &request) const
+    template<class T>
+    ArgumentWriter &required(const FieldName &name, const T &value)
     {
-        qsizetype index = -1;
-        if (request.content) {
-            index = m_contents.size();
-            m_contents.append(*request.content);
-        }
-        return {{u"path"_s, scriptText(request.path)},
-                {u"expected"_s, scriptText(request.expectedSha256)},
-                {u"content"_s, index}};
+        return (*this)(name, value);
     }
-    QJsonObject operator()(const ListDirectory &request) const
+    template<HasFields T>
+    [[nodiscard]] QJsonObject object(const T &value) const
     {
-        return {{u"path"_s, scriptText(request.path)}};
+        ArgumentWriter inner(m_contents);
+        T::fields(inner, value);
+        return inner.m_object;
     }
-    QJsonObject operator()(const ReadRegistryValue &request) const
-    {
-        return {{u"key"_s, scriptText(request.key)}, {u"name"_s, scriptText(request.name)}};
-    }
-    QJsonObject operator()(const ReadFileVersion &request) const
-    {
-        return {{u"path"_s, scriptText(request.path)}};
-    }
-    QJsonObject operator()(const QueryService &request) const
-    {
-        return {{u"name"_s, scriptText(request.name)}};
-    }
-    QJsonObject operator()(const SetService &request) const
-    {
-        return {{u"name"_s, scriptText(request.name)},
-                {u"expected"_s, serviceState(request.expected)},
-                {u"wanted"_s, serviceState(request.wanted)}};
-    }
-    QJsonObject operator()(const QueryAppPool &request) const
-    {
-        return {{u"name"_s, scriptText(request.name)}};
-    }
-    QJsonObject operator()(const SetAppPool &request) const
-    {
-        return {{u"name"_s, scriptText(request.name)},
-                {u"expected"_s, appPoolState(request.expected)},
-                {u"wanted"_s, appPoolState(request.wanted)}};
-    }
-    QJsonObject operator()(const SetBlockedMitigations &request) const
-    {
-        return {{u"expected"_s, scriptTexts(request.expected)},
-                {u"wanted"_s, scriptTexts(request.wanted)}};
-    }
-    QJsonObject operator()(const QueryEvents &request) const
-    {
-        return {{u"log"_s, scriptText(request.log)},
-                {u"provider"_s, scriptText(request.provider)},
-                {u"maxCount"_s, request.maxCount}};
-    }
-    QJsonObject operator()(const ProbeTls &request) const
-    {
-        return {{u"host"_s, scriptText(request.host)}, {u"port"_s, request.port}};
-    }
-    QJsonObject operator()(const ReadCertificateStore &request) const
-    {
-        return {{u"store"_s, scriptText(request.store)}};
-    }
-    QJsonObject operator()(const StartTool &request) const
-    {
-        return {{u"tool"_s, enumName(request.tool)},
-                {u"program"_s, scriptText(request.program)},
-                {u"fullScan"_s, request.fullScan},
-                {u"removeThreats"_s, request.removeThreats}};
-    }
-    QJsonObject operator()(const PollTool &request) const
-    {
-        return {{u"tool"_s, enumName(request.tool)},
-                {u"processId"_s, request.run.processId},
-                {u"startedAt"_s, scriptMoment(request.run.startedAt)},
-                {u"waitMs"_s, request.waitMs}};
-    }
-    QJsonObject operator()(const StopTool &request) const
-    {
-        return (*this)(PollTool{request.tool, request.run});
-    }
-    QJsonObject operator()(const CheckTool &request) const
-    {
-        return {{u"tool"_s, enumName(request.tool)}, {u"program"_s, scriptText(request.program)}};
-    }
-    QJsonObject operator()(const PutToolPart &request) const
-    {
-        m_contents.append(request.content);
-        return {{u"tool"_s, enumName(request.tool)},
-                {u"offset"_s, request.offset},
-                {u"content"_s, m_contents.size() - 1},
-                {u"totalSize"_s, request.totalSize},
-                {u"sha256"_s, scriptText(request.sha256)}};
-    }
-    QJsonObject operator()(const SearchLogs &request) const { return searchArguments(request); }
-    QJsonObject operator()(const InspectFiles &request) const { return searchArguments(request); }
-    QJsonObject operator()(const SearchEvents &request) const { return searchArguments(request); }
 
 private:
+    static QJsonValue argument(const QString &text) { return scriptText(text); }
+    static QJsonValue argument(bool flag) { return flag; }
+    static QJsonValue argument(int number) { return number; }
+    static QJsonValue argument(qint64 number) { return number; }
+    static QJsonValue argument(const QStringList &texts) { return scriptTexts(texts); }
+    static QJsonValue argument(const QDateTime &at) { return scriptMoment(at); }
+    static QJsonValue argument(HostTool tool) { return enumName(tool); }
+    static QJsonValue argument(scan::LogFormat format) { return scriptText(enumName(format)); }
+    static QJsonValue argument(const QList<int> &numbers)
+    {
+        QJsonArray array;
+        for (const int number : numbers)
+            array.append(number);
+        return array;
+    }
+    [[nodiscard]] QJsonValue argument(const QByteArray &content) const
+    {
+        m_contents.append(content);
+        return m_contents.size() - 1;
+    }
+    [[nodiscard]] QJsonValue argument(const std::optional<QByteArray> &content) const
+    {
+        return content ? argument(*content) : QJsonValue(-1);
+    }
+    template<HasFields T>
+    [[nodiscard]] QJsonValue argument(const T &value) const
+    {
+        return object(value);
+    }
+
     QByteArrayList &m_contents;
+    QJsonObject m_object;
 };
+
+QJsonObject argumentsOf(const HostRequest &request, QByteArrayList &contents)
+{
+    const ArgumentWriter writer(contents);
+    QJsonObject arguments =
+        std::visit([&](const auto &each) { return writer.object(each); }, request);
+    if (const auto *logs = std::get_if<SearchLogs>(&request))
+        addLineFilter(arguments, *logs);
+    return arguments;
+}
 
 /// Lines of the output without their ends; noise may use either kind of end.
 class Lines
@@ -265,8 +214,8 @@ Result<QByteArray> encodeBatch(const QByteArray &script, const QString &batch,
     QByteArrayList contents;
     QJsonArray list;
     for (const HostRequest &request : requests) {
-        QJsonObject arguments = std::visit(ArgumentWriter(contents), request);
-        arguments.insert(u"do"_s, requestName(request));
+        QJsonObject arguments = argumentsOf(request, contents);
+        arguments.insert(u"do"_s, kindOf(request).text());
         arguments.insert(u"writes"_s, isWriting(request));
         list.append(arguments);
     }

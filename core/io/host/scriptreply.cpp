@@ -3,6 +3,7 @@
 #include "io/host/scriptsearch.h"
 #include "io/tls/certificates.h"
 #include "model/base/enumnames.h"
+#include "model/base/fields.h"
 #include "model/base/jsonreader.h"
 
 #include <QJsonDocument>
@@ -39,7 +40,108 @@ Result<HostReply> readError(const JsonReader &error)
                  : unusable(u"unknown error code"_s);
 }
 
-/// Reads the value of one successful reply; the request says what it must look like.
+/// Sizes beyond what an int holds; JSON keeps them exact up to 2^53.
+std::optional<qint64> wholeNumber(const JsonReader &value, const QString &key)
+{
+    constexpr double kMost = 9007199254740992.0;
+    const auto number = value.real(key);
+    return number && *number >= 0 && *number <= kMost ? std::optional(qint64(*number))
+                                                      : std::nullopt;
+}
+
+QStringList namesAt(const JsonReader &value, const QString &key)
+{
+    QStringList found = value.texts(key);
+    if (found.size() > kMaxNames)
+        value.refuse(key, u"fewer entries"_s);
+    return found;
+}
+
+/// Reads the parts of a reply; nothing a server says is believed beyond a sane size.
+class PartReader
+{
+public:
+    explicit PartReader(const JsonReader &value)
+        : m_value(value)
+    {}
+
+    template<class T>
+    PartReader &operator()(const FieldName &name, T &part,
+                           const std::type_identity_t<T> &otherwise = T{})
+    {
+        read(name.text(), part, otherwise);
+        return *this;
+    }
+    template<class T>
+    PartReader &operator()(const FieldName &name, std::optional<T> &part)
+    {
+        if (m_value.has(name.text()))
+            read(name.text(), part.emplace(), T{});
+        return *this;
+    }
+    PartReader &required(const FieldName &name, QString &text)
+    {
+        text = m_value.requiredText(name.text());
+        return *this;
+    }
+    PartReader &required(const FieldName &name, qint64 &number)
+    {
+        const auto found = wholeNumber(m_value, name.text());
+        if (!found)
+            m_value.refuse(name.text(), u"a whole number"_s);
+        number = found.value_or(0);
+        return *this;
+    }
+    template<class T>
+    PartReader &required(const FieldName &name, T &part)
+    {
+        if (!m_value.has(name.text()))
+            m_value.refuse(name.text(), u"a value"_s);
+        return (*this)(name, part);
+    }
+    /// For people and the log.
+    PartReader &prose(const FieldName &name, QString &text)
+    {
+        text = plainText(m_value.text(name.text()));
+        return *this;
+    }
+    /// A setting that is acted on: as it is.
+    PartReader &prose(const FieldName &name, std::optional<QString> &text)
+    {
+        return (*this)(name, text);
+    }
+
+private:
+    void read(const QString &key, QString &text, const QString &) const
+    {
+        text = m_value.text(key);
+    }
+    void read(const QString &key, bool &flag, bool otherwise) const
+    {
+        flag = m_value.flag(key, otherwise);
+    }
+    void read(const QString &key, int &number, int otherwise) const
+    {
+        number = m_value.number(key, otherwise);
+    }
+    void read(const QString &key, qint64 &number, qint64 otherwise) const
+    {
+        number = wholeNumber(m_value, key).value_or(otherwise);
+    }
+    void read(const QString &key, QStringList &names, const QStringList &) const
+    {
+        names = namesAt(m_value, key);
+    }
+    void read(const QString &key, QDateTime &time, const QDateTime &) const
+    {
+        time = m_value.dateTime(key);
+    }
+
+    const JsonReader &m_value;
+};
+
+/// Reads the value of one successful reply; the request says of which kind it is. A kind is read by
+/// its parts unless something stands here for it.
 class ValueReader
 {
 public:
@@ -48,13 +150,33 @@ public:
         , m_contents(contents)
     {}
 
-    Result<HostReply> operator()(const DescribeServer &) const
+    template<class Request>
+    Result<HostReply> operator()(const Request &request) const
     {
-        ServerDescription description;
+        return read(request, typename Request::Reply());
+    }
+
+private:
+    template<class Request, HasFields Reply>
+    Result<HostReply> read(const Request &, Reply reply) const
+    {
+        PartReader parts(m_value);
+        Reply::fields(parts, reply);
+        if constexpr (requires { reply.isWhole(); }) {
+            if (!reply.isWhole())
+                return unusable(u"a part of the reply is no value"_s);
+        }
+        return reply;
+    }
+
+    template<class Request>
+    Result<HostReply> read(const Request &, ServerDescription description) const
+    {
         description.name = m_value.requiredText(u"name"_s);
         description.fqdn = m_value.text(u"fqdn"_s);
         description.site = m_value.text(u"site"_s);
-        description.roles = fact<QStringList>(u"roles"_s, [this] { return names(u"roles"_s); });
+        description.roles =
+            fact<QStringList>(u"roles"_s, [this] { return namesAt(m_value, u"roles"_s); });
         const auto text = [this](const QString &key) {
             return fact<QString>(key, [&] { return m_value.text(key); });
         };
@@ -69,63 +191,40 @@ public:
         return description;
     }
 
-    Result<HostReply> operator()(const ReadFile &request) const
+    template<class Request>
+    Result<HostReply> read(const Request &request, FileBytes file) const
     {
-        return content(request.maxBytes);
+        const int index = m_value.number(u"content"_s, -1);
+        if (index < 0 || index >= m_contents.size())
+            return unusable(u"the file content is missing"_s);
+        if (m_contents[index].size() > request.maxBytes)
+            return unusable(u"more content than was asked for"_s);
+        file.bytes = m_contents[index];
+        return file;
     }
-    Result<HostReply> operator()(const ReadFileTail &request) const
-    {
-        return content(request.maxBytes);
-    }
-    Result<HostReply> operator()(const WriteFileIfHash &) const { return Done{}; }
-    Result<HostReply> operator()(const SetService &) const { return Done{}; }
-    Result<HostReply> operator()(const SetAppPool &) const { return Done{}; }
-    Result<HostReply> operator()(const SetBlockedMitigations &) const { return Done{}; }
 
-    Result<HostReply> operator()(const ListDirectory &) const
+    template<class Request>
+    Result<HostReply> read(const Request &, DirectoryListing listing) const
     {
-        DirectoryListing listing{names(u"files"_s), names(u"folders"_s)};
+        PartReader parts(m_value);
+        DirectoryListing::fields(parts, listing);
         listing.files.sort(Qt::CaseInsensitive);
         listing.folders.sort(Qt::CaseInsensitive);
         return listing;
     }
 
-    Result<HostReply> operator()(const ReadRegistryValue &) const { return textValue(); }
-    Result<HostReply> operator()(const ReadFileVersion &) const { return textValue(); }
-
-    Result<HostReply> operator()(const QueryService &) const
+    template<class Request>
+    Result<HostReply> read(const Request &, TextValue value) const
     {
-        return ServiceState{m_value.requiredText(u"state"_s), m_value.requiredText(u"startType"_s)};
+        value.text = m_value.text(u"text"_s);
+        if (!m_value.has(u"text"_s) || value.text.size() > kMaxText)
+            m_value.refuse(u"text"_s, u"text of sane length"_s);
+        return value;
     }
 
-    Result<HostReply> operator()(const QueryAppPool &) const
+    template<class Request>
+    Result<HostReply> read(const Request &request, EventList list) const
     {
-        if (!m_value.has(u"autoStart"_s))
-            m_value.refuse(u"autoStart"_s, u"true or false"_s);
-        return AppPoolState{m_value.requiredText(u"state"_s), m_value.flag(u"autoStart"_s, true),
-                            m_value.requiredText(u"startMode"_s)};
-    }
-
-    Result<HostReply> operator()(const ReadExchangeSettings &) const
-    {
-        const auto flag = [this](const QString &key) {
-            return m_value.has(key) ? std::optional(m_value.flag(key, false)) : std::nullopt;
-        };
-        const auto list = [this](const QString &key) {
-            return m_value.has(key) ? std::optional(names(key)) : std::nullopt;
-        };
-        ExchangeSettings settings;
-        settings.organizationMitigationsEnabled = flag(u"organizationMitigationsEnabled"_s);
-        settings.serverMitigationsEnabled = flag(u"serverMitigationsEnabled"_s);
-        settings.mitigationsApplied = list(u"mitigationsApplied"_s);
-        settings.mitigationsBlocked = list(u"mitigationsBlocked"_s);
-        settings.internetWebProxy = m_value.optionalText(u"internetWebProxy"_s);
-        return settings;
-    }
-
-    Result<HostReply> operator()(const QueryEvents &request) const
-    {
-        EventList list;
         for (const JsonReader &entry : m_value.objects(u"events"_s)) {
             if (list.events.size() >= static_cast<size_t>(std::max(0, request.maxCount)))
                 break;
@@ -140,9 +239,11 @@ public:
         return list;
     }
 
-    Result<HostReply> operator()(const ProbeTls &) const
+    template<class Request>
+    Result<HostReply> read(const Request &, TlsObservation seen) const
     {
-        TlsObservation seen{{}, m_value.text(u"protocol"_s), m_value.text(u"error"_s)};
+        seen.protocol = m_value.text(u"protocol"_s);
+        seen.error = m_value.text(u"error"_s);
         for (const QString &der : certificateTexts(u"chain"_s)) {
             auto certificate = readCertificate(QByteArray::fromBase64(der.toLatin1()));
             if (!certificate)
@@ -154,9 +255,9 @@ public:
 
     /// Windows keeps certificates that break the rules of their format. What cannot be read is left
     /// out: it is none of those anybody looks for.
-    Result<HostReply> operator()(const ReadCertificateStore &) const
+    template<class Request>
+    Result<HostReply> read(const Request &, CertificateList list) const
     {
-        CertificateList list;
         for (const QString &der : certificateTexts(u"certificates"_s)) {
             if (auto certificate = readCertificate(QByteArray::fromBase64(der.toLatin1())))
                 list.certificates.push_back(std::move(*certificate));
@@ -164,93 +265,26 @@ public:
         return list;
     }
 
-    Result<HostReply> operator()(const StartTool &) const
-    {
-        const ToolRun run{m_value.number(u"processId"_s), m_value.dateTime(u"startedAt"_s),
-                          m_value.text(u"archivedLog"_s)};
-        if (run.processId <= 0 || !run.startedAt.isValid())
-            m_value.refuse(u"processId"_s, u"a process"_s);
-        return run;
-    }
-
-    Result<HostReply> operator()(const PollTool &) const
-    {
-        if (!m_value.has(u"running"_s))
-            m_value.refuse(u"running"_s, u"true or false"_s);
-        ToolState state{m_value.flag(u"running"_s, true), m_value.text(u"logFile"_s)};
-        if (m_value.has(u"exitCode"_s))
-            state.exitCode = m_value.number(u"exitCode"_s);
-        state.at = m_value.dateTime(u"at"_s);
-        return state;
-    }
-
-    Result<HostReply> operator()(const StopTool &) const { return Done{}; }
-    Result<HostReply> operator()(const SearchLogs &request) const
+    Result<HostReply> read(const SearchLogs &request, const SearchReply &) const
     {
         return readSearchReply(request, m_value, m_contents);
     }
-    Result<HostReply> operator()(const InspectFiles &request) const
+    Result<HostReply> read(const InspectFiles &request, const FoundFiles &) const
     {
         return readSearchReply(request, m_value, m_contents);
     }
-    Result<HostReply> operator()(const SearchEvents &request) const
+    Result<HostReply> read(const SearchEvents &request, const FoundEvents &) const
     {
         return readSearchReply(request, m_value, m_contents);
     }
 
-    Result<HostReply> operator()(const CheckTool &) const
-    {
-        if (!m_value.has(u"trusted"_s))
-            m_value.refuse(u"trusted"_s, u"true or false"_s);
-        ToolCheck check;
-        check.trusted = m_value.flag(u"trusted"_s, false);
-        check.signatureState = plainText(m_value.text(u"signatureState"_s));
-        check.version = plainText(m_value.text(u"version"_s));
-        check.fileDate = m_value.dateTime(u"fileDate"_s);
-        check.at = m_value.dateTime(u"at"_s);
-        check.freeBytes = wholeNumber(u"freeBytes"_s, -1);
-        check.running = names(u"running"_s);
-        check.operatingSystem = plainText(m_value.text(u"operatingSystem"_s));
-        check.systemVersion = plainText(m_value.text(u"systemVersion"_s));
-        if (m_value.has(u"readsSha2"_s))
-            check.readsSha2 = m_value.flag(u"readsSha2"_s, true);
-        check.logFile = m_value.text(u"logFile"_s);
-        return check;
-    }
-
-    Result<HostReply> operator()(const PutToolPart &) const
-    {
-        ToolFile file{m_value.requiredText(u"program"_s), wholeNumber(u"received"_s, -1),
-                      m_value.flag(u"whole"_s, false)};
-        if (file.received < 0)
-            m_value.refuse(u"received"_s, u"a number of bytes"_s);
-        return file;
-    }
-
-private:
     template<class T, class Read>
-    Fact<T> fact(const QString &key, const Read &read) const
+    Fact<T> fact(const QString &key, const Read &take) const
     {
         const QString source = u"server/"_s + key;
         if (m_value.has(key))
-            return Fact<T>(read(), source);
+            return Fact<T>(take(), source);
         return Fact<T>::missing(MissingReason::NotPresent, source);
-    }
-
-    /// Sizes beyond what an int holds; JSON keeps them exact up to 2^53.
-    [[nodiscard]] qint64 wholeNumber(const QString &key, qint64 otherwise) const
-    {
-        constexpr double kMost = 9007199254740992.0;
-        const auto value = m_value.real(key);
-        return value && *value >= 0 && *value <= kMost ? qint64(*value) : otherwise;
-    }
-
-    [[nodiscard]] QStringList names(const QString &key) const
-    {
-        QStringList found = m_value.texts(key);
-        if (found.size() > kMaxNames)
-            m_value.refuse(key, u"fewer entries"_s);
-        return found;
     }
 
     [[nodiscard]] QStringList certificateTexts(const QString &key) const
@@ -266,60 +300,14 @@ private:
         return {};
     }
 
-    [[nodiscard]] Result<HostReply> textValue() const
-    {
-        TextValue value{m_value.text(u"text"_s)};
-        if (!m_value.has(u"text"_s) || value.text.size() > kMaxText)
-            m_value.refuse(u"text"_s, u"text of sane length"_s);
-        return value;
-    }
-
-    [[nodiscard]] Result<HostReply> content(qint64 maxBytes) const
-    {
-        const int index = m_value.number(u"content"_s, -1);
-        if (index < 0 || index >= m_contents.size())
-            return unusable(u"the file content is missing"_s);
-        if (m_contents[index].size() > maxBytes)
-            return unusable(u"more content than was asked for"_s);
-        return FileBytes{m_contents[index]};
-    }
-
     const JsonReader &m_value;
     const QByteArrayList &m_contents;
-};
-
-struct NameOf
-{
-    QString operator()(const DescribeServer &) const { return u"describeServer"_s; }
-    QString operator()(const ReadFile &) const { return u"readFile"_s; }
-    QString operator()(const WriteFileIfHash &) const { return u"writeFileIfHash"_s; }
-    QString operator()(const ReadFileTail &) const { return u"readFileTail"_s; }
-    QString operator()(const ListDirectory &) const { return u"listDirectory"_s; }
-    QString operator()(const ReadRegistryValue &) const { return u"readRegistryValue"_s; }
-    QString operator()(const ReadFileVersion &) const { return u"readFileVersion"_s; }
-    QString operator()(const QueryService &) const { return u"queryService"_s; }
-    QString operator()(const SetService &) const { return u"setService"_s; }
-    QString operator()(const QueryAppPool &) const { return u"queryAppPool"_s; }
-    QString operator()(const SetAppPool &) const { return u"setAppPool"_s; }
-    QString operator()(const ReadExchangeSettings &) const { return u"readExchangeSettings"_s; }
-    QString operator()(const SetBlockedMitigations &) const { return u"setBlockedMitigations"_s; }
-    QString operator()(const QueryEvents &) const { return u"queryEvents"_s; }
-    QString operator()(const ProbeTls &) const { return u"probeTls"_s; }
-    QString operator()(const ReadCertificateStore &) const { return u"readCertificateStore"_s; }
-    QString operator()(const StartTool &) const { return u"startTool"_s; }
-    QString operator()(const PollTool &) const { return u"pollTool"_s; }
-    QString operator()(const StopTool &) const { return u"stopTool"_s; }
-    QString operator()(const SearchLogs &) const { return u"searchLogs"_s; }
-    QString operator()(const InspectFiles &) const { return u"inspectFiles"_s; }
-    QString operator()(const SearchEvents &) const { return u"searchEvents"_s; }
-    QString operator()(const CheckTool &) const { return u"checkTool"_s; }
-    QString operator()(const PutToolPart &) const { return u"putToolPart"_s; }
 };
 
 Result<HostReply> interpret(const HostRequest &request, const QJsonObject &entry,
                             const QByteArrayList &contents)
 {
-    if (entry.value("do"_L1).toString() != requestName(request))
+    if (entry.value("do"_L1).toString() != kindOf(request).text())
         return unusable(u"the reply is to another request"_s);
     const bool failed = entry.contains("error"_L1);
     const QJsonValue part = entry.value(failed ? "error"_L1 : "ok"_L1);
@@ -356,11 +344,6 @@ std::optional<ErrorCode> replyErrorCode(QStringView name)
     const auto code = enumFrom<ErrorCode>(name);
     // These are of the connection or of this program, never of one request.
     return code == Unreachable || code == StoreFailed || code == Internal ? std::nullopt : code;
-}
-
-QString requestName(const HostRequest &request)
-{
-    return std::visit(NameOf{}, request);
 }
 
 Result<HostReply> readReply(const HostRequest &request, const QJsonObject &entry,

@@ -236,47 +236,11 @@ FoundEvent foundEvent(Cells &cells)
 
 } // namespace
 
-QJsonObject searchArguments(const SearchLogs &request)
+void addLineFilter(QJsonObject &arguments, const SearchLogs &request)
 {
-    const SearchPosition from = request.from.value_or(SearchPosition{});
     const LineFilter filter = lineFilter(request.marks);
-    return {{u"folder"_s, scriptText(request.folder)},
-            {u"names"_s, scriptTexts(request.names)},
-            {u"format"_s, scriptText(enumName(request.format))},
-            {u"marks"_s, scriptTexts(request.marks)},
-            {u"literals"_s, scriptTexts(filter.literals)},
-            {u"others"_s, scriptTexts(filter.others)},
-            {u"since"_s, scriptMoment(request.since)},
-            {u"fromFile"_s, scriptText(from.file)},
-            {u"fromOffset"_s, scriptText(QString::number(from.offset))},
-            {u"fromLine"_s, scriptText(QString::number(from.line))},
-            {u"fromHeader"_s, scriptText(QString::fromLatin1(from.header.toBase64()))},
-            {u"maxHits"_s, request.maxHits},
-            {u"maxHitBytes"_s, request.maxHitBytes},
-            {u"maxBytes"_s, request.maxBytes},
-            {u"maxMs"_s, request.maxMs}};
-}
-
-QJsonObject searchArguments(const InspectFiles &request)
-{
-    return {{u"folder"_s, scriptText(request.folder)}, {u"names"_s, scriptTexts(request.names)},
-            {u"recursive"_s, request.recursive},       {u"hash"_s, request.hash},
-            {u"signature"_s, request.signature},       {u"maxHashBytes"_s, request.maxHashBytes},
-            {u"maxFiles"_s, request.maxFiles}};
-}
-
-QJsonObject searchArguments(const SearchEvents &request)
-{
-    QJsonArray ids;
-    for (const int id : request.ids)
-        ids.append(id);
-    return {{u"log"_s, scriptText(request.log)},
-            {u"providers"_s, scriptTexts(request.providers)},
-            {u"ids"_s, ids},
-            {u"levels"_s, scriptTexts(request.levels)},
-            {u"since"_s, scriptMoment(request.since)},
-            {u"until"_s, scriptMoment(request.until)},
-            {u"maxCount"_s, request.maxCount}};
+    arguments.insert(u"literals"_s, scriptTexts(filter.literals));
+    arguments.insert(u"others"_s, scriptTexts(filter.others));
 }
 
 Result<HostReply> readSearchReply(const SearchLogs &request, const JsonReader &value,

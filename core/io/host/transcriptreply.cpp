@@ -2,7 +2,7 @@
 
 #include "io/host/secretscrub.h"
 #include "io/tls/certificates.h"
-#include "model/base/enumnames.h"
+#include "model/base/jsonfields.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -13,15 +13,41 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Null for a time that is not known.
-QJsonValue momentValue(const QDateTime &at)
-{
-    return at.isValid() ? QJsonValue(at.toUTC().toString(Qt::ISODateWithMs)) : QJsonValue();
-}
+/// Under which name each kind of reply is kept. What is not here is of the moment alone, or
+/// evidence with its own export and too much for a transcript.
+template<class Reply>
+constexpr const char16_t *kName = nullptr;
+template<>
+constexpr const char16_t *kName<Done> = u"done";
+template<>
+constexpr const char16_t *kName<ServerDescription> = u"description";
+template<>
+constexpr const char16_t *kName<FileBytes> = u"file";
+template<>
+constexpr const char16_t *kName<DirectoryListing> = u"directory";
+template<>
+constexpr const char16_t *kName<TextValue> = u"text";
+template<>
+constexpr const char16_t *kName<ServiceState> = u"service";
+template<>
+constexpr const char16_t *kName<AppPoolState> = u"appPool";
+template<>
+constexpr const char16_t *kName<ExchangeSettings> = u"exchange";
+template<>
+constexpr const char16_t *kName<EventList> = u"events";
+template<>
+constexpr const char16_t *kName<TlsObservation> = u"tls";
+template<>
+constexpr const char16_t *kName<CertificateList> = u"certificates";
+template<>
+constexpr const char16_t *kName<ToolRun> = u"toolRun";
+template<>
+constexpr const char16_t *kName<ToolState> = u"toolState";
 
-QJsonObject service(const ServiceState &state)
+template<class T>
+QJsonObject object(const T &value)
 {
-    return {{u"state"_s, state.state}, {u"startType"_s, state.startType}};
+    return FieldWriter(FieldWriter::Defaults::Written, withoutSecrets).object(value);
 }
 
 QJsonArray certificates(const CertificateChain &chain)
@@ -54,168 +80,49 @@ QJsonObject content(const QByteArray &bytes, TranscriptContents contents)
     return object;
 }
 
-template<class T, class Write>
-QJsonObject fact(const Fact<T> &fact, Write write)
-{
-    QJsonObject object{{u"source"_s, fact.source()}};
-    if (fact)
-        object.insert(u"value"_s, write(*fact));
-    else {
-        object.insert(u"missing"_s, enumName(fact.reason()));
-        object.insert(u"detail"_s, withoutSecrets(fact.detail()));
-    }
-    return object;
-}
-
 struct Writer
 {
     TranscriptContents contents;
 
-    QJsonObject operator()(const Done &) const { return {{u"done"_s, QJsonObject()}}; }
-    QJsonObject operator()(const ServerDescription &d) const
+    template<class Reply>
+    QJsonObject operator()(const Reply &reply) const
     {
-        const auto text = [](const QString &value) { return QJsonValue(value); };
-        QJsonArray problems;
-        for (const Error &problem : d.problems)
-            problems.append(transcriptError(problem));
-        return {{u"description"_s,
-                 QJsonObject{{u"name"_s, d.name},
-                             {u"fqdn"_s, d.fqdn},
-                             {u"site"_s, d.site},
-                             {u"roles"_s, fact(d.roles,
-                                               [](const QStringList &roles) {
-                                                   return QJsonArray::fromStringList(roles);
-                                               })},
-                             {u"operatingSystem"_s, fact(d.operatingSystem, text)},
-                             {u"osLanguage"_s, fact(d.osLanguage, text)},
-                             {u"rights"_s, fact(d.rights,
-                                                [](AccountRights rights) {
-                                                    return QJsonValue(enumName(rights));
-                                                })},
-                             {u"capturedAt"_s, momentValue(d.capturedAt)},
-                             {u"live"_s, d.live},
-                             {u"problems"_s, problems}}}};
+        if constexpr (kName<Reply> == nullptr)
+            return {};
+        else
+            return {{QString::fromUtf16(kName<Reply>), value(reply)}};
     }
-    QJsonObject operator()(const FileBytes &file) const
+
+private:
+    template<HasFields Reply>
+    static QJsonObject value(const Reply &reply)
     {
-        return {{u"file"_s, content(file.bytes, contents)}};
+        return object(reply);
     }
-    QJsonObject operator()(const DirectoryListing &list) const
+    [[nodiscard]] QJsonObject value(const FileBytes &file) const
     {
-        return {{u"directory"_s,
-                 QJsonObject{{u"files"_s, QJsonArray::fromStringList(list.files)},
-                             {u"folders"_s, QJsonArray::fromStringList(list.folders)}}}};
+        return content(file.bytes, contents);
     }
-    QJsonObject operator()(const TextValue &value) const
+    /// Certificates are their own bytes, from which all else is read.
+    static QJsonObject value(const TlsObservation &seen)
     {
-        return {{u"text"_s, QJsonObject{{u"value"_s, withoutSecrets(value.text)}}}};
+        QJsonObject parts = object(TlsObservation{{}, seen.protocol, seen.error});
+        parts.insert(u"chain"_s, certificates(seen.chain));
+        return parts;
     }
-    QJsonObject operator()(const ServiceState &state) const
+    static QJsonObject value(const CertificateList &list)
     {
-        return {{u"service"_s, service(state)}};
+        return {{u"list"_s, certificates(list.certificates)}};
     }
-    QJsonObject operator()(const AppPoolState &pool) const
-    {
-        return {{u"appPool"_s, QJsonObject{{u"state"_s, pool.state},
-                                           {u"autoStart"_s, pool.autoStart},
-                                           {u"startMode"_s, pool.startMode}}}};
-    }
-    QJsonObject operator()(const ExchangeSettings &settings) const
-    {
-        QJsonObject object;
-        if (settings.organizationMitigationsEnabled)
-            object.insert(u"organizationMitigationsEnabled"_s,
-                          *settings.organizationMitigationsEnabled);
-        if (settings.serverMitigationsEnabled)
-            object.insert(u"serverMitigationsEnabled"_s, *settings.serverMitigationsEnabled);
-        if (settings.mitigationsApplied)
-            object.insert(u"mitigationsApplied"_s,
-                          QJsonArray::fromStringList(*settings.mitigationsApplied));
-        if (settings.mitigationsBlocked)
-            object.insert(u"mitigationsBlocked"_s,
-                          QJsonArray::fromStringList(*settings.mitigationsBlocked));
-        if (settings.internetWebProxy)
-            object.insert(u"internetWebProxy"_s, withoutSecrets(*settings.internetWebProxy));
-        return {{u"exchange"_s, object}};
-    }
-    QJsonObject operator()(const EventList &list) const
-    {
-        QJsonArray events;
-        for (const EventRecord &event : list.events)
-            events.append(QJsonObject{{u"at"_s, momentValue(event.at)},
-                                      {u"id"_s, event.id},
-                                      {u"provider"_s, event.provider},
-                                      {u"level"_s, event.level},
-                                      {u"message"_s, withoutSecrets(event.message)}});
-        return {{u"events"_s, QJsonObject{{u"list"_s, events},
-                                          {u"malformed"_s, list.malformed},
-                                          {u"firstMalformedLine"_s, list.firstMalformedLine},
-                                          {u"incomplete"_s, list.incomplete},
-                                          {u"firstIncompleteLine"_s, list.firstIncompleteLine}}}};
-    }
-    QJsonObject operator()(const TlsObservation &seen) const
-    {
-        return {{u"tls"_s, QJsonObject{{u"chain"_s, certificates(seen.chain)},
-                                       {u"protocol"_s, seen.protocol},
-                                       {u"error"_s, withoutSecrets(seen.error)}}}};
-    }
-    QJsonObject operator()(const CertificateList &list) const
-    {
-        return {{u"certificates"_s, QJsonObject{{u"list"_s, certificates(list.certificates)}}}};
-    }
-    QJsonObject operator()(const ToolRun &run) const
-    {
-        return {{u"toolRun"_s, QJsonObject{{u"processId"_s, run.processId},
-                                           {u"startedAt"_s, momentValue(run.startedAt)}}}};
-    }
-    QJsonObject operator()(const ToolState &state) const
-    {
-        return {{u"toolState"_s,
-                 QJsonObject{{u"running"_s, state.running}, {u"logFile"_s, state.logFile}}}};
-    }
-    // Of the moment alone, and a transcript's server runs no tools.
-    QJsonObject operator()(const ToolCheck &) const { return {}; }
-    QJsonObject operator()(const ToolFile &) const { return {}; }
-    // What a search finds is evidence with its own export, and too much for a transcript.
-    QJsonObject operator()(const SearchReply &) const { return {}; }
-    QJsonObject operator()(const FoundFiles &) const { return {}; }
-    QJsonObject operator()(const FoundEvents &) const { return {}; }
 };
 
-template<class T, class Read>
-Fact<T> readFact(const JsonReader &parent, const QString &key, Read read)
+template<HasFields Reply>
+Result<HostReply> readPart(const JsonReader &part, const Reply *)
 {
-    const JsonReader object = parent.object(key);
-    const QString source = object.text(u"source"_s);
-    if (object.has(u"value"_s))
-        return Fact<T>(read(object), source);
-    return Fact<T>::missing(object.word<MissingReason>(u"missing"_s), source,
-                            object.text(u"detail"_s));
+    return FieldReader::object<Reply>(part);
 }
 
-ServerDescription readDescription(const JsonReader &object)
-{
-    const auto text = [](const JsonReader &value) { return value.text(u"value"_s); };
-    ServerDescription d;
-    d.name = object.text(u"name"_s);
-    d.fqdn = object.text(u"fqdn"_s);
-    d.site = object.text(u"site"_s);
-    d.roles = readFact<QStringList>(
-        object, u"roles"_s, [](const JsonReader &value) { return value.texts(u"value"_s); });
-    d.operatingSystem = readFact<QString>(object, u"operatingSystem"_s, text);
-    d.osLanguage = readFact<QString>(object, u"osLanguage"_s, text);
-    if (object.has(u"rights"_s)) // Older transcripts say nothing of it.
-        d.rights = readFact<AccountRights>(object, u"rights"_s, [](const JsonReader &value) {
-            return value.word<AccountRights>(u"value"_s);
-        });
-    d.capturedAt = object.dateTime(u"capturedAt"_s);
-    d.live = object.flag(u"live"_s, false);
-    for (const JsonReader &problem : object.objects(u"problems"_s))
-        d.problems.push_back(readTranscriptError(problem));
-    return d;
-}
-
-Result<HostReply> readFile(const JsonReader &object)
+Result<HostReply> readPart(const JsonReader &object, const FileBytes *)
 {
     if (object.has(u"text"_s))
         return FileBytes{object.text(u"text"_s).toUtf8()};
@@ -243,53 +150,44 @@ CertificateChain readCertificates(const JsonReader &object, const QString &key)
     return chain;
 }
 
-ExchangeSettings readSettings(const JsonReader &object)
+Result<HostReply> readPart(const JsonReader &part, const TlsObservation *)
 {
-    const auto flag = [&object](const QString &key) {
-        return object.has(key) ? std::optional(object.flag(key, false)) : std::nullopt;
-    };
-    const auto texts = [&object](const QString &key) {
-        return object.has(key) ? std::optional(object.texts(key)) : std::nullopt;
-    };
-    return {flag(u"organizationMitigationsEnabled"_s), flag(u"serverMitigationsEnabled"_s),
-            texts(u"mitigationsApplied"_s), texts(u"mitigationsBlocked"_s),
-            object.optionalText(u"internetWebProxy"_s)};
+    return TlsObservation{readCertificates(part, u"chain"_s), part.text(u"protocol"_s),
+                          part.text(u"error"_s)};
 }
 
-EventList readEvents(const JsonReader &object)
+Result<HostReply> readPart(const JsonReader &part, const CertificateList *)
 {
-    EventList list;
-    for (const JsonReader &event : object.objects(u"list"_s))
-        list.events.push_back({event.dateTime(u"at"_s), event.number(u"id"_s),
-                               event.text(u"provider"_s), event.text(u"level"_s),
-                               event.text(u"message"_s)});
-    list.malformed = object.number(u"malformed"_s);
-    list.firstMalformedLine = object.number(u"firstMalformedLine"_s);
-    list.incomplete = object.number(u"incomplete"_s);
-    list.firstIncompleteLine = object.number(u"firstIncompleteLine"_s);
-    return list;
+    return CertificateList{readCertificates(part, u"list"_s)};
+}
+
+/// The first kind whose name stands there; nullopt for none.
+template<class... Replies>
+std::optional<Result<HostReply>> readNamed(const JsonReader &reader,
+                                           const std::variant<Replies...> *)
+{
+    std::optional<Result<HostReply>> found;
+    const auto look = [&]<class Reply>(const Reply *kind) {
+        if constexpr (kName<Reply> != nullptr) {
+            const QString name = QString::fromUtf16(kName<Reply>);
+            if (!found && reader.has(name))
+                found = readPart(reader.object(name), kind);
+        }
+    };
+    (look(static_cast<const Replies *>(nullptr)), ...);
+    return found;
 }
 
 } // namespace
 
 QJsonObject transcriptError(const Error &error)
 {
-    return {{u"code"_s, enumName(error.code)},
-            {u"reason"_s, enumName(error.reason)},
-            {u"subject"_s, withoutSecrets(error.subject)},
-            {u"detail"_s, withoutSecrets(error.detail)},
-            {u"line"_s, error.line},
-            {u"column"_s, error.column}};
+    return object(error);
 }
 
 Error readTranscriptError(const JsonReader &reader)
 {
-    return {reader.word<ErrorCode>(u"code"_s),
-            enumFrom<Reason>(reader.text(u"reason"_s)).value_or(Reason::None),
-            reader.text(u"subject"_s),
-            reader.text(u"detail"_s),
-            reader.number(u"line"_s),
-            reader.number(u"column"_s)};
+    return FieldReader::object<Error>(reader);
 }
 
 QJsonObject transcriptReply(const Result<HostReply> &reply, TranscriptContents contents)
@@ -301,45 +199,10 @@ QJsonObject transcriptReply(const Result<HostReply> &reply, TranscriptContents c
 
 Result<HostReply> readTranscriptReply(const JsonReader &reader)
 {
-    const auto part = [&reader](const QString &key) { return reader.object(key); };
     if (reader.has(u"error"_s))
-        return failure(readTranscriptError(part(u"error"_s)));
-    if (reader.has(u"done"_s))
-        return Done{};
-    if (reader.has(u"description"_s))
-        return readDescription(part(u"description"_s));
-    if (reader.has(u"file"_s))
-        return readFile(part(u"file"_s));
-    if (reader.has(u"directory"_s))
-        return DirectoryListing{part(u"directory"_s).texts(u"files"_s),
-                                part(u"directory"_s).texts(u"folders"_s)};
-    if (reader.has(u"text"_s))
-        return TextValue{part(u"text"_s).text(u"value"_s)};
-    if (reader.has(u"service"_s))
-        return ServiceState{part(u"service"_s).text(u"state"_s),
-                            part(u"service"_s).text(u"startType"_s)};
-    if (reader.has(u"appPool"_s)) {
-        const JsonReader pool = part(u"appPool"_s);
-        return AppPoolState{pool.text(u"state"_s), pool.flag(u"autoStart"_s, true),
-                            pool.text(u"startMode"_s)};
-    }
-    if (reader.has(u"exchange"_s))
-        return readSettings(part(u"exchange"_s));
-    if (reader.has(u"events"_s))
-        return readEvents(part(u"events"_s));
-    if (reader.has(u"tls"_s)) {
-        const JsonReader seen = part(u"tls"_s);
-        return TlsObservation{readCertificates(seen, u"chain"_s), seen.text(u"protocol"_s),
-                              seen.text(u"error"_s)};
-    }
-    if (reader.has(u"certificates"_s))
-        return CertificateList{readCertificates(part(u"certificates"_s), u"list"_s)};
-    if (reader.has(u"toolRun"_s))
-        return ToolRun{part(u"toolRun"_s).number(u"processId"_s),
-                       part(u"toolRun"_s).dateTime(u"startedAt"_s)};
-    if (reader.has(u"toolState"_s))
-        return ToolState{part(u"toolState"_s).flag(u"running"_s, false),
-                         part(u"toolState"_s).text(u"logFile"_s)};
+        return failure(readTranscriptError(reader.object(u"error"_s)));
+    if (auto reply = readNamed(reader, static_cast<const HostReply *>(nullptr)))
+        return std::move(*reply);
     reader.refuse(u"ask"_s, u"an answer of a known kind"_s);
     return failure(ErrorCode::InvalidData);
 }

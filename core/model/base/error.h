@@ -214,6 +214,12 @@ struct Error {
     int line = 0;   ///< 1-based; 0 when the error has no place in a text.
     int column = 0; ///< 1-based, in characters.
 
+    static void fields(auto &io, auto &self)
+    {
+        io.required(u"code", self.code).lenient(u"reason", self.reason);
+        io.prose(u"subject", self.subject).prose(u"detail", self.detail);
+        io(u"line", self.line)(u"column", self.column);
+    }
     bool operator==(const Error &) const = default;
 };
 

@@ -1,4 +1,5 @@
 #include "model/base/enumnames.h"
+#include "model/base/jsonfields.h"
 #include "model/change/plan.h"
 
 #include <QCryptographicHash>
@@ -49,38 +50,22 @@ tl::unexpected<Error> unreadable(const QString &detail)
     return failure(ErrorCode::InvalidData, Reason::WrongJsonType, u"state"_s, detail);
 }
 
-Result<QJsonObject> objectWith(const QByteArray &json, const QStringList &textKeys)
+template<HasFields State>
+QByteArray taggedParts(QByteArrayView tag, const State &state)
 {
-    const QJsonDocument document = QJsonDocument::fromJson(json);
-    if (!document.isObject())
-        return unreadable(u"not an object"_s);
-    QJsonObject object = document.object();
-    for (const QString &key : textKeys) {
-        if (!object.value(key).isString())
-            return unreadable(key + u" is not a text"_s);
-    }
-    return object;
+    return tagged(tag, compact(FieldWriter(FieldWriter::Defaults::Written).object(state)));
 }
 
-Result<TargetState> parseService(const QByteArray &json)
+template<HasFields State>
+Result<TargetState> parseParts(const QByteArray &json)
 {
-    const auto object = objectWith(json, {u"state"_s, u"startType"_s});
-    if (!object)
-        return failure(object.error());
-    return ServiceState{object->value(u"state"_s).toString(),
-                        object->value(u"startType"_s).toString()};
-}
-
-Result<TargetState> parseAppPool(const QByteArray &json)
-{
-    const auto object = objectWith(json, {u"state"_s, u"startMode"_s});
-    if (!object)
-        return failure(object.error());
-    if (!object->value(u"autoStart"_s).isBool())
-        return unreadable(u"autoStart is not a truth value"_s);
-    return AppPoolState{object->value(u"state"_s).toString(),
-                        object->value(u"autoStart"_s).toBool(),
-                        object->value(u"startMode"_s).toString()};
+    const auto reader = JsonReader::parse(json, u"state"_s);
+    if (!reader)
+        return unreadable(reader.error().detail);
+    State state = FieldReader::object<State>(*reader);
+    if (reader->error())
+        return unreadable(reader->error()->detail);
+    return state;
 }
 
 Result<TargetState> parseBlocked(const QByteArray &json)
@@ -137,15 +122,8 @@ QByteArray serializeState(const TargetState &state)
         Overloaded{
             [](const AbsentState &) { return tagged(kAbsent, {}); },
             [](const FileState &file) { return tagged(kFile, file.bytes); },
-            [](const ServiceState &service) {
-                return tagged(kService, compact(QJsonObject{{u"state"_s, service.state},
-                                                            {u"startType"_s, service.startType}}));
-            },
-            [](const AppPoolState &pool) {
-                return tagged(kAppPool, compact(QJsonObject{{u"state"_s, pool.state},
-                                                            {u"autoStart"_s, pool.autoStart},
-                                                            {u"startMode"_s, pool.startMode}}));
-            },
+            [](const ServiceState &service) { return taggedParts(kService, service); },
+            [](const AppPoolState &pool) { return taggedParts(kAppPool, pool); },
             [](const BlockedState &blocked) { return tagged(kBlocked, compact(blocked.ids)); }},
         state);
 }
@@ -162,9 +140,9 @@ Result<TargetState> parseState(const QByteArray &data)
     if (tag == kFile)
         return FileState{payload};
     if (tag == kService)
-        return parseService(payload);
+        return parseParts<ServiceState>(payload);
     if (tag == kAppPool)
-        return parseAppPool(payload);
+        return parseParts<AppPoolState>(payload);
     if (tag == kBlocked)
         return parseBlocked(payload);
     return unreadable(u"unknown kind"_s);

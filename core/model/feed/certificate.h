@@ -31,6 +31,18 @@ struct CertificateInfo {
     QString signatureAlgorithm; ///< "sha256WithRSAEncryption".
 
     [[nodiscard]] bool isSelfIssued() const { return subject == issuer; }
+    static void fields(auto &io, auto &self)
+    {
+        io.required(u"subject", self.subject).required(u"issuer", self.issuer);
+        io(u"commonName", self.commonName)(u"issuerCommonName", self.issuerCommonName);
+        io(u"serial", self.serial)(u"notBefore", self.notBefore)(u"notAfter", self.notAfter);
+        io(u"sha1", self.sha1)(u"sha256", self.sha256)(u"keySha256", self.keySha256);
+        io(u"subjectKeyId", self.subjectKeyId)(u"authorityKeyId", self.authorityKeyId);
+        io.renamed(u"purposes", u"extendedKeyUsages", self.extendedKeyUsages);
+        io(u"dnsNames", self.dnsNames)(u"isCa", self.isCa)(u"key", self.keyText);
+        io.renamed(u"signature", u"signatureAlgorithm", self.signatureAlgorithm);
+        io(u"der", self.der);
+    }
     bool operator==(const CertificateInfo &) const = default;
 };
 
@@ -45,6 +57,11 @@ struct TlsObservation {
     QString protocol;       ///< "TLSv1.3"; empty when not known.
     QString error;          ///< English text of the failure; empty when the connection was trusted.
 
+    static void fields(auto &io, auto &self)
+    {
+        io(u"chain", self.chain)(u"protocol", self.protocol);
+        io.prose(u"error", self.error);
+    }
     bool operator==(const TlsObservation &) const = default;
 };
 

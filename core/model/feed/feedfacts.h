@@ -38,6 +38,10 @@ struct FeedMoment {
 
     /// "C:\…\x.log:42 2026-11-20T08:13:00Z text"
     [[nodiscard]] QString text() const;
+    static void fields(auto &io, auto &self)
+    {
+        io(u"at", self.at)(u"message", self.message)(u"file", self.file)(u"line", self.line);
+    }
     bool operator==(const FeedMoment &) const = default;
 };
 
@@ -46,6 +50,10 @@ struct FailedFetch {
     FetchFailure kind = FetchFailure::Unspecific;
     FeedMoment moment;
 
+    static void fields(auto &io, auto &self)
+    {
+        io.required(u"kind", self.kind)(u"moment", self.moment);
+    }
     bool operator==(const FailedFetch &) const = default;
 };
 
@@ -63,6 +71,14 @@ struct EemsDigest {
     int failuresInARow = 0;
     QString proxy; ///< Of "Using Proxy … To Fetch Configurations"; empty when none was named.
 
+    static void fields(auto &io, auto &self)
+    {
+        io(u"from", self.from)(u"to", self.to)(u"lines", self.lines);
+        io(u"unreadable", self.unreadable)(u"started", self.started)(u"asked", self.asked);
+        io(u"succeeded", self.succeeded)(u"failed", self.failed);
+        io(u"failingSince", self.failingSince)(u"failuresInARow", self.failuresInARow);
+        io(u"proxy", self.proxy);
+    }
     bool operator==(const EemsDigest &) const = default;
 };
 
@@ -72,6 +88,11 @@ struct WinHttpProxy {
     QString proxy;      ///< "proxy.corp.example:8080", or "http=…;https=…".
     QString bypass;
 
+    static void fields(auto &io, auto &self)
+    {
+        // An absent "direct" is false, as earlier versions wrote it.
+        io(u"direct", self.direct)(u"proxy", self.proxy)(u"bypass", self.bypass);
+    }
     bool operator==(const WinHttpProxy &) const = default;
 };
 
@@ -80,26 +101,55 @@ struct RootPresence {
     QStringList present; ///< Ids as in the catalogue: "digicert-global-root-g2".
     QStringList absent;
 
+    static void fields(auto &io, auto &self)
+    {
+        io(u"present", self.present)(u"absent", self.absent);
+    }
     bool operator==(const RootPresence &) const = default;
 };
 
 /// A DWORD of the registry; nullopt: asked for, and it does not exist, so the default of Windows holds.
 using RegistryFlag = Fact<std::optional<int>>;
 
-/// What the verdicts about the feed need beyond switches, service and build. Small: stored with every server.
-struct FeedFacts {
-    Fact<EemsDigest> log;
-    Fact<FailedFetch> eventFailure; ///< Latest event 1008, classified.
-    QString endpoint;               ///< "officeclient.microsoft.com:443"; empty when it was never probed.
-    Fact<TlsObservation> tls;       ///< As the server sees the endpoint; certificates without their bytes.
+/// What is kept about the feed exactly as it was read.
+struct FeedState
+{
+    QString endpoint;         ///< "officeclient.microsoft.com:443"; empty when it was never probed.
+    Fact<TlsObservation> tls; ///< As the server sees the endpoint.
     Fact<RootPresence> roots;
     RegistryFlag disableRootAutoUpdate;
     RegistryFlag tls12ClientEnabled, tls12ClientDisabledByDefault;
-    RegistryFlag strongCrypto64, strongCrypto32;       ///< SchUseStrongCrypto in both views.
-    RegistryFlag systemTlsVersions64, systemTlsVersions32; ///< SystemDefaultTlsVersions in both views.
+    RegistryFlag strongCrypto64, strongCrypto32;           ///< SchUseStrongCrypto in both views.
+    RegistryFlag systemTlsVersions64, systemTlsVersions32; ///< SystemDefaultTlsVersions likewise.
     Fact<WinHttpProxy> winHttpProxy;
     Fact<int> clockOffset; ///< Seconds the server's clock is ahead of the console's; live servers only.
 
+    static void fields(auto &io, auto &self)
+    {
+        io(u"endpoint", self.endpoint)(u"tls", self.tls)(u"roots", self.roots);
+        io(u"disableRootAutoUpdate", self.disableRootAutoUpdate);
+        io(u"tls12ClientEnabled", self.tls12ClientEnabled);
+        io(u"tls12ClientDisabledByDefault", self.tls12ClientDisabledByDefault);
+        io(u"strongCrypto64", self.strongCrypto64)(u"strongCrypto32", self.strongCrypto32);
+        io(u"systemTlsVersions64", self.systemTlsVersions64);
+        io(u"systemTlsVersions32", self.systemTlsVersions32);
+        io(u"winHttpProxy", self.winHttpProxy)(u"clockOffset", self.clockOffset);
+    }
+    bool operator==(const FeedState &) const = default;
+};
+
+/// What the verdicts about the feed need beyond switches, service and build. Small: stored with
+/// every server, certificates without their bytes.
+struct FeedFacts : FeedState
+{
+    Fact<EemsDigest> log;
+    Fact<FailedFetch> eventFailure; ///< Latest event 1008, classified.
+
+    static void fields(auto &io, auto &self)
+    {
+        FeedState::fields(io, self);
+        io(u"log", self.log)(u"eventFailure", self.eventFailure);
+    }
     bool operator==(const FeedFacts &) const = default;
 };
 

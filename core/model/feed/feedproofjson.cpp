@@ -1,7 +1,7 @@
 #include "model/feed/feedproofjson.h"
 
 #include "model/base/enumnames.h"
-#include "model/base/jsonreader.h"
+#include "model/base/jsonfields.h"
 
 namespace amado {
 
@@ -16,50 +16,11 @@ QJsonValue timeJson(const QDateTime &time)
     return time.toUTC().toString(Qt::ISODateWithMs);
 }
 
-QString base64(const QByteArray &bytes)
-{
-    return QString::fromLatin1(bytes.toBase64());
-}
-
-QByteArray readBase64(const JsonReader &reader, const QString &key)
-{
-    const auto decoded = QByteArray::fromBase64Encoding(
-        reader.text(key).toLatin1(),
-        QByteArray::Base64Encoding | QByteArray::AbortOnBase64DecodingErrors);
-    if (!decoded)
-        reader.refuse(key, u"base64"_s);
-    return *decoded;
-}
-
-CertificateInfo readCertificateJson(const JsonReader &reader)
-{
-    CertificateInfo certificate;
-    certificate.der = readBase64(reader, u"der"_s);
-    certificate.subject = reader.text(u"subject"_s);
-    certificate.issuer = reader.text(u"issuer"_s);
-    certificate.commonName = reader.text(u"commonName"_s);
-    certificate.issuerCommonName = reader.text(u"issuerCommonName"_s);
-    certificate.serial = reader.text(u"serial"_s);
-    certificate.notBefore = reader.dateTime(u"notBefore"_s);
-    certificate.notAfter = reader.dateTime(u"notAfter"_s);
-    certificate.sha1 = reader.text(u"sha1"_s);
-    certificate.sha256 = reader.text(u"sha256"_s);
-    certificate.keySha256 = reader.text(u"keySha256"_s);
-    certificate.subjectKeyId = reader.text(u"subjectKeyId"_s);
-    certificate.authorityKeyId = reader.text(u"authorityKeyId"_s);
-    certificate.extendedKeyUsages = reader.texts(u"extendedKeyUsages"_s);
-    certificate.dnsNames = reader.texts(u"dnsNames"_s);
-    certificate.isCa = reader.flag(u"isCa"_s, false);
-    certificate.keyText = reader.text(u"key"_s);
-    certificate.signatureAlgorithm = reader.text(u"signatureAlgorithm"_s);
-    return certificate;
-}
-
 CertificateChain readChain(const JsonReader &reader)
 {
     CertificateChain chain;
     for (const JsonReader &certificate : reader.objects(u"chain"_s))
-        chain.push_back(readCertificateJson(certificate));
+        chain.push_back(FieldReader::object<CertificateInfo>(certificate));
     return chain;
 }
 
@@ -78,24 +39,7 @@ TimestampProof readTimestamp(const JsonReader &reader)
 
 QJsonObject certificateJson(const CertificateInfo &certificate)
 {
-    return {{u"subject"_s, certificate.subject},
-            {u"issuer"_s, certificate.issuer},
-            {u"commonName"_s, certificate.commonName},
-            {u"issuerCommonName"_s, certificate.issuerCommonName},
-            {u"serial"_s, certificate.serial},
-            {u"notBefore"_s, timeJson(certificate.notBefore)},
-            {u"notAfter"_s, timeJson(certificate.notAfter)},
-            {u"sha1"_s, certificate.sha1},
-            {u"sha256"_s, certificate.sha256},
-            {u"keySha256"_s, certificate.keySha256},
-            {u"subjectKeyId"_s, certificate.subjectKeyId},
-            {u"authorityKeyId"_s, certificate.authorityKeyId},
-            {u"extendedKeyUsages"_s, QJsonArray::fromStringList(certificate.extendedKeyUsages)},
-            {u"dnsNames"_s, QJsonArray::fromStringList(certificate.dnsNames)},
-            {u"isCa"_s, certificate.isCa},
-            {u"key"_s, certificate.keyText},
-            {u"signatureAlgorithm"_s, certificate.signatureAlgorithm},
-            {u"der"_s, base64(certificate.der)}};
+    return FieldWriter(FieldWriter::Defaults::Written).object(certificate);
 }
 
 QJsonArray chainJson(const CertificateChain &chain)
@@ -122,7 +66,7 @@ QJsonObject feedProofJson(const FeedProof &proof)
                                          {u"chain"_s, chainJson(proof.timestamp.chain)}}},
             {u"judgedFor"_s, timeJson(proof.judgedFor)},
             {u"checkedAt"_s, timeJson(proof.checkedAt)},
-            {u"signedContent"_s, base64(proof.signedContent)}};
+            {u"signedContent"_s, QString::fromLatin1(proof.signedContent.toBase64())}};
 }
 
 Result<FeedProof> readFeedProof(const QByteArray &json)
@@ -140,7 +84,8 @@ Result<FeedProof> readFeedProof(const QByteArray &json)
     proof.timestamp = readTimestamp(reader->object(u"timestamp"_s));
     proof.judgedFor = reader->dateTime(u"judgedFor"_s);
     proof.checkedAt = reader->dateTime(u"checkedAt"_s);
-    proof.signedContent = readBase64(*reader, u"signedContent"_s);
+    FieldReader parts(*reader);
+    parts(u"signedContent", proof.signedContent);
     if (reader->error())
         return failure(*reader->error());
     return proof;

@@ -35,23 +35,12 @@ TlsObservation withoutBytes(TlsObservation tls)
 FeedFacts feedFactsOf(const FeedSnapshot &snapshot)
 {
     FeedFacts facts;
+    static_cast<FeedState &>(facts) = snapshot;
     const Fact<std::vector<EemsLogFile>> &logs = snapshot.logFiles;
     facts.log = logs ? Fact<EemsDigest>(digestEemsLog(*logs), logs.source())
                      : Fact<EemsDigest>::missing(logs.reason(), logs.source(), logs.detail());
-    facts.endpoint = snapshot.endpoint;
-    facts.tls = snapshot.tls
-                    ? Fact<TlsObservation>(withoutBytes(*snapshot.tls), snapshot.tls.source())
-                    : snapshot.tls;
-    facts.roots = snapshot.roots;
-    facts.disableRootAutoUpdate = snapshot.disableRootAutoUpdate;
-    facts.tls12ClientEnabled = snapshot.tls12ClientEnabled;
-    facts.tls12ClientDisabledByDefault = snapshot.tls12ClientDisabledByDefault;
-    facts.strongCrypto64 = snapshot.strongCrypto64;
-    facts.strongCrypto32 = snapshot.strongCrypto32;
-    facts.systemTlsVersions64 = snapshot.systemTlsVersions64;
-    facts.systemTlsVersions32 = snapshot.systemTlsVersions32;
-    facts.winHttpProxy = snapshot.winHttpProxy;
-    facts.clockOffset = snapshot.clockOffset;
+    if (facts.tls)
+        facts.tls = {withoutBytes(*snapshot.tls), snapshot.tls.source()};
     return facts;
 }
 

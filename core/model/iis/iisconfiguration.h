@@ -62,6 +62,12 @@ struct ConfigProblem
     QString detail;     ///< The name, section or attribute concerned; not a sentence.
     QString configPath; ///< The place that breaks: "Default Web Site/owa".
 
+    static void fields(auto &io, auto &self)
+    {
+        io.lenient(u"reason", self.reason);
+        io(u"file", self.file)(u"line", self.line)(u"column", self.column);
+        io(u"detail", self.detail)(u"configPath", self.configPath);
+    }
     bool operator==(const ConfigProblem &) const = default;
 };
 

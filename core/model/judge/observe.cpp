@@ -85,23 +85,9 @@ ServerFacts observe(const ServerSnapshot &snapshot, const MitigationCatalog &cat
                     const std::stop_token &stop)
 {
     ServerFacts facts;
-    facts.name = snapshot.name;
-    facts.fqdn = snapshot.fqdn;
-    facts.site = snapshot.site;
-    facts.capturedAt = snapshot.capturedAt;
-    facts.roles = snapshot.roles;
-    facts.operatingSystem = snapshot.operatingSystem;
-    facts.availabilityGroup = snapshot.availabilityGroup;
-    facts.osLanguage = snapshot.osLanguage;
-    facts.exchangeVersion = snapshot.exchangeVersion;
-    facts.rewriteModuleVersion = snapshot.rewriteModuleVersion;
+    static_cast<ServerState &>(facts) = snapshot;
     facts.configSizeLimit = snapshot.configFiles.sizeLimit;
     facts.configSizeLimit32 = snapshot.configFiles.sizeLimit32;
-    facts.services = snapshot.services;
-    facts.appPools = snapshot.appPools;
-    facts.exchange = snapshot.exchange;
-    facts.problems = snapshot.problems;
-    facts.asked = snapshot.asked;
     observeFeed(snapshot, facts);
 
     JudgingBudget budget(stop);

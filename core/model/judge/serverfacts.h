@@ -26,6 +26,10 @@ struct ServiceState {
 
     [[nodiscard]] bool isRunning() const { return state.compare(u"Running", Qt::CaseInsensitive) == 0; }
     [[nodiscard]] bool isDisabled() const { return startType.compare(u"Disabled", Qt::CaseInsensitive) == 0; }
+    static void fields(auto &io, auto &self)
+    {
+        io.required(u"state", self.state).required(u"startType", self.startType);
+    }
     bool operator==(const ServiceState &) const = default;
 };
 
@@ -34,6 +38,11 @@ struct AppPoolState {
     bool autoStart = true;
     QString startMode; ///< "OnDemand", "AlwaysRunning".
 
+    static void fields(auto &io, auto &self)
+    {
+        io.required(u"state", self.state).required(u"autoStart", self.autoStart);
+        io.required(u"startMode", self.startMode);
+    }
     bool operator==(const AppPoolState &) const = default;
 };
 
@@ -45,6 +54,14 @@ struct ExchangeSettings {
     std::optional<QStringList> mitigationsBlocked;
     std::optional<QString> internetWebProxy; ///< Empty text: known to be unset.
 
+    static void fields(auto &io, auto &self)
+    {
+        io(u"organizationMitigationsEnabled", self.organizationMitigationsEnabled);
+        io(u"serverMitigationsEnabled", self.serverMitigationsEnabled);
+        io(u"mitigationsApplied", self.mitigationsApplied);
+        io(u"mitigationsBlocked", self.mitigationsBlocked);
+        io.prose(u"internetWebProxy", self.internetWebProxy);
+    }
     bool operator==(const ExchangeSettings &) const = default;
 };
 
@@ -55,11 +72,17 @@ struct EventRecord {
     QString level;
     QString message;
 
+    static void fields(auto &io, auto &self)
+    {
+        io(u"at", self.at)(u"id", self.id)(u"provider", self.provider)(u"level", self.level);
+        io.prose(u"message", self.message);
+    }
     bool operator==(const EventRecord &) const = default;
 };
 
-/// Everything read from one server in one visit, raw. Large; not stored as a whole.
-struct ServerSnapshot {
+/// What is kept of a server exactly as it was read.
+struct ServerState
+{
     QString name;
     QString fqdn;
     QString site;
@@ -69,18 +92,39 @@ struct ServerSnapshot {
     Fact<QString> osLanguage;      ///< "ja-JP".
     Fact<QString> exchangeVersion; ///< File version of ExSetup.exe.
     Fact<QString> availabilityGroup; ///< Name of its DAG; NotPresent: it belongs to none.
-    Fact<QString> installPath;     ///< "C:\Program Files\Microsoft\Exchange Server\V15\".
     Fact<QString> rewriteModuleVersion;
-    ConfigFileSet configFiles;
     QMap<QString, Fact<ServiceState>> services; ///< By service name as asked for.
     QMap<QString, Fact<AppPoolState>> appPools;
     Fact<ExchangeSettings> exchange;
+    std::vector<Error> problems; ///< Wrong JSON types, unreadable files, … each concerns one fact.
+    /// What had to be asked of this server beyond what every server is asked: makes the next visit
+    /// short, says nothing about the server.
+    QStringList asked;
+
+    static void fields(auto &io, auto &self)
+    {
+        io(u"name", self.name)(u"fqdn", self.fqdn)(u"site", self.site);
+        io(u"capturedAt", self.capturedAt)(u"roles", self.roles);
+        io(u"operatingSystem", self.operatingSystem)(u"osLanguage", self.osLanguage);
+        io(u"exchangeVersion", self.exchangeVersion);
+        io(u"availabilityGroup", self.availabilityGroup);
+        io(u"rewriteModuleVersion", self.rewriteModuleVersion);
+        io(u"services", self.services)(u"appPools", self.appPools)(u"exchange", self.exchange);
+        io(u"problems", self.problems)(u"asked", self.asked);
+    }
+    bool operator==(const ServerState &) const = default;
+};
+
+/// Everything read from one server in one visit, raw. Large; not stored as a whole.
+struct ServerSnapshot : ServerState
+{
+    Fact<QString> installPath; ///< "C:\Program Files\Microsoft\Exchange Server\V15\".
+    ConfigFileSet configFiles;
     Fact<std::vector<EventRecord>> mitigationEvents; ///< Of the mitigation service, newest first.
     FeedSnapshot feed;
     QStringList eomtBackups; ///< Windows paths of unified EOMT backups present.
-    ConfigFileSet otherFiles; ///< Content of these backups and of what stands where they are set aside.
-    std::vector<Error> problems; ///< Wrong JSON types, unreadable files, … each concerns one fact.
-    QStringList asked; ///< What had to be asked of this server beyond what every server is asked; for the next visit.
+    ConfigFileSet
+        otherFiles; ///< Content of these backups and of what stands where they are set aside.
 };
 
 /// One rule that belongs (or claims to belong) to a mitigation.
@@ -113,6 +157,14 @@ struct ObservedRule {
     /// apart.
     QStringList sites = {};
 
+    static void fields(auto &io, auto &self)
+    {
+        io.required(u"name", self.name).required(u"writer", self.writer);
+        io(u"file", self.file)(u"line", self.line).required(u"revision", self.revision);
+        io(u"byNameOnly", self.byNameOnly)(u"effective", self.effective);
+        io.lenient(u"why", self.why);
+        io(u"decidedBy", self.decidedBy)(u"sites", self.sites);
+    }
     bool operator==(const ObservedRule &) const = default;
 };
 
@@ -123,6 +175,12 @@ struct SampleOutcome {
     QString decidedBy;
     QString site = {}; ///< Where it was tried; empty in facts stored before sites were told apart.
 
+    static void fields(auto &io, auto &self)
+    {
+        io.required(u"sample", self.sample);
+        io(u"attack", self.attack)(u"asWanted", self.asWanted);
+        io(u"decidedBy", self.decidedBy)(u"site", self.site);
+    }
     bool operator==(const SampleOutcome &) const = default;
 };
 
@@ -140,38 +198,45 @@ struct MitigationObservation {
     /// Facts missing that the verdict needs: name of the fact and why.
     std::vector<std::pair<QString, MissingReason>> missing;
 
+    static void fields(auto &io, auto &self)
+    {
+        io.required(u"mitigation", self.mitigation);
+        io(u"rules", self.rules)(u"samples", self.samples);
+        io.pairs(u"components", self.components, u"name", u"state");
+        io(u"componentsOff", self.componentsOff)(u"componentsTouched", self.componentsTouched);
+        io(u"componentsRequired", self.componentsRequired);
+        io(u"managedAvailabilityRunning", self.managedAvailabilityRunning);
+        io.pairs(u"missing", self.missing, u"fact", u"reason");
+    }
     bool operator==(const MitigationObservation &) const = default;
 };
 
 /// The facts of one server in the small form that is stored and judged.
-struct ServerFacts {
-    QString name;
-    QString fqdn;
-    QString site;
+struct ServerFacts : ServerState
+{
     QString path; ///< Where it was read: the folder.
-    QDateTime collectedAt; ///< When this console read it, UTC.
-    QDateTime capturedAt;  ///< When the server was in this state, UTC.
-    Fact<QStringList> roles;
-    Fact<QString> operatingSystem;
-    Fact<QString> osLanguage;
-    Fact<QString> availabilityGroup; ///< As in the snapshot.
-    Fact<QString> exchangeVersion;
-    Fact<QString> rewriteModuleVersion;
+    QDateTime collectedAt;       ///< When this console read it, UTC.
     Fact<int> configSizeLimit;   ///< ConfigFileSet::sizeLimit, in KB,
     Fact<int> configSizeLimit32; ///< and sizeLimit32.
-    QMap<QString, Fact<ServiceState>> services;
-    QMap<QString, Fact<AppPoolState>> appPools;
-    Fact<ExchangeSettings> exchange;
     Fact<QDateTime> lastFeedSuccess;
     Fact<EventRecord> lastFeedFailure;
     Fact<EventRecord> lastServiceError; ///< Of the mitigation service, about something else than a fetch.
     FeedFacts feed;
     std::vector<MitigationObservation> mitigations;
     std::vector<ConfigProblem> configProblems;
-    std::vector<Error> problems;
-    QStringList asked; ///< ServerSnapshot::asked of the visit; makes the next one short, says nothing about the server.
     std::optional<Error> unreachable; ///< Set when the server did not answer; everything else is then old or empty.
 
+    static void fields(auto &io, auto &self)
+    {
+        ServerState::fields(io, self);
+        io(u"path", self.path)(u"collectedAt", self.collectedAt);
+        io(u"configSizeLimit", self.configSizeLimit);
+        io(u"configSizeLimit32", self.configSizeLimit32);
+        io(u"lastFeedSuccess", self.lastFeedSuccess)(u"lastFeedFailure", self.lastFeedFailure);
+        io(u"lastServiceError", self.lastServiceError)(u"feed", self.feed);
+        io(u"mitigations", self.mitigations)(u"configProblems", self.configProblems);
+        io(u"unreachable", self.unreachable);
+    }
     bool operator==(const ServerFacts &) const = default;
 };
 
