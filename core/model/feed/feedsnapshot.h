@@ -11,6 +11,9 @@ namespace amado {
 struct FeedSnapshot : FeedState
 {
     Fact<std::vector<EemsLogFile>> logFiles; ///< Oldest first.
+
+    /// The inherited comparison would see the shared part alone.
+    bool operator==(const FeedSnapshot &) const = delete;
 };
 
 /// Digests the logs and drops what is not stored: the bytes of certificates, long texts.

@@ -125,6 +125,9 @@ struct ServerSnapshot : ServerState
     QStringList eomtBackups; ///< Windows paths of unified EOMT backups present.
     ConfigFileSet
         otherFiles; ///< Content of these backups and of what stands where they are set aside.
+
+    /// The inherited comparison would see the shared part alone.
+    bool operator==(const ServerSnapshot &) const = delete;
 };
 
 /// One rule that belongs (or claims to belong) to a mitigation.
