@@ -10327,6 +10327,14 @@ Known exploited vulnerabilities as of %3</source>
         <comment>how many servers, server, time</comment>
         <translation>%1。最も長く処理中: %2 (%3 秒)</translation>
     </message>
+    <message>
+        <source>Interrupted changes settled on servers: %1 of %2</source>
+        <translation>中断した変更を確定したサーバー: %1/%2 台</translation>
+    </message>
+    <message>
+        <source>Servers tested: %1 of %2</source>
+        <translation>テストしたサーバー: %1/%2 台</translation>
+    </message>
 </context>
 <context>
     <name>amado::cli::InfoCommands</name>

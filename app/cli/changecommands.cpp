@@ -191,6 +191,7 @@ ExitCode run(const RecoverRequest &request, Session &session)
         return answerStoreError(store.error(), session);
     std::vector<ServerChange> changes;
     if (*store) {
+        std::vector<UnsettledEntry> unsettled;
         const auto open = (*store)->journal().openEntries();
         if (!open)
             return answerStoreError(open.error(), session);
@@ -200,10 +201,11 @@ ExitCode run(const RecoverRequest &request, Session &session)
                     return concerns(entry, server, session);
                 });
             if (request.paths.isEmpty())
-                changes.push_back(settle(entry, entry.path, (*store)->journal(), session));
+                unsettled.push_back({entry, entry.path});
             else if (place != servers.end())
-                changes.push_back(settle(entry, place->absolute, (*store)->journal(), session));
+                unsettled.push_back({entry, place->absolute});
         }
+        changes = settle(unsettled, (*store)->journal(), session);
     }
     answer(changes, {}, session);
     if (changes.empty() && !session.json())

@@ -4,6 +4,7 @@
 #include "io/store/samefile.h"
 
 #include <QFileInfo>
+#include <QHash>
 
 #include <algorithm>
 
@@ -115,6 +116,16 @@ Result<> samePlace(const JournalEntry &entry, const QString &path, Session &sess
     return another(path, entry.path);
 }
 
+using Outcomes = std::vector<Result<ChangeOutcome>>;
+
+ChangeOutcome leftOpen(const JournalEntry &entry, const Error &error)
+{
+    ChangeOutcome outcome = notStarted(EntryResult::InDoubt, error);
+    outcome.entry = entry.id;
+    outcome.steps = entry.steps;
+    return outcome;
+}
+
 } // namespace
 
 std::vector<ServerChange> actOn(const std::vector<NamedServer> &servers, const ActRequest &request,
@@ -153,30 +164,46 @@ bool concerns(const JournalEntry &entry, const NamedServer &server, Session &ses
     return name && isSameName(entry.server, *name) && samePlace(entry, server.absolute, session);
 }
 
-ServerChange settle(const JournalEntry &entry, const QString &path, JournalStore &journal,
-                    Session &session)
+std::vector<ServerChange> settle(const std::vector<UnsettledEntry> &unsettled,
+                                 JournalStore &journal, Session &session)
 {
-    ServerChange change;
-    change.path = path;
-    change.act.server = namedServer(path, session).record;
-    change.act.server.name = entry.server;
-    change.act.request = requestOf(entry);
-    const auto leaveOpen = [&](const Error &error) {
-        ChangeOutcome outcome = notStarted(EntryResult::InDoubt, error);
-        outcome.entry = entry.id;
-        outcome.steps = entry.steps;
-        change.act.outcome = std::move(outcome);
-        return change;
-    };
-    const auto host = session.connector().connect(path);
-    if (!host)
-        return leaveOpen(host.error());
-    ChangeRunner runner(journal, session.catalogs(), session.clock());
-    auto outcome = runner.recover(entry.id, **host, session.context());
-    if (!outcome)
-        return leaveOpen(outcome.error());
-    change.act.outcome = std::move(*outcome);
-    return change;
+    std::vector<ServerChange> changes;
+    std::vector<NamedServer> servers;
+    QHash<QString, std::vector<size_t>> entriesAt;
+    for (const UnsettledEntry &one : unsettled) {
+        NamedServer server = namedServer(one.path, session);
+        server.record.name = one.entry.server;
+        ServerChange &change = changes.emplace_back();
+        change.path = one.path;
+        change.act.server = server.record;
+        change.act.request = requestOf(one.entry);
+        if (!entriesAt.contains(one.path))
+            servers.push_back(std::move(server));
+        entriesAt[one.path].push_back(changes.size() - 1);
+    }
+    const auto settled = session.onEach<Outcomes>(
+        servers, Doing::Settling, true,
+        [&](const NamedServer &server, const CallContext &context,
+            const ProgressSink &) -> Result<Outcomes> {
+            const auto host = session.connector().connect(server.path);
+            if (!host)
+                return failure(host.error());
+            ChangeRunner runner(journal, session.catalogs(), session.clock());
+            Outcomes outcomes;
+            for (const size_t i : entriesAt.value(server.path))
+                outcomes.push_back(runner.recover(unsettled[i].entry.id, **host, context));
+            return outcomes;
+        });
+    for (size_t at = 0; at < servers.size(); ++at) {
+        const std::vector<size_t> entries = entriesAt.value(servers[at].path);
+        for (size_t i = 0; i < entries.size(); ++i) {
+            const Result<ChangeOutcome> outcome =
+                settled[at] ? (*settled[at])[i] : failure(settled[at].error());
+            changes[entries[i]].act.outcome =
+                outcome ? *outcome : leftOpen(unsettled[entries[i]].entry, outcome.error());
+        }
+    }
+    return changes;
 }
 
 } // namespace amado::cli

@@ -25,8 +25,15 @@ struct ServerChange
 /// Whether an entry is of this server, also when its volume was elsewhere then.
 [[nodiscard]] bool concerns(const JournalEntry &entry, const NamedServer &server, Session &session);
 
-/// Settles an entry a crash left open, on the server at `path`.
-[[nodiscard]] ServerChange settle(const JournalEntry &entry, const QString &path,
-                                  JournalStore &journal, Session &session);
+/// An entry a crash left open, and where its server is reached now.
+struct UnsettledEntry
+{
+    JournalEntry entry;
+    QString path;
+};
+
+/// Settles entries, servers side by side; the answers are in the order of the entries.
+[[nodiscard]] std::vector<ServerChange> settle(const std::vector<UnsettledEntry> &unsettled,
+                                               JournalStore &journal, Session &session);
 
 } // namespace amado::cli

@@ -24,6 +24,10 @@ QString countText(Doing doing)
         return HeadwayText::tr("Servers planned for: %1 of %2");
     case Doing::Changing:
         return HeadwayText::tr("Servers changed or left alone: %1 of %2");
+    case Doing::Settling:
+        return HeadwayText::tr("Interrupted changes settled on servers: %1 of %2");
+    case Doing::Testing:
+        return HeadwayText::tr("Servers tested: %1 of %2");
     case Doing::Searching:
         return HeadwayText::tr("Servers searched: %1 of %2");
     }

@@ -8,7 +8,7 @@
 namespace amado::cli {
 
 /// What many servers are waited for.
-enum class Doing { Reading, Planning, Changing, Searching };
+enum class Doing { Reading, Planning, Changing, Settling, Searching, Testing };
 
 /// Says on a terminal how far many servers are, once that takes a person's patience: one line that
 /// is rewritten and goes when it is over.

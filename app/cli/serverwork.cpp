@@ -138,13 +138,33 @@ ServersAnswer testServers(const ServerTestRequest &request, Session &session)
     if (!listed)
         return failed(answer, listed.error());
     answer.servers = namedServers(request.names, *listed);
+    std::vector<NamedServer> tested;
+    std::vector<ServerOutcome *> outcomes;
     for (ServerOutcome &server : answer.servers) {
         if (!server.record)
             continue;
-        WaitNotice notice(session.console());
-        server.stages = testConnection(
-            session.reach(), session.credentials(), server.record->endpoint, session.context(),
-            [&](const StageReport &report) { notice.take(server.record->name, report); });
+        tested.push_back({server.name, server.record->path, std::nullopt, *server.record});
+        outcomes.push_back(&server);
+    }
+    const bool isLone = tested.size() == 1;
+    auto stages = session.onEach<std::vector<StageReport>>(
+        tested, Doing::Testing, false,
+        [&session, isLone](const NamedServer &server, const CallContext &context,
+                           const ProgressSink &) -> Result<std::vector<StageReport>> {
+            // Of several servers the line of progress names the one that is waited for.
+            WaitNotice notice(session.console());
+            const StageSink sink = [&](const StageReport &report) {
+                if (isLone)
+                    notice.take(server.record.name, report);
+            };
+            return testConnection(session.reach(), session.credentials(), server.record.endpoint,
+                                  context, sink);
+        });
+    for (size_t i = 0; i < outcomes.size(); ++i) {
+        if (stages[i])
+            outcomes[i]->stages = std::move(*stages[i]);
+        else
+            outcomes[i]->error = stages[i].error();
     }
     return answer;
 }

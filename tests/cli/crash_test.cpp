@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QSet>
 #include <QThread>
 
 #include <csignal>
@@ -69,12 +70,13 @@ protected:
         const CliAnswer undone = askCli({u"undo"_s, entry, u"--store"_s, m_lab.store()});
         EXPECT_EQ(undone.exitCode, 0) << undone.err.toStdString();
     }
-    void waitForEntry() const
+    void waitForEntry() const { waitForEntries(1); }
+    void waitForEntries(qsizetype count) const
     {
         const QDeadlineTimer deadline(20'000);
-        while (history().isEmpty() && !deadline.hasExpired())
+        while (history().size() < count && !deadline.hasExpired())
             QThread::msleep(20);
-        EXPECT_EQ(history().size(), 1);
+        EXPECT_EQ(history().size(), count);
     }
 };
 
@@ -120,6 +122,41 @@ TEST_F(Crash, WhatIsOpenStaysOpenUntilItsServerAnswers)
     EXPECT_EQ(recovered.json["servers"_L1][0]["result"_L1].toString(), u"inDoubt"_s);
     ASSERT_TRUE(QFile::rename(m_lab.path(u"away"_s), m_server));
     EXPECT_EQ(askCli({u"recover"_s, u"--store"_s, m_lab.store()}).exitCode, 0);
+}
+
+TEST_F(Crash, WhatWasInterruptedOnSeveralServersIsSettledForEachOfThem)
+{
+    const QString other = m_lab.server(u"OSA-EX16-01"_s);
+    const QString away = m_lab.path(u"away"_s);
+    for (const QString &server : {m_server, other}) {
+        const HeldFolder held(server);
+        const qsizetype before = history().size();
+        const auto process = startCli({u"apply"_s, server, u"--mitigation"_s, u"CVE-2022-41040"_s,
+                                       u"--store"_s, m_lab.store()});
+        waitForEntries(before + 1);
+        process->kill();
+        ASSERT_TRUE(process->waitForFinished());
+    }
+    QStringList expected;
+    for (const QJsonValue &entry : history())
+        expected.append(entry["server"_L1].toString());
+    ASSERT_TRUE(QFile::rename(other, away));
+    const CliAnswer half = askCli({u"recover"_s, u"--store"_s, m_lab.store()});
+    EXPECT_EQ(half.exitCode, 3);
+    QStringList servers;
+    for (const QJsonValue &server : half.json["servers"_L1].toArray()) {
+        servers.append(server["server"_L1].toString());
+        const bool isGone = servers.constLast() == u"OSA-EX16-01"_s;
+        EXPECT_EQ(server["result"_L1].toString() == u"inDoubt"_s, isGone)
+            << servers.constLast().toStdString();
+    }
+    EXPECT_EQ(QSet<QString>(servers.begin(), servers.end()),
+              QSet<QString>(expected.begin(), expected.end()));
+    ASSERT_TRUE(QFile::rename(away, other));
+    const CliAnswer rest = askCli({u"recover"_s, u"--store"_s, m_lab.store()});
+    EXPECT_EQ(rest.exitCode, 0) << rest.err.toStdString();
+    ASSERT_EQ(rest.json["servers"_L1].toArray().size(), 1);
+    EXPECT_EQ(rest.json["servers"_L1][0]["server"_L1].toString(), u"OSA-EX16-01"_s);
 }
 
 TEST_F(Crash, KilledAtAnyMomentTheStateIsKnownAfterRecovery)

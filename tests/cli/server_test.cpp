@@ -225,6 +225,24 @@ TEST_F(Servers, ATestNamesTheStageAtWhichItFails)
     EXPECT_EQ(stages[2].toObject()["state"_L1].toString(), u"notReached"_s);
 }
 
+TEST_F(Servers, SeveralAreTestedEachForItselfInTheOrderAsked)
+{
+    const ClosedPort closed;
+    ASSERT_EQ(server({u"add"_s, u"127.0.0.1"_s, u"--port"_s, closed.number()}).exitCode, 0);
+    ASSERT_EQ(server({u"add"_s, u"--transport"_s, u"local"_s}).exitCode, 0);
+    const CliAnswer answer = server({u"test"_s, u"local:"_s, u"nobody"_s, u"127.0.0.1"_s});
+    EXPECT_EQ(answer.exitCode, 3);
+    const QJsonArray servers = answer.json["servers"_L1].toArray();
+    ASSERT_EQ(servers.size(), 3);
+    const QJsonArray local = servers[0]["stages"_L1].toArray();
+    const QJsonArray remote = servers[2]["stages"_L1].toArray();
+    ASSERT_EQ(local.size(), 7);
+    ASSERT_EQ(remote.size(), 7);
+    EXPECT_EQ(problem(local[5].toObject()), u"notWindows"_s);
+    EXPECT_EQ(problem(servers[1].toObject()), u"notListed"_s);
+    EXPECT_EQ(problem(remote[1].toObject()), u"portClosed"_s);
+}
+
 TEST_F(Servers, OtherCommandsTakeTheNameOrAddressAsPath)
 {
     const ClosedPort closed;
