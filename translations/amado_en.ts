@@ -320,10 +320,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>More was found than Amado keeps: only the first %n finding(s) is/are listed.</source>
+        <source>More was found than Amado keeps: only the %n heaviest finding(s) is/are listed.</source>
         <translation>
-            <numerusform>More was found than Amado keeps: only the first finding is listed.</numerusform>
-            <numerusform>More was found than Amado keeps: only the first %n findings are listed.</numerusform>
+            <numerusform>More was found than Amado keeps: only the heaviest finding is listed.</numerusform>
+            <numerusform>More was found than Amado keeps: only the %n heaviest findings are listed.</numerusform>
         </translation>
     </message>
 </context>

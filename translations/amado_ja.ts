@@ -4168,12 +4168,6 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <source>Somebody got in through %1 (%2).</source>
         <translation>%1 を使って侵入されています (%2)。</translation>
     </message>
-    <message numerus="yes">
-        <source>More was found than Amado keeps: only the first %n finding(s) is/are listed.</source>
-        <translation>
-            <numerusform>検出が Amado の保持できる上限を超えたため、最初の %n 件だけを表示しています。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>It was cleared on %1, it isn&apos;t known by whom: earlier events are gone.</source>
         <translation>%1 に消去されました (実行者は不明)。それ以前のイベントは失われています。</translation>
@@ -4185,6 +4179,12 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     <message>
         <source>The channel holds no event of that time.</source>
         <translation>この期間のイベントはチャネルにありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>More was found than Amado keeps: only the %n heaviest finding(s) is/are listed.</source>
+        <translation>
+            <numerusform>検出が Amado の保持できる上限を超えたため、重大なものから %n 件だけを表示しています。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -98,14 +98,16 @@ void FindingGatherer::add(const LogRecord &record, const scan::Match &match)
             .join(QChar(0));
     auto place = m_places.constFind(key);
     if (place == m_places.constEnd()) {
-        if (m_findings.size() >= kMostFindings) {
+        const auto room = roomFor(match.outcome->severity);
+        if (!room) {
             ++m_leftOut;
             return;
         }
-        place = m_places.insert(key, m_findings.size());
-        m_findings.emplace_back();
-        begin(m_findings.back(), record, match);
-        m_findings.back().status = status;
+        place = m_places.insert(key, *room);
+        m_keys[*room] = key;
+        m_ofSeverity[match.outcome->severity].push_back(*room);
+        begin(m_findings[*room], record, match);
+        m_findings[*room].status = status;
     } else {
         ++m_findings[*place].count;
     }
@@ -122,6 +124,30 @@ void FindingGatherer::add(const LogRecord &record, const scan::Match &match)
         if (!finding.last.isValid() || record.at > finding.last)
             finding.last = record.at;
     }
+}
+
+std::optional<size_t> FindingGatherer::roomFor(Severity severity)
+{
+    if (m_findings.size() < kMostFindings) {
+        m_findings.emplace_back();
+        m_keys.emplace_back();
+        return m_findings.size() - 1;
+    }
+    for (auto lightest = m_ofSeverity.begin();
+         lightest != m_ofSeverity.end() && lightest->first < severity; ++lightest) {
+        if (lightest->second.empty())
+            continue;
+        const size_t room = lightest->second.back();
+        lightest->second.pop_back();
+        Finding &lighter = m_findings[room];
+        m_leftOut += lighter.count;
+        m_lines -= lighter.lines.size();
+        m_chars -= lighter.text.size();
+        m_places.remove(m_keys[room]);
+        lighter = {};
+        return room;
+    }
+    return std::nullopt;
 }
 
 void FindingGatherer::begin(Finding &finding, const LogRecord &record, const scan::Match &match)
@@ -169,6 +195,8 @@ std::vector<Finding> FindingGatherer::takeFindings()
         std::sort(finding.lines.begin(), finding.lines.end());
     settleFindings(m_findings, m_detections);
     m_places.clear();
+    m_keys.clear();
+    m_ofSeverity.clear();
     return std::move(m_findings);
 }
 

@@ -6,12 +6,16 @@
 
 #include <QHash>
 
+#include <map>
+#include <optional>
 #include <vector>
 
 namespace amado {
 
 /// Lets the catalogue judge records and gathers what holds: entries of one detection, file, client,
-/// outcome and status become one finding. Needs a bounded amount of memory, whatever is found.
+/// outcome and status become one finding. Needs a bounded amount of memory, whatever is found: when
+/// there is no room for more findings, a heavier one takes the place of the lightest, so that
+/// nobody hides a success behind many attempts.
 class FindingGatherer
 {
 public:
@@ -31,7 +35,7 @@ public:
     [[nodiscard]] int count() const { return int(m_findings.size()); }
     /// Something that a person has to look at.
     [[nodiscard]] bool hasWeight() const;
-    /// Entries whose finding found no room any more.
+    /// Entries whose finding found no room, or lost it to a heavier one.
     [[nodiscard]] qint64 leftOut() const { return m_leftOut; }
     /// With the build of their time, settled. Once, at the end.
     [[nodiscard]] std::vector<scan::Finding> takeFindings(const BuildThen &builds);
@@ -39,6 +43,8 @@ public:
 
 private:
     void add(const scan::LogRecord &record, const scan::Match &match);
+    /// Where a new finding of that severity is kept; nullopt: all that are kept weigh as much.
+    std::optional<size_t> roomFor(scan::Severity severity);
     void begin(scan::Finding &finding, const scan::LogRecord &record, const scan::Match &match);
     void takeText(scan::Finding &finding, const scan::LogRecord &record);
 
@@ -47,6 +53,8 @@ private:
     QDateTime m_until;
     std::vector<scan::Finding> m_findings;
     QHash<QString, size_t> m_places; ///< Index in m_findings, by what makes a finding one.
+    std::vector<QString> m_keys;     ///< Of m_findings, in m_places.
+    std::map<scan::Severity, std::vector<size_t>> m_ofSeverity; ///< Indices, the newest last.
     qint64 m_leftOut = 0;
     qint64 m_lines = 0; ///< Listed, of all findings.
     qint64 m_chars = 0; ///< Of all texts.

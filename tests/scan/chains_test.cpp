@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <QElapsedTimer>
+
 namespace amado::test {
 
 using namespace Qt::StringLiterals;
@@ -245,14 +247,76 @@ TEST(Chains, SortAboveSingleFindings)
     EXPECT_EQ(findings[3].severity, Severity::Information);
 }
 
+/// Far more than a search takes, and far less than work that grows with the square of the findings.
+constexpr qint64 kSoonMs = 10'000;
+
 TEST(Chains, StayQuickWithManyFindings)
 {
     std::vector<Finding> findings;
     for (int i = 0; i < 20'000; ++i)
         findings.push_back(
             at(i * 7, i % 3 == 0 ? kSignedIn : kAnswered, u"203.0.113.%1"_s.arg(i / 3 % 3)));
+    QElapsedTimer timer;
+    timer.start();
     joinChains(findings, shippedDetections().sequences());
+    EXPECT_LT(timer.elapsed(), kSoonMs);
     EXPECT_FALSE(findings[0].chain.isEmpty() && findings[1].chain.isEmpty());
+}
+
+TEST(Chains, StayQuickWithAsManyClientsAsFindings)
+{
+    // Whoever names clients of his choice (X-Forwarded-For) must not bring a search to a halt, nor
+    // hide what one client did among them.
+    std::vector<Finding> findings;
+    for (int i = 0; i < 20'000; ++i)
+        findings.push_back(at(i, kAnswered, u"2001:db8::%1"_s.arg(i, 0, 16)));
+    for (int i = 0; i < 500; ++i)
+        findings.push_back(at(20'000 + i, kEvent, {}));
+    const size_t first = findings.size();
+    findings.push_back(at(10'000, kAnswered));
+    findings.push_back(at(10'030, kSignedIn));
+    findings.push_back(at(10'060, kChanged));
+    QElapsedTimer timer;
+    timer.start();
+    joinChains(findings, shippedDetections().sequences());
+    EXPECT_LT(timer.elapsed(), kSoonMs);
+    ASSERT_FALSE(findings[first].chain.isEmpty());
+    EXPECT_EQ(findings[first].chain, findings[first + 1].chain);
+    EXPECT_EQ(findings[first].chain, findings[first + 2].chain);
+    EXPECT_EQ(findings[0].chain, QString());
+}
+
+TEST(Chains, StayQuickWithManyAttacksOfOneClient)
+{
+    // Each attack is within reach of the next, so that none can be told from the others by a pause.
+    std::vector<Finding> findings;
+    for (int i = 0; i < 6'000; ++i) {
+        findings.push_back(at(i * 3'500, kAnswered));
+        findings.push_back(at(i * 3'500 + 1, kSignedIn));
+        findings.push_back(at(i * 3'500 + 2, kChanged));
+    }
+    QElapsedTimer timer;
+    timer.start();
+    joinChains(findings, shippedDetections().sequences());
+    EXPECT_LT(timer.elapsed(), kSoonMs);
+    EXPECT_TRUE(std::none_of(findings.begin(), findings.end(),
+                             [](const Finding &each) { return each.chain.isEmpty(); }));
+}
+
+TEST(Chains, AreFoundBehindAnyNumberOfAttempts)
+{
+    std::vector<Finding> findings;
+    for (int i = 0; i < 3'000; ++i)
+        findings.push_back(at(i * 900, kAnswered));
+    const qint64 later = 3'000 * 900 + 90'000;
+    findings.push_back(at(later, kAnswered));
+    findings.push_back(at(later + 10, kSignedIn));
+    findings.push_back(at(later + 20, kChanged));
+    findings.push_back(at(later + 25, kEvent, {}));
+    const auto chained = joined(findings);
+    EXPECT_EQ(inOneChain(chained), 4);
+    EXPECT_FALSE(chained.back().chain.isEmpty());
+    EXPECT_TRUE(chained.front().chain.isEmpty());
 }
 
 } // namespace amado::test

@@ -186,8 +186,8 @@ QString cutSentence(const scan::ServerScan &scan)
                     return problem.reason == Reason::BeyondLimit && problem.subject.isEmpty();
                 });
         });
-    return isCut ? ScanHeadline::tr("More was found than Amado keeps: only the first %n finding(s) "
-                                    "is/are listed.",
+    return isCut ? ScanHeadline::tr("More was found than Amado keeps: only the %n heaviest "
+                                    "finding(s) is/are listed.",
                                     nullptr, int(scan.findings.size()))
                  : QString();
 }

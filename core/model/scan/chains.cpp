@@ -15,7 +15,7 @@ namespace {
 
 /// Logs round times to seconds, and two logs write one request at its begin and at its end.
 constexpr qint64 kSlackSeconds = 5;
-/// Of one client; more are a scanner's, of which the first will do.
+/// Of one client without a pause; more are a scanner's, and are judged in parts.
 constexpr size_t kMostMoments = 2000;
 
 /// A finding as a step of a sequence, at one of its times.
@@ -67,73 +67,220 @@ bool isStep(const AttackSequence::Step &step, const Finding &finding)
            (step.outcomes.isEmpty() || step.outcomes.contains(finding.outcome));
 }
 
-std::vector<Moment> momentsOf(const std::vector<Finding> &findings, const AttackSequence &sequence,
-                              const QString &actor)
+/// Of every finding, whose act it is.
+std::vector<QString> actorsOf(const std::vector<Finding> &findings, bool byAccount)
 {
-    const bool byAccount = goesByAccount(sequence);
-    std::vector<Moment> moments;
+    std::vector<QString> actors;
+    actors.reserve(findings.size());
+    for (const Finding &finding : findings)
+        actors.push_back(actorOf(finding, byAccount));
+    return actors;
+}
+
+void addMoments(std::vector<Moment> &moments, const Finding &finding, Moment moment)
+{
+    moment.at = finding.first.toSecsSinceEpoch();
+    moments.push_back(moment);
+    if (!finding.last.isValid() || finding.last == finding.first)
+        return;
+    moment.at = finding.last.toSecsSinceEpoch();
+    moments.push_back(moment);
+}
+
+/// The moments of each actor; under no name those that nobody in particular made.
+std::map<QString, std::vector<Moment>> momentsByActor(const std::vector<Finding> &findings,
+                                                      const std::vector<QString> &actors,
+                                                      const AttackSequence &sequence)
+{
+    std::map<QString, std::vector<Moment>> moments;
     for (size_t i = 0; i < findings.size(); ++i) {
-        const Finding &finding = findings[i];
-        const QString own = actorOf(finding, byAccount);
-        if (!finding.first.isValid() || (own != actor && (byAccount || !own.isEmpty())))
+        if (!findings[i].first.isValid())
             continue;
+        const bool nobody = actors[i].isEmpty();
         for (size_t step = 0; step < sequence.steps.size(); ++step) {
-            const bool nobody = own.isEmpty();
-            if (!isStep(sequence.steps[step], finding) ||
-                (nobody && !sequence.steps[step].withoutClient))
-                continue;
-            moments.push_back({finding.first.toSecsSinceEpoch(), step, i, nobody});
-            if (finding.last.isValid() && finding.last != finding.first)
-                moments.push_back({finding.last.toSecsSinceEpoch(), step, i, nobody});
+            if (isStep(sequence.steps[step], findings[i]) &&
+                (!nobody || sequence.steps[step].withoutClient))
+                addMoments(moments[actors[i]], findings[i], {0, step, i, nobody});
         }
     }
-    std::sort(moments.begin(), moments.end(), [](const Moment &a, const Moment &b) {
-        return std::tie(a.at, a.step, a.finding) < std::tie(b.at, b.step, b.finding);
-    });
-    if (moments.size() > kMostMoments)
-        moments.resize(kMostMoments);
     return moments;
 }
+
+/// That a client had come to a step.
+struct Arrival
+{
+    qint64 at = 0;
+    const QString *actor = nullptr;
+};
+
+/// Of each step the arrivals of all clients, the latest last and of equal ones the first name.
+std::vector<std::vector<Arrival>>
+arrivalsByStep(const std::map<QString, std::vector<Moment>> &ofActors, size_t steps)
+{
+    std::vector<std::vector<Arrival>> arrivals(steps);
+    for (const auto &[actor, moments] : ofActors) {
+        for (const Moment &moment : moments)
+            arrivals[moment.step].push_back({moment.at, &actor});
+    }
+    for (std::vector<Arrival> &ofStep : arrivals) {
+        std::sort(ofStep.begin(), ofStep.end(), [](const Arrival &a, const Arrival &b) {
+            return a.at != b.at ? a.at < b.at : *b.actor < *a.actor;
+        });
+    }
+    return arrivals;
+}
+
+/// Who had come furthest before the moment, and of those who had come as far, the last; null:
+/// nobody had begun.
+const QString *ownerOf(const Moment &moment, const std::vector<std::vector<Arrival>> &arrivals)
+{
+    for (size_t step = moment.step; step-- > 0;) {
+        const auto later = std::upper_bound(
+            arrivals[step].begin(), arrivals[step].end(), moment.at + kSlackSeconds,
+            [](qint64 at, const Arrival &arrival) { return at < arrival.at; });
+        if (later != arrivals[step].begin())
+            return std::prev(later)->actor;
+    }
+    return nullptr;
+}
+
+/// The moments of each client, with what names none among those of the client who had come furthest
+/// before it; in order of time.
+std::map<QString, std::vector<Moment>> momentsOf(const std::vector<Finding> &findings,
+                                                 const std::vector<QString> &actors,
+                                                 const AttackSequence &sequence)
+{
+    auto ofActors = momentsByActor(findings, actors, sequence);
+    const auto nobodys = ofActors.extract(QString());
+    if (nobodys) {
+        const auto arrivals = arrivalsByStep(ofActors, sequence.steps.size());
+        for (const Moment &moment : nobodys.mapped()) {
+            if (const QString *owner = ownerOf(moment, arrivals))
+                ofActors[*owner].push_back(moment);
+        }
+    }
+    for (auto &[actor, moments] : ofActors) {
+        std::sort(moments.begin(), moments.end(), [](const Moment &a, const Moment &b) {
+            return std::tie(a.at, a.step, a.finding) < std::tie(b.at, b.step, b.finding);
+        });
+    }
+    return ofActors;
+}
+
+qint64 reachOf(const AttackSequence &sequence)
+{
+    return std::max(qint64(sequence.withinMinutes) * 60, kSlackSeconds);
+}
+
+/// Where the longest pause in the second half of the moments ends.
+size_t longestPause(const std::vector<Moment> &moments)
+{
+    size_t longest = moments.size() / 2;
+    for (size_t i = longest + 1; i < moments.size(); ++i) {
+        if (moments[i].at - moments[i - 1].at > moments[longest].at - moments[longest - 1].at)
+            longest = i;
+    }
+    return longest;
+}
+
+/// Divides moments where no chain can go from one to the next, and a scanner's without end into
+/// parts of a size that is soon judged.
+std::vector<std::vector<Moment>> stretchesOf(const std::vector<Moment> &moments, qint64 reach)
+{
+    std::vector<std::vector<Moment>> stretches(1);
+    for (const Moment &moment : moments) {
+        std::vector<Moment> &stretch = stretches.back();
+        if (!stretch.empty() && moment.at - stretch.back().at > reach) {
+            stretches.push_back({moment});
+        } else if (stretch.size() < kMostMoments) {
+            stretch.push_back(moment);
+        } else {
+            const auto rest = stretch.begin() + qsizetype(longestPause(stretch));
+            std::vector<Moment> next(rest, stretch.end());
+            next.push_back(moment);
+            stretch.erase(rest, stretch.end());
+            stretches.push_back(std::move(next));
+        }
+    }
+    return stretches;
+}
+
+/// Where runs of moments end, by their length and the step of that moment.
+class RunEnds
+{
+public:
+    RunEnds(const std::vector<Moment> &moments, size_t steps)
+        : m_moments(moments)
+        , m_steps(steps)
+        , m_ends(steps * steps)
+    {}
+
+    /// Moments of one step come in order of time.
+    void add(size_t moment, size_t length)
+    {
+        m_ends[(length - 1) * m_steps + m_moments[moment].step].push_back(moment);
+    }
+
+    struct End
+    {
+        size_t moment = 0;
+        size_t length = 0;
+    };
+    /// The longest run that the moment can go on, of equal ones that of the earliest step and time.
+    [[nodiscard]] std::optional<End> before(const Moment &moment, qint64 reach) const
+    {
+        for (size_t length = m_steps; length > 0; --length) {
+            for (size_t step = 0; step < moment.step; ++step) {
+                const std::vector<size_t> &ends = m_ends[(length - 1) * m_steps + step];
+                const auto first = std::lower_bound(
+                    ends.begin(), ends.end(), moment.at - reach,
+                    [this](size_t end, qint64 at) { return m_moments[end].at < at; });
+                if (first != ends.end() && m_moments[*first].at <= moment.at + kSlackSeconds)
+                    return End{*first, length};
+            }
+        }
+        return std::nullopt;
+    }
+
+private:
+    const std::vector<Moment> &m_moments;
+    size_t m_steps;
+    std::vector<std::vector<size_t>> m_ends;
+};
 
 /// The longest run of ever later steps, each within reach of the one before; indices into
 /// `moments`, in the order of the steps.
 std::vector<size_t> longestRun(const std::vector<Moment> &moments, const AttackSequence &sequence)
 {
-    const qint64 reach = qint64(sequence.withinMinutes) * 60;
-    std::vector<int> length(moments.size(), 1);
+    const qint64 reach = reachOf(sequence);
     std::vector<size_t> before(moments.size());
-    std::vector<size_t> order(moments.size());
-    for (size_t i = 0; i < moments.size(); ++i)
-        order[i] = i;
-    std::stable_sort(order.begin(), order.end(),
-                     [&](size_t a, size_t b) { return moments[a].step < moments[b].step; });
-    size_t best = moments.size();
-    for (size_t position = 0; position < order.size(); ++position) {
-        const size_t i = order[position];
-        before[i] = i;
-        // Only a client begins a chain; what names none needs one before it.
-        if (moments[i].withoutClient)
-            length[i] = 0;
-        for (size_t earlier = 0; earlier < position; ++earlier) {
-            const size_t j = order[earlier];
-            const qint64 between = moments[i].at - moments[j].at;
-            if (moments[j].step < moments[i].step && length[j] > 0 && length[j] + 1 > length[i] &&
-                between >= -kSlackSeconds && between <= reach) {
-                length[i] = length[j] + 1;
-                before[i] = j;
-            }
+    RunEnds ends(moments, sequence.steps.size());
+    RunEnds::End best;
+    for (size_t step = 0; step < sequence.steps.size(); ++step) {
+        for (size_t i = 0; i < moments.size(); ++i) {
+            if (moments[i].step != step)
+                continue;
+            const auto former = ends.before(moments[i], reach);
+            // Only a client begins a chain; what names none needs one before it.
+            if (!former && moments[i].withoutClient)
+                continue;
+            before[i] = former ? former->moment : i;
+            const size_t length = former ? former->length + 1 : 1;
+            ends.add(i, length);
+            if (length > best.length)
+                best = {i, length};
         }
-        if (length[i] > 0 && (best == moments.size() || length[i] > length[best]))
-            best = i;
     }
     std::vector<size_t> run;
-    if (best == moments.size())
+    if (best.length == 0)
         return run;
-    for (size_t i = best;; i = before[i]) {
-        run.insert(run.begin(), i);
+    for (size_t i = best.moment;; i = before[i]) {
+        run.push_back(i);
         if (before[i] == i)
-            return run;
+            break;
     }
+    std::reverse(run.begin(), run.end());
+    return run;
 }
 
 /// A chain that was made, with the times of its first and last step.
@@ -162,7 +309,7 @@ void markChain(std::vector<Finding> &findings, const AttackSequence &sequence,
                std::vector<Moment> &moments, const std::vector<size_t> &run, const QString &actor,
                std::vector<Chain> &chains)
 {
-    const qint64 reach = qint64(sequence.withinMinutes) * 60;
+    const qint64 reach = reachOf(sequence);
     const qint64 begin = moments[run.front()].at;
     const qint64 end = moments[run.back()].at;
     std::map<size_t, size_t> members; ///< Finding, step.
@@ -201,56 +348,23 @@ void markChain(std::vector<Finding> &findings, const AttackSequence &sequence,
     std::erase_if(moments, [&](const Moment &each) { return members.contains(each.finding); });
 }
 
-/// How far the client had come in the sequence before the moment, and when; nullopt: not at all.
-std::optional<std::pair<size_t, qint64>> progressBefore(const Moment &moment,
-                                                        const std::vector<Moment> &ofClient)
-{
-    std::optional<std::pair<size_t, qint64>> furthest;
-    for (const Moment &each : ofClient) {
-        const std::pair reached(each.step, each.at);
-        if (!each.withoutClient && each.step < moment.step &&
-            each.at <= moment.at + kSlackSeconds && (!furthest || reached > *furthest))
-            furthest = reached;
-    }
-    return furthest;
-}
-
-/// Of what names no client, each client keeps that for which nobody had come further, or as far and
-/// later.
-std::vector<Moment> ownMoments(const std::map<QString, std::vector<Moment>> &ofActors,
-                               const QString &actor)
-{
-    std::vector<Moment> own = ofActors.at(actor);
-    std::erase_if(own, [&](const Moment &moment) {
-        if (!moment.withoutClient)
-            return false;
-        const auto progress = progressBefore(moment, ofActors.at(actor));
-        return !progress || std::any_of(ofActors.begin(), ofActors.end(), [&](const auto &other) {
-            const auto theirs = progressBefore(moment, other.second);
-            return theirs > progress || (theirs == progress && other.first < actor);
-        });
-    });
-    return own;
-}
-
 } // namespace
 
 void joinChains(std::vector<Finding> &findings, const std::vector<AttackSequence> &sequences)
 {
+    const std::vector<QString> clients = actorsOf(findings, false);
+    const std::vector<QString> accounts = actorsOf(findings, true);
     std::map<QString, std::vector<Chain>> chains; ///< By client or account.
     for (const AttackSequence &sequence : sequences) {
-        std::map<QString, std::vector<Moment>> ofActors;
-        for (const Finding &finding : findings) {
-            const QString actor = actorOf(finding, goesByAccount(sequence));
-            if (!actor.isEmpty() && !ofActors.contains(actor))
-                ofActors.emplace(actor, momentsOf(findings, sequence, actor));
-        }
+        const auto ofActors =
+            momentsOf(findings, goesByAccount(sequence) ? accounts : clients, sequence);
         for (const auto &[actor, all] : ofActors) {
-            std::vector<Moment> moments = ownMoments(ofActors, actor);
-            std::vector<size_t> run = longestRun(moments, sequence);
-            while (static_cast<int>(run.size()) >= sequence.atLeast) {
-                markChain(findings, sequence, moments, run, actor, chains[actor]);
-                run = longestRun(moments, sequence);
+            for (std::vector<Moment> &moments : stretchesOf(all, reachOf(sequence))) {
+                std::vector<size_t> run = longestRun(moments, sequence);
+                while (static_cast<int>(run.size()) >= sequence.atLeast) {
+                    markChain(findings, sequence, moments, run, actor, chains[actor]);
+                    run = longestRun(moments, sequence);
+                }
             }
         }
     }
