@@ -19,6 +19,8 @@ constexpr int kMostCalls = 25;
 constexpr int kMostClearings = 100;
 const QString kEventLogProvider = u"Microsoft-Windows-Eventlog"_s;
 constexpr int kChannelCleared = 104;
+constexpr int kSecurityLogCleared = 1102;
+constexpr int kConfigurationChanged = 29;
 
 /// Those the detections ask for; empty: any.
 QStringList providersOf(const scan::DetectionCatalog &detections, scan::Source source)
@@ -68,6 +70,27 @@ Result<> noteClearings(const TraceWork &work, const QString &channel, SourceCove
             coverage.cleared = {event.at, accountOfClearing(event, place)};
         judge(work, coverage, eventRecord(coverage.source, request.log, event), event.provider);
     }
+    return {};
+}
+
+/// Lets the detections judge the events of a channel that is no source of its own. Nothing is said
+/// of one that is not there or not to be read: no answer rests on it.
+Result<> searchBeside(const TraceWork &work, SourceCoverage &coverage, const QString &channel,
+                      int id)
+{
+    SearchEvents request;
+    request.log = channel;
+    request.ids = {id};
+    request.since = work.options.since;
+    request.until = work.options.until;
+    const auto reply = work.askOne(request);
+    if (!reply)
+        return failure(reply.error());
+    const auto found = replyAs<FoundEvents>(*reply);
+    if (!found)
+        return {};
+    for (const FoundEvent &event : found->events)
+        judge(work, coverage, eventRecord(coverage.source, channel, event), event.provider);
     return {};
 }
 
@@ -131,6 +154,17 @@ Result<> searchChannel(const TraceWork &work, const QString &channel, SourceCove
     if (auto done = searchEntries(work, channel, coverage); !done)
         return done;
     return noteClearings(work, channel, coverage);
+}
+
+Result<> searchSecurityLog(const TraceWork &work, SourceCoverage &coverage)
+{
+    return searchBeside(work, coverage, u"Security"_s, kSecurityLogCleared);
+}
+
+Result<> searchConfigurationEvents(const TraceWork &work, SourceCoverage &coverage)
+{
+    return searchBeside(work, coverage, u"Microsoft-IIS-Configuration/Operational"_s,
+                        kConfigurationChanged);
 }
 
 } // namespace amado

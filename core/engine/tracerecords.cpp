@@ -20,6 +20,14 @@ QString isoTime(const QDateTime &at)
 /// (https://learn.microsoft.com/en-us/exchange/policy-and-compliance/admin-audit-logging/admin-audit-logging).
 const QString kCmdletProvider = u"MSExchange CmdletLogs"_s;
 
+/// Of events by which IIS notes a change of its configuration: 29 has the unnamed data
+/// PhysicalPath, ConfigPath, EffectiveLocationPath, Configuration, EditOperationType, OldValue and
+/// NewValue
+/// (https://blog.sqeye.net/post/splunk-use-case-iis-configuration-changes-on-windows-server1).
+const QString kConfigurationProvider = u"Microsoft-Windows-IIS-Configuration"_s;
+constexpr qsizetype kOldValue = 5;
+constexpr qsizetype kNewValue = 6;
+
 /// Files of the product carry the time of its build, and setup takes a while; a day divides both
 /// from what came later.
 constexpr qint64 kSetupSeconds = 24 * 3600;
@@ -56,6 +64,10 @@ scan::LogRecord eventRecord(scan::Source source, const QString &channel, const F
         record.fields.emplace_back(u"parameters"_s, event.data.value(1));
         record.fields.emplace_back(u"user"_s, event.data.value(2));
         record.fields.emplace_back(u"application"_s, event.data.value(5));
+    }
+    if (event.provider.compare(kConfigurationProvider, Qt::CaseInsensitive) == 0) {
+        record.fields.emplace_back(u"oldvalue"_s, event.data.value(kOldValue));
+        record.fields.emplace_back(u"newvalue"_s, event.data.value(kNewValue));
     }
     record.fields.emplace_back(u"text"_s, record.text);
     return record;

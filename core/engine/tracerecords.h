@@ -15,7 +15,8 @@ namespace amado {
 
 /// An event. Fields: "id", "provider", "level", "message"; "data" (all unnamed data, joined by line
 /// feeds) and "data0", "data1", …; of cmdlets (provider MSExchange CmdletLogs) also "cmdlet",
-/// "parameters", "user" and "application" (data 0, 1, 2, 5). DetectionCatalog::match() takes the
+/// "parameters", "user" and "application" (data 0, 1, 2, 5); of changes of the configuration of IIS
+/// "oldvalue" and "newvalue" (data 5, 6). DetectionCatalog::match() takes the
 /// provider for the folder. The text is the message, and the data where the message lacks them.
 [[nodiscard]] scan::LogRecord eventRecord(scan::Source source, const QString &channel,
                                           const FoundEvent &event);

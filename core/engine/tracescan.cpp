@@ -114,14 +114,16 @@ private:
     {
         if (auto done = searchAllLogs(work); !done)
             return done;
-        const auto channel = [&work](const QString &name) {
-            return [&work, name](SourceCoverage &coverage) {
-                return searchChannel(work, name, coverage);
-            };
+        const auto management = [&work](SourceCoverage &coverage) {
+            return searchChannel(work, u"MSExchange Management"_s, coverage);
         };
-        if (auto done = one(Source::ManagementEvents, channel(u"MSExchange Management"_s)); !done)
+        if (auto done = one(Source::ManagementEvents, management); !done)
             return done;
-        if (auto done = one(Source::ApplicationEvents, channel(u"Application"_s)); !done)
+        const auto application = [&work](SourceCoverage &coverage) {
+            const auto done = searchChannel(work, u"Application"_s, coverage);
+            return done ? searchSecurityLog(work, coverage) : done;
+        };
+        if (auto done = one(Source::ApplicationEvents, application); !done)
             return done;
         if (auto done = searchFiles(work); !done)
             return done;
@@ -185,7 +187,9 @@ private:
                 }
                 if (m_context.stop.stop_requested())
                     return failure(ErrorCode::Cancelled);
-                return {};
+                return source == Source::IisConfiguration
+                           ? searchConfigurationEvents(work, coverage)
+                           : Result<>();
             });
             if (!done)
                 return done;

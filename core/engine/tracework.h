@@ -98,6 +98,12 @@ void cover(scan::SourceCoverage &coverage, const TraceScanOptions &options, cons
                                   scan::SourceCoverage &coverage, std::vector<LogStream> &streams);
 [[nodiscard]] Result<> searchChannel(const TraceWork &work, const QString &channel,
                                      scan::SourceCoverage &coverage);
+/// Whether the Security log, which is no source, was cleared: it keeps that of itself.
+[[nodiscard]] Result<> searchSecurityLog(const TraceWork &work, scan::SourceCoverage &coverage);
+/// What was changed in the configuration of IIS, where a channel keeps that, which is off unless
+/// somebody switched it on.
+[[nodiscard]] Result<> searchConfigurationEvents(const TraceWork &work,
+                                                 scan::SourceCoverage &coverage);
 /// The files of web folders; `logonPages` among them, which the next search reads.
 [[nodiscard]] Result<> searchWebFolders(const TraceWork &work, scan::SourceCoverage &coverage,
                                         scan::WebFileSet &files,

@@ -310,7 +310,9 @@ TEST(ShippedDetections, AskForFieldsThatTheirRecordsHave)
         {u"iisConfiguration"_s,
          {u"type"_s, u"name"_s, u"image"_s, u"managedtype"_s, u"path"_s, u"scriptprocessor"_s,
           u"enabled"_s, u"dontlog"_s, u"target"_s, u"format"_s, u"fields"_s, u"centralmode"_s,
-          u"action"_s, u"actionurl"_s}},
+          u"action"_s, u"actionurl"_s,
+          // Of the events that tell its changes.
+          u"id"_s, u"oldvalue"_s, u"newvalue"_s}},
         {u"dumps"_s, files},
         {u"archives"_s, files},
     };
