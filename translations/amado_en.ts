@@ -822,10 +822,10 @@
 <context>
     <name>amado::TimelineSheet</name>
     <message numerus="yes">
-        <source>%n more: see the tab Findings.</source>
+        <source>%n more finding(s), none of them heavier: see the tab Findings.</source>
         <translation>
-            <numerusform>%n more: see the tab Findings.</numerusform>
-            <numerusform>%n more: see the tab Findings.</numerusform>
+            <numerusform>%n more finding, not heavier: see the tab Findings.</numerusform>
+            <numerusform>%n more findings, none of them heavier: see the tab Findings.</numerusform>
         </translation>
     </message>
 </context>

@@ -9107,10 +9107,15 @@ Known exploited vulnerabilities as of %3</source>
         <source>The same, day by day</source>
         <translation>日付順の一覧</translation>
     </message>
+    <message>
+        <source>%1, on %2</source>
+        <comment>finding, server</comment>
+        <translation>%1 (サーバー: %2)</translation>
+    </message>
     <message numerus="yes">
-        <source>%n more: see the tab Findings.</source>
+        <source>%n more finding(s), none of them heavier: see the tab Findings.</source>
         <translation>
-            <numerusform>ほかに %n 件あります。［検出項目］タブをご覧ください。</numerusform>
+            <numerusform>ほかに、これらより重大ではないものが %n 件あります。［検出項目］タブをご覧ください。</numerusform>
         </translation>
     </message>
 </context>

@@ -243,6 +243,11 @@ TEST_P(Scans, WhatRunsIsShownWithItsNumbersAndCanBeStopped)
     EXPECT_TRUE(text(u"scanPhase"_s).contains(u"12"_s)) << text(u"scanPhase"_s).toStdString();
     EXPECT_TRUE(text(u"scanNumbers"_s).contains(u"1:05"_s)) << text(u"scanNumbers"_s).toStdString();
     EXPECT_EQ(list->findChild<QProgressBar *>()->maximum(), 12);
+    ScanProgress waiting = m_story.progress(kServer, scan::Kind::Traces);
+    waiting.phase = ScanProgress::Phase::Waiting;
+    board.setRunning(ServerId{kServer}, {waiting});
+    EXPECT_EQ(list->findChild<QProgressBar *>()->maximum(), 1) << "no sign of work while it waits";
+    EXPECT_EQ(list->findChild<QProgressBar *>()->value(), 0);
     EXPECT_FALSE(child<QPushButton>(*m_page, u"stopAllScans"_s)->isVisible());
     EXPECT_TRUE(click(child<QPushButton>(*m_page, u"stopScan"_s)));
     EXPECT_EQ(cancel.size(), 1);
@@ -276,6 +281,24 @@ TEST_P(Scans, DrawingsSayTheSameInWords)
     ASSERT_NE(line, nullptr);
     EXPECT_TRUE(line->accessibleDescription().contains(ScanStory::kAttacker));
     EXPECT_TRUE(sheetText(u"timelineSheet"_s).contains(u"2026-11-03"_s));
+    EXPECT_TRUE(sheetText(u"timelineSheet"_s).contains(kServer)) << "on which server";
+}
+
+TEST_P(Scans, TheHeaviestOfManyFindingsAreListedByDay)
+{
+    KnownScan known = m_story.compromised(kServer);
+    KnownFinding attempt = known.findings.front();
+    attempt.finding.severity = scan::Severity::Attempted;
+    attempt.finding.first = attempt.finding.last = attempt.finding.first.addYears(-1);
+    for (int i = 0; i < 500; ++i) {
+        attempt.key = QString::number(i);
+        attempt.finding.client = u"2001:db8::%1"_s.arg(i);
+        known.findings.push_back(attempt);
+    }
+    put(kServer, known);
+    settle();
+    showTab(TimelineTab);
+    EXPECT_TRUE(sheetText(u"timelineSheet"_s).contains(ScanStory::kAttacker));
 }
 
 TEST_P(Scans, TheServersTabComparesWithLastTimeAndOpensFindings)

@@ -22,7 +22,7 @@ namespace amado {
 
 namespace {
 
-constexpr int kFindingWidths[] = {150, 340, 190, 150, 180, 120};
+constexpr int kFindingWidths[] = {150, 400, 170, 150, 170, 120};
 constexpr int kListHeight = 200, kDetailHeight = 300;
 
 } // namespace

@@ -168,8 +168,9 @@ void ScanProgressList::showLine(const ScanProgress &progress)
     line.phase->setToolTip(plainToolTip(progress.file));
     line.numbers->setText(progressNumbers(progress));
     const bool knowsEnd = progress.phase == ScanProgress::Phase::Searching && progress.sources > 0;
-    line.bar->setRange(0, knowsEnd ? progress.sources : 0);
-    line.bar->setValue(knowsEnd ? progress.sourcesDone : -1);
+    const bool waits = progress.phase == ScanProgress::Phase::Waiting; // Nothing moves yet.
+    line.bar->setRange(0, knowsEnd ? progress.sources : waits ? 1 : 0);
+    line.bar->setValue(knowsEnd ? progress.sourcesDone : waits ? 0 : -1);
     line.bar->setAccessibleName(tr("Progress on %1").arg(name));
     const QString tail = lastLine(progress.logTail);
     line.tail->setText(tail);

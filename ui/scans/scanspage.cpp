@@ -52,7 +52,7 @@ ScansPage::ScansPage(FleetService &fleet, const ScanBoard &scans, QWidget *paren
     , m_table(new TableView(this))
     , m_sheet(new ScanSheet(scans, this))
     , m_findings(new FindingsView(fleet, this))
-    , m_timeline(new TimelineSheet(this))
+    , m_timeline(new TimelineSheet(fleet, this))
 {
     setObjectName(u"scansPage"_s);
     setProperty(kScanHelp, true);

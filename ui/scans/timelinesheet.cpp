@@ -1,5 +1,6 @@
 #include "ui/scans/timelinesheet.h"
 
+#include "ui/fleet/serverlabel.h"
 #include "ui/scans/findingtimeline.h"
 #include "ui/scans/findingwords.h"
 #include "ui/scans/scanlooks.h"
@@ -15,10 +16,32 @@ namespace {
 
 constexpr size_t kMostLines = 200;
 
+/// The heaviest, so many as are listed.
+std::vector<KnownFinding> heaviest(std::vector<KnownFinding> findings)
+{
+    if (findings.size() <= kMostLines)
+        return findings;
+    std::stable_sort(findings.begin(), findings.end(),
+                     [](const KnownFinding &a, const KnownFinding &b) {
+                         return a.finding.severity > b.finding.severity;
+                     });
+    findings.resize(kMostLines);
+    return findings;
+}
+
+void sortByTime(std::vector<KnownFinding> &findings)
+{
+    std::stable_sort(findings.begin(), findings.end(),
+                     [](const KnownFinding &a, const KnownFinding &b) {
+                         return a.finding.first < b.finding.first;
+                     });
+}
+
 } // namespace
 
-TimelineSheet::TimelineSheet(QWidget *parent)
+TimelineSheet::TimelineSheet(const FleetService &fleet, QWidget *parent)
     : Sheet(parent)
+    , m_fleet(fleet)
 {
     setObjectName(u"timelineSheet"_s);
 }
@@ -31,20 +54,22 @@ void TimelineSheet::showFindings(std::vector<KnownFinding> findings, const QDate
         finish();
         return;
     }
-    std::stable_sort(findings.begin(), findings.end(),
-                     [](const KnownFinding &a, const KnownFinding &b) {
-                         return a.finding.first < b.finding.first;
-                     });
     addText(tr("Each mark is a day on which a client left findings; the number says how many."));
     auto *line = new FindingTimeline(content());
     line->setFindings(findings, now);
     addWidget(line);
+    const int hidden = int(findings.size() - std::min(findings.size(), kMostLines));
+    std::vector<KnownFinding> listed = heaviest(std::move(findings));
+    sortByTime(listed);
     addSection(tr("The same, day by day"));
-    for (size_t i = 0; i < std::min(kMostLines, findings.size()); ++i)
-        addVerdict({}, badgeLook(findings[i]), severityWord(findings[i].finding.severity),
-                   findingLine(findings[i]));
-    if (findings.size() > kMostLines)
-        addMuted(tr("%n more: see the tab Findings.", nullptr, int(findings.size() - kMostLines)));
+    const ServerLabels names(m_fleet);
+    for (const KnownFinding &found : listed)
+        addVerdict({}, badgeLook(found), severityWord(found.finding.severity),
+                   tr("%1, on %2", "finding, server")
+                       .arg(findingLine(found), labelText(names.of(found.server, {}))));
+    if (hidden > 0)
+        addMuted(
+            tr("%n more finding(s), none of them heavier: see the tab Findings.", nullptr, hidden));
     finish();
 }
 
