@@ -136,9 +136,10 @@ void Composition::dress(QApplication &application)
         if (!m_feed->isBusy())
             shareFeed();
     });
-    m_window = std::make_unique<MainWindow>(WindowServices{
-        *m_fleet, *m_changes, *m_feed, *m_servers, *m_scans, *m_evidence, *m_scannerPrograms, *m_theme, *m_languages,
-        m_settings, m_asker, m_options.storePath, kindOfPath, m_scannerLimits, m_storeWait.get()});
+    m_window = std::make_unique<MainWindow>(
+        WindowServices{*m_fleet, *m_changes, *m_feed, *m_servers, *m_scans, *m_evidence,
+                       *m_scannerPrograms, *m_theme, *m_languages, m_settings, m_asker,
+                       m_options.storePath, kindOfPath, m_scannerLimits, m_storeWait.get()});
     m_prompt.setWindow(m_window.get());
     // Another program may work with the same store.
     constexpr std::chrono::seconds kFollowEvery{2};
@@ -230,10 +231,8 @@ void Composition::start()
     chooseFeed();
     if (!m_options.lab.isEmpty())
         openLab(m_options.lab);
-    for (const QString &folder : m_options.folders) {
-        const QString absolute = QDir::current().absoluteFilePath(folder);
-        m_window->openFolder(absolute, kindOfPath(absolute));
-    }
+    for (const QString &folder : m_options.folders)
+        m_window->openFolder(QDir::current().absoluteFilePath(folder));
     m_changes->recoverOpenEntries();
     m_changes->refreshChangedServers();
 }
@@ -244,7 +243,7 @@ void Composition::openLab(const QString &folder)
     if (const auto made = createLab(absolute); !made)
         m_window->showProblem(made.error());
     else
-        m_window->openFolder(absolute, ServerKind::Lab);
+        m_window->openFolder(absolute);
 }
 
 } // namespace amado

@@ -73,7 +73,10 @@ void savePictureAndEnd(amado::Composition &composition, const QString &file)
 {
     auto *window = &composition.window();
     window->resize(kPictureSize);
-    const auto save = [window, file] {
+    const auto save = [&composition, window, file] {
+        const amado::FleetService &fleet = composition.fleet();
+        if (fleet.foldersUnderWay() > 0 || fleet.refreshesUnderWay() > 0)
+            return;
         QTimer::singleShot(kSettleMs, window, [window, file] {
             const bool saved = window->grab().save(file);
             if (!saved)
@@ -83,10 +86,10 @@ void savePictureAndEnd(amado::Composition &composition, const QString &file)
             QCoreApplication::exit(saved ? 0 : kCouldNot);
         });
     };
-    if (composition.fleet().refreshesUnderWay() == 0)
-        save();
-    else
-        QObject::connect(&composition.fleet(), &amado::FleetService::refreshFinished, window, save);
+    const auto *fleet = &composition.fleet();
+    QObject::connect(fleet, &amado::FleetService::refreshFinished, window, save);
+    QObject::connect(fleet, &amado::FleetService::foldersUnderWayChanged, window, save);
+    save();
 }
 
 /// The answer to --help and --version, which need no display; nullopt when a window is asked for.

@@ -7758,6 +7758,10 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <source>Waiting for another program that writes the store (%1 s)…</source>
         <translation>ストアに書き込んでいる別のプログラムを待っています (%1 秒)…</translation>
     </message>
+    <message>
+        <source>Looking for servers in the folder …</source>
+        <translation>フォルダー内のサーバーを探しています…</translation>
+    </message>
 </context>
 <context>
     <name>amado::MatrixModel</name>

@@ -24,6 +24,7 @@
 #include <QBoxLayout>
 #include <QCloseEvent>
 #include <QLabel>
+#include <QPointer>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -222,6 +223,12 @@ void MainWindow::connectPages()
     detail->follow(*m_watch);
     connect(m_history, &HistoryPage::message, this,
             [this](const QString &text) { statusBar()->showMessage(oneLine(text), 10'000); });
+    connect(&m_services.fleet, &FleetService::foldersUnderWayChanged, this, [this] {
+        if (m_services.fleet.foldersUnderWay() > 0)
+            statusBar()->showMessage(tr("Looking for servers in the folder …"));
+        else
+            statusBar()->clearMessage();
+    });
 }
 
 void MainWindow::connectScans()
@@ -343,12 +350,17 @@ void MainWindow::showProblem(const Error &error)
     m_notices->showProblem(error);
 }
 
-void MainWindow::openFolder(const QString &path, ServerKind kind)
+void MainWindow::openFolder(const QString &path)
 {
-    if (const auto opened = m_services.fleet.openFolder(path, kind); !opened)
-        showProblem(opened.error());
-    else
-        showPage(Page::Servers);
+    m_services.fleet.openFolder(path, m_services.kindOfFolder,
+                                [window = QPointer(this)](const auto &opened) {
+                                    if (!window)
+                                        return;
+                                    if (!opened)
+                                        window->showProblem(opened.error());
+                                    else
+                                        window->showPage(Page::Servers);
+                                });
 }
 
 void MainWindow::askForFolder()
@@ -356,7 +368,7 @@ void MainWindow::askForFolder()
     const QString folder = m_services.asker.chooseFolder(
         this, tr("Open the folder of a server, or a folder of such folders"));
     if (!folder.isEmpty())
-        openFolder(folder, m_services.kindOfFolder(folder));
+        openFolder(folder);
 }
 
 void MainWindow::refresh()

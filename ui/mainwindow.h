@@ -29,7 +29,7 @@ public:
     void showPage(Page page);
     /// What went wrong, where and what to do, above the page until it is dismissed.
     void showProblem(const Error &error);
-    void openFolder(const QString &path, ServerKind kind);
+    void openFolder(const QString &path);
     [[nodiscard]] Actions &actions() const { return *m_actions; }
     [[nodiscard]] FleetPage &fleetPage() const { return *m_fleetPage; }
 

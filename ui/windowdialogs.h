@@ -46,9 +46,7 @@ struct WindowServices
     Asker &asker;
     QString storePath;
     /// What the servers in a folder are: Lab or Copy.
-    std::function<ServerKind(const QString &)> kindOfFolder = [](const QString &) {
-        return ServerKind::Copy;
-    };
+    FleetService::KindOf kindOfFolder = [](const QString &) { return ServerKind::Copy; };
     scan::ScannerLimits scannerLimits{}; ///< Of the data.
     StoreWait *storeWait = nullptr;      ///< None: nobody tells of waiting for the store.
 };

@@ -263,14 +263,44 @@ Result<> FleetService::load()
     return {};
 }
 
-Result<std::vector<ServerId>> FleetService::openFolder(const QString &path, ServerKind kind)
+void FleetService::openFolder(const QString &path, KindOf kindOf, Opened opened)
 {
-    const auto paths = d->tools.connector.serversAt(path);
-    if (!paths)
-        return failure(paths.error());
+    struct Found
+    {
+        QStringList places;
+        ServerKind kind = ServerKind::Copy;
+    };
+    const auto take = [this, opened = std::move(opened)](const Result<Found> &found) {
+        const auto ids = found ? add(found->places, found->kind)
+                               : Result<std::vector<ServerId>>(failure(found.error()));
+        --d->foldersUnderWay;
+        opened(ids);
+        Q_EMIT foldersUnderWayChanged();
+    };
+    ++d->foldersUnderWay;
+    Q_EMIT foldersUnderWayChanged();
+    std::ignore = d->queue.submit<Found>(
+        {}, JobPriority::Interactive,
+        [&connector = d->tools.connector, path,
+         kindOf = std::move(kindOf)](const std::stop_token &) -> Result<Found> {
+            auto places = connector.serversAt(path);
+            if (!places)
+                return failure(places.error());
+            return Found{std::move(*places), kindOf(path)};
+        },
+        d->mailbox->forwarder<Result<Found>>(take));
+}
+
+int FleetService::foldersUnderWay() const
+{
+    return d->foldersUnderWay;
+}
+
+Result<std::vector<ServerId>> FleetService::add(const QStringList &places, ServerKind kind)
+{
     std::vector<ServerId> ids;
     std::vector<ServerRecord> added;
-    for (const QString &serverPath : *paths) {
+    for (const QString &serverPath : places) {
         const auto known = std::find_if(
             d->servers.begin(), d->servers.end(),
             [&serverPath](const FleetServer &server) { return server.record.path == serverPath; });

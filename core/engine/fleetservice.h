@@ -48,9 +48,17 @@ public:
 
     /// Loads the stored servers and judges them from stored facts, as of now.
     [[nodiscard]] Result<> load();
-    /// Adds the servers at a folder (a server or a fleet) and refreshes them. Errors: NotFound,
-    /// NotAServer.
-    [[nodiscard]] Result<std::vector<ServerId>> openFolder(const QString &path, ServerKind kind);
+    /// Adds the servers at these places, unless they are listed already, and refreshes them.
+    [[nodiscard]] Result<std::vector<ServerId>> add(const QStringList &places, ServerKind kind);
+    /// What the servers in a folder are; called in any thread.
+    using KindOf = std::function<ServerKind(const QString &folder)>;
+    using Opened = std::function<void(const Result<std::vector<ServerId>> &)>;
+    /// The same for the servers at a folder (a server or a fleet). It is looked for in a job, for
+    /// it may lie on a share that does not answer; `opened` is called in this thread. Errors:
+    /// NotFound, NotAServer.
+    void openFolder(const QString &path, KindOf kindOf, Opened opened);
+    /// Folders that are still looked for.
+    [[nodiscard]] int foldersUnderWay() const;
     [[nodiscard]] const std::vector<FleetServer> &servers() const;
     [[nodiscard]] const FleetServer *server(const ServerId &id) const;
     [[nodiscard]] Result<> removeServer(const ServerId &id);
@@ -88,6 +96,7 @@ public:
 
 Q_SIGNALS:
     void serversReset(); ///< The list itself changed.
+    void foldersUnderWayChanged();
     /// Verdict, age, refreshing flag or error; at once, for whoever waits for one server.
     void serverChanged(const amado::ServerId &id);
     /// The same gathered, for whoever shows many: each server once, at most ten times a second, and

@@ -74,6 +74,7 @@ struct FleetService::Private
     bool isFollowing = false;
     RefreshSummary summary;
     int finished = 0;
+    int foldersUnderWay = 0;
 };
 
 } // namespace amado

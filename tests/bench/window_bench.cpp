@@ -146,9 +146,7 @@ QString storeWith(int entries)
     {
         const auto composition = windowOn(file);
         composition->start();
-        const auto opened = composition->fleet().openFolder(fleetFolder(), ServerKind::Copy);
-        if (!opened)
-            qFatal("the fleet could not be opened");
+        composition->window().openFolder(fleetFolder());
         waitUntilRead(composition->fleet());
     }
     fillJournal(file, entries);

@@ -5,6 +5,7 @@
 #include <QThread>
 
 #include <algorithm>
+#include <optional>
 
 using namespace amado;
 using namespace amado::test;
@@ -138,8 +139,40 @@ TEST_F(Fleet, OpeningTheSameFolderTwiceListsNobodyTwice)
     openLab();
     ASSERT_TRUE(settle());
     EXPECT_EQ(fleet->servers().size(), count);
-    EXPECT_EQ(fleet->openFolder(folder.path() + u"/nowhere"_s, ServerKind::Copy).error().code,
-              ErrorCode::NotFound);
+}
+
+TEST_F(Fleet, AFolderIsLookedForWithoutMakingAnybodyWait)
+{
+    connector.hangFolders = true;
+    const QThread *const here = QThread::currentThread();
+    std::optional<Result<std::vector<ServerId>>> opened;
+    const auto take = [&](const Result<std::vector<ServerId>> &answer) {
+        EXPECT_EQ(QThread::currentThread(), here);
+        opened = answer;
+    };
+    const auto kindOf = [here](const QString &) {
+        EXPECT_NE(QThread::currentThread(), here) << "the disk is not touched here";
+        return ServerKind::Lab;
+    };
+    fleet->openFolder(folder.filePath(u"lab"_s), kindOf, take);
+    ASSERT_TRUE(waitFor([this] { return connector.waiting == 1; }));
+    EXPECT_FALSE(opened);
+    EXPECT_EQ(fleet->foldersUnderWay(), 1);
+    EXPECT_TRUE(fleet->servers().empty());
+    connector.hangFolders = false;
+    ASSERT_TRUE(waitFor([&] { return opened.has_value(); }));
+    EXPECT_EQ(fleet->foldersUnderWay(), 0);
+    ASSERT_TRUE(*opened);
+    EXPECT_EQ((*opened)->size(), fleet->servers().size());
+    EXPECT_EQ(fleet->refreshesUnderWay(), int(fleet->servers().size()));
+    EXPECT_EQ(fleet->servers().front().record.kind, ServerKind::Lab);
+    ASSERT_TRUE(settle());
+
+    opened.reset();
+    fleet->openFolder(folder.filePath(u"nowhere"_s), kindOf, take);
+    ASSERT_TRUE(waitFor([&] { return opened.has_value(); }));
+    ASSERT_FALSE(*opened);
+    EXPECT_EQ(opened->error().code, ErrorCode::NotFound);
 }
 
 TEST_F(Fleet, CancellingKeepsWhatWasRead)
@@ -204,7 +237,7 @@ TEST_F(Fleet, AMomentToJudgeAsOfDatesNoVisit)
     timing.asOf = QDateTime(QDate(2024, 2, 29), QTime(23, 59), Qt::UTC);
     fleet = std::make_unique<FleetService>(store->inventory(), connector, catalogs, clock, *queue,
                                            std::move(timing));
-    ASSERT_TRUE(fleet->openFolder(folder.filePath(u"lab"_s), ServerKind::Lab));
+    openLab();
     ASSERT_TRUE(settle());
     EXPECT_EQ(fleet->now(), clock.now());
     EXPECT_EQ(fleet->judgedAt(), QDateTime(QDate(2024, 2, 29), QTime(23, 59), Qt::UTC));

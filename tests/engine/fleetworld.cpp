@@ -51,6 +51,15 @@ Result<std::unique_ptr<HostAccess>> HangingConnector::connect(const QString &pat
     return std::make_unique<HangingHost>(*this, QFileInfo(path).fileName(), std::move(*real));
 }
 
+Result<QStringList> HangingConnector::serversAt(const QString &path)
+{
+    ++waiting;
+    while (hangFolders)
+        std::this_thread::yield();
+    --waiting;
+    return m_real->serversAt(path);
+}
+
 void HangingConnector::hang(std::set<QString> names)
 {
     const std::lock_guard lock(m_mutex);
@@ -80,7 +89,14 @@ FleetWorld::FleetWorld()
 
 void FleetWorld::openLab()
 {
-    EXPECT_TRUE(fleet->openFolder(folder.filePath(u"lab"_s), ServerKind::Lab));
+    open(u"lab"_s);
+}
+
+void FleetWorld::open(const QString &name)
+{
+    const auto places = connector.serversAt(folder.filePath(name));
+    ASSERT_TRUE(places);
+    EXPECT_TRUE(fleet->add(*places, ServerKind::Lab));
 }
 
 bool FleetWorld::waitFor(const std::function<bool()> &condition)

@@ -23,12 +23,13 @@ class HangingConnector : public HostConnector
 {
 public:
     Result<std::unique_ptr<HostAccess>> connect(const QString &path) override;
-    Result<QStringList> serversAt(const QString &path) override { return m_real->serversAt(path); }
+    Result<QStringList> serversAt(const QString &path) override;
 
     /// Servers whose folder's name is in the set hang from now on.
     void hang(std::set<QString> names);
     [[nodiscard]] bool hangs(const QString &name) const;
-    std::atomic<int> waiting = 0; ///< Calls that hang now.
+    std::atomic<bool> hangFolders = false; ///< Nobody learns which servers a folder holds.
+    std::atomic<int> waiting = 0;          ///< Calls that hang now.
 
 private:
     std::unique_ptr<HostConnector> m_real = makeConnector();
@@ -42,6 +43,7 @@ class FleetWorld
 public:
     FleetWorld();
     void openLab();
+    void open(const QString &name); ///< A folder of servers below `folder`.
     /// Spins until the condition holds or the patience ends.
     [[nodiscard]] static bool waitFor(const std::function<bool()> &condition);
     /// Waits until no visit is under way.

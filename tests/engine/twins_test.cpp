@@ -19,7 +19,7 @@ protected:
     {
         openLab();
         ASSERT_TRUE(createLab(folder.filePath(u"twins"_s)));
-        ASSERT_TRUE(fleet->openFolder(folder.filePath(u"twins"_s), ServerKind::Lab));
+        open(u"twins"_s);
         ASSERT_TRUE(settle());
     }
     ServerId at(const QString &lab) const

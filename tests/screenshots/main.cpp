@@ -55,7 +55,8 @@ public:
         m_window->show();
         take(*m_window, u"welcome"_s);
         composition.start();
-        if (!wait([&] { return composition.fleet().refreshesUnderWay() == 0; }))
+        const FleetService &fleet = composition.fleet();
+        if (!wait([&] { return fleet.foldersUnderWay() == 0 && fleet.refreshesUnderWay() == 0; }))
             return complain(u"the lab was not read in time"_s);
         takePages();
         if (!takeFeed(composition))
@@ -167,12 +168,9 @@ private:
         report.state = StageState::Failed;
         report.error = Error{ErrorCode::PermissionDenied, Reason::CertificateUntrusted,
                              u"ex01.corp.example"_s, u"self-signed certificate"_s};
-        report.peer = PeerIdentity{QString(u"5f1ec0de"_s).repeated(8),
-                                   u"CN=ex01.corp.example"_s,
-                                   {},
-                                   {},
-                                   u"TLSv1.3"_s,
-                                   QString(u"5F1EC0DE"_s).repeated(5)};
+        report.peer = PeerIdentity{
+            QString(u"5f1ec0de"_s).repeated(8), u"CN=ex01.corp.example"_s, {}, {}, u"TLSv1.3"_s,
+            QString(u"5F1EC0DE"_s).repeated(5)};
         std::vector<StageReport> shown = stages->stages();
         shown[1] = {ConnectionStage::Port, StageState::Passed, u"5986"_s, {}, {}};
         shown[size_t(ConnectionStage::Identity)] = report;

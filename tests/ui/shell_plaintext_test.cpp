@@ -65,7 +65,7 @@ protected:
         for (const QString &text : hostileTexts())
             ASSERT_TRUE(copyServer(u"OSA-EX16-02"_s, u"evil/%1"_s.arg(number++), text));
         ASSERT_TRUE(copyServer(u"OSA-EX16-02"_s, u"evil/R&D"_s, u"R&D"_s));
-        ASSERT_TRUE(m_lab.fleet().openFolder(m_lab.path(u"evil"_s), ServerKind::Copy));
+        ASSERT_TRUE(m_lab.add(m_lab.path(u"evil"_s), ServerKind::Copy));
         ASSERT_TRUE(m_lab.settle());
         m_settings = std::make_unique<Settings>(m_lab.path(u"settings.ini"_s));
         m_window = std::make_unique<MainWindow>(

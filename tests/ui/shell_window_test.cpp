@@ -246,7 +246,7 @@ TEST_P(Window, AFolderThatIsNoServerIsSaidWithTheWayOut)
     m_asker.folder = m_lab.path(u"empty"_s);
     m_window->actions().openFolder->trigger();
     auto *problem = child<Banner>(*m_window, u"problemBanner"_s);
-    ASSERT_TRUE(problem->isVisible());
+    ASSERT_TRUE(Lab::waitFor([&] { return problem->isVisible(); }));
     EXPECT_TRUE(problem->text().contains(u"empty"_s)) << problem->text().toStdString();
     ASSERT_TRUE(click(problem->findChild<QPushButton *>(u"bannerClose"_s)));
     EXPECT_FALSE(problem->isVisible());

@@ -88,13 +88,13 @@ protected:
     {
         const QString folder = m_lab.path(place);
         copyFolder(m_lab.folder() + u'/' + kServer, folder + u'/' + kServer);
-        ASSERT_TRUE(m_lab.fleet().openFolder(folder, ServerKind::Copy).has_value());
+        ASSERT_TRUE(m_lab.add(folder, ServerKind::Copy));
         ASSERT_TRUE(m_lab.settle());
     }
     void openSecondLab()
     {
         ASSERT_TRUE(createLab(m_lab.path(u"second"_s)).has_value());
-        ASSERT_TRUE(m_lab.fleet().openFolder(m_lab.path(u"second"_s), ServerKind::Lab).has_value());
+        ASSERT_TRUE(m_lab.add(m_lab.path(u"second"_s), ServerKind::Lab));
         ASSERT_TRUE(m_lab.settle());
     }
     [[nodiscard]] ServerId idIn(const QString &place, const QString &name = kServer) const
@@ -290,7 +290,7 @@ TEST_F(Twins, TheSummaryOfManyServersFitsTheScreenAndSaysWhatStaysOpen)
     for (int i = 0; i < kMany; ++i)
         copyFolder(m_lab.folder() + u'/' + kServer,
                    m_lab.path(u"many"_s) + u"/EX%1"_s.arg(i, 3, 10, QChar(u'0')));
-    ASSERT_TRUE(m_lab.fleet().openFolder(m_lab.path(u"many"_s), ServerKind::Copy).has_value());
+    ASSERT_TRUE(m_lab.add(m_lab.path(u"many"_s), ServerKind::Copy));
     ASSERT_TRUE(waitLong([&] { return m_lab.fleet().refreshesUnderWay() == 0; }));
     ProtectWizard wizard(m_lab.fleet(), m_lab.changes(), m_lab.scanBoard());
     wizard.start();

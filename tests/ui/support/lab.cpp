@@ -50,9 +50,14 @@ Lab::Lab(Contents contents, const QString &trustFolder, const QDateTime &now)
     m_evidence = std::make_unique<EvidenceService>(*m_keeper, *m_queue);
     m_programSource = makeScannerPrograms({});
     m_scannerPrograms = std::make_unique<ScannerProgramService>(*m_programSource, *m_queue);
-    m_open =
-        m_fleet->load().has_value() &&
-        (!hasServers || (m_fleet->openFolder(folder(), ServerKind::Lab).has_value() && settle()));
+    m_open = m_fleet->load().has_value() &&
+             (!hasServers || (add(folder(), ServerKind::Lab) && settle()));
+}
+
+bool Lab::add(const QString &path, ServerKind kind)
+{
+    const auto places = m_connector->serversAt(path);
+    return places && m_fleet->add(*places, kind);
 }
 
 Lab::~Lab()

@@ -1,15 +1,15 @@
 #pragma once
 
 #include "engine/changeservice.h"
+#include "engine/evidenceservice.h"
 #include "engine/feedservice.h"
 #include "engine/fleetservice.h"
 #include "engine/jobqueue.h"
-#include "engine/evidenceservice.h"
 #include "engine/scannerprogramservice.h"
 #include "engine/scanservice.h"
-#include "io/scan/evidencecollector.h"
 #include "engine/serverservice.h"
 #include "io/directory/ldapdirectory.h"
+#include "io/scan/evidencecollector.h"
 #include "io/secret/sessioncredentials.h"
 #include "io/store/store.h"
 #include "ui/scans/scanboard.h"
@@ -73,6 +73,8 @@ public:
 
     /// False when something could not be set up.
     [[nodiscard]] bool isOpen() const { return m_open; }
+    /// Adds the servers of a folder and begins to read them.
+    [[nodiscard]] bool add(const QString &path, ServerKind kind);
     [[nodiscard]] FleetService &fleet() { return *m_fleet; }
     [[nodiscard]] ChangeService &changes() { return *m_changes; }
     [[nodiscard]] FeedService &feed() { return *m_feed; }
