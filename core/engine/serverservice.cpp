@@ -37,10 +37,6 @@ struct ServerService::Private
     ServerReach &reach;
     Directory &directory;
     JobQueue &queue;
-    std::stop_source testing;
-    quint64 testRound = 0; ///< Reports of an earlier test are stale.
-    std::stop_source searching;
-    quint64 searchRound = 0;
 };
 
 void ServerService::Private::takeAdded(const std::vector<AddOutcome> &outcomes)
@@ -65,8 +61,6 @@ ServerService::ServerService(InventoryStore &inventory, FleetService &fleet,
 ServerService::~ServerService()
 {
     d->mailbox->close();
-    cancelTest();
-    cancelDiscovery();
 }
 
 bool ServerService::canStoreSecrets() const
@@ -74,7 +68,8 @@ bool ServerService::canStoreSecrets() const
     return d->credentials.canStore();
 }
 
-void ServerService::add(std::vector<ServerToList> servers)
+void ServerService::add(std::vector<ServerToList> servers,
+                        std::function<void(const std::vector<AddOutcome> &)> answer)
 {
     // The keychain may wait for its owner, so even this is a job.
     const auto job = d->queue.submit<std::vector<AddOutcome>>(
@@ -93,28 +88,25 @@ void ServerService::add(std::vector<ServerToList> servers)
             return outcomes;
         },
         d->mailbox->forwarder<Result<std::vector<AddOutcome>>>(
-            [this](const Result<std::vector<AddOutcome>> &outcomes) {
-                d->takeAdded(outcomes ? *outcomes
-                                      : std::vector{AddOutcome{{}, failure(outcomes.error())}});
+            [this, answer = std::move(answer)](const Result<std::vector<AddOutcome>> &result) {
+                const auto outcomes =
+                    result ? *result : std::vector{AddOutcome{{}, failure(result.error())}};
+                d->takeAdded(outcomes);
+                answer(outcomes);
             }));
     static_cast<void>(job); // It ends by itself, or with the queue.
 }
 
-void ServerService::test(const Endpoint &endpoint, const std::optional<QByteArray> &secret)
+std::stop_source ServerService::test(const Endpoint &endpoint,
+                                     const std::optional<QByteArray> &secret, StageSink stage,
+                                     std::function<void(const std::vector<StageReport> &)> answer)
 {
-    cancelTest();
-    const quint64 round = ++d->testRound;
-    const auto sink = [box = d->mailbox, this, round](const StageReport &report) {
-        box->post([this, round, report] {
-            if (round == d->testRound)
-                Q_EMIT stageChanged(report);
-        });
-    };
     using Reports = std::vector<StageReport>;
     const auto job = d->queue.submit<Reports>(
         {}, JobPriority::Interactive,
         [&reach = d->reach, &credentials = d->credentials, endpoint, secret = secret,
-         sink](const std::stop_token &stop) mutable -> Result<Reports> {
+         box = d->mailbox,
+         stage = std::move(stage)](const std::stop_token &stop) mutable -> Result<Reports> {
             if (secret) {
                 Endpoint forSession = endpoint;
                 forSession.secretId.clear();
@@ -123,26 +115,26 @@ void ServerService::test(const Endpoint &endpoint, const std::optional<QByteArra
                 if (!kept)
                     return failure(kept.error());
             }
-            return testConnection(reach, credentials, endpoint,
-                                  {.stop = stop, .deadline = kTestDeadline, .logId = endpoint.host},
-                                  sink);
+            return testConnection(
+                reach, credentials, endpoint,
+                {.stop = stop, .deadline = kTestDeadline, .logId = endpoint.host},
+                [box, stage, stop](const StageReport &report) {
+                    box->post([stage, stop, report] {
+                        if (!stop.stop_requested()) // Who stopped it may have begun another one.
+                            stage(report);
+                    });
+                });
         },
-        d->mailbox->forwarder<Result<Reports>>([this, round](const Result<Reports> &reports) {
-            if (round == d->testRound)
-                Q_EMIT tested(reports ? *reports : Reports());
-        }));
-    d->testing = job.stop;
+        d->mailbox->forwarder<Result<Reports>>(
+            [answer = std::move(answer)](const Result<Reports> &reports) {
+                answer(reports ? *reports : Reports());
+            }));
+    return job.stop;
 }
 
-void ServerService::cancelTest()
+std::stop_source ServerService::discover(const DirectoryQuery &query,
+                                         std::function<void(const Result<Discovery> &)> answer)
 {
-    d->testing.request_stop();
-}
-
-void ServerService::discover(const DirectoryQuery &query)
-{
-    cancelDiscovery();
-    const quint64 round = ++d->searchRound;
     const auto job = d->queue.submit<Discovery>(
         {}, JobPriority::Interactive,
         [&directory = d->directory, query = query](const std::stop_token &stop) mutable {
@@ -151,16 +143,8 @@ void ServerService::discover(const DirectoryQuery &query)
             wipe(query.password);
             return found;
         },
-        d->mailbox->forwarder<Result<Discovery>>([this, round](const Result<Discovery> &found) {
-            if (round == d->searchRound)
-                Q_EMIT discovered(found);
-        }));
-    d->searching = job.stop;
-}
-
-void ServerService::cancelDiscovery()
-{
-    d->searching.request_stop();
+        d->mailbox->forwarder<Result<Discovery>>(std::move(answer)));
+    return job.stop;
 }
 
 Result<> ServerService::remove(const ServerId &id)

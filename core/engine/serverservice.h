@@ -7,7 +7,9 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
+#include <stop_token>
 
 namespace amado {
 
@@ -18,9 +20,8 @@ struct AddOutcome
     Result<ListedServer> listed = failure(ErrorCode::Cancelled);
 };
 
-/// Adding, testing, finding and removing real servers, for the window. Lives in the GUI thread;
-/// results arrive there by the signal named. One of each kind at a time: a new test or search ends
-/// the one before.
+/// Adding, testing, finding and removing real servers, for the window. Lives in the GUI thread, in
+/// which whoever asked is answered, and nobody else.
 class ServerService : public QObject
 {
     Q_OBJECT
@@ -33,23 +34,22 @@ public:
     /// False: passwords are kept for this session only.
     [[nodiscard]] bool canStoreSecrets() const;
 
-    /// Lists the servers in this order and reads them → added().
-    void add(std::vector<ServerToList> servers);
-    /// Walks the stages → stageChanged() for each, then tested(). A typed secret is kept for this
-    /// session.
-    void test(const Endpoint &endpoint, const std::optional<QByteArray> &secret);
-    void cancelTest();
-    /// → discovered(). The password is wiped when the search ended.
-    void discover(const DirectoryQuery &query);
-    void cancelDiscovery();
+    /// Lists the servers in this order and reads them.
+    void add(std::vector<ServerToList> servers,
+             std::function<void(const std::vector<AddOutcome> &)> answer);
+    /// Walks the stages: `stage` hears of each, `answer` of all of them; of none when the test was
+    /// stopped before it began. A typed secret is kept for this session.
+    [[nodiscard]] std::stop_source
+    test(const Endpoint &endpoint, const std::optional<QByteArray> &secret, StageSink stage,
+         std::function<void(const std::vector<StageReport> &)> answer);
+    /// The password is wiped when the search ended.
+    [[nodiscard]] std::stop_source discover(const DirectoryQuery &query,
+                                            std::function<void(const Result<Discovery> &)> answer);
     /// Takes it off the list and its password out of the keychain. Errors: NotFound, the store's.
     [[nodiscard]] Result<> remove(const ServerId &id);
 
 Q_SIGNALS:
-    void added(const std::vector<amado::AddOutcome> &outcomes);
-    void stageChanged(const amado::StageReport &report);
-    void tested(const std::vector<amado::StageReport> &reports);
-    void discovered(const amado::Result<amado::Discovery> &found);
+    void added(const std::vector<amado::AddOutcome> &outcomes); ///< The list has these now.
 
 private:
     struct Private;

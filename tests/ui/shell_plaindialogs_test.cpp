@@ -21,6 +21,7 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -28,6 +29,7 @@
 #include <QTabWidget>
 #include <QTest>
 #include <QTimer>
+#include <QTreeWidget>
 
 #include <thread>
 
@@ -93,9 +95,13 @@ TEST_P(PlainDialogs, AddingServersByNameFromAListAndFromTheDirectory)
     ASSERT_TRUE(click(child<QPushButton>(dialog, u"readListButton"_s)));
     EXPECT_EQ(complaints(dialog), "");
     child<QTabWidget>(dialog, u"addServerTabs"_s)->setCurrentIndex(1);
-    Q_EMIT m_lab.servers().discovered(
+    m_lab.directory().known =
         Discovery{kHostileText,
-                  {{kHostileText, kHostileText, {}, {kHostileText}, kHostileText, kHostileText}}});
+                  {{kHostileText, kHostileText, {}, {kHostileText}, kHostileText, kHostileText}}};
+    child<QLineEdit>(dialog, u"controllerEdit"_s)->setText(u"dc01"_s);
+    ASSERT_TRUE(click(child<QPushButton>(dialog, u"discoverButton"_s)));
+    const auto *found = child<QTreeWidget>(dialog, u"foundList"_s);
+    ASSERT_TRUE(Lab::waitFor([&] { return found->topLevelItemCount() == 1; }));
     EXPECT_EQ(complaints(dialog), "");
     EXPECT_TRUE(showsHostileText(dialog));
 }

@@ -20,6 +20,7 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QScrollArea>
@@ -95,20 +96,13 @@ AddServerDialog::AddServerDialog(ServerService &servers, const FleetService &fle
     connect(m_help, &QPushButton::clicked, this, [this] { showServerHelp(this); });
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_stages, &StageList::peerAccepted, this, &AddServerDialog::acceptPeer);
-    connect(&servers, &ServerService::stageChanged, this, [this](const StageReport &report) {
-        if (m_testing) // Another window may be testing.
-            m_stages->setStage(report);
-    });
-    connect(&servers, &ServerService::tested, this, &AddServerDialog::takeTested);
-    connect(&servers, &ServerService::added, this, &AddServerDialog::takeAdded);
     retranslate(this, [this] { showTexts(); });
     m_names->setFocus();
 }
 
 AddServerDialog::~AddServerDialog()
 {
-    m_servers.cancelTest();
-    m_servers.cancelDiscovery();
+    m_stopTest.request_stop();
 }
 
 QWidget *AddServerDialog::buildNames()
@@ -203,7 +197,8 @@ QWidget *AddServerDialog::buildTest()
 
 void AddServerDialog::showTexts()
 {
-    setWindowTitle(m_shown ? tr("Connection to %1").arg(shownName(m_shown->name)) : tr("Add servers"));
+    setWindowTitle(m_shown ? tr("Connection to %1").arg(shownName(m_shown->name))
+                           : tr("Add servers"));
     m_tabs->setTabText(0, tr("By name"));
     m_tabs->setTabText(1, tr("In Active Directory"));
     m_tabs->setAccessibleName(tr("Which servers"));
@@ -327,7 +322,7 @@ void AddServerDialog::readFile()
 void AddServerDialog::test()
 {
     if (m_testing) {
-        m_servers.cancelTest();
+        m_stopTest.request_stop();
         return;
     }
     for (const auto &[name, server] : wanted()) {
@@ -338,7 +333,16 @@ void AddServerDialog::test()
         m_stages->clear();
         m_stagesTitle->setText(tr("Connection test of %1").arg(oneLine(m_testedAddress)));
         m_testPart->show();
-        m_servers.test(server->endpoint, server->secret);
+        m_stopTest = m_servers.test(
+            server->endpoint, server->secret,
+            [dialog = QPointer(this)](const StageReport &report) {
+                if (dialog)
+                    dialog->m_stages->setStage(report);
+            },
+            [dialog = QPointer(this)](const std::vector<StageReport> &reports) {
+                if (dialog)
+                    dialog->takeTested(reports);
+            });
         break;
     }
     update();
@@ -346,8 +350,6 @@ void AddServerDialog::test()
 
 void AddServerDialog::takeTested(const std::vector<StageReport> &reports)
 {
-    if (!m_testing)
-        return;
     m_testing = false;
     m_stages->setStages(reports);
     update();
@@ -371,13 +373,15 @@ void AddServerDialog::add()
         return;
     m_adding = true;
     update();
-    m_servers.add(std::move(servers));
+    m_servers.add(std::move(servers),
+                  [dialog = QPointer(this)](const std::vector<AddOutcome> &outcomes) {
+                      if (dialog)
+                          dialog->takeAdded(outcomes);
+                  });
 }
 
 void AddServerDialog::takeAdded(const std::vector<AddOutcome> &outcomes)
 {
-    if (!m_adding)
-        return;
     m_adding = false;
     m_form->clearSecret();
     QStringList problems;

@@ -71,6 +71,7 @@ private:
     QHash<QString, QString> m_pins; ///< Accepted certificate or host key by address.
     QString m_testedAddress;
     bool m_isListed = false; ///< A listed server is shown to be changed.
+    std::stop_source m_stopTest{std::nostopstate};
     bool m_testing = false;
     bool m_adding = false;
 };

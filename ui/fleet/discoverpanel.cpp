@@ -12,6 +12,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QTreeWidget>
 
@@ -40,7 +41,6 @@ DiscoverPanel::DiscoverPanel(ServerService &servers, const FleetService &fleet, 
     setObjectName(u"discoverPanel"_s);
     build();
     connect(m_search, &QPushButton::clicked, this, &DiscoverPanel::search);
-    connect(&servers, &ServerService::discovered, this, &DiscoverPanel::take);
     connect(m_list, &QTreeWidget::itemChanged, this, &DiscoverPanel::chosenChanged);
     const auto follow = [this] {
         const bool typed = m_tls->isChecked();
@@ -52,6 +52,11 @@ DiscoverPanel::DiscoverPanel(ServerService &servers, const FleetService &fleet, 
     connect(m_controller, &QLineEdit::textChanged, this, follow);
     follow();
     retranslate(this, [this] { showTexts(); });
+}
+
+DiscoverPanel::~DiscoverPanel()
+{
+    m_stopSearch.request_stop();
 }
 
 void DiscoverPanel::build()
@@ -114,7 +119,11 @@ void DiscoverPanel::search()
     m_found.reset();
     m_list->clear();
     showTexts();
-    m_servers.discover(query);
+    m_stopSearch =
+        m_servers.discover(query, [panel = QPointer(this)](const Result<Discovery> &found) {
+            if (panel)
+                panel->take(found);
+        });
 }
 
 /// Enter in a field searches; the dialog's own button must not add what an earlier search found.

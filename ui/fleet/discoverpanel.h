@@ -20,6 +20,7 @@ class DiscoverPanel : public QWidget
     Q_OBJECT
 public:
     DiscoverPanel(ServerService &servers, const FleetService &fleet, QWidget *parent = nullptr);
+    ~DiscoverPanel() override;
 
     /// The ticked ones.
     [[nodiscard]] std::vector<DiscoveredServer> chosen() const;
@@ -49,6 +50,7 @@ private:
     QTreeWidget *m_list;
     QLabel *m_outcome;
     std::optional<Result<Discovery>> m_found;
+    std::stop_source m_stopSearch{std::nostopstate};
     bool m_searching = false;
 };
 

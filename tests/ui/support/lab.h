@@ -54,6 +54,21 @@ public:
     }
 };
 
+/// Finds what it is told to find, or else asks the domain controller.
+class ScriptedDirectory : public Directory
+{
+public:
+    [[nodiscard]] Result<Discovery> discover(const DirectoryQuery &query,
+                                             const CallContext &context) override
+    {
+        return known ? Result<Discovery>(*known) : m_real.discover(query, context);
+    }
+    std::optional<Discovery> known;
+
+private:
+    LdapDirectory m_real;
+};
+
 /// The day the practice lab's facts are about.
 [[nodiscard]] inline QDateTime labDay()
 {
@@ -79,6 +94,7 @@ public:
     [[nodiscard]] ChangeService &changes() { return *m_changes; }
     [[nodiscard]] FeedService &feed() { return *m_feed; }
     [[nodiscard]] ServerService &servers() { return *m_servers; }
+    [[nodiscard]] ScriptedDirectory &directory() { return m_directory; }
     [[nodiscard]] ScanService &scans() { return *m_scans; }
     [[nodiscard]] EvidenceService &evidence() { return *m_evidence; }
     [[nodiscard]] ScannerProgramService &scannerPrograms() { return *m_scannerPrograms; }
@@ -111,7 +127,7 @@ private:
     FeedBackend m_feedBackend;
     std::unique_ptr<FeedStore> m_feedStore;
     std::unique_ptr<ServerReach> m_reach;
-    LdapDirectory m_directory;
+    ScriptedDirectory m_directory;
     std::unique_ptr<JobQueue> m_queue;
     std::unique_ptr<FleetService> m_fleet;
     std::unique_ptr<ChangeService> m_changes;
