@@ -16,8 +16,10 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
@@ -91,6 +93,12 @@ protected:
                 root.insert(u"name"_s, text);
                 root.insert(u"site"_s, text);
                 root.insert(u"os"_s, QJsonObject{{u"product"_s, text}, {u"language"_s, text}});
+                QJsonObject exchange = root[u"exchange"_s].toObject();
+                QJsonObject own = exchange[u"server"_s].toObject();
+                own.insert(u"mitigationsBlocked"_s, QJsonArray{text});
+                own.insert(u"mitigationsApplied"_s, QJsonArray{text});
+                exchange.insert(u"server"_s, own);
+                root.insert(u"exchange"_s, exchange);
                 bytes = QJsonDocument(root).toJson();
             }
             QFile out(path);
@@ -181,6 +189,30 @@ TEST_F(HostileWindow, AnAmpersandStaysOnEveryButton)
     m_window->actions().removeServer->trigger();
     EXPECT_EQ(m_asker.verbs.last(), u"Remove R&&D"_s);
     EXPECT_TRUE(m_asker.asked.last().contains(u"Remove R&D from the list?"_s));
+}
+
+TEST_F(HostileWindow, TheIdsThatAServerBlocksAreShownAsTheyStandInTheMenuOfTheFeedPage)
+{
+    m_window->showPage(Page::Feed);
+    auto *table = child<TableView>(*m_window, u"feedTable"_s);
+    int named = 0;
+    for (int row = 0; row < table->model()->rowCount(); ++row) {
+        table->setCurrentIndex(table->model()->index(row, 0));
+        const QPoint place = table->visualRect(table->currentIndex()).center();
+        QContextMenuEvent byKey(QContextMenuEvent::Keyboard, place,
+                                table->viewport()->mapToGlobal(place));
+        QApplication::sendEvent(table->viewport(), &byKey);
+        auto *menu = table->findChild<QMenu *>(u"blockMenu"_s);
+        ASSERT_NE(menu, nullptr);
+        EXPECT_EQ(misread(*menu).join(u'\n').toStdString(), "");
+        for (const QAction *action : menu->actions()) {
+            EXPECT_LT(action->text().size(), 100);
+            EXPECT_FALSE(action->text().contains(u'\n'));
+            named += action->text().contains(u"R&&D"_s) ? 1 : 0;
+        }
+        delete menu;
+    }
+    EXPECT_GT(named, 0) << "what a server blocks can be unblocked, whatever it is called";
 }
 
 TEST_F(HostileWindow, TheWizardAndTheUndoDialogShowItAsItStands)

@@ -32,10 +32,11 @@ void BlockMenu::open(const QPoint &place)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const BlockableId &blockable : blockableIds(*server, m_fleet.catalogs().mitigations)) {
         const ActKind kind = blockable.blocked ? ActKind::Unblock : ActKind::Block;
-        menu->addAction(blockable.blocked ? tr("Unblock %1…").arg(buttonName(blockable.id))
-                                          : tr("Block %1…").arg(buttonName(blockable.id)),
-                        this,
-                        [this, name = blockable.id, kind] { Q_EMIT requested({name}, kind); });
+        QAction *action = menu->addAction(
+            blockable.blocked ? tr("Unblock %1…").arg(buttonName(blockable.id))
+                              : tr("Block %1…").arg(buttonName(blockable.id)),
+            this, [this, name = blockable.id, kind] { Q_EMIT requested({name}, kind); });
+        action->setToolTip(plainToolTip(blockable.id)); // Else it would be the text as it stands.
     }
     if (menu->isEmpty())
         menu->addAction(tr("Nothing can be blocked on this server"))->setEnabled(false);

@@ -49,17 +49,17 @@ QString stateText(const BlockableId &id)
 {
     const QString name =
         id.mitigation.isEmpty()
-            ? id.id
-            : BlockActs::tr("%1 (%2)", "ID (vulnerability)").arg(id.id, id.mitigation);
+            ? shownName(id.id)
+            : BlockActs::tr("%1 (%2)", "ID (vulnerability)").arg(shownName(id.id), id.mitigation);
     if (id.blocked && id.applied.isEmpty())
         return BlockActs::tr("%1: blocked", "mitigation ID").arg(name);
     if (id.blocked)
         return BlockActs::tr("%1: blocked; %2 is still applied", "mitigation ID, applied ID")
-            .arg(name, id.applied.join(u", "_s));
+            .arg(name, shownNames(id.applied));
     if (id.applied.isEmpty())
         return BlockActs::tr("%1: not applied by the service", "mitigation ID").arg(name);
     return BlockActs::tr("%1: applied by the service as %2", "mitigation ID, applied ID")
-        .arg(name, id.applied.join(u", "_s));
+        .arg(name, shownNames(id.applied));
 }
 
 } // namespace

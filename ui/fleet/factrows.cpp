@@ -3,6 +3,7 @@
 #include "ui/text/agetext.h"
 #include "ui/text/errortext.h"
 #include "ui/text/facttext.h"
+#include "ui/text/plaintext.h"
 
 #include <QCoreApplication>
 
@@ -43,7 +44,7 @@ QString listed(const std::optional<QStringList> &ids)
 {
     if (!ids)
         return FactRows::tr("not known");
-    return ids->isEmpty() ? FactRows::tr("none") : ids->join(u", "_s);
+    return ids->isEmpty() ? FactRows::tr("none") : shownNames(*ids);
 }
 
 void addExchange(std::vector<FactRow> &rows, const Fact<ExchangeSettings> &exchange)

@@ -8,6 +8,7 @@
 #include "ui/text/bridgetext.h"
 #include "ui/text/facttext.h"
 #include "ui/text/feedtext.h"
+#include "ui/text/plaintext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -19,7 +20,7 @@ QString listedIds(const std::optional<QStringList> &ids)
 {
     if (!ids)
         return FeedSheet::tr("Not known");
-    return ids->isEmpty() ? FeedSheet::tr("None") : ids->join(u", "_s);
+    return ids->isEmpty() ? FeedSheet::tr("None") : shownNames(*ids);
 }
 
 /// When the service's own log saw it start.

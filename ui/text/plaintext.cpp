@@ -2,6 +2,9 @@
 
 #include <QStringList>
 
+#include <algorithm>
+#include <iterator>
+
 using namespace Qt::StringLiterals;
 
 namespace amado {
@@ -80,6 +83,13 @@ QString oneLine(const QString &text, qsizetype most)
 QString shownName(const QString &name)
 {
     return oneLine(name, kLongestShownName);
+}
+
+QString shownNames(const QStringList &names)
+{
+    QStringList shown;
+    std::transform(names.begin(), names.end(), std::back_inserter(shown), shownName);
+    return shown.join(QStringLiteral(", "));
 }
 
 QString buttonName(const QString &name)

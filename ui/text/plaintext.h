@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 namespace amado {
 
@@ -15,6 +16,8 @@ namespace amado {
 [[nodiscard]] QString oneLine(const QString &text, qsizetype most = 1'000);
 /// A name as part of a sentence, a title or a question: one line of at most 60 characters.
 [[nodiscard]] QString shownName(const QString &name);
+/// Several of them, with commas between.
+[[nodiscard]] QString shownNames(const QStringList &names);
 /// A name as part of the text of a button or a menu: one line of at most 28 characters, in which
 /// “&” stays “&”.
 [[nodiscard]] QString buttonName(const QString &name);
