@@ -13,7 +13,7 @@ trap 'rm -rf "$folder"' EXIT
 logs=$folder/server/C/logs
 rm -f "$logs"/W3SVC1/*
 bytes=$(cat "$logs"/Mapi/* | wc -c) # Also brings them into memory.
-row() { awk -v n="$1" -v s="$2" -v b="$bytes" -v own="$own" 'BEGIN { printf "%-36s %8.3f s %8.1f MB/s %7.1f x\n", n, s, b / s / 1e6, s / own }'; }
+row() { awk -v n="$1" -v s="$2" -v b="$bytes" -v own="$own" 'BEGIN { printf "%-48s %8.3f s %8.1f MB/s %7.1f x\n", n, s, b / s / 1e6, s / own }'; }
 
 echo "$(nproc) x $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -1); $((bytes / 1000000)) MB in $(ls "$logs"/Mapi | wc -l) files"
 read -r own _ lines hits files state _ < <("$program" search "$folder/server" ${catalogue:+"$catalogue"})

@@ -180,6 +180,16 @@ TEST(BoundedFuzz, ScannerLog)
     drive(QStringLiteral("scannerlog"), amado::fuzz::readScannerLog, 20'000);
 }
 
+TEST(BoundedFuzz, SignedProgram)
+{
+    drive(QStringLiteral("program"), amado::fuzz::readProgram, 20'000);
+}
+
+TEST(BoundedFuzz, ConfigurationRecords)
+{
+    drive(QStringLiteral("apphost"), amado::fuzz::readConfigurationRecords, 5'000);
+}
+
 TEST(BoundedFuzz, LogRecord)
 {
     drive(QStringLiteral("logrecord"), amado::fuzz::readLogRecord, 8'000);

@@ -51,9 +51,14 @@ void readSoapReply(std::string_view input);
 void readSealedBody(std::string_view input);
 /// A catalogue that is accepted judges any line in bounded work, and says only what it knows.
 void judgeRecords(std::string_view input);
-/// Any log of a scanner is a report within its limits or an error, and never clean without saying so.
+/// Any log of a scanner is a report within its limits or an error, and never clean without saying
+/// so.
 void readScannerLog(std::string_view input);
 
+/// What is trusted was signed: only signatures, and what they leave out, may differ from the seeds.
+void readProgram(std::string_view input);
+/// Any applicationHost.config gives records of distinct fields, no more than it is long.
+void readConfigurationRecords(std::string_view input);
 /// First line: a header; the rest: a line. Any gives a record of distinct fields, with the text.
 void readLogRecord(std::string_view input);
 /// Any bytes have lines, the same however they are divided.
