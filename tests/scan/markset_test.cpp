@@ -1,3 +1,4 @@
+#include "io/scan/blockmark.h"
 #include "io/scan/bytescan.h"
 #include "io/scan/markset.h"
 #include "io/scan/requiredtext.h"
@@ -130,6 +131,15 @@ TEST(MarkSetTest, WhatHyperscanRefusesIsConfirmedByPcre2)
     expectSame({u"(a|b)c\\1"_s}, {"aca", "acb", "bcb"});
     expectSame({u"(?i)x\\Q.*\\Ey"_s}, {"X.*Y", "xay"});
     expectSame({u"(?<!no )hit"_s}, {"no hit", "a hit"});
+}
+
+TEST(MarkSetTest, MarksForBlocksStayInTheirLine)
+{
+    EXPECT_EQ(blockMark("a[^ ]*b"), "a[^\\n\\r ]*b");
+    EXPECT_EQ(blockMark("[^]x]y"), "[^\\]\\n\\rx]y");
+    EXPECT_EQ(blockMark("[]x]y"), "[\\]x]y");
+    EXPECT_EQ(blockMark("a$"), "a\\r?$");
+    EXPECT_EQ(blockMark("\\[^a\\$"), "\\[^a\\$") << "what is escaped is no class and no end";
 }
 
 TEST(MarkSetTest, RefusesWhatIsNoMark)

@@ -108,7 +108,7 @@ QJsonObject argumentsOf(const HostRequest &request, QByteArrayList &contents)
     QJsonObject arguments =
         std::visit([&](const auto &each) { return writer.object(each); }, request);
     if (const auto *logs = std::get_if<SearchLogs>(&request))
-        addLineFilter(arguments, *logs);
+        addBlockMarks(arguments, *logs);
     return arguments;
 }
 

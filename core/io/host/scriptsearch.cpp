@@ -1,8 +1,8 @@
 #include "io/host/scriptsearch.h"
 
-#include "io/host/markfilter.h"
 #include "io/host/scriptreply.h"
 #include "io/host/scriptvalue.h"
+#include "io/scan/blockmark.h"
 #include "model/base/enumnames.h"
 #include "model/base/winpath.h"
 #include "model/scan/linefields.h"
@@ -236,11 +236,12 @@ FoundEvent foundEvent(Cells &cells)
 
 } // namespace
 
-void addLineFilter(QJsonObject &arguments, const SearchLogs &request)
+void addBlockMarks(QJsonObject &arguments, const SearchLogs &request)
 {
-    const LineFilter filter = lineFilter(request.marks);
-    arguments.insert(u"literals"_s, scriptTexts(filter.literals));
-    arguments.insert(u"others"_s, scriptTexts(filter.others));
+    QStringList marks;
+    for (const QString &mark : request.marks)
+        marks.append(QString::fromUtf8(blockMark(mark.toUtf8())));
+    arguments.insert(u"blockMarks"_s, scriptTexts(marks));
 }
 
 Result<HostReply> readSearchReply(const SearchLogs &request, const JsonReader &value,

@@ -13,8 +13,8 @@ namespace amado {
 // of cells with tabs between them, texts in base64. JSON of that size would take PowerShell too
 // long.
 
-/// What the script looks for in a line before it looks closer.
-void addLineFilter(QJsonObject &arguments, const SearchLogs &request);
+/// What the script looks for in many lines at once before it looks closer.
+void addBlockMarks(QJsonObject &arguments, const SearchLogs &request);
 
 /// The reply whose tables `value` numbers. Nothing in it is trusted: places, numbers and sizes are
 /// held against the request. Error: AnswerUnusable.

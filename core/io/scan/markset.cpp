@@ -1,5 +1,6 @@
 #include "io/scan/markset.h"
 
+#include "io/scan/blockmark.h"
 #include "io/scan/bytescan.h"
 #include "io/scan/requiredtext.h"
 
@@ -48,43 +49,6 @@ struct FreeScratch
 using CodePointer = std::unique_ptr<pcre2_code, FreeCode>;
 using DatabasePointer = std::unique_ptr<hs_database_t, FreeDatabase>;
 using ScratchPointer = std::unique_ptr<hs_scratch_t, FreeScratch>;
-
-/// The mark for a search in many lines at once: what is not meant to leave its line does not, and
-/// the end of a line may have a carriage return before it.
-QByteArray forBlocks(const QByteArray &mark)
-{
-    QByteArray out;
-    bool inClass = false;
-    for (qsizetype i = 0; i < mark.size(); ++i) {
-        const char c = mark[i];
-        if (c == '\\' && i + 1 < mark.size()) {
-            out += c;
-            out += mark[++i];
-        } else if (inClass) {
-            inClass = c != ']';
-            out += c;
-        } else if (c == '[') {
-            inClass = true;
-            out += c;
-            if (i + 1 < mark.size() && mark[i + 1] == '^') {
-                out += '^';
-                ++i;
-            }
-            const bool negated = out.endsWith('^');
-            if (i + 1 < mark.size() && mark[i + 1] == ']') { // The first one is a sign like others.
-                out += "\\]";
-                ++i;
-            }
-            if (negated)
-                out += "\\n\\r";
-        } else if (c == '$') {
-            out += "\\r?$";
-        } else {
-            out += c;
-        }
-    }
-    return out;
-}
 
 /// What all texts of a choice have in common, where that is enough to tell: one text is looked for
 /// faster than its variants ("ecp" instead of "/ecp/", "2fecp/", …).
@@ -213,7 +177,7 @@ struct MarkSet::Parts
     {
         const std::vector<TextChoice> required = requiredTexts(expression);
         if (required.empty()) {
-            addPattern(forBlocks(expression), mark);
+            addPattern(blockMark(expression), mark);
             return;
         }
         for (const QByteArray &text : required.front())
@@ -302,7 +266,7 @@ Result<std::shared_ptr<const MarkSet>> MarkSet::compile(const QStringList &marks
         parts->patterns.clear();
         for (uint32_t i = 0; i < parts->marks.size(); ++i) {
             const QString &mark = marks[qsizetype(i)];
-            const QByteArray expression = forBlocks(mark.toUtf8());
+            const QByteArray expression = blockMark(mark.toUtf8());
             auto code = compileCode(mark, expression);
             if (!code)
                 return failure(code.error());
