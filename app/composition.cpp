@@ -110,8 +110,6 @@ bool Composition::end()
     m_window.reset();
     // Running jobs end before anything they use goes away; nobody waits for an answer any more.
     m_prompt.close();
-    m_servers->cancelTest();
-    m_servers->cancelDiscovery();
     m_changes->cancel();
     m_feed->cancel();
     m_evidence->cancel();
