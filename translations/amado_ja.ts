@@ -4650,6 +4650,10 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <comment>vulnerability: note</comment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>By its build the server wasn&apos;t open to this attack at that time, but the trace shows success. Treat it as a success until you know which of the two is wrong.</source>
+        <translation>ビルドから見ると当時のサーバーにこの攻撃に対する脆弱性はありませんが、痕跡は成功を示しています。どちらが誤りか分かるまでは、攻撃が成功したものとして扱ってください。</translation>
+    </message>
 </context>
 <context>
     <name>Scans</name>

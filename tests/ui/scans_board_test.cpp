@@ -43,6 +43,21 @@ protected:
 INSTANTIATE_TEST_SUITE_P(Languages, ScanWords,
                          testing::Values(Language::English, Language::Japanese));
 
+TEST_P(ScanWords, ASuccessThatTheBuildSpeaksAgainstIsTold)
+{
+    scan::Finding finding;
+    finding.severity = scan::Severity::Attempted;
+    EXPECT_EQ(buildThenSentence(finding), QString());
+    finding.buildWasVulnerable = false;
+    const QString attempt = buildThenSentence(finding);
+    finding.severity = scan::Severity::Compromised;
+    const QString success = buildThenSentence(finding);
+    EXPECT_FALSE(attempt.isEmpty() || success.isEmpty());
+    EXPECT_NE(success, attempt) << "not one that says the contrary of the finding";
+    finding.buildWasVulnerable = true;
+    EXPECT_NE(buildThenSentence(finding), success);
+}
+
 TEST_P(ScanWords, TheHeaviestUnexplainedFindingGivesTheStanding)
 {
     EXPECT_EQ(standingOf(ServerScans()), ScanStanding::NotScanned);

@@ -283,6 +283,10 @@ QString buildThenSentence(const scan::Finding &finding)
 {
     if (!finding.buildWasVulnerable)
         return {};
+    if (!*finding.buildWasVulnerable && finding.severity == scan::Severity::Compromised)
+        return ScanText::tr("By its build the server wasn't open to this attack at that time, but "
+                            "the trace shows success. Treat it as a success until you know which "
+                            "of the two is wrong.");
     return *finding.buildWasVulnerable
                ? ScanText::tr("The build installed at that time was open to this attack.")
                : ScanText::tr("The build installed at that time wasn't open to this attack.");
