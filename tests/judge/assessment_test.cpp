@@ -130,7 +130,7 @@ TEST(Build, SaysWhatIsMissingAndWhatComesNext)
          {},
          {},
          false},
-        {u"15.2.1748.39"_s, kNow, SupportState::EsuEnded, 8, InstallUpdate, u"CU15"_s, u"Oct26SU"_s,
+        {u"15.2.1748.39"_s, kNow, SupportState::EsuEnded, 7, InstallUpdate, u"CU15"_s, u"Oct26SU"_s,
          true},
         {u"15.2.1118.40"_s, kNow, SupportState::Unsupported, 0, InstallCuThenUpdate, u"CU15"_s,
          u"Oct26SU"_s, true},
@@ -138,6 +138,18 @@ TEST(Build, SaysWhatIsMissingAndWhatComesNext)
         {u"15.1.2308.27"_s, test::on(2023, 6, 1), SupportState::Unsupported, 0, InstallCuThenUpdate,
          u"CU23"_s, u"Mar23SU"_s, false},
         {u"15.0.1497.48"_s, kNow, SupportState::Unsupported, 0, MoveToSe, {}, {}, false},
+        // A hotfix update that is the first to fix something is needed as soon as that is known.
+        {u"15.2.1748.10"_s, test::on(2025, 8, 1), SupportState::Supported, 0, None, {}, {}, false},
+        {u"15.2.1748.10"_s, test::on(2025, 8, 8), SupportState::Supported, 1, InstallUpdate,
+         u"CU15"_s, u"Apr25HU"_s, false},
+        {u"15.2.1748.24"_s, test::on(2025, 8, 8), SupportState::Supported, 0, None, {}, {}, false},
+        // A second edition takes the place of the first one, which whoever has it must replace.
+        {u"15.2.1544.11"_s, test::on(2024, 11, 20), SupportState::Supported, 1, InstallUpdate,
+         u"CU14"_s, u"Nov24SU"_s, false},
+        {u"15.2.1544.11"_s, test::on(2024, 12, 1), SupportState::Supported, 1, InstallUpdate,
+         u"CU14"_s, u"Nov24SUv2"_s, false},
+        {u"15.2.1544.13"_s, test::on(2024, 12, 1), SupportState::Supported, 1, InstallUpdate,
+         u"CU14"_s, u"Nov24SUv2"_s, false},
         {u"15.0.1497.42"_s, kNow, SupportState::Unsupported, 4, MoveToSe, {}, {}, false},
     };
     for (const auto &row : rows) {
@@ -151,6 +163,25 @@ TEST(Build, SaysWhatIsMissingAndWhatComesNext)
         EXPECT_EQ(build.nextStep.update, row.update) << qPrintable(row.version);
         EXPECT_EQ(build.nextStep.needsEsu, row.needsEsu) << qPrintable(row.version);
     }
+}
+
+TEST(Protection, NothingIsJudgedThatWasNotPublishedOnTheDay)
+{
+    const ServerFacts facts = test::mailboxServer(u"15.1.2375.24"_s);
+    const auto judgedOn = [&facts](int year, int month, int day) {
+        const Assessment assessment = judged(facts, test::on(year, month, day));
+        QStringList ids;
+        for (const ProtectionFinding &finding : assessment.protection)
+            ids.append(finding.vulnerability);
+        EXPECT_TRUE(ids.isEmpty() || ids.contains(assessment.headlineVulnerability));
+        return ids;
+    };
+    EXPECT_FALSE(judgedOn(2022, 9, 1).contains(u"CVE-2022-41040"_s));
+    EXPECT_TRUE(judgedOn(2022, 9, 1).contains(u"CVE-2021-26855"_s));
+    EXPECT_TRUE(judgedOn(2022, 12, 1).contains(u"CVE-2022-41040"_s));
+    EXPECT_FALSE(judgedOn(2025, 12, 1).contains(u"CVE-2026-42897"_s));
+    EXPECT_TRUE(judgedOn(2020, 1, 1).isEmpty());
+    EXPECT_EQ(judged(facts, test::on(2020, 1, 1)).headline, ProtectionState::Unknown);
 }
 
 TEST(Build, CountsWhatWasKnownOnTheDay)

@@ -214,12 +214,12 @@ TEST(Protection, PlacesABuildTheDataDoesNotKnow)
         {u"15.2.1748.990"_s, Presence::Accepted, State::Redundant, Why::CodeFixMitigationLeft,
          u"2019"_s, 0, NextStep::Kind::MoveToSe},
         // An interim update of Microsoft support between two known builds.
-        {u"15.2.1544.40"_s, Presence::Nothing, State::Exposed, Why::NothingThere, u"2019"_s, 6,
+        {u"15.2.1544.40"_s, Presence::Nothing, State::Exposed, Why::NothingThere, u"2019"_s, 5,
          NextStep::Kind::InstallUpdate},
         {u"15.2.1544.40"_s, Presence::Accepted, State::Mitigated, Why::AcceptedRuleEffective,
-         u"2019"_s, 6, NextStep::Kind::InstallUpdate},
+         u"2019"_s, 5, NextStep::Kind::InstallUpdate},
         {u"15.2.1544.40"_s, Presence::Outdated, State::Outdated, Why::OutdatedRevision, u"2019"_s,
-         6, NextStep::Kind::InstallUpdate},
+         5, NextStep::Kind::InstallUpdate},
         // A CU nobody listed yet, an older line, and a line between two known ones.
         {u"15.2.2700.3"_s, Presence::Nothing, State::Fixed, Why::CodeFix, u"SE"_s, 0,
          NextStep::Kind::None},

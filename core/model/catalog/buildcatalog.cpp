@@ -32,6 +32,17 @@ BuildNumber firstNumberOf(Product product)
     Q_UNREACHABLE();
 }
 
+/// Of an update, whatever its edition: "Nov24SUv2" → "Nov24SU".
+QStringView nameOf(QStringView update)
+{
+    const qsizetype edition = update.lastIndexOf(u'v');
+    const QStringView number = update.mid(edition + 1);
+    const bool isNumber =
+        !number.isEmpty() &&
+        std::all_of(number.begin(), number.end(), [](QChar digit) { return digit.isDigit(); });
+    return edition > 0 && isNumber ? update.left(edition) : update;
+}
+
 /// "2016 CU23, 2019 CU14 and CU15" → "2016 CU23", "2019 CU14", "2019 CU15"; a build stays alone.
 std::vector<QString> splitSubject(QString subject)
 {
@@ -243,6 +254,18 @@ std::vector<const Release *> BuildCatalog::line(Product product, QStringView cum
             found.push_back(&m_releases[line->first + i]);
     }
     return found;
+}
+
+bool BuildCatalog::isReplaced(const Release &release, QDate on) const
+{
+    const Line *line = findLine(release.product, release.cumulativeUpdate);
+    if (!line || release.update.isEmpty())
+        return false;
+    const QStringView name = nameOf(release.update);
+    const auto *first = &m_releases[line->first];
+    return std::any_of(first, first + line->count, [&](const Release &other) {
+        return other.build > release.build && other.released <= on && nameOf(other.update) == name;
+    });
 }
 
 const QStringList &BuildCatalog::cumulativeUpdates(Product product) const

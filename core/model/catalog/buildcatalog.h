@@ -92,6 +92,9 @@ public:
     /// Releases of the CU line in order of build.
     [[nodiscard]] std::vector<const Release *> line(Product product,
                                                     QStringView cumulativeUpdate) const;
+    /// Whether the line has a later edition of this update on that day: "Nov24SUv2" takes the place
+    /// of "Nov24SU", which is no longer offered.
+    [[nodiscard]] bool isReplaced(const Release &release, QDate on) const;
     /// CU lines of the product, oldest first (RTM, CU1, …).
     [[nodiscard]] const QStringList &cumulativeUpdates(Product product) const;
     /// The newest CU line of the product that exists on that day; empty before its first release.

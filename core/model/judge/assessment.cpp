@@ -58,14 +58,20 @@ bool isWorse(const ProtectionFinding &a, const ProtectionFinding &b)
 
 void chooseHeadline(Assessment &assessment)
 {
-    const auto worst =
-        std::min_element(assessment.protection.begin(), assessment.protection.end(),
-                         [](const auto &a, const auto &b) { return isWorse(a, b); });
+    const auto worst = std::min_element(assessment.protection.begin(), assessment.protection.end(),
+                                        [](const auto &a, const auto &b) { return isWorse(a, b); });
     if (worst == assessment.protection.end())
         return;
     assessment.headline = worst->state;
     assessment.headlineReason = worst->reason;
     assessment.headlineVulnerability = worst->vulnerability;
+}
+
+/// Nobody could know of a vulnerability before it was published, nor look for protection.
+bool isPublished(const Mitigation &mitigation, const Catalogs &catalogs, QDate on)
+{
+    const Vulnerability *vulnerability = catalogs.vulnerabilities.find(mitigation.id);
+    return !vulnerability || vulnerability->published <= on;
 }
 
 } // namespace
@@ -110,9 +116,11 @@ Assessment assess(const ServerFacts &facts, const Catalogs &catalogs, const QDat
     assessment.build = judgeBuild(facts, catalogs, on);
     const auto &mitigations = catalogs.mitigations.mitigations();
     assessment.protection.reserve(mitigations.size());
-    for (const Mitigation &mitigation : mitigations)
-        assessment.protection.push_back(
-            judgeProtection(mitigation, facts, catalogs, assessment.build, on));
+    for (const Mitigation &mitigation : mitigations) {
+        if (isPublished(mitigation, catalogs, on))
+            assessment.protection.push_back(
+                judgeProtection(mitigation, facts, catalogs, assessment.build, on));
+    }
     assessment.feed = judgeFeed(facts, catalogs, assessment.build, now, context);
     chooseHeadline(assessment);
     collectUnknowns(facts, assessment);

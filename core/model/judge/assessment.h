@@ -113,7 +113,9 @@ struct BuildFinding {
     SupportState support = SupportState::Unknown;
     QDate supportThrough;
     std::optional<BuildNumber> newestOfLine;
-    std::vector<const Release *> missingUpdates; ///< Security updates of the line not installed, in order; point into the catalogue.
+    /// Updates of the line that are not installed and fix something, in order; point into the
+    /// catalogue.
+    std::vector<const Release *> missingUpdates;
     int openVulnerabilities = 0;
     int knownExploited = 0;
     std::vector<int> open; ///< Indices into the vulnerability catalogue, newest first.
@@ -146,7 +148,9 @@ struct Assessment {
     ProtectionState headline = ProtectionState::Unknown;
     ProtectionReason headlineReason = ProtectionReason::FactMissing;
     QString headlineVulnerability; ///< The finding the headline stands on.
-    std::vector<ProtectionFinding> protection; ///< One per catalogue mitigation, catalogue order.
+    /// One for each mitigation of the catalogue whose vulnerability was published by then, in its
+    /// order.
+    std::vector<ProtectionFinding> protection;
     BuildFinding build;
     FeedFinding feed;
     std::vector<UnknownFact> unknowns;

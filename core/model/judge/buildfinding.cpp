@@ -6,9 +6,20 @@ namespace amado {
 
 namespace {
 
-/// What stands between this build and the newest one that is still serviced on that day.
-NextStep nextStepFor(const BuildFinding &finding, const BuildCatalog &builds, QDate on)
+/// Whether an update has to be installed by whoever wants every fix known on that day. Of hotfix
+/// updates a few are the first to fix a vulnerability; the next security update contains the
+/// others.
+bool isNeeded(const Release &release, const Catalogs &catalogs, QDate on)
 {
+    const bool fixes = release.kind != ReleaseKind::HotfixUpdate ||
+                       catalogs.vulnerabilities.isFirstFix(release.build, on);
+    return release.released <= on && fixes && !catalogs.builds.isReplaced(release, on);
+}
+
+/// What stands between this build and the newest one that is still serviced on that day.
+NextStep nextStepFor(const BuildFinding &finding, const Catalogs &catalogs, QDate on)
+{
+    const BuildCatalog &builds = catalogs.builds;
     NextStep step;
     if (!finding.place)
         return step;
@@ -23,8 +34,7 @@ NextStep nextStepFor(const BuildFinding &finding, const BuildCatalog &builds, QD
                                  finding.support == SupportState::EsuEnded;
     const QString target = ownLineServiced ? finding.cumulativeUpdate : newestCu;
     for (const Release *release : builds.line(product, target)) {
-        // Hotfix updates mend no vulnerability; the next security update contains them.
-        if (release->released <= on && release->kind != ReleaseKind::HotfixUpdate)
+        if (isNeeded(*release, catalogs, on))
             newest = release;
     }
     if (product == Product::Exchange2013) {
@@ -67,7 +77,8 @@ BuildFinding judgeBuild(const ServerFacts &facts, const Catalogs &catalogs, QDat
         if (other->released > on)
             continue;
         finding.newestOfLine = other->build;
-        if (other->kind == ReleaseKind::SecurityUpdate && other->build > *finding.build)
+        const bool isUpdate = !other->update.isEmpty();
+        if (isUpdate && other->build > *finding.build && isNeeded(*other, catalogs, on))
             finding.missingUpdates.push_back(other);
     }
     const auto &all = catalogs.vulnerabilities.vulnerabilities();
@@ -80,7 +91,7 @@ BuildFinding judgeBuild(const ServerFacts &facts, const Catalogs &catalogs, QDat
         if (vulnerability.knownExploited && vulnerability.knownExploited->added <= on)
             ++finding.knownExploited;
     }
-    finding.nextStep = nextStepFor(finding, catalogs.builds, on);
+    finding.nextStep = nextStepFor(finding, catalogs, on);
     finding.disagreements = catalogs.builds.disagreements(*finding.build);
     return finding;
 }
