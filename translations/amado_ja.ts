@@ -9368,6 +9368,34 @@ Known exploited vulnerabilities as of %3</source>
         <source>From then on requests are logged again; what wasn&apos;t logged can&apos;t be found any more. Ask first who switched the log off, and why. The change is kept in the history, so that it can be taken back.</source>
         <translation>再開後の要求は再び記録されます。記録されなかった要求は、後から調べることはできません。誰がなぜログを停止したのかを先に確認してください。変更は履歴に残り、元に戻せます。</translation>
     </message>
+    <message>
+        <source>Reading the server and planning …</source>
+        <translation>サーバーを読み取り、計画しています…</translation>
+    </message>
+    <message>
+        <source>Nothing can be changed as things stand</source>
+        <translation>現状では変更できるものがありません</translation>
+    </message>
+    <message>
+        <source>The log of IIS is switched on again</source>
+        <translation>IIS のログの記録を再開しました</translation>
+    </message>
+    <message>
+        <source>The log of IIS could not be switched on again</source>
+        <translation>IIS のログの記録を再開できませんでした</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>削除しました</translation>
+    </message>
+    <message>
+        <source>Not everything was removed</source>
+        <translation>一部を削除できませんでした</translation>
+    </message>
+    <message>
+        <source>Changing the server …</source>
+        <translation>サーバーを変更しています…</translation>
+    </message>
 </context>
 <context>
     <name>amado::VerifyPage</name>

@@ -247,6 +247,9 @@ TEST_P(ScanWindow, AnOddEntryOfTheConfigurationIsRemovedFromItsFinding)
                u"/TYO-EXSE-05/C/Windows/System32/inetsrv/config/applicationHost.config"_s);
     ASSERT_TRUE(file.open(QIODevice::ReadOnly)) << file.fileName().toStdString();
     EXPECT_FALSE(file.readAll().contains("lab-images"));
+    EXPECT_EQ(child<QLabel>(*dialog, u"undoHeadline"_s)->text(),
+              GetParam() == Language::English ? u"Removed"_s : u"削除しました"_s)
+        << "not that it was brought back";
     dialog->close();
     ASSERT_TRUE(m_lab.settle());
 }

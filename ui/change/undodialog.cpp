@@ -152,34 +152,60 @@ QString UndoDialog::runText() const
     return tr("&Undo %n change(s) on %1 servers", nullptr, stepCount(changes)).arg(servers.size());
 }
 
+bool UndoDialog::wentWell() const
+{
+    const auto &applied = m_flow.applied();
+    return std::none_of(applied.begin(), applied.end(),
+                        [](const ActRecord &done) { return wentWrong(*done.outcome); });
+}
+
 QString UndoDialog::headlineText() const
 {
     if (const BlockRequest *block = blockRequest())
         return blockHeadline(*block, m_flow);
-    const auto *removal = std::get_if<RemovalRequest>(&m_flow.request());
+    if (const auto *removal = std::get_if<RemovalRequest>(&m_flow.request()))
+        return removalHeadline(*removal);
     switch (m_flow.stage()) {
     case Stage::Idle:
     case Stage::Planning:
         return tr("Reading the servers and planning the way back …");
     case Stage::Review:
-        if (runnableChanges(m_flow.planned()).empty())
-            return tr("Nothing can be taken back as things stand");
-        if (!removal)
-            return tr("Take this back?");
-        if (removal->switchesLogOn())
-            return tr("Switch the log of IIS on again?");
-        return removal->rule().isEmpty() ? tr("Remove this entry from the configuration of IIS?")
-                                         : tr("Remove the rule “%1”?").arg(removal->rule());
+        return runnableChanges(m_flow.planned()).empty()
+                   ? tr("Nothing can be taken back as things stand")
+                   : tr("Take this back?");
     case Stage::Running:
         return m_flow.isStopping() ? tr("Stopping after the current step …")
                                    : tr("Taking it back …");
     case Stage::Done:
         break;
     }
-    const auto &applied = m_flow.applied();
-    const bool good = std::none_of(applied.begin(), applied.end(),
-                                   [](const ActRecord &done) { return wentWrong(*done.outcome); });
-    return good ? tr("Taken back") : tr("Not everything was taken back");
+    return wentWell() ? tr("Taken back") : tr("Not everything was taken back");
+}
+
+/// Nothing is taken back here: whoever removes an attacker's entry is told that it is gone.
+QString UndoDialog::removalHeadline(const RemovalRequest &removal) const
+{
+    switch (m_flow.stage()) {
+    case Stage::Idle:
+    case Stage::Planning:
+        return tr("Reading the server and planning …");
+    case Stage::Review:
+        if (runnableChanges(m_flow.planned()).empty())
+            return tr("Nothing can be changed as things stand");
+        if (removal.switchesLogOn())
+            return tr("Switch the log of IIS on again?");
+        return removal.rule().isEmpty() ? tr("Remove this entry from the configuration of IIS?")
+                                        : tr("Remove the rule “%1”?").arg(removal.rule());
+    case Stage::Running:
+        return m_flow.isStopping() ? tr("Stopping after the current step …")
+                                   : tr("Changing the server …");
+    case Stage::Done:
+        break;
+    }
+    if (removal.switchesLogOn())
+        return wentWell() ? tr("The log of IIS is switched on again")
+                          : tr("The log of IIS could not be switched on again");
+    return wentWell() ? tr("Removed") : tr("Not everything was removed");
 }
 
 QString UndoDialog::explanationText() const

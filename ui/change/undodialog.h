@@ -46,7 +46,9 @@ private:
     void showTexts();
     void showList();
     void showDetail();
+    [[nodiscard]] bool wentWell() const;
     [[nodiscard]] QString headlineText() const;
+    [[nodiscard]] QString removalHeadline(const RemovalRequest &removal) const;
     [[nodiscard]] QString explanationText() const;
     [[nodiscard]] QString runText() const;
     [[nodiscard]] QString outcomeText() const;
