@@ -1,15 +1,12 @@
-#include "engine/findinggatherer.h"
 #include "engine/logcoverage.h"
 #include "io/host/directoryhost.h"
 #include "model/scan/scanjson.h"
-#include "scan/scanlab.h"
+#include "scan/quietserver.h"
 #include "support/faultyhost.h"
-#include "support/memoryfolder.h"
 
 #include <gtest/gtest.h>
 
 #include <QDir>
-#include <QDirIterator>
 #include <QFile>
 
 #include <algorithm>
@@ -27,53 +24,7 @@ using scan::SourceState;
 const QString kInstall = u"C/Program Files/Microsoft/Exchange Server/V15/"_s;
 const QString kAppHost = u"C/Windows/System32/inetsrv/config/applicationHost.config"_s;
 
-/// A copy of the lab's quiet server, whose logs are whole, to take something away from or plant
-/// something in.
-class TraceScanTest : public testing::Test
-{
-protected:
-    void SetUp() override
-    {
-        const QDir from(ScanLab::shared().path(LabTraces::WholeLogs));
-        QDirIterator files(from.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-        while (files.hasNext()) {
-            const QString path = from.relativeFilePath(files.next());
-            QDir().mkpath(QFileInfo(local(path)).path());
-            ASSERT_TRUE(QFile::copy(files.filePath(), local(path)));
-            QFile(local(path)).setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-        }
-    }
-    [[nodiscard]] QString local(const QString &path) const { return m_folder.filePath(path); }
-    [[nodiscard]] QByteArray get(const QString &path) const
-    {
-        QFile file(local(path));
-        EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << path.toStdString();
-        return file.readAll();
-    }
-    void put(const QString &path, const QByteArray &bytes) const
-    {
-        QDir().mkpath(QFileInfo(local(path)).path());
-        QFile file(local(path));
-        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
-        file.write(bytes);
-    }
-    void remove(const QString &folder) const
-    {
-        EXPECT_TRUE(QDir(local(folder)).removeRecursively());
-    }
-    void change(const QString &path, const QByteArray &from, const QByteArray &to) const
-    {
-        QByteArray bytes = get(path);
-        ASSERT_TRUE(bytes.contains(from)) << from.toStdString();
-        put(path, bytes.replace(from, to));
-    }
-    [[nodiscard]] scan::ServerScan search(const TraceScanOptions &options = {}) const
-    {
-        return searched(m_folder.path(), options);
-    }
-
-    QTemporaryDir m_folder{memoryFolder()};
-};
+using TraceScanTest = QuietServer;
 
 TEST_F(TraceScanTest, QuietDaysSayHowFarTheyReach)
 {
@@ -200,203 +151,6 @@ TEST_F(TraceScanTest, ABinaryFileIsSaidAndHidesNothingElse)
     EXPECT_EQ(iis.problems[0].reason, Reason::FileBinary);
     EXPECT_TRUE(iis.problems[0].subject.endsWith(u"u_ex261112_x.log"_s));
     EXPECT_EQ(scan.conclusion, Conclusion::Incomplete);
-}
-
-TEST_F(TraceScanTest, AChannelThatWasClearedIsToldFromOneWithoutSuchEvents)
-{
-    const scan::ServerScan before = search();
-    EXPECT_FALSE(coverageOf(before, Source::ManagementEvents).cleared) << told(before);
-    const auto cleared = [](const char *at, const char *channel,
-                            const char *account) -> QByteArray {
-        return QByteArray(R"({"at":")") + at +
-               R"(","id":104,"provider":"Microsoft-Windows-Eventlog","level":"Information",)"
-               R"("message":"ログ ファイルが消去されました。","data":[")" +
-               account + R"(","CONTOSO",")" + channel + "\",\"\"]}\n";
-    };
-    put(u"events/System.jsonl"_s,
-        cleared("2026-11-03T01:00:00Z", "MSExchange Management", "sato") +
-            cleared("2026-11-04T02:03:04Z", "MSExchange Management", "tanaka") +
-            cleared("2026-11-05T00:00:00Z", "Windows PowerShell", "sato"));
-    const scan::ServerScan scan = search();
-    const auto &management = coverageOf(scan, Source::ManagementEvents);
-    ASSERT_TRUE(management.cleared) << told(scan);
-    EXPECT_EQ(management.cleared->at, QDateTime(QDate(2026, 11, 4), QTime(2, 3, 4), Qt::UTC));
-    EXPECT_EQ(management.cleared->account, u"CONTOSO\\tanaka"_s);
-    EXPECT_FALSE(coverageOf(scan, Source::ApplicationEvents).cleared);
-    const scan::Finding *finding = findingOf(scan, u"managementChannelCleared"_s);
-    ASSERT_TRUE(finding) << told(scan);
-    EXPECT_EQ(finding->severity, Severity::Suspicious);
-    EXPECT_EQ(finding->count, 2);
-    EXPECT_FALSE(findingOf(scan, u"applicationChannelCleared"_s));
-    const auto again = scan::parseScan(scan::serializeScan(scan));
-    ASSERT_TRUE(again);
-    EXPECT_EQ(again->sources, scan.sources);
-    TraceScanOptions later; // What is asked for was not cleared.
-    later.since = QDateTime(QDate(2026, 11, 6), QTime(0, 0), Qt::UTC);
-    EXPECT_FALSE(coverageOf(search(later), Source::ManagementEvents).cleared);
-    // A copy that has the sentence alone still says which channel, not who.
-    put(u"events/System.jsonl"_s,
-        R"({"at":"2026-11-04T02:03:04Z","id":104,"provider":"Microsoft-Windows-Eventlog",)"
-        R"("level":"Information","message":"The Application log file was cleared."})"
-        "\n");
-    const auto application = coverageOf(search(), Source::ApplicationEvents).cleared;
-    ASSERT_TRUE(application);
-    EXPECT_TRUE(application->account.isEmpty());
-}
-
-/// Event 29 as Windows writes it.
-QByteArray configurationChange(const char *what, const char *from, const char *to)
-{
-    return QByteArray(R"({"at":"2026-11-04T02:03:04Z","id":29,)"
-                      R"("provider":"Microsoft-Windows-IIS-Configuration","level":"Verbose",)"
-                      R"("message":"Changes to ')") +
-           what +
-           R"(' at 'MACHINE/WEBROOT/APPHOST' have successfully been committed.",)"
-           R"("data":["\\\\?\\C:\\Windows\\system32\\inetsrv\\config\\applicationHost.config",)"
-           R"("MACHINE/WEBROOT/APPHOST","",")" +
-           what + R"(",2,")" + from + "\",\"" + to + "\"]}\n";
-}
-
-TEST_F(TraceScanTest, ChangesOfTheConfigurationAreReadWhereAChannelKeepsThem)
-{
-    const SourceCoverage without = coverageOf(search(), Source::IisConfiguration);
-    const QString channel = u"events/Microsoft-IIS-Configuration%4Operational.jsonl"_s;
-    put(channel,
-        configurationChange("/system.webServer/defaultDocument/@enabled", "true", "false") +
-            configurationChange("/system.webServer/modules/add[@name='StaticFileModule']/@name", "",
-                                "StaticFileModule"));
-    const scan::ServerScan quiet = search();
-    EXPECT_EQ(quiet.conclusion, Conclusion::NothingFound) << told(quiet);
-    EXPECT_EQ(coverageOf(quiet, Source::IisConfiguration), without);
-
-    put(channel, configurationChange("/system.webServer/httpLogging/@dontLog", "false", "true") +
-                     configurationChange("/system.webServer/modules/add[@name='Helper']/@name", "",
-                                         "Helper"));
-    const scan::ServerScan scan = search();
-    const scan::Finding *logging = findingOf(scan, u"loggingSettingChanged"_s);
-    ASSERT_TRUE(logging) << told(scan);
-    EXPECT_EQ(logging->outcome, u"switchedOff");
-    EXPECT_EQ(logging->severity, Severity::Suspicious);
-    EXPECT_EQ(logging->first, QDateTime(QDate(2026, 11, 4), QTime(2, 3, 4), Qt::UTC));
-    EXPECT_EQ(logging->file, u"Microsoft-IIS-Configuration/Operational");
-    const scan::Finding *module = findingOf(scan, u"moduleSettingChanged"_s);
-    ASSERT_TRUE(module);
-    EXPECT_EQ(module->outcome, u"added");
-    EXPECT_EQ(module->severity, Severity::Information);
-    EXPECT_EQ(module->count, 1);
-}
-
-TEST_F(TraceScanTest, ALogThatWasSwitchedOnIsNoAlarm)
-{
-    put(u"events/Microsoft-IIS-Configuration%4Operational.jsonl"_s,
-        configurationChange("/system.webServer/httpLogging/@dontLog", "true", "false") +
-            configurationChange("/system.applicationHost/sites/siteDefaults/logFile/@logTargetW3C",
-                                "File", "File,ETW"));
-    const scan::ServerScan scan = search();
-    EXPECT_EQ(scan.conclusion, Conclusion::NothingFound) << told(scan);
-    ASSERT_TRUE(findingOf(scan, u"loggingSettingChanged"_s));
-    EXPECT_EQ(findingOf(scan, u"loggingSettingChanged"_s)->severity, Severity::Information);
-}
-
-TEST_F(TraceScanTest, ASecurityLogThatWasClearedIsTold)
-{
-    const auto event = [](const char *id, const char *provider) -> QByteArray {
-        return QByteArray(R"({"at":"2026-11-09T20:00:00Z","id":)") + id + R"(,"provider":")" +
-               provider +
-               R"(","level":"Information","message":"監査ログが消去されました。",)"
-               R"("data":["S-1-5-21-1-2-3-1104","admin","CONTOSO","0x8d7dc"]})" +
-               '\n';
-    };
-    put(u"events/Security.jsonl"_s, event("4624", "Microsoft-Windows-Security-Auditing"));
-    EXPECT_FALSE(findingOf(search(), u"securityLogCleared"_s));
-    put(u"events/Security.jsonl"_s, event("1102", "Microsoft-Windows-Eventlog"));
-    const scan::ServerScan scan = search();
-    const scan::Finding *finding = findingOf(scan, u"securityLogCleared"_s);
-    ASSERT_TRUE(finding) << told(scan);
-    EXPECT_EQ(finding->severity, Severity::Suspicious);
-    EXPECT_EQ(finding->file, u"Security");
-    EXPECT_TRUE(finding->text.contains(u"admin"_s));
-    // Another log than the one that is searched.
-    EXPECT_FALSE(coverageOf(scan, Source::ApplicationEvents).cleared);
-    EXPECT_EQ(coverageOf(scan, Source::ApplicationEvents).state, SourceState::Searched);
-}
-
-/// As many attempts as that, each by a client of its own, and before and behind them one of a kind
-/// that weighs more.
-QByteArray floodLog(int attempts, const QByteArray &before, const QByteArray &behind)
-{
-    QByteArray log = "#Fields: date time s-ip cs-method cs-uri-stem cs-uri-query s-port "
-                     "cs-username c-ip cs(User-Agent) cs(Referer) sc-status sc-substatus "
-                     "sc-win32-status time-taken\r\n" +
-                     before;
-    for (int i = 0; i < attempts; ++i) {
-        log += "2026-11-05 03:04:05 192.0.2.25 GET /autodiscover/autodiscover.json "
-               "@evil.example/owa/?&Email=autodiscover/autodiscover.json%3F@evil.example 443 - "
-               "2001:db8::" +
-               QByteArray::number(i, 16) + " curl - 401 0 0 1\r\n";
-    }
-    return log + behind;
-}
-
-/// What was done by the same request, answered.
-QByteArray answeredTo(const QByteArray &client)
-{
-    return "2026-11-05 03:04:06 192.0.2.25 GET /autodiscover/autodiscover.json "
-           "@evil.example/mapi/nspi/?&Email=autodiscover/autodiscover.json%3F@evil.example 443 - " +
-           client + " curl - 200 0 0 1\r\n";
-}
-
-const QString kFlooded = u"C/inetpub/logs/LogFiles/W3SVC1/u_ex261105_x.log"_s;
-
-TEST_F(TraceScanTest, MoreFindingsThanAreKeptIsSaid)
-{
-    constexpr int kMore = 150;
-    put(kFlooded, floodLog(int(FindingGatherer::kMostFindings) + kMore, {}, {}));
-    const scan::ServerScan scan = search();
-    EXPECT_EQ(scan.conclusion, Conclusion::Found);
-    EXPECT_EQ(scan.findings.size(), FindingGatherer::kMostFindings);
-    const auto again = scan::parseScan(scan::serializeScan(scan));
-    ASSERT_TRUE(again) << "what is kept can be read again";
-    int said = 0;
-    for (const SourceCoverage &coverage : again->sources) {
-        EXPECT_NE(coverage.state, SourceState::Searched);
-        for (const Error &problem : coverage.problems)
-            said += problem.reason == Reason::BeyondLimit &&
-                            problem.detail.contains(QString::number(kMore))
-                        ? 1
-                        : 0;
-    }
-    EXPECT_EQ(said, 1);
-}
-
-TEST_F(TraceScanTest, AsManyFindingsAsAreKeptAreWhole)
-{
-    put(kFlooded, floodLog(int(FindingGatherer::kMostFindings), {}, {}));
-    const scan::ServerScan scan = search();
-    EXPECT_EQ(scan.findings.size(), FindingGatherer::kMostFindings);
-    EXPECT_EQ(coverageOf(scan, Source::IisLogs).state, SourceState::Searched);
-    for (const SourceCoverage &coverage : scan.sources) {
-        for (const Error &problem : coverage.problems)
-            EXPECT_NE(problem.reason, Reason::BeyondLimit);
-    }
-}
-
-TEST_F(TraceScanTest, NoNumberOfAttemptsHidesASuccess)
-{
-    for (const bool isLast : {true, false}) {
-        const QByteArray success = answeredTo("203.0.113.9");
-        put(kFlooded, floodLog(int(FindingGatherer::kMostFindings) + 5,
-                               isLast ? QByteArray() : success, isLast ? success : QByteArray()));
-        const scan::ServerScan scan = search();
-        EXPECT_EQ(scan.findings.size(), FindingGatherer::kMostFindings);
-        ASSERT_FALSE(scan.findings.empty());
-        EXPECT_EQ(scan.findings.front().severity, Severity::Compromised) << isLast;
-        EXPECT_EQ(scan.findings.front().client, u"203.0.113.9");
-        const auto &problems = scan.sources.front().problems;
-        EXPECT_TRUE(std::any_of(problems.begin(), problems.end(), [](const Error &problem) {
-            return problem.reason == Reason::BeyondLimit && problem.detail.startsWith(u"6 "_s);
-        }));
-    }
 }
 
 TEST_F(TraceScanTest, NoSecretOfALineComesOutOfTheServer)

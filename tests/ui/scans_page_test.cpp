@@ -247,7 +247,6 @@ TEST_P(Scans, WhatRunsIsShownWithItsNumbersAndCanBeStopped)
     waiting.phase = ScanProgress::Phase::Waiting;
     board.setRunning(ServerId{kServer}, {waiting});
     EXPECT_EQ(list->findChild<QProgressBar *>()->maximum(), 1) << "no sign of work while it waits";
-    EXPECT_EQ(list->findChild<QProgressBar *>()->value(), 0);
     EXPECT_FALSE(child<QPushButton>(*m_page, u"stopAllScans"_s)->isVisible());
     EXPECT_TRUE(click(child<QPushButton>(*m_page, u"stopScan"_s)));
     EXPECT_EQ(cancel.size(), 1);
@@ -291,8 +290,7 @@ TEST_P(Scans, TheHeaviestOfManyFindingsAreListedByDay)
     attempt.finding.severity = scan::Severity::Attempted;
     attempt.finding.first = attempt.finding.last = attempt.finding.first.addYears(-1);
     for (int i = 0; i < 500; ++i) {
-        attempt.key = QString::number(i);
-        attempt.finding.client = u"2001:db8::%1"_s.arg(i);
+        attempt.key = attempt.finding.client = u"2001:db8::%1"_s.arg(i);
         known.findings.push_back(attempt);
     }
     put(kServer, known);
