@@ -6659,6 +6659,19 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     </message>
 </context>
 <context>
+    <name>amado::ColumnModel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>column: value, read aloud</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>value. reason, read aloud</comment>
+        <translation>%1。%2</translation>
+    </message>
+</context>
+<context>
     <name>amado::DiscoverPanel</name>
     <message>
         <source>Name of a domain controller</source>
@@ -7241,16 +7254,6 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
 <context>
     <name>amado::FindingModel</name>
     <message>
-        <source>%1: %2</source>
-        <comment>column: value, read aloud</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1. %2</source>
-        <comment>value. reason, read aloud</comment>
-        <translation>%1。%2</translation>
-    </message>
-    <message>
         <source>%1, explained</source>
         <comment>severity of a finding</comment>
         <translation>%1 (説明済み)</translation>
@@ -7448,16 +7451,6 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
 </context>
 <context>
     <name>amado::FleetModel</name>
-    <message>
-        <source>%1: %2</source>
-        <comment>column: value, read aloud</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1. %2</source>
-        <comment>value. reason, read aloud</comment>
-        <translation>%1。%2</translation>
-    </message>
     <message>
         <source>Server</source>
         <translation>サーバー</translation>
@@ -8382,16 +8375,6 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
 </context>
 <context>
     <name>amado::ScanModel</name>
-    <message>
-        <source>%1: %2</source>
-        <comment>column: value, read aloud</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1. %2</source>
-        <comment>value. reason, read aloud</comment>
-        <translation>%1。%2</translation>
-    </message>
     <message>
         <source>Being scanned…</source>
         <translation>スキャン中…</translation>

@@ -1,6 +1,7 @@
 #include "ui/actions.h"
 
 #include "ui/i18n/retranslate.h"
+#include "ui/pages.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
@@ -11,8 +12,6 @@ using namespace Qt::StringLiterals;
 namespace amado {
 
 namespace {
-
-constexpr QStringView kPageIcons[] = {u"servers", u"mitigations", u"feed", u"scans", u"history"};
 
 /// "Reads every server again (F5)".
 QString withShortcut(const QAction *action, const QString &sentence)
@@ -41,12 +40,12 @@ Actions::Actions(QWidget *window)
     , guide(make(u"guideAction"_s, {})) // HelpKey takes F1, in dialogs too.
     , quit(make(u"quitAction"_s, Qt::CTRL | Qt::Key_Q))
 {
-    for (int page = 0; page < kPageCount; ++page) {
-        QAction *action = make(u"pageAction%1"_s.arg(page + 1), {});
-        const auto key = Qt::Key(Qt::Key_1 + page);
+    for (const PageSpec &page : pageSpecs()) {
+        QAction *action = make(u"pageAction%1"_s.arg(int(page.page) + 1), {});
+        const auto key = Qt::Key(Qt::Key_1 + int(page.page));
         action->setShortcuts({QKeySequence(Qt::ALT | key), QKeySequence(Qt::CTRL | key)});
         action->setCheckable(true);
-        pages[size_t(page)] = action;
+        pages.push_back(action);
     }
     for (QAction *action : findChildren<QAction *>())
         window->addAction(action);
@@ -65,8 +64,8 @@ QAction *Actions::make(const QString &name, const QKeySequence &shortcut)
 void Actions::dress()
 {
     const Tokens &tokens = currentTokens();
-    for (int page = 0; page < kPageCount; ++page)
-        pages[size_t(page)]->setIcon(themedIcon(kPageIcons[page].toString(), tokens.text));
+    for (const PageSpec &page : pageSpecs())
+        pages[size_t(page.page)]->setIcon(themedIcon(page.drawing.toString(), tokens.text));
     addServer->setIcon(themedIcon(u"add"_s, tokens.text));
     openFolder->setIcon(themedIcon(u"folder"_s, tokens.text));
     openLab->setIcon(themedIcon(u"lab"_s, tokens.text));
@@ -80,12 +79,10 @@ void Actions::dress()
 
 void Actions::showTexts()
 {
-    const QStringList names = {tr("Servers", "page"), tr("Mitigations", "page"), tr("Feed", "page"),
-                               tr("Scans", "page"), tr("History", "page")};
-    for (int page = 0; page < kPageCount; ++page) {
-        QAction *action = pages[size_t(page)];
-        action->setText(names.at(page));
-        action->setToolTip(withShortcut(action, names.at(page)));
+    for (const PageSpec &page : pageSpecs()) {
+        QAction *action = pages[size_t(page.page)];
+        action->setText(page.name());
+        action->setToolTip(withShortcut(action, page.name()));
     }
     addServer->setText(tr("&Add server…"));
     addServer->setToolTip(withShortcut(

@@ -2,13 +2,9 @@
 
 #include <QAction>
 
-#include <array>
+#include <vector>
 
 namespace amado {
-
-/// Pages of the rail, in its order.
-enum class Page { Servers, Mitigations, Feed, Scans, History };
-inline constexpr int kPageCount = 5;
 
 /// Every command of the window: its text, shortcut and drawing. When a command is enabled is
 /// decided by the window.
@@ -18,7 +14,7 @@ class Actions : public QObject
 public:
     explicit Actions(QWidget *window);
 
-    std::array<QAction *, kPageCount> pages{};
+    std::vector<QAction *> pages; ///< In the order of pageSpecs().
     QAction *addServer;
     QAction *testServer;
     QAction *removeServer;

@@ -2,13 +2,11 @@
 
 #include "engine/servicewatch.h"
 #include "ui/change/historypage.h"
-#include "ui/feed/feedpage.h"
 #include "ui/fleet/fleetpage.h"
 #include "ui/fleet/serverdetail.h"
 #include "ui/fleet/serverhelp.h"
 #include "ui/helpkey.h"
 #include "ui/i18n/retranslate.h"
-#include "ui/mitigations/mitigationspage.h"
 #include "ui/scans/scanfollower.h"
 #include "ui/scans/scansentences.h"
 #include "ui/scans/scanspage.h"
@@ -72,17 +70,12 @@ MainWindow::~MainWindow() = default;
 void MainWindow::buildPages()
 {
     m_stack = new QStackedWidget(this);
-    m_fleetPage = new FleetPage(m_services.fleet, m_services.changes, *m_scanBoard, this);
-    m_history = new HistoryPage(m_services.fleet, m_services.changes, this);
-    m_stack->addWidget(m_fleetPage);
-    m_stack->addWidget(new MitigationsPage(m_services.fleet, this));
-    auto *feed =
-        new FeedPage(m_services.fleet, m_services.feed, m_services.asker, systemSaveDialog(), this);
-    connect(feed, &FeedPage::blockRequested, m_dialogs, &WindowDialogs::block);
-    m_stack->addWidget(feed);
-    m_scans = new ScansPage(m_services.fleet, *m_scanBoard, this);
-    m_stack->addWidget(m_scans);
-    m_stack->addWidget(m_history);
+    const PageTools tools{m_services, *m_scanBoard, *m_dialogs, this};
+    for (const PageSpec &page : pageSpecs())
+        m_stack->addWidget(page.make(tools));
+    m_fleetPage = m_stack->findChild<FleetPage *>();
+    m_scans = m_stack->findChild<ScansPage *>();
+    m_history = m_stack->findChild<HistoryPage *>();
     auto *welcome = new WelcomePage(this);
     m_welcome = welcome;
     m_stack->addWidget(welcome);
@@ -162,9 +155,9 @@ QWidget *MainWindow::buildRail()
 
 void MainWindow::connectActions()
 {
-    for (int page = 0; page < kPageCount; ++page)
-        connect(m_actions->pages[size_t(page)], &QAction::triggered, this,
-                [this, page] { showPage(Page(page)); });
+    for (const PageSpec &spec : pageSpecs())
+        connect(m_actions->pages[size_t(spec.page)], &QAction::triggered, this,
+                [this, page = spec.page] { showPage(page); });
     connect(m_actions->addServer, &QAction::triggered, m_dialogs, &WindowDialogs::addServers);
     connect(m_actions->testServer, &QAction::triggered, this, &MainWindow::testServer);
     connect(m_actions->removeServer, &QAction::triggered, this, &MainWindow::removeServers);
@@ -337,10 +330,10 @@ void MainWindow::updateActions()
 void MainWindow::showPage(Page page)
 {
     m_page = page;
-    for (int other = 0; other < kPageCount; ++other)
-        m_actions->pages[size_t(other)]->setChecked(other == int(page));
+    for (const PageSpec &spec : pageSpecs())
+        m_actions->pages[size_t(spec.page)]->setChecked(spec.page == page);
     const bool welcome = page == Page::Servers && m_services.fleet.servers().empty();
-    m_stack->setCurrentIndex(welcome ? kPageCount : int(page));
+    m_stack->setCurrentWidget(welcome ? m_welcome : m_stack->widget(int(page)));
     m_notices->setPage(welcome ? std::nullopt : std::optional(page));
     m_stack->currentWidget()->setFocus(Qt::OtherFocusReason);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/actions.h"
+#include "ui/pages.h"
 #include "ui/windowdialogs.h"
 
 #include <QMainWindow>

@@ -85,9 +85,9 @@ void WindowNotices::showPlace()
 /// On the pages that show verdicts: they cannot know of what was published since.
 void WindowNotices::showDataAge()
 {
-    const QString sentence = oldDataSentence(m_fleet.catalogs().dataDate(), m_fleet.judgedAt().date());
-    const bool verdicts =
-        m_page == Page::Servers || m_page == Page::Mitigations || m_page == Page::Feed;
+    const QString sentence =
+        oldDataSentence(m_fleet.catalogs().dataDate(), m_fleet.judgedAt().date());
+    const bool verdicts = m_page && pageSpecs()[size_t(*m_page)].hasVerdicts;
     m_dataAge->setMessage(Tone::Warning, u"warning"_s, sentence);
     m_dataAge->setVisible(verdicts && !sentence.isEmpty() && !m_dataAgeDismissed);
 }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/base/error.h"
-#include "ui/actions.h"
+#include "ui/pages.h"
 
 #include <QWidget>
 

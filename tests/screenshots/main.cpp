@@ -93,13 +93,9 @@ private:
 
     void takePages()
     {
-        const std::array pages = {
-            std::pair{Page::Servers, u"servers"_s}, std::pair{Page::Mitigations, u"mitigations"_s},
-            std::pair{Page::Feed, u"feed"_s}, std::pair{Page::Scans, u"scans"_s},
-            std::pair{Page::History, u"history-empty"_s}};
-        for (const auto &page : pages) {
-            m_window->showPage(page.first);
-            take(*m_window, page.second);
+        for (const PageSpec &page : pageSpecs()) {
+            m_window->showPage(page.page);
+            take(*m_window, page.drawing.toString());
         }
         m_window->showPage(Page::Servers);
     }
@@ -242,7 +238,7 @@ private:
     bool takeUndo()
     {
         m_window->showPage(Page::History);
-        take(*m_window, u"history"_s);
+        take(*m_window, u"history-filled"_s);
         m_window->actions().undo->trigger();
         UndoDialog *dialog = m_window->findChild<UndoDialog *>();
         if (!dialog)

@@ -139,11 +139,7 @@ QWidget *HistoryPage::buildTable()
     m_table = new TableView(holder);
     m_table->setObjectName(u"historyTable"_s);
     m_table->setModel(m_filter);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->setColumnWidth(JournalModel::When, 190);
-    m_table->setColumnWidth(JournalModel::Server, 200);
-    m_table->setColumnWidth(JournalModel::Act, 330);
-    m_table->setColumnWidth(JournalModel::Result, 240);
+    m_model->sizeColumns(*m_table->horizontalHeader());
     m_empty = namedLabel(TextRole::Muted, holder, u"historyEmpty"_s);
     m_empty->setAlignment(Qt::AlignCenter);
     layout->addWidget(m_table, 1);
@@ -381,7 +377,6 @@ void HistoryPage::showTexts()
     m_undo->setToolTip(
         tr("Shows what would be written before anything is (%1)")
             .arg(QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText)));
-    m_model->retranslate();
     fillFilters();
     showEmptiness();
     showSelection();

@@ -3,9 +3,7 @@
 #include "ui/change/changetext.h"
 #include "ui/change/parts.h"
 #include "ui/text/agetext.h"
-#include "ui/text/plaintext.h"
 #include "ui/text/steptext.h"
-#include "ui/widgets/badgedelegate.h"
 
 #include <algorithm>
 
@@ -14,8 +12,31 @@ namespace amado {
 using namespace Qt::StringLiterals;
 
 JournalModel::JournalModel(QObject *parent)
-    : QAbstractTableModel(parent)
-{}
+    : ColumnModel(parent)
+{
+    std::vector<ColumnSpec> columns = {
+        {.title = QT_TR_NOOP("When"),
+         .width = 190,
+         .text = [this](int row) { return exactTime(entryAt(row).at); }},
+        {.title = QT_TR_NOOP("Server"),
+         .width = 200,
+         .text = [this](int row) { return entryAt(row).server; },
+         .cell = [this](int row,
+                        int role) { return labelCell(labelAt(row), title(Server), role); }},
+        {.title = QT_TR_NOOP("Act"),
+         .width = 330,
+         .text = [this](int row) { return entryText(entryAt(row)); }},
+        {.title = QT_TR_NOOP("Result"),
+         .width = 240,
+         .text = [this](int row) { return resultWords(entryAt(row)); },
+         .badge = [this](int row) { return resultLook(entryAt(row).result); }},
+        {.title = QT_TR_NOOP("By"), .text = [this](int row) { return entryAt(row).person; }},
+    };
+    for (ColumnSpec &column : columns)
+        column.tooltip = column.text;
+    columns[Result].tooltip = [this](int row) { return entryResultSentence(entryAt(row).result); };
+    setColumns(std::move(columns));
+}
 
 QString serverKey(const JournalEntry &entry)
 {
@@ -72,21 +93,9 @@ bool JournalModel::hasTwins() const
                        [](const ServerLabel &label) { return label.hasTwin; });
 }
 
-void JournalModel::retranslate()
-{
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    if (!m_entries.empty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-}
-
 int JournalModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_entries.size());
-}
-
-int JournalModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
 }
 
 QString JournalModel::resultWords(const JournalEntry &entry) const
@@ -96,76 +105,17 @@ QString JournalModel::resultWords(const JournalEntry &entry) const
     return entryResultWord(entry.result);
 }
 
-QString JournalModel::displayText(const JournalEntry &entry, int column) const
-{
-    switch (column) {
-    case When:
-        return exactTime(entry.at);
-    case Server:
-        return entry.server;
-    case Act:
-        return entryText(entry);
-    case Result:
-        return resultWords(entry);
-    case Person:
-        return entry.person;
-    default:
-        return {};
-    }
-}
-
 QVariant JournalModel::data(const QModelIndex &index, int role) const
 {
-    if (!index.isValid())
-        return {};
+    if (!index.isValid() || role != SearchRole)
+        return ColumnModel::data(index, role);
     const JournalEntry &entry = entryAt(index.row());
-    if (index.column() == Server && role != SearchRole)
-        return labelCell(labelAt(index.row()),
-                         headerData(Server, Qt::Horizontal, Qt::DisplayRole).toString(), role);
-    switch (role) {
-    case Qt::DisplayRole:
-        return displayText(entry, index.column());
-    case Qt::ToolTipRole:
-        return plainToolTip(index.column() == Result ? entryResultSentence(entry.result)
-                                                     : displayText(entry, index.column()));
-    case Qt::AccessibleTextRole:
-        return u"%1: %2"_s.arg(
-            headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
-            displayText(entry, index.column()));
-    case BadgeRole:
-        return index.column() == Result ? QVariant::fromValue(resultLook(entry.result))
-                                        : QVariant();
-    case SearchRole: {
-        QStringList words = {labelText(labelAt(index.row())), entry.path};
-        for (int column = 0; column < ColumnCount; ++column)
-            words.append(displayText(entry, column));
-        for (const JournalStep &step : entry.steps)
-            words.append(step.target.name);
-        return words.join(u'\n');
-    }
-    default:
-        return {};
-    }
-}
-
-QVariant JournalModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case When:
-        return tr("When");
-    case Server:
-        return tr("Server");
-    case Act:
-        return tr("Act");
-    case Result:
-        return tr("Result");
-    case Person:
-        return tr("By");
-    default:
-        return {};
-    }
+    QStringList words = {labelText(labelAt(index.row())), entry.path};
+    for (int section = 0; section < columnCount(); ++section)
+        words.append(column(section).text(index.row()));
+    for (const JournalStep &step : entry.steps)
+        words.append(step.target.name);
+    return words.join(u'\n');
 }
 
 JournalFilter::JournalFilter(QObject *parent)

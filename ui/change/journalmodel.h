@@ -2,8 +2,8 @@
 
 #include "model/change/journalentry.h"
 #include "ui/fleet/serverlabel.h"
+#include "ui/widgets/columnmodel.h"
 
-#include <QAbstractTableModel>
 #include <QSortFilterProxyModel>
 
 #include <optional>
@@ -16,12 +16,12 @@ namespace amado {
 
 /// The journal as a table, newest first. Texts are made when asked for, so they follow the
 /// language.
-class JournalModel : public QAbstractTableModel
+class JournalModel : public ColumnModel
 {
     Q_OBJECT
 public:
-    enum Column { When, Server, Act, Result, Person, ColumnCount };
-    enum Role { SearchRole = Qt::UserRole + 1 };
+    enum Column { When, Server, Act, Result, Person };
+    enum Role { SearchRole = SortRole + 1 };
 
     explicit JournalModel(QObject *parent = nullptr);
 
@@ -42,15 +42,11 @@ public:
     [[nodiscard]] std::vector<ListedServer> servers() const;
     /// Any of these needs its path to be told from the others.
     [[nodiscard]] bool hasTwins() const;
-    void retranslate();
 
     int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
 private:
-    [[nodiscard]] QString displayText(const JournalEntry &entry, int column) const;
     [[nodiscard]] QString resultWords(const JournalEntry &entry) const;
 
     std::vector<JournalEntry> m_entries;

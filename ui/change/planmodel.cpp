@@ -1,7 +1,6 @@
 #include "ui/change/planmodel.h"
 
 #include "ui/text/errortext.h"
-#include "ui/widgets/badgedelegate.h"
 #include "ui/widgets/tableview.h"
 
 #include <QHeaderView>
@@ -14,8 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kServerWidth = 200;
-
 QString actText(const ActRecord &change)
 {
     if (!change.plan || (change.plan->rule.isEmpty() && change.plan->ids.isEmpty()))
@@ -26,8 +23,27 @@ QString actText(const ActRecord &change)
 } // namespace
 
 PlanModel::PlanModel(QObject *parent)
-    : QAbstractTableModel(parent)
-{}
+    : ColumnModel(parent)
+{
+    setColumns({
+        {.title = QT_TR_NOOP("Server"),
+         .width = 200,
+         .cell =
+             [this](int row, int role) {
+                 return labelCell(m_labels[size_t(row)], title(Server), role);
+             }},
+        {.title = QT_TR_NOOP("Vulnerability, rule or ID"),
+         .width = 220,
+         .text = [this](int row) { return actText(changeAt(row)); }},
+        {.title = QT_TR_NOOP("What would change"),
+         .text =
+             [this](int row) {
+                 const ActRecord &change = changeAt(row);
+                 return change.plan ? planSummary(*change.plan)
+                                    : errorWords(change.plan.error()).headline;
+             }},
+    });
+}
 
 void PlanModel::setChanges(std::vector<ActRecord> changes, const ServerLabels &labels)
 {
@@ -46,65 +62,16 @@ const ActRecord &PlanModel::changeAt(int row) const
     return m_changes[static_cast<size_t>(row)];
 }
 
-void PlanModel::retranslate()
-{
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    if (!m_changes.empty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-}
-
 int PlanModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_changes.size());
-}
-
-int PlanModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
-QVariant PlanModel::data(const QModelIndex &index, int role) const
-{
-    if (index.isValid() && index.column() == Server)
-        return labelCell(m_labels[static_cast<size_t>(index.row())],
-                         headerData(Server, Qt::Horizontal, Qt::DisplayRole).toString(), role);
-    if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole))
-        return {};
-    const ActRecord &change = changeAt(index.row());
-    QString text;
-    if (index.column() == Act)
-        text = actText(change);
-    else
-        text = change.plan ? planSummary(*change.plan) : errorWords(change.plan.error()).headline;
-    if (role == Qt::DisplayRole)
-        return text;
-    return u"%1: %2"_s.arg(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
-                           text);
-}
-
-QVariant PlanModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Server:
-        return tr("Server");
-    case Act:
-        return tr("Vulnerability, rule or ID");
-    case Changes:
-        return tr("What would change");
-    default:
-        return {};
-    }
 }
 
 void dressPlanTable(TableView &table, PlanModel &model)
 {
     table.setModel(&model);
     table.setSelectionMode(QAbstractItemView::SingleSelection);
-    table.horizontalHeader()->setStretchLastSection(true);
-    table.setColumnWidth(PlanModel::Server, kServerWidth);
-    table.setColumnWidth(PlanModel::Act, 220);
+    model.sizeColumns(*table.horizontalHeader());
     QObject::connect(&model, &QAbstractItemModel::modelReset, &table, [&table, &model] {
         bool tall = false;
         for (int row = 0; row < model.rowCount(); ++row)

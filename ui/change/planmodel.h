@@ -2,8 +2,7 @@
 
 #include "ui/change/plannedchanges.h"
 #include "ui/fleet/serverlabel.h"
-
-#include <QAbstractTableModel>
+#include "ui/widgets/columnmodel.h"
 
 namespace amado {
 
@@ -11,22 +10,18 @@ class TableView;
 
 /// Planned changes as a table: server, act, what would change. Refused ones stand first with the
 /// reason.
-class PlanModel : public QAbstractTableModel
+class PlanModel : public ColumnModel
 {
     Q_OBJECT
 public:
-    enum Column { Server, Act, Changes, ColumnCount };
+    enum Column { Server, Act, Changes };
 
     explicit PlanModel(QObject *parent = nullptr);
 
     void setChanges(std::vector<ActRecord> changes, const ServerLabels &labels);
     [[nodiscard]] const ActRecord &changeAt(int row) const;
-    void retranslate();
 
     int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
     std::vector<ActRecord> m_changes;

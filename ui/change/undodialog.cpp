@@ -46,7 +46,6 @@ UndoDialog::UndoDialog(FleetService &fleet, ChangeService &changes, QWidget *par
     connect(&m_tick, &QTimer::timeout, this, &UndoDialog::showTexts);
     connect(&m_flow, &UndoFlow::changed, this, &UndoDialog::showStage);
     retranslate(this, [this] {
-        m_model->retranslate();
         m_states->showChanges(runnableChanges(m_flow.planned()), labels());
         showDetail();
         showStage();

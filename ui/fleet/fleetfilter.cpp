@@ -64,7 +64,7 @@ std::vector<int> FleetFilter::visibleRows() const
     std::vector<int> rows;
     rows.reserve(m_sorted.size());
     for (const int row : m_sorted) {
-        const FleetServer &server = m_fleet.at(row);
+        const FleetServer &server = m_fleet.server(row);
         const ProtectionState state =
             server.facts.name.isEmpty() ? ProtectionState::Unknown : server.assessment.headline;
         if ((!m_state || state == *m_state) &&
@@ -120,7 +120,7 @@ int FleetFilter::rowCount(const QModelIndex &parent) const
 
 int FleetFilter::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : FleetModel::ColumnCount;
+    return parent.isValid() ? 0 : m_fleet.columnCount();
 }
 
 QModelIndex FleetFilter::index(int row, int column, const QModelIndex &parent) const

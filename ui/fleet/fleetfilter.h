@@ -26,7 +26,7 @@ public:
     [[nodiscard]] QModelIndex indexOf(const ServerId &id) const;
     [[nodiscard]] const FleetServer &at(int row) const
     {
-        return m_fleet.at(m_visible[size_t(row)]);
+        return m_fleet.server(m_visible[size_t(row)]);
     }
 
     int rowCount(const QModelIndex &parent = {}) const override;

@@ -2,7 +2,6 @@
 
 #include "model/base/enumnames.h"
 #include "ui/fleet/serverlabel.h"
-#include "ui/i18n/retranslate.h"
 #include "ui/scans/scanlooks.h"
 #include "ui/scans/scansentences.h"
 #include "ui/text/agetext.h"
@@ -10,9 +9,7 @@
 #include "ui/text/buildtext.h"
 #include "ui/text/errortext.h"
 #include "ui/text/feedtext.h"
-#include "ui/text/plaintext.h"
 #include "ui/text/refreshtext.h"
-#include "ui/widgets/badgedelegate.h"
 
 using namespace Qt::StringLiterals;
 
@@ -53,33 +50,145 @@ int buildRank(const FleetServer &server)
     return visited(server) && build.place ? 1000 - int(build.missingUpdates.size()) : 0;
 }
 
+/// Older builds are smaller; that of a server whose build is not known is the smallest.
+qint64 productRank(const FleetServer &server)
+{
+    const std::optional<BuildNumber> &build = server.assessment.build.build;
+    if (!build)
+        return 0;
+    qint64 rank = 1;
+    for (const int part : build->parts)
+        rank = rank << 15 | std::min(part, 0x7fff);
+    return rank;
+}
+
 ProtectionState headline(const FleetServer &server)
 {
     return visited(server) ? server.assessment.headline : ProtectionState::Unknown;
 }
 
-template<class T>
-int compare(const T &left, const T &right)
+QString headlineTooltip(const FleetServer &server)
 {
-    return left < right ? -1 : right < left ? 1 : 0;
+    return visited(server)
+               ? stateMeaning(headline(server)) + u'\n' + headlineReason(server.assessment)
+               : stateMeaning(ProtectionState::Unknown);
+}
+
+BadgeLook buildLook(const FleetServer &server)
+{
+    const BuildFinding &build = server.assessment.build;
+    const BadgeLook look = badgeLook(visited(server) ? build.support : SupportState::Unknown);
+    const bool outdated = look.tone == Tone::Good && !build.missingUpdates.empty();
+    return outdated ? BadgeLook{u"state-outdated"_s, Tone::Warning} : look;
+}
+
+QString errorHeadline(const FleetServer &server)
+{
+    return server.lastError ? errorWords(*server.lastError).headline : QString();
 }
 
 } // namespace
 
 FleetModel::FleetModel(FleetService &fleet, const ScanBoard &scans, QObject *parent)
-    : QAbstractTableModel(parent)
-    , m_fleet(fleet)
+    : ServerTableModel(fleet, parent)
     , m_scans(scans)
 {
-    connect(&fleet, &FleetService::serversReset, this, &FleetModel::rebuild);
-    connect(&fleet, &FleetService::serversChanged, this, &FleetModel::takeChanges);
-    connect(&scans, &ScanBoard::changed, this, [this](const ServerId &id) { takeChanges({id}); });
-    rebuild();
-    retranslate(this, [this] {
-        if (rowCount() > 0)
-            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-        Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    });
+    setColumns(columns());
+    connect(&scans, &ScanBoard::changed, this,
+            [this](const ServerId &id) { serversChanged({id}); });
+}
+
+std::vector<ColumnSpec> FleetModel::columns()
+{
+    const auto standing = [this](int row) { return m_scans.standingOf(server(row).record.id); };
+    return {
+        {
+            .title = QT_TR_NOOP("Server"),
+            .width = 190,
+            .cell = [this](int row, int role) { return serverCell(row, role); },
+        },
+        {.title = QT_TR_NOOP("Product and build"),
+         .width = 205,
+         .text =
+             [this](int row) {
+                 return visited(server(row)) ? buildName(server(row).assessment.build)
+                                             : tr("Not read yet");
+             },
+         .second =
+             [this](int row) {
+                 const auto &build = server(row).assessment.build.build;
+                 return build ? build->toString() : QString();
+             },
+         .rank = [this](int row) { return productRank(server(row)); }},
+        {.title = QT_TR_NOOP("Protection"),
+         .width = 225,
+         .text = [this](int row) { return stateWord(headline(server(row))); },
+         .second = [this](int row) { return protectionReason(row); },
+         .badge = [this](int row) { return badgeLook(headline(server(row))); },
+         .tooltip = [this](int row) { return headlineTooltip(server(row)); },
+         .rank = [this](int row) { return -severity(headline(server(row))); }},
+        {.title = QT_TR_NOOP("Feed"),
+         .width = 180,
+         .text =
+             [this](int row) {
+                 return visited(server(row)) ? feedWord(server(row).assessment.feed)
+                                             : abilityWord(FeedAbility::Unknown);
+             },
+         .badge =
+             [this](int row) {
+                 return visited(server(row)) ? badgeLook(server(row).assessment.feed)
+                                             : badgeLook(FeedAbility::Unknown);
+             },
+         .tooltip =
+             [this](int row) {
+                 return abilitySentence(visited(server(row)) ? server(row).assessment.feed.ability
+                                                             : FeedAbility::Unknown);
+             },
+         .rank = [this](int row) { return feedRank(server(row)); }},
+        {.title = QT_TR_NOOP("Updates"),
+         .width = 160,
+         .text =
+             [this](int row) {
+                 return currencyWord(visited(server(row)) ? server(row).assessment.build
+                                                          : BuildFinding{});
+             },
+         .second =
+             [this](int row) {
+                 return visited(server(row)) ? supportWord(server(row).assessment.build.support)
+                                             : QString();
+             },
+         .badge = [this](int row) { return buildLook(server(row)); },
+         .tooltip =
+             [this](int row) {
+                 return visited(server(row)) ? nextStepSentence(server(row).assessment.build)
+                                             : QString();
+             },
+         .rank = [this](int row) { return buildRank(server(row)); }},
+        {.title = QT_TR_NOOP("Last scan"),
+         .width = 140,
+         .text = [=](int row) { return standingWord(standing(row)); },
+         .second = [this](int row) { return scanAge(row); },
+         .badge = [=](int row) { return badgeLook(standing(row)); },
+         .tooltip = [this](int row) { return scanSentence(row); },
+         .rank = [=](int row) { return -int(standing(row)); }},
+        {.title = QT_TR_NOOP("Checked"),
+         .width = 110,
+         .text =
+             [this](int row) {
+                 return server(row).refreshing
+                            ? tr("Reading…")
+                            : ageText(server(row).record.checkedAt, fleet().now());
+             },
+         .second = [this](int row) { return errorHeadline(server(row)); },
+         .tooltip =
+             [this](int row) {
+                 const FleetServer &shown = server(row);
+                 const QString at = exactTime(shown.record.checkedAt);
+                 return shown.silence ? at + u'\n' + silenceSentence(*shown.silence, fleet().now())
+                                      : at;
+             },
+         .rank = [this](int row) { return server(row).record.checkedAt.toMSecsSinceEpoch(); }},
+    };
 }
 
 QString FleetModel::foldForSearch(const QString &text)
@@ -101,264 +210,66 @@ FleetModel::Keys FleetModel::keysOf(const FleetServer &server) const
     return {foldForSearch(words.join(u'\n')), server.record.name.toCaseFolded()};
 }
 
-void FleetModel::rebuild()
+void FleetModel::forget(const std::optional<ServerId> &id)
 {
-    beginResetModel();
-    m_rows.clear();
-    m_keys.clear();
-    const std::vector<FleetServer> &servers = m_fleet.servers();
-    m_keys.reserve(servers.size());
-    for (const FleetServer &server : servers) {
-        m_rows.insert(server.record.id, int(m_keys.size()));
-        m_keys.push_back(keysOf(server));
-    }
-    m_twins = twinNames(m_fleet);
-    endResetModel();
-}
-
-void FleetModel::takeChanges(const std::vector<ServerId> &ids)
-{
-    int first = rowCount();
-    int last = -1;
-    for (const ServerId &id : ids) {
-        const int row = rowOf(id);
-        if (row < 0)
-            continue;
-        m_keys[size_t(row)] = keysOf(at(row));
-        first = std::min(first, row);
-        last = std::max(last, row);
-    }
-    if (last < 0)
+    if (id) {
+        const int row = rowOf(*id);
+        m_keys[size_t(row)] = keysOf(server(row));
         return;
-    m_twins = twinNames(m_fleet);
-    Q_EMIT dataChanged(index(first, 0), index(last, ColumnCount - 1));
-}
-
-const FleetServer &FleetModel::at(int row) const
-{
-    return m_fleet.servers()[size_t(row)];
-}
-
-int FleetModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_keys.size());
-}
-
-int FleetModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
-bool FleetModel::lessThan(int column, int left, int right) const
-{
-    const FleetServer &a = at(left);
-    const FleetServer &b = at(right);
-    int order = 0;
-    switch (Column(column)) {
-    case Product:
-    case Build:
-        order = column == Product ? compare(a.assessment.build.build, b.assessment.build.build)
-                                  : compare(buildRank(a), buildRank(b));
-        break;
-    case Protection:
-        order = compare(severity(headline(b)), severity(headline(a)));
-        break;
-    case Feed:
-        order = compare(feedRank(a), feedRank(b));
-        break;
-    case Checked:
-        order = compare(a.record.checkedAt, b.record.checkedAt);
-        break;
-    case LastScan: // The heaviest first.
-        order = compare(m_scans.standingOf(b.record.id), m_scans.standingOf(a.record.id));
-        break;
-    case Server:
-    case ColumnCount:
-        break;
     }
-    return order != 0 ? order < 0 : m_keys[size_t(left)].name < m_keys[size_t(right)].name;
+    m_keys.clear();
+    for (int row = 0; row < rowCount(); ++row)
+        m_keys.push_back(keysOf(server(row)));
 }
 
-QVariant FleetModel::data(const QModelIndex &index, int role) const
+bool FleetModel::lessThan(int section, int left, int right) const
 {
-    if (!index.isValid() || index.row() >= rowCount())
+    if (const auto &rank = column(section).rank) {
+        const qint64 a = rank(left);
+        const qint64 b = rank(right);
+        if (a != b)
+            return a < b;
+    }
+    return m_keys[size_t(left)].name < m_keys[size_t(right)].name;
+}
+
+/// The second line is the site where no place is needed to tell the server from another.
+QVariant FleetModel::serverCell(int row, int role) const
+{
+    if (role == SecondLineRole && placeOf(label(row)).isEmpty()) {
+        const ServerFacts &facts = server(row).facts;
+        return facts.site.isEmpty() ? facts.fqdn : facts.site;
+    }
+    return nameCell(row, role);
+}
+
+QString FleetModel::protectionReason(int row) const
+{
+    const FleetServer &shown = server(row);
+    if (!visited(shown) && shown.lastError)
+        return errorHeadline(shown);
+    if (const auto broken = unreadablePlace(shown.assessment, shown.facts))
+        return errorLine(*broken);
+    return visited(shown) ? headlineReason(shown.assessment) : QString();
+}
+
+QString FleetModel::scanAge(int row) const
+{
+    const ServerScans *scans = m_scans.scansOf(server(row).record.id);
+    if (!scans)
         return {};
-    const FleetServer &server = at(index.row());
-    switch (role) {
-    case Qt::DisplayRole:
-        return text(server, index.column());
-    case SecondLineRole:
-        return secondLine(server, index.column());
-    case BadgeRole:
-        return badge(server, index.column());
-    case ProminentRole:
-        return index.column() == Server;
-    case OriginRole:
-        return index.column() == Server ? labelCell(labelOf(server, m_twins), {}, OriginRole)
-                                        : QVariant();
-    case Qt::ToolTipRole:
-        return plainToolTip(tooltip(server, index.column()));
-    case Qt::AccessibleTextRole: {
-        if (index.column() == Server)
-            return labelCell(labelOf(server, m_twins),
-                             headerData(Server, Qt::Horizontal).toString(), role);
-        const QString second = secondLine(server, index.column());
-        const QString words = tr("%1: %2", "column: value, read aloud")
-                                  .arg(headerData(index.column(), Qt::Horizontal).toString(),
-                                       text(server, index.column()));
-        return second.isEmpty() ? words
-                                : tr("%1. %2", "value. reason, read aloud").arg(words, second);
-    }
-    default:
-        return {};
-    }
+    return scans->running.empty() ? ageText(scannedAt(*scans), fleet().now())
+                                  : tr("Being scanned…");
 }
 
-QVariant FleetModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString FleetModel::scanSentence(int row) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (Column(section)) {
-    case Server:
-        return tr("Server");
-    case Product:
-        return tr("Product and build");
-    case Protection:
-        return tr("Protection");
-    case Feed:
-        return tr("Feed");
-    case Build:
-        return tr("Updates");
-    case LastScan:
-        return tr("Last scan");
-    case Checked:
-        return tr("Checked");
-    case ColumnCount:
-        break;
-    }
-    return {};
-}
-
-QString FleetModel::text(const FleetServer &server, int column) const
-{
-    const bool known = visited(server);
-    switch (Column(column)) {
-    case Server:
-        return server.record.name;
-    case Product:
-        return known ? buildName(server.assessment.build) : tr("Not read yet");
-    case Protection:
-        return stateWord(headline(server));
-    case Feed:
-        return known ? feedWord(server.assessment.feed) : abilityWord(FeedAbility::Unknown);
-    case Build:
-        return currencyWord(known ? server.assessment.build : BuildFinding{});
-    case LastScan:
-        return standingWord(m_scans.standingOf(server.record.id));
-    case Checked:
-        return server.refreshing ? tr("Reading…") : ageText(server.record.checkedAt, m_fleet.now());
-    case ColumnCount:
-        break;
-    }
-    return {};
-}
-
-QString FleetModel::secondLine(const FleetServer &server, int column) const
-{
-    switch (Column(column)) {
-    case Server:
-        if (const QString place = placeOf(labelOf(server, m_twins)); !place.isEmpty())
-            return place;
-        return server.facts.site.isEmpty() ? server.facts.fqdn : server.facts.site;
-    case Product:
-        return server.assessment.build.build ? server.assessment.build.build->toString()
-                                             : QString();
-    case Protection:
-        if (!visited(server) && server.lastError)
-            return errorWords(*server.lastError).headline;
-        if (const auto broken = unreadablePlace(server.assessment, server.facts))
-            return errorLine(*broken);
-        return visited(server) ? headlineReason(server.assessment) : QString();
-    case Build:
-        return visited(server) ? supportWord(server.assessment.build.support) : QString();
-    case Checked:
-        return server.lastError ? errorWords(*server.lastError).headline : QString();
-    case LastScan: {
-        const ServerScans *scans = m_scans.scansOf(server.record.id);
-        if (!scans)
-            return {};
-        return scans->running.empty() ? ageText(scannedAt(*scans), m_fleet.now())
-                                      : tr("Being scanned…");
-    }
-    case Feed:
-    case ColumnCount:
-        break;
-    }
-    return {};
-}
-
-QVariant FleetModel::badge(const FleetServer &server, int column) const
-{
-    switch (Column(column)) {
-    case Protection:
-        return QVariant::fromValue(badgeLook(headline(server)));
-    case Feed: {
-        return QVariant::fromValue(visited(server) ? badgeLook(server.assessment.feed)
-                                                   : badgeLook(FeedAbility::Unknown));
-    }
-    case Build: {
-        const BuildFinding &build = server.assessment.build;
-        BadgeLook look = badgeLook(visited(server) ? build.support : SupportState::Unknown);
-        if (look.tone == Tone::Good && !build.missingUpdates.empty())
-            look = {u"state-outdated"_s, Tone::Warning};
-        return QVariant::fromValue(look);
-    }
-    case LastScan:
-        return QVariant::fromValue(badgeLook(m_scans.standingOf(server.record.id)));
-    case Server:
-    case Product:
-    case Checked:
-    case ColumnCount:
-        break;
-    }
-    return {};
-}
-
-QString FleetModel::scanSentence(const FleetServer &server) const
-{
-    const ServerScans *scans = m_scans.scansOf(server.record.id);
+    const ServerScans *scans = m_scans.scansOf(server(row).record.id);
     const QString sentence =
         tracesSentence(scans ? scans->traces : std::nullopt, m_scans.detections());
     return scans && scans->scanner
                ? sentence + u'\n' + scannerSentence(scans->scanner, m_scans.detections())
                : sentence;
-}
-
-QString FleetModel::tooltip(const FleetServer &server, int column) const
-{
-    switch (Column(column)) {
-    case Server:
-        return labelTooltip(labelOf(server, m_twins));
-    case Protection:
-        return visited(server)
-                   ? stateMeaning(headline(server)) + u'\n' + headlineReason(server.assessment)
-                   : stateMeaning(ProtectionState::Unknown);
-    case Feed:
-        return abilitySentence(visited(server) ? server.assessment.feed.ability
-                                               : FeedAbility::Unknown);
-    case Build:
-        return visited(server) ? nextStepSentence(server.assessment.build) : QString();
-    case LastScan:
-        return scanSentence(server);
-    case Checked:
-        return server.silence ? exactTime(server.record.checkedAt) + u'\n' +
-                                    silenceSentence(*server.silence, m_fleet.now())
-                              : exactTime(server.record.checkedAt);
-    case Product:
-    case ColumnCount:
-        break;
-    }
-    return {};
 }
 
 } // namespace amado

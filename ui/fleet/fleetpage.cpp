@@ -21,7 +21,6 @@ namespace amado {
 namespace {
 
 constexpr int kTableHeight = 250, kDetailHeight = 330;
-constexpr int kWidths[] = {190, 205, 225, 180, 160, 140, 110};
 
 } // namespace
 
@@ -67,9 +66,7 @@ void FleetPage::buildTable()
     m_table->setModel(m_filter);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(FleetModel::Protection, Qt::AscendingOrder);
-    for (int column = 0; column < FleetModel::ColumnCount; ++column)
-        m_table->setColumnWidth(column, kWidths[column]);
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_model->sizeColumns(*m_table->horizontalHeader());
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 

@@ -1,36 +1,42 @@
 #include "ui/fleet/servertablemodel.h"
 
 #include "ui/fleet/serverlabel.h"
-#include "ui/i18n/retranslate.h"
 #include "ui/widgets/tableview.h"
 
 #include <QHeaderView>
-
-#include <QSet>
 
 #include <algorithm>
 
 namespace amado {
 
 ServerTableModel::ServerTableModel(FleetService &fleet, QObject *parent)
-    : QAbstractTableModel(parent)
+    : ColumnModel(parent)
     , m_fleet(fleet)
-    , m_rows(int(fleet.servers().size()))
-    , m_twins(twinNames(fleet))
 {
+    readList();
     connect(&fleet, &FleetService::serversReset, this, [this] {
         beginResetModel();
+        readList();
         forget(std::nullopt);
-        m_rows = int(m_fleet.servers().size());
-        m_twins = twinNames(m_fleet);
         endResetModel();
     });
     connect(&fleet, &FleetService::serversChanged, this, &ServerTableModel::serversChanged);
 }
 
+void ServerTableModel::readList()
+{
+    m_rowOf.clear();
+    m_names.clear();
+    for (const FleetServer &server : m_fleet.servers()) {
+        m_rowOf.insert(server.record.id, int(m_names.size()));
+        m_names.append(server.record.name);
+    }
+    m_twins = twinNames(m_fleet);
+}
+
 int ServerTableModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : m_rows;
+    return parent.isValid() ? 0 : int(m_names.size());
 }
 
 const FleetServer &ServerTableModel::server(int row) const
@@ -43,31 +49,36 @@ void ServerTableModel::forget(const std::optional<ServerId> &) {}
 void ServerTableModel::everythingChanged()
 {
     forget(std::nullopt);
-    if (m_rows > 0)
-        Q_EMIT dataChanged(index(0, 0), index(m_rows - 1, columnCount() - 1));
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+    ColumnModel::everythingChanged();
 }
 
 void ServerTableModel::serversChanged(const std::vector<ServerId> &ids)
 {
-    for (const ServerId &id : ids)
-        forget(id);
-    const QSet<ServerId> changed(ids.begin(), ids.end());
-    int first = m_rows;
+    int first = rowCount();
     int last = -1;
-    for (int row = 0; row < m_rows; ++row) {
-        if (!changed.contains(server(row).record.id))
+    bool renamed = false;
+    for (const ServerId &id : ids) {
+        const int row = rowOf(id);
+        if (row < 0)
             continue;
+        forget(id);
+        renamed = renamed || m_names[row] != server(row).record.name;
         first = std::min(first, row);
-        last = row;
+        last = std::max(last, row);
     }
-    if (last >= 0)
-        Q_EMIT dataChanged(index(first, 0), index(last, columnCount() - 1));
+    if (renamed)
+        readList();
+    rowsChanged(first, last);
+}
+
+ServerLabel ServerTableModel::label(int row) const
+{
+    return labelOf(server(row), m_twins);
 }
 
 QVariant ServerTableModel::nameCell(int row, int role) const
 {
-    return labelCell(labelOf(server(row), m_twins), headerData(0, Qt::Horizontal).toString(), role);
+    return labelCell(label(row), headerData(0, Qt::Horizontal).toString(), role);
 }
 
 void fitTwinRows(TableView &table, const ServerTableModel &model)

@@ -1,26 +1,65 @@
 #include "ui/scans/findingmodel.h"
 
-#include "ui/i18n/retranslate.h"
 #include "ui/scans/findingwords.h"
 #include "ui/scans/scanlooks.h"
 #include "ui/text/agetext.h"
-#include "ui/text/plaintext.h"
 #include "ui/text/scantext.h"
-#include "ui/widgets/badgedelegate.h"
 
 #include <algorithm>
 
 namespace amado {
 
 FindingModel::FindingModel(const FleetService &fleet, QObject *parent)
-    : QAbstractTableModel(parent)
+    : ColumnModel(parent)
     , m_fleet(fleet)
 {
-    retranslate(this, [this] {
-        if (rowCount() > 0)
-            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-        Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    });
+    std::vector<ColumnSpec> columns = {
+        {.title = QT_TR_NOOP("Severity"),
+         .width = 150,
+         .text =
+             [this](int row) {
+                 const QString word = severityWord(at(row).finding.severity);
+                 return at(row).explanation ? tr("%1, explained", "severity of a finding").arg(word)
+                                            : word;
+             },
+         .badge = [this](int row) { return badgeLook(at(row)); }},
+        {.title = QT_TR_NOOP("Finding"),
+         .width = 400,
+         .text = [this](int row) { return findingTitle(at(row)); },
+         .second =
+             [this](int row) {
+                 const KnownFinding &found = at(row);
+                 return found.explanation ? explanationSentence(found) : outcomeSentence(found);
+             },
+         .cell = [this](int row, int role) { return titleCell(row, role); }},
+        {.title = QT_TR_NOOP("Server"),
+         .width = 170,
+         .cell =
+             [this](int row, int role) {
+                 return role == ProminentRole
+                            ? QVariant(false)
+                            : labelCell(m_labels[size_t(row)], title(Server), role);
+             }},
+        {.title = QT_TR_NOOP("Client"),
+         .width = 150,
+         .text = [this](int row) { return findingClient(at(row).finding); }},
+        {.title = QT_TR_NOOP("When"),
+         .width = 170,
+         .text =
+             [this](int row) {
+                 const QDateTime &first = at(row).finding.first;
+                 return first.isValid() ? exactTime(first) : tr("No time", "of a finding");
+             }},
+        {.title = QT_TR_NOOP("Attack chain"),
+         .width = 120,
+         .text = [this](int row) { return chainWords(m_findings, size_t(row)); }},
+    };
+    for (ColumnSpec &column : columns) {
+        column.tooltip = [this, text = column.text](int row) {
+            return text(row) + u'\n' + outcomeSentence(at(row));
+        };
+    }
+    setColumns(std::move(columns));
 }
 
 void FindingModel::setFindings(std::vector<KnownFinding> findings)
@@ -57,96 +96,22 @@ int FindingModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(m_findings.size());
 }
 
-int FindingModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
 QVariant FindingModel::data(const QModelIndex &index, int role) const
 {
-    if (!index.isValid() || index.row() >= rowCount())
-        return {};
-    const KnownFinding &found = at(index.row());
-    const int column = index.column();
-    if (column == Server) {
-        const QString header = headerData(Server, Qt::Horizontal).toString();
-        const QVariant cell = labelCell(m_labels[size_t(index.row())], header, role);
-        if (cell.isValid() && role != ProminentRole)
-            return cell;
-    }
-    switch (role) {
-    case Qt::DisplayRole:
-        return text(index.row(), column);
-    case SecondLineRole:
-        if (column != Title)
-            return {};
-        return found.explanation ? explanationSentence(found) : outcomeSentence(found);
-    case BadgeRole:
-        return column == Severity ? QVariant::fromValue(badgeLook(found)) : QVariant();
-    case ProminentRole:
-        return column == Title && !found.explanation;
-    case MutedRole:
-        return found.explanation.has_value();
-    case Qt::ToolTipRole:
-        return plainToolTip(text(index.row(), column) + u'\n' + outcomeSentence(found));
-    case Qt::AccessibleTextRole: {
-        const QString words =
-            tr("%1: %2", "column: value, read aloud")
-                .arg(headerData(column, Qt::Horizontal).toString(), text(index.row(), column));
-        return column == Title && found.explanation ? tr("%1. %2", "value. reason, read aloud")
-                                                          .arg(words, explanationSentence(found))
-                                                    : words;
-    }
-    default:
-        return {};
-    }
+    const bool known = index.isValid() && index.row() < rowCount();
+    if (known && role == MutedRole)
+        return at(index.row()).explanation.has_value();
+    return ColumnModel::data(index, role);
 }
 
-QString FindingModel::text(int row, int column) const
+/// Read aloud is why a finding no longer counts, not what its outcome means.
+QVariant FindingModel::titleCell(int row, int role) const
 {
-    const KnownFinding &found = at(row);
-    switch (Column(column)) {
-    case Severity:
-        return found.explanation ? tr("%1, explained", "severity of a finding")
-                                       .arg(severityWord(found.finding.severity))
-                                 : severityWord(found.finding.severity);
-    case Title:
-        return findingTitle(found);
-    case Server:
-        return m_labels[size_t(row)].name;
-    case Client:
-        return findingClient(found.finding);
-    case When:
-        return found.finding.first.isValid() ? exactTime(found.finding.first)
-                                             : tr("No time", "of a finding");
-    case Chain:
-        return chainWords(m_findings, size_t(row));
-    case ColumnCount:
-        break;
-    }
-    return {};
-}
-
-QVariant FindingModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (Column(section)) {
-    case Severity:
-        return tr("Severity");
-    case Title:
-        return tr("Finding");
-    case Server:
-        return tr("Server");
-    case Client:
-        return tr("Client");
-    case When:
-        return tr("When");
-    case Chain:
-        return tr("Attack chain");
-    case ColumnCount:
-        break;
-    }
+    const bool explained = at(row).explanation.has_value();
+    if (role == ProminentRole)
+        return !explained;
+    if (role == Qt::AccessibleTextRole && !explained)
+        return spoken(Title, findingTitle(at(row)));
     return {};
 }
 

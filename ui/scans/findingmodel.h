@@ -2,19 +2,18 @@
 
 #include "ui/fleet/serverlabel.h"
 #include "ui/scans/scanstanding.h"
-
-#include <QAbstractTableModel>
+#include "ui/widgets/columnmodel.h"
 
 #include <vector>
 
 namespace amado {
 
 /// Findings as a table, in the order they are given.
-class FindingModel : public QAbstractTableModel
+class FindingModel : public ColumnModel
 {
     Q_OBJECT
 public:
-    enum Column { Severity, Title, Server, Client, When, Chain, ColumnCount };
+    enum Column { Severity, Title, Server, Client, When, Chain };
 
     explicit FindingModel(const FleetService &fleet, QObject *parent = nullptr);
 
@@ -25,13 +24,10 @@ public:
     [[nodiscard]] int rowOf(const ServerId &server, const QString &key) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation,
-                        int role = Qt::DisplayRole) const override;
 
 private:
-    [[nodiscard]] QString text(int row, int column) const;
+    [[nodiscard]] QVariant titleCell(int row, int role) const;
 
     const FleetService &m_fleet;
     std::vector<KnownFinding> m_findings;

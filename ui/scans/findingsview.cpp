@@ -22,7 +22,6 @@ namespace amado {
 
 namespace {
 
-constexpr int kFindingWidths[] = {150, 400, 170, 150, 170, 120};
 constexpr int kListHeight = 200, kDetailHeight = 300;
 
 } // namespace
@@ -47,9 +46,7 @@ FindingsView::FindingsView(const FleetService &fleet, QWidget *parent)
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setModel(m_model);
     m_table->verticalHeader()->setDefaultSectionSize(measure::kRowTwoLines);
-    for (int column = 0; column < FindingModel::ColumnCount; ++column)
-        m_table->setColumnWidth(column, kFindingWidths[column]);
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_model->sizeColumns(*m_table->horizontalHeader());
     auto *bar = new QHBoxLayout;
     bar->setSpacing(measure::kGap8);
     bar->addWidget(m_serverLabel);

@@ -1,12 +1,9 @@
 #include "ui/scans/scanmodel.h"
 
-#include "ui/i18n/retranslate.h"
 #include "ui/scans/scanlooks.h"
 #include "ui/scans/scansentences.h"
 #include "ui/text/agetext.h"
-#include "ui/text/plaintext.h"
 #include "ui/text/scantext.h"
-#include "ui/widgets/badgedelegate.h"
 
 namespace amado {
 
@@ -16,158 +13,88 @@ ScanModel::ScanModel(FleetService &fleet, const ScanBoard &scans, QObject *paren
     : ServerTableModel(fleet, parent)
     , m_scans(scans)
 {
-    connect(&scans, &ScanBoard::changed, this, &ScanModel::serverChanged);
-    connect(&scans, &ScanBoard::progressed, this, &ScanModel::serverChanged);
-    retranslate(this, [this] { everythingChanged(); });
+    const auto standing = [this](int row) { return m_scans.standingOf(server(row).record.id); };
+    const auto sentence = [this](int row) {
+        return tracesSentence(scansOf(row).traces, m_scans.detections());
+    };
+    setColumns({
+        {.title = QT_TR_NOOP("Server"),
+         .width = 215,
+         .text = [this](int row) { return server(row).record.name; },
+         .cell = [this](int row, int role) { return nameCell(row, role); }},
+        {.title = QT_TR_NOOP("Result"),
+         .width = 150,
+         .text = [=](int row) { return standingWord(standing(row)); },
+         .second = sentence,
+         .badge = [=](int row) { return badgeLook(standing(row)); },
+         .tooltip = sentence,
+         .rank = [=](int row) { return -int(standing(row)); }},
+        {.title = QT_TR_NOOP("Findings"),
+         .width = 220,
+         .text =
+             [this](int row) {
+                 const auto &traces = scansOf(row).traces;
+                 return traces ? findingsWords(traces->findings) : u"–"_s;
+             },
+         .tooltip = sentence,
+         .rank =
+             [this](int row) {
+                 const auto &traces = scansOf(row).traces;
+                 return traces ? -qint64(traces->findings.size()) : 1;
+             }},
+        {.title = QT_TR_NOOP("Web logs searched"),
+         .width = 205,
+         .text =
+             [this](int row) {
+                 const auto &traces = scansOf(row).traces;
+                 return traces ? coveredWords(traces->kept.scan) : u"–"_s;
+             },
+         .tooltip = sentence,
+         .rank =
+             [this](int row) {
+                 const auto &traces = scansOf(row).traces;
+                 return traces ? coveredDays(traces->kept.scan) : -1;
+             }},
+        {.title = QT_TR_NOOP("Safety Scanner"),
+         .width = 170,
+         .text = [this](int row) { return scannerWord(scansOf(row).scanner); },
+         .badge = [this](int row) { return scannerLook(scansOf(row).scanner); },
+         .tooltip =
+             [this](int row) {
+                 return scannerSentence(scansOf(row).scanner, m_scans.detections());
+             },
+         .rank =
+             [this](int row) {
+                 ServerScans alone;
+                 alone.scanner = scansOf(row).scanner;
+                 return -int(standingOf(alone));
+             }},
+        {.title = QT_TR_NOOP("Last scan"),
+         .width = 120,
+         .text =
+             [this](int row) {
+                 const ServerScans &known = scansOf(row);
+                 return known.running.empty() ? ageText(scannedAt(known), this->fleet().now())
+                                              : tr("Being scanned…");
+             },
+         .tooltip =
+             [this](int row) {
+                 const ServerScans &known = scansOf(row);
+                 return known.running.empty() ? exactTime(scannedAt(known))
+                                              : phaseSentence(known.running.front());
+             },
+         .rank = [this](int row) { return scannedAt(scansOf(row)).toMSecsSinceEpoch(); }},
+    });
+    const auto changed = [this](const ServerId &id) { serversChanged({id}); };
+    connect(&scans, &ScanBoard::changed, this, changed);
+    connect(&scans, &ScanBoard::progressed, this, changed);
 }
 
-void ScanModel::serverChanged(const ServerId &id)
+const ServerScans &ScanModel::scansOf(int row) const
 {
-    for (int row = 0; row < rowCount(); ++row) {
-        if (server(row).record.id == id)
-            Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
-    }
-}
-
-int ScanModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
-QVariant ScanModel::data(const QModelIndex &index, int role) const
-{
-    if (!index.isValid() || index.row() >= rowCount())
-        return {};
-    const int column = index.column();
-    if (role == SortRole)
-        return sortKey(server(index.row()), column);
-    if (column == Server)
-        return nameCell(index.row(), role);
-    const FleetServer &shown = server(index.row());
-    switch (role) {
-    case Qt::DisplayRole:
-        return text(shown, column);
-    case SecondLineRole:
-        return column == Outcome ? sentence(shown, column) : QString();
-    case BadgeRole:
-        return badge(shown, column);
-    case Qt::ToolTipRole:
-        return plainToolTip(sentence(shown, column));
-    case Qt::AccessibleTextRole: {
-        const QString words =
-            tr("%1: %2", "column: value, read aloud")
-                .arg(headerData(column, Qt::Horizontal).toString(), text(shown, column));
-        return column == Outcome
-                   ? tr("%1. %2", "value. reason, read aloud").arg(words, sentence(shown, column))
-                   : words;
-    }
-    default:
-        return {};
-    }
-}
-
-QString ScanModel::text(const FleetServer &server, int column) const
-{
-    const ServerScans *scans = m_scans.scansOf(server.record.id);
-    switch (Column(column)) {
-    case Outcome:
-        return standingWord(m_scans.standingOf(server.record.id));
-    case Findings:
-        return scans && scans->traces ? findingsWords(scans->traces->findings) : u"–"_s;
-    case Covered:
-        return scans && scans->traces ? coveredWords(scans->traces->kept.scan) : u"–"_s;
-    case Scanner:
-        return scannerWord(scans ? scans->scanner : std::nullopt);
-    case Scanned:
-        if (scans && !scans->running.empty())
-            return tr("Being scanned…");
-        return ageText(scans ? scannedAt(*scans) : QDateTime(), fleet().now());
-    case Server:
-    case ColumnCount:
-        break;
-    }
-    return {};
-}
-
-QString ScanModel::sentence(const FleetServer &server, int column) const
-{
-    const ServerScans *scans = m_scans.scansOf(server.record.id);
-    switch (Column(column)) {
-    case Outcome:
-    case Findings:
-    case Covered:
-        return tracesSentence(scans ? scans->traces : std::nullopt, m_scans.detections());
-    case Scanner:
-        return scannerSentence(scans ? scans->scanner : std::nullopt, m_scans.detections());
-    case Scanned:
-        if (scans && !scans->running.empty())
-            return phaseSentence(scans->running.front());
-        return exactTime(scans ? scannedAt(*scans) : QDateTime());
-    case Server:
-    case ColumnCount:
-        break;
-    }
-    return {};
-}
-
-QVariant ScanModel::sortKey(const FleetServer &server, int column) const
-{
-    const ServerScans *scans = m_scans.scansOf(server.record.id);
-    const bool hasTraces = scans && scans->traces;
-    switch (Column(column)) {
-    case Server:
-        return server.record.name.toCaseFolded();
-    case Outcome:
-        return -int(m_scans.standingOf(server.record.id));
-    case Findings:
-        return hasTraces ? -int(scans->traces->findings.size()) : 1;
-    case Covered:
-        return hasTraces ? coveredDays(scans->traces->kept.scan) : -1;
-    case Scanner: {
-        ServerScans alone;
-        if (scans)
-            alone.scanner = scans->scanner;
-        return -int(amado::standingOf(alone));
-    }
-    case Scanned:
-        return scans ? scannedAt(*scans) : QDateTime::fromSecsSinceEpoch(0, Qt::UTC);
-    case ColumnCount:
-        break;
-    }
-    return {};
-}
-
-QVariant ScanModel::badge(const FleetServer &server, int column) const
-{
-    if (column == Outcome)
-        return QVariant::fromValue(badgeLook(m_scans.standingOf(server.record.id)));
-    if (column != Scanner)
-        return {};
-    const ServerScans *scans = m_scans.scansOf(server.record.id);
-    return QVariant::fromValue(scannerLook(scans ? scans->scanner : std::nullopt));
-}
-
-QVariant ScanModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (Column(section)) {
-    case Server:
-        return tr("Server");
-    case Outcome:
-        return tr("Result");
-    case Findings:
-        return tr("Findings");
-    case Covered:
-        return tr("Web logs searched");
-    case Scanner:
-        return tr("Safety Scanner");
-    case Scanned:
-        return tr("Last scan");
-    case ColumnCount:
-        break;
-    }
-    return {};
+    static const ServerScans none;
+    const ServerScans *scans = m_scans.scansOf(server(row).record.id);
+    return scans ? *scans : none;
 }
 
 } // namespace amado

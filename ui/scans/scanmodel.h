@@ -5,28 +5,19 @@
 
 namespace amado {
 
-/// Servers down, what their scans came to across.
+/// Servers down, what their scans came to across. Sorted upwards, what has to be looked at is
+/// first.
 class ScanModel : public ServerTableModel
 {
     Q_OBJECT
 public:
-    /// What a column is sorted by; ascending puts first what has to be looked at.
-    enum { SortRole = Qt::UserRole };
-    enum Column { Server, Outcome, Findings, Covered, Scanner, Scanned, ColumnCount };
+    enum Column { Server, Outcome, Findings, Covered, Scanner, Scanned };
 
     ScanModel(FleetService &fleet, const ScanBoard &scans, QObject *parent = nullptr);
 
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation,
-                        int role = Qt::DisplayRole) const override;
-
 private:
-    void serverChanged(const ServerId &id);
-    [[nodiscard]] QString text(const FleetServer &server, int column) const;
-    [[nodiscard]] QString sentence(const FleetServer &server, int column) const;
-    [[nodiscard]] QVariant sortKey(const FleetServer &server, int column) const;
-    [[nodiscard]] QVariant badge(const FleetServer &server, int column) const;
+    /// Empty: never scanned, and no scan runs.
+    [[nodiscard]] const ServerScans &scansOf(int row) const;
 
     const ScanBoard &m_scans;
 };

@@ -30,7 +30,6 @@ namespace amado {
 
 namespace {
 
-constexpr int kScanWidths[] = {215, 150, 220, 205, 170, 120};
 constexpr int kServersHeight = 200, kServerHeight = 280;
 constexpr int kGatherScansMs = 100;
 
@@ -122,9 +121,7 @@ QWidget *ScansPage::buildServers()
     m_table->setModel(m_sorted);
     m_table->horizontalHeader()->setSortIndicator(ScanModel::Outcome, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
-    for (int column = 0; column < ScanModel::ColumnCount; ++column)
-        m_table->setColumnWidth(column, kScanWidths[column]);
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_model->sizeColumns(*m_table->horizontalHeader());
     fitTwinRows(*m_table, *m_model);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &ScansPage::showCurrent);

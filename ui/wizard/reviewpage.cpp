@@ -86,8 +86,6 @@ void ReviewPage::showState()
         if (m_model->rowCount() > 0)
             m_list->selectRow(0);
         showDetail();
-    } else {
-        m_model->retranslate();
     }
     const bool fresh = isFresh(state(), flow().fleet().now());
     m_stale->setText(tr("These plans are too old to be applied. Check again to make new ones."));
