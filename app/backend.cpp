@@ -1,13 +1,13 @@
 #include "backend.h"
 
+#include "io/connect/directoryconnector.h"
+#include "io/connect/livereach.h"
 #include "io/feed/httpfetcher.h"
 #include "io/feed/xmldsig.h"
-#include "io/host/directoryconnector.h"
-#include "io/host/livereach.h"
-#include "io/host/localshell.h"
-#include "io/host/scripthost.h"
-#include "io/host/sshshell.h"
 #include "io/lab/labgenerator.h"
+#include "io/script/localshell.h"
+#include "io/script/scripthost.h"
+#include "io/ssh/sshshell.h"
 #include "io/store/store.h"
 #include "io/winrm/winrmshell.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "io/host/liveconnector.h"
+#include "io/connect/liveconnector.h"
 #include "io/scan/scannersource.h"
 #include "model/catalog/catalogs.h"
 #include "model/scan/detectioncatalog.h"

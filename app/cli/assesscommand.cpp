@@ -3,7 +3,7 @@
 #include "cli/judgeservers.h"
 #include "cli/text/assesstext.h"
 #include "cli/words.h"
-#include "io/host/transcripthost.h"
+#include "io/transcript/transcripthost.h"
 
 #include <QCoreApplication>
 

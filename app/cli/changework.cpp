@@ -1,6 +1,6 @@
 #include "cli/changework.h"
 
-#include "io/host/liveconnector.h"
+#include "io/connect/liveconnector.h"
 #include "io/store/samefile.h"
 
 #include <QFileInfo>

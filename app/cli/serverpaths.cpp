@@ -1,6 +1,6 @@
 #include "cli/serverpaths.h"
 
-#include "io/host/liveconnector.h"
+#include "io/connect/liveconnector.h"
 
 #include <QDir>
 #include <QFileInfo>

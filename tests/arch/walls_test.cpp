@@ -32,7 +32,71 @@ const std::vector<Wall> &walls()
     return table;
 }
 
+/// The rooms of one tier: each includes only its own headers and those of the rooms named here. A
+/// room without a row includes none but its own.
+struct Room
+{
+    QString folder;
+    QStringList mayInclude;
+};
+
+const std::vector<Room> &rooms()
+{
+    static const std::vector<Room> table = {
+        {u"model/catalog/"_s, {u"base"_s, u"iis"_s}},
+        {u"model/config/"_s, {u"base"_s}},
+        {u"model/iis/"_s, {u"base"_s, u"config"_s}},
+        {u"model/scan/"_s, {u"base"_s, u"config"_s, u"iis"_s}},
+        {u"model/server/"_s, {u"base"_s}},
+        {u"model/feed/"_s, {u"base"_s, u"catalog"_s, u"change"_s, u"config"_s, u"judge"_s}},
+        {u"model/judge/"_s, {u"base"_s, u"catalog"_s, u"feed"_s, u"iis"_s}},
+        {u"model/change/"_s,
+         {u"base"_s, u"catalog"_s, u"config"_s, u"feed"_s, u"iis"_s, u"judge"_s}},
+        {u"io/net/"_s, {u"tls"_s}},
+        {u"io/store/"_s, {u"tls"_s}},
+        {u"io/files/"_s, {u"net"_s}},
+        {u"io/feed/"_s, {u"net"_s, u"tls"_s}},
+        {u"io/directory/"_s, {u"net"_s, u"signon"_s}},
+        {u"io/scan/"_s, {u"feed"_s, u"files"_s, u"net"_s, u"redaction"_s, u"tls"_s}},
+        {u"io/folder/"_s, {u"files"_s, u"redaction"_s, u"scan"_s, u"tls"_s}},
+        {u"io/script/"_s, {u"redaction"_s, u"scan"_s, u"tls"_s}},
+        {u"io/transcript/"_s, {u"redaction"_s, u"tls"_s}},
+        {u"io/ssh/"_s, {u"net"_s, u"script"_s, u"signon"_s}},
+        {u"io/winrm/"_s, {u"net"_s, u"script"_s, u"secret"_s, u"signon"_s, u"tls"_s}},
+        {u"io/connect/"_s, {u"folder"_s, u"net"_s}},
+        {u"io/lab/"_s, {u"feed"_s, u"files"_s, u"folder"_s, u"tls"_s}},
+    };
+    return table;
+}
+
+QStringList roomsOpenTo(const QString &tier, const QString &room)
+{
+    for (const Room &row : rooms()) {
+        if (row.folder == tier + room + u'/')
+            return row.mayInclude + QStringList{room};
+    }
+    return {room};
+}
+
 } // namespace
+
+TEST(Walls, EveryRoomOfATierIncludesOnlyThoseThatItIsMadeOf)
+{
+    int checked = 0;
+    for (const QString &tier : {u"model/"_s, u"io/"_s}) {
+        for (const SourceFile &file : sourceFiles({u"core/"_s + tier})) {
+            const QStringList open = roomsOpenTo(tier, file.path.section(u'/', 2, 2));
+            for (const QString &include : projectIncludes(file)) {
+                if (!include.startsWith(tier))
+                    continue;
+                ++checked;
+                EXPECT_TRUE(open.contains(include.section(u'/', 1, 1)))
+                    << file.path.toStdString() << " includes " << include.toStdString();
+            }
+        }
+    }
+    EXPECT_GT(checked, 500);
+}
 
 TEST(Walls, EveryTierIncludesOnlyTheTiersBelowIt)
 {

@@ -2,6 +2,7 @@
 #include "bench/benchfixtures.h"
 #include "io/lab/labgenerator.h"
 #include "model/config/configeditor.h"
+#include "model/iis/ruleelements.h"
 #include "model/judge/assessment.h"
 #include "model/judge/samples.h"
 

@@ -1,4 +1,4 @@
-#include "io/feed/feedsigner.h"
+#include "io/lab/feedsigner.h"
 #include "io/feed/xmldsig.h"
 #include "support/testpaths.h"
 

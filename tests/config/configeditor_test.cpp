@@ -1,5 +1,6 @@
 #include "model/base/enumnames.h"
 #include "model/config/configeditor.h"
+#include "model/iis/ruleelements.h"
 
 #include "model/config/xmledit.h"
 #include "support/testpaths.h"

@@ -1,5 +1,5 @@
 #include "contract/hostcontract.h"
-#include "io/host/directoryhost.h"
+#include "io/folder/directoryhost.h"
 #include "io/tls/certificates.h"
 
 #include <QDir>

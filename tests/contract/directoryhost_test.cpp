@@ -1,6 +1,6 @@
-#include "io/host/directoryconnector.h"
-#include "io/host/directoryhost.h"
-#include "io/host/posixfile.h"
+#include "io/connect/directoryconnector.h"
+#include "io/folder/directoryhost.h"
+#include "io/files/posixfile.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "io/host/hostentrance.h"
+#include "io/redaction/hostentrance.h"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
-#include "io/host/secretscrub.h"
-#include "io/host/secretview.h"
-#include "io/host/secretwords.h"
+#include "io/redaction/secretscrub.h"
+#include "io/redaction/secretview.h"
+#include "io/redaction/secretwords.h"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
-#include "io/host/atomicfile.h"
-#include "io/host/directoryconnector.h"
-#include "io/host/directoryhost.h"
+#include "io/files/atomicfile.h"
+#include "io/connect/directoryconnector.h"
+#include "io/folder/directoryhost.h"
 #include "support/memoryfolder.h"
 #include "support/syscalls.h"
 

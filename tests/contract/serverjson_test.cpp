@@ -1,4 +1,4 @@
-#include "io/host/serverjson.h"
+#include "io/folder/serverjson.h"
 
 #include <gtest/gtest.h>
 

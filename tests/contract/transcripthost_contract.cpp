@@ -1,6 +1,6 @@
 #include "contract/hostcontract.h"
-#include "io/host/transcript.h"
-#include "io/host/transcripthost.h"
+#include "io/transcript/transcript.h"
+#include "io/transcript/transcripthost.h"
 
 namespace amado::test {
 

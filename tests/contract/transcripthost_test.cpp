@@ -1,6 +1,6 @@
-#include "io/host/transcripthost.h"
+#include "io/transcript/transcripthost.h"
 
-#include "io/host/directoryconnector.h"
+#include "io/connect/directoryconnector.h"
 #include "ports/requestkey.h"
 
 #include <gtest/gtest.h>

@@ -1,6 +1,6 @@
 #include "engine/factcollector.h"
 
-#include "io/host/directoryhost.h"
+#include "io/folder/directoryhost.h"
 
 #include <gtest/gtest.h>
 

@@ -3,7 +3,7 @@
 #include "engine/servervisit.h"
 
 #include "backend.h"
-#include "io/host/directoryhost.h"
+#include "io/folder/directoryhost.h"
 #include "io/lab/labgenerator.h"
 #include "io/store/store.h"
 #include "ports/requestkey.h"

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/changerunner.h"
-#include "io/host/directoryhost.h"
+#include "io/folder/directoryhost.h"
 #include "io/store/store.h"
 #include "support/memoryfolder.h"
 

@@ -1,5 +1,7 @@
 #include "feed/fetchworld.h"
 
+#include <csignal>
+
 using namespace amado;
 using namespace amado::test;
 using namespace std::chrono_literals;
@@ -39,6 +41,22 @@ TEST(HttpFetcher, BringsTheDocumentAndWhatItSawOfTheEndpoint)
     EXPECT_EQ(request.header("Cookie"), QByteArray());
     EXPECT_EQ(request.header("Authorization"), QByteArray());
     EXPECT_EQ(request.header("Accept-Encoding"), QByteArray());
+}
+
+TEST(HttpFetcher, OutlivesABrokenPipeAndLeavesTheSignalAsItWas)
+{
+    const RunningServer server(always(xmlAnswer()));
+    const auto before = std::signal(SIGPIPE, SIG_DFL);
+    const FetchOutcome outcome =
+        fetchDirectly(directRequest(server.url()), {}, [](qint64, qint64) { std::raise(SIGPIPE); });
+    std::signal(SIGPIPE, before);
+    EXPECT_TRUE(outcome.reply);
+    sigset_t pending;
+    sigset_t blocked;
+    ASSERT_EQ(sigpending(&pending), 0);
+    ASSERT_EQ(pthread_sigmask(SIG_BLOCK, nullptr, &blocked), 0);
+    EXPECT_EQ(sigismember(&pending, SIGPIPE), 0);
+    EXPECT_EQ(sigismember(&blocked, SIGPIPE), 0);
 }
 
 TEST(HttpFetcher, AsksConditionallyAndUnderstandsNotModified)

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "io/feed/feedsigner.h"
+#include "io/lab/feedsigner.h"
 #include "io/feed/xmldsig.h"
-#include "io/tls/certificateissuer.h"
+#include "io/lab/certificateissuer.h"
 
 namespace amado::test {
 

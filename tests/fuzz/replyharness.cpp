@@ -1,6 +1,6 @@
 #include "fuzz/harness.h"
 
-#include "io/host/scriptcodec.h"
+#include "io/script/scriptcodec.h"
 
 #include <cstdlib>
 

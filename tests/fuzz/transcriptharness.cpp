@@ -1,6 +1,6 @@
 #include "fuzz/harness.h"
 
-#include "io/host/transcripthost.h"
+#include "io/transcript/transcripthost.h"
 #include "ports/requestkey.h"
 
 #include <cstdlib>

@@ -1,4 +1,4 @@
-#include "io/host/directoryconnector.h"
+#include "io/connect/directoryconnector.h"
 #include "io/lab/labgenerator.h"
 
 #include <gtest/gtest.h>

@@ -1,5 +1,5 @@
 #include "engine/factcollector.h"
-#include "io/host/directoryconnector.h"
+#include "io/connect/directoryconnector.h"
 #include "io/lab/labgenerator.h"
 #include "io/lab/labserver.h"
 #include "model/base/enumnames.h"

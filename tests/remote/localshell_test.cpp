@@ -1,4 +1,4 @@
-#include "io/host/localshell.h"
+#include "io/script/localshell.h"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
 #include "hostsamples.h"
-#include "io/host/scriptcodec.h"
-#include "io/host/transcript.h"
+#include "io/script/scriptcodec.h"
+#include "io/transcript/transcript.h"
 #include "ports/requestkey.h"
 #include "support/testpaths.h"
 

@@ -1,6 +1,6 @@
 #include "engine/safetyscan.h"
-#include "io/host/localshell.h"
-#include "io/host/scripthost.h"
+#include "io/script/localshell.h"
+#include "io/script/scripthost.h"
 #include "model/scan/scannerlog.h"
 #include "remote/scriptworld.h"
 

@@ -1,5 +1,5 @@
-#include "io/host/scriptcodec.h"
-#include "io/host/scripthost.h"
+#include "io/script/scriptcodec.h"
+#include "io/script/scripthost.h"
 #include "model/base/enumnames.h"
 
 #include <gmock/gmock.h>

@@ -1,5 +1,5 @@
 #include "contract/hostcontract.h"
-#include "io/host/localshell.h"
+#include "io/script/localshell.h"
 #include "remote/scriptworld.h"
 #include "remote/sshserver.h"
 

@@ -1,4 +1,4 @@
-#include "io/host/scriptreply.h"
+#include "io/script/scriptreply.h"
 
 #include <gtest/gtest.h>
 

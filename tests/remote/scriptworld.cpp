@@ -1,6 +1,6 @@
 #include "remote/scriptworld.h"
 
-#include "io/host/scripthost.h"
+#include "io/script/scripthost.h"
 #include "support/testpaths.h"
 
 #include <QDir>

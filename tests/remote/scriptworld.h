@@ -1,7 +1,7 @@
 #pragma once
 
 #include "contract/hostcontract.h"
-#include "io/host/remoteshell.h"
+#include "io/script/remoteshell.h"
 #include "ports/hostaccess.h"
 #include "remote/tlsendpoints.h"
 

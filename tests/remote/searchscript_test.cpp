@@ -1,6 +1,6 @@
-#include "io/host/directoryhost.h"
-#include "io/host/localshell.h"
-#include "io/host/scriptcodec.h"
+#include "io/folder/directoryhost.h"
+#include "io/script/localshell.h"
+#include "io/script/scriptcodec.h"
 #include "model/base/enumnames.h"
 #include "remote/scriptworld.h"
 

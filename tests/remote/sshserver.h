@@ -1,6 +1,6 @@
 #pragma once
 
-#include "io/host/sshshell.h"
+#include "io/ssh/sshshell.h"
 #include "model/server/endpoint.h"
 
 #include <QStringList>

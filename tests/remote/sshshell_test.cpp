@@ -1,4 +1,4 @@
-#include "io/host/sshshell.h"
+#include "io/ssh/sshshell.h"
 
 #include "io/net/peercheck.h"
 #include "remote/faultproxy.h"

@@ -1,4 +1,4 @@
-#include "io/host/sshshell.h"
+#include "io/ssh/sshshell.h"
 #include "io/net/abandonablecall.h"
 #include "model/base/enumnames.h"
 #include "remote/passwordchanger.h"

@@ -1,8 +1,8 @@
 #include "io/scan/evidencecollector.h"
 
-#include "io/host/directoryconnector.h"
-#include "io/host/posixfile.h"
-#include "io/scan/evidencelines.h"
+#include "io/connect/directoryconnector.h"
+#include "io/files/posixfile.h"
+#include "io/redaction/evidencelines.h"
 #include "model/scan/scanjson.h"
 #include "support/jsonschema.h"
 #include "support/testpaths.h"

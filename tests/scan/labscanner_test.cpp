@@ -1,4 +1,4 @@
-#include "io/host/directoryhost.h"
+#include "io/folder/directoryhost.h"
 #include "io/lab/labfiles.h"
 #include "io/lab/labserver.h"
 

@@ -1,6 +1,6 @@
 #include "scan/scanlab.h"
 
-#include "io/host/directoryhost.h"
+#include "io/folder/directoryhost.h"
 #include "io/lab/labgenerator.h"
 #include "model/base/enumnames.h"
 #include "support/memoryfolder.h"

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/safetyscan.h"
-#include "io/host/directoryhost.h"
+#include "io/folder/directoryhost.h"
 #include "ports/clock.h"
 
 #include <QByteArray>

@@ -1,4 +1,4 @@
-#include "io/host/directoryhost.h"
+#include "io/folder/directoryhost.h"
 #include "model/base/enumnames.h"
 #include "scan/searchfolder.h"
 #include "support/logtraffic.h"

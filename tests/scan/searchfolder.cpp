@@ -1,6 +1,6 @@
 #include "scan/searchfolder.h"
 
-#include "io/host/directoryhost.h"
+#include "io/folder/directoryhost.h"
 #include "model/scan/logtime.h"
 #include "support/memoryfolder.h"
 

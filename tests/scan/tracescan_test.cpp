@@ -1,5 +1,5 @@
 #include "engine/logcoverage.h"
-#include "io/host/directoryhost.h"
+#include "io/folder/directoryhost.h"
 #include "model/scan/scanjson.h"
 #include "scan/quietserver.h"
 #include "support/faultyhost.h"

@@ -1,5 +1,5 @@
 #include "engine/runnerworld.h"
-#include "io/host/scripthost.h"
+#include "io/script/scripthost.h"
 #include "model/base/enumnames.h"
 #include "remote/faultproxy.h"
 #include "winrm/farend.h"

@@ -1,7 +1,7 @@
 #include "winrm/farend.h"
 
-#include "io/host/directoryhost.h"
-#include "io/host/scriptreply.h"
+#include "io/folder/directoryhost.h"
+#include "io/script/scriptreply.h"
 #include "model/base/enumnames.h"
 
 #include <QDateTime>

@@ -1,5 +1,5 @@
-#include "io/host/liveconnector.h"
-#include "io/host/scripthost.h"
+#include "io/connect/liveconnector.h"
+#include "io/script/scripthost.h"
 #include "io/net/abandonablecall.h"
 #include "io/secret/sessioncredentials.h"
 #include "model/base/enumnames.h"

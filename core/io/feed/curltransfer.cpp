@@ -1,8 +1,5 @@
 #include "io/feed/curltransfer.h"
 
-#include <algorithm>
-#include <array>
-
 namespace amado {
 
 using namespace Qt::StringLiterals;
@@ -12,50 +9,22 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr qint64 kMaxHeaderBytes = 64 << 10;
-/// The longest sleep without looking around; a stop request wakes at once.
-constexpr std::chrono::milliseconds kLongestSleep{1000};
-
-template<auto function>
-struct Calling
-{
-    template<class T>
-    void operator()(T *object) const
-    {
-        function(object);
-    }
-};
-using Easy = std::unique_ptr<CURL, Calling<curl_easy_cleanup>>;
-using Multi = std::unique_ptr<CURLM, Calling<curl_multi_cleanup>>;
-using Headers = std::unique_ptr<curl_slist, Calling<curl_slist_free_all>>;
+/// The deadline is the caller's alone.
+constexpr std::chrono::hours kNoConnectTimeout{24};
 
 class Transfer
 {
 public:
     Transfer(const TransferSetup &setup, const FetchProgress &progress);
-    ~Transfer();
     Transfer(const Transfer &) = delete;
     Transfer &operator=(const Transfer &) = delete;
 
     TransferResult run(const std::stop_token &stop, Clock::time_point until);
 
 private:
-    template<class T>
-    void set(CURLoption option, T value)
-    {
-        curl_easy_setopt(m_easy.get(), option, value);
-    }
-    template<class T>
-    T get(CURLINFO info) const
-    {
-        T value{};
-        curl_easy_getinfo(m_easy.get(), info, &value);
-        return value;
-    }
     void setUp();
-    TransferResult::End drive(const std::stop_token &stop, Clock::time_point until);
-    TransferResult::End ended();
+    [[nodiscard]] TransferResult::End meaning(CurlHandle::End end) const;
     size_t take(const char *data, size_t size);
-    [[nodiscard]] QString header(const char *name) const;
 
     static size_t onBody(char *data, size_t, size_t size, void *self);
     static size_t onHeader(char *data, size_t, size_t size, void *self);
@@ -64,11 +33,7 @@ private:
     const TransferSetup &m_setup;
     const FetchProgress &m_progress;
     TlsWatch m_watch;
-    std::array<char, CURL_ERROR_SIZE> m_message{};
-    Headers m_headers;
-    Multi m_multi{curl_multi_init()};
-    Easy m_easy{curl_easy_init()};
-    CURLcode m_code = CURLE_OK;
+    CurlHandle m_curl;
     QByteArray m_body;
     qint64 m_headerBytes = 0;
     qint64 m_received = 0; ///< Of the body.
@@ -81,56 +46,27 @@ private:
 Transfer::Transfer(const TransferSetup &setup, const FetchProgress &progress)
     : m_setup(setup)
     , m_progress(progress)
+    , m_curl(QString::fromLatin1(setup.url.toEncoded()), setup.proxy, kNoConnectTimeout)
 {
-    setUp();
-    curl_multi_add_handle(m_multi.get(), m_easy.get());
-}
-
-Transfer::~Transfer()
-{
-    curl_multi_remove_handle(m_multi.get(), m_easy.get());
+    if (m_curl.isReady())
+        setUp();
 }
 
 void Transfer::setUp()
 {
-    const QByteArray url = m_setup.url.toEncoded();
-    const bool plain = m_setup.url.scheme() == u"http";
-    set(CURLOPT_URL, url.constData());
-    set(CURLOPT_PROTOCOLS_STR, plain ? "http" : "https");
-    set(CURLOPT_FOLLOWLOCATION, 0L);
-    // Set in any case, so that curl does not look at the environment itself.
-    set(CURLOPT_PROXY, m_setup.proxy.toUtf8().constData());
-    set(CURLOPT_NOPROXY, "");
-    set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
-    set(CURLOPT_NETRC, long(CURL_NETRC_IGNORED));
-    set(CURLOPT_SSLVERSION, long(CURL_SSLVERSION_TLSv1_2));
-    set(CURLOPT_SSL_VERIFYPEER, 1L);
-    set(CURLOPT_SSL_VERIFYHOST, 2L);
     if (!m_setup.roots.isEmpty()) {
         // setopt copies the pointer, never writes through it.
         curl_blob roots{const_cast<char *>(m_setup.roots.constData()),
                         static_cast<size_t>(m_setup.roots.size()), CURL_BLOB_COPY};
-        set(CURLOPT_CAINFO_BLOB, &roots);
-        set(CURLOPT_CAPATH, static_cast<const char *>(nullptr));
+        m_curl.set(CURLOPT_CAINFO_BLOB, &roots);
+        m_curl.set(CURLOPT_CAPATH, static_cast<const char *>(nullptr));
     }
-    set(CURLOPT_SSL_CTX_FUNCTION, &Transfer::onTls);
-    set(CURLOPT_SSL_CTX_DATA, &m_watch);
-    set(CURLOPT_HTTP_VERSION, long(CURL_HTTP_VERSION_1_1));
-    set(CURLOPT_USERAGENT, "Amado");
-    for (const QByteArray &line : m_setup.headers)
-        m_headers.reset(curl_slist_append(m_headers.release(), line.constData()));
-    set(CURLOPT_HTTPHEADER, m_headers.get());
-    set(CURLOPT_MAXFILESIZE_LARGE, curl_off_t(m_setup.maxBytes));
-    set(CURLOPT_FILETIME, 1L);
-    set(CURLOPT_WRITEFUNCTION, &Transfer::onBody);
-    set(CURLOPT_WRITEDATA, this);
-    set(CURLOPT_HEADERFUNCTION, &Transfer::onHeader);
-    set(CURLOPT_HEADERDATA, this);
-    set(CURLOPT_ERRORBUFFER, m_message.data());
-    // The deadline is the caller's alone, and a name that does not resolve must not hold it up.
-    set(CURLOPT_CONNECTTIMEOUT_MS, 24L * 60 * 60 * 1000);
-    set(CURLOPT_QUICK_EXIT, 1L);
-    set(CURLOPT_NOSIGNAL, 1L);
+    m_curl.setTlsSetUp(&Transfer::onTls, &m_watch);
+    m_curl.set(CURLOPT_USERAGENT, "Amado");
+    m_curl.setHeaders(m_setup.headers);
+    m_curl.set(CURLOPT_MAXFILESIZE_LARGE, curl_off_t(m_setup.maxBytes));
+    m_curl.set(CURLOPT_FILETIME, 1L);
+    m_curl.setTakers(&Transfer::onBody, &Transfer::onHeader, this);
 }
 
 CURLcode Transfer::onTls(CURL *, void *context, void *self)
@@ -155,7 +91,7 @@ size_t Transfer::onBody(char *data, size_t, size_t size, void *self)
 /// Another count than `size` ends the transfer.
 size_t Transfer::take(const char *data, size_t size)
 {
-    if (get<long>(CURLINFO_RESPONSE_CODE) != 200) {
+    if (m_curl.get<long>(CURLINFO_RESPONSE_CODE) != 200) {
         m_bodyUnwanted = true;
         return 0;
     }
@@ -171,76 +107,49 @@ size_t Transfer::take(const char *data, size_t size)
     }
     m_received += qint64(size);
     if (m_progress)
-        m_progress(m_received, get<curl_off_t>(CURLINFO_CONTENT_LENGTH_DOWNLOAD_T));
+        m_progress(m_received, m_curl.get<curl_off_t>(CURLINFO_CONTENT_LENGTH_DOWNLOAD_T));
     return size;
 }
 
-TransferResult::End Transfer::ended()
+TransferResult::End Transfer::meaning(CurlHandle::End end) const
 {
+    if (end != CurlHandle::End::Finished)
+        return end == CurlHandle::End::Cancelled ? TransferResult::End::Cancelled
+                                                 : TransferResult::End::TimedOut;
     // curl runs out of its room for a header, not of memory, and has a code of its own for that
     // since 8.6 (https://curl.se/libcurl/c/libcurl-errors.html).
     constexpr int kTooLarge = 100;
-    if (m_headersTooLarge || m_code == CURLE_OUT_OF_MEMORY || int(m_code) == kTooLarge)
+    const CURLcode code = m_curl.code();
+    if (m_headersTooLarge || code == CURLE_OUT_OF_MEMORY || int(code) == kTooLarge)
         return TransferResult::End::HeadersTooLarge;
-    if (m_tooLarge || m_code == CURLE_FILESIZE_EXCEEDED)
+    if (m_tooLarge || code == CURLE_FILESIZE_EXCEEDED)
         return TransferResult::End::TooLarge;
     if (m_sinkFull)
         return TransferResult::End::SinkFull;
-    if (m_code == CURLE_OK || m_bodyUnwanted)
+    if (code == CURLE_OK || m_bodyUnwanted)
         return TransferResult::End::Answered;
     return TransferResult::End::Failed;
-}
-
-TransferResult::End Transfer::drive(const std::stop_token &stop, Clock::time_point until)
-{
-    const std::stop_callback wake(stop, [this] { curl_multi_wakeup(m_multi.get()); });
-    while (true) {
-        int running = 0;
-        curl_multi_perform(m_multi.get(), &running);
-        if (running == 0)
-            break;
-        if (stop.stop_requested())
-            return TransferResult::End::Cancelled;
-        const auto left =
-            std::chrono::duration_cast<std::chrono::milliseconds>(until - Clock::now());
-        if (left.count() <= 0)
-            return TransferResult::End::TimedOut;
-        const auto sleep = std::min(left, kLongestSleep);
-        curl_multi_poll(m_multi.get(), nullptr, 0, int(sleep.count()), nullptr);
-    }
-    int waiting = 0;
-    while (const CURLMsg *message = curl_multi_info_read(m_multi.get(), &waiting)) {
-        if (message->msg == CURLMSG_DONE)
-            m_code = message->data.result;
-    }
-    return ended();
-}
-
-QString Transfer::header(const char *name) const
-{
-    curl_header *found = nullptr;
-    if (curl_easy_header(m_easy.get(), name, 0, CURLH_HEADER, -1, &found) != CURLHE_OK)
-        return {};
-    return QString::fromLatin1(found->value);
 }
 
 TransferResult Transfer::run(const std::stop_token &stop, Clock::time_point until)
 {
     TransferResult result;
-    result.end = drive(stop, until);
-    result.code = m_code;
-    result.message = QString::fromUtf8(m_message.data());
-    if (result.message.isEmpty() && m_code != CURLE_OK)
-        result.message = QString::fromLatin1(curl_easy_strerror(m_code));
-    result.status = get<long>(CURLINFO_RESPONSE_CODE);
-    result.proxyStatus = get<long>(CURLINFO_HTTP_CONNECTCODE);
+    if (!m_curl.isReady()) {
+        result.code = CURLE_FAILED_INIT;
+        return result;
+    }
+    result.end = meaning(m_curl.perform(stop, until));
+    result.code = m_curl.code();
+    result.message = m_curl.message();
+    result.status = m_curl.get<long>(CURLINFO_RESPONSE_CODE);
+    result.proxyStatus = m_curl.get<long>(CURLINFO_HTTP_CONNECTCODE);
     result.body = std::move(m_body);
-    result.contentType = header("Content-Type");
-    result.etag = header("ETag");
-    const auto modified = get<curl_off_t>(CURLINFO_FILETIME_T);
+    result.contentType = m_curl.header("Content-Type");
+    result.etag = m_curl.header("ETag");
+    const auto modified = m_curl.get<curl_off_t>(CURLINFO_FILETIME_T);
     if (modified >= 0)
         result.lastModified = QDateTime::fromSecsSinceEpoch(modified, Qt::UTC);
-    if (const QString location = header("Location"); !location.isEmpty())
+    if (const QString location = m_curl.header("Location"); !location.isEmpty())
         result.redirect = m_setup.url.resolved(QUrl(location, QUrl::StrictMode));
     result.tls.chain = m_watch.chain();
     result.tls.protocol = m_watch.protocol();

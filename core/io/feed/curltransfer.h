@@ -1,6 +1,7 @@
 #pragma once
 
 #include "io/feed/tlswatch.h"
+#include "io/net/curlhandle.h"
 #include "ports/hostaccess.h"
 #include "ports/httpfetch.h"
 
@@ -8,9 +9,6 @@
 #include <QUrl>
 
 #include <chrono>
-#include <memory>
-
-#include <curl/curl.h>
 
 namespace amado {
 

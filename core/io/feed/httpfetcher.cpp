@@ -5,7 +5,6 @@
 #include "io/tls/certificates.h"
 
 #include <algorithm>
-#include <mutex>
 
 namespace amado {
 
@@ -14,12 +13,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kMostRedirects = 3;
-
-void initializeCurl()
-{
-    static std::once_flag done;
-    std::call_once(done, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
-}
 
 /// What came before goes back in a header, so it must not be able to end one.
 bool isHeaderSafe(const QString &text)
@@ -198,9 +191,7 @@ bool mayLeadTo(const QUrl &from, const QUrl &to, FetchRequest::Content content)
 HttpFetcher::HttpFetcher(const CertificateChain &roots, QProcessEnvironment environment)
     : m_roots(toPem(roots))
     , m_environment(std::move(environment))
-{
-    initializeCurl();
-}
+{}
 
 FetchOutcome HttpFetcher::fetch(const FetchRequest &request, const CallContext &context,
                                 const FetchProgress &progress)

@@ -1,6 +1,6 @@
 #include "io/lab/labcertificates.h"
 
-#include "io/tls/certificateissuer.h"
+#include "io/lab/certificateissuer.h"
 
 #include <QCryptographicHash>
 #include <QtEndian>

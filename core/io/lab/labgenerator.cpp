@@ -1,6 +1,6 @@
 #include "io/lab/labgenerator.h"
 
-#include "io/host/posixfile.h"
+#include "io/files/posixfile.h"
 #include "io/lab/labfiles.h"
 #include "model/base/localfile.h"
 

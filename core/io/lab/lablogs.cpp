@@ -1,4 +1,4 @@
-#include "io/host/jsontext.h"
+#include "io/folder/jsontext.h"
 #include "io/lab/labfiles.h"
 #include "io/lab/labtraces.h"
 

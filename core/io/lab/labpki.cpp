@@ -1,6 +1,6 @@
 #include "io/lab/labpki.h"
 
-#include "io/tls/certificateissuer.h"
+#include "io/lab/certificateissuer.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "io/feed/feedsigner.h"
+#include "io/lab/feedsigner.h"
 #include "io/lab/labcertificates.h"
 
 namespace amado {

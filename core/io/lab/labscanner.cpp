@@ -1,4 +1,4 @@
-// How the Safety Scanner fares on each practice server; see io/host/standinscanner.h.
+// How the Safety Scanner fares on each practice server; see io/folder/standinscanner.h.
 
 #include "io/lab/labfiles.h"
 

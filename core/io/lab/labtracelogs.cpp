@@ -1,6 +1,6 @@
 #include "io/lab/labtracelogs.h"
 
-#include "io/host/jsontext.h"
+#include "io/folder/jsontext.h"
 
 namespace amado::lab {
 

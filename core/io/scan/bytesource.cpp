@@ -1,6 +1,6 @@
 #include "io/scan/bytesource.h"
 
-#include "io/host/posixfile.h"
+#include "io/files/posixfile.h"
 
 #include <algorithm>
 #include <cerrno>

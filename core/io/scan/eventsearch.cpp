@@ -1,6 +1,6 @@
 #include "io/scan/eventsearch.h"
 
-#include "io/host/eventfile.h"
+#include "io/files/eventfile.h"
 
 #include <algorithm>
 

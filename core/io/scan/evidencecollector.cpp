@@ -1,8 +1,8 @@
 #include "io/scan/evidencecollector.h"
 
-#include "io/host/posixfile.h"
+#include "io/files/posixfile.h"
+#include "io/redaction/evidencelines.h"
 #include "io/scan/evidencefolder.h"
-#include "io/scan/evidencelines.h"
 #include "model/base/enumnames.h"
 #include "model/base/jsonvalues.h"
 #include "model/base/winpath.h"

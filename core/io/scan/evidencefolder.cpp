@@ -1,6 +1,6 @@
 #include "io/scan/evidencefolder.h"
 
-#include "io/host/posixfile.h"
+#include "io/files/posixfile.h"
 
 #include <QDir>
 #include <QFile>

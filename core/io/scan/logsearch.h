@@ -1,6 +1,6 @@
 #pragma once
 
-#include "io/host/serverfolder.h"
+#include "io/files/serverfolder.h"
 #include "ports/hostsearch.h"
 
 #include <chrono>

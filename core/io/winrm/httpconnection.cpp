@@ -1,14 +1,13 @@
 #include "io/winrm/httpconnection.h"
 
+#include "io/net/curlhandle.h"
 #include "io/winrm/peercertificate.h"
 
 #include <QFile>
 
-#include <algorithm>
-#include <csignal>
+#include <optional>
 #include <utility>
 
-#include <curl/curl.h>
 #include <openssl/ssl.h>
 
 namespace amado {
@@ -18,66 +17,13 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype kMaxHeaderBytes = 256 * 1024; // A Kerberos token alone may take 64 KiB.
-constexpr int kPollMs = 1000;
 
-struct ListDeleter
+QByteArrayList headersOf(const HttpPost &request)
 {
-    void operator()(curl_slist *list) const { curl_slist_free_all(list); }
-};
-using CurlHeaders = std::unique_ptr<curl_slist, ListDeleter>;
-
-void append(CurlHeaders &list, const QByteArray &line)
-{
-    list.reset(curl_slist_append(list.release(), line.constData()));
-}
-
-CurlHeaders headersOf(const HttpPost &request)
-{
-    CurlHeaders list;
-    append(list, "Expect:");
-    append(list, "Accept:");
-    append(list, "Content-Type: " + request.contentType);
+    QByteArrayList lines{"Expect:", "Accept:", "Content-Type: " + request.contentType};
     if (!request.authorization.isEmpty())
-        append(list, "Authorization: " + request.authorization);
-    return list;
-}
-
-/// Writing to a connection the server closed raises SIGPIPE under OpenSSL, and curl without signals
-/// lets it pass. Held back in this thread only, for the rest of the process may want it.
-class BrokenPipeShield
-{
-public:
-    BrokenPipeShield(const BrokenPipeShield &) = delete;
-    BrokenPipeShield &operator=(const BrokenPipeShield &) = delete;
-#ifdef Q_OS_UNIX
-    BrokenPipeShield()
-    {
-        sigemptyset(&m_signals);
-        sigaddset(&m_signals, SIGPIPE);
-        pthread_sigmask(SIG_BLOCK, &m_signals, &m_before);
-    }
-    ~BrokenPipeShield()
-    {
-        if (sigismember(&m_before, SIGPIPE) == 1)
-            return;
-        const timespec now{};
-        while (sigtimedwait(&m_signals, nullptr, &now) > 0) {
-        }
-        pthread_sigmask(SIG_SETMASK, &m_before, nullptr);
-    }
-
-private:
-    sigset_t m_signals;
-    sigset_t m_before;
-#else
-    BrokenPipeShield() = default;
-#endif
-};
-
-bool initialised()
-{
-    static const CURLcode code = curl_global_init(CURL_GLOBAL_DEFAULT);
-    return code == CURLE_OK;
+        lines.append("Authorization: " + request.authorization);
+    return lines;
 }
 
 } // namespace
@@ -88,10 +34,8 @@ struct HttpConnection::Private
         : target(std::move(to))
         , certificate(target.pinnedSha256)
     {}
-    ~Private() { closeHandles(); }
 
     void open();
-    void closeHandles();
     void configureTls();
     CURLcode prepareTls(void *sslContext);
     void reset(const HttpPost &request);
@@ -107,9 +51,7 @@ struct HttpConnection::Private
 
     HttpTarget target;
     PeerCertificate certificate;
-    CURL *easy = nullptr;
-    CURLM *multi = nullptr;
-    char message[CURL_ERROR_SIZE] = {};
+    std::optional<CurlHandle> curl;
     HttpReply reply;
     qsizetype headerBytes = 0;
     QByteArray connection; ///< Local end of the connection last used.
@@ -124,61 +66,48 @@ struct HttpConnection::Private
 
 void HttpConnection::Private::open()
 {
-    if (easy || !initialised())
+    if (curl)
         return;
-    multi = curl_multi_init();
-    easy = curl_easy_init();
-    curl_multi_setopt(multi, CURLMOPT_MAXCONNECTS, 1L);
-    curl_easy_setopt(easy, CURLOPT_URL, target.url.toUtf8().constData());
-    curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https");
-    curl_easy_setopt(easy, CURLOPT_HTTP_VERSION, long(CURL_HTTP_VERSION_1_1));
-    curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
-    curl_easy_setopt(easy, CURLOPT_TCP_NODELAY, 1L);
-    curl_easy_setopt(easy, CURLOPT_TCP_KEEPALIVE, 1L);
-    curl_easy_setopt(easy, CURLOPT_PROXY, target.proxy.toUtf8().constData());
-    curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, long(target.connectTimeout.count()));
-    curl_easy_setopt(easy, CURLOPT_ERRORBUFFER, message);
-    curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, &Private::onBody);
-    curl_easy_setopt(easy, CURLOPT_WRITEDATA, this);
-    curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, &Private::onHeader);
-    curl_easy_setopt(easy, CURLOPT_HEADERDATA, this);
-    curl_easy_setopt(easy, CURLOPT_PREREQFUNCTION, &Private::onReady);
-    curl_easy_setopt(easy, CURLOPT_PREREQDATA, this);
+    connection.clear();
+    curl.emplace(target.url, target.proxy, target.connectTimeout);
+    if (!curl->isReady())
+        return;
+    curl->set(CURLOPT_TCP_NODELAY, 1L);
+    curl->set(CURLOPT_TCP_KEEPALIVE, 1L);
+    curl->setTakers(&Private::onBody, &Private::onHeader, this);
+    curl->set(CURLOPT_PREREQFUNCTION, &Private::onReady);
+    curl->set(CURLOPT_PREREQDATA, this);
     configureTls();
 }
 
 void HttpConnection::Private::configureTls()
 {
-    curl_easy_setopt(easy, CURLOPT_SSLVERSION, long(CURL_SSLVERSION_TLSv1_2));
     // Each connection shows its certificate anew.
-    curl_easy_setopt(easy, CURLOPT_SSL_SESSIONID_CACHE, 0L);
-    curl_easy_setopt(easy, CURLOPT_SSL_VERIFYPEER, 1L);
+    curl->set(CURLOPT_SSL_SESSIONID_CACHE, 0L);
     // A pinned certificate is recognised by its bytes, whatever names it carries.
-    curl_easy_setopt(easy, CURLOPT_SSL_VERIFYHOST, target.pinnedSha256.isEmpty() ? 2L : 0L);
+    if (!target.pinnedSha256.isEmpty())
+        curl->set(CURLOPT_SSL_VERIFYHOST, 0L);
     if (target.roots || !target.pinnedSha256.isEmpty()) {
-        curl_easy_setopt(easy, CURLOPT_CAINFO, nullptr);
-        curl_easy_setopt(easy, CURLOPT_CAPATH, nullptr);
+        curl->set(CURLOPT_CAINFO, static_cast<const char *>(nullptr));
+        curl->set(CURLOPT_CAPATH, static_cast<const char *>(nullptr));
     } else if (!target.caFile.isEmpty()) {
-        curl_easy_setopt(easy, CURLOPT_CAINFO, QFile::encodeName(target.caFile).constData());
+        curl->set(CURLOPT_CAINFO, QFile::encodeName(target.caFile).constData());
     }
-    const auto install = [](CURL *, void *context, void *self) -> CURLcode {
-        return static_cast<Private *>(self)->prepareTls(context);
-    };
     // A libcurl with another TLS library would check neither the pin nor give a binding.
-    canWatch =
-        curl_easy_setopt(easy, CURLOPT_SSL_CTX_FUNCTION,
-                         static_cast<CURLcode (*)(CURL *, void *, void *)>(install)) == CURLE_OK;
-    curl_easy_setopt(easy, CURLOPT_SSL_CTX_DATA, this);
+    canWatch = curl->setTlsSetUp(
+        [](CURL *, void *context, void *self) {
+            return static_cast<Private *>(self)->prepareTls(context);
+        },
+        this);
     if (target.clientKeyFile.isEmpty())
         return;
     if (target.isClientPkcs12) // It brings the key along.
-        curl_easy_setopt(easy, CURLOPT_SSLCERTTYPE, "P12");
+        curl->set(CURLOPT_SSLCERTTYPE, "P12");
     else
-        curl_easy_setopt(easy, CURLOPT_SSLKEY, QFile::encodeName(target.clientKeyFile).constData());
-    curl_easy_setopt(easy, CURLOPT_SSLCERT,
-                     QFile::encodeName(target.clientCertificateFile).constData());
+        curl->set(CURLOPT_SSLKEY, QFile::encodeName(target.clientKeyFile).constData());
+    curl->set(CURLOPT_SSLCERT, QFile::encodeName(target.clientCertificateFile).constData());
     if (!target.keyPassphrase.isEmpty())
-        curl_easy_setopt(easy, CURLOPT_KEYPASSWD, target.keyPassphrase.constData());
+        curl->set(CURLOPT_KEYPASSWD, target.keyPassphrase.constData());
 }
 
 /// Before each handshake. A pinned certificate needs no roots.
@@ -195,16 +124,6 @@ CURLcode HttpConnection::Private::prepareTls(void *sslContext)
     return CURLE_OK;
 }
 
-void HttpConnection::Private::closeHandles()
-{
-    const BrokenPipeShield shield;
-    curl_easy_cleanup(easy);
-    curl_multi_cleanup(multi);
-    easy = nullptr;
-    multi = nullptr;
-    connection.clear();
-}
-
 void HttpConnection::Private::reset(const HttpPost &request)
 {
     reply = {};
@@ -214,7 +133,6 @@ void HttpConnection::Private::reset(const HttpPost &request)
     tooLarge = false;
     isShakingHands = false;
     sameConnection = request.sameConnection;
-    message[0] = '\0';
 }
 
 void HttpConnection::Private::noteHeard()
@@ -277,47 +195,19 @@ int HttpConnection::Private::onReady(void *self, char *, char *localAddress, int
 
 CURLcode HttpConnection::Private::perform(const CallLimits &limits)
 {
-    using namespace std::chrono;
-    const BrokenPipeShield shield;
     heard = &limits.heard;
-    curl_multi_add_handle(multi, easy);
-    CURLcode result = CURLE_OK;
-    {
-        const std::stop_callback wake(limits.stop, [this] { curl_multi_wakeup(multi); });
-        int running = 1;
-        while (running > 0) {
-            const auto left = limits.deadline - steady_clock::now();
-            if (limits.stop.stop_requested()) {
-                result = CURLE_ABORTED_BY_CALLBACK;
-                break;
-            }
-            if (left <= 0ms) {
-                result = CURLE_OPERATION_TIMEDOUT;
-                break;
-            }
-            if (curl_multi_perform(multi, &running) != CURLM_OK) {
-                result = CURLE_FAILED_INIT;
-                break;
-            }
-            const auto wait = std::min<qint64>(ceil<milliseconds>(left).count(), kPollMs);
-            if (running > 0)
-                curl_multi_poll(multi, nullptr, 0, int(wait), nullptr);
-        }
-    }
-    int queued = 0;
-    while (const CURLMsg *done = curl_multi_info_read(multi, &queued)) {
-        if (done->msg == CURLMSG_DONE)
-            result = done->data.result;
-    }
-    curl_multi_remove_handle(multi, easy);
+    const CurlHandle::End end = curl->perform(limits.stop, limits.deadline);
     heard = nullptr;
-    return result;
+    return end == CurlHandle::End::Finished   ? curl->code()
+           : end == CurlHandle::End::TimedOut ? CURLE_OPERATION_TIMEDOUT
+                                              : CURLE_ABORTED_BY_CALLBACK;
 }
 
 Error HttpConnection::Private::errorOf(CURLcode code, bool sent)
 {
-    const QString detail =
-        QString::fromUtf8(message[0] != '\0' ? message : curl_easy_strerror(code));
+    QString detail = curl->message();
+    if (detail.isEmpty())
+        detail = QString::fromLatin1(curl_easy_strerror(code));
     const auto unreachable = [&](Reason reason) {
         return Error{ErrorCode::Unreachable, reason, target.subject, detail};
     };
@@ -373,26 +263,24 @@ tl::expected<HttpReply, HttpFailure> HttpConnection::post(const HttpPost &reques
                                                           const CallLimits &limits)
 {
     d->open();
-    if (!d->easy)
+    CurlHandle &curl = *d->curl;
+    if (!curl.isReady())
         return tl::unexpected(HttpFailure{{ErrorCode::Internal, Reason::None, {}, u"curl"_s}});
     if (!d->canWatch && d->isTls())
         return tl::unexpected(HttpFailure{{ErrorCode::Unsupported, Reason::TlsFailed,
                                            d->target.subject, u"libcurl without OpenSSL"_s}});
     d->reset(request);
-    const CurlHeaders headers = headersOf(request);
-    curl_easy_setopt(d->easy, CURLOPT_POST, 1L);
-    curl_easy_setopt(d->easy, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(request.body.size()));
-    curl_easy_setopt(d->easy, CURLOPT_POSTFIELDS, request.body.constData());
-    curl_easy_setopt(d->easy, CURLOPT_HTTPHEADER, headers.get());
+    curl.set(CURLOPT_POST, 1L);
+    curl.set(CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(request.body.size()));
+    curl.set(CURLOPT_POSTFIELDS, request.body.constData());
+    curl.setHeaders(headersOf(request));
     const CURLcode code = d->perform(limits);
-    curl_easy_setopt(d->easy, CURLOPT_POSTFIELDS, nullptr);
-    curl_easy_setopt(d->easy, CURLOPT_HTTPHEADER, nullptr);
+    curl.set(CURLOPT_POSTFIELDS, static_cast<const char *>(nullptr));
+    curl.setHeaders({});
     if (code != CURLE_OK)
         return tl::unexpected(d->failureOf(code, limits));
-    curl_easy_getinfo(d->easy, CURLINFO_RESPONSE_CODE, &d->reply.status);
-    curl_off_t length = -1;
-    curl_easy_getinfo(d->easy, CURLINFO_CONTENT_LENGTH_DOWNLOAD_T, &length);
-    d->reply.hasLength = length >= 0;
+    d->reply.status = curl.get<long>(CURLINFO_RESPONSE_CODE);
+    d->reply.hasLength = curl.get<curl_off_t>(CURLINFO_CONTENT_LENGTH_DOWNLOAD_T) >= 0;
     return std::move(d->reply);
 }
 
@@ -403,7 +291,7 @@ QByteArray HttpConnection::channelBinding() const
 
 void HttpConnection::close()
 {
-    d->closeHandles();
+    d->curl.reset();
 }
 
 } // namespace amado

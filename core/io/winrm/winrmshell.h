@@ -1,6 +1,6 @@
 #pragma once
 
-#include "io/host/remoteshell.h"
+#include "io/script/remoteshell.h"
 #include "io/winrm/wsmanclient.h"
 
 namespace amado {

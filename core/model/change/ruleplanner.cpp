@@ -5,6 +5,7 @@
 #include "model/change/plansupport.h"
 #include "model/change/sharedplaces.h"
 #include "model/config/xmledit.h"
+#include "model/iis/ruleelements.h"
 #include "model/iis/sitereader.h"
 #include "model/judge/observerules.h"
 #include "model/judge/ruleidentity.h"

@@ -1,7 +1,5 @@
 #pragma once
 
-#include "model/iis/rewriterule.h"
-
 #include <QString>
 
 #include <string>
@@ -34,14 +32,6 @@ struct ConfigLayout
 [[nodiscard]] std::string render(const ConfigElement &element, const ConfigLayout &layout,
                                  const std::string &indent);
 
-// Only what differs from the schema's defaults is written, as IIS does.
-
-[[nodiscard]] ConfigElement inboundRuleElement(const QString &name,
-                                               const InboundRuleContent &content);
-[[nodiscard]] ConfigElement outboundRuleElement(const QString &name, const QString &preCondition,
-                                                const OutboundRuleContent &content);
-[[nodiscard]] ConfigElement preConditionElement(const PreCondition &preCondition,
-                                                const QString &name);
 /// `<remove name="…" />`
 [[nodiscard]] ConfigElement removeElementFor(const QString &name);
 
