@@ -1,6 +1,5 @@
 #include "backend.h"
 
-#include "io/connect/directoryconnector.h"
 #include "io/connect/livereach.h"
 #include "io/feed/httpfetcher.h"
 #include "io/feed/xmldsig.h"
@@ -15,9 +14,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
-
-#include <pwd.h>
-#include <unistd.h>
 
 #include <array>
 
@@ -158,11 +154,6 @@ ServerKind kindOfPath(const QString &path)
     return isLab(folder) || isLab(QFileInfo(folder).path()) ? ServerKind::Lab : ServerKind::Copy;
 }
 
-std::unique_ptr<HostConnector> makeConnector()
-{
-    return std::make_unique<DirectoryConnector>();
-}
-
 Result<FeedBackend> makeFeedBackend(const QString &trustFolder)
 {
     const bool own = !trustFolder.isEmpty();
@@ -203,17 +194,6 @@ QString defaultStorePath()
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
            u"/amado/amado.sqlite"_s;
-}
-
-QString operatorName()
-{
-    std::array<char, 4096> buffer{};
-    passwd entry{};
-    passwd *found = nullptr;
-    if (getpwuid_r(geteuid(), &entry, buffer.data(), buffer.size(), &found) == 0 &&
-        found != nullptr)
-        return QString::fromLocal8Bit(found->pw_name);
-    return QString::number(geteuid());
 }
 
 } // namespace amado

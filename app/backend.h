@@ -40,9 +40,6 @@ namespace amado {
 /// lab; Copy otherwise. For an address: Live.
 [[nodiscard]] ServerKind kindOfPath(const QString &path);
 
-/// Reaches servers that are folders.
-[[nodiscard]] std::unique_ptr<HostConnector> makeConnector();
-
 /// What gets and judges the mitigation feed.
 struct FeedBackend
 {
@@ -67,9 +64,6 @@ struct FeedBackend
 
 /// The store of this user's account; window and command line share it.
 [[nodiscard]] QString defaultStorePath();
-
-/// Name of the account that acts, for the journal.
-[[nodiscard]] QString operatorName();
 
 /// The time of this machine.
 class SystemClock : public Clock

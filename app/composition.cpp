@@ -1,6 +1,7 @@
 #include "app/composition.h"
 
 #include "io/lab/labgenerator.h"
+#include "io/signon/operatorname.h"
 #include "ui/settings/feedsourcefields.h"
 
 #include <QApplication>

@@ -2158,36 +2158,12 @@
         <translation>存在するが読み取れない</translation>
     </message>
     <message>
-        <source>Copy the missing file from the server into the folder, then refresh.</source>
-        <translation>不足しているファイルをサーバーからフォルダーにコピーして、更新してください。</translation>
-    </message>
-    <message>
-        <source>Give your account the right to read it, then refresh.</source>
-        <translation>アカウントに読み取りの権限を与えて、更新してください。</translation>
-    </message>
-    <message>
-        <source>Check whether the component is installed on the server.</source>
-        <translation>サーバーにコンポーネントがインストールされているか確認してください。</translation>
-    </message>
-    <message>
-        <source>Nothing can be done; the product does not offer it.</source>
-        <translation>対処はありません。この製品には備わっていません。</translation>
-    </message>
-    <message>
-        <source>Mend the file named under Facts, then refresh.</source>
-        <translation>「事実」に示されたファイルを修正して、更新してください。</translation>
-    </message>
-    <message>
         <source>availability group</source>
         <translation>可用性グループ</translation>
     </message>
     <message>
         <source>too much work to judge</source>
         <translation>判定に必要な作業が多すぎます</translation>
-    </message>
-    <message>
-        <source>Remove or simplify rewrite rules that are not needed, then refresh.</source>
-        <translation>不要な書き換えルールを削除するか簡単にしてから、更新してください。</translation>
     </message>
     <message>
         <source>largest web.config that IIS reads</source>
@@ -5233,46 +5209,6 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <source>Put back</source>
         <comment>state of a step</comment>
         <translation>復元済み</translation>
-    </message>
-    <message>
-        <source>The step was recorded and not started.</source>
-        <translation>手順は記録されましたが、開始されていません。</translation>
-    </message>
-    <message>
-        <source>The step was recorded and was about to be carried out.</source>
-        <translation>手順は記録され、実行の直前でした。</translation>
-    </message>
-    <message>
-        <source>The server confirmed the change.</source>
-        <translation>サーバーが変更を確認しました。</translation>
-    </message>
-    <message>
-        <source>The change was read back and is as planned.</source>
-        <translation>変更を読み直し、計画どおりであることを確認しました。</translation>
-    </message>
-    <message>
-        <source>Read back, the target is neither as before nor as planned.</source>
-        <translation>読み直したところ、変更前とも計画とも異なります。</translation>
-    </message>
-    <message>
-        <source>The check before writing failed; nothing was written.</source>
-        <translation>書き込み前の確認に失敗しました。何も書き込まれていません。</translation>
-    </message>
-    <message>
-        <source>The server refused; nothing was written.</source>
-        <translation>サーバーが拒否しました。何も書き込まれていません。</translation>
-    </message>
-    <message>
-        <source>No answer came; the change may or may not have happened.</source>
-        <translation>応答がありません。変更されたかどうかは不明です。</translation>
-    </message>
-    <message>
-        <source>The step was not begun, or did not take place: the target is as before.</source>
-        <translation>この手順は開始していないか、行われていません。対象は変更前のままです。</translation>
-    </message>
-    <message>
-        <source>The change was put back because a later step failed.</source>
-        <translation>後の手順が失敗したため、変更は元に戻されました。</translation>
     </message>
     <message>
         <source>Running</source>
@@ -10876,10 +10812,6 @@ Known exploited vulnerabilities as of %3</source>
         <translation>--port には 1 から 65535 までの数を指定してください。</translation>
     </message>
     <message>
-        <source>--transport takes winrm, ssh or local.</source>
-        <translation>--transport には winrm、ssh、local のいずれかを指定してください。</translation>
-    </message>
-    <message>
         <source>--sign-on takes kerberos, ntlm, basic, certificate, password, sshKey or sshAgent.</source>
         <translation>--sign-on には kerberos、ntlm、basic、certificate、password、sshKey、sshAgent のいずれかを指定してください。</translation>
     </message>
@@ -10918,6 +10850,11 @@ Known exploited vulnerabilities as of %3</source>
     <message>
         <source>--pin takes a SHA-256 fingerprint: SHA256:… as ssh-keygen prints it, or 64 hexadecimal digits.</source>
         <translation>--pin には SHA-256 フィンガープリントを指定してください。ssh-keygen が表示する SHA256:… の形、または 16 進数 64 桁です。</translation>
+    </message>
+    <message>
+        <source>--transport takes %1 or %2.</source>
+        <comment>names of transports</comment>
+        <translation>--transport には %1、%2 のいずれかを指定してください。</translation>
     </message>
 </context>
 <context>

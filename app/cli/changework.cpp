@@ -1,6 +1,7 @@
 #include "cli/changework.h"
 
 #include "io/connect/liveconnector.h"
+#include "io/signon/operatorname.h"
 #include "io/store/samefile.h"
 
 #include <QFileInfo>

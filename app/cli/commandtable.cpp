@@ -4,6 +4,7 @@
 #include "cli/feedcommand.h"
 #include "cli/labfeedcommand.h"
 #include "cli/scanarguments.h"
+#include "model/server/endpointcheck.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -29,6 +30,7 @@ using Parser = QCommandLineParser;
 
 const std::vector<CommandSpec> &commands()
 {
+    static const QByteArray transports = transportNames().join(u'|').toLatin1();
     static const std::vector<CommandSpec> table = {
         {"assess",
          "assess PATH… [--record FILE [--hash-contents]] | assess --replay FILE",
@@ -185,7 +187,7 @@ const std::vector<CommandSpec> &commands()
          QT_TRANSLATE_NOOP("amado::cli::CommandLine",
                            "List real servers and how they are reached, test it, find them in "
                            "Active Directory"),
-         {{"transport", "winrm|ssh|local",
+         {{"transport", transports.constData(),
            QT_TRANSLATE_NOOP("amado::cli::CommandLine",
                              "The way to the server; winrm unless given")},
           {"port", "N", QT_TRANSLATE_NOOP("amado::cli::CommandLine", "TCP port")},

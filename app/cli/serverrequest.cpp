@@ -3,6 +3,8 @@
 #include "cli/commandtable.h"
 #include "cli/parsevalues.h"
 #include "model/server/endpointcheck.h"
+#include "model/server/transport.h"
+#include "ui/text/sentences.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -49,8 +51,12 @@ tl::expected<ReachOptions, QString> reachOf(const QCommandLineParser &parser)
     ReachOptions reach;
     if (parser.isSet(u"transport"_s)) {
         const auto transport = transportFromText(parser.value(u"transport"_s));
-        if (!transport)
-            return wrong(ServerRequestText::tr("--transport takes winrm, ssh or local."));
+        if (!transport) {
+            QStringList names = transportNames();
+            const QString last = names.takeLast();
+            return wrong(ServerRequestText::tr("--transport takes %1 or %2.", "names of transports")
+                             .arg(joinedItems(names), last));
+        }
         reach.transport = *transport;
     }
     const auto port = portOf(parser);
@@ -83,10 +89,11 @@ Parsed makeAdd(const QCommandLineParser &parser, const QStringList &names)
     const auto reach = reachOf(parser);
     if (!reach)
         return wrong(reach.error());
-    if (names.isEmpty() && reach->transport != Transport::Local)
+    if (names.isEmpty() && specOf(reach->transport).isRemote())
         return wrong(ServerRequestText::tr("The name of a server is missing."));
-    return ServerAddRequest{names.isEmpty() ? QStringList{u"local:"_s} : names, *reach,
-                            parser.value(u"dag"_s)};
+    return ServerAddRequest{names.isEmpty() ? QStringList{QString(specOf(reach->transport).address)}
+                                            : names,
+                            *reach, parser.value(u"dag"_s)};
 }
 
 Parsed makeDiscover(const QCommandLineParser &parser, const QStringList &names)

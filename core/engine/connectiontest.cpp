@@ -2,6 +2,7 @@
 
 #include "engine/factcollector.h"
 #include "model/server/endpointcheck.h"
+#include "model/server/transport.h"
 
 #include <algorithm>
 #include <array>
@@ -101,7 +102,7 @@ public:
 
     std::vector<StageReport> run()
     {
-        if (m_endpoint.transport == Transport::Local) {
+        if (!specOf(m_endpoint).isRemote()) {
             for (const auto stage : {ConnectionStage::Name, ConnectionStage::Port,
                                      ConnectionStage::Identity, ConnectionStage::SignOn})
                 end(stage, StageState::NotNeeded);
@@ -162,7 +163,7 @@ private:
 
     bool identity()
     {
-        if (m_endpoint.transport == Transport::Winrm && !m_endpoint.tls) {
+        if (!specOf(m_endpoint).hasHostKey && !m_endpoint.tls) {
             end(ConnectionStage::Identity, StageState::NotNeeded);
             return true;
         }
@@ -182,8 +183,8 @@ private:
     /// told apart afterwards.
     void visit()
     {
-        const bool local = m_endpoint.transport == Transport::Local;
-        const ConnectionStage first = local ? ConnectionStage::Rights : ConnectionStage::SignOn;
+        const ConnectionStage first =
+            specOf(m_endpoint).isRemote() ? ConnectionStage::SignOn : ConnectionStage::Rights;
         start(first);
         // What is listed may be from a time when less was checked.
         if (const auto checked = checkEndpoint(m_endpoint); !checked) {
@@ -263,7 +264,7 @@ private:
     void judge(const std::vector<Result<HostReply>> &replies)
     {
         const auto description = replyAs<ServerDescription>(replies.at(0));
-        if (m_endpoint.transport != Transport::Local)
+        if (specOf(m_endpoint).isRemote())
             end(ConnectionStage::SignOn, StageState::Passed, m_endpoint.user);
         if (!description) {
             unknownRights(u"the server did not describe itself"_s);

@@ -4,6 +4,7 @@
 #include "model/base/wipe.h"
 #include "model/server/endpointcheck.h"
 #include "model/server/secretuse.h"
+#include "model/server/transport.h"
 
 #include <QSysInfo>
 
@@ -26,7 +27,7 @@ QString secretIdOf(const Endpoint &endpoint)
 /// What a server is called until it has said its own name.
 QString nameOf(const Endpoint &endpoint)
 {
-    return endpoint.transport == Transport::Local ? QSysInfo::machineHostName() : endpoint.host;
+    return specOf(endpoint).isRemote() ? endpoint.host : QSysInfo::machineHostName();
 }
 
 Result<std::optional<ServerRecord>> recordAt(InventoryStore &inventory, const QString &address)

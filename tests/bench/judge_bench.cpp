@@ -1,6 +1,7 @@
 #include "backend.h"
 #include "bench/benchfixtures.h"
 #include "engine/factcollector.h"
+#include "io/connect/directoryconnector.h"
 #include "model/change/plan.h"
 #include "model/judge/assessment.h"
 
@@ -28,7 +29,7 @@ const QDateTime kJudgedAt(QDate(2026, 11, 22), QTime(0, 0), Qt::UTC);
 /// Reads, observes and assesses a folder, as a visit does.
 void judgeFolder(benchmark::State &state, const QString &folder)
 {
-    const auto connector = makeConnector();
+    const auto connector = std::make_unique<DirectoryConnector>();
     for (auto _ : state) {
         auto host = connector->connect(folder);
         if (!host)

@@ -3,6 +3,7 @@
 
 #include "bench/benchfixtures.h"
 #include "bench/busywatch.h"
+#include "io/connect/directoryconnector.h"
 
 #include "app/backend.h"
 #include "engine/fleetservice.h"
@@ -59,7 +60,7 @@ struct Table
 {
     QTemporaryDir folder;
     std::unique_ptr<Store> store = filledStore(folder.filePath(u"store.sqlite"_s), 10'000);
-    std::unique_ptr<HostConnector> connector = makeConnector();
+    std::unique_ptr<HostConnector> connector = std::make_unique<DirectoryConnector>();
     JobQueue queue{2};
     FleetService fleet{store->inventory(), *connector, catalogs(), kClock, queue};
     ScanBoard scans;

@@ -2,6 +2,7 @@
 
 #include "backend.h"
 #include "engine/changeservice.h"
+#include "io/connect/directoryconnector.h"
 #include "io/store/store.h"
 #include "support/memoryfolder.h"
 
@@ -32,7 +33,7 @@ public:
     std::atomic<int> waiting = 0;          ///< Calls that hang now.
 
 private:
-    std::unique_ptr<HostConnector> m_real = makeConnector();
+    std::unique_ptr<HostConnector> m_real = std::make_unique<DirectoryConnector>();
     mutable std::mutex m_mutex;
     std::set<QString> m_hanging;
 };

@@ -3,6 +3,7 @@
 #include "engine/servervisit.h"
 
 #include "backend.h"
+#include "io/connect/directoryconnector.h"
 #include "io/folder/directoryhost.h"
 #include "io/lab/labgenerator.h"
 #include "io/store/store.h"
@@ -42,7 +43,7 @@ protected:
     QTemporaryDir folder{memoryFolder()};
     Catalogs catalogs = loadCatalogs().value();
     FixedClock clock{QDateTime(QDate(2026, 11, 22), QTime(9, 0), Qt::UTC)};
-    std::unique_ptr<HostConnector> real = makeConnector();
+    std::unique_ptr<HostConnector> real = std::make_unique<DirectoryConnector>();
     CountingConnector counter{*real};
 };
 

@@ -1,4 +1,5 @@
 #include "engine/scanservice.h"
+#include "io/connect/directoryconnector.h"
 #include "model/scan/scanjson.h"
 #include "scan/scanlab.h"
 #include "support/memoryscans.h"
@@ -59,7 +60,7 @@ private:
         CountingConnector &m_connector;
         std::unique_ptr<HostAccess> m_real;
     };
-    std::unique_ptr<HostConnector> m_real = makeConnector();
+    std::unique_ptr<HostConnector> m_real = std::make_unique<DirectoryConnector>();
 };
 
 class ScanServiceTest : public testing::Test

@@ -3,6 +3,7 @@
 #include "model/base/localfile.h"
 #include "model/server/endpointcheck.h"
 #include "model/server/serverlist.h"
+#include "model/server/transport.h"
 #include "ui/asker.h"
 #include "ui/fleet/discoverpanel.h"
 #include "ui/fleet/reachform.h"
@@ -245,7 +246,7 @@ std::vector<std::pair<QString, Result<ServerToList>>> AddServerDialog::wanted() 
         servers.emplace_back(m_shown->name, fromForm(m_shown->endpoint.host));
         return servers;
     }
-    if (m_form->endpoint().transport == Transport::Local) {
+    if (!specOf(m_form->endpoint()).isRemote()) {
         servers.emplace_back(QString(), fromForm({}));
         return servers;
     }

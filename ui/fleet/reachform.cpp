@@ -1,6 +1,7 @@
 #include "ui/fleet/reachform.h"
 
 #include "model/server/endpointcheck.h"
+#include "model/server/transport.h"
 #include "ui/asker.h"
 #include "ui/i18n/retranslate.h"
 #include "ui/text/reachtext.h"
@@ -27,9 +28,8 @@ QString accountHint(const Endpoint &endpoint)
 {
     switch (endpoint.signOn) {
     case SignOn::Kerberos:
-        return endpoint.transport == Transport::Winrm
-                   ? ReachForm::tr("user@corp.example")
-                   : ReachForm::tr("user, as the server knows it");
+        return specOf(endpoint).namesAccount ? ReachForm::tr("user, as the server knows it")
+                                             : ReachForm::tr("user@corp.example");
     case SignOn::Ntlm:
         return ReachForm::tr("DOMAIN\\user or user@domain");
     case SignOn::Basic:
@@ -46,8 +46,7 @@ QString accountHint(const Endpoint &endpoint)
 
 bool isRisky(const Endpoint &endpoint)
 {
-    return endpoint.transport == Transport::Winrm && endpoint.signOn == SignOn::Ntlm &&
-           !endpoint.tls;
+    return endpoint.signOn == SignOn::Ntlm && !endpoint.tls;
 }
 
 } // namespace
@@ -92,8 +91,10 @@ void ReachForm::build()
     m_password->setEchoMode(QLineEdit::Password);
     m_store->setChecked(m_canStore);
     m_store->setEnabled(m_canStore);
-    for (const Transport way : {Transport::Winrm, Transport::Ssh, Transport::Local})
-        m_transport->addItem(QString(), int(way));
+    for (const TransportSpec &way : transportSpecs()) {
+        if (way.transport != Transport::Folder)
+            m_transport->addItem(QString(), int(way.transport));
+    }
 
     auto *choose = new QPushButton(m_keyRow);
     choose->setObjectName(u"chooseKeyFile"_s);
@@ -174,7 +175,7 @@ SignOn ReachForm::signOn() const
 void ReachForm::offerSignOns()
 {
     m_signOn->clear();
-    for (const SignOn way : signOnsOf(transport()))
+    for (const SignOn way : specOf(transport()).signOns)
         m_signOn->addItem(signOnWord(way), int(way));
     showNeeded();
 }
@@ -182,7 +183,7 @@ void ReachForm::offerSignOns()
 void ReachForm::showNeeded()
 {
     const Endpoint now = endpoint();
-    const bool remote = now.transport != Transport::Local;
+    const bool remote = specOf(now).isRemote();
     const bool key = remote && usesKey(now);
     const bool secret = key || (remote && needsPassword(now));
     const auto show = [this](QWidget *field, bool visible) {
@@ -190,7 +191,7 @@ void ReachForm::showNeeded()
         if (QWidget *label = m_form->labelForField(field))
             label->setVisible(visible);
     };
-    show(m_tls, now.transport == Transport::Winrm);
+    show(m_tls, specOf(now).offersTls());
     show(m_port, remote);
     show(m_signOn, remote);
     show(m_user, remote);
@@ -221,11 +222,10 @@ QString ReachForm::noteFor(const Endpoint &endpoint) const
         notes.append(tr("NTLM without TLS does not prove who the server is: somebody in between "
                         "could pretend to be it."));
     const bool password = needsPassword(endpoint);
-    if (endpoint.transport == Transport::Local)
+    if (!specOf(endpoint).isRemote())
         notes.append(tr("For this program running on the Exchange server itself, under Windows: it "
                         "asks the PowerShell there."));
-    else if (endpoint.transport == Transport::Winrm && endpoint.signOn == SignOn::Kerberos &&
-             !password)
+    else if (!specOf(endpoint).namesAccount && endpoint.signOn == SignOn::Kerberos && !password)
         notes.append(tr("Without an account the Kerberos ticket of your session is used."));
     else if (usesKey(endpoint) && !m_canStore)
         notes.append(tr("This machine has no keychain: the passphrase of a key is kept until the "
@@ -240,9 +240,9 @@ Endpoint ReachForm::endpoint() const
 {
     Endpoint endpoint;
     endpoint.transport = transport();
-    if (endpoint.transport == Transport::Local)
+    if (!specOf(endpoint).isRemote())
         return endpoint;
-    endpoint.tls = endpoint.transport == Transport::Winrm && m_tls->isChecked();
+    endpoint.tls = specOf(endpoint).offersTls() && m_tls->isChecked();
     endpoint.port = m_port->value();
     endpoint.signOn = signOn();
     endpoint.user = m_user->text().trimmed();

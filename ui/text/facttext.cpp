@@ -69,23 +69,4 @@ QString missingWord(MissingReason reason)
     return FactText::tr("present but unreadable");
 }
 
-QString missingGuidance(MissingReason reason)
-{
-    switch (reason) {
-    case MissingReason::NotCollected:
-        return FactText::tr("Copy the missing file from the server into the folder, then refresh.");
-    case MissingReason::Denied:
-        return FactText::tr("Give your account the right to read it, then refresh.");
-    case MissingReason::NotPresent:
-        return FactText::tr("Check whether the component is installed on the server.");
-    case MissingReason::TooOld:
-        return FactText::tr("Nothing can be done; the product does not offer it.");
-    case MissingReason::BeyondLimit:
-        return FactText::tr("Remove or simplify rewrite rules that are not needed, then refresh.");
-    case MissingReason::Unreadable:
-        break;
-    }
-    return FactText::tr("Mend the file named under Facts, then refresh.");
-}
-
 } // namespace amado

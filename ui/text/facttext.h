@@ -10,7 +10,5 @@ namespace amado {
 [[nodiscard]] QString factName(const QString &fact);
 /// Why a fact is missing, as a few words for parentheses and table cells.
 [[nodiscard]] QString missingWord(MissingReason reason);
-/// What to do so that the fact can be known.
-[[nodiscard]] QString missingGuidance(MissingReason reason);
 
 } // namespace amado

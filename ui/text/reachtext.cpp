@@ -1,5 +1,6 @@
 #include "ui/text/reachtext.h"
 
+#include "model/server/transport.h"
 #include <QCoreApplication>
 
 namespace amado {
@@ -36,7 +37,7 @@ QString pinText(const Endpoint &endpoint)
         return {};
     PeerIdentity peer;
     peer.sha256 = endpoint.pinnedSha256;
-    if (endpoint.transport != Transport::Ssh)
+    if (!specOf(endpoint).hasHostKey)
         peer.protocol = u"TLS"_s;
     return fingerprintText(peer);
 }

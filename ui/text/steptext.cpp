@@ -116,34 +116,6 @@ QString stepStateWord(StepState state)
     return StepText::tr("Put back", "state of a step");
 }
 
-QString stepStateSentence(StepState state)
-{
-    switch (state) {
-    case StepState::Planned:
-        return StepText::tr("The step was recorded and not started.");
-    case StepState::Intended:
-        return StepText::tr("The step was recorded and was about to be carried out.");
-    case StepState::Applied:
-        return StepText::tr("The server confirmed the change.");
-    case StepState::Verified:
-        return StepText::tr("The change was read back and is as planned.");
-    case StepState::Diverged:
-        return StepText::tr("Read back, the target is neither as before nor as planned.");
-    case StepState::Refused:
-        return StepText::tr("The check before writing failed; nothing was written.");
-    case StepState::Failed:
-        return StepText::tr("The server refused; nothing was written.");
-    case StepState::InDoubt:
-        return StepText::tr("No answer came; the change may or may not have happened.");
-    case StepState::NotApplied:
-        return StepText::tr(
-            "The step was not begun, or did not take place: the target is as before.");
-    case StepState::RolledBack:
-        break;
-    }
-    return StepText::tr("The change was put back because a later step failed.");
-}
-
 QString entryResultWord(EntryResult result)
 {
     switch (result) {

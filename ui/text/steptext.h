@@ -15,7 +15,6 @@ namespace amado {
 /// What the step does to its target, as a sentence: "Stop and disable the service …".
 [[nodiscard]] QString stepSentence(const Step &step);
 [[nodiscard]] QString stepStateWord(StepState state);
-[[nodiscard]] QString stepStateSentence(StepState state);
 [[nodiscard]] QString entryResultWord(EntryResult result);
 [[nodiscard]] QString entryResultSentence(EntryResult result);
 /// Where long work stands: "EX01: verifying C:\…\web.config (step 2 of 3)".

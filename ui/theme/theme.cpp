@@ -132,11 +132,6 @@ QFont metaFont()
     return sized(measure::kMetaText, QFont::Normal);
 }
 
-QFont sectionFont()
-{
-    return sized(measure::kSectionText, QFont::DemiBold);
-}
-
 QFont headlineFont()
 {
     return sized(measure::kHeadlineText, QFont::DemiBold);

@@ -48,7 +48,6 @@ private:
 
 /// Text sizes of the look; all derive from the application font.
 [[nodiscard]] QFont metaFont();
-[[nodiscard]] QFont sectionFont();
 [[nodiscard]] QFont headlineFont();
 [[nodiscard]] QFont monospaceFont();
 [[nodiscard]] QFont boldFont();

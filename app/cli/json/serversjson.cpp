@@ -3,6 +3,7 @@
 #include "cli/words.h"
 #include "model/base/enumnames.h"
 #include "model/base/jsonvalues.h"
+#include "model/server/transport.h"
 #include "ui/text/origintext.h"
 #include "ui/text/problemjson.h"
 #include "ui/text/reachtext.h"
@@ -47,9 +48,8 @@ QJsonObject endpointJson(const Endpoint &endpoint)
             {u"host"_s, textOrNull(endpoint.host)},
             {u"port"_s, effectivePort(endpoint)},
             {u"tls"_s, endpoint.tls},
-            {u"signOn"_s, endpoint.transport == Transport::Local
-                              ? QJsonValue()
-                              : QJsonValue(enumName(endpoint.signOn))},
+            {u"signOn"_s,
+             specOf(endpoint).isRemote() ? QJsonValue(enumName(endpoint.signOn)) : QJsonValue()},
             {u"user"_s, textOrNull(endpoint.user)},
             {u"keyFile"_s, textOrNull(endpoint.keyFile)},
             {u"pin"_s, textOrNull(endpoint.pinnedSha256)},

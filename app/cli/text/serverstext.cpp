@@ -2,6 +2,7 @@
 
 #include "cli/console.h"
 #include "cli/words.h"
+#include "model/server/transport.h"
 #include "ui/text/reachtext.h"
 
 #include <QCoreApplication>
@@ -24,7 +25,7 @@ constexpr int kStageWidth = 26;
 QString wayOf(const ServerRecord &record)
 {
     QStringList parts{record.path};
-    if (record.endpoint.transport != Transport::Local)
+    if (specOf(record.endpoint).isRemote())
         parts.append(signOnWord(record.endpoint.signOn));
     if (!record.endpoint.user.isEmpty())
         parts.append(record.endpoint.user);

@@ -2,6 +2,7 @@
 
 #include "io/net/tcpconnection.h"
 #include "model/server/endpointcheck.h"
+#include "model/server/transport.h"
 
 #include <algorithm>
 #include <optional>
@@ -14,7 +15,8 @@ namespace {
 /// server's name or port would be told as a fault of the ticket.
 bool asksDomainFirst(const Endpoint &endpoint)
 {
-    return endpoint.transport == Transport::Winrm && endpoint.signOn == SignOn::Kerberos;
+    return specOf(endpoint).isRemote() && !specOf(endpoint).namesAccount &&
+           endpoint.signOn == SignOn::Kerberos;
 }
 
 /// A real server whose secret is asked for with the first request, when there is a context to wait

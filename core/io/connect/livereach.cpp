@@ -2,6 +2,7 @@
 
 #include "io/net/peercheck.h"
 #include "io/net/tcpconnection.h"
+#include "model/server/transport.h"
 
 namespace amado {
 
@@ -21,8 +22,8 @@ Result<> LiveReach::openPort(const Endpoint &endpoint, const CallContext &contex
 
 Result<PeerCheck> LiveReach::identify(const Endpoint &endpoint, const CallContext &context)
 {
-    return endpoint.transport == Transport::Ssh ? checkSshPeer(endpoint, context)
-                                                : checkTlsPeer(endpoint, context);
+    return specOf(endpoint).hasHostKey ? checkSshPeer(endpoint, context)
+                                       : checkTlsPeer(endpoint, context);
 }
 
 Result<std::unique_ptr<HostAccess>> LiveReach::open(const Endpoint &endpoint,

@@ -99,12 +99,4 @@ Result<> createLab(const QString &folder)
     return makeLab(folder);
 }
 
-Result<> resetLab(const QString &folder)
-{
-    if (!isLab(folder))
-        return failure(ErrorCode::PreconditionFailed, Reason::NotAServer, folder,
-                       u"not a practice lab"_s);
-    return makeLab(folder);
-}
-
 } // namespace amado

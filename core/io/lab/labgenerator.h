@@ -11,10 +11,6 @@ namespace amado {
 /// holds anything else, PermissionDenied, DiskFull.
 [[nodiscard]] Result<> createLab(const QString &folder);
 
-/// Makes the servers of an existing lab anew; other things in the folder stay. Errors:
-/// PreconditionFailed when the folder is no lab, PermissionDenied, DiskFull.
-[[nodiscard]] Result<> resetLab(const QString &folder);
-
 /// Whether createLab() made this folder.
 [[nodiscard]] bool isLab(const QString &folder);
 

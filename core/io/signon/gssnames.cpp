@@ -1,5 +1,7 @@
 #include "io/signon/gssnames.h"
 
+#include "io/signon/asciicase.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -10,14 +12,6 @@ namespace {
 gss_OID_desc makeOid(std::string_view der)
 {
     return {OM_uint32(der.size()), const_cast<char *>(der.data())};
-}
-
-std::string lowered(std::string_view text)
-{
-    std::string result(text);
-    std::transform(result.begin(), result.end(), result.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; });
-    return result;
 }
 
 /// Account and realm or domain, in lower case; the latter empty when not given.

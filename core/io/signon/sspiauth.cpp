@@ -1,5 +1,7 @@
 #include "io/signon/authcontext.h"
 
+#include "io/signon/asciicase.h"
+
 #ifndef SECURITY_WIN32
 #define SECURITY_WIN32
 #endif
@@ -57,13 +59,6 @@ std::pair<std::wstring, std::wstring> accountOf(const std::string &user)
     if (slash == std::wstring::npos)
         return {{}, name};
     return {name.substr(0, slash), name.substr(slash + 1)};
-}
-
-std::string lowered(std::string text)
-{
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; });
-    return text;
 }
 
 /// The account without realm or domain: Windows shows "NETBIOS\user" whatever was typed.

@@ -1,5 +1,7 @@
 #include "io/winrm/encryptedmessage.h"
 
+#include "io/signon/asciicase.h"
+
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
@@ -14,18 +16,6 @@ constexpr std::size_t kMaxTokenSize = 64 * 1024;
 constexpr std::size_t kMaxBoundarySize = 70; // RFC 2046 5.1.1
 constexpr std::size_t kMaxLineSize = 512;
 constexpr int kMaxHeaders = 8;
-
-char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c;
-}
-
-std::string lowered(std::string_view text)
-{
-    std::string result(text);
-    std::transform(result.begin(), result.end(), result.begin(), lower);
-    return result;
-}
 
 std::string_view trimmed(std::string_view text)
 {

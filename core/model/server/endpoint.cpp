@@ -2,35 +2,17 @@
 
 #include "model/base/enumnames.h"
 #include "model/base/jsonreader.h"
+#include "model/server/transport.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
-
-#include <array>
 
 namespace amado {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int kWinRmPort = 5985;
-constexpr int kWinRmTlsPort = 5986;
-constexpr int kSshPort = 22;
-
-struct Scheme
-{
-    QLatin1StringView text;
-    Transport transport;
-    bool tls;
-};
-
-constexpr std::array kSchemes = {
-    Scheme{"winrm://"_L1, Transport::Winrm, false},
-    Scheme{"winrms://"_L1, Transport::Winrm, true},
-    Scheme{"ssh://"_L1, Transport::Ssh, false},
-};
 
 /// A DNS name, an IPv4 address or an IPv6 address in brackets.
 bool isHost(const QString &host)
@@ -45,49 +27,36 @@ bool isHost(const QString &host)
 
 int effectivePort(const Endpoint &endpoint)
 {
+    const TransportSpec &spec = specOf(endpoint);
     if (endpoint.port != 0)
         return endpoint.port;
-    switch (endpoint.transport) {
-    case Transport::Winrm:
-        return endpoint.tls ? kWinRmTlsPort : kWinRmPort;
-    case Transport::Ssh:
-        return kSshPort;
-    case Transport::Folder:
-    case Transport::Local:
-        break;
-    }
-    return 0;
+    return endpoint.tls && spec.offersTls() ? spec.tlsPort : spec.port;
 }
 
 QString addressOf(const Endpoint &endpoint)
 {
-    if (endpoint.transport == Transport::Folder)
-        return endpoint.host;
-    if (endpoint.transport == Transport::Local)
-        return u"local:"_s;
-    // TLS is an option of one transport alone, whatever a stored record says of another.
-    const bool tls = endpoint.tls && endpoint.transport == Transport::Winrm;
-    for (const Scheme &scheme : kSchemes) {
-        if (scheme.transport == endpoint.transport && scheme.tls == tls)
-            return scheme.text + endpoint.host.toLower() + u':' +
-                   QString::number(effectivePort(endpoint));
-    }
-    Q_UNREACHABLE();
+    const TransportSpec &spec = specOf(endpoint);
+    if (!spec.isRemote())
+        return spec.address.isEmpty() ? endpoint.host : QString(spec.address);
+    // A stored record may say TLS of a transport that has none.
+    return (endpoint.tls && spec.offersTls() ? spec.tlsScheme : spec.scheme) +
+           endpoint.host.toLower() + u':' + QString::number(effectivePort(endpoint));
 }
 
 Result<Endpoint> endpointFromAddress(const QString &address)
 {
     Endpoint endpoint;
-    if (address == u"local:") {
-        endpoint.transport = Transport::Local;
-        return endpoint;
-    }
-    for (const Scheme &scheme : kSchemes) {
-        if (!address.startsWith(scheme.text, Qt::CaseInsensitive))
+    const auto startsWith = [&address](QLatin1StringView scheme) {
+        return !scheme.isEmpty() && address.startsWith(scheme, Qt::CaseInsensitive);
+    };
+    for (const TransportSpec &spec : transportSpecs()) {
+        endpoint.transport = spec.transport;
+        if (!spec.address.isEmpty() && address == spec.address)
+            return endpoint;
+        endpoint.tls = startsWith(spec.tlsScheme);
+        if (!endpoint.tls && !startsWith(spec.scheme))
             continue;
-        endpoint.transport = scheme.transport;
-        endpoint.tls = scheme.tls;
-        QString rest = address.mid(scheme.text.size());
+        QString rest = address.mid((endpoint.tls ? spec.tlsScheme : spec.scheme).size());
         static const QRegularExpression port(u":(\\d{1,5})$"_s);
         if (const auto found = port.match(rest); found.hasMatch()) {
             endpoint.port = found.captured(1).toInt();
@@ -101,6 +70,7 @@ Result<Endpoint> endpointFromAddress(const QString &address)
         endpoint.host = rest.toLower();
         return endpoint;
     }
+    endpoint.transport = Transport::Folder;
     endpoint.host = address;
     return endpoint;
 }

@@ -1,6 +1,7 @@
 #include "model/server/endpointcheck.h"
 
 #include "model/base/enumnames.h"
+#include "model/server/transport.h"
 
 #include <QRegularExpression>
 
@@ -26,18 +27,16 @@ bool isAccountFormSuitable(const Endpoint &endpoint)
     const QString &user = endpoint.user;
     const bool isHalf = user.startsWith(u'\\') || user.endsWith(u'\\') || user.startsWith(u'@') ||
                         user.endsWith(u'@');
-    return !isHalf && (endpoint.signOn != SignOn::Kerberos ||
-                       endpoint.transport != Transport::Winrm || !user.contains(u'\\'));
+    return !isHalf && (endpoint.signOn != SignOn::Kerberos || specOf(endpoint).namesAccount ||
+                       !user.contains(u'\\'));
 }
 
 Result<> checkSignOn(const Endpoint &endpoint)
 {
-    const auto offered = signOnsOf(endpoint.transport);
-    if (std::find(offered.begin(), offered.end(), endpoint.signOn) == offered.end())
+    const TransportSpec &spec = specOf(endpoint);
+    if (std::ranges::find(spec.signOns, endpoint.signOn) == spec.signOns.end())
         return invalid(Reason::SignOnUnsuitable, endpoint, enumName(endpoint.signOn));
-    if (needsPassword(endpoint) && endpoint.user.isEmpty())
-        return invalid(Reason::AccountMissing, endpoint);
-    if (endpoint.transport == Transport::Ssh && endpoint.user.isEmpty())
+    if (endpoint.user.isEmpty() && (spec.namesAccount || needsPassword(endpoint)))
         return invalid(Reason::AccountMissing, endpoint);
     if (!isAccountFormSuitable(endpoint))
         return invalid(Reason::AccountFormUnsuitable, endpoint, endpoint.user);
@@ -79,6 +78,16 @@ bool isBareIpv6(const QString &host)
 
 } // namespace
 
+QStringList transportNames()
+{
+    QStringList names;
+    for (const TransportSpec &spec : transportSpecs()) {
+        if (spec.transport != Transport::Folder)
+            names.append(enumName(spec.transport));
+    }
+    return names;
+}
+
 std::optional<Transport> transportFromText(const QString &text)
 {
     const auto named = enumFrom<Transport>(text, Qt::CaseInsensitive);
@@ -90,23 +99,9 @@ std::optional<SignOn> signOnFromText(const QString &text)
     return enumFrom<SignOn>(text, Qt::CaseInsensitive);
 }
 
-std::vector<SignOn> signOnsOf(Transport transport)
-{
-    switch (transport) {
-    case Transport::Winrm:
-        return {SignOn::Kerberos, SignOn::Ntlm, SignOn::Basic, SignOn::Certificate};
-    case Transport::Ssh:
-        return {SignOn::Kerberos, SignOn::SshKey, SignOn::SshAgent, SignOn::Password};
-    case Transport::Folder:
-    case Transport::Local:
-        return {};
-    }
-    Q_UNREACHABLE();
-}
-
 bool needsPassword(const Endpoint &endpoint)
 {
-    if (signOnsOf(endpoint.transport).empty())
+    if (!specOf(endpoint).isRemote())
         return false;
     switch (endpoint.signOn) {
     case SignOn::Ntlm:
@@ -114,9 +109,8 @@ bool needsPassword(const Endpoint &endpoint)
     case SignOn::Password:
         return true;
     case SignOn::Kerberos:
-        // Without a name the ticket of this session is used. SSH names its account apart from the
-        // ticket.
-        return endpoint.transport == Transport::Winrm && !endpoint.user.isEmpty();
+        // Without a name the ticket of this session is used.
+        return !specOf(endpoint).namesAccount && !endpoint.user.isEmpty();
     case SignOn::Certificate:
     case SignOn::SshKey:
     case SignOn::SshAgent:
@@ -132,17 +126,15 @@ bool usesKey(const Endpoint &endpoint)
 
 SignOn usualSignOn(const Endpoint &endpoint)
 {
-    if (!endpoint.keyFile.isEmpty() && endpoint.transport == Transport::Ssh)
-        return SignOn::SshKey;
-    if (!endpoint.keyFile.isEmpty() && endpoint.transport == Transport::Winrm)
-        return SignOn::Certificate;
-    const auto offered = signOnsOf(endpoint.transport);
-    return offered.empty() ? SignOn::Kerberos : offered.front();
+    const TransportSpec &spec = specOf(endpoint);
+    if (!spec.isRemote())
+        return SignOn::Kerberos;
+    return endpoint.keyFile.isEmpty() ? spec.signOns.front() : spec.keySignOn;
 }
 
 Result<> checkEndpoint(const Endpoint &endpoint)
 {
-    if (endpoint.transport == Transport::Folder || endpoint.transport == Transport::Local)
+    if (!specOf(endpoint).isRemote())
         return {};
     if (endpoint.port < 0 || endpoint.port > 65535)
         return invalid(Reason::PortInvalid, endpoint, QString::number(endpoint.port));
@@ -164,22 +156,24 @@ Result<Endpoint> endpointNamed(const QString &nameOrAddress, Transport transport
 {
     Endpoint endpoint;
     endpoint.transport = transport;
-    endpoint.tls = tls && transport == Transport::Winrm;
+    endpoint.tls = tls && specOf(transport).offersTls();
     endpoint.port = port;
     endpoint.host = nameOrAddress.trimmed();
-    const bool isAddress = endpoint.host.contains("://"_L1) || endpoint.host == "local:"_L1;
-    if (isAddress) {
+    const auto isOnly = [&endpoint](const TransportSpec &spec) {
+        return !spec.address.isEmpty() && endpoint.host == spec.address;
+    };
+    if (endpoint.host.contains("://"_L1) || std::ranges::any_of(transportSpecs(), isOnly)) {
         const auto named = endpointFromAddress(endpoint.host);
         if (!named || named->transport == Transport::Folder)
             return invalid(Reason::HostNameInvalid, endpoint);
         endpoint = *named;
-    } else if (transport == Transport::Local) {
+    } else if (!specOf(transport).address.isEmpty()) {
         endpoint.host.clear();
     } else if (isBareIpv6(endpoint.host)) {
         endpoint.host = u'[' + endpoint.host + u']';
     }
-    if (const auto offered = signOnsOf(endpoint.transport); !offered.empty()) {
-        endpoint.signOn = offered.front();
+    if (const TransportSpec &spec = specOf(endpoint); spec.isRemote()) {
+        endpoint.signOn = spec.signOns.front();
         if (endpoint.port < 0 || endpoint.port > 65535)
             return invalid(Reason::PortInvalid, endpoint, QString::number(endpoint.port));
         const auto again = endpointFromAddress(addressOf(endpoint));

@@ -5,17 +5,15 @@
 #include <QStringList>
 
 #include <optional>
-#include <vector>
 
 namespace amado {
 
-/// "winrm", "ssh", "local" without regard to case; nullopt for anything else, also for "folder".
+/// "winrm", "ssh", "local": the ways to a server, a folder is none.
+[[nodiscard]] QStringList transportNames();
+/// One of them without regard to case; nullopt for anything else, also for "folder".
 [[nodiscard]] std::optional<Transport> transportFromText(const QString &text);
 /// "kerberos", "ntlm", … without regard to case.
 [[nodiscard]] std::optional<SignOn> signOnFromText(const QString &text);
-
-/// The sign-ons a transport offers, the usual one first; empty where nobody signs on.
-[[nodiscard]] std::vector<SignOn> signOnsOf(Transport transport);
 
 /// True when the account must prove itself with a secret of the person's: a password. Keys may have
 /// a passphrase, which is only asked for when the key cannot be read without it.
@@ -28,8 +26,9 @@ namespace amado {
 [[nodiscard]] SignOn usualSignOn(const Endpoint &endpoint);
 
 /// Refuses what could not work or would be unsafe, before anything is sent. Errors: InvalidData
-/// with HostNameInvalid, PortInvalid, SignOnUnsuitable, AccountMissing, AccountFormUnsuitable (Kerberos
-/// without "user@REALM", half a name), KeyFileMissing, PinInvalid; PreconditionFailed with SignOnNeedsTls, NtlmOverHttp.
+/// with HostNameInvalid, PortInvalid, SignOnUnsuitable, AccountMissing, AccountFormUnsuitable
+/// (Kerberos without "user@REALM", half a name), KeyFileMissing, PinInvalid; PreconditionFailed
+/// with SignOnNeedsTls, NtlmOverHttp.
 [[nodiscard]] Result<> checkEndpoint(const Endpoint &endpoint);
 
 /// The endpoint named by a host name or a whole address, with the usual sign-on. Errors:

@@ -1,0 +1,10 @@
+#pragma once
+
+#include <QString>
+
+namespace amado {
+
+/// Name of the account that runs this program, for the journal.
+[[nodiscard]] QString operatorName();
+
+} // namespace amado
