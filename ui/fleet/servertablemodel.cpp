@@ -54,12 +54,16 @@ void ServerTableModel::everythingChanged()
 
 void ServerTableModel::serversChanged(const std::vector<ServerId> &ids)
 {
+    // Somebody may tell of a server while the list has just been replaced, before this model heard
+    // of that: everything is read then anyway.
+    if (m_fleet.servers().size() != size_t(rowCount()))
+        return;
     int first = rowCount();
     int last = -1;
     bool renamed = false;
     for (const ServerId &id : ids) {
         const int row = rowOf(id);
-        if (row < 0)
+        if (row < 0 || server(row).record.id != id)
             continue;
         forget(id);
         renamed = renamed || m_names[row] != server(row).record.name;
