@@ -60,6 +60,24 @@ TEST_F(Fleet, ModelsKeepTheRulesOfModels)
     EXPECT_EQ(filter.rowCount(), model.rowCount());
 }
 
+TEST_F(Fleet, NewsOfAServerMayComeWhileTheListIsBeingReplaced)
+{
+    ScanBoard board;
+    // Before the model, as the window's own follower of scans is.
+    QObject::connect(&m_lab.fleet(), &FleetService::serversReset, &board, [&] {
+        for (const FleetServer &server : m_lab.fleet().servers())
+            Q_EMIT board.changed(server.record.id);
+    });
+    FleetModel model(m_lab.fleet(), board);
+    FleetFilter filter(model);
+    filter.sort(FleetModel::Server);
+    while (!m_lab.fleet().servers().empty()) {
+        ASSERT_TRUE(m_lab.fleet().removeServer(m_lab.fleet().servers().front().record.id));
+        ASSERT_EQ(filter.rowCount(), int(m_lab.fleet().servers().size()));
+        ASSERT_EQ(model.rowCount(), filter.rowCount());
+    }
+}
+
 TEST_F(Fleet, WorstServersComeFirstAndUnknownIsAmongThem)
 {
     FleetModel model(m_lab.fleet(), m_lab.scanBoard());
