@@ -21,7 +21,7 @@ template<class Enum>
 inline constexpr std::array<std::u16string_view, 0> kGivenNames{};
 
 template<class... Name>
-[[nodiscard]] consteval auto givenNames(const Name &...names)
+[[nodiscard]] constexpr auto givenNames(const Name &...names)
 {
     return std::array<std::u16string_view, sizeof...(Name)>{names...};
 }
@@ -32,14 +32,14 @@ namespace enumnames {
 /// between "<" and ">": what is no enumerator is a number in the clothes of a cast. Qt takes the
 /// names of its meta types from the same text.
 template<auto... Values>
-consteval std::string_view compilerText()
+constexpr std::string_view compilerText()
 {
     const std::string_view text = __PRETTY_FUNCTION__;
     return text.substr(text.find('=') + 1);
 }
 
 template<class Enum, std::size_t... Numbers>
-consteval std::string_view textOf(std::index_sequence<Numbers...>)
+constexpr std::string_view textOf(std::index_sequence<Numbers...>)
 {
     return compilerText<static_cast<Enum>(Numbers)...>();
 }
@@ -50,7 +50,7 @@ constexpr bool isNameCharacter(char c)
 }
 
 /// Takes the next enumerator's name off the text; empty when a number comes.
-consteval std::string_view nextName(std::string_view &text)
+constexpr std::string_view nextName(std::string_view &text)
 {
     const std::size_t separator = text.find_first_of(",;]");
     std::string_view item = text.substr(0, separator);
@@ -67,7 +67,7 @@ inline constexpr std::size_t kUsual = 32;
 inline constexpr std::size_t kMost = 255;
 
 template<class Enum, std::size_t Tried>
-consteval std::size_t countAmong()
+constexpr std::size_t countAmong()
 {
     std::string_view text = textOf<Enum>(std::make_index_sequence<Tried>());
     std::size_t count = 0;
@@ -77,13 +77,17 @@ consteval std::size_t countAmong()
 }
 
 template<class Enum>
-consteval std::size_t count()
+constexpr std::size_t count()
 {
     if constexpr (countAmong<Enum, kUsual>() < kUsual)
         return countAmong<Enum, kUsual>();
     else
         return countAmong<Enum, kMost>();
 }
+
+/// Worked out once: clang counts the steps of every evaluation.
+template<class Enum>
+inline constexpr std::size_t kCount = count<Enum>();
 
 template<std::size_t Count, std::size_t Size>
 struct Texts
@@ -93,22 +97,22 @@ struct Texts
 };
 
 template<class Enum>
-consteval std::size_t sizeOfNames()
+constexpr std::size_t sizeOfNames()
 {
-    std::string_view text = textOf<Enum>(std::make_index_sequence<count<Enum>()>());
+    std::string_view text = textOf<Enum>(std::make_index_sequence<kCount<Enum>>());
     std::size_t size = 0;
-    for (std::size_t i = 0; i < count<Enum>(); ++i)
+    for (std::size_t i = 0; i < kCount<Enum>; ++i)
         size += nextName(text).size();
     return size;
 }
 
 template<class Enum>
-consteval auto namesWithSmallLetter()
+constexpr auto namesWithSmallLetter()
 {
-    std::string_view text = textOf<Enum>(std::make_index_sequence<count<Enum>()>());
-    Texts<count<Enum>(), sizeOfNames<Enum>()> texts;
+    std::string_view text = textOf<Enum>(std::make_index_sequence<kCount<Enum>>());
+    Texts<kCount<Enum>, sizeOfNames<Enum>()> texts;
     std::size_t at = 0;
-    for (std::size_t i = 0; i < count<Enum>(); ++i) {
+    for (std::size_t i = 0; i < kCount<Enum>; ++i) {
         for (const char c : nextName(text)) {
             const bool isFirst = at == texts.begins[i];
             texts.characters[at++] = char16_t(isFirst && c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
@@ -125,7 +129,7 @@ template<class Enum>
 constexpr QStringView nameAt(std::size_t index)
 {
     if constexpr (kGivenNames<Enum>.size() > 0) {
-        static_assert(kGivenNames<Enum>.size() == count<Enum>(), "a name for every enumerator");
+        static_assert(kGivenNames<Enum>.size() == kCount<Enum>, "a name for every enumerator");
         return {kGivenNames<Enum>[index].data(), qsizetype(kGivenNames<Enum>[index].size())};
     } else {
         const auto &texts = kOwnNames<Enum>;
@@ -137,7 +141,7 @@ constexpr QStringView nameAt(std::size_t index)
 } // namespace enumnames
 
 template<class Enum>
-inline constexpr std::size_t kEnumCount = enumnames::count<Enum>();
+inline constexpr std::size_t kEnumCount = enumnames::kCount<Enum>;
 
 /// "httpProxyLogs" of Source::HttpProxyLogs. Nothing is copied: the text is the program's own.
 template<class Enum>
