@@ -39,6 +39,11 @@
             <numerusform>%1 より後に公開された攻撃は、ここでは判定できません。Amado のデータは %n 日前のものです。新しい Amado をインストールすると、新しいデータになります。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <comment>how a month is written</comment>
+        <translation>yyyy 年 M 月</translation>
+    </message>
 </context>
 <context>
     <name>AssessmentText</name>
@@ -353,6 +358,14 @@
     <message>
         <source>The rule “%1” is back.</source>
         <translation>ルール「%1」が戻っています。</translation>
+    </message>
+    <message>
+        <source>The feed does not reach this server at present, so the mitigation service cannot apply %1; Amado applies the equivalent protection itself.</source>
+        <translation>現在、フィードがこのサーバーに届かないため、緩和サービスは %1 を適用できません。Amado が同等の保護を自ら適用します。</translation>
+    </message>
+    <message>
+        <source>What it will change then is not known.</source>
+        <translation>そのときに何を変更するかは不明です。</translation>
     </message>
 </context>
 <context>
@@ -2189,14 +2202,6 @@
         <translation>サービスなし</translation>
     </message>
     <message>
-        <source>Cut off since March 2023</source>
-        <translation>2023 年 3 月から受信不可</translation>
-    </message>
-    <message>
-        <source>Cut off since June 2026</source>
-        <translation>2026 年 6 月から受信不可</translation>
-    </message>
-    <message>
         <source>Not applicable</source>
         <translation>該当なし</translation>
     </message>
@@ -2211,14 +2216,6 @@
     <message>
         <source>This build is older than the mitigation service and does not have it.</source>
         <translation>このビルドは緩和サービスより古く、サービスがありません。</translation>
-    </message>
-    <message>
-        <source>This build is older than March 2023 and refuses the certificate of the vendor&apos;s endpoint: new mitigations do not arrive.</source>
-        <translation>このビルドは 2023 年 3 月より古く、ベンダーの接続先の証明書を拒否します。新しい緩和策は届きません。</translation>
-    </message>
-    <message>
-        <source>This build is older than June 2026 and refuses the signature of today&apos;s feed: new mitigations do not arrive.</source>
-        <translation>このビルドは 2026 年 6 月より古く、現在のフィードの署名を拒否します。新しい緩和策は届きません。</translation>
     </message>
     <message>
         <source>The mitigation service does not exist on this server role or product.</source>
@@ -2566,10 +2563,6 @@
         <translation>直近 1 日のうちにフィードを取得しています。</translation>
     </message>
     <message>
-        <source>The last fetch failed.</source>
-        <translation>最後の取得は失敗しました。</translation>
-    </message>
-    <message>
         <source>The last fetch failed; failures in a row: %1.</source>
         <translation>最後の取得は失敗しました。連続した失敗: %1 回。</translation>
     </message>
@@ -2580,10 +2573,6 @@
     <message>
         <source>The last successful fetch is more than a day old.</source>
         <translation>最後に成功した取得から 1 日以上たっています。</translation>
-    </message>
-    <message>
-        <source>The service has just started and has not asked for the feed yet.</source>
-        <translation>サービスは起動した直後で、まだフィードを取得していません。</translation>
     </message>
     <message>
         <source>The server is shown the vendor&apos;s own certificate, issued by “%1” below “%2”.</source>
@@ -2600,10 +2589,6 @@
     <message>
         <source>“%1” vouches for the endpoint on this server; the console is shown another issuer.</source>
         <translation>このサーバーでは接続先の証明書が「%1」から発行されていますが、このコンソールには別の発行者が示されています。</translation>
-    </message>
-    <message>
-        <source>The endpoint&apos;s chain leads to “%1”, which is none of the vendor&apos;s known roots.</source>
-        <translation>接続先の証明書は「%1」にたどり着きますが、ベンダーの既知のルート証明書ではありません。</translation>
     </message>
     <message>
         <source>The server refuses the certificate it is shown.</source>
@@ -2646,10 +2631,6 @@
         <translation>プロキシ %1 が Exchange だけに設定されており、Windows には設定されていません。</translation>
     </message>
     <message>
-        <source>Only Windows has a proxy, %1; Exchange has none.</source>
-        <translation>プロキシ %1 が Windows だけに設定されており、Exchange には設定されていません。</translation>
-    </message>
-    <message>
         <source>The proxy does not let the connection through.</source>
         <translation>プロキシが接続を通していません。</translation>
     </message>
@@ -2660,14 +2641,6 @@
     <message>
         <source>Windows fetches roots that are not there yet when they are needed: %1.</source>
         <translation>まだないルート証明書は、必要になったときに Windows が取得します: %1。</translation>
-    </message>
-    <message>
-        <source>Roots that the vendor&apos;s chains lead to are missing: %1.</source>
-        <translation>ベンダーの証明書がたどり着くルート証明書がありません: %1。</translation>
-    </message>
-    <message>
-        <source>Windows is not allowed to fetch new roots by itself.</source>
-        <translation>Windows が新しいルート証明書を自動で取得することを許可されていません。</translation>
     </message>
     <message>
         <source>Nothing stands against TLS 1.2.</source>
@@ -2696,10 +2669,6 @@
     <message>
         <source>the certificate “%1” of the timestamp</source>
         <translation>タイムスタンプの証明書「%1」</translation>
-    </message>
-    <message>
-        <source>the cut-off “%1”</source>
-        <translation>受信の打ち切り「%1」</translation>
     </message>
     <message>
         <source>It is a heartbeat and changes nothing.</source>
@@ -2811,14 +2780,6 @@
         <translation>終了 (支障なし)</translation>
     </message>
     <message>
-        <source>the cut-off of builds older than March 2023</source>
-        <translation>古いビルド (2023 年 3 月より前) の受信の打ち切り</translation>
-    </message>
-    <message>
-        <source>the cut-off of builds older than June 2026</source>
-        <translation>古いビルド (2026 年 6 月より前) の受信の打ち切り</translation>
-    </message>
-    <message>
         <source>The EM service reported an error that is not about fetching.</source>
         <translation>EM サービスが、取得以外のエラーを報告しています。</translation>
     </message>
@@ -2837,6 +2798,48 @@
     <message>
         <source>The last successful fetch was more than a day old when the server was read, at %1.</source>
         <translation>サーバーを読み取った時点 (%1) で、最後に成功した取得から 1 日以上経過していました。</translation>
+    </message>
+    <message>
+        <source>This build is older than %1 and refuses the certificate of the vendor&apos;s endpoint: new mitigations do not arrive.</source>
+        <translation>このビルドは %1より古く、ベンダーの接続先の証明書を拒否します。新しい緩和策は届きません。</translation>
+    </message>
+    <message>
+        <source>This build is older than %1 and refuses the signature of today&apos;s feed: new mitigations do not arrive.</source>
+        <translation>このビルドは %1より古く、現在のフィードの署名を拒否します。新しい緩和策は届きません。</translation>
+    </message>
+    <message>
+        <source>An administrator blocked the mitigation on this server.</source>
+        <translation>管理者がこのサーバーでこの緩和策をブロックしています。</translation>
+    </message>
+    <message>
+        <source>Only Windows has a proxy, %2; Exchange has none.</source>
+        <translation>プロキシ %2 が Windows だけに設定されており、Exchange には設定されていません。</translation>
+    </message>
+    <message>
+        <source>The endpoint&apos;s chain leads to “%2”, which is none of the vendor&apos;s known roots.</source>
+        <translation>接続先の証明書は「%2」にたどり着きますが、ベンダーの既知のルート証明書ではありません。</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s feed does not list the mitigation.</source>
+        <translation>ベンダーのフィードにこの緩和策はありません。</translation>
+    </message>
+    <message>
+        <source>the cut-off of builds older than %1</source>
+        <comment>month</comment>
+        <translation>古いビルド (%1より前) の受信の打ち切り</translation>
+    </message>
+    <message>
+        <source>May put %1 back</source>
+        <translation>%1 を書き戻す可能性があります</translation>
+    </message>
+    <message>
+        <source>Its rule was taken away and may be written again, although this build has the fix.</source>
+        <translation>規則は取り除かれました。このビルドには修正が含まれていますが、再び書き込まれる可能性があります。</translation>
+    </message>
+    <message>
+        <source>Cut off since %1</source>
+        <comment>month</comment>
+        <translation>%1から受信不可</translation>
     </message>
 </context>
 <context>

@@ -30,28 +30,21 @@ ExplainedServer explained(JudgedServer judged, const FeedContext &feed, const Se
         horizonOf(tls ? tls->chain : CertificateChain(), feed.held ? &feed.held->proof : nullptr,
                   session.catalogs().cutoffs, session.judgedAt());
     if (feed.held && feed.held->proof.verdict == FeedVerdict::Trusted && !judged.failure)
-        server.nextRun = nextRun(judged.facts, judged.assessment, feed.held->document,
-                                 subjectOf(feed.held->proof), session.catalogs());
+        server.nextRun = nextRunEffects(judged.facts, judged.assessment, feed.held->document,
+                                        subjectOf(feed.held->proof), session.catalogs());
     server.judged = std::move(judged);
     return server;
 }
 
-bool hasCause(const ExplainedServer &server, std::initializer_list<CauseSeverity> severities)
-{
-    const auto &causes = server.judged.assessment.feed.causes;
-    return std::any_of(causes.begin(), causes.end(), [&](const FeedCause &cause) {
-        return std::find(severities.begin(), severities.end(), cause.severity) != severities.end();
-    });
-}
-
 bool feedNeedsAction(const ExplainedServer &server)
 {
-    return hasCause(server, {CauseSeverity::Blocking, CauseSeverity::Attention});
+    const FeedFinding &feed = server.judged.assessment.feed;
+    return feed.has(CauseSeverity::Blocking) || feed.has(CauseSeverity::Attention);
 }
 
 bool feedIsUnknown(const ExplainedServer &server)
 {
-    return server.judged.failure || hasCause(server, {CauseSeverity::Unknown});
+    return server.judged.failure || server.judged.assessment.feed.has(CauseSeverity::Unknown);
 }
 
 ExitCode verdict(const std::vector<ExplainedServer> &servers)

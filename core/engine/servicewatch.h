@@ -2,7 +2,7 @@
 
 #include "engine/changeservice.h"
 #include "engine/fleetservice.h"
-#include "model/feed/servicerun.h"
+#include "model/judge/nextrun.h"
 
 #include <QHash>
 #include <QObject>

@@ -1,4 +1,5 @@
 #include "catalog/shippedcatalogs.h"
+#include "model/feed/trusttwin.h"
 
 #include <gtest/gtest.h>
 
@@ -17,13 +18,20 @@ const QDate kBefore(2025, 1, 23);
 const QDate kBetween(2026, 6, 30);
 const QDate kAfter(2026, 7, 1);
 
+/// Of a mailbox server, about a document signed on that day.
+TwinVerdict on(const BuildNumber &build, QDate day)
+{
+    return wouldAccept(build, RoleGroup::Mailbox, std::nullopt, day, cutoffs());
+}
+
 TEST(CutoffCatalog, TellsWhatABuildCanReceiveOnADay)
 {
-    using enum FeedAbility;
+    const QString NoService = u"noService"_s, Capable = u"capable"_s, CutoffA = u"cutoffA"_s,
+                  CutoffB = u"cutoffB"_s, Unknown = u"unknown"_s;
     const struct
     {
         QString build;
-        FeedAbility before, between, after;
+        QString before, between, after;
         QString firstCapable; ///< After both; empty: no build of the line.
     } rows[] = {
         {u"15.0.1497.48"_s, NoService, NoService, NoService, {}},
@@ -61,10 +69,10 @@ TEST(CutoffCatalog, TellsWhatABuildCanReceiveOnADay)
     };
     for (const auto &row : rows) {
         const BuildNumber build = test::build(row.build);
-        EXPECT_EQ(cutoffs().ability(build, kBefore), row.before) << qPrintable(row.build);
-        EXPECT_EQ(cutoffs().ability(build, kBetween), row.between) << qPrintable(row.build);
-        EXPECT_EQ(cutoffs().ability(build, kAfter), row.after) << qPrintable(row.build);
-        const std::optional<BuildNumber> first = cutoffs().firstCapable(build, kAfter);
+        EXPECT_EQ(on(build, kBefore).code(), row.before) << qPrintable(row.build);
+        EXPECT_EQ(on(build, kBetween).code(), row.between) << qPrintable(row.build);
+        EXPECT_EQ(on(build, kAfter).code(), row.after) << qPrintable(row.build);
+        const std::optional<BuildNumber> first = on(build, kAfter).firstCapable;
         EXPECT_EQ(first ? first->toString() : QString(), row.firstCapable) << qPrintable(row.build);
     }
 }
@@ -72,22 +80,42 @@ TEST(CutoffCatalog, TellsWhatABuildCanReceiveOnADay)
 TEST(CutoffCatalog, FirstCapableFollowsTheDay)
 {
     const BuildNumber build = test::build(u"15.1.2507.12"_s);
-    EXPECT_EQ(cutoffs().firstCapable(build, kBefore), test::build(u"15.1.2507.6"_s));
-    EXPECT_EQ(cutoffs().firstCapable(build, kBetween), test::build(u"15.1.2507.23"_s));
-    EXPECT_EQ(cutoffs().firstCapable(build, kAfter), test::build(u"15.1.2507.69"_s));
+    EXPECT_EQ(on(build, kBefore).firstCapable, test::build(u"15.1.2507.6"_s));
+    EXPECT_EQ(on(build, kBetween).firstCapable, test::build(u"15.1.2507.23"_s));
+    EXPECT_EQ(on(build, kAfter).firstCapable, test::build(u"15.1.2507.69"_s));
 }
 
 /// Whatever the build: an ability on a day is what the first capable build of its line says.
 TEST(CutoffCatalog, AgreesWithItselfForEveryBuildAndDay)
 {
     for (const Release &release : test::shippedCatalogs().builds.releases()) {
-        for (const QDate &on : {kBefore, kBetween, kAfter}) {
-            const FeedAbility ability = cutoffs().ability(release.build, on);
-            const std::optional<BuildNumber> first = cutoffs().firstCapable(release.build, on);
-            EXPECT_EQ(ability == FeedAbility::Capable, first && release.build >= *first)
+        for (const QDate &day : {kBefore, kBetween, kAfter}) {
+            const TwinVerdict verdict = on(release.build, day);
+            const std::optional<BuildNumber> first = verdict.firstCapable;
+            EXPECT_EQ(verdict.accepts(), first && release.build >= *first)
                 << qPrintable(release.build.toString());
         }
     }
+}
+
+TEST(CutoffCatalog, ACutoffIsDataAlone)
+{
+    ASSERT_EQ(cutoffs().cutoffs().size(), 2u);
+    EXPECT_EQ(cutoffs().cutoffs()[0].builtBefore, QDate(2023, 3, 14)) << "Mar23SU";
+    EXPECT_EQ(cutoffs().cutoffs()[1].builtBefore, QDate(2026, 6, 9)) << "Jun26SU";
+    const QByteArray third = R"({
+        "introducedIn":[{"product":"SE","cu":"RTM","version":"15.2.2562.17"}],
+        "cutoffs":[{"id":"another","effectiveFrom":"2026-10-01","compares":"document",
+        "firstVersions":[{"product":"SE","cu":"RTM","firstVersion":"15.2.2562.53"}]}]})";
+    const auto catalog = CutoffCatalog::parse(third, test::shippedCatalogs().builds);
+    ASSERT_TRUE(catalog);
+    const auto verdict = [&](const QString &build, QDate day) {
+        return wouldAccept(test::build(build), RoleGroup::Mailbox, std::nullopt, day, *catalog);
+    };
+    EXPECT_EQ(verdict(u"15.2.2562.43"_s, {2026, 10, 1}).code(), u"another"_s);
+    EXPECT_EQ(verdict(u"15.2.2562.43"_s, {2026, 9, 30}).code(), u"capable"_s);
+    EXPECT_EQ(verdict(u"15.2.2562.53"_s, {2026, 10, 1}).code(), u"capable"_s);
+    EXPECT_EQ(verdict(u"15.2.1748.46"_s, {2026, 10, 1}).code(), u"noService"_s);
 }
 
 TEST(CutoffCatalog, RefusesWrongTypesByName)
@@ -97,8 +125,7 @@ TEST(CutoffCatalog, RefusesWrongTypesByName)
         QByteArray text;
         QString detail;
     } rows[] = {
-        {R"({"cutoffs":[{"id":"cutoffC","effectiveFrom":"2026-01-01"}]})",
-         u"cutoffs[0].id: cutoffA, cutoffB is expected"_s},
+        {R"({"cutoffs":[{"effectiveFrom":"2026-01-01"}]})", u"cutoffs[0].id: text that is not empty is expected"_s},
         {R"({"cutoffs":[{"id":"cutoffA"}]})",
          u"cutoffs[0].effectiveFrom: a date such as 2026-11-22 is expected"_s},
         {R"({"introducedIn":[{"product":"2019","cu":"CU11","version":15.2}]})",

@@ -87,7 +87,7 @@ TEST_F(Fleet, JudgesAgainWithWhatTheConsoleKnowsOfTheFeed)
     EXPECT_FALSE(fleet->feedContext().held);
     const auto codes = [this] {
         QStringList words;
-        for (const FeedCause &cause : named(u"TYO-EXSE-01"_s).assessment.feed.causes)
+        for (const FeedCheck &cause : named(u"TYO-EXSE-01"_s).assessment.feed.causes())
             words.append(cause.code());
         return words;
     };

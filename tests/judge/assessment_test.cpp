@@ -33,7 +33,7 @@ QStringList unknownFacts(const Assessment &assessment)
 QStringList causeCodes(const Assessment &assessment)
 {
     QStringList codes;
-    for (const FeedCause &cause : assessment.feed.causes) {
+    for (const FeedCheck &cause : assessment.feed.causes()) {
         codes.append(cause.code());
         EXPECT_FALSE(cause.evidence.isEmpty());
     }
@@ -213,7 +213,7 @@ TEST(Feed, NamesEveryCauseWithItsEvidence)
                               u"Error"_s, u"Connection attempted against untrusted endpoint"_s},
                              u"Application"_s};
     const Assessment assessment = judged(facts);
-    EXPECT_EQ(assessment.feed.ability, FeedAbility::CutoffA);
+    EXPECT_EQ(assessment.feed.twin.code(), u"cutoffA"_s);
     EXPECT_EQ(assessment.feed.switches, SwitchState::Disabled);
     EXPECT_EQ(causeCodes(assessment),
               (QStringList{u"tooOldForEndpoint"_s, u"orgDisabled"_s, u"serverDisabled"_s,
@@ -228,21 +228,21 @@ TEST(Feed, FollowsBuildRoleAndDay)
     {
         QString version;
         QDateTime now;
-        FeedAbility ability;
+        QString ability;
         QStringList causes;
     } rows[] = {
-        {u"15.0.1497.48"_s, kNow, FeedAbility::NoService, {u"noService"_s}},
-        {u"15.2.922.27"_s, kNow, FeedAbility::NoService, {u"noService"_s}},
-        {u"15.1.2375.37"_s, kNow, FeedAbility::CutoffA, {u"tooOldForEndpoint"_s}},
-        {u"15.1.2375.37"_s, test::on(2024, 1, 1), FeedAbility::Capable, {}},
-        {u"15.2.1544.39"_s, kNow, FeedAbility::CutoffB, {u"tooOldForSigner"_s}},
-        {u"15.2.1544.39"_s, test::on(2026, 6, 30), FeedAbility::Capable, {}},
-        {u"15.2.1544.41"_s, kNow, FeedAbility::Capable, {u"noRecentSuccess"_s}},
-        {u"15.2.2562.56"_s, kNow, FeedAbility::Capable, {u"noRecentSuccess"_s}},
+        {u"15.0.1497.48"_s, kNow, u"noService"_s, {u"noService"_s}},
+        {u"15.2.922.27"_s, kNow, u"noService"_s, {u"noService"_s}},
+        {u"15.1.2375.37"_s, kNow, u"cutoffA"_s, {u"tooOldForEndpoint"_s}},
+        {u"15.1.2375.37"_s, test::on(2024, 1, 1), u"capable"_s, {}},
+        {u"15.2.1544.39"_s, kNow, u"cutoffB"_s, {u"tooOldForSigner"_s}},
+        {u"15.2.1544.39"_s, test::on(2026, 6, 30), u"capable"_s, {}},
+        {u"15.2.1544.41"_s, kNow, u"capable"_s, {u"noRecentSuccess"_s}},
+        {u"15.2.2562.56"_s, kNow, u"capable"_s, {u"noRecentSuccess"_s}},
     };
     for (const auto &row : rows) {
         const Assessment assessment = judged(test::mailboxServer(row.version), row.now);
-        EXPECT_EQ(assessment.feed.ability, row.ability) << qPrintable(row.version);
+        EXPECT_EQ(assessment.feed.twin.code(), row.ability) << qPrintable(row.version);
         EXPECT_EQ(causeCodes(assessment), row.causes) << qPrintable(row.version);
         EXPECT_EQ(assessment.feed.switches, SwitchState::Enabled);
     }
@@ -342,7 +342,7 @@ TEST(Unknowns, CoverAServerThatNeverAnswered)
     const Assessment assessment = judged(facts);
     EXPECT_EQ(assessment.headline, State::Unknown);
     EXPECT_EQ(assessment.headlineReason, Why::Unreachable);
-    EXPECT_EQ(assessment.feed.ability, FeedAbility::Unknown);
+    EXPECT_EQ(assessment.feed.twin.ability, FeedAbility::Unknown);
     EXPECT_EQ(assessment.build.support, SupportState::Unknown);
     EXPECT_FALSE(assessment.unknowns.empty());
 }

@@ -1,8 +1,9 @@
 #include "catalog/shippedcatalogs.h"
 #include "judge/facts.h"
+#include "model/change/bridge.h"
 #include "model/feed/feeddocument.h"
 #include "model/feed/mitigationid.h"
-#include "model/feed/servicerun.h"
+#include "model/judge/nextrun.h"
 
 #include <gtest/gtest.h>
 
@@ -23,7 +24,7 @@ QDateTime minutes(int count)
 FeedFinding running(const QDateTime &success, const QDateTime &failure = {})
 {
     FeedFinding feed;
-    feed.ability = FeedAbility::Capable;
+    feed.twin.ability = FeedAbility::Capable;
     feed.switches = SwitchState::Enabled;
     feed.service = {{u"Running"_s, u"Automatic"_s}, u"services"_s};
     feed.lastSuccess = success;
@@ -45,7 +46,7 @@ struct Line
 FeedFinding with(FeedAbility ability, std::optional<Fact<ServiceState>> service = std::nullopt)
 {
     FeedFinding feed = running(minutes(-20));
-    feed.ability = ability;
+    feed.twin.ability = ability;
     if (service)
         feed.service = *service;
     return feed;
@@ -76,7 +77,7 @@ TEST(NextRun, Countdown)
         {"a start in the future", running(minutes(-37)), minutes(5), Kind::Expected, 23},
         {"nothing known", running({}), {}, Kind::Unknown},
         {"cut off from new lists, runs all the same",
-         with(FeedAbility::CutoffB),
+         with(FeedAbility::CutOff),
          {},
          Kind::Expected,
          40},
@@ -118,13 +119,22 @@ ServerFacts capable(Presence presence, const QStringList &applied, const QString
     return facts;
 }
 
-std::vector<ExpectedAct> expected(const ServerFacts &facts, const QDateTime &now = kNow)
+/// What the next run is expected to write, of what is published today.
+std::vector<NextRunItem> expected(const ServerFacts &facts, const QDateTime &now = kNow)
 {
     const Catalogs &catalogs = test::shippedCatalogs();
-    return expectedAtNextRun(assess(facts, catalogs, now), facts, catalogs.mitigations);
+    std::vector<NextRunItem> items;
+    for (NextRunItem &item :
+         nextRunEffects(facts, assess(facts, catalogs, now), FeedContext(), catalogs, now)) {
+        item.evidence.clear();
+        if (item.effect == NextRunEffect::Applies || item.effect == NextRunEffect::PutsBack)
+            items.push_back(item);
+    }
+    return items;
 }
 
-const ExpectedAct kMayApply{u"M2"_s, u"CVE-2026-42897"_s, false};
+const QString kOwa = u"CVE-2026-42897"_s;
+const NextRunItem kMayApply{u"M2"_s, kOwa, NextRunEffect::PutsBack, false};
 
 } // namespace
 
@@ -132,6 +142,7 @@ TEST(NextRun, AnAppliedIdWithoutItsRuleMayComeBackOnABuildWithTheFix)
 {
     EXPECT_EQ(expected(capable(Presence::Nothing, {u"M2.1.0"_s}, {})), std::vector{kMayApply});
     EXPECT_TRUE(expected(capable(Presence::Nothing, {u"M2.1.0"_s}, {u"M2"_s})).empty());
+    EXPECT_TRUE(expected(capable(Presence::Nothing, {u"M2.1.0"_s}, {u"M2.1.0"_s})).empty());
     EXPECT_TRUE(expected(capable(Presence::Nothing, {u"PING1"_s}, {})).empty());
 }
 
@@ -140,11 +151,56 @@ TEST(NextRun, AVulnerableBuildThatCanReceiveIsExpectedToBeMitigated)
     // Before the second cut-off this build received the list and lacked the fix.
     ServerFacts facts = capable(Presence::Nothing, {u"PING1"_s}, {});
     facts.exchangeVersion = {u"15.2.2562.41"_s, u"ExSetup.exe"_s};
-    const ExpectedAct apply{u"M2"_s, u"CVE-2026-42897"_s, true};
+    const NextRunItem apply{u"M2"_s, kOwa, NextRunEffect::Applies, true};
     EXPECT_EQ(expected(facts, test::on(2026, 6, 20)), std::vector{apply});
     EXPECT_TRUE(expected(facts).empty()) << "cut off since";
     facts.mitigations.clear();
     EXPECT_TRUE(expected(facts, test::on(2026, 6, 20)).empty()) << "not known is not expected";
+}
+
+TEST(NextRun, OnAnInspectedConnectionNothingIsExpectedAndTheEquivalentProtectionIsOffered)
+{
+    const QDateTime now = test::on(2026, 6, 20);
+    ServerFacts facts = capable(Presence::Nothing, {u"PING1"_s}, {});
+    facts.exchangeVersion = {u"15.2.2562.41"_s, u"ExSetup.exe"_s};
+    CertificateInfo root;
+    root.subject = root.issuer = u"CN=Gateway CA"_s;
+    root.commonName = root.issuerCommonName = u"Gateway CA"_s;
+    const Catalogs &catalogs = test::shippedCatalogs();
+    facts.lastFeedSuccess = {now.addSecs(-2 * 3600), u"Application"_s};
+    for (const bool isRefused : {false, true}) {
+        facts.feed.tls = {TlsObservation{{root}, {}, {}}, u"TLS"_s};
+        EemsDigest digest;
+        if (isRefused)
+            digest.failed = FailedFetch{FetchFailure::ChainInvalid,
+                                        {now.addSecs(-600), u"refused"_s, u"C:\\e.log"_s, 7}};
+        facts.feed.log = {digest, u"C:\\Logging"_s};
+        const Assessment assessment = assess(facts, catalogs, now);
+        const auto bridge = bridgeOf(assessment, facts, catalogs.mitigations);
+        const BridgeItem *owa = bridgeItem(bridge, kOwa);
+        ASSERT_NE(owa, nullptr);
+        QStringList codes;
+        for (const FeedCheck &cause : owa->causes)
+            codes.append(bridgeCode(cause));
+        EXPECT_EQ(codes, isRefused ? QStringList{u"inspectedOnTheWay"_s} : QStringList());
+        EXPECT_EQ(owa->needed, isRefused);
+        // Both pages: the document that is held, and what is published today.
+        FeedDocument held;
+        held.configs.emplace_back();
+        held.configs.back().id = u"M2.1.0"_s;
+        held.configs.back().actions = {FeedAction()};
+        const auto ofHeld = nextRunEffects(facts, assessment, held, FeedSubject(), catalogs);
+        const auto expectedEffect =
+            isRefused ? NextRunEffect::NotDelivered : NextRunEffect::Applies;
+        EXPECT_EQ(ofHeld.front().effect, expectedEffect);
+        for (const NextRunItem &item :
+             nextRunEffects(facts, assessment, FeedContext(), catalogs, now)) {
+            if (item.mitigation == kOwa) {
+                EXPECT_EQ(item.effect, expectedEffect);
+            }
+        }
+        EXPECT_EQ(expected(facts, now).empty(), isRefused);
+    }
 }
 
 TEST(MitigationId, FamiliesAreComparedByWholeParts)

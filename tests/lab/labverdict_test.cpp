@@ -84,35 +84,35 @@ TEST_F(LabVerdict, EveryServerIsJudgedAsItWasMadeToBe)
     {
         QString server;
         ProtectionState headline;
-        FeedAbility feed;
+        QString feed; ///< As JSON says it.
     };
     const Expected table[] = {
-        {u"TYO-EX13-01"_s, ProtectionState::Outdated, FeedAbility::NoService},
-        {u"OSA-EX16-01"_s, ProtectionState::Exposed, FeedAbility::NoService},
-        {u"OSA-EX16-02"_s, ProtectionState::Exposed, FeedAbility::CutoffA},
-        {u"TYO-EX16-03"_s, ProtectionState::Ineffective, FeedAbility::CutoffA},
-        {u"TYO-EX16-04"_s, ProtectionState::Mitigated, FeedAbility::CutoffB},
-        {u"SIN-EX19-01"_s, ProtectionState::Conflict, FeedAbility::CutoffB},
-        {u"TYO-EX19-02"_s, ProtectionState::Redundant, FeedAbility::Capable},
-        {u"SIN-EX19-03"_s, ProtectionState::Unknown, FeedAbility::CutoffB},
-        {u"OSA-EX19-04"_s, ProtectionState::Unknown, FeedAbility::Unknown},
-        {u"TYO-EXSE-01"_s, ProtectionState::Fixed, FeedAbility::Capable},
-        {u"TYO-EXSE-02"_s, ProtectionState::Fixed, FeedAbility::Capable},
-        {u"OSA-EXSE-03"_s, ProtectionState::Fixed, FeedAbility::Capable},
-        {u"SIN-EXSE-04"_s, ProtectionState::Fixed, FeedAbility::Capable},
-        {u"TYO-EXSE-05"_s, ProtectionState::Fixed, FeedAbility::Capable},
-        {u"OSA-EXSE-06"_s, ProtectionState::Fixed, FeedAbility::Capable},
-        {u"TYO-EXSE-07"_s, ProtectionState::Exposed, FeedAbility::CutoffB},
-        {u"OSA-EXSE-08"_s, ProtectionState::Ineffective, FeedAbility::CutoffB},
-        {u"SIN-EXSE-09"_s, ProtectionState::Exposed, FeedAbility::CutoffB},
-        {u"TYO-EXSE-12"_s, ProtectionState::Ineffective, FeedAbility::CutoffB},
-        {u"OSA-EX16-05"_s, ProtectionState::Exposed, FeedAbility::CutoffA},
-        {u"DMZ-EDGE-01"_s, ProtectionState::NotAffected, FeedAbility::NotApplicable},
-        {u"OSA-EX19-05"_s, ProtectionState::Mitigated, FeedAbility::CutoffB},
-        {u"TYO-EX19-06"_s, ProtectionState::Redundant, FeedAbility::Capable},
-        {u"TYO-EXSE-10"_s, ProtectionState::Fixed, FeedAbility::Capable},
-        {u"SIN-EXSE-11"_s, ProtectionState::Fixed, FeedAbility::Capable},
-        {u"ADM-TOOLS-01"_s, ProtectionState::NotAffected, FeedAbility::NotApplicable},
+        {u"TYO-EX13-01"_s, ProtectionState::Outdated, u"noService"_s},
+        {u"OSA-EX16-01"_s, ProtectionState::Exposed, u"noService"_s},
+        {u"OSA-EX16-02"_s, ProtectionState::Exposed, u"cutoffA"_s},
+        {u"TYO-EX16-03"_s, ProtectionState::Ineffective, u"cutoffA"_s},
+        {u"TYO-EX16-04"_s, ProtectionState::Mitigated, u"cutoffB"_s},
+        {u"SIN-EX19-01"_s, ProtectionState::Conflict, u"cutoffB"_s},
+        {u"TYO-EX19-02"_s, ProtectionState::Redundant, u"capable"_s},
+        {u"SIN-EX19-03"_s, ProtectionState::Unknown, u"cutoffB"_s},
+        {u"OSA-EX19-04"_s, ProtectionState::Unknown, u"unknown"_s},
+        {u"TYO-EXSE-01"_s, ProtectionState::Fixed, u"capable"_s},
+        {u"TYO-EXSE-02"_s, ProtectionState::Fixed, u"capable"_s},
+        {u"OSA-EXSE-03"_s, ProtectionState::Fixed, u"capable"_s},
+        {u"SIN-EXSE-04"_s, ProtectionState::Fixed, u"capable"_s},
+        {u"TYO-EXSE-05"_s, ProtectionState::Fixed, u"capable"_s},
+        {u"OSA-EXSE-06"_s, ProtectionState::Fixed, u"capable"_s},
+        {u"TYO-EXSE-07"_s, ProtectionState::Exposed, u"cutoffB"_s},
+        {u"OSA-EXSE-08"_s, ProtectionState::Ineffective, u"cutoffB"_s},
+        {u"SIN-EXSE-09"_s, ProtectionState::Exposed, u"cutoffB"_s},
+        {u"TYO-EXSE-12"_s, ProtectionState::Ineffective, u"cutoffB"_s},
+        {u"OSA-EX16-05"_s, ProtectionState::Exposed, u"cutoffA"_s},
+        {u"DMZ-EDGE-01"_s, ProtectionState::NotAffected, u"notApplicable"_s},
+        {u"OSA-EX19-05"_s, ProtectionState::Mitigated, u"cutoffB"_s},
+        {u"TYO-EX19-06"_s, ProtectionState::Redundant, u"capable"_s},
+        {u"TYO-EXSE-10"_s, ProtectionState::Fixed, u"capable"_s},
+        {u"SIN-EXSE-11"_s, ProtectionState::Fixed, u"capable"_s},
+        {u"ADM-TOOLS-01"_s, ProtectionState::NotAffected, u"notApplicable"_s},
     };
     EXPECT_EQ(std::size(table), s_verdicts.size());
     for (const Expected &expected : table) {
@@ -121,8 +121,7 @@ TEST_F(LabVerdict, EveryServerIsJudgedAsItWasMadeToBe)
             << expected.server.toStdString() << ": "
             << enumName(verdict.headlineReason).toStdString() << " "
             << verdict.headlineVulnerability.toStdString();
-        EXPECT_EQ(enumName(verdict.feed.ability), enumName(expected.feed))
-            << expected.server.toStdString();
+        EXPECT_EQ(verdict.feed.twin.code(), expected.feed) << expected.server.toStdString();
     }
 }
 
@@ -192,9 +191,9 @@ TEST_F(LabVerdict, ThePartsOfAVerdictHaveTheirReasons)
 TEST_F(LabVerdict, EveryStateAndEveryFeedAbilityOccurs)
 {
     std::set<ProtectionState> states;
-    std::set<FeedAbility> abilities;
+    std::set<QString> abilities;
     for (const auto &[server, verdict] : s_verdicts) {
-        abilities.insert(verdict.feed.ability);
+        abilities.insert(verdict.feed.twin.code());
         for (const ProtectionFinding &one : verdict.protection)
             states.insert(one.state);
     }
@@ -237,11 +236,11 @@ TEST_F(LabVerdict, EveryServerSaysWhyItDoesNotReceive)
     std::set<RowVerdict> verdicts;
     for (const auto &[server, expected] : table) {
         QStringList words;
-        for (const FeedCause &cause : s_verdicts.at(server).feed.causes)
-            words.append(u"!~.?"_s[int(cause.severity)] + cause.code());
+        for (const FeedCheck &cause : s_verdicts.at(server).feed.causes())
+            words.append(u"!~.?"_s[int(*cause.severity)] + cause.code());
         EXPECT_EQ(words.join(u' ').toStdString(), expected.toStdString()) << server.toStdString();
-        for (const FeedRow &row : s_verdicts.at(server).feed.rows)
-            verdicts.insert(row.verdict);
+        for (const FeedCheck &row : s_verdicts.at(server).feed.rows())
+            verdicts.insert(*row.verdict);
     }
     EXPECT_EQ(verdicts.size(), 5U);
 }

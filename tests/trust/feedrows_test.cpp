@@ -14,14 +14,14 @@ using test::fail;
 using test::flag;
 using test::healthyServer;
 
-std::vector<FeedRow> rowsOf(const ServerFacts &facts, const FeedContext &context = {})
+std::vector<FeedCheck> rowsOf(const ServerFacts &facts, const FeedContext &context = {})
 {
-    return assess(facts, test::shippedCatalogs(), test::judgedAt(), context).feed.rows;
+    return assess(facts, test::shippedCatalogs(), test::judgedAt(), context).feed.rows();
 }
 
-QString written(const FeedRow &row)
+QString written(const FeedCheck &row)
 {
-    return enumName(row.verdict) + u' ' + enumName(row.reason);
+    return enumName(*row.verdict) + u' ' + row.reason();
 }
 
 TEST(FeedRows, OneOfEachKindInOrder)
@@ -43,12 +43,12 @@ TEST(FeedRows, OneOfEachKindInOrder)
 TEST(FeedRows, WhatIsNotKnownIsNeverInOrder)
 {
     ServerFacts nothing;
-    for (const FeedRow &row : rowsOf(nothing))
+    for (const FeedCheck &row : rowsOf(nothing))
         EXPECT_EQ(row.verdict, RowVerdict::Unknown) << qPrintable(enumName(row.kind));
     ServerFacts old = healthyServer();
     old.feed = {};
-    for (const FeedRow &row : rowsOf(old)) {
-        if (row.kind == FeedRowKind::Endpoint || row.kind >= FeedRowKind::Proxy) {
+    for (const FeedCheck &row : rowsOf(old)) {
+        if (row.kind == FeedCheckKind::Endpoint || row.kind >= FeedCheckKind::Proxy) {
             EXPECT_EQ(row.verdict, RowVerdict::Unknown) << qPrintable(enumName(row.kind));
         }
     }
@@ -71,10 +71,10 @@ TEST(FeedRows, WithoutAServiceNothingApplies)
 
 TEST(FeedRows, EachVerdictHasItsFact)
 {
-    using enum FeedRowKind;
+    using enum FeedCheckKind;
     const struct
     {
-        FeedRowKind kind;
+        FeedCheckKind kind;
         QString expected;
         std::function<void(ServerFacts &)> edit;
     } rows[] = {

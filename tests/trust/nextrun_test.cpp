@@ -1,5 +1,5 @@
 #include "model/base/enumnames.h"
-#include "model/feed/nextrun.h"
+#include "model/judge/nextrun.h"
 #include "trust/healthyfeed.h"
 
 #include <gtest/gtest.h>
@@ -42,7 +42,7 @@ QString effects(const QString &build, const std::function<void(ServerFacts &)> &
     const Assessment assessment = assess(facts, test::shippedCatalogs(), test::judgedAt());
     QStringList words;
     for (const NextRunItem &item :
-         nextRun(facts, assessment, feed(), subject, test::shippedCatalogs()))
+         nextRunEffects(facts, assessment, feed(), subject, test::shippedCatalogs()))
         words.append(enumName(item.effect));
     return words.join(u' ');
 }
@@ -121,7 +121,9 @@ TEST(NextRun, AStoppedServiceOrAFailingFetchDeliversNothing)
     };
     EXPECT_EQ(effects(u"15.2.2562.56"_s, stopped),
               u"notDelivered notDelivered notDelivered notDelivered"_s);
-    const auto failing = [](ServerFacts &facts) { test::fail(facts, FetchFailure::NameNotResolved); };
+    const auto failing = [](ServerFacts &facts) {
+        test::fail(facts, FetchFailure::NameNotResolved);
+    };
     EXPECT_EQ(effects(u"15.2.2562.56"_s, failing),
               u"notDelivered notDelivered notDelivered notDelivered"_s);
 }

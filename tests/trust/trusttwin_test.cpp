@@ -61,10 +61,8 @@ QChar letter(const TwinVerdict &verdict)
         return verdict.rule == TwinRule::PublishedBefore ? u'p' : u'c';
     case FeedAbility::NoService:
         return u'N';
-    case FeedAbility::CutoffA:
-        return u'A';
-    case FeedAbility::CutoffB:
-        return u'B';
+    case FeedAbility::CutOff:
+        return verdict.code().back();
     case FeedAbility::NotApplicable:
         return u'e';
     case FeedAbility::Unknown:
@@ -82,28 +80,28 @@ TEST(TrustTwin, TellsForEveryBuildDocumentAndDay)
         QString expected;
     } rows[] = {
         {u"15.0.1497.2"_s, u"NNNNNNNNNNN"_s}, // 2013 never had the service
-        {u"15.0.1497.48"_s, u"NNNNNNNNNNN"_s}, {u"15.1.2176.2"_s, u"NNNNNNNNNNN"_s}, // 2016 CU19
-        {u"15.1.2308.27"_s, u"NNNNNNNNNNN"_s},                                       // 2016 CU21
+        {u"15.0.1497.48"_s, u"NNNNNNNNNNN"_s},  {u"15.1.2176.2"_s, u"NNNNNNNNNNN"_s}, // 2016 CU19
+        {u"15.1.2308.27"_s, u"NNNNNNNNNNN"_s},                                        // 2016 CU21
         {u"15.1.2375.7"_s, u"cAAAAAAAAAA"_s}, // 2016 CU22: none was made good
-        {u"15.1.2375.24"_s, u"cAAAAAAAAAA"_s}, {u"15.1.2375.37"_s, u"cAAAAAAAAAA"_s},
+        {u"15.1.2375.24"_s, u"cAAAAAAAAAA"_s},  {u"15.1.2375.37"_s, u"cAAAAAAAAAA"_s},
         {u"15.1.2507.6"_s, u"cAAAAAAAAAA"_s}, // 2016 CU23
-        {u"15.1.2507.16"_s, u"cAAAAAAAAAA"_s}, {u"15.1.2507.17"_s, u"cAAAAAAAAAA"_s},
+        {u"15.1.2507.16"_s, u"cAAAAAAAAAA"_s},  {u"15.1.2507.17"_s, u"cAAAAAAAAAA"_s},
         {u"15.1.2507.23"_s, u"cccBpBBpBpB"_s}, // March 2023
-        {u"15.1.2507.35"_s, u"cccBpBBpBpB"_s}, {u"15.1.2507.66"_s, u"cccBpBBpBpB"_s},
-        {u"15.1.2507.69"_s, u"ccccccccccc"_s},                                      // June 2026
-        {u"15.1.2507.75"_s, u"ccccccccccc"_s}, {u"15.2.922.7"_s, u"NNNNNNNNNNN"_s}, // 2019 CU10
-        {u"15.2.986.5"_s, u"cAAAAAAAAAA"_s},                                        // 2019 CU11
-        {u"15.2.986.36"_s, u"cAAAAAAAAAA"_s},  {u"15.2.986.42"_s, u"cccBpBBpBpB"_s},
+        {u"15.1.2507.35"_s, u"cccBpBBpBpB"_s},  {u"15.1.2507.66"_s, u"cccBpBBpBpB"_s},
+        {u"15.1.2507.69"_s, u"ccccccccccc"_s},                                       // June 2026
+        {u"15.1.2507.75"_s, u"ccccccccccc"_s},  {u"15.2.922.7"_s, u"NNNNNNNNNNN"_s}, // 2019 CU10
+        {u"15.2.986.5"_s, u"cAAAAAAAAAA"_s},                                         // 2019 CU11
+        {u"15.2.986.36"_s, u"cAAAAAAAAAA"_s},   {u"15.2.986.42"_s, u"cccBpBBpBpB"_s},
         {u"15.2.1118.7"_s, u"cAAAAAAAAAA"_s}, // 2019 CU12
-        {u"15.2.1118.20"_s, u"cAAAAAAAAAA"_s}, {u"15.2.1118.26"_s, u"cccBpBBpBpB"_s},
-        {u"15.2.1118.40"_s, u"cccBpBBpBpB"_s}, {u"15.2.1258.12"_s, u"cccBpBBpBpB"_s}, // 2019 CU13
-        {u"15.2.1258.39"_s, u"cccBpBBpBpB"_s}, {u"15.2.1544.4"_s, u"cccBpBBpBpB"_s},  // 2019 CU14
-        {u"15.2.1544.39"_s, u"cccBpBBpBpB"_s}, {u"15.2.1544.41"_s, u"ccccccccccc"_s},
+        {u"15.2.1118.20"_s, u"cAAAAAAAAAA"_s},  {u"15.2.1118.26"_s, u"cccBpBBpBpB"_s},
+        {u"15.2.1118.40"_s, u"cccBpBBpBpB"_s},  {u"15.2.1258.12"_s, u"cccBpBBpBpB"_s}, // 2019 CU13
+        {u"15.2.1258.39"_s, u"cccBpBBpBpB"_s},  {u"15.2.1544.4"_s, u"cccBpBBpBpB"_s},  // 2019 CU14
+        {u"15.2.1544.39"_s, u"cccBpBBpBpB"_s},  {u"15.2.1544.41"_s, u"ccccccccccc"_s},
         {u"15.2.1748.10"_s, u"cccBpBBpBpB"_s}, // 2019 CU15
-        {u"15.2.1748.43"_s, u"cccBpBBpBpB"_s}, {u"15.2.1748.46"_s, u"ccccccccccc"_s},
+        {u"15.2.1748.43"_s, u"cccBpBBpBpB"_s},  {u"15.2.1748.46"_s, u"ccccccccccc"_s},
         {u"15.2.2562.17"_s, u"cccBpBBpBpB"_s}, // SE
         {u"15.2.2562.41"_s, u"cccBpBBpBpB"_s}, // the hotfix of May 2026 is not enough
-        {u"15.2.2562.43"_s, u"ccccccccccc"_s}, {u"15.2.2562.53"_s, u"ccccccccccc"_s},
+        {u"15.2.2562.43"_s, u"ccccccccccc"_s},  {u"15.2.2562.53"_s, u"ccccccccccc"_s},
         {u"15.2.2562.42"_s, u"cccBpBBpBpB"_s}, // not in the data: between the hotfix and June
         {u"15.2.2562.990"_s, u"ccccccccccc"_s}, {u"15.2.2700.1"_s, u"ccccccccccc"_s},
         {u"15.3.1.1"_s, u"???????????"_s}, // no product has it

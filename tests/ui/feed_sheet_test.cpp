@@ -1,7 +1,7 @@
 #include "support/lab.h"
 #include "support/widgets.h"
 
-#include "model/feed/servicerun.h"
+#include "model/judge/nextrun.h"
 #include "ui/feed/certificatetree.h"
 #include "ui/fleet/feedsheet.h"
 #include "ui/i18n/languageswitcher.h"
@@ -80,13 +80,13 @@ TEST_P(FeedSheetTest, EveryRowHasItsVerdictAndEveryCauseItsRemedy)
         const FeedFinding &feed = server.assessment.feed;
         QStringList expected;
         const QStringList said = texts();
-        if (feed.ability == FeedAbility::NotApplicable) { // One sentence says it all.
-            EXPECT_EQ(said, QStringList{abilitySentence(feed.ability)});
+        if (feed.twin.ability == FeedAbility::NotApplicable) { // One sentence says it all.
+            EXPECT_EQ(said, QStringList{abilitySentence(feed)});
             continue;
         }
         int evidence = 0;
-        for (const FeedCause &cause : feed.causes) {
-            expected.append(severityWord(cause.severity));
+        for (const FeedCheck &cause : feed.causes()) {
+            expected.append(severityWord(*cause.severity));
             EXPECT_TRUE(said.contains(causeSentence(cause))) << causeSentence(cause).toStdString();
             const QString remedy = causeRemedy(cause);
             EXPECT_TRUE(remedy.isEmpty() || said.contains(remedy)) << remedy.toStdString();
@@ -94,17 +94,17 @@ TEST_P(FeedSheetTest, EveryRowHasItsVerdictAndEveryCauseItsRemedy)
                 << "what stops the feed can be mended";
             evidence += cause.evidence.isEmpty() ? 0 : 1;
         }
-        for (const FeedRow &row : feed.rows) {
-            expected.append(verdictWord(row.verdict));
+        for (const FeedCheck &row : feed.rows()) {
+            expected.append(verdictWord(*row.verdict));
             EXPECT_TRUE(said.contains(rowTitle(row.kind))) << rowTitle(row.kind).toStdString();
             EXPECT_TRUE(said.contains(rowSentence(row))) << rowSentence(row).toStdString();
         }
         EXPECT_EQ(badges().mid(0, expected.size()), expected);
-        EXPECT_EQ(feed.rows.size(), 10U);
+        EXPECT_EQ(feed.rows().size(), 10U);
         EXPECT_GE(m_sheet.widget()->findChildren<QPushButton *>(u"fold"_s).size(), evidence);
         EXPECT_EQ(unnamedControls(m_sheet), QStringList());
-        if (!feed.causes.empty())
-            firstCauses.append(feed.causes.front().code());
+        if (const auto causes = feed.causes(); !causes.empty())
+            firstCauses.append(causes.front().code());
     }
     firstCauses.removeDuplicates();
     EXPECT_GE(firstCauses.size(), 3) << firstCauses.join(u' ').toStdString();
@@ -114,7 +114,7 @@ TEST_P(FeedSheetTest, TheEvidenceOfACauseOpensByTheKeyboard)
 {
     int opened = 0;
     for (const FleetServer &server : m_lab.fleet().servers()) {
-        const std::vector<FeedCause> &causes = server.assessment.feed.causes;
+        const std::vector<FeedCheck> causes = server.assessment.feed.causes();
         if (causes.empty() || causes.front().evidence.isEmpty())
             continue;
         show(server);
@@ -156,7 +156,7 @@ TEST_P(FeedSheetTest, TheNextRunCountsFromTheStartThatTheLogShows)
     const auto running =
         std::find_if(servers.begin(), servers.end(), [](const FleetServer &server) {
             const FeedFinding &feed = server.assessment.feed;
-            return feed.ability == FeedAbility::Capable && feed.service &&
+            return feed.twin.ability == FeedAbility::Capable && feed.service &&
                    feed.service->isRunning() && server.facts.feed.log;
         });
     ASSERT_NE(running, servers.end());
@@ -179,7 +179,7 @@ TEST_P(FeedSheetTest, AnewServerIsSeenWholeAndTheFocusStays)
 {
     const auto &servers = m_lab.fleet().servers();
     const auto caused = std::find_if(servers.begin(), servers.end(), [](const FleetServer &server) {
-        const auto &causes = server.assessment.feed.causes;
+        const auto causes = server.assessment.feed.causes();
         return !causes.empty() && !causes.front().evidence.isEmpty();
     });
     ASSERT_NE(caused, servers.end());
@@ -191,4 +191,56 @@ TEST_P(FeedSheetTest, AnewServerIsSeenWholeAndTheFocusStays)
     EXPECT_TRUE(m_sheet.widget()->isVisible());
     EXPECT_EQ(m_sheet.focusWidget(),
               m_sheet.widget()->findChildren<QPushButton *>(u"fold"_s).front());
+}
+
+TEST_P(FeedSheetTest, BehindAnInspectingProxyNoPageExpectsAMitigation)
+{
+    const auto &servers = m_lab.fleet().servers();
+    const auto running =
+        std::find_if(servers.begin(), servers.end(), [](const FleetServer &server) {
+            const FeedFinding &feed = server.assessment.feed;
+            return feed.twin.ability == FeedAbility::Capable && feed.service &&
+                   feed.service->isRunning() && server.facts.exchange && server.facts.feed.log &&
+                   feed.switches == SwitchState::Enabled && feed.lastSuccess.isValid() &&
+                   !feed.has(CauseSeverity::Blocking);
+        });
+    ASSERT_NE(running, servers.end());
+    FleetServer server = *running;
+    // What the service applied is gone, so that it would write it again.
+    ExchangeSettings settings = *server.facts.exchange;
+    settings.mitigationsApplied = QStringList{u"M2.1.0"_s};
+    settings.mitigationsBlocked = QStringList();
+    server.facts.exchange = {settings, u"exchange"_s};
+    for (MitigationObservation &observation : server.facts.mitigations)
+        observation.rules.clear();
+    const auto judge = [&] {
+        server.assessment = assess(server.facts, m_lab.fleet().catalogs(), m_lab.fleet().now());
+        show(server);
+        return texts().join(u'\n');
+    };
+    const auto atNextRun = [&] {
+        FeedDocument held;
+        held.configs.emplace_back();
+        held.configs.back().id = u"M2.1.0"_s;
+        return nextRunEffects(server.facts, server.assessment, held, FeedSubject(),
+                              m_lab.fleet().catalogs());
+    };
+    const std::vector<NextRunItem> known = {
+        {u"M2"_s, u"CVE-2026-42897"_s, NextRunEffect::PutsBack, false}};
+    EXPECT_TRUE(judge().contains(expectedSentence(known)));
+    EXPECT_EQ(atNextRun().front().effect, NextRunEffect::PutsBack);
+
+    EemsDigest log = *server.facts.feed.log;
+    const QDateTime failed = m_lab.fleet().now().addSecs(-60);
+    log.failed = FailedFetch{FetchFailure::ChainInvalid, {failed, u"refused"_s, u"x.log"_s, 2}};
+    server.facts.feed.log = {log, u"x.log"_s};
+    CertificateInfo root;
+    root.subject = root.issuer = u"CN=Gateway CA"_s;
+    root.commonName = root.issuerCommonName = u"Gateway CA"_s;
+    server.facts.feed.tls = {TlsObservation{{root}, {}, {}}, u"TLS"_s};
+    const QString said = judge();
+    EXPECT_TRUE(said.contains(u"Gateway CA"_s));
+    EXPECT_FALSE(said.contains(expectedSentence(known))) << said.toStdString();
+    EXPECT_TRUE(said.contains(expectedSentence({})));
+    EXPECT_EQ(atNextRun().front().effect, NextRunEffect::NotDelivered);
 }

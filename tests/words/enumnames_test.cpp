@@ -5,19 +5,18 @@
 #include "model/catalog/buildcatalog.h"
 #include "model/catalog/cutoffcatalog.h"
 #include "model/catalog/mitigationcatalog.h"
+#include "model/change/bridge.h"
 #include "model/change/journalentry.h"
 #include "model/change/plan.h"
-#include "model/feed/bridge.h"
-#include "model/feed/feedcause.h"
 #include "model/feed/feedfacts.h"
 #include "model/feed/feedheld.h"
 #include "model/feed/feedproof.h"
 #include "model/feed/horizon.h"
-#include "model/feed/nextrun.h"
 #include "model/feed/trusttwin.h"
 #include "model/iis/rewriteevaluator.h"
 #include "model/iis/rewriterule.h"
 #include "model/judge/assessment.h"
+#include "model/judge/nextrun.h"
 #include "model/judge/serverfacts.h"
 #include "model/server/connection.h"
 #include "model/server/endpoint.h"
@@ -219,8 +218,7 @@ TEST(EnumNames, AreThoseOfEarlierVersions)
     expectNames<Product>({"2013", "2016", "2019", "SE"});
     expectNames<SupportState>({"supported", "esu", "esuEnded", "unsupported", "unknown"});
     expectNames<Cutoff::Compares>({"endpoint", "document"});
-    expectNames<FeedAbility>(
-        {"capable", "noService", "cutoffA", "cutoffB", "notApplicable", "unknown"});
+    expectNames<FeedAbility>({"capable", "noService", "cutOff", "notApplicable", "unknown"});
     expectNames<VendorRoot::Chain>({"endpoint", "signer", "timestamp"});
     expectNames<RuleWriter>({"eems", "eomt", "eomt2", "eomtUnified", "manual", "amado", "unknown"});
     expectNames<EntryResult>({"running", "verified", "diverged", "refused", "failed", "inDoubt",
@@ -229,88 +227,67 @@ TEST(EnumNames, AreThoseOfEarlierVersions)
                             "failed", "inDoubt", "notApplied", "rolledBack"});
     expectNames<ActKind>({"apply", "undo", "block", "unblock"});
     expectNames<TargetKind>({"file", "service", "appPool", "blockedMitigations"});
-    expectNames<BridgeCause>({"noService", "cutoffA", "cutoffB", "serviceStopped",
-                              "serviceDisabled", "orgDisabled", "serverDisabled", "idBlocked",
-                              "notInFeed"});
     expectNames<ServiceReach>({"can", "cannot", "unknown"});
     expectNames<CauseSeverity>({"blocking", "attention", "note", "unknown"});
-    expectNames<FeedCauseKind>({"noService",
-                                "tooOldForEndpoint",
-                                "tooOldForSigner",
-                                "orgDisabled",
-                                "serverDisabled",
-                                "serviceDisabled",
-                                "serviceStopped",
-                                "clockWrong",
-                                "nameNotResolved",
-                                "proxyUnreachable",
-                                "proxyMismatch",
-                                "endpointUnreachable",
-                                "tls12Disabled",
-                                "strongCryptoOff",
-                                "inspectedOnTheWay",
-                                "rootMissing",
-                                "rootUpdateDisabled",
-                                "revocationUnreachable",
-                                "endpointNotTrusted",
-                                "signerNotTrusted",
-                                "lastFetchFailed",
-                                "serviceError",
-                                "noRecentSuccess",
-                                "firstPollPending",
-                                "appliedButRuleMissing",
-                                "blockedIds",
-                                "appliedOutOfBand",
-                                "cantTell"});
-    expectNames<FeedRowKind>({"ability", "switches", "service", "fetches", "endpoint", "signature",
-                              "proxy", "roots", "protocols", "clock"});
-    expectNames<FeedRowReason>({"capable",
-                                "noService",
-                                "cutoffA",
-                                "cutoffB",
-                                "edgeRole",
-                                "managementTools",
-                                "buildUnknown",
-                                "bothOn",
-                                "organizationOff",
-                                "serverOff",
-                                "bothOff",
-                                "running",
-                                "stopped",
-                                "disabled",
-                                "succeeding",
-                                "failingSince",
-                                "neverSucceeded",
-                                "stale",
-                                "firstPollPending",
-                                "vendorChain",
-                                "sameAsConsole",
-                                "inspected",
-                                "chainRefused",
-                                "notReached",
-                                "otherThanConsole",
-                                "unknownRoot",
-                                "signatureTrusted",
-                                "signatureRefused",
-                                "serverAcceptsSignature",
-                                "serverRefusesSignature",
-                                "noProxy",
-                                "sameProxy",
-                                "proxiesDiffer",
-                                "onlyExchangeProxy",
-                                "onlyWinHttpProxy",
-                                "proxyDoesNotAnswer",
-                                "rootsPresent",
-                                "rootsUpdatable",
-                                "rootsMissing",
-                                "rootUpdateOff",
-                                "revocationFails",
-                                "protocolsReady",
-                                "tls12Off",
-                                "strongCryptoOff",
-                                "clockRight",
-                                "clockOff",
-                                "notAsked"});
+    expectNames<FeedCheckKind>({"ability", "switches", "service", "fetches", "endpoint",
+                                "signature", "proxy", "roots", "protocols", "clock"});
+    expectNames<CheckResult>({"capable",
+                              "buildUnknown",
+                              "edgeRole",
+                              "managementTools",
+                              "noService",
+                              "tooOldForEndpoint",
+                              "tooOldForSigner",
+                              "bothOn",
+                              "bothOff",
+                              "organizationOff",
+                              "serverOff",
+                              "idBlocked",
+                              "running",
+                              "disabled",
+                              "stopped",
+                              "serviceAbsent",
+                              "clockRight",
+                              "clockOff",
+                              "nameNotResolved",
+                              "noProxy",
+                              "sameProxy",
+                              "proxyDoesNotAnswer",
+                              "proxiesDiffer",
+                              "onlyExchangeProxy",
+                              "onlyWinHttpProxy",
+                              "notReached",
+                              "endpointUnreachable",
+                              "protocolsReady",
+                              "tls12Off",
+                              "strongCryptoOff",
+                              "vendorChain",
+                              "sameAsConsole",
+                              "inspected",
+                              "otherThanConsole",
+                              "unknownRoot",
+                              "rootsPresent",
+                              "rootsUpdatable",
+                              "rootsMissing",
+                              "rootUpdateOff",
+                              "revocationFails",
+                              "chainRefused",
+                              "signatureTrusted",
+                              "serverAcceptsSignature",
+                              "signatureRefused",
+                              "serverRefusesSignature",
+                              "succeeding",
+                              "failingSince",
+                              "serviceError",
+                              "stale",
+                              "neverSucceeded",
+                              "firstPollPending",
+                              "notInFeed",
+                              "appliedButRuleMissing",
+                              "blockedIds",
+                              "appliedOutOfBand",
+                              "cantTell",
+                              "notAsked"});
     expectNames<RowVerdict>({"ok", "attention", "bad", "unknown", "notApplicable"});
     expectNames<FetchFailure>({"untrustedEndpoint", "chainInvalid", "xmlNotSafe", "nameNotResolved",
                                "proxyFailed", "connectFailed", "timedOut", "handshakeFailed",

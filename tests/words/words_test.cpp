@@ -89,10 +89,11 @@ TEST_P(Words, EveryReasonIsAWholeSentence)
 TEST_P(Words, TheBridgeSpeaksInWholeSentences)
 {
     std::set<QString> sentences;
-    forEach<BridgeCause>([&](BridgeCause cause) {
+    forEach<CheckResult>([&](CheckResult cause) {
         BridgeItem item;
         item.feedId = u"M2"_s;
-        item.causes = {cause};
+        item.causes.emplace_back();
+        item.causes.back().result = cause;
         EXPECT_TRUE(bridgeSentence(item).isEmpty()) << "nothing is offered where nothing is needed";
         item.needed = true;
         const QString sentence = bridgeSentence(item);
@@ -101,7 +102,7 @@ TEST_P(Words, TheBridgeSpeaksInWholeSentences)
             << sentence.toStdString();
         sentences.insert(sentence);
     });
-    EXPECT_EQ(sentences.size(), 6u) << "both cut-offs, both run states and both switches agree";
+    EXPECT_EQ(sentences.size(), 7u) << "both cut-offs, both run states and both switches agree";
     ProtectionFinding twice;
     EXPECT_TRUE(redundantSentence(twice).isEmpty());
     twice.oursBesideService = {u"ours"_s};
@@ -131,8 +132,11 @@ TEST_P(Words, TheNextRunOfTheServiceIsCountedDown)
     expectWords(sentence(NextRun::Kind::Unknown, 0, false, false), "unknown", 0);
     expectWords(inAboutText(now.addSecs(20), now), "at once", 0);
     expectWords(inAboutText(now.addSecs(-20), now), "past", 0);
-    const ExpectedAct sure{u"M1"_s, u"CVE-2022-41040"_s, true};
-    const ExpectedAct maybe{u"M2"_s, u"CVE-2026-42897"_s, false};
+    const NextRunItem sure{u"M1"_s, u"CVE-2022-41040"_s, NextRunEffect::Applies, true};
+    const NextRunItem maybe{u"M2"_s, u"CVE-2026-42897"_s, NextRunEffect::PutsBack, false};
+    const NextRunItem unknown{u"M1"_s, u"CVE-2022-41040"_s, NextRunEffect::NotKnown};
+    expectWords(expectedSentence({unknown}), "not known", 0);
+    EXPECT_NE(expectedSentence({unknown}), expectedSentence({}));
     expectWords(expectedSentence({}), "nothing expected", 0);
     for (const QString &id : {u"M1"_s, u"M2"_s})
         EXPECT_TRUE(expectedSentence({sure, maybe}).contains(id));
@@ -212,10 +216,17 @@ TEST_P(Words, BuildAndFeedAreComplete)
         build.nextStep = {kind, u"CU15"_s, u"Oct26SU"_s, true};
         expectWords(nextStepSentence(build), "next step", int(kind));
     });
+    Cutoff cutoff;
+    cutoff.builtBefore = QDate(2027, 1, 15);
     forEach<FeedAbility>([&](FeedAbility ability) {
-        expectWords(abilityWord(ability), "ability", int(ability));
-        expectWords(abilitySentence(ability), "ability sentence", int(ability));
+        TwinVerdict twin;
+        twin.ability = ability;
+        twin.cutoff = &cutoff;
+        const QString word = abilityWord(twin);
+        expectWords(word, "ability", int(ability));
+        EXPECT_EQ(word.contains(u"2027"_s), ability == FeedAbility::CutOff);
     });
+    expectWords(abilitySentence({}), "ability sentence", 0);
     forEach<SwitchState>([&](SwitchState state) {
         expectWords(switchWord(state), "switch", int(state));
         expectWords(switchSentence(state), "switch sentence", int(state));
@@ -225,27 +236,32 @@ TEST_P(Words, BuildAndFeedAreComplete)
 TEST_P(Words, EveryCauseAndRowOfFeedTrustIsComplete)
 {
     const QStringList details{u"one"_s, u"two"_s};
-    for (const FeedCauseKind kind : enumValues<FeedCauseKind>()) {
-        const FeedCause cause{kind, CauseSeverity::Blocking, {}, details};
-        expectWords(causeSentence(cause), "cause", int(kind));
-        EXPECT_FALSE(causeSentence(cause).contains(cause.code())) << cause.code().toStdString();
-        expectWords(causeRemedy(cause), "remedy", int(kind));
-    }
+    forEach<CheckResult>([&](CheckResult result) {
+        FeedCheck check;
+        check.result = result;
+        for (const QStringList &named : {QStringList(), details}) {
+            check.details = named;
+            expectWords(rowSentence(check), "row", int(result));
+            expectWords(causeSentence(check), "cause", int(result));
+        }
+        if (const QString remedy = causeRemedy(check); !remedy.isEmpty()) {
+            EXPECT_FALSE(causeSentence(check).contains(check.code())) << qPrintable(check.code());
+            expectWords(remedy, "remedy", int(result));
+        } else {
+            EXPECT_EQ(check.code(), enumName(result)) << "what can be mended has a remedy";
+        }
+    });
     forEach<CauseSeverity>([&](CauseSeverity severity) {
         expectWords(severityWord(severity), "severity", int(severity));
     });
     forEach<RowVerdict>([&](RowVerdict verdict) {
         expectWords(verdictWord(verdict), "row verdict", int(verdict));
     });
-    forEach<FeedRowKind>([&](FeedRowKind kind) { expectWords(rowTitle(kind), "row", int(kind)); });
-    forEach<FeedRowReason>([&](FeedRowReason reason) {
-        FeedRow row;
-        row.reason = reason;
-        row.details = details;
-        expectWords(rowSentence(row), "row reason", int(reason));
-    });
+    forEach<FeedCheckKind>(
+        [&](FeedCheckKind kind) { expectWords(rowTitle(kind), "row", int(kind)); });
     forEach<NextRunEffect>([&](NextRunEffect effect) {
-        expectWords(nextRunSentence(effect), "next run", int(effect));
+        for (const bool certain : {false, true})
+            expectWords(effectSentence({{}, {}, effect, certain}), "next run", int(effect));
     });
     forEach<HorizonSeverity>([&](HorizonSeverity severity) {
         HorizonPoint point;
@@ -253,6 +269,9 @@ TEST_P(Words, EveryCauseAndRowOfFeedTrustIsComplete)
         point.at = QDateTime(QDate(2026, 11, 20), QTime(0, 0), Qt::UTC);
         point.name = u"name"_s;
         expectWords(horizonSentence(point), "horizon", int(severity));
+        point.chain = HorizonChain::Rule;
+        point.builtBefore = QDate(2026, 6, 9);
+        expectWords(horizonSentence(point), "cut-off", int(severity));
     });
 }
 

@@ -1,9 +1,8 @@
 #pragma once
 
-#include "model/feed/feedcause.h"
 #include "model/feed/feedproof.h"
 #include "model/feed/horizon.h"
-#include "model/feed/nextrun.h"
+#include "model/judge/nextrun.h"
 #include "ui/widgets/statusbadge.h"
 
 namespace amado {

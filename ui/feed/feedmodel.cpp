@@ -40,7 +40,7 @@ const std::vector<NextRunItem> &FeedModel::nextRunOf(const FleetServer &server) 
     const std::optional<HeldFeed> &held = m_feed.held();
     std::vector<NextRunItem> items;
     if (held && held->document && !server.facts.name.isEmpty())
-        items = amado::nextRun(server.facts, server.assessment, *held->document,
+        items = nextRunEffects(server.facts, server.assessment, *held->document,
                                subjectOf(held->proof), fleet().catalogs());
     return *m_nextRuns.insert(id, std::move(items));
 }
@@ -89,12 +89,12 @@ QString FeedModel::tooltip(const FleetServer &server, int column) const
     const FeedFinding &feed = server.assessment.feed;
     switch (Column(column)) {
     case Ability:
-        return abilitySentence(feed.ability);
+        return abilitySentence(feed);
     case NextRun: {
         QStringList lines;
         for (const NextRunItem &item : nextRunOf(server))
             lines.append(tr("%1: %2", "entry of the feed: what happens with it")
-                             .arg(item.id, nextRunSentence(item.effect)));
+                             .arg(item.id, effectSentence(item)));
         return lines.join(u'\n');
     }
     case Switches:

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/feedservice.h"
-#include "model/feed/nextrun.h"
+#include "model/judge/nextrun.h"
 #include "ui/fleet/servertablemodel.h"
 
 #include <QHash>

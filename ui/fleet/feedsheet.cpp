@@ -1,6 +1,6 @@
 #include "ui/fleet/feedsheet.h"
 
-#include "model/feed/servicerun.h"
+#include "model/judge/nextrun.h"
 #include "ui/feed/certificatetree.h"
 #include "ui/feed/feedlooks.h"
 #include "ui/fleet/blockacts.h"
@@ -54,14 +54,14 @@ void FeedSheet::showServer(const FleetServer &server, const FleetService &fleet)
         m_typed.clear();
     m_shown = server.record.id;
     const FeedFinding &feed = server.assessment.feed;
-    if (feed.ability == FeedAbility::NotApplicable) {
-        addText(abilitySentence(feed.ability));
+    if (feed.twin.ability == FeedAbility::NotApplicable) {
+        addText(abilitySentence(feed));
         finish();
         return;
     }
     addCauses(feed); // What to do comes before what it was told from.
-    for (const FeedRow &row : feed.rows)
-        addVerdict(rowTitle(row.kind), badgeLook(row.verdict), verdictWord(row.verdict),
+    for (const FeedCheck &row : feed.rows())
+        addVerdict(rowTitle(row.kind), badgeLook(*row.verdict), verdictWord(*row.verdict),
                    rowSentence(row));
     if (const Fact<ExchangeSettings> &exchange = server.facts.exchange) {
         addRow(tr("Applied by the service"), listedIds(exchange->mitigationsApplied));
@@ -88,9 +88,9 @@ void FeedSheet::addRun(const FleetServer &server, const FleetService &fleet)
     QString text = nextRunSentence(run, now);
     if (run.kind == NextRun::Kind::Expected)
         text = tr("%1 %2", "when the service runs, what it will do")
-                   .arg(text, expectedSentence(expectedAtNextRun(
-                                  server.assessment, server.facts, fleet.catalogs().mitigations,
-                                  listedToday(fleet.feedContext(), fleet.now()))));
+                   .arg(text, expectedSentence(nextRunEffects(server.facts, server.assessment,
+                                                              fleet.feedContext(), fleet.catalogs(),
+                                                              fleet.now())));
     addRow(tr("Next run of the service"), text);
 }
 
@@ -105,11 +105,12 @@ void FeedSheet::addBlocking(const FleetServer &server, const Catalogs &catalogs)
 
 void FeedSheet::addCauses(const FeedFinding &feed)
 {
-    if (feed.causes.empty())
+    const std::vector<FeedCheck> causes = feed.causes();
+    if (causes.empty())
         return;
     addSection(tr("Why, and what to do"));
-    for (const FeedCause &cause : feed.causes) {
-        addVerdict({}, badgeLook(cause.severity), severityWord(cause.severity),
+    for (const FeedCheck &cause : causes) {
+        addVerdict({}, badgeLook(*cause.severity), severityWord(*cause.severity),
                    causeSentence(cause));
         if (const QString remedy = causeRemedy(cause); !remedy.isEmpty())
             addMuted(remedy);
@@ -137,7 +138,7 @@ void FeedSheet::addEndpoint(const FleetServer &server, const QDateTime &now)
 void FeedSheet::addProof(const FeedFinding &feed)
 {
     QStringList lines;
-    for (const FeedRow &row : feed.rows) {
+    for (const FeedCheck &row : feed.rows()) {
         if (!row.evidence.isEmpty())
             lines.append(tr("%1 (%2):", "what the evidence is for (where it was read)")
                              .arg(rowTitle(row.kind), row.source) +

@@ -27,17 +27,16 @@ int feedRank(const FleetServer &server)
 {
     if (!visited(server))
         return 0;
-    switch (server.assessment.feed.ability) {
-    case FeedAbility::CutoffA:
-        return 1;
-    case FeedAbility::CutoffB:
-        return 2;
+    const TwinVerdict &twin = server.assessment.feed.twin;
+    switch (twin.ability) {
+    case FeedAbility::CutOff: // Without the endpoint nothing comes at all.
+        return twin.rule == TwinRule::EndpointIdentity ? 1 : 2;
     case FeedAbility::NoService:
         return 3;
     case FeedAbility::Unknown:
         return 0;
     case FeedAbility::Capable:
-        return server.assessment.feed.causes.empty() ? 6 : 4;
+        return server.assessment.feed.causes().empty() ? 6 : 4;
     case FeedAbility::NotApplicable:
         break;
     }
@@ -132,7 +131,7 @@ std::vector<ColumnSpec> FleetModel::columns()
          .text =
              [this](int row) {
                  return visited(server(row)) ? feedWord(server(row).assessment.feed)
-                                             : abilityWord(FeedAbility::Unknown);
+                                             : abilityWord({});
              },
          .badge =
              [this](int row) {
@@ -141,8 +140,8 @@ std::vector<ColumnSpec> FleetModel::columns()
              },
          .tooltip =
              [this](int row) {
-                 return abilitySentence(visited(server(row)) ? server(row).assessment.feed.ability
-                                                             : FeedAbility::Unknown);
+                 return abilitySentence(visited(server(row)) ? server(row).assessment.feed
+                                                             : FeedFinding());
              },
          .rank = [this](int row) { return feedRank(server(row)); }},
         {.title = QT_TR_NOOP("Updates"),

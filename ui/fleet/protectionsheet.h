@@ -2,7 +2,7 @@
 
 #include "engine/fleetservice.h"
 #include "model/change/returnedrules.h"
-#include "model/feed/bridge.h"
+#include "model/change/bridge.h"
 #include "ui/widgets/sheet.h"
 
 namespace amado {

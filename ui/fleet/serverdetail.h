@@ -2,7 +2,7 @@
 
 #include "engine/changeservice.h"
 #include "engine/fleetservice.h"
-#include "model/feed/bridge.h"
+#include "model/change/bridge.h"
 
 #include <QWidget>
 

@@ -1,6 +1,7 @@
 #include "ui/text/agetext.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -57,6 +58,12 @@ QString oldDataSentence(const QDate &dataDate, const QDate &today)
                        "day(s) old. Install a newer Amado to get newer data.",
                        nullptr, age)
         .arg(exactDate(dataDate));
+}
+
+QString monthText(const QDate &date)
+{
+    // Names of months as the language has them, whatever the region of the machine.
+    return QLocale::c().toString(date, AgeText::tr("MMMM yyyy", "how a month is written"));
 }
 
 QString exactDate(const QDate &date)

@@ -10,6 +10,8 @@ namespace amado {
 /// "2026-11-22 14:05 JST": local time with its zone; "never" for an invalid time.
 [[nodiscard]] QString exactTime(const QDateTime &at);
 /// "2026-11-22"; "not known" for an invalid date.
+/// "March 2023".
+[[nodiscard]] QString monthText(const QDate &date);
 [[nodiscard]] QString exactDate(const QDate &date);
 
 /// Whole days; 0 for data that is younger than today.

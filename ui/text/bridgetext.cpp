@@ -27,36 +27,41 @@ QString bridgeSentence(const BridgeItem &item)
     if (!item.needed || item.causes.empty())
         return {};
     const QString &id = item.feedId;
-    switch (item.causes.front()) {
-    case BridgeCause::NoService:
+    switch (item.causes.front().result) {
+    case CheckResult::NoService:
+    case CheckResult::ServiceAbsent:
         return BridgeText::tr("This server has no mitigation service that could apply %1; Amado "
                               "applies the equivalent protection itself.")
             .arg(id);
-    case BridgeCause::CutoffA:
-    case BridgeCause::CutoffB:
+    case CheckResult::TooOldForEndpoint:
+    case CheckResult::TooOldForSigner:
         return BridgeText::tr("The mitigation service on this server cannot receive %1 any more; "
                               "Amado applies the equivalent protection itself.")
             .arg(id);
-    case BridgeCause::ServiceStopped:
-    case BridgeCause::ServiceDisabled:
+    case CheckResult::Stopped:
+    case CheckResult::Disabled:
         return BridgeText::tr("The mitigation service on this server does not run and cannot apply "
                               "%1; Amado applies the equivalent protection itself.")
             .arg(id);
-    case BridgeCause::OrgDisabled:
-    case BridgeCause::ServerDisabled:
+    case CheckResult::OrganizationOff:
+    case CheckResult::ServerOff:
         return BridgeText::tr("Automatic mitigation is switched off, so the service does not apply "
                               "%1; Amado applies the equivalent protection itself.")
             .arg(id);
-    case BridgeCause::IdBlocked:
+    case CheckResult::IdBlocked:
         return BridgeText::tr("%1 is blocked on this server, so the mitigation service does not "
                               "apply it; Amado applies the equivalent protection itself.")
             .arg(id);
-    case BridgeCause::NotInFeed:
-        break;
+    case CheckResult::NotInFeed:
+        return BridgeText::tr("The vendor's feed does not list %1, so the mitigation service does "
+                              "not apply it; Amado applies the equivalent protection itself.")
+            .arg(id);
+    default:
+        return BridgeText::tr("The feed does not reach this server at present, so the mitigation "
+                              "service cannot apply %1; Amado applies the equivalent protection "
+                              "itself.")
+            .arg(id);
     }
-    return BridgeText::tr("The vendor's feed does not list %1, so the mitigation service does not "
-                          "apply it; Amado applies the equivalent protection itself.")
-        .arg(id);
 }
 
 QString redundantSentence(const ProtectionFinding &finding)
@@ -139,12 +144,18 @@ QString nextRunSentence(const NextRun &run, const QDateTime &now)
         .arg(when);
 }
 
-QString expectedSentence(const std::vector<ExpectedAct> &acts)
+QString expectedSentence(const std::vector<NextRunItem> &items)
 {
     QStringList certain;
     QStringList possible;
-    for (const ExpectedAct &act : acts)
-        (act.certain ? certain : possible).append(act.feedId);
+    bool isKnown = true;
+    for (const NextRunItem &item : items) {
+        if (item.effect == NextRunEffect::Applies || item.effect == NextRunEffect::PutsBack)
+            (item.certain ? certain : possible).append(item.id);
+        // What the catalogue does not know says nothing about this server.
+        if (item.effect == NextRunEffect::NotKnown && !item.mitigation.isEmpty())
+            isKnown = false;
+    }
     QStringList sentences;
     if (!certain.isEmpty())
         sentences.append(BridgeText::tr("It is expected to apply %1 then.").arg(listed(certain)));
@@ -152,7 +163,8 @@ QString expectedSentence(const std::vector<ExpectedAct> &acts)
         sentences.append(BridgeText::tr("It may apply %1 then although this build has the fix.")
                              .arg(listed(possible)));
     if (sentences.isEmpty())
-        return BridgeText::tr("It is not expected to change anything then.");
+        return isKnown ? BridgeText::tr("It is not expected to change anything then.")
+                       : BridgeText::tr("What it will change then is not known.");
     return sentences.join(u' ');
 }
 

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "model/change/bridge.h"
 #include "model/change/plan.h"
 #include "model/change/returnedrules.h"
-#include "model/feed/bridge.h"
-#include "model/feed/servicerun.h"
+#include "model/judge/nextrun.h"
 
 #include <QString>
 
@@ -36,6 +36,6 @@ struct PlanWarning
 /// When the service looks at its feed next, and how that is known.
 [[nodiscard]] QString nextRunSentence(const NextRun &run, const QDateTime &now);
 /// What it is expected to do then.
-[[nodiscard]] QString expectedSentence(const std::vector<ExpectedAct> &acts);
+[[nodiscard]] QString expectedSentence(const std::vector<NextRunItem> &items);
 
 } // namespace amado

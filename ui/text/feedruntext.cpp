@@ -1,4 +1,5 @@
 #include "model/base/enumnames.h"
+#include "ui/text/agetext.h"
 #include "ui/text/feedtext.h"
 
 #include <QCoreApplication>
@@ -11,16 +12,6 @@ namespace amado {
 
 namespace {
 
-/// `id` as the catalogue names it; its own words where it is one of those known.
-QString cutoffSubject(const QString &id)
-{
-    if (id == enumName(FeedAbility::CutoffA))
-        return FeedText::tr("the cut-off of builds older than March 2023");
-    if (id == enumName(FeedAbility::CutoffB))
-        return FeedText::tr("the cut-off of builds older than June 2026");
-    return FeedText::tr("the cut-off “%1”").arg(id);
-}
-
 QString horizonSubject(const HorizonPoint &point)
 {
     switch (point.chain) {
@@ -31,19 +22,21 @@ QString horizonSubject(const HorizonPoint &point)
     case HorizonChain::Timestamp:
         return FeedText::tr("the certificate “%1” of the timestamp").arg(point.name);
     case HorizonChain::Rule:
-        return cutoffSubject(point.name);
+        return FeedText::tr("the cut-off of builds older than %1", "month")
+            .arg(monthText(point.builtBefore));
     }
     Q_UNREACHABLE();
 }
 
 /// A few words about the entries with one effect.
-QString effectWords(NextRunEffect effect, const QString &ids)
+QString effectWords(NextRunEffect effect, bool certain, const QString &ids)
 {
     switch (effect) {
     case NextRunEffect::Applies:
         return FeedText::tr("Writes %1").arg(ids);
     case NextRunEffect::PutsBack:
-        return FeedText::tr("Puts %1 back").arg(ids);
+        return certain ? FeedText::tr("Puts %1 back").arg(ids)
+                       : FeedText::tr("May put %1 back").arg(ids);
     case NextRunEffect::Blocked:
         return FeedText::tr("%1 stays blocked").arg(ids);
     case NextRunEffect::SwitchedOff:
@@ -63,9 +56,9 @@ QString effectWords(NextRunEffect effect, const QString &ids)
 
 } // namespace
 
-QString nextRunSentence(NextRunEffect effect)
+QString effectSentence(const NextRunItem &item)
 {
-    switch (effect) {
+    switch (item.effect) {
     case NextRunEffect::Nothing:
         return FeedText::tr("It is a heartbeat and changes nothing.");
     case NextRunEffect::StaysApplied:
@@ -73,7 +66,10 @@ QString nextRunSentence(NextRunEffect effect)
     case NextRunEffect::Applies:
         return FeedText::tr("It would be applied.");
     case NextRunEffect::PutsBack:
-        return FeedText::tr("Its rule was taken away and would be written again.");
+        return item.certain
+                   ? FeedText::tr("Its rule was taken away and would be written again.")
+                   : FeedText::tr("Its rule was taken away and may be written again, although "
+                                  "this build has the fix.");
     case NextRunEffect::Blocked:
         return FeedText::tr("An administrator has blocked it: it is not applied.");
     case NextRunEffect::SwitchedOff:
@@ -98,14 +94,18 @@ QString nextRunSummary(const std::vector<NextRunItem> &items)
     static_assert(kByWeight.size() + 1 == kEnumCount<NextRunEffect>);
     for (const NextRunEffect effect : kByWeight) {
         QStringList ids;
+        bool certain = false;
         for (const NextRunItem &item : items) {
-            if (item.effect == effect)
+            if (item.effect == effect) {
                 ids.append(item.id);
+                certain = certain || item.certain;
+            }
         }
         if (!ids.isEmpty())
-            return effectWords(effect, ids.join(u", "_s));
+            return effectWords(effect, certain, ids.join(u", "_s));
     }
-    return items.empty() ? FeedText::tr("Not known") : effectWords(NextRunEffect::Nothing, {});
+    return items.empty() ? FeedText::tr("Not known")
+                         : effectWords(NextRunEffect::Nothing, true, {});
 }
 
 QString horizonWord(HorizonSeverity severity)

@@ -1,57 +1,29 @@
 #include "ui/text/feedtext.h"
 
+#include "ui/text/agetext.h"
 #include "ui/text/facttext.h"
 
 #include <QCoreApplication>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace amado {
 
-QString abilityWord(FeedAbility ability)
+QString abilityWord(const TwinVerdict &twin)
 {
-    switch (ability) {
+    switch (twin.ability) {
     case FeedAbility::Capable:
         return FeedText::tr("Can receive");
     case FeedAbility::NoService:
         return FeedText::tr("No service");
-    case FeedAbility::CutoffA:
-        return FeedText::tr("Cut off since March 2023");
-    case FeedAbility::CutoffB:
-        return FeedText::tr("Cut off since June 2026");
+    case FeedAbility::CutOff:
+        return FeedText::tr("Cut off since %1", "month").arg(monthText(twin.cutoff->builtBefore));
     case FeedAbility::NotApplicable:
         return FeedText::tr("Not applicable");
     case FeedAbility::Unknown:
         break;
     }
     return FeedText::tr("Not known");
-}
-
-QString abilitySentence(FeedAbility ability)
-{
-    switch (ability) {
-    case FeedAbility::Capable:
-        return FeedText::tr("This build can receive new mitigations from the vendor.");
-    case FeedAbility::NoService:
-        return FeedText::tr(
-            "This build is older than the mitigation service and does not have it.");
-    case FeedAbility::CutoffA:
-        return FeedText::tr(
-            "This build is older than March 2023 and refuses the certificate of the vendor's "
-            "endpoint: new mitigations do not arrive.");
-    case FeedAbility::CutoffB:
-        return FeedText::tr(
-            "This build is older than June 2026 and refuses the signature of today's feed: "
-            "new mitigations do not arrive.");
-    case FeedAbility::NotApplicable:
-        return FeedText::tr(
-            "The mitigation service does not exist on this server role or product.");
-    case FeedAbility::Unknown:
-        break;
-    }
-    return FeedText::tr("Whether this build can receive mitigations is not known.");
 }
 
 QString switchWord(SwitchState state)
@@ -71,27 +43,6 @@ QString switchWord(SwitchState state)
     return FeedText::tr("Not known");
 }
 
-QString switchSentence(SwitchState state)
-{
-    switch (state) {
-    case SwitchState::Enabled:
-        return FeedText::tr("Automatic mitigation is on for the organization and for this server.");
-    case SwitchState::OrgDisabled:
-        return FeedText::tr(
-            "Automatic mitigation is off for the whole organization; the switch of the server "
-            "does not count.");
-    case SwitchState::ServerDisabled:
-        return FeedText::tr(
-            "Automatic mitigation is on for the organization but off for this server.");
-    case SwitchState::Disabled:
-        return FeedText::tr(
-            "Automatic mitigation is off for the organization and for this server.");
-    case SwitchState::Unknown:
-        break;
-    }
-    return FeedText::tr("The switches of automatic mitigation could not be read.");
-}
-
 QString serviceSentence(const Fact<ServiceState> &service)
 {
     if (!service)
@@ -106,20 +57,76 @@ QString serviceSentence(const Fact<ServiceState> &service)
         .arg(service->state, service->startType);
 }
 
+QString severityWord(CauseSeverity severity)
+{
+    switch (severity) {
+    case CauseSeverity::Blocking:
+        return FeedText::tr("Blocks");
+    case CauseSeverity::Attention:
+        return FeedText::tr("Needs attention");
+    case CauseSeverity::Note:
+        return FeedText::tr("Note");
+    case CauseSeverity::Unknown:
+        return FeedText::tr("Not known");
+    }
+    Q_UNREACHABLE();
+}
+
+QString rowTitle(FeedCheckKind kind)
+{
+    switch (kind) {
+    case FeedCheckKind::Ability:
+        return FeedText::tr("Can this build receive?");
+    case FeedCheckKind::Switches:
+        return FeedText::tr("Switches");
+    case FeedCheckKind::Service:
+        return FeedText::tr("Service");
+    case FeedCheckKind::Fetches:
+        return FeedText::tr("Fetches");
+    case FeedCheckKind::Endpoint:
+        return FeedText::tr("Endpoint");
+    case FeedCheckKind::Signature:
+        return FeedText::tr("Signature");
+    case FeedCheckKind::Proxy:
+        return FeedText::tr("Proxy");
+    case FeedCheckKind::Roots:
+        return FeedText::tr("Root certificates");
+    case FeedCheckKind::Protocols:
+        return FeedText::tr("TLS settings");
+    case FeedCheckKind::Clock:
+        return FeedText::tr("Clock");
+    }
+    Q_UNREACHABLE();
+}
+
+QString verdictWord(RowVerdict verdict)
+{
+    switch (verdict) {
+    case RowVerdict::Ok:
+        return FeedText::tr("In order");
+    case RowVerdict::Attention:
+        return FeedText::tr("Needs attention");
+    case RowVerdict::Bad:
+        return FeedText::tr("Not in order");
+    case RowVerdict::Unknown:
+        return FeedText::tr("Not known");
+    case RowVerdict::NotApplicable:
+        return FeedText::tr("Not applicable");
+    }
+    Q_UNREACHABLE();
+}
+
 QString feedWord(const FeedFinding &feed)
 {
-    if (feed.ability == FeedAbility::Capable) {
+    if (feed.twin.ability == FeedAbility::Capable) {
         if (feed.switches != SwitchState::Enabled && feed.switches != SwitchState::Unknown)
             return switchWord(feed.switches);
         if (feed.service && !feed.service->isRunning())
             return FeedText::tr("Service not running");
-        const auto blocks = [](const FeedCause &cause) {
-            return cause.severity == CauseSeverity::Blocking;
-        };
-        if (std::any_of(feed.causes.begin(), feed.causes.end(), blocks))
+        if (feed.has(CauseSeverity::Blocking))
             return FeedText::tr("Nothing arrives");
     }
-    return abilityWord(feed.ability);
+    return abilityWord(feed.twin);
 }
 
 } // namespace amado

@@ -55,8 +55,7 @@ BadgeLook badgeLook(FeedAbility ability)
         return {u"state-fixed"_s, Tone::Good};
     case FeedAbility::NoService:
         return {u"state-exposed"_s, Tone::Warning};
-    case FeedAbility::CutoffA:
-    case FeedAbility::CutoffB:
+    case FeedAbility::CutOff:
         return {u"state-conflict"_s, Tone::Bad};
     case FeedAbility::NotApplicable:
         return {u"state-notAffected"_s, Tone::Neutral};
@@ -68,17 +67,13 @@ BadgeLook badgeLook(FeedAbility ability)
 
 BadgeLook badgeLook(const FeedFinding &feed)
 {
-    if (feed.ability != FeedAbility::Capable)
-        return badgeLook(feed.ability);
-    const auto holds = [&](CauseSeverity severity) {
-        return std::any_of(feed.causes.begin(), feed.causes.end(),
-                           [&](const FeedCause &cause) { return cause.severity == severity; });
-    };
-    if (holds(CauseSeverity::Blocking))
+    if (feed.twin.ability != FeedAbility::Capable)
+        return badgeLook(feed.twin.ability);
+    if (feed.has(CauseSeverity::Blocking))
         return {u"state-conflict"_s, Tone::Bad};
-    if (holds(CauseSeverity::Attention))
+    if (feed.has(CauseSeverity::Attention))
         return {u"state-outdated"_s, Tone::Warning};
-    return badgeLook(feed.ability);
+    return badgeLook(feed.twin.ability);
 }
 
 BadgeLook badgeLook(SupportState support)

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/base/enumnames.h"
-#include "model/feed/bridge.h"
+#include "model/change/bridge.h"
 #include "ui/change/plannedchanges.h"
 
 #include <QDateTime>

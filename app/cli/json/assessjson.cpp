@@ -17,10 +17,10 @@ namespace amado::cli {
 
 using namespace Qt::StringLiterals;
 
-QJsonObject causeJson(const FeedCause &cause)
+QJsonObject causeJson(const FeedCheck &cause)
 {
     return {{u"code"_s, cause.code()},
-            {u"severity"_s, enumName(cause.severity)},
+            {u"severity"_s, enumName(*cause.severity)},
             {u"text"_s, causeSentence(cause)},
             {u"evidence"_s, QJsonArray::fromStringList(cause.evidence)},
             {u"remedy"_s, causeRemedy(cause)}};
@@ -97,12 +97,11 @@ QJsonValue bridgeJson(const ProtectionFinding &finding, const BridgeItem *item)
 {
     if (!item)
         return {};
-    const auto name = [](BridgeCause cause) { return enumName(cause); };
     const QString text = item->needed ? bridgeSentence(*item) : redundantSentence(finding);
     return QJsonObject{
         {u"feedId"_s, item->feedId},
         {u"service"_s, enumName(item->reach)},
-        {u"causes"_s, jsonArray(item->causes, name)},
+        {u"causes"_s, jsonArray(item->causes, bridgeCode)},
         {u"needed"_s, item->needed},
         {u"redundantRules"_s, QJsonArray::fromStringList(item->redundantRules)},
         {u"serviceRules"_s, QJsonArray::fromStringList(item->serviceRules)},
@@ -127,11 +126,11 @@ QJsonObject findingJson(const ProtectionFinding &finding, const BridgeItem *item
 
 QJsonObject feedJson(const FeedFinding &feed)
 {
-    return {{u"canReceive"_s, enumName(feed.ability)},
+    return {{u"canReceive"_s, feed.twin.code()},
             {u"switches"_s, enumName(feed.switches)},
             {u"lastSuccess"_s, jsonTime(feed.lastSuccess)},
             {u"lastFailure"_s, jsonTime(feed.lastFailure)},
-            {u"causes"_s, jsonArray(feed.causes, causeJson)}};
+            {u"causes"_s, jsonArray(feed.causes(), causeJson)}};
 }
 
 QJsonArray problemsJson(const JudgedServer &server)

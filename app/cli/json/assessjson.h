@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/feed/bridge.h"
+#include "model/change/bridge.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -23,7 +23,7 @@ struct JudgedServer
 };
 
 /// An entry of any "causes" list: code, severity, text, evidence, remedy.
-[[nodiscard]] QJsonObject causeJson(const FeedCause &cause);
+[[nodiscard]] QJsonObject causeJson(const FeedCheck &cause);
 
 /// amado.assess/1.
 [[nodiscard]] QJsonObject assessJson(const std::vector<JudgedServer> &servers,

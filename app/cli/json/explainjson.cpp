@@ -12,11 +12,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QJsonObject rowJson(const FeedRow &row)
+QJsonObject rowJson(const FeedCheck &row)
 {
     return {{u"row"_s, enumName(row.kind)},
-            {u"verdict"_s, enumName(row.verdict)},
-            {u"reason"_s, enumName(row.reason)},
+            {u"verdict"_s, enumName(*row.verdict)},
+            {u"reason"_s, row.reason()},
             {u"text"_s, rowSentence(row)},
             {u"source"_s, textOrNull(row.source)},
             {u"evidence"_s, QJsonArray::fromStringList(row.evidence)}};
@@ -37,7 +37,7 @@ QJsonObject runJson(const NextRunItem &item)
     return {{u"id"_s, item.id},
             {u"mitigation"_s, textOrNull(item.mitigation)},
             {u"effect"_s, enumName(item.effect)},
-            {u"text"_s, nextRunSentence(item.effect)},
+            {u"text"_s, effectSentence(item)},
             {u"evidence"_s, QJsonArray::fromStringList(item.evidence)}};
 }
 
@@ -50,7 +50,7 @@ QJsonObject explainedJson(const ExplainedServer &server)
         {u"path"_s, judged.path},
         {u"problem"_s, judged.failure ? QJsonValue(problemJson(*judged.failure)) : QJsonValue()},
         {u"capturedAt"_s, jsonTime(judged.facts.capturedAt)},
-        {u"canReceive"_s, enumName(feed.ability)},
+        {u"canReceive"_s, feed.twin.code()},
         {u"rule"_s, enumName(feed.twin.rule)},
         {u"since"_s, jsonDate(feed.twin.since)},
         {u"firstCapable"_s, jsonBuild(feed.twin.firstCapable)},
@@ -58,8 +58,8 @@ QJsonObject explainedJson(const ExplainedServer &server)
         {u"switches"_s, enumName(feed.switches)},
         {u"lastSuccess"_s, jsonTime(feed.lastSuccess)},
         {u"lastFailure"_s, jsonTime(feed.lastFailure)},
-        {u"rows"_s, jsonArray(feed.rows, rowJson)},
-        {u"causes"_s, jsonArray(feed.causes, causeJson)},
+        {u"rows"_s, jsonArray(feed.rows(), rowJson)},
+        {u"causes"_s, jsonArray(feed.causes(), causeJson)},
         {u"horizon"_s, jsonArray(server.horizon, pointJson)},
         {u"nextRun"_s,
          server.nextRun ? QJsonValue(jsonArray(*server.nextRun, runJson)) : QJsonValue()},

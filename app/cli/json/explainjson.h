@@ -2,7 +2,7 @@
 
 #include "cli/json/assessjson.h"
 #include "model/feed/horizon.h"
-#include "model/feed/nextrun.h"
+#include "model/judge/nextrun.h"
 
 #include <QJsonObject>
 

@@ -69,10 +69,10 @@ QStringList buildLines(const BuildFinding &build)
 
 QStringList feedLines(const FeedFinding &feed)
 {
-    QStringList lines{abilitySentence(feed.ability), switchSentence(feed.switches)};
+    QStringList lines{abilitySentence(feed), switchSentence(feed.switches)};
     if (feed.lastSuccess.isValid())
         lines.append(AssessText::tr("Last successful fetch: %1").arg(exactTime(feed.lastSuccess)));
-    for (const FeedCause &cause : feed.causes)
+    for (const FeedCheck &cause : feed.causes())
         lines.append(
             AssessText::tr("%1 %2", "cause, remedy").arg(causeSentence(cause), causeRemedy(cause)));
     return lines;

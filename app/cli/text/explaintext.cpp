@@ -26,13 +26,14 @@ void addRows(QStringList &lines, const FeedFinding &feed, const QDateTime &captu
         lines.append(u"  "_s +
                      ExplainText::tr("State of the server at %1").arg(exactTime(capturedAt)));
     int titles = 0, verdicts = 0;
-    for (const FeedRow &row : feed.rows) {
+    const std::vector<FeedCheck> rows = feed.rows();
+    for (const FeedCheck &row : rows) {
         titles = std::max(titles, columns(rowTitle(row.kind)));
-        verdicts = std::max(verdicts, columns(verdictWord(row.verdict)));
+        verdicts = std::max(verdicts, columns(verdictWord(*row.verdict)));
     }
-    for (const FeedRow &row : feed.rows)
+    for (const FeedCheck &row : rows)
         lines.append(u"  "_s + padded(rowTitle(row.kind), titles) + u"  "_s +
-                     padded(verdictWord(row.verdict), verdicts) + u"  "_s + rowSentence(row));
+                     padded(verdictWord(*row.verdict), verdicts) + u"  "_s + rowSentence(row));
     if (feed.lastSuccess.isValid())
         lines.append(u"  "_s +
                      ExplainText::tr("Last successful fetch: %1").arg(exactTime(feed.lastSuccess)));
@@ -53,14 +54,14 @@ void addTwin(QStringList &lines, const TwinVerdict &twin)
         lines.append(u"  "_s + ExplainText::tr("No build of this line can receive."));
 }
 
-void addCauses(QStringList &lines, const std::vector<FeedCause> &causes)
+void addCauses(QStringList &lines, const std::vector<FeedCheck> &causes)
 {
     if (causes.empty())
         return;
     lines.append(u"  "_s + ExplainText::tr("Why, and what to do:"));
     int number = 0;
-    for (const FeedCause &cause : causes) {
-        lines.append(u"  %1. [%2] %3"_s.arg(++number).arg(severityWord(cause.severity),
+    for (const FeedCheck &cause : causes) {
+        lines.append(u"  %1. [%2] %3"_s.arg(++number).arg(severityWord(*cause.severity),
                                                           causeSentence(cause)));
         lines.append(u"     → "_s + causeRemedy(cause));
         for (const QString &line : cause.evidence)
@@ -83,7 +84,7 @@ void addNextRun(QStringList &lines, const std::vector<NextRunItem> &items)
 {
     lines.append(u"  "_s + ExplainText::tr("What this feed would do at the next hourly run:"));
     for (const NextRunItem &item : items)
-        lines.append(u"    %1: %2"_s.arg(item.id, nextRunSentence(item.effect)));
+        lines.append(u"    %1: %2"_s.arg(item.id, effectSentence(item)));
 }
 
 } // namespace
@@ -100,7 +101,7 @@ QStringList explainText(const std::vector<ExplainedServer> &servers, const QDate
         } else {
             addRows(lines, judged.assessment.feed, judged.facts.capturedAt);
             addTwin(lines, judged.assessment.feed.twin);
-            addCauses(lines, judged.assessment.feed.causes);
+            addCauses(lines, judged.assessment.feed.causes());
             addHorizon(lines, server.horizon);
             if (server.nextRun)
                 addNextRun(lines, *server.nextRun);

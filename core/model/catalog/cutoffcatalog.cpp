@@ -43,17 +43,30 @@ std::optional<BuildNumber> passingBuild(const std::vector<ListedLine> &listed,
     return newerThanAll ? std::optional(first) : std::nullopt;
 }
 
-Cutoff readCutoff(const JsonReader &entry)
+/// The day the first build that passes was released.
+QDate releasedFirst(const std::vector<ListedLine> &lines, const BuildCatalog &builds)
+{
+    QDate first;
+    for (const ListedLine &line : lines) {
+        const Release *release = line.firstPassing ? builds.find(*line.firstPassing) : nullptr;
+        if (release && release->released.isValid() &&
+            (!first.isValid() || release->released < first))
+            first = release->released;
+    }
+    return first;
+}
+
+Cutoff readCutoff(const JsonReader &entry, bool isFirst)
 {
     Cutoff cutoff;
-    cutoff.failure = entry.word(u"id"_s, std::array{FeedAbility::CutoffA, FeedAbility::CutoffB});
+    cutoff.id = entry.requiredText(u"id"_s);
     cutoff.effectiveFrom = entry.date(u"effectiveFrom"_s);
     if (!cutoff.effectiveFrom.isValid())
         entry.refuse(u"effectiveFrom"_s, u"a date such as 2026-11-22"_s);
     // Data made before the rule was spelled out: the first compares the endpoint.
     if (entry.has(u"compares"_s))
         cutoff.compares = entry.word<Cutoff::Compares>(u"compares"_s);
-    else if (cutoff.failure == FeedAbility::CutoffB)
+    else if (!isFirst)
         cutoff.compares = Cutoff::Compares::Document;
     cutoff.retiredIssuers = entry.texts(u"retiredIssuers"_s);
     return cutoff;
@@ -82,12 +95,14 @@ Result<CutoffCatalog> CutoffCatalog::parse(const QByteArray &json, const BuildCa
     CutoffCatalog catalog;
     std::vector<std::vector<ListedLine>> listed;
     for (const JsonReader &entry : root->objects(u"cutoffs"_s)) {
-        const Cutoff cutoff = readCutoff(entry);
+        Cutoff cutoff = readCutoff(entry, catalog.m_cutoffs.empty());
         if (!catalog.m_cutoffs.empty() &&
             cutoff.effectiveFrom < catalog.m_cutoffs.back().effectiveFrom)
             entry.refuse(u"effectiveFrom"_s, u"a date after the one before"_s);
-        catalog.m_cutoffs.push_back(cutoff);
         listed.push_back(readLines(entry, u"firstVersions"_s, u"firstVersion"_s));
+        const QDate first = releasedFirst(listed.back(), builds);
+        cutoff.builtBefore = first.isValid() ? first : cutoff.effectiveFrom;
+        catalog.m_cutoffs.push_back(std::move(cutoff));
     }
     const JsonReader endpoint = root->object(u"endpoint"_s);
     catalog.m_endpointHost = endpoint.text(u"host"_s);
@@ -118,37 +133,6 @@ const CutoffCatalog::Line *CutoffCatalog::lineOf(const BuildNumber &build) const
 {
     const std::optional<size_t> range = rangeOf(m_ranges, build);
     return range ? &m_lines[*range] : nullptr;
-}
-
-FeedAbility CutoffCatalog::ability(const BuildNumber &build, QDate on) const
-{
-    const Line *line = lineOf(build);
-    if (!line)
-        return FeedAbility::Unknown;
-    if (!line->hasService)
-        return FeedAbility::NoService;
-    for (size_t i = 0; i < m_cutoffs.size(); ++i) {
-        const std::optional<BuildNumber> &first = line->firstPassing[i];
-        if (m_cutoffs[i].effectiveFrom <= on && (!first || build < *first))
-            return m_cutoffs[i].failure;
-    }
-    return FeedAbility::Capable;
-}
-
-std::optional<BuildNumber> CutoffCatalog::firstCapable(const BuildNumber &build, QDate on) const
-{
-    const Line *line = lineOf(build);
-    if (!line || !line->hasService || !line->first)
-        return std::nullopt;
-    BuildNumber first = *line->first;
-    for (size_t i = 0; i < m_cutoffs.size(); ++i) {
-        if (m_cutoffs[i].effectiveFrom > on)
-            continue;
-        if (!line->firstPassing[i])
-            return std::nullopt;
-        first = std::max(first, *line->firstPassing[i]);
-    }
-    return first;
 }
 
 bool CutoffCatalog::hasService(const BuildNumber &build) const

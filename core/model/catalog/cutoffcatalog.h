@@ -13,7 +13,7 @@
 namespace amado {
 
 /// Can a build still receive mitigations from the vendor's feed on a day?
-enum class FeedAbility { Capable, NoService, CutoffA, CutoffB, NotApplicable, Unknown };
+enum class FeedAbility { Capable, NoService, CutOff, NotApplicable, Unknown };
 
 /// A date from which a CU line needs a certain build.
 struct Cutoff
@@ -22,8 +22,9 @@ struct Cutoff
         Endpoint, ///< The identity of the endpoint: whatever is fetched from that day on.
         Document, ///< The signer of the document: what is published from that day on.
     };
-    FeedAbility failure = FeedAbility::CutoffA;
+    QString id; ///< "cutoffA"
     QDate effectiveFrom;
+    QDate builtBefore; ///< Builds released before that day are concerned.
     Compares compares = Compares::Endpoint;
     QStringList retiredIssuers; ///< Signer issuers that older builds still accept.
 };
@@ -45,12 +46,6 @@ class CutoffCatalog
 {
 public:
     static Result<CutoffCatalog> parse(const QByteArray &json, const BuildCatalog &builds);
-    /// For a build that can be placed by its number; Unknown for any other.
-    [[nodiscard]] FeedAbility ability(const BuildNumber &build, QDate on) const;
-    /// First build of the server's CU line that passes the cut in force; nullopt when no build
-    /// does.
-    [[nodiscard]] std::optional<BuildNumber> firstCapable(const BuildNumber &build, QDate on) const;
-
     /// By date.
     [[nodiscard]] const std::vector<Cutoff> &cutoffs() const { return m_cutoffs; }
     /// In the data, or placed there by its number.

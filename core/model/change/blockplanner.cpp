@@ -25,8 +25,7 @@ bool hasNoService(const ServerSnapshot &snapshot, const Catalogs &catalogs)
         return true;
     const auto build =
         snapshot.exchangeVersion ? BuildNumber::parse(*snapshot.exchangeVersion) : std::nullopt;
-    return build &&
-           catalogs.cutoffs.ability(*build, snapshot.capturedAt.date()) == FeedAbility::NoService;
+    return build && catalogs.cutoffs.canPlace(*build) && !catalogs.cutoffs.hasService(*build);
 }
 
 Result<QStringList> checkedIds(const QStringList &ids)

@@ -2,11 +2,29 @@
 
 #include "model/base/fact.h"
 #include "model/feed/feedfacts.h"
-#include "model/judge/serverfacts.h"
+
+#include <QDateTime>
+#include <QString>
 
 #include <vector>
 
 namespace amado {
+
+/// An entry of an event log of Windows.
+struct EventRecord {
+    QDateTime at;
+    int id = 0;
+    QString provider;
+    QString level;
+    QString message;
+
+    static void fields(auto &io, auto &self)
+    {
+        io(u"at", self.at)(u"id", self.id)(u"provider", self.provider)(u"level", self.level);
+        io.prose(u"message", self.message);
+    }
+    bool operator==(const EventRecord &) const = default;
+};
 
 /// What the events of the mitigation service tell, told by id and by substrings that do not follow the
 /// language of Windows.

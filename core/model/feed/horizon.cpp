@@ -64,8 +64,9 @@ std::vector<HorizonPoint> horizonOf(const CertificateChain &endpoint, const Feed
                           severityOf(at, now, false),
                           at,
                           now.daysTo(at),
-                          enumName(cutoff.failure),
-                          {}});
+                          cutoff.id,
+                          {},
+                          cutoff.builtBefore});
     }
     std::stable_sort(points.begin(), points.end(),
                      [](const HorizonPoint &a, const HorizonPoint &b) { return a.at < b.at; });

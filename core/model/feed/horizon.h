@@ -30,6 +30,7 @@ struct HorizonPoint {
     qint64 days = 0; ///< Whole days from the day of judging; negative when over.
     QString name;    ///< Common name of the certificate, or the id of the cut-off.
     QString sha256;  ///< Of the certificate; empty for a cut-off.
+    QDate builtBefore = {}; ///< Of the builds a cut-off concerns; invalid for a certificate.
 
     bool operator==(const HorizonPoint &) const = default;
 };

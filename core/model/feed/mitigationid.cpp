@@ -44,6 +44,14 @@ std::optional<QString> coveringEntry(const QStringList &list, const QString &id)
     return found == list.end() ? std::nullopt : std::optional(*found);
 }
 
+std::optional<QString> touchingEntry(const QStringList &list, const QString &id)
+{
+    const auto found = std::find_if(list.begin(), list.end(), [&id](const QString &entry) {
+        return coversMitigation(entry, id) || coversMitigation(id, entry);
+    });
+    return found == list.end() ? std::nullopt : std::optional(*found);
+}
+
 QString mitigationFamily(const QString &id)
 {
     const QString first = id.trimmed().section(u'.', 0, 0).toUpper();

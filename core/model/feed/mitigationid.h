@@ -19,6 +19,9 @@ namespace amado {
 /// The first entry of `list` that covers `id`, as it is spelled there.
 [[nodiscard]] std::optional<QString> coveringEntry(const QStringList &list, const QString &id);
 
+/// The first entry that covers `id` or belongs to it: "M2.1.0" touches "M2", which it narrows down.
+[[nodiscard]] std::optional<QString> touchingEntry(const QStringList &list, const QString &id);
+
 /// "M2" for "m02.1.0": upper case, without leading zeros.
 [[nodiscard]] QString mitigationFamily(const QString &id);
 

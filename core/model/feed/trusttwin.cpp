@@ -39,9 +39,8 @@ TwinRule ruleOf(const Cutoff &cutoff)
 
 QString cutoffEvidence(const Cutoff &cutoff, const std::optional<BuildNumber> &first)
 {
-    return u"cutoffs.json "_s + enumName(cutoff.failure) + u", "_s +
-           cutoff.effectiveFrom.toString(Qt::ISODate) + u": "_s +
-           (first ? QString(u">= "_s + first->toString()) : u"-"_s);
+    return u"cutoffs.json "_s + cutoff.id + u", "_s + cutoff.effectiveFrom.toString(Qt::ISODate) +
+           u": "_s + (first ? QString(u">= "_s + first->toString()) : u"-"_s);
 }
 
 QString subjectEvidence(const FeedSubject &subject)
@@ -64,6 +63,11 @@ FeedSubject subjectOf(const FeedProof &proof)
     if (proof.timestamp.state == TimestampProof::State::Valid)
         subject.signedAt = proof.timestamp.at;
     return subject;
+}
+
+QString TwinVerdict::code() const
+{
+    return cutoff ? cutoff->id : enumName(ability);
 }
 
 TwinVerdict wouldAccept(const std::optional<BuildNumber> &build, RoleGroup role,
@@ -107,7 +111,8 @@ TwinVerdict wouldAccept(const std::optional<BuildNumber> &build, RoleGroup role,
                 first ? std::optional(std::max(*verdict.firstCapable, *first)) : std::nullopt;
         if (!fails || !verdict.accepts())
             continue;
-        verdict.ability = all[i].failure;
+        verdict.ability = FeedAbility::CutOff;
+        verdict.cutoff = &all[i];
         verdict.rule = ruleOf(all[i]);
         verdict.since = all[i].effectiveFrom;
         verdict.frozen = all[i].compares == Cutoff::Compares::Document;

@@ -28,7 +28,7 @@ void collectUnknowns(const ServerFacts &facts, Assessment &assessment)
     if (!facts.roles)
         addUnknown(assessment, u"roles"_s, facts.roles.reason());
     const bool serves = roleGroupOf(facts.roles) == RoleGroup::Mailbox;
-    const bool mayHaveService = assessment.feed.ability != FeedAbility::NoService && serves;
+    const bool mayHaveService = assessment.feed.twin.ability != FeedAbility::NoService && serves;
     if (mayHaveService && !facts.exchange)
         addUnknown(assessment, u"exchange"_s, facts.exchange.reason());
     if (mayHaveService && !assessment.feed.service)
@@ -121,7 +121,7 @@ Assessment assess(const ServerFacts &facts, const Catalogs &catalogs, const QDat
             assessment.protection.push_back(
                 judgeProtection(mitigation, facts, catalogs, assessment.build, on));
     }
-    assessment.feed = judgeFeed(facts, catalogs, assessment.build, now, context);
+    assessment.feed = judgeFeed(facts, catalogs, assessment.build.build, now, context);
     chooseHeadline(assessment);
     collectUnknowns(facts, assessment);
     return assessment;

@@ -1,10 +1,8 @@
 #pragma once
 
 #include "model/catalog/catalogs.h"
-#include "model/feed/feedcause.h"
 #include "model/feed/feedcontext.h"
-#include "model/feed/trusttwin.h"
-#include "model/judge/serverfacts.h"
+#include "model/judge/feedfinding.h"
 
 #include <QDateTime>
 #include <QString>
@@ -121,19 +119,6 @@ struct BuildFinding {
     std::vector<int> open; ///< Indices into the vulnerability catalogue, newest first.
     NextStep nextStep;
     std::vector<SourceDisagreement> disagreements;
-};
-
-enum class SwitchState { Enabled, OrgDisabled, ServerDisabled, Disabled, Unknown };
-
-struct FeedFinding {
-    FeedAbility ability = FeedAbility::Unknown; ///< That of `twin`.
-    TwinVerdict twin;                           ///< For a document signed on the day of judging.
-    SwitchState switches = SwitchState::Unknown;
-    Fact<ServiceState> service;
-    QDateTime lastSuccess; ///< Invalid when none is known.
-    QDateTime lastFailure;
-    std::vector<FeedRow> rows;     ///< One of each kind, in the order of FeedRowKind.
-    std::vector<FeedCause> causes; ///< What to mend first comes first.
 };
 
 struct UnknownFact {

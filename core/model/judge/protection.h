@@ -10,8 +10,5 @@ namespace amado {
                                                 const ServerFacts &facts, const Catalogs &catalogs,
                                                 const BuildFinding &build, QDate on);
 [[nodiscard]] BuildFinding judgeBuild(const ServerFacts &facts, const Catalogs &catalogs, QDate on);
-[[nodiscard]] FeedFinding judgeFeed(const ServerFacts &facts, const Catalogs &catalogs,
-                                    const BuildFinding &build, const QDateTime &now,
-                                    const FeedContext &context);
 
 } // namespace amado

@@ -2,6 +2,7 @@
 
 #include "model/base/fact.h"
 #include "model/catalog/mitigationcatalog.h"
+#include "model/feed/feedevents.h"
 #include "model/feed/feedsnapshot.h"
 #include "model/feed/rolegroup.h"
 #include "model/iis/iisconfiguration.h"
@@ -63,21 +64,6 @@ struct ExchangeSettings {
         io.prose(u"internetWebProxy", self.internetWebProxy);
     }
     bool operator==(const ExchangeSettings &) const = default;
-};
-
-struct EventRecord {
-    QDateTime at;
-    int id = 0;
-    QString provider;
-    QString level;
-    QString message;
-
-    static void fields(auto &io, auto &self)
-    {
-        io(u"at", self.at)(u"id", self.id)(u"provider", self.provider)(u"level", self.level);
-        io.prose(u"message", self.message);
-    }
-    bool operator==(const EventRecord &) const = default;
 };
 
 /// What is kept of a server exactly as it was read.

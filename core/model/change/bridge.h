@@ -11,20 +11,7 @@
 
 namespace amado {
 
-/// Why the vendor's service does not put a mitigation on a server by itself.
-enum class BridgeCause {
-    NoService,       ///< The build is older than the service, or the service is not installed.
-    CutoffA,         ///< Too old for the endpoint's certificate (March 2023).
-    CutoffB,         ///< Too old for the signature of today's feed (June 2026).
-    ServiceStopped,  ///< Installed, not running.
-    ServiceDisabled, ///< Would not even start.
-    OrgDisabled,     ///< Automatic mitigation is off for the organization.
-    ServerDisabled,  ///< Automatic mitigation is off for the server.
-    IdBlocked,       ///< An administrator blocked the id.
-    NotInFeed,       ///< The feed does not list the id (any more).
-};
-
-/// Can the vendor's service put one mitigation on one server?
+/// Can Microsoft's service put one mitigation on one server?
 enum class ServiceReach { Can, Cannot, Unknown };
 
 /// How one mitigation of the catalogue that has an equivalent in the vendor's feed stands between
@@ -34,7 +21,9 @@ struct BridgeItem
     QString mitigation; ///< The vulnerability: "CVE-2026-42897".
     QString feedId;     ///< The family our mitigation stands for: "M2".
     ServiceReach reach = ServiceReach::Unknown;
-    std::vector<BridgeCause> causes; ///< Every one that holds, for Cannot.
+    /// Every check that stands in the way, for Cannot: of the build, the service and the switches,
+    /// then of the way to the feed, then of the id.
+    std::vector<FeedCheck> causes;
     /// The server needs it and the service cannot give it: this program should.
     bool needed = false;
     /// Our rules that protect nothing the service's own rules do not protect as well, on a server
@@ -53,6 +42,9 @@ struct BridgeItem
 bridgeOf(const Assessment &assessment, const ServerFacts &facts, const MitigationCatalog &catalog,
          const std::vector<JournalEntry> &history = {},
          const std::optional<QStringList> &feedIds = std::nullopt);
+
+/// As JSON names the cause: "noService", "cutoffB", "idBlocked", or its code().
+[[nodiscard]] QString bridgeCode(const FeedCheck &cause);
 
 /// Null when the mitigation has no equivalent in the feed.
 [[nodiscard]] const BridgeItem *bridgeItem(const std::vector<BridgeItem> &items,

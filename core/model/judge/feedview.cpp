@@ -1,4 +1,4 @@
-#include "model/feed/feedview.h"
+#include "model/judge/feedview.h"
 
 #include "model/feed/fetchfailure.h"
 
@@ -59,18 +59,18 @@ void viewChain(const DiagnosisInput &input, FeedView &view)
     const Top top = topOf(chain);
     view.chainRoot = top.name;
     if (isVendorRoot(top, input.catalogs.cutoffs)) {
-        view.origin = ChainOrigin::Vendor;
+        view.chain = CheckResult::VendorChain;
         return;
     }
     const TlsObservation *console = input.context.tls ? &*input.context.tls : nullptr;
     if (console && !console->chain.empty()) {
-        view.origin =
-            sameIssuer(chain, console->chain) ? ChainOrigin::Console : ChainOrigin::Foreign;
+        view.chain = sameIssuer(chain, console->chain) ? CheckResult::SameAsConsole
+                                                       : CheckResult::OtherThanConsole;
         return;
     }
     const bool refused = view.failure == FetchFailure::ChainInvalid ||
                          view.failure == FetchFailure::UntrustedEndpoint;
-    view.origin = refused ? ChainOrigin::Foreign : ChainOrigin::Unlisted;
+    view.chain = refused ? CheckResult::Inspected : CheckResult::UnknownRoot;
 }
 
 /// "http://Proxy:8080/" and "http=proxy:8080;https=proxy:8080" as "proxy:8080".
@@ -105,14 +105,14 @@ void viewProxies(const ServerFacts &facts, FeedView &view)
     if (!exchangeKnown || !winHttp)
         return;
     if (view.exchangeProxy.isEmpty() && view.winHttpProxy.isEmpty())
-        view.proxies = ProxyAccord::None;
+        view.proxies = CheckResult::NoProxy;
     else if (view.winHttpProxy.isEmpty())
-        view.proxies = ProxyAccord::OnlyExchange;
+        view.proxies = CheckResult::OnlyExchangeProxy;
     else if (view.exchangeProxy.isEmpty())
-        view.proxies = ProxyAccord::OnlyWinHttp;
+        view.proxies = CheckResult::OnlyWinHttpProxy;
     else
-        view.proxies =
-            view.exchangeProxy == view.winHttpProxy ? ProxyAccord::Same : ProxyAccord::Differ;
+        view.proxies = view.exchangeProxy == view.winHttpProxy ? CheckResult::SameProxy
+                                                               : CheckResult::ProxiesDiffer;
 }
 
 /// Judging knows days: a server read on the day of judging counts whole.
@@ -152,7 +152,6 @@ void viewFailure(const DiagnosisInput &input, FeedView &view)
                                         input.facts.lastFeedFailure->message.left(400));
     }
     if (feed.tls && !feed.tls->error.isEmpty()) {
-        view.probeFails = true;
         const FetchFailure kind = classifyFetchFailure(feed.tls->error);
         if (!view.failure || *view.failure == FetchFailure::Unspecific) {
             view.failure = kind;
@@ -176,8 +175,6 @@ FeedView feedViewOf(const DiagnosisInput &input)
     viewFailure(input, view);
     viewChain(input, view);
     viewProxies(facts, view);
-    if (facts.feed.roots)
-        view.absentRoots = facts.feed.roots->absent;
     const EemsDigest *log = facts.feed.log ? &*facts.feed.log : nullptr;
     if (log && log->started && holds(log->started->at, input.now)) {
         const QDateTime &started = log->started->at;
