@@ -53,7 +53,7 @@ Result<std::unique_ptr<Composition>> Composition::build(QApplication &applicatio
         new Composition(options, std::move(*catalogs), std::move(*detections), std::move(wait),
                         std::move(*store), std::move(*feed)));
     composition->takeScannerLimits(std::move(*limits));
-    composition->dress(application);
+    composition->style(application);
     return composition;
 }
 
@@ -121,7 +121,7 @@ bool Composition::end()
     return m_queue->endWithin(kPatience);
 }
 
-void Composition::dress(QApplication &application)
+void Composition::style(QApplication &application)
 {
     m_languages = std::make_unique<LanguageSwitcher>();
     m_languages->setLanguage(
@@ -137,7 +137,7 @@ void Composition::dress(QApplication &application)
     });
     m_window = std::make_unique<MainWindow>(
         WindowServices{*m_fleet, *m_changes, *m_feed, *m_servers, *m_scans, *m_evidence,
-                       *m_scannerPrograms, *m_theme, *m_languages, m_settings, m_asker,
+                       *m_scannerPrograms, *m_theme, *m_languages, m_settings, m_prompter,
                        m_options.storePath, kindOfPath, m_scannerLimits, m_storeWait.get()});
     m_prompt.setWindow(m_window.get());
     // Another program may work with the same store.

@@ -54,7 +54,7 @@ private:
                 std::unique_ptr<StoreWait> wait, std::unique_ptr<Store> store,
                 FeedBackend feed);
     void takeScannerLimits(scan::ScannerLimits limits);
-    void dress(QApplication &application);
+    void style(QApplication &application);
     void openLab(const QString &folder);
     void shareFeed(); ///< What this machine sees of the feed helps to judge the servers.
     /// The lab alone is practised on with a feed of its own; real servers and copies meet the
@@ -98,7 +98,7 @@ private:
     std::unique_ptr<ScannerPrograms> m_programSource;
     std::unique_ptr<ScannerProgramService> m_scannerPrograms;
     Settings m_settings;
-    SystemAsker m_asker;
+    SystemPrompter m_prompter;
     std::unique_ptr<LanguageSwitcher> m_languages;
     std::unique_ptr<Theme> m_theme;
     QTimer m_following;

@@ -260,7 +260,7 @@
     </message>
 </context>
 <context>
-    <name>BridgeText</name>
+    <name>EquivalentProtectionText</name>
     <message>
         <source>, </source>
         <comment>between items of a list</comment>
@@ -6193,7 +6193,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     </message>
 </context>
 <context>
-    <name>amado::BuildSheet</name>
+    <name>amado::BuildDetailView</name>
     <message>
         <source>Installed</source>
         <translation>インストール済み</translation>
@@ -6284,7 +6284,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     </message>
 </context>
 <context>
-    <name>amado::CertificateSheet</name>
+    <name>amado::CertificateDetailView</name>
     <message>
         <source>%1 (over)</source>
         <comment>time that lies before now</comment>
@@ -6690,7 +6690,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     </message>
 </context>
 <context>
-    <name>amado::DocumentSheet</name>
+    <name>amado::DocumentDetailView</name>
     <message>
         <source>No document of the feed is here yet.</source>
         <translation>フィードの文書はまだありません。</translation>
@@ -6830,7 +6830,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     </message>
 </context>
 <context>
-    <name>amado::FactSheet</name>
+    <name>amado::FactDetailView</name>
     <message>
         <source>Fact</source>
         <translation>事実</translation>
@@ -7058,7 +7058,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     </message>
 </context>
 <context>
-    <name>amado::FeedSheet</name>
+    <name>amado::FeedDetailView</name>
     <message>
         <source>Not known</source>
         <translation>不明</translation>
@@ -7228,7 +7228,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     </message>
 </context>
 <context>
-    <name>amado::FindingSheet</name>
+    <name>amado::FindingDetailView</name>
     <message>
         <source>Select a finding to see what it means and what to do.</source>
         <translation>検出項目を選ぶと、その意味と対処が表示されます。</translation>
@@ -7564,7 +7564,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     </message>
 </context>
 <context>
-    <name>amado::HistorySheet</name>
+    <name>amado::HistoryDetailView</name>
     <message>
         <source>This program has changed nothing on this server.</source>
         <translation>このプログラムはこのサーバーを変更していません。</translation>
@@ -7584,7 +7584,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     </message>
 </context>
 <context>
-    <name>amado::HorizonLine</name>
+    <name>amado::ExpiryLine</name>
     <message>
         <source>Time line of trust</source>
         <translation>信頼の期限</translation>
@@ -7595,7 +7595,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     </message>
 </context>
 <context>
-    <name>amado::HorizonSheet</name>
+    <name>amado::ExpiryDetailView</name>
     <message numerus="yes">
         <source>%n of these dates lie(s) within the next 30 days.</source>
         <translation>
@@ -7712,7 +7712,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     </message>
 </context>
 <context>
-    <name>amado::MitigationSheet</name>
+    <name>amado::MitigationDetailView</name>
     <message>
         <source>counts as protection</source>
         <translation>保護として有効</translation>
@@ -7918,7 +7918,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     </message>
 </context>
 <context>
-    <name>amado::ProtectionSheet</name>
+    <name>amado::ProtectionDetailView</name>
     <message>
         <source>Nothing is known about this server yet. Refresh it to have it judged.</source>
         <translation>このサーバーについてはまだ何も分かっていません。更新すると判定されます。</translation>
@@ -8378,7 +8378,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     </message>
 </context>
 <context>
-    <name>amado::ScanSheet</name>
+    <name>amado::ScanDetailView</name>
     <message>
         <source>%1 (%2)</source>
         <comment>time (age)</comment>
@@ -9024,7 +9024,7 @@ Known exploited vulnerabilities as of %3</source>
     </message>
 </context>
 <context>
-    <name>amado::TimelineSheet</name>
+    <name>amado::TimelineDetailView</name>
     <message>
         <source>There are no findings to show by day.</source>
         <translation>日付別に表示する検出項目はありません。</translation>

@@ -49,7 +49,7 @@ Actions::Actions(QWidget *window)
     }
     for (QAction *action : findChildren<QAction *>())
         window->addAction(action);
-    dress();
+    style();
     retranslate(this, [this] { showTexts(); });
 }
 
@@ -61,7 +61,7 @@ QAction *Actions::make(const QString &name, const QKeySequence &shortcut)
     return action;
 }
 
-void Actions::dress()
+void Actions::style()
 {
     const Tokens &tokens = currentTokens();
     for (const PageSpec &page : pageSpecs())

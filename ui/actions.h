@@ -30,7 +30,7 @@ public:
     QAction *quit;
 
     /// Takes the colours of the theme.
-    void dress();
+    void style();
 
 private:
     QAction *make(const QString &name, const QKeySequence &shortcut);

@@ -182,7 +182,7 @@ void MainWindow::connectActions()
     connect(m_actions->guide, &QAction::triggered, this,
             [this] { showHelpFor(m_stack->currentWidget(), this); });
     new HelpKey(this);
-    connect(&m_services.theme, &Theme::changed, m_actions, &Actions::dress);
+    connect(&m_services.theme, &Theme::changed, m_actions, &Actions::style);
 }
 
 void MainWindow::connectPages()
@@ -358,7 +358,7 @@ void MainWindow::openFolder(const QString &path)
 
 void MainWindow::askForFolder()
 {
-    const QString folder = m_services.asker.chooseFolder(
+    const QString folder = m_services.prompter.chooseFolder(
         this, tr("Open the folder of a server, or a folder of such folders"));
     if (!folder.isEmpty())
         openFolder(folder);
@@ -441,7 +441,7 @@ void MainWindow::removeServers()
         return;
     const QString servers = tr("%n server(s)", nullptr, int(chosen.size()));
     const bool isOne = chosen.size() == 1;
-    const bool agreed = m_services.asker.confirm(
+    const bool agreed = m_services.prompter.confirm(
         this, tr("Remove from the list"),
         tr("Remove %1 from the list? The servers and the history stay as they are; a stored "
            "password is deleted.")
@@ -464,7 +464,7 @@ bool MainWindow::mayClose()
     if (m_closesAfterAct || m_isAsking)
         return false;
     m_isAsking = true;
-    const bool stop = m_services.asker.confirm(
+    const bool stop = m_services.prompter.confirm(
         this, tr("Changes are being made"),
         tr("Amado is changing servers. If you stop, the step under way is finished and recorded, "
            "what was not begun is recorded as stopped, and then the window closes."),

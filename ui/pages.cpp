@@ -26,7 +26,7 @@ QWidget *makeMitigations(const PageTools &tools)
 
 QWidget *makeFeed(const PageTools &tools)
 {
-    auto *page = new FeedPage(tools.services.fleet, tools.services.feed, tools.services.asker,
+    auto *page = new FeedPage(tools.services.fleet, tools.services.feed, tools.services.prompter,
                               systemSaveDialog(), tools.parent);
     QObject::connect(page, &FeedPage::blockRequested, &tools.dialogs, &WindowDialogs::block);
     return page;

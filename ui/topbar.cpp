@@ -82,7 +82,7 @@ QPushButton *TopBar::languageButton(Language language, const QString &name)
     button->setObjectName(u"language-"_s + languageCode(language));
     button->setProperty("link", true);
     button->setCheckable(true);
-    // The chosen one is bold, which is wider than what the style sheet is measured with.
+    // The chosen one is bold, which is wider than what the style detail view is measured with.
     button->setMinimumWidth(QFontMetrics(boldFont()).horizontalAdvance(name) + 2 * measure::kGap12);
     button->setAccessibleName(name);
     button->setChecked(m_languages.language() == language);

@@ -91,7 +91,7 @@ void WindowDialogs::scan(const std::vector<ServerId> &pointed, bool certain)
 {
     if (!m_scan) {
         m_scan = new ScanDialog(m_services.fleet, m_services.scannerLimits,
-                                m_services.scannerPrograms, m_services.asker,
+                                m_services.scannerPrograms, m_services.prompter,
                                 m_services.settings.layout(), m_window);
         m_scan->setAttribute(Qt::WA_DeleteOnClose);
         m_scan->start(pointed, certain);
@@ -136,7 +136,7 @@ void WindowDialogs::keepEvidence(const KnownFinding &found)
     const ServerScans *scans = m_scans.scansOf(found.server);
     if (!scans || !scans->traces || m_services.evidence.isBusy())
         return;
-    const QString place = m_services.asker.chooseFolder(
+    const QString place = m_services.prompter.chooseFolder(
         m_window, tr("Keep evidence: choose where a new folder is made"));
     if (place.isEmpty())
         return;
@@ -145,7 +145,7 @@ void WindowDialogs::keepEvidence(const KnownFinding &found)
     options.folder = QDir(place).filePath(
         u"amado-evidence-%1-%2"_s.arg(fileNamePart(server ? server->record.name : QString()),
                                       m_services.fleet.now().toString(u"yyyyMMdd-HHmmss"_s)));
-    options.redact = !m_services.asker.confirm(
+    options.redact = !m_services.prompter.confirm(
         m_window, tr("Keep evidence"),
         tr("Logs hold passwords, cookies and tokens. Investigators may need them; whoever gets "
            "the folder could misuse them. Redacted, they are replaced by x, and whole files are "
@@ -163,7 +163,7 @@ void WindowDialogs::addServers()
 {
     if (!m_addServers) {
         m_addServers =
-            new AddServerDialog(m_services.servers, m_services.fleet, m_services.asker, m_window);
+            new AddServerDialog(m_services.servers, m_services.fleet, m_services.prompter, m_window);
         m_addServers->setAttribute(Qt::WA_DeleteOnClose);
     }
     bringForward(*m_addServers);
@@ -173,7 +173,7 @@ void WindowDialogs::testConnection(const ServerRecord &record)
 {
     delete m_connection; // It shows another server, or an older state of this one.
     m_connection =
-        new AddServerDialog(m_services.servers, m_services.fleet, m_services.asker, m_window);
+        new AddServerDialog(m_services.servers, m_services.fleet, m_services.prompter, m_window);
     m_connection->setAttribute(Qt::WA_DeleteOnClose);
     bringForward(*m_connection);
     m_connection->showServer(record);

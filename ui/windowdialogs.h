@@ -7,7 +7,7 @@
 #include "engine/scannerprogramservice.h"
 #include "engine/scanservice.h"
 #include "engine/serverservice.h"
-#include "ui/asker.h"
+#include "ui/prompter.h"
 #include "ui/settings/settings.h"
 
 #include <QObject>
@@ -43,7 +43,7 @@ struct WindowServices
     Theme &theme;
     LanguageSwitcher &languages;
     Settings &settings;
-    Asker &asker;
+    Prompter &prompter;
     QString storePath;
     /// What the servers in a folder are: Lab or Copy.
     FleetService::KindOf kindOfFolder = [](const QString &) { return ServerKind::Copy; };

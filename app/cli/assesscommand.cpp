@@ -51,7 +51,7 @@ std::vector<JournalEntry> recordedEntries(Session &session)
 
 /// Tells how the vendor's service and this program share the work; the journal is opened only
 /// where one of its entries has to be named.
-void addBridges(std::vector<JudgedServer> &servers, Session &session)
+void addEquivalentProtections(std::vector<JudgedServer> &servers, Session &session)
 {
     const auto isTwice = [](const JudgedServer &server) {
         const auto &findings = server.assessment.protection;
@@ -64,15 +64,15 @@ void addBridges(std::vector<JudgedServer> &servers, Session &session)
         asks ? recordedEntries(session) : std::vector<JournalEntry>();
     for (JudgedServer &server : servers) {
         if (!server.failure)
-            server.bridge =
-                bridgeOf(server.assessment, server.facts, session.catalogs().mitigations, history);
+            server.equivalent =
+                equivalentProtectionOf(server.assessment, server.facts, session.catalogs().mitigations, history);
     }
 }
 
 ExitCode answer(const std::vector<NamedServer> &named, Session &session)
 {
     std::vector<JudgedServer> servers = judgeServers(named, session);
-    addBridges(servers, session);
+    addEquivalentProtections(servers, session);
     if (session.json())
         session.console().print(assessJson(servers, session.catalogs(), session.judgedAt()));
     else

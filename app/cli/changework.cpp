@@ -53,7 +53,7 @@ std::vector<ServerChange> withPlaces(const std::vector<NamedServer> &servers,
     return changes;
 }
 
-/// Without looking whether the server is there: the visit says that.
+/// Without looking whether the server is there: the session says that.
 NamedServer namedServer(const QString &path, Session &session)
 {
     auto servers = session.findServers({path});

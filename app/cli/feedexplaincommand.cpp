@@ -26,8 +26,8 @@ ExplainedServer explained(JudgedServer judged, const FeedContext &feed, const Se
 {
     ExplainedServer server;
     const Fact<TlsObservation> &tls = judged.facts.feed.tls;
-    server.horizon =
-        horizonOf(tls ? tls->chain : CertificateChain(), feed.held ? &feed.held->proof : nullptr,
+    server.expiry =
+        expiryOf(tls ? tls->chain : CertificateChain(), feed.held ? &feed.held->proof : nullptr,
                   session.catalogs().cutoffs, session.judgedAt());
     if (feed.held && feed.held->proof.verdict == FeedVerdict::Trusted && !judged.failure)
         server.nextRun = nextRunEffects(judged.facts, judged.assessment, feed.held->document,

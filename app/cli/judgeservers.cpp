@@ -1,7 +1,7 @@
 #include "cli/judgeservers.h"
 
 #include "cli/words.h"
-#include "engine/servervisit.h"
+#include "engine/serversession.h"
 
 #include <algorithm>
 

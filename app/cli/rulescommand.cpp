@@ -79,7 +79,7 @@ OpenedSite openSite(const NamedServer &server, const QString &siteName, const Ht
         opened.errors = {*server.error};
         return opened;
     }
-    auto snapshot = session.visit(server, {pathOf(request)});
+    auto snapshot = session.session(server, {pathOf(request)});
     if (!snapshot) {
         opened.errors = {snapshot.error()};
         return opened;

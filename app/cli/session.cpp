@@ -115,7 +115,7 @@ QStringList Session::remembered(const NamedServer &server) const
     return facts ? facts->asked : QStringList();
 }
 
-Result<ServerSnapshot> Session::visit(const NamedServer &server, const QStringList &urlPaths)
+Result<ServerSnapshot> Session::session(const NamedServer &server, const QStringList &urlPaths)
 {
     if (stopRequested())
         return failure(ErrorCode::Cancelled, Reason::None, server.absolute);

@@ -58,10 +58,10 @@ public:
     /// Real servers on record; empty when nothing was ever recorded.
     [[nodiscard]] Result<std::vector<ServerRecord>> listed();
 
-    /// ServerFacts::asked of the last visit to a real server; empty for others.
+    /// ServerFacts::asked of the last session to a real server; empty for others.
     [[nodiscard]] QStringList remembered(const NamedServer &server) const;
     /// Reads what the catalogues need from a server, and what the URL paths need on top.
-    [[nodiscard]] Result<ServerSnapshot> visit(const NamedServer &server,
+    [[nodiscard]] Result<ServerSnapshot> session(const NamedServer &server,
                                                const QStringList &urlPaths);
 
     /// Carries out `work(server, context, progress)`, which gives a Result<T>, on each server, side

@@ -22,7 +22,7 @@ struct ActTools
 failedActs(const ServerRecord &server, const std::vector<ActRequest> &requests, const Error &error);
 
 /// Reads the server and plans each request on what the ones before it would leave. Undos are of one
-/// server, newest first. `remembered`: ServerFacts::asked of its last visit.
+/// server, newest first. `remembered`: ServerFacts::asked of its last session.
 [[nodiscard]] std::vector<ActRecord> planActs(const ActTools &tools, const ServerRecord &server,
                                               const QStringList &remembered,
                                               const std::vector<ActRequest> &requests,

@@ -14,30 +14,30 @@ constexpr std::chrono::milliseconds kLongestProbe{30'000};
 
 } // namespace
 
-bool isSilence(const Error &error)
+bool isOutage(const Error &error)
 {
     return error.code == ErrorCode::Unreachable || error.code == ErrorCode::TimedOut;
 }
 
-Silence afterSilence(const std::optional<Silence> &before, const QDateTime &now, double chance)
+Outage afterOutage(const std::optional<Outage> &before, const QDateTime &now, double chance)
 {
-    Silence silence = before.value_or(Silence{});
-    if (!silence.since.isValid())
-        silence.since = now;
+    Outage outage = before.value_or(Outage{});
+    if (!outage.since.isValid())
+        outage.since = now;
     qint64 pause = kFirstPauseMs;
-    for (int i = 0; i < silence.tries && pause < kLongestPauseMs; ++i)
+    for (int i = 0; i < outage.tries && pause < kLongestPauseMs; ++i)
         pause *= 2;
     pause = std::min(pause, kLongestPauseMs);
     const double beside = (2 * std::clamp(chance, 0.0, 1.0) - 1) * kSpread;
-    silence.lastTry = now;
-    silence.nextTry = now.addMSecs(pause + qint64(double(pause) * beside));
-    ++silence.tries;
-    return silence;
+    outage.lastTry = now;
+    outage.nextTry = now.addMSecs(pause + qint64(double(pause) * beside));
+    ++outage.tries;
+    return outage;
 }
 
-std::chrono::milliseconds probeDeadline(const std::optional<Silence> &silence)
+std::chrono::milliseconds probeDeadline(const std::optional<Outage> &outage)
 {
-    return std::min(kProbe * (1 + (silence ? silence->tries : 0)), kLongestProbe);
+    return std::min(kProbe * (1 + (outage ? outage->tries : 0)), kLongestProbe);
 }
 
 } // namespace amado

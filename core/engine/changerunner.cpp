@@ -222,9 +222,9 @@ ChangeOutcome ChangeRunner::run(const Plan &plan, HostAccess &host, const QStrin
     }
     if (!found->group)
         return outcomeOf(entry, EntryResult::Failed, found->group.error());
-    const WriteFence fence = writeFence(entry.steps, found->clock, m_clock.now());
+    const WriteDeadline deadline = writeDeadline(entry.steps, found->clock, m_clock.now());
     entry.group = *found->group;
-    entry.settleAfter = fence.settleAfter;
+    entry.settleAfter = deadline.settleAfter;
     auto begun = m_journal.begin(entry);
     if (!begun) {
         const bool refused = begun.error().code == ErrorCode::PreconditionFailed;
@@ -249,7 +249,7 @@ ChangeOutcome ChangeRunner::run(const Plan &plan, HostAccess &host, const QStrin
     // Reading the server for the proof rides along with the writes.
     if (promisesEffect(act.entry()))
         ahead.expect(proofRequests(m_catalogs, remembered));
-    auto end = act.carryOut(fence.writesUntil);
+    auto end = act.carryOut(deadline.writesUntil);
     if (end.kind != RunningAct::StepEnd::Kind::Verified)
         return conclude(act, std::move(end));
     return proveAndFinish(act, ahead, m_catalogs, within, remembered, progress);

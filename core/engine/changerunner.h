@@ -33,7 +33,7 @@ class ChangeRunner
 public:
     ChangeRunner(JournalStore &journal, const Catalogs &catalogs, const Clock &clock);
 
-    /// `path` is where the host was reached, `person` who acts, `remembered` ServerFacts::asked of the last visit. A stop request is honoured until the first write is sent.
+    /// `path` is where the host was reached, `person` who acts, `remembered` ServerFacts::asked of the last session. A stop request is honoured until the first write is sent.
     [[nodiscard]] ChangeOutcome run(const Plan &plan, HostAccess &host, const QString &path, const QString &person,
                                     const CallContext &context, const QStringList &remembered = {},
                                     const ProgressSink &progress = {});

@@ -19,7 +19,7 @@ namespace amado {
 struct PlanTask
 {
     ServerRecord server;
-    QStringList remembered; ///< ServerFacts::asked of its last visit.
+    QStringList remembered; ///< ServerFacts::asked of its last session.
     std::vector<ActRequest> requests;
     std::optional<Error> obstacle{}; ///< The server cannot even be asked.
 };

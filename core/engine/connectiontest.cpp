@@ -56,7 +56,7 @@ constexpr std::array kReasonStages = {
     ReasonStage{Reason::AnswerUnusable, ConnectionStage::PowerShell},
 };
 
-/// Which stage an error of the first visit belongs to: signing on, running a program and PowerShell
+/// Which stage an error of the first session belongs to: signing on, running a program and PowerShell
 /// are one call. What comes after the sign-on is no fault of the account, whatever it is.
 ConnectionStage stageOf(const Error &error, bool isSignedOn)
 {
@@ -106,9 +106,9 @@ public:
             for (const auto stage : {ConnectionStage::Name, ConnectionStage::Port,
                                      ConnectionStage::Identity, ConnectionStage::SignOn})
                 end(stage, StageState::NotNeeded);
-            visit();
+            session();
         } else if (name() && port() && identity()) {
-            visit();
+            session();
         }
         return m_reports;
     }
@@ -181,7 +181,7 @@ private:
 
     /// Signing on, starting PowerShell and asking about Exchange are one request; its outcome is
     /// told apart afterwards.
-    void visit()
+    void session()
     {
         const ConnectionStage first =
             specOf(m_endpoint).isRemote() ? ConnectionStage::SignOn : ConnectionStage::Rights;
@@ -216,11 +216,11 @@ private:
         if (replies)
             judge(*replies);
         else
-            failVisit(first, std::max(first, stageOf(replies.error(), *isSignedOn)),
+            failSession(first, std::max(first, stageOf(replies.error(), *isSignedOn)),
                       replies.error());
     }
 
-    void failVisit(ConnectionStage first, ConnectionStage stage, const Error &error)
+    void failSession(ConnectionStage first, ConnectionStage stage, const Error &error)
     {
         for (int passed = int(first); passed < int(stage); ++passed) {
             if (ConnectionStage(passed) == ConnectionStage::Rights)

@@ -36,11 +36,11 @@ constexpr qsizetype kMaxRemembered =
     1'000; ///< Requests; a server that asks for more takes more calls.
 constexpr qint64 kMaxClockOffset = 1'000'000'000; ///< Seconds; a clock further off is as wrong.
 
-/// One visit: batches of requests, replies turned into facts.
-class Visit
+/// One session: batches of requests, replies turned into facts.
+class Session
 {
 public:
-    Visit(HostAccess &host, const Catalogs &catalogs, const CallContext &context,
+    Session(HostAccess &host, const Catalogs &catalogs, const CallContext &context,
           const CollectOptions &options, const ProgressSink &progress)
         : m_host(host)
         , m_catalogs(catalogs)
@@ -380,7 +380,7 @@ private:
     QStringList m_setAside;              ///< Backups the tool or this program has used up.
 };
 
-/// A server where nothing is found: what a visit asks it, it asks every server.
+/// A server where nothing is found: what a session asks it, it asks every server.
 class EmptyHost : public HostAccess
 {
 public:
@@ -423,7 +423,7 @@ UsualRequests usualRequests(const Catalogs &catalogs, const CollectOptions &opti
     const ProgressSink nobody;
     // It ends well, since no call fails; only what it asks matters.
     std::ignore =
-        Visit(ahead, catalogs, context, options, nobody).run(urlPathsOf(catalogs, options));
+        Session(ahead, catalogs, context, options, nobody).run(urlPathsOf(catalogs, options));
     UsualRequests usual;
     for (qsizetype i = 0; i < ahead.asked().size(); ++i) {
         if (isForFeedAlone(ahead.askedRequests()[size_t(i)]))
@@ -461,7 +461,7 @@ Result<ServerSnapshot> collectSnapshot(HostAccess &host, const Catalogs &catalog
     const QSet<QString> usualSet(usual.keys.begin(), usual.keys.end());
     ReadAhead ahead(host, withRemembered(std::move(usual.requests), options));
     auto snapshot =
-        Visit(ahead, catalogs, context, options, progress).run(urlPathsOf(catalogs, options));
+        Session(ahead, catalogs, context, options, progress).run(urlPathsOf(catalogs, options));
     if (!snapshot)
         return snapshot;
     for (const QString &key : ahead.asked()) {

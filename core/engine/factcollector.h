@@ -19,7 +19,7 @@ struct CollectOptions
     /// Whether the way of the vendor's feed is looked at: registry, stores, logs, a TLS connection.
     bool feed = true;
     FeedEndpoint endpoint; ///< Empty host: the catalogue's.
-    /// ServerSnapshot::asked of the last visit: asked for in the first call, so that a server on
+    /// ServerSnapshot::asked of the last session: asked for in the first call, so that a server on
     /// which nothing moved is read in one.
     QStringList remembered;
     const Clock *clock = nullptr; ///< The console's, to compare a live server's with.

@@ -13,9 +13,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// A server that gave no answer last time, now or before this program was started.
-bool isSilent(const FleetServer &server)
+bool isUnresponsive(const FleetServer &server)
 {
-    return server.silence || (server.facts.unreachable && isSilence(*server.facts.unreachable));
+    return server.outage || (server.facts.unreachable && isOutage(*server.facts.unreachable));
 }
 
 } // namespace
@@ -52,7 +52,7 @@ void FleetService::Private::list(std::vector<ServerRecord> records)
             next.back().record.facts.clear();
         } else {
             next.push_back(judged(std::move(record)));
-            next.back().refreshing = visits.isUnderWay(next.back().record.id);
+            next.back().refreshing = sessions.isUnderWay(next.back().record.id);
         }
     }
     servers = std::move(next);
@@ -120,8 +120,8 @@ FleetServer *FleetService::Private::find(const ServerId &id)
 void FleetService::Private::start(FleetServer &server, bool asked)
 {
     std::optional<std::chrono::milliseconds> probe;
-    if (isSilent(server))
-        probe = probeDeadline(server.silence);
+    if (isUnresponsive(server))
+        probe = probeDeadline(server.outage);
     server.refreshing = true;
     if (lost.contains(server.record.id)) {
         refuseLost(server, asked);
@@ -129,7 +129,7 @@ void FleetService::Private::start(FleetServer &server, bool asked)
     }
     if (!overdue.isActive())
         overdue.start();
-    visits.start(server.record, server.facts.asked, probe, asked);
+    sessions.start(server.record, server.facts.asked, probe, asked);
     announce(server.record.id);
 }
 
@@ -152,13 +152,13 @@ void FleetService::Private::take(FleetServer &server, const Result<ServerFacts> 
         return;
     }
     server.facts = *reply;
-    // Judged here: the visit knows nothing of what the console sees of the feed.
+    // Judged here: the session knows nothing of what the console sees of the feed.
     server.assessment =
         assess(server.facts, tools.catalogs, asOf.value_or(server.facts.collectedAt), feed);
     server.record.checkedAt = reply->collectedAt;
     server.lastError.reset();
-    server.silence.reset();
-    if (!server.facts.name.isEmpty()) // The visit kept it.
+    server.outage.reset();
+    if (!server.facts.name.isEmpty()) // The session kept it.
         server.record.name = server.facts.name;
 }
 
@@ -166,21 +166,21 @@ void FleetService::Private::take(FleetServer &server, const Result<ServerFacts> 
 void FleetService::Private::takeFailure(FleetServer &server, const Error &error)
 {
     if (error.code == ErrorCode::Cancelled) {
-        if (server.silence && server.silence->nextTry.isValid())
-            awaitRetry(server.silence->nextTry);
+        if (server.outage && server.outage->nextTry.isValid())
+            awaitRetry(server.outage->nextTry);
         return;
     }
-    if (isSilence(error))
-        noteSilence(server);
+    if (isOutage(error))
+        noteOutage(server);
     else
-        server.silence.reset();
+        server.outage.reset();
     const bool isNews = server.facts.unreachable != error;
     server.lastError = error;
     if (error.code == ErrorCode::StoreFailed || !isNews)
         return;
     server.facts.unreachable = error;
     server.assessment = assess(server.facts, tools.catalogs, judgedAt(), feed);
-    visits.keep(server.record, server.facts, [this, id = server.record.id](const Error &failed) {
+    sessions.keep(server.record, server.facts, [this, id = server.record.id](const Error &failed) {
         FleetServer *kept = find(id);
         // One that was taken off the list meanwhile has nothing to keep.
         if (!kept || failed.code == ErrorCode::NotFound)
@@ -190,12 +190,12 @@ void FleetService::Private::takeFailure(FleetServer &server, const Error &error)
     });
 }
 
-/// One visit that somebody asked for is over. `error`: why it gave nothing.
+/// One session that somebody asked for is over. `error`: why it gave nothing.
 void FleetService::Private::count(const Error *error)
 {
     ++(!error                                ? summary.read
        : error->code == ErrorCode::Cancelled ? summary.cancelled
-       : isSilence(*error)                   ? summary.silent
+       : isOutage(*error)                   ? summary.unresponsive
                                              : summary.failed);
     ++finished;
     Q_EMIT q.refreshProgress(finished, summary.total);
@@ -339,8 +339,8 @@ Result<> FleetService::removeServer(const ServerId &id)
 {
     if (auto removed = d->tools.inventory.removeServer(id); !removed)
         return removed;
-    const bool wasAsked = d->visits.isAsked(id);
-    d->visits.drop(id);
+    const bool wasAsked = d->sessions.isAsked(id);
+    d->sessions.drop(id);
     auto loaded = load();
     if (wasAsked) {
         const Error gone{ErrorCode::Cancelled, Reason::None, id.value, {}};
@@ -361,25 +361,25 @@ void FleetService::refresh(const std::vector<ServerId> &ids)
         FleetServer *server = d->find(id);
         if (!server)
             continue;
-        if (server->silence)
-            server->silence->tries = 0;
-        if (!d->visits.isAsked(id))
+        if (server->outage)
+            server->outage->tries = 0;
+        if (!d->sessions.isAsked(id))
             ++d->summary.total;
-        if (!d->visits.ask(id))
+        if (!d->sessions.ask(id))
             d->start(*server, true);
     }
     if (d->summary.total > 0)
         Q_EMIT refreshProgress(d->finished, d->summary.total);
 }
 
-std::vector<RunningVisit> FleetService::runningVisits() const
+std::vector<RunningSession> FleetService::runningSessions() const
 {
-    return d->visits.running();
+    return d->sessions.running();
 }
 
 void FleetService::cancelRefresh()
 {
-    d->visits.cancelAll();
+    d->sessions.cancelAll();
 }
 
 int FleetService::refreshesUnderWay() const

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/fleetvisits.h"
+#include "engine/fleetsessions.h"
 #include "model/judge/assessment.h"
 #include "ports/clock.h"
 #include "ports/hostaccess.h"
@@ -19,11 +19,11 @@ namespace amado {
 struct FleetServer
 {
     ServerRecord record;
-    ServerFacts facts;     ///< Last successful visit; empty name when never visited.
+    ServerFacts facts;     ///< Last successful session; empty name when never visited.
     Assessment assessment; ///< Of `facts`, as of the last judgement.
     bool refreshing = false;
-    std::optional<Error> lastError; ///< Of the last visit; facts then are the ones before it.
-    std::optional<Silence> silence; ///< Set while it gives no answer.
+    std::optional<Error> lastError; ///< Of the last session; facts then are the ones before it.
+    std::optional<Outage> outage; ///< Set while it gives no answer.
 };
 
 /// What the service takes time and chance from, replaceable for tests.
@@ -63,25 +63,25 @@ public:
     [[nodiscard]] const FleetServer *server(const ServerId &id) const;
     [[nodiscard]] Result<> removeServer(const ServerId &id);
 
-    /// Starts visits; those already under way are not doubled. Servers that gave no answer last
+    /// Starts sessions; those already under way are not doubled. Servers that gave no answer last
     /// time are first asked whether they are there, beside the others, and their pauses begin anew.
     void refresh(const std::vector<ServerId> &ids);
-    /// Ends every visit at once; what was read until then is kept.
+    /// Ends every session at once; what was read until then is kept.
     void cancelRefresh();
-    /// Visits somebody asked for that are not over.
+    /// Sessions somebody asked for that are not over.
     [[nodiscard]] int refreshesUnderWay() const;
-    /// Visits that run now, the longest first; those that wait for their turn are not among them.
-    [[nodiscard]] std::vector<RunningVisit> runningVisits() const;
+    /// Sessions that run now, the longest first; those that wait for their turn are not among them.
+    [[nodiscard]] std::vector<RunningSession> runningSessions() const;
 
     /// Looks, without making anybody wait, whether another program changed the list or learned
     /// something about a server of it, and takes that over. To be called from time to time.
     void follow();
 
     // Called by the service's own timers.
-    /// Asks silent servers whose pause is over.
+    /// Asks unresponsive servers whose pause is over.
     void retryDue();
-    /// Lets others take the place of visits that wait in vain (FleetVisits::passSilent).
-    void passSilentVisits();
+    /// Lets others take the place of sessions that wait in vain (FleetSessions::passUnresponsive).
+    void passUnresponsiveSessions();
 
     /// What the console itself sees and holds of the feed; every server is judged again with it.
     /// Absent at first.

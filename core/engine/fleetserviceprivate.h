@@ -20,7 +20,7 @@ struct FleetService::Private
         , queue(jobs)
         , chance(std::move(sources.chance))
         , asOf(std::move(sources.asOf))
-        , visits(owner, tools, jobs, std::move(sources.steady),
+        , sessions(owner, tools, jobs, std::move(sources.steady),
                  [this](const ServerId &id, bool asked, const Result<ServerFacts> &reply) {
                      takeReply(id, asked, reply);
                  })
@@ -48,7 +48,7 @@ struct FleetService::Private
     void takeReply(const ServerId &id, bool asked, const Result<ServerFacts> &reply);
     void take(FleetServer &server, const Result<ServerFacts> &reply);
     void takeFailure(FleetServer &server, const Error &error);
-    void noteSilence(FleetServer &server);
+    void noteOutage(FleetServer &server);
     void awaitRetry(const QDateTime &next);
     void count(const Error *error);
     void announce(const ServerId &id);
@@ -60,7 +60,7 @@ struct FleetService::Private
     JobQueue &queue;
     std::function<double()> chance;
     std::optional<QDateTime> asOf;
-    FleetVisits visits;
+    FleetSessions sessions;
     QTimer retry;
     QTimer gathering;
     QTimer overdue;

@@ -196,16 +196,16 @@ std::vector<LogGap> findGaps(const std::vector<LogStream> &streams)
     return gaps;
 }
 
-std::vector<LogGap> findSilences(const std::vector<LogStream> &streams)
+std::vector<LogGap> findOutages(const std::vector<LogStream> &streams)
 {
-    std::vector<LogGap> silences;
+    std::vector<LogGap> outages;
     for (const auto &[source, folder] : sourcesOf(streams)) {
         for (const TimeRange &range : between(coveredBySource(streams, source))) {
             if (range.from.secsTo(range.to) > kDay)
-                silences.push_back({source, folder, range});
+                outages.push_back({source, folder, range});
         }
     }
-    return silences;
+    return outages;
 }
 
 } // namespace amado

@@ -51,6 +51,6 @@ struct LogGap
 [[nodiscard]] std::vector<LogGap> findGaps(const std::vector<LogStream> &streams);
 /// More than a day without an entry in the middle of what a source covers, whatever other logs
 /// have. It is no trace, as a server may have been off; but what happened then was not searched.
-[[nodiscard]] std::vector<LogGap> findSilences(const std::vector<LogStream> &streams);
+[[nodiscard]] std::vector<LogGap> findOutages(const std::vector<LogStream> &streams);
 
 } // namespace amado

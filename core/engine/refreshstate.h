@@ -8,8 +8,8 @@
 
 namespace amado {
 
-/// A visit that runs now.
-struct RunningVisit
+/// A session that runs now.
+struct RunningSession
 {
     ServerId id;
     QString server;
@@ -27,7 +27,7 @@ struct RefreshSummary
 {
     int total = 0;
     int read = 0;
-    int silent = 0;    ///< Gave no answer.
+    int unresponsive = 0;    ///< Gave no answer.
     int failed = 0;    ///< Answered, but could not be read or kept.
     int cancelled = 0; ///< Not read because somebody stopped the refresh; what was known stands.
 

@@ -191,15 +191,15 @@ RunningAct::PutBack RunningAct::takeBack(const std::vector<size_t> &steps, const
         reversed.push_back(m_entry.steps[step]);
         std::swap(reversed.back().before, reversed.back().after);
     }
-    const WriteFence fence = writeFence(reversed, clock, m_clock.now());
-    if (fence.settleAfter.isValid()) {
-        if (auto noted = m_journal.setSettleAfter(m_entry.id, fence.settleAfter); !noted) {
+    const WriteDeadline deadline = writeDeadline(reversed, clock, m_clock.now());
+    if (deadline.settleAfter.isValid()) {
+        if (auto noted = m_journal.setSettleAfter(m_entry.id, deadline.settleAfter); !noted) {
             error = noted.error();
             return PutBack::Incomplete;
         }
     }
     CallContext context = m_context;
-    context.writesUntil = fence.writesUntil;
+    context.writesUntil = deadline.writesUntil;
     m_hasSent = true;
     const auto answers = writeAndRead(m_host, reversed, context);
     PutBack result = PutBack::Complete;

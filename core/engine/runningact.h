@@ -2,7 +2,7 @@
 
 #include "engine/hosttarget.h"
 #include "engine/progress.h"
-#include "engine/writefence.h"
+#include "engine/writedeadline.h"
 #include "model/change/journalentry.h"
 #include "ports/clock.h"
 #include "ports/hostaccess.h"

@@ -152,8 +152,8 @@ ScanAnswer lookAtScanner(const ScanTools &tools, const ServerRecord &record,
     ServerScan scan = followSafetyScan(**host, record.path, *before.run, true, options, tools.clock,
                                        context, progress);
     // Nobody answered: the scanner goes on without us.
-    const bool silent = scan.error && isRetryable(scan.error->code);
-    if (silent || scan.conclusion == Conclusion::Running ||
+    const bool unresponsive = scan.error && isRetryable(scan.error->code);
+    if (unresponsive || scan.conclusion == Conclusion::Running ||
         scan.conclusion == Conclusion::Cancelled)
         return before;
     ScanAnswer answer = before;

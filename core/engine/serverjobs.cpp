@@ -19,40 +19,40 @@ Result<std::unique_ptr<HostAccess>> connectTo(HostConnector &connector, const Se
                                            : connector.connect(record.path);
 }
 
-void VisitNote::begin(std::chrono::steady_clock::time_point now)
+void SessionNote::begin(std::chrono::steady_clock::time_point now)
 {
     const std::lock_guard lock(m_mutex);
     m_standing.since = now;
     m_standing.progress.phase = Progress::Phase::Connecting;
 }
 
-void VisitNote::touch(std::chrono::steady_clock::time_point now)
+void SessionNote::touch(std::chrono::steady_clock::time_point now)
 {
     const std::lock_guard lock(m_mutex);
     if (!m_standing.contact)
         m_standing.contact = now;
 }
 
-void VisitNote::note(const Progress &progress)
+void SessionNote::note(const Progress &progress)
 {
     const std::lock_guard lock(m_mutex);
     m_standing.progress = progress;
     m_standing.answered = m_standing.answered || progress.phase > Progress::Phase::Connecting;
 }
 
-void VisitNote::end()
+void SessionNote::end()
 {
     const std::lock_guard lock(m_mutex);
     m_standing.since.reset();
 }
 
-VisitNote::Standing VisitNote::standing() const
+SessionNote::Standing SessionNote::standing() const
 {
     const std::lock_guard lock(m_mutex);
     return m_standing;
 }
 
-bool isWaitingInVain(const VisitNote::Standing &standing, std::chrono::steady_clock::time_point now)
+bool isWaitingInVain(const SessionNote::Standing &standing, std::chrono::steady_clock::time_point now)
 {
     if (!standing.since || standing.answered)
         return false;
@@ -60,7 +60,7 @@ bool isWaitingInVain(const VisitNote::Standing &standing, std::chrono::steady_cl
                             : now - *standing.since >= kContactPatience;
 }
 
-void letOthersPass(JobQueue &queue, quint64 job, const VisitNote &note,
+void letOthersPass(JobQueue &queue, quint64 job, const SessionNote &note,
                    std::chrono::steady_clock::time_point now, bool &aside)
 {
     const bool inVain = isWaitingInVain(note.standing(), now);
@@ -70,7 +70,7 @@ void letOthersPass(JobQueue &queue, quint64 job, const VisitNote &note,
         aside = !queue.stepBack(job);
 }
 
-Result<ServerFacts> visitAndStore(const FleetTools &tools, const ServerRecord &record,
+Result<ServerFacts> sessionAndStore(const FleetTools &tools, const ServerRecord &record,
                                   const QStringList &remembered, const CallContext &context,
                                   const ProgressSink &progress)
 {

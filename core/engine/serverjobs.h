@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/jobqueue.h"
-#include "engine/servervisit.h"
+#include "engine/serversession.h"
 #include "ports/stores.h"
 
 #include <QStringList>
@@ -22,9 +22,9 @@ inline constexpr std::chrono::seconds kServerDeadline{60};
 /// Time that only runs forward, for how long something takes. Callable from any thread.
 using SteadyTime = std::function<std::chrono::steady_clock::time_point()>;
 
-/// Where a visit stands, written by its worker and looked at by whoever shows it: a fleet of
-/// visits floods nobody.
-class VisitNote
+/// Where a session stands, written by its worker and looked at by whoever shows it: a fleet of
+/// sessions floods nobody.
+class SessionNote
 {
 public:
     struct Standing
@@ -46,17 +46,17 @@ private:
     Standing m_standing;
 };
 
-/// Whether a visit waits for somebody who may never come: nobody showed up for a moment, or
+/// Whether a session waits for somebody who may never come: nobody showed up for a moment, or
 /// somebody is there and has not answered for some seconds.
-[[nodiscard]] bool isWaitingInVain(const VisitNote::Standing &standing,
+[[nodiscard]] bool isWaitingInVain(const SessionNote::Standing &standing,
                                    std::chrono::steady_clock::time_point now);
 
 /// Lets others take the place of a job that waits in vain, and gives it a place again when its
 /// server answers. `aside`: whether it stands aside.
-void letOthersPass(JobQueue &queue, quint64 job, const VisitNote &note,
+void letOthersPass(JobQueue &queue, quint64 job, const SessionNote &note,
                    std::chrono::steady_clock::time_point now, bool &aside);
 
-/// What a visit to a server needs; all of it outlives the visit.
+/// What a session to a server needs; all of it outlives the session.
 struct FleetTools
 {
     InventoryStore &inventory;
@@ -69,9 +69,9 @@ struct FleetTools
 [[nodiscard]] Result<std::unique_ptr<HostAccess>> connectTo(HostConnector &connector,
                                                             const ServerRecord &record);
 
-/// Reads a server and keeps its facts. `remembered`: ServerFacts::asked of the visit before.
+/// Reads a server and keeps its facts. `remembered`: ServerFacts::asked of the session before.
 /// Errors: the connection's and the store's.
-[[nodiscard]] Result<ServerFacts> visitAndStore(const FleetTools &tools, const ServerRecord &record,
+[[nodiscard]] Result<ServerFacts> sessionAndStore(const FleetTools &tools, const ServerRecord &record,
                                                 const QStringList &remembered,
                                                 const CallContext &context,
                                                 const ProgressSink &progress);

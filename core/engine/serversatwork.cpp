@@ -56,12 +56,12 @@ void ServersAtWork::wait(const std::stop_token &stop,
                 one.stop.request_stop();
         },
         [this, &look] {
-            passSilent();
+            passUnresponsive();
             look(headway());
         });
 }
 
-void ServersAtWork::passSilent()
+void ServersAtWork::passUnresponsive()
 {
     const auto now = std::chrono::steady_clock::now();
     for (AtWork &one : m_jobs) {

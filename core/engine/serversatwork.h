@@ -54,7 +54,7 @@ public:
     [[nodiscard]] QFuture<Result<T>> start(const QString &lane, const QString &name,
                                            JobPriority priority, Work work)
     {
-        auto note = std::make_shared<VisitNote>();
+        auto note = std::make_shared<SessionNote>();
         m_room->expectOne();
         const auto job = m_queue.submit<T>(
             lane, priority,
@@ -84,13 +84,13 @@ private:
     struct AtWork
     {
         QString name;
-        std::shared_ptr<VisitNote> note;
+        std::shared_ptr<SessionNote> note;
         std::stop_source stop;
         quint64 job = 0;
         JobPriority priority = JobPriority::Background;
         bool aside = false;
     };
-    void passSilent();
+    void passUnresponsive();
     [[nodiscard]] Headway headway() const;
 
     JobQueue &m_queue;

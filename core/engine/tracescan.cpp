@@ -247,15 +247,15 @@ private:
                       gapRecord(gap.source, gap.folder, gap.range.from, gap.range.to), {});
             }
         }
-        for (const LogGap &silence : findSilences(m_streams)) {
-            SourceCoverage *coverage = coverageOf(silence);
+        for (const LogGap &outage : findOutages(m_streams)) {
+            SourceCoverage *coverage = coverageOf(outage);
             if (!coverage)
                 continue;
             // What other logs witness of it is said by it, too.
-            std::erase_if(coverage->gaps, [&silence](const scan::TimeRange &gap) {
-                return silence.range.from <= gap.from && gap.to <= silence.range.to;
+            std::erase_if(coverage->gaps, [&outage](const scan::TimeRange &gap) {
+                return outage.range.from <= gap.from && gap.to <= outage.range.to;
             });
-            coverage->gaps.push_back(silence.range);
+            coverage->gaps.push_back(outage.range);
             std::sort(coverage->gaps.begin(), coverage->gaps.end(),
                       [](const auto &a, const auto &b) { return a.from < b.from; });
         }

@@ -310,7 +310,7 @@ using HostRequest =
 }
 
 /// Whether asking leaves everything as it is and tells of the server's state, so that the answer
-/// may serve whoever asks the same in the same visit.
+/// may serve whoever asks the same in the same session.
 [[nodiscard]] inline bool isReading(const HostRequest &request)
 {
     const RequestEffect effect = kindOf(request).effect;

@@ -8,7 +8,7 @@ namespace amado {
 
 /// What asking does to a server, and how long the answer holds.
 enum class RequestEffect {
-    Tells,    ///< Of the server's state; worth remembering, so that the next visit asks at once.
+    Tells,    ///< Of the server's state; worth remembering, so that the next session asks at once.
     Searches, ///< Likewise, but as large as what is found: asked only by who wants it.
     Watches,  ///< Of this moment alone, so that no earlier answer may serve.
     Changes,

@@ -34,7 +34,7 @@ public:
     [[nodiscard]] virtual Result<> openPort(const Endpoint &endpoint,
                                             const CallContext &context) = 0;
     /// Errors: Unreachable/TlsFailed or SshFailed when no identity was shown at all, or
-    /// ServiceSilent after kSilencePatience; Cancelled.
+    /// ServiceSilent after kOutagePatience; Cancelled.
     [[nodiscard]] virtual Result<PeerCheck> identify(const Endpoint &endpoint,
                                                      const CallContext &context) = 0;
     /// Ready to be asked; connects with its first request. Errors: Unsupported on machines that

@@ -30,7 +30,7 @@ struct ServerRecord {
     QString path; ///< Absolute local folder; for Live addressOf(endpoint). The key of journal and history.
     ServerKind kind = ServerKind::Copy;
     QDateTime checkedAt;  ///< UTC; invalid: never.
-    QByteArray facts;     ///< serializeFacts() of the last visit; empty: never visited.
+    QByteArray facts;     ///< serializeFacts() of the last session; empty: never visited.
     Endpoint endpoint;    ///< Live only. Without the secret itself.
     QString availabilityGroup; ///< Name of the DAG it belongs to; empty: none, or not known.
 };

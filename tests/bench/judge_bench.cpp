@@ -26,7 +26,7 @@ const Catalogs &judgingCatalogs()
 
 const QDateTime kJudgedAt(QDate(2026, 11, 22), QTime(0, 0), Qt::UTC);
 
-/// Reads, observes and assesses a folder, as a visit does.
+/// Reads, observes and assesses a folder, as a session does.
 void judgeFolder(benchmark::State &state, const QString &folder)
 {
     const auto connector = std::make_unique<DirectoryConnector>();

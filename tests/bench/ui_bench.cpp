@@ -30,7 +30,7 @@ const Catalogs &catalogs()
     return loaded;
 }
 
-/// A store with so many servers, each with the facts of a visit.
+/// A store with so many servers, each with the facts of a session.
 std::unique_ptr<Store> filledStore(const QString &file, int servers)
 {
     auto store = openStore(file).value();

@@ -209,7 +209,7 @@ void refreshOverWinRm(benchmark::State &state)
                 return;
             if (!server.lastError)
                 ++read;
-            else if (!isSilence(*server.lastError))
+            else if (!isOutage(*server.lastError))
                 trouble = enumName(server.lastError->reason) + u' ' + server.lastError->detail;
             if (read == live || !trouble.isEmpty())
                 loop.quit();

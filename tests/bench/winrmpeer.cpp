@@ -1,7 +1,7 @@
 #include "bench/winrmpeer.h"
 
 #include "io/lab/labgenerator.h"
-#include "support/silentport.h"
+#include "support/unresponsiveport.h"
 #include "winrm/farend.h"
 #include "winrm/wsmanserver.h"
 
@@ -108,7 +108,7 @@ PeerProcess::PeerProcess(const PeerWish &wish)
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_process.start(QCoreApplication::applicationFilePath(),
                     {QString::fromLatin1(kServe), number(wish.live), number(wish.hanging),
-                     number(wish.refused), number(wish.silent), number(wish.tls ? 1 : 0)});
+                     number(wish.refused), number(wish.unresponsive), number(wish.tls ? 1 : 0)});
     while (!m_process.canReadLine() && m_process.waitForReadyRead(-1)) {
     }
     const QJsonDocument ready = QJsonDocument::fromJson(m_process.readLine());
@@ -151,7 +151,7 @@ int servePeer(const QStringList &arguments)
     QJsonArray live;
     QJsonArray dead;
     std::list<WsManServer> servers;
-    std::list<SilentPort> ports;
+    std::list<UnresponsivePort> ports;
     for (int i = 0; i < number(0); ++i) {
         servers.emplace_back(optionsFor(number(4) != 0, certificates, program));
         live.append(servers.back().port());

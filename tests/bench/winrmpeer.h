@@ -13,7 +13,7 @@ struct PeerWish
     int live = 0;     ///< Answer every batch as one server of the practice lab does.
     int hanging = 0;  ///< Connecting to them hangs, as on a network that drops packets.
     int refused = 0;  ///< Nothing listens.
-    int silent = 0;   ///< Accept connections and say nothing.
+    int unresponsive = 0;   ///< Accept connections and say nothing.
     bool tls = false; ///< Basic over HTTPS; else NTLM with sealed messages over HTTP.
 };
 

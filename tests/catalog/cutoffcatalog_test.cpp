@@ -1,5 +1,5 @@
 #include "catalog/shippedcatalogs.h"
-#include "model/feed/trusttwin.h"
+#include "model/feed/trustcompatibility.h"
 
 #include <gtest/gtest.h>
 
@@ -19,7 +19,7 @@ const QDate kBetween(2026, 6, 30);
 const QDate kAfter(2026, 7, 1);
 
 /// Of a mailbox server, about a document signed on that day.
-TwinVerdict on(const BuildNumber &build, QDate day)
+CompatibilityVerdict on(const BuildNumber &build, QDate day)
 {
     return wouldAccept(build, RoleGroup::Mailbox, std::nullopt, day, cutoffs());
 }
@@ -90,7 +90,7 @@ TEST(CutoffCatalog, AgreesWithItselfForEveryBuildAndDay)
 {
     for (const Release &release : test::shippedCatalogs().builds.releases()) {
         for (const QDate &day : {kBefore, kBetween, kAfter}) {
-            const TwinVerdict verdict = on(release.build, day);
+            const CompatibilityVerdict verdict = on(release.build, day);
             const std::optional<BuildNumber> first = verdict.firstCapable;
             EXPECT_EQ(verdict.accepts(), first && release.build >= *first)
                 << qPrintable(release.build.toString());

@@ -64,7 +64,7 @@ TEST(ReturnedRules, ABlockedFamilyOrFullIdIsNotCalledOpen)
     }
 }
 
-TEST(ReturnedRules, VisitsBeforeTheRemovalAndRemovalsThatFailedDoNotCount)
+TEST(ReturnedRules, SessionsBeforeTheRemovalAndRemovalsThatFailedDoNotCount)
 {
     const auto &catalog = test::shippedCatalogs().mitigations;
     EXPECT_TRUE(rulesThatReturned({removal()}, factsWithRule(kRemoved, {}), catalog).empty());

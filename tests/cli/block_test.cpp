@@ -123,18 +123,18 @@ TEST_P(Block, TheReadingTextSaysTheSame)
 TEST_P(Block, AServerTheServiceCannotReachNeedsUs)
 {
     const CliAnswer assessed = askCli(with({u"assess"_s, m_lab.server(u"OSA-EX16-02"_s)}));
-    QJsonObject bridge;
+    QJsonObject equivalent;
     for (const QJsonValue &finding : assessed.json["servers"_L1][0]["protection"_L1].toArray()) {
         const QString vulnerability = finding["vulnerability"_L1].toString();
         if (vulnerability == u"CVE-2026-42897"_s)
-            bridge = finding["bridge"_L1].toObject();
+            equivalent = finding["bridge"_L1].toObject();
         EXPECT_EQ(finding["bridge"_L1].isNull(), vulnerability.startsWith(u"CVE-2021"_s));
     }
-    EXPECT_EQ(bridge["feedId"_L1].toString(), u"M2"_s);
-    EXPECT_EQ(bridge["service"_L1].toString(), u"cannot"_s);
-    EXPECT_EQ(bridge["causes"_L1].toArray(), QJsonArray{u"cutoffA"_s});
-    EXPECT_TRUE(bridge["needed"_L1].toBool());
-    EXPECT_TRUE(bridge["text"_L1].toString().contains(u"Amado"_s));
+    EXPECT_EQ(equivalent["feedId"_L1].toString(), u"M2"_s);
+    EXPECT_EQ(equivalent["service"_L1].toString(), u"cannot"_s);
+    EXPECT_EQ(equivalent["causes"_L1].toArray(), QJsonArray{u"cutoffA"_s});
+    EXPECT_TRUE(equivalent["needed"_L1].toBool());
+    EXPECT_TRUE(equivalent["text"_L1].toString().contains(u"Amado"_s));
 }
 
 TEST_P(Block, OursBesideTheServicesRuleIsRedundantAndItsEntryTakesItBack)
@@ -165,11 +165,11 @@ TEST_P(Block, OursBesideTheServicesRuleIsRedundantAndItsEntryTakesItBack)
     const QJsonObject twice = finding();
     EXPECT_EQ(twice["state"_L1].toString(), u"mitigated"_s);
     EXPECT_EQ(twice["rules"_L1].toArray().size(), 2);
-    const QJsonObject bridge = twice["bridge"_L1].toObject();
-    ASSERT_EQ(bridge["redundantRules"_L1].toArray().size(), 1);
-    EXPECT_TRUE(bridge["redundantRules"_L1][0].toString().startsWith(u"Amado "_s));
-    EXPECT_EQ(bridge["serviceRules"_L1].toArray(), QJsonArray{u"EEMS M1.1 PowerShell - inbound"_s});
-    EXPECT_EQ(bridge["writtenBy"_L1].toString(), entry);
+    const QJsonObject equivalent = twice["bridge"_L1].toObject();
+    ASSERT_EQ(equivalent["redundantRules"_L1].toArray().size(), 1);
+    EXPECT_TRUE(equivalent["redundantRules"_L1][0].toString().startsWith(u"Amado "_s));
+    EXPECT_EQ(equivalent["serviceRules"_L1].toArray(), QJsonArray{u"EEMS M1.1 PowerShell - inbound"_s});
+    EXPECT_EQ(equivalent["writtenBy"_L1].toString(), entry);
     const CliResult listing = runCli(with({u"assess"_s, server}));
     EXPECT_TRUE(listing.out.contains(QByteArray("amado-cli undo " + entry.toUtf8())))
         << listing.out.toStdString();

@@ -64,9 +64,9 @@ TEST(FeedExplain, NamesCausesWithEvidenceAndRemedy)
     const CliAnswer healthy =
         askCli({u"feed"_s, u"explain"_s, lab.server(u"TYO-EXSE-01"_s), u"--as-of"_s, kAsOf});
     EXPECT_EQ(healthy.exitCode, 0);
-    const CliAnswer silent =
+    const CliAnswer unresponsive =
         askCli({u"feed"_s, u"explain"_s, lab.server(u"OSA-EX19-04"_s), u"--as-of"_s, kAsOf});
-    EXPECT_EQ(silent.exitCode, 3);
+    EXPECT_EQ(unresponsive.exitCode, 3);
     const CliAnswer old =
         askCli({u"feed"_s, u"explain"_s, lab.server(u"SIN-EX19-01"_s), u"--as-of"_s, kAsOf});
     const QJsonValue frozen = old.json["servers"_L1][0];

@@ -203,22 +203,22 @@ TEST_F(SharedStore, ACopyBesideItsServerIsNeverUndoneForIt)
 {
     ASSERT_EQ(askCli(apply(m_server)).exitCode, 0);
     const QString entry = history().at(0)["id"_L1].toString();
-    const QString twin = m_lab.path(u"twin"_s);
+    const QString namesake = m_lab.path(u"twin"_s);
     const auto tree = treeOf(m_server);
     for (auto file = tree.begin(); file != tree.end(); ++file)
-        writeFile(twin + u'/' + file.key(), file.value());
-    for (const QStringList &command : {QStringList{u"undo"_s, entry, u"--path"_s, twin},
-                                       QStringList{u"plan"_s, twin, u"--undo"_s, entry}}) {
+        writeFile(namesake + u'/' + file.key(), file.value());
+    for (const QStringList &command : {QStringList{u"undo"_s, entry, u"--path"_s, namesake},
+                                       QStringList{u"plan"_s, namesake, u"--undo"_s, entry}}) {
         const CliAnswer answer = askCli(command + QStringList{u"--store"_s, m_lab.store()});
         EXPECT_EQ(answer.exitCode, 3);
         EXPECT_EQ(answer.json["servers"_L1][0]["reason"_L1].toString(), u"serverMismatch"_s);
-        EXPECT_EQ(treeOf(twin), tree);
+        EXPECT_EQ(treeOf(namesake), tree);
     }
     // What was done to the copy is not what was done to the server.
-    const CliAnswer onTwin = askCli(apply(twin));
-    EXPECT_EQ(onTwin.json["servers"_L1][0]["result"_L1].toString(), u"unchanged"_s);
+    const CliAnswer onNamesake = askCli(apply(namesake));
+    EXPECT_EQ(onNamesake.json["servers"_L1][0]["result"_L1].toString(), u"unchanged"_s);
     EXPECT_EQ(askCli({u"undo"_s, entry, u"--store"_s, m_lab.store()}).exitCode, 0);
-    EXPECT_EQ(treeOf(twin), tree);
+    EXPECT_EQ(treeOf(namesake), tree);
 }
 
 TEST_F(SharedStore, RecoveryTakesThePlaceOfAMovedServer)

@@ -1,7 +1,7 @@
 #include "io/directory/ldapdirectory.h"
 #include "io/net/abandonablecall.h"
 #include "support/kdc.h"
-#include "support/silentpeer.h"
+#include "support/unresponsivepeer.h"
 
 #include <gtest/gtest.h>
 
@@ -14,8 +14,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// Stops the search as soon as the silent one was asked something.
-void expectCancelled(const DirectoryQuery &query, SilentPeer &asked)
+/// Stops the search as soon as the unresponsive one was asked something.
+void expectCancelled(const DirectoryQuery &query, UnresponsivePeer &asked)
 {
     std::stop_source stop;
     auto running = std::async(std::launch::async, [&] {
@@ -29,7 +29,7 @@ void expectCancelled(const DirectoryQuery &query, SilentPeer &asked)
     EXPECT_EQ(found.error().code, ErrorCode::Cancelled) << found.error().detail.toStdString();
 }
 
-DirectoryQuery queryAt(const SilentPeer &server)
+DirectoryQuery queryAt(const UnresponsivePeer &server)
 {
     DirectoryQuery query;
     query.server = u"localhost"_s;
@@ -39,19 +39,19 @@ DirectoryQuery queryAt(const SilentPeer &server)
 
 } // namespace
 
-TEST(SilentDirectory, DoesNotHoldUpAStopInTheTlsHandshake)
+TEST(UnresponsiveDirectory, DoesNotHoldUpAStopInTheTlsHandshake)
 {
-    SilentPeer server;
+    UnresponsivePeer server;
     DirectoryQuery query = queryAt(server);
     query.tls = true;
     query.user = u"reader@exlab.test"_s;
     query.password = "Passw0rd.1";
     expectCancelled(query, server);
-    // The server stays silent; what ends the call is that its connection was cut.
+    // The server stays unresponsive; what ends the call is that its connection was cut.
     waitUntilNone(abandonedCalls);
 }
 
-TEST(SilentDirectory, DoesNotHoldUpAStopWhileSigningOnByTicket)
+TEST(UnresponsiveDirectory, DoesNotHoldUpAStopWhileSigningOnByTicket)
 {
     if (const QString missing = Kdc::missing(); !missing.isEmpty())
         GTEST_SKIP() << missing.toStdString();
@@ -59,29 +59,29 @@ TEST(SilentDirectory, DoesNotHoldUpAStopWhileSigningOnByTicket)
     ASSERT_TRUE(kdc.isUp()) << kdc.problem().toStdString();
     kdc.enter();
     ASSERT_TRUE(kdc.getTicket()) << kdc.problem().toStdString();
-    SilentPeer server;
+    UnresponsivePeer server;
     expectCancelled(queryAt(server), server);
     waitUntilNone(abandonedCalls);
 }
 
-TEST(SilentDirectory, NorDoesADomainControllerThatGivesNoTicket)
+TEST(UnresponsiveDirectory, NorDoesADomainControllerThatGivesNoTicket)
 {
     if (const QString missing = Kdc::missing(); !missing.isEmpty())
         GTEST_SKIP() << missing.toStdString();
     const Kdc kdc;
     ASSERT_TRUE(kdc.isUp()) << kdc.problem().toStdString();
     ASSERT_TRUE(kdc.getTicket()) << kdc.problem().toStdString();
-    const SilentPeer server;
-    SilentPeer controller;
+    const UnresponsivePeer server;
+    UnresponsivePeer controller;
     kdc.enterAskingAt(controller.port());
     expectCancelled(queryAt(server), controller);
     controller.hangUp();
     waitUntilNone(abandonedCalls);
 }
 
-TEST(SilentDirectory, TheTimeOfTheCallHolds)
+TEST(UnresponsiveDirectory, TheTimeOfTheCallHolds)
 {
-    const SilentPeer server;
+    const UnresponsivePeer server;
     DirectoryQuery query = queryAt(server);
     query.tls = true;
     query.user = u"reader@exlab.test"_s;

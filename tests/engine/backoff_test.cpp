@@ -8,50 +8,50 @@ namespace {
 
 const QDateTime kStart(QDate(2026, 11, 22), QTime(12, 3), Qt::UTC);
 
-qint64 pauseOf(const Silence &silence)
+qint64 pauseOf(const Outage &outage)
 {
-    return silence.lastTry.secsTo(silence.nextTry);
+    return outage.lastTry.secsTo(outage.nextTry);
 }
 
 } // namespace
 
 TEST(Backoff, ThePauseDoublesUpToAnHour)
 {
-    std::optional<Silence> silence;
+    std::optional<Outage> outage;
     std::vector<qint64> pauses;
     QDateTime now = kStart;
     for (int i = 0; i < 9; ++i) {
-        silence = afterSilence(silence, now, 0.5);
-        pauses.push_back(pauseOf(*silence));
-        now = silence->nextTry;
+        outage = afterOutage(outage, now, 0.5);
+        pauses.push_back(pauseOf(*outage));
+        now = outage->nextTry;
     }
     EXPECT_EQ(pauses, (std::vector<qint64>{60, 120, 240, 480, 960, 1920, 3600, 3600, 3600}));
-    EXPECT_EQ(silence->since, kStart);
-    EXPECT_EQ(silence->tries, 9);
+    EXPECT_EQ(outage->since, kStart);
+    EXPECT_EQ(outage->tries, 9);
 }
 
 TEST(Backoff, ChanceSpreadsThePauseByAFifth)
 {
-    EXPECT_EQ(pauseOf(afterSilence({}, kStart, 0)), 48);
-    EXPECT_EQ(pauseOf(afterSilence({}, kStart, 1)), 72);
-    EXPECT_EQ(pauseOf(afterSilence({}, kStart, 99)), 72);
+    EXPECT_EQ(pauseOf(afterOutage({}, kStart, 0)), 48);
+    EXPECT_EQ(pauseOf(afterOutage({}, kStart, 1)), 72);
+    EXPECT_EQ(pauseOf(afterOutage({}, kStart, 99)), 72);
 }
 
 TEST(Backoff, ProbesAreShortAtFirst)
 {
     using std::chrono::seconds;
     EXPECT_EQ(probeDeadline({}), seconds(5));
-    Silence silence;
-    silence.tries = 2;
-    EXPECT_EQ(probeDeadline(silence), seconds(15));
-    silence.tries = 1'000'000;
-    EXPECT_EQ(probeDeadline(silence), seconds(30));
+    Outage outage;
+    outage.tries = 2;
+    EXPECT_EQ(probeDeadline(outage), seconds(15));
+    outage.tries = 1'000'000;
+    EXPECT_EQ(probeDeadline(outage), seconds(30));
 }
 
-TEST(Backoff, OnlyFailuresWithoutAnAnswerAreSilence)
+TEST(Backoff, OnlyFailuresWithoutAnAnswerAreOutage)
 {
-    EXPECT_TRUE(isSilence({ErrorCode::Unreachable, Reason::None, {}, {}}));
-    EXPECT_TRUE(isSilence({ErrorCode::TimedOut, Reason::None, {}, {}}));
-    EXPECT_FALSE(isSilence({ErrorCode::PermissionDenied, Reason::None, {}, {}}));
-    EXPECT_FALSE(isSilence({ErrorCode::Cancelled, Reason::None, {}, {}}));
+    EXPECT_TRUE(isOutage({ErrorCode::Unreachable, Reason::None, {}, {}}));
+    EXPECT_TRUE(isOutage({ErrorCode::TimedOut, Reason::None, {}, {}}));
+    EXPECT_FALSE(isOutage({ErrorCode::PermissionDenied, Reason::None, {}, {}}));
+    EXPECT_FALSE(isOutage({ErrorCode::Cancelled, Reason::None, {}, {}}));
 }

@@ -17,9 +17,9 @@ public:
     Result<QStringList> names = QStringList{u"192.0.2.1"_s};
     Result<> port = {};
     Result<PeerCheck> peer = PeerCheck{{u"ab"_s, u"CN=ex01"_s, {}, {}, u"TLSv1.3"_s, {}}, {}};
-    std::optional<Error> visitError;
+    std::optional<Error> sessionError;
     bool hasExchange = true;
-    bool isSignedOn = false; ///< The server accepts the account before the visit ends.
+    bool isSignedOn = false; ///< The server accepts the account before the session ends.
     Fact<AccountRights> rights{AccountRights::Administrator, u"server/rights"_s};
 
     Result<QStringList> resolve(const Endpoint &, const CallContext &) override { return names; }
@@ -44,8 +44,8 @@ private:
         {
             if (m_reach.isSignedOn && context.signedOn)
                 context.signedOn();
-            if (m_reach.visitError)
-                return failure(*m_reach.visitError);
+            if (m_reach.sessionError)
+                return failure(*m_reach.sessionError);
             ServerDescription description;
             description.name = u"EX01"_s;
             description.rights = m_reach.rights;
@@ -166,7 +166,7 @@ TEST_F(ConnectionTest, AFailureNamesItsStageAndEndsTheWalk)
     EXPECT_TRUE(reach.sent.isEmpty()) << "no secret before the server is known";
 }
 
-TEST_F(ConnectionTest, WhatTheVisitSaysIsToldApart)
+TEST_F(ConnectionTest, WhatTheSessionSaysIsToldApart)
 {
     struct Case
     {
@@ -183,7 +183,7 @@ TEST_F(ConnectionTest, WhatTheVisitSaysIsToldApart)
           Case{{ErrorCode::Unreachable, Reason::ShellMissing, {}, {}},
                ConnectionStage::PowerShell}}) {
         reach = {};
-        reach.visitError = test.error;
+        reach.sessionError = test.error;
         expectFailure(test.stage, test.error.reason);
     }
     EXPECT_EQ(credentials.rejected, 1) << "only a refused password is given up";
@@ -199,7 +199,7 @@ TEST_F(ConnectionTest, WhatComesAfterTheSignOnIsNotBlamedOnTheAccount)
                                Error{ErrorCode::TimedOut, Reason::ShellLost, {}, {}},
                                Error{ErrorCode::Unreachable, Reason::ShellLost, {}, {}}}) {
         reach = {};
-        reach.visitError = error;
+        reach.sessionError = error;
         expectFailure(ConnectionStage::PowerShell, error.reason);
     }
     for (const Reason reason :
@@ -208,14 +208,14 @@ TEST_F(ConnectionTest, WhatComesAfterTheSignOnIsNotBlamedOnTheAccount)
         for (const ErrorCode code : {ErrorCode::TimedOut, ErrorCode::Unreachable}) {
             reach = {};
             reach.isSignedOn = true;
-            reach.visitError = Error{code, reason, {}, {}};
+            reach.sessionError = Error{code, reason, {}, {}};
             expectFailure(ConnectionStage::PowerShell, reason);
             reach.isSignedOn = false;
             expectFailure(ConnectionStage::SignOn, reason);
         }
     }
     reach.isSignedOn = true;
-    reach.visitError = Error{ErrorCode::PermissionDenied, Reason::AccessDenied, {}, {}};
+    reach.sessionError = Error{ErrorCode::PermissionDenied, Reason::AccessDenied, {}, {}};
     expectFailure(ConnectionStage::Rights, Reason::AccessDenied);
 }
 

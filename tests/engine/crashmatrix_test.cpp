@@ -90,7 +90,7 @@ TEST_P(Crash, AfterAnyCallTheServerIsBeforeOrAfterAndTheJournalSaysWhich)
 TEST_P(Crash, AFaultInAnyAnswerOfTheServerIsSettled)
 {
     for (const Fault fault : {Fault::LostBefore, Fault::LostAfter, Fault::TimedOut, Fault::Refused,
-                              Fault::DiskFull, Fault::Garbage, Fault::Silence, Fault::Denied}) {
+                              Fault::DiskFull, Fault::Garbage, Fault::Outage, Fault::Denied}) {
         for (const bool lasting : {false, true}) {
             bool happened = true;
             for (int k = 1; happened; ++k) {

@@ -18,7 +18,7 @@ class Fleet : public testing::Test, protected FleetWorld
 
 } // namespace
 
-TEST_F(Fleet, OpeningAFolderVisitsEveryServerAndAnswersInThisThread)
+TEST_F(Fleet, OpeningAFolderSessionsEveryServerAndAnswersInThisThread)
 {
     int finished = 0;
     bool elsewhere = false;
@@ -48,10 +48,10 @@ TEST_F(Fleet, OpeningAFolderVisitsEveryServerAndAnswersInThisThread)
     EXPECT_EQ(named(u"OSA-EX16-02"_s).assessment.headline, ProtectionState::Exposed);
     EXPECT_EQ(named(u"OSA-EX16-02"_s).record.checkedAt, clock.now());
 
-    const FleetServer &silent = named(u"OSA-EX19-04"_s);
-    ASSERT_TRUE(silent.lastError);
-    EXPECT_EQ(silent.lastError->code, ErrorCode::Unreachable);
-    EXPECT_EQ(silent.assessment.headline, ProtectionState::Unknown);
+    const FleetServer &unresponsive = named(u"OSA-EX19-04"_s);
+    ASSERT_TRUE(unresponsive.lastError);
+    EXPECT_EQ(unresponsive.lastError->code, ErrorCode::Unreachable);
+    EXPECT_EQ(unresponsive.assessment.headline, ProtectionState::Unknown);
 }
 
 TEST_F(Fleet, ChangesOfManyServersAreToldTogether)
@@ -107,7 +107,7 @@ TEST_F(Fleet, JudgesAgainWithWhatTheConsoleKnowsOfTheFeed)
     EXPECT_TRUE(codes().contains(u"signerNotTrusted"_s)) << "a later visit is judged with it too";
 }
 
-TEST_F(Fleet, TheNextStartShowsTheSameVerdictsWithoutAVisit)
+TEST_F(Fleet, TheNextStartShowsTheSameVerdictsWithoutASession)
 {
     openLab();
     ASSERT_TRUE(settle());
@@ -205,7 +205,7 @@ TEST_F(Fleet, AServerThatIsRemovedWhileItIsReadStaysAway)
     EXPECT_EQ(store->inventory().servers()->size(), count - 1);
 }
 
-TEST_F(Fleet, AServerThatFallsSilentKeepsItsFactsAndTheirAge)
+TEST_F(Fleet, AServerThatFallsUnresponsiveKeepsItsFactsAndTheirAge)
 {
     openLab();
     ASSERT_TRUE(settle());
@@ -220,7 +220,7 @@ TEST_F(Fleet, AServerThatFallsSilentKeepsItsFactsAndTheirAge)
     EXPECT_EQ(after.assessment.headline, before.assessment.headline);
 }
 
-TEST_F(Fleet, GoesAwayInTheMiddleOfVisits)
+TEST_F(Fleet, GoesAwayInTheMiddleOfSessions)
 {
     connector.hang({u"OSA-EX16-02"_s});
     openLab();
@@ -231,7 +231,7 @@ TEST_F(Fleet, GoesAwayInTheMiddleOfVisits)
     QCoreApplication::sendPostedEvents();
 }
 
-TEST_F(Fleet, AMomentToJudgeAsOfDatesNoVisit)
+TEST_F(Fleet, AMomentToJudgeAsOfDatesNoSession)
 {
     FleetTiming timing;
     timing.asOf = QDateTime(QDate(2024, 2, 29), QTime(23, 59), Qt::UTC);

@@ -47,7 +47,7 @@ public:
     void open(const QString &name); ///< A folder of servers below `folder`.
     /// Spins until the condition holds or the patience ends.
     [[nodiscard]] static bool waitFor(const std::function<bool()> &condition);
-    /// Waits until no visit is under way.
+    /// Waits until no session is under way.
     [[nodiscard]] bool settle();
     [[nodiscard]] const FleetServer &named(const QString &name) const;
     [[nodiscard]] std::map<QString, QByteArray> tree(const QString &server) const;

@@ -41,24 +41,24 @@ TEST(JobQueue, AJobThatStepsAsideGoesOnWhileOthersTakeItsPlace)
     JobQueue queue(1);
     std::latch inside(1);
     const DeadServer dead;
-    auto silent = queue.submit<int>(u"dead"_s, JobPriority::Background, [&](std::stop_token stop) {
+    auto unresponsive = queue.submit<int>(u"dead"_s, JobPriority::Background, [&](std::stop_token stop) {
         inside.count_down();
         return dead(stop);
     });
     auto live = queue.submit<int>(u"live"_s, JobPriority::Background,
                                   [](std::stop_token) -> Result<int> { return 1; });
     inside.wait();
-    EXPECT_TRUE(queue.stepAside(silent.id));
-    EXPECT_TRUE(queue.stepAside(silent.id));
+    EXPECT_TRUE(queue.stepAside(unresponsive.id));
+    EXPECT_TRUE(queue.stepAside(unresponsive.id));
     EXPECT_EQ(*live.future.takeResult(), 1);
-    EXPECT_FALSE(silent.future.isFinished());
+    EXPECT_FALSE(unresponsive.future.isFinished());
     // One place only was freed.
     const DeadServer second;
     auto holding = queue.submit<int>({}, JobPriority::Background, second);
     auto waiting = queue.submit<int>({}, JobPriority::Background,
                                      [](std::stop_token) -> Result<int> { return 2; });
     dead.release();
-    EXPECT_EQ(*silent.future.takeResult(), 0);
+    EXPECT_EQ(*unresponsive.future.takeResult(), 0);
     EXPECT_FALSE(waiting.future.isFinished());
     second.release();
     EXPECT_EQ(*waiting.future.takeResult(), 2);

@@ -1,6 +1,6 @@
 #include "engine/acts.h"
 #include "engine/readahead.h"
-#include "engine/servervisit.h"
+#include "engine/serversession.h"
 
 #include "backend.h"
 #include "io/connect/directoryconnector.h"
@@ -31,7 +31,7 @@ protected:
     {
         return folder.filePath(u"lab/"_s + server);
     }
-    Result<ServerFacts> visit(const QString &server, const QStringList &remembered = {})
+    Result<ServerFacts> session(const QString &server, const QStringList &remembered = {})
     {
         counter.calls = 0;
         auto host = counter.connect(path(server));
@@ -53,11 +53,11 @@ TEST_F(RoundTrips, AServerOnWhichNothingMovedIsReadInOne)
 {
     for (const QString &server :
          QDir(folder.filePath(u"lab"_s)).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
-        const auto first = visit(server);
+        const auto first = session(server);
         if (!first)
             continue; // The lab has one that does not answer.
         EXPECT_LE(counter.calls, 4) << server.toStdString();
-        const auto second = visit(server, first->asked);
+        const auto second = session(server, first->asked);
         ASSERT_TRUE(second) << server.toStdString();
         EXPECT_EQ(counter.calls, 1) << server.toStdString();
         EXPECT_EQ(*second, *first) << server.toStdString();
@@ -69,34 +69,34 @@ TEST_F(RoundTrips, AServerOnWhichNothingMovedIsReadInOne)
 TEST_F(RoundTrips, OnlyWhatIsNewTakesMore)
 {
     const QString server = u"OSA-EX16-02"_s;
-    const auto first = visit(server);
+    const auto first = session(server);
     ASSERT_TRUE(first);
     const QString config = path(server) + u"/C/Windows/System32/inetsrv/config/"_s;
     QFile backup(config + u"IISManagementRestoreCmdlets-CVE-2022-41040.json"_s);
     ASSERT_TRUE(backup.open(QIODevice::WriteOnly));
     backup.write("[]");
     backup.close();
-    const auto second = visit(server, first->asked);
+    const auto second = session(server, first->asked);
     ASSERT_TRUE(second);
     EXPECT_EQ(counter.calls, 2);
-    const auto third = visit(server, second->asked);
+    const auto third = session(server, second->asked);
     EXPECT_EQ(counter.calls, 1);
     // What nobody asks for any more is forgotten.
     ASSERT_TRUE(backup.remove());
-    const auto fourth = visit(server, third->asked);
+    const auto fourth = session(server, third->asked);
     EXPECT_EQ(counter.calls, 1);
     EXPECT_EQ(fourth->asked, first->asked);
 }
 
 TEST_F(RoundTrips, MemoriesOfAnotherServerOrNoneAtAllSpoilNothing)
 {
-    const auto fresh = visit(u"OSA-EX16-02"_s);
+    const auto fresh = session(u"OSA-EX16-02"_s);
     ASSERT_TRUE(fresh);
     const QStringList nonsense{
         u"[\"readFile\",\"C:\\\\gone\\\\web.config\",16777216]"_s, u"not json"_s, QString(),
         requestKey(WriteFileIfHash{u"C:\\inetpub\\wwwroot\\web.config"_s, {}, "x"}),
         requestKey(SetService{u"MSExchangeHM"_s, {}, {}})};
-    const auto second = visit(u"OSA-EX16-02"_s, nonsense);
+    const auto second = session(u"OSA-EX16-02"_s, nonsense);
     ASSERT_TRUE(second);
     EXPECT_EQ(*second, *fresh);
 }
@@ -109,7 +109,7 @@ TEST_F(RoundTrips, ApplyingAndProvingTakeTwoWhateverItTakes)
     size_t mostSteps = 0;
     for (const QString &server :
          QDir(folder.filePath(u"lab"_s)).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
-        auto known = visit(server);
+        auto known = session(server);
         if (!known)
             continue; // The lab has one that does not answer.
         for (const Mitigation &mitigation : catalogs.mitigations.mitigations()) {
@@ -128,7 +128,7 @@ TEST_F(RoundTrips, ApplyingAndProvingTakeTwoWhateverItTakes)
             EXPECT_EQ(acts[0].result(), EntryResult::Verified);
             EXPECT_EQ(counter.calls, 2);
             mostSteps = std::max(mostSteps, acts[0].steps().size());
-            known = visit(server, known->asked);
+            known = session(server, known->asked);
             ASSERT_TRUE(known);
         }
     }

@@ -57,7 +57,7 @@ std::function<void(QByteArray &)> replacing(const QByteArray &before, const QByt
     };
 }
 
-/// The evil twin's content around or beside what was signed.
+/// The evil namesake's content around or beside what was signed.
 void wrap(QByteArray &document)
 {
     const QByteArray original = document.mid(document.indexOf("<EOCS"));

@@ -41,7 +41,7 @@ public:
 private:
     void start(const QString &program, const QByteArray &rules)
     {
-        m_port = silentPort();
+        m_port = unresponsivePort();
         QFile file(m_folder.filePath(u"tinyproxy.conf"_s));
         ASSERT_TRUE(file.open(QIODevice::WriteOnly));
         file.write("Port " + QByteArray::number(m_port) +
@@ -176,7 +176,7 @@ TEST(FetchProxy, AProxyThatCannotReachTheEndpointSaysSo)
 {
     const Tinyproxy proxy;
     NEED_TINYPROXY(proxy);
-    const QString nowhere = u"https://127.0.0.1:%1/"_s.arg(silentPort());
+    const QString nowhere = u"https://127.0.0.1:%1/"_s.arg(unresponsivePort());
     const FetchOutcome outcome = fetchDirectly(through(proxy.url(), nowhere));
     EXPECT_FETCH_ERROR(outcome, ErrorCode::Unreachable, Reason::ProxyRefused);
     EXPECT_TRUE(errorOf(outcome).detail.startsWith(u"status 5"))
@@ -185,7 +185,7 @@ TEST(FetchProxy, AProxyThatCannotReachTheEndpointSaysSo)
 
 TEST(FetchProxy, AProxyThatIsNotThere)
 {
-    EXPECT_FETCH_ERROR(fetchDirectly(through(proxyUrl(silentPort()), u"https://feed.invalid/"_s)),
+    EXPECT_FETCH_ERROR(fetchDirectly(through(proxyUrl(unresponsivePort()), u"https://feed.invalid/"_s)),
                        ErrorCode::Unreachable, Reason::ProxyUnreachable);
     EXPECT_FETCH_ERROR(
         fetchDirectly(through(u"http://proxy.invalid:3128"_s, u"https://feed.invalid/"_s)),

@@ -166,7 +166,7 @@ TEST(FetchTls, AStalledHandshakeEndsAtTheDeadlineAndWhenCancelled)
 
 TEST(FetchTls, NobodyListening)
 {
-    const QString url = u"https://127.0.0.1:%1/feed"_s.arg(silentPort());
+    const QString url = u"https://127.0.0.1:%1/feed"_s.arg(unresponsivePort());
     const FetchOutcome outcome = fetchDirectly(directRequest(url));
     EXPECT_FETCH_ERROR(outcome, ErrorCode::Unreachable, Reason::ConnectionRefused);
     EXPECT_EQ(outcome.tls, TlsObservation{});

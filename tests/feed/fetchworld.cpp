@@ -135,7 +135,7 @@ QString RawServer::url(const QString &scheme) const
     return u"%1://127.0.0.1:%2/feed"_s.arg(scheme).arg(m_port);
 }
 
-quint16 silentPort()
+quint16 unresponsivePort()
 {
     quint16 port = 0;
     close(listenOnLoopback(port));

@@ -70,7 +70,7 @@ private:
 };
 
 /// A port of loopback where nobody listens.
-[[nodiscard]] quint16 silentPort();
+[[nodiscard]] quint16 unresponsivePort();
 
 [[nodiscard]] ServedAnswer xmlAnswer(const QByteArray &body = "<EOCS/>");
 [[nodiscard]] HttpsServer::Answer always(ServedAnswer answer);

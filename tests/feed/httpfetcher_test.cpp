@@ -151,8 +151,8 @@ TEST(HttpFetcher, StopsAtTheLimitWhetherTheSizeWasAnnouncedOrNot)
     ServedAnswer chunked = xmlAnswer("1000\r\n" + QByteArray(4096, 'x') + "\r\n1000\r\n" +
                                      QByteArray(4096, 'x') + "\r\n0\r\n\r\n");
     chunked.headers.append("Transfer-Encoding: chunked");
-    const RunningServer silent(always(chunked));
-    request = directRequest(silent.url());
+    const RunningServer unresponsive(always(chunked));
+    request = directRequest(unresponsive.url());
     request.maxBytes = 8191;
     EXPECT_FETCH_ERROR(fetchDirectly(request), ErrorCode::InvalidData, Reason::AnswerTooLarge);
     request.maxBytes = 8192;

@@ -213,7 +213,7 @@ TEST(Feed, NamesEveryCauseWithItsEvidence)
                               u"Error"_s, u"Connection attempted against untrusted endpoint"_s},
                              u"Application"_s};
     const Assessment assessment = judged(facts);
-    EXPECT_EQ(assessment.feed.twin.code(), u"cutoffA"_s);
+    EXPECT_EQ(assessment.feed.compatibility.code(), u"cutoffA"_s);
     EXPECT_EQ(assessment.feed.switches, SwitchState::Disabled);
     EXPECT_EQ(causeCodes(assessment),
               (QStringList{u"tooOldForEndpoint"_s, u"orgDisabled"_s, u"serverDisabled"_s,
@@ -242,7 +242,7 @@ TEST(Feed, FollowsBuildRoleAndDay)
     };
     for (const auto &row : rows) {
         const Assessment assessment = judged(test::mailboxServer(row.version), row.now);
-        EXPECT_EQ(assessment.feed.twin.code(), row.ability) << qPrintable(row.version);
+        EXPECT_EQ(assessment.feed.compatibility.code(), row.ability) << qPrintable(row.version);
         EXPECT_EQ(causeCodes(assessment), row.causes) << qPrintable(row.version);
         EXPECT_EQ(assessment.feed.switches, SwitchState::Enabled);
     }
@@ -342,7 +342,7 @@ TEST(Unknowns, CoverAServerThatNeverAnswered)
     const Assessment assessment = judged(facts);
     EXPECT_EQ(assessment.headline, State::Unknown);
     EXPECT_EQ(assessment.headlineReason, Why::Unreachable);
-    EXPECT_EQ(assessment.feed.twin.ability, FeedAbility::Unknown);
+    EXPECT_EQ(assessment.feed.compatibility.ability, FeedAbility::Unknown);
     EXPECT_EQ(assessment.build.support, SupportState::Unknown);
     EXPECT_FALSE(assessment.unknowns.empty());
 }

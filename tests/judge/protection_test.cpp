@@ -245,7 +245,7 @@ TEST(Protection, PlacesABuildTheDataDoesNotKnow)
         EXPECT_EQ(int(assessment.build.missingUpdates.size()), row.missing)
             << qPrintable(row.version);
         EXPECT_EQ(assessment.build.nextStep.kind, row.next) << qPrintable(row.version);
-        EXPECT_NE(assessment.feed.twin.ability, FeedAbility::Unknown);
+        EXPECT_NE(assessment.feed.compatibility.ability, FeedAbility::Unknown);
     }
 }
 
@@ -262,7 +262,7 @@ TEST(Protection, IsUnknownForABuildThatCannotBePlaced)
         EXPECT_FALSE(assessment.build.known);
         EXPECT_FALSE(assessment.build.place);
         EXPECT_EQ(assessment.build.nextStep.kind, NextStep::Kind::Unknown);
-        EXPECT_EQ(assessment.feed.twin.ability, FeedAbility::Unknown);
+        EXPECT_EQ(assessment.feed.compatibility.ability, FeedAbility::Unknown);
     }
 }
 
@@ -289,7 +289,7 @@ TEST(Protection, IsNotAffectedWhereOnlyTheManagementToolsAre)
         EXPECT_EQ(test::findingOf(assessment, u"CVE-2026-42897").state, row.state)
             << qPrintable(row.roles.join(u','));
         EXPECT_EQ(assessment.headline, row.state) << qPrintable(row.roles.join(u','));
-        EXPECT_EQ(assessment.feed.twin.ability == FeedAbility::NotApplicable, tools);
+        EXPECT_EQ(assessment.feed.compatibility.ability == FeedAbility::NotApplicable, tools);
         if (!tools)
             continue;
         EXPECT_TRUE(assessment.feed.causes().empty());
@@ -316,7 +316,7 @@ TEST(Protection, IsNotAffectedOnAnEdgeServer)
         EXPECT_EQ(finding.reason, Why::RoleNotAffected);
     }
     EXPECT_EQ(assessment.headline, State::NotAffected);
-    EXPECT_EQ(assessment.feed.twin.ability, FeedAbility::NotApplicable);
+    EXPECT_EQ(assessment.feed.compatibility.ability, FeedAbility::NotApplicable);
     EXPECT_TRUE(assessment.feed.causes().empty());
     EXPECT_TRUE(assessment.unknowns.empty());
 }

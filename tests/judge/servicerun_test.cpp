@@ -1,6 +1,6 @@
 #include "catalog/shippedcatalogs.h"
 #include "judge/facts.h"
-#include "model/change/bridge.h"
+#include "model/change/equivalentprotection.h"
 #include "model/feed/feeddocument.h"
 #include "model/feed/mitigationid.h"
 #include "model/judge/nextrun.h"
@@ -24,7 +24,7 @@ QDateTime minutes(int count)
 FeedFinding running(const QDateTime &success, const QDateTime &failure = {})
 {
     FeedFinding feed;
-    feed.twin.ability = FeedAbility::Capable;
+    feed.compatibility.ability = FeedAbility::Capable;
     feed.switches = SwitchState::Enabled;
     feed.service = {{u"Running"_s, u"Automatic"_s}, u"services"_s};
     feed.lastSuccess = success;
@@ -46,7 +46,7 @@ struct Line
 FeedFinding with(FeedAbility ability, std::optional<Fact<ServiceState>> service = std::nullopt)
 {
     FeedFinding feed = running(minutes(-20));
-    feed.twin.ability = ability;
+    feed.compatibility.ability = ability;
     if (service)
         feed.service = *service;
     return feed;
@@ -176,12 +176,12 @@ TEST(NextRun, OnAnInspectedConnectionNothingIsExpectedAndTheEquivalentProtection
                                         {now.addSecs(-600), u"refused"_s, u"C:\\e.log"_s, 7}};
         facts.feed.log = {digest, u"C:\\Logging"_s};
         const Assessment assessment = assess(facts, catalogs, now);
-        const auto bridge = bridgeOf(assessment, facts, catalogs.mitigations);
-        const BridgeItem *owa = bridgeItem(bridge, kOwa);
+        const auto equivalent = equivalentProtectionOf(assessment, facts, catalogs.mitigations);
+        const EquivalentProtection *owa = equivalentProtection(equivalent, kOwa);
         ASSERT_NE(owa, nullptr);
         QStringList codes;
         for (const FeedCheck &cause : owa->causes)
-            codes.append(bridgeCode(cause));
+            codes.append(equivalentCode(cause));
         EXPECT_EQ(codes, isRefused ? QStringList{u"inspectedOnTheWay"_s} : QStringList());
         EXPECT_EQ(owa->needed, isRefused);
         // Both pages: the document that is held, and what is published today.

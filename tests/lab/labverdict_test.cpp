@@ -121,7 +121,7 @@ TEST_F(LabVerdict, EveryServerIsJudgedAsItWasMadeToBe)
             << expected.server.toStdString() << ": "
             << enumName(verdict.headlineReason).toStdString() << " "
             << verdict.headlineVulnerability.toStdString();
-        EXPECT_EQ(verdict.feed.twin.code(), expected.feed) << expected.server.toStdString();
+        EXPECT_EQ(verdict.feed.compatibility.code(), expected.feed) << expected.server.toStdString();
     }
 }
 
@@ -193,7 +193,7 @@ TEST_F(LabVerdict, EveryStateAndEveryFeedAbilityOccurs)
     std::set<ProtectionState> states;
     std::set<QString> abilities;
     for (const auto &[server, verdict] : s_verdicts) {
-        abilities.insert(verdict.feed.twin.code());
+        abilities.insert(verdict.feed.compatibility.code());
         for (const ProtectionFinding &one : verdict.protection)
             states.insert(one.state);
     }

@@ -1,5 +1,5 @@
 #include "io/net/abandonablecall.h"
-#include "support/silentpeer.h"
+#include "support/unresponsivepeer.h"
 
 #include <gtest/gtest.h>
 

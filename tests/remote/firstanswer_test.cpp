@@ -36,20 +36,20 @@ FileDescriptor begun(const SocketAddress &address)
     return socket;
 }
 
-/// A listener on loopback. A silent one has its queue full, so that the system drops every further
+/// A listener on loopback. An unresponsive one has its queue full, so that the system drops every further
 /// request to connect.
 class Peer
 {
 public:
-    explicit Peer(const char *ip, int port = 0, bool isSilent = false)
+    explicit Peer(const char *ip, int port = 0, bool isUnresponsive = false)
         : m_socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
         , m_address(addressOn(ip, port))
     {
         auto *inet = reinterpret_cast<sockaddr *>(&m_address.storage);
         EXPECT_EQ(::bind(m_socket.get(), inet, m_address.size), 0);
-        EXPECT_EQ(::listen(m_socket.get(), isSilent ? 0 : 8), 0);
+        EXPECT_EQ(::listen(m_socket.get(), isUnresponsive ? 0 : 8), 0);
         ::getsockname(m_socket.get(), inet, &m_address.size);
-        for (int i = 0; isSilent && i < 8; ++i)
+        for (int i = 0; isUnresponsive && i < 8; ++i)
             m_waiting.push_back(begun(m_address));
     }
 
@@ -66,10 +66,10 @@ private:
 };
 
 /// The system does not drop requests to connect everywhere as Linux does.
-bool canBeSilent()
+bool canBeUnresponsive()
 {
-    const Peer silent("127.0.0.1", 0, true);
-    const FileDescriptor more = begun(silent.address());
+    const Peer unresponsive("127.0.0.1", 0, true);
+    const FileDescriptor more = begun(unresponsive.address());
     pollfd entry{more.get(), POLLOUT, 0};
     return ::poll(&entry, 1, 100) == 0;
 }
@@ -95,15 +95,15 @@ QByteArray peerOf(const FileDescriptor &socket)
     return text;
 }
 
-TEST(FirstAnswer, ASilentAddressDoesNotHideOneThatAnswers)
+TEST(FirstAnswer, AUnresponsiveAddressDoesNotHideOneThatAnswers)
 {
-    if (!canBeSilent())
+    if (!canBeUnresponsive())
         GTEST_SKIP() << "this system answers requests to connect although the queue is full";
     const Peer open("127.0.0.1");
-    const Peer silent("127.0.0.2", open.port(), true);
-    const Peer alsoSilent("127.0.0.3", open.port(), true);
+    const Peer unresponsive("127.0.0.2", open.port(), true);
+    const Peer alsoUnresponsive("127.0.0.3", open.port(), true);
     const auto socket =
-        connectTo({silent.address(), alsoSilent.address(), open.address()}, {{}, 24h, {}});
+        connectTo({unresponsive.address(), alsoUnresponsive.address(), open.address()}, {{}, 24h, {}});
     ASSERT_TRUE(socket) << socket.error().detail.toStdString();
     EXPECT_EQ(peerOf(*socket), "127.0.0.1");
 }
@@ -115,19 +115,19 @@ TEST(FirstAnswer, ARefusalLeadsToTheNext)
     ASSERT_TRUE(socket) << socket.error().detail.toStdString();
 }
 
-TEST(FirstAnswer, RefusedByAllIsToldFromSilence)
+TEST(FirstAnswer, RefusedByAllIsToldFromOutage)
 {
     const auto refused = connectTo({closedPort(), closedPort()}, {{}, 24h, {}});
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().code, ErrorCode::Unreachable);
     EXPECT_EQ(refused.error().reason, Reason::PortClosed);
     EXPECT_EQ(refused.error().subject, u"ex01"_s);
-    if (!canBeSilent())
+    if (!canBeUnresponsive())
         GTEST_SKIP() << "this system answers requests to connect although the queue is full";
-    const Peer silent("127.0.0.2", 0, true);
+    const Peer unresponsive("127.0.0.2", 0, true);
     for (const auto &addresses :
-         {std::vector{silent.address()}, std::vector{closedPort(), silent.address()},
-          std::vector{silent.address(), closedPort()}}) {
+         {std::vector{unresponsive.address()}, std::vector{closedPort(), unresponsive.address()},
+          std::vector{unresponsive.address(), closedPort()}}) {
         const auto given = connectTo(addresses, {{}, 300ms, {}});
         ASSERT_FALSE(given);
         EXPECT_EQ(given.error().code, ErrorCode::Unreachable);
@@ -137,18 +137,18 @@ TEST(FirstAnswer, RefusedByAllIsToldFromSilence)
 
 TEST(FirstAnswer, AStopRequestEndsIt)
 {
-    if (!canBeSilent())
+    if (!canBeUnresponsive())
         GTEST_SKIP() << "this system answers requests to connect although the queue is full";
-    const Peer silent("127.0.0.1", 0, true);
+    const Peer unresponsive("127.0.0.1", 0, true);
     std::stop_source stop;
-    std::thread asker([&stop] { stop.request_stop(); });
-    const auto ended = connectTo({silent.address()}, {stop.get_token(), 24h, {}});
-    asker.join();
+    std::thread prompter([&stop] { stop.request_stop(); });
+    const auto ended = connectTo({unresponsive.address()}, {stop.get_token(), 24h, {}});
+    prompter.join();
     ASSERT_FALSE(ended);
     EXPECT_EQ(ended.error().code, ErrorCode::Cancelled);
 }
 
-TEST(FirstAnswer, NoAddressIsSilence)
+TEST(FirstAnswer, NoAddressIsOutage)
 {
     EXPECT_EQ(connectTo({}, {{}, 24h, {}}).error().reason, Reason::PortSilent);
 }

@@ -3,7 +3,7 @@
 #include "io/net/peercheck.h"
 #include "remote/faultproxy.h"
 #include "remote/sshserver.h"
-#include "support/silentport.h"
+#include "support/unresponsiveport.h"
 
 #include <gtest/gtest.h>
 
@@ -356,9 +356,9 @@ TEST_F(SshShellTest, TellsOfContactOncePerRunAndOnlyWhenTheServerSpeaks)
         ASSERT_TRUE(run(*shell, u"true"_s, {}, context));
         EXPECT_EQ(contacts, i);
     }
-    const SilentPort silent;
+    const UnresponsivePort unresponsive;
     Endpoint nobody = server().endpoint();
-    nobody.port = silent.port();
+    nobody.port = unresponsive.port();
     SshShell hanging(nobody, {});
     context.deadline = 200ms;
     EXPECT_FALSE(run(hanging, u"true"_s, {}, context));

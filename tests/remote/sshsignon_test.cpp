@@ -4,7 +4,7 @@
 #include "remote/passwordchanger.h"
 #include "remote/sshaccounts.h"
 #include "support/kdc.h"
-#include "support/silentpeer.h"
+#include "support/unresponsivepeer.h"
 
 #include <gtest/gtest.h>
 
@@ -171,7 +171,7 @@ TEST_F(SshSignOnTest, AnAccountThatMayNotRunProgramsIsNotARefusedPassword)
 TEST_F(SshSignOnTest, AnAgentThatNeverAnswersDoesNotHoldUpAStop)
 {
     accounts().configure({});
-    SilentPeer agent(server().file(u"silent_agent"_s));
+    UnresponsivePeer agent(server().file(u"silent_agent"_s));
     qputenv("SSH_AUTH_SOCK", server().file(u"silent_agent"_s).toUtf8());
     std::stop_source stop;
     auto running = std::async(std::launch::async, [&] {
@@ -294,17 +294,17 @@ TEST_F(SshKerberosTest, ADomainControllerThatNeverAnswersDoesNotHoldUpAStop)
     enterRealm();
     getTicket();
     for (const QByteArray &secret : {QByteArray(), SshAccounts::kPassword}) {
-        SilentPeer silent;
-        m_kdc->enterAskingAt(silent.port());
+        UnresponsivePeer unresponsive;
+        m_kdc->enterAskingAt(unresponsive.port());
         std::stop_source stop;
         auto running = std::async(std::launch::async, [&] {
             return run(endpoint(SignOn::Kerberos), secret, {stop.get_token(), 10min, {}});
         });
-        silent.waitUntilAsked();
+        unresponsive.waitUntilAsked();
         stop.request_stop();
         expectError(running.get(), ErrorCode::Cancelled, Reason::None);
         EXPECT_EQ(abandonedCalls(), 1);
-        silent.hangUp();
+        unresponsive.hangUp();
         waitUntilNone(abandonedCalls);
         server().waitUntilIdle();
     }

@@ -313,14 +313,14 @@ TEST(SafetyScan, ALostConnectionIsTakenUpAgain)
 TEST(SafetyScan, AStartThatNobodyKnowsOfIsInDoubt)
 {
     ScannerWorld world(behaving(u"clean"_s));
-    DisturbedHost silent(
+    DisturbedHost unresponsive(
         world.host,
         [](std::span<const HostRequest> requests) -> std::optional<DisturbedHost::Replies> {
             if (!asksFor<StartTool>(requests))
                 return std::nullopt;
             return DisturbedHost::Replies(failure(ErrorCode::TimedOut));
         });
-    const ServerScan result = world.run(silent);
+    const ServerScan result = world.run(unresponsive);
     EXPECT_EQ(result.conclusion, Conclusion::Failed);
     EXPECT_TRUE(outcomeUnknown(result.error.value().code));
 }

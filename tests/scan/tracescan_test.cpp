@@ -277,7 +277,7 @@ TEST(TraceScanLab, AnswersOfAnotherKindEndNothingBadly)
     FaultyHost counting(host, [](int, auto) { return Fault::None; });
     (void)searched(counting);
     for (int bad = 2; bad <= counting.calls(); ++bad) {
-        for (const Fault fault : {Fault::Garbage, Fault::Silence, Fault::Refused}) {
+        for (const Fault fault : {Fault::Garbage, Fault::Outage, Fault::Refused}) {
             FaultyHost faulty(host,
                               [&](int call, auto) { return call == bad ? fault : Fault::None; });
             EXPECT_NE(searched(faulty).conclusion, Conclusion::NothingFound) << bad;
@@ -301,16 +301,16 @@ TEST(LogCoverage, ADayWithoutAnyLogIsSaidThoughNobodyWitnessedIt)
     proxy.add(file("2021-03-03T04:00:00.000Z", "2021-03-03T05:00:00.000Z"));
     proxy.add(file("2026-11-18T00:00:00.000Z", "2026-11-18T23:30:00.000Z"));
     EXPECT_TRUE(findGaps({iis, proxy}).empty());
-    const std::vector<LogGap> silences = findSilences({iis, proxy});
-    ASSERT_EQ(silences.size(), 2U);
-    for (const LogGap &silence : silences) {
-        EXPECT_EQ(silence.range.from, QDateTime(QDate(2021, 3, 3), QTime(5, 0), Qt::UTC));
-        EXPECT_EQ(silence.range.to, QDateTime(QDate(2026, 11, 18), QTime(0, 0), Qt::UTC));
+    const std::vector<LogGap> outages = findOutages({iis, proxy});
+    ASSERT_EQ(outages.size(), 2U);
+    for (const LogGap &outage : outages) {
+        EXPECT_EQ(outage.range.from, QDateTime(QDate(2021, 3, 3), QTime(5, 0), Qt::UTC));
+        EXPECT_EQ(outage.range.to, QDateTime(QDate(2026, 11, 18), QTime(0, 0), Qt::UTC));
     }
     LogStream daily(Source::IisLogs, u"C:\\logs\\W3SVC1"_s);
     daily.add(file("2026-11-18 09:00:00", "2026-11-18 18:00:00"));
     daily.add(file("2026-11-19 09:00:00", "2026-11-19 18:00:00"));
-    EXPECT_TRUE(findSilences({daily}).empty()) << "a night at rest";
+    EXPECT_TRUE(findOutages({daily}).empty()) << "a night at rest";
 }
 
 } // namespace

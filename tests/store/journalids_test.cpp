@@ -50,26 +50,26 @@ protected:
 
 } // namespace
 
-TEST_F(JournalIds, ATwinOfTheSameNameHasAHistoryOfItsOwn)
+TEST_F(JournalIds, ANamesakeOfTheSameNameHasAHistoryOfItsOwn)
 {
     const ServerRecord one = listed(u"/lab-a/EX01"_s);
-    const ServerRecord twin = listed(u"/lab-b/EX01"_s);
+    const ServerRecord namesake = listed(u"/lab-b/EX01"_s);
     const JournalEntry onOne = recorded(at(one.path));
-    const JournalEntry onTwin = recorded(at(twin.path));
+    const JournalEntry onNamesake = recorded(at(namesake.path));
     EXPECT_EQ(onOne.serverId, one.id);
-    EXPECT_EQ(onTwin.serverId, twin.id);
+    EXPECT_EQ(onNamesake.serverId, namesake.id);
     EXPECT_EQ(historyOf(one.id), std::vector{onOne.id});
-    EXPECT_EQ(historyOf(twin.id), std::vector{onTwin.id});
+    EXPECT_EQ(historyOf(namesake.id), std::vector{onNamesake.id});
 }
 
 TEST_F(JournalIds, AServerThatIsNotListedHasOneIdByItsPlace)
 {
     const JournalEntry first = recorded(at(u"/x/EX01"_s));
     const JournalEntry second = recorded(at(u"/x/EX01"_s));
-    const JournalEntry twin = recorded(at(u"/y/EX01"_s));
+    const JournalEntry namesake = recorded(at(u"/y/EX01"_s));
     EXPECT_FALSE(first.serverId.isEmpty());
     EXPECT_EQ(first.serverId, second.serverId);
-    EXPECT_NE(first.serverId, twin.serverId);
+    EXPECT_NE(first.serverId, namesake.serverId);
     EXPECT_NE(recorded(at(u"/x/EX01"_s, u"EX02"_s)).serverId, first.serverId)
         << "another server stands there now";
 }

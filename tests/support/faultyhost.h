@@ -16,7 +16,7 @@ enum class Fault {
     Refused,    ///< Access denied; nothing happens.
     DiskFull,   ///< No space left; nothing happens.
     Garbage,    ///< The server acts and answers with a reply of another kind.
-    Silence,    ///< The server acts and answers with no reply at all.
+    Outage,    ///< The server acts and answers with no reply at all.
     Denied,     ///< The server acts, and says of every write that it failed; what it reads is true.
 };
 
@@ -56,7 +56,7 @@ public:
         case Fault::Garbage:
             std::ignore = m_inner.run(requests, context);
             return each(HostReply(TextValue{QStringLiteral("\u0007 not what was asked for")}));
-        case Fault::Silence:
+        case Fault::Outage:
             std::ignore = m_inner.run(requests, context);
             return Replies{};
         case Fault::Denied: {

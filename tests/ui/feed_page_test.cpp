@@ -1,13 +1,13 @@
 #include "support/feedwindow.h"
 
-#include "ui/feed/certificatesheet.h"
+#include "ui/feed/certificatedetailview.h"
 #include "ui/feed/certificatetree.h"
-#include "ui/feed/documentsheet.h"
+#include "ui/feed/documentdetailview.h"
 #include "ui/feed/feedhead.h"
 #include "ui/feed/feedmodel.h"
-#include "ui/feed/horizonline.h"
-#include "ui/feed/horizonsheet.h"
-#include "ui/fleet/feedsheet.h"
+#include "ui/feed/expiryline.h"
+#include "ui/feed/expirydetailview.h"
+#include "ui/fleet/feeddetailview.h"
 #include "ui/text/trusttext.h"
 #include "ui/widgets/statusbadge.h"
 #include "ui/widgets/tableview.h"
@@ -34,7 +34,7 @@ protected:
     }
     [[nodiscard]] QString certificate() const
     {
-        return visibleText(*part<CertificateSheet>(u"certificateSheet"_s));
+        return visibleText(*part<CertificateDetailView>(u"certificateSheet"_s));
     }
     /// The details are those of the tree's current certificate, told by its fingerprint.
     [[nodiscard]] bool detailsAreOf(const QString &name) const
@@ -166,24 +166,24 @@ TEST_P(FeedPageTest, TheTimeLineSaysInWordsWhatItDraws)
 {
     ASSERT_TRUE(fetch());
     showTab(TimeLineTab);
-    const QWidget &sheet = *part<HorizonSheet>(u"horizonSheet"_s);
-    auto *line = part<HorizonLine>(u"horizonLine"_s);
+    const QWidget &detailView = *part<ExpiryDetailView>(u"horizonSheet"_s);
+    auto *line = part<ExpiryLine>(u"horizonLine"_s);
     ASSERT_TRUE(line->isVisible());
     const QStringList sentences = line->accessibleDescription().split(u'\n');
     ASSERT_GE(sentences.size(), 6) << "three chains";
-    const QString shown = visibleText(sheet);
+    const QString shown = visibleText(detailView);
     for (const QString &sentence : sentences)
         EXPECT_TRUE(shown.contains(sentence)) << sentence.toStdString();
     // The badges are one a point.
-    EXPECT_EQ(sheet.findChildren<StatusBadge *>().size(), sentences.size());
+    EXPECT_EQ(detailView.findChildren<StatusBadge *>().size(), sentences.size());
 }
 
 TEST_P(FeedPageTest, TheDocumentTabSaysWhatEachEntryWouldDo)
 {
     ASSERT_TRUE(fetch());
     showTab(DocumentTab);
-    auto *sheet = part<DocumentSheet>(u"documentSheet"_s);
-    const QString shown = visibleText(*sheet);
+    auto *detailView = part<DocumentDetailView>(u"documentSheet"_s);
+    const QString shown = visibleText(*detailView);
     ASSERT_TRUE(feed().held() && feed().held()->document);
     EXPECT_TRUE(shown.contains(m_endpoint->url()));
     EXPECT_TRUE(shown.contains(feed().held()->record.sha256));
@@ -194,11 +194,11 @@ TEST_P(FeedPageTest, TheDocumentTabSaysWhatEachEntryWouldDo)
     }
     EXPECT_TRUE(shown.contains(u"PING1"_s) && shown.contains(u"M2.1.0"_s));
     // The signed text opens by the keyboard.
-    auto *fold = sheet->findChild<QPushButton *>(u"fold"_s);
+    auto *fold = detailView->findChild<QPushButton *>(u"fold"_s);
     ASSERT_NE(fold, nullptr);
     fold->setFocus();
     QTest::keyClick(fold, Qt::Key_Space);
-    EXPECT_TRUE(visibleText(*sheet).contains(u"<Config"_s));
+    EXPECT_TRUE(visibleText(*detailView).contains(u"<Config"_s));
 }
 
 TEST_P(FeedPageTest, TheServersTabSaysWhatHappensAtEachServersNextRun)
@@ -225,15 +225,15 @@ TEST_P(FeedPageTest, TheServersTabSaysWhatHappensAtEachServersNextRun)
     }
     EXPECT_GT(different.removeDuplicates(), 0);
     EXPECT_GT(different.size(), 1);
-    // The sheet below follows the row.
-    auto *sheet = part<FeedSheet>(u"feedSheet"_s);
+    // The detail view below follows the row.
+    auto *detailView = part<FeedDetailView>(u"feedSheet"_s);
     table->setFocus();
-    QStringList sheets;
+    QStringList detailViews;
     for (int row = 0; row < model.rowCount(); ++row) {
         EXPECT_EQ(table->currentIndex().row(), row);
-        sheets.append(visibleText(*sheet));
+        detailViews.append(visibleText(*detailView));
         QTest::keyClick(table, Qt::Key_Down);
     }
-    sheets.removeDuplicates();
-    EXPECT_GT(sheets.size(), 3);
+    detailViews.removeDuplicates();
+    EXPECT_GT(detailViews.size(), 3);
 }

@@ -2,7 +2,7 @@
 #include "support/feedwindow.h"
 
 #include "ui/feed/certificatetree.h"
-#include "ui/feed/documentsheet.h"
+#include "ui/feed/documentdetailview.h"
 #include "ui/text/errortext.h"
 #include "ui/text/trusttext.h"
 #include "ui/widgets/statusbadge.h"
@@ -26,7 +26,7 @@ protected:
     [[nodiscard]] QString document() const
     {
         showTab(DocumentTab);
-        return visibleText(*part<DocumentSheet>(u"documentSheet"_s));
+        return visibleText(*part<DocumentDetailView>(u"documentSheet"_s));
     }
     [[nodiscard]] bool isBadgeGreen(const QString &name) const
     {

@@ -1,5 +1,5 @@
 #include "support/scans.h"
-#include "support/scriptedasker.h"
+#include "support/scriptedprompter.h"
 #include "support/widgets.h"
 
 #include "engine/jobqueue.h"
@@ -77,7 +77,7 @@ protected:
     {
         return child<QLabel>(*m_page, label)->text();
     }
-    [[nodiscard]] QString sheetText(const QString &name) const
+    [[nodiscard]] QString detailViewText(const QString &name) const
     {
         QCoreApplication::sendPostedEvents();
         QStringList texts;
@@ -136,7 +136,7 @@ protected:
     {
         m_dialog.reset();
         m_dialog = std::make_unique<ScanDialog>(m_listed.fleet(), scan::ScannerLimits(), m_programs,
-                                                m_asker, m_settings);
+                                                m_prompter, m_settings);
         m_dialog->start(pointed, certain);
         m_dialog->show();
         ASSERT_TRUE(QTest::qWaitForWindowActive(m_dialog.get()));
@@ -152,7 +152,7 @@ protected:
     ScriptedPrograms m_source;
     JobQueue m_queue{2};
     ScannerProgramService m_programs{m_source, m_queue};
-    ScriptedAsker m_asker;
+    ScriptedPrompter m_prompter;
     QSettings m_settings{m_folder.filePath(u"settings.ini"_s), QSettings::IniFormat};
     std::unique_ptr<ScanDialog> m_dialog;
 };
@@ -191,11 +191,11 @@ TEST_P(Scans, AFindingIsReadFromTheTableToTheRawLine)
     auto *table = child<TableView>(*m_page, u"findingTable"_s);
     ASSERT_EQ(table->model()->rowCount(), 5);
     table->selectRow(1);
-    const QString sheet = sheetText(u"findingSheet"_s);
-    EXPECT_TRUE(sheet.contains(u"<b>not markup</b>"_s)) << "the line as it stands there";
-    EXPECT_TRUE(sheet.contains(u"https://rules.example/exchange/write.yml"_s));
-    EXPECT_TRUE(sheet.contains(ScanStory::kAttacker));
-    EXPECT_TRUE(sheet.contains(u"1. "_s)) << "the next steps are a list";
+    const QString detailView = detailViewText(u"findingSheet"_s);
+    EXPECT_TRUE(detailView.contains(u"<b>not markup</b>"_s)) << "the line as it stands there";
+    EXPECT_TRUE(detailView.contains(u"https://rules.example/exchange/write.yml"_s));
+    EXPECT_TRUE(detailView.contains(ScanStory::kAttacker));
+    EXPECT_TRUE(detailView.contains(u"1. "_s)) << "the next steps are a list";
     for (const QLabel *label : child<QWidget>(*m_page, u"findingSheet"_s)->findChildren<QLabel *>())
         EXPECT_EQ(label->textFormat(), Qt::PlainText);
     EXPECT_TRUE(click(child<QPushButton>(*m_page, u"copyFinding"_s)));
@@ -226,7 +226,7 @@ TEST_P(Scans, AnExplainedFindingStaysInSightAndItsMarkCanBeEnded)
     settle();
     EXPECT_EQ(table->model()->rowCount(), 5);
     EXPECT_EQ(table->currentIndex().row(), 4) << "the finding stays chosen where it went";
-    EXPECT_TRUE(sheetText(u"findingSheet"_s).contains(u"Our own scanner"_s));
+    EXPECT_TRUE(detailViewText(u"findingSheet"_s).contains(u"Our own scanner"_s));
     EXPECT_TRUE(click(child<QPushButton>(*m_page, u"endExplanation"_s)));
     EXPECT_EQ(end.size(), 1);
 }
@@ -279,8 +279,8 @@ TEST_P(Scans, DrawingsSayTheSameInWords)
     auto *line = m_page->findChild<FindingTimeline *>();
     ASSERT_NE(line, nullptr);
     EXPECT_TRUE(line->accessibleDescription().contains(ScanStory::kAttacker));
-    EXPECT_TRUE(sheetText(u"timelineSheet"_s).contains(u"2026-11-03"_s));
-    EXPECT_TRUE(sheetText(u"timelineSheet"_s).contains(kServer)) << "on which server";
+    EXPECT_TRUE(detailViewText(u"timelineSheet"_s).contains(u"2026-11-03"_s));
+    EXPECT_TRUE(detailViewText(u"timelineSheet"_s).contains(kServer)) << "on which server";
 }
 
 TEST_P(Scans, TheHeaviestOfManyFindingsAreListedByDay)
@@ -296,7 +296,7 @@ TEST_P(Scans, TheHeaviestOfManyFindingsAreListedByDay)
     put(kServer, known);
     settle();
     showTab(TimelineTab);
-    EXPECT_TRUE(sheetText(u"timelineSheet"_s).contains(ScanStory::kAttacker));
+    EXPECT_TRUE(detailViewText(u"timelineSheet"_s).contains(ScanStory::kAttacker));
 }
 
 TEST_P(Scans, TheServersTabComparesWithLastTimeAndOpensFindings)
@@ -311,11 +311,11 @@ TEST_P(Scans, TheServersTabComparesWithLastTimeAndOpensFindings)
     put(kServer, now, m_story.scanner(kServer, scan::Conclusion::NothingFound));
     settle();
     m_page->selectServer(ServerId{kServer});
-    const QString sheet = sheetText(u"scanSheet"_s);
-    EXPECT_TRUE(sheet.contains(before.findings.back().detection->title.en) ||
-                sheet.contains(before.findings.back().detection->title.ja))
+    const QString detailView = detailViewText(u"scanSheet"_s);
+    EXPECT_TRUE(detailView.contains(before.findings.back().detection->title.en) ||
+                detailView.contains(before.findings.back().detection->title.ja))
         << "what is gone is told";
-    EXPECT_TRUE(sheet.contains(u"1.455.12.0"_s));
+    EXPECT_TRUE(detailView.contains(u"1.455.12.0"_s));
     EXPECT_TRUE(click(child<QPushButton>(*m_page, u"openFinding"_s)));
     EXPECT_EQ(child<QTabWidget>(*m_page, u"scanTabs"_s)->currentIndex(), FindingsTab);
 }
@@ -423,7 +423,7 @@ TEST_P(ScanDialogs, TheScannerOfThisComputerIsCheckedBeforeAnythingRuns)
         << state->text().toStdString();
     EXPECT_FALSE(canStart()) << "another program than Microsoft's is refused here";
     m_source.error.reset();
-    m_asker.file = u"/home/sato/msert.exe"_s;
+    m_prompter.file = u"/home/sato/msert.exe"_s;
     part<QPushButton>(u"scannerBrowse"_s)->click();
     ASSERT_TRUE(QTest::qWaitFor([this] { return canStart(); }));
     EXPECT_TRUE(state->text().contains(u"2026-11-30"_s)) << "until when it can be used";

@@ -1,6 +1,6 @@
 #include "support/lab.h"
 #include "support/scans.h"
-#include "support/scriptedasker.h"
+#include "support/scriptedprompter.h"
 #include "support/widgets.h"
 
 #include "ui/change/undodialog.h"
@@ -46,7 +46,7 @@ protected:
         m_window = std::make_unique<MainWindow>(
             WindowServices{m_lab.fleet(), m_lab.changes(), m_lab.feed(), m_lab.servers(),
                            m_lab.scans(), m_lab.evidence(), m_lab.scannerPrograms(), m_theme,
-                           m_languages, *m_settings, m_asker, u"store.sqlite"_s});
+                           m_languages, *m_settings, m_prompter, u"store.sqlite"_s});
         m_window->show();
         ASSERT_TRUE(QTest::qWaitForWindowActive(m_window.get()));
     }
@@ -78,7 +78,7 @@ protected:
     Theme m_theme{*qApp};
     Lab m_lab;
     ScanStory m_story{[this](const QString &server) { return m_lab.id(server); }};
-    ScriptedAsker m_asker;
+    ScriptedPrompter m_prompter;
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<MainWindow> m_window;
 };
@@ -137,10 +137,10 @@ TEST_P(ScanWindow, EvidenceOfTheWholeChainGoesIntoANewFolder)
     m_window->showPage(Page::Scans);
     page().selectFinding(m_lab.id(kScanned),
                          board().scansOf(m_lab.id(kScanned))->traces->findings.front().key);
-    m_asker.folder = m_lab.path(u"."_s);
-    m_asker.agrees = false; // The harmless button: secrets are redacted.
+    m_prompter.folder = m_lab.path(u"."_s);
+    m_prompter.agrees = false; // The harmless button: secrets are redacted.
     EXPECT_TRUE(click(child<QPushButton>(page(), u"keepEvidence"_s)));
-    ASSERT_EQ(m_asker.asked.size(), 1);
+    ASSERT_EQ(m_prompter.asked.size(), 1);
     ASSERT_TRUE(Lab::waitFor([this] { return !m_lab.evidence().isBusy(); }));
     auto *notice = child<Banner>(page(), u"scansNotice"_s);
     ASSERT_TRUE(Lab::waitFor([notice] { return notice->isVisible(); }));

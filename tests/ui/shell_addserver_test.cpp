@@ -1,5 +1,5 @@
 #include "support/lab.h"
-#include "support/scriptedasker.h"
+#include "support/scriptedprompter.h"
 #include "support/widgets.h"
 
 #include "ui/fleet/addserverdialog.h"
@@ -38,7 +38,7 @@ protected:
     {
         ASSERT_TRUE(m_lab.isOpen());
         m_languages.setLanguage(GetParam());
-        m_dialog = std::make_unique<AddServerDialog>(m_lab.servers(), m_lab.fleet(), m_asker);
+        m_dialog = std::make_unique<AddServerDialog>(m_lab.servers(), m_lab.fleet(), m_prompter);
         m_dialog->show();
         ASSERT_TRUE(QTest::qWaitForWindowActive(m_dialog.get()));
     }
@@ -63,7 +63,7 @@ protected:
 
     LanguageSwitcher m_languages;
     Lab m_lab{Lab::Contents::Nothing};
-    ScriptedAsker m_asker;
+    ScriptedPrompter m_prompter;
     std::unique_ptr<AddServerDialog> m_dialog;
 };
 
@@ -259,7 +259,7 @@ TEST_P(AddServer, AListedServerIsTestedAtOnceAndSavedUnderItsAddress)
     get<QPushButton>(u"addServers"_s)->click();
     ASSERT_TRUE(Lab::waitFor([this] { return live().size() == 1 && !m_dialog->isVisible(); }));
     ASSERT_TRUE(m_lab.settle());
-    AddServerDialog dialog(m_lab.servers(), m_lab.fleet(), m_asker);
+    AddServerDialog dialog(m_lab.servers(), m_lab.fleet(), m_prompter);
     dialog.show();
     dialog.showServer(live().front());
     auto *stages = dialog.findChild<StageList *>();
@@ -329,8 +329,8 @@ TEST_P(AddServer, RightsThatNobodyProvedAreNotShownAsGood)
 
 TEST_P(AddServer, AListAddsItsGoodLines)
 {
-    m_asker.file = m_lab.path(u"servers.csv"_s);
-    QFile file(m_asker.file);
+    m_prompter.file = m_lab.path(u"servers.csv"_s);
+    QFile file(m_prompter.file);
     ASSERT_TRUE(file.open(QIODevice::WriteOnly));
     file.write("name,transport,port\n127.0.0.1,winrm,1\nex 02,winrm,\n");
     file.close();

@@ -2,7 +2,7 @@
 
 #include "support/acts.h"
 #include "support/lab.h"
-#include "support/scriptedasker.h"
+#include "support/scriptedprompter.h"
 #include "support/widgets.h"
 
 #include "ui/fleet/fleetpage.h"
@@ -49,7 +49,7 @@ protected:
         m_window = std::make_unique<MainWindow>(
             WindowServices{m_lab->fleet(), m_lab->changes(), m_lab->feed(), m_lab->servers(),
                            m_lab->scans(), m_lab->evidence(), m_lab->scannerPrograms(), m_theme,
-                           m_languages, *m_settings, m_asker, u"store.sqlite"_s});
+                           m_languages, *m_settings, m_prompter, u"store.sqlite"_s});
         m_window->show();
         ASSERT_TRUE(QTest::qWaitForWindowActive(m_window.get()));
     }
@@ -82,7 +82,7 @@ protected:
     LanguageSwitcher m_languages;
     Theme m_theme{*qApp};
     std::unique_ptr<Lab> m_lab;
-    ScriptedAsker m_asker;
+    ScriptedPrompter m_prompter;
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<MainWindow> m_window;
 };
@@ -153,9 +153,9 @@ TEST_P(Notices, ActsThatWereCutOffAreSaidOnTheFirstPage)
 TEST_P(Notices, ClosingInTheMiddleOfAnActAsksAndStayingChangesNothing)
 {
     ASSERT_TRUE(startAct());
-    m_asker.agrees = false;
+    m_prompter.agrees = false;
     m_window->close();
-    EXPECT_EQ(m_asker.asked.size(), 1);
+    EXPECT_EQ(m_prompter.asked.size(), 1);
     EXPECT_TRUE(m_window->isVisible());
     ASSERT_TRUE(Lab::waitFor([&] { return !m_lab->changes().isApplying(); }));
     EXPECT_EQ(count(EntryResult::Stopped), 0);
@@ -163,7 +163,7 @@ TEST_P(Notices, ClosingInTheMiddleOfAnActAsksAndStayingChangesNothing)
     EXPECT_TRUE(m_window->isVisible());
     ASSERT_TRUE(m_lab->settle());
     m_window->close();
-    EXPECT_EQ(m_asker.asked.size(), 1) << "nothing is under way any more";
+    EXPECT_EQ(m_prompter.asked.size(), 1) << "nothing is under way any more";
     EXPECT_FALSE(m_window->isVisible());
 }
 
@@ -171,9 +171,9 @@ TEST_P(Notices, StoppingOnClosingFinishesTheStepAndRecordsTheRestAsStopped)
 {
     ASSERT_TRUE(startAct());
     m_window->close();
-    EXPECT_EQ(m_asker.asked.size(), 1);
+    EXPECT_EQ(m_prompter.asked.size(), 1);
     m_window->close(); // Whoever is impatient is not asked twice.
-    EXPECT_EQ(m_asker.asked.size(), 1);
+    EXPECT_EQ(m_prompter.asked.size(), 1);
     ASSERT_TRUE(Lab::waitFor([&] { return !m_window->isVisible(); }));
     EXPECT_FALSE(m_lab->changes().isApplying());
     EXPECT_GE(count(EntryResult::Stopped), 1);
@@ -195,7 +195,7 @@ TEST_P(Notices, F1OpensTheGuideInTheWindowItsDialogsAndItsQuestions)
     EXPECT_NE(guide(*settings), nullptr);
     settings->close();
 
-    SystemAsker asker;
+    SystemPrompter prompter;
     bool opened = false;
     QTimer::singleShot(200, m_window.get(), [&] {
         QWidget *box = QApplication::activeModalWidget();
@@ -205,7 +205,7 @@ TEST_P(Notices, F1OpensTheGuideInTheWindowItsDialogsAndItsQuestions)
         delete guide(*box);
         QTest::keyClick(box, Qt::Key_Escape);
     });
-    EXPECT_FALSE(asker.confirm(m_window.get(), u"t"_s, u"<b>x</b>"_s, u"Yes"_s, u"No"_s));
+    EXPECT_FALSE(prompter.confirm(m_window.get(), u"t"_s, u"<b>x</b>"_s, u"Yes"_s, u"No"_s));
     EXPECT_TRUE(opened);
 }
 
@@ -237,23 +237,23 @@ TEST_P(Notices, TheTabulatorKeyReachesTheCardsAndTheDetailsInTheirOrder)
     auto *table = child<TableView>(*m_window, u"fleetTable"_s);
     m_window->fleetPage().select(m_lab->id(u"OSA-EX16-02"_s));
     table->setFocus();
-    QStringList visited;
+    QStringList wasRead;
     for (int step = 0; step < 120; ++step) {
         QWidget *now = QApplication::focusWidget();
         ASSERT_NE(now, nullptr);
-        visited.append(now->objectName());
+        wasRead.append(now->objectName());
         QTest::keyClick(now, Qt::Key_Tab);
         if (QApplication::focusWidget() == table)
             break;
     }
     for (const CountCard *card : m_window->findChildren<CountCard *>()) {
         if (card->isVisible()) {
-            EXPECT_TRUE(visited.contains(card->objectName())) << qPrintable(card->objectName());
+            EXPECT_TRUE(wasRead.contains(card->objectName())) << qPrintable(card->objectName());
         }
     }
-    const qsizetype evidence = visited.indexOf(u"fold"_s);
+    const qsizetype evidence = wasRead.indexOf(u"fold"_s);
     ASSERT_GE(evidence, 0);
-    EXPECT_LT(evidence, visited.indexOf(u"addServerButton"_s)) << "before the bar on top";
+    EXPECT_LT(evidence, wasRead.indexOf(u"addServerButton"_s)) << "before the bar on top";
 }
 
 TEST_P(Notices, AServerHiddenByTheFilterIsRevealed)

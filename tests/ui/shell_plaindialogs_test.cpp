@@ -2,10 +2,10 @@
 
 #include "support/lab.h"
 #include "support/scans.h"
-#include "support/scriptedasker.h"
+#include "support/scriptedprompter.h"
 #include "support/widgets.h"
 
-#include "ui/asker.h"
+#include "ui/prompter.h"
 #include "ui/fleet/addserverdialog.h"
 #include "ui/fleet/passwordprompt.h"
 #include "ui/i18n/languageswitcher.h"
@@ -58,7 +58,7 @@ protected:
     LanguageSwitcher m_languages;
     Theme m_theme{*qApp};
     Lab m_lab{Lab::Contents::Nothing};
-    ScriptedAsker m_asker;
+    ScriptedPrompter m_prompter;
 };
 
 /// Every text of the findings that comes from a server.
@@ -82,12 +82,12 @@ INSTANTIATE_TEST_SUITE_P(Languages, PlainDialogs,
 
 TEST_P(PlainDialogs, AddingServersByNameFromAListAndFromTheDirectory)
 {
-    AddServerDialog dialog(m_lab.servers(), m_lab.fleet(), m_asker);
+    AddServerDialog dialog(m_lab.servers(), m_lab.fleet(), m_prompter);
     dialog.show();
     child<QPlainTextEdit>(dialog, u"serverNames"_s)->setPlainText(kHostileText);
     EXPECT_EQ(complaints(dialog), "");
-    m_asker.file = m_lab.path(u"<b>x&Test\u202E.csv"_s);
-    QFile list(m_asker.file);
+    m_prompter.file = m_lab.path(u"<b>x&Test\u202E.csv"_s);
+    QFile list(m_prompter.file);
     ASSERT_TRUE(list.open(QIODevice::WriteOnly));
     list.write("host,user\n" + kHostileText.toUtf8() + ",a\nok.example," + kHostileText.toUtf8() +
                "\n");
@@ -114,7 +114,7 @@ TEST_P(PlainDialogs, TheConnectionToAListedServer)
     record.endpoint.host = u"127.0.0.1"_s;
     record.endpoint.user = kHostileText;
     record.path = addressOf(record.endpoint);
-    AddServerDialog dialog(m_lab.servers(), m_lab.fleet(), m_asker);
+    AddServerDialog dialog(m_lab.servers(), m_lab.fleet(), m_prompter);
     dialog.show();
     dialog.showServer(record);
     EXPECT_EQ(complaints(dialog), "");
@@ -161,7 +161,7 @@ TEST_P(PlainDialogs, PasswordsAndPassphrases)
 
 TEST_P(PlainDialogs, QuestionsInMessageBoxes)
 {
-    SystemAsker asker;
+    SystemPrompter prompter;
     std::string found = "no message box";
     bool isLiteral = false;
     QTimer::singleShot(100, qApp, [&] {
@@ -171,7 +171,7 @@ TEST_P(PlainDialogs, QuestionsInMessageBoxes)
             box->reject();
         }
     });
-    EXPECT_FALSE(asker.confirm(nullptr, u"Title"_s, u"Remove %1?"_s.arg(kHostileText),
+    EXPECT_FALSE(prompter.confirm(nullptr, u"Title"_s, u"Remove %1?"_s.arg(kHostileText),
                                buttonName(kHostileText), u"Cancel"_s));
     EXPECT_EQ(found, "");
     EXPECT_TRUE(isLiteral);
@@ -215,7 +215,7 @@ TEST_P(PlainDialogs, ScansAndTheirDialogs)
     explain.show();
     EXPECT_EQ(complaints(explain), "");
     EXPECT_TRUE(showsHostileText(explain));
-    ScriptedAsker answers;
+    ScriptedPrompter answers;
     ScanDialog dialog(listed.fleet(), scan::ScannerLimits(), m_lab.scannerPrograms(), answers,
                       remembered);
     dialog.start({server}, true);

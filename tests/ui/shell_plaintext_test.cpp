@@ -1,7 +1,7 @@
 // What servers, files and feeds sent is shown as it stands, wherever it is shown.
 
 #include "support/lab.h"
-#include "support/scriptedasker.h"
+#include "support/scriptedprompter.h"
 #include "support/widgets.h"
 
 #include "ui/change/undodialog.h"
@@ -73,7 +73,7 @@ protected:
         m_window = std::make_unique<MainWindow>(
             WindowServices{m_lab.fleet(), m_lab.changes(), m_lab.feed(), m_lab.servers(),
                            m_lab.scans(), m_lab.evidence(), m_lab.scannerPrograms(), m_theme,
-                           m_languages, *m_settings, m_asker, u"store.sqlite"_s});
+                           m_languages, *m_settings, m_prompter, u"store.sqlite"_s});
         m_window->show();
         ASSERT_TRUE(QTest::qWaitForWindowActive(m_window.get()));
     }
@@ -112,7 +112,7 @@ protected:
     LanguageSwitcher m_languages;
     Theme m_theme{*qApp};
     mutable Lab m_lab;
-    ScriptedAsker m_asker;
+    ScriptedPrompter m_prompter;
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<MainWindow> m_window;
 };
@@ -185,10 +185,10 @@ TEST_F(HostileWindow, AnAmpersandStaysOnEveryButton)
     m_window->fleetPage().select(m_lab.id(u"R&D"_s));
     auto *act = m_window->findChild<QPushButton *>(u"detailAct"_s);
     EXPECT_EQ(act->text(), u"Protect R&&D…"_s);
-    m_asker.agrees = false;
+    m_prompter.agrees = false;
     m_window->actions().removeServer->trigger();
-    EXPECT_EQ(m_asker.verbs.last(), u"Remove R&&D"_s);
-    EXPECT_TRUE(m_asker.asked.last().contains(u"Remove R&D from the list?"_s));
+    EXPECT_EQ(m_prompter.verbs.last(), u"Remove R&&D"_s);
+    EXPECT_TRUE(m_prompter.asked.last().contains(u"Remove R&D from the list?"_s));
 }
 
 TEST_F(HostileWindow, TheIdsThatAServerBlocksAreShownAsTheyStandInTheMenuOfTheFeedPage)

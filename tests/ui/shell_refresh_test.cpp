@@ -128,23 +128,23 @@ TEST_P(Refreshing, TheNumberOfServersReadTogetherIsASetting)
     EXPECT_EQ(settings.serversAtOnce(), 7);
 }
 
-TEST_P(Refreshing, SilenceIsToldWithItsTimes)
+TEST_P(Refreshing, OutageIsToldWithItsTimes)
 {
     const QDateTime now = clock.now();
-    Silence silence{now.addSecs(-600), now.addSecs(-60), now.addSecs(239), 3};
-    const QString at = silence.lastTry.toLocalTime().toString(u"HH:mm"_s);
-    EXPECT_EQ(silenceSentence(silence, now),
+    Outage outage{now.addSecs(-600), now.addSecs(-60), now.addSecs(239), 3};
+    const QString at = outage.lastTry.toLocalTime().toString(u"HH:mm"_s);
+    EXPECT_EQ(outageSentence(outage, now),
               isJapanese()
                   ? u"%1 に応答がありませんでした。4 分後にもう一度問い合わせます。"_s.arg(at)
                   : u"It did not answer at %1; it is asked again in 4 min."_s.arg(at));
-    silence.nextTry = now.addSecs(59);
-    EXPECT_TRUE(silenceSentence(silence, now).contains(u"59"_s));
-    silence.nextTry = now;
+    outage.nextTry = now.addSecs(59);
+    EXPECT_TRUE(outageSentence(outage, now).contains(u"59"_s));
+    outage.nextTry = now;
     EXPECT_FALSE(
-        silenceSentence(silence, now).contains(u"0 "_s + (isJapanese() ? u"秒"_s : u"s"_s)));
+        outageSentence(outage, now).contains(u"0 "_s + (isJapanese() ? u"秒"_s : u"s"_s)));
     // Yesterday's try names its day.
-    EXPECT_TRUE(silenceSentence(silence, now.addDays(3))
-                    .contains(silence.lastTry.toLocalTime().toString(u"yyyy-MM-dd"_s)));
+    EXPECT_TRUE(outageSentence(outage, now.addDays(3))
+                    .contains(outage.lastTry.toLocalTime().toString(u"yyyy-MM-dd"_s)));
 }
 
 INSTANTIATE_TEST_SUITE_P(Languages, Refreshing,

@@ -1,7 +1,7 @@
 // While another program writes to the store, the window says so and goes on.
 
 #include "support/lab.h"
-#include "support/scriptedasker.h"
+#include "support/scriptedprompter.h"
 
 #include "ui/i18n/languageswitcher.h"
 #include "ui/mainwindow.h"
@@ -40,7 +40,7 @@ TEST_P(StoreInUse, IsSaidInTheStatusBarUntilItIsOver)
     Theme theme(*qApp);
     Lab lab(Lab::Contents::Nothing);
     ASSERT_TRUE(lab.isOpen());
-    ScriptedAsker asker;
+    ScriptedPrompter prompter;
     Settings settings(lab.path(u"settings.ini"_s));
     StoreWait wait;
     StoreOptions options;
@@ -59,7 +59,7 @@ TEST_P(StoreInUse, IsSaidInTheStatusBarUntilItIsOver)
                             theme,
                             languages,
                             settings,
-                            asker,
+                            prompter,
                             file};
     services.storeWait = &wait;
     MainWindow window(services);

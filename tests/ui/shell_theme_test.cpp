@@ -75,9 +75,9 @@ TEST(Tokens, MarksAndControlEdgesStandOut)
 TEST(Stylesheet, HoldsNoPlaceholderAndNoColourOfItsOwn)
 {
     for (const auto &theme : themes()) {
-        const QString sheet = styleSheet(theme.second);
-        EXPECT_FALSE(sheet.contains(u'@')) << theme.first;
-        EXPECT_TRUE(sheet.contains(theme.second.accent.name())) << theme.first;
+        const QString detailView = styleSheet(theme.second);
+        EXPECT_FALSE(detailView.contains(u'@')) << theme.first;
+        EXPECT_TRUE(detailView.contains(theme.second.accent.name())) << theme.first;
     }
 }
 
@@ -90,7 +90,7 @@ TEST(ThemeChoices, HaveCodesThatReadBack)
     EXPECT_EQ(enumFrom<ThemeChoice>(u"sepia"), std::nullopt);
 }
 
-TEST(ThemeDress, ReachesTheApplicationAndComesOffAgain)
+TEST(ThemeStyle, ReachesTheApplicationAndComesOffAgain)
 {
     {
         Theme theme(*qApp);

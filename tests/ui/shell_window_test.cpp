@@ -1,8 +1,8 @@
 #include "support/lab.h"
-#include "support/scriptedasker.h"
+#include "support/scriptedprompter.h"
 #include "support/widgets.h"
 
-#include "ui/fleet/factsheet.h"
+#include "ui/fleet/factdetailview.h"
 #include "ui/fleet/fleetpage.h"
 #include "ui/fleet/serverdetail.h"
 #include "ui/mainwindow.h"
@@ -50,7 +50,7 @@ protected:
         m_window = std::make_unique<MainWindow>(
             WindowServices{m_lab.fleet(), m_lab.changes(), m_lab.feed(), m_lab.servers(),
                            m_lab.scans(), m_lab.evidence(), m_lab.scannerPrograms(), m_theme,
-                           m_languages, *m_settings, m_asker, u"store.sqlite"_s});
+                           m_languages, *m_settings, m_prompter, u"store.sqlite"_s});
         m_window->show();
         ASSERT_TRUE(QTest::qWaitForWindowActive(m_window.get()));
     }
@@ -77,7 +77,7 @@ protected:
     LanguageSwitcher m_languages;
     Theme m_theme{*qApp};
     mutable Lab m_lab;
-    ScriptedAsker m_asker;
+    ScriptedPrompter m_prompter;
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<MainWindow> m_window;
 };
@@ -103,20 +103,20 @@ TEST_P(Window, TakingServersOffTheListIsAskedAboutFirst)
     QAction *remove = m_window->actions().removeServer;
     table()->selectRow(0);
     ASSERT_TRUE(remove->isEnabled());
-    m_asker.agrees = false;
+    m_prompter.agrees = false;
     remove->trigger();
-    ASSERT_EQ(m_asker.asked.size(), 1);
+    ASSERT_EQ(m_prompter.asked.size(), 1);
     EXPECT_EQ(m_lab.fleet().servers().size(), before);
-    m_asker.agrees = true;
+    m_prompter.agrees = true;
     remove->trigger();
-    EXPECT_EQ(m_asker.asked.size(), 2);
+    EXPECT_EQ(m_prompter.asked.size(), 2);
     EXPECT_EQ(m_lab.fleet().servers().size(), before - 1);
 }
 
 TEST_P(Window, OnlyTheTabThatIsLookedAtIsFilled)
 {
     auto *tabs = child<QTabWidget>(*m_window, u"detailTabs"_s);
-    auto *facts = m_window->findChild<FactSheet *>();
+    auto *facts = m_window->findChild<FactDetailView *>();
     auto *rows = facts->findChild<QAbstractItemView *>();
     ASSERT_NE(rows, nullptr);
     ASSERT_EQ(tabs->currentIndex(), 0);
@@ -243,9 +243,9 @@ TEST_P(Window, BannerSaysThatALabIsOpenAndWhich)
 
 TEST_P(Window, AFolderThatIsNoServerIsSaidWithTheWayOut)
 {
-    m_asker.folder = m_lab.path(u"."_s);
+    m_prompter.folder = m_lab.path(u"."_s);
     QDir(m_lab.path(u"."_s)).mkdir(u"empty"_s);
-    m_asker.folder = m_lab.path(u"empty"_s);
+    m_prompter.folder = m_lab.path(u"empty"_s);
     m_window->actions().openFolder->trigger();
     auto *problem = child<Banner>(*m_window, u"problemBanner"_s);
     ASSERT_TRUE(Lab::waitFor([&] { return problem->isVisible(); }));

@@ -33,7 +33,7 @@ protected:
         return with;
     }
 
-    /// Short waits: a silent server is to be given up soon, and what then is said must be true on a
+    /// Short waits: an unresponsive server is to be given up soon, and what then is said must be true on a
     /// slow machine too.
     static WinRmOptions hasty()
     {

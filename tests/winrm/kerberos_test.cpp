@@ -4,7 +4,7 @@
 #include "io/secret/sessioncredentials.h"
 #include "model/base/enumnames.h"
 #include "support/kdc.h"
-#include "support/silentpeer.h"
+#include "support/unresponsivepeer.h"
 #include "winrm/winrmworld.h"
 
 #include <QStandardPaths>
@@ -265,14 +265,14 @@ TEST_F(Kerberos, ADomainControllerThatNeverAnswersIsGivenUpLongBeforeTheCallIsOv
     getTicket();
     start(echoing(false));
     WinRmOptions with = options();
-    with.silence = std::chrono::milliseconds(200);
+    with.outage = std::chrono::milliseconds(200);
     for (const Credential &as : {kTicket, kPassword}) {
-        SilentPeer silent;
-        m_kdc->enterAskingAt(silent.port());
+        UnresponsivePeer unresponsive;
+        m_kdc->enterAskingAt(unresponsive.port());
         expectRefused(WinRmShell(endpoint(SignOn::Kerberos), as, with)
                           .run(u"x"_s, "ticket", {{}, kPatience, {}}),
                       Reason::KdcUnreachable, ErrorCode::Unreachable);
-        silent.hangUp();
+        unresponsive.hangUp();
         waitUntilNone(abandonedCalls);
     }
 }
@@ -326,18 +326,18 @@ TEST_F(Kerberos, ADomainControllerThatNeverAnswersDoesNotHoldUpAStop)
     getTicket();
     start(echoing(false));
     for (const Credential &as : {kTicket, kPassword}) {
-        SilentPeer silent;
-        m_kdc->enterAskingAt(silent.port());
+        UnresponsivePeer unresponsive;
+        m_kdc->enterAskingAt(unresponsive.port());
         std::stop_source stop;
         auto running = std::async(std::launch::async, [&] {
             return run(as, u"localhost"_s, {stop.get_token(), kPatience, {}});
         });
-        silent.waitUntilAsked();
+        unresponsive.waitUntilAsked();
         stop.request_stop();
         expectRefused(running.get(), Reason::None, ErrorCode::Cancelled);
         EXPECT_EQ(abandonedCalls(), 1);
         EXPECT_EQ(server().requests(), 0);
-        silent.hangUp();
+        unresponsive.hangUp();
         waitUntilNone(abandonedCalls);
     }
 }
@@ -347,14 +347,14 @@ TEST_F(Kerberos, ADomainControllerThatNeverAnswersIsNotWaitedForLongerThanTheCal
     enterRealm();
     getTicket();
     start(echoing(false));
-    SilentPeer silent;
-    m_kdc->enterAskingAt(silent.port());
+    UnresponsivePeer unresponsive;
+    m_kdc->enterAskingAt(unresponsive.port());
     Endpoint way = endpoint(SignOn::Kerberos);
     way.host = u"localhost"_s;
     WinRmShell shell(way, kTicket, options());
     expectRefused(shell.run(u"x"_s, "ticket", {{}, std::chrono::milliseconds(50), {}}),
                   Reason::KdcUnreachable, ErrorCode::Unreachable);
-    silent.hangUp();
+    unresponsive.hangUp();
     waitUntilNone(abandonedCalls);
     // The same shell works once the domain controller does.
     m_kdc->enter();

@@ -1,5 +1,5 @@
 #include "model/base/enumnames.h"
-#include "support/silentport.h"
+#include "support/unresponsiveport.h"
 #include "winrm/winrmworld.h"
 
 #include <QThread>
@@ -182,16 +182,16 @@ TEST_F(Shell, StopsAtOnceAndEndsTheProgram)
     }
 }
 
-TEST_F(Shell, StopsAtOnceWhenTheServerIsSilent)
+TEST_F(Shell, StopsAtOnceWhenTheServerIsUnresponsive)
 {
     std::stop_source stop;
     auto with = secure();
-    with->fault = [&stop, silent = false](int, const QString &verb) mutable {
+    with->fault = [&stop, unresponsive = false](int, const QString &verb) mutable {
         if (verb == u"Receive")
-            silent = true;
-        if (silent)
+            unresponsive = true;
+        if (unresponsive)
             stop.request_stop();
-        return silent ? WsFault::Stall : WsFault::None;
+        return unresponsive ? WsFault::Stall : WsFault::None;
     };
     start(std::move(with));
     const auto done = shell(SignOn::Basic)->run(u"x"_s, {}, patient(stop.get_token()));
@@ -223,12 +223,12 @@ TEST_F(Shell, TellsOfContactWhenTheServerSpeaksAndNotBefore)
 
 TEST_F(Shell, ASystemThatAcceptsForADeadServiceIsNoContact)
 {
-    const SilentPort silent;
+    const UnresponsivePort unresponsive;
     for (const bool tls : {true, false}) {
         Endpoint endpoint;
         endpoint.transport = Transport::Winrm;
         endpoint.host = u"localhost"_s;
-        endpoint.port = silent.port();
+        endpoint.port = unresponsive.port();
         endpoint.tls = tls;
         endpoint.signOn = SignOn::Ntlm;
         endpoint.allowNtlmOverHttp = true;

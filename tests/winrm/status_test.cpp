@@ -151,15 +151,15 @@ TEST_F(Status, AServerThatSaysNothingIsGivenUpWhileSigningOn)
 {
     start(secure());
     for (const bool tls : {false, true}) {
-        const HttpListener silent(nullptr, [](HttpPeer &peer) {
+        const HttpListener unresponsive(nullptr, [](HttpPeer &peer) {
             while (peer.read()) {
             }
         });
         Endpoint way = endpoint(SignOn::Ntlm);
         way.tls = tls;
-        way.port = silent.port();
+        way.port = unresponsive.port();
         WinRmOptions with = options();
-        with.silence = with.connectTimeout = std::chrono::milliseconds(300);
+        with.outage = with.connectTimeout = std::chrono::milliseconds(300);
         const Error error =
             errorOf(WinRmShell(way, credential(), with).run(u"x"_s, {}, {{}, kPatience, {}}));
         EXPECT_EQ(enumName(error.reason), enumName(Reason::ServiceSilent)) << tls;

@@ -5,14 +5,14 @@
 #include "model/catalog/buildcatalog.h"
 #include "model/catalog/cutoffcatalog.h"
 #include "model/catalog/mitigationcatalog.h"
-#include "model/change/bridge.h"
+#include "model/change/equivalentprotection.h"
 #include "model/change/journalentry.h"
 #include "model/change/plan.h"
 #include "model/feed/feedfacts.h"
 #include "model/feed/feedheld.h"
 #include "model/feed/feedproof.h"
-#include "model/feed/horizon.h"
-#include "model/feed/trusttwin.h"
+#include "model/feed/expiry.h"
+#include "model/feed/trustcompatibility.h"
 #include "model/iis/rewriteevaluator.h"
 #include "model/iis/rewriterule.h"
 #include "model/judge/assessment.h"
@@ -323,12 +323,12 @@ TEST(EnumNames, AreThoseOfEarlierVersions)
                             "certificateSignatureDiffers",
                             "olderThanHeld",
                             "notProvenNewer"});
-    expectNames<HorizonChain>({"endpoint", "signer", "timestamp", "rule"});
-    expectNames<HorizonPlace>({"leaf", "issuer", "root", "cutoff"});
-    expectNames<HorizonSeverity>({"later", "soon", "past", "harmless"});
+    expectNames<ExpiryChain>({"endpoint", "signer", "timestamp", "rule"});
+    expectNames<ExpiryPlace>({"leaf", "issuer", "root", "cutoff"});
+    expectNames<ExpirySeverity>({"later", "soon", "past", "harmless"});
     expectNames<NextRunEffect>({"nothing", "staysApplied", "applies", "putsBack", "blocked",
                                 "switchedOff", "notDelivered", "notForBuild", "notKnown"});
-    expectNames<TwinRule>({"accepts", "edgeRole", "managementTools", "serviceAbsent",
+    expectNames<CompatibilityRule>({"accepts", "edgeRole", "managementTools", "serviceAbsent",
                            "endpointIdentity", "signerIssuer", "publishedBefore", "buildUnknown"});
     expectNames<RequestOutcome>(
         {"allow", "abort", "customResponse", "redirect", "rewrite", "error"});

@@ -4,7 +4,7 @@
 #include "support/testpaths.h"
 #include "ui/text/agetext.h"
 #include "ui/text/assessmenttext.h"
-#include "ui/text/bridgetext.h"
+#include "ui/text/equivalenttext.h"
 #include "ui/text/buildtext.h"
 #include "ui/text/errortext.h"
 #include "ui/text/facttext.h"
@@ -86,17 +86,17 @@ TEST_P(Words, EveryReasonIsAWholeSentence)
     });
 }
 
-TEST_P(Words, TheBridgeSpeaksInWholeSentences)
+TEST_P(Words, TheEquivalentProtectionSpeaksInWholeSentences)
 {
     std::set<QString> sentences;
     forEach<CheckResult>([&](CheckResult cause) {
-        BridgeItem item;
+        EquivalentProtection item;
         item.feedId = u"M2"_s;
         item.causes.emplace_back();
         item.causes.back().result = cause;
-        EXPECT_TRUE(bridgeSentence(item).isEmpty()) << "nothing is offered where nothing is needed";
+        EXPECT_TRUE(equivalentSentence(item).isEmpty()) << "nothing is offered where nothing is needed";
         item.needed = true;
-        const QString sentence = bridgeSentence(item);
+        const QString sentence = equivalentSentence(item);
         expectWords(sentence, "bridge", int(cause));
         EXPECT_TRUE(sentence.contains(u"M2"_s) && sentence.contains(u"Amado"_s))
             << sentence.toStdString();
@@ -219,10 +219,10 @@ TEST_P(Words, BuildAndFeedAreComplete)
     Cutoff cutoff;
     cutoff.builtBefore = QDate(2027, 1, 15);
     forEach<FeedAbility>([&](FeedAbility ability) {
-        TwinVerdict twin;
-        twin.ability = ability;
-        twin.cutoff = &cutoff;
-        const QString word = abilityWord(twin);
+        CompatibilityVerdict namesake;
+        namesake.ability = ability;
+        namesake.cutoff = &cutoff;
+        const QString word = abilityWord(namesake);
         expectWords(word, "ability", int(ability));
         EXPECT_EQ(word.contains(u"2027"_s), ability == FeedAbility::CutOff);
     });
@@ -263,15 +263,15 @@ TEST_P(Words, EveryCauseAndRowOfFeedTrustIsComplete)
         for (const bool certain : {false, true})
             expectWords(effectSentence({{}, {}, effect, certain}), "next run", int(effect));
     });
-    forEach<HorizonSeverity>([&](HorizonSeverity severity) {
-        HorizonPoint point;
+    forEach<ExpirySeverity>([&](ExpirySeverity severity) {
+        ExpiryPoint point;
         point.severity = severity;
         point.at = QDateTime(QDate(2026, 11, 20), QTime(0, 0), Qt::UTC);
         point.name = u"name"_s;
-        expectWords(horizonSentence(point), "horizon", int(severity));
-        point.chain = HorizonChain::Rule;
+        expectWords(expirySentence(point), "horizon", int(severity));
+        point.chain = ExpiryChain::Rule;
         point.builtBefore = QDate(2026, 6, 9);
-        expectWords(horizonSentence(point), "cut-off", int(severity));
+        expectWords(expirySentence(point), "cut-off", int(severity));
     });
 }
 

@@ -5,7 +5,7 @@
 #include "ui/change/parts.h"
 #include "ui/change/problemview.h"
 #include "ui/i18n/retranslate.h"
-#include "ui/text/bridgetext.h"
+#include "ui/text/equivalenttext.h"
 #include "ui/text/steptext.h"
 #include "ui/theme/theme.h"
 

@@ -9,7 +9,7 @@
 #include "ui/change/undodialog.h"
 #include "ui/i18n/retranslate.h"
 #include "ui/text/agetext.h"
-#include "ui/text/bridgetext.h"
+#include "ui/text/equivalenttext.h"
 #include "ui/text/errortext.h"
 #include "ui/text/origintext.h"
 #include "ui/text/steptext.h"
@@ -189,7 +189,7 @@ void HistoryPage::reload()
     for (const JournalEntry &entry : *entries)
         labels.push_back(names.of(entry));
     m_model->setEntries(*entries, std::move(labels));
-    m_table->verticalHeader()->setDefaultSectionSize(m_model->hasTwins() ? measure::kRowTwoLines
+    m_table->verticalHeader()->setDefaultSectionSize(m_model->hasNamesakes() ? measure::kRowTwoLines
                                                                          : measure::kRow);
     fillFilters();
     showEmptiness();
@@ -249,7 +249,7 @@ void HistoryPage::fillFilters()
 /// The drawing tells the origin, the path comes where the name alone would not do.
 void HistoryPage::addServer(const JournalModel::ListedServer &server)
 {
-    const QString name = server.label.hasTwin ? labelText(server.label) : server.label.name;
+    const QString name = server.label.hasNamesake ? labelText(server.label) : server.label.name;
     m_server->addItem(themedIcon(originMark(server.label).look.shape, currentTokens().text), name,
                       server.key);
     m_server->setItemData(m_server->count() - 1, labelSpoken(server.label), Qt::AccessibleTextRole);

@@ -87,10 +87,10 @@ std::vector<JournalModel::ListedServer> JournalModel::servers() const
     return listed;
 }
 
-bool JournalModel::hasTwins() const
+bool JournalModel::hasNamesakes() const
 {
     return std::any_of(m_labels.begin(), m_labels.end(),
-                       [](const ServerLabel &label) { return label.hasTwin; });
+                       [](const ServerLabel &label) { return label.hasNamesake; });
 }
 
 int JournalModel::rowCount(const QModelIndex &parent) const
@@ -136,7 +136,7 @@ void JournalFilter::setResult(std::optional<EntryResult> result)
 
 void JournalFilter::setText(const QString &text)
 {
-    // Full-width letters and digits from a Japanese keyboard find their half-width twins.
+    // Full-width letters and digits from a Japanese keyboard find their half-width namesakes.
     m_words = text.normalized(QString::NormalizationForm_KC).split(u' ', Qt::SkipEmptyParts);
     invalidateFilter();
 }

@@ -41,7 +41,7 @@ public:
     };
     [[nodiscard]] std::vector<ListedServer> servers() const;
     /// Any of these needs its path to be told from the others.
-    [[nodiscard]] bool hasTwins() const;
+    [[nodiscard]] bool hasNamesakes() const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;

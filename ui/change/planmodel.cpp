@@ -67,7 +67,7 @@ int PlanModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_changes.size());
 }
 
-void dressPlanTable(TableView &table, PlanModel &model)
+void stylePlanTable(TableView &table, PlanModel &model)
 {
     table.setModel(&model);
     table.setSelectionMode(QAbstractItemView::SingleSelection);

@@ -31,6 +31,6 @@ private:
 /// What a plan does, counted: "1 file, 3 services"; "Nothing to do" for an empty one.
 [[nodiscard]] QString planSummary(const Plan &plan);
 /// Shows this model, one row chosen at a time, tall where names need their path.
-void dressPlanTable(TableView &table, PlanModel &model);
+void stylePlanTable(TableView &table, PlanModel &model);
 
 } // namespace amado

@@ -63,7 +63,7 @@ void UndoDialog::build()
     m_proof = namedLabel(TextRole::Body, this, u"undoProof"_s);
     m_model = new PlanModel(this);
     m_list = new TableView(this);
-    dressPlanTable(*m_list, *m_model);
+    stylePlanTable(*m_list, *m_model);
     m_list->setObjectName(u"undoList"_s);
     m_detail = new ChangeDetail(this);
     m_detail->setObjectName(u"undoDetail"_s);

@@ -1,7 +1,7 @@
 #include "ui/feed/feedhead.h"
 
 #include "model/base/localfile.h"
-#include "ui/asker.h"
+#include "ui/prompter.h"
 #include "ui/feed/feedlooks.h"
 #include "ui/i18n/retranslate.h"
 #include "ui/text/agetext.h"
@@ -20,12 +20,12 @@ using namespace Qt::StringLiterals;
 
 namespace amado {
 
-FeedHead::FeedHead(FeedService &feed, const FleetService &fleet, Asker &asker, AskSavePath save,
+FeedHead::FeedHead(FeedService &feed, const FleetService &fleet, Prompter &prompter, AskSavePath save,
                    QWidget *parent)
     : QWidget(parent)
     , m_feed(feed)
     , m_fleet(fleet)
-    , m_asker(asker)
+    , m_prompter(prompter)
     , m_askSave(std::move(save))
     , m_badge(new StatusBadge(this))
     , m_headline(makeLabel(TextRole::Headline, this, true))
@@ -155,7 +155,7 @@ void FeedHead::showProgress(qint64 received, qint64 expected)
 
 void FeedHead::importFile()
 {
-    const QString path = m_asker.chooseFile(this, tr("Import a saved feed"),
+    const QString path = m_prompter.chooseFile(this, tr("Import a saved feed"),
                                             {tr("XML documents (*.xml)"), tr("All files (*)")});
     if (path.isEmpty())
         return;

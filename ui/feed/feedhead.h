@@ -12,7 +12,7 @@ class QPushButton;
 
 namespace amado {
 
-class Asker;
+class Prompter;
 class StatusBadge;
 
 /// What is known of the feed in one sentence, how old that is, and the acts: fetch, import, export.
@@ -20,8 +20,8 @@ class FeedHead : public QWidget
 {
     Q_OBJECT
 public:
-    /// `asker` and `save` are replaceable, so that a test answers instead of a person.
-    FeedHead(FeedService &feed, const FleetService &fleet, Asker &asker, AskSavePath save,
+    /// `prompter` and `save` are replaceable, so that a test answers instead of a person.
+    FeedHead(FeedService &feed, const FleetService &fleet, Prompter &prompter, AskSavePath save,
              QWidget *parent = nullptr);
 
 private:
@@ -34,7 +34,7 @@ private:
 
     FeedService &m_feed;
     const FleetService &m_fleet; ///< For the time.
-    Asker &m_asker;
+    Prompter &m_prompter;
     AskSavePath m_askSave;
     StatusBadge *m_badge;
     QLabel *m_headline;

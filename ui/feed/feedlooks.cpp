@@ -129,16 +129,16 @@ BadgeLook badgeLook(NextRunEffect effect)
     return unknown();
 }
 
-BadgeLook badgeLook(HorizonSeverity severity)
+BadgeLook badgeLook(ExpirySeverity severity)
 {
     switch (severity) {
-    case HorizonSeverity::Later:
+    case ExpirySeverity::Later:
         return good();
-    case HorizonSeverity::Soon:
+    case ExpirySeverity::Soon:
         return warning();
-    case HorizonSeverity::Harmless:
+    case ExpirySeverity::Harmless:
         return neutral();
-    case HorizonSeverity::Past:
+    case ExpirySeverity::Past:
         break;
     }
     return bad();

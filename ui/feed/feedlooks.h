@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/feed/feedproof.h"
-#include "model/feed/horizon.h"
+#include "model/feed/expiry.h"
 #include "model/judge/nextrun.h"
 #include "ui/widgets/statusbadge.h"
 
@@ -14,6 +14,6 @@ namespace amado {
 [[nodiscard]] BadgeLook badgeLook(RowVerdict verdict);
 [[nodiscard]] BadgeLook badgeLook(CauseSeverity severity);
 [[nodiscard]] BadgeLook badgeLook(NextRunEffect effect);
-[[nodiscard]] BadgeLook badgeLook(HorizonSeverity severity);
+[[nodiscard]] BadgeLook badgeLook(ExpirySeverity severity);
 
 } // namespace amado

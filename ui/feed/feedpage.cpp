@@ -1,15 +1,15 @@
 #include "ui/feed/feedpage.h"
 
 #include "ui/feed/blockmenu.h"
-#include "ui/feed/documentsheet.h"
+#include "ui/feed/documentdetailview.h"
 #include "ui/feed/feedhead.h"
 #include "ui/feed/feedmodel.h"
-#include "ui/feed/horizonsheet.h"
+#include "ui/feed/expirydetailview.h"
 #include "ui/feed/trustview.h"
-#include "ui/fleet/feedsheet.h"
+#include "ui/fleet/feeddetailview.h"
 #include "ui/i18n/retranslate.h"
 #include "ui/theme/tokens.h"
-#include "ui/widgets/sheetsplitter.h"
+#include "ui/widgets/detailsplitter.h"
 #include "ui/widgets/tableview.h"
 
 #include <QBoxLayout>
@@ -23,28 +23,28 @@ namespace amado {
 
 namespace {
 constexpr int kWidths[] = {190, 190, 180, 85, 180, 90, 90, 120, 120};
-constexpr int kTableHeight = 240, kSheetHeight = 260;
+constexpr int kTableHeight = 240, kDetailViewHeight = 260;
 } // namespace
 
-FeedPage::FeedPage(FleetService &fleet, FeedService &feed, Asker &asker, AskSavePath save,
+FeedPage::FeedPage(FleetService &fleet, FeedService &feed, Prompter &prompter, AskSavePath save,
                    QWidget *parent)
     : QWidget(parent)
     , m_fleet(fleet)
     , m_feed(feed)
     , m_model(new FeedModel(fleet, feed, this))
-    , m_head(new FeedHead(feed, fleet, asker, std::move(save), this))
+    , m_head(new FeedHead(feed, fleet, prompter, std::move(save), this))
     , m_tabs(new QTabWidget(this))
     , m_table(new TableView(this))
-    , m_sheet(new FeedSheet(this))
+    , m_detailView(new FeedDetailView(this))
     , m_trust(new TrustView(this))
-    , m_horizon(new HorizonSheet(this))
-    , m_document(new DocumentSheet(this))
+    , m_expiry(new ExpiryDetailView(this))
+    , m_document(new DocumentDetailView(this))
 {
     setObjectName(u"feedPage"_s);
     m_tabs->setObjectName(u"feedTabs"_s);
     m_tabs->setDocumentMode(true);
     for (QWidget *tab : {makeServers(), static_cast<QWidget *>(m_trust),
-                         static_cast<QWidget *>(m_horizon), static_cast<QWidget *>(m_document)})
+                         static_cast<QWidget *>(m_expiry), static_cast<QWidget *>(m_document)})
         m_tabs->addTab(tab, QString());
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(measure::kGap16, measure::kGap12, measure::kGap16, measure::kGap12);
@@ -60,7 +60,7 @@ FeedPage::FeedPage(FleetService &fleet, FeedService &feed, Asker &asker, AskSave
     connect(m_model, &QAbstractItemModel::modelReset, this, first);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &FeedPage::showCurrent);
     connect(&feed, &FeedService::changed, this, &FeedPage::showFeed);
-    connect(m_sheet, &FeedSheet::blockRequested, this, &FeedPage::requestBlock);
+    connect(m_detailView, &FeedDetailView::blockRequested, this, &FeedPage::requestBlock);
     auto *menu = new BlockMenu(fleet, *m_table, [this] { return currentServer(); });
     connect(menu, &BlockMenu::requested, this, &FeedPage::requestBlock);
     first();
@@ -72,7 +72,7 @@ FeedPage::FeedPage(FleetService &fleet, FeedService &feed, Asker &asker, AskSave
         }
         m_tabs->setAccessibleName(tr("Details of the feed"));
         m_table->setAccessibleName(tr("Feed by server"));
-        m_sheet->setAccessibleName(tr("Feed trust of the server"));
+        m_detailView->setAccessibleName(tr("Feed trust of the server"));
         showFeed();
     });
 }
@@ -85,9 +85,9 @@ QWidget *FeedPage::makeServers()
     for (int column = 0; column < FeedModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, kWidths[column]);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    fitTwinRows(*m_table, *m_model);
-    auto *splitter = makeSheetSplitter(m_table, m_sheet, this);
-    splitter->setSizes({kTableHeight, kSheetHeight});
+    fitCompatibilityRows(*m_table, *m_model);
+    auto *splitter = makeDetailSplitter(m_table, m_detailView, this);
+    splitter->setSizes({kTableHeight, kDetailViewHeight});
     return splitter;
 }
 
@@ -109,7 +109,7 @@ void FeedPage::showCurrent()
 {
     const int row = m_table->currentIndex().row();
     if (row >= 0 && row < m_model->rowCount())
-        m_sheet->showServer(m_model->server(row), m_fleet);
+        m_detailView->showServer(m_model->server(row), m_fleet);
 }
 
 void FeedPage::showFeed()
@@ -119,8 +119,8 @@ void FeedPage::showFeed()
     m_trust->showTrust(m_feed.lastTls(), last ? std::optional(last->proof) : std::nullopt, now);
     const CertificateChain endpoint =
         m_feed.lastTls() ? m_feed.lastTls()->chain : CertificateChain();
-    m_horizon->showHorizon(
-        horizonOf(endpoint, last ? &last->proof : nullptr, m_fleet.catalogs().cutoffs, now), now);
+    m_expiry->showExpiry(
+        expiryOf(endpoint, last ? &last->proof : nullptr, m_fleet.catalogs().cutoffs, now), now);
     m_document->showDocument(last, m_fleet.catalogs().mitigations);
     showCurrent();
 }

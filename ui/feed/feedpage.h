@@ -13,12 +13,12 @@ class QTabWidget;
 
 namespace amado {
 
-class Asker;
-class DocumentSheet;
+class Prompter;
+class DocumentDetailView;
 class FeedHead;
 class FeedModel;
-class FeedSheet;
-class HorizonSheet;
+class FeedDetailView;
+class ExpiryDetailView;
 class TableView;
 class TrustView;
 
@@ -28,7 +28,7 @@ class FeedPage : public QWidget
 {
     Q_OBJECT
 public:
-    FeedPage(FleetService &fleet, FeedService &feed, Asker &asker,
+    FeedPage(FleetService &fleet, FeedService &feed, Prompter &prompter,
              AskSavePath save = systemSaveDialog(), QWidget *parent = nullptr);
 
 Q_SIGNALS:
@@ -47,10 +47,10 @@ private:
     FeedHead *m_head;
     QTabWidget *m_tabs;
     TableView *m_table;
-    FeedSheet *m_sheet;
+    FeedDetailView *m_detailView;
     TrustView *m_trust;
-    HorizonSheet *m_horizon;
-    DocumentSheet *m_document;
+    ExpiryDetailView *m_expiry;
+    DocumentDetailView *m_document;
 };
 
 } // namespace amado

@@ -1,6 +1,6 @@
 #include "ui/feed/trustview.h"
 
-#include "ui/feed/certificatesheet.h"
+#include "ui/feed/certificatedetailview.h"
 #include "ui/feed/certificatetree.h"
 #include "ui/feed/feedlooks.h"
 #include "ui/text/agetext.h"
@@ -55,7 +55,7 @@ TrustView::TrustView(QWidget *parent)
     m_chains->setFrameShape(QFrame::NoFrame);
     m_chains->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_chains->setWidget(chains);
-    m_certificate = new CertificateSheet(this);
+    m_certificate = new CertificateDetailView(this);
     auto *splitter = new QSplitter(Qt::Horizontal, this);
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(m_chains);

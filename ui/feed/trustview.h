@@ -10,7 +10,7 @@ class QScrollArea;
 
 namespace amado {
 
-class CertificateSheet;
+class CertificateDetailView;
 class CertificateTree;
 class StatusBadge;
 
@@ -48,7 +48,7 @@ private:
     Part m_signer;
     Part m_timestamp;
     CertificateTree *m_explained; ///< Whose current certificate is explained beside the chains.
-    CertificateSheet *m_certificate;
+    CertificateDetailView *m_certificate;
     QDateTime m_now;
 };
 

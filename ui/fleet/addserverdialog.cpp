@@ -4,7 +4,7 @@
 #include "model/server/endpointcheck.h"
 #include "model/server/serverlist.h"
 #include "model/server/transport.h"
-#include "ui/asker.h"
+#include "ui/prompter.h"
 #include "ui/fleet/discoverpanel.h"
 #include "ui/fleet/reachform.h"
 #include "ui/fleet/serverhelp.h"
@@ -64,16 +64,16 @@ QString changesSentence(const ListedServer &listed)
 
 } // namespace
 
-AddServerDialog::AddServerDialog(ServerService &servers, const FleetService &fleet, Asker &asker,
+AddServerDialog::AddServerDialog(ServerService &servers, const FleetService &fleet, Prompter &prompter,
                                  QWidget *parent)
     : QDialog(parent)
     , m_servers(servers)
-    , m_asker(asker)
+    , m_prompter(prompter)
     , m_tabs(new QTabWidget(this))
     , m_names(new QPlainTextEdit(this))
     , m_file(new QPushButton(this))
     , m_discover(new DiscoverPanel(servers, fleet, this))
-    , m_form(new ReachForm(asker, servers.canStoreSecrets(), this))
+    , m_form(new ReachForm(prompter, servers.canStoreSecrets(), this))
     , m_stages(new StageList(this))
     , m_stagesTitle(makeLabel(TextRole::Section, this))
     , m_formTitle(makeLabel(TextRole::Section, this))
@@ -297,7 +297,7 @@ void AddServerDialog::update()
 
 void AddServerDialog::readFile()
 {
-    const QString path = m_asker.chooseFile(this, tr("Read a list of servers"),
+    const QString path = m_prompter.chooseFile(this, tr("Read a list of servers"),
                                             {tr("Lists (*.csv *.txt)"), tr("All files (*)")});
     if (path.isEmpty())
         return;

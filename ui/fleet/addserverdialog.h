@@ -12,7 +12,7 @@ class QTabWidget;
 
 namespace amado {
 
-class Asker;
+class Prompter;
 class DiscoverPanel;
 class ReachForm;
 class StageList;
@@ -23,7 +23,7 @@ class AddServerDialog : public QDialog
 {
     Q_OBJECT
 public:
-    AddServerDialog(ServerService &servers, const FleetService &fleet, Asker &asker,
+    AddServerDialog(ServerService &servers, const FleetService &fleet, Prompter &prompter,
                     QWidget *parent = nullptr);
     ~AddServerDialog() override;
 
@@ -48,7 +48,7 @@ private:
     [[nodiscard]] Result<ServerToList> fromForm(const QString &host) const;
 
     ServerService &m_servers;
-    Asker &m_asker;
+    Prompter &m_prompter;
     QTabWidget *m_tabs;
     QPlainTextEdit *m_names;
     QPushButton *m_file;

@@ -66,7 +66,7 @@ QString stateText(const BlockableId &id)
 
 std::vector<BlockableId> blockableIds(const FleetServer &server, const MitigationCatalog &catalog)
 {
-    const FeedAbility ability = server.assessment.feed.twin.ability;
+    const FeedAbility ability = server.assessment.feed.compatibility.ability;
     const Fact<ExchangeSettings> &exchange = server.facts.exchange;
     if (ability == FeedAbility::NoService || ability == FeedAbility::NotApplicable || !exchange ||
         !exchange->mitigationsBlocked)

@@ -17,7 +17,7 @@ namespace amado {
 
 namespace {
 
-bool visited(const FleetServer &server)
+bool wasRead(const FleetServer &server)
 {
     return !server.facts.name.isEmpty();
 }
@@ -25,12 +25,12 @@ bool visited(const FleetServer &server)
 /// Smaller is worse, as the first row of an ascending table.
 int feedRank(const FleetServer &server)
 {
-    if (!visited(server))
+    if (!wasRead(server))
         return 0;
-    const TwinVerdict &twin = server.assessment.feed.twin;
-    switch (twin.ability) {
+    const CompatibilityVerdict &namesake = server.assessment.feed.compatibility;
+    switch (namesake.ability) {
     case FeedAbility::CutOff: // Without the endpoint nothing comes at all.
-        return twin.rule == TwinRule::EndpointIdentity ? 1 : 2;
+        return namesake.rule == CompatibilityRule::EndpointIdentity ? 1 : 2;
     case FeedAbility::NoService:
         return 3;
     case FeedAbility::Unknown:
@@ -46,7 +46,7 @@ int feedRank(const FleetServer &server)
 int buildRank(const FleetServer &server)
 {
     const BuildFinding &build = server.assessment.build;
-    return visited(server) && build.place ? 1000 - int(build.missingUpdates.size()) : 0;
+    return wasRead(server) && build.place ? 1000 - int(build.missingUpdates.size()) : 0;
 }
 
 /// Older builds are smaller; that of a server whose build is not known is the smallest.
@@ -63,12 +63,12 @@ qint64 productRank(const FleetServer &server)
 
 ProtectionState headline(const FleetServer &server)
 {
-    return visited(server) ? server.assessment.headline : ProtectionState::Unknown;
+    return wasRead(server) ? server.assessment.headline : ProtectionState::Unknown;
 }
 
 QString headlineTooltip(const FleetServer &server)
 {
-    return visited(server)
+    return wasRead(server)
                ? stateMeaning(headline(server)) + u'\n' + headlineReason(server.assessment)
                : stateMeaning(ProtectionState::Unknown);
 }
@@ -76,7 +76,7 @@ QString headlineTooltip(const FleetServer &server)
 BadgeLook buildLook(const FleetServer &server)
 {
     const BuildFinding &build = server.assessment.build;
-    const BadgeLook look = badgeLook(visited(server) ? build.support : SupportState::Unknown);
+    const BadgeLook look = badgeLook(wasRead(server) ? build.support : SupportState::Unknown);
     const bool outdated = look.tone == Tone::Good && !build.missingUpdates.empty();
     return outdated ? BadgeLook{u"state-outdated"_s, Tone::Warning} : look;
 }
@@ -110,7 +110,7 @@ std::vector<ColumnSpec> FleetModel::columns()
          .width = 205,
          .text =
              [this](int row) {
-                 return visited(server(row)) ? buildName(server(row).assessment.build)
+                 return wasRead(server(row)) ? buildName(server(row).assessment.build)
                                              : tr("Not read yet");
              },
          .second =
@@ -130,17 +130,17 @@ std::vector<ColumnSpec> FleetModel::columns()
          .width = 180,
          .text =
              [this](int row) {
-                 return visited(server(row)) ? feedWord(server(row).assessment.feed)
+                 return wasRead(server(row)) ? feedWord(server(row).assessment.feed)
                                              : abilityWord({});
              },
          .badge =
              [this](int row) {
-                 return visited(server(row)) ? badgeLook(server(row).assessment.feed)
+                 return wasRead(server(row)) ? badgeLook(server(row).assessment.feed)
                                              : badgeLook(FeedAbility::Unknown);
              },
          .tooltip =
              [this](int row) {
-                 return abilitySentence(visited(server(row)) ? server(row).assessment.feed
+                 return abilitySentence(wasRead(server(row)) ? server(row).assessment.feed
                                                              : FeedFinding());
              },
          .rank = [this](int row) { return feedRank(server(row)); }},
@@ -148,18 +148,18 @@ std::vector<ColumnSpec> FleetModel::columns()
          .width = 160,
          .text =
              [this](int row) {
-                 return currencyWord(visited(server(row)) ? server(row).assessment.build
+                 return currencyWord(wasRead(server(row)) ? server(row).assessment.build
                                                           : BuildFinding{});
              },
          .second =
              [this](int row) {
-                 return visited(server(row)) ? supportWord(server(row).assessment.build.support)
+                 return wasRead(server(row)) ? supportWord(server(row).assessment.build.support)
                                              : QString();
              },
          .badge = [this](int row) { return buildLook(server(row)); },
          .tooltip =
              [this](int row) {
-                 return visited(server(row)) ? nextStepSentence(server(row).assessment.build)
+                 return wasRead(server(row)) ? nextStepSentence(server(row).assessment.build)
                                              : QString();
              },
          .rank = [this](int row) { return buildRank(server(row)); }},
@@ -183,7 +183,7 @@ std::vector<ColumnSpec> FleetModel::columns()
              [this](int row) {
                  const FleetServer &shown = server(row);
                  const QString at = exactTime(shown.record.checkedAt);
-                 return shown.silence ? at + u'\n' + silenceSentence(*shown.silence, fleet().now())
+                 return shown.outage ? at + u'\n' + outageSentence(*shown.outage, fleet().now())
                                       : at;
              },
          .rank = [this](int row) { return server(row).record.checkedAt.toMSecsSinceEpoch(); }},
@@ -245,11 +245,11 @@ QVariant FleetModel::serverCell(int row, int role) const
 QString FleetModel::protectionReason(int row) const
 {
     const FleetServer &shown = server(row);
-    if (!visited(shown) && shown.lastError)
+    if (!wasRead(shown) && shown.lastError)
         return errorHeadline(shown);
     if (const auto broken = unreadablePlace(shown.assessment, shown.facts))
         return errorLine(*broken);
-    return visited(shown) ? headlineReason(shown.assessment) : QString();
+    return wasRead(shown) ? headlineReason(shown.assessment) : QString();
 }
 
 QString FleetModel::scanAge(int row) const

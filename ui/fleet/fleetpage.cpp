@@ -45,7 +45,7 @@ FleetPage::FleetPage(FleetService &fleet, const ChangeService &changes, const Sc
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &FleetPage::showSelection);
     connect(m_filter, &QAbstractItemModel::modelReset, this, &FleetPage::keepSelection);
-    // Before the first visit nobody knows which server is the worst.
+    // Before the first session nobody knows which server is the worst.
     connect(&fleet, &FleetService::refreshFinished, this, [this] {
         if (m_offered && m_offered == m_current)
             showWorst();
@@ -200,7 +200,7 @@ void FleetPage::announceCount()
 void FleetPage::fitRows()
 {
     QHeaderView *rows = m_table->verticalHeader();
-    const bool roomy = width() >= measure::kWideWindow || m_model->hasTwins();
+    const bool roomy = width() >= measure::kWideWindow || m_model->hasNamesakes();
     const int usual = roomy ? measure::kRowTwoLines : measure::kRow;
     if (rows->defaultSectionSize() != usual)
         rows->setDefaultSectionSize(usual);

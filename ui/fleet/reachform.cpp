@@ -2,7 +2,7 @@
 
 #include "model/server/endpointcheck.h"
 #include "model/server/transport.h"
-#include "ui/asker.h"
+#include "ui/prompter.h"
 #include "ui/i18n/retranslate.h"
 #include "ui/text/reachtext.h"
 #include "ui/theme/tokens.h"
@@ -51,9 +51,9 @@ bool isRisky(const Endpoint &endpoint)
 
 } // namespace
 
-ReachForm::ReachForm(Asker &asker, bool canStore, QWidget *parent)
+ReachForm::ReachForm(Prompter &prompter, bool canStore, QWidget *parent)
     : QWidget(parent)
-    , m_asker(asker)
+    , m_prompter(prompter)
     , m_canStore(canStore)
     , m_form(new QFormLayout(this))
     , m_transport(new QComboBox(this))
@@ -128,7 +128,7 @@ void ReachForm::build()
     connect(m_keyFile, &QLineEdit::textChanged, this, &ReachForm::changed);
     connect(m_password, &QLineEdit::textChanged, this, &ReachForm::changed);
     connect(choose, &QPushButton::clicked, this, [this] {
-        const QString file = m_asker.chooseFile(this, tr("Choose the private key"), {});
+        const QString file = m_prompter.chooseFile(this, tr("Choose the private key"), {});
         if (!file.isEmpty())
             m_keyFile->setText(file);
     });

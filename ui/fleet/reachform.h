@@ -15,7 +15,7 @@ class QSpinBox;
 
 namespace amado {
 
-class Asker;
+class Prompter;
 
 /// How servers are reached and as whom: one form for all servers added together.
 class ReachForm : public QWidget
@@ -23,7 +23,7 @@ class ReachForm : public QWidget
     Q_OBJECT
 public:
     /// Without a keychain nothing can be stored, and a sentence says so.
-    ReachForm(Asker &asker, bool canStore, QWidget *parent = nullptr);
+    ReachForm(Prompter &prompter, bool canStore, QWidget *parent = nullptr);
 
     /// Everything but the name.
     [[nodiscard]] Endpoint endpoint() const;
@@ -47,7 +47,7 @@ private:
     [[nodiscard]] Transport transport() const;
     [[nodiscard]] SignOn signOn() const;
 
-    Asker &m_asker;
+    Prompter &m_prompter;
     const bool m_canStore;
     bool m_hasStored = false; ///< The keychain holds the password of the listed server.
     QFormLayout *m_form;

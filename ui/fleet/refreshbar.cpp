@@ -108,7 +108,7 @@ void RefreshBar::showWords()
     showCount();
     m_cancel->setText(m_stopped ? tr("Close") : tr("Stop reading"));
     m_bar->setVisible(!m_stopped);
-    m_who->setText(m_stopped ? QString() : runningVisitsText(m_fleet.runningVisits()));
+    m_who->setText(m_stopped ? QString() : runningSessionsText(m_fleet.runningSessions()));
     m_who->setVisible(!m_stopped);
 }
 

@@ -1,16 +1,16 @@
 #include "ui/fleet/serverdetail.h"
 
-#include "ui/fleet/buildsheet.h"
-#include "ui/fleet/factsheet.h"
-#include "ui/fleet/feedsheet.h"
-#include "ui/fleet/historysheet.h"
-#include "ui/fleet/protectionsheet.h"
+#include "ui/fleet/builddetailview.h"
+#include "ui/fleet/factdetailview.h"
+#include "ui/fleet/feeddetailview.h"
+#include "ui/fleet/historydetailview.h"
+#include "ui/fleet/protectiondetailview.h"
 #include "ui/fleet/serverlabel.h"
 #include "ui/fleet/watchline.h"
 #include "ui/i18n/retranslate.h"
-#include "ui/scans/scansheet.h"
+#include "ui/scans/scandetailview.h"
 #include "ui/text/assessmenttext.h"
-#include "ui/text/bridgetext.h"
+#include "ui/text/equivalenttext.h"
 #include "ui/text/buildtext.h"
 #include "ui/text/errortext.h"
 #include "ui/text/origintext.h"
@@ -37,8 +37,8 @@ namespace {
 /// What the headline asks for; a server that was never read is to be read first.
 OfferedAct actFor(const FleetServer &server)
 {
-    const bool visited = !server.facts.name.isEmpty();
-    const ProtectionFinding *finding = visited ? headlineFinding(server.assessment) : nullptr;
+    const bool wasRead = !server.facts.name.isEmpty();
+    const ProtectionFinding *finding = wasRead ? headlineFinding(server.assessment) : nullptr;
     return offeredAct(finding ? *finding : ProtectionFinding());
 }
 
@@ -55,7 +55,7 @@ ServerDetail::ServerDetail(FleetService &fleet, const ChangeService &changes,
     , m_place(makeLabel(TextRole::Muted, this, true))
     , m_reason(makeLabel(TextRole::Body, this, true))
     , m_nextStep(makeLabel(TextRole::Muted, this, true))
-    , m_bridge(makeLabel(TextRole::Body, this, true))
+    , m_equivalent(makeLabel(TextRole::Body, this, true))
     , m_watchLine(new WatchLine(fleet, this))
     , m_badge(new StatusBadge(this))
     , m_origin(new StatusBadge(this))
@@ -97,7 +97,7 @@ void ServerDetail::build()
     m_headline->setObjectName(u"detailHeadline"_s);
     m_reason->setObjectName(u"detailReason"_s);
     m_nextStep->setObjectName(u"detailNextStep"_s);
-    m_bridge->setObjectName(u"detailBridge"_s);
+    m_equivalent->setObjectName(u"detailEquivalent"_s);
     m_badge->setObjectName(u"detailBadge"_s);
     m_origin->setObjectName(u"detailOrigin"_s);
     m_place->setObjectName(u"detailPlace"_s);
@@ -118,7 +118,7 @@ void ServerDetail::build()
     words->addLayout(first);
     words->addWidget(m_place);
     words->addWidget(m_reason);
-    words->addWidget(m_bridge);
+    words->addWidget(m_equivalent);
     words->addWidget(m_nextStep);
     words->addWidget(m_watchLine);
     auto *head = new QHBoxLayout;
@@ -146,34 +146,34 @@ void ServerDetail::build()
 
 void ServerDetail::addTabs(const ChangeService &changes, const ScanBoard &scans)
 {
-    m_protection = new ProtectionSheet(this);
-    m_feed = new FeedSheet(this);
-    m_build = new BuildSheet(this);
-    m_scans = new ScanSheet(scans, this);
-    m_history = new HistorySheet(changes, m_fleet.catalogs().mitigations, this);
-    m_facts = new FactSheet(this);
+    m_protection = new ProtectionDetailView(this);
+    m_feed = new FeedDetailView(this);
+    m_build = new BuildDetailView(this);
+    m_scans = new ScanDetailView(scans, this);
+    m_history = new HistoryDetailView(changes, m_fleet.catalogs().mitigations, this);
+    m_facts = new FactDetailView(this);
     for (QWidget *tab : {static_cast<QWidget *>(m_protection), static_cast<QWidget *>(m_feed),
                          static_cast<QWidget *>(m_build), static_cast<QWidget *>(m_scans),
                          static_cast<QWidget *>(m_history), static_cast<QWidget *>(m_facts)})
         m_tabs->addTab(tab, QString());
     m_tabs->setDocumentMode(true);
     connect(m_tabs, &QTabWidget::currentChanged, this, &ServerDetail::fillTab);
-    connect(m_scans, &ScanSheet::scanRequested, this, &ServerDetail::scanRequested);
-    connect(m_scans, &ScanSheet::findingChosen, this, &ServerDetail::findingChosen);
+    connect(m_scans, &ScanDetailView::scanRequested, this, &ServerDetail::scanRequested);
+    connect(m_scans, &ScanDetailView::findingChosen, this, &ServerDetail::findingChosen);
     connect(&scans, &ScanBoard::changed, this, [this](const ServerId &id) {
         if (id != m_id)
             return;
         m_isStale[size_t(Tab::Scans)] = true;
         fillTab();
     });
-    connect(m_history, &HistorySheet::undoRequested, this, &ServerDetail::entryUndoRequested);
-    connect(m_protection, &ProtectionSheet::entryUndoRequested, this,
+    connect(m_history, &HistoryDetailView::undoRequested, this, &ServerDetail::entryUndoRequested);
+    connect(m_protection, &ProtectionDetailView::entryUndoRequested, this,
             &ServerDetail::entryUndoRequested);
-    connect(m_feed, &FeedSheet::blockRequested, this, [this](const QStringList &ids, ActKind kind) {
+    connect(m_feed, &FeedDetailView::blockRequested, this, [this](const QStringList &ids, ActKind kind) {
         if (m_id)
             Q_EMIT blockRequested(*m_id, ids, kind);
     });
-    connect(m_protection, &ProtectionSheet::ruleRemovalRequested, this,
+    connect(m_protection, &ProtectionDetailView::ruleRemovalRequested, this,
             [this](const QString &rule) {
                 if (m_id)
                     Q_EMIT ruleRemovalRequested(*m_id, rule);
@@ -205,36 +205,36 @@ void ServerDetail::refill()
 void ServerDetail::fillHead(const FleetServer &server)
 {
     const Assessment &assessment = server.assessment;
-    const bool visited = !server.facts.name.isEmpty();
+    const bool wasRead = !server.facts.name.isEmpty();
     m_headline->setText(
         tr("%1: %2", "server: headline")
             .arg(shownName(server.record.name),
-                 visited ? headlineSentence(assessment) : tr("It has not been read yet")));
-    const ProtectionState state = visited ? assessment.headline : ProtectionState::Unknown;
+                 wasRead ? headlineSentence(assessment) : tr("It has not been read yet")));
+    const ProtectionState state = wasRead ? assessment.headline : ProtectionState::Unknown;
     m_badge->setBadge(badgeLook(state), stateWord(state));
-    const ServerLabel label = labelOf(server, twinNames(m_fleet));
+    const ServerLabel label = labelOf(server, namesakeNames(m_fleet));
     const OriginMark origin = originMark(label);
     m_origin->setBadge(origin.look, origin.word);
     m_origin->setToolTip(originMeaning(server.record.kind));
     m_place->setText(placeOf(label));
     m_place->setVisible(origin.hasPlace);
     m_age->setTime(server.record.checkedAt, m_fleet.now());
-    QString reason = visited ? headlineReason(assessment) : QString();
+    QString reason = wasRead ? headlineReason(assessment) : QString();
     if (const auto broken = unreadablePlace(assessment, server.facts))
         reason = errorAdvice(*broken);
     if (server.lastError) {
         const ErrorWords words = errorWords(*server.lastError);
         reason =
-            visited ? tr("%1 The last visit failed: %2. What is shown is older.")
+            wasRead ? tr("%1 The last visit failed: %2. What is shown is older.")
                           .arg(reason, words.headline)
                     : tr("%1. %2", "what happened. what to do").arg(words.headline, words.guidance);
     }
-    if (server.silence)
-        reason += u' ' + silenceSentence(*server.silence, m_fleet.now());
+    if (server.outage)
+        reason += u' ' + outageSentence(*server.outage, m_fleet.now());
     m_reason->setText(reason);
-    m_nextStep->setText(visited ? tr("Updates: %1").arg(nextStepSentence(assessment.build))
+    m_nextStep->setText(wasRead ? tr("Updates: %1").arg(nextStepSentence(assessment.build))
                                 : QString());
-    m_nextStep->setVisible(visited);
+    m_nextStep->setVisible(wasRead);
 
     const OfferedAct act = actFor(server);
     switch (act) {
@@ -252,7 +252,7 @@ void ServerDetail::fillHead(const FleetServer &server)
     }
     m_act->setVisible(act != OfferedAct::None);
     m_test->setVisible(server.lastError && server.record.kind == ServerKind::Live);
-    fillBridge(server);
+    fillEquivalentProtection(server);
 }
 
 /// Only the tab that is looked at: whoever walks down the list reads nothing of the others.
@@ -291,23 +291,23 @@ void ServerDetail::fillProtection(const FleetServer &server)
     m_protection->showServer(
         server, m_fleet.catalogs(),
         rulesThatReturned(history, server.facts, m_fleet.catalogs().mitigations),
-        bridge(server, history));
+        equivalent(server, history));
 }
 
-std::vector<BridgeItem> ServerDetail::bridge(const FleetServer &server,
+std::vector<EquivalentProtection> ServerDetail::equivalent(const FleetServer &server,
                                              const std::vector<JournalEntry> &history) const
 {
-    return bridgeOf(server.assessment, server.facts, m_fleet.catalogs().mitigations, history,
+    return equivalentProtectionOf(server.assessment, server.facts, m_fleet.catalogs().mitigations, history,
                     listedToday(m_fleet.feedContext(), m_fleet.now()));
 }
 
 /// Why the protection offered comes from here, where the vendor's service would give it otherwise.
-void ServerDetail::fillBridge(const FleetServer &server)
+void ServerDetail::fillEquivalentProtection(const FleetServer &server)
 {
-    const std::vector<BridgeItem> items = bridge(server, {});
-    const BridgeItem *item = bridgeItem(items, server.assessment.headlineVulnerability);
-    m_bridge->setText(item ? bridgeSentence(*item) : QString());
-    m_bridge->setVisible(!m_bridge->text().isEmpty());
+    const std::vector<EquivalentProtection> items = equivalent(server, {});
+    const EquivalentProtection *item = equivalentProtection(items, server.assessment.headlineVulnerability);
+    m_equivalent->setText(item ? equivalentSentence(*item) : QString());
+    m_equivalent->setVisible(!m_equivalent->text().isEmpty());
     m_watchLine->showServer(server.record.id);
 }
 

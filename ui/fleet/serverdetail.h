@@ -2,7 +2,7 @@
 
 #include "engine/changeservice.h"
 #include "engine/fleetservice.h"
-#include "model/change/bridge.h"
+#include "model/change/equivalentprotection.h"
 
 #include <QWidget>
 
@@ -17,13 +17,13 @@ class QTabWidget;
 namespace amado {
 
 class AgeLabel;
-class BuildSheet;
-class FactSheet;
-class FeedSheet;
-class HistorySheet;
-class ProtectionSheet;
+class BuildDetailView;
+class FactDetailView;
+class FeedDetailView;
+class HistoryDetailView;
+class ProtectionDetailView;
 class ScanBoard;
-class ScanSheet;
+class ScanDetailView;
 class ServiceWatch;
 class StatusBadge;
 class WatchLine;
@@ -59,8 +59,8 @@ private:
     void fillHead(const FleetServer &server);
     void fillTab();
     void fillProtection(const FleetServer &server);
-    void fillBridge(const FleetServer &server);
-    [[nodiscard]] std::vector<BridgeItem> bridge(const FleetServer &server,
+    void fillEquivalentProtection(const FleetServer &server);
+    [[nodiscard]] std::vector<EquivalentProtection> equivalent(const FleetServer &server,
                                                  const std::vector<JournalEntry> &history) const;
     void actNow();
 
@@ -76,7 +76,7 @@ private:
     QLabel *m_place; ///< The path, where names repeat.
     QLabel *m_reason;
     QLabel *m_nextStep;
-    QLabel *m_bridge;
+    QLabel *m_equivalent;
     WatchLine *m_watchLine;
     StatusBadge *m_badge;
     StatusBadge *m_origin;
@@ -85,12 +85,12 @@ private:
     QPushButton *m_test;
     QTabWidget *m_tabs;
     std::array<bool, kTabs> m_isStale{}; ///< Tabs that show another server or older facts.
-    ProtectionSheet *m_protection;
-    FeedSheet *m_feed;
-    BuildSheet *m_build;
-    ScanSheet *m_scans;
-    HistorySheet *m_history;
-    FactSheet *m_facts;
+    ProtectionDetailView *m_protection;
+    FeedDetailView *m_feed;
+    BuildDetailView *m_build;
+    ScanDetailView *m_scans;
+    HistoryDetailView *m_history;
+    FactDetailView *m_facts;
 };
 
 } // namespace amado

@@ -31,7 +31,7 @@ constexpr int kSectionPixels = 15;
 constexpr int kTitlePixels = 20;
 
 /// Markdown alone gives headings and tables the look of an old web page.
-void dress(QTextDocument &document)
+void style(QTextDocument &document)
 {
     document.setDocumentMargin(measure::kGap16);
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
@@ -94,7 +94,7 @@ void showHelp(QWidget *parent, const QString &name, const QString &page, QString
         QFile file(u":/help/%1-%2.md"_s.arg(page, languageCode(currentLanguage())));
         if (file.open(QIODevice::ReadOnly))
             text->setMarkdown(QString::fromUtf8(file.readAll()));
-        dress(*text->document());
+        style(*text->document());
     });
     dialog->show();
 }

@@ -42,7 +42,7 @@ OriginMark originMark(const ServerLabel &label)
 
 QString placeOf(const ServerLabel &label)
 {
-    if (!label.hasTwin)
+    if (!label.hasNamesake)
         return {};
     if (isServerAddress(label.path))
         return label.path;
@@ -126,23 +126,23 @@ QVariant labelCell(const ServerLabel &label, const QString &header, int role)
     }
 }
 
-QSet<QString> twinNames(const FleetService &fleet)
+QSet<QString> namesakeNames(const FleetService &fleet)
 {
     QSet<QString> names;
-    QSet<QString> twins;
+    QSet<QString> namesakes;
     for (const FleetServer &server : fleet.servers()) {
         const QString name = server.record.name.toCaseFolded();
         if (names.contains(name))
-            twins.insert(name);
+            namesakes.insert(name);
         names.insert(name);
     }
-    return twins;
+    return namesakes;
 }
 
-ServerLabel labelOf(const FleetServer &server, const QSet<QString> &twins)
+ServerLabel labelOf(const FleetServer &server, const QSet<QString> &namesakes)
 {
     return {server.record.name, server.record.kind, server.record.path,
-            twins.contains(server.record.name.toCaseFolded())};
+            namesakes.contains(server.record.name.toCaseFolded())};
 }
 
 ServerLabels::ServerLabels(const FleetService &fleet)
@@ -168,7 +168,7 @@ void ServerLabels::note(const QString &name, const QString &path)
     m_paths[name.toCaseFolded()].insert(path);
 }
 
-bool ServerLabels::hasTwin(const QString &name) const
+bool ServerLabels::hasNamesake(const QString &name) const
 {
     return m_paths.value(name.toCaseFolded()).size() > 1;
 }
@@ -176,7 +176,7 @@ bool ServerLabels::hasTwin(const QString &name) const
 ServerLabel ServerLabels::of(const FleetServer &server) const
 {
     return {server.record.name, server.record.kind, server.record.path,
-            hasTwin(server.record.name)};
+            hasNamesake(server.record.name)};
 }
 
 ServerLabel ServerLabels::of(const ServerId &id, const QString &name) const
@@ -192,10 +192,10 @@ ServerLabel ServerLabels::of(const JournalEntry &entry) const
         server = m_byPath.value(entry.path);
     if (server)
         return {entry.server, server->record.kind, entry.path,
-                hasTwin(entry.server) || hasTwin(server->record.name)};
+                hasNamesake(entry.server) || hasNamesake(server->record.name)};
     const bool real = isServerAddress(entry.path);
     return {entry.server, real ? std::optional(ServerKind::Live) : std::nullopt, entry.path,
-            hasTwin(entry.server)};
+            hasNamesake(entry.server)};
 }
 
 } // namespace amado

@@ -15,17 +15,17 @@ struct ServerLabel
     QString name;
     std::optional<ServerKind> kind; ///< nullopt: a folder that is not listed any more.
     QString path;                   ///< The folder, or the address of a real server.
-    bool hasTwin = false;           ///< Another server has the same name, so the path is needed.
+    bool hasNamesake = false;           ///< Another server has the same name, so the path is needed.
 
     bool operator==(const ServerLabel &) const = default;
 };
 
 /// The badge of the origin, for OriginRole.
 [[nodiscard]] OriginMark originMark(const ServerLabel &label);
-/// The place that tells twins apart: the address, or the folder that holds the server's own one;
-/// empty without a twin.
+/// The place that tells namesakes apart: the address, or the folder that holds the server's own one;
+/// empty without a namesake.
 [[nodiscard]] QString placeOf(const ServerLabel &label);
-/// "EX01" for a real server, "EX01 (copy)", with a twin "EX01 (copy, /evidence/monday)".
+/// "EX01" for a real server, "EX01 (copy)", with a namesake "EX01 (copy, /evidence/monday)".
 [[nodiscard]] QString labelText(const ServerLabel &label);
 /// labelText() as part of the text of a button: cut in its middle, “&” stays “&”.
 [[nodiscard]] QString buttonLabel(const ServerLabel &label);
@@ -41,8 +41,8 @@ struct ServerLabel
 [[nodiscard]] QVariant labelCell(const ServerLabel &label, const QString &header, int role);
 
 /// Names, without case, that more than one server of the fleet has.
-[[nodiscard]] QSet<QString> twinNames(const FleetService &fleet);
-[[nodiscard]] ServerLabel labelOf(const FleetServer &server, const QSet<QString> &twins);
+[[nodiscard]] QSet<QString> namesakeNames(const FleetService &fleet);
+[[nodiscard]] ServerLabel labelOf(const FleetServer &server, const QSet<QString> &namesakes);
 
 /// The labels of a fleet as it is now, for one use: it does not follow changes. Names are compared
 /// without case.
@@ -60,7 +60,7 @@ public:
 
 private:
     void note(const QString &name, const QString &path);
-    [[nodiscard]] bool hasTwin(const QString &name) const;
+    [[nodiscard]] bool hasNamesake(const QString &name) const;
 
     const FleetService &m_fleet;
     QHash<QString, const FleetServer *> m_byPath;

@@ -31,7 +31,7 @@ void ServerTableModel::readList()
         m_rowOf.insert(server.record.id, int(m_names.size()));
         m_names.append(server.record.name);
     }
-    m_twins = twinNames(m_fleet);
+    m_namesakes = namesakeNames(m_fleet);
 }
 
 int ServerTableModel::rowCount(const QModelIndex &parent) const
@@ -77,7 +77,7 @@ void ServerTableModel::serversChanged(const std::vector<ServerId> &ids)
 
 ServerLabel ServerTableModel::label(int row) const
 {
-    return labelOf(server(row), m_twins);
+    return labelOf(server(row), m_namesakes);
 }
 
 QVariant ServerTableModel::nameCell(int row, int role) const
@@ -85,10 +85,10 @@ QVariant ServerTableModel::nameCell(int row, int role) const
     return labelCell(label(row), headerData(0, Qt::Horizontal).toString(), role);
 }
 
-void fitTwinRows(TableView &table, const ServerTableModel &model)
+void fitNamesakeRows(TableView &table, const ServerTableModel &model)
 {
     const auto fit = [&table, &model] {
-        table.verticalHeader()->setDefaultSectionSize(model.hasTwins() ? measure::kRowTwoLines
+        table.verticalHeader()->setDefaultSectionSize(model.hasNamesakes() ? measure::kRowTwoLines
                                                                        : measure::kRow);
     };
     QObject::connect(&model, &QAbstractItemModel::modelReset, &table, fit);

@@ -25,7 +25,7 @@ public:
     /// -1 when the server is not listed.
     [[nodiscard]] int rowOf(const ServerId &id) const { return m_rowOf.value(id, -1); }
     /// Some servers have the same name.
-    [[nodiscard]] bool hasTwins() const { return !m_twins.isEmpty(); }
+    [[nodiscard]] bool hasNamesakes() const { return !m_namesakes.isEmpty(); }
 
 protected:
     [[nodiscard]] FleetService &fleet() const { return m_fleet; }
@@ -44,11 +44,11 @@ private:
 
     FleetService &m_fleet;
     QHash<ServerId, int> m_rowOf;
-    QStringList m_names;   ///< By row, as they were when the twins were looked for.
-    QSet<QString> m_twins; ///< twinNames()
+    QStringList m_names;   ///< By row, as they were when the namesakes were looked for.
+    QSet<QString> m_namesakes; ///< namesakeNames()
 };
 
 /// Gives every row room for the path under its name while some servers have the same one.
-void fitTwinRows(TableView &table, const ServerTableModel &model);
+void fitNamesakeRows(TableView &table, const ServerTableModel &model);
 
 } // namespace amado

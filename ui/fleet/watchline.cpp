@@ -1,7 +1,7 @@
 #include "ui/fleet/watchline.h"
 
 #include "ui/i18n/retranslate.h"
-#include "ui/text/bridgetext.h"
+#include "ui/text/equivalenttext.h"
 #include "ui/widgets/labels.h"
 
 #include <chrono>

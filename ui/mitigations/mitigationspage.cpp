@@ -1,9 +1,9 @@
 #include "ui/mitigations/mitigationspage.h"
 
 #include "ui/i18n/retranslate.h"
-#include "ui/mitigations/mitigationsheet.h"
+#include "ui/mitigations/mitigationdetailview.h"
 #include "ui/theme/tokens.h"
-#include "ui/widgets/sheetsplitter.h"
+#include "ui/widgets/detailsplitter.h"
 #include "ui/widgets/tableview.h"
 
 #include <QBoxLayout>
@@ -23,7 +23,7 @@ MitigationsPage::MitigationsPage(FleetService &fleet, QWidget *parent)
     , m_fleet(fleet)
     , m_model(new MatrixModel(fleet, this))
     , m_table(new TableView(this))
-    , m_sheet(new MitigationSheet(this))
+    , m_detailView(new MitigationDetailView(this))
 {
     setObjectName(u"mitigationsPage"_s);
     m_table->setObjectName(u"matrixTable"_s);
@@ -33,8 +33,8 @@ MitigationsPage::MitigationsPage(FleetService &fleet, QWidget *parent)
     m_table->horizontalHeader()->setDefaultSectionSize(150);
     m_table->setColumnWidth(0, kNameWidth);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    fitTwinRows(*m_table, *m_model);
-    auto *splitter = makeSheetSplitter(m_table, m_sheet, this);
+    fitNamesakeRows(*m_table, *m_model);
+    auto *splitter = makeDetailSplitter(m_table, m_detailView, this);
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 1);
     auto *column = new QVBoxLayout(this);
@@ -48,7 +48,7 @@ MitigationsPage::MitigationsPage(FleetService &fleet, QWidget *parent)
     });
     retranslate(this, [this] {
         m_table->setAccessibleName(tr("Mitigations by server"));
-        m_sheet->setAccessibleName(tr("About the mitigation"));
+        m_detailView->setAccessibleName(tr("About the mitigation"));
         showCurrent();
     });
 }
@@ -60,7 +60,7 @@ void MitigationsPage::showCurrent()
         return;
     const Mitigation *chosen = m_model->mitigation(m_table->currentIndex().column());
     // Newest first to look at: nothing is chosen yet, or the column of names is.
-    m_sheet->showMitigation(chosen ? *chosen : all.back(), m_fleet.judgedAt().date());
+    m_detailView->showMitigation(chosen ? *chosen : all.back(), m_fleet.judgedAt().date());
 }
 
 } // namespace amado

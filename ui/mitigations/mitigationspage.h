@@ -6,7 +6,7 @@
 
 namespace amado {
 
-class MitigationSheet;
+class MitigationDetailView;
 class TableView;
 
 /// Vulnerability by server, and what each mitigation is.
@@ -22,7 +22,7 @@ private:
     FleetService &m_fleet;
     MatrixModel *m_model;
     TableView *m_table;
-    MitigationSheet *m_sheet;
+    MitigationDetailView *m_detailView;
 };
 
 } // namespace amado

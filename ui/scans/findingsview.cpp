@@ -1,10 +1,10 @@
 #include "ui/scans/findingsview.h"
 
 #include "ui/i18n/retranslate.h"
-#include "ui/scans/findingsheet.h"
+#include "ui/scans/findingdetailview.h"
 #include "ui/scans/scansentences.h"
 #include "ui/widgets/labels.h"
-#include "ui/widgets/sheetsplitter.h"
+#include "ui/widgets/detailsplitter.h"
 #include "ui/widgets/tableview.h"
 
 #include <QBoxLayout>
@@ -35,7 +35,7 @@ FindingsView::FindingsView(const FleetService &fleet, QWidget *parent)
     , m_table(new TableView(this))
     , m_empty(makeLabel(TextRole::Muted, this))
     , m_content(new QWidget(this))
-    , m_sheet(new FindingSheet(this))
+    , m_detailView(new FindingDetailView(this))
 {
     setObjectName(u"findingsView"_s);
     m_server->setObjectName(u"findingServer"_s);
@@ -52,7 +52,7 @@ FindingsView::FindingsView(const FleetService &fleet, QWidget *parent)
     bar->addWidget(m_serverLabel);
     bar->addWidget(m_server);
     bar->addStretch(1);
-    auto *splitter = makeSheetSplitter(m_table, m_sheet, this);
+    auto *splitter = makeDetailSplitter(m_table, m_detailView, this);
     splitter->setSizes({kListHeight, kDetailHeight});
     auto *inside = new QVBoxLayout(m_content);
     inside->setContentsMargins(0, measure::kGap8, 0, 0);
@@ -72,8 +72,8 @@ FindingsView::FindingsView(const FleetService &fleet, QWidget *parent)
     // Whoever works with the finding that was offered has chosen it, too.
     const auto choose = [this] { m_isChosen = true; };
     connect(m_table, &QAbstractItemView::clicked, this, choose);
-    connect(m_sheet, &FindingSheet::explainRequested, this, choose);
-    connect(m_sheet, &FindingSheet::endExplanationRequested, this, choose);
+    connect(m_detailView, &FindingDetailView::explainRequested, this, choose);
+    connect(m_detailView, &FindingDetailView::endExplanationRequested, this, choose);
     retranslate(this, [this] { showTexts(); });
 }
 
@@ -83,7 +83,7 @@ void FindingsView::showTexts()
     m_serverLabel->setBuddy(m_server);
     m_server->setAccessibleName(tr("Show the findings of"));
     m_table->setAccessibleName(tr("Findings, the heaviest first"));
-    m_sheet->setAccessibleName(tr("About the finding"));
+    m_detailView->setAccessibleName(tr("About the finding"));
     m_empty->setText(tr("No finding. The tab Servers says which logs were searched, and how "
                         "far back they reach."));
     fillServers();
@@ -121,7 +121,7 @@ void FindingsView::filter()
     }
     m_content->setVisible(!m_all.empty());
     m_empty->setVisible(m_all.empty());
-    const auto &chosen = m_sheet->finding();
+    const auto &chosen = m_detailView->finding();
     const ServerId formerServer = chosen ? chosen->server : ServerId();
     const QString former = chosen && m_isChosen ? chosen->key : QString();
     m_isFilling = true;
@@ -150,11 +150,11 @@ void FindingsView::showCurrent()
         return;
     const int row = m_table->currentIndex().row();
     if (row < 0 || row >= m_model->rowCount()) {
-        m_sheet->showNothing();
+        m_detailView->showNothing();
         return;
     }
     const KnownFinding &found = m_model->at(row);
-    m_sheet->showFinding(found, labelText(ServerLabels(m_fleet).of(found.server, {})));
+    m_detailView->showFinding(found, labelText(ServerLabels(m_fleet).of(found.server, {})));
 }
 
 } // namespace amado

@@ -11,7 +11,7 @@ class QLabel;
 
 namespace amado {
 
-class FindingSheet;
+class FindingDetailView;
 class TableView;
 
 /// The findings of all servers or of one: the list, and the chosen one below it.
@@ -25,7 +25,7 @@ public:
     void setFindings(std::vector<KnownFinding> findings);
     /// Takes the filter away where it hides the finding.
     void select(const ServerId &server, const QString &key);
-    [[nodiscard]] FindingSheet *sheet() const { return m_sheet; }
+    [[nodiscard]] FindingDetailView *detailView() const { return m_detailView; }
 
 private:
     void showTexts();
@@ -43,7 +43,7 @@ private:
     TableView *m_table;
     QLabel *m_empty;
     QWidget *m_content;
-    FindingSheet *m_sheet;
+    FindingDetailView *m_detailView;
 };
 
 } // namespace amado

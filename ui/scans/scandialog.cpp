@@ -39,13 +39,13 @@ enum Range { EverythingKept, LastDays, SinceDate };
 } // namespace
 
 ScanDialog::ScanDialog(const FleetService &fleet, scan::ScannerLimits limits,
-                       ScannerProgramService &programs, Asker &asker, QSettings &remembered,
+                       ScannerProgramService &programs, Prompter &prompter, QSettings &remembered,
                        QWidget *parent)
     : QDialog(parent)
     , m_fleet(fleet)
     , m_limits(std::move(limits))
     , m_remembered(remembered)
-    , m_program(new ScannerProgramFields(programs, m_limits.lifeDays, asker, this))
+    , m_program(new ScannerProgramFields(programs, m_limits.lifeDays, prompter, this))
 {
     setObjectName(u"scanDialog"_s);
     setProperty(kScanHelp, true);

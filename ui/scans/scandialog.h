@@ -21,7 +21,7 @@ class QVBoxLayout;
 
 namespace amado {
 
-class Asker;
+class Prompter;
 class ScannerProgramFields;
 class ScannerProgramService;
 
@@ -43,7 +43,7 @@ class ScanDialog : public QDialog
 public:
     /// `remembered` keeps where the program comes from and that the disclosure was accepted.
     ScanDialog(const FleetService &fleet, scan::ScannerLimits limits,
-               ScannerProgramService &programs, Asker &asker, QSettings &remembered,
+               ScannerProgramService &programs, Prompter &prompter, QSettings &remembered,
                QWidget *parent = nullptr);
 
     /// Servers that were pointed at; empty: all of them. They are chosen with `certain`, else

@@ -1,7 +1,7 @@
 #include "ui/scans/scannerprogramfields.h"
 
 #include "engine/scannerprogramservice.h"
-#include "ui/asker.h"
+#include "ui/prompter.h"
 #include "ui/text/agetext.h"
 #include "ui/text/errortext.h"
 #include "ui/text/plaintext.h"
@@ -47,11 +47,11 @@ QString sizeText(qint64 bytes)
 } // namespace
 
 ScannerProgramFields::ScannerProgramFields(ScannerProgramService &programs, int lifeDays,
-                                           Asker &asker, QWidget *parent)
+                                           Prompter &prompter, QWidget *parent)
     : QWidget(parent)
     , m_programs(programs)
     , m_lifeDays(lifeDays)
-    , m_asker(asker)
+    , m_prompter(prompter)
 {
     build();
     m_checkLater.setSingleShot(true);
@@ -139,7 +139,7 @@ void ScannerProgramFields::choosePlace()
 void ScannerProgramFields::chooseFile()
 {
     const QString file =
-        m_asker.chooseFile(this, tr("Choose the program of the Microsoft Safety Scanner"),
+        m_prompter.chooseFile(this, tr("Choose the program of the Microsoft Safety Scanner"),
                            {tr("Programs (*.exe)"), tr("All files (*)")});
     if (file.isEmpty())
         return;

@@ -17,7 +17,7 @@ class QSettings;
 
 namespace amado {
 
-class Asker;
+class Prompter;
 class ScannerProgramService;
 
 /// Asks where the Safety Scanner's program comes from: it lies on the servers, is a file of this
@@ -27,7 +27,7 @@ class ScannerProgramFields : public QWidget
 {
     Q_OBJECT
 public:
-    ScannerProgramFields(ScannerProgramService &programs, int lifeDays, Asker &asker,
+    ScannerProgramFields(ScannerProgramService &programs, int lifeDays, Prompter &prompter,
                          QWidget *parent);
 
     /// What has to be done before a scan can start; empty: nothing.
@@ -60,7 +60,7 @@ private:
 
     ScannerProgramService &m_programs;
     int m_lifeDays;
-    Asker &m_asker;
+    Prompter &m_prompter;
     std::optional<LocalScanner> m_held;
     std::optional<Error> m_error;
     qint64 m_received = 0;

@@ -2,18 +2,18 @@
 
 #include "ui/fleet/serverhelp.h"
 #include "ui/i18n/retranslate.h"
-#include "ui/scans/findingsheet.h"
+#include "ui/scans/findingdetailview.h"
 #include "ui/scans/findingsview.h"
 #include "ui/scans/scanmodel.h"
 #include "ui/scans/scanprogresslist.h"
 #include "ui/scans/scansentences.h"
-#include "ui/scans/scansheet.h"
-#include "ui/scans/timelinesheet.h"
+#include "ui/scans/scandetailview.h"
+#include "ui/scans/timelinedetailview.h"
 #include "ui/text/scantext.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/labels.h"
-#include "ui/widgets/sheetsplitter.h"
+#include "ui/widgets/detailsplitter.h"
 #include "ui/widgets/tableview.h"
 
 #include <QBoxLayout>
@@ -49,9 +49,9 @@ ScansPage::ScansPage(FleetService &fleet, const ScanBoard &scans, QWidget *paren
     , m_running(new ScanProgressList(fleet, scans, this))
     , m_tabs(new QTabWidget(this))
     , m_table(new TableView(this))
-    , m_sheet(new ScanSheet(scans, this))
+    , m_detailView(new ScanDetailView(scans, this))
     , m_findings(new FindingsView(fleet, this))
-    , m_timeline(new TimelineSheet(fleet, this))
+    , m_timeline(new TimelineDetailView(fleet, this))
 {
     setObjectName(u"scansPage"_s);
     setProperty(kScanHelp, true);
@@ -66,17 +66,17 @@ ScansPage::ScansPage(FleetService &fleet, const ScanBoard &scans, QWidget *paren
     connect(&scans, &ScanBoard::changed, this, later);
     connect(&fleet, &FleetService::serversReset, this, later);
     connect(m_scan, &QPushButton::clicked, this, [this] { Q_EMIT scanRequested({}); });
-    connect(m_sheet, &ScanSheet::scanRequested, this,
+    connect(m_detailView, &ScanDetailView::scanRequested, this,
             [this](const ServerId &id) { Q_EMIT scanRequested({id}); });
-    connect(m_sheet, &ScanSheet::findingChosen, this, &ScansPage::selectFinding);
+    connect(m_detailView, &ScanDetailView::findingChosen, this, &ScansPage::selectFinding);
     connect(m_running, &ScanProgressList::cancelRequested, this, &ScansPage::cancelRequested);
     connect(m_running, &ScanProgressList::cancelAllRequested, this, &ScansPage::cancelAllRequested);
-    const FindingSheet *finding = m_findings->sheet();
-    connect(finding, &FindingSheet::explainRequested, this, &ScansPage::explainRequested);
-    connect(finding, &FindingSheet::endExplanationRequested, this,
+    const FindingDetailView *finding = m_findings->detailView();
+    connect(finding, &FindingDetailView::explainRequested, this, &ScansPage::explainRequested);
+    connect(finding, &FindingDetailView::endExplanationRequested, this,
             &ScansPage::endExplanationRequested);
-    connect(finding, &FindingSheet::evidenceRequested, this, &ScansPage::evidenceRequested);
-    connect(finding, &FindingSheet::removalRequested, this, &ScansPage::removalRequested);
+    connect(finding, &FindingDetailView::evidenceRequested, this, &ScansPage::evidenceRequested);
+    connect(finding, &FindingDetailView::removalRequested, this, &ScansPage::removalRequested);
     retranslate(this, [this] { showTexts(); });
 }
 
@@ -122,12 +122,12 @@ QWidget *ScansPage::buildServers()
     m_table->horizontalHeader()->setSortIndicator(ScanModel::Outcome, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
     m_model->sizeColumns(*m_table->horizontalHeader());
-    fitTwinRows(*m_table, *m_model);
+    fitNamesakeRows(*m_table, *m_model);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &ScansPage::showCurrent);
     connect(m_sorted, &QAbstractItemModel::modelReset, this, &ScansPage::offerWorst);
     offerWorst();
-    auto *splitter = makeSheetSplitter(m_table, m_sheet, this);
+    auto *splitter = makeDetailSplitter(m_table, m_detailView, this);
     splitter->setSizes({kServersHeight, kServerHeight});
     return splitter;
 }
@@ -141,7 +141,7 @@ void ScansPage::showTexts()
     }
     m_tabs->setAccessibleName(tr("Results of scans"));
     m_table->setAccessibleName(tr("Scans by server"));
-    m_sheet->setAccessibleName(tr("Scans of the server"));
+    m_detailView->setAccessibleName(tr("Scans of the server"));
     m_scan->setText(tr("&Scan servers…"));
     showAll();
 }
@@ -161,7 +161,7 @@ void ScansPage::showAll()
     m_headline->setText(fleetHeadline(servers));
     m_rest->setText(fleetRest(servers));
     m_rest->setVisible(!m_rest->text().isEmpty());
-    m_blind->setText(silenceSentence(m_scans.detections()));
+    m_blind->setText(outageSentence(m_scans.detections()));
     m_blind->setVisible(!m_blind->text().isEmpty());
     m_scan->setEnabled(!servers.empty());
     const int count = int(findings.size());
@@ -183,7 +183,7 @@ void ScansPage::showCurrent()
 {
     const auto id = currentServer();
     if (const FleetServer *server = id ? m_fleet.server(*id) : nullptr)
-        m_sheet->showServer(*server, m_fleet.now());
+        m_detailView->showServer(*server, m_fleet.now());
 }
 
 std::optional<ServerId> ScansPage::currentServer() const

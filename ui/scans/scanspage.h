@@ -18,9 +18,9 @@ class Banner;
 class FindingsView;
 class ScanModel;
 class ScanProgressList;
-class ScanSheet;
+class ScanDetailView;
 class TableView;
-class TimelineSheet;
+class TimelineDetailView;
 
 /// Whether somebody got in: the answer in one sentence, what is being scanned, and then the
 /// servers, the findings and the time line.
@@ -68,9 +68,9 @@ private:
     ScanProgressList *m_running;
     QTabWidget *m_tabs;
     TableView *m_table;
-    ScanSheet *m_sheet;
+    ScanDetailView *m_detailView;
     FindingsView *m_findings;
-    TimelineSheet *m_timeline;
+    TimelineDetailView *m_timeline;
     std::optional<ServerId> m_offered; ///< Selected by the page itself, not by the person.
     QTimer m_gather;                   ///< Many servers end together; the page is made anew once.
 };

@@ -3,7 +3,7 @@
 #include "model/base/enumnames.h"
 #include "model/base/jsonvalues.h"
 #include "model/change/journaljson.h"
-#include "ui/text/bridgetext.h"
+#include "ui/text/equivalenttext.h"
 #include "ui/text/effecttext.h"
 #include "ui/text/localized.h"
 #include "ui/text/origintext.h"

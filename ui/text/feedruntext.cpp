@@ -12,16 +12,16 @@ namespace amado {
 
 namespace {
 
-QString horizonSubject(const HorizonPoint &point)
+QString expirySubject(const ExpiryPoint &point)
 {
     switch (point.chain) {
-    case HorizonChain::Endpoint:
+    case ExpiryChain::Endpoint:
         return FeedText::tr("the certificate “%1” of the endpoint").arg(point.name);
-    case HorizonChain::Signer:
+    case ExpiryChain::Signer:
         return FeedText::tr("the certificate “%1” of the feed's signer").arg(point.name);
-    case HorizonChain::Timestamp:
+    case ExpiryChain::Timestamp:
         return FeedText::tr("the certificate “%1” of the timestamp").arg(point.name);
-    case HorizonChain::Rule:
+    case ExpiryChain::Rule:
         return FeedText::tr("the cut-off of builds older than %1", "month")
             .arg(monthText(point.builtBefore));
     }
@@ -108,37 +108,37 @@ QString nextRunSummary(const std::vector<NextRunItem> &items)
                          : effectWords(NextRunEffect::Nothing, true, {});
 }
 
-QString horizonWord(HorizonSeverity severity)
+QString expiryWord(ExpirySeverity severity)
 {
     switch (severity) {
-    case HorizonSeverity::Later:
+    case ExpirySeverity::Later:
         return FeedText::tr("Later");
-    case HorizonSeverity::Soon:
+    case ExpirySeverity::Soon:
         return FeedText::tr("Soon");
-    case HorizonSeverity::Past:
+    case ExpirySeverity::Past:
         return FeedText::tr("Over");
-    case HorizonSeverity::Harmless:
+    case ExpirySeverity::Harmless:
         break;
     }
     return FeedText::tr("Over, harmless");
 }
 
-QString horizonSentence(const HorizonPoint &point)
+QString expirySentence(const ExpiryPoint &point)
 {
     const QString date = point.at.toUTC().date().toString(Qt::ISODate);
-    const QString subject = horizonSubject(point);
-    const bool cutoff = point.place == HorizonPlace::Cutoff;
+    const QString subject = expirySubject(point);
+    const bool cutoff = point.place == ExpiryPlace::Cutoff;
     switch (point.severity) {
-    case HorizonSeverity::Later:
-    case HorizonSeverity::Soon:
+    case ExpirySeverity::Later:
+    case ExpirySeverity::Soon:
         return cutoff
                    ? FeedText::tr("From %1: %2 takes effect.", "date, subject").arg(date, subject)
                    : FeedText::tr("On %1: %2 ends.", "date, subject").arg(date, subject);
-    case HorizonSeverity::Past:
+    case ExpirySeverity::Past:
         return cutoff
                    ? FeedText::tr("Since %1: %2 is in effect.", "date, subject").arg(date, subject)
                    : FeedText::tr("Since %1: %2 has ended.", "date, subject").arg(date, subject);
-    case HorizonSeverity::Harmless:
+    case ExpirySeverity::Harmless:
         return FeedText::tr("Since %1: %2 has ended; a timestamp proves that the signature is "
                             "older.",
                             "date, subject")

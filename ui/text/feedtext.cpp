@@ -9,15 +9,15 @@ using namespace Qt::StringLiterals;
 
 namespace amado {
 
-QString abilityWord(const TwinVerdict &twin)
+QString abilityWord(const CompatibilityVerdict &compatibility)
 {
-    switch (twin.ability) {
+    switch (compatibility.ability) {
     case FeedAbility::Capable:
         return FeedText::tr("Can receive");
     case FeedAbility::NoService:
         return FeedText::tr("No service");
     case FeedAbility::CutOff:
-        return FeedText::tr("Cut off since %1", "month").arg(monthText(twin.cutoff->builtBefore));
+        return FeedText::tr("Cut off since %1", "month").arg(monthText(compatibility.cutoff->builtBefore));
     case FeedAbility::NotApplicable:
         return FeedText::tr("Not applicable");
     case FeedAbility::Unknown:
@@ -118,7 +118,7 @@ QString verdictWord(RowVerdict verdict)
 
 QString feedWord(const FeedFinding &feed)
 {
-    if (feed.twin.ability == FeedAbility::Capable) {
+    if (feed.compatibility.ability == FeedAbility::Capable) {
         if (feed.switches != SwitchState::Enabled && feed.switches != SwitchState::Unknown)
             return switchWord(feed.switches);
         if (feed.service && !feed.service->isRunning())
@@ -126,7 +126,7 @@ QString feedWord(const FeedFinding &feed)
         if (feed.has(CauseSeverity::Blocking))
             return FeedText::tr("Nothing arrives");
     }
-    return abilityWord(feed.twin);
+    return abilityWord(feed.compatibility);
 }
 
 } // namespace amado

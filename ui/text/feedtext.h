@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/feed/horizon.h"
+#include "model/feed/expiry.h"
 #include "model/judge/nextrun.h"
 
 #include <QCoreApplication>
@@ -15,7 +15,7 @@ class FeedText
 };
 
 /// A few words for a badge: "Can receive", "Cut off since March 2023" …
-[[nodiscard]] QString abilityWord(const TwinVerdict &twin);
+[[nodiscard]] QString abilityWord(const CompatibilityVerdict &compatibility);
 /// Whether the build can still receive new mitigations, and why not, as a sentence.
 [[nodiscard]] QString abilitySentence(const FeedFinding &feed);
 [[nodiscard]] QString switchWord(SwitchState state);
@@ -40,9 +40,9 @@ class FeedText
 /// The most important of it in a few words: what it writes comes before what it leaves.
 [[nodiscard]] QString nextRunSummary(const std::vector<NextRunItem> &items);
 /// "Soon", "Over", … for a badge.
-[[nodiscard]] QString horizonWord(HorizonSeverity severity);
+[[nodiscard]] QString expiryWord(ExpirySeverity severity);
 /// When trust ends, or ended, as a sentence.
-[[nodiscard]] QString horizonSentence(const HorizonPoint &point);
+[[nodiscard]] QString expirySentence(const ExpiryPoint &point);
 /// One word for the column: the ability, unless a switch, the service or another cause stops the
 /// feed.
 [[nodiscard]] QString feedWord(const FeedFinding &feed);

@@ -162,7 +162,7 @@ QString stageDetail(const StageReport &report)
     // Behind the sign-on a server may rightly take its time.
     if (report.state == StageState::Running && report.stage <= ConnectionStage::SignOn)
         return ReachText::tr("given up after %1 seconds without an answer")
-            .arg(kSilencePatience.count());
+            .arg(kOutagePatience.count());
     return report.detail;
 }
 

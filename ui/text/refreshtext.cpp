@@ -14,7 +14,7 @@ class RefreshText
     Q_DECLARE_TR_FUNCTIONS(RefreshText)
 };
 
-constexpr int kNamedVisits = 3;
+constexpr int kNamedSessions = 3;
 constexpr qint64 kMinute = 60;
 
 /// The time of day when the day is today's, else the day too.
@@ -25,24 +25,24 @@ QString momentText(const QDateTime &at, const QDateTime &now)
     return local.toString(today ? u"HH:mm"_s : u"yyyy-MM-dd HH:mm"_s);
 }
 
-QString visitText(const RunningVisit &visit)
+QString sessionText(const RunningSession &session)
 {
-    const int seconds = int(visit.since.count());
-    if (visit.answered)
-        return RefreshText::tr("%1 (reading for %n s)", nullptr, seconds).arg(visit.server);
-    if (visit.contact)
+    const int seconds = int(session.since.count());
+    if (session.answered)
+        return RefreshText::tr("%1 (reading for %n s)", nullptr, seconds).arg(session.server);
+    if (session.contact)
         return RefreshText::tr("%1 (connected, no answer for %n s)", nullptr,
-                               int(visit.contact->count()))
-            .arg(visit.server);
-    return RefreshText::tr("%1 (connecting for %n s)", nullptr, seconds).arg(visit.server);
+                               int(session.contact->count()))
+            .arg(session.server);
+    return RefreshText::tr("%1 (connecting for %n s)", nullptr, seconds).arg(session.server);
 }
 
 } // namespace
 
-QString silenceSentence(const Silence &silence, const QDateTime &now)
+QString outageSentence(const Outage &outage, const QDateTime &now)
 {
-    const QString last = momentText(silence.lastTry, now);
-    const qint64 seconds = now.secsTo(silence.nextTry);
+    const QString last = momentText(outage.lastTry, now);
+    const qint64 seconds = now.secsTo(outage.nextTry);
     if (seconds <= 0)
         return RefreshText::tr("It did not answer at %1; it is being asked again.").arg(last);
     if (seconds < kMinute)
@@ -54,15 +54,15 @@ QString silenceSentence(const Silence &silence, const QDateTime &now)
         .arg(last);
 }
 
-QString runningVisitsText(const std::vector<RunningVisit> &visits)
+QString runningSessionsText(const std::vector<RunningSession> &sessions)
 {
     QStringList named;
-    for (const RunningVisit &visit : visits) {
-        if (named.size() < kNamedVisits)
-            named.append(visitText(visit));
+    for (const RunningSession &session : sessions) {
+        if (named.size() < kNamedSessions)
+            named.append(sessionText(session));
     }
     const QString list = named.join(RefreshText::tr(", ", "between the servers of a list"));
-    const int more = int(visits.size()) - int(named.size());
+    const int more = int(sessions.size()) - int(named.size());
     return more > 0 ? RefreshText::tr("%1 and %n more", "servers", more).arg(list) : list;
 }
 

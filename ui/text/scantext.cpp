@@ -292,15 +292,15 @@ QString buildThenSentence(const scan::Finding &finding)
                : ScanText::tr("The build installed at that time wasn't open to this attack.");
 }
 
-QString silenceSentence(const scan::DetectionCatalog &detections)
+QString outageSentence(const scan::DetectionCatalog &detections)
 {
-    const QStringList &silent = detections.noPublishedDetection();
-    if (silent.isEmpty())
+    const QStringList &unresponsive = detections.noPublishedDetection();
+    if (unresponsive.isEmpty())
         return {};
     QStringList sentences{
         ScanText::tr("Nobody has published a way to see these attacks in a server's logs, so a "
                      "scan says nothing about them: %1.")
-            .arg(joinedItems(silent))};
+            .arg(joinedItems(unresponsive))};
     for (const scan::UnpublishedDetection &one : detections.unpublished()) {
         if (const QString note = localized(one.note); !note.isEmpty())
             sentences.append(

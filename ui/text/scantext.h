@@ -64,7 +64,7 @@ struct FindingWords
                               const std::vector<scan::TimeRange> &gaps);
 [[nodiscard]] QString coverageSentence(const scan::SourceCoverage &coverage);
 /// Vulnerabilities of which nobody published a way to see them in a server's logs; empty: none.
-[[nodiscard]] QString silenceSentence(const scan::DetectionCatalog &detections);
+[[nodiscard]] QString outageSentence(const scan::DetectionCatalog &detections);
 /// Where scanner and trace search come to different answers, why that is no contradiction.
 [[nodiscard]] QString differentAnswersSentence();
 

@@ -4,7 +4,7 @@
 
 namespace amado {
 
-/// Draws what a style sheet cannot colour sharply: boxes to tick and buttons to choose by, with an
+/// Draws what a style detail view cannot colour sharply: boxes to tick and buttons to choose by, with an
 /// edge and a mark of at least 3 : 1 in every theme.
 class ControlStyle : public QProxyStyle
 {

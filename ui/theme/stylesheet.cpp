@@ -122,19 +122,19 @@ QString styleSheet(const Tokens &t)
     };
     static const QRegularExpression placeholder(u"@([A-Za-z]+)"_s);
     const QString sheetTemplate = kTemplate.toString();
-    QString sheet;
+    QString detailView;
     qsizetype from = 0;
     for (auto it = placeholder.globalMatch(sheetTemplate); it.hasNext();) {
         const QRegularExpressionMatch match = it.next();
-        sheet += QStringView(sheetTemplate).mid(from, match.capturedStart() - from);
-        sheet += colors.value(match.capturedView(1)).name();
+        detailView += QStringView(sheetTemplate).mid(from, match.capturedStart() - from);
+        detailView += colors.value(match.capturedView(1)).name();
         from = match.capturedEnd();
     }
-    sheet += QStringView(sheetTemplate).mid(from);
+    detailView += QStringView(sheetTemplate).mid(from);
     // Without shades, a dashed edge tells what cannot be pressed.
     if (t.outlinesOnly)
-        sheet += u"QPushButton:disabled { border-style: dashed; }\n"_s;
-    return sheet;
+        detailView += u"QPushButton:disabled { border-style: dashed; }\n"_s;
+    return detailView;
 }
 
 } // namespace amado

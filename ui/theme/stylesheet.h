@@ -6,7 +6,7 @@
 
 namespace amado {
 
-/// The application's style sheet for these tokens. Widgets choose a dress by dynamic property:
+/// The application's style detail view for these tokens. Widgets choose a dress by dynamic property:
 /// `primary` (the one prominent button), `flat` (icon buttons), `card` (frames), `muted`, `link`.
 [[nodiscard]] QString styleSheet(const Tokens &tokens);
 

@@ -16,7 +16,7 @@ namespace amado {
 
 namespace {
 
-// The application carries its tokens the way it carries its palette and style sheet.
+// The application carries its tokens the way it carries its palette and style detail view.
 constexpr char kTokensProperty[] = "amadoTokens";
 
 QPalette paletteFrom(const Tokens &t)

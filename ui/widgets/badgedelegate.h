@@ -20,7 +20,7 @@ struct OriginMark
 {
     BadgeLook look;
     QString word;
-    bool hasPlace = false; ///< The second line is a path that tells twins apart: always shown,
+    bool hasPlace = false; ///< The second line is a path that tells namesakes apart: always shown,
                            ///< and cut at its beginning.
 };
 

@@ -67,13 +67,13 @@ BadgeLook badgeLook(FeedAbility ability)
 
 BadgeLook badgeLook(const FeedFinding &feed)
 {
-    if (feed.twin.ability != FeedAbility::Capable)
-        return badgeLook(feed.twin.ability);
+    if (feed.compatibility.ability != FeedAbility::Capable)
+        return badgeLook(feed.compatibility.ability);
     if (feed.has(CauseSeverity::Blocking))
         return {u"state-conflict"_s, Tone::Bad};
     if (feed.has(CauseSeverity::Attention))
         return {u"state-outdated"_s, Tone::Warning};
-    return badgeLook(feed.twin.ability);
+    return badgeLook(feed.compatibility.ability);
 }
 
 BadgeLook badgeLook(SupportState support)

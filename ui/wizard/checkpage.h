@@ -11,7 +11,7 @@ namespace amado {
 class ChangeDetail;
 class ServerList;
 
-/// Visits and plans, server by server; what stands in the way and how to mend it.
+/// Sessions and plans, server by server; what stands in the way and how to mend it.
 class CheckPage : public WizardPage
 {
     Q_OBJECT

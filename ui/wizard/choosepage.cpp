@@ -2,7 +2,7 @@
 
 #include "ui/change/parts.h"
 #include "ui/text/assessmenttext.h"
-#include "ui/text/bridgetext.h"
+#include "ui/text/equivalenttext.h"
 #include "ui/text/localized.h"
 #include "ui/text/plaintext.h"
 #include "ui/text/sentences.h"
@@ -40,10 +40,10 @@ const ProtectionFinding *findingOf(const FleetServer *server, const QString &vul
 
 QString whyText(const ProtectionFinding &finding, const MitigationChoice &choice)
 {
-    const QString bridge = choice.bridge ? bridgeSentence(*choice.bridge) : QString();
-    return bridge.isEmpty() ? reasonSentence(finding)
+    const QString equivalent = choice.equivalent ? equivalentSentence(*choice.equivalent) : QString();
+    return equivalent.isEmpty() ? reasonSentence(finding)
                             : ChoosePage::tr("%1 %2", "why, who protects instead")
-                                  .arg(reasonSentence(finding), bridge);
+                                  .arg(reasonSentence(finding), equivalent);
 }
 
 /// A ticked name, with the origin of a server behind it, and the hairline the other columns have.

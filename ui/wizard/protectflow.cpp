@@ -210,9 +210,9 @@ void ProtectFlow::takeOutcomes(const std::vector<ActRecord> &records)
     }
     m_state.plannedAt = {}; // Used up: the servers are no longer as these plans saw them.
     m_state.consent = false;
-    const std::vector<ServerId> visits = m_state.verifying;
+    const std::vector<ServerId> sessions = m_state.verifying;
     Q_EMIT changed();
-    m_fleet.refresh(visits);
+    m_fleet.refresh(sessions);
 }
 
 void ProtectFlow::takeServer(const ServerId &server)

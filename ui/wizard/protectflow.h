@@ -35,7 +35,7 @@ public:
     [[nodiscard]] bool canStop() const;
     void goNext();
     void goBack();
-    /// Visits the chosen servers and plans anew, from any step after the choice.
+    /// Sessions the chosen servers and plans anew, from any step after the choice.
     void planAgain();
     void apply();
     /// Stops planning or applying at the next safe point; what was done stays recorded.

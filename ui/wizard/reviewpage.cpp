@@ -6,7 +6,7 @@
 #include "ui/change/parts.h"
 #include "ui/change/planmodel.h"
 #include "ui/i18n/retranslate.h"
-#include "ui/text/bridgetext.h"
+#include "ui/text/equivalenttext.h"
 #include "ui/text/sentences.h"
 #include "ui/widgets/tableview.h"
 
@@ -32,7 +32,7 @@ ReviewPage::ReviewPage(ProtectFlow &flow, QWidget *parent)
     m_effects = new EffectNotes(this);
     m_list = new TableView(this);
     m_list->setObjectName(u"reviewList"_s);
-    dressPlanTable(*m_list, *m_model);
+    stylePlanTable(*m_list, *m_model);
     m_detail = new ChangeDetail(this);
     m_detail->setObjectName(u"reviewDetail"_s);
     auto *split = new QSplitter(Qt::Vertical, this);
@@ -106,14 +106,14 @@ void ReviewPage::showDetail()
     }
     const ActRecord &change = m_model->changeAt(row);
     m_detail->showPlan(change, labelText(labels().of(change.server.id, change.server.name)),
-                       bridgeText(change));
+                       equivalentText(change));
 }
 
 /// Why Amado applies it and not Microsoft's service.
-QString ReviewPage::bridgeText(const ActRecord &change) const
+QString ReviewPage::equivalentText(const ActRecord &change) const
 {
-    const BridgeItem *item = bridgeOf(state(), change);
-    return item ? bridgeSentence(*item) : QString();
+    const EquivalentProtection *item = equivalentProtectionOf(state(), change);
+    return item ? equivalentSentence(*item) : QString();
 }
 
 } // namespace amado

@@ -25,7 +25,7 @@ public:
 
 private:
     void showDetail();
-    [[nodiscard]] QString bridgeText(const ActRecord &change) const;
+    [[nodiscard]] QString equivalentText(const ActRecord &change) const;
 
     QLabel *m_headline = nullptr;
     QLabel *m_hint = nullptr;

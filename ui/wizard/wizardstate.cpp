@@ -10,15 +10,15 @@ std::vector<MitigationChoice> mitigationChoices(const FleetServer &server, const
                                                 const std::optional<QStringList> &feedIds)
 {
     std::vector<MitigationChoice> choices;
-    const std::vector<BridgeItem> bridge =
-        bridgeOf(server.assessment, server.facts, catalogs.mitigations, {}, feedIds);
+    const std::vector<EquivalentProtection> equivalent =
+        equivalentProtectionOf(server.assessment, server.facts, catalogs.mitigations, {}, feedIds);
     for (const ProtectionFinding &finding : server.assessment.protection) {
         const bool recommended = needsAction(finding.state);
         if ((!recommended && finding.state != ProtectionState::Unknown) ||
             finding.reason == ProtectionReason::NoMitigationForProduct ||
             !catalogs.mitigations.find(finding.vulnerability))
             continue;
-        const BridgeItem *item = bridgeItem(bridge, finding.vulnerability);
+        const EquivalentProtection *item = equivalentProtection(equivalent, finding.vulnerability);
         choices.push_back({finding.vulnerability, finding.state, finding.reason, recommended,
                            recommended, item ? std::optional(*item) : std::nullopt});
     }
@@ -82,14 +82,14 @@ std::vector<ServerChoice> makeChoices(const std::vector<FleetServer> &servers,
     return choices;
 }
 
-const BridgeItem *bridgeOf(const WizardState &state, const ActRecord &change)
+const EquivalentProtection *equivalentProtectionOf(const WizardState &state, const ActRecord &change)
 {
     for (const ServerChoice &choice : state.choices) {
         if (choice.server != change.server.id)
             continue;
         for (const MitigationChoice &mitigation : choice.mitigations) {
             if (mitigation.id == change.mitigation())
-                return mitigation.bridge ? &*mitigation.bridge : nullptr;
+                return mitigation.equivalent ? &*mitigation.equivalent : nullptr;
         }
     }
     return nullptr;

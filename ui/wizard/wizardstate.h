@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/base/enumnames.h"
-#include "model/change/bridge.h"
+#include "model/change/equivalentprotection.h"
 #include "ui/change/plannedchanges.h"
 
 #include <QDateTime>
@@ -29,7 +29,7 @@ struct MitigationChoice
     bool recommended = false; ///< The verdict asks for it.
     bool chosen = false;
     /// How the vendor's service stands to it; nullopt where its feed has no equivalent.
-    std::optional<BridgeItem> bridge;
+    std::optional<EquivalentProtection> equivalent;
 };
 
 /// One server of the fleet as the first page shows it.
@@ -66,14 +66,14 @@ inline constexpr qint64 kPlanLifetimeSeconds = 15 * 60;
 
 /// The choices for every server. `preselected` empty: every server that needs protection is chosen;
 /// otherwise only those named. What the verdict recommends is ticked on each server either way.
-/// `feedIds` as for bridgeOf().
+/// `feedIds` as for equivalentProtectionOf().
 [[nodiscard]] std::vector<ServerChoice>
 makeChoices(const std::vector<FleetServer> &servers, const Catalogs &catalogs,
             const std::vector<ServerId> &preselected,
             const std::optional<QStringList> &feedIds = std::nullopt);
 
 /// How the vendor's service stands to one planned act; null when it has no equivalent.
-[[nodiscard]] const BridgeItem *bridgeOf(const WizardState &state, const ActRecord &change);
+[[nodiscard]] const EquivalentProtection *equivalentProtectionOf(const WizardState &state, const ActRecord &change);
 
 /// What is to be planned on the chosen servers.
 [[nodiscard]] std::vector<ServerRequests> chosenRequests(const WizardState &state);

@@ -7,7 +7,7 @@
 #include "model/base/winpath.h"
 #include "ui/text/agetext.h"
 #include "ui/text/assessmenttext.h"
-#include "ui/text/bridgetext.h"
+#include "ui/text/equivalenttext.h"
 #include "ui/text/buildtext.h"
 #include "ui/text/feedtext.h"
 #include "ui/text/origintext.h"
@@ -93,15 +93,15 @@ QJsonObject ruleJson(const ObservedRule &rule)
             {u"sites"_s, QJsonArray::fromStringList(rule.sites)}};
 }
 
-QJsonValue bridgeJson(const ProtectionFinding &finding, const BridgeItem *item)
+QJsonValue equivalentJson(const ProtectionFinding &finding, const EquivalentProtection *item)
 {
     if (!item)
         return {};
-    const QString text = item->needed ? bridgeSentence(*item) : redundantSentence(finding);
+    const QString text = item->needed ? equivalentSentence(*item) : redundantSentence(finding);
     return QJsonObject{
         {u"feedId"_s, item->feedId},
         {u"service"_s, enumName(item->reach)},
-        {u"causes"_s, jsonArray(item->causes, bridgeCode)},
+        {u"causes"_s, jsonArray(item->causes, equivalentCode)},
         {u"needed"_s, item->needed},
         {u"redundantRules"_s, QJsonArray::fromStringList(item->redundantRules)},
         {u"serviceRules"_s, QJsonArray::fromStringList(item->serviceRules)},
@@ -109,7 +109,7 @@ QJsonValue bridgeJson(const ProtectionFinding &finding, const BridgeItem *item)
         {u"text"_s, textOrNull(text)}};
 }
 
-QJsonObject findingJson(const ProtectionFinding &finding, const BridgeItem *item)
+QJsonObject findingJson(const ProtectionFinding &finding, const EquivalentProtection *item)
 {
     return {{u"vulnerability"_s, finding.vulnerability},
             {u"feedId"_s, textOrNull(finding.feedId)},
@@ -120,13 +120,13 @@ QJsonObject findingJson(const ProtectionFinding &finding, const BridgeItem *item
             {u"codeFix"_s, finding.codeFix},
             {u"firstFixed"_s, jsonBuild(finding.firstFixed)},
             {u"rules"_s, jsonArray(finding.rules, ruleJson)},
-            {u"bridge"_s, bridgeJson(finding, item)},
+            {u"bridge"_s, equivalentJson(finding, item)},
             {u"evidence"_s, QJsonArray::fromStringList(finding.evidence)}};
 }
 
 QJsonObject feedJson(const FeedFinding &feed)
 {
-    return {{u"canReceive"_s, feed.twin.code()},
+    return {{u"canReceive"_s, feed.compatibility.code()},
             {u"switches"_s, enumName(feed.switches)},
             {u"lastSuccess"_s, jsonTime(feed.lastSuccess)},
             {u"lastFailure"_s, jsonTime(feed.lastFailure)},
@@ -163,7 +163,7 @@ QJsonObject serverJson(const JudgedServer &server)
                                         [&server](const ProtectionFinding &finding) {
                                             return findingJson(
                                                 finding,
-                                                bridgeItem(server.bridge, finding.vulnerability));
+                                                equivalentProtection(server.equivalent, finding.vulnerability));
                                         })},
             {u"feed"_s, feedJson(assessment.feed)},
             {u"problems"_s, problemsJson(server)},

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/change/bridge.h"
+#include "model/change/equivalentprotection.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -17,7 +17,7 @@ struct JudgedServer
     ServerId id{}; ///< Under which it is listed; empty when it is not.
     ServerFacts facts;
     Assessment assessment;
-    std::vector<BridgeItem> bridge; ///< How the vendor's service and this program share the work.
+    std::vector<EquivalentProtection> equivalent; ///< How the vendor's service and this program share the work.
     std::optional<Error>
         failure; ///< The path could not be judged at all; the rest then says unknown.
 };

@@ -22,7 +22,7 @@ QJsonObject rowJson(const FeedCheck &row)
             {u"evidence"_s, QJsonArray::fromStringList(row.evidence)}};
 }
 
-QJsonObject pointJson(const HorizonPoint &point)
+QJsonObject pointJson(const ExpiryPoint &point)
 {
     return {{u"chain"_s, enumName(point.chain)},
             {u"place"_s, enumName(point.place)},
@@ -50,17 +50,17 @@ QJsonObject explainedJson(const ExplainedServer &server)
         {u"path"_s, judged.path},
         {u"problem"_s, judged.failure ? QJsonValue(problemJson(*judged.failure)) : QJsonValue()},
         {u"capturedAt"_s, jsonTime(judged.facts.capturedAt)},
-        {u"canReceive"_s, feed.twin.code()},
-        {u"rule"_s, enumName(feed.twin.rule)},
-        {u"since"_s, jsonDate(feed.twin.since)},
-        {u"firstCapable"_s, jsonBuild(feed.twin.firstCapable)},
-        {u"frozen"_s, feed.twin.frozen},
+        {u"canReceive"_s, feed.compatibility.code()},
+        {u"rule"_s, enumName(feed.compatibility.rule)},
+        {u"since"_s, jsonDate(feed.compatibility.since)},
+        {u"firstCapable"_s, jsonBuild(feed.compatibility.firstCapable)},
+        {u"frozen"_s, feed.compatibility.frozen},
         {u"switches"_s, enumName(feed.switches)},
         {u"lastSuccess"_s, jsonTime(feed.lastSuccess)},
         {u"lastFailure"_s, jsonTime(feed.lastFailure)},
         {u"rows"_s, jsonArray(feed.rows(), rowJson)},
         {u"causes"_s, jsonArray(feed.causes(), causeJson)},
-        {u"horizon"_s, jsonArray(server.horizon, pointJson)},
+        {u"horizon"_s, jsonArray(server.expiry, pointJson)},
         {u"nextRun"_s,
          server.nextRun ? QJsonValue(jsonArray(*server.nextRun, runJson)) : QJsonValue()},
     };

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cli/json/assessjson.h"
-#include "model/feed/horizon.h"
+#include "model/feed/expiry.h"
 #include "model/judge/nextrun.h"
 
 #include <QJsonObject>
@@ -15,7 +15,7 @@ namespace amado::cli {
 struct ExplainedServer
 {
     JudgedServer judged;
-    std::vector<HorizonPoint> horizon;
+    std::vector<ExpiryPoint> expiry;
     std::optional<std::vector<NextRunItem>> nextRun; ///< Absent without a feed to judge with.
 };
 

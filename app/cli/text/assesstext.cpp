@@ -5,7 +5,7 @@
 #include "cli/words.h"
 #include "ui/text/agetext.h"
 #include "ui/text/assessmenttext.h"
-#include "ui/text/bridgetext.h"
+#include "ui/text/equivalenttext.h"
 #include "ui/text/buildtext.h"
 #include "ui/text/facttext.h"
 #include "ui/text/feedtext.h"
@@ -91,11 +91,11 @@ QString ruleLine(const ObservedRule &rule)
     return AssessText::tr("%1: without effect. %2").arg(named, ruleWhySentence(rule));
 }
 
-QStringList bridgeLines(const ProtectionFinding &finding, const BridgeItem *item)
+QStringList equivalentLines(const ProtectionFinding &finding, const EquivalentProtection *item)
 {
     QStringList lines;
     if (item && item->needed)
-        lines.append(bridgeSentence(*item));
+        lines.append(equivalentSentence(*item));
     if (!finding.oursBesideService.isEmpty())
         lines.append(redundantSentence(finding));
     if (item && item->writtenBy)
@@ -116,7 +116,7 @@ void addProtection(Listing &listing, const JudgedServer &server)
         for (const ObservedRule &rule : finding.rules)
             lines.append(QString(width + 2, u' ') + ruleLine(rule));
         for (const QString &line :
-             bridgeLines(finding, bridgeItem(server.bridge, finding.vulnerability)))
+             equivalentLines(finding, equivalentProtection(server.equivalent, finding.vulnerability)))
             lines.append(QString(width + 2, u' ') + line);
         listing.row(finding.vulnerability, lines);
     }

@@ -5,7 +5,7 @@
 #include "cli/words.h"
 #include "model/change/journaljson.h"
 #include "ui/text/agetext.h"
-#include "ui/text/bridgetext.h"
+#include "ui/text/equivalenttext.h"
 #include "ui/text/effecttext.h"
 #include "ui/text/localized.h"
 #include "ui/text/origintext.h"

@@ -42,15 +42,15 @@ void addRows(QStringList &lines, const FeedFinding &feed, const QDateTime &captu
                      ExplainText::tr("Last failed fetch: %1").arg(exactTime(feed.lastFailure)));
 }
 
-void addTwin(QStringList &lines, const TwinVerdict &twin)
+void addNamesake(QStringList &lines, const CompatibilityVerdict &namesake)
 {
-    if (twin.since.isValid())
+    if (namesake.since.isValid())
         lines.append(u"  "_s +
-                     ExplainText::tr("This holds since %1.").arg(twin.since.toString(Qt::ISODate)));
-    if (twin.since.isValid() && twin.firstCapable)
+                     ExplainText::tr("This holds since %1.").arg(namesake.since.toString(Qt::ISODate)));
+    if (namesake.since.isValid() && namesake.firstCapable)
         lines.append(u"  "_s + ExplainText::tr("First build of this line that can receive: %1.")
-                                   .arg(twin.firstCapable->toString()));
-    else if (twin.since.isValid())
+                                   .arg(namesake.firstCapable->toString()));
+    else if (namesake.since.isValid())
         lines.append(u"  "_s + ExplainText::tr("No build of this line can receive."));
 }
 
@@ -69,14 +69,14 @@ void addCauses(QStringList &lines, const std::vector<FeedCheck> &causes)
     }
 }
 
-void addHorizon(QStringList &lines, const std::vector<HorizonPoint> &points)
+void addExpiry(QStringList &lines, const std::vector<ExpiryPoint> &points)
 {
-    for (const HorizonPoint &point : points) {
+    for (const ExpiryPoint &point : points) {
         const bool warns =
-            point.severity == HorizonSeverity::Soon ||
-            (point.severity == HorizonSeverity::Past && point.place != HorizonPlace::Cutoff);
+            point.severity == ExpirySeverity::Soon ||
+            (point.severity == ExpirySeverity::Past && point.place != ExpiryPlace::Cutoff);
         if (warns)
-            lines.append(u"  "_s + horizonSentence(point));
+            lines.append(u"  "_s + expirySentence(point));
     }
 }
 
@@ -100,9 +100,9 @@ QStringList explainText(const std::vector<ExplainedServer> &servers, const QDate
             lines.append(u"  "_s + sentence(*judged.failure));
         } else {
             addRows(lines, judged.assessment.feed, judged.facts.capturedAt);
-            addTwin(lines, judged.assessment.feed.twin);
+            addNamesake(lines, judged.assessment.feed.compatibility);
             addCauses(lines, judged.assessment.feed.causes());
-            addHorizon(lines, server.horizon);
+            addExpiry(lines, server.expiry);
             if (server.nextRun)
                 addNextRun(lines, *server.nextRun);
         }

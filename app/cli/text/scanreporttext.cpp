@@ -248,8 +248,8 @@ QStringList scanReportText(const ScanReport &report, const scan::DetectionCatalo
     if (report.evidence)
         lines += evidenceLines(*report.evidence);
     if (report.kind == scan::Kind::Traces) {
-        if (const QString silence = silenceSentence(detections); !silence.isEmpty())
-            lines.append(silence);
+        if (const QString outage = outageSentence(detections); !outage.isEmpty())
+            lines.append(outage);
     }
     const bool hasAnswer =
         std::any_of(report.servers.begin(), report.servers.end(), [](const ScannedServer &server) {

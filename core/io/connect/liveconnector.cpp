@@ -24,11 +24,11 @@ bool asksDomainFirst(const Endpoint &endpoint)
 class LiveHost : public HostAccess
 {
 public:
-    LiveHost(Endpoint endpoint, CredentialSource &credentials, LiveHostMaker makeHost, Knock knock)
+    LiveHost(Endpoint endpoint, CredentialSource &credentials, LiveHostMaker makeHost, PortCheck portCheck)
         : m_endpoint(std::move(endpoint))
         , m_credentials(credentials)
         , m_makeHost(std::move(makeHost))
-        , m_knock(std::move(knock))
+        , m_portCheck(std::move(portCheck))
     {}
 
     Result<std::vector<Result<HostReply>>> run(std::span<const HostRequest> requests,
@@ -56,7 +56,7 @@ private:
         if (auto checked = checkEndpoint(m_endpoint); !checked)
             return checked;
         if (!m_credentials.isProven(m_endpoint) || asksDomainFirst(m_endpoint)) {
-            if (auto there = m_knock(m_endpoint, context); !there)
+            if (auto there = m_portCheck(m_endpoint, context); !there)
                 return there;
         }
         auto credential = m_credentials.credentialFor(m_endpoint, context);
@@ -75,14 +75,14 @@ private:
     Endpoint m_endpoint;
     CredentialSource &m_credentials;
     LiveHostMaker m_makeHost;
-    Knock m_knock;
+    PortCheck m_portCheck;
     std::optional<SecretInUse> m_secret; ///< As long as the host, which may sign on again with it.
     std::unique_ptr<HostAccess> m_host;
 };
 
 } // namespace
 
-Knock knockByTcp()
+PortCheck checkPortByTcp()
 {
     return [](const Endpoint &endpoint, const CallContext &context) -> Result<> {
         const auto connected =
@@ -94,11 +94,11 @@ Knock knockByTcp()
 }
 
 LiveConnector::LiveConnector(EndpointLookup lookup, CredentialSource &credentials,
-                             LiveHostMaker makeHost, Knock knock)
+                             LiveHostMaker makeHost, PortCheck portCheck)
     : m_lookup(std::move(lookup))
     , m_credentials(credentials)
     , m_makeHost(std::move(makeHost))
-    , m_knock(std::move(knock))
+    , m_portCheck(std::move(portCheck))
 {}
 
 Result<std::unique_ptr<HostAccess>> LiveConnector::connect(const QString &path)
@@ -117,7 +117,7 @@ Result<std::unique_ptr<HostAccess>> LiveConnector::connectKnown(const QString &,
                                                                 const Endpoint &endpoint)
 {
     return std::unique_ptr<HostAccess>(
-        std::make_unique<LiveHost>(endpoint, m_credentials, m_makeHost, m_knock));
+        std::make_unique<LiveHost>(endpoint, m_credentials, m_makeHost, m_portCheck));
 }
 
 Result<QStringList> LiveConnector::serversAt(const QString &path)

@@ -17,20 +17,20 @@ using LiveHostMaker =
 using EndpointLookup = std::function<Result<std::optional<Endpoint>>(const QString &address)>;
 
 /// Looks whether a server is there at all, without saying anything to it. Errors: connectTcp()'s.
-using Knock = std::function<Result<>(const Endpoint &, const CallContext &)>;
+using PortCheck = std::function<Result<>(const Endpoint &, const CallContext &)>;
 
 /// By a TCP connection to the endpoint's port that is closed again.
-[[nodiscard]] Knock knockByTcp();
+[[nodiscard]] PortCheck checkPortByTcp();
 
 /// Every kind of server: folders on this machine, and real ones by their address
 /// ("winrm://ex01:5985") as the inventory describes them. Nothing is sent and nobody is asked for a
 /// password before the first request of a host, and no password is asked for or tried on a server
-/// that does not answer to `knock`. Any thread.
+/// that does not answer to `port check`. Any thread.
 class LiveConnector : public HostConnector
 {
 public:
     LiveConnector(EndpointLookup lookup, CredentialSource &credentials, LiveHostMaker makeHost,
-                  Knock knock = knockByTcp());
+                  PortCheck portCheck = checkPortByTcp());
 
     /// Errors: those of folders; NotFound/NotListed for an address that is not in the inventory,
     /// InvalidData for one that is no address.
@@ -45,7 +45,7 @@ private:
     EndpointLookup m_lookup;
     CredentialSource &m_credentials;
     LiveHostMaker m_makeHost;
-    Knock m_knock;
+    PortCheck m_portCheck;
 };
 
 /// The endpoint recorded under an address, or nothing.

@@ -17,7 +17,7 @@ Result<QStringList> LiveReach::resolve(const Endpoint &endpoint, const CallConte
 
 Result<> LiveReach::openPort(const Endpoint &endpoint, const CallContext &context)
 {
-    return knockByTcp()(endpoint, context);
+    return checkPortByTcp()(endpoint, context);
 }
 
 Result<PeerCheck> LiveReach::identify(const Endpoint &endpoint, const CallContext &context)

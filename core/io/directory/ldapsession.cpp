@@ -67,7 +67,7 @@ Result<> setOptions(LDAP *handle, const DirectoryQuery &query, std::chrono::mill
     const int tls12 = LDAP_OPT_X_TLS_PROTOCOL_TLS1_2;
     timeval limit{};
     limit.tv_sec = std::max<long>(1, long(patience.count() / 1000));
-    // No LDAP_OPT_NETWORK_TIMEOUT: with it libldap 2.5 over GnuTLS asks a silent server's socket in
+    // No LDAP_OPT_NETWORK_TIMEOUT: with it libldap 2.5 over GnuTLS asks an unresponsive server's socket in
     // an endless loop while it shakes hands.
     const QByteArray roots = query.caFile.toLocal8Bit();
     bool done = true;
@@ -236,7 +236,7 @@ Result<LdapSession> LdapSession::open(const DirectoryQuery &query, const CallCon
     const bool withPassword = !query.user.isEmpty();
     if (withPassword && !query.tls)
         return failure(ErrorCode::PreconditionFailed, Reason::DirectoryNeedsTls, query.server);
-    // An empty password would be taken for an anonymous visit
+    // An empty password would be taken for an anonymous session
     // (https://www.rfc-editor.org/rfc/rfc4513#section-5.1.2).
     if (withPassword && query.password.isEmpty())
         return failure(ErrorCode::PermissionDenied, Reason::SecretMissing, query.server);
@@ -263,7 +263,7 @@ Result<> LdapSession::signOn(const DirectoryQuery &query)
     LDAP *handle = m_handle.get();
     if (query.user.isEmpty()) {
         // The library only says that it failed; this tells a missing ticket from an old one, an
-        // unknown service and a silent domain controller.
+        // unknown service and an unresponsive domain controller.
         const auto ticket =
             gss::KerberosTicket::acquire({AuthMechanism::Kerberos, m_server.toStdString(), {}, {}});
         if (!ticket)

@@ -25,7 +25,7 @@ struct ContextDeleter
 };
 using ContextPtr = std::unique_ptr<xmlSecDSigCtx, ContextDeleter>;
 
-void beSilent(const char *, int, const char *, const char *, const char *, int, const char *) {}
+void beUnresponsive(const char *, int, const char *, const char *, const char *, int, const char *) {}
 
 xmlSecKeyPtr makeKey(EVP_PKEY *key)
 {
@@ -73,7 +73,7 @@ void initialiseXmlSec()
         xmlInitParser();
         xmlSecInit();
         xmlSecOpenSSLInit();
-        xmlSecErrorsSetCallback(beSilent); // Last, as each of the two before puts its own.
+        xmlSecErrorsSetCallback(beUnresponsive); // Last, as each of the two before puts its own.
     });
 }
 

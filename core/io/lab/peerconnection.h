@@ -11,7 +11,7 @@
 namespace amado {
 
 /// One accepted TLS connection of a lab server. Every call ends at once, as failed, when the event
-/// descriptor becomes readable, when the other side is gone or when it stays silent too long.
+/// descriptor becomes readable, when the other side is gone or when it stays unresponsive too long.
 class PeerConnection
 {
 public:

@@ -120,7 +120,7 @@ Result<PeerCheck> checkTlsPeer(const Endpoint &endpoint, const CallContext &cont
     const SslConnection connection(SSL_new(settings.get()));
     expectName(connection.get(), bareHost(endpoint).toUtf8());
     SSL_set_fd(connection.get(), socket->get());
-    const CallTimer patience = timer.within(kSilencePatience);
+    const CallTimer patience = timer.within(kOutagePatience);
     if (const auto shaken = shakeHands(connection.get(), *socket, endpoint, patience); !shaken)
         return failure(shaken.error());
     return judged(connection.get(), endpoint);

@@ -139,7 +139,7 @@ Result<SshSession> SshSession::exchangeKeys(const Endpoint &endpoint, const QStr
     ssh_options_set(session.get(), SSH_OPTIONS_FD, &fd);
     ssh_set_blocking(session.get(), 0);
     const auto done = session.repeat([&] { return ssh_connect(session.get()); }, SSH_AGAIN,
-                                     timer.within(kSilencePatience));
+                                     timer.within(kOutagePatience));
     if (!done && done.error().code == ErrorCode::TimedOut)
         return failure(ErrorCode::Unreachable, Reason::ServiceSilent, {},
                        u"no SSH handshake in time"_s);

@@ -49,10 +49,10 @@ Lookup askSystem(const QByteArray &host, const QByteArray &service)
 }
 
 /// What an interruption means while nothing was sent yet.
-Error beforeWork(Error error, Reason silent, const QString &host)
+Error beforeWork(Error error, Reason unresponsive, const QString &host)
 {
     if (error.code == ErrorCode::TimedOut)
-        error = {ErrorCode::Unreachable, silent, host, u"no answer in time"_s};
+        error = {ErrorCode::Unreachable, unresponsive, host, u"no answer in time"_s};
     return error;
 }
 
@@ -62,7 +62,7 @@ Result<AddressList> lookUp(const QString &host, int port, const CallTimer &timer
     auto answer =
         callAbandonably([name = bare(host).toUtf8(),
                          service = QByteArray::number(port)] { return askSystem(name, service); },
-                        timer.within(kSilencePatience));
+                        timer.within(kOutagePatience));
     if (!answer)
         return failure(beforeWork(answer.error(), Reason::NameNotResolved, host));
     Lookup lookup = std::move(*answer);
@@ -116,7 +116,7 @@ Result<FileDescriptor> connectTcp(const QString &host, int port, const CallTimer
         address.size = std::min<socklen_t>(entry->ai_addrlen, sizeof(address.storage));
         std::memcpy(&address.storage, entry->ai_addr, address.size);
     }
-    return connectToFirst(addresses, host, timer.within(kSilencePatience));
+    return connectToFirst(addresses, host, timer.within(kOutagePatience));
 }
 
 } // namespace amado

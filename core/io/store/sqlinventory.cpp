@@ -148,7 +148,7 @@ struct SqlInventoryStore::FactsToPut
     std::optional<Result<>> done = {};
 };
 
-/// A refresh ends visits faster than a disk takes commits, and SQLite makes writers wait for each
+/// A refresh ends sessions faster than a disk takes commits, and SQLite makes writers wait for each
 /// other by sleeping. So whoever comes while one writes leaves its facts to the next, who writes
 /// all that have gathered as one transaction.
 Result<> SqlInventoryStore::putFacts(const ServerId &id, const QByteArray &facts,

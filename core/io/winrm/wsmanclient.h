@@ -21,8 +21,8 @@ struct WinRmOptions
     std::shared_ptr<TrustedRoots> roots = {}; ///< In place of `caFile`: read already, and shared.
     QString proxy;                            ///< Empty: none, whatever the environment says.
     std::chrono::milliseconds connectTimeout{10'000};
-    std::chrono::milliseconds silence{
-        kSilencePatience}; ///< While signing on: server, domain controller.
+    std::chrono::milliseconds outage{
+        kOutagePatience}; ///< While signing on: server, domain controller.
     std::chrono::milliseconds operationTimeout{60'000}; ///< How long the server holds a Receive.
     std::chrono::milliseconds networkDelay{15'000};     ///< On top, before an answer is given up.
     std::chrono::milliseconds farewell{5'000};          ///< For ending a command and its shell.

@@ -71,7 +71,7 @@ CallLimits WsManClient::hurried(const CallLimits &limits) const
 {
     CallLimits shorter = limits;
     shorter.deadline =
-        std::min(limits.deadline, std::chrono::steady_clock::now() + m_options.silence);
+        std::min(limits.deadline, std::chrono::steady_clock::now() + m_options.outage);
     return shorter;
 }
 

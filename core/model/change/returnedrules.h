@@ -20,7 +20,7 @@ struct ReturnedRule {
     bool idNotBlocked = false;
 };
 
-/// Compares what was removed with what the latest visit saw. Pure. Only visits after the removal count, and a rule
+/// Compares what was removed with what the latest session saw. Pure. Only sessions after the removal count, and a rule
 /// that was put back through this console is none that returned.
 [[nodiscard]] std::vector<ReturnedRule> rulesThatReturned(const std::vector<JournalEntry> &history,
                                                           const ServerFacts &facts,

@@ -7,7 +7,7 @@
 
 namespace amado {
 
-/// What one visit read about the feed, before the logs are digested. Large; not stored.
+/// What one session read about the feed, before the logs are digested. Large; not stored.
 struct FeedSnapshot : FeedState
 {
     Fact<std::vector<EemsLogFile>> logFiles; ///< Oldest first.

@@ -106,7 +106,7 @@ struct DeclarationWalk
     const XmlDocument &document;
     std::vector<SectionDeclaration> &declarations;
 
-    void visit(int group, const QString &path)
+    void session(int group, const QString &path)
     {
         for (int child = document.element(group).firstChild; child != XmlElement::kNone;
              child = document.element(child).nextSibling) {
@@ -114,7 +114,7 @@ struct DeclarationWalk
             const QString name = document.attribute(child, "name").value_or(QString());
             const QString full = path.isEmpty() ? name : QString(path + u'/' + name);
             if (kind == "sectionGroup")
-                visit(child, full);
+                session(child, full);
             else if (kind == "section")
                 declare(child, full);
         }
@@ -205,7 +205,7 @@ std::vector<SectionDeclaration> readDeclarations(const XmlDocument &applicationH
         return declarations;
     for (SectionDeclaration &declaration : declarations)
         declaration.declared = false;
-    DeclarationWalk{applicationHost, declarations}.visit(sections, {});
+    DeclarationWalk{applicationHost, declarations}.session(sections, {});
     return declarations;
 }
 

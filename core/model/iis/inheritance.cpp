@@ -46,8 +46,8 @@ void applyItems(const std::vector<CollectionItem> &items, const Contribution &fr
         case CollectionItem::Kind::Add:
             if (isLocked(u"rule"_s) || isLocked(u"add"_s) || isLocked(u"rewriteMap"_s))
                 fatal.push_back(problemAt(Reason::SectionLocked, from, item.line, item.key));
-            else if (const auto *twin = collection.find(item.nameKey))
-                fatal.push_back(problemAt(twin->isItself(item, from.file) ? Reason::FileReadTwice
+            else if (const auto *namesake = collection.find(item.nameKey))
+                fatal.push_back(problemAt(namesake->isItself(item, from.file) ? Reason::FileReadTwice
                                                                           : Reason::DuplicateName,
                                           from, item.line, item.key));
             else

@@ -99,7 +99,7 @@ struct RequestEvaluation
 ///
 /// Semantics are those of the module's configuration reference
 /// (https://learn.microsoft.com/en-us/iis/extensions/url-rewrite-module/url-rewrite-module-configuration-reference
-/// and …-20-configuration-reference). Where it is silent:
+/// and …-20-configuration-reference). Where it is unresponsive:
 /// - `match url` sees the path as HTTP.sys decodes it, {REQUEST_URI} what was sent, also after a
 /// rewrite.
 /// - A request without scheme came by https; addresses of client and server are empty, and what

@@ -45,7 +45,7 @@ void readConditions(const AttributeReader &rule, int element, PatternSyntax synt
 
 /// All five attributes together are the key of a condition, except in `rules`
 /// (rewrite_schema.xml: isCombinedKey).
-void refuseTwins(const AttributeReader &reader, const std::vector<RewriteCondition> &conditions)
+void refuseNamesakes(const AttributeReader &reader, const std::vector<RewriteCondition> &conditions)
 {
     QSet<QString> keys;
     for (const RewriteCondition &condition : conditions) {
@@ -166,7 +166,7 @@ OutboundRule readOutbound(const AttributeReader &reader)
             readOutboundMatch(inner, content);
         } else if (name == "conditions") {
             readConditions(reader, child, content.patternSyntax, content.conditions);
-            refuseTwins(inner, content.conditions.items);
+            refuseNamesakes(inner, content.conditions.items);
         } else if (name == "action") {
             content.action = inner.choice("type", ActionType::None);
             content.actionValue = inner.text("value");
@@ -189,7 +189,7 @@ PreCondition readPreCondition(const AttributeReader &reader)
         if (reader.document().element(child).localName() == "add")
             condition.items.push_back(readCondition(reader.at(child), condition.patternSyntax));
     }
-    refuseTwins(reader, condition.items);
+    refuseNamesakes(reader, condition.items);
     return condition;
 }
 
@@ -248,7 +248,7 @@ CollectionItem readItem(const AttributeReader &list, int element, ConfigSection 
         break;
     case ConfigSection::GlobalRules: {
         InboundRule rule = readInbound(reader);
-        refuseTwins(reader, rule.content.conditions.items);
+        refuseNamesakes(reader, rule.content.conditions.items);
         item.value = std::move(rule);
         break;
     }

@@ -51,18 +51,18 @@ public:
         return XmlElement::kNone;
     }
     /// httpLogging/@dontLog of the server, or of a location of the site's own.
-    [[nodiscard]] bool isSilenced(const QString &siteName) const
+    [[nodiscard]] bool isUnresponsive(const QString &siteName) const
     {
-        bool silenced = dontLog(0).value_or(false);
+        bool unresponsive = dontLog(0).value_or(false);
         for (int child = m_document.element(0).firstChild; child != XmlElement::kNone;
              child = m_document.element(child).nextSibling) {
             if (m_document.element(child).localName() != "location")
                 continue;
             const QString path = attribute(child, "path").value_or(QString());
             if (path.isEmpty() || path == u"." || path.compare(siteName, Qt::CaseInsensitive) == 0)
-                silenced = dontLog(child).value_or(silenced);
+                unresponsive = dontLog(child).value_or(unresponsive);
         }
-        return silenced;
+        return unresponsive;
     }
 
 private:
@@ -98,7 +98,7 @@ void findObstacle(SiteLog &log, const LogSettings &settings, int site)
     const QString central = settings.centralMode();
     if (!same(settings.value(site, "enabled", u"true"_s), "true"_L1))
         set(SiteLog::Obstacle::Off, u"logFile enabled=\"false\""_s);
-    else if (settings.isSilenced(log.site))
+    else if (settings.isUnresponsive(log.site))
         set(SiteLog::Obstacle::Off, u"httpLogging dontLog=\"true\""_s);
     else if (!same(central, "Site"_L1))
         set(SiteLog::Obstacle::Central, central);

@@ -18,30 +18,30 @@ using enum FeedCheckKind;
 
 void checkAbility(FeedChecks &c)
 {
-    const TwinVerdict &twin = c.finding.twin;
+    const CompatibilityVerdict &compatibility = c.finding.compatibility;
     const auto say = [&](RowVerdict verdict, CheckResult result, QStringList details = {}) {
-        c.row(Ability, verdict, result, c.facts.exchangeVersion.source(), twin.evidence,
+        c.row(Ability, verdict, result, c.facts.exchangeVersion.source(), compatibility.evidence,
               std::move(details));
     };
-    switch (twin.ability) {
+    switch (compatibility.ability) {
     case FeedAbility::Capable:
         return say(RowVerdict::Ok, Capable);
     case FeedAbility::NoService:
         say(RowVerdict::Bad, NoService);
-        return c.cause(Ability, NoService, Blocking, twin.evidence);
+        return c.cause(Ability, NoService, Blocking, compatibility.evidence);
     case FeedAbility::CutOff: {
-        const bool endpoint = twin.rule == TwinRule::EndpointIdentity;
+        const bool endpoint = compatibility.rule == CompatibilityRule::EndpointIdentity;
         const CheckResult result = endpoint ? TooOldForEndpoint : TooOldForSigner;
         const bool failed =
             c.failedAs(endpoint ? FetchFailure::UntrustedEndpoint : FetchFailure::XmlNotSafe);
         say(RowVerdict::Bad, result,
-            {twin.cutoff->id, twin.cutoff->builtBefore.toString(Qt::ISODate)});
+            {compatibility.cutoff->id, compatibility.cutoff->builtBefore.toString(Qt::ISODate)});
         return c.cause(Ability, result, Blocking,
-                       failed ? c.withFailure(twin.evidence) : twin.evidence);
+                       failed ? c.withFailure(compatibility.evidence) : compatibility.evidence);
     }
     case FeedAbility::NotApplicable:
         return say(RowVerdict::NotApplicable,
-                   twin.rule == TwinRule::ManagementTools ? ManagementTools : EdgeRole);
+                   compatibility.rule == CompatibilityRule::ManagementTools ? ManagementTools : EdgeRole);
     case FeedAbility::Unknown:
         return say(RowVerdict::Unknown, BuildUnknown);
     }
@@ -84,7 +84,7 @@ void checkService(FeedChecks &c)
     const bool absent = service.reason() == MissingReason::NotPresent;
     c.notAsked(Service, service, absent ? ServiceAbsent : NotAsked);
     // Of an unknown build nobody knows whether it should have the service.
-    if (absent && c.finding.twin.ability != FeedAbility::Unknown)
+    if (absent && c.finding.compatibility.ability != FeedAbility::Unknown)
         c.cause(Service, ServiceAbsent, Blocking, {QString(service.source() + u": -"_s)});
 }
 
@@ -186,7 +186,7 @@ void checkFetches(FeedChecks &c)
     else
         c.notAsked(Fetches, event);
     if (!view.lookedAtLater && (isAsked || event) && !c.isExplained() &&
-        finding.twin.ability == FeedAbility::Capable)
+        finding.compatibility.ability == FeedAbility::Capable)
         c.cause(Fetches, finding.lastSuccess.isValid() ? Stale : NeverSucceeded, Attention,
                 {QString(source + u": "_s +
                          (finding.lastSuccess.isValid() ? finding.lastSuccess.toString(Qt::ISODate)
@@ -211,7 +211,7 @@ void checkServiceErrors(FeedChecks &c)
 void checkApplied(FeedChecks &c, const QStringList &applied)
 {
     const CauseSeverity gone =
-        c.finding.twin.ability == FeedAbility::Capable ? Attention : Note; // It writes it again.
+        c.finding.compatibility.ability == FeedAbility::Capable ? Attention : Note; // It writes it again.
     for (const MitigationObservation &observation : c.facts.mitigations) {
         const Mitigation *mitigation = c.input.catalogs.mitigations.find(observation.mitigation);
         if (!mitigation || mitigation->feedId.isEmpty() || !mitigation->usesRules() ||
@@ -259,7 +259,7 @@ void checkWhatIsMissing(FeedChecks &c)
         missing.append(name);
         evidence.append(name + u": "_s + enumName(reason));
     };
-    if (c.finding.twin.ability == FeedAbility::Unknown)
+    if (c.finding.compatibility.ability == FeedAbility::Unknown)
         lacks(u"exchangeVersion"_s, c.facts.exchangeVersion ? MissingReason::Unreadable
                                                             : c.facts.exchangeVersion.reason());
     if (c.finding.switches == SwitchState::Unknown)
@@ -355,7 +355,7 @@ std::vector<FeedCheck> checkFeed(const DiagnosisInput &input)
 {
     FeedChecks checks(input);
     checkAbility(checks);
-    const FeedAbility ability = input.finding.twin.ability;
+    const FeedAbility ability = input.finding.compatibility.ability;
     if (ability == FeedAbility::NotApplicable || ability == FeedAbility::NoService) {
         const CheckResult reason = checks.ability();
         for (const FeedCheckKind kind : enumValues<FeedCheckKind>()) {

@@ -110,10 +110,10 @@ FeedFinding judgeFeed(const ServerFacts &facts, const Catalogs &catalogs,
 {
     const QDateTime utc = now.toUTC();
     FeedFinding finding;
-    finding.twin =
+    finding.compatibility =
         wouldAccept(build, roleGroupOf(facts.roles), std::nullopt, utc.date(), catalogs.cutoffs);
     if (facts.exchangeVersion)
-        finding.twin.evidence.prepend(facts.exchangeVersion.source() + u' ' +
+        finding.compatibility.evidence.prepend(facts.exchangeVersion.source() + u' ' +
                                       *facts.exchangeVersion);
     finding.switches = switchesOf(facts);
     finding.service = facts.services.value(u"MSExchangeMitigation"_s);

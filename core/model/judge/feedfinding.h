@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/base/fact.h"
-#include "model/feed/trusttwin.h"
+#include "model/feed/trustcompatibility.h"
 #include "model/judge/serverfacts.h"
 
 #include <QDateTime>
@@ -136,7 +136,7 @@ struct FeedCheck
 
 struct FeedFinding
 {
-    TwinVerdict twin; ///< For a document signed on the day of judging.
+    CompatibilityVerdict compatibility; ///< For a document signed on the day of judging.
     SwitchState switches = SwitchState::Unknown;
     Fact<ServiceState> service;
     QDateTime lastSuccess; ///< Invalid when none is known.

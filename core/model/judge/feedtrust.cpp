@@ -160,7 +160,7 @@ void checkRoots(FeedChecks &c)
         lacking.append(root.name);
         evidence.append(c.feed.roots.source() + u": - "_s + root.name);
     }
-    const bool signerMatters = documentRefused && c.finding.twin.rule != TwinRule::SignerIssuer;
+    const bool signerMatters = documentRefused && c.finding.compatibility.rule != CompatibilityRule::SignerIssuer;
     if (!lacking.isEmpty())
         c.cause(Roots, RootsMissing, c.blockingIf(endpointRefused || signerMatters),
                 std::move(evidence), lacking);
@@ -190,7 +190,7 @@ void checkSignature(FeedChecks &c)
     else
         c.row(Signature, RowVerdict::Unknown, NotAsked, source);
 
-    const bool expected = c.finding.twin.ability == FeedAbility::CutOff;
+    const bool expected = c.finding.compatibility.ability == FeedAbility::CutOff;
     const bool unexplained = serverRefuses && !expected && !c.has({RootsMissing, ClockOff});
     QStringList evidence;
     if (heldRefused)
@@ -232,11 +232,11 @@ void checkConnection(FeedChecks &c)
 void checkTrust(FeedChecks &c)
 {
     endpointRow(c);
-    const TwinRule rule = c.finding.twin.rule;
-    const FeedAbility ability = c.finding.twin.ability;
+    const CompatibilityRule rule = c.finding.compatibility.rule;
+    const FeedAbility ability = c.finding.compatibility.ability;
     const bool untrusted = c.failedAs(FetchFailure::UntrustedEndpoint);
     const bool isUnknown = ability == FeedAbility::Unknown;
-    const bool otherIdentity = untrusted && rule != TwinRule::EndpointIdentity && !isUnknown;
+    const bool otherIdentity = untrusted && rule != CompatibilityRule::EndpointIdentity && !isUnknown;
     checkInspection(c, otherIdentity);
     checkRoots(c);
     const bool refused = c.failedAs(FetchFailure::ChainInvalid) || (untrusted && isUnknown) ||

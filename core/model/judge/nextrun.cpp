@@ -18,7 +18,7 @@ constexpr qint64 kAfterStart = 10 * 60;
 
 NextRun::Kind kindOf(const FeedFinding &feed)
 {
-    const FeedAbility ability = feed.twin.ability;
+    const FeedAbility ability = feed.compatibility.ability;
     if (ability == FeedAbility::NoService || ability == FeedAbility::NotApplicable)
         return NextRun::Kind::Never;
     if (!feed.service)
@@ -60,9 +60,9 @@ public:
         : m_facts(facts)
         , m_assessment(assessment)
         , m_catalogs(catalogs)
-        , m_twin(subject ? wouldAccept(assessment.build.build, roleGroupOf(facts.roles), subject,
+        , m_namesake(subject ? wouldAccept(assessment.build.build, roleGroupOf(facts.roles), subject,
                                        assessment.asOf.toUTC().date(), catalogs.cutoffs)
-                         : assessment.feed.twin)
+                         : assessment.feed.compatibility)
     {
         // Whether the build accepts it depends on the document, and switches do not keep it away.
         for (const FeedCheck &check : assessment.feed.checks) {
@@ -85,10 +85,10 @@ public:
 private:
     void decide(const FeedConfig &config, const Mitigation *mitigation, NextRunItem &item) const
     {
-        if (!m_twin.accepts()) {
-            item.effect = m_twin.ability == FeedAbility::Unknown ? NotKnown : NotDelivered;
-            item.evidence = m_twin.evidence;
-            item.evidence.append(enumName(m_twin.rule));
+        if (!m_namesake.accepts()) {
+            item.effect = m_namesake.ability == FeedAbility::Unknown ? NotKnown : NotDelivered;
+            item.evidence = m_namesake.evidence;
+            item.evidence.append(enumName(m_namesake.rule));
             return;
         }
         if (!m_obstacles.isEmpty()) {
@@ -167,7 +167,7 @@ private:
     const ServerFacts &m_facts;
     const Assessment &m_assessment;
     const Catalogs &m_catalogs;
-    TwinVerdict m_twin;
+    CompatibilityVerdict m_namesake;
     QStringList m_obstacles; ///< Codes of what keeps every document from getting there.
 };
 

@@ -83,7 +83,7 @@ struct ServerState
     QMap<QString, Fact<AppPoolState>> appPools;
     Fact<ExchangeSettings> exchange;
     std::vector<Error> problems; ///< Wrong JSON types, unreadable files, … each concerns one fact.
-    /// What had to be asked of this server beyond what every server is asked: makes the next visit
+    /// What had to be asked of this server beyond what every server is asked: makes the next session
     /// short, says nothing about the server.
     QStringList asked;
 
@@ -101,7 +101,7 @@ struct ServerState
     bool operator==(const ServerState &) const = default;
 };
 
-/// Everything read from one server in one visit, raw. Large; not stored as a whole.
+/// Everything read from one server in one session, raw. Large; not stored as a whole.
 struct ServerSnapshot : ServerState
 {
     Fact<QString> installPath; ///< "C:\Program Files\Microsoft\Exchange Server\V15\".

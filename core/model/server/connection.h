@@ -38,7 +38,7 @@ enum class ConnectionStage {
 inline constexpr int kConnectionStages = 7;
 /// How long a port, a service or a domain controller that says nothing is waited for; each of them
 /// answers within a second or two when it is there.
-inline constexpr std::chrono::seconds kSilencePatience{15};
+inline constexpr std::chrono::seconds kOutagePatience{15};
 
 /// How far a stage of the connection test has come.
 enum class StageState {

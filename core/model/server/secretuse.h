@@ -26,7 +26,7 @@ enum class SecretVerdict {
     Open,    ///< Nobody judged it: not reached, stopped, or something else stood in the way.
 };
 
-/// What a failed visit says about the secret used.
+/// What a failed session says about the secret used.
 [[nodiscard]] SecretVerdict verdictOn(const Endpoint &endpoint, const Error &error);
 
 } // namespace amado

@@ -40,7 +40,7 @@ void FeedWindow::open(Lab::Contents contents)
     m_lab = std::make_unique<Lab>(contents, m_endpoint->trustFolder(), m_now);
     ASSERT_TRUE(m_lab->isOpen());
     feed().setSource({m_endpoint->url(), {ProxyChoice::Kind::None, {}}});
-    m_page = std::make_unique<FeedPage>(m_lab->fleet(), feed(), m_asker,
+    m_page = std::make_unique<FeedPage>(m_lab->fleet(), feed(), m_prompter,
                                         [this](QWidget *, const QString &, const QString &,
                                                const QStringList &) { return m_savePath; });
     m_page->resize(1366, 700);
@@ -62,7 +62,7 @@ bool FeedWindow::fetch()
 
 bool FeedWindow::import(const QString &file)
 {
-    m_asker.file = file;
+    m_prompter.file = file;
     return click(part<QPushButton>(u"feedImport"_s)) && waitUntilIdle();
 }
 

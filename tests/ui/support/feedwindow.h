@@ -2,7 +2,7 @@
 
 #include "io/lab/feedserver.h"
 #include "support/lab.h"
-#include "support/scriptedasker.h"
+#include "support/scriptedprompter.h"
 #include "support/widgets.h"
 
 #include "ui/feed/feedpage.h"
@@ -73,7 +73,7 @@ protected:
     QDateTime m_now;
     std::unique_ptr<PracticeEndpoint> m_endpoint;
     std::unique_ptr<Lab> m_lab;
-    ScriptedAsker m_asker;
+    ScriptedPrompter m_prompter;
     QString m_savePath; ///< Where the person saves; empty: nowhere.
     std::unique_ptr<FeedPage> m_page;
 };

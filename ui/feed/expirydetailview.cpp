@@ -1,0 +1,37 @@
+#include "ui/feed/expirydetailview.h"
+
+#include "ui/feed/feedlooks.h"
+#include "ui/feed/expiryline.h"
+#include "ui/text/agetext.h"
+#include "ui/text/feedtext.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace amado {
+
+ExpiryDetailView::ExpiryDetailView(QWidget *parent)
+    : DetailView(parent)
+{
+    setObjectName(u"horizonSheet"_s);
+}
+
+void ExpiryDetailView::showExpiry(const std::vector<ExpiryPoint> &points, const QDateTime &now)
+{
+    clear();
+    const auto soon = std::count_if(points.begin(), points.end(), [](const ExpiryPoint &point) {
+        return point.severity == ExpirySeverity::Soon;
+    });
+    addText(soon > 0 ? tr("%n of these dates lie(s) within the next 30 days.", nullptr, int(soon))
+                     : tr("None of these dates lies within the next 30 days."));
+    auto *line = new ExpiryLine;
+    line->setPoints(points, now);
+    addWidget(line);
+    for (const ExpiryPoint &point : points)
+        addVerdict(exactDate(point.at.date()), badgeLook(point.severity),
+                   expiryWord(point.severity), expirySentence(point));
+    finish();
+}
+
+} // namespace amado

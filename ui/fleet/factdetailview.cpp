@@ -1,0 +1,70 @@
+#include "ui/fleet/factdetailview.h"
+
+#include "ui/i18n/retranslate.h"
+#include "ui/text/plaintext.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/tableview.h"
+
+#include <QApplication>
+#include <QBoxLayout>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QStandardItemModel>
+
+using namespace Qt::StringLiterals;
+
+namespace amado {
+
+FactDetailView::FactDetailView(QWidget *parent)
+    : QWidget(parent)
+    , m_model(new QStandardItemModel(0, 3, this))
+    , m_table(new TableView(this))
+    , m_copy(new QPushButton(this))
+{
+    setObjectName(u"factSheet"_s);
+    m_table->setObjectName(u"factTable"_s);
+    m_copy->setObjectName(u"copyFacts"_s);
+    m_table->setModel(m_model);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->verticalHeader()->setDefaultSectionSize(
+        measure::kTarget); // Raw lines: many at a glance.
+    m_table->setColumnWidth(0, 240);
+    m_table->setColumnWidth(1, 360);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, measure::kGap8, 0, 0);
+    column->addWidget(m_table, 1);
+    column->addWidget(m_copy, 0, Qt::AlignLeft);
+    connect(m_copy, &QPushButton::clicked, this, &FactDetailView::copyAll);
+    retranslate(this, [this] {
+        m_model->setHorizontalHeaderLabels({tr("Fact"), tr("Value"), tr("Where it was read")});
+        m_table->setAccessibleName(tr("Facts of the server"));
+        m_copy->setText(tr("Copy all facts"));
+        m_copy->setToolTip(tr("Copies every fact as text, one line each"));
+    });
+}
+
+void FactDetailView::showServer(const FleetServer &server)
+{
+    m_rows = factRows(server.facts);
+    m_model->setRowCount(0);
+    for (const FactRow &row : m_rows) {
+        QList<QStandardItem *> items;
+        for (const QString &text : {row.fact, row.value, row.source}) {
+            items.append(new QStandardItem(text));
+            items.back()->setToolTip(plainToolTip(text));
+        }
+        m_model->appendRow(items);
+    }
+}
+
+void FactDetailView::copyAll()
+{
+    QString text;
+    for (const FactRow &row : m_rows)
+        text += row.fact + u'\t' + row.value + u'\t' + row.source + u'\n';
+    QApplication::clipboard()->setText(text);
+}
+
+} // namespace amado

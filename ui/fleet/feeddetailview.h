@@ -1,0 +1,32 @@
+#pragma once
+
+#include "engine/fleetservice.h"
+#include "model/change/plan.h"
+#include "ui/widgets/detailview.h"
+
+namespace amado {
+
+/// Feed trust of one server as separate rows, each with its verdict and proof.
+class FeedDetailView : public DetailView
+{
+    Q_OBJECT
+public:
+    explicit FeedDetailView(QWidget *parent = nullptr);
+    void showServer(const FleetServer &server, const FleetService &fleet);
+
+Q_SIGNALS:
+    /// The person wants these ids of the feed blocked or unblocked on the server shown.
+    void blockRequested(const QStringList &ids, amado::ActKind kind);
+
+private:
+    void addRun(const FleetServer &server, const FleetService &fleet);
+    void addBlocking(const FleetServer &server, const Catalogs &catalogs);
+    void addCauses(const FeedFinding &feed);
+    void addEndpoint(const FleetServer &server, const QDateTime &now);
+    void addProof(const FeedFinding &feed);
+
+    ServerId m_shown;
+    QString m_typed; ///< In the field for another id; kept while the same server is shown.
+};
+
+} // namespace amado

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "engine/changeservice.h"
+#include "ui/widgets/detailview.h"
+
+namespace amado {
+
+/// Every act this program carried out on one server.
+class HistoryDetailView : public DetailView
+{
+    Q_OBJECT
+public:
+    HistoryDetailView(const ChangeService &changes, const MitigationCatalog &catalog,
+                 QWidget *parent = nullptr);
+    void showServer(const FleetServer &server);
+
+Q_SIGNALS:
+    void undoRequested(const amado::EntryId &entry);
+
+private:
+    void addEntry(const JournalEntry &entry, bool undoable);
+
+    const ChangeService &m_changes;
+    const MitigationCatalog &m_catalog;
+};
+
+} // namespace amado

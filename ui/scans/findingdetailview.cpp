@@ -1,0 +1,162 @@
+#include "ui/scans/findingdetailview.h"
+
+#include "ui/scans/findingwords.h"
+#include "ui/scans/scanlooks.h"
+#include "ui/text/plaintext.h"
+#include "ui/text/scantext.h"
+
+#include <QApplication>
+#include <QBoxLayout>
+#include <QClipboard>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace amado {
+
+namespace {
+
+QPushButton *detailViewButton(const QString &name, const QString &text, QWidget *parent)
+{
+    auto *button = new QPushButton(text, parent);
+    button->setObjectName(name);
+    button->setAutoDefault(false);
+    return button;
+}
+
+} // namespace
+
+FindingDetailView::FindingDetailView(QWidget *parent)
+    : DetailView(parent)
+{
+    setObjectName(u"findingSheet"_s);
+    showNothing();
+}
+
+void FindingDetailView::showNothing()
+{
+    m_found.reset();
+    clear();
+    addMuted(tr("Select a finding to see what it means and what to do."));
+    finish();
+}
+
+void FindingDetailView::showFinding(const KnownFinding &found, const QString &server)
+{
+    m_found = found;
+    m_server = server;
+    clear();
+    addVerdict({}, badgeLook(found), severityWord(found.finding.severity), findingTitle(found));
+    addText(outcomeSentence(found));
+    if (const QString build = buildThenSentence(found.finding); !build.isEmpty())
+        addText(build);
+    if (found.explanation)
+        addMuted(explanationSentence(found));
+    addButtons();
+    addSteps();
+    addEntry();
+    addReasons();
+    finish();
+}
+
+void FindingDetailView::addButtons()
+{
+    auto *bar = new QWidget(content());
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(measure::kGap8);
+    QPushButton *copy = detailViewButton(u"copyFinding"_s, tr("Copy"), bar);
+    copy->setAccessibleName(tr("Copy the finding"));
+    QPushButton *keep = detailViewButton(u"keepEvidence"_s, tr("Keep evidence…"), bar);
+    keep->setToolTip(plainToolTip(
+        tr("Copies the entries and files concerned into a folder, with a list of their SHA-256")));
+    const bool isExplained = m_found->explanation.has_value();
+    QPushButton *explain =
+        isExplained ? detailViewButton(u"endExplanation"_s, tr("End the mark “explained”"), bar)
+                    : detailViewButton(u"explainFinding"_s, tr("Mark as explained…"), bar);
+    for (QPushButton *button : {copy, keep, explain})
+        row->addWidget(button);
+    if (const auto entry = entryOf(m_found->finding)) {
+        QPushButton *remove = detailViewButton(
+            u"removeEntry"_s,
+            isLoggingOffTag(entry->tag) ? tr("Switch the log on again…") : tr("Remove this entry…"),
+            bar);
+        row->addWidget(remove);
+        connect(remove, &QPushButton::clicked, this,
+                [this, server = m_found->server, entry = *entry] {
+                    Q_EMIT removalRequested(server, entry);
+                });
+    }
+    row->addStretch(1);
+    addWidget(bar);
+    connect(copy, &QPushButton::clicked, this,
+            [this] { QApplication::clipboard()->setText(findingReport(*m_found, m_server)); });
+    connect(keep, &QPushButton::clicked, this, [this] { Q_EMIT evidenceRequested(*m_found); });
+    connect(explain, &QPushButton::clicked, this, [this, isExplained] {
+        // The detail view is filled anew while the signal is on its way.
+        const KnownFinding found = *m_found;
+        if (isExplained)
+            Q_EMIT endExplanationRequested(found);
+        else
+            Q_EMIT explainRequested(found);
+    });
+}
+
+void FindingDetailView::addSteps()
+{
+    const QStringList steps = findingWords(m_found->finding, m_found->detection).next;
+    if (steps.isEmpty())
+        return;
+    addSection(tr("What to do now"));
+    for (qsizetype i = 0; i < steps.size(); ++i)
+        addText(tr("%1. %2", "number of a step, step").arg(i + 1).arg(steps[i]));
+}
+
+void FindingDetailView::addEntry()
+{
+    const scan::Finding &finding = m_found->finding;
+    addSection(tr("What was found"));
+    addRow(tr("Server"), m_server);
+    addRow(tr("Where"), findingPlace(finding));
+    addRow(tr("When"), findingTime(finding));
+    addRow(tr("Client"), findingClient(finding));
+    if (!finding.account.isEmpty())
+        addRow(tr("Account"), oneLine(finding.account));
+    if (finding.status)
+        addRow(tr("HTTP status"), QString::number(*finding.status));
+    if (!finding.sha256.isEmpty())
+        addRow(u"SHA-256"_s, finding.sha256);
+    if (!finding.text.isEmpty()) {
+        addMuted(finding.count > 1 ? tr("The first entry, as it stands there:")
+                                   : tr("The entry, as it stands there:"));
+        addMonospace(finding.text);
+    }
+}
+
+void FindingDetailView::addReasons()
+{
+    if (!m_found->detection)
+        return;
+    const FindingWords words = findingWords(m_found->finding, m_found->detection);
+    addSection(tr("Why it counts"));
+    addText(words.why);
+    addRow(tr("Known false alarms"),
+           words.falseAlarms.isEmpty() ? tr("None are known.") : words.falseAlarms);
+    addRow(tr("Severity"), severityMeaning(m_found->finding.severity));
+    addRow(tr("Confidence"), confidenceWord(m_found->finding.confidence));
+    if (!words.vulnerability.isEmpty())
+        addRow(tr("Vulnerability"), words.vulnerability);
+    if (words.publisher.isEmpty())
+        return;
+    addRow(tr("Published at"),
+           words.revision.isEmpty()
+               ? words.publisher
+               : tr("%1 (%2)", "address (revision)").arg(words.publisher, words.revision));
+    QPushButton *copy = detailViewButton(u"copySource"_s, tr("Copy the address"), content());
+    copy->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    connect(copy, &QPushButton::clicked, this,
+            [address = words.publisher] { QApplication::clipboard()->setText(address); });
+    addWidget(copy);
+}
+
+} // namespace amado
