@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "app/composition.h"
 
 #include "io/lab/labgenerator.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "app/composition.h"
 #include "io/net/abandonablecall.h"
 #include "io/secret/processguard.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/pages.h"
 
 #include "ui/actions.h"

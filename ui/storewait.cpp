@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/storewait.h"
 
 namespace amado {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/windowdialogs.h"
 
 #include "ui/change/undodialog.h"

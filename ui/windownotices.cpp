@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/windownotices.h"
 
 #include "engine/changeservice.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "cli/commands.h"
 #include "cli/json/assessjson.h"
 #include "cli/judgeservers.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "cli/changework.h"
 #include "cli/commands.h"
 #include "cli/text/changetext.h"

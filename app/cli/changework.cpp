@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "cli/changework.h"
 
 #include "io/connect/liveconnector.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "cli/commandtable.h"
 
 #include "cli/commandrequests.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "cli/feedcommand.h"
 
 #include "cli/commands.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "cli/commands.h"
 #include "cli/feedcommand.h"
 #include "cli/judgeservers.h"

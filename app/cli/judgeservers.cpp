@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "cli/judgeservers.h"
 
 #include "cli/words.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "cli/labfeedcommand.h"
 
 #include "cli/commands.h"

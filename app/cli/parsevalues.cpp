@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "cli/parsevalues.h"
 
 #include <QUrl>

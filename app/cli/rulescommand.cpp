@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "app/backend.h"
 #include "cli/commands.h"
 #include "cli/json/rulesjson.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "cli/scanarguments.h"
 
 #include "cli/parsevalues.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "cli/scanwork.h"
 
 #include "cli/text/scanreporttext.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "cli/commands.h"
 #include "cli/json/serversjson.h"
 #include "cli/text/serverstext.h"

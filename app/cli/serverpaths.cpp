@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "cli/serverpaths.h"
 
 #include "io/connect/liveconnector.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "cli/serverrequest.h"
 
 #include "cli/commandtable.h"

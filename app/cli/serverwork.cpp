@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "cli/serverwork.h"
 
 #include "cli/waitnotice.h"

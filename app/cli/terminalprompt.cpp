@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "cli/terminalprompt.h"
 
 #include "cli/console.h"

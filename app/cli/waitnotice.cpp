@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "cli/waitnotice.h"
 
 #include "ui/text/reachtext.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "cli/words.h"
 
 #include "model/base/winpath.h"

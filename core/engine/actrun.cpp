@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "engine/actrun.h"
 
 #include "engine/serverjobs.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "engine/acts.h"
 
 #include "engine/factcollector.h"

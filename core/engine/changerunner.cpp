@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "engine/changerunner.h"
 
 #include "engine/effectproof.h"

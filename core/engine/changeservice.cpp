@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "engine/changeservice.h"
 
 #include "engine/changeserviceprivate.h"

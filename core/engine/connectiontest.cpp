@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "engine/connectiontest.h"
 
 #include "engine/factcollector.h"

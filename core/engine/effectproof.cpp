@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "engine/effectproof.h"
 
 #include "engine/factcollector.h"

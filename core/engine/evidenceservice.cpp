@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "engine/evidenceservice.h"
 
 #include "engine/jobqueue.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "engine/feedcollector.h"
 
 #include "model/base/winpath.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "engine/feedexport.h"
 
 #include "model/base/enumnames.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "engine/feedservice.h"
 
 #include "engine/feedexport.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "engine/feedupdater.h"
 
 #include "model/feed/feedheld.h"

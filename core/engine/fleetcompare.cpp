@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "engine/fleetcompare.h"
 
 #include "engine/findinggatherer.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "engine/fleetserviceprivate.h"
 
 #include <algorithm>

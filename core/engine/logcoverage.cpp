@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "engine/logcoverage.h"
 
 #include "model/scan/logtime.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "engine/logsources.h"
 
 #include "model/base/winpath.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "engine/readahead.h"
 
 #include "ports/requestkey.h"

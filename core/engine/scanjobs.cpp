@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "engine/scanjobs.h"
 
 #include "model/scan/scanjson.h"

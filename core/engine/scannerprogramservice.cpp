@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "engine/scannerprogramservice.h"
 
 #include "engine/jobqueue.h"

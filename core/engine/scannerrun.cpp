@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "engine/scannerrun.h"
 
 #include "model/base/jsonreader.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "engine/scanservice.h"
 
 #include "engine/scanserviceprivate.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "engine/serverlisting.h"
 
 #include "model/base/enumnames.h"

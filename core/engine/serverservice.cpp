@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "engine/serverservice.h"
 
 #include "engine/mailbox.h"

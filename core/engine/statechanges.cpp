@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "engine/statechanges.h"
 
 #include <algorithm>

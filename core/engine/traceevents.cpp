@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "engine/tracework.h"
 
 #include "engine/tracerecords.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "engine/tracework.h"
 
 #include "model/base/winpath.h"

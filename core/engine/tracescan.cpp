@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "engine/tracescan.h"
 
 #include "engine/factcollector.h"

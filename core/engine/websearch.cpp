@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "engine/tracework.h"
 #include "engine/webplaces.h"
 #include "model/base/enumnames.h"

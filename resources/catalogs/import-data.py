@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
 """Makes builds.json, vulnerabilities.json and cutoffs.json from the collected Exchange data.
 
     python3 import-data.py DATA-FOLDER [OUTPUT-FOLDER]

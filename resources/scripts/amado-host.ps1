@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 # Runs on the server, in Windows PowerShell 5.1 or PowerShell 7. Carries out the typed requests that stand in its input and
 # nothing else: data is never run as code, no localised text is compared. Input and output: core/io/host/scriptcodec.h.
 param([string[]]$Lines)

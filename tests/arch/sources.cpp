@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "arch/sources.h"
 #include "support/testpaths.h"
 

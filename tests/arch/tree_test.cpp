@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "arch/sources.h"
 #include "support/testpaths.h"
 
@@ -59,6 +60,13 @@ TEST(Tree, HeadersAreGuardedOnceAndSourcesIncludeTheirOwnHeaderFirst)
         EXPECT_TRUE(QString(u'/' + own).endsWith(QString(u'/' + includes.first())))
             << file.path.toStdString() << " includes " << includes.first().toStdString();
     }
+}
+
+TEST(Tree, EverySourceNamesItsLicence)
+{
+    for (const SourceFile &file : sourceFiles(kCode))
+        EXPECT_EQ(file.lines.constFirst(), u"// SPDX-License-Identifier: MIT"_s)
+            << file.path.toStdString();
 }
 
 TEST(Tree, NothingIsLeftForLater)

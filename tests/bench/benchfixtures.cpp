@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "bench/benchfixtures.h"
 
 namespace amado::bench {

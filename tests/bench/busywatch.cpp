@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "bench/busywatch.h"
 
 #include <QWidget>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "backend.h"
 #include "bench/benchfixtures.h"
 #include "io/lab/labgenerator.h"

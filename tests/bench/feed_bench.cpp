@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/lab/feedsigner.h"
 #include "io/feed/xmldsig.h"
 #include "support/testpaths.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What a fleet costs: a refresh through the whole engine of servers that answer late or not at all.
 
 #include "backend.h"

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
 # scan-against-import-csv.sh PROGRAM PWSH [MEGABYTES] [CATALOGUE]: generates logs of Exchange's proxy (seeded) and measures, in one run on
 # this machine, the native search with all marks and what Test-ProxyLogon does in PowerShell: Import-Csv of every log and a filter over two of
 # its columns, and the same behind Select-String, which reads only logs that hold the text at all. The logs are removed afterwards.

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
 # scan-against-ripgrep.sh PROGRAM [MEGABYTES] [CATALOGUE]: generates logs of IIS and of Exchange's proxy (seeded) and measures, in one run on
 # this machine, the native search with all marks, ripgrep with the same patterns, and counting lines. The logs are removed afterwards.
 # PROGRAM is amado-scan-bench of a release build; CATALOGUE is detections.json.

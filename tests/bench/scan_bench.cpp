@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/folder/directoryhost.h"
 #include "model/scan/detectioncatalog.h"
 #include "support/logtraffic.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What a table of ten thousand servers costs: a keystroke of the filter, a press on a column. The
 // whole window is measured in window_bench.cpp.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What the whole window costs with a thousand servers that are folders, without and with a long
 // history: the way to the first paint, the longest time the GUI thread is busy while all of them
 // are read, memory.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Shells over Windows Remote Management against the canned peer of the tests:
 //   amado-winrm-bench serve                                 prints "<port> <CA file>" and serves
 //   until its input ends amado-winrm-bench run <port> <CA file> <threads> <shells>

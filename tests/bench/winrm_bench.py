@@ -1,4 +1,5 @@
 #!/usr/bin/python3
+# SPDX-License-Identifier: MIT
 """Shells a second over Windows Remote Management: this project's client and pywinrm on the same peer, in one run.
 
     winrm_bench.py <amado-winrm-bench> [--rounds 5] [--shells 1000]

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A fleet on real connections: a refresh as the window makes one, with the product's store and its
 // client for Windows Remote Management, of servers in another process.
 

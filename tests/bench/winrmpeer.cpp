@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "bench/winrmpeer.h"
 
 #include "io/lab/labgenerator.h"

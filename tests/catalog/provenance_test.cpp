@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "catalog/shippedcatalogs.h"
 #include "support/testpaths.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/change/eomtbackup.h"
 
 #include <gtest/gtest.h>

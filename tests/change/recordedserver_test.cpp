@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "change/journalworld.h"
 #include "support/testpaths.h"
 

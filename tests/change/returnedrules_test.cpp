@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "change/testserver.h"
 #include "model/change/returnedrules.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "cli/cliprogram.h"
 
 #include "support/jsonschema.h"

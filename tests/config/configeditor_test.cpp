@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/base/enumnames.h"
 #include "model/config/configeditor.h"
 #include "model/iis/ruleelements.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/config/xmldocument.h"
 
 #include "support/testpaths.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "contract/hostcontract.h"
 #include "io/folder/directoryhost.h"
 #include "io/tls/certificates.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/connect/directoryconnector.h"
 #include "io/folder/directoryhost.h"
 #include "io/files/posixfile.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "engine/factcollector.h"
 #include "io/folder/directoryhost.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/redaction/hostentrance.h"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "contract/testchain.h"
 
 #include "io/tls/certificates.h"

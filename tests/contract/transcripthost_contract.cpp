@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "contract/hostcontract.h"
 #include "io/transcript/transcript.h"
 #include "io/transcript/transcripthost.h"

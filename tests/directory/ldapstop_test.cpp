@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/directory/ldapdirectory.h"
 #include "io/net/abandonablecall.h"
 #include "support/kdc.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "directory/sambaforest.h"
 
 #include "io/net/tcpconnection.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "engine/backoff.h"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "engine/actstage.h"
 
 #include "support/faultyhost.h"

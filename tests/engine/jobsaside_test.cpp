@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "engine/jobqueue.h"
 
 #include "engine/deadserver.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "engine/runnerworld.h"
 
 #include <QDir>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "engine/serverlisting.h"
 #include "io/secret/sessioncredentials.h"
 #include "io/store/store.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "engine/serversatwork.h"
 
 #include "engine/actrun.h"

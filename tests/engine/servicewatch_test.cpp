@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "engine/fleetworld.h"
 #include "engine/servicewatch.h"
 #include "support/acts.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "engine/actstage.h"
 #include "model/base/enumnames.h"
 #include "support/syscalls.h"

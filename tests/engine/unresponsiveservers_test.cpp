@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "engine/fleetservice.h"
 
 #include "support/scriptedfleet.h"

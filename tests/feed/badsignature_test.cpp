@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "feed/testpki.h"
 #include "model/base/enumnames.h"
 

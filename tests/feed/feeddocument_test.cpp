@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/feed/feeddocument.h"
 
 #include <gtest/gtest.h>

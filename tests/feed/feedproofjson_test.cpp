@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/tls/certificates.h"
 #include "model/base/enumnames.h"
 #include "model/feed/feedproofjson.h"

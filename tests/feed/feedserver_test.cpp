@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/lab/feedserver.h"
 #include "model/base/enumnames.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "feed/feedworld.h"
 #include "model/base/enumnames.h"
 

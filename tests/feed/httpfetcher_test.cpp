@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "feed/fetchworld.h"
 
 #include <csignal>

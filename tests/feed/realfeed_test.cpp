@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/feed/trustanchors.h"
 #include "io/feed/xmldsig.h"
 #include "model/base/enumnames.h"

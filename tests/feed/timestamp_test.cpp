@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "feed/testpki.h"
 #include "io/feed/chaincheck.h"
 #include "io/feed/timestamptoken.h"

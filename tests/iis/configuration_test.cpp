@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Sites, files, problems and the questions an editor asks.
 #include "iisbuilders.h"
 #include "serverfiles.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What the rules together do to a request: order, conditions, captures, actions, headers, errors.
 #include "iisbuilders.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What stands for a server variable, a function, a map or a back-reference, seen through a rule.
 #include "iisbuilders.h"
 

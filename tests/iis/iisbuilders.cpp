@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "iisbuilders.h"
 
 namespace amado::test {

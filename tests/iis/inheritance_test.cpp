@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Which rules are effective where, and what breaks a place.
 #include "iisbuilders.h"
 #include "serverfiles.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Response headers after the outbound rules.
 #include "iisbuilders.h"
 

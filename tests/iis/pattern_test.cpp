@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "iisbuilders.h"
 
 #include "model/iis/pattern.h"

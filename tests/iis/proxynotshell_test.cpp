@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The five published wordings against the shapes the attack came in, and the cookie and header
 // rules.
 #include "iisbuilders.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What a request may become whose other values are open.
 #include "iisbuilders.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Rules after one another: shadowing, rewritten addresses, server variables, refusals.
 #include "iisbuilders.h"
 #include "model/base/enumnames.h"

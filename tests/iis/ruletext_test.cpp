@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Rules, preconditions and maps as texts: what is taken and what IIS would refuse.
 #include "iisbuilders.h"
 #include "serverfiles.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "serverfiles.h"
 
 #include "model/base/winpath.h"

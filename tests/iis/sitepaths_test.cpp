@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/base/casekey.h"
 #include "model/base/winpath.h"
 #include "model/iis/mappedplaces.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "catalog/shippedcatalogs.h"
 #include "judge/facts.h"
 #include "model/base/enumnames.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "judge/facts.h"
 
 #include "catalog/shippedcatalogs.h"

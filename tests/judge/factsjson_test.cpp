@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/judge/serverfacts.h"
 
 #include "support/testpaths.h"

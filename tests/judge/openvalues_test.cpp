@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Verdicts where rules hang on what a request does not state, or on what every answer carries; who
 // gets the credit, and what counts as in force.
 #include "judge/observed.h"

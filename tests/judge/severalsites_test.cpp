@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "change/journalworld.h"
 #include "judge/observed.h"
 #include "model/base/winpath.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/connect/directoryconnector.h"
 #include "io/lab/labgenerator.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/net/abandonablecall.h"
 #include "support/unresponsivepeer.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/net/firstanswer.h"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 # Something in every line below that Windows PowerShell 5.1 does not have, or that depends on the language.
 $a = $true ? 1 : 2
 $a ?? 3

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "remote/passwordchanger.h"
 
 #include <QFile>

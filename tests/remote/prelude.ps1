@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 # What PowerShell 7 lacks on Linux and the product's script asks Windows for: drives whose names ignore case, the registry,
 # services, IIS, events, certificate stores, Exchange and CIM. Answers come from the folder and world.json below
 # $env:AMADO_TEST_WORLD; changes are written back, so that the next run sees them.

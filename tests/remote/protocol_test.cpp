@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "hostsamples.h"
 #include "io/script/scriptcodec.h"
 #include "io/transcript/transcript.h"

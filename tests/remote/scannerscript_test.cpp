@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "engine/safetyscan.h"
 #include "io/script/localshell.h"
 #include "io/script/scripthost.h"

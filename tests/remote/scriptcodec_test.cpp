@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/script/scriptcodec.h"
 #include "io/script/scripthost.h"
 #include "model/base/enumnames.h"

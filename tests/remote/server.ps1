@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 # Runs what powershell.exe is asked to run, each in a session of its own, in one process that has started already: for
 # tests with many short runs. Serves the program standin.cpp over a socket until it is ended.
 param([string]$SocketPath, [string]$Prelude)

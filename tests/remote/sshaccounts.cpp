@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "remote/sshaccounts.h"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "remote/sshserver.h"
 
 #include <gtest/gtest.h>

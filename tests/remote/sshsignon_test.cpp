@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/ssh/sshshell.h"
 #include "io/net/abandonablecall.h"
 #include "model/base/enumnames.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Stands in for powershell.exe: PowerShell 7 with prelude.ps1 loaded first. Either starts one, or
 // hands the work to the one behind AMADO_POWERSHELL_SOCKET (server.ps1), which has started already.
 

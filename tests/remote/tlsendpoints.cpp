@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "remote/tlsendpoints.h"
 
 #include "contract/testchain.h"

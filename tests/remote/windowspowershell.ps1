@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 # Checks, in PowerShell 7 and without Windows, that a script uses only what Windows PowerShell 5.1 on .NET Framework 4.5 has:
 # its syntax, commands, parameters, types and members. Writes one line for each thing found, and nothing when there is none.
 # $Assemblies: a folder with reference assemblies of .NET Framework 4.5, those of PowerShell 5.1 (PowerShellStandard.Library)

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "remote/scriptworld.h"
 #include "support/testpaths.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "remote/winemachine.h"
 #include "support/testpaths.h"
 

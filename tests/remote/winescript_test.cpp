@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "contract/hostcontract.h"
 #include "contract/testchain.h"
 #include "io/script/localshell.h"

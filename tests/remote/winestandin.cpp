@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Stands in for powershell.exe: PowerShell 7 for Windows on wine. It asks for a console, and wine
 // gives one to a program that has a terminal: here a terminal of its own as the error output.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/scan/condition.h"
 #include "model/scan/recordfields.h"
 

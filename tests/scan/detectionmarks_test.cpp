@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "scan/scanlines.h"
 
 #include "model/iis/pattern.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/scan/evidencecollector.h"
 
 #include "io/connect/directoryconnector.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/folder/directoryhost.h"
 #include "io/lab/labfiles.h"
 #include "io/lab/labserver.h"

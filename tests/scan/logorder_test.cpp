@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/scan/filewalk.h"
 #include "io/scan/logorder.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/scan/logrecord.h"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "scan/searchfolder.h"
 
 #include <gtest/gtest.h>

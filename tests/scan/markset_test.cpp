@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/scan/blockmark.h"
 #include "io/scan/bytescan.h"
 #include "io/scan/markset.h"

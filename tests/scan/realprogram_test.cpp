@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/scan/authenticode.h"
 #include "support/testpaths.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/scan/scannerlog.h"
 #include "scan/scannerworld.h"
 

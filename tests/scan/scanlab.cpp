@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "scan/scanlab.h"
 
 #include "io/folder/directoryhost.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/scan/scannerlimits.h"
 #include "support/testpaths.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "feed/fetchworld.h"
 #include "io/scan/scannersource.h"
 #include "scan/signedprogram.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "scan/scannerworld.h"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "engine/scanservice.h"
 #include "io/connect/directoryconnector.h"
 #include "model/scan/scanjson.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/folder/directoryhost.h"
 #include "model/base/enumnames.h"
 #include "scan/searchfolder.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "scan/searchfolder.h"
 #include "support/logtraffic.h"
 

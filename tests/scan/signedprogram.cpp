@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "scan/signedprogram.h"
 
 #include "io/scan/peimage.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "scan/quietserver.h"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "engine/findinggatherer.h"
 #include "model/scan/scanjson.h"
 #include "scan/quietserver.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "engine/logcoverage.h"
 #include "io/folder/directoryhost.h"
 #include "model/scan/scanjson.h"

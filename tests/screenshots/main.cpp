@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "app/composition.h"
 #include "model/base/enumnames.h"
 #include "ui/change/undodialog.h"

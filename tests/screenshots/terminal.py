@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Draws what a command printed as a terminal, for the README: terminal.py OUTPUT.svg COMMAND-AS-SHOWN < text."""
 import html
 import sys

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "secret/keyringsession.h"
 
 #include <QDBusConnection>

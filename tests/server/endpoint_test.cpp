@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/server/endpoint.h"
 
 #include <gtest/gtest.h>

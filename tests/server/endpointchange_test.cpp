@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/base/enumnames.h"
 #include "model/server/endpointchange.h"
 #include "model/server/secretuse.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/server/serverlist.h"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "store/entries.h"
 
 #include <QDir>

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
 # leftovers.sh note|check STAMP: the first and the last test of a run. Whatever a test started or made has to be gone
 # when it is over: processes, folders in the temporary directory, shared memory.
 set -euo pipefail

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "support/logtraffic.h"
 
 namespace amado::test {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/base/enumnames.h"
 #include "model/feed/expiry.h"
 #include "trust/healthyfeed.h"

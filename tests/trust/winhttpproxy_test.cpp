@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/feed/winhttpproxy.h"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 # Protect wizard, undo, history, differences.
 amado_add_ui_test(change_models_test SOURCES change_diff_test.cpp change_journal_test.cpp
     change_wizardstate_test.cpp change_report_test.cpp)

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/change/diffmodel.h"
 #include "ui/change/diffview.h"
 #include "ui/change/propertychanges.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "support/acts.h"
 #include "support/lab.h"
 #include "support/widgets.h"

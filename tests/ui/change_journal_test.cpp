@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/change/journalmodel.h"
 #include "ui/change/parts.h"
 #include "ui/widgets/badgedelegate.h"

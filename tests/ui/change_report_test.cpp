@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/change/changereport.h"
 
 #include "model/change/journaljson.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "support/feedwindow.h"
 
 #include "ui/widgets/tableview.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "support/lab.h"
 #include "support/widgets.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/lab/labgenerator.h"
 #include "support/lab.h"
 #include "support/scriptedprompter.h"

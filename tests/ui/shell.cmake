@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 # The window itself: theme, badges, fleet, pages, languages.
 amado_add_ui_test(shell_look_test SOURCES shell_theme_test.cpp shell_badge_test.cpp)
 amado_add_ui_test(shell_window_test SOURCES shell_fleet_test.cpp

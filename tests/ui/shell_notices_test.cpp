@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What the window says above its pages, and how it lets itself be closed.
 
 #include "support/acts.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What servers, files and directories call themselves stands in every dialog and menu as it is.
 
 #include "support/lab.h"

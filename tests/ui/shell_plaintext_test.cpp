@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What servers, files and feeds sent is shown as it stands, wherever it is shown.
 
 #include "support/lab.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "support/scriptedfleet.h"
 #include "support/widgets.h"
 

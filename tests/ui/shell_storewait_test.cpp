@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // While another program writes to the store, the window says so and goes on.
 
 #include "support/lab.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/base/enumnames.h"
 #include "ui/theme/stylesheet.h"
 #include "ui/theme/theme.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "winrm/farend.h"
 
 #include "io/folder/directoryhost.h"

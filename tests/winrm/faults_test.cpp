@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/base/enumnames.h"
 #include "winrm/winrmworld.h"
 

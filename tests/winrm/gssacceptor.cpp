@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "winrm/gssacceptor.h"
 
 #include <QString>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/connect/liveconnector.h"
 #include "io/script/scripthost.h"
 #include "io/net/abandonablecall.h"

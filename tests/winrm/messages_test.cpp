@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/signon/gssnames.h"
 #include "io/winrm/encryptedmessage.h"
 #include "io/winrm/wsmanmessages.h"

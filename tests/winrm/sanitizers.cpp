@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Read by the leak sanitizer where the tests are built with it. gss-ntlmssp 1.2.0 does not give back what it fetches from
 // OpenSSL for each credential and context; its frames are found only by the slow unwinder, for OpenSSL keeps no frame
 // pointers.

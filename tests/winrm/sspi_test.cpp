@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "support/testpaths.h"
 #include "winrm/winrmworld.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A Windows program that signs on to the test server with the SSPI back end, sends one sealed
 // message and prints the opened answer: sspipeer <port> <user> <password>. Built with mingw-w64 and
 // run under Wine by sspi_test.cpp.

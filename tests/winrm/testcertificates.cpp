@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "winrm/testcertificates.h"
 
 #include <QCryptographicHash>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "contract/hostcontract.h"
 #include "remote/scriptworld.h"
 #include "winrm/wsmanserver.h"

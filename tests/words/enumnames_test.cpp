@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "engine/feedupdater.h"
 #include "io/lab/feedserver.h"
 #include "model/base/error.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/change/blockwords.h"
 
 #include "ui/fleet/serverlabel.h"

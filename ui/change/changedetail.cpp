@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/change/changedetail.h"
 
 #include "ui/change/changetext.h"

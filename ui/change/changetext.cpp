@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/change/changetext.h"
 
 #include <QCoreApplication>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/change/consentwords.h"
 
 #include "ui/text/sentences.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/change/effectnotes.h"
 
 #include "ui/change/parts.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/change/historypage.h"
 
 #include "model/change/journaljson.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/change/parts.h"
 
 #include "ui/text/plaintext.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/change/planmodel.h"
 
 #include "ui/text/errortext.h"

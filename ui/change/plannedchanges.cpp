@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/change/plannedchanges.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/change/problemview.h"
 
 #include "model/base/enumnames.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/change/savefile.h"
 
 #include <QFileDialog>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/change/undodialog.h"
 
 #include "ui/change/blockwords.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/change/undoflow.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/feed/blockmenu.h"
 
 #include "ui/fleet/blockacts.h"

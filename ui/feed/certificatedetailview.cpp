@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/feed/certificatedetailview.h"
 
 #include "ui/text/agetext.h"

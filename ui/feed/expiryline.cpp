@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/feed/expiryline.h"
 
 #include "ui/feed/feedlooks.h"

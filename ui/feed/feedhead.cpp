@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/feed/feedhead.h"
 
 #include "model/base/localfile.h"

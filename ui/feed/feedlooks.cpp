@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/feed/feedlooks.h"
 
 using namespace Qt::StringLiterals;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/feed/feedmodel.h"
 
 #include "ui/i18n/retranslate.h"

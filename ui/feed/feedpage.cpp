@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/feed/feedpage.h"
 
 #include "ui/feed/blockmenu.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/feed/trustview.h"
 
 #include "ui/feed/certificatedetailview.h"

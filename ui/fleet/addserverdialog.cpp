@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/fleet/addserverdialog.h"
 
 #include "model/base/localfile.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/fleet/blockacts.h"
 
 #include "model/feed/feeddocument.h"

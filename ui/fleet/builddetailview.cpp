@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/fleet/builddetailview.h"
 
 #include "ui/fleet/buildtimeline.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/fleet/buildtimeline.h"
 
 #include "ui/text/agetext.h"

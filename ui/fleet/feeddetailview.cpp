@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/fleet/feeddetailview.h"
 
 #include "model/judge/nextrun.h"

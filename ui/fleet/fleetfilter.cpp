@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/fleet/fleetfilter.h"
 
 #include <algorithm>

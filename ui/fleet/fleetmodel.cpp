@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/fleet/fleetmodel.h"
 
 #include "model/base/enumnames.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/fleet/fleetpage.h"
 
 #include "ui/fleet/fleetfilter.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/fleet/historydetailview.h"
 
 #include "ui/text/agetext.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/fleet/passwordprompt.h"
 
 #include "model/base/wipe.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/fleet/protectiondetailview.h"
 
 #include "ui/i18n/languageswitcher.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/fleet/reachform.h"
 
 #include "model/server/endpointcheck.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/fleet/refreshbar.h"
 
 #include "ui/i18n/retranslate.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/fleet/serverdetail.h"
 
 #include "ui/fleet/builddetailview.h"

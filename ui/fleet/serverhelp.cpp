@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/fleet/serverhelp.h"
 
 #include "ui/i18n/languageswitcher.h"

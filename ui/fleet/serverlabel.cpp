@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/fleet/serverlabel.h"
 
 #include "ui/text/origintext.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/fleet/servertablemodel.h"
 
 #include "ui/fleet/serverlabel.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/fleet/stagelist.h"
 
 #include "ui/i18n/retranslate.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/fleet/statestrip.h"
 
 #include "model/base/enumnames.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/mitigations/mitigationdetailview.h"
 
 #include "model/base/enumnames.h"

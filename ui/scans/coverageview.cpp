@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/scans/coverageview.h"
 
 #include "ui/scans/scanlooks.h"

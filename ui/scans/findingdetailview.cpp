@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/scans/findingdetailview.h"
 
 #include "ui/scans/findingwords.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/scans/findingmodel.h"
 
 #include "ui/scans/findingwords.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/scans/findingtimeline.h"
 
 #include "ui/scans/findingwords.h"

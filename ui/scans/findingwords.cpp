@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/scans/findingwords.h"
 
 #include "ui/text/agetext.h"

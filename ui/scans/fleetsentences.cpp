@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/scans/scansentences.h"
 
 #include "ui/text/plaintext.h"

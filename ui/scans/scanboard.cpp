@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/scans/scanboard.h"
 
 #include <algorithm>

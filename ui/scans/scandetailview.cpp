@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/scans/scandetailview.h"
 
 #include "ui/scans/coverageview.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/scans/scandialog.h"
 
 #include "ui/fleet/serverhelp.h"

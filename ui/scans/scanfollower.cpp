@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/scans/scanfollower.h"
 
 #include "engine/fleetservice.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/scans/scanlooks.h"
 
 using namespace Qt::StringLiterals;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/scans/scanmodel.h"
 
 #include "ui/scans/scanlooks.h"

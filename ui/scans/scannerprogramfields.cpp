@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/scans/scannerprogramfields.h"
 
 #include "engine/scannerprogramservice.h"

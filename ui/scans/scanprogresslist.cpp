@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/scans/scanprogresslist.h"
 
 #include "ui/fleet/serverlabel.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/scans/scanstanding.h"
 
 #include "ui/text/scantext.h"

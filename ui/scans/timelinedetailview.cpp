@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/scans/timelinedetailview.h"
 
 #include "ui/fleet/serverlabel.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/settings/feedsourcefields.h"
 
 #include "ui/i18n/retranslate.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/settings/settings.h"
 
 #include "model/base/enumnames.h"

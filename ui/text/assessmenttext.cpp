@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/text/assessmenttext.h"
 
 #include "ui/text/errortext.h"

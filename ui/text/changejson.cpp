@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/text/changejson.h"
 
 #include "model/base/enumnames.h"

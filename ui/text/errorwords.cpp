@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/text/errorcontext.h"
 #include "ui/text/errortext.h"
 

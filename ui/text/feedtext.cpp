@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/text/feedtext.h"
 
 #include "ui/text/agetext.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/text/logreasons.h"
 
 #include "ui/text/errorcontext.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/text/origintext.h"
 
 #include "model/base/enumnames.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/text/problemjson.h"
 
 #include "model/base/enumnames.h"

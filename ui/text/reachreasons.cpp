@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/text/reachreasons.h"
 
 #include "model/server/serverlist.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/text/reachtext.h"
 
 #include "model/server/transport.h"

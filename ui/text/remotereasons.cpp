@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/text/remotereasons.h"
 
 #include "ui/text/reasontable.h"

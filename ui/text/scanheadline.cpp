@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/text/agetext.h"
 #include "ui/text/errortext.h"
 #include "ui/text/plaintext.h"

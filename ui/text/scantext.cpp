@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/text/scantext.h"
 
 #include "ui/text/agetext.h"

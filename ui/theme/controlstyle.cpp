@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/theme/controlstyle.h"
 
 #include "ui/theme/icons.h"

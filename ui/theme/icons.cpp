@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/theme/icons.h"
 
 #include "ui/theme/theme.h"

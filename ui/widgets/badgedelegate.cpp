@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/widgets/badgedelegate.h"
 
 #include "ui/text/plaintext.h"

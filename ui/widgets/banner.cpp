@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/widgets/banner.h"
 
 #include "ui/i18n/retranslate.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/widgets/detailsplitter.h"
 
 #include "ui/theme/tokens.h"

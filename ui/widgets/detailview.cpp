@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/widgets/detailview.h"
 
 #include "ui/text/plaintext.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/widgets/labels.h"
 
 #include "ui/theme/theme.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/widgets/statusbadge.h"
 
 #include "model/base/enumnames.h"

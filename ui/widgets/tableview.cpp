@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/widgets/tableview.h"
 
 #include "ui/theme/tokens.h"

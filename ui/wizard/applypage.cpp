@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/wizard/applypage.h"
 
 #include "ui/change/changedetail.h"

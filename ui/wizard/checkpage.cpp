@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/wizard/checkpage.h"
 
 #include "ui/change/changedetail.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/wizard/choosepage.h"
 
 #include "ui/change/parts.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/wizard/protectwizard.h"
 
 #include "ui/change/consentwords.h"

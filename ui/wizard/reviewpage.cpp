@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/wizard/reviewpage.h"
 
 #include "ui/change/changedetail.h"

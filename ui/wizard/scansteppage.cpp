@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/wizard/scansteppage.h"
 
 #include "ui/change/parts.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/wizard/steplist.h"
 
 #include "ui/theme/icons.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/wizard/summarypage.h"
 
 #include "ui/change/changereport.h"

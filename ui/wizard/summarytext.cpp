@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/wizard/summarytext.h"
 
 #include "ui/text/assessmenttext.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/wizard/verifypage.h"
 
 #include "ui/change/parts.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "ui/wizard/wizardpage.h"
 
 namespace amado {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "cli/json/errorjson.h"
 
 #include "model/base/jsonvalues.h"

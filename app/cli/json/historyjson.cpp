@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "cli/json/historyjson.h"
 
 #include "ui/text/problemjson.h"

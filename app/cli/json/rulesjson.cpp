@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "cli/json/rulesjson.h"
 
 #include "model/base/enumnames.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "cli/json/scandocument.h"
 
 #include "app/backend.h"

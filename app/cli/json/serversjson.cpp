@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "cli/json/serversjson.h"
 
 #include "cli/words.h"

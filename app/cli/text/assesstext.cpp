@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "cli/text/assesstext.h"
 
 #include "app/backend.h"

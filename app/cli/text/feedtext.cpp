@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "cli/text/feedtext.h"
 
 #include "ui/text/trusttext.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "cli/text/rulestext.h"
 
 #include "cli/words.h"

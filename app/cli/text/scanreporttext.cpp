@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "cli/text/scanreporttext.h"
 
 #include "app/backend.h"

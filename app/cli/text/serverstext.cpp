@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "cli/text/serverstext.h"
 
 #include "cli/console.h"

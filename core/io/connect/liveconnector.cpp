@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/connect/liveconnector.h"
 
 #include "io/net/tcpconnection.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/connect/livereach.h"
 
 #include "io/net/peercheck.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/directory/ldapdirectory.h"
 
 #include "io/directory/ldapsession.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/directory/ldapsession.h"
 
 #include "io/net/peercheck.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/feed/chaincheck.h"
 
 #include "io/tls/certificates.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/feed/curltransfer.h"
 
 namespace amado {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/feed/fetchrules.h"
 
 #include <QLocale>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/feed/httpfetcher.h"
 
 #include "io/feed/curltransfer.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/feed/timestamptoken.h"
 
 #include "io/feed/chaincheck.h"

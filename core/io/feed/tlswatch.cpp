@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/feed/tlswatch.h"
 
 #include "io/tls/certificates.h"

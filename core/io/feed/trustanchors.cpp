@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/feed/trustanchors.h"
 
 #include "io/tls/certificates.h"

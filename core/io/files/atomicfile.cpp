@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/files/atomicfile.h"
 
 #include <QElapsedTimer>

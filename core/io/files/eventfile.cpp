@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/files/eventfile.h"
 
 #include <QJsonArray>

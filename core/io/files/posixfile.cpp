@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/files/posixfile.h"
 
 #include <QCryptographicHash>

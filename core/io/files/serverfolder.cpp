@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/files/serverfolder.h"
 
 #include "model/base/winpath.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/folder/directoryhost.h"
 
 #include "io/files/atomicfile.h"

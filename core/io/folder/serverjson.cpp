@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/folder/serverjson.h"
 
 #include "model/base/winpath.h"

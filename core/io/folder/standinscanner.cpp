@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/folder/standinscanner.h"
 
 #include "io/files/atomicfile.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/lab/feedserver.h"
 
 #include "io/lab/labfiles.h"

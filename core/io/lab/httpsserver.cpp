@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/lab/httpsserver.h"
 
 #include "io/lab/peerconnection.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/lab/labcertificates.h"
 
 #include "io/lab/certificateissuer.h"

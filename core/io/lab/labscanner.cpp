@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // How the Safety Scanner fares on each practice server; see io/folder/standinscanner.h.
 
 #include "io/lab/labfiles.h"

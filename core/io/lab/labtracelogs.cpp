@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/lab/labtracelogs.h"
 
 #include "io/folder/jsontext.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/lab/labtraceparts.h"
 
 #include "io/lab/labfiles.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/lab/labtraces.h"
 
 #include "io/lab/labfiles.h"

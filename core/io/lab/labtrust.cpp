@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/folder/jsontext.h"
 #include "io/lab/labfiles.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/lab/timestampissuer.h"
 
 #include "io/tls/certificates.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/net/calltimer.h"
 
 #include <algorithm>

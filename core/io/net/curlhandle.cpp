@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/net/curlhandle.h"
 
 #include <QtGlobal>

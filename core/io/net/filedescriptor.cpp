@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/net/filedescriptor.h"
 
 #include <fcntl.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/net/peercheck.h"
 
 #include "io/net/sshsession.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/net/sshsession.h"
 
 #include "io/net/tcpconnection.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/net/tcpconnection.h"
 
 #include "io/net/abandonablecall.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/redaction/evidencelines.h"
 
 #include "io/redaction/secretscrub.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/redaction/secretscan.h"
 #include "io/redaction/secretwords.h"
 

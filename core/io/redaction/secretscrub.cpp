@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/redaction/secretscrub.h"
 
 #include "io/redaction/secretscan.h"

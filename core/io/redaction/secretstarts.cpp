@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/redaction/secretstarts.h"
 
 #include "io/redaction/secretwords.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/redaction/secretview.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/scan/bytescan.h"
 
 #include <algorithm>

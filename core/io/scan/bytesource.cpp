@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/scan/bytesource.h"
 
 #include "io/files/posixfile.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/scan/eventsearch.h"
 
 #include "io/files/eventfile.h"

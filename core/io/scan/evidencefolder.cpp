@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/scan/evidencefolder.h"
 
 #include "io/files/posixfile.h"

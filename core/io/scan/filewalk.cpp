@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/scan/filewalk.h"
 
 #include "model/base/winpath.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/scan/logsearch.h"
 
 #include "io/scan/filewalk.h"

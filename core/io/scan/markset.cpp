@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/scan/markset.h"
 
 #include "io/scan/blockmark.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/scan/requiredtext.h"
 
 #include <QByteArrayList>

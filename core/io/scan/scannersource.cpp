@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/scan/scannersource.h"
 
 #include <QFileInfo>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/scan/searchpass.h"
 
 #include "model/scan/logtime.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/script/scripthost.h"
 
 #include "io/redaction/hostentrance.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/script/scriptreply.h"
 
 #include "io/script/scriptsearch.h"

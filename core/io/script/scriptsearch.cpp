@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/script/scriptsearch.h"
 
 #include "io/scan/blockmark.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/secret/keychain.h"
 
 #include "model/base/wipe.h"

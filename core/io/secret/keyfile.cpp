@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/secret/keyfile.h"
 
 #include "model/base/localfile.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/secret/processguard.h"
 
 #include <QtGlobal>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/secret/sessioncredentials.h"
 
 #include "io/secret/keyfile.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/signon/autherrors.h"
 
 namespace amado {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/signon/gssnames.h"
 
 #include "io/signon/asciicase.h"

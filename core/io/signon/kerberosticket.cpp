@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/signon/kerberosticket.h"
 
 #include "io/signon/gssnames.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/signon/operatorname.h"
 
 #include <pwd.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/signon/authcontext.h"
 
 #include "io/signon/asciicase.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/ssh/sshconnection.h"
 
 #include "io/net/abandonablecall.h"

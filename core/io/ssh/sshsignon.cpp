@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/ssh/sshsignon.h"
 
 #include "io/signon/autherrors.h"

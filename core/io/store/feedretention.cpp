@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/store/feedretention.h"
 
 namespace amado {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/store/lockfile.h"
 
 #include <QCoreApplication>

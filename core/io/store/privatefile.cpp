@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/store/privatefile.h"
 
 #include <QDir>

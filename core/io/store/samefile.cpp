@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/store/samefile.h"
 
 #include <QFile>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/store/feedretention.h"
 #include "io/store/sqlstores.h"
 #include "io/store/sqlvalues.h"

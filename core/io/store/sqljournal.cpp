@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/store/sqlstores.h"
 #include "model/base/enumnames.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/store/sqlmigrations.h"
 
 #include "io/store/entryseal.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/store/store.h"
 
 #include "io/store/privatefile.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/store/storefile.h"
 
 #include "io/store/sqlmigrations.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/tls/trustedroots.h"
 
 #include <QFile>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/transcript/transcript.h"
 
 #include "io/transcript/transcriptreply.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/transcript/transcripthost.h"
 
 #include "io/redaction/hostentrance.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/transcript/transcriptreply.h"
 
 #include "io/redaction/secretscrub.h"

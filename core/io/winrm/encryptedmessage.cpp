@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/winrm/encryptedmessage.h"
 
 #include "io/signon/asciicase.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/winrm/httpconnection.h"
 
 #include "io/net/curlhandle.h"

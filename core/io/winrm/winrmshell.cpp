@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/winrm/winrmshell.h"
 
 #include <QUuid>

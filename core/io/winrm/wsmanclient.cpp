@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/winrm/wsmanclient.h"
 
 #include "io/secret/keyfile.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "io/winrm/wsmanmessages.h"
 
 #include "io/winrm/wsmannames.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/base/jsonvalues.h"
 
 namespace amado {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/catalog/buildcatalog.h"
 
 #include "model/base/enumnames.h"

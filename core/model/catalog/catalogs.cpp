@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/catalog/catalogs.h"
 
 namespace amado {

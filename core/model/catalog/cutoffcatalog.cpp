@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/catalog/cutoffcatalog.h"
 
 #include "model/catalog/products.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/catalog/mitigationcatalog.h"
 
 #include "model/base/enumnames.h"

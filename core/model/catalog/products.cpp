@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/catalog/products.h"
 
 #include "model/base/enumnames.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/change/actrequest.h"
 
 namespace amado {

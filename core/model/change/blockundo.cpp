@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/change/blockundo.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/change/componentundo.h"
 
 #include "model/change/containerhistory.h"

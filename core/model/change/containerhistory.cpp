@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/change/containerhistory.h"
 
 #include "model/change/rewriteitems.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/change/eomtbackup.h"
 
 #include "model/config/textencoding.h"

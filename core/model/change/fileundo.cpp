@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/change/fileundo.h"
 
 #include "model/change/containerhistory.h"

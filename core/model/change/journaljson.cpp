@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/change/journaljson.h"
 
 #include "model/base/enumnames.h"

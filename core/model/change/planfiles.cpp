@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/change/planfiles.h"
 
 #include "model/base/winpath.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/change/plansupport.h"
 
 #include "model/base/enumnames.h"

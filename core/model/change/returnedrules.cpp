@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/change/returnedrules.h"
 
 #include "model/feed/feeddocument.h"

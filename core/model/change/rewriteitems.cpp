@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/change/rewriteitems.h"
 
 #include "model/config/xmledit.h"

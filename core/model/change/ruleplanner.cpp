@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/change/ruleplanner.h"
 
 #include "model/base/winpath.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/config/textencoding.h"
 
 #include "model/config/xmlchars.h"

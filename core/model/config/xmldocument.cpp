@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/config/xmldocument.h"
 
 #include "model/config/textencoding.h"

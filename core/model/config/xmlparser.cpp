@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/config/xmlparser.h"
 
 #include "model/config/xmlchars.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/feed/certificate.h"
 
 namespace amado {

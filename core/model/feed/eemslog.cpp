@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/feed/eemslog.h"
 
 #include "model/feed/fetchfailure.h"

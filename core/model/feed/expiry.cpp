@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/feed/expiry.h"
 
 #include "model/base/enumnames.h"

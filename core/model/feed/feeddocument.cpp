@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/feed/feeddocument.h"
 
 #include "model/config/xmldocument.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/feed/feedevents.h"
 
 #include "model/feed/fetchfailure.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/feed/feedheld.h"
 
 namespace amado {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/feed/feedproofjson.h"
 
 #include "model/base/enumnames.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/feed/mitigationid.h"
 
 #include "model/feed/feeddocument.h"

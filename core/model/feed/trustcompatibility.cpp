@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/feed/trustcompatibility.h"
 
 #include "model/base/enumnames.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/iis/conditioncheck.h"
 
 #include "model/iis/openvalues.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/iis/configblocks.h"
 
 #include "model/base/casekey.h"

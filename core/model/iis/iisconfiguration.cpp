@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/iis/iisconfiguration.h"
 
 #include "model/base/casekey.h"

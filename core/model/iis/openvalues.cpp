@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/iis/openvalues.h"
 
 #include <algorithm>

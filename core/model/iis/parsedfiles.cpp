@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/iis/parsedfiles.h"
 
 #include "model/base/winpath.h"

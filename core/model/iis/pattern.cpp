@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/iis/pattern.h"
 
 #include "model/iis/ecmascriptpattern.h"

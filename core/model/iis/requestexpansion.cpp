@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/iis/requestexpansion.h"
 
 #include <QUrl>

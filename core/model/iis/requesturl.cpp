@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/iis/requesturl.h"
 
 #include <QStringDecoder>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/iis/requestways.h"
 
 #include "model/iis/rewriterun.h"

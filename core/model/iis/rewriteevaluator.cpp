@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/iis/rewriteevaluator.h"
 
 #include "model/iis/rewriterun.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/iis/rewriterun.h"
 
 #include "model/base/enumnames.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/iis/ruleelements.h"
 
 #include "model/base/enumnames.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/iis/rulereader.h"
 
 #include "model/iis/ruleattributes.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/iis/sitechoice.h"
 
 #include "model/iis/requesturl.h"

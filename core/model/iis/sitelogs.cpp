@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/iis/sitelogs.h"
 
 #include "model/base/winpath.h"

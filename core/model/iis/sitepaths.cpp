@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/iis/sitepaths.h"
 
 #include "model/base/casekey.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/iis/sitereader.h"
 
 #include "model/base/winpath.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/judge/assessment.h"
 
 #include "model/judge/protection.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/base/jsonfields.h"
 #include "model/judge/serverfacts.h"
 

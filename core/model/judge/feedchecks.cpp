@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/judge/feedchecks.h"
 
 #include "model/base/enumnames.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/judge/feedfinding.h"
 
 #include "model/base/enumnames.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/base/enumnames.h"
 #include "model/judge/feedchecks.h"
 

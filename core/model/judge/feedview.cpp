@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/judge/feedview.h"
 
 #include "model/feed/fetchfailure.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/judge/nextrun.h"
 
 #include "model/base/enumnames.h"

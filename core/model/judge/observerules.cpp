@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/judge/observerules.h"
 
 #include "model/judge/rulecandidates.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/judge/protection.h"
 
 #include <algorithm>

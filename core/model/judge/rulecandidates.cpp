@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/judge/rulecandidates.h"
 
 #include "model/base/winpath.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/judge/samples.h"
 
 #include "model/judge/contentpolicy.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/scan/chains.h"
 
 #include <QRegularExpression>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/scan/configurationrecords.h"
 
 #include "model/base/winpath.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/scan/detectioncatalog.h"
 
 #include "model/base/winpath.h"

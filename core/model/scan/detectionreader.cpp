@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/scan/detectionreader.h"
 
 #include "model/iis/pattern.h"

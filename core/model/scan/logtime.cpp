@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/scan/logtime.h"
 
 #include <QTimeZone>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/scan/oddoneout.h"
 
 #include <QRegularExpression>

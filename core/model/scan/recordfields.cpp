@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/scan/recordfields.h"
 
 #include "model/iis/requesturl.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/scan/scanjson.h"
 
 #include "model/base/enumnames.h"

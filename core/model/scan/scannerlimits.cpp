@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/scan/scannerlimits.h"
 
 #include "model/base/jsonreader.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The encodings of a scanner's log: UTF-16 in either order, UTF-8, the ANSI page, and one after the
 // other where a script appended one log to another.
 

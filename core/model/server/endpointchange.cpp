@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/server/endpointchange.h"
 
 #include "model/server/endpointcheck.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "model/server/transport.h"
 
 #include <algorithm>

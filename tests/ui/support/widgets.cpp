@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "support/widgets.h"
 
 #include <QAbstractButton>
