@@ -5,10 +5,10 @@
 #include "app/commandline.h"
 #include "app/practicefeed.h"
 #include "engine/changeservice.h"
+#include "engine/evidenceservice.h"
 #include "engine/feedservice.h"
 #include "engine/fleetservice.h"
 #include "engine/jobqueue.h"
-#include "engine/evidenceservice.h"
 #include "engine/scannerprogramservice.h"
 #include "engine/scanservice.h"
 #include "engine/serverservice.h"
@@ -38,9 +38,9 @@ public:
                                                                     const WindowOptions &options);
     ~Composition();
 
-    /// Closes the window and ends what is under way. False when a call to a server has not returned within
-    /// a few seconds: then nothing here may be destroyed any more, and the process has to end as it is.
-    /// What was recorded is durable either way.
+    /// Closes the window and ends what is under way. False when a call to a server has not returned
+    /// within a few seconds: then nothing here may be destroyed any more, and the process has to
+    /// end as it is. What was recorded is durable either way.
     [[nodiscard]] bool end();
 
     [[nodiscard]] MainWindow &window() { return *m_window; }
@@ -52,8 +52,7 @@ public:
 
 private:
     Composition(WindowOptions options, Catalogs catalogs, scan::DetectionCatalog detections,
-                std::unique_ptr<StoreWait> wait, std::unique_ptr<Store> store,
-                FeedBackend feed);
+                std::unique_ptr<StoreWait> wait, std::unique_ptr<Store> store, FeedBackend feed);
     void takeScannerLimits(scan::ScannerLimits limits);
     void style(QApplication &application);
     void openLab(const QString &folder);

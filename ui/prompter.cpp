@@ -14,13 +14,14 @@ QString SystemPrompter::chooseFolder(QWidget *parent, const QString &title)
     return QFileDialog::getExistingDirectory(parent, title);
 }
 
-QString SystemPrompter::chooseFile(QWidget *parent, const QString &title, const QStringList &filters)
+QString SystemPrompter::chooseFile(QWidget *parent, const QString &title,
+                                   const QStringList &filters)
 {
     return QFileDialog::getOpenFileName(parent, title, {}, filters.join(QStringLiteral(";;")));
 }
 
 bool SystemPrompter::confirm(QWidget *parent, const QString &title, const QString &text,
-                          const QString &verb, const QString &leave)
+                             const QString &verb, const QString &leave)
 {
     QMessageBox box(QMessageBox::Question, title, {}, QMessageBox::NoButton, parent);
     box.setTextFormat(Qt::PlainText); // Before there is a text that could be taken for markup.

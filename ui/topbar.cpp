@@ -38,9 +38,9 @@ TopBar::TopBar(Actions &actions, LanguageSwitcher &languages, QWidget *parent)
     row->setSpacing(measure::kGap8);
     QPushButton *protect = buttonFor(actions.protect);
     makePrimary(protect);
-    for (QPushButton *button : {buttonFor(actions.addServer), buttonFor(actions.openFolder, false),
-                                buttonFor(actions.refresh), protect, buttonFor(actions.scan),
-                                buttonFor(actions.undo)})
+    for (QPushButton *button :
+         {buttonFor(actions.addServer), buttonFor(actions.openFolder, false),
+          buttonFor(actions.refresh), protect, buttonFor(actions.scan), buttonFor(actions.undo)})
         row->addWidget(button);
     row->addStretch(1);
     row->addWidget(m_chip);

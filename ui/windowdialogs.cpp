@@ -91,9 +91,9 @@ void WindowDialogs::block(const ServerId &server, const QStringList &ids, ActKin
 void WindowDialogs::scan(const std::vector<ServerId> &pointed, bool certain)
 {
     if (!m_scan) {
-        m_scan = new ScanDialog(m_services.fleet, m_services.scannerLimits,
-                                m_services.scannerPrograms, m_services.prompter,
-                                m_services.settings.layout(), m_window);
+        m_scan =
+            new ScanDialog(m_services.fleet, m_services.scannerLimits, m_services.scannerPrograms,
+                           m_services.prompter, m_services.settings.layout(), m_window);
         m_scan->setAttribute(Qt::WA_DeleteOnClose);
         m_scan->start(pointed, certain);
         connect(m_scan, &ScanDialog::requested, this, [this](const ScanRequest &request) {
@@ -163,8 +163,8 @@ void WindowDialogs::keepEvidence(const KnownFinding &found)
 void WindowDialogs::addServers()
 {
     if (!m_addServers) {
-        m_addServers =
-            new AddServerDialog(m_services.servers, m_services.fleet, m_services.prompter, m_window);
+        m_addServers = new AddServerDialog(m_services.servers, m_services.fleet,
+                                           m_services.prompter, m_window);
         m_addServers->setAttribute(Qt::WA_DeleteOnClose);
     }
     bringForward(*m_addServers);

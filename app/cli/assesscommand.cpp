@@ -65,8 +65,8 @@ void addEquivalentProtections(std::vector<JudgedServer> &servers, Session &sessi
         asks ? recordedEntries(session) : std::vector<JournalEntry>();
     for (JudgedServer &server : servers) {
         if (!server.failure)
-            server.equivalent =
-                equivalentProtectionOf(server.assessment, server.facts, session.catalogs().mitigations, history);
+            server.equivalent = equivalentProtectionOf(server.assessment, server.facts,
+                                                       session.catalogs().mitigations, history);
     }
 }
 

@@ -29,7 +29,7 @@ ExplainedServer explained(JudgedServer judged, const FeedContext &feed, const Se
     const Fact<TlsObservation> &tls = judged.facts.feed.tls;
     server.expiry =
         expiryOf(tls ? tls->chain : CertificateChain(), feed.held ? &feed.held->proof : nullptr,
-                  session.catalogs().cutoffs, session.judgedAt());
+                 session.catalogs().cutoffs, session.judgedAt());
     if (feed.held && feed.held->proof.verdict == FeedVerdict::Trusted && !judged.failure)
         server.nextRun = nextRunEffects(judged.facts, judged.assessment, feed.held->document,
                                         subjectOf(feed.held->proof), session.catalogs());

@@ -10,8 +10,8 @@ namespace amado::cli {
 
 /// Reads and judges servers side by side, with what is known of the feed; the answers are in the
 /// order given. What was read from a listed real server is kept with its record, as the window
-/// does: the next session needs one call then. One that cannot be judged is warned about and stays in
-/// the list with its error.
+/// does: the next session needs one call then. One that cannot be judged is warned about and stays
+/// in the list with its error.
 [[nodiscard]] std::vector<JudgedServer>
 judgeServers(const std::vector<NamedServer> &named, Session &session, const FeedContext &feed = {});
 

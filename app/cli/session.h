@@ -63,7 +63,7 @@ public:
     [[nodiscard]] QStringList remembered(const NamedServer &server) const;
     /// Reads what the catalogues need from a server, and what the URL paths need on top.
     [[nodiscard]] Result<ServerSnapshot> session(const NamedServer &server,
-                                               const QStringList &urlPaths);
+                                                 const QStringList &urlPaths);
 
     /// Carries out `work(server, context, progress)`, which gives a Result<T>, on each server, side
     /// by side in other threads, waits for all of them and gives the answers in the order of the

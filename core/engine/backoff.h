@@ -25,13 +25,13 @@ struct Outage
 [[nodiscard]] bool isOutage(const Error &error);
 
 /// What holds after one more try without an answer: the pause doubles from one minute to an hour
-/// and lies up to a fifth beside that, so that servers that fell unresponsive together are not asked
-/// together for ever. `chance`: 0 to 1.
+/// and lies up to a fifth beside that, so that servers that fell unresponsive together are not
+/// asked together for ever. `chance`: 0 to 1.
 [[nodiscard]] Outage afterOutage(const std::optional<Outage> &before, const QDateTime &now,
-                                   double chance);
+                                 double chance);
 
-/// How long an unresponsive server may take to say that it is there: short at first, longer each time, so
-/// that a slow one is found in the end.
+/// How long an unresponsive server may take to say that it is there: short at first, longer each
+/// time, so that a slow one is found in the end.
 [[nodiscard]] std::chrono::milliseconds probeDeadline(const std::optional<Outage> &outage);
 
 } // namespace amado

@@ -215,10 +215,10 @@ ChangeOutcome ChangeRunner::run(const Plan &plan, HostAccess &host, const QStrin
     const std::vector<StepTarget> targets = targetsOf(plan.steps);
     const auto found = readTargets(host, plan.server, targets, context);
     if (!found) {
-        const EntryResult result =
-            found.error().code == ErrorCode::Cancelled          ? EntryResult::Stopped
-            : found.error().reason == Reason::ServerMismatch ? EntryResult::Refused
-                                                              : EntryResult::Failed;
+        const EntryResult result = found.error().code == ErrorCode::Cancelled ? EntryResult::Stopped
+                                   : found.error().reason == Reason::ServerMismatch
+                                       ? EntryResult::Refused
+                                       : EntryResult::Failed;
         return outcomeOf(entry, result, found.error());
     }
     if (!found->group)

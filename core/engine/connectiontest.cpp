@@ -57,8 +57,9 @@ constexpr std::array kReasonStages = {
     ReasonStage{Reason::AnswerUnusable, ConnectionStage::PowerShell},
 };
 
-/// Which stage an error of the first session belongs to: signing on, running a program and PowerShell
-/// are one call. What comes after the sign-on is no fault of the account, whatever it is.
+/// Which stage an error of the first session belongs to: signing on, running a program and
+/// PowerShell are one call. What comes after the sign-on is no fault of the account, whatever it
+/// is.
 ConnectionStage stageOf(const Error &error, bool isSignedOn)
 {
     const ConnectionStage least =
@@ -218,7 +219,7 @@ private:
             judge(*replies);
         else
             failSession(first, std::max(first, stageOf(replies.error(), *isSignedOn)),
-                      replies.error());
+                        replies.error());
     }
 
     void failSession(ConnectionStage first, ConnectionStage stage, const Error &error)

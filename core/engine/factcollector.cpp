@@ -42,7 +42,7 @@ class Session
 {
 public:
     Session(HostAccess &host, const Catalogs &catalogs, const CallContext &context,
-          const CollectOptions &options, const ProgressSink &progress)
+            const CollectOptions &options, const ProgressSink &progress)
         : m_host(host)
         , m_catalogs(catalogs)
         , m_context(context)

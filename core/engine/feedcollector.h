@@ -52,7 +52,7 @@ private:
     const CutoffCatalog &m_cutoffs;
     FeedEndpoint m_endpoint;
     QString m_logFolder;
-    QStringList m_logPaths; ///< The newest, oldest first.
+    QStringList m_logPaths;              ///< The newest, oldest first.
     Result<CertificateList> m_rootStore; ///< Until the store beside it is there too.
     std::vector<EemsLogFile> m_logs;
     std::optional<Error> m_logRefusal;

@@ -16,8 +16,8 @@ constexpr std::chrono::seconds kFolderPatience{60};
 
 } // namespace
 
-/// Ends the sessions to folders that do not answer, so that a reading of many comes to its end. Their
-/// calls go on; what comes next in such a folder would only wait behind them.
+/// Ends the sessions to folders that do not answer, so that a reading of many comes to its end.
+/// Their calls go on; what comes next in such a folder would only wait behind them.
 void FleetService::Private::giveUpOverdue()
 {
     const std::vector<RunningSession> running = sessions.running();

@@ -196,7 +196,7 @@ void FleetService::Private::count(const Error *error)
 {
     ++(!error                                ? summary.read
        : error->code == ErrorCode::Cancelled ? summary.cancelled
-       : isOutage(*error)                   ? summary.unresponsive
+       : isOutage(*error)                    ? summary.unresponsive
                                              : summary.failed);
     ++finished;
     Q_EMIT q.refreshProgress(finished, summary.total);

@@ -24,7 +24,7 @@ struct FleetServer
     Assessment assessment; ///< Of `facts`, as of the last judgement.
     bool refreshing = false;
     std::optional<Error> lastError; ///< Of the last session; facts then are the ones before it.
-    std::optional<Outage> outage; ///< Set while it gives no answer.
+    std::optional<Outage> outage;   ///< Set while it gives no answer.
 };
 
 /// What the service takes time and chance from, replaceable for tests.

@@ -22,9 +22,9 @@ struct FleetService::Private
         , chance(std::move(sources.chance))
         , asOf(std::move(sources.asOf))
         , sessions(owner, tools, jobs, std::move(sources.steady),
-                 [this](const ServerId &id, bool asked, const Result<ServerFacts> &reply) {
-                     takeReply(id, asked, reply);
-                 })
+                   [this](const ServerId &id, bool asked, const Result<ServerFacts> &reply) {
+                       takeReply(id, asked, reply);
+                   })
     {
         retry.setSingleShot(true);
         QObject::connect(&retry, &QTimer::timeout, &q, [this] { q.retryDue(); });

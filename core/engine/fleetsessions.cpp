@@ -14,7 +14,7 @@ using Instant = std::chrono::steady_clock::time_point;
 } // namespace
 
 FleetSessions::FleetSessions(QObject &owner, FleetTools tools, JobQueue &queue, SteadyTime steady,
-                         Ended ended)
+                             Ended ended)
     : m_mailbox(std::make_shared<Mailbox>(owner))
     , m_tools(tools)
     , m_queue(queue)
@@ -32,7 +32,7 @@ FleetSessions::~FleetSessions()
 }
 
 void FleetSessions::start(const ServerRecord &record, QStringList remembered,
-                        std::optional<std::chrono::milliseconds> limit, bool asked)
+                          std::optional<std::chrono::milliseconds> limit, bool asked)
 {
     Session session;
     session.record = record;
@@ -85,7 +85,8 @@ void FleetSessions::probe(Session session, std::chrono::milliseconds deadline)
         context.deadline = deadline;
         return probeServer(connector, record, context);
     };
-    submit<void>(std::move(session), JobPriority::Probe, std::move(work), &FleetSessions::takeProbe);
+    submit<void>(std::move(session), JobPriority::Probe, std::move(work),
+                 &FleetSessions::takeProbe);
 }
 
 void FleetSessions::read(Session session)
@@ -95,7 +96,7 @@ void FleetSessions::read(Session session)
                  remembered = session.remembered](CallContext context, const auto &note) {
         context.deadline = kServerDeadline;
         return sessionAndStore(tools, record, remembered, context,
-                             [note](const Progress &progress) { note->note(progress); });
+                               [note](const Progress &progress) { note->note(progress); });
     };
     const auto priority =
         session.record.kind == ServerKind::Live ? JobPriority::Background : JobPriority::Local;
@@ -103,7 +104,7 @@ void FleetSessions::read(Session session)
 }
 
 void FleetSessions::keep(const ServerRecord &record, const ServerFacts &facts,
-                       std::function<void(const Error &)> failed)
+                         std::function<void(const Error &)> failed)
 {
     const auto forward =
         m_mailbox->forwarder<Result<>>([failed = std::move(failed)](const Result<> &kept) {
@@ -197,7 +198,7 @@ std::vector<RunningSession> FleetSessions::running() const
         if (!standing.since)
             continue;
         RunningSession shown{session.record.id, session.record.name, standing.progress.phase,
-                           standing.progress.target, secondsSince(*standing.since)};
+                             standing.progress.target, secondsSince(*standing.since)};
         if (standing.contact)
             shown.contact = secondsSince(*standing.contact);
         shown.answered = standing.answered;

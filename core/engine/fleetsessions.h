@@ -14,22 +14,23 @@
 
 namespace amado {
 
-/// The sessions under way: one at a time per server, unresponsive servers first asked whether they are
-/// there. Lives in the thread of its owner.
+/// The sessions under way: one at a time per server, unresponsive servers first asked whether they
+/// are there. Lives in the thread of its owner.
 class FleetSessions
 {
 public:
-    /// Called in the owner's thread when a session is over. `asked`: by somebody, not by the service
-    /// itself.
+    /// Called in the owner's thread when a session is over. `asked`: by somebody, not by the
+    /// service itself.
     using Ended =
         std::function<void(const ServerId &id, bool asked, const Result<ServerFacts> &result)>;
 
-    FleetSessions(QObject &owner, FleetTools tools, JobQueue &queue, SteadyTime steady, Ended ended);
+    FleetSessions(QObject &owner, FleetTools tools, JobQueue &queue, SteadyTime steady,
+                  Ended ended);
     /// Ends every session; none of them calls back any more.
     ~FleetSessions();
 
-    /// In the place of the server's session under way, if there is one. `probe`: how long it may take
-    /// to say that it is there; none for a server that answered last time. `remembered`:
+    /// In the place of the server's session under way, if there is one. `probe`: how long it may
+    /// take to say that it is there; none for a server that answered last time. `remembered`:
     /// ServerFacts::asked.
     void start(const ServerRecord &record, QStringList remembered,
                std::optional<std::chrono::milliseconds> probe, bool asked);
@@ -45,9 +46,9 @@ public:
     /// Ends a session without a call back.
     void drop(const ServerId &id);
     void cancelAll();
-    /// Lets others take the place of sessions that wait in vain: for a moment where nobody shows up,
-    /// for some seconds where somebody is there and does not answer. Those that are answered after
-    /// all have their place back.
+    /// Lets others take the place of sessions that wait in vain: for a moment where nobody shows
+    /// up, for some seconds where somebody is there and does not answer. Those that are answered
+    /// after all have their place back.
     void passUnresponsive();
     /// The longest first; sessions that wait for their turn are not among them.
     [[nodiscard]] std::vector<RunningSession> running() const;

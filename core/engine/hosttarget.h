@@ -48,8 +48,8 @@ struct TargetsRead
 {
     std::vector<Result<TargetState>> states; ///< Each, or why it cannot be told.
     QDateTime clock;                         ///< UTC, the server's own; invalid for a copy.
-    /// Availability group; empty: none. An error where the server could not tell: then nobody knows whom an act
-    /// there may take down with it.
+    /// Availability group; empty: none. An error where the server could not tell: then nobody knows
+    /// whom an act there may take down with it.
     Result<QString> group = QString();
 };
 

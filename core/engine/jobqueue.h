@@ -50,9 +50,9 @@ public:
     /// Requests stop of every job and waits for those in a call; queued ones end as Cancelled.
     ~JobQueue();
 
-    /// Requests stop of every job, begins none any more, and waits until the running ones are over. False when
-    /// calls have not returned within that time, as on a share that is gone: the queue and all that its
-    /// jobs use must then be left as they are until the process ends.
+    /// Requests stop of every job, begins none any more, and waits until the running ones are over.
+    /// False when calls have not returned within that time, as on a share that is gone: the queue
+    /// and all that its jobs use must then be left as they are until the process ends.
     [[nodiscard]] bool endWithin(std::chrono::milliseconds patience);
 
     /// Takes effect as running jobs end.

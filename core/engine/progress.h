@@ -10,8 +10,20 @@
 namespace amado {
 
 /// Where long work stands. Copied freely; delivered from worker threads.
-struct Progress {
-    enum class Phase { Waiting, Connecting, Collecting, Judging, Planning, Writing, Verifying, RollingBack, Recovering, Done };
+struct Progress
+{
+    enum class Phase {
+        Waiting,
+        Connecting,
+        Collecting,
+        Judging,
+        Planning,
+        Writing,
+        Verifying,
+        RollingBack,
+        Recovering,
+        Done
+    };
     QString server;
     Phase phase = Phase::Waiting;
     QString target; ///< The file, service or pool in work; may be empty.

@@ -28,9 +28,9 @@ struct RefreshSummary
 {
     int total = 0;
     int read = 0;
-    int unresponsive = 0;    ///< Gave no answer.
-    int failed = 0;    ///< Answered, but could not be read or kept.
-    int cancelled = 0; ///< Not read because somebody stopped the refresh; what was known stands.
+    int unresponsive = 0; ///< Gave no answer.
+    int failed = 0;       ///< Answered, but could not be read or kept.
+    int cancelled = 0;    ///< Not read because somebody stopped the refresh; what was known stands.
 
     bool operator==(const RefreshSummary &) const = default;
 };

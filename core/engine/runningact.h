@@ -52,8 +52,8 @@ public:
     [[nodiscard]] PutBack putBack(Error &error);
     /// Changes the step's state here and in the journal.
     void mark(size_t step, StepState state, const QString &detail = {});
-    /// Closes the entry, or leaves it open when the journal could not follow: in doubt once something
-    /// was sent. The outcome's result, or that of whoever settled the act meanwhile.
+    /// Closes the entry, or leaves it open when the journal could not follow: in doubt once
+    /// something was sent. The outcome's result, or that of whoever settled the act meanwhile.
     EntryResult finish(EntryResult result, std::optional<Error> &error);
 
     [[nodiscard]] const JournalEntry &entry() const { return m_entry; }

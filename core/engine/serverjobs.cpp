@@ -53,7 +53,8 @@ SessionNote::Standing SessionNote::standing() const
     return m_standing;
 }
 
-bool isWaitingInVain(const SessionNote::Standing &standing, std::chrono::steady_clock::time_point now)
+bool isWaitingInVain(const SessionNote::Standing &standing,
+                     std::chrono::steady_clock::time_point now)
 {
     if (!standing.since || standing.answered)
         return false;
@@ -72,8 +73,8 @@ void letOthersPass(JobQueue &queue, quint64 job, const SessionNote &note,
 }
 
 Result<ServerFacts> sessionAndStore(const FleetTools &tools, const ServerRecord &record,
-                                  const QStringList &remembered, const CallContext &context,
-                                  const ProgressSink &progress)
+                                    const QStringList &remembered, const CallContext &context,
+                                    const ProgressSink &progress)
 {
     const auto host = connectTo(tools.connector, record);
     if (!host)

@@ -72,10 +72,9 @@ struct FleetTools
 
 /// Reads a server and keeps its facts. `remembered`: ServerFacts::asked of the session before.
 /// Errors: the connection's and the store's.
-[[nodiscard]] Result<ServerFacts> sessionAndStore(const FleetTools &tools, const ServerRecord &record,
-                                                const QStringList &remembered,
-                                                const CallContext &context,
-                                                const ProgressSink &progress);
+[[nodiscard]] Result<ServerFacts>
+sessionAndStore(const FleetTools &tools, const ServerRecord &record, const QStringList &remembered,
+                const CallContext &context, const ProgressSink &progress);
 
 /// Whether the server answers at all, within the context's deadline. Errors: the connection's.
 [[nodiscard]] Result<> probeServer(HostConnector &connector, const ServerRecord &record,

@@ -27,7 +27,7 @@ std::chrono::milliseconds writingTime(std::span<const JournalStep> steps)
 }
 
 WriteDeadline writeDeadline(std::span<const JournalStep> steps, const QDateTime &clock,
-                      const QDateTime &now)
+                            const QDateTime &now)
 {
     if (!clock.isValid() || steps.empty())
         return {};

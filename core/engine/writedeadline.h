@@ -24,7 +24,7 @@ struct WriteDeadline
 
 /// `clock` is what the server's clock showed when it was read last, just before `now` by ours.
 /// Invalid, for a copy, whose writes end with the call: no deadline.
-[[nodiscard]] WriteDeadline writeDeadline(std::span<const JournalStep> steps, const QDateTime &clock,
-                                    const QDateTime &now);
+[[nodiscard]] WriteDeadline writeDeadline(std::span<const JournalStep> steps,
+                                          const QDateTime &clock, const QDateTime &now);
 
 } // namespace amado

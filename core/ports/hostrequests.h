@@ -10,8 +10,8 @@ namespace amado {
 
 // Requests: data without behaviour; no free-form command exists. Each says what answers it, its
 // row of the protocol (kKind) and its parts (fields), from which its key and the script's arguments
-// come. A new one stands here, in HostRequest, in the folder's host (io/folder/directoryhost.cpp) and
-// in the script.
+// come. A new one stands here, in HostRequest, in the folder's host (io/folder/directoryhost.cpp)
+// and in the script.
 
 struct DescribeServer
 {

@@ -25,7 +25,7 @@ struct FoundEvents;
 /// Where a search goes on: behind the last line that was looked at.
 struct SearchPosition
 {
-    QString file;      ///< Windows path, as in SearchedFile; the files after it, in order, are due too.
+    QString file; ///< Windows path, as in SearchedFile; the files after it, in order, are due too.
     qint64 offset = 0; ///< In bytes of the file's (unpacked) content, at the begin of a line.
     qint64 line = 1;   ///< Number of that line.
     QByteArray header; ///< The header in force there.
@@ -41,11 +41,13 @@ struct SearchPosition
 /// NotFound when the folder does not exist.
 struct SearchLogs
 {
-    QString folder;      ///< "C:\inetpub\logs\LogFiles\W3SVC1"; its sub-folders too.
-    QStringList names;   ///< Wildcards of file names: "*.log"; a name with ".gz" behind it is meant too.
+    QString folder; ///< "C:\inetpub\logs\LogFiles\W3SVC1"; its sub-folders too.
+    QStringList
+        names; ///< Wildcards of file names: "*.log"; a name with ".gz" behind it is meant too.
     scan::LogFormat format = scan::LogFormat::W3c; ///< Tells header lines from others.
-    QStringList marks;   ///< As Detection::marks. A line in which unreserved signs are percent-encoded is a hit too.
-    QDateTime since;     ///< Files last written before are left out; invalid: none is.
+    QStringList marks; ///< As Detection::marks. A line in which unreserved signs are
+                       ///< percent-encoded is a hit too.
+    QDateTime since;   ///< Files last written before are left out; invalid: none is.
     std::optional<SearchPosition> from; ///< nullopt: the first file.
     int maxHits = 5000;
     qint64 maxHitBytes = 4 << 20;
@@ -64,23 +66,25 @@ struct SearchLogs
 };
 struct SearchHit
 {
-    int file = 0;   ///< Index in SearchReply::files.
-    int header = -1;///< Index in SearchReply::headers; -1: none was seen.
+    int file = 0;    ///< Index in SearchReply::files.
+    int header = -1; ///< Index in SearchReply::headers; -1: none was seen.
     qint64 line = 0;
-    QByteArray text;///< Without line end; UTF-8 where the file was UTF-16, its own bytes otherwise; at most 64 KB.
+    QByteArray text; ///< Without line end; UTF-8 where the file was UTF-16, its own bytes
+                     ///< otherwise; at most 64 KB.
 
     bool operator==(const SearchHit &) const = default;
 };
 struct SearchedFile
 {
-    QString path;     ///< Windows path.
-    qint64 bytes = 0; ///< Looked at in this call.
-    qint64 lines = 0; ///< Likewise.
-    QByteArray firstTime; ///< The begin of the first line that is an entry and of the last, at most 40 bytes: logs
+    QString path;         ///< Windows path.
+    qint64 bytes = 0;     ///< Looked at in this call.
+    qint64 lines = 0;     ///< Likewise.
+    QByteArray firstTime; ///< The begin of the first line that is an entry and of the last, at most
+                          ///< 40 bytes: logs
     QByteArray lastTime;  ///< open with the time. Empty: no entry in this call.
     /// Begins of entries between which more than an hour lies (previous, next), in order.
     std::vector<std::pair<QByteArray, QByteArray>> leaps;
-    bool whole = false; ///< Its end was reached.
+    bool whole = false;           ///< Its end was reached.
     std::optional<Error> problem; ///< Locked, denied, binary, damaged .gz, cut in its last line, …
 
     bool operator==(const SearchedFile &) const = default;
@@ -101,8 +105,8 @@ struct InspectFiles
     QString folder;
     QStringList names; ///< Wildcards; empty: every file.
     bool recursive = true;
-    bool hash = true;         ///< Of files up to maxHashBytes.
-    bool signature = false;   ///< Authenticode too, where the server can tell.
+    bool hash = true;       ///< Of files up to maxHashBytes.
+    bool signature = false; ///< Authenticode too, where the server can tell.
     qint64 maxHashBytes = 64 << 20;
     int maxFiles = 20'000;
 
@@ -138,8 +142,8 @@ struct FoundFiles
     bool operator==(const FoundFiles &) const = default;
 };
 
-/// Events of a channel, filtered where they are kept, newest first. → FoundEvents; NotFound when the
-/// channel is not there.
+/// Events of a channel, filtered where they are kept, newest first. → FoundEvents; NotFound when
+/// the channel is not there.
 struct SearchEvents
 {
     QString log;
@@ -176,9 +180,9 @@ struct FoundEvents
     std::vector<FoundEvent> events;
     QDateTime oldest; ///< Of all events in the channel, whatever was asked; invalid: it is empty.
     QDateTime newest;
-    qint64 total = 0;    ///< In the channel; 0: not known.
-    bool complete = true;///< False: more than maxCount.
-    int malformed = 0;   ///< As in EventList.
+    qint64 total = 0;     ///< In the channel; 0: not known.
+    bool complete = true; ///< False: more than maxCount.
+    int malformed = 0;    ///< As in EventList.
     int firstMalformedLine = 0;
 
     bool operator==(const FoundEvents &) const = default;

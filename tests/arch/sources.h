@@ -8,7 +8,8 @@
 
 namespace amado::test {
 
-struct SourceFile {
+struct SourceFile
+{
     QString path; ///< Relative to the project, forward slashes.
     QStringList lines;
 };

@@ -9,7 +9,8 @@
 
 namespace amado::bench {
 
-/// An applicationHost.config of about 175 KB, the size of a real Exchange server's, with many location blocks.
+/// An applicationHost.config of about 175 KB, the size of a real Exchange server's, with many
+/// location blocks.
 [[nodiscard]] QByteArray largeApplicationHost();
 /// A site root web.config in Exchange's form holding the accepted CVE-2022-41040 rule.
 [[nodiscard]] QByteArray siteRootConfig();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "io/lab/feedsigner.h"
 #include "io/feed/xmldsig.h"
+#include "io/lab/feedsigner.h"
 #include "support/testpaths.h"
 
 #include <benchmark/benchmark.h>

@@ -11,11 +11,11 @@ namespace amado::bench {
 /// A fleet of WS-Management servers on loopback.
 struct PeerWish
 {
-    int live = 0;     ///< Answer every batch as one server of the practice lab does.
-    int hanging = 0;  ///< Connecting to them hangs, as on a network that drops packets.
-    int refused = 0;  ///< Nothing listens.
-    int unresponsive = 0;   ///< Accept connections and say nothing.
-    bool tls = false; ///< Basic over HTTPS; else NTLM with sealed messages over HTTP.
+    int live = 0;         ///< Answer every batch as one server of the practice lab does.
+    int hanging = 0;      ///< Connecting to them hangs, as on a network that drops packets.
+    int refused = 0;      ///< Nothing listens.
+    int unresponsive = 0; ///< Accept connections and say nothing.
+    bool tls = false;     ///< Basic over HTTPS; else NTLM with sealed messages over HTTP.
 };
 
 /// The fleet, served by a process of its own until this object goes, so that processor time and

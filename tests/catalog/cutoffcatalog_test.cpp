@@ -126,7 +126,8 @@ TEST(CutoffCatalog, RefusesWrongTypesByName)
         QByteArray text;
         QString detail;
     } rows[] = {
-        {R"({"cutoffs":[{"effectiveFrom":"2026-01-01"}]})", u"cutoffs[0].id: text that is not empty is expected"_s},
+        {R"({"cutoffs":[{"effectiveFrom":"2026-01-01"}]})",
+         u"cutoffs[0].id: text that is not empty is expected"_s},
         {R"({"cutoffs":[{"id":"cutoffA"}]})",
          u"cutoffs[0].effectiveFrom: a date such as 2026-11-22 is expected"_s},
         {R"({"introducedIn":[{"product":"2019","cu":"CU11","version":15.2}]})",

@@ -224,7 +224,8 @@ TEST(EntryRemoval, ALogThatIsKeptIsLeftAlone)
          {u"<logFile enabled=\"true\" />", u"<logFile logTargetW3C=\"File,ETW\" />", u"<logFile />",
           u"<httpLogging dontLog=\"false\" />", u"<httpLogging />", u"<log enabled=\"false\" />",
           u"logFile enabled=\"false\"", u"<logFile enabled="})
-        EXPECT_FALSE(isLoggingOffTag(QStringView(tag))) << QStringView(tag).toString().toStdString();
+        EXPECT_FALSE(isLoggingOffTag(QStringView(tag)))
+            << QStringView(tag).toString().toStdString();
     JournalWorld world = worldWith("</site>", "<logFile logFormat=\"NCSA\" />");
     const auto plan = removal(world, "<logFile logFormat=\"NCSA\" />");
     ASSERT_FALSE(plan);

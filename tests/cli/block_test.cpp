@@ -169,7 +169,8 @@ TEST_P(Block, OursBesideTheServicesRuleIsRedundantAndItsEntryTakesItBack)
     const QJsonObject equivalent = twice["bridge"_L1].toObject();
     ASSERT_EQ(equivalent["redundantRules"_L1].toArray().size(), 1);
     EXPECT_TRUE(equivalent["redundantRules"_L1][0].toString().startsWith(u"Amado "_s));
-    EXPECT_EQ(equivalent["serviceRules"_L1].toArray(), QJsonArray{u"EEMS M1.1 PowerShell - inbound"_s});
+    EXPECT_EQ(equivalent["serviceRules"_L1].toArray(),
+              QJsonArray{u"EEMS M1.1 PowerShell - inbound"_s});
     EXPECT_EQ(equivalent["writtenBy"_L1].toString(), entry);
     const CliResult listing = runCli(with({u"assess"_s, server}));
     EXPECT_TRUE(listing.out.contains(QByteArray("amado-cli undo " + entry.toUtf8())))

@@ -27,8 +27,8 @@ protected:
     }
     QStringList with(QStringList arguments) const
     {
-        return arguments + QStringList{u"--lang"_s, u"en"_s, u"--as-of"_s, u"2026-11-22"_s,
-                                       u"--store"_s, m_lab.store()};
+        return arguments + QStringList{u"--lang"_s,     u"en"_s,      u"--as-of"_s,
+                                       u"2026-11-22"_s, u"--store"_s, m_lab.store()};
     }
 
     LabFixture m_lab;
@@ -49,7 +49,8 @@ TEST_F(CliNamesakes, AnswersTellNamesakesApart)
     EXPECT_NE(servers[0]["path"_L1].toString(), servers[1]["path"_L1].toString());
     EXPECT_TRUE(servers[1]["serverId"_L1].isNull()) << "it is on nobody's list";
     const CliResult text = runCli(with({u"assess"_s, m_original, m_copy}));
-    EXPECT_TRUE(text.out.contains(QByteArray("(Lab, " + m_original.toUtf8()))) << text.out.constData();
+    EXPECT_TRUE(text.out.contains(QByteArray("(Lab, " + m_original.toUtf8())))
+        << text.out.constData();
     EXPECT_TRUE(text.out.contains(QByteArray("(Copy, " + m_copy.toUtf8()))) << text.out.constData();
 }
 
@@ -77,7 +78,8 @@ TEST_F(CliNamesakes, AnActOnOneIsNotTheOthersAndIsUndoneOnThatOneAlone)
     EXPECT_FALSE(entries[0]["serverId"_L1].toString().isEmpty());
     EXPECT_NE(entries[0]["serverId"_L1].toString(), entries[1]["serverId"_L1].toString());
     const CliResult text = runCli(with({u"history"_s}));
-    EXPECT_TRUE(text.out.contains(QByteArray("Server: Copy, " + m_copy.toUtf8()))) << text.out.constData();
+    EXPECT_TRUE(text.out.contains(QByteArray("Server: Copy, " + m_copy.toUtf8())))
+        << text.out.constData();
 
     const CliAnswer undone = askCli(with({u"undo"_s, done["entry"_L1].toString()}));
     EXPECT_EQ(undone.exitCode, 0);

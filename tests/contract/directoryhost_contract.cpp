@@ -52,8 +52,9 @@ QByteArray serverJson(const HostWorld &world)
         versions.insert(path, version);
     QJsonObject probes;
     for (const auto &[name, seen] : world.tlsProbes.asKeyValueRange()) {
-        QJsonObject probe{{u"error"_s, seen.error.isEmpty() ? QJsonValue() : QJsonValue(seen.error)},
-                          {u"protocol"_s, seen.protocol}};
+        QJsonObject probe{
+            {u"error"_s, seen.error.isEmpty() ? QJsonValue() : QJsonValue(seen.error)},
+            {u"protocol"_s, seen.protocol}};
         if (!seen.chain.empty())
             probe.insert(u"chain"_s, chainFile(name));
         probes.insert(name, probe);

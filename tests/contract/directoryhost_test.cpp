@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "io/connect/directoryconnector.h"
-#include "io/folder/directoryhost.h"
 #include "io/files/posixfile.h"
+#include "io/folder/directoryhost.h"
 
 #include <gtest/gtest.h>
 

@@ -221,7 +221,8 @@ TEST_F(FactCollectorTest, ReadsWhatTheFeedNeedsInTheSameBatches)
 {
     put(u"server.json"_s, kFeedServer);
     const QString logs = u"D/Ex/Logging/MitigationService/"_s;
-    for (const QString &name : {u"x-1.log"_s, u"x-9.log"_s, u"x-10.log"_s, u"x-11.LOG"_s, u"y.txt"_s})
+    for (const QString &name :
+         {u"x-1.log"_s, u"x-9.log"_s, u"x-10.log"_s, u"x-11.LOG"_s, u"y.txt"_s})
         put(logs + name, "S:Message=" + name.toUtf8() + "\n");
     CollectOptions options;
     options.endpoint = {u"feed.example"_s, 8443};

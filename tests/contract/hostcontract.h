@@ -27,8 +27,8 @@ struct HostWorld
     QMap<QString, ServiceState> services;
     QMap<QString, AppPoolState> appPools;
     QStringList blocked;
-    std::vector<EventRecord> events; ///< Of log Application, oldest first.
-    QMap<QString, TlsObservation> tlsProbes;          ///< By "host:port".
+    std::vector<EventRecord> events;                   ///< Of log Application, oldest first.
+    QMap<QString, TlsObservation> tlsProbes;           ///< By "host:port".
     QMap<QString, CertificateChain> certificateStores; ///< By name.
 
     [[nodiscard]] static HostWorld standard();

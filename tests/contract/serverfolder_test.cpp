@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "io/files/atomicfile.h"
 #include "io/connect/directoryconnector.h"
+#include "io/files/atomicfile.h"
 #include "io/folder/directoryhost.h"
 #include "support/memoryfolder.h"
 #include "support/syscalls.h"

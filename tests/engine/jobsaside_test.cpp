@@ -42,10 +42,11 @@ TEST(JobQueue, AJobThatStepsAsideGoesOnWhileOthersTakeItsPlace)
     JobQueue queue(1);
     std::latch inside(1);
     const DeadServer dead;
-    auto unresponsive = queue.submit<int>(u"dead"_s, JobPriority::Background, [&](std::stop_token stop) {
-        inside.count_down();
-        return dead(stop);
-    });
+    auto unresponsive =
+        queue.submit<int>(u"dead"_s, JobPriority::Background, [&](std::stop_token stop) {
+            inside.count_down();
+            return dead(stop);
+        });
     auto live = queue.submit<int>(u"live"_s, JobPriority::Background,
                                   [](std::stop_token) -> Result<int> { return 1; });
     inside.wait();

@@ -111,9 +111,10 @@ TEST_F(UnresponsiveServers, ThatNeverShowUpGiveWayAtOnceAndThoseThatAreThereDoNo
     ASSERT_TRUE(waitFor([this] { return readServers() == 5; }));
     EXPECT_EQ(servers.hanging(), 12);
     const auto running = fleet.runningSessions();
-    EXPECT_EQ(std::count_if(running.begin(), running.end(),
-                            [](const RunningSession &session) { return session.contact.has_value(); }),
-              3);
+    EXPECT_EQ(
+        std::count_if(running.begin(), running.end(),
+                      [](const RunningSession &session) { return session.contact.has_value(); }),
+        3);
 }
 
 TEST_F(UnresponsiveServers, ThatAreThereAndHangGiveWayInTheEnd)
@@ -149,8 +150,9 @@ TEST_F(UnresponsiveServers, ThatShowUpLateCountAmongThoseAtWorkAgain)
     servers.showUp();
     ASSERT_TRUE(waitFor([this] {
         const auto running = fleet.runningSessions();
-        return std::all_of(running.begin(), running.end(),
-                           [](const RunningSession &session) { return session.contact.has_value(); });
+        return std::all_of(running.begin(), running.end(), [](const RunningSession &session) {
+            return session.contact.has_value();
+        });
     }));
     fleet.passUnresponsiveSessions();
     // Eight are at work where four may be: whoever comes now waits.
@@ -205,15 +207,13 @@ TEST_F(UnresponsiveServers, AreAskedAgainAfterPausesThatGrow)
     EXPECT_TRUE(server(u"EX01"_s).refreshing);
     EXPECT_EQ(fleet.refreshesUnderWay(), 0) << "nobody asked for it";
     ASSERT_TRUE(waitFor([this] { return !server(u"EX01"_s).refreshing; }));
-    EXPECT_EQ(*server(u"EX01"_s).outage,
-              (Outage{since, clock.now(), clock.now().addSecs(120), 2}));
+    EXPECT_EQ(*server(u"EX01"_s).outage, (Outage{since, clock.now(), clock.now().addSecs(120), 2}));
     EXPECT_EQ(progress, 0);
 
     // Somebody asks: the pauses begin anew.
     fleet.refresh(ids);
     ASSERT_TRUE(settle());
-    EXPECT_EQ(*server(u"EX01"_s).outage,
-              (Outage{since, clock.now(), clock.now().addSecs(60), 1}));
+    EXPECT_EQ(*server(u"EX01"_s).outage, (Outage{since, clock.now(), clock.now().addSecs(60), 1}));
 }
 
 TEST_F(UnresponsiveServers, ThatComeBackAreReadAndThatFlapBeginAnew)

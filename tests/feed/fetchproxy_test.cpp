@@ -186,8 +186,9 @@ TEST(FetchProxy, AProxyThatCannotReachTheEndpointSaysSo)
 
 TEST(FetchProxy, AProxyThatIsNotThere)
 {
-    EXPECT_FETCH_ERROR(fetchDirectly(through(proxyUrl(unresponsivePort()), u"https://feed.invalid/"_s)),
-                       ErrorCode::Unreachable, Reason::ProxyUnreachable);
+    EXPECT_FETCH_ERROR(
+        fetchDirectly(through(proxyUrl(unresponsivePort()), u"https://feed.invalid/"_s)),
+        ErrorCode::Unreachable, Reason::ProxyUnreachable);
     EXPECT_FETCH_ERROR(
         fetchDirectly(through(u"http://proxy.invalid:3128"_s, u"https://feed.invalid/"_s)),
         ErrorCode::Unreachable, Reason::ProxyUnreachable);

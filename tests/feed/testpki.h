@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "io/lab/feedsigner.h"
 #include "io/feed/xmldsig.h"
 #include "io/lab/certificateissuer.h"
+#include "io/lab/feedsigner.h"
 
 namespace amado::test {
 

@@ -25,14 +25,16 @@ const QString kOwa = u"CVE-2026-42897"_s;
 const QString kPowerShell = u"CVE-2022-41040"_s;
 
 std::vector<EquivalentProtection> equivalent(const ServerFacts &facts,
-                               const std::vector<JournalEntry> &history = {},
-                               const std::optional<QStringList> &feed = std::nullopt)
+                                             const std::vector<JournalEntry> &history = {},
+                                             const std::optional<QStringList> &feed = std::nullopt)
 {
     const Catalogs &catalogs = test::shippedCatalogs();
-    return equivalentProtectionOf(assess(facts, catalogs, kNow), facts, catalogs.mitigations, history, feed);
+    return equivalentProtectionOf(assess(facts, catalogs, kNow), facts, catalogs.mitigations,
+                                  history, feed);
 }
 
-EquivalentProtection owa(const ServerFacts &facts, const std::optional<QStringList> &feed = std::nullopt)
+EquivalentProtection owa(const ServerFacts &facts,
+                         const std::optional<QStringList> &feed = std::nullopt)
 {
     const std::vector<EquivalentProtection> items = equivalent(facts, {}, feed);
     const EquivalentProtection *item = equivalentProtection(items, kOwa);
@@ -284,7 +286,8 @@ TEST(EquivalentProtection, OursBesideTheServicesOwnIsRedundantAndItsEntryNamed)
     undo.id = EntryId{u"0005"_s};
     undo.kind = ActKind::Undo;
     undo.reverses = wrote.id;
-    EXPECT_EQ(equivalentProtection(equivalent(facts, {wrote, undo}), kOwa)->writtenBy, std::nullopt);
+    EXPECT_EQ(equivalentProtection(equivalent(facts, {wrote, undo}), kOwa)->writtenBy,
+              std::nullopt);
     const auto unrecorded = equivalent(facts);
     EXPECT_EQ(equivalentProtection(unrecorded, kOwa)->redundantRules, QStringList{ours});
 }

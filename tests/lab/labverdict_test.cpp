@@ -122,7 +122,8 @@ TEST_F(LabVerdict, EveryServerIsJudgedAsItWasMadeToBe)
             << expected.server.toStdString() << ": "
             << enumName(verdict.headlineReason).toStdString() << " "
             << verdict.headlineVulnerability.toStdString();
-        EXPECT_EQ(verdict.feed.compatibility.code(), expected.feed) << expected.server.toStdString();
+        EXPECT_EQ(verdict.feed.compatibility.code(), expected.feed)
+            << expected.server.toStdString();
     }
 }
 

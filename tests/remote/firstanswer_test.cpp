@@ -37,8 +37,8 @@ FileDescriptor begun(const SocketAddress &address)
     return socket;
 }
 
-/// A listener on loopback. An unresponsive one has its queue full, so that the system drops every further
-/// request to connect.
+/// A listener on loopback. An unresponsive one has its queue full, so that the system drops every
+/// further request to connect.
 class Peer
 {
 public:
@@ -103,8 +103,8 @@ TEST(FirstAnswer, AUnresponsiveAddressDoesNotHideOneThatAnswers)
     const Peer open("127.0.0.1");
     const Peer unresponsive("127.0.0.2", open.port(), true);
     const Peer alsoUnresponsive("127.0.0.3", open.port(), true);
-    const auto socket =
-        connectTo({unresponsive.address(), alsoUnresponsive.address(), open.address()}, {{}, 24h, {}});
+    const auto socket = connectTo(
+        {unresponsive.address(), alsoUnresponsive.address(), open.address()}, {{}, 24h, {}});
     ASSERT_TRUE(socket) << socket.error().detail.toStdString();
     EXPECT_EQ(peerOf(*socket), "127.0.0.1");
 }

@@ -61,8 +61,8 @@ public:
     /// What standin.cpp needs, as environment of this program: LocalShell passes it on. Short runs
     /// go to the shared server, others to a PowerShell of their own.
     void enter(bool shared = true) const;
-    /// For SshServer::configure(), once entered: the stand-in first on the search path of the account
-    /// that signs on, with this world.
+    /// For SshServer::configure(), once entered: the stand-in first on the search path of the
+    /// account that signs on, with this world.
     [[nodiscard]] QStringList sshSettings() const;
 
 private:

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "io/ssh/sshshell.h"
 #include "io/net/abandonablecall.h"
+#include "io/ssh/sshshell.h"
 #include "model/base/enumnames.h"
 #include "remote/passwordchanger.h"
 #include "remote/sshaccounts.h"

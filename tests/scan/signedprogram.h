@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "io/lab/certificateissuer.h"
 #include "io/lab/feedsigner.h"
 #include "io/scan/authenticode.h"
-#include "io/lab/certificateissuer.h"
 
 #include <QByteArray>
 #include <QDateTime>

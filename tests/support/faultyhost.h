@@ -17,7 +17,7 @@ enum class Fault {
     Refused,    ///< Access denied; nothing happens.
     DiskFull,   ///< No space left; nothing happens.
     Garbage,    ///< The server acts and answers with a reply of another kind.
-    Outage,    ///< The server acts and answers with no reply at all.
+    Outage,     ///< The server acts and answers with no reply at all.
     Denied,     ///< The server acts, and says of every write that it failed; what it reads is true.
 };
 

@@ -324,7 +324,8 @@ TEST(Diagnosis, WhatTheConsoleSeesDecidesAboutInspection)
     context.tls = TlsObservation{test::vendorChain(), {}, {}};
     const auto causes = causesOf(facts, context);
     EXPECT_EQ(written(causes), u"~inspectedOnTheWay"_s) << "the service still fetches";
-    EXPECT_EQ(causes[0].details, (QStringList{u"Gateway CA"_s, u"Gateway CA"_s})) << "names who inspects";
+    EXPECT_EQ(causes[0].details, (QStringList{u"Gateway CA"_s, u"Gateway CA"_s}))
+        << "names who inspects";
     EXPECT_TRUE(causes[0].evidence.join(u'\n').contains(u"console: "_s));
 
     context.tls->chain = test::gatewayChain();

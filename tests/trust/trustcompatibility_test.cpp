@@ -111,8 +111,9 @@ TEST(TrustCompatibility, TellsForEveryBuildDocumentAndDay)
     for (const auto &row : rows) {
         QString found;
         for (const Question &question : questions()) {
-            const CompatibilityVerdict verdict = wouldAccept(test::build(row.build), RoleGroup::Mailbox,
-                                                    question.subject, question.on, cutoffs());
+            const CompatibilityVerdict verdict =
+                wouldAccept(test::build(row.build), RoleGroup::Mailbox, question.subject,
+                            question.on, cutoffs());
             found += letter(verdict);
             ++cases;
             EXPECT_EQ(verdict.accepts(), found.back() == u'c' || found.back() == u'p');
@@ -157,7 +158,7 @@ TEST(TrustCompatibility, EdgeAndUnknownBuildsAreNotGuessed)
 {
     const QDate today(2026, 11, 22);
     const CompatibilityVerdict edge = wouldAccept(test::build(u"15.2.2562.56"_s), RoleGroup::Edge,
-                                         std::nullopt, today, cutoffs());
+                                                  std::nullopt, today, cutoffs());
     EXPECT_EQ(edge.ability, FeedAbility::NotApplicable);
     EXPECT_EQ(edge.rule, CompatibilityRule::EdgeRole);
     const CompatibilityVerdict tools = wouldAccept(

@@ -6,10 +6,10 @@
 #include "support/scriptedprompter.h"
 #include "support/widgets.h"
 
-#include "ui/prompter.h"
 #include "ui/fleet/addserverdialog.h"
 #include "ui/fleet/passwordprompt.h"
 #include "ui/i18n/languageswitcher.h"
+#include "ui/prompter.h"
 #include "ui/scans/explaindialog.h"
 #include "ui/scans/scandialog.h"
 #include "ui/scans/scanspage.h"
@@ -173,7 +173,7 @@ TEST_P(PlainDialogs, QuestionsInMessageBoxes)
         }
     });
     EXPECT_FALSE(prompter.confirm(nullptr, u"Title"_s, u"Remove %1?"_s.arg(kHostileText),
-                               buttonName(kHostileText), u"Cancel"_s));
+                                  buttonName(kHostileText), u"Cancel"_s));
     EXPECT_EQ(found, "");
     EXPECT_TRUE(isLiteral);
 }

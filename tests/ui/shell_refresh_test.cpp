@@ -141,8 +141,7 @@ TEST_P(Refreshing, OutageIsToldWithItsTimes)
     outage.nextTry = now.addSecs(59);
     EXPECT_TRUE(outageSentence(outage, now).contains(u"59"_s));
     outage.nextTry = now;
-    EXPECT_FALSE(
-        outageSentence(outage, now).contains(u"0 "_s + (isJapanese() ? u"秒"_s : u"s"_s)));
+    EXPECT_FALSE(outageSentence(outage, now).contains(u"0 "_s + (isJapanese() ? u"秒"_s : u"s"_s)));
     // Yesterday's try names its day.
     EXPECT_TRUE(outageSentence(outage, now.addDays(3))
                     .contains(outage.lastTry.toLocalTime().toString(u"yyyy-MM-dd"_s)));

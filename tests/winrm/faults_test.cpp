@@ -34,8 +34,8 @@ protected:
         return with;
     }
 
-    /// Short waits: an unresponsive server is to be given up soon, and what then is said must be true on a
-    /// slow machine too.
+    /// Short waits: an unresponsive server is to be given up soon, and what then is said must be
+    /// true on a slow machine too.
     static WinRmOptions hasty()
     {
         WinRmOptions options = WinRmWorld::options();

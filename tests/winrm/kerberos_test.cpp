@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "io/connect/liveconnector.h"
-#include "io/script/scripthost.h"
 #include "io/net/abandonablecall.h"
+#include "io/script/scripthost.h"
 #include "io/secret/sessioncredentials.h"
 #include "model/base/enumnames.h"
 #include "support/kdc.h"

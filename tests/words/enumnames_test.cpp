@@ -9,10 +9,10 @@
 #include "model/change/equivalentprotection.h"
 #include "model/change/journalentry.h"
 #include "model/change/plan.h"
+#include "model/feed/expiry.h"
 #include "model/feed/feedfacts.h"
 #include "model/feed/feedheld.h"
 #include "model/feed/feedproof.h"
-#include "model/feed/expiry.h"
 #include "model/feed/trustcompatibility.h"
 #include "model/iis/rewriteevaluator.h"
 #include "model/iis/rewriterule.h"
@@ -330,7 +330,8 @@ TEST(EnumNames, AreThoseOfEarlierVersions)
     expectNames<NextRunEffect>({"nothing", "staysApplied", "applies", "putsBack", "blocked",
                                 "switchedOff", "notDelivered", "notForBuild", "notKnown"});
     expectNames<CompatibilityRule>({"accepts", "edgeRole", "managementTools", "serviceAbsent",
-                           "endpointIdentity", "signerIssuer", "publishedBefore", "buildUnknown"});
+                                    "endpointIdentity", "signerIssuer", "publishedBefore",
+                                    "buildUnknown"});
     expectNames<RequestOutcome>(
         {"allow", "abort", "customResponse", "redirect", "rewrite", "error"});
     expectNames<ActionType>({"None", "Rewrite", "Redirect", "CustomResponse", "AbortRequest"});

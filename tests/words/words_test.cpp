@@ -5,8 +5,8 @@
 #include "support/testpaths.h"
 #include "ui/text/agetext.h"
 #include "ui/text/assessmenttext.h"
-#include "ui/text/equivalenttext.h"
 #include "ui/text/buildtext.h"
+#include "ui/text/equivalenttext.h"
 #include "ui/text/errortext.h"
 #include "ui/text/facttext.h"
 #include "ui/text/feedtext.h"
@@ -95,7 +95,8 @@ TEST_P(Words, TheEquivalentProtectionSpeaksInWholeSentences)
         item.feedId = u"M2"_s;
         item.causes.emplace_back();
         item.causes.back().result = cause;
-        EXPECT_TRUE(equivalentSentence(item).isEmpty()) << "nothing is offered where nothing is needed";
+        EXPECT_TRUE(equivalentSentence(item).isEmpty())
+            << "nothing is offered where nothing is needed";
         item.needed = true;
         const QString sentence = equivalentSentence(item);
         expectWords(sentence, "bridge", int(cause));

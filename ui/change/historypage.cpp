@@ -191,7 +191,7 @@ void HistoryPage::reload()
         labels.push_back(names.of(entry));
     m_model->setEntries(*entries, std::move(labels));
     m_table->verticalHeader()->setDefaultSectionSize(m_model->hasNamesakes() ? measure::kRowTwoLines
-                                                                         : measure::kRow);
+                                                                             : measure::kRow);
     fillFilters();
     showEmptiness();
     selectEntry(selected.size() == 1 ? std::optional(selected.front().id) : std::nullopt);

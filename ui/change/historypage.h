@@ -87,7 +87,8 @@ private:
     ChangeDetail *m_detail = nullptr;
     QPointer<UndoDialog> m_undoDialog;
     std::optional<EntryId> m_newestUndoable;
-    bool m_isRead = false; ///< Reading a long history takes its time; the first paint does not wait.
+    bool m_isRead =
+        false; ///< Reading a long history takes its time; the first paint does not wait.
 };
 
 } // namespace amado

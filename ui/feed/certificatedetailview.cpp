@@ -11,9 +11,9 @@ namespace {
 
 QString withHint(const QDateTime &at, const QDateTime &now)
 {
-    return at < now
-               ? CertificateDetailView::tr("%1 (over)", "time that lies before now").arg(exactTime(at))
-               : exactTime(at);
+    return at < now ? CertificateDetailView::tr("%1 (over)", "time that lies before now")
+                          .arg(exactTime(at))
+                    : exactTime(at);
 }
 
 /// "8A:68:6C" is easier to compare by eye than one long word.
@@ -49,7 +49,7 @@ CertificateDetailView::CertificateDetailView(QWidget *parent)
 }
 
 void CertificateDetailView::showCertificate(const std::optional<CertificateInfo> &certificate,
-                                       const QDateTime &now)
+                                            const QDateTime &now)
 {
     clear();
     if (!certificate) {

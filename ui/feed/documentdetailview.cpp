@@ -39,7 +39,7 @@ DocumentDetailView::DocumentDetailView(QWidget *parent)
 }
 
 void DocumentDetailView::showDocument(const std::optional<HeldFeed> &feed,
-                                 const MitigationCatalog &catalog)
+                                      const MitigationCatalog &catalog)
 {
     clear();
     if (!feed) {

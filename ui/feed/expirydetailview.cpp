@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/feed/expirydetailview.h"
 
-#include "ui/feed/feedlooks.h"
 #include "ui/feed/expiryline.h"
+#include "ui/feed/feedlooks.h"
 #include "ui/text/agetext.h"
 #include "ui/text/feedtext.h"
 

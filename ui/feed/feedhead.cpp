@@ -2,9 +2,9 @@
 #include "ui/feed/feedhead.h"
 
 #include "model/base/localfile.h"
-#include "ui/prompter.h"
 #include "ui/feed/feedlooks.h"
 #include "ui/i18n/retranslate.h"
+#include "ui/prompter.h"
 #include "ui/text/agetext.h"
 #include "ui/text/errortext.h"
 #include "ui/text/trusttext.h"
@@ -21,8 +21,8 @@ using namespace Qt::StringLiterals;
 
 namespace amado {
 
-FeedHead::FeedHead(FeedService &feed, const FleetService &fleet, Prompter &prompter, AskSavePath save,
-                   QWidget *parent)
+FeedHead::FeedHead(FeedService &feed, const FleetService &fleet, Prompter &prompter,
+                   AskSavePath save, QWidget *parent)
     : QWidget(parent)
     , m_feed(feed)
     , m_fleet(fleet)
@@ -157,7 +157,7 @@ void FeedHead::showProgress(qint64 received, qint64 expected)
 void FeedHead::importFile()
 {
     const QString path = m_prompter.chooseFile(this, tr("Import a saved feed"),
-                                            {tr("XML documents (*.xml)"), tr("All files (*)")});
+                                               {tr("XML documents (*.xml)"), tr("All files (*)")});
     if (path.isEmpty())
         return;
     auto bytes = readLocalFile(path, FeedLimits::kBytes);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/feed/feedproof.h"
 #include "model/feed/expiry.h"
+#include "model/feed/feedproof.h"
 #include "model/judge/nextrun.h"
 #include "ui/widgets/statusbadge.h"
 

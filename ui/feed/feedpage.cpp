@@ -3,9 +3,9 @@
 
 #include "ui/feed/blockmenu.h"
 #include "ui/feed/documentdetailview.h"
+#include "ui/feed/expirydetailview.h"
 #include "ui/feed/feedhead.h"
 #include "ui/feed/feedmodel.h"
-#include "ui/feed/expirydetailview.h"
 #include "ui/feed/trustview.h"
 #include "ui/fleet/feeddetailview.h"
 #include "ui/i18n/retranslate.h"

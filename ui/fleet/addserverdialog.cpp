@@ -5,12 +5,12 @@
 #include "model/server/endpointcheck.h"
 #include "model/server/serverlist.h"
 #include "model/server/transport.h"
-#include "ui/prompter.h"
 #include "ui/fleet/discoverpanel.h"
 #include "ui/fleet/reachform.h"
 #include "ui/fleet/serverhelp.h"
 #include "ui/fleet/stagelist.h"
 #include "ui/i18n/retranslate.h"
+#include "ui/prompter.h"
 #include "ui/text/errortext.h"
 #include "ui/text/plaintext.h"
 #include "ui/text/reachtext.h"
@@ -65,8 +65,8 @@ QString changesSentence(const ListedServer &listed)
 
 } // namespace
 
-AddServerDialog::AddServerDialog(ServerService &servers, const FleetService &fleet, Prompter &prompter,
-                                 QWidget *parent)
+AddServerDialog::AddServerDialog(ServerService &servers, const FleetService &fleet,
+                                 Prompter &prompter, QWidget *parent)
     : QDialog(parent)
     , m_servers(servers)
     , m_prompter(prompter)
@@ -299,7 +299,7 @@ void AddServerDialog::update()
 void AddServerDialog::readFile()
 {
     const QString path = m_prompter.chooseFile(this, tr("Read a list of servers"),
-                                            {tr("Lists (*.csv *.txt)"), tr("All files (*)")});
+                                               {tr("Lists (*.csv *.txt)"), tr("All files (*)")});
     if (path.isEmpty())
         return;
     m_fromFile.clear();

@@ -34,8 +34,7 @@ void BuildTimeline::setBuild(const BuildFinding &build, const BuildCatalog &cata
     m_marks.clear();
     m_today = today;
     if (build.place) {
-        for (const Release *release :
-             catalog.line(build.place->product, build.cumulativeUpdate)) {
+        for (const Release *release : catalog.line(build.place->product, build.cumulativeUpdate)) {
             if (release->released.isValid() && release->released <= today)
                 m_marks.push_back({release->released, releaseName(*release),
                                    release->build <= *build.build, release->build == *build.build});

@@ -34,9 +34,9 @@ std::optional<QDateTime> startOf(const ServerFacts &facts)
 
 QString withAge(const QDateTime &at, const QDateTime &now)
 {
-    return at.isValid()
-               ? FeedDetailView::tr("%1 (%2)", "age (exact time)").arg(ageText(at, now), exactTime(at))
-               : FeedDetailView::tr("None is known");
+    return at.isValid() ? FeedDetailView::tr("%1 (%2)", "age (exact time)")
+                              .arg(ageText(at, now), exactTime(at))
+                        : FeedDetailView::tr("None is known");
 }
 
 } // namespace

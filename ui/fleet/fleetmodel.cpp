@@ -185,7 +185,7 @@ std::vector<ColumnSpec> FleetModel::columns()
                  const FleetServer &shown = server(row);
                  const QString at = exactTime(shown.record.checkedAt);
                  return shown.outage ? at + u'\n' + outageSentence(*shown.outage, fleet().now())
-                                      : at;
+                                     : at;
              },
          .rank = [this](int row) { return server(row).record.checkedAt.toMSecsSinceEpoch(); }},
     };

@@ -27,7 +27,7 @@ QString subjectOf(const JournalEntry &entry)
 } // namespace
 
 HistoryDetailView::HistoryDetailView(const ChangeService &changes, const MitigationCatalog &catalog,
-                           QWidget *parent)
+                                     QWidget *parent)
     : DetailView(parent)
     , m_changes(changes)
     , m_catalog(catalog)

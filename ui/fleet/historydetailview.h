@@ -12,7 +12,7 @@ class HistoryDetailView : public DetailView
     Q_OBJECT
 public:
     HistoryDetailView(const ChangeService &changes, const MitigationCatalog &catalog,
-                 QWidget *parent = nullptr);
+                      QWidget *parent = nullptr);
     void showServer(const FleetServer &server);
 
 Q_SIGNALS:

@@ -7,8 +7,8 @@
 #include "ui/text/equivalenttext.h"
 #include "ui/text/errortext.h"
 #include "ui/text/localized.h"
-#include "ui/theme/tokens.h"
 #include "ui/text/plaintext.h"
+#include "ui/theme/tokens.h"
 #include "ui/widgets/labels.h"
 
 #include <QBoxLayout>
@@ -46,8 +46,8 @@ ProtectionDetailView::ProtectionDetailView(QWidget *parent)
 }
 
 void ProtectionDetailView::showServer(const FleetServer &server, const Catalogs &catalogs,
-                                 const std::vector<ReturnedRule> &returned,
-                                 const std::vector<EquivalentProtection> &equivalent)
+                                      const std::vector<ReturnedRule> &returned,
+                                      const std::vector<EquivalentProtection> &equivalent)
 {
     clear();
     for (const ReturnedRule &rule : returned)
@@ -82,7 +82,7 @@ void ProtectionDetailView::addReturned(const ReturnedRule &returned)
 }
 
 void ProtectionDetailView::addFinding(const ProtectionFinding &finding, const Catalogs &catalogs,
-                                 const EquivalentProtection *item)
+                                      const EquivalentProtection *item)
 {
     const Mitigation *mitigation = catalogs.mitigations.find(finding.vulnerability);
     addWidget(
@@ -100,7 +100,8 @@ void ProtectionDetailView::addFinding(const ProtectionFinding &finding, const Ca
         addFold(tr("Evidence"), finding.evidence.join(u'\n'));
 }
 
-void ProtectionDetailView::addEquivalentProtection(const ProtectionFinding &finding, const EquivalentProtection &item)
+void ProtectionDetailView::addEquivalentProtection(const ProtectionFinding &finding,
+                                                   const EquivalentProtection &item)
 {
     if (item.needed)
         addText(equivalentSentence(item));
@@ -136,9 +137,9 @@ void ProtectionDetailView::addRule(const ObservedRule &rule)
     row->setSpacing(measure::kGap8);
     QLabel *text = makeLabel(TextRole::Body, line, true);
     const QString effect = rule.effective ? tr("In effect.") : ruleWhySentence(rule);
-    text->setText(
-        tr("Rule “%1” (%2, %3). %4", "name, who wrote it, revision, effect")
-            .arg(shownName(rule.name), writerWord(rule.writer), revisionWord(rule.revision), effect));
+    text->setText(tr("Rule “%1” (%2, %3). %4", "name, who wrote it, revision, effect")
+                      .arg(shownName(rule.name), writerWord(rule.writer),
+                           revisionWord(rule.revision), effect));
     row->addWidget(text, 1);
     // Rules of our own are taken back through the history, which knows what was there before.
     if (rule.writer != RuleWriter::Amado) {

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "engine/fleetservice.h"
-#include "model/change/returnedrules.h"
 #include "model/change/equivalentprotection.h"
+#include "model/change/returnedrules.h"
 #include "ui/widgets/detailview.h"
 
 namespace amado {
@@ -27,7 +27,8 @@ Q_SIGNALS:
 private:
     void addFinding(const ProtectionFinding &finding, const Catalogs &catalogs,
                     const EquivalentProtection *item);
-    void addEquivalentProtection(const ProtectionFinding &finding, const EquivalentProtection &item);
+    void addEquivalentProtection(const ProtectionFinding &finding,
+                                 const EquivalentProtection &item);
     void addRule(const ObservedRule &rule);
     void addReturned(const ReturnedRule &returned);
 };

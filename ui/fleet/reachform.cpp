@@ -3,8 +3,8 @@
 
 #include "model/server/endpointcheck.h"
 #include "model/server/transport.h"
-#include "ui/prompter.h"
 #include "ui/i18n/retranslate.h"
+#include "ui/prompter.h"
 #include "ui/text/reachtext.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/labels.h"

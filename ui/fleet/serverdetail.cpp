@@ -11,8 +11,8 @@
 #include "ui/i18n/retranslate.h"
 #include "ui/scans/scandetailview.h"
 #include "ui/text/assessmenttext.h"
-#include "ui/text/equivalenttext.h"
 #include "ui/text/buildtext.h"
+#include "ui/text/equivalenttext.h"
 #include "ui/text/errortext.h"
 #include "ui/text/origintext.h"
 #include "ui/text/plaintext.h"
@@ -170,10 +170,11 @@ void ServerDetail::addTabs(const ChangeService &changes, const ScanBoard &scans)
     connect(m_history, &HistoryDetailView::undoRequested, this, &ServerDetail::entryUndoRequested);
     connect(m_protection, &ProtectionDetailView::entryUndoRequested, this,
             &ServerDetail::entryUndoRequested);
-    connect(m_feed, &FeedDetailView::blockRequested, this, [this](const QStringList &ids, ActKind kind) {
-        if (m_id)
-            Q_EMIT blockRequested(*m_id, ids, kind);
-    });
+    connect(m_feed, &FeedDetailView::blockRequested, this,
+            [this](const QStringList &ids, ActKind kind) {
+                if (m_id)
+                    Q_EMIT blockRequested(*m_id, ids, kind);
+            });
     connect(m_protection, &ProtectionDetailView::ruleRemovalRequested, this,
             [this](const QString &rule) {
                 if (m_id)
@@ -295,18 +296,19 @@ void ServerDetail::fillProtection(const FleetServer &server)
         equivalent(server, history));
 }
 
-std::vector<EquivalentProtection> ServerDetail::equivalent(const FleetServer &server,
-                                             const std::vector<JournalEntry> &history) const
+std::vector<EquivalentProtection>
+ServerDetail::equivalent(const FleetServer &server, const std::vector<JournalEntry> &history) const
 {
-    return equivalentProtectionOf(server.assessment, server.facts, m_fleet.catalogs().mitigations, history,
-                    listedToday(m_fleet.feedContext(), m_fleet.now()));
+    return equivalentProtectionOf(server.assessment, server.facts, m_fleet.catalogs().mitigations,
+                                  history, listedToday(m_fleet.feedContext(), m_fleet.now()));
 }
 
 /// Why the protection offered comes from here, where the vendor's service would give it otherwise.
 void ServerDetail::fillEquivalentProtection(const FleetServer &server)
 {
     const std::vector<EquivalentProtection> items = equivalent(server, {});
-    const EquivalentProtection *item = equivalentProtection(items, server.assessment.headlineVulnerability);
+    const EquivalentProtection *item =
+        equivalentProtection(items, server.assessment.headlineVulnerability);
     m_equivalent->setText(item ? equivalentSentence(*item) : QString());
     m_equivalent->setVisible(!m_equivalent->text().isEmpty());
     m_watchLine->showServer(server.record.id);

@@ -61,8 +61,8 @@ private:
     void fillTab();
     void fillProtection(const FleetServer &server);
     void fillEquivalentProtection(const FleetServer &server);
-    [[nodiscard]] std::vector<EquivalentProtection> equivalent(const FleetServer &server,
-                                                 const std::vector<JournalEntry> &history) const;
+    [[nodiscard]] std::vector<EquivalentProtection>
+    equivalent(const FleetServer &server, const std::vector<JournalEntry> &history) const;
     void actNow();
 
     enum class Tab { Protection, Feed, Build, Scans, History, Facts };

@@ -68,9 +68,9 @@ QString labelText(const ServerLabel &label)
         kind = ServerLabelText::tr("real server", "a server in a sentence");
     if (kind.isEmpty())
         return name;
-    return place.isEmpty() ? ServerLabelText::tr("%1 (%2)", "server (origin)").arg(name, kind)
-                           : ServerLabelText::tr("%1 (%2, %3)", "server (origin, path)")
-                                 .arg(name, kind, place);
+    return place.isEmpty()
+               ? ServerLabelText::tr("%1 (%2)", "server (origin)").arg(name, kind)
+               : ServerLabelText::tr("%1 (%2, %3)", "server (origin, path)").arg(name, kind, place);
 }
 
 QString buttonLabel(const ServerLabel &label)

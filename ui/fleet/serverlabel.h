@@ -16,15 +16,15 @@ struct ServerLabel
     QString name;
     std::optional<ServerKind> kind; ///< nullopt: a folder that is not listed any more.
     QString path;                   ///< The folder, or the address of a real server.
-    bool hasNamesake = false;           ///< Another server has the same name, so the path is needed.
+    bool hasNamesake = false;       ///< Another server has the same name, so the path is needed.
 
     bool operator==(const ServerLabel &) const = default;
 };
 
 /// The badge of the origin, for OriginRole.
 [[nodiscard]] OriginMark originMark(const ServerLabel &label);
-/// The place that tells namesakes apart: the address, or the folder that holds the server's own one;
-/// empty without a namesake.
+/// The place that tells namesakes apart: the address, or the folder that holds the server's own
+/// one; empty without a namesake.
 [[nodiscard]] QString placeOf(const ServerLabel &label);
 /// "EX01" for a real server, "EX01 (copy)", with a namesake "EX01 (copy, /evidence/monday)".
 [[nodiscard]] QString labelText(const ServerLabel &label);

@@ -90,7 +90,7 @@ void fitNamesakeRows(TableView &table, const ServerTableModel &model)
 {
     const auto fit = [&table, &model] {
         table.verticalHeader()->setDefaultSectionSize(model.hasNamesakes() ? measure::kRowTwoLines
-                                                                       : measure::kRow);
+                                                                           : measure::kRow);
     };
     QObject::connect(&model, &QAbstractItemModel::modelReset, &table, fit);
     fit();

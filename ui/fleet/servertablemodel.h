@@ -45,7 +45,7 @@ private:
 
     FleetService &m_fleet;
     QHash<ServerId, int> m_rowOf;
-    QStringList m_names;   ///< By row, as they were when the namesakes were looked for.
+    QStringList m_names;       ///< By row, as they were when the namesakes were looked for.
     QSet<QString> m_namesakes; ///< namesakeNames()
 };
 

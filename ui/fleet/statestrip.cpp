@@ -11,10 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace amado {
 
-namespace {
-
-
-} // namespace
+namespace {} // namespace
 
 StateStrip::StateStrip(FleetService &fleet, QWidget *parent)
     : QWidget(parent)

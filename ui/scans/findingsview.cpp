@@ -4,8 +4,8 @@
 #include "ui/i18n/retranslate.h"
 #include "ui/scans/findingdetailview.h"
 #include "ui/scans/scansentences.h"
-#include "ui/widgets/labels.h"
 #include "ui/widgets/detailsplitter.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/tableview.h"
 
 #include <QBoxLayout>

@@ -87,7 +87,8 @@ void ScanDetailView::addScanButton(const FleetServer &server)
     addWidget(button);
 }
 
-void ScanDetailView::addTraces(const FleetServer &server, const KnownScan &known, const QDateTime &now)
+void ScanDetailView::addTraces(const FleetServer &server, const KnownScan &known,
+                               const QDateTime &now)
 {
     const scan::ServerScan &scan = known.kept.scan;
     if (const QString advice = adviceSentence(openPart(known)); !advice.isEmpty())

@@ -141,7 +141,7 @@ void ScannerProgramFields::chooseFile()
 {
     const QString file =
         m_prompter.chooseFile(this, tr("Choose the program of the Microsoft Safety Scanner"),
-                           {tr("Programs (*.exe)"), tr("All files (*)")});
+                              {tr("Programs (*.exe)"), tr("All files (*)")});
     if (file.isEmpty())
         return;
     m_file->setText(file);

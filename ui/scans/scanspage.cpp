@@ -5,16 +5,16 @@
 #include "ui/i18n/retranslate.h"
 #include "ui/scans/findingdetailview.h"
 #include "ui/scans/findingsview.h"
+#include "ui/scans/scandetailview.h"
 #include "ui/scans/scanmodel.h"
 #include "ui/scans/scanprogresslist.h"
 #include "ui/scans/scansentences.h"
-#include "ui/scans/scandetailview.h"
 #include "ui/scans/timelinedetailview.h"
 #include "ui/text/scantext.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/banner.h"
-#include "ui/widgets/labels.h"
 #include "ui/widgets/detailsplitter.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/tableview.h"
 
 #include <QBoxLayout>

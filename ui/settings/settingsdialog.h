@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/catalog/catalogs.h"
 #include "engine/feedservice.h"
+#include "model/catalog/catalogs.h"
 #include "ui/settings/settings.h"
 
 #include <QDialog>

@@ -13,10 +13,9 @@ namespace {
 std::vector<SideEffect> chosen(const std::vector<SideEffect> &all, bool limits)
 {
     std::vector<SideEffect> found;
-    std::copy_if(all.begin(), all.end(), std::back_inserter(found),
-                 [limits](const SideEffect &effect) {
-                     return effect.id.startsWith("limit-"_L1) == limits;
-                 });
+    std::copy_if(
+        all.begin(), all.end(), std::back_inserter(found),
+        [limits](const SideEffect &effect) { return effect.id.startsWith("limit-"_L1) == limits; });
     return found;
 }
 

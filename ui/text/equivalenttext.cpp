@@ -31,36 +31,43 @@ QString equivalentSentence(const EquivalentProtection &item)
     switch (item.causes.front().result) {
     case CheckResult::NoService:
     case CheckResult::ServiceAbsent:
-        return EquivalentProtectionText::tr("This server has no mitigation service that could apply %1; Amado "
-                              "applies the equivalent protection itself.")
+        return EquivalentProtectionText::tr(
+                   "This server has no mitigation service that could apply %1; Amado "
+                   "applies the equivalent protection itself.")
             .arg(id);
     case CheckResult::TooOldForEndpoint:
     case CheckResult::TooOldForSigner:
-        return EquivalentProtectionText::tr("The mitigation service on this server cannot receive %1 any more; "
-                              "Amado applies the equivalent protection itself.")
+        return EquivalentProtectionText::tr(
+                   "The mitigation service on this server cannot receive %1 any more; "
+                   "Amado applies the equivalent protection itself.")
             .arg(id);
     case CheckResult::Stopped:
     case CheckResult::Disabled:
-        return EquivalentProtectionText::tr("The mitigation service on this server does not run and cannot apply "
-                              "%1; Amado applies the equivalent protection itself.")
+        return EquivalentProtectionText::tr(
+                   "The mitigation service on this server does not run and cannot apply "
+                   "%1; Amado applies the equivalent protection itself.")
             .arg(id);
     case CheckResult::OrganizationOff:
     case CheckResult::ServerOff:
-        return EquivalentProtectionText::tr("Automatic mitigation is switched off, so the service does not apply "
-                              "%1; Amado applies the equivalent protection itself.")
+        return EquivalentProtectionText::tr(
+                   "Automatic mitigation is switched off, so the service does not apply "
+                   "%1; Amado applies the equivalent protection itself.")
             .arg(id);
     case CheckResult::IdBlocked:
-        return EquivalentProtectionText::tr("%1 is blocked on this server, so the mitigation service does not "
-                              "apply it; Amado applies the equivalent protection itself.")
+        return EquivalentProtectionText::tr(
+                   "%1 is blocked on this server, so the mitigation service does not "
+                   "apply it; Amado applies the equivalent protection itself.")
             .arg(id);
     case CheckResult::NotInFeed:
-        return EquivalentProtectionText::tr("The vendor's feed does not list %1, so the mitigation service does "
-                              "not apply it; Amado applies the equivalent protection itself.")
+        return EquivalentProtectionText::tr(
+                   "The vendor's feed does not list %1, so the mitigation service does "
+                   "not apply it; Amado applies the equivalent protection itself.")
             .arg(id);
     default:
-        return EquivalentProtectionText::tr("The feed does not reach this server at present, so the mitigation "
-                              "service cannot apply %1; Amado applies the equivalent protection "
-                              "itself.")
+        return EquivalentProtectionText::tr(
+                   "The feed does not reach this server at present, so the mitigation "
+                   "service cannot apply %1; Amado applies the equivalent protection "
+                   "itself.")
             .arg(id);
     }
 }
@@ -69,8 +76,9 @@ QString redundantSentence(const ProtectionFinding &finding)
 {
     if (finding.oursBesideService.isEmpty())
         return {};
-    return EquivalentProtectionText::tr("The mitigation service protects this server by its own rule as well. "
-                          "Our rule “%1” is no longer needed and can be taken back.")
+    return EquivalentProtectionText::tr(
+               "The mitigation service protects this server by its own rule as well. "
+               "Our rule “%1” is no longer needed and can be taken back.")
         .arg(listed(finding.oursBesideService));
 }
 
@@ -96,18 +104,21 @@ std::vector<PlanWarning> blockWarnings(const Plan &plan)
             warnings.push_back(
                 {u"staysApplied"_s,
                  plan.stillApplied.isEmpty()
-                     ? EquivalentProtectionText::tr("Blocking removes nothing: what the service has applied "
-                                      "stays until its rule is removed.")
-                     : EquivalentProtectionText::tr("Blocking removes nothing: %1 is applied and stays until its "
-                                      "rule is removed.")
+                     ? EquivalentProtectionText::tr(
+                           "Blocking removes nothing: what the service has applied "
+                           "stays until its rule is removed.")
+                     : EquivalentProtectionText::tr(
+                           "Blocking removes nothing: %1 is applied and stays until its "
+                           "rule is removed.")
                            .arg(listed(plan.stillApplied))});
         }
         const QStringList freed = newlyBlocked(step.after, step.before);
         if (!freed.isEmpty())
-            warnings.push_back({u"serviceApplies"_s,
-                                EquivalentProtectionText::tr("The mitigation service applies %1 at its next run, "
-                                               "if the vendor lists it for this build.")
-                                    .arg(listed(freed))});
+            warnings.push_back(
+                {u"serviceApplies"_s,
+                 EquivalentProtectionText::tr("The mitigation service applies %1 at its next run, "
+                                              "if the vendor lists it for this build.")
+                     .arg(listed(freed))});
     }
     return warnings;
 }
@@ -117,7 +128,8 @@ QString inAboutText(const QDateTime &at, const QDateTime &now)
     const qint64 seconds = now.secsTo(at);
     if (seconds < 60)
         return EquivalentProtectionText::tr("in less than a minute");
-    return EquivalentProtectionText::tr("in about %n min", nullptr, static_cast<int>((seconds + 30) / 60));
+    return EquivalentProtectionText::tr("in about %n min", nullptr,
+                                        static_cast<int>((seconds + 30) / 60));
 }
 
 QString nextRunSentence(const NextRun &run, const QDateTime &now)
@@ -133,15 +145,16 @@ QString nextRunSentence(const NextRun &run, const QDateTime &now)
     const QString when = inAboutText(run.at, now);
     if (run.afterStart && !run.overdue)
         return EquivalentProtectionText::tr("The service runs %1, ten minutes after its start.",
-                              "%1: in about 5 min")
+                                            "%1: in about 5 min")
             .arg(when);
     if (run.overdue)
-        return EquivalentProtectionText::tr("The service runs every hour, next %1; nothing newer than %2 is "
-                              "known of it.",
-                              "%1: in about 5 min, %2: time")
+        return EquivalentProtectionText::tr(
+                   "The service runs every hour, next %1; nothing newer than %2 is "
+                   "known of it.",
+                   "%1: in about 5 min, %2: time")
             .arg(when, exactTime(run.reckonedOn));
     return EquivalentProtectionText::tr("The service runs again %1, an hour after its last run.",
-                          "%1: in about 5 min")
+                                        "%1: in about 5 min")
         .arg(when);
 }
 
@@ -159,10 +172,12 @@ QString expectedSentence(const std::vector<NextRunItem> &items)
     }
     QStringList sentences;
     if (!certain.isEmpty())
-        sentences.append(EquivalentProtectionText::tr("It is expected to apply %1 then.").arg(listed(certain)));
+        sentences.append(
+            EquivalentProtectionText::tr("It is expected to apply %1 then.").arg(listed(certain)));
     if (!possible.isEmpty())
-        sentences.append(EquivalentProtectionText::tr("It may apply %1 then although this build has the fix.")
-                             .arg(listed(possible)));
+        sentences.append(
+            EquivalentProtectionText::tr("It may apply %1 then although this build has the fix.")
+                .arg(listed(possible)));
     if (sentences.isEmpty())
         return isKnown ? EquivalentProtectionText::tr("It is not expected to change anything then.")
                        : EquivalentProtectionText::tr("What it will change then is not known.");

@@ -18,7 +18,8 @@ QString abilityWord(const CompatibilityVerdict &compatibility)
     case FeedAbility::NoService:
         return FeedText::tr("No service");
     case FeedAbility::CutOff:
-        return FeedText::tr("Cut off since %1", "month").arg(monthText(compatibility.cutoff->builtBefore));
+        return FeedText::tr("Cut off since %1", "month")
+            .arg(monthText(compatibility.cutoff->builtBefore));
     case FeedAbility::NotApplicable:
         return FeedText::tr("Not applicable");
     case FeedAbility::Unknown:

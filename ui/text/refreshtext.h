@@ -10,8 +10,8 @@
 
 namespace amado {
 
-/// Since when a server is unresponsive and when it is asked again: "It did not answer at 12:03; it is
-/// asked again in 4 min."
+/// Since when a server is unresponsive and when it is asked again: "It did not answer at 12:03; it
+/// is asked again in 4 min."
 [[nodiscard]] QString outageSentence(const Outage &outage, const QDateTime &now);
 
 /// The servers waited for the longest, in one line: "EX01 (connecting for 12 s), EX02 (reading

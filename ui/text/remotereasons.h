@@ -5,7 +5,8 @@
 
 namespace amado {
 
-/// Words of the reasons about signing on to servers and Windows Remote Management; empty for any other.
+/// Words of the reasons about signing on to servers and Windows Remote Management; empty for any
+/// other.
 [[nodiscard]] ErrorWords remoteReasonWords(Reason reason);
 
 } // namespace amado

@@ -5,8 +5,8 @@
 
 namespace amado {
 
-/// Draws what a style detail view cannot colour sharply: boxes to tick and buttons to choose by, with an
-/// edge and a mark of at least 3 : 1 in every theme.
+/// Draws what a style detail view cannot colour sharply: boxes to tick and buttons to choose by,
+/// with an edge and a mark of at least 3 : 1 in every theme.
 class ControlStyle : public QProxyStyle
 {
     Q_OBJECT

@@ -17,7 +17,8 @@ enum class ThemeChoice { System, Light, Dark, HighContrast };
 
 /// "system", "light", "dark", "highContrast".
 
-/// Dresses the whole application: style, palette, style detail view, font. One per program; GUI thread.
+/// Dresses the whole application: style, palette, style detail view, font. One per program; GUI
+/// thread.
 class Theme : public QObject
 {
     Q_OBJECT

@@ -122,7 +122,7 @@ void DetailView::addRow(const QString &label, const QString &value)
 }
 
 void DetailView::addVerdict(const QString &label, const BadgeLook &look, const QString &word,
-                       const QString &sentence)
+                            const QString &sentence)
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(measure::kGap12);

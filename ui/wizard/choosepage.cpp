@@ -41,10 +41,11 @@ const ProtectionFinding *findingOf(const FleetServer *server, const QString &vul
 
 QString whyText(const ProtectionFinding &finding, const MitigationChoice &choice)
 {
-    const QString equivalent = choice.equivalent ? equivalentSentence(*choice.equivalent) : QString();
+    const QString equivalent =
+        choice.equivalent ? equivalentSentence(*choice.equivalent) : QString();
     return equivalent.isEmpty() ? reasonSentence(finding)
-                            : ChoosePage::tr("%1 %2", "why, who protects instead")
-                                  .arg(reasonSentence(finding), equivalent);
+                                : ChoosePage::tr("%1 %2", "why, who protects instead")
+                                      .arg(reasonSentence(finding), equivalent);
 }
 
 /// A ticked name, with the origin of a server behind it, and the hairline the other columns have.

@@ -83,9 +83,12 @@ void ProtectWizard::build()
     connect(scan, &ScanStepPage::searchRequested, this, &ProtectWizard::searchRequested);
     connect(scan, &ScanStepPage::resultsRequested, this, &ProtectWizard::scanResultsRequested);
     m_summary = new SummaryPage(m_flow, m_stack);
-    m_pages = {new ChoosePage(m_flow, m_stack), new CheckPage(m_flow, m_stack),
-               new ReviewPage(m_flow, m_stack), new ApplyPage(m_flow, m_stack),
-               new VerifyPage(m_flow, m_stack), scan,
+    m_pages = {new ChoosePage(m_flow, m_stack),
+               new CheckPage(m_flow, m_stack),
+               new ReviewPage(m_flow, m_stack),
+               new ApplyPage(m_flow, m_stack),
+               new VerifyPage(m_flow, m_stack),
+               scan,
                m_summary};
     for (WizardPage *page : m_pages)
         m_stack->addWidget(page);

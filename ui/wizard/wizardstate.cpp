@@ -83,7 +83,8 @@ std::vector<ServerChoice> makeChoices(const std::vector<FleetServer> &servers,
     return choices;
 }
 
-const EquivalentProtection *equivalentProtectionOf(const WizardState &state, const ActRecord &change)
+const EquivalentProtection *equivalentProtectionOf(const WizardState &state,
+                                                   const ActRecord &change)
 {
     for (const ServerChoice &choice : state.choices) {
         if (choice.server != change.server.id)

@@ -74,7 +74,8 @@ makeChoices(const std::vector<FleetServer> &servers, const Catalogs &catalogs,
             const std::optional<QStringList> &feedIds = std::nullopt);
 
 /// How the vendor's service stands to one planned act; null when it has no equivalent.
-[[nodiscard]] const EquivalentProtection *equivalentProtectionOf(const WizardState &state, const ActRecord &change);
+[[nodiscard]] const EquivalentProtection *equivalentProtectionOf(const WizardState &state,
+                                                                 const ActRecord &change);
 
 /// What is to be planned on the chosen servers.
 [[nodiscard]] std::vector<ServerRequests> chosenRequests(const WizardState &state);

@@ -8,8 +8,8 @@
 #include "model/base/winpath.h"
 #include "ui/text/agetext.h"
 #include "ui/text/assessmenttext.h"
-#include "ui/text/equivalenttext.h"
 #include "ui/text/buildtext.h"
+#include "ui/text/equivalenttext.h"
 #include "ui/text/feedtext.h"
 #include "ui/text/origintext.h"
 #include "ui/text/problemjson.h"
@@ -160,12 +160,12 @@ QJsonObject serverJson(const JudgedServer &server)
             {u"origin"_s, originName(kindOfPath(server.facts.path))},
             {u"headline"_s, headlineJson(server)},
             {u"build"_s, buildJson(assessment.build)},
-            {u"protection"_s, jsonArray(assessment.protection,
-                                        [&server](const ProtectionFinding &finding) {
-                                            return findingJson(
-                                                finding,
-                                                equivalentProtection(server.equivalent, finding.vulnerability));
-                                        })},
+            {u"protection"_s,
+             jsonArray(assessment.protection,
+                       [&server](const ProtectionFinding &finding) {
+                           return findingJson(finding, equivalentProtection(server.equivalent,
+                                                                            finding.vulnerability));
+                       })},
             {u"feed"_s, feedJson(assessment.feed)},
             {u"problems"_s, problemsJson(server)},
             {u"unknowns"_s, jsonArray(assessment.unknowns, unknownJson)}};

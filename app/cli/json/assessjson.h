@@ -14,11 +14,12 @@ namespace amado::cli {
 /// One server judged, with what the words and lists of an answer need.
 struct JudgedServer
 {
-    QString path; ///< As typed, cleaned.
+    QString path;  ///< As typed, cleaned.
     ServerId id{}; ///< Under which it is listed; empty when it is not.
     ServerFacts facts;
     Assessment assessment;
-    std::vector<EquivalentProtection> equivalent; ///< How the vendor's service and this program share the work.
+    std::vector<EquivalentProtection>
+        equivalent; ///< How the vendor's service and this program share the work.
     std::optional<Error>
         failure; ///< The path could not be judged at all; the rest then says unknown.
 };

@@ -34,7 +34,7 @@ struct TryAnswer
     QString server;
     QString path;
     ServerKind origin = ServerKind::Copy;
-    QString site; ///< Empty when none was found.
+    QString site;                                ///< Empty when none was found.
     std::optional<RequestEvaluation> evaluation; ///< The way that lets most through.
     std::vector<OpenValue> openValues;           ///< What was not given and decides.
     std::vector<Error> errors;

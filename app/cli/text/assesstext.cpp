@@ -6,8 +6,8 @@
 #include "cli/words.h"
 #include "ui/text/agetext.h"
 #include "ui/text/assessmenttext.h"
-#include "ui/text/equivalenttext.h"
 #include "ui/text/buildtext.h"
+#include "ui/text/equivalenttext.h"
 #include "ui/text/facttext.h"
 #include "ui/text/feedtext.h"
 #include "ui/text/origintext.h"
@@ -116,8 +116,8 @@ void addProtection(Listing &listing, const JudgedServer &server)
                           reasonSentence(finding)};
         for (const ObservedRule &rule : finding.rules)
             lines.append(QString(width + 2, u' ') + ruleLine(rule));
-        for (const QString &line :
-             equivalentLines(finding, equivalentProtection(server.equivalent, finding.vulnerability)))
+        for (const QString &line : equivalentLines(
+                 finding, equivalentProtection(server.equivalent, finding.vulnerability)))
             lines.append(QString(width + 2, u' ') + line);
         listing.row(finding.vulnerability, lines);
     }

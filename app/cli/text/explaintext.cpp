@@ -46,8 +46,9 @@ void addRows(QStringList &lines, const FeedFinding &feed, const QDateTime &captu
 void addNamesake(QStringList &lines, const CompatibilityVerdict &namesake)
 {
     if (namesake.since.isValid())
-        lines.append(u"  "_s +
-                     ExplainText::tr("This holds since %1.").arg(namesake.since.toString(Qt::ISODate)));
+        lines.append(
+            u"  "_s +
+            ExplainText::tr("This holds since %1.").arg(namesake.since.toString(Qt::ISODate)));
     if (namesake.since.isValid() && namesake.firstCapable)
         lines.append(u"  "_s + ExplainText::tr("First build of this line that can receive: %1.")
                                    .arg(namesake.firstCapable->toString()));

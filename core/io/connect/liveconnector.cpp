@@ -25,7 +25,8 @@ bool asksDomainFirst(const Endpoint &endpoint)
 class LiveHost : public HostAccess
 {
 public:
-    LiveHost(Endpoint endpoint, CredentialSource &credentials, LiveHostMaker makeHost, PortCheck portCheck)
+    LiveHost(Endpoint endpoint, CredentialSource &credentials, LiveHostMaker makeHost,
+             PortCheck portCheck)
         : m_endpoint(std::move(endpoint))
         , m_credentials(credentials)
         , m_makeHost(std::move(makeHost))

@@ -68,8 +68,8 @@ Result<> setOptions(LDAP *handle, const DirectoryQuery &query, std::chrono::mill
     const int tls12 = LDAP_OPT_X_TLS_PROTOCOL_TLS1_2;
     timeval limit{};
     limit.tv_sec = std::max<long>(1, long(patience.count() / 1000));
-    // No LDAP_OPT_NETWORK_TIMEOUT: with it libldap 2.5 over GnuTLS asks an unresponsive server's socket in
-    // an endless loop while it shakes hands.
+    // No LDAP_OPT_NETWORK_TIMEOUT: with it libldap 2.5 over GnuTLS asks an unresponsive server's
+    // socket in an endless loop while it shakes hands.
     const QByteArray roots = query.caFile.toLocal8Bit();
     bool done = true;
     const auto set = [&](int option, const void *value) {

@@ -29,8 +29,9 @@ struct TrustAnchors
 /// for signers, FileUnreadable, FileTooLarge, InvalidData for a damaged file.
 [[nodiscard]] Result<TrustAnchors> readTrustFolder(const QString &folder);
 
-/// The TLS roots that belong to such a folder: the PEM files in its sub-folder "tls". Empty when there is none, which means
-/// the machine's own. Errors: FileUnreadable, FileTooLarge, InvalidData for a damaged file.
+/// The TLS roots that belong to such a folder: the PEM files in its sub-folder "tls". Empty when
+/// there is none, which means the machine's own. Errors: FileUnreadable, FileTooLarge, InvalidData
+/// for a damaged file.
 [[nodiscard]] Result<CertificateChain> readTlsRoots(const QString &folder);
 
 } // namespace amado

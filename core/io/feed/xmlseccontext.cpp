@@ -26,7 +26,8 @@ struct ContextDeleter
 };
 using ContextPtr = std::unique_ptr<xmlSecDSigCtx, ContextDeleter>;
 
-void beUnresponsive(const char *, int, const char *, const char *, const char *, int, const char *) {}
+void beUnresponsive(const char *, int, const char *, const char *, const char *, int, const char *)
+{}
 
 xmlSecKeyPtr makeKey(EVP_PKEY *key)
 {

@@ -195,8 +195,9 @@ std::vector<LabFile> frontEndFiles(const LabServer &server)
     if (server.secondOwaSite) {
         add(kSecondSite + u"web.config"_s,
             labResource(u"siteRoot.config"_s).replace("{{rewrite}}", QByteArray()));
-        add(kSecondSite + u"owa\\web.config"_s,
-            labResource(u"owa.config"_s).replace("{{locked}}", QByteArray()).replace("{{rewrite}}", QByteArray()));
+        add(kSecondSite + u"owa\\web.config"_s, labResource(u"owa.config"_s)
+                                                    .replace("{{locked}}", QByteArray())
+                                                    .replace("{{rewrite}}", QByteArray()));
         add(kSecondSite + u"ecp\\web.config"_s, labResource(u"frontEnd.config"_s)
                                                     .replace("{{protocol}}", "Ecp")
                                                     .replace("{{locked}}", QByteArray()));

@@ -46,13 +46,14 @@ enum class LabEndpoint {
 /// What of an attack, real or only feared, a search finds at a server of the lab; harmless text.
 enum class LabTraces {
     None,
-    Answered,    ///< Requests of 2022 that were answered, and a file.
-    Chain,       ///< March 2021 from the first request to the page left behind; later years' logs are gone.
-    Attempts,    ///< Requests that were refused, in a packed log.
-    AdminActs,   ///< A role, an export of a mailbox and a transport agent of an administrator.
-    OddFiles,    ///< Pages, a virtual directory and a module that its equals lack; logging is off.
-    WholeLogs,   ///< Twenty-seven days of every log, and nothing in them.
-    FewHours,    ///< A clean-up script left the last hours.
+    Answered,  ///< Requests of 2022 that were answered, and a file.
+    Chain,     ///< March 2021 from the first request to the page left behind; later years' logs are
+               ///< gone.
+    Attempts,  ///< Requests that were refused, in a packed log.
+    AdminActs, ///< A role, an export of a mailbox and a transport agent of an administrator.
+    OddFiles,  ///< Pages, a virtual directory and a module that its equals lack; logging is off.
+    WholeLogs, ///< Twenty-seven days of every log, and nothing in them.
+    FewHours,  ///< A clean-up script left the last hours.
     NoProxyLogs, ///< Collected without the front end's logs.
     Hole,        ///< Thirty hours are missing from one log, in the middle.
     AnsiLogs,    ///< In the ANSI code page of a Japanese Windows.
@@ -85,8 +86,8 @@ struct LabServer
     QByteArray owaLocked;          ///< Inside owa's location that does not inherit.
     QByteArray autodiscoverLocked; ///< Inside Autodiscover's system.webServer.
     bool owaMalformed = false;
-    bool secondOwaSite = false;  ///< A site of its own for OWA and ECP, on copies of their folders.
-    qsizetype owaPaddedTo = 0;   ///< Bytes that owa's web.config is filled up to with a comment.
+    bool secondOwaSite = false; ///< A site of its own for OWA and ECP, on copies of their folders.
+    qsizetype owaPaddedTo = 0;  ///< Bytes that owa's web.config is filled up to with a comment.
 
     bool unifiedMessagingOff = false;
     bool ecpPoolOff = false;

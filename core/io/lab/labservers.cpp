@@ -366,12 +366,12 @@ QDateTime labTime()
 
 std::vector<LabServer> labServers()
 {
-    return {outdated2013(),    componentsOff2016(), exposed2016(),     ineffective2016(),
-            mitigated2016(),   conflict2019(),      redundant2019(),   malformed2019(),
-            unreachable2019(), currentSe(),         inspectedSe(),     protocolsOffSe(),
-            rootMissingSe(),   haltedSe(),          nameUnknownSe(),   secondSiteSe(),
-            misspeltSe(),      almostTooLargeSe(),  edge(),            interim2019(),
-            removable2019(),   newerThanDataSe(),   applyFailsSe(),    managementTools(),
+    return {outdated2013(),    componentsOff2016(), exposed2016(),   ineffective2016(),
+            mitigated2016(),   conflict2019(),      redundant2019(), malformed2019(),
+            unreachable2019(), currentSe(),         inspectedSe(),   protocolsOffSe(),
+            rootMissingSe(),   haltedSe(),          nameUnknownSe(), secondSiteSe(),
+            misspeltSe(),      almostTooLargeSe(),  edge(),          interim2019(),
+            removable2019(),   newerThanDataSe(),   applyFailsSe(),  managementTools(),
             shadowedSe(),      noHost2016()};
 }
 

@@ -18,9 +18,9 @@ namespace amado {
 /// Tells finishProcess() that calls in threads of others go on when the program is done.
 void leaveCallsBehind();
 
-/// The last act of main(): gives the code back, to be returned. When a call was ever abandoned or left behind it
-/// ends the process here instead, with its output written but without the closing work of
-/// libraries, which their own code may still be running beside.
+/// The last act of main(): gives the code back, to be returned. When a call was ever abandoned or
+/// left behind it ends the process here instead, with its output written but without the closing
+/// work of libraries, which their own code may still be running beside.
 [[nodiscard]] int finishProcess(int exitCode);
 
 /// Runs the function in a thread of its own and waits for its end; nothing then holds what the

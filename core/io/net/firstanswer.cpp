@@ -128,7 +128,8 @@ private:
 
     void note(int code) { m_failures.push_back(code); }
 
-    /// Refused by all that a way leads to, or unresponsive: whoever did not answer may have the service.
+    /// Refused by all that a way leads to, or unresponsive: whoever did not answer may have the
+    /// service.
     [[nodiscard]] tl::unexpected<Error> failedAll(bool outOfTime) const
     {
         Reason reason = Reason::PortSilent;

@@ -18,11 +18,11 @@ constexpr int kSocketWaitMs = 50;
 /// the time is over; Cancelled.
 [[nodiscard]] Result<QStringList> resolveName(const QString &host, const CallTimer &timer);
 
-/// A connected, non-blocking TCP socket to the first address of the name that answers; an unresponsive one
-/// holds the others up for a quarter of a second only. Nothing is sent, so an error always means
-/// that nothing was done. Waits kOutagePatience at most for the name and as long for the port.
-/// Errors: Unreachable/NameNotResolved, PortClosed (refused by all that can be reached) or
-/// PortSilent (no answer in time, no way); Cancelled.
+/// A connected, non-blocking TCP socket to the first address of the name that answers; an
+/// unresponsive one holds the others up for a quarter of a second only. Nothing is sent, so an
+/// error always means that nothing was done. Waits kOutagePatience at most for the name and as long
+/// for the port. Errors: Unreachable/NameNotResolved, PortClosed (refused by all that can be
+/// reached) or PortSilent (no answer in time, no way); Cancelled.
 [[nodiscard]] Result<FileDescriptor> connectTcp(const QString &host, int port,
                                                 const CallTimer &timer);
 

@@ -5,7 +5,6 @@
 #include "io/tls/certificates.h"
 #include "model/base/enumnames.h"
 
-
 namespace amado {
 
 using namespace Qt::StringLiterals;

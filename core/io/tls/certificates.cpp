@@ -69,10 +69,11 @@ QString upperHex(const ASN1_OCTET_STRING *bytes)
 {
     if (bytes == nullptr)
         return {};
-    return QString::fromLatin1(QByteArray(reinterpret_cast<const char *>(ASN1_STRING_get0_data(bytes)),
-                                          ASN1_STRING_length(bytes))
-                                   .toHex()
-                                   .toUpper());
+    return QString::fromLatin1(
+        QByteArray(reinterpret_cast<const char *>(ASN1_STRING_get0_data(bytes)),
+                   ASN1_STRING_length(bytes))
+            .toHex()
+            .toUpper());
 }
 
 QString serialText(X509 *certificate)
@@ -209,8 +210,7 @@ CertificateInfo certificateInfo(X509 *certificate)
     info.dnsNames = dnsNames(certificate);
     info.isCa = (X509_get_extension_flags(certificate) & EXFLAG_CA) != 0;
     info.keyText = keyText(certificate);
-    info.signatureAlgorithm =
-        QString::fromLatin1(OBJ_nid2ln(X509_get_signature_nid(certificate)));
+    info.signatureAlgorithm = QString::fromLatin1(OBJ_nid2ln(X509_get_signature_nid(certificate)));
     ERR_clear_error();
     return info;
 }
@@ -250,10 +250,12 @@ Result<CertificateChain> readPem(const QByteArray &pem)
         chain.push_back(certificateInfo(certificate.get()));
     // The end of the text is an error to OpenSSL as well.
     const unsigned long last = ERR_peek_last_error();
-    const bool atEnd = ERR_GET_LIB(last) == ERR_LIB_PEM && ERR_GET_REASON(last) == PEM_R_NO_START_LINE;
+    const bool atEnd =
+        ERR_GET_LIB(last) == ERR_LIB_PEM && ERR_GET_REASON(last) == PEM_R_NO_START_LINE;
     ERR_clear_error();
     if (!atEnd)
-        return failure(ErrorCode::InvalidData, Reason::None, {}, u"damaged certificate in PEM text"_s);
+        return failure(ErrorCode::InvalidData, Reason::None, {},
+                       u"damaged certificate in PEM text"_s);
     if (chain.empty())
         return failure(ErrorCode::InvalidData, Reason::None, {}, u"no certificate in PEM text"_s);
     known.keep(pem, chain);

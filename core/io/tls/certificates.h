@@ -26,8 +26,8 @@ using X509Ptr = std::unique_ptr<X509, X509Deleter>;
 [[nodiscard]] CertificateInfo certificateInfo(X509 *certificate);
 [[nodiscard]] Result<CertificateInfo> readCertificate(const QByteArray &der);
 
-/// All certificates of a PEM text, in order; other blocks and text between are passed over. Errors: InvalidData when a
-/// block is damaged or there is none.
+/// All certificates of a PEM text, in order; other blocks and text between are passed over. Errors:
+/// InvalidData when a block is damaged or there is none.
 [[nodiscard]] Result<CertificateChain> readPem(const QByteArray &pem);
 
 } // namespace amado

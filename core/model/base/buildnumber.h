@@ -9,8 +9,10 @@
 
 namespace amado {
 
-/// A four-part Exchange build such as 15.2.1544.9. Zero-padded spellings (15.02.1544.009) are equal.
-struct BuildNumber {
+/// A four-part Exchange build such as 15.2.1544.9. Zero-padded spellings (15.02.1544.009) are
+/// equal.
+struct BuildNumber
+{
     std::array<int, 4> parts{};
 
     /// Accepts exactly four dot-separated decimal numbers, padded or not; anything else is nullopt.

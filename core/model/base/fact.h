@@ -24,7 +24,10 @@ class Fact
 {
 public:
     Fact() = default;
-    Fact(T value, QString source) : m_value(std::move(value)), m_source(std::move(source)) {}
+    Fact(T value, QString source)
+        : m_value(std::move(value))
+        , m_source(std::move(source))
+    {}
     static Fact missing(MissingReason reason, QString source = {}, QString detail = {})
     {
         Fact fact;

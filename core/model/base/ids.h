@@ -8,9 +8,11 @@
 
 namespace amado {
 
-/// Identifiers that cannot be mixed up. The text inside is opaque except where a type says otherwise.
+/// Identifiers that cannot be mixed up. The text inside is opaque except where a type says
+/// otherwise.
 template<class Tag>
-struct Id {
+struct Id
+{
     QString value;
 
     [[nodiscard]] bool isEmpty() const { return value.isEmpty(); }

@@ -6,7 +6,8 @@
 namespace amado {
 
 /// Text carried by catalogue data in both languages; the only words for people below ui.
-struct LocalizedText {
+struct LocalizedText
+{
     QString en;
     QString ja;
 

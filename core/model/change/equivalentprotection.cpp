@@ -96,10 +96,11 @@ void addRedundancy(const ProtectionFinding &finding, const ServerFacts &facts,
 
 } // namespace
 
-std::vector<EquivalentProtection> equivalentProtectionOf(const Assessment &assessment, const ServerFacts &facts,
-                                 const MitigationCatalog &catalog,
-                                 const std::vector<JournalEntry> &history,
-                                 const std::optional<QStringList> &feedIds)
+std::vector<EquivalentProtection> equivalentProtectionOf(const Assessment &assessment,
+                                                         const ServerFacts &facts,
+                                                         const MitigationCatalog &catalog,
+                                                         const std::vector<JournalEntry> &history,
+                                                         const std::optional<QStringList> &feedIds)
 {
     std::vector<EquivalentProtection> items;
     const FeedFinding &feed = assessment.feed;
@@ -136,11 +137,13 @@ QString equivalentCode(const FeedCheck &cause)
     return cause.kind == FeedCheckKind::Ability ? cause.reason() : cause.code();
 }
 
-const EquivalentProtection *equivalentProtection(const std::vector<EquivalentProtection> &items, QStringView mitigation)
+const EquivalentProtection *equivalentProtection(const std::vector<EquivalentProtection> &items,
+                                                 QStringView mitigation)
 {
-    const auto found = std::find_if(items.begin(), items.end(), [&](const EquivalentProtection &item) {
-        return item.mitigation == mitigation;
-    });
+    const auto found =
+        std::find_if(items.begin(), items.end(), [&](const EquivalentProtection &item) {
+            return item.mitigation == mitigation;
+        });
     return found == items.end() ? nullptr : &*found;
 }
 

@@ -40,15 +40,16 @@ struct EquivalentProtection
 /// service is not made for (Edge Transport) and for those never read. `history` may hold other
 /// servers' entries, in any order. `feedIds`: what the feed lists today, where that is known. Pure.
 [[nodiscard]] std::vector<EquivalentProtection>
-equivalentProtectionOf(const Assessment &assessment, const ServerFacts &facts, const MitigationCatalog &catalog,
-         const std::vector<JournalEntry> &history = {},
-         const std::optional<QStringList> &feedIds = std::nullopt);
+equivalentProtectionOf(const Assessment &assessment, const ServerFacts &facts,
+                       const MitigationCatalog &catalog,
+                       const std::vector<JournalEntry> &history = {},
+                       const std::optional<QStringList> &feedIds = std::nullopt);
 
 /// As JSON names the cause: "noService", "cutoffB", "idBlocked", or its code().
 [[nodiscard]] QString equivalentCode(const FeedCheck &cause);
 
 /// Null when the mitigation has no equivalent in the feed.
-[[nodiscard]] const EquivalentProtection *equivalentProtection(const std::vector<EquivalentProtection> &items,
-                                           QStringView mitigation);
+[[nodiscard]] const EquivalentProtection *
+equivalentProtection(const std::vector<EquivalentProtection> &items, QStringView mitigation);
 
 } // namespace amado

@@ -64,8 +64,8 @@ QJsonObject historyJson(const std::vector<JournalEntry> &entries, const OriginOf
 {
     QJsonArray list;
     for (const JournalEntry &entry : entries)
-        list.append(entryJson(entry, isUndoable(entry, entries),
-                              originOf ? originOf(entry) : QString()));
+        list.append(
+            entryJson(entry, isUndoable(entry, entries), originOf ? originOf(entry) : QString()));
     return {
         {u"schema"_s, u"amado.history/1"_s}, {u"entries"_s, list}, {u"problems"_s, QJsonArray()}};
 }

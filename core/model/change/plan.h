@@ -20,7 +20,8 @@ struct JournalEntry;
 enum class TargetKind { File, Service, AppPool, BlockedMitigations };
 
 /// One thing on a server that a step changes.
-struct StepTarget {
+struct StepTarget
+{
     TargetKind kind = TargetKind::File;
     QString name; ///< Windows path, service name, pool name; empty for BlockedMitigations.
 
@@ -29,20 +30,35 @@ struct StepTarget {
     bool operator==(const StepTarget &) const = default;
 };
 
-struct AbsentState { bool operator==(const AbsentState &) const = default; };
-struct FileState { QByteArray bytes; bool operator==(const FileState &) const = default; };
-struct BlockedState { QStringList ids; bool operator==(const BlockedState &) const = default; };
+struct AbsentState
+{
+    bool operator==(const AbsentState &) const = default;
+};
+struct FileState
+{
+    QByteArray bytes;
+    bool operator==(const FileState &) const = default;
+};
+struct BlockedState
+{
+    QStringList ids;
+    bool operator==(const BlockedState &) const = default;
+};
 using TargetState = std::variant<AbsentState, FileState, ServiceState, AppPoolState, BlockedState>;
 
-/// Lower-case hex SHA-256 of the file's bytes, or of a canonical text form for the other kinds; empty for AbsentState.
+/// Lower-case hex SHA-256 of the file's bytes, or of a canonical text form for the other kinds;
+/// empty for AbsentState.
 [[nodiscard]] QString stateHash(const TargetState &state);
-/// Unified diff with three lines of context for files (headers "--- a/PATH", "+++ b/PATH"); for the other kinds
-/// one "-" and one "+" line per changed property. Text in the file's own encoding is decoded.
-[[nodiscard]] QString stateDiff(const StepTarget &target, const TargetState &before, const TargetState &after);
+/// Unified diff with three lines of context for files (headers "--- a/PATH", "+++ b/PATH"); for the
+/// other kinds one "-" and one "+" line per changed property. Text in the file's own encoding is
+/// decoded.
+[[nodiscard]] QString stateDiff(const StepTarget &target, const TargetState &before,
+                                const TargetState &after);
 [[nodiscard]] QByteArray serializeState(const TargetState &state);
 [[nodiscard]] Result<TargetState> parseState(const QByteArray &data);
 
-struct Step {
+struct Step
+{
     StepTarget target;
     TargetState before; ///< Precondition: the target is exactly so when the step runs.
     TargetState after;
@@ -56,15 +72,17 @@ enum class ActKind {
 };
 
 /// Ordered steps for one server. A value: computed, shown, tested before anything runs.
-struct Plan {
+struct Plan
+{
     QString server;
     ActKind kind = ActKind::Apply;
-    QString mitigation;               ///< Vulnerability id; empty when a rule without record is undone.
-    QString rule;                     ///< Name of the rule, when a rule without record is undone; see isEntryTag().
-    std::optional<EntryId> reverses;  ///< For undo of a journal entry.
-    std::vector<Step> steps;          ///< Each target once. Empty: nothing to do.
+    QString mitigation; ///< Vulnerability id; empty when a rule without record is undone.
+    QString rule; ///< Name of the rule, when a rule without record is undone; see isEntryTag().
+    std::optional<EntryId> reverses; ///< For undo of a journal entry.
+    std::vector<Step> steps;         ///< Each target once. Empty: nothing to do.
     std::vector<SideEffect> sideEffects;
-    /// Applications that read a changed file too because they share its folder: "Default Web Site/owa/Calendar".
+    /// Applications that read a changed file too because they share its folder: "Default Web
+    /// Site/owa/Calendar".
     QStringList sharedWith;
     /// For each changed file of IIS, by its path: the sites and applications it configures, such as
     /// "Default Web Site/owa".
@@ -78,31 +96,35 @@ struct Plan {
     QStringList stillApplied;
 };
 
-/// Plans the mitigation on a server as it is in `snapshot`. Steps stay empty when the accepted mitigation is
-/// already effective. The planned state is proven before it is returned: the configuration as it would be is
-/// built and every sample of the mitigation run against it.
-/// Errors (nothing may be written): NotApplicable, SectionLocked, NameInUse, MalformedXml, DocTypeDeclared,
-/// ModuleMissing, SiteNotFound, NotEffective, FactMissing, ConfigRedirected…, each with file and line in the error;
-/// Cancelled soon after a request to stop.
+/// Plans the mitigation on a server as it is in `snapshot`. Steps stay empty when the accepted
+/// mitigation is already effective. The planned state is proven before it is returned: the
+/// configuration as it would be is built and every sample of the mitigation run against it. Errors
+/// (nothing may be written): NotApplicable, SectionLocked, NameInUse, MalformedXml,
+/// DocTypeDeclared, ModuleMissing, SiteNotFound, NotEffective, FactMissing, ConfigRedirected…, each
+/// with file and line in the error; Cancelled soon after a request to stop.
 [[nodiscard]] Result<Plan> makePlan(const Mitigation &mitigation, const ServerSnapshot &snapshot,
                                     const Catalogs &catalogs, const std::stop_token &stop = {});
 
-/// Plans taking back a journal entry. `history` holds every entry of this server (any order): needed to keep what
-/// other active entries own (containers, Managed Availability). Byte-exact when nothing else changed the target;
-/// three-way otherwise. Errors: EntryNotUndoable, AlreadyUndone, RuleChanged, MalformedXml, …
-[[nodiscard]] Result<Plan> makeUndoPlan(const JournalEntry &entry, const std::vector<JournalEntry> &history,
+/// Plans taking back a journal entry. `history` holds every entry of this server (any order):
+/// needed to keep what other active entries own (containers, Managed Availability). Byte-exact when
+/// nothing else changed the target; three-way otherwise. Errors: EntryNotUndoable, AlreadyUndone,
+/// RuleChanged, MalformedXml, …
+[[nodiscard]] Result<Plan> makeUndoPlan(const JournalEntry &entry,
+                                        const std::vector<JournalEntry> &history,
                                         const ServerSnapshot &snapshot, const Catalogs &catalogs);
 
-/// Plans removing a rule nobody recorded (written by EEMS, EOMT or by hand), with its precondition when no other
-/// rule uses it, and containers that became empty. A rule of the vendor's service gets its id blocked first.
-/// When a unified EOMT backup for the mitigation is present it is honoured and set aside (.json → .bak).
-/// Errors: RuleNotFound, SectionLocked, MalformedXml, …
-[[nodiscard]] Result<Plan> makeRuleRemovalPlan(const QString &ruleName, const ServerSnapshot &snapshot,
+/// Plans removing a rule nobody recorded (written by EEMS, EOMT or by hand), with its precondition
+/// when no other rule uses it, and containers that became empty. A rule of the vendor's service
+/// gets its id blocked first. When a unified EOMT backup for the mitigation is present it is
+/// honoured and set aside (.json → .bak). Errors: RuleNotFound, SectionLocked, MalformedXml, …
+[[nodiscard]] Result<Plan> makeRuleRemovalPlan(const QString &ruleName,
+                                               const ServerSnapshot &snapshot,
                                                const Catalogs &catalogs);
 
-/// An entry of the IIS configuration as somebody saw it, a scan for one: a global module, module, handler, ISAPI
-/// filter, virtual directory, application or rewrite rule.
-struct ConfigEntry {
+/// An entry of the IIS configuration as somebody saw it, a scan for one: a global module, module,
+/// handler, ISAPI filter, virtual directory, application or rewrite rule.
+struct ConfigEntry
+{
     QString file; ///< Windows path of the configuration file.
     int line = 0; ///< 1-based, of its start tag.
     QString tag;  ///< The start tag as it stood there; empty: whatever entry begins in that line.
@@ -110,21 +132,29 @@ struct ConfigEntry {
 
 /// Whether a start tag may be that of such an entry, by its element's name alone.
 [[nodiscard]] bool isRemovableTag(QStringView tag);
-/// Whether a start tag switches the log of requests off; a removal of such an entry switches it on again.
+/// Whether a start tag switches the log of requests off; a removal of such an entry switches it on
+/// again.
 [[nodiscard]] bool isLoggingOffTag(QStringView tag);
 
-/// Plans removing an entry that a person recognised as not theirs. It must still stand as it was seen, and what
-/// stays must work without it. A global module goes with its lines in system.webServer/modules of the same file; a
-/// rewrite rule goes as with makeRuleRemovalPlan(). Of one that switches the log of requests off, the setting gets its
-/// usual value and the entry stays. The files an entry names are left alone.
-/// Errors: PreconditionChanged/FileChanged (it is not there any more, or stands there twice), Unsupported (no entry
-/// of these kinds), PreconditionFailed/NameInUse (something else needs it; subject and detail say what),
-/// ConfigSourceMissing and the other problems that IIS would have afterwards, MalformedXml, FactMissing.
-[[nodiscard]] Result<Plan> makeEntryRemovalPlan(const ConfigEntry &entry, const ServerSnapshot &snapshot,
+/// Plans removing an entry that a person recognised as not theirs. It must still stand as it was
+/// seen, and what stays must work without it. A global module goes with its lines in
+/// system.webServer/modules of the same file; a rewrite rule goes as with makeRuleRemovalPlan(). Of
+/// one that switches the log of requests off, the setting gets its usual value and the entry stays.
+/// The files an entry names are left alone. Errors: PreconditionChanged/FileChanged (it is not
+/// there any more, or stands there twice), Unsupported (no entry of these kinds),
+/// PreconditionFailed/NameInUse (something else needs it; subject and detail say what),
+/// ConfigSourceMissing and the other problems that IIS would have afterwards, MalformedXml,
+/// FactMissing.
+[[nodiscard]] Result<Plan> makeEntryRemovalPlan(const ConfigEntry &entry,
+                                                const ServerSnapshot &snapshot,
                                                 const Catalogs &catalogs);
 
-/// Plan::rule and JournalEntry::rule of a removed entry are its start tag, as a name does not tell what kind it was.
-[[nodiscard]] inline bool isEntryTag(QStringView rule) { return rule.startsWith(u'<'); }
+/// Plan::rule and JournalEntry::rule of a removed entry are its start tag, as a name does not tell
+/// what kind it was.
+[[nodiscard]] inline bool isEntryTag(QStringView rule)
+{
+    return rule.startsWith(u'<');
+}
 
 /// Something nobody recorded that is to go: a rewrite rule by its name, or an entry.
 using Removal = std::variant<QString, ConfigEntry>;

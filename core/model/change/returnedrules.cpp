@@ -39,22 +39,23 @@ std::vector<ReturnedRule> rulesThatReturned(const std::vector<JournalEntry> &his
     const std::vector<EntryId> reversed = reversedEntries(history);
     std::vector<ReturnedRule> returned;
     for (const JournalEntry &entry : history) {
-        const bool removedRule = entry.kind == ActKind::Undo && !entry.rule.isEmpty()
-                                 && entry.result == EntryResult::Verified
-                                 && entry.server.compare(facts.name, Qt::CaseInsensitive) == 0;
-        if (!removedRule || facts.collectedAt <= entry.at
-            || std::find(reversed.begin(), reversed.end(), entry.id) != reversed.end())
+        const bool removedRule = entry.kind == ActKind::Undo && !entry.rule.isEmpty() &&
+                                 entry.result == EntryResult::Verified &&
+                                 entry.server.compare(facts.name, Qt::CaseInsensitive) == 0;
+        if (!removedRule || facts.collectedAt <= entry.at ||
+            std::find(reversed.begin(), reversed.end(), entry.id) != reversed.end())
             continue;
-        ReturnedRule found{.removedBy = entry.id, .removedAt = entry.at, .mitigation = {}, .rule = {}};
+        ReturnedRule found{
+            .removedBy = entry.id, .removedAt = entry.at, .mitigation = {}, .rule = {}};
         const ObservedRule *rule = findRule(facts, entry.rule, found.mitigation);
         if (!rule)
             continue;
         found.rule = *rule;
         const Mitigation *mitigation = catalog.find(found.mitigation);
         found.idNotBlocked =
-            rule->writer == RuleWriter::Eems && mitigation && facts.exchange
-            && !coversMitigationId(facts.exchange->mitigationsBlocked.value_or(QStringList()),
-                                   mitigation->feedId);
+            rule->writer == RuleWriter::Eems && mitigation && facts.exchange &&
+            !coversMitigationId(facts.exchange->mitigationsBlocked.value_or(QStringList()),
+                                mitigation->feedId);
         returned.push_back(std::move(found));
     }
     return returned;

@@ -11,25 +11,26 @@
 namespace amado {
 
 /// One X.509 certificate as values. Reading one from bytes is the business of io/tls.
-struct CertificateInfo {
-    QByteArray der;           ///< The certificate itself: evidence, and what everything below was read from.
-    QString subject;          ///< Distinguished name as RFC 2253 text.
+struct CertificateInfo
+{
+    QByteArray der;  ///< The certificate itself: evidence, and what everything below was read from.
+    QString subject; ///< Distinguished name as RFC 2253 text.
     QString issuer;
-    QString commonName;       ///< Of the subject; empty when it has none.
+    QString commonName; ///< Of the subject; empty when it has none.
     QString issuerCommonName;
-    QString serial;           ///< Upper-case hex.
-    QDateTime notBefore;      ///< UTC.
-    QDateTime notAfter;       ///< UTC, the last second it holds.
-    QString sha1;             ///< Upper-case hex of the whole certificate, as Windows shows a thumbprint.
-    QString sha256;           ///< Lower-case hex of the whole certificate.
-    QString keySha256;        ///< Lower-case hex of the SubjectPublicKeyInfo: what a pin compares.
-    QString subjectKeyId;     ///< Upper-case hex; empty when absent.
-    QString authorityKeyId;   ///< Upper-case hex; empty when absent.
+    QString serial;      ///< Upper-case hex.
+    QDateTime notBefore; ///< UTC.
+    QDateTime notAfter;  ///< UTC, the last second it holds.
+    QString sha1;      ///< Upper-case hex of the whole certificate, as Windows shows a thumbprint.
+    QString sha256;    ///< Lower-case hex of the whole certificate.
+    QString keySha256; ///< Lower-case hex of the SubjectPublicKeyInfo: what a pin compares.
+    QString subjectKeyId;          ///< Upper-case hex; empty when absent.
+    QString authorityKeyId;        ///< Upper-case hex; empty when absent.
     QStringList extendedKeyUsages; ///< Dotted object identifiers.
-    QStringList dnsNames;     ///< Of the subject alternative name.
-    bool isCa = false;        ///< Basic constraints say so.
-    QString keyText;          ///< "RSA 2048".
-    QString signatureAlgorithm; ///< "sha256WithRSAEncryption".
+    QStringList dnsNames;          ///< Of the subject alternative name.
+    bool isCa = false;             ///< Basic constraints say so.
+    QString keyText;               ///< "RSA 2048".
+    QString signatureAlgorithm;    ///< "sha256WithRSAEncryption".
 
     [[nodiscard]] bool isSelfIssued() const { return subject == issuer; }
     static void fields(auto &io, auto &self)
@@ -50,10 +51,12 @@ struct CertificateInfo {
 /// Leaf first, each followed by its issuer as far as it is known.
 using CertificateChain = std::vector<CertificateInfo>;
 
-[[nodiscard]] QByteArray toPem(const CertificateChain &chain); ///< The certificates' own bytes, in order.
+[[nodiscard]] QByteArray
+toPem(const CertificateChain &chain); ///< The certificates' own bytes, in order.
 
 /// What one side saw of a TLS endpoint.
-struct TlsObservation {
+struct TlsObservation
+{
     CertificateChain chain; ///< As presented; empty when the handshake did not get that far.
     QString protocol;       ///< "TLSv1.3"; empty when not known.
     QString error;          ///< English text of the failure; empty when the connection was trusted.

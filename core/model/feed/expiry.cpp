@@ -49,7 +49,7 @@ void addChain(std::vector<ExpiryPoint> &points, ExpiryChain kind, const Certific
 } // namespace
 
 std::vector<ExpiryPoint> expiryOf(const CertificateChain &endpoint, const FeedProof *proof,
-                                    const CutoffCatalog &cutoffs, const QDateTime &now)
+                                  const CutoffCatalog &cutoffs, const QDateTime &now)
 {
     std::vector<ExpiryPoint> points;
     addChain(points, ExpiryChain::Endpoint, endpoint, false, now);

@@ -23,14 +23,15 @@ enum class ExpirySeverity {
 };
 
 /// A dated point at which trust ends.
-struct ExpiryPoint {
+struct ExpiryPoint
+{
     ExpiryChain chain = ExpiryChain::Endpoint;
     ExpiryPlace place = ExpiryPlace::Leaf;
     ExpirySeverity severity = ExpirySeverity::Later;
-    QDateTime at;    ///< UTC, the last second it holds; for a cut-off its first.
-    qint64 days = 0; ///< Whole days from the day of judging; negative when over.
-    QString name;    ///< Common name of the certificate, or the id of the cut-off.
-    QString sha256;  ///< Of the certificate; empty for a cut-off.
+    QDateTime at;           ///< UTC, the last second it holds; for a cut-off its first.
+    qint64 days = 0;        ///< Whole days from the day of judging; negative when over.
+    QString name;           ///< Common name of the certificate, or the id of the cut-off.
+    QString sha256;         ///< Of the certificate; empty for a cut-off.
     QDate builtBefore = {}; ///< Of the builds a cut-off concerns; invalid for a certificate.
 
     bool operator==(const ExpiryPoint &) const = default;
@@ -39,9 +40,10 @@ struct ExpiryPoint {
 /// Warned about this long before, in days.
 inline constexpr int kExpiryWarningDays = 30;
 
-/// The points of an endpoint's chain (empty: not known), of a checked document (null: none) and of the
-/// cut-offs known, by date.
-[[nodiscard]] std::vector<ExpiryPoint> expiryOf(const CertificateChain &endpoint, const FeedProof *proof,
-                                                  const CutoffCatalog &cutoffs, const QDateTime &now);
+/// The points of an endpoint's chain (empty: not known), of a checked document (null: none) and of
+/// the cut-offs known, by date.
+[[nodiscard]] std::vector<ExpiryPoint> expiryOf(const CertificateChain &endpoint,
+                                                const FeedProof *proof,
+                                                const CutoffCatalog &cutoffs, const QDateTime &now);
 
 } // namespace amado

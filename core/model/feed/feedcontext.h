@@ -14,7 +14,8 @@
 namespace amado {
 
 /// A document of the feed that the console holds, already checked.
-struct KnownFeed {
+struct KnownFeed
+{
     QString source; ///< Address or file.
     QDateTime fetchedAt;
     FeedProof proof;
@@ -22,7 +23,8 @@ struct KnownFeed {
 };
 
 /// What the console itself knows of the feed; everything may be absent. The same for all servers.
-struct FeedContext {
+struct FeedContext
+{
     std::optional<TlsObservation> tls; ///< The endpoint as the console sees it.
     std::optional<KnownFeed> held;
 };

@@ -33,10 +33,9 @@ FeedEvents readFeedEvents(const Fact<std::vector<EventRecord>> &events)
 {
     const QString source = QString(u"Application/"_s + kProvider);
     const MissingReason reason = events ? MissingReason::NotPresent : events.reason();
-    FeedEvents result{Fact<QDateTime>::missing(reason, source),
-                      Fact<EventRecord>::missing(reason, source),
-                      Fact<EventRecord>::missing(reason, source),
-                      Fact<FailedFetch>::missing(reason, source)};
+    FeedEvents result{
+        Fact<QDateTime>::missing(reason, source), Fact<EventRecord>::missing(reason, source),
+        Fact<EventRecord>::missing(reason, source), Fact<FailedFetch>::missing(reason, source)};
     if (!events)
         return result;
     const EventRecord *failed = nullptr;

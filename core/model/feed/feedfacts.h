@@ -31,7 +31,8 @@ enum class FetchFailure {
 };
 
 /// A line of the service's log, or an event, that a verdict rests on.
-struct FeedMoment {
+struct FeedMoment
+{
     QDateTime at;    ///< UTC; invalid when the line carries no readable time.
     QString message; ///< At most 400 characters.
     QString file;    ///< Windows path, or "Application/MSExchange Mitigation Service".
@@ -47,7 +48,8 @@ struct FeedMoment {
 };
 
 /// A fetch the service reported as failed.
-struct FailedFetch {
+struct FailedFetch
+{
     FetchFailure kind = FetchFailure::Unspecific;
     FeedMoment moment;
 
@@ -59,16 +61,17 @@ struct FailedFetch {
 };
 
 /// What the end of the service's log says, in small.
-struct EemsDigest {
+struct EemsDigest
+{
     QDateTime from; ///< Time of the first and last line read; invalid when no line carries one.
     QDateTime to;
-    int lines = 0;      ///< Read as log lines.
-    int unreadable = 0; ///< Left out.
-    std::optional<FeedMoment> started;     ///< Latest start of the service.
-    std::optional<FeedMoment> asked;       ///< Latest begin of a fetch.
-    std::optional<FeedMoment> succeeded;   ///< Latest fetch that was not followed by a failure.
-    std::optional<FailedFetch> failed;     ///< Latest failure, of the most telling kind of its fetch.
-    std::optional<FeedMoment> failingSince;///< First of the failures without a success between.
+    int lines = 0;                       ///< Read as log lines.
+    int unreadable = 0;                  ///< Left out.
+    std::optional<FeedMoment> started;   ///< Latest start of the service.
+    std::optional<FeedMoment> asked;     ///< Latest begin of a fetch.
+    std::optional<FeedMoment> succeeded; ///< Latest fetch that was not followed by a failure.
+    std::optional<FailedFetch> failed;   ///< Latest failure, of the most telling kind of its fetch.
+    std::optional<FeedMoment> failingSince; ///< First of the failures without a success between.
     int failuresInARow = 0;
     QString proxy; ///< Of "Using Proxy … To Fetch Configurations"; empty when none was named.
 
@@ -83,8 +86,10 @@ struct EemsDigest {
     bool operator==(const EemsDigest &) const = default;
 };
 
-/// The machine's proxy of WinHTTP (`netsh winhttp set proxy`), which fetches roots and revocation lists.
-struct WinHttpProxy {
+/// The machine's proxy of WinHTTP (`netsh winhttp set proxy`), which fetches roots and revocation
+/// lists.
+struct WinHttpProxy
+{
     bool direct = true; ///< No proxy is named.
     QString proxy;      ///< "proxy.corp.example:8080", or "http=…;https=…".
     QString bypass;
@@ -98,7 +103,8 @@ struct WinHttpProxy {
 };
 
 /// A root that a chain of the vendor leads to, and whether the machine holds it.
-struct RootPresence {
+struct RootPresence
+{
     QStringList present; ///< Ids as in the catalogue: "digicert-global-root-g2".
     QStringList absent;
 
@@ -109,7 +115,8 @@ struct RootPresence {
     bool operator==(const RootPresence &) const = default;
 };
 
-/// A DWORD of the registry; nullopt: asked for, and it does not exist, so the default of Windows holds.
+/// A DWORD of the registry; nullopt: asked for, and it does not exist, so the default of Windows
+/// holds.
 using RegistryFlag = Fact<std::optional<int>>;
 
 /// What is kept about the feed exactly as it was read.
@@ -123,7 +130,8 @@ struct FeedState
     RegistryFlag strongCrypto64, strongCrypto32;           ///< SchUseStrongCrypto in both views.
     RegistryFlag systemTlsVersions64, systemTlsVersions32; ///< SystemDefaultTlsVersions likewise.
     Fact<WinHttpProxy> winHttpProxy;
-    Fact<int> clockOffset; ///< Seconds the server's clock is ahead of the console's; live servers only.
+    Fact<int>
+        clockOffset; ///< Seconds the server's clock is ahead of the console's; live servers only.
 
     static void fields(auto &io, auto &self)
     {

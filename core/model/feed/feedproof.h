@@ -64,7 +64,8 @@ enum class TrustRule {
 };
 
 /// The countersignature that proves when the feed was signed (RFC 3161).
-struct TimestampProof {
+struct TimestampProof
+{
     enum class State {
         Absent,
         Valid,
@@ -80,16 +81,19 @@ struct TimestampProof {
 };
 
 /// A verdict with everything it stands on.
-struct FeedProof {
+struct FeedProof
+{
     FeedVerdict verdict = FeedVerdict::Unreadable;
     TrustRule rule = TrustRule::None;
-    QString detail;             ///< English; names the element, algorithm or certificate concerned.
-    CertificateChain signer;    ///< Up to the pinned root, or as far as it goes.
-    int brokenLink = -1;        ///< Index into `signer` of the certificate that breaks `rule`; -1: none.
+    QString detail;          ///< English; names the element, algorithm or certificate concerned.
+    CertificateChain signer; ///< Up to the pinned root, or as far as it goes.
+    int brokenLink = -1; ///< Index into `signer` of the certificate that breaks `rule`; -1: none.
     TimestampProof timestamp;
-    QDateTime judgedFor;        ///< The moment the signer's chain was judged for: the timestamp's, else `checkedAt`.
+    QDateTime judgedFor; ///< The moment the signer's chain was judged for: the timestamp's, else
+                         ///< `checkedAt`.
     QDateTime checkedAt;
-    QByteArray signedContent;   ///< Canonical bytes the signature covers; empty unless the signature itself holds.
+    QByteArray signedContent; ///< Canonical bytes the signature covers; empty unless the signature
+                              ///< itself holds.
 
     bool operator==(const FeedProof &) const = default;
 };

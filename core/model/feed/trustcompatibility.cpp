@@ -72,13 +72,14 @@ QString CompatibilityVerdict::code() const
 }
 
 CompatibilityVerdict wouldAccept(const std::optional<BuildNumber> &build, RoleGroup role,
-                        const std::optional<FeedSubject> &subject, QDate on,
-                        const CutoffCatalog &cutoffs)
+                                 const std::optional<FeedSubject> &subject, QDate on,
+                                 const CutoffCatalog &cutoffs)
 {
     CompatibilityVerdict verdict;
     if (role != RoleGroup::Mailbox) {
         verdict.ability = FeedAbility::NotApplicable;
-        verdict.rule = role == RoleGroup::Edge ? CompatibilityRule::EdgeRole : CompatibilityRule::ManagementTools;
+        verdict.rule = role == RoleGroup::Edge ? CompatibilityRule::EdgeRole
+                                               : CompatibilityRule::ManagementTools;
         return verdict;
     }
     if (!build || !cutoffs.canPlace(*build))

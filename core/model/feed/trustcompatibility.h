@@ -63,8 +63,9 @@ struct CompatibilityVerdict
 
 /// `build` nullopt: not known. Without `subject` the question is about a document signed on that
 /// day.
-[[nodiscard]] CompatibilityVerdict wouldAccept(const std::optional<BuildNumber> &build, RoleGroup role,
-                                      const std::optional<FeedSubject> &subject, QDate on,
-                                      const CutoffCatalog &cutoffs);
+[[nodiscard]] CompatibilityVerdict wouldAccept(const std::optional<BuildNumber> &build,
+                                               RoleGroup role,
+                                               const std::optional<FeedSubject> &subject, QDate on,
+                                               const CutoffCatalog &cutoffs);
 
 } // namespace amado

@@ -48,8 +48,9 @@ void applyItems(const std::vector<CollectionItem> &items, const Contribution &fr
             if (isLocked(u"rule"_s) || isLocked(u"add"_s) || isLocked(u"rewriteMap"_s))
                 fatal.push_back(problemAt(Reason::SectionLocked, from, item.line, item.key));
             else if (const auto *namesake = collection.find(item.nameKey))
-                fatal.push_back(problemAt(namesake->isItself(item, from.file) ? Reason::FileReadTwice
-                                                                          : Reason::DuplicateName,
+                fatal.push_back(problemAt(namesake->isItself(item, from.file)
+                                              ? Reason::FileReadTwice
+                                              : Reason::DuplicateName,
                                           from, item.line, item.key));
             else
                 collection.add(item, from.file);

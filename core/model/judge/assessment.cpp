@@ -29,7 +29,8 @@ void collectUnknowns(const ServerFacts &facts, Assessment &assessment)
     if (!facts.roles)
         addUnknown(assessment, u"roles"_s, facts.roles.reason());
     const bool serves = roleGroupOf(facts.roles) == RoleGroup::Mailbox;
-    const bool mayHaveService = assessment.feed.compatibility.ability != FeedAbility::NoService && serves;
+    const bool mayHaveService =
+        assessment.feed.compatibility.ability != FeedAbility::NoService && serves;
     if (mayHaveService && !facts.exchange)
         addUnknown(assessment, u"exchange"_s, facts.exchange.reason());
     if (mayHaveService && !assessment.feed.service)

@@ -28,7 +28,8 @@ enum class ProtectionState {
 };
 /// Larger is worse. Unknown is never better than Exposed.
 [[nodiscard]] int severity(ProtectionState state);
-/// True for states with an offered act that must not wait: exposed, ineffective, conflict, outdated.
+/// True for states with an offered act that must not wait: exposed, ineffective, conflict,
+/// outdated.
 [[nodiscard]] bool needsAction(ProtectionState state);
 
 /// Why a state was given: chosen from a closed set so that words live in ui/text alone.
@@ -63,7 +64,8 @@ enum class ProtectionReason {
     Unreachable,
 };
 
-struct ProtectionFinding {
+struct ProtectionFinding
+{
     QString vulnerability;
     QString feedId; ///< Family in Microsoft's feed: "M2"; empty when it is not in the feed.
     ProtectionState state = ProtectionState::Unknown;
@@ -72,12 +74,14 @@ struct ProtectionFinding {
     bool sourcesDisagree = false;
     std::optional<BuildNumber> firstFixed;
     std::vector<ObservedRule> rules;
-    /// Plain, language-neutral facts with their source: "ExSetup.exe 15.2.1544.9", "C:\…\web.config:42 …".
+    /// Plain, language-neutral facts with their source: "ExSetup.exe 15.2.1544.9",
+    /// "C:\…\web.config:42 …".
     QStringList evidence;
     QString site;        ///< The site the verdict stands on, where several serve a front end.
     QString missingFact; ///< For FactMissing: which.
     MissingReason missingReason = MissingReason::NotCollected;
-    std::optional<VendorAdvice> advice; ///< What holds for this build on the day of judging, for Redundant.
+    std::optional<VendorAdvice>
+        advice; ///< What holds for this build on the day of judging, for Redundant.
     /// Our rules that are in effect beside an effective, accepted one of the vendor's service: the
     /// server is mitigated twice and ours may be taken back. Empty where the build has the fix.
     QStringList oursBesideService;
@@ -91,7 +95,8 @@ struct ProtectionFinding {
 };
 
 /// What to install next, as data.
-struct NextStep {
+struct NextStep
+{
     enum class Kind { None, InstallUpdate, InstallCuThenUpdate, MoveToSe, Unknown };
     Kind kind = Kind::Unknown;
     QString cumulativeUpdate; ///< "CU15" or empty.
@@ -99,9 +104,11 @@ struct NextStep {
     bool needsEsu = false;    ///< Updates only for paying customers, or no longer at all.
 };
 
-struct BuildFinding {
+struct BuildFinding
+{
     bool known = false; ///< The build is in the data.
-    /// Where it stands among the known builds; without it nothing below is known. Points into the catalogue.
+    /// Where it stands among the known builds; without it nothing below is known. Points into the
+    /// catalogue.
     std::optional<BuildPlace> place;
     std::optional<BuildNumber> build;
     std::optional<Product> product;
@@ -122,13 +129,15 @@ struct BuildFinding {
     std::vector<SourceDisagreement> disagreements;
 };
 
-struct UnknownFact {
+struct UnknownFact
+{
     QString fact;
     MissingReason reason = MissingReason::NotCollected;
 };
 
 /// The verdict about one server.
-struct Assessment {
+struct Assessment
+{
     QString server;
     QDateTime asOf;
     ProtectionState headline = ProtectionState::Unknown;
@@ -142,8 +151,9 @@ struct Assessment {
     std::vector<UnknownFact> unknowns;
 };
 
-/// Pure judgement: same facts, catalogues, date and context give the same verdict. Over 50,000 a second a core.
-[[nodiscard]] Assessment assess(const ServerFacts &facts, const Catalogs &catalogs, const QDateTime &now,
-                                const FeedContext &context = {});
+/// Pure judgement: same facts, catalogues, date and context give the same verdict. Over 50,000 a
+/// second a core.
+[[nodiscard]] Assessment assess(const ServerFacts &facts, const Catalogs &catalogs,
+                                const QDateTime &now, const FeedContext &context = {});
 
 } // namespace amado

@@ -42,7 +42,8 @@ void checkAbility(FeedChecks &c)
     }
     case FeedAbility::NotApplicable:
         return say(RowVerdict::NotApplicable,
-                   compatibility.rule == CompatibilityRule::ManagementTools ? ManagementTools : EdgeRole);
+                   compatibility.rule == CompatibilityRule::ManagementTools ? ManagementTools
+                                                                            : EdgeRole);
     case FeedAbility::Unknown:
         return say(RowVerdict::Unknown, BuildUnknown);
     }
@@ -211,8 +212,9 @@ void checkServiceErrors(FeedChecks &c)
 /// place could be read.
 void checkApplied(FeedChecks &c, const QStringList &applied)
 {
-    const CauseSeverity gone =
-        c.finding.compatibility.ability == FeedAbility::Capable ? Attention : Note; // It writes it again.
+    const CauseSeverity gone = c.finding.compatibility.ability == FeedAbility::Capable
+                                   ? Attention
+                                   : Note; // It writes it again.
     for (const MitigationObservation &observation : c.facts.mitigations) {
         const Mitigation *mitigation = c.input.catalogs.mitigations.find(observation.mitigation);
         if (!mitigation || mitigation->feedId.isEmpty() || !mitigation->usesRules() ||

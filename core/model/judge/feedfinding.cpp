@@ -115,7 +115,7 @@ FeedFinding judgeFeed(const ServerFacts &facts, const Catalogs &catalogs,
         wouldAccept(build, roleGroupOf(facts.roles), std::nullopt, utc.date(), catalogs.cutoffs);
     if (facts.exchangeVersion)
         finding.compatibility.evidence.prepend(facts.exchangeVersion.source() + u' ' +
-                                      *facts.exchangeVersion);
+                                               *facts.exchangeVersion);
     finding.switches = switchesOf(facts);
     finding.service = facts.services.value(u"MSExchangeMitigation"_s);
     const EemsDigest *log = facts.feed.log ? &*facts.feed.log : nullptr;

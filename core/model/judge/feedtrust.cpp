@@ -161,7 +161,8 @@ void checkRoots(FeedChecks &c)
         lacking.append(root.name);
         evidence.append(c.feed.roots.source() + u": - "_s + root.name);
     }
-    const bool signerMatters = documentRefused && c.finding.compatibility.rule != CompatibilityRule::SignerIssuer;
+    const bool signerMatters =
+        documentRefused && c.finding.compatibility.rule != CompatibilityRule::SignerIssuer;
     if (!lacking.isEmpty())
         c.cause(Roots, RootsMissing, c.blockingIf(endpointRefused || signerMatters),
                 std::move(evidence), lacking);
@@ -237,7 +238,8 @@ void checkTrust(FeedChecks &c)
     const FeedAbility ability = c.finding.compatibility.ability;
     const bool untrusted = c.failedAs(FetchFailure::UntrustedEndpoint);
     const bool isUnknown = ability == FeedAbility::Unknown;
-    const bool otherIdentity = untrusted && rule != CompatibilityRule::EndpointIdentity && !isUnknown;
+    const bool otherIdentity =
+        untrusted && rule != CompatibilityRule::EndpointIdentity && !isUnknown;
     checkInspection(c, otherIdentity);
     checkRoots(c);
     const bool refused = c.failedAs(FetchFailure::ChainInvalid) || (untrusted && isUnknown) ||

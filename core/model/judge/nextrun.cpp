@@ -61,7 +61,8 @@ public:
         : m_facts(facts)
         , m_assessment(assessment)
         , m_catalogs(catalogs)
-        , m_namesake(subject ? wouldAccept(assessment.build.build, roleGroupOf(facts.roles), subject,
+        , m_namesake(subject
+                         ? wouldAccept(assessment.build.build, roleGroupOf(facts.roles), subject,
                                        assessment.asOf.toUTC().date(), catalogs.cutoffs)
                          : assessment.feed.compatibility)
     {

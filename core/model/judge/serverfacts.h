@@ -22,12 +22,19 @@ namespace amado {
 enum class ServiceRunState { Running, Stopped, Other };
 enum class ServiceStartType { Automatic, Manual, Disabled, Other };
 
-struct ServiceState {
+struct ServiceState
+{
     QString state;     ///< As reported: "Running", "Stopped", "Paused", …
     QString startType; ///< "Automatic", "AutomaticDelayedStart", "Manual", "Disabled".
 
-    [[nodiscard]] bool isRunning() const { return state.compare(u"Running", Qt::CaseInsensitive) == 0; }
-    [[nodiscard]] bool isDisabled() const { return startType.compare(u"Disabled", Qt::CaseInsensitive) == 0; }
+    [[nodiscard]] bool isRunning() const
+    {
+        return state.compare(u"Running", Qt::CaseInsensitive) == 0;
+    }
+    [[nodiscard]] bool isDisabled() const
+    {
+        return startType.compare(u"Disabled", Qt::CaseInsensitive) == 0;
+    }
     static void fields(auto &io, auto &self)
     {
         io.required(u"state", self.state).required(u"startType", self.startType);
@@ -35,7 +42,8 @@ struct ServiceState {
     bool operator==(const ServiceState &) const = default;
 };
 
-struct AppPoolState {
+struct AppPoolState
+{
     QString state; ///< "Started", "Stopped".
     bool autoStart = true;
     QString startMode; ///< "OnDemand", "AlwaysRunning".
@@ -49,7 +57,8 @@ struct AppPoolState {
 };
 
 /// The Exchange switches that govern the vendor's mitigation service.
-struct ExchangeSettings {
+struct ExchangeSettings
+{
     std::optional<bool> organizationMitigationsEnabled;
     std::optional<bool> serverMitigationsEnabled;
     std::optional<QStringList> mitigationsApplied;
@@ -75,17 +84,17 @@ struct ServerState
     QString site;
     QDateTime capturedAt; ///< When the server was in this state, UTC.
     Fact<QStringList> roles;
-    Fact<QString> operatingSystem; ///< "Windows Server 2019".
-    Fact<QString> osLanguage;      ///< "ja-JP".
-    Fact<QString> exchangeVersion; ///< File version of ExSetup.exe.
+    Fact<QString> operatingSystem;   ///< "Windows Server 2019".
+    Fact<QString> osLanguage;        ///< "ja-JP".
+    Fact<QString> exchangeVersion;   ///< File version of ExSetup.exe.
     Fact<QString> availabilityGroup; ///< Name of its DAG; NotPresent: it belongs to none.
     Fact<QString> rewriteModuleVersion;
     QMap<QString, Fact<ServiceState>> services; ///< By service name as asked for.
     QMap<QString, Fact<AppPoolState>> appPools;
     Fact<ExchangeSettings> exchange;
     std::vector<Error> problems; ///< Wrong JSON types, unreadable files, … each concerns one fact.
-    /// What had to be asked of this server beyond what every server is asked: makes the next session
-    /// short, says nothing about the server.
+    /// What had to be asked of this server beyond what every server is asked: makes the next
+    /// session short, says nothing about the server.
     QStringList asked;
 
     static void fields(auto &io, auto &self)
@@ -118,7 +127,8 @@ struct ServerSnapshot : ServerState
 };
 
 /// One rule that belongs (or claims to belong) to a mitigation.
-struct ObservedRule {
+struct ObservedRule
+{
     enum class Revision { Final, Outdated, NeverEffective, Unknown };
     /// Why a rule is not effective.
     enum class Why {
@@ -158,7 +168,8 @@ struct ObservedRule {
     bool operator==(const ObservedRule &) const = default;
 };
 
-struct SampleOutcome {
+struct SampleOutcome
+{
     QString sample;
     bool attack = false;
     bool asWanted = false; ///< Attack stopped, normal request served unchanged.
@@ -175,7 +186,8 @@ struct SampleOutcome {
 };
 
 /// What the facts say about one mitigation, before the build is looked at.
-struct MitigationObservation {
+struct MitigationObservation
+{
     QString mitigation;
     std::vector<ObservedRule> rules;
     std::vector<SampleOutcome> samples;
@@ -204,17 +216,19 @@ struct MitigationObservation {
 /// The facts of one server in the small form that is stored and judged.
 struct ServerFacts : ServerState
 {
-    QString path; ///< Where it was read: the folder.
+    QString path;                ///< Where it was read: the folder.
     QDateTime collectedAt;       ///< When this console read it, UTC.
     Fact<int> configSizeLimit;   ///< ConfigFileSet::sizeLimit, in KB,
     Fact<int> configSizeLimit32; ///< and sizeLimit32.
     Fact<QDateTime> lastFeedSuccess;
     Fact<EventRecord> lastFeedFailure;
-    Fact<EventRecord> lastServiceError; ///< Of the mitigation service, about something else than a fetch.
+    Fact<EventRecord>
+        lastServiceError; ///< Of the mitigation service, about something else than a fetch.
     FeedFacts feed;
     std::vector<MitigationObservation> mitigations;
     std::vector<ConfigProblem> configProblems;
-    std::optional<Error> unreachable; ///< Set when the server did not answer; everything else is then old or empty.
+    std::optional<Error>
+        unreachable; ///< Set when the server did not answer; everything else is then old or empty.
 
     static void fields(auto &io, auto &self)
     {
@@ -230,9 +244,10 @@ struct ServerFacts : ServerState
     bool operator==(const ServerFacts &) const = default;
 };
 
-/// Derives the small form: reads the IIS configuration, runs the samples. Pure; the slow half of judging, which does
-/// a limited amount of work for one server (see JudgingBudget); what lies beyond is missing as BeyondLimit. Returns
-/// soon after a request to stop; what it gives then is unfinished and must not be used.
+/// Derives the small form: reads the IIS configuration, runs the samples. Pure; the slow half of
+/// judging, which does a limited amount of work for one server (see JudgingBudget); what lies
+/// beyond is missing as BeyondLimit. Returns soon after a request to stop; what it gives then is
+/// unfinished and must not be used.
 [[nodiscard]] ServerFacts observe(const ServerSnapshot &snapshot, const MitigationCatalog &catalog,
                                   const std::stop_token &stop = {});
 

@@ -24,8 +24,8 @@ namespace amado::scan {
 /// (empty:
 ///   a global module); "handler": "name", "path" (pattern), "verb", "managedtype",
 ///   "scriptprocessor", "modules"; "isapiFilter": "name", "path"; "rewriteRule": "name", "enabled",
-///   "action", "actionurl"; "logging", one for each site as it holds there: "enabled", "format" ("W3C"),
-///   "target" ("File", "ETW"), "fields" (empty: IIS's own choice), "centralmode" ("Site"),
+///   "action", "actionurl"; "logging", one for each site as it holds there: "enabled", "format"
+///   ("W3C"), "target" ("File", "ETW"), "fields" (empty: IIS's own choice), "centralmode" ("Site"),
 ///   "directory"; one for each element httpLogging: "dontlog".
 ///
 /// file, line and text are those of the element.

@@ -42,8 +42,8 @@ struct CsvValue
 /// chose stand before those that the server adds, and may look like parts themselves.
 [[nodiscard]] std::vector<std::pair<QString, QString>> eventDataParts(const QString &eventData);
 
-/// Whether the last line of a log, which has no end, was cut off under that header. It is whole when
-/// all its columns are there: somebody's editor left the end out.
+/// Whether the last line of a log, which has no end, was cut off under that header. It is whole
+/// when all its columns are there: somebody's editor left the end out.
 [[nodiscard]] bool isCutLine(LogFormat format, const QByteArray &header, const QByteArray &line);
 
 } // namespace amado::scan

@@ -37,10 +37,10 @@ struct LogRecord
     }
 };
 
-/// Takes one line apart by the header in force at it (the `#Fields:` line or the CSV header, without
-/// line end; empty: none was seen). Bytes are decoded as UTF-8, and as the ANSI page where they are
-/// not valid UTF-8; `-` of W3C is an empty value, `+` there a blank. Never fails: what does not fit the
-/// header keeps the fields that do and always the field "text".
+/// Takes one line apart by the header in force at it (the `#Fields:` line or the CSV header,
+/// without line end; empty: none was seen). Bytes are decoded as UTF-8, and as the ANSI page where
+/// they are not valid UTF-8; `-` of W3C is an empty value, `+` there a blank. Never fails: what
+/// does not fit the header keeps the fields that do and always the field "text".
 [[nodiscard]] LogRecord readRecord(Source source, LogFormat format, const QByteArray &header,
                                    const QByteArray &line, int ansiCodePage = 1252);
 

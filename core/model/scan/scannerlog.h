@@ -19,8 +19,8 @@ inline constexpr qsizetype kMaxScannerLog = 16 << 20;
 /// The last run in a log of the Microsoft Safety Scanner, %SystemRoot%\debug\msert.log. Any
 /// encoding, also several in one file; lines that are not the scanner's are passed over.
 /// `returnCode`: the exit code of its process, where that is known; it counts before the line
-/// "Return code:", and disagrees where that says otherwise. A run of which nothing more was kept than
-/// begun is Unfinished, never clean. Bounded: at most 10,000 threats and 100,000 resources are
+/// "Return code:", and disagrees where that says otherwise. A run of which nothing more was kept
+/// than begun is Unfinished, never clean. Bounded: at most 10,000 threats and 100,000 resources are
 /// kept. Errors: InvalidData/ScannerLogForeign, where it holds no run of this scanner (`detail`
 /// names the Malicious Software Removal Tool where that wrote it); InvalidData/FileTooLarge.
 [[nodiscard]] Result<ScannerReport> readScannerLog(const QByteArray &bytes,

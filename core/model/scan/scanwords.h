@@ -56,8 +56,8 @@ enum class Conclusion {
     Failed,
 };
 
-/// How the other servers of the same build have a web file. Difference alone proves nothing, and neither
-/// does sameness.
+/// How the other servers of the same build have a web file. Difference alone proves nothing, and
+/// neither does sameness.
 enum class FleetStanding {
     Unknown, ///< Fewer than three servers to compare, no majority, or a file that differs by
              ///< design.

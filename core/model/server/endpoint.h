@@ -28,27 +28,34 @@ enum class SignOn {
 };
 
 /// Everything about reaching a server but the secret itself.
-struct Endpoint {
+struct Endpoint
+{
     Transport transport = Transport::Folder;
-    QString host; ///< Name or address; for Folder the absolute path.
-    int port = 0; ///< 0: the usual one (5985, 5986 with TLS, 22).
+    QString host;     ///< Name or address; for Folder the absolute path.
+    int port = 0;     ///< 0: the usual one (5985, 5986 with TLS, 22).
     bool tls = false; ///< WinRM over HTTPS.
     SignOn signOn = SignOn::Kerberos;
-    QString user;     ///< "user@REALM", "DOMAIN\user", a local name; empty with Kerberos: the ticket's own.
-    QString keyFile;  ///< SshKey, Certificate: local path of the private key (PEM; certificate beside it or within).
-    bool allowNtlmOverHttp = false; ///< The person accepted that the server is not authenticated then.
-    /// Certificate (WinRM) or host key (SSH) accepted by a person: lower-case hex SHA-256; empty: verify by chain or known_hosts.
+    QString
+        user; ///< "user@REALM", "DOMAIN\user", a local name; empty with Kerberos: the ticket's own.
+    QString keyFile; ///< SshKey, Certificate: local path of the private key (PEM; certificate
+                     ///< beside it or within).
+    bool allowNtlmOverHttp =
+        false; ///< The person accepted that the server is not authenticated then.
+    /// Certificate (WinRM) or host key (SSH) accepted by a person: lower-case hex SHA-256; empty:
+    /// verify by chain or known_hosts.
     QString pinnedSha256;
-    QString secretId; ///< Name of the secret in the keychain; empty: none stored, ask or use a ticket.
+    QString
+        secretId; ///< Name of the secret in the keychain; empty: none stored, ask or use a ticket.
 
     bool operator==(const Endpoint &) const = default;
 };
 
-/// The address under which a server is listed and recorded: the folder itself, "winrm://host:5985", "winrms://host:5986",
-/// "ssh://host:22", "local:". The usual port is always spelled out; the host is lower-case.
+/// The address under which a server is listed and recorded: the folder itself, "winrm://host:5985",
+/// "winrms://host:5986", "ssh://host:22", "local:". The usual port is always spelled out; the host
+/// is lower-case.
 [[nodiscard]] QString addressOf(const Endpoint &endpoint);
-/// What an address alone tells (transport, host, port, tls). Anything that is no such address is a folder.
-/// Errors: InvalidData for an address whose host or port is not one.
+/// What an address alone tells (transport, host, port, tls). Anything that is no such address is a
+/// folder. Errors: InvalidData for an address whose host or port is not one.
 [[nodiscard]] Result<Endpoint> endpointFromAddress(const QString &address);
 
 /// True for "winrm://…", "winrms://…", "ssh://…" and "local:".
@@ -61,7 +68,8 @@ struct Endpoint {
 [[nodiscard]] Result<Endpoint> parseEndpoint(const QByteArray &json);
 
 /// The secret of a sign-on, in memory only as long as it is used.
-struct Credential {
+struct Credential
+{
     QString user;
     QByteArray secret; ///< Password or passphrase, UTF-8; empty: none (ticket, agent).
     quint64 turn = 0;  ///< Whose turn it is to prove the secret; 0: it needs no proof.
