@@ -86,7 +86,7 @@ QWidget *FeedPage::makeServers()
     for (int column = 0; column < FeedModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, kWidths[column]);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    fitCompatibilityRows(*m_table, *m_model);
+    fitNamesakeRows(*m_table, *m_model);
     auto *splitter = makeDetailSplitter(m_table, m_detailView, this);
     splitter->setSizes({kTableHeight, kDetailViewHeight});
     return splitter;

@@ -28,10 +28,10 @@ int feedRank(const FleetServer &server)
 {
     if (!wasRead(server))
         return 0;
-    const CompatibilityVerdict &namesake = server.assessment.feed.compatibility;
-    switch (namesake.ability) {
+    const CompatibilityVerdict &compatibility = server.assessment.feed.compatibility;
+    switch (compatibility.ability) {
     case FeedAbility::CutOff: // Without the endpoint nothing comes at all.
-        return namesake.rule == CompatibilityRule::EndpointIdentity ? 1 : 2;
+        return compatibility.rule == CompatibilityRule::EndpointIdentity ? 1 : 2;
     case FeedAbility::NoService:
         return 3;
     case FeedAbility::Unknown:

@@ -43,16 +43,16 @@ void addRows(QStringList &lines, const FeedFinding &feed, const QDateTime &captu
                      ExplainText::tr("Last failed fetch: %1").arg(exactTime(feed.lastFailure)));
 }
 
-void addNamesake(QStringList &lines, const CompatibilityVerdict &namesake)
+void addCompatibility(QStringList &lines, const CompatibilityVerdict &compatibility)
 {
-    if (namesake.since.isValid())
+    if (compatibility.since.isValid())
         lines.append(
             u"  "_s +
-            ExplainText::tr("This holds since %1.").arg(namesake.since.toString(Qt::ISODate)));
-    if (namesake.since.isValid() && namesake.firstCapable)
+            ExplainText::tr("This holds since %1.").arg(compatibility.since.toString(Qt::ISODate)));
+    if (compatibility.since.isValid() && compatibility.firstCapable)
         lines.append(u"  "_s + ExplainText::tr("First build of this line that can receive: %1.")
-                                   .arg(namesake.firstCapable->toString()));
-    else if (namesake.since.isValid())
+                                   .arg(compatibility.firstCapable->toString()));
+    else if (compatibility.since.isValid())
         lines.append(u"  "_s + ExplainText::tr("No build of this line can receive."));
 }
 
@@ -102,7 +102,7 @@ QStringList explainText(const std::vector<ExplainedServer> &servers, const QDate
             lines.append(u"  "_s + sentence(*judged.failure));
         } else {
             addRows(lines, judged.assessment.feed, judged.facts.capturedAt);
-            addNamesake(lines, judged.assessment.feed.compatibility);
+            addCompatibility(lines, judged.assessment.feed.compatibility);
             addCauses(lines, judged.assessment.feed.causes());
             addExpiry(lines, server.expiry);
             if (server.nextRun)

@@ -61,7 +61,7 @@ public:
         : m_facts(facts)
         , m_assessment(assessment)
         , m_catalogs(catalogs)
-        , m_namesake(subject
+        , m_compatibility(subject
                          ? wouldAccept(assessment.build.build, roleGroupOf(facts.roles), subject,
                                        assessment.asOf.toUTC().date(), catalogs.cutoffs)
                          : assessment.feed.compatibility)
@@ -87,10 +87,10 @@ public:
 private:
     void decide(const FeedConfig &config, const Mitigation *mitigation, NextRunItem &item) const
     {
-        if (!m_namesake.accepts()) {
-            item.effect = m_namesake.ability == FeedAbility::Unknown ? NotKnown : NotDelivered;
-            item.evidence = m_namesake.evidence;
-            item.evidence.append(enumName(m_namesake.rule));
+        if (!m_compatibility.accepts()) {
+            item.effect = m_compatibility.ability == FeedAbility::Unknown ? NotKnown : NotDelivered;
+            item.evidence = m_compatibility.evidence;
+            item.evidence.append(enumName(m_compatibility.rule));
             return;
         }
         if (!m_obstacles.isEmpty()) {
@@ -169,7 +169,7 @@ private:
     const ServerFacts &m_facts;
     const Assessment &m_assessment;
     const Catalogs &m_catalogs;
-    CompatibilityVerdict m_namesake;
+    CompatibilityVerdict m_compatibility;
     QStringList m_obstacles; ///< Codes of what keeps every document from getting there.
 };
 
