@@ -53,7 +53,7 @@
     <name>BridgeText</name>
     <message numerus="yes">
         <source>in about %n min</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>in about %n min</numerusform>
             <numerusform>in about %n min</numerusform>
         </translation>
@@ -160,6 +160,16 @@
         <translation>
             <numerusform>Only the copy changes. The server itself stays as it is.</numerusform>
             <numerusform>Only the copies change. The servers themselves stay as they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EquivalentProtectionText</name>
+    <message numerus="yes">
+        <source>in about %n min</source>
+        <translation type="unfinished">
+            <numerusform>in about %n min</numerusform>
+            <numerusform>in about %n min</numerusform>
         </translation>
     </message>
 </context>
@@ -592,10 +602,20 @@
     </message>
 </context>
 <context>
+    <name>amado::DocumentDetailView</name>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>amado::DocumentSheet</name>
     <message numerus="yes">
         <source>%n byte(s)</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>%n byte</numerusform>
             <numerusform>%n bytes</numerusform>
         </translation>
@@ -608,6 +628,16 @@
         <translation>
             <numerusform>What users may notice (%n known side effect)</numerusform>
             <numerusform>What users may notice (%n known side effects)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>amado::ExpiryDetailView</name>
+    <message numerus="yes">
+        <source>%n of these dates lie(s) within the next 30 days.</source>
+        <translation type="unfinished">
+            <numerusform>%n of these dates lies within the next 30 days.</numerusform>
+            <numerusform>%n of these dates lie within the next 30 days.</numerusform>
         </translation>
     </message>
 </context>
@@ -659,7 +689,7 @@
     <name>amado::HorizonSheet</name>
     <message numerus="yes">
         <source>%n of these dates lie(s) within the next 30 days.</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>%n of these dates lies within the next 30 days.</numerusform>
             <numerusform>%n of these dates lie within the next 30 days.</numerusform>
         </translation>
@@ -706,6 +736,16 @@
         <translation>
             <numerusform>%n act was interrupted, and it is not yet known what it changed. New changes to the same files are refused until this is settled.</numerusform>
             <numerusform>%n acts were interrupted, and it is not yet known what they changed. New changes to the same files are refused until this is settled.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>amado::ScanDetailView</name>
+    <message numerus="yes">
+        <source>%n more finding(s): see the page Scans.</source>
+        <translation type="unfinished">
+            <numerusform>%n more finding: see the page Scans.</numerusform>
+            <numerusform>%n more findings: see the page Scans.</numerusform>
         </translation>
     </message>
 </context>
@@ -761,7 +801,7 @@
     <name>amado::ScanSheet</name>
     <message numerus="yes">
         <source>%n more finding(s): see the page Scans.</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>%n more finding: see the page Scans.</numerusform>
             <numerusform>%n more findings: see the page Scans.</numerusform>
         </translation>
@@ -820,10 +860,20 @@
     </message>
 </context>
 <context>
+    <name>amado::TimelineDetailView</name>
+    <message numerus="yes">
+        <source>%n more finding(s), none of them heavier: see the tab Findings.</source>
+        <translation type="unfinished">
+            <numerusform>%n more finding, not heavier: see the tab Findings.</numerusform>
+            <numerusform>%n more findings, none of them heavier: see the tab Findings.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>amado::TimelineSheet</name>
     <message numerus="yes">
         <source>%n more finding(s), none of them heavier: see the tab Findings.</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>%n more finding, not heavier: see the tab Findings.</numerusform>
             <numerusform>%n more findings, none of them heavier: see the tab Findings.</numerusform>
         </translation>

@@ -260,115 +260,6 @@
     </message>
 </context>
 <context>
-    <name>EquivalentProtectionText</name>
-    <message>
-        <source>, </source>
-        <comment>between items of a list</comment>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>This server has no mitigation service that could apply %1; Amado applies the equivalent protection itself.</source>
-        <translation>このサーバーには %1 を適用する緩和サービスがありません。Amado が同等の保護を自ら適用します。</translation>
-    </message>
-    <message>
-        <source>The mitigation service on this server cannot receive %1 any more; Amado applies the equivalent protection itself.</source>
-        <translation>このサーバーの緩和サービスは %1 をもう受信できません。Amado が同等の保護を自ら適用します。</translation>
-    </message>
-    <message>
-        <source>The mitigation service on this server does not run and cannot apply %1; Amado applies the equivalent protection itself.</source>
-        <translation>このサーバーの緩和サービスは動いておらず、%1 を適用できません。Amado が同等の保護を自ら適用します。</translation>
-    </message>
-    <message>
-        <source>Automatic mitigation is switched off, so the service does not apply %1; Amado applies the equivalent protection itself.</source>
-        <translation>自動緩和がオフのため、緩和サービスは %1 を適用しません。Amado が同等の保護を自ら適用します。</translation>
-    </message>
-    <message>
-        <source>%1 is blocked on this server, so the mitigation service does not apply it; Amado applies the equivalent protection itself.</source>
-        <translation>このサーバーでは %1 がブロックされているため、緩和サービスは適用しません。Amado が同等の保護を自ら適用します。</translation>
-    </message>
-    <message>
-        <source>The vendor&apos;s feed does not list %1, so the mitigation service does not apply it; Amado applies the equivalent protection itself.</source>
-        <translation>ベンダーのフィードに %1 がないため、緩和サービスは適用しません。Amado が同等の保護を自ら適用します。</translation>
-    </message>
-    <message>
-        <source>The mitigation service protects this server by its own rule as well. Our rule “%1” is no longer needed and can be taken back.</source>
-        <translation>緩和サービスも自身のルールでこのサーバーを保護しています。このプログラムのルール「%1」はもう不要で、元に戻せます。</translation>
-    </message>
-    <message>
-        <source>Blocking removes nothing: what the service has applied stays until its rule is removed.</source>
-        <translation>ブロックしても何も取り除かれません。緩和サービスが適用したものは、そのルールを削除するまで残ります。</translation>
-    </message>
-    <message>
-        <source>Blocking removes nothing: %1 is applied and stays until its rule is removed.</source>
-        <translation>ブロックしても何も取り除かれません。%1 は適用されており、そのルールを削除するまで残ります。</translation>
-    </message>
-    <message>
-        <source>The mitigation service applies %1 at its next run, if the vendor lists it for this build.</source>
-        <translation>ベンダーがこのビルド向けに公開していれば、緩和サービスは次回の実行時に %1 を適用します。</translation>
-    </message>
-    <message>
-        <source>in less than a minute</source>
-        <translation>まもなく (1 分以内)</translation>
-    </message>
-    <message numerus="yes">
-        <source>in about %n min</source>
-        <translation>
-            <numerusform>約 %n 分後</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The mitigation service does not run on this server.</source>
-        <translation>このサーバーでは緩和サービスが動いていません。</translation>
-    </message>
-    <message>
-        <source>When the mitigation service runs next is not known.</source>
-        <translation>緩和サービスが次にいつ実行されるかは不明です。</translation>
-    </message>
-    <message>
-        <source>The service runs %1, ten minutes after its start.</source>
-        <comment>%1: in about 5 min</comment>
-        <translation>緩和サービスは開始の 10 分後に実行されます。次回: %1。</translation>
-    </message>
-    <message>
-        <source>The service runs every hour, next %1; nothing newer than %2 is known of it.</source>
-        <comment>%1: in about 5 min, %2: time</comment>
-        <translation>緩和サービスは 1 時間ごとに実行されます。次回: %1。%2 より新しい記録はありません。</translation>
-    </message>
-    <message>
-        <source>The service runs again %1, an hour after its last run.</source>
-        <comment>%1: in about 5 min</comment>
-        <translation>緩和サービスは前回の 1 時間後に再び実行されます。次回: %1。</translation>
-    </message>
-    <message>
-        <source>It is expected to apply %1 then.</source>
-        <translation>その際に %1 を適用する見込みです。</translation>
-    </message>
-    <message>
-        <source>It may apply %1 then although this build has the fix.</source>
-        <translation>このビルドは修正済みですが、その際に %1 を適用する可能性があります。</translation>
-    </message>
-    <message>
-        <source>It is not expected to change anything then.</source>
-        <translation>その際に何かを変更する見込みはありません。</translation>
-    </message>
-    <message>
-        <source>The rule “%1” is back: the mitigation service wrote it again, as its ID is not blocked.</source>
-        <translation>ルール「%1」が戻っています。ID がブロックされていないため、緩和サービスが再び書き込みました。</translation>
-    </message>
-    <message>
-        <source>The rule “%1” is back.</source>
-        <translation>ルール「%1」が戻っています。</translation>
-    </message>
-    <message>
-        <source>The feed does not reach this server at present, so the mitigation service cannot apply %1; Amado applies the equivalent protection itself.</source>
-        <translation>現在、フィードがこのサーバーに届かないため、緩和サービスは %1 を適用できません。Amado が同等の保護を自ら適用します。</translation>
-    </message>
-    <message>
-        <source>What it will change then is not known.</source>
-        <translation>そのときに何を変更するかは不明です。</translation>
-    </message>
-</context>
-<context>
     <name>BuildText</name>
     <message>
         <source>Install %1.</source>
@@ -836,6 +727,115 @@
     <message>
         <source>Only copies and the practice lab change. No real server does.</source>
         <translation>変更するのはコピーと練習用ラボだけです。実サーバーは変わりません。</translation>
+    </message>
+</context>
+<context>
+    <name>EquivalentProtectionText</name>
+    <message>
+        <source>, </source>
+        <comment>between items of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>This server has no mitigation service that could apply %1; Amado applies the equivalent protection itself.</source>
+        <translation>このサーバーには %1 を適用する緩和サービスがありません。Amado が同等の保護を自ら適用します。</translation>
+    </message>
+    <message>
+        <source>The mitigation service on this server cannot receive %1 any more; Amado applies the equivalent protection itself.</source>
+        <translation>このサーバーの緩和サービスは %1 をもう受信できません。Amado が同等の保護を自ら適用します。</translation>
+    </message>
+    <message>
+        <source>The mitigation service on this server does not run and cannot apply %1; Amado applies the equivalent protection itself.</source>
+        <translation>このサーバーの緩和サービスは動いておらず、%1 を適用できません。Amado が同等の保護を自ら適用します。</translation>
+    </message>
+    <message>
+        <source>Automatic mitigation is switched off, so the service does not apply %1; Amado applies the equivalent protection itself.</source>
+        <translation>自動緩和がオフのため、緩和サービスは %1 を適用しません。Amado が同等の保護を自ら適用します。</translation>
+    </message>
+    <message>
+        <source>%1 is blocked on this server, so the mitigation service does not apply it; Amado applies the equivalent protection itself.</source>
+        <translation>このサーバーでは %1 がブロックされているため、緩和サービスは適用しません。Amado が同等の保護を自ら適用します。</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s feed does not list %1, so the mitigation service does not apply it; Amado applies the equivalent protection itself.</source>
+        <translation>ベンダーのフィードに %1 がないため、緩和サービスは適用しません。Amado が同等の保護を自ら適用します。</translation>
+    </message>
+    <message>
+        <source>The mitigation service protects this server by its own rule as well. Our rule “%1” is no longer needed and can be taken back.</source>
+        <translation>緩和サービスも自身のルールでこのサーバーを保護しています。このプログラムのルール「%1」はもう不要で、元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Blocking removes nothing: what the service has applied stays until its rule is removed.</source>
+        <translation>ブロックしても何も取り除かれません。緩和サービスが適用したものは、そのルールを削除するまで残ります。</translation>
+    </message>
+    <message>
+        <source>Blocking removes nothing: %1 is applied and stays until its rule is removed.</source>
+        <translation>ブロックしても何も取り除かれません。%1 は適用されており、そのルールを削除するまで残ります。</translation>
+    </message>
+    <message>
+        <source>The mitigation service applies %1 at its next run, if the vendor lists it for this build.</source>
+        <translation>ベンダーがこのビルド向けに公開していれば、緩和サービスは次回の実行時に %1 を適用します。</translation>
+    </message>
+    <message>
+        <source>in less than a minute</source>
+        <translation>まもなく (1 分以内)</translation>
+    </message>
+    <message numerus="yes">
+        <source>in about %n min</source>
+        <translation>
+            <numerusform>約 %n 分後</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The mitigation service does not run on this server.</source>
+        <translation>このサーバーでは緩和サービスが動いていません。</translation>
+    </message>
+    <message>
+        <source>When the mitigation service runs next is not known.</source>
+        <translation>緩和サービスが次にいつ実行されるかは不明です。</translation>
+    </message>
+    <message>
+        <source>The service runs %1, ten minutes after its start.</source>
+        <comment>%1: in about 5 min</comment>
+        <translation>緩和サービスは開始の 10 分後に実行されます。次回: %1。</translation>
+    </message>
+    <message>
+        <source>The service runs every hour, next %1; nothing newer than %2 is known of it.</source>
+        <comment>%1: in about 5 min, %2: time</comment>
+        <translation>緩和サービスは 1 時間ごとに実行されます。次回: %1。%2 より新しい記録はありません。</translation>
+    </message>
+    <message>
+        <source>The service runs again %1, an hour after its last run.</source>
+        <comment>%1: in about 5 min</comment>
+        <translation>緩和サービスは前回の 1 時間後に再び実行されます。次回: %1。</translation>
+    </message>
+    <message>
+        <source>It is expected to apply %1 then.</source>
+        <translation>その際に %1 を適用する見込みです。</translation>
+    </message>
+    <message>
+        <source>It may apply %1 then although this build has the fix.</source>
+        <translation>このビルドは修正済みですが、その際に %1 を適用する可能性があります。</translation>
+    </message>
+    <message>
+        <source>It is not expected to change anything then.</source>
+        <translation>その際に何かを変更する見込みはありません。</translation>
+    </message>
+    <message>
+        <source>The rule “%1” is back: the mitigation service wrote it again, as its ID is not blocked.</source>
+        <translation>ルール「%1」が戻っています。ID がブロックされていないため、緩和サービスが再び書き込みました。</translation>
+    </message>
+    <message>
+        <source>The rule “%1” is back.</source>
+        <translation>ルール「%1」が戻っています。</translation>
+    </message>
+    <message>
+        <source>The feed does not reach this server at present, so the mitigation service cannot apply %1; Amado applies the equivalent protection itself.</source>
+        <translation>現在、フィードがこのサーバーに届かないため、緩和サービスは %1 を適用できません。Amado が同等の保護を自ら適用します。</translation>
+    </message>
+    <message>
+        <source>What it will change then is not known.</source>
+        <translation>そのときに何を変更するかは不明です。</translation>
     </message>
 </context>
 <context>
@@ -6794,6 +6794,30 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     </message>
 </context>
 <context>
+    <name>amado::ExpiryDetailView</name>
+    <message numerus="yes">
+        <source>%n of these dates lie(s) within the next 30 days.</source>
+        <translation>
+            <numerusform>今後 30 日以内の期限が %n 件あります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of these dates lies within the next 30 days.</source>
+        <translation>今後 30 日以内の期限はありません。</translation>
+    </message>
+</context>
+<context>
+    <name>amado::ExpiryLine</name>
+    <message>
+        <source>Time line of trust</source>
+        <translation>信頼の期限</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+</context>
+<context>
     <name>amado::ExplainDialog</name>
     <message>
         <source>Mark as explained</source>
@@ -6854,6 +6878,92 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     <message>
         <source>Copies every fact as text, one line each</source>
         <translation>すべての事実を 1 行ずつテキストとしてコピーします</translation>
+    </message>
+</context>
+<context>
+    <name>amado::FeedDetailView</name>
+    <message>
+        <source>Not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>age (exact time)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>None is known</source>
+        <translation>記録なし</translation>
+    </message>
+    <message>
+        <source>Applied by the service</source>
+        <translation>サービスが適用した緩和策</translation>
+    </message>
+    <message>
+        <source>Blocked by an administrator</source>
+        <translation>管理者がブロックした緩和策</translation>
+    </message>
+    <message>
+        <source>Not known (%1)</source>
+        <translation>不明 (%1)</translation>
+    </message>
+    <message>
+        <source>Last successful fetch</source>
+        <translation>最後の取得成功</translation>
+    </message>
+    <message>
+        <source>Last failed fetch</source>
+        <translation>最後の取得失敗</translation>
+    </message>
+    <message>
+        <source>Why, and what to do</source>
+        <translation>原因と対処</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>when the service runs, what it will do</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Next run of the service</source>
+        <translation>緩和サービスの次回の実行</translation>
+    </message>
+    <message>
+        <source>Block and unblock</source>
+        <translation>ブロックとブロック解除</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>根拠</translation>
+    </message>
+    <message>
+        <source>The endpoint as this server sees it</source>
+        <translation>このサーバーから見た接続先</translation>
+    </message>
+    <message>
+        <source>The connection was refused there: %1</source>
+        <translation>サーバーで接続が拒否されました: %1</translation>
+    </message>
+    <message>
+        <source>Certificates of the endpoint as this server sees it</source>
+        <translation>このサーバーから見た接続先の証明書</translation>
+    </message>
+    <message>
+        <source>%1 (%2):</source>
+        <comment>what the evidence is for (where it was read)</comment>
+        <translation>%1 (%2):</translation>
+    </message>
+    <message>
+        <source>What these verdicts stand on</source>
+        <translation>これらの判定の根拠</translation>
+    </message>
+    <message>
+        <source>What it was told from</source>
+        <translation>判断のもと</translation>
     </message>
 </context>
 <context>
@@ -7058,92 +7168,6 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     </message>
 </context>
 <context>
-    <name>amado::FeedDetailView</name>
-    <message>
-        <source>Not known</source>
-        <translation>不明</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>なし</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>age (exact time)</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>None is known</source>
-        <translation>記録なし</translation>
-    </message>
-    <message>
-        <source>Applied by the service</source>
-        <translation>サービスが適用した緩和策</translation>
-    </message>
-    <message>
-        <source>Blocked by an administrator</source>
-        <translation>管理者がブロックした緩和策</translation>
-    </message>
-    <message>
-        <source>Not known (%1)</source>
-        <translation>不明 (%1)</translation>
-    </message>
-    <message>
-        <source>Last successful fetch</source>
-        <translation>最後の取得成功</translation>
-    </message>
-    <message>
-        <source>Last failed fetch</source>
-        <translation>最後の取得失敗</translation>
-    </message>
-    <message>
-        <source>Why, and what to do</source>
-        <translation>原因と対処</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>when the service runs, what it will do</comment>
-        <translation>%1%2</translation>
-    </message>
-    <message>
-        <source>Next run of the service</source>
-        <translation>緩和サービスの次回の実行</translation>
-    </message>
-    <message>
-        <source>Block and unblock</source>
-        <translation>ブロックとブロック解除</translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation>根拠</translation>
-    </message>
-    <message>
-        <source>The endpoint as this server sees it</source>
-        <translation>このサーバーから見た接続先</translation>
-    </message>
-    <message>
-        <source>The connection was refused there: %1</source>
-        <translation>サーバーで接続が拒否されました: %1</translation>
-    </message>
-    <message>
-        <source>Certificates of the endpoint as this server sees it</source>
-        <translation>このサーバーから見た接続先の証明書</translation>
-    </message>
-    <message>
-        <source>%1 (%2):</source>
-        <comment>what the evidence is for (where it was read)</comment>
-        <translation>%1 (%2):</translation>
-    </message>
-    <message>
-        <source>What these verdicts stand on</source>
-        <translation>これらの判定の根拠</translation>
-    </message>
-    <message>
-        <source>What it was told from</source>
-        <translation>判断のもと</translation>
-    </message>
-</context>
-<context>
     <name>amado::FeedSourceFields</name>
     <message>
         <source>&amp;Feed address</source>
@@ -7188,43 +7212,6 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     <message>
         <source>The proxy has to be given like http://proxy.example:8080, without a name or password in it. The former way stays in use.</source>
         <translation>プロキシは http://proxy.example:8080 の形で、名前やパスワードを含めずに指定してください。以前の経路を使い続けます。</translation>
-    </message>
-</context>
-<context>
-    <name>amado::FindingModel</name>
-    <message>
-        <source>%1, explained</source>
-        <comment>severity of a finding</comment>
-        <translation>%1 (説明済み)</translation>
-    </message>
-    <message>
-        <source>No time</source>
-        <comment>of a finding</comment>
-        <translation>時刻なし</translation>
-    </message>
-    <message>
-        <source>Severity</source>
-        <translation>重大度</translation>
-    </message>
-    <message>
-        <source>Finding</source>
-        <translation>検出項目</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>サーバー</translation>
-    </message>
-    <message>
-        <source>Client</source>
-        <translation>クライアント</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>日時</translation>
-    </message>
-    <message>
-        <source>Attack chain</source>
-        <translation>攻撃の流れ</translation>
     </message>
 </context>
 <context>
@@ -7349,6 +7336,43 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     </message>
 </context>
 <context>
+    <name>amado::FindingModel</name>
+    <message>
+        <source>%1, explained</source>
+        <comment>severity of a finding</comment>
+        <translation>%1 (説明済み)</translation>
+    </message>
+    <message>
+        <source>No time</source>
+        <comment>of a finding</comment>
+        <translation>時刻なし</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>重大度</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>検出項目</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>クライアント</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Attack chain</source>
+        <translation>攻撃の流れ</translation>
+    </message>
+</context>
+<context>
     <name>amado::FindingTimeline</name>
     <message>
         <source>Findings by day and client</source>
@@ -7459,6 +7483,26 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     </message>
 </context>
 <context>
+    <name>amado::HistoryDetailView</name>
+    <message>
+        <source>This program has changed nothing on this server.</source>
+        <translation>このプログラムはこのサーバーを変更していません。</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3 (%4)</source>
+        <comment>act, mitigation or rule: result (person)</comment>
+        <translation>%1 %2: %3 (%4)</translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation>元に戻す…</translation>
+    </message>
+    <message>
+        <source>Undo the act of %1…</source>
+        <translation>%1 の操作を元に戻す…</translation>
+    </message>
+</context>
+<context>
     <name>amado::HistoryPage</name>
     <message>
         <source>%1. %2</source>
@@ -7561,50 +7605,6 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     <message>
         <source>Shows what would be written before anything is (%1)</source>
         <translation>書き込む前に内容を表示します (%1)</translation>
-    </message>
-</context>
-<context>
-    <name>amado::HistoryDetailView</name>
-    <message>
-        <source>This program has changed nothing on this server.</source>
-        <translation>このプログラムはこのサーバーを変更していません。</translation>
-    </message>
-    <message>
-        <source>%1 %2: %3 (%4)</source>
-        <comment>act, mitigation or rule: result (person)</comment>
-        <translation>%1 %2: %3 (%4)</translation>
-    </message>
-    <message>
-        <source>Undo…</source>
-        <translation>元に戻す…</translation>
-    </message>
-    <message>
-        <source>Undo the act of %1…</source>
-        <translation>%1 の操作を元に戻す…</translation>
-    </message>
-</context>
-<context>
-    <name>amado::ExpiryLine</name>
-    <message>
-        <source>Time line of trust</source>
-        <translation>信頼の期限</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>今日</translation>
-    </message>
-</context>
-<context>
-    <name>amado::ExpiryDetailView</name>
-    <message numerus="yes">
-        <source>%n of these dates lie(s) within the next 30 days.</source>
-        <translation>
-            <numerusform>今後 30 日以内の期限が %n 件あります。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>None of these dates lies within the next 30 days.</source>
-        <translation>今後 30 日以内の期限はありません。</translation>
     </message>
 </context>
 <context>
@@ -8144,6 +8144,128 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     </message>
 </context>
 <context>
+    <name>amado::ScanDetailView</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>time (age)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The server is being scanned now. The page Scans shows how far that is.</source>
+        <translation>このサーバーをスキャンしています。進行状況は［スキャン］ページに表示されます。</translation>
+    </message>
+    <message>
+        <source>How much was searched</source>
+        <translation>検索した範囲</translation>
+    </message>
+    <message>
+        <source>Scan %1…</source>
+        <translation>%1 をスキャン…</translation>
+    </message>
+    <message>
+        <source>What to do now</source>
+        <translation>今すぐ行うこと</translation>
+    </message>
+    <message>
+        <source>Web logs searched</source>
+        <translation>検索した Web ログ</translation>
+    </message>
+    <message>
+        <source>Searched</source>
+        <translation>検索日時</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>検出項目</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more finding(s): see the page Scans.</source>
+        <translation>
+            <numerusform>ほかに %n 件あります。［スキャン］ページをご覧ください。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>Details: %1</source>
+        <translation>詳細: %1</translation>
+    </message>
+    <message>
+        <source>Compared with the search of %1</source>
+        <translation>%1 の検索との比較</translation>
+    </message>
+    <message>
+        <source>The findings are the same.</source>
+        <translation>検出項目は同じです。</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新規</translation>
+    </message>
+    <message>
+        <source>No longer there</source>
+        <translation>なくなった項目</translation>
+    </message>
+    <message>
+        <source>A finding is no longer there when its log or file was deleted, or lies outside the time asked for.</source>
+        <translation>ログやファイルが削除されたか、指定した期間の外にある場合、検出項目は表示されなくなります。</translation>
+    </message>
+    <message>
+        <source>Microsoft Safety Scanner</source>
+        <translation>Microsoft Safety Scanner</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>実行日時</translation>
+    </message>
+    <message>
+        <source>Kind of run</source>
+        <translation>実行の種類</translation>
+    </message>
+    <message>
+        <source>%1, version %2, signatures %3</source>
+        <comment>kind of run of the scanner</comment>
+        <translation>%1、バージョン %2、定義 %3</translation>
+    </message>
+    <message>
+        <source>The log says</source>
+        <translation>ログの結果</translation>
+    </message>
+    <message>
+        <source>The exit code says</source>
+        <translation>終了コードの結果</translation>
+    </message>
+    <message>
+        <source>%1 (code %2)</source>
+        <comment>meaning (code)</comment>
+        <translation>%1 (コード %2)</translation>
+    </message>
+    <message>
+        <source>The log holds no exit code.</source>
+        <translation>ログに終了コードがありません。</translation>
+    </message>
+    <message>
+        <source>The scanner sent a report about this run to Microsoft.</source>
+        <translation>Safety Scanner はこの実行について Microsoft に報告を送信しました。</translation>
+    </message>
+    <message>
+        <source>Earlier scans</source>
+        <translation>過去のスキャン</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>kind of scan: result, findings</comment>
+        <translation>%1: %2、%3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind of scan: result</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>amado::ScanDialog</name>
     <message>
         <source>Scan servers</source>
@@ -8375,128 +8497,6 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     <message>
         <source>What was found until now is kept</source>
         <translation>ここまでに見つかったものは残ります</translation>
-    </message>
-</context>
-<context>
-    <name>amado::ScanDetailView</name>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>time (age)</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>The server is being scanned now. The page Scans shows how far that is.</source>
-        <translation>このサーバーをスキャンしています。進行状況は［スキャン］ページに表示されます。</translation>
-    </message>
-    <message>
-        <source>How much was searched</source>
-        <translation>検索した範囲</translation>
-    </message>
-    <message>
-        <source>Scan %1…</source>
-        <translation>%1 をスキャン…</translation>
-    </message>
-    <message>
-        <source>What to do now</source>
-        <translation>今すぐ行うこと</translation>
-    </message>
-    <message>
-        <source>Web logs searched</source>
-        <translation>検索した Web ログ</translation>
-    </message>
-    <message>
-        <source>Searched</source>
-        <translation>検索日時</translation>
-    </message>
-    <message>
-        <source>Findings</source>
-        <translation>検出項目</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more finding(s): see the page Scans.</source>
-        <translation>
-            <numerusform>ほかに %n 件あります。［スキャン］ページをご覧ください。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>詳細</translation>
-    </message>
-    <message>
-        <source>Details: %1</source>
-        <translation>詳細: %1</translation>
-    </message>
-    <message>
-        <source>Compared with the search of %1</source>
-        <translation>%1 の検索との比較</translation>
-    </message>
-    <message>
-        <source>The findings are the same.</source>
-        <translation>検出項目は同じです。</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>新規</translation>
-    </message>
-    <message>
-        <source>No longer there</source>
-        <translation>なくなった項目</translation>
-    </message>
-    <message>
-        <source>A finding is no longer there when its log or file was deleted, or lies outside the time asked for.</source>
-        <translation>ログやファイルが削除されたか、指定した期間の外にある場合、検出項目は表示されなくなります。</translation>
-    </message>
-    <message>
-        <source>Microsoft Safety Scanner</source>
-        <translation>Microsoft Safety Scanner</translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation>実行日時</translation>
-    </message>
-    <message>
-        <source>Kind of run</source>
-        <translation>実行の種類</translation>
-    </message>
-    <message>
-        <source>%1, version %2, signatures %3</source>
-        <comment>kind of run of the scanner</comment>
-        <translation>%1、バージョン %2、定義 %3</translation>
-    </message>
-    <message>
-        <source>The log says</source>
-        <translation>ログの結果</translation>
-    </message>
-    <message>
-        <source>The exit code says</source>
-        <translation>終了コードの結果</translation>
-    </message>
-    <message>
-        <source>%1 (code %2)</source>
-        <comment>meaning (code)</comment>
-        <translation>%1 (コード %2)</translation>
-    </message>
-    <message>
-        <source>The log holds no exit code.</source>
-        <translation>ログに終了コードがありません。</translation>
-    </message>
-    <message>
-        <source>The scanner sent a report about this run to Microsoft.</source>
-        <translation>Safety Scanner はこの実行について Microsoft に報告を送信しました。</translation>
-    </message>
-    <message>
-        <source>Earlier scans</source>
-        <translation>過去のスキャン</translation>
-    </message>
-    <message>
-        <source>%1: %2, %3</source>
-        <comment>kind of scan: result, findings</comment>
-        <translation>%1: %2、%3</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>kind of scan: result</comment>
-        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
