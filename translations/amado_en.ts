@@ -50,16 +50,6 @@
     </message>
 </context>
 <context>
-    <name>BridgeText</name>
-    <message numerus="yes">
-        <source>in about %n min</source>
-        <translation type="vanished">
-            <numerusform>in about %n min</numerusform>
-            <numerusform>in about %n min</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>BuildText</name>
     <message numerus="yes">
         <source>%n update(s) behind</source>
@@ -167,7 +157,7 @@
     <name>EquivalentProtectionText</name>
     <message numerus="yes">
         <source>in about %n min</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>in about %n min</numerusform>
             <numerusform>in about %n min</numerusform>
         </translation>
@@ -605,17 +595,7 @@
     <name>amado::DocumentDetailView</name>
     <message numerus="yes">
         <source>%n byte(s)</source>
-        <translation type="unfinished">
-            <numerusform>%n byte</numerusform>
-            <numerusform>%n bytes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>amado::DocumentSheet</name>
-    <message numerus="yes">
-        <source>%n byte(s)</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>%n byte</numerusform>
             <numerusform>%n bytes</numerusform>
         </translation>
@@ -635,7 +615,7 @@
     <name>amado::ExpiryDetailView</name>
     <message numerus="yes">
         <source>%n of these dates lie(s) within the next 30 days.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n of these dates lies within the next 30 days.</numerusform>
             <numerusform>%n of these dates lie within the next 30 days.</numerusform>
         </translation>
@@ -682,16 +662,6 @@
         <translation>
             <numerusform>%n act selected</numerusform>
             <numerusform>%n acts selected</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>amado::HorizonSheet</name>
-    <message numerus="yes">
-        <source>%n of these dates lie(s) within the next 30 days.</source>
-        <translation type="vanished">
-            <numerusform>%n of these dates lies within the next 30 days.</numerusform>
-            <numerusform>%n of these dates lie within the next 30 days.</numerusform>
         </translation>
     </message>
 </context>
@@ -743,7 +713,7 @@
     <name>amado::ScanDetailView</name>
     <message numerus="yes">
         <source>%n more finding(s): see the page Scans.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n more finding: see the page Scans.</numerusform>
             <numerusform>%n more findings: see the page Scans.</numerusform>
         </translation>
@@ -794,16 +764,6 @@
         <translation>
             <numerusform>Scanning %n server</numerusform>
             <numerusform>Scanning %n servers</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>amado::ScanSheet</name>
-    <message numerus="yes">
-        <source>%n more finding(s): see the page Scans.</source>
-        <translation type="vanished">
-            <numerusform>%n more finding: see the page Scans.</numerusform>
-            <numerusform>%n more findings: see the page Scans.</numerusform>
         </translation>
     </message>
 </context>
@@ -863,17 +823,7 @@
     <name>amado::TimelineDetailView</name>
     <message numerus="yes">
         <source>%n more finding(s), none of them heavier: see the tab Findings.</source>
-        <translation type="unfinished">
-            <numerusform>%n more finding, not heavier: see the tab Findings.</numerusform>
-            <numerusform>%n more findings, none of them heavier: see the tab Findings.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>amado::TimelineSheet</name>
-    <message numerus="yes">
-        <source>%n more finding(s), none of them heavier: see the tab Findings.</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>%n more finding, not heavier: see the tab Findings.</numerusform>
             <numerusform>%n more findings, none of them heavier: see the tab Findings.</numerusform>
         </translation>

@@ -61,8 +61,10 @@ TEST(WindowsPowerShell, LacksWhatLaterVersionsBrought)
     const QStringList found = newerThingsIn(kNewer);
     QFile file(kNewer);
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
-    const auto count = file.readAll().count('\n');
-    for (qsizetype line = 2; line <= count; ++line) {
+    const QList<QByteArray> lines = file.readAll().trimmed().split('\n');
+    for (qsizetype line = 1; line <= lines.size(); ++line) {
+        if (lines[line - 1].startsWith('#'))
+            continue;
         const QString start = u"line %1: "_s.arg(line, 4);
         EXPECT_TRUE(std::ranges::any_of(
             found, [&](const QString &finding) { return finding.startsWith(start); }))

@@ -13,7 +13,6 @@
 #include "ui/scans/scanspage.h"
 #include "ui/text/errortext.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/statusbadge.h"
 #include "ui/widgets/tableview.h"
 
 #include <gtest/gtest.h>

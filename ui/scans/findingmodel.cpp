@@ -35,6 +35,7 @@ FindingModel::FindingModel(const FleetService &fleet, QObject *parent)
          .cell = [this](int row, int role) { return titleCell(row, role); }},
         {.title = QT_TR_NOOP("Server"),
          .width = 170,
+         .text = [this](int row) { return m_labels[size_t(row)].name; },
          .cell =
              [this](int row, int role) {
                  return role == ProminentRole
@@ -56,7 +57,7 @@ FindingModel::FindingModel(const FleetService &fleet, QObject *parent)
          .text = [this](int row) { return chainWords(m_findings, size_t(row)); }},
     };
     for (ColumnSpec &column : columns) {
-        column.tooltip = [this, text = column.text](int row) {
+        column.tooltip = [this, text = column.text](int row) -> QString {
             return text(row) + u'\n' + outcomeSentence(at(row));
         };
     }
