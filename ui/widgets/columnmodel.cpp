@@ -52,20 +52,19 @@ QVariant ColumnModel::data(const QModelIndex &index, int role) const
         if (QVariant said = shown.cell(row, role); said.isValid())
             return said;
     }
-    const auto say = [row](const ColumnSpec::Text &part) { return part ? part(row) : QString(); };
     switch (role) {
     case Qt::DisplayRole:
-        return say(shown.text);
+        return shown.text(row);
     case SecondLineRole:
-        return say(shown.second);
+        return shown.second(row);
     case BadgeRole:
         return shown.badge ? QVariant::fromValue(shown.badge(row)) : QVariant();
     case Qt::ToolTipRole:
-        return plainToolTip(say(shown.tooltip));
+        return plainToolTip(shown.tooltip(row));
     case Qt::AccessibleTextRole:
-        return spoken(index.column(), say(shown.text), say(shown.second));
+        return spoken(index.column(), shown.text(row), shown.second(row));
     case SortRole:
-        return shown.rank ? QVariant(shown.rank(row)) : say(shown.text).toCaseFolded();
+        return shown.rank ? QVariant(shown.rank(row)) : shown.text(row).toCaseFolded();
     default:
         return {};
     }

@@ -5,24 +5,42 @@
 
 #include <QAbstractTableModel>
 
+#include <concepts>
 #include <functional>
+#include <type_traits>
+#include <utility>
 #include <vector>
 
 class QHeaderView;
 
 namespace amado {
 
+/// What a column says of a row, or nothing. Takes what gives a QString and no sum of strings, which
+/// would refer to what is gone when it is read.
+class CellText
+{
+public:
+    CellText() = default;
+    template<class Function>
+    requires std::same_as<std::invoke_result_t<Function &, int>, QString>
+    CellText(Function text) // NOLINT(google-explicit-constructor)
+        : m_text(std::move(text))
+    {}
+    [[nodiscard]] QString operator()(int row) const { return m_text ? m_text(row) : QString(); }
+
+private:
+    std::function<QString(int row)> m_text;
+};
+
 /// What one column of a table says of a row. A part that is left out says nothing.
 struct ColumnSpec
 {
-    using Text = std::function<QString(int row)>;
-
-    const char *title; ///< QT_TR_NOOP() within the class of the model.
-    int width = 0;     ///< At first, in pixels; 0: whatever the table gives.
-    Text text = {};    ///< Read aloud behind the title.
-    Text second = {};  ///< The line under it, read aloud as its reason.
+    const char *title;    ///< QT_TR_NOOP() within the class of the model.
+    int width = 0;        ///< At first, in pixels; 0: whatever the table gives.
+    CellText text = {};   ///< Read aloud behind the title.
+    CellText second = {}; ///< The line under it, read aloud as its reason.
     std::function<BadgeLook(int row)> badge = {};
-    Text tooltip = {}; ///< Shown as plain text.
+    CellText tooltip = {}; ///< Shown as plain text.
     /// What the column is sorted by; without it, the text without case.
     std::function<qint64(int row)> rank = {};
     /// Asked before all others; they answer where it gives nothing valid.
