@@ -49,7 +49,7 @@ struct FeedBackend
     QString scope; ///< For Store::feeds().
 };
 
-/// With the vendor's roots for signatures and the machine's for TLS; with a folder, with the roots
+/// With Microsoft's roots for signatures and the machine's for TLS; with a folder, with the roots
 /// in it alone (readTrustFolder(), readTlsRoots()). Errors: those of the folder; without one only
 /// when the build is broken.
 [[nodiscard]] Result<FeedBackend> makeFeedBackend(const QString &trustFolder = {});

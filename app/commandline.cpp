@@ -42,7 +42,7 @@ std::variant<WindowOptions, CommandLineAnswer> readCommandLine(const QStringList
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        CommandLine::tr("Shows and mends the protection of Exchange servers."));
+        CommandLine::tr("Shows and repairs the protection of Exchange servers."));
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
     const QCommandLineOption lab(

@@ -58,7 +58,7 @@ private:
     void openLab(const QString &folder);
     void shareFeed(); ///< What this machine sees of the feed helps to judge the servers.
     /// The lab alone is practised on with a feed of its own; real servers and copies meet the
-    /// vendor's.
+    /// Microsoft's.
     void chooseFeed();
     [[nodiscard]] Result<> startPractice();
 

@@ -9,7 +9,7 @@
 namespace amado {
 
 /// The feed of the practice lab: an endpoint of its own on the loopback network with its own roots,
-/// so that fetching and proving can be practised without the vendor and without the Internet.
+/// so that fetching and proving can be practised without Microsoft and without the Internet.
 /// Serves until it is destroyed.
 class PracticeFeed
 {

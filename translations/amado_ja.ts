@@ -152,8 +152,8 @@
         <translation>EOMT (統合版)</translation>
     </message>
     <message>
-        <source>by hand, after the vendor&apos;s instructions</source>
-        <translation>ベンダーの手順に沿った手作業</translation>
+        <source>by hand, after Microsoft&apos;s instructions</source>
+        <translation>Microsoft の手順に沿った手作業</translation>
     </message>
     <message>
         <source>Amado</source>
@@ -231,12 +231,12 @@
         <translation>ブロックする ID の一覧を変更しています…</translation>
     </message>
     <message>
-        <source>The vendor&apos;s mitigation service leaves a blocked mitigation alone. Nothing has been changed yet.</source>
-        <translation>ブロックした緩和策には、ベンダーの緩和サービスは手を付けません。まだ何も変更していません。</translation>
+        <source>Microsoft&apos;s mitigation service leaves a blocked mitigation alone. Nothing has been changed yet.</source>
+        <translation>ブロックした緩和策には、Microsoft の緩和サービスは手を付けません。まだ何も変更していません。</translation>
     </message>
     <message>
-        <source>The vendor&apos;s mitigation service may apply the mitigation again. Nothing has been changed yet.</source>
-        <translation>ベンダーの緩和サービスは、この緩和策を再び適用できるようになります。まだ何も変更していません。</translation>
+        <source>Microsoft&apos;s mitigation service may apply the mitigation again. Nothing has been changed yet.</source>
+        <translation>Microsoft の緩和サービスは、この緩和策を再び適用できるようになります。まだ何も変更していません。</translation>
     </message>
     <message>
         <source>&amp;Block %1 on %2</source>
@@ -308,11 +308,11 @@
         <translation>サポート状況不明</translation>
     </message>
     <message>
-        <source>The vendor supports this line until %1.</source>
+        <source>Microsoft supports this line until %1.</source>
         <translation>この系列は %1 までサポートされます。</translation>
     </message>
     <message>
-        <source>The vendor supports this line.</source>
+        <source>Microsoft supports this line.</source>
         <translation>この系列はサポートされています。</translation>
     </message>
     <message>
@@ -340,7 +340,7 @@
         <translation>サポートは終了しました。この系列の更新プログラムは提供されません。</translation>
     </message>
     <message>
-        <source>Whether the vendor supports this build is not known.</source>
+        <source>Whether Microsoft supports this build is not known.</source>
         <translation>このビルドがサポートされているかどうかは不明です。</translation>
     </message>
     <message>
@@ -620,7 +620,7 @@
         <translation>amado: 「%1」は %2 の値として使えません</translation>
     </message>
     <message>
-        <source>Shows and mends the protection of Exchange servers.</source>
+        <source>Shows and repairs the protection of Exchange servers.</source>
         <translation>Exchange サーバーの保護の状態を表示し、改善します。</translation>
     </message>
     <message>
@@ -757,8 +757,8 @@
         <translation>このサーバーでは %1 がブロックされているため、緩和サービスは適用しません。Amado が同等の保護を自ら適用します。</translation>
     </message>
     <message>
-        <source>The vendor&apos;s feed does not list %1, so the mitigation service does not apply it; Amado applies the equivalent protection itself.</source>
-        <translation>ベンダーのフィードに %1 がないため、緩和サービスは適用しません。Amado が同等の保護を自ら適用します。</translation>
+        <source>Microsoft&apos;s feed does not list %1, so the mitigation service does not apply it; Amado applies the equivalent protection itself.</source>
+        <translation>Microsoft のフィードに %1 がないため、緩和サービスは適用しません。Amado が同等の保護を自ら適用します。</translation>
     </message>
     <message>
         <source>The mitigation service protects this server by its own rule as well. Our rule “%1” is no longer needed and can be taken back.</source>
@@ -773,8 +773,8 @@
         <translation>ブロックしても何も取り除かれません。%1 は適用されており、そのルールを削除するまで残ります。</translation>
     </message>
     <message>
-        <source>The mitigation service applies %1 at its next run, if the vendor lists it for this build.</source>
-        <translation>ベンダーがこのビルド向けに公開していれば、緩和サービスは次回の実行時に %1 を適用します。</translation>
+        <source>The mitigation service applies %1 at its next run, if Microsoft lists it for this build.</source>
+        <translation>Microsoft がこのビルド向けに公開していれば、緩和サービスは次回の実行時に %1 を適用します。</translation>
     </message>
     <message>
         <source>in less than a minute</source>
@@ -945,7 +945,7 @@
         <translation>形式の規則に反しています。</translation>
     </message>
     <message>
-        <source>Mend the place named, then try again.</source>
+        <source>Fix the place named, then try again.</source>
         <translation>示された箇所を修正して、もう一度実行してください。</translation>
     </message>
     <message>
@@ -993,8 +993,8 @@
         <translation>IIS もこのプログラムも読み取れません。このファイルには何も書き込まれません。</translation>
     </message>
     <message>
-        <source>Mend the file at the line named, then refresh.</source>
-        <translation>示された行を修正して、更新してください。</translation>
+        <source>Fix the file at this line, then refresh.</source>
+        <translation>示された行を修正して、読み直してください。</translation>
     </message>
     <message>
         <source>A configuration file declares a document type</source>
@@ -1061,7 +1061,7 @@
         <translation>内容が JSON ではありません。</translation>
     </message>
     <message>
-        <source>Mend the file at the place named.</source>
+        <source>Fix the file at this place.</source>
         <translation>示された箇所を修正してください。</translation>
     </message>
     <message>
@@ -1430,8 +1430,8 @@
         <translation>緩和策フィードではありません</translation>
     </message>
     <message>
-        <source>The document does not start as the vendor&apos;s feed does.</source>
-        <translation>文書の始まりがベンダーのフィードと異なります。</translation>
+        <source>The document does not start as Microsoft&apos;s feed does.</source>
+        <translation>文書の始まりが Microsoft のフィードと異なります。</translation>
     </message>
     <message>
         <source>Check whether a proxy or a wrong file answered instead.</source>
@@ -1446,8 +1446,8 @@
         <translation>ID は M2 や M2.1.0 のような形です。</translation>
     </message>
     <message>
-        <source>Check the ID in the vendor&apos;s list.</source>
-        <translation>ベンダーの一覧で ID を確認してください。</translation>
+        <source>Check the ID in Microsoft&apos;s list.</source>
+        <translation>Microsoft の一覧で ID を確認してください。</translation>
     </message>
     <message>
         <source>The whole family is blocked</source>
@@ -1602,8 +1602,8 @@
         <translation>表示されたサービスを先に停止してから、計画をやり直してください。</translation>
     </message>
     <message>
-        <source>The tool is not signed by its vendor</source>
-        <translation>ツールにベンダーの署名がありません</translation>
+        <source>The tool isn&apos;t signed by Microsoft</source>
+        <translation>ツールに Microsoft の署名がありません</translation>
     </message>
     <message>
         <source>The file on the server carries no valid signature of Microsoft, so it was not started.</source>
@@ -2210,8 +2210,8 @@
         <translation>不明</translation>
     </message>
     <message>
-        <source>This build can receive new mitigations from the vendor.</source>
-        <translation>このビルドはベンダーから新しい緩和策を受信できます。</translation>
+        <source>This build can receive new mitigations from Microsoft.</source>
+        <translation>このビルドは Microsoft から新しい緩和策を受信できます。</translation>
     </message>
     <message>
         <source>This build is older than the mitigation service and does not have it.</source>
@@ -2278,8 +2278,8 @@
         <translation>緩和サービスは実行されていません (%1、スタートアップの種類 %2)。</translation>
     </message>
     <message>
-        <source>The build is too old to trust the vendor&apos;s endpoint.</source>
-        <translation>ビルドが古く、ベンダーの接続先を信頼できません。</translation>
+        <source>The build is too old to trust Microsoft&apos;s endpoint.</source>
+        <translation>ビルドが古く、Microsoft の接続先を信頼できません。</translation>
     </message>
     <message>
         <source>The build has no mitigation service.</source>
@@ -2302,8 +2302,8 @@
         <translation>フィードの最後の取得に失敗しました。</translation>
     </message>
     <message>
-        <source>Install a current update. Until then, apply mitigations with this program.</source>
-        <translation>最新の更新プログラムをインストールしてください。それまではこのプログラムで緩和策を適用してください。</translation>
+        <source>Install a current update. Until then, apply mitigations with Amado.</source>
+        <translation>最新の更新プログラムをインストールしてください。それまでは Amado で緩和策を適用してください。</translation>
     </message>
     <message>
         <source>Start the service MSExchangeMitigation.</source>
@@ -2326,8 +2326,8 @@
         <translation>ブロックした緩和策を今もブロックしておくべきか確認してください。</translation>
     </message>
     <message>
-        <source>Check the way to the vendor&apos;s endpoint: proxy, firewall, certificates.</source>
-        <translation>ベンダーの接続先までの経路 (プロキシ、ファイアウォール、証明書) を確認してください。</translation>
+        <source>Check the way to Microsoft&apos;s endpoint: proxy, firewall, certificates.</source>
+        <translation>Microsoft の接続先までの経路 (プロキシ、ファイアウォール、証明書) を確認してください。</translation>
     </message>
     <message>
         <source>Service not running</source>
@@ -2347,8 +2347,8 @@
         <translation>サーバーの時計が %1 秒ずれているため、証明書が誤った時刻で判定されます。</translation>
     </message>
     <message>
-        <source>The server cannot resolve the name of the vendor&apos;s endpoint.</source>
-        <translation>サーバーがベンダーの接続先の名前を解決できません。</translation>
+        <source>The server cannot resolve the name of Microsoft&apos;s endpoint.</source>
+        <translation>サーバーが Microsoft の接続先の名前を解決できません。</translation>
     </message>
     <message>
         <source>The proxy does not let the connection through: %1.</source>
@@ -2359,8 +2359,8 @@
         <translation>Exchange のプロキシ (%1) と Windows のプロキシ (%2) が異なります。緩和サービスには両方が必要です。</translation>
     </message>
     <message>
-        <source>No connection to the vendor&apos;s endpoint comes about.</source>
-        <translation>ベンダーの接続先に接続できません。</translation>
+        <source>This server can&apos;t connect to Microsoft&apos;s mitigation endpoint.</source>
+        <translation>このサーバーは Microsoft の緩和策フィードの接続先に接続できません。</translation>
     </message>
     <message>
         <source>TLS 1.2 is switched off for outgoing connections.</source>
@@ -2371,16 +2371,16 @@
         <translation>.NET Framework のプログラムが TLS 1.2 を使えない設定になっています。</translation>
     </message>
     <message>
-        <source>Somebody other than the vendor answers for the endpoint: the connection is inspected on the way.</source>
-        <translation>ベンダー以外が接続先として応答しています。通信が途中で検査されています。</translation>
+        <source>Somebody other than Microsoft answers for the endpoint: the connection is inspected on the way.</source>
+        <translation>Microsoft 以外が接続先として応答しています。通信が途中で検査されています。</translation>
     </message>
     <message>
-        <source>“%1” vouches for the vendor&apos;s endpoint: the connection seems to be inspected on the way.</source>
-        <translation>ベンダーの接続先の証明書が「%1」から発行されています。通信が途中で検査されていると考えられます。</translation>
+        <source>“%1” vouches for Microsoft&apos;s endpoint: the connection seems to be inspected on the way.</source>
+        <translation>Microsoft の接続先の証明書が「%1」から発行されています。通信が途中で検査されていると考えられます。</translation>
     </message>
     <message>
-        <source>Root certificates the vendor&apos;s chains lead to are missing: %1.</source>
-        <translation>ベンダーの証明書がたどり着くルート証明書がありません: %1。</translation>
+        <source>Root certificates Microsoft&apos;s chains lead to are missing: %1.</source>
+        <translation>Microsoft の証明書がたどり着くルート証明書がありません: %1。</translation>
     </message>
     <message>
         <source>Windows is not allowed to fetch new root certificates by itself.</source>
@@ -2391,8 +2391,8 @@
         <translation>証明書が失効しているかどうかを確認できません。</translation>
     </message>
     <message>
-        <source>The certificate of the vendor&apos;s endpoint is refused.</source>
-        <translation>ベンダーの接続先の証明書が拒否されています。</translation>
+        <source>The certificate of Microsoft&apos;s endpoint is refused.</source>
+        <translation>Microsoft の接続先の証明書が拒否されています。</translation>
     </message>
     <message>
         <source>The signature of the feed is refused.</source>
@@ -2419,8 +2419,8 @@
         <translation>%1 と同等のルールがありますが、緩和サービスが書いたものではありません。</translation>
     </message>
     <message>
-        <source>It cannot be told with certainty, because facts are missing: %1.</source>
-        <translation>次の事実がないため、確実な判定ができません: %1。</translation>
+        <source>It cannot be told with certainty, because information is missing: %1.</source>
+        <translation>次の情報を読み取れないため、確実な判定ができません: %1。</translation>
     </message>
     <message>
         <source>Set the clock right: check the time source with w32tm /query /status and run w32tm /resync.</source>
@@ -2467,12 +2467,12 @@
         <translation>証明書の失効リストへのポート 80 の接続を許可し、netsh winhttp set proxy で Windows のプロキシを設定してください。</translation>
     </message>
     <message>
-        <source>Compare the chain this server is shown with the vendor&apos;s: look for TLS inspection, missing roots and blocked revocation lists.</source>
-        <translation>このサーバーに示された証明書をベンダーのものと比べてください。TLS 検査、不足しているルート証明書、失効リストへの接続の遮断を確認します。</translation>
+        <source>Compare the chain this server is shown with Microsoft&apos;s: look for TLS inspection, missing roots and blocked revocation lists.</source>
+        <translation>このサーバーに示された証明書を Microsoft のものと比べてください。TLS 検査、不足しているルート証明書、失効リストへの接続の遮断を確認します。</translation>
     </message>
     <message>
-        <source>Check that the vendor&apos;s roots are in the machine&apos;s trusted roots and that revocation lists can be reached.</source>
-        <translation>ベンダーのルート証明書がコンピューターの信頼されたルートにあること、失効リストに接続できることを確認してください。</translation>
+        <source>Check that Microsoft&apos;s roots are in the machine&apos;s trusted roots and that revocation lists can be reached.</source>
+        <translation>Microsoft のルート証明書がコンピューターの信頼されたルートにあること、失効リストに接続できることを確認してください。</translation>
     </message>
     <message>
         <source>Restart the service MSExchangeMitigation and look again in an hour.</source>
@@ -2491,8 +2491,8 @@
         <translation>何もする必要はありません。内容により保護として扱われます。</translation>
     </message>
     <message>
-        <source>Make the missing facts readable for the account in use, and read the server again.</source>
-        <translation>不足している事実を使用中のアカウントで読めるようにし、サーバーを読み直してください。</translation>
+        <source>Make the missing information readable for the account in use, and read the server again.</source>
+        <translation>不足している情報を使用中のアカウントで読めるようにして、サーバーを読み直してください。</translation>
     </message>
     <message>
         <source>Blocks</source>
@@ -2575,20 +2575,20 @@
         <translation>最後に成功した取得から 1 日以上たっています。</translation>
     </message>
     <message>
-        <source>The server is shown the vendor&apos;s own certificate, issued by “%1” below “%2”.</source>
-        <translation>サーバーにはベンダー自身の証明書 (発行者「%1」、ルート「%2」) が示されています。</translation>
+        <source>The server is shown Microsoft&apos;s own certificate, issued by “%1” below “%2”.</source>
+        <translation>サーバーには Microsoft 自身の証明書 (発行者「%1」、ルート「%2」) が示されています。</translation>
     </message>
     <message>
-        <source>Server and console are shown the same issuer, “%1”, which is none of the vendor&apos;s known ones.</source>
-        <translation>サーバーにもこのコンソールにも同じ発行者「%1」が示されていますが、ベンダーの既知の発行者ではありません。</translation>
+        <source>The server and Amado are shown the same issuer, “%1”, which is none of Microsoft&apos;s known ones.</source>
+        <translation>サーバーにも Amado にも同じ発行者「%1」が示されていますが、Microsoft の既知の発行者ではありません。</translation>
     </message>
     <message>
-        <source>“%1” vouches for the endpoint, not the vendor&apos;s issuer, and the service refuses it.</source>
-        <translation>接続先の証明書がベンダーの発行者ではなく「%1」から発行されており、緩和サービスが拒否しています。</translation>
+        <source>“%1” vouches for the endpoint, not Microsoft&apos;s issuer, and the service refuses it.</source>
+        <translation>接続先の証明書が Microsoft の発行者ではなく「%1」から発行されており、緩和サービスが拒否しています。</translation>
     </message>
     <message>
-        <source>“%1” vouches for the endpoint on this server; the console is shown another issuer.</source>
-        <translation>このサーバーでは接続先の証明書が「%1」から発行されていますが、このコンソールには別の発行者が示されています。</translation>
+        <source>“%1” vouches for the endpoint on this server; Amado is shown another issuer.</source>
+        <translation>このサーバーでは接続先の証明書が「%1」から発行されていますが、Amado には別の発行者が示されています。</translation>
     </message>
     <message>
         <source>The server refuses the certificate it is shown.</source>
@@ -2599,12 +2599,12 @@
         <translation>サーバーは証明書を受け取るところまで到達していません。</translation>
     </message>
     <message>
-        <source>The feed this console holds is signed by the vendor.</source>
-        <translation>このコンソールが保持しているフィードは、ベンダーによって署名されています。</translation>
+        <source>The feed that Amado holds is signed by Microsoft.</source>
+        <translation>Amado が保持しているフィードは、Microsoft によって署名されています。</translation>
     </message>
     <message>
-        <source>The signature of the feed this console holds is refused.</source>
-        <translation>このコンソールが保持しているフィードの署名は拒否されました。</translation>
+        <source>The signature of the feed that Amado holds is refused.</source>
+        <translation>Amado が保持しているフィードの署名は拒否されました。</translation>
     </message>
     <message>
         <source>The service accepted the feed&apos;s signature at its last fetch.</source>
@@ -2635,20 +2635,20 @@
         <translation>プロキシが接続を通していません。</translation>
     </message>
     <message>
-        <source>The roots that the vendor&apos;s chains lead to are there.</source>
-        <translation>ベンダーの証明書がたどり着くルート証明書はそろっています。</translation>
+        <source>The roots that Microsoft&apos;s chains lead to are there.</source>
+        <translation>Microsoft の証明書がたどり着くルート証明書はそろっています。</translation>
     </message>
     <message>
         <source>Windows fetches roots that are not there yet when they are needed: %1.</source>
         <translation>まだないルート証明書は、必要になったときに Windows が取得します: %1。</translation>
     </message>
     <message>
-        <source>Nothing stands against TLS 1.2.</source>
+        <source>TLS 1.2 isn&apos;t blocked by any setting.</source>
         <translation>TLS 1.2 を妨げる設定はありません。</translation>
     </message>
     <message>
-        <source>The server&apos;s clock agrees with the console&apos;s.</source>
-        <translation>サーバーの時計はこのコンソールの時計と合っています。</translation>
+        <source>The server&apos;s clock agrees with that of this computer.</source>
+        <translation>サーバーの時計は、このコンピューターの時計と合っています。</translation>
     </message>
     <message>
         <source>The server&apos;s clock is off by %1 seconds.</source>
@@ -2800,8 +2800,8 @@
         <translation>サーバーを読み取った時点 (%1) で、最後に成功した取得から 1 日以上経過していました。</translation>
     </message>
     <message>
-        <source>This build is older than %1 and refuses the certificate of the vendor&apos;s endpoint: new mitigations do not arrive.</source>
-        <translation>このビルドは %1より古く、ベンダーの接続先の証明書を拒否します。新しい緩和策は届きません。</translation>
+        <source>This build is older than %1 and refuses the certificate of Microsoft&apos;s endpoint: new mitigations do not arrive.</source>
+        <translation>このビルドは %1より古く、Microsoft の接続先の証明書を拒否します。新しい緩和策は届きません。</translation>
     </message>
     <message>
         <source>This build is older than %1 and refuses the signature of today&apos;s feed: new mitigations do not arrive.</source>
@@ -2816,12 +2816,12 @@
         <translation>プロキシ %2 が Windows だけに設定されており、Exchange には設定されていません。</translation>
     </message>
     <message>
-        <source>The endpoint&apos;s chain leads to “%2”, which is none of the vendor&apos;s known roots.</source>
-        <translation>接続先の証明書は「%2」にたどり着きますが、ベンダーの既知のルート証明書ではありません。</translation>
+        <source>The endpoint&apos;s chain leads to “%2”, which is none of Microsoft&apos;s known roots.</source>
+        <translation>接続先の証明書は「%2」にたどり着きますが、Microsoft の既知のルート証明書ではありません。</translation>
     </message>
     <message>
-        <source>The vendor&apos;s feed does not list the mitigation.</source>
-        <translation>ベンダーのフィードにこの緩和策はありません。</translation>
+        <source>Microsoft&apos;s feed does not list the mitigation.</source>
+        <translation>Microsoft のフィードにこの緩和策はありません。</translation>
     </message>
     <message>
         <source>the cut-off of builds older than %1</source>
@@ -5414,16 +5414,16 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>プロキシ、サインイン ページ、別のファイルがフィードの代わりに応答していないかを確認してください。</translation>
     </message>
     <message>
-        <source>Do not act on this feed. If the vendor has changed the form of the feed, a newer version of this program is needed.</source>
-        <translation>このフィードに基づいて操作しないでください。ベンダーがフィードの形式を変えた場合は、このプログラムの新しい版が必要です。</translation>
+        <source>Do not act on this feed. If Microsoft has changed the form of the feed, a newer version of this program is needed.</source>
+        <translation>このフィードに基づいて操作しないでください。Microsoft がフィードの形式を変えた場合は、このプログラムの新しい版が必要です。</translation>
     </message>
     <message>
-        <source>Fetch the current feed from the vendor, and check the clock of this computer.</source>
-        <translation>ベンダーから現在のフィードを取得し、このコンピューターの時計を確認してください。</translation>
+        <source>Fetch the current feed from Microsoft, and check the clock of this computer.</source>
+        <translation>Microsoft から現在のフィードを取得し、このコンピューターの時計を確認してください。</translation>
     </message>
     <message>
-        <source>Keep the feed held, and check the way to the vendor&apos;s endpoint.</source>
-        <translation>保持しているフィードを使い続け、ベンダーの接続先までの経路を確認してください。</translation>
+        <source>Keep the feed held, and check the way to Microsoft&apos;s endpoint.</source>
+        <translation>保持しているフィードを使い続け、Microsoft の接続先までの経路を確認してください。</translation>
     </message>
     <message>
         <source>The content is not what was signed</source>
@@ -5470,8 +5470,8 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>緩和策フィードではありません</translation>
     </message>
     <message>
-        <source>The document does not start as the vendor&apos;s feed does.</source>
-        <translation>文書の始まりがベンダーのフィードと異なります。</translation>
+        <source>The document does not start as Microsoft&apos;s feed does.</source>
+        <translation>文書の始まりが Microsoft のフィードと異なります。</translation>
     </message>
     <message>
         <source>There are several signatures</source>
@@ -5494,8 +5494,8 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>署名に別のアルゴリズムが使われています</translation>
     </message>
     <message>
-        <source>Only RSA with SHA-256 in the canonical form of the vendor is accepted.</source>
-        <translation>ベンダーの正規形による RSA と SHA-256 だけを受け付けます。</translation>
+        <source>Only RSA with SHA-256 in the canonical form of Microsoft is accepted.</source>
+        <translation>Microsoft の正規形による RSA と SHA-256 だけを受け付けます。</translation>
     </message>
     <message>
         <source>The content is transformed before signing</source>
@@ -5518,16 +5518,16 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>署名者の鍵または証明書がないか、通常と異なります</translation>
     </message>
     <message>
-        <source>They do not have the form the vendor uses.</source>
-        <translation>ベンダーが使う形式ではありません。</translation>
+        <source>They do not have the form Microsoft uses.</source>
+        <translation>Microsoft が使う形式ではありません。</translation>
     </message>
     <message>
         <source>The signature has an unusual part</source>
         <translation>署名に通常はない部分があります</translation>
     </message>
     <message>
-        <source>It holds something that the vendor&apos;s signatures never hold.</source>
-        <translation>ベンダーの署名には決して含まれないものが入っています。</translation>
+        <source>It holds something that Microsoft&apos;s signatures never hold.</source>
+        <translation>Microsoft の署名には決して含まれないものが入っています。</translation>
     </message>
     <message>
         <source>The key is not that of the certificate</source>
@@ -5774,8 +5774,8 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>ルート証明書が認められたものではありません</translation>
     </message>
     <message>
-        <source>Fetch the current feed from the vendor.</source>
-        <translation>ベンダーから現在のフィードを取得してください。</translation>
+        <source>Fetch the current feed from Microsoft.</source>
+        <translation>Microsoft から現在のフィードを取得してください。</translation>
     </message>
     <message>
         <source>The file is a copy in UTF-16</source>
@@ -6973,8 +6973,8 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>今すぐ取得(&amp;F)</translation>
     </message>
     <message>
-        <source>Asks the vendor&apos;s endpoint from this machine, and checks what comes</source>
-        <translation>このコンピューターからベンダーの接続先に問い合わせ、届いたものを検証します</translation>
+        <source>Asks Microsoft&apos;s endpoint from this machine, and checks what comes</source>
+        <translation>このコンピューターから Microsoft の接続先に問い合わせ、届いたものを検証します</translation>
     </message>
     <message>
         <source>&amp;Import file…</source>
@@ -7730,8 +7730,8 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>対象製品</translation>
     </message>
     <message>
-        <source>In the vendor&apos;s feed</source>
-        <translation>ベンダーのフィード</translation>
+        <source>In Microsoft&apos;s feed</source>
+        <translation>Microsoft のフィード</translation>
     </message>
     <message>
         <source>No</source>
@@ -7746,8 +7746,8 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>知られている副作用はありません。</translation>
     </message>
     <message>
-        <source>The vendor&apos;s advice</source>
-        <translation>ベンダーの推奨</translation>
+        <source>Microsoft&apos;s advice</source>
+        <translation>Microsoft の推奨</translation>
     </message>
     <message>
         <source>From %1</source>
@@ -9811,12 +9811,12 @@ Known exploited vulnerabilities as of %3</source>
         <translation>適用、元に戻す、ブロック、ブロック解除で変わる内容を正確に表示します</translation>
     </message>
     <message>
-        <source>Keep the vendor&apos;s mitigation service from applying a mitigation</source>
-        <translation>ベンダーの緩和サービスが緩和策を適用しないようにブロックします</translation>
+        <source>Keep Microsoft&apos;s mitigation service from applying a mitigation</source>
+        <translation>Microsoft の緩和サービスが緩和策を適用しないようにブロックします</translation>
     </message>
     <message>
-        <source>Let the vendor&apos;s mitigation service apply a mitigation again</source>
-        <translation>ベンダーの緩和サービスが緩和策を再び適用できるようブロックを解除します</translation>
+        <source>Let Microsoft&apos;s mitigation service apply a mitigation again</source>
+        <translation>Microsoft の緩和サービスが緩和策を再び適用できるようブロックを解除します</translation>
     </message>
     <message>
         <source>Create the practice lab in an empty folder, list it, or serve a practice feed on this machine</source>

@@ -68,7 +68,7 @@ public:
     void removeRule(const ServerId &server, const QString &rule);
     /// The same for an entry of the IIS configuration that a scan found.
     void removeEntry(const ServerId &server, const ConfigEntry &entry);
-    /// Shows what blocking or unblocking ids of the vendor's feed changes.
+    /// Shows what blocking or unblocking ids of Microsoft's feed changes.
     void block(const ServerId &server, const QStringList &ids, ActKind kind);
     /// Asks what to scan; see ScanDialog::start().
     void scan(const std::vector<ServerId> &pointed, bool certain);

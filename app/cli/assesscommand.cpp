@@ -50,7 +50,7 @@ std::vector<JournalEntry> recordedEntries(Session &session)
     return (*store)->journal().entries().value_or(std::vector<JournalEntry>());
 }
 
-/// Tells how the vendor's service and this program share the work; the journal is opened only
+/// Tells how Microsoft's service and Amado share the work; the journal is opened only
 /// where one of its entries has to be named.
 void addEquivalentProtections(std::vector<JudgedServer> &servers, Session &session)
 {

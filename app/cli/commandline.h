@@ -88,7 +88,7 @@ struct RecoverRequest
 };
 struct FeedFetchRequest
 {
-    QString url; ///< Empty: the vendor's endpoint.
+    QString url; ///< Empty: Microsoft's endpoint.
     ProxyChoice proxy;
     QString trustFolder; ///< Empty: the roots carried along.
     QString heldFile;    ///< Empty: only what the store holds counts.

@@ -205,7 +205,7 @@ TEST_F(LabVerdict, EveryStateAndEveryFeedAbilityOccurs)
 
 TEST_F(LabVerdict, EveryServerSaysWhyItDoesNotReceive)
 {
-    // ! keeps mitigations away now, ~ should be mended, . worth knowing, ? cannot be told
+    // ! keeps mitigations away now, ~ should be fixed, . worth knowing, ? cannot be told
     const std::pair<QString, QString> table[] = {
         {u"TYO-EX13-01"_s, u"!noService"_s},
         {u"OSA-EX16-01"_s, u"!noService"_s},

@@ -449,7 +449,7 @@ TEST(Diagnosis, CodesAreStable)
         if (expected.contains(check.code()) && !codes.contains(check.code()))
             codes.append(check.code());
     }
-    EXPECT_EQ(codes, expected) << "in the order of mending";
+    EXPECT_EQ(codes, expected) << "in the order of fixing";
 }
 
 } // namespace

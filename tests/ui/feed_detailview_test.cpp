@@ -92,7 +92,7 @@ TEST_P(FeedDetailViewTest, EveryRowHasItsVerdictAndEveryCauseItsRemedy)
             const QString remedy = causeRemedy(cause);
             EXPECT_TRUE(remedy.isEmpty() || said.contains(remedy)) << remedy.toStdString();
             EXPECT_TRUE(cause.severity != CauseSeverity::Blocking || !remedy.isEmpty())
-                << "what stops the feed can be mended";
+                << "what stops the feed can be fixed";
             evidence += cause.evidence.isEmpty() ? 0 : 1;
         }
         for (const FeedCheck &row : feed.rows()) {

@@ -250,7 +250,7 @@ TEST_P(Words, EveryCauseAndRowOfFeedTrustIsComplete)
             EXPECT_FALSE(causeSentence(check).contains(check.code())) << qPrintable(check.code());
             expectWords(remedy, "remedy", int(result));
         } else {
-            EXPECT_EQ(check.code(), enumName(result)) << "what can be mended has a remedy";
+            EXPECT_EQ(check.code(), enumName(result)) << "what can be fixed has a remedy";
         }
     });
     forEach<CauseSeverity>([&](CauseSeverity severity) {

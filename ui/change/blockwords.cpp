@@ -68,12 +68,10 @@ QString blockHeadline(const BlockRequest &request, const UndoFlow &flow)
 
 QString blockExplanation(const BlockRequest &request)
 {
-    return isBlock(request)
-               ? BlockWords::tr(
-                     "The vendor's mitigation service leaves a blocked mitigation alone. "
-                     "Nothing has been changed yet.")
-               : BlockWords::tr("The vendor's mitigation service may apply the mitigation again. "
-                                "Nothing has been changed yet.");
+    return isBlock(request) ? BlockWords::tr("Microsoft's mitigation service leaves a blocked "
+                                             "mitigation alone. Nothing has been changed yet.")
+                            : BlockWords::tr("Microsoft's mitigation service may apply the "
+                                             "mitigation again. Nothing has been changed yet.");
 }
 
 QString blockRunText(const BlockRequest &request, const UndoFlow &flow)

@@ -13,7 +13,7 @@ namespace amado {
 [[nodiscard]] std::vector<ServerId> concernedServers(const std::vector<ActRecord> &changes);
 /// Steps of all plans that exist.
 [[nodiscard]] int stepCount(const std::vector<ActRecord> &changes);
-/// True when a plan changes the list of ids the vendor's service must leave alone.
+/// True when a plan changes the list of ids Microsoft's service must leave alone.
 [[nodiscard]] bool blocksVendorIds(const std::vector<ActRecord> &changes);
 
 /// Those that were carried out or left out on the way.

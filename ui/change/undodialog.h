@@ -19,7 +19,7 @@ class StateView;
 class TableView;
 
 /// Preview, progress and result of taking something back, and of blocking and unblocking ids of the
-/// vendor's feed. Never modal; Escape and the default
+/// Microsoft's feed. Never modal; Escape and the default
 /// button do no harm.
 class UndoDialog : public QDialog
 {
@@ -30,11 +30,11 @@ public:
     /// Shows the preview for these journal entries. Does nothing when the service is busy with
     /// another act.
     void startEntries(const std::vector<EntryId> &entries);
-    /// Shows the preview for a rule nobody recorded: written by the vendor's service, a script or
+    /// Shows the preview for a rule nobody recorded: written by Microsoft's service, a script or
     /// by hand.
     void startRemoval(const ServerId &server, const Removal &what);
 
-    /// Shows the preview for blocking or unblocking ids of the vendor's feed.
+    /// Shows the preview for blocking or unblocking ids of Microsoft's feed.
     void startBlock(const std::vector<ServerId> &servers, const QStringList &ids, ActKind kind);
 
     [[nodiscard]] const UndoFlow &flow() const { return m_flow; }

@@ -36,7 +36,7 @@ struct RemovalRequest
         return entry && isLoggingOffTag(entry->tag);
     }
 };
-/// Blocking or unblocking ids of the vendor's feed.
+/// Blocking or unblocking ids of Microsoft's feed.
 struct BlockRequest
 {
     std::vector<ServerId> servers;

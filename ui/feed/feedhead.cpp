@@ -54,7 +54,7 @@ FeedHead::FeedHead(FeedService &feed, const FleetService &fleet, Prompter &promp
     retranslate(this, [this] {
         m_fetch->setText(tr("&Fetch now"));
         m_fetch->setToolTip(
-            tr("Asks the vendor's endpoint from this machine, and checks what comes"));
+            tr("Asks Microsoft's endpoint from this machine, and checks what comes"));
         m_import->setText(tr("&Import file…"));
         m_import->setToolTip(tr("Checks a document that was saved on another machine"));
         m_export->setText(tr("&Export proof…"));

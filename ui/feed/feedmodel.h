@@ -9,7 +9,7 @@
 
 namespace amado {
 
-/// What each server's facts say about receiving mitigations from the vendor, and what the document
+/// What each server's facts say about receiving mitigations from Microsoft, and what the document
 /// held would do to it.
 class FeedModel : public ServerTableModel
 {

@@ -23,7 +23,7 @@ class ExpiryDetailView;
 class TableView;
 class TrustView;
 
-/// The vendor's feed as this program holds it: its verdict with the proof, what ends when, what it
+/// Microsoft's feed as this program holds it: its verdict with the proof, what ends when, what it
 /// says, and what it does to each server.
 class FeedPage : public QWidget
 {

@@ -15,7 +15,7 @@ class ProtectionDetailView : public DetailView
 public:
     explicit ProtectionDetailView(QWidget *parent = nullptr);
     /// `returned`: rules that were removed through this console and stand on the server again;
-    /// `bridge`: how the vendor's service and this program share the work.
+    /// `equivalent`: how Microsoft's service and Amado share the work.
     void showServer(const FleetServer &server, const Catalogs &catalogs,
                     const std::vector<ReturnedRule> &returned,
                     const std::vector<EquivalentProtection> &equivalent);

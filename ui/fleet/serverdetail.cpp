@@ -303,7 +303,7 @@ ServerDetail::equivalent(const FleetServer &server, const std::vector<JournalEnt
                                   history, listedToday(m_fleet.feedContext(), m_fleet.now()));
 }
 
-/// Why the protection offered comes from here, where the vendor's service would give it otherwise.
+/// Why the protection offered comes from here, where Microsoft's service would give it otherwise.
 void ServerDetail::fillEquivalentProtection(const FleetServer &server)
 {
     const std::vector<EquivalentProtection> items = equivalent(server, {});

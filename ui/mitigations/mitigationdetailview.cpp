@@ -61,7 +61,7 @@ void MitigationDetailView::showMitigation(const Mitigation &mitigation, QDate to
     for (const Product product : mitigation.products)
         products.append(u"Exchange "_s + enumName(product));
     addRow(tr("Made for"), products.join(u", "_s));
-    addRow(tr("In the vendor's feed"), mitigation.feedId.isEmpty() ? tr("No") : mitigation.feedId);
+    addRow(tr("In Microsoft's feed"), mitigation.feedId.isEmpty() ? tr("No") : mitigation.feedId);
     addSection(tr("Side effects"));
     const auto effects = effectsOnUsers(mitigation.sideEffects);
     for (const SideEffect &effect : effects)
@@ -73,7 +73,7 @@ void MitigationDetailView::showMitigation(const Mitigation &mitigation, QDate to
         addSection(tr("What it does not stop"));
     for (const SideEffect &limit : limits)
         addText(localized(limit.text));
-    addSection(tr("The vendor's advice"));
+    addSection(tr("Microsoft's advice"));
     for (const VendorAdvice &advice : mitigation.advice) {
         if (advice.from <= today)
             addRow(tr("From %1").arg(exactDate(advice.from)), localized(advice.text));

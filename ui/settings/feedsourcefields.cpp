@@ -116,7 +116,7 @@ void FeedSourceFields::takeProxy()
     hand();
 }
 
-/// What stands in the fields and is not taken; of both, as one may be mended before the other.
+/// What stands in the fields and is not taken; of both, as one may be fixed before the other.
 void FeedSourceFields::showProblems()
 {
     QStringList problems;

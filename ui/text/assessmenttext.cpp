@@ -143,7 +143,7 @@ QString writerWord(RuleWriter writer)
     case RuleWriter::EomtUnified:
         return AssessmentText::tr("EOMT (unified)");
     case RuleWriter::Manual:
-        return AssessmentText::tr("by hand, after the vendor's instructions");
+        return AssessmentText::tr("by hand, after Microsoft's instructions");
     case RuleWriter::Amado:
         return AssessmentText::tr("Amado");
     case RuleWriter::Unknown:

@@ -107,8 +107,8 @@ QString supportSentence(const BuildFinding &build)
     const bool dated = build.supportThrough.isValid();
     switch (build.support) {
     case SupportState::Supported:
-        return dated ? BuildText::tr("The vendor supports this line until %1.").arg(day)
-                     : BuildText::tr("The vendor supports this line.");
+        return dated ? BuildText::tr("Microsoft supports this line until %1.").arg(day)
+                     : BuildText::tr("Microsoft supports this line.");
     case SupportState::Esu:
         return dated ? BuildText::tr("Only customers of the paid extension get updates, until %1.")
                            .arg(day)
@@ -124,7 +124,7 @@ QString supportSentence(const BuildFinding &build)
     case SupportState::Unknown:
         break;
     }
-    return BuildText::tr("Whether the vendor supports this build is not known.");
+    return BuildText::tr("Whether Microsoft supports this build is not known.");
 }
 
 QString nextStepSentence(const BuildFinding &build)

@@ -60,8 +60,8 @@ QString equivalentSentence(const EquivalentProtection &item)
             .arg(id);
     case CheckResult::NotInFeed:
         return EquivalentProtectionText::tr(
-                   "The vendor's feed does not list %1, so the mitigation service does "
-                   "not apply it; Amado applies the equivalent protection itself.")
+                   "Microsoft's feed does not list %1, so the mitigation service does not apply "
+                   "it; Amado applies the equivalent protection itself.")
             .arg(id);
     default:
         return EquivalentProtectionText::tr(
@@ -117,7 +117,7 @@ std::vector<PlanWarning> blockWarnings(const Plan &plan)
             warnings.push_back(
                 {u"serviceApplies"_s,
                  EquivalentProtectionText::tr("The mitigation service applies %1 at its next run, "
-                                              "if the vendor lists it for this build.")
+                                              "if Microsoft lists it for this build.")
                      .arg(listed(freed))});
     }
     return warnings;

@@ -12,7 +12,7 @@
 
 namespace amado {
 
-/// Why this program offers a protection the vendor's service would otherwise give: "The mitigation
+/// Why Amado offers a protection Microsoft's service would otherwise give: "The mitigation
 /// service on this server cannot receive M2 any more; Amado applies the equivalent protection
 /// itself." Empty unless the item is needed.
 [[nodiscard]] QString equivalentSentence(const EquivalentProtection &item);

@@ -24,7 +24,7 @@ ErrorWords reasonWords(Reason reason)
         return {ErrorText::tr("A configuration file is not well-formed"),
                 ErrorText::tr(
                     "IIS cannot read it, and neither can this program; nothing is written to it."),
-                ErrorText::tr("Mend the file at the line named, then refresh.")};
+                ErrorText::tr("Fix the file at this line, then refresh.")};
     case Reason::DocTypeDeclared:
         return {ErrorText::tr("A configuration file declares a document type"),
                 ErrorText::tr("Such files are refused because they can pull in foreign content."),
@@ -48,7 +48,7 @@ ErrorWords reasonWords(Reason reason)
                 ErrorText::tr("Copy the real file to this place.")};
     case Reason::MalformedJson:
         return {ErrorText::tr("A JSON file cannot be read"), ErrorText::tr("Its text is not JSON."),
-                ErrorText::tr("Mend the file at the place named.")};
+                ErrorText::tr("Fix the file at this place.")};
     case Reason::WrongJsonType:
         return {ErrorText::tr("A value in a JSON file has the wrong type"),
                 ErrorText::tr("That one fact stays unknown; everything else is used."),
@@ -186,7 +186,7 @@ ErrorWords reasonWords(Reason reason)
             ErrorText::tr("Remove or simplify rewrite rules that are not needed, then refresh.")};
     case Reason::NotAFeed:
         return {ErrorText::tr("This is not a mitigation feed"),
-                ErrorText::tr("The document does not start as the vendor's feed does."),
+                ErrorText::tr("The document does not start as Microsoft's feed does."),
                 ErrorText::tr("Check whether a proxy or a wrong file answered instead.")};
     case Reason::NotApplicable:
         return {ErrorText::tr("The mitigation does not apply"),
@@ -232,7 +232,7 @@ ErrorWords reasonWords(Reason reason)
     case Reason::MitigationIdInvalid:
         return {ErrorText::tr("This is no mitigation ID"),
                 ErrorText::tr("IDs look like M2 or M2.1.0."),
-                ErrorText::tr("Check the ID in the vendor's list.")};
+                ErrorText::tr("Check the ID in Microsoft's list.")};
     case Reason::BlockedByFamily:
         return {ErrorText::tr("The whole family is blocked"),
                 ErrorText::tr("The list blocks the family this ID belongs to, so taking out the "
@@ -333,7 +333,7 @@ ErrorWords reasonWords(Reason reason)
                 ErrorText::tr("Running services need it, so it was not stopped."),
                 ErrorText::tr("Stop the services named first, then plan again.")};
     case Reason::ToolNotTrusted:
-        return {ErrorText::tr("The tool is not signed by its vendor"),
+        return {ErrorText::tr("The tool isn't signed by Microsoft"),
                 ErrorText::tr("The file on the server carries no valid signature of Microsoft, so "
                               "it was not started."),
                 ErrorText::tr("Download the tool again from Microsoft.")};

@@ -43,7 +43,7 @@ ErrorWords codeWords(ErrorCode code)
     case ErrorCode::InvalidData:
         return {ErrorText::tr("The data is broken"),
                 ErrorText::tr("It breaks the rules of its own format."),
-                ErrorText::tr("Mend the place named, then try again.")};
+                ErrorText::tr("Fix the place named, then try again.")};
     case ErrorCode::StoreFailed:
         return {ErrorText::tr("The program's own store failed"),
                 ErrorText::tr("It could not be read or written."),

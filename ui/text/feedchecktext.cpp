@@ -37,9 +37,9 @@ const CheckWords &FeedWords::of(CheckResult result)
 {
     using enum CheckResult;
     static constexpr auto kUpdate =
-        QT_TR_NOOP("Install a current update. Until then, apply mitigations with this program.");
+        QT_TR_NOOP("Install a current update. Until then, apply mitigations with Amado.");
     static constexpr auto kInspected = QT_TR_NOOP(
-        "“%1” vouches for the vendor's endpoint: the connection seems to be inspected on the way.");
+        "“%1” vouches for Microsoft's endpoint: the connection seems to be inspected on the way.");
     static constexpr auto kExclude = QT_TR_NOOP(
         "Exclude officeclient.microsoft.com from TLS inspection on the proxy or firewall.");
     static constexpr auto kMismatch = QT_TR_NOOP(
@@ -48,7 +48,7 @@ const CheckWords &FeedWords::of(CheckResult result)
         QT_TR_NOOP("Set the same proxy in both places: Set-ExchangeServer -InternetWebProxy and "
                    "netsh winhttp set proxy.");
     static constexpr auto kRootsForSigner =
-        QT_TR_NOOP("Check that the vendor's roots are in the machine's trusted roots and that "
+        QT_TR_NOOP("Check that Microsoft's roots are in the machine's trusted roots and that "
                    "revocation lists can be reached.");
     static constexpr auto kNoSuccess =
         QT_TR_NOOP("No successful fetch is known of the last day, and no failed one.");
@@ -60,7 +60,7 @@ const CheckWords &FeedWords::of(CheckResult result)
     static constexpr auto kSignatureRefused = QT_TR_NOOP("The signature of the feed is refused.");
 
     static constexpr std::array<CheckWords, kEnumCount<CheckResult>> kWords{{
-        {Capable, QT_TR_NOOP("This build can receive new mitigations from the vendor.")},
+        {Capable, QT_TR_NOOP("This build can receive new mitigations from Microsoft.")},
         {BuildUnknown, QT_TR_NOOP("Whether this build can receive mitigations is not known.")},
         {EdgeRole,
          QT_TR_NOOP("The mitigation service does not exist on this server role or product.")},
@@ -70,9 +70,9 @@ const CheckWords &FeedWords::of(CheckResult result)
          QT_TR_NOOP("This build is older than the mitigation service and does not have it."),
          QT_TR_NOOP("The build has no mitigation service."), kUpdate},
         {TooOldForEndpoint,
-         QT_TR_NOOP("This build is older than %1 and refuses the certificate of the vendor's "
+         QT_TR_NOOP("This build is older than %1 and refuses the certificate of Microsoft's "
                     "endpoint: new mitigations do not arrive."),
-         QT_TR_NOOP("The build is too old to trust the vendor's endpoint."), kUpdate},
+         QT_TR_NOOP("The build is too old to trust Microsoft's endpoint."), kUpdate},
         {TooOldForSigner,
          QT_TR_NOOP("This build is older than %1 and refuses the signature of today's feed: new "
                     "mitigations do not arrive."),
@@ -100,14 +100,14 @@ const CheckWords &FeedWords::of(CheckResult result)
          QT_TR_NOOP("Set the start type of MSExchangeMitigation to automatic and start it.")},
         {Stopped, kNotRunning, nullptr, kStart},
         {ServiceAbsent, kNotKnown, kNotRunning, kStart},
-        {ClockRight, QT_TR_NOOP("The server's clock agrees with the console's.")},
+        {ClockRight, QT_TR_NOOP("The server's clock agrees with that of this computer.")},
         {ClockOff, QT_TR_NOOP("The server's clock is off by %1 seconds."),
          QT_TR_NOOP("The server's clock is off by %1 seconds, so certificates are judged for the "
                     "wrong time."),
          QT_TR_NOOP("Set the clock right: check the time source with w32tm /query /status and run "
                     "w32tm /resync.")},
-        {NameNotResolved,
-         QT_TR_NOOP("The server cannot resolve the name of the vendor's endpoint."), nullptr,
+        {NameNotResolved, QT_TR_NOOP("The server cannot resolve the name of Microsoft's endpoint."),
+         nullptr,
          QT_TR_NOOP("Check the name servers of this server with nslookup "
                     "officeclient.microsoft.com, or let a proxy resolve the name.")},
         {NoProxy, QT_TR_NOOP("No proxy is set, neither in Exchange nor in Windows.")},
@@ -123,11 +123,11 @@ const CheckWords &FeedWords::of(CheckResult result)
         {OnlyWinHttpProxy, QT_TR_NOOP("Only Windows has a proxy, %2; Exchange has none."),
          kMismatch, kSameProxy},
         {NotReached, QT_TR_NOOP("The server does not get as far as seeing a certificate.")},
-        {EndpointUnreachable, QT_TR_NOOP("No connection to the vendor's endpoint comes about."),
-         nullptr,
+        {EndpointUnreachable,
+         QT_TR_NOOP("This server can't connect to Microsoft's mitigation endpoint."), nullptr,
          QT_TR_NOOP("Allow outgoing connections to officeclient.microsoft.com, port 443, or set a "
                     "proxy.")},
-        {ProtocolsReady, QT_TR_NOOP("Nothing stands against TLS 1.2.")},
+        {ProtocolsReady, QT_TR_NOOP("TLS 1.2 isn't blocked by any setting.")},
         {Tls12Off, QT_TR_NOOP("TLS 1.2 is switched off for outgoing connections."), nullptr,
          QT_TR_NOOP("In the registry below SCHANNEL\\Protocols\\TLS 1.2\\Client, set Enabled to 1 "
                     "and DisabledByDefault to 0, then restart the server.")},
@@ -136,26 +136,24 @@ const CheckWords &FeedWords::of(CheckResult result)
          QT_TR_NOOP("Set SchUseStrongCrypto and SystemDefaultTlsVersions to 1 in both views of "
                     ".NETFramework\\v4.0.30319, then restart the service.")},
         {VendorChain,
-         QT_TR_NOOP(
-             "The server is shown the vendor's own certificate, issued by “%1” below “%2”.")},
-        {SameAsConsole, QT_TR_NOOP("Server and console are shown the same issuer, “%1”, which is "
-                                   "none of the vendor's known ones.")},
+         QT_TR_NOOP("The server is shown Microsoft's own certificate, issued by “%1” below “%2”.")},
+        {SameAsConsole, QT_TR_NOOP("The server and Amado are shown the same issuer, “%1”, which is "
+                                   "none of Microsoft's known ones.")},
         {Inspected,
          QT_TR_NOOP(
-             "“%1” vouches for the endpoint, not the vendor's issuer, and the service refuses it."),
+             "“%1” vouches for the endpoint, not Microsoft's issuer, and the service refuses it."),
          kInspected, kExclude},
         {OtherThanConsole,
-         QT_TR_NOOP(
-             "“%1” vouches for the endpoint on this server; the console is shown another issuer."),
+         QT_TR_NOOP("“%1” vouches for the endpoint on this server; Amado is shown another issuer."),
          kInspected, kExclude},
         {UnknownRoot,
          QT_TR_NOOP(
-             "The endpoint's chain leads to “%2”, which is none of the vendor's known roots."),
+             "The endpoint's chain leads to “%2”, which is none of Microsoft's known roots."),
          kInspected, kExclude},
-        {RootsPresent, QT_TR_NOOP("The roots that the vendor's chains lead to are there.")},
+        {RootsPresent, QT_TR_NOOP("The roots that Microsoft's chains lead to are there.")},
         {RootsUpdatable,
          QT_TR_NOOP("Windows fetches roots that are not there yet when they are needed: %1.")},
-        {RootsMissing, QT_TR_NOOP("Root certificates the vendor's chains lead to are missing: %1."),
+        {RootsMissing, QT_TR_NOOP("Root certificates Microsoft's chains lead to are missing: %1."),
          nullptr,
          QT_TR_NOOP("Allow Windows to update its roots (ctldl.windowsupdate.com, port 80), or "
                     "import the roots named into the machine's trusted roots.")},
@@ -168,13 +166,13 @@ const CheckWords &FeedWords::of(CheckResult result)
          QT_TR_NOOP("Allow port 80 to the revocation lists of the certificates, and set the "
                     "Windows proxy with netsh winhttp set proxy.")},
         {ChainRefused, QT_TR_NOOP("The server refuses the certificate it is shown."),
-         QT_TR_NOOP("The certificate of the vendor's endpoint is refused."),
-         QT_TR_NOOP("Compare the chain this server is shown with the vendor's: look for TLS "
+         QT_TR_NOOP("The certificate of Microsoft's endpoint is refused."),
+         QT_TR_NOOP("Compare the chain this server is shown with Microsoft's: look for TLS "
                     "inspection, missing roots and blocked revocation lists.")},
-        {SignatureTrusted, QT_TR_NOOP("The feed this console holds is signed by the vendor.")},
+        {SignatureTrusted, QT_TR_NOOP("The feed that Amado holds is signed by Microsoft.")},
         {ServerAcceptsSignature,
          QT_TR_NOOP("The service accepted the feed's signature at its last fetch.")},
-        {SignatureRefused, QT_TR_NOOP("The signature of the feed this console holds is refused."),
+        {SignatureRefused, QT_TR_NOOP("The signature of the feed that Amado holds is refused."),
          kSignatureRefused, kRootsForSigner},
         {ServerRefusesSignature, QT_TR_NOOP("The service refuses the feed's signature."),
          kSignatureRefused, kRootsForSigner},
@@ -182,7 +180,7 @@ const CheckWords &FeedWords::of(CheckResult result)
          QT_TR_NOOP("The feed was fetched within a day before the server was read, at %1.")},
         {FailingSince, QT_TR_NOOP("The last fetch failed; failures in a row: %1."),
          QT_TR_NOOP("The last fetch of the feed failed."),
-         QT_TR_NOOP("Check the way to the vendor's endpoint: proxy, firewall, certificates.")},
+         QT_TR_NOOP("Check the way to Microsoft's endpoint: proxy, firewall, certificates.")},
         {ServiceError, QT_TR_NOOP("The EM service reported an error that is not about fetching."),
          nullptr,
          QT_TR_NOOP("Read the message of the event: it names what failed, for example a rule that "
@@ -195,7 +193,7 @@ const CheckWords &FeedWords::of(CheckResult result)
         {FirstPollPending,
          QT_TR_NOOP("The mitigation service has just started and has not asked for the feed yet."),
          nullptr, QT_TR_NOOP("Look again in a quarter of an hour; nothing needs to be done.")},
-        {NotInFeed, QT_TR_NOOP("The vendor's feed does not list the mitigation.")},
+        {NotInFeed, QT_TR_NOOP("Microsoft's feed does not list the mitigation.")},
         {AppliedButRuleMissing,
          QT_TR_NOOP("The service holds %1 for applied, yet its rule is gone from IIS."), nullptr,
          QT_TR_NOOP("Wait for the next hourly run, or restart the service MSExchangeMitigation; "
@@ -206,10 +204,11 @@ const CheckWords &FeedWords::of(CheckResult result)
         {AppliedOutOfBand,
          QT_TR_NOOP("A rule as strong as %1 is there, and the service did not write it."), nullptr,
          QT_TR_NOOP("Nothing needs to be done; it counts as protection by its content.")},
-        {CantTell, QT_TR_NOOP("It cannot be told with certainty, because facts are missing: %1."),
+        {CantTell,
+         QT_TR_NOOP("It cannot be told with certainty, because information is missing: %1."),
          nullptr,
-         QT_TR_NOOP(
-             "Make the missing facts readable for the account in use, and read the server again.")},
+         QT_TR_NOOP("Make the missing information readable for the account in use, and read the "
+                    "server again.")},
         {NotAsked, kNotKnown},
     }};
     // A result without words, or out of its place, is a mistake of this list.
@@ -294,7 +293,7 @@ QString causeSentence(const FeedCheck &check)
 {
     const CheckWords &words = FeedWords::of(check.result);
     if (check.result == CheckResult::Inspected && check.details.isEmpty())
-        return FeedText::tr("Somebody other than the vendor answers for the endpoint: the "
+        return FeedText::tr("Somebody other than Microsoft answers for the endpoint: the "
                             "connection is inspected on the way.");
     return filled(words.cause ? words.cause : words.row, valuesOf(check));
 }

@@ -29,20 +29,19 @@ QString wrongAnswer()
 
 QString newerProgram()
 {
-    return TrustText::tr(
-        "Do not act on this feed. If the vendor has changed the form of the feed, a newer "
-        "version of this program is needed.");
+    return TrustText::tr("Do not act on this feed. If Microsoft has changed the form of the feed, "
+                         "a newer version of this program is needed.");
 }
 
 QString currentFeed()
 {
     return TrustText::tr(
-        "Fetch the current feed from the vendor, and check the clock of this computer.");
+        "Fetch the current feed from Microsoft, and check the clock of this computer.");
 }
 
 QString keepHeld()
 {
-    return TrustText::tr("Keep the feed held, and check the way to the vendor's endpoint.");
+    return TrustText::tr("Keep the feed held, and check the way to Microsoft's endpoint.");
 }
 
 QString day(const QDateTime &time)
@@ -148,7 +147,7 @@ TrustWords ruleWords(TrustRule rule)
             wrongAnswer()};
     case TrustRule::NotAFeed:
         return {TrustText::tr("This is not a mitigation feed"),
-                TrustText::tr("The document does not start as the vendor's feed does."),
+                TrustText::tr("The document does not start as Microsoft's feed does."),
                 wrongAnswer()};
     case TrustRule::SeveralSignatures:
         return {TrustText::tr("There are several signatures"),
@@ -162,7 +161,7 @@ TrustWords ruleWords(TrustRule rule)
     case TrustRule::AlgorithmRefused:
         return {
             TrustText::tr("The signature uses another algorithm"),
-            TrustText::tr("Only RSA with SHA-256 in the canonical form of the vendor is accepted."),
+            TrustText::tr("Only RSA with SHA-256 in the canonical form of Microsoft is accepted."),
             newerProgram()};
     case TrustRule::TransformRefused:
         return {TrustText::tr("The content is transformed before signing"),
@@ -173,10 +172,10 @@ TrustWords ruleWords(TrustRule rule)
                 newerProgram()};
     case TrustRule::KeyInfoRefused:
         return {TrustText::tr("The signer's key or certificates are missing or unusual"),
-                TrustText::tr("They do not have the form the vendor uses."), newerProgram()};
+                TrustText::tr("They do not have the form Microsoft uses."), newerProgram()};
     case TrustRule::SignatureShapeRefused:
         return {TrustText::tr("The signature has an unusual part"),
-                TrustText::tr("It holds something that the vendor's signatures never hold."),
+                TrustText::tr("It holds something that Microsoft's signatures never hold."),
                 newerProgram()};
     case TrustRule::KeyValueDiffers:
         return {TrustText::tr("The key is not that of the certificate"),
@@ -239,7 +238,7 @@ TrustWords trustWords(const FeedProof &proof)
 {
     TrustWords words = verdictWords(proof.verdict);
     if (!expirySentence(proof).isEmpty())
-        words.guidance = TrustText::tr("Fetch the current feed from the vendor.");
+        words.guidance = TrustText::tr("Fetch the current feed from Microsoft.");
     if (proof.rule == TrustRule::None)
         return words;
     const TrustWords rule = ruleWords(proof.rule);

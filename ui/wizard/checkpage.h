@@ -12,7 +12,7 @@ namespace amado {
 class ChangeDetail;
 class ServerList;
 
-/// Sessions and plans, server by server; what stands in the way and how to mend it.
+/// Reads and plans, server by server; what stands in the way and how to fix it.
 class CheckPage : public WizardPage
 {
     Q_OBJECT

@@ -29,7 +29,7 @@ struct MitigationChoice
     ProtectionReason reason = ProtectionReason::FactMissing;
     bool recommended = false; ///< The verdict asks for it.
     bool chosen = false;
-    /// How the vendor's service stands to it; nullopt where its feed has no equivalent.
+    /// How Microsoft's service stands to it; nullopt where its feed has no equivalent.
     std::optional<EquivalentProtection> equivalent;
 };
 
@@ -73,7 +73,7 @@ makeChoices(const std::vector<FleetServer> &servers, const Catalogs &catalogs,
             const std::vector<ServerId> &preselected,
             const std::optional<QStringList> &feedIds = std::nullopt);
 
-/// How the vendor's service stands to one planned act; null when it has no equivalent.
+/// How Microsoft's service stands to one planned act; null when it has no equivalent.
 [[nodiscard]] const EquivalentProtection *equivalentProtectionOf(const WizardState &state,
                                                                  const ActRecord &change);
 

@@ -19,7 +19,7 @@ struct JudgedServer
     ServerFacts facts;
     Assessment assessment;
     std::vector<EquivalentProtection>
-        equivalent; ///< How the vendor's service and this program share the work.
+        equivalent; ///< How Microsoft's service and Amado share the work.
     std::optional<Error>
         failure; ///< The path could not be judged at all; the rest then says unknown.
 };

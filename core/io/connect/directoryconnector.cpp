@@ -19,30 +19,42 @@ Error named(Error error, const QString &path)
     return error;
 }
 
+struct LookedAt
+{
+    ServerFolder folder;
+    bool isServer;
+};
+
+Result<LookedAt> lookAt(const QString &path)
+{
+    auto folder = ServerFolder::open(path);
+    if (!folder)
+        return failure(folder.error());
+    const auto isServer = folder->isServer();
+    if (!isServer)
+        return failure(named(isServer.error(), path));
+    return LookedAt{std::move(*folder), *isServer};
+}
+
 } // namespace
 
 Result<std::unique_ptr<HostAccess>> DirectoryConnector::connect(const QString &path)
 {
-    const auto folder = ServerFolder::open(path);
-    if (!folder)
-        return failure(folder.error());
-    const auto isServer = folder->isServer();
-    if (!isServer)
-        return failure(named(isServer.error(), path));
-    if (!*isServer)
+    const auto found = lookAt(path);
+    if (!found)
+        return failure(found.error());
+    if (!found->isServer)
         return failure(ErrorCode::InvalidData, Reason::NotAServer, path);
-    return std::unique_ptr<HostAccess>(std::make_unique<DirectoryHost>(folder->path()));
+    return std::unique_ptr<HostAccess>(std::make_unique<DirectoryHost>(found->folder.path()));
 }
 
 Result<QStringList> DirectoryConnector::serversAt(const QString &path)
 {
-    const auto folder = ServerFolder::open(path);
-    if (!folder)
-        return failure(folder.error());
-    const auto isServer = folder->isServer();
-    if (!isServer)
-        return failure(named(isServer.error(), path));
-    if (*isServer)
+    const auto found = lookAt(path);
+    if (!found)
+        return failure(found.error());
+    const ServerFolder *folder = &found->folder;
+    if (found->isServer)
         return QStringList{folder->path()};
     const auto listing = folder->list({}, path);
     if (!listing)

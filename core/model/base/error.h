@@ -15,7 +15,7 @@ enum class ErrorCode {
     PermissionDenied,    ///< The account may not do this.
     NotFound,            ///< The named thing does not exist.
     PreconditionChanged, ///< The target changed since the plan was made; plan again.
-    PreconditionFailed,  ///< The state of the target forbids this act; mend it first.
+    PreconditionFailed,  ///< The state of the target forbids this act; fix it first.
     Unsupported,         ///< This program cannot handle the input (encoding, newer format).
     InvalidData,         ///< The input breaks the rules of its own format.
     StoreFailed,         ///< The console's own store could not be read or written.

@@ -406,7 +406,7 @@ Result<bool> RulePlanner::proveSample(const SampleRequest &sample, const Site &s
             return failure(wrote.error());
         return false;
     }
-    // What somebody else's rule did to it before is not for this plan to mend.
+    // What somebody else's rule did to it before is not for this plan to fix.
     const RequestWays was = trySample(sample, m_before, site, m_budget);
     const auto isSame = [](const RequestEvaluation &a, const RequestEvaluation &b) {
         return a.outcome == b.outcome && a.decidedBy == b.decidedBy &&

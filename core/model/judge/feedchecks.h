@@ -37,7 +37,7 @@ public:
     /// Something blocks that explains a failure to fetch; a switch does not keep from fetching.
     [[nodiscard]] bool isExplained() const;
     [[nodiscard]] bool failedAs(FetchFailure kind) const { return view.failure == kind; }
-    /// Mending matters now when it explains the present failure, and later otherwise.
+    /// Fixing matters now when it explains the present failure, and later otherwise.
     [[nodiscard]] CauseSeverity blockingIf(bool explains) const;
     [[nodiscard]] QStringList withFailure(const QStringList &evidence) const
     {

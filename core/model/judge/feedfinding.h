@@ -33,7 +33,7 @@ enum class FeedCheckKind {
     Clock,
 };
 
-/// What a check came to: a closed set, worded in ui/text. The order is the order of mending: what
+/// What a check came to: a closed set, worded in ui/text. The order is that of fixing: what
 /// makes a later one meaningless comes first.
 enum class CheckResult {
     Capable,
@@ -108,7 +108,7 @@ enum class RowVerdict {
 /// What a check means for new mitigations.
 enum class CauseSeverity {
     Blocking,  ///< Nothing new arrives while it holds.
-    Attention, ///< Works today, and should be mended.
+    Attention, ///< Works today, and should be fixed.
     Note,      ///< Worth knowing; nothing need be done.
     Unknown,   ///< Cannot be told.
 };
@@ -142,12 +142,12 @@ struct FeedFinding
     Fact<ServiceState> service;
     QDateTime lastSuccess; ///< Invalid when none is known.
     QDateTime lastFailure;
-    /// Causes first, the worst and what to mend first at the front. Empty before judging.
+    /// Causes first, the worst and what to fix first at the front. Empty before judging.
     std::vector<FeedCheck> checks;
 
     /// One of each kind, in the order of FeedCheckKind.
     [[nodiscard]] std::vector<FeedCheck> rows() const;
-    /// What to mend first comes first. Empty: nothing speaks against receiving the feed.
+    /// What to fix first comes first. Empty: nothing keeps the server from receiving the feed.
     [[nodiscard]] std::vector<FeedCheck> causes() const;
     [[nodiscard]] bool has(CauseSeverity severity) const;
 };

@@ -60,6 +60,19 @@ void proxyRow(FeedChecks &c)
     c.row(Proxy, verdict, result, winHttp.source(), evidence, std::move(named));
 }
 
+/// Whether somebody other than Microsoft vouches for the endpoint on this server.
+bool isForeign(CheckResult chain)
+{
+    return chain == Inspected || chain == OtherThanConsole;
+}
+
+/// Who issued the chain and where it leads to, as far as there is one.
+QStringList chainNames(const FeedChecks &c)
+{
+    return c.view.chainIssuer.isEmpty() ? QStringList()
+                                        : QStringList{c.view.chainIssuer, c.view.chainRoot};
+}
+
 QStringList seenChain(const FeedChecks &c)
 {
     return c.feed.tls ? chainEvidence(*c.feed.tls) : QStringList();
@@ -80,24 +93,20 @@ void endpointRow(FeedChecks &c)
     const Fact<TlsObservation> &tls = c.feed.tls;
     if (!tls)
         return c.notAsked(Endpoint, tls);
-    const bool foreign = c.view.chain == Inspected || c.view.chain == OtherThanConsole;
-    const bool refused = !tls->error.isEmpty() && !foreign && c.view.chain != NotReached;
+    const bool refused =
+        !tls->error.isEmpty() && !isForeign(c.view.chain) && c.view.chain != NotReached;
     const CheckResult result = refused ? ChainRefused : c.view.chain;
     const RowVerdict verdict = result == VendorChain ? RowVerdict::Ok
                                : result == SameAsConsole || result == UnknownRoot
                                    ? RowVerdict::Attention
                                    : RowVerdict::Bad;
-    QStringList details;
-    if (!c.view.chainIssuer.isEmpty())
-        details = {c.view.chainIssuer, c.view.chainRoot};
-    c.row(Endpoint, verdict, result, tls.source(), seenChain(c) + consoleChain(c),
-          std::move(details));
+    c.row(Endpoint, verdict, result, tls.source(), seenChain(c) + consoleChain(c), chainNames(c));
 }
 
 void checkInspection(FeedChecks &c, bool otherIdentity)
 {
     const CheckResult chain = c.view.chain;
-    const bool foreign = chain == Inspected || chain == OtherThanConsole;
+    const bool foreign = isForeign(chain);
     if (!foreign && chain != UnknownRoot && !(otherIdentity && chain == NotReached))
         return;
     QStringList lines;
@@ -105,11 +114,8 @@ void checkInspection(FeedChecks &c, bool otherIdentity)
         lines.append(c.facts.name + u": "_s + line);
     if (c.input.context.tls && !c.input.context.tls->chain.empty())
         lines += consoleChain(c);
-    QStringList details;
-    if (!c.view.chainIssuer.isEmpty())
-        details = {c.view.chainIssuer, c.view.chainRoot};
     c.cause(Endpoint, chain == NotReached ? Inspected : chain,
-            c.blockingIf(foreign || otherIdentity), c.withFailure(lines), std::move(details));
+            c.blockingIf(foreign || otherIdentity), c.withFailure(lines), chainNames(c));
 }
 
 void rootRow(FeedChecks &c, bool mayNotUpdate)
