@@ -2292,6 +2292,18 @@ function Restore-ScannerLog([string]$Archived) {
     }
 }
 
+# When a process began. Nothing where there is none, or where it has ended, be it between two questions about it.
+function Get-StartTime($Process) {
+    try {
+        return $(if ($null -ne $Process) { $Process.StartTime })
+    } catch {
+        if (-not $Process.HasExited) {
+            throw
+        }
+        return $null
+    }
+}
+
 function Start-SafetyScanner([string]$Program, [bool]$FullScan, [bool]$RemoveThreats) {
     $item = Get-ServerFile $Program
     if ($item.Name -ine 'msert.exe') {
@@ -2329,9 +2341,7 @@ function Start-SafetyScanner([string]$Program, [bool]$FullScan, [bool]$RemoveThr
             Restore-ScannerLog $archived
             throw
         }
-        # Nothing where it has ended already, be it between the two questions.
-        $process = Get-Process -Id $made.ProcessId -ErrorAction SilentlyContinue
-        $told = $(if ($null -ne $process) { $process.StartTime })
+        $told = Get-StartTime (Get-Process -Id $made.ProcessId -ErrorAction SilentlyContinue)
         if ($null -ne $told) {
             $before = $told
         }
@@ -2344,19 +2354,10 @@ function Start-SafetyScanner([string]$Program, [bool]$FullScan, [bool]$RemoveThr
 # The process of a run, or nothing: its number may belong to another one by now.
 function Get-ToolProcess([long]$ProcessId, [string]$StartedAt) {
     $process = Get-Process -Id $ProcessId -ErrorAction SilentlyContinue
-    if ($null -eq $process) {
-        return $null
-    }
+    $began = Get-StartTime $process
     $started = [DateTime]::Parse($StartedAt, $script:Invariant, 'AdjustToUniversal, AssumeUniversal')
-    try {
-        if ([Math]::Abs(($process.StartTime.ToUniversalTime() - $started).TotalSeconds) -lt 3) {
-            return $process
-        }
-    } catch {
-        # It ended meanwhile: then it has no time any more.
-        if (-not $process.HasExited) {
-            throw
-        }
+    if ($null -ne $began -and [Math]::Abs(($began.ToUniversalTime() - $started).TotalSeconds) -lt 3) {
+        return $process
     }
     return $null
 }
