@@ -33,7 +33,7 @@ std::optional<QDateTime> readMoment(const QString &text)
 
 CommandLineAnswer wrong(const QString &option, const QString &value)
 {
-    return {CommandLine::tr("amado: “%1” is no value for %2").arg(value, option), kUsage};
+    return {CommandLine::tr("amado: “%1” isn't a valid value for %2").arg(value, option), kUsage};
 }
 
 } // namespace
@@ -42,26 +42,29 @@ std::variant<WindowOptions, CommandLineAnswer> readCommandLine(const QStringList
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        CommandLine::tr("Shows and repairs the protection of Exchange servers."));
+        CommandLine::tr("Shows and improves the protection of Exchange servers."));
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
     const QCommandLineOption lab(
-        u"lab"_s, CommandLine::tr("Opens the practice lab in DIR; makes it when DIR is empty."),
+        u"lab"_s, CommandLine::tr("Opens the practice lab in DIR, or creates it if DIR is empty."),
         u"DIR"_s);
-    const QCommandLineOption store(u"store"_s, CommandLine::tr("Uses FILE as store."), u"FILE"_s);
+    const QCommandLineOption store(u"store"_s, CommandLine::tr("Uses FILE as the store."),
+                                   u"FILE"_s);
     const QCommandLineOption language(u"language"_s, CommandLine::tr("ja or en."), u"ja|en"_s);
     const QCommandLineOption theme(u"theme"_s, CommandLine::tr("Colours of the window."),
                                    u"light|dark|highContrast"_s);
     const QCommandLineOption asOf(
         u"as-of"_s,
-        CommandLine::tr("Judges as of DATE instead of now (2026-11-22 or with a time)."),
+        CommandLine::tr(
+            "Evaluates the servers as of DATE instead of now (2026-11-22, or with a time)."),
         u"DATE"_s);
     const QCommandLineOption picture(
-        u"picture"_s, CommandLine::tr("Saves a picture of the window to FILE and ends."),
+        u"picture"_s, CommandLine::tr("Saves a picture of the window to FILE and exits."),
         u"FILE"_s);
     parser.addOptions({lab, store, language, theme, asOf, picture});
     parser.addPositionalArgument(
-        u"PATH"_s, CommandLine::tr("Folders of servers, or of such folders, to open."),
+        u"PATH"_s,
+        CommandLine::tr("Folders of servers, or folders that contain such folders, to open."),
         u"[PATH…]"_s);
     if (!parser.parse(arguments))
         return CommandLineAnswer{u"amado: "_s + parser.errorText(), kUsage};

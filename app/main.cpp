@@ -98,11 +98,10 @@ std::optional<QString> answerWithoutWindow(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
     const amado::LanguageSwitcher language;
-    lastWord = {
-        NoDisplay::tr("amado: no window can be shown, because no display can be reached.\n"
-                      "Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). "
-                      "amado-cli does the same work without a window."),
-        kNoDisplay};
+    lastWord = {NoDisplay::tr("amado: can't open a window because no display is available.\nStart "
+                              "Amado in a desktop session, or over SSH with X forwarding (ssh -X). "
+                              "amado-cli does the same without a window."),
+                kNoDisplay};
     const auto read = amado::readCommandLine(QCoreApplication::arguments());
     const auto *answer = std::get_if<amado::CommandLineAnswer>(&read);
     if (answer && answer->exitCode == 0)

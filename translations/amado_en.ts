@@ -25,10 +25,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Attacks published after %1 are not known here: the data of Amado is %n day(s) old. Install a newer Amado to get newer data.</source>
+        <source>Amado doesn&apos;t know about attacks published after %1, because its data is %n day(s) old. Install a newer version of Amado to update the data.</source>
         <translation>
-            <numerusform>Attacks published after %1 are not known here: the data of Amado is %n day old. Install a newer Amado to get newer data.</numerusform>
-            <numerusform>Attacks published after %1 are not known here: the data of Amado is %n days old. Install a newer Amado to get newer data.</numerusform>
+            <numerusform>Amado doesn&apos;t know about attacks published after %1, because its data is %n day old. Install a newer version of Amado to update the data.</numerusform>
+            <numerusform>Amado doesn&apos;t know about attacks published after %1, because its data is %n days old. Install a newer version of Amado to update the data.</numerusform>
         </translation>
     </message>
 </context>
@@ -59,17 +59,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n known vulnerability(s) are open in this build.</source>
+        <source>This build has %n known open vulnerability(s).</source>
         <translation>
-            <numerusform>%n known vulnerability is open in this build.</numerusform>
-            <numerusform>%n known vulnerabilities are open in this build.</numerusform>
+            <numerusform>This build has %n known open vulnerability.</numerusform>
+            <numerusform>This build has %n known open vulnerabilities.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them is or are known to be used by attackers.</source>
+        <source>%n of them is or are known to be exploited.</source>
         <translation>
-            <numerusform>%n of them is known to be used by attackers.</numerusform>
-            <numerusform>%n of them are known to be used by attackers.</numerusform>
+            <numerusform>%n of them is known to be exploited.</numerusform>
+            <numerusform>%n of them are known to be exploited.</numerusform>
         </translation>
     </message>
 </context>
@@ -146,10 +146,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Only the copy changes. The server itself stays as it is.</source>
+        <source>Only the copy is changed. The server itself stays as it is.</source>
         <translation>
-            <numerusform>Only the copy changes. The server itself stays as it is.</numerusform>
-            <numerusform>Only the copies change. The servers themselves stay as they are.</numerusform>
+            <numerusform>Only the copy is changed. The server itself stays as it is.</numerusform>
+            <numerusform>Only the copies are changed. The servers themselves stay as they are.</numerusform>
         </translation>
     </message>
 </context>
@@ -187,17 +187,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>It did not answer at %1; it is asked again in %n s.</source>
+        <source>It didn&apos;t answer at %1. Amado tries again in %n s.</source>
         <translation>
-            <numerusform>It did not answer at %1; it is asked again in %n s.</numerusform>
-            <numerusform>It did not answer at %1; it is asked again in %n s.</numerusform>
+            <numerusform>It didn&apos;t answer at %1. Amado tries again in %n s.</numerusform>
+            <numerusform>It didn&apos;t answer at %1. Amado tries again in %n s.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>It did not answer at %1; it is asked again in %n min.</source>
+        <source>It didn&apos;t answer at %1. Amado tries again in %n min.</source>
         <translation>
-            <numerusform>It did not answer at %1; it is asked again in %n min.</numerusform>
-            <numerusform>It did not answer at %1; it is asked again in %n min.</numerusform>
+            <numerusform>It didn&apos;t answer at %1. Amado tries again in %n min.</numerusform>
+            <numerusform>It didn&apos;t answer at %1. Amado tries again in %n min.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -209,35 +209,35 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Reading was stopped: what %n server(s) answered is kept.</source>
+        <source>Reading was stopped. What Amado read from %n server(s) is kept.</source>
         <translation>
-            <numerusform>Reading was stopped: what %n server answered is kept.</numerusform>
-            <numerusform>Reading was stopped: what %n servers answered is kept.</numerusform>
+            <numerusform>Reading was stopped. What Amado read from %n server is kept.</numerusform>
+            <numerusform>Reading was stopped. What Amado read from %n servers is kept.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 %n server(s) keep(s) what was known before.</source>
+        <source>%1 %n server(s) show(s) the previous information.</source>
         <comment>%1: what was read</comment>
         <translation>
-            <numerusform>%1 %n server keeps what was known before.</numerusform>
-            <numerusform>%1 %n servers keep what was known before.</numerusform>
+            <numerusform>%1 %n server shows the previous information.</numerusform>
+            <numerusform>%1 %n servers show the previous information.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ScanHeadline</name>
     <message numerus="yes">
-        <source>Nothing found in the logs of these %n day(s) (%1 to %2).</source>
+        <source>Nothing was found in the logs of these %n day(s) (%1 to %2).</source>
         <translation>
-            <numerusform>Nothing found in the logs of this one day (%1 to %2).</numerusform>
-            <numerusform>Nothing found in the logs of these %n days (%1 to %2).</numerusform>
+            <numerusform>Nothing was found in the logs of this one day (%1 to %2).</numerusform>
+            <numerusform>Nothing was found in the logs of these %n days (%1 to %2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Nothing found in the logs. They reach over %1 to %n day(s), depending on the log (%2 to %3 at the most).</source>
+        <source>Nothing was found in the logs. They cover %1 to %n day(s), depending on the log (at most %2 to %3).</source>
         <translation>
-            <numerusform>Nothing found in the logs. They reach over %1 to %n day, depending on the log (%2 to %3 at the most).</numerusform>
-            <numerusform>Nothing found in the logs. They reach over %1 to %n days, depending on the log (%2 to %3 at the most).</numerusform>
+            <numerusform>Nothing was found in the logs. They cover %1 to %n day, depending on the log (at most %2 to %3).</numerusform>
+            <numerusform>Nothing was found in the logs. They cover %1 to %n days, depending on the log (at most %2 to %3).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -249,24 +249,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n source(s) couldn&apos;t be searched whole (%1).</source>
+        <source>%n source(s) couldn&apos;t be searched completely (%1).</source>
         <translation>
-            <numerusform>%n source couldn&apos;t be searched whole (%1).</numerusform>
-            <numerusform>%n sources couldn&apos;t be searched whole (%1).</numerusform>
+            <numerusform>%n source couldn&apos;t be searched completely (%1).</numerusform>
+            <numerusform>%n sources couldn&apos;t be searched completely (%1).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n finding(s) need a person to look. None of them proves an attack by itself.</source>
+        <source>%n finding(s) need your attention. None of them proves an attack by itself.</source>
         <translation>
-            <numerusform>%n finding needs a person to look. It doesn&apos;t prove an attack by itself.</numerusform>
-            <numerusform>%n findings need a person to look. None of them proves an attack by itself.</numerusform>
+            <numerusform>%n finding needs your attention. It doesn&apos;t prove an attack by itself.</numerusform>
+            <numerusform>%n findings need your attention. None of them proves an attack by itself.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>No trace of an attack, but %n finding(s) that would matter beside one.</source>
+        <source>No trace of an attack was found, but %n finding(s) would matter together with one.</source>
         <translation>
-            <numerusform>No trace of an attack, but %n finding that would matter beside one.</numerusform>
-            <numerusform>No trace of an attack, but %n findings that would matter beside one.</numerusform>
+            <numerusform>No trace of an attack was found, but %n finding would matter together with one.</numerusform>
+            <numerusform>No trace of an attack was found, but %n findings would matter together with one.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -291,10 +291,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s), %1 searched.</source>
+        <source>Searched %n file(s), %1.</source>
         <translation>
-            <numerusform>%n file, %1 searched.</numerusform>
-            <numerusform>%n files, %1 searched.</numerusform>
+            <numerusform>Searched %n file, %1.</numerusform>
+            <numerusform>Searched %n files, %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -313,17 +313,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n finding(s) would matter beside a trace of an attack.</source>
+        <source>%n finding(s) would matter together with a trace of an attack.</source>
         <translation>
-            <numerusform>%n finding would matter beside a trace of an attack.</numerusform>
-            <numerusform>%n findings would matter beside a trace of an attack.</numerusform>
+            <numerusform>%n finding would matter together with a trace of an attack.</numerusform>
+            <numerusform>%n findings would matter together with a trace of an attack.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>More was found than Amado keeps: only the %n heaviest finding(s) is/are listed.</source>
+        <source>Amado found more than it can keep. Only the %n most severe finding(s) is/are listed.</source>
         <translation>
-            <numerusform>More was found than Amado keeps: only the heaviest finding is listed.</numerusform>
-            <numerusform>More was found than Amado keeps: only the %n heaviest findings are listed.</numerusform>
+            <numerusform>Amado found more than it can keep. Only the most severe finding is listed.</numerusform>
+            <numerusform>Amado found more than it can keep. Only the %n most severe findings are listed.</numerusform>
         </translation>
     </message>
 </context>
@@ -354,38 +354,38 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Somebody got in on %n server(s): %1</source>
+        <source>Signs of a break-in on %n server(s): %1</source>
         <translation>
-            <numerusform>Somebody got in on %n server: %1</numerusform>
-            <numerusform>Somebody got in on %n servers: %1</numerusform>
+            <numerusform>Signs of a break-in on %n server: %1</numerusform>
+            <numerusform>Signs of a break-in on %n servers: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Malware was found on %n server(s): %1</source>
+        <source>Malware found on %n server(s): %1</source>
         <translation>
-            <numerusform>Malware was found on %n server: %1</numerusform>
-            <numerusform>Malware was found on %n servers: %1</numerusform>
+            <numerusform>Malware found on %n server: %1</numerusform>
+            <numerusform>Malware found on %n servers: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Malware was removed from %n server(s): %1</source>
+        <source>Malware removed from %n server(s): %1</source>
         <translation>
-            <numerusform>Malware was removed from %n server: %1</numerusform>
-            <numerusform>Malware was removed from %n servers: %1</numerusform>
+            <numerusform>Malware removed from %n server: %1</numerusform>
+            <numerusform>Malware removed from %n servers: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The Safety Scanner contradicts itself on %n server(s): %1</source>
+        <source>Contradictory results of the Safety Scanner on %n server(s): %1</source>
         <translation>
-            <numerusform>The Safety Scanner contradicts itself on %n server: %1</numerusform>
-            <numerusform>The Safety Scanner contradicts itself on %n servers: %1</numerusform>
+            <numerusform>Contradictory results of the Safety Scanner on %n server: %1</numerusform>
+            <numerusform>Contradictory results of the Safety Scanner on %n servers: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Somebody tried to get in on %n server(s): %1</source>
+        <source>Attempted attacks on %n server(s): %1</source>
         <translation>
-            <numerusform>Somebody tried to get in on %n server: %1</numerusform>
-            <numerusform>Somebody tried to get in on %n servers: %1</numerusform>
+            <numerusform>Attempted attacks on %n server: %1</numerusform>
+            <numerusform>Attempted attacks on %n servers: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -403,24 +403,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The logs reach back %n day(s) at least; what happened before that can&apos;t be seen in them.</source>
+        <source>The logs go back at least %n day(s). They don&apos;t show what happened before that.</source>
         <translation>
-            <numerusform>The logs reach back %n day at least; what happened before that can&apos;t be seen in them.</numerusform>
-            <numerusform>The logs reach back %n days at least; what happened before that can&apos;t be seen in them.</numerusform>
+            <numerusform>The logs go back at least %n day. They don&apos;t show what happened before that.</numerusform>
+            <numerusform>The logs go back at least %n days. They don&apos;t show what happened before that.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n server(s) has/have not been scanned.</source>
+        <source>%n server(s) has/haven&apos;t been scanned.</source>
         <translation>
-            <numerusform>%n server has not been scanned.</numerusform>
-            <numerusform>%n servers have not been scanned.</numerusform>
+            <numerusform>%n server hasn&apos;t been scanned.</numerusform>
+            <numerusform>%n servers haven&apos;t been scanned.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n server(s) could not be searched whole.</source>
+        <source>%n server(s) couldn&apos;t be searched completely.</source>
         <translation>
-            <numerusform>%n server could not be searched whole.</numerusform>
-            <numerusform>%n servers could not be searched whole.</numerusform>
+            <numerusform>%n server couldn&apos;t be searched completely.</numerusform>
+            <numerusform>%n servers couldn&apos;t be searched completely.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -453,17 +453,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) of evidence kept: %1, SHA-256 %2.</source>
+        <source>%n evidence file(s) kept: %1, SHA-256 %2.</source>
         <translation>
-            <numerusform>%n file of evidence kept: %1, SHA-256 %2.</numerusform>
-            <numerusform>%n files of evidence kept: %1, SHA-256 %2.</numerusform>
+            <numerusform>%n evidence file kept: %1, SHA-256 %2.</numerusform>
+            <numerusform>%n evidence files kept: %1, SHA-256 %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n thing(s) couldn&apos;t be kept, the first: %1.</source>
+        <source>%n item(s) couldn&apos;t be kept, the first: %1.</source>
         <translation>
-            <numerusform>%n thing couldn&apos;t be kept: %1.</numerusform>
-            <numerusform>%n things couldn&apos;t be kept, the first: %1.</numerusform>
+            <numerusform>%n item couldn&apos;t be kept: %1.</numerusform>
+            <numerusform>%n items couldn&apos;t be kept, the first: %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -502,10 +502,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more line(s) cannot be used.</source>
+        <source>%n other line(s) can&apos;t be used.</source>
         <translation>
-            <numerusform>%n more line cannot be used.</numerusform>
-            <numerusform>%n more lines cannot be used.</numerusform>
+            <numerusform>%n other line can&apos;t be used.</numerusform>
+            <numerusform>%n other lines can&apos;t be used.</numerusform>
         </translation>
     </message>
 </context>
@@ -526,10 +526,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Stopped: %n change(s) were not begun</source>
+        <source>Stopped: %n change(s) weren&apos;t started</source>
         <translation>
-            <numerusform>Stopped: %n change was not begun</numerusform>
-            <numerusform>Stopped: %n changes were not begun</numerusform>
+            <numerusform>Stopped: %n change wasn&apos;t started</numerusform>
+            <numerusform>Stopped: %n changes weren&apos;t started</numerusform>
         </translation>
     </message>
 </context>
@@ -543,10 +543,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) are not possible yet. The list says why and what to do; the others go on without them.</source>
+        <source>%n change(s) aren&apos;t possible yet. The list shows the reason and what to do. You can continue with the others.</source>
         <translation>
-            <numerusform>%n change is not possible yet. The list says why and what to do; the others go on without it.</numerusform>
-            <numerusform>%n changes are not possible yet. The list says why and what to do; the others go on without them.</numerusform>
+            <numerusform>%n change isn&apos;t possible yet. The list shows the reason and what to do. You can continue with the others.</numerusform>
+            <numerusform>%n changes aren&apos;t possible yet. The list shows the reason and what to do. You can continue with the others.</numerusform>
         </translation>
     </message>
 </context>
@@ -560,34 +560,34 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n server(s) that need it are ticked.</source>
+        <source>%1 of %n server(s) that need protection are selected.</source>
         <translation>
-            <numerusform>%1 of %n server that needs it is ticked.</numerusform>
-            <numerusform>%1 of %n servers that need it are ticked.</numerusform>
+            <numerusform>%1 of %n server that needs protection is selected.</numerusform>
+            <numerusform>%1 of %n servers that need protection are selected.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n server(s) could not be judged.</source>
+        <source>%n server(s) couldn&apos;t be evaluated.</source>
         <translation>
-            <numerusform>%n server could not be judged.</numerusform>
-            <numerusform>%n servers could not be judged.</numerusform>
+            <numerusform>%n server couldn&apos;t be evaluated.</numerusform>
+            <numerusform>%n servers couldn&apos;t be evaluated.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>amado::DiscoverPanel</name>
     <message numerus="yes">
-        <source>%n server(s) found in the organization “%1”. The directory shows the build of setup; security updates are seen after adding.</source>
+        <source>%n server(s) found in the organization “%1”. The directory shows the setup build. Amado reads the installed security updates after you add the servers.</source>
         <translation>
-            <numerusform>%n server found in the organization “%1”. The directory shows the build of setup; security updates are seen after adding.</numerusform>
-            <numerusform>%n servers found in the organization “%1”. The directory shows the build of setup; security updates are seen after adding.</numerusform>
+            <numerusform>%n server found in the organization “%1”. The directory shows the setup build. Amado reads the installed security updates after you add the server.</numerusform>
+            <numerusform>%n servers found in the organization “%1”. The directory shows the setup build. Amado reads the installed security updates after you add the servers.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n server(s) older than Exchange 2013 are left out.</source>
+        <source>%n server(s) older than Exchange 2013 are omitted.</source>
         <translation>
-            <numerusform>%n server older than Exchange 2013 is left out.</numerusform>
-            <numerusform>%n servers older than Exchange 2013 are left out.</numerusform>
+            <numerusform>%n server older than Exchange 2013 is omitted.</numerusform>
+            <numerusform>%n servers older than Exchange 2013 are omitted.</numerusform>
         </translation>
     </message>
 </context>
@@ -604,20 +604,20 @@
 <context>
     <name>amado::EffectNotes</name>
     <message numerus="yes">
-        <source>What users may notice (%n known side effect(s))</source>
+        <source>What users might notice (%n known side effect(s))</source>
         <translation>
-            <numerusform>What users may notice (%n known side effect)</numerusform>
-            <numerusform>What users may notice (%n known side effects)</numerusform>
+            <numerusform>What users might notice (%n known side effect)</numerusform>
+            <numerusform>What users might notice (%n known side effects)</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>amado::ExpiryDetailView</name>
     <message numerus="yes">
-        <source>%n of these dates lie(s) within the next 30 days.</source>
+        <source>%n of these dates is/are within the next 30 days.</source>
         <translation>
-            <numerusform>%n of these dates lies within the next 30 days.</numerusform>
-            <numerusform>%n of these dates lie within the next 30 days.</numerusform>
+            <numerusform>%n of these dates is within the next 30 days.</numerusform>
+            <numerusform>%n of these dates are within the next 30 days.</numerusform>
         </translation>
     </message>
 </context>
@@ -651,17 +651,17 @@
 <context>
     <name>amado::HistoryPage</name>
     <message numerus="yes">
-        <source>&amp;Undo %n acts…</source>
+        <source>&amp;Undo %n changes…</source>
         <translation>
-            <numerusform>&amp;Undo %n act…</numerusform>
-            <numerusform>&amp;Undo %n acts…</numerusform>
+            <numerusform>&amp;Undo %n change…</numerusform>
+            <numerusform>&amp;Undo %n changes…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n act(s) selected</source>
+        <source>%n change(s) selected</source>
         <translation>
-            <numerusform>%n act selected</numerusform>
-            <numerusform>%n acts selected</numerusform>
+            <numerusform>%n change selected</numerusform>
+            <numerusform>%n changes selected</numerusform>
         </translation>
     </message>
 </context>
@@ -702,20 +702,20 @@
 <context>
     <name>amado::RecoveryBanner</name>
     <message numerus="yes">
-        <source>%n act(s) were interrupted, and it is not yet known what they changed. New changes to the same files are refused until this is settled.</source>
+        <source>%n change(s) were interrupted, and their outcome is unknown. Until it&apos;s settled, Amado refuses new changes to the same files.</source>
         <translation>
-            <numerusform>%n act was interrupted, and it is not yet known what it changed. New changes to the same files are refused until this is settled.</numerusform>
-            <numerusform>%n acts were interrupted, and it is not yet known what they changed. New changes to the same files are refused until this is settled.</numerusform>
+            <numerusform>%n change was interrupted, and its outcome is unknown. Until it&apos;s settled, Amado refuses new changes to the same files.</numerusform>
+            <numerusform>%n changes were interrupted, and their outcome is unknown. Until it&apos;s settled, Amado refuses new changes to the same files.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>amado::ScanDetailView</name>
     <message numerus="yes">
-        <source>%n more finding(s): see the page Scans.</source>
+        <source>%n more finding(s) on the Scans page.</source>
         <translation>
-            <numerusform>%n more finding: see the page Scans.</numerusform>
-            <numerusform>%n more findings: see the page Scans.</numerusform>
+            <numerusform>%n more finding on the Scans page.</numerusform>
+            <numerusform>%n more findings on the Scans page.</numerusform>
         </translation>
     </message>
 </context>
@@ -729,14 +729,14 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Malware is &amp;removed from %n server(s). Amado can&apos;t undo that.</source>
+        <source>&amp;Remove malware from %n server(s). Amado can&apos;t undo this.</source>
         <translation>
-            <numerusform>Malware is &amp;removed from %n server. Amado can&apos;t undo that.</numerusform>
-            <numerusform>Malware is &amp;removed from %n servers. Amado can&apos;t undo that.</numerusform>
+            <numerusform>&amp;Remove malware from %n server. Amado can&apos;t undo this.</numerusform>
+            <numerusform>&amp;Remove malware from %n servers. Amado can&apos;t undo this.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n copy/copies is/are left out of the scanner run.</source>
+        <source>The scanner doesn&apos;t run on %n copy/copies.</source>
         <translation>
             <numerusform>The scanner doesn&apos;t run on %n copy.</numerusform>
             <numerusform>The scanner doesn&apos;t run on %n copies.</numerusform>
@@ -750,10 +750,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Looks for malware in files. Microsoft&apos;s program for it can be used for %n day(s) after the download.</source>
+        <source>Looks for malware in files. You can use a download of Microsoft&apos;s scanner for %n day(s).</source>
         <translation>
-            <numerusform>Looks for malware in files. Microsoft&apos;s program for it can be used for %n day after the download.</numerusform>
-            <numerusform>Looks for malware in files. Microsoft&apos;s program for it can be used for %n days after the download.</numerusform>
+            <numerusform>Looks for malware in files. You can use a download of Microsoft&apos;s scanner for %n day.</numerusform>
+            <numerusform>Looks for malware in files. You can use a download of Microsoft&apos;s scanner for %n days.</numerusform>
         </translation>
     </message>
 </context>
@@ -805,27 +805,27 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Still open on %n server(s)</source>
+        <source>Still vulnerable: %n server(s)</source>
         <translation>
-            <numerusform>Still open on %n server</numerusform>
-            <numerusform>Still open on %n servers</numerusform>
+            <numerusform>Still vulnerable: %n server</numerusform>
+            <numerusform>Still vulnerable: %n servers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n server(s) could not be judged</source>
+        <source>%n server(s) couldn&apos;t be evaluated</source>
         <translation>
-            <numerusform>%n server could not be judged</numerusform>
-            <numerusform>%n servers could not be judged</numerusform>
+            <numerusform>%n server couldn&apos;t be evaluated</numerusform>
+            <numerusform>%n servers couldn&apos;t be evaluated</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>amado::TimelineDetailView</name>
     <message numerus="yes">
-        <source>%n more finding(s), none of them heavier: see the tab Findings.</source>
+        <source>%n more finding(s) on the Findings tab, none of them more severe.</source>
         <translation>
-            <numerusform>%n more finding, not heavier: see the tab Findings.</numerusform>
-            <numerusform>%n more findings, none of them heavier: see the tab Findings.</numerusform>
+            <numerusform>%n more finding on the Findings tab, not more severe.</numerusform>
+            <numerusform>%n more findings on the Findings tab, none of them more severe.</numerusform>
         </translation>
     </message>
 </context>
@@ -846,37 +846,37 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n target(s) are identical to before. Select a line to read the SHA-256.</source>
+        <source>%1 of %n target(s) are identical to before. Select a line to see the SHA-256 hash.</source>
         <translation>
-            <numerusform>%1 of %n target is identical to before. Select a line to read the SHA-256.</numerusform>
-            <numerusform>%1 of %n targets are identical to before. Select a line to read the SHA-256.</numerusform>
+            <numerusform>%1 of %n target is identical to before. Select a line to see the SHA-256 hash.</numerusform>
+            <numerusform>%1 of %n targets are identical to before. Select a line to see the SHA-256 hash.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>amado::cli::AssessCommand</name>
     <message numerus="yes">
-        <source>--record takes one server; these are %n.</source>
+        <source>--record takes one server, but %n were specified.</source>
         <translation>
-            <numerusform>--record takes one server; this is %n.</numerusform>
-            <numerusform>--record takes one server; these are %n.</numerusform>
+            <numerusform>--record takes one server, but %n was specified.</numerusform>
+            <numerusform>--record takes one server, but %n were specified.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n recorded answer(s) were not asked for, the first: %2</source>
+        <source>%1: %n recorded answer(s) weren&apos;t used, the first: %2</source>
         <translation>
-            <numerusform>%1: %n recorded answer was not asked for: %2</numerusform>
-            <numerusform>%1: %n recorded answers were not asked for, the first: %2</numerusform>
+            <numerusform>%1: %n recorded answer wasn&apos;t used: %2</numerusform>
+            <numerusform>%1: %n recorded answers weren&apos;t used, the first: %2</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>amado::cli::ChangeText</name>
     <message numerus="yes">
-        <source>%n step(s) would be carried out; nothing was changed.</source>
+        <source>%n step(s) would be carried out. Nothing was changed.</source>
         <translation>
-            <numerusform>%n step would be carried out; nothing was changed.</numerusform>
-            <numerusform>%n steps would be carried out; nothing was changed.</numerusform>
+            <numerusform>%n step would be carried out. Nothing was changed.</numerusform>
+            <numerusform>%n steps would be carried out. Nothing was changed.</numerusform>
         </translation>
     </message>
 </context>
@@ -891,51 +891,51 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %n more: --json lists them all</source>
+        <source>and %n more (--json lists all)</source>
         <translation>
-            <numerusform>and %n more: --json lists them all</numerusform>
-            <numerusform>and %n more: --json lists them all</numerusform>
+            <numerusform>and %n more (--json lists all)</numerusform>
+            <numerusform>and %n more (--json lists all)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) of evidence kept in %1.</source>
+        <source>%n evidence file(s) kept in %1.</source>
         <translation>
-            <numerusform>%n file of evidence kept in %1.</numerusform>
-            <numerusform>%n files of evidence kept in %1.</numerusform>
+            <numerusform>%n evidence file kept in %1.</numerusform>
+            <numerusform>%n evidence files kept in %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Attack %1: %n trace(s) that belong together, in order</source>
+        <source>Attack %1: %n related trace(s), in order</source>
         <translation>
             <numerusform>Attack %1: %n trace</numerusform>
-            <numerusform>Attack %1: %n traces that belong together, in order</numerusform>
+            <numerusform>Attack %1: %n related traces, in order</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>amado::cli::ScannerCommand</name>
     <message numerus="yes">
-        <source>%1: the scanner has been at work for %n minute(s).</source>
+        <source>%1: the scanner has been running for %n minute(s).</source>
         <translation>
-            <numerusform>%1: the scanner has been at work for %n minute.</numerusform>
-            <numerusform>%1: the scanner has been at work for %n minutes.</numerusform>
+            <numerusform>%1: the scanner has been running for %n minute.</numerusform>
+            <numerusform>%1: the scanner has been running for %n minutes.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>amado::cli::ServersText</name>
     <message numerus="yes">
-        <source>%n server(s) older than Exchange 2013 left out.</source>
+        <source>%n server(s) older than Exchange 2013 omitted.</source>
         <translation>
-            <numerusform>%n server older than Exchange 2013 left out.</numerusform>
-            <numerusform>%n servers older than Exchange 2013 left out.</numerusform>
+            <numerusform>%n server older than Exchange 2013 omitted.</numerusform>
+            <numerusform>%n servers older than Exchange 2013 omitted.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n entry(s) without a name left out.</source>
+        <source>%n entry(s) without a name omitted.</source>
         <translation>
-            <numerusform>%n entry without a name left out.</numerusform>
-            <numerusform>%n entries without a name left out.</numerusform>
+            <numerusform>%n entry without a name omitted.</numerusform>
+            <numerusform>%n entries without a name omitted.</numerusform>
         </translation>
     </message>
 </context>

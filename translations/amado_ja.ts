@@ -34,9 +34,9 @@
         <translation>不明</translation>
     </message>
     <message numerus="yes">
-        <source>Attacks published after %1 are not known here: the data of Amado is %n day(s) old. Install a newer Amado to get newer data.</source>
+        <source>Amado doesn&apos;t know about attacks published after %1, because its data is %n day(s) old. Install a newer version of Amado to update the data.</source>
         <translation>
-            <numerusform>%1 より後に公開された攻撃は、ここでは判定できません。Amado のデータは %n 日前のものです。新しい Amado をインストールすると、新しいデータになります。</numerusform>
+            <numerusform>Amado のデータは %n 日前のものです。%1 より後に公開された攻撃は判定できません。新しいバージョンの Amado をインストールすると、データも新しくなります。</numerusform>
         </translation>
     </message>
     <message>
@@ -65,78 +65,78 @@
     </message>
     <message>
         <source>The mitigation for %1 is outdated</source>
-        <translation>%1 の緩和策が旧版です</translation>
+        <translation>%1 の緩和策が古いリビジョンです</translation>
     </message>
     <message>
         <source>Protected by update</source>
         <translation>更新プログラムで保護されています</translation>
     </message>
     <message>
-        <source>No known mitigation concerns this server</source>
-        <translation>このサーバーに関係する緩和策はありません</translation>
+        <source>No known mitigation applies to this server</source>
+        <translation>このサーバーに該当する緩和策はありません</translation>
     </message>
     <message>
-        <source>It is not known whether this server is protected</source>
-        <translation>保護されているかどうかは不明です</translation>
+        <source>Amado can&apos;t tell whether this server is protected</source>
+        <translation>保護されているかどうかを判定できません</translation>
     </message>
     <message>
-        <source>It is not known whether %1 threatens this server</source>
-        <translation>%1 の影響を受けるかどうかは不明です</translation>
+        <source>Amado can&apos;t tell whether %1 affects this server</source>
+        <translation>%1 の影響を受けるかどうかを判定できません</translation>
     </message>
     <message>
-        <source>It is switched off.</source>
-        <translation>無効になっています。</translation>
+        <source>The rule is disabled.</source>
+        <translation>ルールが無効になっています。</translation>
     </message>
     <message>
-        <source>A place further down clears all inherited rules.</source>
-        <translation>下位の構成が継承されたルールをすべて消去しています。</translation>
+        <source>A lower level clears all inherited rules.</source>
+        <translation>下位の構成が、継承されたルールをすべて消去しています。</translation>
     </message>
     <message>
-        <source>A place further down removes this rule.</source>
-        <translation>下位の構成がこのルールを削除しています。</translation>
+        <source>A lower level removes this rule.</source>
+        <translation>下位の構成が、このルールを削除しています。</translation>
     </message>
     <message>
-        <source>Another rule, “%1”, decides instead.</source>
-        <translation>別のルール「%1」が代わりに処理を決めています。</translation>
+        <source>Another rule, “%1”, takes precedence.</source>
+        <translation>別のルール「%1」が優先されます。</translation>
     </message>
     <message>
-        <source>Another rule decides instead.</source>
-        <translation>別のルールが代わりに処理を決めています。</translation>
+        <source>Another rule takes precedence.</source>
+        <translation>別のルールが優先されます。</translation>
     </message>
     <message>
-        <source>It stands where attacks do not pass.</source>
-        <translation>攻撃が通らない場所に置かれています。</translation>
+        <source>The rule is in a place that attacks don&apos;t pass through.</source>
+        <translation>ルールが、攻撃の通らない場所に置かれています。</translation>
     </message>
     <message>
-        <source>It stands in a location that does not pass its rules on.</source>
-        <translation>ルールを継承させない location の中に置かれています。</translation>
+        <source>The rule is in a location element that isn&apos;t inherited.</source>
+        <translation>ルールが継承されない location 要素の中に置かれています。</translation>
     </message>
     <message>
-        <source>Its wording was published by mistake and blocks nothing.</source>
-        <translation>誤って公開された書式で、何もブロックしません。</translation>
+        <source>This revision was published by mistake and blocks nothing.</source>
+        <translation>誤って公開されたリビジョンで、何もブロックしません。</translation>
     </message>
     <message>
-        <source>The URL Rewrite module is not loaded here.</source>
-        <translation>ここでは URL Rewrite モジュールが読み込まれていません。</translation>
+        <source>The URL Rewrite module isn&apos;t loaded here.</source>
+        <translation>この場所では URL Rewrite モジュールが読み込まれていません。</translation>
     </message>
     <message>
-        <source>The configuration has an error here, so IIS serves nothing.</source>
-        <translation>ここの構成に誤りがあるため、IIS は応答できません。</translation>
+        <source>The configuration has an error here, so IIS can&apos;t serve any page.</source>
+        <translation>この場所の構成に誤りがあるため、IIS はページを表示できません。</translation>
     </message>
     <message>
-        <source>Another rule that belongs to it is missing.</source>
+        <source>Another rule that this one needs is missing.</source>
         <translation>組になる別のルールがありません。</translation>
     </message>
     <message>
-        <source>Its content is that of no published mitigation.</source>
-        <translation>内容が公開されているどの緩和策とも一致しません。</translation>
+        <source>The content doesn&apos;t match any published mitigation.</source>
+        <translation>内容が、公開されているどの緩和策とも一致しません。</translation>
     </message>
     <message>
-        <source>It does not stop the attack samples.</source>
-        <translation>攻撃のサンプルを止めません。</translation>
+        <source>It doesn&apos;t stop the attack samples.</source>
+        <translation>攻撃のサンプルを阻止しません。</translation>
     </message>
     <message>
-        <source>Exchange EM Service</source>
+        <source>Exchange EM service</source>
         <translation>Exchange EM サービス</translation>
     </message>
     <message>
@@ -152,46 +152,46 @@
         <translation>EOMT (統合版)</translation>
     </message>
     <message>
-        <source>by hand, after Microsoft&apos;s instructions</source>
-        <translation>Microsoft の手順に沿った手作業</translation>
+        <source>manually, following Microsoft&apos;s instructions</source>
+        <translation>手作業 (Microsoft の手順)</translation>
     </message>
     <message>
         <source>Amado</source>
         <translation>Amado</translation>
     </message>
     <message>
-        <source>writer not known</source>
+        <source>unknown author</source>
         <translation>作成者不明</translation>
     </message>
     <message>
         <source>final revision</source>
-        <translation>最終版</translation>
+        <translation>最終リビジョン</translation>
     </message>
     <message>
         <source>outdated revision</source>
-        <translation>旧版</translation>
+        <translation>旧リビジョン</translation>
     </message>
     <message>
         <source>revision that never took effect</source>
-        <translation>効果のなかった版</translation>
+        <translation>効果のないリビジョン</translation>
     </message>
     <message>
-        <source>no published revision</source>
-        <translation>公開されていない内容</translation>
+        <source>not a published revision</source>
+        <translation>未公開のリビジョン</translation>
     </message>
     <message>
-        <source>A mitigation protects against %1; the update is still missing</source>
+        <source>A mitigation protects against %1, but the update is still missing</source>
         <translation>%1 は緩和策で保護されています (更新プログラムは未適用)</translation>
     </message>
     <message>
-        <source>%1 is fixed by an update; its mitigation is still there</source>
+        <source>An update fixes %1, and its mitigation is still there</source>
         <translation>%1 は更新プログラムで修正済みです (緩和策は残っています)</translation>
     </message>
 </context>
 <context>
     <name>BlockWords</name>
     <message>
-        <source>The list of blocked IDs was not changed everywhere</source>
+        <source>The list of blocked IDs wasn&apos;t changed on all servers</source>
         <translation>ブロックする ID の一覧を変更できなかったサーバーがあります</translation>
     </message>
     <message>
@@ -215,28 +215,28 @@
         <translation>サーバーを読み取り、計画しています…</translation>
     </message>
     <message>
-        <source>Nothing can be changed as things stand</source>
-        <translation>現状では変更できるものがありません</translation>
+        <source>No change is possible at the moment</source>
+        <translation>現在の状態では変更できません</translation>
     </message>
     <message>
         <source>Block %1?</source>
-        <translation>%1 をブロックしますか？</translation>
+        <translation>%1 をブロックしますか?</translation>
     </message>
     <message>
         <source>Unblock %1?</source>
-        <translation>%1 のブロックを解除しますか？</translation>
+        <translation>%1 のブロックを解除しますか?</translation>
     </message>
     <message>
         <source>Changing the list of blocked IDs …</source>
         <translation>ブロックする ID の一覧を変更しています…</translation>
     </message>
     <message>
-        <source>Microsoft&apos;s mitigation service leaves a blocked mitigation alone. Nothing has been changed yet.</source>
-        <translation>ブロックした緩和策には、Microsoft の緩和サービスは手を付けません。まだ何も変更していません。</translation>
+        <source>The EM service doesn&apos;t apply a blocked mitigation. Nothing has been changed yet.</source>
+        <translation>ブロックした緩和策は、EM サービスが適用しません。まだ何も変更していません。</translation>
     </message>
     <message>
-        <source>Microsoft&apos;s mitigation service may apply the mitigation again. Nothing has been changed yet.</source>
-        <translation>Microsoft の緩和サービスは、この緩和策を再び適用できるようになります。まだ何も変更していません。</translation>
+        <source>The EM service will be able to apply the mitigation again. Nothing has been changed yet.</source>
+        <translation>EM サービスは、この緩和策を再び適用できるようになります。まだ何も変更していません。</translation>
     </message>
     <message>
         <source>&amp;Block %1 on %2</source>
@@ -270,7 +270,7 @@
         <translation>%1 をインストールし、続けて %2 をインストールしてください。</translation>
     </message>
     <message>
-        <source>Build not known</source>
+        <source>Unknown build</source>
         <translation>ビルド不明</translation>
     </message>
     <message>
@@ -278,13 +278,13 @@
         <translation>不明</translation>
     </message>
     <message>
-        <source>Newest of its line</source>
-        <translation>この系列で最新</translation>
+        <source>Up to date</source>
+        <translation>最新</translation>
     </message>
     <message numerus="yes">
         <source>%n update(s) behind</source>
         <translation>
-            <numerusform>%n 件の更新が未適用</numerusform>
+            <numerusform>%n 件の更新プログラムが未適用</numerusform>
         </translation>
     </message>
     <message>
@@ -304,24 +304,24 @@
         <translation>サポート終了</translation>
     </message>
     <message>
-        <source>Support not known</source>
+        <source>Support unknown</source>
         <translation>サポート状況不明</translation>
     </message>
     <message>
-        <source>Microsoft supports this line until %1.</source>
-        <translation>この系列は %1 までサポートされます。</translation>
+        <source>Microsoft supports this CU until %1.</source>
+        <translation>この CU のサポートは %1 までです。</translation>
     </message>
     <message>
-        <source>Microsoft supports this line.</source>
-        <translation>この系列はサポートされています。</translation>
+        <source>Microsoft supports this CU.</source>
+        <translation>この CU はサポートされています。</translation>
     </message>
     <message>
-        <source>Only customers of the paid extension get updates, until %1.</source>
-        <translation>更新プログラムは有償延長の契約者だけに %1 まで提供されます。</translation>
+        <source>Only customers with the paid extension get updates, until %1.</source>
+        <translation>更新プログラムは、有償延長の契約者だけに %1 まで提供されます。</translation>
     </message>
     <message>
-        <source>Only customers of the paid extension get updates.</source>
-        <translation>更新プログラムは有償延長の契約者だけに提供されます。</translation>
+        <source>Only customers with the paid extension get updates.</source>
+        <translation>更新プログラムは、有償延長の契約者だけに提供されます。</translation>
     </message>
     <message>
         <source>Support has ended, and the paid extension ended on %1.</source>
@@ -332,43 +332,43 @@
         <translation>サポートも有償延長も終了しました。</translation>
     </message>
     <message>
-        <source>Support ended on %1; no updates appear for this line.</source>
-        <translation>サポートは %1 に終了しました。この系列の更新プログラムは提供されません。</translation>
+        <source>Support ended on %1. Microsoft no longer publishes updates for this CU.</source>
+        <translation>サポートは %1 に終了しました。この CU の更新プログラムは提供されません。</translation>
     </message>
     <message>
-        <source>Support has ended; no updates appear for this line.</source>
-        <translation>サポートは終了しました。この系列の更新プログラムは提供されません。</translation>
+        <source>Support has ended. Microsoft no longer publishes updates for this CU.</source>
+        <translation>サポートは終了しました。この CU の更新プログラムは提供されません。</translation>
     </message>
     <message>
-        <source>Whether Microsoft supports this build is not known.</source>
-        <translation>このビルドがサポートされているかどうかは不明です。</translation>
+        <source>Amado can&apos;t tell whether Microsoft supports this build.</source>
+        <translation>このビルドがサポートされているかどうかを判定できません。</translation>
     </message>
     <message>
         <source>No update is missing.</source>
         <translation>未適用の更新プログラムはありません。</translation>
     </message>
     <message>
-        <source>%1 Updates of this line need the paid extension; otherwise move to Exchange SE.</source>
-        <translation>%1この系列の更新には有償延長の契約が必要です。契約がない場合は Exchange SE に移行してください。</translation>
+        <source>%1 Updates for this CU require the paid extension. Without it, move to Exchange SE.</source>
+        <translation>%1この CU の更新プログラムには有償延長の契約が必要です。契約がない場合は Exchange SE に移行してください。</translation>
     </message>
     <message>
-        <source>Move to Exchange SE: updates for this product are no longer published.</source>
-        <translation>Exchange SE に移行してください。この製品の更新プログラムはもう公開されません。</translation>
+        <source>Move to Exchange SE. Microsoft no longer publishes updates for this product.</source>
+        <translation>Exchange SE に移行してください。この製品の更新プログラムは今後公開されません。</translation>
     </message>
     <message>
-        <source>The next step cannot be told without knowing the build.</source>
+        <source>Amado can&apos;t name the next step without knowing the build.</source>
         <translation>ビルドが不明なため、次の手順を判断できません。</translation>
     </message>
     <message>
-        <source>Which vulnerabilities are open is not known.</source>
-        <translation>未修正の脆弱性は不明です。</translation>
+        <source>Amado can&apos;t tell which vulnerabilities are open.</source>
+        <translation>未修正の脆弱性を判定できません。</translation>
     </message>
     <message>
-        <source>No known vulnerability is open in this build.</source>
+        <source>This build has no known open vulnerability.</source>
         <translation>このビルドに未修正の既知の脆弱性はありません。</translation>
     </message>
     <message numerus="yes">
-        <source>%n known vulnerability(s) are open in this build.</source>
+        <source>This build has %n known open vulnerability(s).</source>
         <translation>
             <numerusform>このビルドには未修正の既知の脆弱性が %n 件あります。</numerusform>
         </translation>
@@ -376,10 +376,10 @@
     <message>
         <source>%1 %2</source>
         <comment>two sentences, one after the other</comment>
-        <translation>%1 %2</translation>
+        <translation>%1%2</translation>
     </message>
     <message numerus="yes">
-        <source>%n of them is or are known to be used by attackers.</source>
+        <source>%n of them is or are known to be exploited.</source>
         <translation>
             <numerusform>そのうち %n 件は悪用が確認されています。</numerusform>
         </translation>
@@ -390,8 +390,8 @@
         <translation>%1 と %2 の間</translation>
     </message>
     <message>
-        <source>newer than the data of %1</source>
-        <translation>%1 のデータより新しいビルド</translation>
+        <source>newer than the data as of %1</source>
+        <translation>%1 時点のデータより新しいビルド</translation>
     </message>
     <message>
         <source>older than %1</source>
@@ -399,8 +399,8 @@
         <translation>%1 より古いビルド</translation>
     </message>
     <message>
-        <source>not in the data of %1</source>
-        <translation>%1 のデータにないビルド</translation>
+        <source>not in the data as of %1</source>
+        <translation>%1 時点のデータにないビルド</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -412,8 +412,8 @@
         <translation>データより新しい</translation>
     </message>
     <message>
-        <source>The data of %1 lists no newer update.</source>
-        <translation>%1 のデータには、これより新しい更新プログラムはありません。</translation>
+        <source>The data as of %1 lists no newer update.</source>
+        <translation>%1 時点のデータに、これより新しい更新プログラムはありません。</translation>
     </message>
 </context>
 <context>
@@ -423,11 +423,11 @@
         <translation>Amado: Exchange サーバーの変更</translation>
     </message>
     <message>
-        <source>Report made: %1</source>
+        <source>Report created: %1</source>
         <translation>レポート作成日時: %1</translation>
     </message>
     <message>
-        <source>Age of the vulnerability and build data: %1</source>
+        <source>Date of the vulnerability and build data: %1</source>
         <translation>脆弱性とビルドのデータの日付: %1</translation>
     </message>
     <message>
@@ -453,7 +453,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation>理由</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>What to do</source>
@@ -483,37 +483,8 @@
 <context>
     <name>ChangeText</name>
     <message>
-        <source>automatic</source>
-        <translation>自動</translation>
-    </message>
-    <message>
-        <source>automatic (delayed)</source>
-        <translation>自動 (遅延開始)</translation>
-    </message>
-    <message>
-        <source>manual</source>
-        <translation>手動</translation>
-    </message>
-    <message>
-        <source>disabled</source>
-        <comment>start type of a service</comment>
-        <translation>無効</translation>
-    </message>
-    <message>
-        <source>running</source>
-        <translation>実行中</translation>
-    </message>
-    <message>
-        <source>started</source>
-        <translation>開始</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation>停止</translation>
-    </message>
-    <message>
         <source>Protection against %1</source>
-        <translation>%1 への保護</translation>
+        <translation>%1 に対する保護</translation>
     </message>
     <message>
         <source>Removal of the rule “%1”</source>
@@ -521,7 +492,7 @@
     </message>
     <message>
         <source>Undo of the protection against %1</source>
-        <translation>%1 への保護の取り消し</translation>
+        <translation>%1 に対する保護を元に戻す</translation>
     </message>
     <message>
         <source>State</source>
@@ -532,7 +503,7 @@
         <translation>スタートアップの種類</translation>
     </message>
     <message>
-        <source>Starts by itself</source>
+        <source>Starts automatically</source>
         <translation>自動的に開始</translation>
     </message>
     <message>
@@ -590,45 +561,45 @@
     </message>
     <message>
         <source>Undo a change to the blocked IDs: %1</source>
-        <translation>ブロック対象の ID の変更を元に戻す: %1</translation>
+        <translation>ブロックした ID の変更を元に戻す: %1</translation>
     </message>
     <message>
         <source>Undo the protection against %1</source>
         <translation>%1 に対する保護を元に戻す</translation>
     </message>
     <message>
-        <source>Removal of an entry from the configuration of IIS: %1</source>
+        <source>Removal of an entry from the IIS configuration: %1</source>
         <translation>IIS の構成からのエントリの削除: %1</translation>
     </message>
     <message>
-        <source>Remove an entry from the configuration of IIS: %1</source>
+        <source>Remove an entry from the IIS configuration: %1</source>
         <translation>IIS の構成からエントリを削除: %1</translation>
     </message>
     <message>
-        <source>The log of IIS switched on again: %1</source>
+        <source>IIS logging turned on again: %1</source>
         <translation>IIS のログの記録を再開: %1</translation>
     </message>
     <message>
-        <source>Switch the log of IIS on again: %1</source>
-        <translation>IIS のログの記録を再開する: %1</translation>
+        <source>Turn on IIS logging again: %1</source>
+        <translation>IIS のログの記録を再開: %1</translation>
     </message>
 </context>
 <context>
     <name>CommandLine</name>
     <message>
-        <source>amado: “%1” is no value for %2</source>
+        <source>amado: “%1” isn&apos;t a valid value for %2</source>
         <translation>amado: 「%1」は %2 の値として使えません</translation>
     </message>
     <message>
-        <source>Shows and repairs the protection of Exchange servers.</source>
+        <source>Shows and improves the protection of Exchange servers.</source>
         <translation>Exchange サーバーの保護の状態を表示し、改善します。</translation>
     </message>
     <message>
-        <source>Opens the practice lab in DIR; makes it when DIR is empty.</source>
-        <translation>DIR の練習用ラボを開きます。空の場合は作成します。</translation>
+        <source>Opens the practice lab in DIR, or creates it if DIR is empty.</source>
+        <translation>DIR の練習用ラボを開きます。DIR が空の場合は作成します。</translation>
     </message>
     <message>
-        <source>Uses FILE as store.</source>
+        <source>Uses FILE as the store.</source>
         <translation>FILE を保存先として使います。</translation>
     </message>
     <message>
@@ -640,15 +611,15 @@
         <translation>ウィンドウの配色。</translation>
     </message>
     <message>
-        <source>Judges as of DATE instead of now (2026-11-22 or with a time).</source>
+        <source>Evaluates the servers as of DATE instead of now (2026-11-22, or with a time).</source>
         <translation>現在ではなく DATE の時点で判定します (2026-11-22、または時刻付き)。</translation>
     </message>
     <message>
-        <source>Saves a picture of the window to FILE and ends.</source>
+        <source>Saves a picture of the window to FILE and exits.</source>
         <translation>ウィンドウの画像を FILE に保存して終了します。</translation>
     </message>
     <message>
-        <source>Folders of servers, or of such folders, to open.</source>
+        <source>Folders of servers, or folders that contain such folders, to open.</source>
         <translation>開くサーバーのフォルダー、またはそれらをまとめたフォルダー。</translation>
     </message>
 </context>
@@ -715,17 +686,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Only the copy changes. The server itself stays as it is.</source>
+        <source>Only the copy is changed. The server itself stays as it is.</source>
         <translation>
             <numerusform>変更するのはコピーだけです。サーバー本体は変わりません。</numerusform>
         </translation>
     </message>
     <message>
-        <source>Only the practice lab changes.</source>
+        <source>Only the practice lab is changed.</source>
         <translation>変更するのは練習用ラボだけです。</translation>
     </message>
     <message>
-        <source>Only copies and the practice lab change. No real server does.</source>
+        <source>Only copies and the practice lab are changed. Real servers stay as they are.</source>
         <translation>変更するのはコピーと練習用ラボだけです。実サーバーは変わりません。</translation>
     </message>
 </context>
@@ -737,44 +708,44 @@
         <translation>、</translation>
     </message>
     <message>
-        <source>This server has no mitigation service that could apply %1; Amado applies the equivalent protection itself.</source>
-        <translation>このサーバーには %1 を適用する緩和サービスがありません。Amado が同等の保護を自ら適用します。</translation>
+        <source>This server has no EM service to apply %1. Amado can apply the equivalent protection instead.</source>
+        <translation>このサーバーには %1 を適用する EM サービスがありません。代わりに Amado が同等の保護を適用できます。</translation>
     </message>
     <message>
-        <source>The mitigation service on this server cannot receive %1 any more; Amado applies the equivalent protection itself.</source>
-        <translation>このサーバーの緩和サービスは %1 をもう受信できません。Amado が同等の保護を自ら適用します。</translation>
+        <source>The EM service on this server can no longer receive %1. Amado can apply the equivalent protection instead.</source>
+        <translation>このサーバーの EM サービスは %1 を受信できなくなっています。代わりに Amado が同等の保護を適用できます。</translation>
     </message>
     <message>
-        <source>The mitigation service on this server does not run and cannot apply %1; Amado applies the equivalent protection itself.</source>
-        <translation>このサーバーの緩和サービスは動いておらず、%1 を適用できません。Amado が同等の保護を自ら適用します。</translation>
+        <source>The EM service isn&apos;t running on this server, so it can&apos;t apply %1. Amado can apply the equivalent protection instead.</source>
+        <translation>このサーバーでは EM サービスが実行されていないため、%1 は適用されません。代わりに Amado が同等の保護を適用できます。</translation>
     </message>
     <message>
-        <source>Automatic mitigation is switched off, so the service does not apply %1; Amado applies the equivalent protection itself.</source>
-        <translation>自動緩和がオフのため、緩和サービスは %1 を適用しません。Amado が同等の保護を自ら適用します。</translation>
+        <source>Automatic mitigation is turned off, so the EM service doesn&apos;t apply %1. Amado can apply the equivalent protection instead.</source>
+        <translation>自動緩和がオフのため、EM サービスは %1 を適用しません。代わりに Amado が同等の保護を適用できます。</translation>
     </message>
     <message>
-        <source>%1 is blocked on this server, so the mitigation service does not apply it; Amado applies the equivalent protection itself.</source>
-        <translation>このサーバーでは %1 がブロックされているため、緩和サービスは適用しません。Amado が同等の保護を自ら適用します。</translation>
+        <source>%1 is blocked on this server, so the EM service doesn&apos;t apply it. Amado can apply the equivalent protection instead.</source>
+        <translation>このサーバーでは %1 がブロックされているため、EM サービスは適用しません。代わりに Amado が同等の保護を適用できます。</translation>
     </message>
     <message>
-        <source>Microsoft&apos;s feed does not list %1, so the mitigation service does not apply it; Amado applies the equivalent protection itself.</source>
-        <translation>Microsoft のフィードに %1 がないため、緩和サービスは適用しません。Amado が同等の保護を自ら適用します。</translation>
+        <source>Microsoft&apos;s feed doesn&apos;t list %1, so the EM service doesn&apos;t apply it. Amado can apply the equivalent protection instead.</source>
+        <translation>Microsoft のフィードに %1 がないため、EM サービスは適用しません。代わりに Amado が同等の保護を適用できます。</translation>
     </message>
     <message>
-        <source>The mitigation service protects this server by its own rule as well. Our rule “%1” is no longer needed and can be taken back.</source>
-        <translation>緩和サービスも自身のルールでこのサーバーを保護しています。このプログラムのルール「%1」はもう不要で、元に戻せます。</translation>
+        <source>The EM service protects this server with its own rule as well. Amado&apos;s rule “%1” is no longer needed and can be undone.</source>
+        <translation>EM サービスも自身のルールでこのサーバーを保護しています。Amado のルール「%1」はもう必要なく、元に戻せます。</translation>
     </message>
     <message>
-        <source>Blocking removes nothing: what the service has applied stays until its rule is removed.</source>
-        <translation>ブロックしても何も取り除かれません。緩和サービスが適用したものは、そのルールを削除するまで残ります。</translation>
+        <source>Blocking doesn&apos;t remove anything. What the EM service has applied stays until you remove its rule.</source>
+        <translation>ブロックしても何も取り除かれません。EM サービスが適用したものは、そのルールを削除するまで残ります。</translation>
     </message>
     <message>
-        <source>Blocking removes nothing: %1 is applied and stays until its rule is removed.</source>
+        <source>Blocking doesn&apos;t remove anything. %1 is applied and stays until you remove its rule.</source>
         <translation>ブロックしても何も取り除かれません。%1 は適用されており、そのルールを削除するまで残ります。</translation>
     </message>
     <message>
-        <source>The mitigation service applies %1 at its next run, if Microsoft lists it for this build.</source>
-        <translation>Microsoft がこのビルド向けに公開していれば、緩和サービスは次回の実行時に %1 を適用します。</translation>
+        <source>The EM service applies %1 at its next run if Microsoft lists it for this build.</source>
+        <translation>Microsoft がこのビルド向けに公開していれば、EM サービスは次回の実行時に %1 を適用します。</translation>
     </message>
     <message>
         <source>in less than a minute</source>
@@ -787,210 +758,349 @@
         </translation>
     </message>
     <message>
-        <source>The mitigation service does not run on this server.</source>
-        <translation>このサーバーでは緩和サービスが動いていません。</translation>
+        <source>The EM service isn&apos;t running on this server.</source>
+        <translation>このサーバーでは EM サービスが実行されていません。</translation>
     </message>
     <message>
-        <source>When the mitigation service runs next is not known.</source>
-        <translation>緩和サービスが次にいつ実行されるかは不明です。</translation>
+        <source>Amado can&apos;t tell when the EM service runs next.</source>
+        <translation>EM サービスの次回の実行時刻は不明です。</translation>
     </message>
     <message>
-        <source>The service runs %1, ten minutes after its start.</source>
+        <source>The EM service runs %1, ten minutes after it started.</source>
         <comment>%1: in about 5 min</comment>
-        <translation>緩和サービスは開始の 10 分後に実行されます。次回: %1。</translation>
+        <translation>EM サービスは開始の 10 分後に実行されます。次回: %1。</translation>
     </message>
     <message>
-        <source>The service runs every hour, next %1; nothing newer than %2 is known of it.</source>
+        <source>The EM service runs every hour, next %1. The last run on record is from %2.</source>
         <comment>%1: in about 5 min, %2: time</comment>
-        <translation>緩和サービスは 1 時間ごとに実行されます。次回: %1。%2 より新しい記録はありません。</translation>
+        <translation>EM サービスは 1 時間ごとに実行されます。次回: %1。最後の記録: %2。</translation>
     </message>
     <message>
-        <source>The service runs again %1, an hour after its last run.</source>
+        <source>The EM service runs again %1, an hour after its last run.</source>
         <comment>%1: in about 5 min</comment>
-        <translation>緩和サービスは前回の 1 時間後に再び実行されます。次回: %1。</translation>
+        <translation>EM サービスは前回の 1 時間後に再び実行されます。次回: %1。</translation>
     </message>
     <message>
-        <source>It is expected to apply %1 then.</source>
+        <source>It will probably apply %1 then.</source>
         <translation>その際に %1 を適用する見込みです。</translation>
     </message>
     <message>
-        <source>It may apply %1 then although this build has the fix.</source>
+        <source>It might apply %1 then, although this build has the fix.</source>
         <translation>このビルドは修正済みですが、その際に %1 を適用する可能性があります。</translation>
     </message>
     <message>
-        <source>It is not expected to change anything then.</source>
+        <source>It will probably not change anything then.</source>
         <translation>その際に何かを変更する見込みはありません。</translation>
     </message>
     <message>
-        <source>The rule “%1” is back: the mitigation service wrote it again, as its ID is not blocked.</source>
-        <translation>ルール「%1」が戻っています。ID がブロックされていないため、緩和サービスが再び書き込みました。</translation>
+        <source>The rule “%1” is back. The EM service wrote it again because its ID isn&apos;t blocked.</source>
+        <translation>ルール「%1」が戻っています。ID がブロックされていないため、EM サービスが再び書き込みました。</translation>
     </message>
     <message>
         <source>The rule “%1” is back.</source>
         <translation>ルール「%1」が戻っています。</translation>
     </message>
     <message>
-        <source>The feed does not reach this server at present, so the mitigation service cannot apply %1; Amado applies the equivalent protection itself.</source>
-        <translation>現在、フィードがこのサーバーに届かないため、緩和サービスは %1 を適用できません。Amado が同等の保護を自ら適用します。</translation>
+        <source>The feed doesn&apos;t reach this server at the moment, so the EM service can&apos;t apply %1. Amado can apply the equivalent protection instead.</source>
+        <translation>現在、フィードがこのサーバーに届かないため、EM サービスは %1 を適用できません。代わりに Amado が同等の保護を適用できます。</translation>
     </message>
     <message>
-        <source>What it will change then is not known.</source>
+        <source>Amado can&apos;t tell what it will change then.</source>
         <translation>そのときに何を変更するかは不明です。</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorDetail</name>
+    <message>
+        <source>&apos;--&apos; inside a comment</source>
+        <translation>コメントの中に &apos;--&apos; があります</translation>
+    </message>
+    <message>
+        <source>&apos;&lt;&apos; in an attribute value</source>
+        <translation>属性値の中に &apos;&lt;&apos; があります</translation>
+    </message>
+    <message>
+        <source>&apos;&lt;&apos; is not followed by a name</source>
+        <translation>&apos;&lt;&apos; の後に名前がありません</translation>
+    </message>
+    <message>
+        <source>&apos;]]&gt;&apos; in text</source>
+        <translation>テキストの中に &apos;]]&gt;&apos; があります</translation>
+    </message>
+    <message>
+        <source>CDATA outside the root element</source>
+        <translation>ルート要素の外に CDATA があります</translation>
+    </message>
+    <message>
+        <source>a CDATA section is not closed</source>
+        <translation>CDATA セクションが閉じていません</translation>
+    </message>
+    <message>
+        <source>a comment is not closed</source>
+        <translation>コメントが閉じていません</translation>
+    </message>
+    <message>
+        <source>a markup declaration</source>
+        <translation>マークアップ宣言があります</translation>
+    </message>
+    <message>
+        <source>a processing instruction has no target</source>
+        <translation>処理命令にターゲットがありません</translation>
+    </message>
+    <message>
+        <source>a processing instruction is malformed</source>
+        <translation>処理命令の形式が正しくありません</translation>
+    </message>
+    <message>
+        <source>a processing instruction is not closed</source>
+        <translation>処理命令が閉じていません</translation>
+    </message>
+    <message>
+        <source>a second root element</source>
+        <translation>ルート要素が 2 つあります</translation>
+    </message>
+    <message>
+        <source>a start tag is not closed</source>
+        <translation>開始タグが閉じていません</translation>
+    </message>
+    <message>
+        <source>an XML declaration stands elsewhere than at the start</source>
+        <translation>XML 宣言が先頭以外にあります</translation>
+    </message>
+    <message>
+        <source>an attribute has no name</source>
+        <translation>属性に名前がありません</translation>
+    </message>
+    <message>
+        <source>an attribute has no value</source>
+        <translation>属性に値がありません</translation>
+    </message>
+    <message>
+        <source>an attribute is given twice</source>
+        <translation>属性が重複しています</translation>
+    </message>
+    <message>
+        <source>an attribute value is longer than 1 MiB</source>
+        <translation>属性値が 1 MiB を超えています</translation>
+    </message>
+    <message>
+        <source>an attribute value is not closed</source>
+        <translation>属性値が閉じていません</translation>
+    </message>
+    <message>
+        <source>an attribute value is not quoted</source>
+        <translation>属性値が引用符で囲まれていません</translation>
+    </message>
+    <message>
+        <source>an element is not closed</source>
+        <translation>要素が閉じていません</translation>
+    </message>
+    <message>
+        <source>an end tag does not match its start tag</source>
+        <translation>終了タグが開始タグと一致しません</translation>
+    </message>
+    <message>
+        <source>an end tag is malformed</source>
+        <translation>終了タグの形式が正しくありません</translation>
+    </message>
+    <message>
+        <source>an end tag without a start tag</source>
+        <translation>開始タグのない終了タグがあります</translation>
+    </message>
+    <message>
+        <source>document type declaration</source>
+        <translation>文書型宣言があります</translation>
+    </message>
+    <message>
+        <source>elements are nested too deep</source>
+        <translation>要素の入れ子が深すぎます</translation>
+    </message>
+    <message>
+        <source>no white space before an attribute</source>
+        <translation>属性の前に空白がありません</translation>
+    </message>
+    <message>
+        <source>standalone is neither yes nor no</source>
+        <translation>standalone が yes でも no でもありません</translation>
+    </message>
+    <message>
+        <source>text outside the root element</source>
+        <translation>ルート要素の外にテキストがあります</translation>
+    </message>
+    <message>
+        <source>the XML declaration is malformed</source>
+        <translation>XML 宣言の形式が正しくありません</translation>
+    </message>
+    <message>
+        <source>the XML declaration names no version or another than 1.0</source>
+        <translation>XML 宣言のバージョンがないか、1.0 ではありません</translation>
+    </message>
+    <message>
+        <source>the encoding in the XML declaration is not a name</source>
+        <translation>XML 宣言の文字コードの名前が正しくありません</translation>
+    </message>
+    <message>
+        <source>there is no element</source>
+        <translation>要素がありません</translation>
+    </message>
+    <message>
+        <source>unknown or malformed reference</source>
+        <translation>参照が不明か、形式が正しくありません</translation>
     </message>
 </context>
 <context>
     <name>ErrorText</name>
     <message>
-        <source>The work was stopped</source>
-        <translation>操作を停止しました</translation>
+        <source>The operation was stopped</source>
+        <translation>処理を停止しました</translation>
     </message>
     <message>
-        <source>It ended at your request; finished steps stand.</source>
-        <translation>ご指示により終了しました。完了した手順は有効です。</translation>
+        <source>It ended at your request. Finished steps stay in effect.</source>
+        <translation>ご指示により停止しました。完了した手順はそのまま有効です。</translation>
     </message>
     <message>
-        <source>Start it again when you want to go on.</source>
+        <source>Start it again to continue.</source>
         <translation>続けるには、もう一度開始してください。</translation>
     </message>
     <message>
-        <source>No answer in time</source>
+        <source>The server didn&apos;t answer in time</source>
         <translation>時間内に応答がありませんでした</translation>
     </message>
     <message>
-        <source>Whether the request took effect is not known.</source>
+        <source>Amado can&apos;t tell whether the request took effect.</source>
         <translation>要求が反映されたかどうかは不明です。</translation>
     </message>
     <message>
         <source>Refresh the server to see its state.</source>
-        <translation>サーバーを更新して状態を確認してください。</translation>
+        <translation>サーバーを読み直して状態を確認してください。</translation>
     </message>
     <message>
-        <source>The server did not answer</source>
+        <source>The server didn&apos;t answer</source>
         <translation>サーバーが応答しませんでした</translation>
     </message>
     <message>
-        <source>Nothing was done.</source>
-        <translation>何も行われていません。</translation>
+        <source>Nothing was changed.</source>
+        <translation>何も変更していません。</translation>
     </message>
     <message>
         <source>Check that the server is on and its folder can be reached, then refresh.</source>
-        <translation>サーバーが稼働し、フォルダーに到達できることを確認して、更新してください。</translation>
+        <translation>サーバーが稼働し、フォルダーに到達できることを確認して、読み直してください。</translation>
     </message>
     <message>
         <source>Access was denied</source>
         <translation>アクセスが拒否されました</translation>
     </message>
     <message>
-        <source>Your account may not do this.</source>
+        <source>Your account isn&apos;t allowed to do this.</source>
         <translation>このアカウントには権限がありません。</translation>
     </message>
     <message>
-        <source>Use an account with the right to read and write the folder.</source>
-        <translation>フォルダーの読み書きの権限を持つアカウントを使用してください。</translation>
+        <source>Use an account that can read and write the folder.</source>
+        <translation>フォルダーを読み書きできるアカウントを使用してください。</translation>
     </message>
     <message>
         <source>Not found</source>
         <translation>見つかりません</translation>
     </message>
     <message>
-        <source>The named thing does not exist.</source>
-        <translation>指定されたものは存在しません。</translation>
+        <source>There is nothing with this name.</source>
+        <translation>指定された名前のものは存在しません。</translation>
     </message>
     <message>
         <source>Check the name and the path.</source>
         <translation>名前とパスを確認してください。</translation>
     </message>
     <message>
-        <source>The target changed in the meantime</source>
-        <translation>対象がその間に変更されました</translation>
+        <source>The target has changed</source>
+        <translation>対象が変更されています</translation>
     </message>
     <message>
-        <source>It is no longer as it was when the plan was made; nothing was written.</source>
-        <translation>計画を作成したときと状態が異なります。何も書き込まれていません。</translation>
+        <source>It&apos;s no longer as it was when the plan was made. Nothing was written.</source>
+        <translation>計画を作成したときと状態が異なります。何も書き込んでいません。</translation>
     </message>
     <message>
-        <source>Plan again and review the new plan.</source>
+        <source>Make a new plan and review it.</source>
         <translation>計画し直し、新しい計画を確認してください。</translation>
     </message>
     <message>
-        <source>The server&apos;s state does not allow this</source>
+        <source>The server&apos;s state doesn&apos;t allow this</source>
         <translation>サーバーの状態により実行できません</translation>
     </message>
     <message>
-        <source>Something has to be fixed first; nothing was written.</source>
-        <translation>先に修正が必要です。何も書き込まれていません。</translation>
+        <source>A problem has to be fixed first. Nothing was written.</source>
+        <translation>先に解決する必要のある問題があります。何も書き込んでいません。</translation>
     </message>
     <message>
-        <source>Fix what is named, then try again.</source>
-        <translation>示された箇所を修正して、もう一度実行してください。</translation>
+        <source>Fix the problem shown here, then try again.</source>
+        <translation>示された問題を解決して、もう一度実行してください。</translation>
     </message>
     <message>
-        <source>This program cannot handle the input</source>
-        <translation>このプログラムでは扱えない入力です</translation>
+        <source>Amado can&apos;t process the input</source>
+        <translation>この入力は処理できません</translation>
     </message>
     <message>
-        <source>Its form is newer or other than this program knows.</source>
-        <translation>このプログラムが知らない、または新しい形式です。</translation>
+        <source>Amado doesn&apos;t know this format, or it is too new.</source>
+        <translation>Amado が対応していない形式か、新しい形式です。</translation>
     </message>
     <message>
-        <source>Look for a newer version of this program.</source>
-        <translation>このプログラムの新しい版を探してください。</translation>
+        <source>Look for a newer version of Amado.</source>
+        <translation>新しいバージョンの Amado を確認してください。</translation>
     </message>
     <message>
-        <source>The data is broken</source>
+        <source>The data is damaged</source>
         <translation>データが壊れています</translation>
     </message>
     <message>
-        <source>It breaks the rules of its own format.</source>
-        <translation>形式の規則に反しています。</translation>
+        <source>It doesn&apos;t follow its own format.</source>
+        <translation>形式が正しくありません。</translation>
     </message>
     <message>
-        <source>Fix the place named, then try again.</source>
+        <source>Fix the data at the place shown, then try again.</source>
         <translation>示された箇所を修正して、もう一度実行してください。</translation>
     </message>
     <message>
-        <source>The program&apos;s own store failed</source>
-        <translation>プログラムの保存先でエラーが発生しました</translation>
+        <source>The store of Amado reported an error</source>
+        <translation>Amado の保存先でエラーが発生しました</translation>
     </message>
     <message>
-        <source>It could not be read or written.</source>
-        <translation>読み書きできませんでした。</translation>
+        <source>It couldn&apos;t be read or written.</source>
+        <translation>読み取りまたは書き込みができませんでした。</translation>
     </message>
     <message>
-        <source>Check the disk and the rights on the store file.</source>
-        <translation>ディスクと保存先ファイルの権限を確認してください。</translation>
+        <source>Check the disk and the permissions of the store file.</source>
+        <translation>ディスクと、保存先ファイルのアクセス許可を確認してください。</translation>
     </message>
     <message>
-        <source>A defect of this program</source>
-        <translation>このプログラムの不具合です</translation>
+        <source>Internal error in Amado</source>
+        <translation>Amado の内部エラー</translation>
     </message>
     <message>
-        <source>Something happened that should not be possible; the servers were left alone.</source>
-        <translation>起こるはずのないことが起こりました。サーバーには触れていません。</translation>
+        <source>Something happened that should be impossible. The servers weren&apos;t changed.</source>
+        <translation>起こるはずのない問題が発生しました。サーバーは変更していません。</translation>
     </message>
     <message>
-        <source>Report it together with the raw detail.</source>
+        <source>Report it together with the technical details.</source>
         <translation>技術的な詳細を添えて報告してください。</translation>
     </message>
     <message>
-        <source>This folder is no server</source>
-        <translation>このフォルダーはサーバーではありません</translation>
+        <source>This folder isn&apos;t an Exchange server</source>
+        <translation>Exchange サーバーのフォルダーではありません</translation>
     </message>
     <message>
-        <source>It holds neither server.json nor a drive folder such as C.</source>
+        <source>It contains neither server.json nor a drive folder such as C.</source>
         <translation>server.json も C などのドライブのフォルダーもありません。</translation>
     </message>
     <message>
-        <source>Choose the folder of a server or a folder of such folders.</source>
+        <source>Choose the folder of a server, or a folder that contains such folders.</source>
         <translation>サーバーのフォルダー、またはそれらをまとめたフォルダーを選択してください。</translation>
     </message>
     <message>
-        <source>A configuration file is not well-formed</source>
+        <source>A configuration file isn&apos;t well-formed</source>
         <translation>構成ファイルの形式が正しくありません</translation>
     </message>
     <message>
-        <source>IIS cannot read it, and neither can this program; nothing is written to it.</source>
-        <translation>IIS もこのプログラムも読み取れません。このファイルには何も書き込まれません。</translation>
+        <source>Neither IIS nor Amado can read it. Nothing is written to it.</source>
+        <translation>IIS も Amado も読み取れません。このファイルには何も書き込みません。</translation>
     </message>
     <message>
         <source>Fix the file at this line, then refresh.</source>
@@ -1001,67 +1111,67 @@
         <translation>構成ファイルに文書型宣言があります</translation>
     </message>
     <message>
-        <source>Such files are refused because they can pull in foreign content.</source>
-        <translation>外部の内容を取り込むおそれがあるため、拒否されます。</translation>
+        <source>Amado refuses such files because they can load content from elsewhere.</source>
+        <translation>外部の内容を読み込むおそれがあるため、Amado は拒否します。</translation>
     </message>
     <message>
         <source>Remove the declaration from the file, then refresh.</source>
-        <translation>ファイルから宣言を削除して、更新してください。</translation>
+        <translation>ファイルから宣言を削除して、読み直してください。</translation>
     </message>
     <message>
-        <source>The text encoding of a file is broken</source>
-        <translation>ファイルの文字コードが壊れています</translation>
+        <source>The text encoding of a file is invalid</source>
+        <translation>ファイルの文字コードが正しくありません</translation>
     </message>
     <message>
         <source>Save the file as UTF-8 or UTF-16, then refresh.</source>
-        <translation>ファイルを UTF-8 または UTF-16 で保存して、更新してください。</translation>
+        <translation>ファイルを UTF-8 または UTF-16 で保存して、読み直してください。</translation>
     </message>
     <message>
         <source>A file is too large</source>
         <translation>ファイルが大きすぎます</translation>
     </message>
     <message>
-        <source>It is larger than this program reads.</source>
-        <translation>このプログラムが読み取る上限を超えています。</translation>
+        <source>It&apos;s larger than Amado can read.</source>
+        <translation>Amado が読み取れる上限を超えています。</translation>
     </message>
     <message>
-        <source>Check what fills the file.</source>
-        <translation>ファイルの内容を確認してください。</translation>
+        <source>Check why the file is so large.</source>
+        <translation>ファイルが大きくなった原因を確認してください。</translation>
     </message>
     <message>
         <source>A file is nested too deeply</source>
         <translation>ファイルの入れ子が深すぎます</translation>
     </message>
     <message>
-        <source>Its elements are nested deeper than this program follows.</source>
-        <translation>要素の入れ子がこのプログラムの上限を超えています。</translation>
+        <source>Its elements are nested more deeply than Amado can read.</source>
+        <translation>要素の入れ子が、Amado が読み取れる上限を超えています。</translation>
     </message>
     <message>
-        <source>Check the file by hand.</source>
+        <source>Check the file manually.</source>
         <translation>ファイルを手作業で確認してください。</translation>
     </message>
     <message>
-        <source>A link leaves the server&apos;s folder</source>
+        <source>A link points outside the server&apos;s folder</source>
         <translation>リンクがサーバーのフォルダーの外を指しています</translation>
     </message>
     <message>
-        <source>Links that point out of the folder are not followed.</source>
+        <source>Amado doesn&apos;t follow links that point outside the folder.</source>
         <translation>フォルダーの外を指すリンクはたどりません。</translation>
     </message>
     <message>
-        <source>Copy the real file to this place.</source>
+        <source>Copy the actual file to this place.</source>
         <translation>実際のファイルをこの場所にコピーしてください。</translation>
     </message>
     <message>
-        <source>A JSON file cannot be read</source>
+        <source>A JSON file can&apos;t be read</source>
         <translation>JSON ファイルを読み取れません</translation>
     </message>
     <message>
-        <source>Its text is not JSON.</source>
+        <source>Its content isn&apos;t JSON.</source>
         <translation>内容が JSON ではありません。</translation>
     </message>
     <message>
-        <source>Fix the file at this place.</source>
+        <source>Fix the file at the place shown.</source>
         <translation>示された箇所を修正してください。</translation>
     </message>
     <message>
@@ -1069,15 +1179,15 @@
         <translation>JSON ファイルの値の型が違います</translation>
     </message>
     <message>
-        <source>That one fact stays unknown; everything else is used.</source>
-        <translation>その事実だけが不明になり、ほかは使用されます。</translation>
+        <source>Only this value stays unknown. Everything else is used.</source>
+        <translation>この値だけが不明になります。ほかの値は使用します。</translation>
     </message>
     <message>
-        <source>Correct the key named in the detail.</source>
+        <source>Correct the key that the details name.</source>
         <translation>詳細に示されたキーを修正してください。</translation>
     </message>
     <message>
-        <source>A file cannot be read</source>
+        <source>A file can&apos;t be read</source>
         <translation>ファイルを読み取れません</translation>
     </message>
     <message>
@@ -1085,15 +1195,15 @@
         <translation>ディスクに空きがありません</translation>
     </message>
     <message>
-        <source>There was no space left; the old file is intact.</source>
-        <translation>空き容量がありませんでした。元のファイルは無事です。</translation>
+        <source>There was no space left. The original file is unchanged.</source>
+        <translation>空き容量がありませんでした。元のファイルは変わっていません。</translation>
     </message>
     <message>
         <source>Free some space, then try again.</source>
         <translation>空き容量を増やして、もう一度実行してください。</translation>
     </message>
     <message>
-        <source>The IIS configuration lies elsewhere</source>
+        <source>The IIS configuration is elsewhere</source>
         <translation>IIS の構成は別の場所にあります</translation>
     </message>
     <message>
@@ -1101,40 +1211,40 @@
         <translation>redirection.config が applicationHost.config を別の場所に移しています。</translation>
     </message>
     <message>
-        <source>Add the configuration from that place to the folder.</source>
-        <translation>その場所の構成をフォルダーに追加してください。</translation>
+        <source>Copy the configuration from that place to the folder.</source>
+        <translation>その場所の構成をフォルダーにコピーしてください。</translation>
     </message>
     <message>
         <source>The configuration section is locked</source>
         <translation>構成セクションがロックされています</translation>
     </message>
     <message>
-        <source>A parent level forbids this section to be changed here; nothing is written.</source>
-        <translation>上位の構成により、ここでは変更できません。何も書き込まれません。</translation>
+        <source>A parent level doesn&apos;t allow changes to this section here. Nothing was written.</source>
+        <translation>上位の構成により、この場所では変更できません。何も書き込んでいません。</translation>
     </message>
     <message>
-        <source>Unlock the section in IIS, or let its administrator apply the mitigation.</source>
+        <source>Unlock the section in IIS, or ask its administrator to apply the mitigation.</source>
         <translation>IIS でセクションのロックを解除するか、管理者に緩和策の適用を依頼してください。</translation>
     </message>
     <message>
-        <source>The section may not stand here</source>
-        <translation>セクションをここに置くことはできません</translation>
+        <source>The section isn&apos;t allowed here</source>
+        <translation>セクションをこの場所に置くことはできません</translation>
     </message>
     <message>
-        <source>IIS allows it at another level only.</source>
+        <source>IIS allows it only at another level.</source>
         <translation>IIS は別の階層でのみ許可しています。</translation>
     </message>
     <message>
-        <source>Change the configuration at the level IIS allows.</source>
+        <source>Change the configuration at the level that IIS allows.</source>
         <translation>IIS が許可する階層で構成を変更してください。</translation>
     </message>
     <message>
-        <source>A name occurs twice</source>
+        <source>A name is used twice</source>
         <translation>名前が重複しています</translation>
     </message>
     <message>
-        <source>IIS answers with error 500.19 where the same key stands twice.</source>
-        <translation>同じキーが 2 つある場所で、IIS はエラー 500.19 を返します。</translation>
+        <source>IIS answers with error 500.19 if the same key occurs twice.</source>
+        <translation>同じキーが 2 つあると、IIS はエラー 500.19 を返します。</translation>
     </message>
     <message>
         <source>Remove one of the two entries.</source>
@@ -1145,35 +1255,35 @@
         <translation>名前がすでに使われています</translation>
     </message>
     <message>
-        <source>A level above or below already defines it; writing it again would break the site.</source>
-        <translation>上位または下位で定義されており、書き込むとサイトが動作しなくなります。</translation>
+        <source>A level above or below already defines it. Writing it again would break the site.</source>
+        <translation>上位または下位で定義されているため、書き込むとサイトが動作しなくなります。</translation>
     </message>
     <message>
         <source>Rename or remove the other rule first.</source>
         <translation>先に他方のルールの名前を変更するか、削除してください。</translation>
     </message>
     <message>
-        <source>A rule is not valid</source>
+        <source>A rule isn&apos;t valid</source>
         <translation>ルールが正しくありません</translation>
     </message>
     <message>
-        <source>IIS refuses the rule as it is written.</source>
+        <source>IIS doesn&apos;t accept the rule as it is written.</source>
         <translation>IIS はこの書き方のルールを拒否します。</translation>
     </message>
     <message>
-        <source>Correct the rule at the line named.</source>
+        <source>Correct the rule at the line shown.</source>
         <translation>示された行のルールを修正してください。</translation>
     </message>
     <message>
-        <source>A rule sets a variable that is not allowed</source>
-        <translation>ルールが許可されていない変数を設定しています</translation>
+        <source>A rule sets a server variable that isn&apos;t allowed</source>
+        <translation>許可されていないサーバー変数を設定するルールがあります</translation>
     </message>
     <message>
-        <source>IIS lets rules set only listed server variables.</source>
-        <translation>IIS では、許可された一覧にあるサーバー変数だけを設定できます。</translation>
+        <source>IIS allows rules to set only the server variables on its list.</source>
+        <translation>ルールで設定できるのは、IIS の一覧にあるサーバー変数だけです。</translation>
     </message>
     <message>
-        <source>Add the variable to the allowed server variables in IIS.</source>
+        <source>Add it to the allowed server variables in IIS.</source>
         <translation>IIS の許可されたサーバー変数に追加してください。</translation>
     </message>
     <message>
@@ -1181,39 +1291,39 @@
         <translation>構成ファイルがありません</translation>
     </message>
     <message>
-        <source>configSource names a file that does not exist.</source>
+        <source>configSource names a file that doesn&apos;t exist.</source>
         <translation>configSource が存在しないファイルを指しています。</translation>
     </message>
     <message>
-        <source>Put the file back or remove the reference.</source>
-        <translation>ファイルを戻すか、参照を削除してください。</translation>
+        <source>Restore the file, or remove the reference.</source>
+        <translation>ファイルを元の場所に戻すか、参照を削除してください。</translation>
     </message>
     <message>
         <source>The URL Rewrite module is missing</source>
         <translation>URL Rewrite モジュールがありません</translation>
     </message>
     <message>
-        <source>Without it no rewrite rule takes effect.</source>
-        <translation>これがないと書き換えルールは効きません。</translation>
+        <source>Without it, rewrite rules have no effect.</source>
+        <translation>このモジュールがないと、書き換えルールは効きません。</translation>
     </message>
     <message>
         <source>Install IIS URL Rewrite Module 2.1, then try again.</source>
         <translation>IIS URL Rewrite Module 2.1 をインストールして、もう一度実行してください。</translation>
     </message>
     <message>
-        <source>The rewrite section is not declared</source>
+        <source>The rewrite section isn&apos;t declared</source>
         <translation>rewrite セクションが宣言されていません</translation>
     </message>
     <message>
-        <source>applicationHost.config does not know the section, usually because the module is not installed.</source>
-        <translation>applicationHost.config にセクションがありません。通常はモジュールがインストールされていないためです。</translation>
+        <source>applicationHost.config doesn&apos;t declare the section, usually because the module isn&apos;t installed.</source>
+        <translation>applicationHost.config でセクションが宣言されていません。通常は、モジュールがインストールされていないことが原因です。</translation>
     </message>
     <message>
         <source>No Exchange site was found</source>
         <translation>Exchange のサイトが見つかりません</translation>
     </message>
     <message>
-        <source>No site in the configuration carries the Exchange front end.</source>
+        <source>No site in the configuration contains the Exchange front end.</source>
         <translation>構成に Exchange のフロント エンドを持つサイトがありません。</translation>
     </message>
     <message>
@@ -1221,11 +1331,11 @@
         <translation>applicationHost.config が Exchange メールボックス サーバーのものか確認してください。</translation>
     </message>
     <message>
-        <source>A pattern is too costly</source>
-        <translation>パターンの処理が重すぎます</translation>
+        <source>A pattern takes too long to match</source>
+        <translation>パターンの照合に時間がかかりすぎます</translation>
     </message>
     <message>
-        <source>Matching it hit the limit of work, so its verdict is not known.</source>
+        <source>Matching it reached the processing limit, so the result is unknown.</source>
         <translation>照合が処理量の上限に達したため、結果は不明です。</translation>
     </message>
     <message>
@@ -1233,139 +1343,139 @@
         <translation>ルールのパターンを簡単にしてください。</translation>
     </message>
     <message>
-        <source>The mitigation does not apply</source>
+        <source>The mitigation doesn&apos;t apply</source>
         <translation>この緩和策は対象外です</translation>
     </message>
     <message>
-        <source>It was not made for this product, role or build.</source>
+        <source>It isn&apos;t meant for this product, role or build.</source>
         <translation>この製品、役割、ビルドのための緩和策ではありません。</translation>
     </message>
     <message>
-        <source>Nothing has to be done.</source>
+        <source>No action is needed.</source>
         <translation>対処の必要はありません。</translation>
     </message>
     <message>
-        <source>Nothing has to be done</source>
+        <source>No action is needed</source>
         <translation>対処の必要はありません</translation>
     </message>
     <message>
-        <source>The wanted state is already there.</source>
-        <translation>すでに目的の状態です。</translation>
+        <source>The server is already in the desired state.</source>
+        <translation>サーバーはすでに目的の状態です。</translation>
     </message>
     <message>
-        <source>No step is needed.</source>
+        <source>No steps are needed.</source>
         <translation>手順は必要ありません。</translation>
     </message>
     <message>
-        <source>The build is not known</source>
+        <source>Unknown build</source>
         <translation>ビルドが不明です</translation>
     </message>
     <message>
-        <source>The data of this program does not hold this build.</source>
-        <translation>このプログラムのデータにこのビルドはありません。</translation>
+        <source>The data of Amado doesn&apos;t contain this build.</source>
+        <translation>Amado のデータにこのビルドはありません。</translation>
     </message>
     <message>
-        <source>Look for newer data, or check the version by hand.</source>
-        <translation>新しいデータを探すか、バージョンを手作業で確認してください。</translation>
+        <source>Install a newer version of Amado, or check the Exchange version manually.</source>
+        <translation>新しいバージョンの Amado をインストールするか、Exchange のバージョンを手作業で確認してください。</translation>
     </message>
     <message>
-        <source>A fact is missing</source>
-        <translation>必要な事実がありません</translation>
+        <source>Information is missing</source>
+        <translation>必要な情報が不足しています</translation>
     </message>
     <message>
-        <source>The plan needs a fact that could not be read.</source>
-        <translation>計画に必要な事実を読み取れませんでした。</translation>
+        <source>The plan needs information that couldn&apos;t be read.</source>
+        <translation>計画に必要な情報を読み取れませんでした。</translation>
     </message>
     <message>
-        <source>Provide the fact named in the detail, then refresh.</source>
-        <translation>詳細に示された事実を用意して、更新してください。</translation>
+        <source>Provide the information that the details name, then refresh.</source>
+        <translation>詳細に示された情報を読み取れるようにして、読み直してください。</translation>
     </message>
     <message>
-        <source>The change would not take effect</source>
+        <source>The change wouldn&apos;t take effect</source>
         <translation>変更しても効果がありません</translation>
     </message>
     <message>
-        <source>Another rule or setting decides instead; nothing is written.</source>
-        <translation>別のルールまたは設定が先に処理します。何も書き込まれません。</translation>
+        <source>Another rule or setting takes precedence. Nothing was written.</source>
+        <translation>別のルールまたは設定が優先されます。何も書き込んでいません。</translation>
     </message>
     <message>
-        <source>Look at the rule named in the detail.</source>
+        <source>Check the rule that the details name.</source>
         <translation>詳細に示されたルールを確認してください。</translation>
     </message>
     <message>
-        <source>The file changed in the meantime</source>
-        <translation>ファイルがその間に変更されました</translation>
+        <source>The file has changed</source>
+        <translation>ファイルが変更されています</translation>
     </message>
     <message>
-        <source>Its content differs from what the plan was made for; nothing was written.</source>
-        <translation>計画を作成したときと内容が異なります。何も書き込まれていません。</translation>
+        <source>Its content differs from what the plan is based on. Nothing was written.</source>
+        <translation>計画を作成したときと内容が異なります。何も書き込んでいません。</translation>
     </message>
     <message>
-        <source>An earlier act is not settled</source>
-        <translation>以前の操作が確定していません</translation>
+        <source>An earlier change isn&apos;t settled</source>
+        <translation>以前の変更が確定していません</translation>
     </message>
     <message>
-        <source>It is not known yet whether it took place on the same target.</source>
-        <translation>同じ対象への操作が行われたかどうか、まだ分かっていません。</translation>
+        <source>Amado can&apos;t tell yet whether it took effect on the same target.</source>
+        <translation>同じ対象への変更が反映されたかどうか、まだ分かっていません。</translation>
     </message>
     <message>
-        <source>Settle the open act in the history first.</source>
-        <translation>先に履歴で未確定の操作を解決してください。</translation>
+        <source>Settle the open change in the history first.</source>
+        <translation>先に、履歴で未確定の変更を確定してください。</translation>
     </message>
     <message>
-        <source>The rule was not found</source>
+        <source>The rule wasn&apos;t found</source>
         <translation>ルールが見つかりません</translation>
     </message>
     <message>
-        <source>No rule of that name is defined on this server.</source>
+        <source>No rule with this name is defined on this server.</source>
         <translation>その名前のルールはこのサーバーにありません。</translation>
     </message>
     <message>
         <source>Refresh the server and check the name.</source>
-        <translation>サーバーを更新して、名前を確認してください。</translation>
+        <translation>サーバーを読み直して、名前を確認してください。</translation>
     </message>
     <message>
-        <source>Somebody changed the rule</source>
+        <source>The rule was changed</source>
         <translation>ルールが変更されています</translation>
     </message>
     <message>
-        <source>It is no longer what this program wrote, so it is left to you.</source>
-        <translation>このプログラムが書き込んだ内容と異なるため、判断をお任せします。</translation>
+        <source>It&apos;s no longer what Amado wrote, so Amado doesn&apos;t touch it.</source>
+        <translation>Amado が書き込んだ内容と異なるため、Amado は手を加えません。</translation>
     </message>
     <message>
-        <source>Compare the versions and edit the rule by hand.</source>
+        <source>Compare the contents and edit the rule manually.</source>
         <translation>内容を比較し、手作業でルールを編集してください。</translation>
     </message>
     <message>
-        <source>Another server answers</source>
+        <source>Another server answered</source>
         <translation>別のサーバーが応答しました</translation>
     </message>
     <message>
-        <source>The folder holds another server than the one recorded.</source>
-        <translation>フォルダーの内容が記録されたサーバーと異なります。</translation>
+        <source>The folder contains a different server than the one on record.</source>
+        <translation>フォルダーの内容が、登録されているサーバーと異なります。</translation>
     </message>
     <message>
         <source>Check the folder, then refresh.</source>
-        <translation>フォルダーを確認して、更新してください。</translation>
+        <translation>フォルダーを確認して、読み直してください。</translation>
     </message>
     <message>
-        <source>The history entry was not found</source>
+        <source>The history entry wasn&apos;t found</source>
         <translation>履歴の項目が見つかりません</translation>
     </message>
     <message>
-        <source>No entry of that id exists.</source>
+        <source>There is no entry with this ID.</source>
         <translation>その ID の項目はありません。</translation>
     </message>
     <message>
         <source>Refresh the history.</source>
-        <translation>履歴を更新してください。</translation>
+        <translation>履歴を読み直してください。</translation>
     </message>
     <message>
-        <source>The entry cannot be undone</source>
+        <source>The entry can&apos;t be undone</source>
         <translation>この項目は元に戻せません</translation>
     </message>
     <message>
-        <source>It changed nothing that could be taken back.</source>
+        <source>It didn&apos;t change anything that could be undone.</source>
         <translation>元に戻せる変更を行っていません。</translation>
     </message>
     <message>
@@ -1373,28 +1483,28 @@
         <translation>すでに元に戻されています</translation>
     </message>
     <message>
-        <source>A later entry already took this one back.</source>
-        <translation>後の項目がすでに元に戻しています。</translation>
+        <source>A later entry has already undone this one.</source>
+        <translation>後の項目が、この項目をすでに元に戻しています。</translation>
     </message>
     <message>
-        <source>The store comes from a newer version</source>
-        <translation>保存先は新しい版のものです</translation>
+        <source>The store was created by a newer version</source>
+        <translation>新しいバージョンの Amado の保存先です</translation>
     </message>
     <message>
-        <source>A newer version of this program wrote it; it was left untouched.</source>
-        <translation>このプログラムの新しい版が書き込んだものです。変更していません。</translation>
+        <source>A newer version of Amado wrote it. It wasn&apos;t changed.</source>
+        <translation>新しいバージョンの Amado が書き込んだものです。変更していません。</translation>
     </message>
     <message>
         <source>Use the newer version, or choose another store.</source>
-        <translation>新しい版を使用するか、別の保存先を選択してください。</translation>
+        <translation>新しいバージョンを使用するか、別の保存先を選択してください。</translation>
     </message>
     <message>
         <source>The store is damaged</source>
         <translation>保存先が壊れています</translation>
     </message>
     <message>
-        <source>Its check failed; it was left untouched.</source>
-        <translation>検査に失敗しました。変更していません。</translation>
+        <source>The integrity check failed. It wasn&apos;t changed.</source>
+        <translation>整合性の検査に失敗しました。変更していません。</translation>
     </message>
     <message>
         <source>Restore the store file from a backup, or choose another store.</source>
@@ -1405,12 +1515,12 @@
         <translation>保存先は使用中です</translation>
     </message>
     <message>
-        <source>Another program holds it.</source>
+        <source>Another program is using it.</source>
         <translation>別のプログラムが使用しています。</translation>
     </message>
     <message>
         <source>Close the other program, then try again.</source>
-        <translation>別のプログラムを閉じて、もう一度実行してください。</translation>
+        <translation>そのプログラムを閉じて、もう一度実行してください。</translation>
     </message>
     <message>
         <source>%1, line %2</source>
@@ -1426,23 +1536,23 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>This is not a mitigation feed</source>
+        <source>This isn&apos;t a mitigation feed</source>
         <translation>緩和策フィードではありません</translation>
     </message>
     <message>
-        <source>The document does not start as Microsoft&apos;s feed does.</source>
-        <translation>文書の始まりが Microsoft のフィードと異なります。</translation>
+        <source>The document doesn&apos;t begin like Microsoft&apos;s feed.</source>
+        <translation>文書の先頭が Microsoft のフィードと異なります。</translation>
     </message>
     <message>
-        <source>Check whether a proxy or a wrong file answered instead.</source>
-        <translation>プロキシや別のファイルが代わりに応答していないかを確認してください。</translation>
+        <source>Check whether a proxy answered instead, or whether it&apos;s the wrong file.</source>
+        <translation>プロキシが代わりに応答していないか、別のファイルではないかを確認してください。</translation>
     </message>
     <message>
-        <source>This is no mitigation ID</source>
+        <source>This isn&apos;t a mitigation ID</source>
         <translation>緩和策の ID ではありません</translation>
     </message>
     <message>
-        <source>IDs look like M2 or M2.1.0.</source>
+        <source>A mitigation ID looks like M2 or M2.1.0.</source>
         <translation>ID は M2 や M2.1.0 のような形です。</translation>
     </message>
     <message>
@@ -1454,56 +1564,56 @@
         <translation>系統全体がブロックされています</translation>
     </message>
     <message>
-        <source>The list blocks the family this ID belongs to, so taking out the single ID would free nothing.</source>
+        <source>The list blocks the family that this ID belongs to, so unblocking the single ID wouldn&apos;t have any effect.</source>
         <translation>この ID が属する系統が一覧でブロックされているため、ID 単独では解除できません。</translation>
     </message>
     <message>
-        <source>Unblock the family, the ID up to its first dot.</source>
+        <source>Unblock the family, which is the ID up to its first dot.</source>
         <translation>系統 (ID の最初のドットより前) のブロックを解除してください。</translation>
     </message>
     <message>
-        <source>The address is not allowed</source>
+        <source>This address isn&apos;t allowed</source>
         <translation>このアドレスは使用できません</translation>
     </message>
     <message>
-        <source>Only https addresses without credentials are fetched from, and only through http proxies without credentials.</source>
-        <translation>取得できるのは資格情報を含まない https アドレスだけです。プロキシも資格情報を含まない http のものだけを使用します。</translation>
+        <source>Amado fetches only from https addresses and through http proxies, both without credentials.</source>
+        <translation>取得できるのは資格情報を含まない https アドレスだけです。プロキシも、資格情報を含まない http のものだけを使用します。</translation>
     </message>
     <message>
         <source>Correct the address or the proxy.</source>
         <translation>アドレスまたはプロキシを修正してください。</translation>
     </message>
     <message>
-        <source>The endpoint could not be reached</source>
-        <translation>接続先に接続できません</translation>
+        <source>Amado couldn&apos;t connect to the endpoint</source>
+        <translation>接続先に接続できませんでした</translation>
     </message>
     <message>
-        <source>Nobody answers at its address, or no way leads there.</source>
-        <translation>そのアドレスに応答する相手がいないか、到達する経路がありません。</translation>
+        <source>There is no answer from its address, or no route to it.</source>
+        <translation>そのアドレスから応答がないか、到達する経路がありません。</translation>
     </message>
     <message>
-        <source>Check the network, the firewall and whether a proxy is needed.</source>
+        <source>Check the network and the firewall, and whether a proxy is needed.</source>
         <translation>ネットワーク、ファイアウォール、プロキシが必要かどうかを確認してください。</translation>
     </message>
     <message>
-        <source>The endpoint&apos;s certificate is not trusted</source>
+        <source>The endpoint&apos;s certificate isn&apos;t trusted</source>
         <translation>接続先の証明書を信頼できません</translation>
     </message>
     <message>
-        <source>Its chain does not lead to a trusted root, has expired or is made for another name; a proxy that inspects TLS has the same effect.</source>
-        <translation>証明書チェーンが信頼できるルート証明書に達していないか、期限が切れているか、別の名前のものです。TLS を検査するプロキシでも同じ結果になります。</translation>
+        <source>Its chain doesn&apos;t lead to a trusted root certificate, it has expired, or it was issued for another name. A proxy that inspects TLS has the same effect.</source>
+        <translation>証明書チェーンが信頼できるルート証明書に達していないか、期限が切れているか、別の名前に対して発行されたものです。TLS を検査するプロキシでも同じ結果になります。</translation>
     </message>
     <message>
-        <source>Look at the chain that was presented, and exclude the endpoint from TLS inspection.</source>
+        <source>Check the certificate chain that was presented, and exclude the endpoint from TLS inspection.</source>
         <translation>提示された証明書チェーンを確認し、接続先を TLS 検査の対象から除外してください。</translation>
     </message>
     <message>
-        <source>The proxy did not answer</source>
+        <source>The proxy didn&apos;t answer</source>
         <translation>プロキシが応答しません</translation>
     </message>
     <message>
-        <source>Its name has no address, or it gave no answer.</source>
-        <translation>名前からアドレスが得られないか、応答がありませんでした。</translation>
+        <source>Its name can&apos;t be resolved, or it didn&apos;t answer.</source>
+        <translation>名前を解決できないか、応答がありませんでした。</translation>
     </message>
     <message>
         <source>Check the address of the proxy and whether it is running.</source>
@@ -1514,91 +1624,91 @@
         <translation>プロキシが要求を拒否しました</translation>
     </message>
     <message>
-        <source>It demands a sign-in, forbids the endpoint or could not reach it itself.</source>
+        <source>It requires a sign-in, blocks the endpoint, or couldn&apos;t reach it itself.</source>
         <translation>サインインを求めているか、接続先を禁止しているか、プロキシ自身が到達できませんでした。</translation>
     </message>
     <message>
-        <source>Ask for an exception for the endpoint at the proxy; this program does not sign in to proxies.</source>
-        <translation>接続先をプロキシの例外にするよう依頼してください。このプログラムはプロキシにサインインしません。</translation>
+        <source>Ask for the endpoint to be excluded from sign-in at the proxy. Amado doesn&apos;t sign in to proxies.</source>
+        <translation>接続先をプロキシの例外にするよう依頼してください。Amado はプロキシにサインインしません。</translation>
     </message>
     <message>
-        <source>The endpoint sends elsewhere</source>
-        <translation>接続先が別の場所を指示しました</translation>
+        <source>The endpoint redirects elsewhere</source>
+        <translation>接続先が別の場所へリダイレクトしました</translation>
     </message>
     <message>
-        <source>It redirects to another host, to an unprotected address or in circles, which is never followed.</source>
-        <translation>別のホスト、保護されていないアドレス、または同じ場所への繰り返しのリダイレクトです。これらには従いません。</translation>
+        <source>It redirects to another host, to an address without TLS, or in a loop. Amado doesn&apos;t follow such redirects.</source>
+        <translation>別のホスト、TLS を使わないアドレス、または同じ場所へのリダイレクトの繰り返しです。Amado はこれらに従いません。</translation>
     </message>
     <message>
-        <source>Check the address; the sign-in page of a network often does this.</source>
+        <source>Check the address. The sign-in page of a network often redirects like this.</source>
         <translation>アドレスを確認してください。ネットワークのサインイン ページでよく起こります。</translation>
     </message>
     <message>
-        <source>The endpoint gave no document</source>
+        <source>The endpoint didn&apos;t return a document</source>
         <translation>接続先から文書が得られません</translation>
     </message>
     <message>
-        <source>It answered with a status other than success.</source>
+        <source>It answered with a status code other than success.</source>
         <translation>成功以外の状態コードが返されました。</translation>
     </message>
     <message>
-        <source>Look at the status in the detail, and try again later.</source>
+        <source>Check the status code in the details, and try again later.</source>
         <translation>詳細の状態コードを確認し、後でもう一度試してください。</translation>
     </message>
     <message>
-        <source>The answer is not XML</source>
+        <source>The answer isn&apos;t XML</source>
         <translation>応答が XML ではありません</translation>
     </message>
     <message>
-        <source>The endpoint calls it something else, so it was not read as a feed.</source>
-        <translation>接続先が別の種類として返したため、フィードとして読み取りませんでした。</translation>
+        <source>The endpoint declares another content type, so Amado didn&apos;t read it as a feed.</source>
+        <translation>接続先が別の種類のコンテンツとして返したため、フィードとして読み取りませんでした。</translation>
     </message>
     <message>
-        <source>Check the address; a sign-in page or a proxy may have answered instead.</source>
+        <source>Check the address. A sign-in page or a proxy might have answered instead.</source>
         <translation>アドレスを確認してください。サインイン ページやプロキシが代わりに応答した可能性があります。</translation>
     </message>
     <message>
-        <source>PowerShell did not start on the server</source>
+        <source>PowerShell didn&apos;t start on the server</source>
         <translation>サーバーで PowerShell が起動しませんでした</translation>
     </message>
     <message>
-        <source>The server was reached, but the script that works for this program did not run there; nothing was done.</source>
-        <translation>サーバーには接続できましたが、このプログラムのスクリプトは実行されませんでした。何も変更されていません。</translation>
+        <source>Amado connected to the server, but its script didn&apos;t run there. Nothing was changed.</source>
+        <translation>サーバーには接続できましたが、Amado のスクリプトは実行されませんでした。何も変更していません。</translation>
     </message>
     <message>
-        <source>Check that Windows PowerShell 5.1 or PowerShell 7 may run there in full language mode.</source>
-        <translation>サーバーで Windows PowerShell 5.1 または PowerShell 7 を完全言語モードで実行できるか確認してください。</translation>
+        <source>Check that Windows PowerShell 5.1 or PowerShell 7 is allowed to run there in full language mode.</source>
+        <translation>サーバーで Windows PowerShell 5.1 または PowerShell 7 を完全言語モードで実行できることを確認してください。</translation>
     </message>
     <message>
-        <source>The server&apos;s answer is not usable</source>
+        <source>The server&apos;s answer can&apos;t be used</source>
         <translation>サーバーの応答を利用できません</translation>
     </message>
     <message>
-        <source>It broke off or was not understood, so how far the work got is not known.</source>
-        <translation>応答が途中で切れたか、解釈できなかったため、処理がどこまで進んだかわかりません。</translation>
+        <source>It was incomplete or couldn&apos;t be interpreted, so Amado can&apos;t tell how far the operation got.</source>
+        <translation>応答が途中で切れたか、解釈できなかったため、処理がどこまで進んだか分かりません。</translation>
     </message>
     <message>
-        <source>The Exchange commands could not be reached</source>
+        <source>The Exchange commands aren&apos;t available</source>
         <translation>Exchange のコマンドを利用できません</translation>
     </message>
     <message>
-        <source>The server could not open its own Exchange management session, so its Exchange settings are not known.</source>
-        <translation>サーバー自身の Exchange 管理セッションを開けなかったため、Exchange の設定がわかりません。</translation>
+        <source>The server couldn&apos;t open its own Exchange management session, so its Exchange settings are unknown.</source>
+        <translation>サーバー自身の Exchange 管理セッションを開けなかったため、Exchange の設定が分かりません。</translation>
     </message>
     <message>
-        <source>Check that the account may manage Exchange and that the PowerShell virtual directory answers on the server.</source>
-        <translation>アカウントに Exchange の管理権限があるか、サーバーの PowerShell 仮想ディレクトリが応答するかを確認してください。</translation>
+        <source>Check that the account has permission to manage Exchange, and that the PowerShell virtual directory answers on the server.</source>
+        <translation>アカウントに Exchange の管理権限があること、サーバーの PowerShell 仮想ディレクトリが応答することを確認してください。</translation>
     </message>
     <message>
         <source>Other services depend on this one</source>
         <translation>ほかのサービスがこのサービスに依存しています</translation>
     </message>
     <message>
-        <source>Running services need it, so it was not stopped.</source>
+        <source>Running services need it, so Amado didn&apos;t stop it.</source>
         <translation>実行中のサービスが必要としているため、停止しませんでした。</translation>
     </message>
     <message>
-        <source>Stop the services named first, then plan again.</source>
+        <source>First stop the services shown, then make a new plan.</source>
         <translation>表示されたサービスを先に停止してから、計画をやり直してください。</translation>
     </message>
     <message>
@@ -1606,7 +1716,7 @@
         <translation>ツールに Microsoft の署名がありません</translation>
     </message>
     <message>
-        <source>The file on the server carries no valid signature of Microsoft, so it was not started.</source>
+        <source>The file on the server has no valid signature from Microsoft, so Amado didn&apos;t start it.</source>
         <translation>サーバー上のファイルに Microsoft の有効な署名がないため、起動しませんでした。</translation>
     </message>
     <message>
@@ -1618,63 +1728,63 @@
         <translation>ツールはすでに実行中です</translation>
     </message>
     <message>
-        <source>It runs on the server at this moment and was not started again.</source>
+        <source>It&apos;s running on the server at the moment, so Amado didn&apos;t start it again.</source>
         <translation>現在サーバーで実行されているため、もう一度は起動しませんでした。</translation>
     </message>
     <message>
-        <source>Wait until it ends.</source>
+        <source>Wait until it has finished.</source>
         <translation>終了するまで待ってください。</translation>
     </message>
     <message>
-        <source>The server&apos;s key is not known yet</source>
-        <translation>サーバーの鍵がまだ確認されていません</translation>
+        <source>The server&apos;s key hasn&apos;t been accepted yet</source>
+        <translation>サーバーの鍵がまだ承認されていません</translation>
     </message>
     <message>
-        <source>Nobody has confirmed yet that the key it shows is its own; nothing was sent.</source>
-        <translation>提示された鍵がこのサーバーのものだとまだ誰も確認していません。何も送信していません。</translation>
+        <source>No one has confirmed yet that the key belongs to this server. Nothing was sent.</source>
+        <translation>提示された鍵がこのサーバーのものかどうか、まだ確認されていません。何も送信していません。</translation>
     </message>
     <message>
-        <source>Compare the fingerprint with the server&apos;s own, then accept it.</source>
-        <translation>フィンガープリントをサーバー自身のものと見比べてから、承認してください。</translation>
+        <source>Compare the fingerprint with the one that the server itself shows, then accept it.</source>
+        <translation>フィンガープリントを、サーバー自身に表示されるものと照合してから承認してください。</translation>
     </message>
     <message>
-        <source>The server shows another key than before</source>
+        <source>The server&apos;s key has changed</source>
         <translation>サーバーの鍵が以前と異なります</translation>
     </message>
     <message>
-        <source>It may have been set up anew, or somebody may stand between this computer and the server; nothing was sent.</source>
-        <translation>サーバーが再構築されたか、このコンピューターとサーバーの間に第三者がいる可能性があります。何も送信していません。</translation>
+        <source>The server might have been reinstalled, or someone might be intercepting the connection. Nothing was sent.</source>
+        <translation>サーバーが再構築されたか、第三者が通信を中継している可能性があります。何も送信していません。</translation>
     </message>
     <message>
-        <source>Ask whoever runs the server before you accept the new key.</source>
+        <source>Ask the server&apos;s administrator before you accept the new key.</source>
         <translation>新しい鍵を承認する前に、サーバーの管理者に確認してください。</translation>
     </message>
     <message>
-        <source>The server refused the sign-on</source>
+        <source>The server refused the sign-in</source>
         <translation>サーバーがサインインを拒否しました</translation>
     </message>
     <message>
-        <source>It does not accept this account with this proof.</source>
+        <source>It doesn&apos;t accept this account with these credentials.</source>
         <translation>このアカウントと資格情報の組み合わせは受け入れられません。</translation>
     </message>
     <message>
-        <source>The server does not offer this way of signing on</source>
+        <source>The server doesn&apos;t offer this sign-in method</source>
         <translation>この方法ではサインインできません</translation>
     </message>
     <message>
-        <source>The chosen way is switched off on the server, or this computer has no key or ticket for it.</source>
+        <source>The method is turned off on the server, or this computer has no key or ticket for it.</source>
         <translation>選択した方法がサーバーで無効になっているか、このコンピューターに必要な鍵やチケットがありません。</translation>
     </message>
     <message>
-        <source>Choose another way of signing on, or switch it on at the server.</source>
+        <source>Choose another sign-in method, or turn this one on at the server.</source>
         <translation>別のサインイン方法を選ぶか、サーバーで有効にしてください。</translation>
     </message>
     <message>
-        <source>The private key cannot be used</source>
+        <source>The private key can&apos;t be used</source>
         <translation>秘密鍵を使用できません</translation>
     </message>
     <message>
-        <source>The file is missing, has another format, or the passphrase is wrong.</source>
+        <source>The file is missing, it has another format, or the passphrase is wrong.</source>
         <translation>ファイルがないか、形式が異なるか、パスフレーズが違います。</translation>
     </message>
     <message>
@@ -1682,68 +1792,68 @@
         <translation>鍵ファイルのパスとパスフレーズを確認してください。</translation>
     </message>
     <message>
-        <source>The transcript holds no answer to this</source>
+        <source>The transcript doesn&apos;t contain an answer to this request</source>
         <translation>記録にこの問い合わせへの応答がありません</translation>
     </message>
     <message>
-        <source>The program asks something that it did not ask when the answers were recorded.</source>
+        <source>Amado asks something that it didn&apos;t ask when the answers were recorded.</source>
         <translation>応答を記録したときにはなかった問い合わせが必要です。</translation>
     </message>
     <message>
-        <source>Record the server again with this version.</source>
-        <translation>このバージョンでサーバーをもう一度記録してください。</translation>
+        <source>Record the server again with this version of Amado.</source>
+        <translation>このバージョンの Amado でサーバーをもう一度記録してください。</translation>
     </message>
     <message>
-        <source>A file of that name exists</source>
-        <translation>同じ名前のファイルがあります</translation>
+        <source>A file with this name already exists</source>
+        <translation>同じ名前のファイルがすでにあります</translation>
     </message>
     <message>
         <source>Choose another name, or remove the file first.</source>
         <translation>別の名前を指定するか、先にそのファイルを削除してください。</translation>
     </message>
     <message>
-        <source>This step was not begun</source>
+        <source>This step wasn&apos;t started</source>
         <translation>この手順は開始していません</translation>
     </message>
     <message>
-        <source>A step before it failed, or the time was over. Nothing was written.</source>
+        <source>An earlier step failed, or the time ran out. Nothing was written.</source>
         <translation>前の手順が失敗したか、時間切れになりました。何も書き込んでいません。</translation>
     </message>
     <message>
-        <source>See why the step before it failed, then try again.</source>
+        <source>Check why the earlier step failed, then try again.</source>
         <translation>前の手順が失敗した理由を確認してから、もう一度お試しください。</translation>
     </message>
     <message>
-        <source>The act may still be under way</source>
-        <translation>操作がまだ実行中の可能性があります</translation>
+        <source>The change might still be in progress</source>
+        <translation>変更がまだ実行中の可能性があります</translation>
     </message>
     <message>
-        <source>Another program is carrying it out, or the server may still be at work on it after the connection broke.</source>
+        <source>Another program is making it, or the server is still working on it after the connection was lost.</source>
         <translation>別のプログラムが実行中であるか、接続が切れた後もサーバーで処理が続いている可能性があります。</translation>
     </message>
     <message>
-        <source>Another server of the availability group is being changed</source>
+        <source>Another server in the availability group is being changed</source>
         <translation>同じ可用性グループの別のサーバーを変更しています</translation>
     </message>
     <message>
-        <source>Servers of one group are changed one after the other. An act on another one is under way or not settled.</source>
-        <translation>同じグループのサーバーは 1 台ずつ変更します。別のサーバーへの操作が実行中か、まだ確定していません。</translation>
+        <source>Servers in a group are changed one at a time. A change on another one is in progress or not settled.</source>
+        <translation>同じグループのサーバーは 1 台ずつ変更します。別のサーバーの変更が実行中か、まだ確定していません。</translation>
     </message>
     <message>
-        <source>Wait until it has ended, or have it settled, then try again.</source>
-        <translation>終了を待つか、その操作を確定してから、もう一度お試しください。</translation>
+        <source>Wait until it has finished, or settle it, then try again.</source>
+        <translation>終了を待つか、その変更を確定してから、もう一度実行してください。</translation>
     </message>
     <message>
-        <source>Not begun, because of another server of the availability group</source>
+        <source>Not started because of another server in the availability group</source>
         <translation>同じ可用性グループの別のサーバーのため、開始していません</translation>
     </message>
     <message>
-        <source>The act on a server of the same group before this one did not end well, so that the others were left as they are.</source>
-        <translation>同じグループの前のサーバーへの操作が正常に終わらなかったため、残りのサーバーはそのままにしました。</translation>
+        <source>The change on an earlier server in the same group didn&apos;t succeed, so the remaining servers weren&apos;t changed.</source>
+        <translation>同じグループの前のサーバーの変更が正常に完了しなかったため、残りのサーバーは変更していません。</translation>
     </message>
     <message>
-        <source>Look at that server first, then try again.</source>
-        <translation>先にそのサーバーを確認してから、もう一度お試しください。</translation>
+        <source>Check that server first, then try again.</source>
+        <translation>先にそのサーバーを確認してから、もう一度実行してください。</translation>
     </message>
     <message>
         <source>%1. %2</source>
@@ -1761,59 +1871,59 @@
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>An expression cannot be expanded</source>
+        <source>An expression can&apos;t be expanded</source>
         <translation>式を展開できません</translation>
     </message>
     <message>
-        <source>IIS answers 500.52 to every request that reaches the rule.</source>
-        <translation>このルールに達する要求すべてに対して、IIS は 500.52 を返します。</translation>
+        <source>IIS answers every request that reaches the rule with error 500.52.</source>
+        <translation>このルールに達するすべての要求に対して、IIS はエラー 500.52 を返します。</translation>
     </message>
     <message>
-        <source>Correct the braces, the reference or the name of the rewrite map in the expression named.</source>
+        <source>Correct the braces, the reference or the name of the rewrite map in the expression shown.</source>
         <translation>示された式の波かっこ、参照、または書き換えマップの名前を修正してください。</translation>
     </message>
     <message>
-        <source>The rules are too many or too costly</source>
-        <translation>ルールが多すぎるか、処理に手間がかかりすぎます</translation>
+        <source>There are too many or too complex rules</source>
+        <translation>ルールが多すぎるか、複雑すぎます</translation>
     </message>
     <message>
-        <source>Judging them takes more work than Amado does for one server, so the verdict is not known.</source>
-        <translation>判定に必要な作業が、Amado が 1 台のサーバーに対して行う上限を超えています。そのため、判定は不明です。</translation>
+        <source>Evaluating them exceeds the limit that Amado sets for one server, so the verdict is unknown.</source>
+        <translation>評価に必要な処理が、Amado が 1 台のサーバーに対して設けている上限を超えています。そのため、判定は不明です。</translation>
     </message>
     <message>
-        <source>Remove or simplify rewrite rules that are not needed, then refresh.</source>
-        <translation>不要な書き換えルールを削除するか簡単にしてから、更新してください。</translation>
+        <source>Remove or simplify rewrite rules that you don&apos;t need, then refresh.</source>
+        <translation>不要な書き換えルールを削除するか簡単にしてから、読み直してください。</translation>
     </message>
     <message>
         <source>IIS reads one file twice</source>
         <translation>IIS が同じファイルを 2 回読み取ります</translation>
     </message>
     <message>
-        <source>A virtual directory or application uses the folder of one above it, so IIS reads the same web.config twice there, finds every name a second time and answers with error 500.19. The entry itself is right and stands in the file once.</source>
+        <source>A virtual directory or application uses the folder of its parent, so IIS reads the same web.config twice, finds every name a second time and answers with error 500.19. The entry itself is correct and occurs in the file only once.</source>
         <translation>仮想ディレクトリまたはアプリケーションが上位のものと同じフォルダーを使っているため、IIS は同じ web.config を 2 回読み取り、すべての名前が重複してエラー 500.19 を返します。エントリ自体は正しく、ファイルには 1 つしかありません。</translation>
     </message>
     <message>
-        <source>Don&apos;t delete the entry. Put a remove element with the same name directly before it, or give the virtual directory a folder of its own in IIS Manager.</source>
+        <source>Don&apos;t delete the entry. Add a remove element with the same name directly before it, or give the virtual directory its own folder in IIS Manager.</source>
         <translation>エントリは削除しないでください。エントリの直前に同じ名前の remove 要素を追加するか、IIS マネージャーで仮想ディレクトリに専用のフォルダーを割り当ててください。</translation>
     </message>
     <message>
-        <source>The configuration file is larger than IIS reads</source>
+        <source>The configuration file is too large for IIS</source>
         <translation>構成ファイルが IIS の上限サイズを超えています</translation>
     </message>
     <message>
-        <source>IIS answers with error 500.19 for everything below a web.config that exceeds its limit.</source>
+        <source>If a web.config exceeds the size limit, IIS answers everything below it with error 500.19.</source>
         <translation>上限を超えた web.config があると、IIS はその配下のすべてにエラー 500.19 を返します。</translation>
     </message>
     <message>
-        <source>Make the file smaller, for example by moving rewrite maps to a file of their own with configSource, or raise MaxWebConfigFileSizeInKB in the registry below HKLM\SOFTWARE\Microsoft\InetStp\Configuration and restart IIS.</source>
-        <translation>rewriteMaps を configSource で別のファイルに移すなどしてファイルを小さくするか、レジストリの HKLM\SOFTWARE\Microsoft\InetStp\Configuration にある MaxWebConfigFileSizeInKB を大きくして IIS を再起動してください。</translation>
+        <source>Make the file smaller, for example by moving rewrite maps to a separate file with configSource. Or increase MaxWebConfigFileSizeInKB in the registry under HKLM\SOFTWARE\Microsoft\InetStp\Configuration and restart IIS.</source>
+        <translation>書き換えマップを configSource で別のファイルに移すなどしてファイルを小さくするか、レジストリの HKLM\SOFTWARE\Microsoft\InetStp\Configuration にある MaxWebConfigFileSizeInKB を大きくして IIS を再起動してください。</translation>
     </message>
     <message>
         <source>IIS doesn&apos;t know an attribute</source>
         <translation>IIS が認識できない属性があります</translation>
     </message>
     <message>
-        <source>IIS answers with error 500.19 to an attribute that its schema does not have. Upper and lower case count.</source>
+        <source>IIS answers with error 500.19 if an attribute isn&apos;t in its schema. Names are case-sensitive.</source>
         <translation>スキーマにない属性があると、IIS はエラー 500.19 を返します。大文字と小文字は区別されます。</translation>
     </message>
     <message>
@@ -1825,7 +1935,7 @@
         <translation>IIS が認識できない要素があります</translation>
     </message>
     <message>
-        <source>IIS answers with error 500.19 to an element that its schema does not have. Upper and lower case count.</source>
+        <source>IIS answers with error 500.19 if an element isn&apos;t in its schema. Names are case-sensitive.</source>
         <translation>スキーマにない要素があると、IIS はエラー 500.19 を返します。大文字と小文字は区別されます。</translation>
     </message>
     <message>
@@ -1833,11 +1943,11 @@
         <translation>この行の要素を修正するか削除してください。</translation>
     </message>
     <message>
-        <source>No site answers there</source>
-        <translation>応答するサイトがありません</translation>
+        <source>No site answers at this address</source>
+        <translation>このアドレスで応答するサイトがありません</translation>
     </message>
     <message>
-        <source>No site of IIS is bound to this protocol, address, port and host name.</source>
+        <source>No IIS site is bound to this protocol, address, port and host name.</source>
         <translation>このプロトコル、アドレス、ポート、ホスト名にバインドされた IIS サイトはありません。</translation>
     </message>
     <message>
@@ -1845,24 +1955,24 @@
         <translation>アドレスを確認するか、--site でサイトを指定してください。</translation>
     </message>
     <message>
-        <source>Its bytes do not fit the encoding it declares, or Amado does not support that encoding.</source>
+        <source>Its content doesn&apos;t match the encoding that it declares, or Amado doesn&apos;t support that encoding.</source>
         <translation>ファイルの内容が宣言された文字コードと合わないか、Amado が対応していない文字コードです。</translation>
     </message>
     <message>
-        <source>The operating system reported an error, or no ordinary file has this name.</source>
-        <translation>オペレーティングシステムがエラーを報告したか、この名前のものが通常のファイルではありません。</translation>
+        <source>The operating system reported an error, or this isn&apos;t a regular file.</source>
+        <translation>オペレーティング システムがエラーを報告したか、通常のファイルではありません。</translation>
     </message>
     <message>
-        <source>Check the file and the disk or network share it lies on, then refresh.</source>
-        <translation>ファイルと、それがあるディスクまたはネットワーク共有を確認してから、更新してください。</translation>
+        <source>Check the file and the disk or network share that it is on, then refresh.</source>
+        <translation>ファイルと、そのファイルがあるディスクまたはネットワーク共有を確認してから、読み直してください。</translation>
     </message>
     <message>
-        <source>This is not a store of Amado</source>
+        <source>This isn&apos;t an Amado store</source>
         <translation>Amado の保存先ではありません</translation>
     </message>
     <message>
-        <source>Something else is there; it was left untouched.</source>
-        <translation>別のものが置かれています。変更していません。</translation>
+        <source>The file contains something else. It wasn&apos;t changed.</source>
+        <translation>ほかの内容のファイルです。変更していません。</translation>
     </message>
     <message>
         <source>Choose another file with --store.</source>
@@ -1873,7 +1983,7 @@
         <translation>保存先に複数の名前があります</translation>
     </message>
     <message>
-        <source>The file can be reached under another name, too (a hard link or a mounted file). Opened under both at once, it would be damaged, so it was left untouched.</source>
+        <source>The file also has another name (a hard link or a mounted file). Opening it under both names at once would damage it, so it wasn&apos;t changed.</source>
         <translation>このファイルは別の名前 (ハード リンク、またはマウントしたファイル) でも開けます。両方の名前で同時に開くと壊れるため、変更していません。</translation>
     </message>
     <message>
@@ -1881,7 +1991,7 @@
         <translation>本来の名前を使うか、もう一方の名前を削除してください。</translation>
     </message>
     <message>
-        <source>Wait until that program has ended or the time named here has passed, then have it settled again.</source>
+        <source>Wait until that program has ended or the time shown here has passed, then settle the change again.</source>
         <translation>そのプログラムが終わるか、ここに示す時刻が過ぎるまで待ってから、もう一度確定してください。</translation>
     </message>
     <message>
@@ -1889,7 +1999,7 @@
         <translation>ファイルに書き込めません</translation>
     </message>
     <message>
-        <source>It is marked read-only, or lies where nothing may be written.</source>
+        <source>It&apos;s read-only, or in a place where you can&apos;t write.</source>
         <translation>ファイルが読み取り専用か、書き込めない場所にあります。</translation>
     </message>
     <message>
@@ -1901,7 +2011,7 @@
         <translation>ポートは使用中です</translation>
     </message>
     <message>
-        <source>Another program on this computer listens on it.</source>
+        <source>Another program on this computer is listening on it.</source>
         <translation>このコンピューターの別のプログラムが待ち受けています。</translation>
     </message>
     <message>
@@ -1913,7 +2023,7 @@
         <translation>フォルダーが空ではありません</translation>
     </message>
     <message>
-        <source>It holds something else, so nothing was created in it.</source>
+        <source>It contains other files, so nothing was created in it.</source>
         <translation>ほかのファイルがあるため、何も作成していません。</translation>
     </message>
     <message>
@@ -1921,47 +2031,47 @@
         <translation>空のフォルダー、またはまだ存在しないフォルダーを選んでください。</translation>
     </message>
     <message>
-        <source>The change broke off and left nothing behind</source>
-        <translation>変更は途中で終わり、何も残っていません</translation>
+        <source>The change was interrupted and left nothing behind</source>
+        <translation>変更は途中で中断され、何も残っていません</translation>
     </message>
     <message>
-        <source>Amado ended in the middle of it. The server was read again and is as it was before.</source>
-        <translation>変更の途中で Amado が終了しました。サーバーを読み直したところ、変更前の状態です。</translation>
+        <source>Amado exited before it was complete. Amado has read the server again, and it&apos;s as it was before.</source>
+        <translation>変更の途中で Amado が終了しました。サーバーを読み直したところ、変更前の状態のままでした。</translation>
     </message>
     <message>
         <source>Make the change again.</source>
         <translation>もう一度変更してください。</translation>
     </message>
     <message>
-        <source>The feed didn&apos;t come in time</source>
+        <source>The feed didn&apos;t arrive in time</source>
         <translation>時間内にフィードを受信できませんでした</translation>
     </message>
     <message>
-        <source>No document, or not the whole of it, came before the time was over. Nothing was changed.</source>
+        <source>The time ran out before the whole document had arrived. Nothing was changed.</source>
         <translation>文書の全体が時間内に届きませんでした。何も変更していません。</translation>
     </message>
     <message>
-        <source>Try again; check the connection, the firewall and the proxy.</source>
-        <translation>もう一度試し、接続、ファイアウォール、プロキシを確認してください。</translation>
+        <source>Check the connection, the firewall and the proxy, then try again.</source>
+        <translation>接続、ファイアウォール、プロキシを確認して、もう一度試してください。</translation>
     </message>
     <message>
-        <source>Check the account and its password or key, and that it may sign on to this server remotely.</source>
+        <source>Check the account and its password or key, and that it&apos;s allowed to sign in to this server remotely.</source>
         <translation>アカウントと、パスワードまたは鍵を確認してください。このサーバーへのリモートでのサインインが許可されていることも確認してください。</translation>
     </message>
     <message>
-        <source>It was left as it is; nothing was written.</source>
-        <translation>既存のファイルはそのまま残し、何も書き込んでいません。</translation>
+        <source>It wasn&apos;t changed, and nothing was written.</source>
+        <translation>既存のファイルは変更していません。何も書き込んでいません。</translation>
     </message>
     <message>
-        <source>A file holds no text</source>
-        <translation>テキストでないファイルがあります</translation>
+        <source>A file isn&apos;t a text file</source>
+        <translation>テキストではないファイルがあります</translation>
     </message>
     <message>
         <source>It has the name of a log but is binary, so its lines can&apos;t be searched.</source>
         <translation>ログの名前が付いていますが、バイナリのため、行を検索できません。</translation>
     </message>
     <message>
-        <source>Check what wrote the file.</source>
+        <source>Check which program wrote the file.</source>
         <translation>このファイルを書いたプログラムを確認してください。</translation>
     </message>
     <message>
@@ -1969,8 +2079,8 @@
         <translation>使用中のファイルがあります</translation>
     </message>
     <message>
-        <source>Another program has it open and lets nobody else read it.</source>
-        <translation>別のプログラムが開いていて、ほかからの読み取りを許していません。</translation>
+        <source>Another program has opened it exclusively.</source>
+        <translation>別のプログラムが排他的に開いています。</translation>
     </message>
     <message>
         <source>Try again later, or copy the file while that program isn&apos;t running.</source>
@@ -1981,11 +2091,11 @@
         <translation>読み取り中に短くなったファイルがあります</translation>
     </message>
     <message>
-        <source>The log was replaced or emptied in the meantime. What was read before counts.</source>
-        <translation>その間にログが入れ替わったか、空になりました。それまでに読んだ内容は結果に含まれます。</translation>
+        <source>The log was replaced or emptied while Amado was reading it. The results include what was read before.</source>
+        <translation>読み取り中にログが入れ替わったか、空になりました。それまでに読んだ内容は結果に含まれます。</translation>
     </message>
     <message>
-        <source>Search again to see what it holds now.</source>
+        <source>Search again to see what it contains now.</source>
         <translation>現在の内容を調べるには、もう一度検索してください。</translation>
     </message>
     <message>
@@ -1993,11 +2103,11 @@
         <translation>壊れた圧縮ファイルがあります</translation>
     </message>
     <message>
-        <source>What could be unpacked was searched; the rest is unknown.</source>
+        <source>Amado searched what it could unpack. The rest is unknown.</source>
         <translation>展開できた部分は検索しました。残りの内容は不明です。</translation>
     </message>
     <message>
-        <source>Get a whole copy of the file, then search again.</source>
+        <source>Get an intact copy of the file, then search again.</source>
         <translation>壊れていないコピーを用意してから、もう一度検索してください。</translation>
     </message>
     <message>
@@ -2005,19 +2115,19 @@
         <translation>異常に長い行があります</translation>
     </message>
     <message>
-        <source>It was searched in parts, so a trace that lies across two parts may be missed.</source>
+        <source>Amado searched it in parts, so it might miss a trace that spans two parts.</source>
         <translation>分割して検索したため、境目にまたがる痕跡は見つからないことがあります。</translation>
     </message>
     <message>
-        <source>Look at the line yourself.</source>
-        <translation>その行を直接確認してください。</translation>
+        <source>Check the line manually.</source>
+        <translation>その行を手作業で確認してください。</translation>
     </message>
     <message>
         <source>The last line is incomplete</source>
         <translation>最後の行が途中で終わっています</translation>
     </message>
     <message>
-        <source>The file ends in the middle of a line, as a log that is still being written does. The incomplete line was searched as it is.</source>
+        <source>The file ends in the middle of a line, like a log that is still being written. Amado searched the incomplete line as it is.</source>
         <translation>書き込み中のログのように、ファイルが行の途中で終わっています。途中までの行も、そのまま検索しました。</translation>
     </message>
     <message>
@@ -2025,12 +2135,12 @@
         <translation>その行が重要な場合は、後でもう一度検索してください。</translation>
     </message>
     <message>
-        <source>There is more than Amado looks at</source>
-        <translation>Amado が調べる上限を超えています</translation>
+        <source>There is more than Amado can search</source>
+        <translation>Amado が検索できる上限を超えています</translation>
     </message>
     <message>
-        <source>What lies beyond the limit was left out, so the answer is not whole.</source>
-        <translation>上限を超えた分は調べていないため、結果は完全ではありません。</translation>
+        <source>Amado skipped what exceeds the limit, so the result is incomplete.</source>
+        <translation>上限を超えた分は検索していないため、結果は完全ではありません。</translation>
     </message>
     <message>
         <source>Scan again with a shorter range.</source>
@@ -2092,16 +2202,21 @@
         <translation>完全な名前</translation>
     </message>
     <message>
-        <source>State of the server as of</source>
+        <source>Server state as of</source>
         <translation>サーバーの状態の時点</translation>
     </message>
     <message>
-        <source>Read by this program</source>
-        <translation>読み取った日時</translation>
+        <source>Read by Amado</source>
+        <translation>Amado による読み取り日時</translation>
     </message>
     <message>
         <source>%1 KB</source>
         <translation>%1 KB</translation>
+    </message>
+    <message>
+        <source>%1, start: %2</source>
+        <comment>state, start type of a service</comment>
+        <translation>%1、開始: %2</translation>
     </message>
 </context>
 <context>
@@ -2127,7 +2242,7 @@
         <translation>URL Rewrite モジュールのバージョン</translation>
     </message>
     <message>
-        <source>Exchange mitigation switches</source>
+        <source>Exchange mitigation settings</source>
         <translation>Exchange の緩和策の設定</translation>
     </message>
     <message>
@@ -2139,8 +2254,8 @@
         <translation>フィードの最後の取得失敗</translation>
     </message>
     <message>
-        <source>events of the mitigation service</source>
-        <translation>緩和サービスのイベント</translation>
+        <source>events of the EM service</source>
+        <translation>EM サービスのイベント</translation>
     </message>
     <message>
         <source>rewrite rules</source>
@@ -2163,20 +2278,20 @@
         <translation>サーバーに存在しない</translation>
     </message>
     <message>
-        <source>the product is too old to have it</source>
-        <translation>製品が古く、対応していない</translation>
+        <source>not available in this old version</source>
+        <translation>古い製品のため機能なし</translation>
     </message>
     <message>
         <source>present but unreadable</source>
-        <translation>存在するが読み取れない</translation>
+        <translation>存在するが読み取り不可</translation>
     </message>
     <message>
         <source>availability group</source>
         <translation>可用性グループ</translation>
     </message>
     <message>
-        <source>too much work to judge</source>
-        <translation>判定に必要な作業が多すぎます</translation>
+        <source>too complex to evaluate</source>
+        <translation>複雑すぎて評価できない</translation>
     </message>
     <message>
         <source>largest web.config that IIS reads</source>
@@ -2190,6 +2305,79 @@
         <source>last other error of the EM service</source>
         <translation>EM サービスのその他のエラー (最後のもの)</translation>
     </message>
+    <message>
+        <source>Application event log</source>
+        <translation>アプリケーション イベント ログ</translation>
+    </message>
+    <message>
+        <source>logs of the EM service</source>
+        <translation>EM サービスのログ</translation>
+    </message>
+    <message>
+        <source>TLS connection to the endpoint</source>
+        <translation>接続先への TLS 接続</translation>
+    </message>
+    <message>
+        <source>proxy of Windows</source>
+        <translation>Windows のプロキシ</translation>
+    </message>
+    <message>
+        <source>installed root certificates</source>
+        <translation>インストール済みのルート証明書</translation>
+    </message>
+    <message>
+        <source>modules of IIS</source>
+        <translation>IIS のモジュール</translation>
+    </message>
+    <message>
+        <source>service %1</source>
+        <translation>サービス %1</translation>
+    </message>
+    <message>
+        <source>application pool %1</source>
+        <translation>アプリケーション プール %1</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>started</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>一時停止中</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>automatic (delayed)</source>
+        <translation>自動 (遅延開始)</translation>
+    </message>
+    <message>
+        <source>manual</source>
+        <translation>手動</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <comment>start type of a service</comment>
+        <translation>無効</translation>
+    </message>
+    <message>
+        <source>on demand</source>
+        <translation>要求時</translation>
+    </message>
+    <message>
+        <source>always running</source>
+        <translation>常時実行</translation>
+    </message>
 </context>
 <context>
     <name>FeedText</name>
@@ -2198,8 +2386,8 @@
         <translation>受信可能</translation>
     </message>
     <message>
-        <source>No service</source>
-        <translation>サービスなし</translation>
+        <source>No EM service</source>
+        <translation>EM サービスなし</translation>
     </message>
     <message>
         <source>Not applicable</source>
@@ -2214,16 +2402,16 @@
         <translation>このビルドは Microsoft から新しい緩和策を受信できます。</translation>
     </message>
     <message>
-        <source>This build is older than the mitigation service and does not have it.</source>
-        <translation>このビルドは緩和サービスより古く、サービスがありません。</translation>
+        <source>This build is too old to have the EM service.</source>
+        <translation>このビルドは EM サービスの導入より前のものです。</translation>
     </message>
     <message>
-        <source>The mitigation service does not exist on this server role or product.</source>
-        <translation>このサーバーの役割または製品に緩和サービスはありません。</translation>
+        <source>This server role or product doesn&apos;t have the EM service.</source>
+        <translation>このサーバーの役割または製品に EM サービスはありません。</translation>
     </message>
     <message>
-        <source>Whether this build can receive mitigations is not known.</source>
-        <translation>このビルドが緩和策を受信できるかどうかは不明です。</translation>
+        <source>Amado can&apos;t tell whether this build can receive mitigations.</source>
+        <translation>このビルドが緩和策を受信できるかどうかを判定できません。</translation>
     </message>
     <message>
         <source>On</source>
@@ -2246,8 +2434,8 @@
         <translation>自動緩和は組織とこのサーバーの両方でオンです。</translation>
     </message>
     <message>
-        <source>Automatic mitigation is off for the whole organization; the switch of the server does not count.</source>
-        <translation>自動緩和は組織全体でオフです。サーバーの設定は反映されません。</translation>
+        <source>Automatic mitigation is off for the whole organization, which overrides the server&apos;s setting.</source>
+        <translation>自動緩和は組織全体でオフです。サーバーの設定より優先されます。</translation>
     </message>
     <message>
         <source>Automatic mitigation is on for the organization but off for this server.</source>
@@ -2258,36 +2446,36 @@
         <translation>自動緩和は組織とこのサーバーの両方でオフです。</translation>
     </message>
     <message>
-        <source>The switches of automatic mitigation could not be read.</source>
+        <source>The settings for automatic mitigation couldn&apos;t be read.</source>
         <translation>自動緩和の設定を読み取れませんでした。</translation>
     </message>
     <message>
-        <source>The state of the mitigation service is missing: %1.</source>
-        <translation>緩和サービスの状態がありません: %1。</translation>
+        <source>The state of the EM service is unknown: %1.</source>
+        <translation>EM サービスの状態が不明です: %1。</translation>
     </message>
     <message>
-        <source>The mitigation service is disabled.</source>
-        <translation>緩和サービスは無効です。</translation>
+        <source>The EM service is disabled.</source>
+        <translation>EM サービスは無効です。</translation>
     </message>
     <message>
-        <source>The mitigation service is running (start type %1).</source>
-        <translation>緩和サービスは実行中です (スタートアップの種類 %1)。</translation>
+        <source>The EM service is running (start type: %1).</source>
+        <translation>EM サービスは実行中です (スタートアップの種類: %1)。</translation>
     </message>
     <message>
-        <source>The mitigation service is not running (%1, start type %2).</source>
-        <translation>緩和サービスは実行されていません (%1、スタートアップの種類 %2)。</translation>
+        <source>The EM service isn&apos;t running (%1, start type: %2).</source>
+        <translation>EM サービスは実行されていません (%1、スタートアップの種類: %2)。</translation>
     </message>
     <message>
-        <source>The build is too old to trust Microsoft&apos;s endpoint.</source>
+        <source>This build is too old to trust Microsoft&apos;s mitigation endpoint.</source>
         <translation>ビルドが古く、Microsoft の接続先を信頼できません。</translation>
     </message>
     <message>
-        <source>The build has no mitigation service.</source>
-        <translation>このビルドに緩和サービスはありません。</translation>
+        <source>This build doesn&apos;t have the EM service.</source>
+        <translation>このビルドに EM サービスはありません。</translation>
     </message>
     <message>
-        <source>The mitigation service is not running.</source>
-        <translation>緩和サービスが実行されていません。</translation>
+        <source>The EM service isn&apos;t running.</source>
+        <translation>EM サービスが実行されていません。</translation>
     </message>
     <message>
         <source>Automatic mitigation is off for the organization.</source>
@@ -2298,7 +2486,7 @@
         <translation>自動緩和がこのサーバーでオフです。</translation>
     </message>
     <message>
-        <source>The last fetch of the feed failed.</source>
+        <source>The last attempt to fetch the feed failed.</source>
         <translation>フィードの最後の取得に失敗しました。</translation>
     </message>
     <message>
@@ -2322,16 +2510,16 @@
         <translation>Exchange 管理シェルでこのサーバーに Set-ExchangeServer -MitigationsEnabled $true を実行してください。</translation>
     </message>
     <message>
-        <source>Check whether the blocked mitigations are still meant to be blocked.</source>
+        <source>Check whether the mitigations should still be blocked.</source>
         <translation>ブロックした緩和策を今もブロックしておくべきか確認してください。</translation>
     </message>
     <message>
-        <source>Check the way to Microsoft&apos;s endpoint: proxy, firewall, certificates.</source>
+        <source>Check the connection to Microsoft&apos;s mitigation endpoint: proxy, firewall, certificates.</source>
         <translation>Microsoft の接続先までの経路 (プロキシ、ファイアウォール、証明書) を確認してください。</translation>
     </message>
     <message>
-        <source>Service not running</source>
-        <translation>サービス停止</translation>
+        <source>Not running</source>
+        <translation>EM サービス停止</translation>
     </message>
     <message>
         <source>none</source>
@@ -2339,99 +2527,99 @@
         <translation>なし</translation>
     </message>
     <message>
-        <source>The build is too old to trust the signature of today&apos;s feed. What is already applied keeps working.</source>
+        <source>This build is too old to trust the signature of the current feed. Mitigations that are already applied stay in effect.</source>
         <translation>ビルドが古く、現在のフィードの署名を信頼できません。適用済みの緩和策は引き続き有効です。</translation>
     </message>
     <message>
-        <source>The server&apos;s clock is off by %1 seconds, so certificates are judged for the wrong time.</source>
-        <translation>サーバーの時計が %1 秒ずれているため、証明書が誤った時刻で判定されます。</translation>
+        <source>The server&apos;s clock is off by %1 seconds, so it checks certificates for the wrong time.</source>
+        <translation>サーバーの時計が %1 秒ずれているため、証明書が誤った時刻で検証されます。</translation>
     </message>
     <message>
-        <source>The server cannot resolve the name of Microsoft&apos;s endpoint.</source>
+        <source>The server can&apos;t resolve the name of Microsoft&apos;s mitigation endpoint.</source>
         <translation>サーバーが Microsoft の接続先の名前を解決できません。</translation>
     </message>
     <message>
-        <source>The proxy does not let the connection through: %1.</source>
-        <translation>プロキシが接続を通していません: %1。</translation>
+        <source>The proxy blocks the connection: %1.</source>
+        <translation>プロキシが接続をブロックしています: %1。</translation>
     </message>
     <message>
-        <source>The proxy of Exchange (%1) and the proxy of Windows (%2) differ; the service needs both.</source>
-        <translation>Exchange のプロキシ (%1) と Windows のプロキシ (%2) が異なります。緩和サービスには両方が必要です。</translation>
+        <source>Exchange uses the proxy %1, but Windows uses %2. The EM service needs both.</source>
+        <translation>Exchange のプロキシ (%1) と Windows のプロキシ (%2) が異なります。EM サービスは両方を使います。</translation>
     </message>
     <message>
         <source>This server can&apos;t connect to Microsoft&apos;s mitigation endpoint.</source>
         <translation>このサーバーは Microsoft の緩和策フィードの接続先に接続できません。</translation>
     </message>
     <message>
-        <source>TLS 1.2 is switched off for outgoing connections.</source>
+        <source>TLS 1.2 is turned off for outgoing connections.</source>
         <translation>送信接続の TLS 1.2 が無効になっています。</translation>
     </message>
     <message>
-        <source>Programs of the .NET Framework are kept from using TLS 1.2.</source>
+        <source>A setting keeps .NET Framework programs from using TLS 1.2.</source>
         <translation>.NET Framework のプログラムが TLS 1.2 を使えない設定になっています。</translation>
     </message>
     <message>
-        <source>Somebody other than Microsoft answers for the endpoint: the connection is inspected on the way.</source>
-        <translation>Microsoft 以外が接続先として応答しています。通信が途中で検査されています。</translation>
+        <source>Something other than Microsoft&apos;s endpoint answers. A proxy or firewall inspects the connection.</source>
+        <translation>Microsoft 以外が接続先として応答しています。プロキシまたはファイアウォールが通信を検査しています。</translation>
     </message>
     <message>
-        <source>“%1” vouches for Microsoft&apos;s endpoint: the connection seems to be inspected on the way.</source>
-        <translation>Microsoft の接続先の証明書が「%1」から発行されています。通信が途中で検査されていると考えられます。</translation>
+        <source>The certificate of Microsoft&apos;s endpoint is issued by “%1”. A proxy or firewall probably inspects the connection.</source>
+        <translation>Microsoft の接続先の証明書が「%1」から発行されています。プロキシまたはファイアウォールが通信を検査していると考えられます。</translation>
     </message>
     <message>
-        <source>Root certificates Microsoft&apos;s chains lead to are missing: %1.</source>
+        <source>Root certificates that Microsoft&apos;s certificates lead to are missing: %1.</source>
         <translation>Microsoft の証明書がたどり着くルート証明書がありません: %1。</translation>
     </message>
     <message>
-        <source>Windows is not allowed to fetch new root certificates by itself.</source>
-        <translation>Windows が新しいルート証明書を自動で取得することを許可されていません。</translation>
+        <source>Windows isn&apos;t allowed to fetch new root certificates automatically.</source>
+        <translation>Windows による新しいルート証明書の自動取得が許可されていません。</translation>
     </message>
     <message>
-        <source>Whether certificates were revoked cannot be looked up.</source>
-        <translation>証明書が失効しているかどうかを確認できません。</translation>
+        <source>The server can&apos;t check whether certificates are revoked.</source>
+        <translation>証明書が失効しているかどうかを、サーバーが確認できません。</translation>
     </message>
     <message>
-        <source>The certificate of Microsoft&apos;s endpoint is refused.</source>
-        <translation>Microsoft の接続先の証明書が拒否されています。</translation>
+        <source>The server doesn&apos;t trust the certificate of Microsoft&apos;s mitigation endpoint.</source>
+        <translation>サーバーが Microsoft の接続先の証明書を拒否しています。</translation>
     </message>
     <message>
-        <source>The signature of the feed is refused.</source>
-        <translation>フィードの署名が拒否されています。</translation>
+        <source>The server doesn&apos;t trust the signature of the feed.</source>
+        <translation>サーバーがフィードの署名を拒否しています。</translation>
     </message>
     <message>
-        <source>No successful fetch is known of the last day, and no failed one.</source>
-        <translation>直近 1 日の取得について、成功も失敗も記録がありません。</translation>
+        <source>There is no record of a fetch within the last day, neither successful nor failed.</source>
+        <translation>直近 1 日の取得について、成功の記録も失敗の記録もありません。</translation>
     </message>
     <message>
-        <source>The mitigation service has just started and has not asked for the feed yet.</source>
-        <translation>緩和サービスは起動した直後で、まだフィードを取得していません。</translation>
+        <source>The EM service has just started and hasn&apos;t fetched the feed yet.</source>
+        <translation>EM サービスは開始した直後で、まだフィードを取得していません。</translation>
     </message>
     <message>
-        <source>The service holds %1 for applied, yet its rule is gone from IIS.</source>
-        <translation>緩和サービスは %1 を適用済みとしていますが、そのルールが IIS にありません。</translation>
+        <source>The EM service lists %1 as applied, but its rule is missing from IIS.</source>
+        <translation>EM サービスは %1 を適用済みとしていますが、そのルールが IIS にありません。</translation>
     </message>
     <message>
-        <source>An administrator blocked single mitigations on this server: %1.</source>
+        <source>An administrator has blocked these mitigations on this server: %1.</source>
         <translation>このサーバーでは管理者が次の緩和策をブロックしています: %1。</translation>
     </message>
     <message>
-        <source>A rule as strong as %1 is there, and the service did not write it.</source>
-        <translation>%1 と同等のルールがありますが、緩和サービスが書いたものではありません。</translation>
+        <source>A rule equivalent to %1 exists, but the EM service didn&apos;t write it.</source>
+        <translation>%1 と同等のルールがありますが、EM サービスが書き込んだものではありません。</translation>
     </message>
     <message>
-        <source>It cannot be told with certainty, because information is missing: %1.</source>
+        <source>Amado can&apos;t tell for certain because information is missing: %1.</source>
         <translation>次の情報を読み取れないため、確実な判定ができません: %1。</translation>
     </message>
     <message>
-        <source>Set the clock right: check the time source with w32tm /query /status and run w32tm /resync.</source>
+        <source>Correct the clock: check the time source with w32tm /query /status, then run w32tm /resync.</source>
         <translation>時計を合わせてください。w32tm /query /status で時刻の取得元を確認し、w32tm /resync を実行します。</translation>
     </message>
     <message>
-        <source>Check the name servers of this server with nslookup officeclient.microsoft.com, or let a proxy resolve the name.</source>
+        <source>Check this server&apos;s DNS servers with nslookup officeclient.microsoft.com, or let a proxy resolve the name.</source>
         <translation>nslookup officeclient.microsoft.com でこのサーバーの DNS サーバーを確認するか、プロキシに名前解決を任せてください。</translation>
     </message>
     <message>
-        <source>Check that the proxy runs, that this server may use it without a password, and that it allows officeclient.microsoft.com.</source>
+        <source>Check that the proxy is running, that this server can use it without a password, and that it allows officeclient.microsoft.com.</source>
         <translation>プロキシが動作していること、このサーバーがパスワードなしで使えること、officeclient.microsoft.com が許可されていることを確認してください。</translation>
     </message>
     <message>
@@ -2439,64 +2627,64 @@
         <translation>同じプロキシを両方に設定してください: Set-ExchangeServer -InternetWebProxy と netsh winhttp set proxy。</translation>
     </message>
     <message>
-        <source>Allow outgoing connections to officeclient.microsoft.com, port 443, or set a proxy.</source>
+        <source>Allow outgoing connections to officeclient.microsoft.com on port 443, or set a proxy.</source>
         <translation>officeclient.microsoft.com のポート 443 への送信接続を許可するか、プロキシを設定してください。</translation>
     </message>
     <message>
-        <source>In the registry below SCHANNEL\Protocols\TLS 1.2\Client, set Enabled to 1 and DisabledByDefault to 0, then restart the server.</source>
+        <source>In the registry under SCHANNEL\Protocols\TLS 1.2\Client, set Enabled to 1 and DisabledByDefault to 0, then restart the server.</source>
         <translation>レジストリの SCHANNEL\Protocols\TLS 1.2\Client で Enabled を 1、DisabledByDefault を 0 に設定し、サーバーを再起動してください。</translation>
     </message>
     <message>
-        <source>Set SchUseStrongCrypto and SystemDefaultTlsVersions to 1 in both views of .NETFramework\v4.0.30319, then restart the service.</source>
-        <translation>.NETFramework\v4.0.30319 の 64 ビットと 32 ビットの両方で SchUseStrongCrypto と SystemDefaultTlsVersions を 1 に設定し、サービスを再起動してください。</translation>
+        <source>Set SchUseStrongCrypto and SystemDefaultTlsVersions to 1 in the 64-bit and the 32-bit view of .NETFramework\v4.0.30319, then restart the EM service.</source>
+        <translation>.NETFramework\v4.0.30319 の 64 ビットと 32 ビットの両方で SchUseStrongCrypto と SystemDefaultTlsVersions を 1 に設定し、EM サービスを再起動してください。</translation>
     </message>
     <message>
         <source>Exclude officeclient.microsoft.com from TLS inspection on the proxy or firewall.</source>
         <translation>プロキシまたはファイアウォールの TLS 検査から officeclient.microsoft.com を除外してください。</translation>
     </message>
     <message>
-        <source>Allow Windows to update its roots (ctldl.windowsupdate.com, port 80), or import the roots named into the machine&apos;s trusted roots.</source>
-        <translation>Windows によるルート証明書の更新 (ctldl.windowsupdate.com、ポート 80) を許可するか、示されたルート証明書をコンピューターの信頼されたルートにインポートしてください。</translation>
+        <source>Allow Windows to update its root certificates (ctldl.windowsupdate.com, port 80), or import the certificates shown into the computer&apos;s trusted root certification authorities.</source>
+        <translation>Windows によるルート証明書の更新 (ctldl.windowsupdate.com、ポート 80) を許可するか、示されたルート証明書をコンピューターの［信頼されたルート証明機関］にインポートしてください。</translation>
     </message>
     <message>
-        <source>Remove the policy value DisableRootAutoUpdate, or see to it that new roots are distributed in another way.</source>
+        <source>Remove the policy value DisableRootAutoUpdate, or distribute new root certificates in another way.</source>
         <translation>ポリシーの値 DisableRootAutoUpdate を削除するか、新しいルート証明書を別の方法で配布してください。</translation>
     </message>
     <message>
-        <source>Allow port 80 to the revocation lists of the certificates, and set the Windows proxy with netsh winhttp set proxy.</source>
+        <source>Allow connections on port 80 to the certificates&apos; revocation lists, and set the Windows proxy with netsh winhttp set proxy.</source>
         <translation>証明書の失効リストへのポート 80 の接続を許可し、netsh winhttp set proxy で Windows のプロキシを設定してください。</translation>
     </message>
     <message>
-        <source>Compare the chain this server is shown with Microsoft&apos;s: look for TLS inspection, missing roots and blocked revocation lists.</source>
-        <translation>このサーバーに示された証明書を Microsoft のものと比べてください。TLS 検査、不足しているルート証明書、失効リストへの接続の遮断を確認します。</translation>
+        <source>Compare the certificates that this server receives with Microsoft&apos;s. Look for TLS inspection, missing root certificates and blocked revocation lists.</source>
+        <translation>このサーバーに提示される証明書を Microsoft のものと比べてください。TLS 検査、不足しているルート証明書、失効リストへの接続の遮断を確認します。</translation>
     </message>
     <message>
-        <source>Check that Microsoft&apos;s roots are in the machine&apos;s trusted roots and that revocation lists can be reached.</source>
-        <translation>Microsoft のルート証明書がコンピューターの信頼されたルートにあること、失効リストに接続できることを確認してください。</translation>
+        <source>Check that Microsoft&apos;s root certificates are trusted on this computer and that it can reach the revocation lists.</source>
+        <translation>Microsoft のルート証明書がコンピューターの［信頼されたルート証明機関］にあること、失効リストに接続できることを確認してください。</translation>
     </message>
     <message>
-        <source>Restart the service MSExchangeMitigation and look again in an hour.</source>
+        <source>Restart the service MSExchangeMitigation and check again in an hour.</source>
         <translation>サービス MSExchangeMitigation を再起動し、1 時間後にもう一度確認してください。</translation>
     </message>
     <message>
-        <source>Look again in a quarter of an hour; nothing needs to be done.</source>
-        <translation>15 分後にもう一度確認してください。何もする必要はありません。</translation>
+        <source>No action is needed. Check again in 15 minutes.</source>
+        <translation>対処の必要はありません。15 分後にもう一度確認してください。</translation>
     </message>
     <message>
         <source>Wait for the next hourly run, or restart the service MSExchangeMitigation; then read the server again.</source>
         <translation>次の 1 時間ごとの実行を待つか、サービス MSExchangeMitigation を再起動してから、サーバーを読み直してください。</translation>
     </message>
     <message>
-        <source>Nothing needs to be done; it counts as protection by its content.</source>
-        <translation>何もする必要はありません。内容により保護として扱われます。</translation>
+        <source>No action is needed. Amado counts it as protection because of its content.</source>
+        <translation>対処の必要はありません。内容により保護として扱います。</translation>
     </message>
     <message>
-        <source>Make the missing information readable for the account in use, and read the server again.</source>
-        <translation>不足している情報を使用中のアカウントで読めるようにして、サーバーを読み直してください。</translation>
+        <source>Give the account permission to read the missing information, then read the server again.</source>
+        <translation>不足している情報を読み取る権限をアカウントに与えて、サーバーを読み直してください。</translation>
     </message>
     <message>
-        <source>Blocks</source>
-        <translation>受信を妨げています</translation>
+        <source>Blocks the feed</source>
+        <translation>受信不可の原因</translation>
     </message>
     <message>
         <source>Needs attention</source>
@@ -2511,7 +2699,7 @@
         <translation>このビルドは受信できるか</translation>
     </message>
     <message>
-        <source>Switches</source>
+        <source>Settings</source>
         <translation>設定</translation>
     </message>
     <message>
@@ -2519,7 +2707,7 @@
         <translation>サービス</translation>
     </message>
     <message>
-        <source>Fetches</source>
+        <source>Fetching</source>
         <translation>取得</translation>
     </message>
     <message>
@@ -2547,27 +2735,27 @@
         <translation>時計</translation>
     </message>
     <message>
-        <source>In order</source>
+        <source>OK</source>
         <translation>正常</translation>
     </message>
     <message>
-        <source>Not in order</source>
+        <source>Problem</source>
         <translation>異常</translation>
     </message>
     <message>
-        <source>The mitigation service is running.</source>
-        <translation>緩和サービスは実行中です。</translation>
+        <source>The EM service is running.</source>
+        <translation>EM サービスは実行中です。</translation>
     </message>
     <message>
         <source>The feed was fetched within the last day.</source>
-        <translation>直近 1 日のうちにフィードを取得しています。</translation>
+        <translation>直近 1 日以内にフィードを取得しています。</translation>
     </message>
     <message>
-        <source>The last fetch failed; failures in a row: %1.</source>
+        <source>The last fetch failed. Consecutive failures: %1.</source>
         <translation>最後の取得は失敗しました。連続した失敗: %1 回。</translation>
     </message>
     <message>
-        <source>No successful fetch is recorded.</source>
+        <source>There is no record of a successful fetch.</source>
         <translation>取得に成功した記録がありません。</translation>
     </message>
     <message>
@@ -2575,47 +2763,47 @@
         <translation>最後に成功した取得から 1 日以上たっています。</translation>
     </message>
     <message>
-        <source>The server is shown Microsoft&apos;s own certificate, issued by “%1” below “%2”.</source>
-        <translation>サーバーには Microsoft 自身の証明書 (発行者「%1」、ルート「%2」) が示されています。</translation>
+        <source>The server receives Microsoft&apos;s own certificate, issued by “%1” under “%2”.</source>
+        <translation>サーバーには Microsoft 自身の証明書が提示されています (発行者「%1」、ルート「%2」)。</translation>
     </message>
     <message>
-        <source>The server and Amado are shown the same issuer, “%1”, which is none of Microsoft&apos;s known ones.</source>
-        <translation>サーバーにも Amado にも同じ発行者「%1」が示されていますが、Microsoft の既知の発行者ではありません。</translation>
+        <source>The server and Amado see the same issuer, “%1”, which isn&apos;t a known issuer of Microsoft.</source>
+        <translation>サーバーにも Amado にも同じ発行者「%1」の証明書が提示されていますが、Microsoft の既知の発行者ではありません。</translation>
     </message>
     <message>
-        <source>“%1” vouches for the endpoint, not Microsoft&apos;s issuer, and the service refuses it.</source>
-        <translation>接続先の証明書が Microsoft の発行者ではなく「%1」から発行されており、緩和サービスが拒否しています。</translation>
+        <source>The endpoint&apos;s certificate is issued by “%1” instead of Microsoft&apos;s issuer, and the EM service refuses it.</source>
+        <translation>接続先の証明書が Microsoft の発行者ではなく「%1」から発行されており、EM サービスが拒否しています。</translation>
     </message>
     <message>
-        <source>“%1” vouches for the endpoint on this server; Amado is shown another issuer.</source>
-        <translation>このサーバーでは接続先の証明書が「%1」から発行されていますが、Amado には別の発行者が示されています。</translation>
+        <source>On this server, the endpoint&apos;s certificate is issued by “%1”. Amado sees another issuer.</source>
+        <translation>このサーバーでは接続先の証明書が「%1」から発行されていますが、Amado には別の発行者の証明書が提示されています。</translation>
     </message>
     <message>
-        <source>The server refuses the certificate it is shown.</source>
-        <translation>サーバーは示された証明書を拒否しています。</translation>
+        <source>The server refuses the certificate that it receives.</source>
+        <translation>サーバーは提示された証明書を拒否しています。</translation>
     </message>
     <message>
-        <source>The server does not get as far as seeing a certificate.</source>
-        <translation>サーバーは証明書を受け取るところまで到達していません。</translation>
+        <source>The connection fails before the server receives a certificate.</source>
+        <translation>証明書を受け取る前に接続が失敗しています。</translation>
     </message>
     <message>
-        <source>The feed that Amado holds is signed by Microsoft.</source>
-        <translation>Amado が保持しているフィードは、Microsoft によって署名されています。</translation>
+        <source>The feed that Amado has stored is signed by Microsoft.</source>
+        <translation>Amado に保存済みのフィードは、Microsoft によって署名されています。</translation>
     </message>
     <message>
-        <source>The signature of the feed that Amado holds is refused.</source>
-        <translation>Amado が保持しているフィードの署名は拒否されました。</translation>
+        <source>The signature of the feed that Amado has stored isn&apos;t trusted.</source>
+        <translation>Amado に保存済みのフィードの署名は信頼できません。</translation>
     </message>
     <message>
-        <source>The service accepted the feed&apos;s signature at its last fetch.</source>
-        <translation>緩和サービスは最後の取得でフィードの署名を受け入れました。</translation>
+        <source>The EM service accepted the feed&apos;s signature at its last fetch.</source>
+        <translation>EM サービスは最後の取得でフィードの署名を受け入れました。</translation>
     </message>
     <message>
-        <source>The service refuses the feed&apos;s signature.</source>
-        <translation>緩和サービスがフィードの署名を拒否しています。</translation>
+        <source>The EM service refuses the feed&apos;s signature.</source>
+        <translation>EM サービスがフィードの署名を拒否しています。</translation>
     </message>
     <message>
-        <source>No proxy is set, neither in Exchange nor in Windows.</source>
+        <source>No proxy is set in Exchange or in Windows.</source>
         <translation>Exchange にも Windows にもプロキシは設定されていません。</translation>
     </message>
     <message>
@@ -2623,31 +2811,31 @@
         <translation>Exchange と Windows は同じプロキシ %1 を使っています。</translation>
     </message>
     <message>
-        <source>Exchange uses the proxy %1, Windows %2.</source>
+        <source>Exchange uses the proxy %1, and Windows uses %2.</source>
         <translation>Exchange はプロキシ %1 を、Windows は %2 を使っています。</translation>
     </message>
     <message>
-        <source>Only Exchange has a proxy, %1; Windows has none.</source>
-        <translation>プロキシ %1 が Exchange だけに設定されており、Windows には設定されていません。</translation>
+        <source>Only Exchange uses a proxy (%1). Windows has none.</source>
+        <translation>プロキシ %1 が Exchange だけに設定されています。Windows には設定されていません。</translation>
     </message>
     <message>
-        <source>The proxy does not let the connection through.</source>
-        <translation>プロキシが接続を通していません。</translation>
+        <source>The proxy blocks the connection.</source>
+        <translation>プロキシが接続をブロックしています。</translation>
     </message>
     <message>
-        <source>The roots that Microsoft&apos;s chains lead to are there.</source>
+        <source>The root certificates that Microsoft&apos;s certificates lead to are installed.</source>
         <translation>Microsoft の証明書がたどり着くルート証明書はそろっています。</translation>
     </message>
     <message>
-        <source>Windows fetches roots that are not there yet when they are needed: %1.</source>
-        <translation>まだないルート証明書は、必要になったときに Windows が取得します: %1。</translation>
+        <source>Windows fetches the missing root certificates when it needs them: %1.</source>
+        <translation>不足しているルート証明書は、必要になったときに Windows が取得します: %1。</translation>
     </message>
     <message>
         <source>TLS 1.2 isn&apos;t blocked by any setting.</source>
         <translation>TLS 1.2 を妨げる設定はありません。</translation>
     </message>
     <message>
-        <source>The server&apos;s clock agrees with that of this computer.</source>
+        <source>The server&apos;s clock matches the clock of this computer.</source>
         <translation>サーバーの時計は、このコンピューターの時計と合っています。</translation>
     </message>
     <message>
@@ -2655,27 +2843,27 @@
         <translation>サーバーの時計が %1 秒ずれています。</translation>
     </message>
     <message>
-        <source>This is not known: %1.</source>
+        <source>Unknown: %1.</source>
         <translation>不明です (%1)。</translation>
     </message>
     <message>
-        <source>the certificate “%1” of the endpoint</source>
+        <source>the endpoint&apos;s certificate “%1”</source>
         <translation>接続先の証明書「%1」</translation>
     </message>
     <message>
-        <source>the certificate “%1” of the feed&apos;s signer</source>
+        <source>the feed signer&apos;s certificate “%1”</source>
         <translation>フィードの署名者の証明書「%1」</translation>
     </message>
     <message>
-        <source>the certificate “%1” of the timestamp</source>
+        <source>the timestamp&apos;s certificate “%1”</source>
         <translation>タイムスタンプの証明書「%1」</translation>
     </message>
     <message>
-        <source>It is a heartbeat and changes nothing.</source>
-        <translation>動作確認用の項目で、何も変更しません。</translation>
+        <source>It only checks that the feed arrives and doesn&apos;t change anything.</source>
+        <translation>フィードが届くことを確認するための項目で、何も変更しません。</translation>
     </message>
     <message>
-        <source>It is applied already and stays.</source>
+        <source>It&apos;s already applied and stays.</source>
         <translation>適用済みで、そのまま残ります。</translation>
     </message>
     <message>
@@ -2683,27 +2871,27 @@
         <translation>適用されます。</translation>
     </message>
     <message>
-        <source>Its rule was taken away and would be written again.</source>
-        <translation>取り除かれたルールが再び書き込まれます。</translation>
+        <source>Its rule was removed and would be written again.</source>
+        <translation>ルールは取り除かれていますが、再び書き込まれます。</translation>
     </message>
     <message>
-        <source>An administrator has blocked it: it is not applied.</source>
+        <source>An administrator has blocked it, so it isn&apos;t applied.</source>
         <translation>管理者がブロックしているため、適用されません。</translation>
     </message>
     <message>
-        <source>Automatic mitigation is off: it is not applied.</source>
-        <translation>自動緩和が無効のため、適用されません。</translation>
+        <source>Automatic mitigation is off, so it isn&apos;t applied.</source>
+        <translation>自動緩和がオフのため、適用されません。</translation>
     </message>
     <message>
-        <source>It does not reach this server.</source>
+        <source>It doesn&apos;t reach this server.</source>
         <translation>このサーバーには届きません。</translation>
     </message>
     <message>
-        <source>This build does not need it.</source>
+        <source>This build doesn&apos;t need it.</source>
         <translation>このビルドには必要ありません。</translation>
     </message>
     <message>
-        <source>What it would do is not known.</source>
+        <source>Amado can&apos;t tell what would happen.</source>
         <translation>何が起きるかは不明です。</translation>
     </message>
     <message>
@@ -2712,7 +2900,7 @@
         <translation>%1 から%2が始まります。</translation>
     </message>
     <message>
-        <source>On %1: %2 ends.</source>
+        <source>On %1: %2 expires.</source>
         <comment>date, subject</comment>
         <translation>%1 に%2の有効期限が切れます。</translation>
     </message>
@@ -2722,105 +2910,105 @@
         <translation>%1 から%2が始まっています。</translation>
     </message>
     <message>
-        <source>Since %1: %2 has ended.</source>
+        <source>Since %1: %2 has expired.</source>
         <comment>date, subject</comment>
         <translation>%1 に%2の有効期限が切れました。</translation>
     </message>
     <message>
-        <source>Since %1: %2 has ended; a timestamp proves that the signature is older.</source>
+        <source>Since %1: %2 has expired, but a timestamp proves that the signature is older.</source>
         <comment>date, subject</comment>
         <translation>%1 に%2の有効期限が切れましたが、署名がそれより前であることをタイムスタンプが証明しています。</translation>
     </message>
     <message>
-        <source>Nothing arrives</source>
-        <translation>届いていません</translation>
+        <source>Nothing is received</source>
+        <translation>受信していません</translation>
     </message>
     <message>
         <source>Writes %1</source>
-        <translation>%1 を書き込みます</translation>
+        <translation>%1 を書き込み</translation>
     </message>
     <message>
-        <source>Puts %1 back</source>
-        <translation>%1 を書き戻します</translation>
+        <source>Restores %1</source>
+        <translation>%1 を書き戻し</translation>
     </message>
     <message>
         <source>%1 stays blocked</source>
-        <translation>%1 はブロックされたままです</translation>
+        <translation>%1 はブロックのまま</translation>
     </message>
     <message>
-        <source>Nothing: switched off</source>
-        <translation>何もしません: オフです</translation>
+        <source>No change: turned off</source>
+        <translation>オフのため変更なし</translation>
     </message>
     <message>
-        <source>Nothing: not delivered</source>
-        <translation>何もしません: 届きません</translation>
+        <source>No change: not received</source>
+        <translation>届かないため変更なし</translation>
     </message>
     <message>
         <source>%1 stays</source>
-        <translation>%1 は残ります</translation>
+        <translation>%1 はそのまま</translation>
     </message>
     <message>
-        <source>Changes nothing</source>
-        <translation>何も変更しません</translation>
+        <source>No change</source>
+        <translation>変更なし</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation>先</translation>
+        <translation>将来</translation>
     </message>
     <message>
         <source>Soon</source>
         <translation>まもなく</translation>
     </message>
     <message>
-        <source>Over</source>
-        <translation>終了</translation>
+        <source>Expired</source>
+        <translation>期限切れ</translation>
     </message>
     <message>
-        <source>Over, harmless</source>
-        <translation>終了 (支障なし)</translation>
+        <source>Expired, no effect</source>
+        <translation>期限切れ (支障なし)</translation>
     </message>
     <message>
-        <source>The EM service reported an error that is not about fetching.</source>
+        <source>The EM service reported an error other than a failed fetch.</source>
         <translation>EM サービスが、取得以外のエラーを報告しています。</translation>
     </message>
     <message>
-        <source>Read the message of the event: it names what failed, for example a rule that could not be applied or a file the service may not read.</source>
-        <translation>イベントのメッセージを確認してください。適用できなかったルールや、サービスが読み取れないファイルなど、失敗した内容が書かれています。</translation>
+        <source>Read the event&apos;s message. It says what failed, for example a rule that couldn&apos;t be applied or a file that the EM service can&apos;t read.</source>
+        <translation>イベントのメッセージを確認してください。適用できなかったルールや、EM サービスが読み取れないファイルなど、失敗した内容が書かれています。</translation>
     </message>
     <message>
-        <source>This computer has the management tools only, so the EM service does not exist here.</source>
+        <source>This computer has only the management tools, so it doesn&apos;t have the EM service.</source>
         <translation>このコンピューターには管理ツールだけがインストールされているため、EM サービスはありません。</translation>
     </message>
     <message>
-        <source>The feed was fetched within a day before the server was read, at %1.</source>
+        <source>When Amado read the server at %1, the feed had been fetched within the last day.</source>
         <translation>サーバーを読み取った時点 (%1) から 1 日以内に、フィードの取得に成功しています。</translation>
     </message>
     <message>
-        <source>The last successful fetch was more than a day old when the server was read, at %1.</source>
+        <source>When Amado read the server at %1, the last successful fetch was more than a day old.</source>
         <translation>サーバーを読み取った時点 (%1) で、最後に成功した取得から 1 日以上経過していました。</translation>
     </message>
     <message>
-        <source>This build is older than %1 and refuses the certificate of Microsoft&apos;s endpoint: new mitigations do not arrive.</source>
-        <translation>このビルドは %1より古く、Microsoft の接続先の証明書を拒否します。新しい緩和策は届きません。</translation>
+        <source>This build is older than %1 and refuses the certificate of Microsoft&apos;s mitigation endpoint, so it doesn&apos;t receive new mitigations.</source>
+        <translation>このビルドは %1より古く、Microsoft の接続先の証明書を拒否するため、新しい緩和策を受信できません。</translation>
     </message>
     <message>
-        <source>This build is older than %1 and refuses the signature of today&apos;s feed: new mitigations do not arrive.</source>
-        <translation>このビルドは %1より古く、現在のフィードの署名を拒否します。新しい緩和策は届きません。</translation>
+        <source>This build is older than %1 and refuses the signature of the current feed, so it doesn&apos;t receive new mitigations.</source>
+        <translation>このビルドは %1より古く、現在のフィードの署名を拒否するため、新しい緩和策を受信できません。</translation>
     </message>
     <message>
-        <source>An administrator blocked the mitigation on this server.</source>
+        <source>An administrator has blocked this mitigation on this server.</source>
         <translation>管理者がこのサーバーでこの緩和策をブロックしています。</translation>
     </message>
     <message>
-        <source>Only Windows has a proxy, %2; Exchange has none.</source>
-        <translation>プロキシ %2 が Windows だけに設定されており、Exchange には設定されていません。</translation>
+        <source>Only Windows uses a proxy (%2). Exchange has none.</source>
+        <translation>プロキシ %2 が Windows だけに設定されています。Exchange には設定されていません。</translation>
     </message>
     <message>
-        <source>The endpoint&apos;s chain leads to “%2”, which is none of Microsoft&apos;s known roots.</source>
+        <source>The endpoint&apos;s certificate leads to “%2”, which isn&apos;t a known root certificate of Microsoft.</source>
         <translation>接続先の証明書は「%2」にたどり着きますが、Microsoft の既知のルート証明書ではありません。</translation>
     </message>
     <message>
-        <source>Microsoft&apos;s feed does not list the mitigation.</source>
+        <source>Microsoft&apos;s feed doesn&apos;t list this mitigation.</source>
         <translation>Microsoft のフィードにこの緩和策はありません。</translation>
     </message>
     <message>
@@ -2829,24 +3017,33 @@
         <translation>古いビルド (%1より前) の受信の打ち切り</translation>
     </message>
     <message>
-        <source>May put %1 back</source>
-        <translation>%1 を書き戻す可能性があります</translation>
+        <source>Might restore %1</source>
+        <translation>%1 を書き戻す可能性あり</translation>
     </message>
     <message>
-        <source>Its rule was taken away and may be written again, although this build has the fix.</source>
-        <translation>規則は取り除かれました。このビルドには修正が含まれていますが、再び書き込まれる可能性があります。</translation>
+        <source>Its rule was removed and might be written again, although this build has the fix.</source>
+        <translation>ルールは取り除かれています。このビルドには修正が含まれていますが、再び書き込まれる可能性があります。</translation>
     </message>
     <message>
         <source>Cut off since %1</source>
         <comment>month</comment>
         <translation>%1から受信不可</translation>
     </message>
+    <message>
+        <source>Cut off</source>
+        <translation>打ち切り済み</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between items of a list</comment>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>NoDisplay</name>
     <message>
-        <source>amado: no window can be shown, because no display can be reached.
-Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-cli does the same work without a window.</source>
+        <source>amado: can&apos;t open a window because no display is available.
+Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-cli does the same without a window.</source>
         <translation>amado: ディスプレイに接続できないため、ウィンドウを表示できません。
 デスクトップ セッションで起動するか、SSH の X 転送 (ssh -X) を使用してください。amado-cli では、ウィンドウなしで同じ作業ができます。</translation>
     </message>
@@ -2869,23 +3066,23 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>実サーバー</translation>
     </message>
     <message>
-        <source>A server of the practice lab. Changes stay in the lab.</source>
+        <source>A server in the practice lab. Changes stay in the lab.</source>
         <translation>練習用ラボのサーバーです。変更はラボの中だけに及びます。</translation>
     </message>
     <message>
-        <source>A folder copied from a server. Changes reach the copy only, never the server.</source>
+        <source>A folder copied from a server. Changes affect only the copy, never the server.</source>
         <translation>サーバーからコピーしたフォルダーです。変更はコピーだけに及び、サーバー本体は変わりません。</translation>
     </message>
     <message>
-        <source>The server itself. Changes take effect there.</source>
+        <source>The server itself. Changes take effect on it.</source>
         <translation>サーバー本体です。変更はこのサーバーに反映されます。</translation>
     </message>
 </context>
 <context>
     <name>ReachReasons</name>
     <message>
-        <source>This is no name of a server</source>
-        <translation>サーバーの名前ではありません</translation>
+        <source>This isn&apos;t a valid server name</source>
+        <translation>有効なサーバー名ではありません</translation>
     </message>
     <message>
         <source>It is neither a DNS name nor an IP address.</source>
@@ -2896,35 +3093,35 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>ex01.corp.example のような完全な名前を入力してください。</translation>
     </message>
     <message>
-        <source>The port is not valid</source>
+        <source>The port isn&apos;t valid</source>
         <translation>ポートが正しくありません</translation>
     </message>
     <message>
-        <source>Ports are numbers from 1 to 65535.</source>
+        <source>A port is a number from 1 to 65535.</source>
         <translation>ポートは 1 から 65535 までの数です。</translation>
     </message>
     <message>
-        <source>Leave the port empty to use the usual one.</source>
-        <translation>通常のポートを使う場合は空欄にしてください。</translation>
+        <source>Leave the port empty to use the default.</source>
+        <translation>既定のポートを使う場合は空欄にしてください。</translation>
     </message>
     <message>
-        <source>This way of signing on does not fit</source>
+        <source>This sign-in method isn&apos;t available</source>
         <translation>このサインイン方法は使えません</translation>
     </message>
     <message>
-        <source>The chosen connection does not offer it.</source>
-        <translation>選んだ接続方法では使えません。</translation>
+        <source>The selected type of connection doesn&apos;t offer it.</source>
+        <translation>選択した接続方法では使えません。</translation>
     </message>
     <message>
-        <source>Choose one of the ways offered for this connection.</source>
-        <translation>この接続方法で使えるサインイン方法を選んでください。</translation>
+        <source>Choose a sign-in method that this type of connection offers.</source>
+        <translation>この接続方法で使えるサインイン方法を選択してください。</translation>
     </message>
     <message>
         <source>The account is missing</source>
         <translation>アカウントがありません</translation>
     </message>
     <message>
-        <source>This way of signing on needs the name of an account.</source>
+        <source>This sign-in method needs an account name.</source>
         <translation>このサインイン方法にはアカウント名が必要です。</translation>
     </message>
     <message>
@@ -2932,19 +3129,19 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>鍵ファイルがありません</translation>
     </message>
     <message>
-        <source>This way of signing on needs a private key.</source>
+        <source>This sign-in method needs a private key.</source>
         <translation>このサインイン方法には秘密鍵が必要です。</translation>
     </message>
     <message>
-        <source>Choose the file of the private key.</source>
-        <translation>秘密鍵のファイルを選んでください。</translation>
+        <source>Choose the private key file.</source>
+        <translation>秘密鍵のファイルを選択してください。</translation>
     </message>
     <message>
-        <source>The fingerprint is not valid</source>
+        <source>The fingerprint isn&apos;t valid</source>
         <translation>フィンガープリントが正しくありません</translation>
     </message>
     <message>
-        <source>It is no SHA-256 fingerprint.</source>
+        <source>It isn&apos;t a SHA-256 fingerprint.</source>
         <translation>SHA-256 のフィンガープリントではありません。</translation>
     </message>
     <message>
@@ -2952,31 +3149,31 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>証明書またはホスト鍵の SHA-256 フィンガープリント全体をコピーしてください。</translation>
     </message>
     <message>
-        <source>A line of the list is not valid</source>
+        <source>A line of the list isn&apos;t valid</source>
         <translation>一覧の行が正しくありません</translation>
     </message>
     <message>
-        <source>It holds a value that is not allowed there.</source>
+        <source>It contains a value that isn&apos;t allowed there.</source>
         <translation>使えない値が入っています。</translation>
     </message>
     <message>
-        <source>The server is not listed</source>
+        <source>The server isn&apos;t listed</source>
         <translation>サーバーが一覧にありません</translation>
     </message>
     <message>
-        <source>No server of this name or address was added.</source>
-        <translation>この名前またはアドレスのサーバーは追加されていません。</translation>
+        <source>No server with this name or address is in the list.</source>
+        <translation>この名前またはアドレスのサーバーは一覧にありません。</translation>
     </message>
     <message>
         <source>Add the server first, or check its name.</source>
-        <translation>先にサーバーを追加するか、名前を確かめてください。</translation>
+        <translation>先にサーバーを追加するか、名前を確認してください。</translation>
     </message>
     <message>
         <source>The password is missing</source>
         <translation>パスワードがありません</translation>
     </message>
     <message>
-        <source>It is needed to sign on, and it was neither stored nor entered.</source>
+        <source>It&apos;s needed to sign in, but it wasn&apos;t stored or entered.</source>
         <translation>サインインに必要ですが、保存も入力もされていません。</translation>
     </message>
     <message>
@@ -2984,15 +3181,15 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>もう一度試して、パスワードを入力してください。</translation>
     </message>
     <message>
-        <source>There is no keychain on this machine</source>
+        <source>This computer has no keychain</source>
         <translation>このコンピューターにはキーチェーンがありません</translation>
     </message>
     <message>
-        <source>Passwords cannot be stored, so you are asked in every session.</source>
+        <source>Passwords can&apos;t be stored, so you have to enter them in every session.</source>
         <translation>パスワードを保存できないため、起動するたびに入力が必要です。</translation>
     </message>
     <message>
-        <source>Install and start a Secret Service such as GNOME Keyring to store passwords.</source>
+        <source>To store passwords, install and start a Secret Service such as GNOME Keyring.</source>
         <translation>保存するには、GNOME Keyring などの Secret Service をインストールして起動してください。</translation>
     </message>
     <message>
@@ -3000,7 +3197,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>キーチェーンがロックされています</translation>
     </message>
     <message>
-        <source>It did not hand the password out or take it in.</source>
+        <source>The password couldn&apos;t be read or stored.</source>
         <translation>パスワードの読み出しまたは保存ができませんでした。</translation>
     </message>
     <message>
@@ -3008,59 +3205,59 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>キーチェーンのロックを解除してから、もう一度試してください。</translation>
     </message>
     <message>
-        <source>Exchange is not installed there</source>
+        <source>Exchange isn&apos;t installed on this server</source>
         <translation>Exchange がインストールされていません</translation>
     </message>
     <message>
-        <source>The server answers, but no Exchange 2013 or later was found on it.</source>
+        <source>The server answers, but it doesn&apos;t have Exchange 2013 or later.</source>
         <translation>サーバーは応答しましたが、Exchange 2013 以降が見つかりません。</translation>
     </message>
     <message>
         <source>Check that it is the right server.</source>
-        <translation>サーバーが正しいことを確かめてください。</translation>
+        <translation>サーバーが正しいことを確認してください。</translation>
     </message>
     <message>
         <source>No Exchange organization was found</source>
         <translation>Exchange の組織が見つかりません</translation>
     </message>
     <message>
-        <source>The directory holds no Exchange servers.</source>
+        <source>The directory contains no Exchange servers.</source>
         <translation>ディレクトリに Exchange サーバーがありません。</translation>
     </message>
     <message>
-        <source>Check that the domain controller belongs to the forest of Exchange.</source>
-        <translation>ドメイン コントローラーが Exchange のフォレストに属していることを確かめてください。</translation>
+        <source>Check that the domain controller belongs to the Exchange forest.</source>
+        <translation>ドメイン コントローラーが Exchange のフォレストに属していることを確認してください。</translation>
     </message>
     <message>
-        <source>The directory needs TLS for a password</source>
+        <source>The directory requires TLS for a password</source>
         <translation>パスワードでの照会には TLS が必要です</translation>
     </message>
     <message>
-        <source>A password is sent to a domain controller only through TLS.</source>
-        <translation>パスワードは TLS を通してのみドメイン コントローラーに送信します。</translation>
+        <source>Amado sends a password to a domain controller only over TLS.</source>
+        <translation>Amado は、TLS を使う場合にだけパスワードをドメイン コントローラーに送信します。</translation>
     </message>
     <message>
-        <source>Use TLS (port 636), or sign on with the Kerberos ticket of your session.</source>
+        <source>Use TLS (port 636), or sign in with the Kerberos ticket of your session.</source>
         <translation>TLS (ポート 636) を使うか、現在のセッションの Kerberos チケットでサインインしてください。</translation>
     </message>
     <message>
-        <source>Enter it as user@domain, or with NTLM as DOMAIN\user.</source>
-        <translation>user@domain の形で、NTLM では DOMAIN\user の形でも入力してください。</translation>
+        <source>Enter it as user@domain or, with NTLM, as DOMAIN\user.</source>
+        <translation>user@domain の形で入力してください。NTLM では DOMAIN\user の形も使えます。</translation>
     </message>
     <message>
-        <source>This account name does not fit the way of signing on</source>
-        <translation>アカウント名の形がサインインの方法に合いません</translation>
+        <source>This account name doesn&apos;t work with the sign-in method</source>
+        <translation>アカウント名の形がサインイン方法に合いません</translation>
     </message>
     <message>
-        <source>Kerberos finds the domain by what stands after the @; the short name in DOMAIN\user does not lead to it.</source>
+        <source>Kerberos finds the domain by the name after the @. The short name in DOMAIN\user isn&apos;t enough.</source>
         <translation>Kerberos は @ の後ろの名前からドメインを見つけます。DOMAIN\user の短い名前からは見つけられません。</translation>
     </message>
     <message>
-        <source>With Kerberos write user@corp.example, with the full name of the domain; DOMAIN\user goes with NTLM.</source>
+        <source>With Kerberos, enter user@corp.example with the full name of the domain. DOMAIN\user works with NTLM.</source>
         <translation>Kerberos では user@corp.example のように、ドメインの完全な名前を付けて入力してください。DOMAIN\user は NTLM で使えます。</translation>
     </message>
     <message>
-        <source>The Kerberos ticket was not accepted</source>
+        <source>The Kerberos ticket wasn&apos;t accepted</source>
         <translation>Kerberos チケットが受け入れられませんでした</translation>
     </message>
     <message>
@@ -3068,7 +3265,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>パスワードの有効期限が切れています</translation>
     </message>
     <message>
-        <source>It has to be changed before the account can sign on again.</source>
+        <source>It has to be changed before the account can sign in again.</source>
         <translation>変更するまで、このアカウントではサインインできません。</translation>
     </message>
     <message>
@@ -3076,24 +3273,24 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>別のコンピューターでパスワードを変更してから、新しいパスワードを入力してください。</translation>
     </message>
     <message>
-        <source>The server asks for more than the password</source>
+        <source>The server requires more than the password</source>
         <translation>サーバーがパスワード以外の情報も求めています</translation>
     </message>
     <message>
-        <source>It wants a second proof or a new password, which cannot be given here.</source>
-        <translation>第 2 の認証情報または新しいパスワードを求められましたが、ここでは入力できません。</translation>
+        <source>It asks for a second factor or a new password, which you can&apos;t enter here.</source>
+        <translation>第 2 の認証要素または新しいパスワードを求められましたが、ここでは入力できません。</translation>
     </message>
     <message>
-        <source>Change the password if it has expired, or sign on with a key or by Kerberos.</source>
+        <source>Change the password if it has expired, or sign in with a key or with Kerberos.</source>
         <translation>有効期限が切れている場合はパスワードを変更してください。または、鍵か Kerberos でサインインしてください。</translation>
     </message>
     <message>
-        <source>This machine is no Windows server</source>
+        <source>This computer isn&apos;t a Windows server</source>
         <translation>このコンピューターは Windows サーバーではありません</translation>
     </message>
     <message>
-        <source>Only a Windows server can be read without a connection, by the program that runs on it.</source>
-        <translation>接続せずに読み取れるのは、このプログラムが動作している Windows サーバー自身だけです。</translation>
+        <source>Amado can read a server without a connection only when it runs on that Windows server itself.</source>
+        <translation>接続せずに読み取れるのは、Amado が動作している Windows サーバー自身だけです。</translation>
     </message>
     <message>
         <source>Add the Exchange server by its name instead.</source>
@@ -3101,86 +3298,86 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     </message>
     <message>
         <source>Correct the line. The columns are: %1.</source>
-        <translation>行を直してください。列: %1。</translation>
+        <translation>行を修正してください。列: %1。</translation>
     </message>
     <message>
-        <source>No SSH connection came about</source>
+        <source>Amado couldn&apos;t connect over SSH</source>
         <translation>SSH で接続できませんでした</translation>
     </message>
     <message>
-        <source>The other side does not speak SSH there, shows only outdated kinds of keys, or broke off before it showed its key; nothing was sent.</source>
-        <translation>相手が SSH のサービスではないか、古い種類の鍵しか示さないか、鍵を示す前に接続を切りました。何も送信していません。</translation>
+        <source>The service on this port isn&apos;t SSH, offers only outdated key types, or closed the connection before it sent its key. Nothing was sent.</source>
+        <translation>このポートのサービスが SSH ではないか、古い種類の鍵しか提示しないか、鍵を提示する前に接続を切りました。何も送信していません。</translation>
     </message>
     <message>
-        <source>Check the port, and look at the log of the OpenSSH server.</source>
-        <translation>ポートを確認し、OpenSSH サーバーのログを調べてください。</translation>
+        <source>Check the port and the log of the OpenSSH server.</source>
+        <translation>ポートと、OpenSSH サーバーのログを確認してください。</translation>
     </message>
     <message>
-        <source>The domain controller offers no TLS</source>
+        <source>The domain controller doesn&apos;t offer TLS</source>
         <translation>ドメイン コントローラーで TLS を使えません</translation>
     </message>
     <message>
-        <source>It ended the connection before it showed a certificate, as one does that has none for LDAPS; nothing was sent.</source>
-        <translation>証明書を示す前に接続が切られました。LDAPS 用の証明書がない場合の動作です。何も送信していません。</translation>
+        <source>It closed the connection before it presented a certificate. It probably has no certificate for LDAPS. Nothing was sent.</source>
+        <translation>証明書を提示する前に接続が切られました。LDAPS 用の証明書がないと考えられます。何も送信していません。</translation>
     </message>
     <message>
-        <source>Give the domain controller a certificate for its name, or sign on with the Kerberos ticket of your session without TLS.</source>
-        <translation>ドメイン コントローラーの名前の証明書を用意するか、TLS を使わずに現在のセッションの Kerberos チケットでサインインしてください。</translation>
+        <source>Install a certificate for its name on the domain controller, or sign in without TLS with the Kerberos ticket of your session.</source>
+        <translation>ドメイン コントローラーにその名前の証明書をインストールするか、TLS を使わずに現在のセッションの Kerberos チケットでサインインしてください。</translation>
     </message>
     <message>
-        <source>The domain controller&apos;s certificate is not trusted</source>
+        <source>The domain controller&apos;s certificate isn&apos;t trusted</source>
         <translation>ドメイン コントローラーの証明書を信頼できません</translation>
     </message>
     <message>
-        <source>No authority trusted here vouches for it, or it is made out to another name; nothing was sent.</source>
-        <translation>信頼された認証機関のものでないか、別の名前に発行されています。何も送信していません。</translation>
+        <source>It wasn&apos;t issued by a certificate authority that this computer trusts, or it was issued for another name. Nothing was sent.</source>
+        <translation>このコンピューターが信頼する認証機関から発行されたものではないか、別の名前に対して発行されています。何も送信していません。</translation>
     </message>
     <message>
-        <source>Use the domain controller&apos;s full DNS name, and add the authority to this computer; on the command line, --ca names its file.</source>
-        <translation>ドメイン コントローラーの完全な DNS 名を使い、認証機関をこのコンピューターに追加してください。コマンドラインでは --ca でそのファイルを指定できます。</translation>
+        <source>Use the domain controller&apos;s full DNS name, and add the certificate authority to this computer. On the command line, specify its file with --ca.</source>
+        <translation>ドメイン コントローラーの完全な DNS 名を使い、認証機関をこのコンピューターに追加してください。コマンド ラインでは --ca でそのファイルを指定できます。</translation>
     </message>
     <message>
-        <source>The account is no administrator of the server</source>
+        <source>The account isn&apos;t an administrator of the server</source>
         <translation>アカウントはサーバーの管理者ではありません</translation>
     </message>
     <message>
-        <source>The server says that it is no member of its local administrators, whom reading and changing take.</source>
-        <translation>サーバーによると、アカウントはローカルの管理者グループに属していません。読み取りと変更にはその権限が必要です。</translation>
+        <source>The server reports that the account isn&apos;t in its local Administrators group, which is needed to read and change it.</source>
+        <translation>サーバーによると、アカウントはローカルの Administrators グループに属していません。読み取りと変更にはこのグループの権限が必要です。</translation>
     </message>
     <message>
-        <source>Use an account that is an administrator of the server, or add it to its local administrators.</source>
-        <translation>サーバーの管理者であるアカウントを使うか、アカウントをサーバーのローカルの管理者グループに追加してください。</translation>
+        <source>Use an account that is an administrator of the server, or add the account to its local Administrators group.</source>
+        <translation>サーバーの管理者であるアカウントを使うか、アカウントをサーバーのローカルの Administrators グループに追加してください。</translation>
     </message>
     <message>
-        <source>Windows holds the administrator&apos;s rights back</source>
-        <translation>Windows が管理者の権限を除いています</translation>
+        <source>Windows limits the administrator&apos;s rights</source>
+        <translation>Windows が管理者の権限を制限しています</translation>
     </message>
     <message>
-        <source>The account is a local administrator, but its rights are taken out of this sign-on by User Account Control.</source>
+        <source>The account is a local administrator, but User Account Control removes its rights from this sign-in.</source>
         <translation>アカウントはローカルの管理者ですが、ユーザー アカウント制御によって、このサインインでは管理者の権限が除かれています。</translation>
     </message>
     <message>
-        <source>Use an account of the domain, or set LocalAccountTokenFilterPolicy to 1 on the server; on the server itself, start this program as an administrator.</source>
-        <translation>ドメインのアカウントを使うか、サーバーで LocalAccountTokenFilterPolicy を 1 にしてください。サーバー自身の上では、このプログラムを管理者として起動してください。</translation>
+        <source>Use a domain account, or set LocalAccountTokenFilterPolicy to 1 on the server. On the server itself, run Amado as an administrator.</source>
+        <translation>ドメインのアカウントを使うか、サーバーで LocalAccountTokenFilterPolicy を 1 にしてください。サーバー自身の上では、Amado を管理者として実行してください。</translation>
     </message>
     <message>
-        <source>Whether the account is an administrator is not known</source>
+        <source>Amado can&apos;t tell whether the account is an administrator</source>
         <translation>アカウントが管理者かどうか不明です</translation>
     </message>
     <message>
-        <source>The server gave no evidence of the rights of the account.</source>
-        <translation>サーバーからアカウントの権限の根拠が得られませんでした。</translation>
+        <source>The server didn&apos;t report the rights of the account.</source>
+        <translation>サーバーからアカウントの権限を取得できませんでした。</translation>
     </message>
     <message>
-        <source>Check on the server that the account belongs to its local administrators.</source>
-        <translation>アカウントがローカルの管理者グループに属していることを、サーバーで確認してください。</translation>
+        <source>Check on the server that the account is in its local Administrators group.</source>
+        <translation>アカウントがローカルの Administrators グループに属していることを、サーバーで確認してください。</translation>
     </message>
     <message>
-        <source>The list holds no server</source>
+        <source>The list contains no server</source>
         <translation>一覧にサーバーがありません</translation>
     </message>
     <message>
-        <source>It has no line that names one.</source>
+        <source>It has no line with the name of a server.</source>
         <translation>サーバーを書いた行がありません。</translation>
     </message>
     <message>
@@ -3188,27 +3385,27 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>1 行に 1 台のサーバーを書いてください。列: %1。</translation>
     </message>
     <message>
-        <source>The list names the server twice</source>
+        <source>The list contains the server twice</source>
         <translation>一覧に同じサーバーが 2 回あります</translation>
     </message>
     <message>
-        <source>The first of its lines counts, this one does not.</source>
-        <translation>最初の行だけが有効で、この行は使われません。</translation>
+        <source>Amado uses the first of the lines and ignores this one.</source>
+        <translation>最初の行だけを使い、この行は使いません。</translation>
     </message>
     <message>
-        <source>Take one of the lines out of the list.</source>
-        <translation>どちらかの行を一覧から取り除いてください。</translation>
+        <source>Remove one of the lines from the list.</source>
+        <translation>どちらかの行を一覧から削除してください。</translation>
     </message>
     <message>
         <source>The name is ambiguous</source>
         <translation>名前を一つに決められません</translation>
     </message>
     <message>
-        <source>Several servers of the list carry it, or several files or folders: Windows takes names for one that differ in upper and lower case alone. None of them was chosen.</source>
-        <translation>一覧の複数のサーバー、または複数のファイルやフォルダーがこの名前です。Windows では、大文字と小文字だけが異なる名前は同じ名前です。どれも選んでいません。</translation>
+        <source>Several servers in the list have this name, or several files or folders do: Windows treats names that differ only in upper and lower case as the same. None of them was chosen.</source>
+        <translation>一覧の複数のサーバー、または複数のファイルやフォルダーがこの名前です。Windows では、大文字と小文字だけが異なる名前は同じ名前として扱われます。どれも選択していません。</translation>
     </message>
     <message>
-        <source>For a server, use the address, such as winrm://ex01.corp.example:5985. Of files, keep the one that belongs to the server.</source>
+        <source>For a server, use the address, such as winrm://ex01.corp.example:5985. For files, keep only the one that belongs to the server.</source>
         <translation>サーバーは winrm://ex01.corp.example:5985 のようなアドレスで指定してください。ファイルは、サーバーのものだけを残してください。</translation>
     </message>
     <message>
@@ -3216,8 +3413,8 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>ドメインはアカウントを確認しているため、パスワードの問題ではありません。サーバーはチケットを拒否した原因を示していません。</translation>
     </message>
     <message>
-        <source>Check in this order: that the server&apos;s clock is right; that it still has the key of its service name, which must belong to it alone; that the account may manage the server remotely; and with TLS, that nothing in between opens the connection.</source>
-        <translation>次の順に確認してください。サーバーの時計が合っていること、サーバーがサービス名の鍵を保持し、そのサービス名がそのサーバーだけに登録されていること、アカウントにサーバーのリモート管理が許可されていること、TLS の場合は途中で通信が復号されていないこと。</translation>
+        <source>Check in this order: the server&apos;s clock is correct; the server still has the key of its service name, and no other account has that name; the account is allowed to manage the server remotely; with TLS, no proxy inspects the connection.</source>
+        <translation>次の順に確認してください。サーバーの時計が合っていること、サーバーがサービス名の鍵を保持し、そのサービス名がそのサーバーだけに登録されていること、アカウントにサーバーのリモート管理が許可されていること、TLS の場合は途中のプロキシが通信を検査していないこと。</translation>
     </message>
 </context>
 <context>
@@ -3227,7 +3424,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>フォルダー</translation>
     </message>
     <message>
-        <source>This machine</source>
+        <source>This computer</source>
         <translation>このコンピューター</translation>
     </message>
     <message>
@@ -3251,31 +3448,31 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>SSH エージェント</translation>
     </message>
     <message>
-        <source>Name is known</source>
+        <source>Name resolution</source>
         <translation>名前の解決</translation>
     </message>
     <message>
-        <source>Port answers</source>
+        <source>Port</source>
         <translation>ポートの応答</translation>
     </message>
     <message>
-        <source>It is the right server</source>
+        <source>Identity</source>
         <translation>サーバーの身元</translation>
     </message>
     <message>
-        <source>Account is accepted</source>
+        <source>Sign-in</source>
         <translation>サインイン</translation>
     </message>
     <message>
-        <source>Rights suffice</source>
+        <source>Permissions</source>
         <translation>権限</translation>
     </message>
     <message>
-        <source>PowerShell answers</source>
+        <source>PowerShell</source>
         <translation>PowerShell の応答</translation>
     </message>
     <message>
-        <source>Exchange is installed</source>
+        <source>Exchange</source>
         <translation>Exchange の有無</translation>
     </message>
     <message>
@@ -3297,7 +3494,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>失敗</translation>
     </message>
     <message>
-        <source>Not reached</source>
+        <source>Not run</source>
         <translation>未実行</translation>
     </message>
     <message>
@@ -3306,21 +3503,17 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>The account signed on but may not run programs there. Add it to the local administrators of the server; a local account other than the built-in administrator also needs LocalAccountTokenFilterPolicy.</source>
+        <source>The account signed in but isn&apos;t allowed to run programs there. Add it to the server&apos;s local Administrators group. A local account other than the built-in Administrator also needs LocalAccountTokenFilterPolicy.</source>
         <translation>サインインはできましたが、プログラムを実行する権限がありません。サーバーのローカル Administrators グループに追加してください。組み込みの Administrator 以外のローカル アカウントには LocalAccountTokenFilterPolicy の設定も必要です。</translation>
     </message>
     <message>
-        <source>The server stopped answering. Try again; when it happens again, look at the remote management service on the server.</source>
-        <translation>サーバーから応答がなくなりました。もう一度試してください。繰り返す場合は、サーバーのリモート管理サービスを確かめてください。</translation>
+        <source>The server stopped answering. Try again. If it happens again, check the remote management service on the server.</source>
+        <translation>サーバーから応答がなくなりました。もう一度試してください。繰り返す場合は、サーバーのリモート管理サービスを確認してください。</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>explanation guidance</comment>
         <translation>%1%2</translation>
-    </message>
-    <message>
-        <source>Sign-on</source>
-        <translation>サインイン</translation>
     </message>
     <message>
         <source>Account</source>
@@ -3361,8 +3554,8 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>SHA-1 (拇印) %1</translation>
     </message>
     <message>
-        <source>given up after %1 seconds without an answer</source>
-        <translation>%1 秒以内に応答がなければ打ち切ります</translation>
+        <source>gave up after %1 seconds without an answer</source>
+        <translation>%1 秒以内に応答がなかったため打ち切り</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -3377,91 +3570,91 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>(名前なし)</translation>
     </message>
     <message>
-        <source>The build is at or past %1, the first one with the fix.</source>
-        <translation>ビルドは修正を含む最初のビルド %1 以降です。</translation>
+        <source>The build is %1, the first one with the fix, or newer.</source>
+        <translation>ビルドは、修正を含む最初のビルド %1 以降です。</translation>
     </message>
     <message>
         <source>The build contains the fix.</source>
         <translation>ビルドに修正が含まれています。</translation>
     </message>
     <message>
-        <source>The fix comes with build %1, and no mitigation is in place.</source>
+        <source>Build %1 contains the fix, and no mitigation is in place.</source>
         <translation>修正はビルド %1 に含まれます。緩和策はありません。</translation>
     </message>
     <message>
-        <source>No update of this line contains the fix, and no mitigation is in place.</source>
-        <translation>この系列に修正を含む更新プログラムはなく、緩和策もありません。</translation>
+        <source>No update for this CU contains the fix, and no mitigation is in place.</source>
+        <translation>この CU に修正を含む更新プログラムはなく、緩和策もありません。</translation>
     </message>
     <message>
-        <source>The rule “%1” does nothing here: “%2” decides instead.</source>
-        <translation>ルール「%1」はここでは効果がありません。「%2」が代わりに処理を決めています。</translation>
+        <source>The rule “%1” has no effect here because “%2” takes precedence.</source>
+        <translation>ルール「%1」は、「%2」が優先されるため、ここでは効果がありません。</translation>
     </message>
     <message>
-        <source>The rule “%1” does nothing here: another rule decides instead.</source>
-        <translation>ルール「%1」はここでは効果がありません。別のルールが代わりに処理を決めています。</translation>
+        <source>The rule “%1” has no effect here because another rule takes precedence.</source>
+        <translation>ルール「%1」は、別のルールが優先されるため、ここでは効果がありません。</translation>
     </message>
     <message>
-        <source>No record lists this product as affected.</source>
-        <translation>この製品が影響を受けるという記録はありません。</translation>
+        <source>No source lists this product as affected.</source>
+        <translation>この製品が影響を受けるという情報はありません。</translation>
     </message>
     <message>
-        <source>An Edge Transport server has no web front end to attack.</source>
+        <source>An Edge Transport server has no web front end that could be attacked.</source>
         <translation>エッジ トランスポート サーバーには攻撃の対象となる Web の窓口がありません。</translation>
     </message>
     <message>
         <source>The published rule “%1” stops every known attack sample.</source>
-        <translation>公開されているルール「%1」が既知の攻撃サンプルをすべて止めます。</translation>
+        <translation>公開されているルール「%1」が、既知の攻撃サンプルをすべて阻止します。</translation>
     </message>
     <message>
-        <source>The vulnerable services and application pools are switched off.</source>
+        <source>The vulnerable services and application pools are stopped.</source>
         <translation>脆弱なサービスとアプリケーション プールは停止しています。</translation>
     </message>
     <message>
         <source>The rule “%1” is an older revision that lets some attacks pass.</source>
-        <translation>ルール「%1」は一部の攻撃を通す旧版です。</translation>
+        <translation>ルール「%1」は、一部の攻撃を通す旧リビジョンです。</translation>
     </message>
     <message>
-        <source>The rule “%1” stops the attack samples but is no published revision.</source>
-        <translation>ルール「%1」は攻撃サンプルを止めますが、公開されている版ではありません。</translation>
+        <source>The rule “%1” stops the attack samples but isn&apos;t a published revision.</source>
+        <translation>ルール「%1」は攻撃サンプルを阻止しますが、公開されているリビジョンではありません。</translation>
     </message>
     <message>
-        <source>The rule “%1” is switched off.</source>
+        <source>The rule “%1” is disabled.</source>
         <translation>ルール「%1」は無効になっています。</translation>
     </message>
     <message>
-        <source>The rule “%1” is cleared again further down in the site.</source>
+        <source>A lower level of the site clears the rule “%1”.</source>
         <translation>ルール「%1」はサイトの下位で消去されています。</translation>
     </message>
     <message>
-        <source>The rule “%1” is removed again further down in the site.</source>
+        <source>A lower level of the site removes the rule “%1”.</source>
         <translation>ルール「%1」はサイトの下位で削除されています。</translation>
     </message>
     <message>
-        <source>The rule “%1” stands where attacks do not pass.</source>
+        <source>The rule “%1” is in a place that attacks don&apos;t pass through.</source>
         <translation>ルール「%1」は攻撃が通らない場所にあります。</translation>
     </message>
     <message>
-        <source>The rule “%1” has a wording that never took effect.</source>
-        <translation>ルール「%1」は効果のなかった書式です。</translation>
+        <source>The rule “%1” is a revision that never took effect.</source>
+        <translation>ルール「%1」は、効果のないリビジョンです。</translation>
     </message>
     <message>
-        <source>Only a part of the rules that belong together is in effect.</source>
+        <source>Only some of the rules that belong together are in effect.</source>
         <translation>組になるルールの一部だけが有効です。</translation>
     </message>
     <message>
-        <source>The rule “%1” has other content than any published mitigation.</source>
+        <source>The content of the rule “%1” doesn&apos;t match any published mitigation.</source>
         <translation>ルール「%1」の内容は公開されているどの緩和策とも異なります。</translation>
     </message>
     <message>
-        <source>The URL Rewrite module is not loaded, so no rule takes effect.</source>
+        <source>The URL Rewrite module isn&apos;t loaded, so no rule takes effect.</source>
         <translation>URL Rewrite モジュールが読み込まれていないため、ルールは効きません。</translation>
     </message>
     <message>
-        <source>The IIS configuration has an error where the rule should act, so no page is served there.</source>
+        <source>The IIS configuration has an error where the rule should apply, so IIS can&apos;t serve any page there.</source>
         <translation>ルールが働くべき場所の IIS 構成に誤りがあり、そこではページを表示できません。</translation>
     </message>
     <message>
-        <source>Some of the services and application pools still run or would start again.</source>
+        <source>Some of the services and application pools are still running or would start again.</source>
         <translation>サービスやアプリケーション プールの一部が実行中か、再び開始します。</translation>
     </message>
     <message>
@@ -3469,19 +3662,19 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>サーバーは脆弱で、この製品の緩和策は公開されていません。</translation>
     </message>
     <message>
-        <source>The Exchange build could not be read.</source>
+        <source>The Exchange build couldn&apos;t be read.</source>
         <translation>Exchange のビルドを読み取れませんでした。</translation>
     </message>
     <message>
-        <source>A fact is missing: %1 (%2).</source>
-        <translation>必要な事実がありません: %1 (%2)。</translation>
+        <source>Information is missing: %1 (%2).</source>
+        <translation>判定に必要な情報を読み取れません: %1 (%2)。</translation>
     </message>
     <message>
-        <source>The server did not answer.</source>
+        <source>The server didn&apos;t answer.</source>
         <translation>サーバーが応答しませんでした。</translation>
     </message>
     <message>
-        <source>The site “%1” serves Exchange too and has no mitigation.</source>
+        <source>The site “%1” also serves Exchange but has no mitigation.</source>
         <translation>サイト「%1」でも Exchange が公開されていますが、緩和策がありません。</translation>
     </message>
     <message>
@@ -3490,12 +3683,12 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>サイト「%1」: %2</translation>
     </message>
     <message>
-        <source>The build contains the fix, so the mitigation can be removed.</source>
+        <source>The build contains the fix, so you can remove the mitigation.</source>
         <translation>このビルドには修正が含まれているため、緩和策は撤去できます。</translation>
     </message>
     <message>
-        <source>No record lists this product as affected, so the mitigation can be removed.</source>
-        <translation>この製品が影響を受けるという記録はないため、緩和策は撤去できます。</translation>
+        <source>No source lists this product as affected, so you can remove the mitigation.</source>
+        <translation>この製品が影響を受けるという情報はないため、緩和策は撤去できます。</translation>
     </message>
     <message>
         <source>The build contains the fix. Microsoft recommends keeping the mitigation on this build.</source>
@@ -3506,15 +3699,15 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>このビルドには修正が含まれており、緩和策も残っています。</translation>
     </message>
     <message>
-        <source>No record lists this product as affected, and the mitigation is still there.</source>
-        <translation>この製品が影響を受けるという記録はありませんが、緩和策が残っています。</translation>
+        <source>No source lists this product as affected, and the mitigation is still there.</source>
+        <translation>この製品が影響を受けるという情報はありませんが、緩和策が残っています。</translation>
     </message>
     <message>
-        <source>This computer has the Exchange management tools only. It serves nothing that could be attacked.</source>
+        <source>This computer has only the Exchange management tools. It offers no service that could be attacked.</source>
         <translation>このコンピューターには Exchange の管理ツールだけがインストールされています。攻撃の対象になるサービスはありません。</translation>
     </message>
     <message>
-        <source>The build number belongs to no Exchange version that Amado knows.</source>
+        <source>The build number doesn&apos;t match any Exchange version that Amado knows.</source>
         <translation>このビルド番号は、Amado が把握している Exchange のどのバージョンのものでもありません。</translation>
     </message>
 </context>
@@ -3527,17 +3720,17 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         </translation>
     </message>
     <message>
-        <source>It did not answer at %1; it is being asked again.</source>
+        <source>It didn&apos;t answer at %1. Amado is trying again.</source>
         <translation>%1 に応答がありませんでした。もう一度問い合わせています。</translation>
     </message>
     <message numerus="yes">
-        <source>It did not answer at %1; it is asked again in %n s.</source>
+        <source>It didn&apos;t answer at %1. Amado tries again in %n s.</source>
         <translation>
             <numerusform>%1 に応答がありませんでした。%n 秒後にもう一度問い合わせます。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>It did not answer at %1; it is asked again in %n min.</source>
+        <source>It didn&apos;t answer at %1. Amado tries again in %n min.</source>
         <translation>
             <numerusform>%1 に応答がありませんでした。%n 分後にもう一度問い合わせます。</numerusform>
         </translation>
@@ -3555,13 +3748,13 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         </translation>
     </message>
     <message numerus="yes">
-        <source>Reading was stopped: what %n server(s) answered is kept.</source>
+        <source>Reading was stopped. What Amado read from %n server(s) is kept.</source>
         <translation>
             <numerusform>読み取りを停止しました。%n 台のサーバーから読み取った内容は保持されます。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 %n server(s) keep(s) what was known before.</source>
+        <source>%1 %n server(s) show(s) the previous information.</source>
         <comment>%1: what was read</comment>
         <translation>
             <numerusform>%1残りの %n 台は以前の内容のまま表示されます。</numerusform>
@@ -3583,36 +3776,36 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
 <context>
     <name>RemoteReasons</name>
     <message>
-        <source>This way of signing on needs TLS</source>
-        <translation>この方法でのサインインには TLS が必要です</translation>
+        <source>This sign-in method requires TLS</source>
+        <translation>このサインイン方法には TLS が必要です</translation>
     </message>
     <message>
-        <source>Without TLS the password or the proof could be read on the way; nothing was sent.</source>
-        <translation>TLS を使わないと、パスワードなどが途中で読み取られるおそれがあります。何も送信していません。</translation>
+        <source>Without TLS, someone could intercept the credentials. Nothing was sent.</source>
+        <translation>TLS を使わないと、資格情報を盗聴されるおそれがあります。何も送信していません。</translation>
     </message>
     <message>
         <source>Use TLS (port 5986), or choose Kerberos.</source>
         <translation>TLS (ポート 5986) を使うか、Kerberos を選んでください。</translation>
     </message>
     <message>
-        <source>NTLM without TLS does not prove who the server is</source>
-        <translation>TLS を使わない NTLM では、相手が本物のサーバーか確かめられません</translation>
+        <source>NTLM without TLS doesn&apos;t verify the server&apos;s identity</source>
+        <translation>TLS を使わない NTLM では、サーバーの身元を確認できません</translation>
     </message>
     <message>
-        <source>Somebody in between could pretend to be the server; nothing was sent.</source>
-        <translation>途中の第三者がサーバーになりすませます。何も送信していません。</translation>
+        <source>Someone could impersonate the server. Nothing was sent.</source>
+        <translation>第三者がサーバーになりすますおそれがあります。何も送信していません。</translation>
     </message>
     <message>
         <source>Use Kerberos or TLS, or accept this risk for this server explicitly.</source>
-        <translation>Kerberos か TLS を使うか、このサーバーについてこの危険を明示的に受け入れてください。</translation>
+        <translation>Kerberos か TLS を使うか、このサーバーについてこの危険を明示的に許容してください。</translation>
     </message>
     <message>
         <source>There is no Kerberos ticket</source>
         <translation>Kerberos チケットがありません</translation>
     </message>
     <message>
-        <source>No password was given, and this session holds no ticket of that account.</source>
-        <translation>パスワードが指定されておらず、このセッションにはそのアカウントのチケットがありません。</translation>
+        <source>No password was entered, and this session has no ticket for the account.</source>
+        <translation>パスワードが入力されておらず、このセッションにはそのアカウントのチケットがありません。</translation>
     </message>
     <message>
         <source>Sign in to the domain or run kinit, or enter the password.</source>
@@ -3623,31 +3816,31 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>Kerberos チケットの有効期限が切れています</translation>
     </message>
     <message>
-        <source>It is no longer accepted; nothing was done on the server.</source>
-        <translation>もう受け付けられません。サーバーには何もしていません。</translation>
+        <source>It&apos;s no longer accepted. Nothing was changed on the server.</source>
+        <translation>このチケットはもう使えません。サーバーは変更していません。</translation>
     </message>
     <message>
-        <source>Get a new ticket by signing in again or with kinit.</source>
-        <translation>サインインし直すか kinit で、新しいチケットを取得してください。</translation>
+        <source>Sign in again, or run kinit, to get a new ticket.</source>
+        <translation>サインインし直すか kinit を実行して、新しいチケットを取得してください。</translation>
     </message>
     <message>
         <source>The clocks differ too much</source>
         <translation>時計の差が大きすぎます</translation>
     </message>
     <message>
-        <source>Kerberos accepts a few minutes between this computer, the domain controller and the server.</source>
+        <source>Kerberos allows a difference of only a few minutes between this computer, the domain controller and the server.</source>
         <translation>Kerberos では、このコンピューター、ドメイン コントローラー、サーバーの時計の差は数分以内でなければなりません。</translation>
     </message>
     <message>
-        <source>Set the clocks right, then try again.</source>
-        <translation>時計を合わせてから、やり直してください。</translation>
+        <source>Correct the clocks, then try again.</source>
+        <translation>時計を合わせてから、もう一度試してください。</translation>
     </message>
     <message>
-        <source>The domain does not know the server by this name</source>
+        <source>The domain doesn&apos;t know a server with this name</source>
         <translation>この名前のサーバーはドメインに登録されていません</translation>
     </message>
     <message>
-        <source>Kerberos needs the name under which the server is registered; addresses and aliases do not work.</source>
+        <source>Kerberos needs the name that the server is registered with. IP addresses and aliases don&apos;t work.</source>
         <translation>Kerberos には、サーバーが登録されている名前が必要です。IP アドレスや別名は使えません。</translation>
     </message>
     <message>
@@ -3659,55 +3852,55 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>ドメイン コントローラーから応答がありません</translation>
     </message>
     <message>
-        <source>Kerberos asks one before it can sign on; nothing was done on the server.</source>
-        <translation>Kerberos はサインインの前にドメイン コントローラーに問い合わせます。サーバーには何もしていません。</translation>
+        <source>Kerberos needs one to sign in. Nothing was changed on the server.</source>
+        <translation>Kerberos のサインインにはドメイン コントローラーが必要です。サーバーは変更していません。</translation>
     </message>
     <message>
-        <source>Check the network, the DNS and the realm of the account.</source>
-        <translation>ネットワーク、DNS、アカウントのレルムを確かめてください。</translation>
+        <source>Check the network, DNS and the realm of the account.</source>
+        <translation>ネットワーク、DNS、アカウントの領域 (レルム) を確認してください。</translation>
     </message>
     <message>
         <source>The ticket belongs to another account</source>
         <translation>チケットは別のアカウントのものです</translation>
     </message>
     <message>
-        <source>The account chosen and the one of the ticket are not the same; nothing was done in its name.</source>
-        <translation>選んだアカウントとチケットのアカウントが一致しません。その名前では何もしていません。</translation>
+        <source>The chosen account isn&apos;t the account of the ticket. Nothing was changed.</source>
+        <translation>選択したアカウントとチケットのアカウントが一致しません。何も変更していません。</translation>
     </message>
     <message>
-        <source>Choose the account of the ticket, or get a ticket for the account chosen.</source>
-        <translation>チケットのアカウントを選ぶか、選んだアカウントのチケットを取得してください。</translation>
+        <source>Choose the account of the ticket, or get a ticket for the chosen account.</source>
+        <translation>チケットのアカウントを選択するか、選択したアカウントのチケットを取得してください。</translation>
     </message>
     <message>
-        <source>The server refused the sign-on over this TLS connection</source>
+        <source>The server refused to sign in over this TLS connection</source>
         <translation>この TLS 接続でのサインインをサーバーが拒否しました</translation>
     </message>
     <message>
-        <source>The sign-on is bound to the server&apos;s certificate, and the server did not accept that; something in between may open TLS.</source>
-        <translation>サインインはサーバーの証明書に結び付けられていますが、サーバーが受け付けませんでした。途中の機器が TLS を復号している可能性があります。</translation>
+        <source>The sign-in is bound to the server&apos;s certificate, and the server didn&apos;t accept it. A proxy might be inspecting the TLS connection.</source>
+        <translation>サインインはサーバーの証明書に結び付けられていますが、サーバーが受け付けませんでした。途中のプロキシが TLS を検査している可能性があります。</translation>
     </message>
     <message>
-        <source>Connect without a TLS proxy in between, and check that the account may sign on there.</source>
-        <translation>TLS プロキシを通さずに接続し、そのアカウントでサインインできるかを確かめてください。</translation>
+        <source>Connect without a TLS proxy, and check that the account is allowed to sign in there.</source>
+        <translation>TLS プロキシを通さずに接続し、そのアカウントでサインインできるかを確認してください。</translation>
     </message>
     <message>
-        <source>The message was not encrypted</source>
+        <source>The message wasn&apos;t encrypted</source>
         <translation>メッセージが暗号化されていません</translation>
     </message>
     <message>
-        <source>This program neither sends nor accepts clear text, so the answer was not used.</source>
-        <translation>このプログラムは平文を送ることも受け付けることもしないため、応答を使いませんでした。</translation>
+        <source>Amado doesn&apos;t send or accept clear text, so it discarded the answer.</source>
+        <translation>Amado は平文を送信も受信もしないため、応答を使用していません。</translation>
     </message>
     <message>
-        <source>Use TLS (port 5986), and look for whatever changes traffic in between.</source>
-        <translation>TLS (ポート 5986) を使い、途中で通信を変えているものがないか調べてください。</translation>
+        <source>Use TLS (port 5986), and check which device or program changes the traffic.</source>
+        <translation>TLS (ポート 5986) を使い、途中で通信を変更している機器やプログラムがないか確認してください。</translation>
     </message>
     <message>
-        <source>The account may not manage the server remotely</source>
+        <source>The account isn&apos;t allowed to manage the server remotely</source>
         <translation>このアカウントにはサーバーをリモート管理する権限がありません</translation>
     </message>
     <message>
-        <source>Signing on worked, but the server allows remote management to its administrators only.</source>
+        <source>The sign-in succeeded, but the server allows remote management only for its administrators.</source>
         <translation>サインインはできましたが、リモート管理はサーバーの管理者だけに許可されています。</translation>
     </message>
     <message>
@@ -3715,171 +3908,171 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>サーバーの管理者であるアカウントを使ってください。</translation>
     </message>
     <message>
-        <source>No address is known for the name</source>
-        <translation>名前に対応するアドレスが見つかりません</translation>
+        <source>The name can&apos;t be resolved</source>
+        <translation>名前を解決できません</translation>
     </message>
     <message>
         <source>Nothing listens on the port</source>
         <translation>ポートで待ち受けているものがありません</translation>
     </message>
     <message>
-        <source>The computer was reached, but it refused the connection.</source>
+        <source>The computer is reachable, but it refused the connection.</source>
         <translation>コンピューターには届きましたが、接続が拒否されました。</translation>
     </message>
     <message>
-        <source>Check the port, and that remote management is switched on there.</source>
-        <translation>ポートと、リモート管理が有効かを確かめてください。</translation>
+        <source>Check the port, and that remote management is enabled there.</source>
+        <translation>ポートと、リモート管理が有効であることを確認してください。</translation>
     </message>
     <message>
-        <source>The port does not answer</source>
+        <source>The port doesn&apos;t answer</source>
         <translation>ポートから応答がありません</translation>
     </message>
     <message>
-        <source>A firewall may be in the way, or the server is off; nothing was done.</source>
-        <translation>ファイアウォールで遮られているか、サーバーが停止しています。何もしていません。</translation>
+        <source>A firewall might be blocking it, or the server is off. Nothing was changed.</source>
+        <translation>ファイアウォールで遮断されているか、サーバーが停止しています。何も変更していません。</translation>
     </message>
     <message>
-        <source>Check that the server is on and the firewall lets the port through.</source>
-        <translation>サーバーが動いていることと、ファイアウォールがポートを許可していることを確かめてください。</translation>
+        <source>Check that the server is on and that the firewall allows the port.</source>
+        <translation>サーバーが動いていることと、ファイアウォールがポートを許可していることを確認してください。</translation>
     </message>
     <message>
-        <source>The connection broke off</source>
+        <source>The connection was lost</source>
         <translation>接続が切れました</translation>
     </message>
     <message>
-        <source>It ended before the answer was complete, so nothing of it is used.</source>
-        <translation>応答がすべて届く前に切れたため、その応答は使いません。</translation>
+        <source>It ended before the answer was complete, so Amado discarded the answer.</source>
+        <translation>応答がすべて届く前に切れたため、その応答は使用していません。</translation>
     </message>
     <message>
-        <source>Try again; when it happens every time, look at firewalls and proxies in between.</source>
-        <translation>やり直してください。毎回起きるときは、途中のファイアウォールとプロキシを調べてください。</translation>
+        <source>Try again. If it happens every time, check the firewalls and proxies along the connection.</source>
+        <translation>もう一度試してください。毎回起きる場合は、途中のファイアウォールとプロキシを確認してください。</translation>
     </message>
     <message>
-        <source>No secure connection came about</source>
+        <source>Amado couldn&apos;t establish a secure connection</source>
         <translation>安全な接続を確立できませんでした</translation>
     </message>
     <message>
-        <source>The server&apos;s certificate is not trusted</source>
+        <source>The server&apos;s certificate isn&apos;t trusted</source>
         <translation>サーバーの証明書を信頼できません</translation>
     </message>
     <message>
-        <source>No authority trusted here vouches for it, or it is made out to another name; nothing was sent.</source>
-        <translation>信頼された認証機関のものでないか、別の名前に発行されています。何も送信していません。</translation>
+        <source>It wasn&apos;t issued by a certificate authority that this computer trusts, or it was issued for another name. Nothing was sent.</source>
+        <translation>このコンピューターが信頼する認証機関から発行されたものではないか、別の名前に対して発行されています。何も送信していません。</translation>
     </message>
     <message>
-        <source>Add the authority to this computer, or compare the fingerprint and accept this certificate.</source>
-        <translation>認証機関をこのコンピューターに追加するか、フィンガープリントを比べてからこの証明書を受け入れてください。</translation>
+        <source>Add the certificate authority to this computer, or compare the fingerprint and accept this certificate.</source>
+        <translation>認証機関をこのコンピューターに追加するか、フィンガープリントを照合してからこの証明書を承認してください。</translation>
     </message>
     <message>
-        <source>The server shows another certificate than before</source>
-        <translation>サーバーの証明書が前と違います</translation>
+        <source>The server&apos;s certificate has changed</source>
+        <translation>サーバーの証明書が以前と異なります</translation>
     </message>
     <message>
-        <source>It may have been renewed, or somebody may stand between this computer and the server; nothing was sent.</source>
-        <translation>更新された可能性も、途中に第三者がいる可能性もあります。何も送信していません。</translation>
+        <source>It might have been renewed, or someone might be intercepting the connection. Nothing was sent.</source>
+        <translation>証明書が更新されたか、第三者が通信を中継している可能性があります。何も送信していません。</translation>
     </message>
     <message>
-        <source>Ask whoever runs the server before you accept the new certificate.</source>
-        <translation>新しい証明書を受け入れる前に、サーバーの担当者に確認してください。</translation>
+        <source>Ask the server&apos;s administrator before you accept the new certificate.</source>
+        <translation>新しい証明書を承認する前に、サーバーの管理者に確認してください。</translation>
     </message>
     <message>
         <source>The answer is too large</source>
         <translation>応答が大きすぎます</translation>
     </message>
     <message>
-        <source>It was cut off at the limit, so nothing of it is used.</source>
-        <translation>上限で打ち切ったため、その応答は使いません。</translation>
+        <source>It exceeded the limit, so Amado discarded it.</source>
+        <translation>上限を超えたため、その応答は使用していません。</translation>
     </message>
     <message>
-        <source>The server takes no more shells</source>
+        <source>The server doesn&apos;t accept any more shells</source>
         <translation>サーバーがこれ以上シェルを受け付けません</translation>
     </message>
     <message>
-        <source>As many run there as it allows, possibly left behind by other tools; nothing was started.</source>
-        <translation>上限までシェルが動いています。ほかのツールが残したものかもしれません。何も開始していません。</translation>
+        <source>The maximum number is already running, possibly left behind by other tools. Nothing was started.</source>
+        <translation>すでに上限の数のシェルが動いています。ほかのツールが残したものかもしれません。何も開始していません。</translation>
     </message>
     <message>
-        <source>Wait some minutes, or end the other sessions of the account.</source>
+        <source>Wait a few minutes, or end the other sessions of the account.</source>
         <translation>数分待つか、そのアカウントのほかのセッションを終了してください。</translation>
     </message>
     <message>
-        <source>The server no longer knows the session</source>
+        <source>The session no longer exists on the server</source>
         <translation>サーバー上のセッションが失われました</translation>
     </message>
     <message>
-        <source>The remote management service was restarted, or somebody ended the session.</source>
-        <translation>リモート管理サービスが再起動されたか、だれかがセッションを終了しました。</translation>
+        <source>The remote management service was restarted, or someone ended the session.</source>
+        <translation>リモート管理サービスが再起動されたか、誰かがセッションを終了しました。</translation>
     </message>
     <message>
         <source>Refresh the server to see its state.</source>
-        <translation>サーバーを更新して状態を確かめてください。</translation>
+        <translation>サーバーを読み直して状態を確認してください。</translation>
     </message>
     <message>
-        <source>The remote management service reports a fault</source>
+        <source>The remote management service reported an error</source>
         <translation>リモート管理サービスがエラーを返しました</translation>
     </message>
     <message>
-        <source>The answer is not one of Windows Remote Management</source>
+        <source>The answer isn&apos;t from Windows Remote Management</source>
         <translation>Windows リモート管理の応答ではありません</translation>
     </message>
     <message>
-        <source>Another service listens on this port, or something in between answered instead.</source>
+        <source>Another service is listening on this port, or a device along the connection answered instead.</source>
         <translation>このポートでは別のサービスが待ち受けているか、途中の機器が代わりに応答しました。</translation>
     </message>
     <message>
         <source>Check the host name and the port.</source>
-        <translation>ホスト名とポートを確かめてください。</translation>
+        <translation>ホスト名とポートを確認してください。</translation>
     </message>
     <message>
-        <source>The answer was altered on the way</source>
+        <source>The answer was altered in transit</source>
         <translation>応答が途中で変更されています</translation>
     </message>
     <message>
-        <source>Its seal does not match, so nothing of it is used.</source>
-        <translation>封印が一致しないため、その応答は使いません。</translation>
+        <source>The tamper check doesn&apos;t match, so Amado discarded it.</source>
+        <translation>改ざん検知の値が一致しないため、その応答は使用していません。</translation>
     </message>
     <message>
-        <source>Try again; when it happens again, look for whatever changes traffic in between, and use TLS.</source>
-        <translation>やり直してください。再び起きるときは、途中で通信を変えているものがないか調べ、TLS を使ってください。</translation>
+        <source>Try again. If it happens again, check which device or program changes the traffic, and use TLS.</source>
+        <translation>もう一度試してください。再び起きる場合は、途中で通信を変更している機器やプログラムがないか確認し、TLS を使ってください。</translation>
     </message>
     <message>
         <source>The command line is too long</source>
         <translation>コマンド ラインが長すぎます</translation>
     </message>
     <message>
-        <source>A remote shell takes 8191 characters; nothing was started.</source>
+        <source>A remote shell accepts up to 8191 characters. Nothing was started.</source>
         <translation>リモート シェルで使えるのは 8191 文字までです。何も開始していません。</translation>
     </message>
     <message>
-        <source>Report this to the maintainers of this program.</source>
-        <translation>このプログラムの保守担当者に報告してください。</translation>
+        <source>Report this to the maintainers of Amado.</source>
+        <translation>Amado の保守担当者に報告してください。</translation>
     </message>
     <message>
-        <source>DNS gives no address for it; nothing was sent.</source>
+        <source>DNS has no address for it. Nothing was sent.</source>
         <translation>DNS からアドレスが得られません。何も送信していません。</translation>
     </message>
     <message>
-        <source>Check the spelling, the DNS of this computer, and whether a proxy is needed.</source>
-        <translation>つづり、このコンピューターの DNS、プロキシの要否を確認してください。</translation>
+        <source>Check the spelling, this computer&apos;s DNS settings, and whether a proxy is needed.</source>
+        <translation>入力した名前、このコンピューターの DNS の設定、プロキシの要否を確認してください。</translation>
     </message>
     <message>
-        <source>The other side offers no TLS 1.2 or newer with a common cipher, or does not speak TLS there.</source>
-        <translation>相手が TLS 1.2 以降と共通の暗号を提供していないか、そこでは TLS を使っていません。</translation>
+        <source>The service doesn&apos;t offer TLS 1.2 or later with a common cipher, or this port doesn&apos;t use TLS.</source>
+        <translation>サービスが TLS 1.2 以降と共通の暗号スイートを提供していないか、このポートでは TLS を使っていません。</translation>
     </message>
     <message>
-        <source>Check the address, the port, and what stands in between.</source>
+        <source>Check the address, the port and the devices along the connection.</source>
         <translation>アドレス、ポート、途中の機器を確認してください。</translation>
     </message>
     <message>
-        <source>Check the address; a server can be asked for fewer or smaller files at once.</source>
+        <source>Check the address. For a server, read fewer or smaller files at once.</source>
         <translation>アドレスを確認してください。サーバーの場合は、一度に読むファイルを減らすか小さくしてください。</translation>
     </message>
     <message>
-        <source>It didn&apos;t carry out the request. Its own words, if it gave any, are in the detail.</source>
-        <translation>要求は実行されていません。サービスの説明がある場合は、詳細にあります。</translation>
+        <source>It didn&apos;t carry out the request. If it gave a message, the details contain it.</source>
+        <translation>要求は実行されていません。サービスのメッセージがある場合は、詳細にあります。</translation>
     </message>
     <message>
-        <source>Look at the Windows Remote Management event log on the server.</source>
+        <source>Check the Windows Remote Management event log on the server.</source>
         <translation>サーバーの Windows Remote Management イベント ログを確認してください。</translation>
     </message>
     <message>
@@ -3887,78 +4080,78 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>サーバーが要求を拒否しました。ヘッダーが長すぎる可能性があります</translation>
     </message>
     <message>
-        <source>This happens with an account that is in many groups: its Kerberos ticket is longer than the server accepts. Nothing was done.</source>
-        <translation>アカウントが多くのグループに属していて、Kerberos チケットがサーバーの上限より長い場合に起こります。何も実行していません。</translation>
+        <source>This happens if an account is in many groups: its Kerberos ticket is longer than the server accepts. Nothing was changed.</source>
+        <translation>アカウントが多くのグループに属していて、Kerberos チケットがサーバーの上限より長い場合に起こります。何も変更していません。</translation>
     </message>
     <message>
-        <source>Use an account that is in fewer groups, or raise MaxFieldLength and MaxRequestBytes under HKLM\SYSTEM\CurrentControlSet\Services\HTTP\Parameters on the server, then restart it.</source>
+        <source>Use an account that is in fewer groups, or increase MaxFieldLength and MaxRequestBytes under HKLM\SYSTEM\CurrentControlSet\Services\HTTP\Parameters on the server, then restart it.</source>
         <translation>属するグループの少ないアカウントを使うか、サーバーの HKLM\SYSTEM\CurrentControlSet\Services\HTTP\Parameters にある MaxFieldLength と MaxRequestBytes を大きくし、サーバーを再起動してください。</translation>
     </message>
     <message>
-        <source>Windows Remote Management isn&apos;t available there</source>
+        <source>Windows Remote Management isn&apos;t available</source>
         <translation>Windows リモート管理を利用できません</translation>
     </message>
     <message>
-        <source>A web service answers on this port, but the WinRM service behind it doesn&apos;t run or can&apos;t take the request. Nothing was done.</source>
-        <translation>このポートで Web サービスは応答しますが、WinRM サービスが動いていないか、要求を受け付けられません。何も実行していません。</translation>
+        <source>A web service answers on this port, but the WinRM service behind it isn&apos;t running or can&apos;t accept the request. Nothing was changed.</source>
+        <translation>このポートで Web サービスは応答しますが、WinRM サービスが動いていないか、要求を受け付けられません。何も変更していません。</translation>
     </message>
     <message>
-        <source>Check that the WinRM service runs on the server, then try again.</source>
+        <source>Check that the WinRM service is running on the server, then try again.</source>
         <translation>サーバーで WinRM サービスが動いていることを確認してから、もう一度試してください。</translation>
     </message>
     <message>
-        <source>The server answered with an HTTP status in place of Windows Remote Management</source>
+        <source>An HTTP status was returned instead of a Windows Remote Management answer</source>
         <translation>Windows リモート管理ではなく HTTP ステータスが返りました</translation>
     </message>
     <message>
-        <source>Another service may listen on this port, or a proxy or load balancer in between answered.</source>
+        <source>Another service might be listening on this port, or a proxy or load balancer answered.</source>
         <translation>このポートで別のサービスが待ち受けているか、途中のプロキシまたはロード バランサーが応答した可能性があります。</translation>
     </message>
     <message>
-        <source>Look at the status in the detail, and check the server name, the port and what stands in between.</source>
-        <translation>詳細のステータスを見て、サーバー名、ポート、途中の機器を確認してください。</translation>
+        <source>Check the status in the details, the server name, the port and the devices along the connection.</source>
+        <translation>詳細のステータス、サーバー名、ポート、途中の機器を確認してください。</translation>
     </message>
     <message>
         <source>The service doesn&apos;t answer</source>
         <translation>サービスが応答しません</translation>
     </message>
     <message>
-        <source>The port took the connection, but nothing came back in time. Nothing was done.</source>
-        <translation>ポートに接続できましたが、時間内に応答がありませんでした。何も実行していません。</translation>
+        <source>The port accepted the connection, but no answer arrived in time. Nothing was changed.</source>
+        <translation>ポートに接続できましたが、時間内に応答がありませんでした。何も変更していません。</translation>
     </message>
     <message>
-        <source>Check that the port is right and expects TLS where TLS is chosen. If it does, try again later.</source>
+        <source>Check that the port is correct and, if you chose TLS, that it expects TLS. If so, try again later.</source>
         <translation>ポートが正しく、TLS を選んだ場合は TLS のポートであることを確認してください。問題がなければ、後でもう一度試してください。</translation>
     </message>
 </context>
 <context>
     <name>ScanHeadline</name>
     <message>
-        <source>Nothing found, but no log with times was there to search.</source>
-        <translation>何も検出されませんでしたが、日時のあるログは検索できるものがありませんでした。</translation>
+        <source>Nothing was found, but there was no log with dates to search.</source>
+        <translation>何も検出されませんでしたが、日時のあるログがありませんでした。</translation>
     </message>
     <message numerus="yes">
-        <source>Nothing found in the logs of these %n day(s) (%1 to %2).</source>
+        <source>Nothing was found in the logs of these %n day(s) (%1 to %2).</source>
         <translation>
             <numerusform>この %n 日間 (%1 ～ %2) のログからは何も検出されませんでした。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Nothing found in the logs. They reach over %1 to %n day(s), depending on the log (%2 to %3 at the most).</source>
+        <source>Nothing was found in the logs. They cover %1 to %n day(s), depending on the log (at most %2 to %3).</source>
         <translation>
             <numerusform>ログからは何も検出されませんでした。ログの期間は種類により %1 ～ %n 日間です (最長で %2 ～ %3)。</numerusform>
         </translation>
     </message>
     <message>
-        <source>Older logs weren&apos;t asked for.</source>
-        <translation>それより古いログは指定されていません。</translation>
+        <source>Older logs weren&apos;t requested.</source>
+        <translation>それより古いログは検索対象に指定されていません。</translation>
     </message>
     <message>
-        <source>Older ones are gone: an earlier attack wouldn&apos;t show.</source>
+        <source>Older logs are gone, so an earlier attack wouldn&apos;t show.</source>
         <translation>それより古いログは残っていないため、以前の攻撃は分かりません。</translation>
     </message>
     <message>
-        <source>Hours in between are missing from some logs.</source>
+        <source>Some logs have gaps of hours.</source>
         <translation>途中の時間帯が欠けているログがあります。</translation>
     </message>
     <message>
@@ -3974,41 +4167,41 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n source(s) couldn&apos;t be searched whole (%1).</source>
+        <source>%n source(s) couldn&apos;t be searched completely (%1).</source>
         <translation>
-            <numerusform>全部は検索できなかった場所が %n 件あります (%1)。</numerusform>
+            <numerusform>完全には検索できなかった検索場所が %n 件あります (%1)。</numerusform>
         </translation>
     </message>
     <message>
-        <source>Somebody got in on %1: %2.</source>
+        <source>An attacker got in on %1: %2.</source>
         <translation>%1 に侵入されています: %2。</translation>
     </message>
     <message>
-        <source>Somebody got in: %1.</source>
+        <source>An attacker got in: %1.</source>
         <translation>侵入されています: %1。</translation>
     </message>
     <message>
-        <source>Somebody tried to get in (%1). No trace shows success.</source>
+        <source>Someone tried to get in (%1). No trace shows success.</source>
         <translation>侵入が試みられました (%1)。成功を示す痕跡はありません。</translation>
     </message>
     <message>
-        <source>Somebody tried to get in on %1 (%2). No trace shows success.</source>
+        <source>Someone tried to get in on %1 (%2). No trace shows success.</source>
         <translation>%1 に侵入が試みられました (%2)。成功を示す痕跡はありません。</translation>
     </message>
     <message>
-        <source>Somebody tried to get in between %1 and %2 (%3). No trace shows success.</source>
+        <source>Someone tried to get in between %1 and %2 (%3). No trace shows success.</source>
         <translation>%1 から %2 の間に侵入が試みられました (%3)。成功を示す痕跡はありません。</translation>
     </message>
     <message numerus="yes">
-        <source>%n finding(s) need a person to look. None of them proves an attack by itself.</source>
+        <source>%n finding(s) need your attention. None of them proves an attack by itself.</source>
         <translation>
-            <numerusform>人の目で調べる必要がある検出が %n 件あります。それだけで攻撃を証明するものはありません。</numerusform>
+            <numerusform>調査が必要な検出項目が %n 件あります。それだけで攻撃を証明するものはありません。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>No trace of an attack, but %n finding(s) that would matter beside one.</source>
+        <source>No trace of an attack was found, but %n finding(s) would matter together with one.</source>
         <translation>
-            <numerusform>攻撃の痕跡はありませんが、痕跡と合わせて見れば意味を持つ検出が %n 件あります。</numerusform>
+            <numerusform>攻撃の痕跡はありませんが、痕跡と合わせて見れば意味を持つ検出項目が %n 件あります。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4031,31 +4224,31 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     </message>
     <message>
         <source>The Safety Scanner found nothing in its full scan.</source>
-        <translation>Safety Scanner のフルスキャンでは何も検出されませんでした。</translation>
+        <translation>Safety Scanner のフル スキャンでは何も検出されませんでした。</translation>
     </message>
     <message>
-        <source>The Safety Scanner found nothing in its quick scan, which looks only where malware usually is.</source>
-        <translation>Safety Scanner のクイックスキャンでは何も検出されませんでした。クイックスキャンが調べるのは、マルウェアがよくある場所だけです。</translation>
+        <source>The Safety Scanner found nothing in its quick scan, which checks only where malware usually is.</source>
+        <translation>Safety Scanner のクイック スキャンでは何も検出されませんでした。クイック スキャンが調べるのは、マルウェアがよくある場所だけです。</translation>
     </message>
     <message>
-        <source>The Safety Scanner contradicts itself: its log says “%1”, its exit code “%2”. Don&apos;t count on either.</source>
-        <translation>Safety Scanner の結果が矛盾しています。ログは「%1」、終了コードは「%2」を示しています。どちらも当てにしないでください。</translation>
+        <source>The results of the Safety Scanner contradict each other: its log says “%1”, its exit code says “%2”. Don&apos;t rely on either.</source>
+        <translation>Safety Scanner の結果が矛盾しています。ログは「%1」、終了コードは「%2」を示しています。どちらも信用しないでください。</translation>
     </message>
     <message>
-        <source>The Safety Scanner contradicts itself.</source>
+        <source>The results of the Safety Scanner contradict each other.</source>
         <translation>Safety Scanner の結果が矛盾しています。</translation>
     </message>
     <message>
-        <source>The Safety Scanner was aborted, so nobody knows what it would have found.</source>
-        <translation>Safety Scanner が途中で打ち切られたため、何が検出されるはずだったかは分かりません。</translation>
+        <source>The Safety Scanner was aborted, so its result is incomplete.</source>
+        <translation>Safety Scanner が途中で打ち切られたため、結果は不完全です。</translation>
     </message>
     <message>
-        <source>The Safety Scanner&apos;s run has no end in its log, so nobody knows what it would have found.</source>
-        <translation>Safety Scanner のログに実行の終わりがないため、何が検出されるはずだったかは分かりません。</translation>
+        <source>The Safety Scanner&apos;s log doesn&apos;t show the end of the run, so its result is incomplete.</source>
+        <translation>Safety Scanner のログに実行の終わりがないため、結果は不完全です。</translation>
     </message>
     <message>
-        <source>Until then nothing was found.</source>
-        <translation>それまでには何も検出されませんでした。</translation>
+        <source>Nothing was found until then.</source>
+        <translation>それまでは何も検出されていません。</translation>
     </message>
     <message>
         <source>The scan is still running on the server.</source>
@@ -4074,31 +4267,31 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>スキャンに失敗しました。</translation>
     </message>
     <message>
-        <source>Nothing found, but the answer is incomplete.</source>
-        <translation>何も検出されませんでしたが、すべてを調べたわけではありません。</translation>
+        <source>Nothing was found, but the result is incomplete.</source>
+        <translation>何も検出されませんでしたが、すべてを検索できたわけではありません。</translation>
     </message>
     <message>
-        <source>Disconnect the server from the network, don&apos;t switch it off and don&apos;t clean it up: keep the logs and an image of the disk, and call in incident response. Then renew machine keys and passwords.</source>
-        <translation>サーバーをネットワークから切り離してください。電源は切らず、片付けもせずに、ログとディスクのイメージを保全し、インシデント対応の専門家に連絡してください。その後、マシンキーとパスワードを更新してください。</translation>
+        <source>Disconnect the server from the network, but don&apos;t turn it off and don&apos;t clean it up. Keep the logs and an image of the disk, and call in incident response. Then renew the machine keys and passwords.</source>
+        <translation>サーバーをネットワークから切り離してください。電源は切らず、クリーンアップもせずに、ログとディスクのイメージを保全し、インシデント対応の専門家に連絡してください。その後、マシン キーとパスワードを更新します。</translation>
     </message>
     <message>
-        <source>Check which build was installed then, look for what the same client did within the hour, and close the vulnerability.</source>
+        <source>Check which build was installed at that time, check what the same client did within an hour of it, and close the vulnerability.</source>
         <translation>当時のビルドを確認し、同じクライアントがその前後 1 時間に何をしたかを調べ、脆弱性をふさいでください。</translation>
     </message>
     <message>
-        <source>Find out who made the change and why. If nobody knows, treat it as an attack.</source>
+        <source>Find out who made the change and why. If no one knows, treat it as an attack.</source>
         <translation>誰が何のために変更したのかを確認してください。誰も知らない場合は攻撃として扱ってください。</translation>
     </message>
     <message>
-        <source>Treat the server as attacked: keep the files and logs, and find out how they came there.</source>
+        <source>Treat the server as attacked. Keep the files and logs, and find out how the files got there.</source>
         <translation>攻撃を受けたサーバーとして扱ってください。ファイルとログを保全し、どこから入ったのかを調べてください。</translation>
     </message>
     <message>
-        <source>Don&apos;t take this for a clean result. Remove the obstacle and scan again.</source>
-        <translation>これを「問題なし」と受け取らないでください。障害を取り除いて、もう一度スキャンしてください。</translation>
+        <source>This isn&apos;t a clean result. Fix the problem and scan again.</source>
+        <translation>これは「問題なし」という意味ではありません。原因を取り除いて、もう一度スキャンしてください。</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s), %1 searched.</source>
+        <source>Searched %n file(s), %1.</source>
         <translation>
             <numerusform>%n 個のファイル (%1) を検索しました。</numerusform>
         </translation>
@@ -4120,7 +4313,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>%1 ～ %2</translation>
     </message>
     <message>
-        <source>Nothing is there of: %1.</source>
+        <source>There are no entries for: %1.</source>
         <translation>次の期間の記録がありません: %1。</translation>
     </message>
     <message numerus="yes">
@@ -4130,39 +4323,39 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n finding(s) would matter beside a trace of an attack.</source>
+        <source>%n finding(s) would matter together with a trace of an attack.</source>
         <translation>
-            <numerusform>攻撃の痕跡と合わせて見れば意味を持つ検出が %n 件あります。</numerusform>
+            <numerusform>攻撃の痕跡と合わせて見れば意味を持つ検出項目が %n 件あります。</numerusform>
         </translation>
     </message>
     <message>
-        <source>The reason: %1.</source>
+        <source>Reason: %1.</source>
         <translation>原因: %1。</translation>
     </message>
     <message>
-        <source>Somebody got in on %1 through %2 (%3).</source>
+        <source>An attacker got in on %1 through %2 (%3).</source>
         <translation>%1 に %2 を使って侵入されています (%3)。</translation>
     </message>
     <message>
-        <source>Somebody got in through %1 (%2).</source>
+        <source>An attacker got in through %1 (%2).</source>
         <translation>%1 を使って侵入されています (%2)。</translation>
     </message>
     <message>
-        <source>It was cleared on %1, it isn&apos;t known by whom: earlier events are gone.</source>
-        <translation>%1 に消去されました (実行者は不明)。それ以前のイベントは失われています。</translation>
+        <source>It was cleared on %1 by an unknown account, so earlier events are gone.</source>
+        <translation>%1 に消去されたため (実行者は不明)、それ以前のイベントは失われています。</translation>
     </message>
     <message>
-        <source>It was cleared on %1 by %2: earlier events are gone.</source>
-        <translation>%1 に %2 が消去しました。それ以前のイベントは失われています。</translation>
+        <source>It was cleared on %1 by %2, so earlier events are gone.</source>
+        <translation>%1 に %2 が消去したため、それ以前のイベントは失われています。</translation>
     </message>
     <message>
-        <source>The channel holds no event of that time.</source>
+        <source>The channel contains no events from that time.</source>
         <translation>この期間のイベントはチャネルにありません。</translation>
     </message>
     <message numerus="yes">
-        <source>More was found than Amado keeps: only the %n heaviest finding(s) is/are listed.</source>
+        <source>Amado found more than it can keep. Only the %n most severe finding(s) is/are listed.</source>
         <translation>
-            <numerusform>検出が Amado の保持できる上限を超えたため、重大なものから %n 件だけを表示しています。</numerusform>
+            <numerusform>検出項目が Amado の保持できる上限を超えたため、重大なものから %n 件だけを表示しています。</numerusform>
         </translation>
     </message>
 </context>
@@ -4173,19 +4366,19 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>Safety Scanner が古すぎます</translation>
     </message>
     <message>
-        <source>Its signatures are inside the program, so Microsoft lets it run for ten days after the download. An older one would miss new threats and was not started.</source>
-        <translation>定義がプログラムに内蔵されているため、ダウンロードから 10 日間だけ使えます。古いものは新しい脅威を見逃すため、起動しませんでした。</translation>
+        <source>The scanner contains its signatures, so it can be used only for ten days after the download. An older one would miss new threats, so Amado didn&apos;t start it.</source>
+        <translation>定義がスキャナーに内蔵されているため、使用できるのはダウンロードから 10 日間だけです。古いものは新しい脅威を見逃すため、起動しませんでした。</translation>
     </message>
     <message>
         <source>Download it again from Microsoft, then start the scan.</source>
         <translation>Microsoft からダウンロードし直してから、スキャンを開始してください。</translation>
     </message>
     <message>
-        <source>There is too little free space</source>
+        <source>Not enough free space</source>
         <translation>空き容量が足りません</translation>
     </message>
     <message>
-        <source>The drive with the temporary folder has less free space than the scanner unpacks. Nothing was begun.</source>
+        <source>The drive with the temporary folder has less free space than the scanner needs. Nothing was started.</source>
         <translation>一時フォルダーのあるドライブの空き容量が、スキャナーの展開に必要な量より少なくなっています。何も開始していません。</translation>
     </message>
     <message>
@@ -4197,7 +4390,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>この Windows ではスキャナーの署名を検証できません</translation>
     </message>
     <message>
-        <source>The scanner is signed with SHA-2, which Windows Server 2008 R2 verifies only after an update.</source>
+        <source>The scanner is signed with SHA-2, which Windows Server 2008 R2 can verify only after an update.</source>
         <translation>スキャナーは SHA-2 で署名されており、Windows Server 2008 R2 では更新プログラムを適用した後にのみ検証できます。</translation>
     </message>
     <message>
@@ -4209,19 +4402,19 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>この Windows は Microsoft のスキャナー対応一覧にありません</translation>
     </message>
     <message>
-        <source>The scanner starts on it, but the page of the Safety Scanner doesn&apos;t name this version.</source>
+        <source>The scanner starts on it, but Microsoft&apos;s page about the Safety Scanner doesn&apos;t list this version.</source>
         <translation>スキャナーは起動しますが、Safety Scanner のページにこのバージョンの記載がありません。</translation>
     </message>
     <message>
-        <source>Read the result with that in mind; Microsoft Defender on the server is another opinion.</source>
-        <translation>その点を踏まえて結果をお読みください。サーバーの Microsoft Defender でも確認できます。</translation>
+        <source>Keep this in mind when you read the result. You can also scan with Microsoft Defender on the server.</source>
+        <translation>その点を踏まえて結果を確認してください。サーバーの Microsoft Defender でもスキャンできます。</translation>
     </message>
     <message>
-        <source>The scanner&apos;s reports to Microsoft were not accepted</source>
+        <source>You haven&apos;t accepted the scanner&apos;s reports to Microsoft</source>
         <translation>スキャナーから Microsoft への報告に同意していません</translation>
     </message>
     <message>
-        <source>The Safety Scanner sends reports about what it finds to Microsoft. It is started only after you have agreed to that.</source>
+        <source>The Safety Scanner sends reports about what it finds to Microsoft. Amado starts it only after you have agreed to that.</source>
         <translation>Safety Scanner は検出した内容の報告を Microsoft に送信します。同意した場合にのみ起動します。</translation>
     </message>
     <message>
@@ -4233,31 +4426,31 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>スキャナーのログがありません</translation>
     </message>
     <message>
-        <source>It ended, but there is no log of this run, so nothing is known of what it found.</source>
-        <translation>スキャナーは終了しましたが、この実行のログがないため、検出結果はわかりません。</translation>
+        <source>It ended, but there is no log of this run, so its result is unknown.</source>
+        <translation>スキャナーは終了しましたが、この実行のログがないため、結果は不明です。</translation>
     </message>
     <message>
-        <source>Start the scan again; look at the server&apos;s antivirus if this repeats.</source>
+        <source>Start the scan again. If this happens again, check the server&apos;s antivirus software.</source>
         <translation>スキャンをもう一度開始してください。繰り返す場合は、サーバーのウイルス対策ソフトを確認してください。</translation>
     </message>
     <message>
-        <source>This is no log of the Safety Scanner</source>
+        <source>This isn&apos;t a Safety Scanner log</source>
         <translation>Safety Scanner のログではありません</translation>
     </message>
     <message>
-        <source>The file holds no run of the Microsoft Safety Scanner.</source>
+        <source>The file doesn&apos;t contain a run of the Microsoft Safety Scanner.</source>
         <translation>ファイルに Microsoft Safety Scanner の実行記録がありません。</translation>
     </message>
     <message>
-        <source>Choose the file msert.log from the folder Windows\debug of the server.</source>
+        <source>Choose the file msert.log from the server&apos;s folder Windows\debug.</source>
         <translation>サーバーの Windows\debug フォルダーにある msert.log を選んでください。</translation>
     </message>
     <message>
-        <source>The scanner stopped before the end</source>
+        <source>The scanner stopped before it was finished</source>
         <translation>スキャナーが途中で停止しました</translation>
     </message>
     <message>
-        <source>Its log has no end, so what it did not reach was not scanned.</source>
+        <source>Its log is incomplete, so some of the server wasn&apos;t scanned.</source>
         <translation>ログが最後まで書かれていないため、残りの部分はスキャンされていません。</translation>
     </message>
     <message>
@@ -4265,11 +4458,11 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>スキャンをもう一度開始してください。</translation>
     </message>
     <message>
-        <source>The program arrived damaged</source>
+        <source>The program was damaged in transit</source>
         <translation>プログラムが転送中に壊れました</translation>
     </message>
     <message>
-        <source>What arrived on the server is not what was sent. It was deleted and nothing was started.</source>
+        <source>What arrived on the server isn&apos;t what Amado sent. Amado deleted it and didn&apos;t start anything.</source>
         <translation>サーバーに届いたものが送信したものと一致しません。削除し、何も起動していません。</translation>
     </message>
     <message>
@@ -4302,7 +4495,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     <message>
         <source>ECP server logs</source>
         <comment>source of traces</comment>
-        <translation>ECP サーバーログ</translation>
+        <translation>ECP サーバー ログ</translation>
     </message>
     <message>
         <source>OAB generator logs</source>
@@ -4312,7 +4505,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     <message>
         <source>Cmdlet logs</source>
         <comment>source of traces</comment>
-        <translation>コマンドレットログ</translation>
+        <translation>コマンドレット ログ</translation>
     </message>
     <message>
         <source>MSExchange Management events</source>
@@ -4322,7 +4515,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     <message>
         <source>Application events</source>
         <comment>source of traces</comment>
-        <translation>アプリケーションイベント</translation>
+        <translation>アプリケーション イベント</translation>
     </message>
     <message>
         <source>Web folders</source>
@@ -4332,7 +4525,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     <message>
         <source>Sign-in pages</source>
         <comment>source of traces</comment>
-        <translation>サインインページ</translation>
+        <translation>サインイン ページ</translation>
     </message>
     <message>
         <source>Virtual directories</source>
@@ -4347,7 +4540,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     <message>
         <source>Memory dumps</source>
         <comment>source of traces</comment>
-        <translation>メモリダンプ</translation>
+        <translation>メモリ ダンプ</translation>
     </message>
     <message>
         <source>Archive files</source>
@@ -4394,15 +4587,15 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>すべて検索しました。</translation>
     </message>
     <message>
-        <source>Some of it couldn&apos;t be read. Traces may be in the rest.</source>
-        <translation>一部を読み取れませんでした。残りに痕跡があるかもしれません。</translation>
+        <source>Some of it couldn&apos;t be read and might contain traces.</source>
+        <translation>一部を読み取れませんでした。その部分に痕跡があるかもしれません。</translation>
     </message>
     <message>
         <source>The copy doesn&apos;t contain it. Copy it from the server and scan again.</source>
         <translation>コピーに含まれていません。サーバーからコピーして、もう一度スキャンしてください。</translation>
     </message>
     <message>
-        <source>The account may not read it. Scan again with an account that may.</source>
+        <source>The account isn&apos;t allowed to read it. Scan again with an account that is.</source>
         <translation>このアカウントには読み取る権限がありません。権限のあるアカウントでもう一度スキャンしてください。</translation>
     </message>
     <message>
@@ -4410,11 +4603,11 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>この種類のサーバーにはありません。欠けているものはありません。</translation>
     </message>
     <message>
-        <source>It is there, but couldn&apos;t be read.</source>
+        <source>It exists but couldn&apos;t be read.</source>
         <translation>存在しますが、読み取れませんでした。</translation>
     </message>
     <message>
-        <source>It is switched off or written in a form without lines, so nobody can search it for traces.</source>
+        <source>It&apos;s turned off or written in a format without lines, so it can&apos;t be searched for traces.</source>
         <translation>無効になっているか、行のない形式で書かれているため、痕跡を検索できません。</translation>
     </message>
     <message>
@@ -4442,15 +4635,15 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>攻撃が成功したことを示す痕跡です。</translation>
     </message>
     <message>
-        <source>Somebody tried. The trace doesn&apos;t show success.</source>
+        <source>Someone tried. The trace doesn&apos;t show success.</source>
         <translation>攻撃の試みです。成功したことを示す痕跡ではありません。</translation>
     </message>
     <message>
-        <source>It may be harmless. A person has to look at it.</source>
-        <translation>無害かもしれません。人の目で調べる必要があります。</translation>
+        <source>It might be harmless. Someone has to look at it.</source>
+        <translation>無害かもしれませんが、調査が必要です。</translation>
     </message>
     <message>
-        <source>It matters only beside other traces.</source>
+        <source>It matters only together with other traces.</source>
         <translation>ほかの痕跡と合わせて見たときにだけ意味を持ちます。</translation>
     </message>
     <message>
@@ -4506,12 +4699,12 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     <message>
         <source>Full scan</source>
         <comment>mode of the scanner</comment>
-        <translation>フルスキャン</translation>
+        <translation>フル スキャン</translation>
     </message>
     <message>
         <source>Quick scan</source>
         <comment>mode of the scanner</comment>
-        <translation>クイックスキャン</translation>
+        <translation>クイック スキャン</translation>
     </message>
     <message>
         <source>no infection found</source>
@@ -4609,19 +4802,19 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>%1 ～ %2</translation>
     </message>
     <message>
-        <source>The build installed at that time was open to this attack.</source>
+        <source>The build installed at that time was vulnerable to this attack.</source>
         <translation>当時のビルドには、この攻撃に対する脆弱性がありました。</translation>
     </message>
     <message>
-        <source>The build installed at that time wasn&apos;t open to this attack.</source>
+        <source>The build installed at that time wasn&apos;t vulnerable to this attack.</source>
         <translation>当時のビルドには、この攻撃に対する脆弱性はありませんでした。</translation>
     </message>
     <message>
-        <source>Nobody has published a way to see these attacks in a server&apos;s logs, so a scan says nothing about them: %1.</source>
+        <source>There is no published way to see these attacks in a server&apos;s logs, so a scan can&apos;t say anything about them: %1.</source>
         <translation>次の脆弱性に対する攻撃をサーバーのログから見つける方法は公開されていないため、スキャンでは何も分かりません: %1。</translation>
     </message>
     <message>
-        <source>The Safety Scanner looks for malicious files, the trace search for what attackers left in logs and configuration. Different answers are normal; each one counts by itself.</source>
+        <source>The Safety Scanner looks for malicious files. The trace search looks for what attackers left in logs and configuration. Different results are normal, and each one counts by itself.</source>
         <translation>Safety Scanner は悪意のあるファイルを、痕跡の検索は攻撃者がログや構成に残したものを探します。結果が異なるのは普通のことで、それぞれが独立した結果です。</translation>
     </message>
     <message>
@@ -4630,15 +4823,15 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>By its build the server wasn&apos;t open to this attack at that time, but the trace shows success. Treat it as a success until you know which of the two is wrong.</source>
+        <source>According to its build, the server wasn&apos;t vulnerable to this attack at that time, but the trace shows success. Treat it as a success until you know which of the two is wrong.</source>
         <translation>ビルドから見ると当時のサーバーにこの攻撃に対する脆弱性はありませんが、痕跡は成功を示しています。どちらが誤りか分かるまでは、攻撃が成功したものとして扱ってください。</translation>
     </message>
 </context>
 <context>
     <name>Scans</name>
     <message>
-        <source>This version of Amado doesn&apos;t know this detection. Search again to have it judged.</source>
-        <translation>このバージョンの Amado はこの検出方法を知りません。もう一度検索すると判定できます。</translation>
+        <source>This version of Amado doesn&apos;t know this detection. Search again to get a result.</source>
+        <translation>このバージョンの Amado は、この検出方法に対応していません。もう一度検索すると判定できます。</translation>
     </message>
     <message numerus="yes">
         <source>%1, line(s) %2</source>
@@ -4648,7 +4841,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         </translation>
     </message>
     <message>
-        <source>The trace has no time.</source>
+        <source>The trace has no date.</source>
         <translation>この痕跡には日時がありません。</translation>
     </message>
     <message numerus="yes">
@@ -4726,31 +4919,31 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>%1 ほか</translation>
     </message>
     <message numerus="yes">
-        <source>Somebody got in on %n server(s): %1</source>
+        <source>Signs of a break-in on %n server(s): %1</source>
         <translation>
             <numerusform>%n 台のサーバーで侵害の痕跡: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Malware was found on %n server(s): %1</source>
+        <source>Malware found on %n server(s): %1</source>
         <translation>
             <numerusform>%n 台のサーバーでマルウェアを検出: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Malware was removed from %n server(s): %1</source>
+        <source>Malware removed from %n server(s): %1</source>
         <translation>
             <numerusform>%n 台のサーバーでマルウェアを駆除: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The Safety Scanner contradicts itself on %n server(s): %1</source>
+        <source>Contradictory results of the Safety Scanner on %n server(s): %1</source>
         <translation>
             <numerusform>%n 台のサーバーで Safety Scanner の結果が矛盾: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Somebody tried to get in on %n server(s): %1</source>
+        <source>Attempted attacks on %n server(s): %1</source>
         <translation>
             <numerusform>%n 台のサーバーで攻撃の試み: %1</numerusform>
         </translation>
@@ -4762,11 +4955,11 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         </translation>
     </message>
     <message>
-        <source>Nothing found yet, and not everything was searched</source>
+        <source>Nothing found so far, but not everything was searched</source>
         <translation>検出はありませんが、検索できていないものがあります</translation>
     </message>
     <message>
-        <source>Nothing has been scanned</source>
+        <source>No server has been scanned</source>
         <translation>スキャンは実行されていません</translation>
     </message>
     <message numerus="yes">
@@ -4780,23 +4973,23 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>Safety Scanner の検出はありません。ログは検索していません</translation>
     </message>
     <message>
-        <source>Whether somebody got in before your servers were protected is not known. A mitigation keeps new attackers out; it doesn&apos;t put out those who are in.</source>
+        <source>Amado can&apos;t tell whether an attacker got in before your servers were protected. A mitigation keeps new attackers out, but it doesn&apos;t remove those who are already in.</source>
         <translation>保護する前に侵入されていたかどうかは分かりません。緩和策は新たな侵入を防ぎますが、すでに侵入した攻撃者を追い出すことはできません。</translation>
     </message>
     <message numerus="yes">
-        <source>The logs reach back %n day(s) at least; what happened before that can&apos;t be seen in them.</source>
+        <source>The logs go back at least %n day(s). They don&apos;t show what happened before that.</source>
         <translation>
             <numerusform>ログは少なくとも %n 日前までさかのぼれます。それより前のことはログからは分かりません。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n server(s) has/have not been scanned.</source>
+        <source>%n server(s) has/haven&apos;t been scanned.</source>
         <translation>
             <numerusform>%n 台のサーバーは未スキャンです。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n server(s) could not be searched whole.</source>
+        <source>%n server(s) couldn&apos;t be searched completely.</source>
         <translation>
             <numerusform>%n 台のサーバーは一部を検索できませんでした。</numerusform>
         </translation>
@@ -4842,7 +5035,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         </translation>
     </message>
     <message>
-        <source>Amado hasn&apos;t searched this server for traces of attacks. Whether somebody got in is not known.</source>
+        <source>Amado hasn&apos;t searched this server for traces of attacks, so it can&apos;t tell whether an attacker got in.</source>
         <translation>Amado はこのサーバーで攻撃の痕跡を検索していません。侵入されたかどうかは分かりません。</translation>
     </message>
     <message numerus="yes">
@@ -4874,7 +5067,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>接続しています</translation>
     </message>
     <message>
-        <source>Finding out where the logs are</source>
+        <source>Locating the logs</source>
         <translation>ログの場所を調べています</translation>
     </message>
     <message>
@@ -4899,13 +5092,13 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>仕上げています</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) of evidence kept: %1, SHA-256 %2.</source>
+        <source>%n evidence file(s) kept: %1, SHA-256 %2.</source>
         <translation>
             <numerusform>証拠のファイルを %n 件保全しました: %1、SHA-256 %2。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n thing(s) couldn&apos;t be kept, the first: %1.</source>
+        <source>%n item(s) couldn&apos;t be kept, the first: %1.</source>
         <translation>
             <numerusform>保全できなかったものが %n 件あります。最初の 1 件: %1。</numerusform>
         </translation>
@@ -4985,8 +5178,8 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         </translation>
     </message>
     <message>
-        <source>It is not in the list any more.</source>
-        <translation>サーバーの一覧にはもうありません。</translation>
+        <source>It&apos;s no longer in the list.</source>
+        <translation>サーバーの一覧から削除されています。</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -5007,7 +5200,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
 <context>
     <name>SessionText</name>
     <message>
-        <source>Another program is writing to the store; waiting for it.</source>
+        <source>Waiting for another program that is writing to the store.</source>
         <translation>別のプログラムが保存先に書き込んでいます。終わるのを待っています。</translation>
     </message>
 </context>
@@ -5021,7 +5214,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     <message>
         <source>Redundant</source>
         <comment>state of protection</comment>
-        <translation>役目終了</translation>
+        <translation>撤去可</translation>
     </message>
     <message>
         <source>Mitigated</source>
@@ -5031,7 +5224,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     <message>
         <source>Outdated</source>
         <comment>state of protection</comment>
-        <translation>旧版</translation>
+        <translation>旧リビジョン</translation>
     </message>
     <message>
         <source>Ineffective</source>
@@ -5064,35 +5257,40 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     </message>
     <message>
         <source>The installed update contains the fix, and the mitigation is still there.</source>
-        <translation>インストール済みの更新プログラムに修正が含まれており、役目を終えた緩和策が残っています。</translation>
+        <translation>インストール済みの更新プログラムに修正が含まれており、緩和策も残っています。</translation>
     </message>
     <message>
-        <source>A mitigation is in effect. The update is the next step.</source>
-        <translation>緩和策が効いています。次は更新プログラムの適用です。</translation>
+        <source>A mitigation is in effect. Next, install the update.</source>
+        <translation>緩和策が有効です。次は更新プログラムを適用してください。</translation>
     </message>
     <message>
         <source>An older, weaker mitigation is in effect.</source>
-        <translation>古く弱い緩和策が効いています。</translation>
+        <translation>古く弱い緩和策が有効です。</translation>
     </message>
     <message>
         <source>A mitigation is present but has no effect.</source>
-        <translation>緩和策はありますが、効いていません。</translation>
+        <translation>緩和策はありますが、効果がありません。</translation>
     </message>
     <message>
-        <source>A rule carries the name of a mitigation but has other content.</source>
+        <source>A rule has the name of a mitigation but different content.</source>
         <translation>緩和策と同じ名前で内容の異なるルールがあります。</translation>
     </message>
     <message>
         <source>The server is vulnerable and nothing protects it.</source>
-        <translation>サーバーは脆弱で、保護がありません。</translation>
+        <translation>サーバーに脆弱性があり、保護されていません。</translation>
     </message>
     <message>
-        <source>The vulnerability does not concern this product, role or build.</source>
+        <source>The vulnerability doesn&apos;t affect this product, role or build.</source>
         <translation>この製品、役割、ビルドは脆弱性の影響を受けません。</translation>
     </message>
     <message>
-        <source>A fact that the verdict needs is missing.</source>
-        <translation>判定に必要な事実がありません。</translation>
+        <source>Information that the verdict needs couldn&apos;t be read.</source>
+        <translation>判定に必要な情報を読み取れません。</translation>
+    </message>
+    <message>
+        <source>Fixed and mitigated</source>
+        <comment>state of protection</comment>
+        <translation>修正済み・緩和策あり</translation>
     </message>
 </context>
 <context>
@@ -5106,12 +5304,12 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>サービス %1 を停止し、無効にします。</translation>
     </message>
     <message>
-        <source>Start the service %1 (start type %2).</source>
-        <translation>サービス %1 を開始します (スタートアップの種類 %2)。</translation>
+        <source>Start the service %1 (start type: %2).</source>
+        <translation>サービス %1 を開始します (スタートアップの種類: %2)。</translation>
     </message>
     <message>
-        <source>Leave the service %1 stopped (start type %2).</source>
-        <translation>サービス %1 を停止したままにします (スタートアップの種類 %2)。</translation>
+        <source>Leave the service %1 stopped (start type: %2).</source>
+        <translation>サービス %1 を停止したままにします (スタートアップの種類: %2)。</translation>
     </message>
     <message>
         <source>Start the application pool %1.</source>
@@ -5152,15 +5350,15 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>アプリケーション プール %1</translation>
     </message>
     <message>
-        <source>Blocked mitigations of the server</source>
+        <source>Blocked mitigations on the server</source>
         <translation>サーバーでブロックした緩和策</translation>
     </message>
     <message>
-        <source>Block no mitigation on this server any more.</source>
+        <source>Unblock all mitigations on this server.</source>
         <translation>このサーバーでの緩和策のブロックをすべて解除します。</translation>
     </message>
     <message>
-        <source>Set the blocked mitigations of the server to %1.</source>
+        <source>Set the blocked mitigations on the server to %1.</source>
         <translation>サーバーでブロックする緩和策を %1 にします。</translation>
     </message>
     <message>
@@ -5169,7 +5367,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>予定</translation>
     </message>
     <message>
-        <source>Under way</source>
+        <source>In progress</source>
         <comment>state of a step</comment>
         <translation>実行中</translation>
     </message>
@@ -5181,7 +5379,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     <message>
         <source>Verified</source>
         <comment>state of a step</comment>
-        <translation>確認済み</translation>
+        <translation>検証済み</translation>
     </message>
     <message>
         <source>Diverged</source>
@@ -5209,7 +5407,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>未適用</translation>
     </message>
     <message>
-        <source>Put back</source>
+        <source>Restored</source>
         <comment>state of a step</comment>
         <translation>復元済み</translation>
     </message>
@@ -5221,7 +5419,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     <message>
         <source>Done and verified</source>
         <comment>result of an act</comment>
-        <translation>完了・確認済み</translation>
+        <translation>完了・検証済み</translation>
     </message>
     <message>
         <source>Diverged</source>
@@ -5249,32 +5447,32 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>変更なし</translation>
     </message>
     <message>
-        <source>The act is under way.</source>
-        <translation>操作を実行中です。</translation>
+        <source>The change is in progress.</source>
+        <translation>変更を実行中です。</translation>
     </message>
     <message>
-        <source>Everything was changed, read back and proven.</source>
-        <translation>すべて変更し、読み直して確認しました。</translation>
+        <source>Everything was changed, read back and verified.</source>
+        <translation>すべて変更し、読み直して検証しました。</translation>
     </message>
     <message>
-        <source>Something on the server is neither as before nor as planned; look at the steps.</source>
-        <translation>サーバーに変更前とも計画とも異なるものがあります。手順を確認してください。</translation>
+        <source>Something on the server is neither as it was before nor as planned. Check the steps.</source>
+        <translation>変更前とも計画とも異なるものがサーバーにあります。手順を確認してください。</translation>
     </message>
     <message>
-        <source>The state of the server did not allow the act; nothing was changed.</source>
+        <source>The server&apos;s state didn&apos;t allow the change. Nothing was changed.</source>
         <translation>サーバーの状態により実行できませんでした。何も変更されていません。</translation>
     </message>
     <message>
-        <source>The act failed, and what had been changed was put back.</source>
-        <translation>操作は失敗し、変更した部分は元に戻されました。</translation>
+        <source>The change failed, and everything that had been changed was restored.</source>
+        <translation>変更に失敗し、変更した部分は元に戻しました。</translation>
     </message>
     <message>
-        <source>Whether the change happened is known as soon as the server can be read again.</source>
+        <source>Amado can tell whether the change was made as soon as it can read the server again.</source>
         <translation>変更されたかどうかは、サーバーを再び読み取れたときに分かります。</translation>
     </message>
     <message>
-        <source>The wanted state was there already; nothing was changed.</source>
-        <translation>すでに目的の状態でした。何も変更されていません。</translation>
+        <source>The server was already in the desired state. Nothing was changed.</source>
+        <translation>サーバーはすでに目的の状態でした。何も変更していません。</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -5292,7 +5490,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>読み取り中</translation>
     </message>
     <message>
-        <source>Judging</source>
+        <source>Evaluating</source>
         <comment>phase of long work</comment>
         <translation>判定中</translation>
     </message>
@@ -5309,10 +5507,10 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     <message>
         <source>Verifying</source>
         <comment>phase of long work</comment>
-        <translation>確認中</translation>
+        <translation>検証中</translation>
     </message>
     <message>
-        <source>Putting back</source>
+        <source>Restoring</source>
         <comment>phase of long work</comment>
         <translation>復元中</translation>
     </message>
@@ -5356,19 +5554,19 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>停止</translation>
     </message>
     <message>
-        <source>You stopped it before it began; nothing was changed.</source>
+        <source>You stopped it before it started. Nothing was changed.</source>
         <translation>開始する前に停止しました。何も変更していません。</translation>
     </message>
 </context>
 <context>
     <name>SummaryText</name>
     <message>
-        <source>the change was not made: %1</source>
+        <source>the change wasn&apos;t made: %1</source>
         <comment>why a server is still open; reason</comment>
         <translation>変更できませんでした: %1</translation>
     </message>
     <message>
-        <source>the change was not made</source>
+        <source>the change wasn&apos;t made</source>
         <translation>変更できませんでした</translation>
     </message>
     <message>
@@ -5377,15 +5575,15 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>適用できません: %1</translation>
     </message>
     <message>
-        <source>no mitigation is published, only the update helps</source>
+        <source>no mitigation has been published, so install the update</source>
         <translation>緩和策は公開されていません。更新プログラムの適用が必要です</translation>
     </message>
     <message>
-        <source>the server was not chosen</source>
+        <source>the server wasn&apos;t chosen</source>
         <translation>サーバーが選択されていません</translation>
     </message>
     <message>
-        <source>the mitigation was not chosen</source>
+        <source>the mitigation wasn&apos;t chosen</source>
         <translation>緩和策が選択されていません</translation>
     </message>
     <message>
@@ -5406,35 +5604,35 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
 <context>
     <name>TrustText</name>
     <message>
-        <source>Do not act on this feed. Fetch it again, without a proxy that opens or changes the traffic.</source>
-        <translation>このフィードに基づいて操作しないでください。通信を開いたり書き換えたりするプロキシを通さずに、もう一度取得してください。</translation>
+        <source>Don&apos;t rely on this feed. Fetch it again without a proxy that inspects or changes the traffic.</source>
+        <translation>このフィードを信用しないでください。通信を検査または変更するプロキシを通さずに、もう一度取得してください。</translation>
     </message>
     <message>
-        <source>Check whether a proxy, a sign-in page or a wrong file answered in place of the feed.</source>
+        <source>Check whether a proxy or a sign-in page answered instead of the feed, or whether it&apos;s the wrong file.</source>
         <translation>プロキシ、サインイン ページ、別のファイルがフィードの代わりに応答していないかを確認してください。</translation>
     </message>
     <message>
-        <source>Do not act on this feed. If Microsoft has changed the form of the feed, a newer version of this program is needed.</source>
-        <translation>このフィードに基づいて操作しないでください。Microsoft がフィードの形式を変えた場合は、このプログラムの新しい版が必要です。</translation>
+        <source>Don&apos;t rely on this feed. If Microsoft has changed the format of the feed, you need a newer version of Amado.</source>
+        <translation>このフィードを信用しないでください。Microsoft がフィードの形式を変えた場合は、新しいバージョンの Amado が必要です。</translation>
     </message>
     <message>
         <source>Fetch the current feed from Microsoft, and check the clock of this computer.</source>
         <translation>Microsoft から現在のフィードを取得し、このコンピューターの時計を確認してください。</translation>
     </message>
     <message>
-        <source>Keep the feed held, and check the way to Microsoft&apos;s endpoint.</source>
-        <translation>保持しているフィードを使い続け、Microsoft の接続先までの経路を確認してください。</translation>
+        <source>Keep the stored feed, and check the connection to Microsoft&apos;s mitigation endpoint.</source>
+        <translation>保存済みのフィードを使い続け、Microsoft の接続先までの経路を確認してください。</translation>
     </message>
     <message>
-        <source>The content is not what was signed</source>
-        <translation>内容が署名されたものと異なります</translation>
+        <source>The content was changed after signing</source>
+        <translation>署名後に内容が変更されています</translation>
     </message>
     <message>
-        <source>Something was added, removed or changed after signing, if only a blank.</source>
+        <source>Something was added, removed or changed after signing, even if only a space.</source>
         <translation>署名の後に、空白 1 文字であっても追加、削除、変更がありました。</translation>
     </message>
     <message>
-        <source>The signature does not belong to the key</source>
+        <source>The signature doesn&apos;t match the key</source>
         <translation>署名が鍵と一致しません</translation>
     </message>
     <message>
@@ -5442,19 +5640,19 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>署名対象の一覧、または署名そのものが変更されています。</translation>
     </message>
     <message>
-        <source>The text is not well-formed</source>
+        <source>The text isn&apos;t well-formed</source>
         <translation>テキストが正しい形式ではありません</translation>
     </message>
     <message>
-        <source>It is not XML in UTF-8, or it was cut off on the way.</source>
+        <source>It isn&apos;t XML in UTF-8, or it was truncated in transit.</source>
         <translation>UTF-8 の XML ではないか、途中で切れています。</translation>
     </message>
     <message>
-        <source>There is a document type declaration</source>
+        <source>The document has a document type declaration</source>
         <translation>文書型宣言があります</translation>
     </message>
     <message>
-        <source>A feed never has one, and it can make a reader fetch or expand other things.</source>
+        <source>A feed never has one. It could make a reader fetch or expand other content.</source>
         <translation>フィードに文書型宣言はありません。読み取り側に別のものを取得させたり展開させたりするおそれがあります。</translation>
     </message>
     <message>
@@ -5462,31 +5660,31 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>文書が大きすぎます</translation>
     </message>
     <message>
-        <source>It exceeds 1 MiB, 32 levels or 20,000 elements; a feed is far smaller.</source>
-        <translation>1 MiB、32 階層、20,000 要素のいずれかを超えています。フィードははるかに小さいものです。</translation>
+        <source>It exceeds 1 MiB, 32 levels or 20,000 elements. A feed is much smaller.</source>
+        <translation>1 MiB、32 階層、20,000 要素のいずれかを超えています。実際のフィードはこれよりはるかに小さいものです。</translation>
     </message>
     <message>
-        <source>This is not a mitigation feed</source>
+        <source>This isn&apos;t a mitigation feed</source>
         <translation>緩和策フィードではありません</translation>
     </message>
     <message>
-        <source>The document does not start as Microsoft&apos;s feed does.</source>
-        <translation>文書の始まりが Microsoft のフィードと異なります。</translation>
+        <source>The document doesn&apos;t begin like Microsoft&apos;s feed.</source>
+        <translation>文書の先頭が Microsoft のフィードと異なります。</translation>
     </message>
     <message>
-        <source>There are several signatures</source>
+        <source>The document has several signatures</source>
         <translation>署名が複数あります</translation>
     </message>
     <message>
-        <source>Which content each of them covers could be mistaken, so none is accepted.</source>
+        <source>It could be unclear which content each of them covers, so Amado accepts none.</source>
         <translation>それぞれがどの内容を対象とするかを取り違えるおそれがあるため、どれも受け付けません。</translation>
     </message>
     <message>
-        <source>The signature stands in the wrong place</source>
+        <source>The signature is in the wrong place</source>
         <translation>署名の位置が正しくありません</translation>
     </message>
     <message>
-        <source>Signed content may have been wrapped into other content.</source>
+        <source>Someone might have wrapped the signed content in other content.</source>
         <translation>署名された内容が、別の内容に包み込まれているおそれがあります。</translation>
     </message>
     <message>
@@ -5494,7 +5692,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>署名に別のアルゴリズムが使われています</translation>
     </message>
     <message>
-        <source>Only RSA with SHA-256 in the canonical form of Microsoft is accepted.</source>
+        <source>Amado accepts only RSA with SHA-256 in Microsoft&apos;s canonical form.</source>
         <translation>Microsoft の正規形による RSA と SHA-256 だけを受け付けます。</translation>
     </message>
     <message>
@@ -5502,7 +5700,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>署名の前に内容が変換されています</translation>
     </message>
     <message>
-        <source>What was signed would not be what is seen.</source>
+        <source>What was signed would differ from what is shown.</source>
         <translation>署名されたものと、目に見えるものが一致しません。</translation>
     </message>
     <message>
@@ -5510,7 +5708,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>署名が別のものを参照しています</translation>
     </message>
     <message>
-        <source>It has to cover the whole document, and nothing outside it.</source>
+        <source>It has to cover the whole document and nothing else.</source>
         <translation>署名は文書全体だけを対象とする必要があります。</translation>
     </message>
     <message>
@@ -5518,7 +5716,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>署名者の鍵または証明書がないか、通常と異なります</translation>
     </message>
     <message>
-        <source>They do not have the form Microsoft uses.</source>
+        <source>They don&apos;t have the form that Microsoft uses.</source>
         <translation>Microsoft が使う形式ではありません。</translation>
     </message>
     <message>
@@ -5526,15 +5724,15 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>署名に通常はない部分があります</translation>
     </message>
     <message>
-        <source>It holds something that Microsoft&apos;s signatures never hold.</source>
+        <source>It contains something that Microsoft&apos;s signatures never contain.</source>
         <translation>Microsoft の署名には決して含まれないものが入っています。</translation>
     </message>
     <message>
-        <source>The key is not that of the certificate</source>
-        <translation>鍵が証明書のものではありません</translation>
+        <source>The key doesn&apos;t match the certificate</source>
+        <translation>鍵が証明書と一致しません</translation>
     </message>
     <message>
-        <source>Somebody signed with another key below the signer&apos;s name.</source>
+        <source>Someone signed with a different key under the signer&apos;s name.</source>
         <translation>署名者の名前で、別の鍵による署名が行われました。</translation>
     </message>
     <message>
@@ -5542,51 +5740,51 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>証明書が足りません</translation>
     </message>
     <message>
-        <source>There is no way from the signer to a root this program knows.</source>
-        <translation>署名者から、このプログラムが認めるルート証明書までつながっていません。</translation>
+        <source>No chain leads from the signer to a root certificate that Amado knows.</source>
+        <translation>署名者から、Amado が認めるルート証明書までつながっていません。</translation>
     </message>
     <message>
-        <source>The certificates end at an authority that this program does not believe.</source>
-        <translation>証明書をたどった先が、このプログラムの信頼しない認証局です。</translation>
+        <source>The certificates end at a certificate authority that Amado doesn&apos;t trust.</source>
+        <translation>証明書チェーンの最後が、Amado の信頼しない認証機関です。</translation>
     </message>
     <message>
-        <source>The certificate is for another purpose</source>
+        <source>The certificate is issued for another purpose</source>
         <translation>証明書の用途が異なります</translation>
     </message>
     <message>
-        <source>It may not sign feeds, or not prove times.</source>
+        <source>It can&apos;t be used to sign feeds or to prove times.</source>
         <translation>フィードの署名、または時刻の証明には使えません。</translation>
     </message>
     <message>
-        <source>The time lies ahead</source>
+        <source>The time is in the future</source>
         <translation>時刻が未来です</translation>
     </message>
     <message>
-        <source>A certificate or a timestamp begins only after the moment judged for.</source>
-        <translation>証明書またはタイムスタンプが、判定の時点より後に始まります。</translation>
+        <source>A certificate or a timestamp starts after the time of evaluation.</source>
+        <translation>証明書またはタイムスタンプの開始時刻が、判定の時点より後です。</translation>
     </message>
     <message>
         <source>A certificate has expired</source>
         <translation>証明書の有効期限が切れています</translation>
     </message>
     <message>
-        <source>Nothing proves that the feed was signed while all certificates held.</source>
-        <translation>すべての証明書が有効な間に署名されたことを証明するものがありません。</translation>
+        <source>Nothing proves that the feed was signed while all certificates were valid.</source>
+        <translation>すべての証明書が有効な間にフィードが署名されたことを証明するものがありません。</translation>
     </message>
     <message>
-        <source>A certificate was issued by somebody who may not</source>
+        <source>A certificate was issued by an unauthorized issuer</source>
         <translation>発行権限のない発行者による証明書があります</translation>
     </message>
     <message>
-        <source>The issuer is no certificate authority.</source>
-        <translation>発行者は認証局ではありません。</translation>
+        <source>The issuer isn&apos;t a certificate authority.</source>
+        <translation>発行者は認証機関ではありません。</translation>
     </message>
     <message>
-        <source>A certificate breaks a limit</source>
+        <source>A certificate violates a restriction</source>
         <translation>証明書が制限に反しています</translation>
     </message>
     <message>
-        <source>Path length, names, key usage or a critical extension forbid this use.</source>
+        <source>Its path length, names, key usage or a critical extension doesn&apos;t allow this use.</source>
         <translation>パスの長さ、名前、鍵の用途、または重要な拡張により、この使い方は認められません。</translation>
     </message>
     <message>
@@ -5594,7 +5792,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>鍵またはハッシュが弱すぎます</translation>
     </message>
     <message>
-        <source>Keys under 2048 bits and SHA-1 can be forged and are not accepted.</source>
+        <source>Keys under 2048 bits and SHA-1 can be forged, so Amado doesn&apos;t accept them.</source>
         <translation>2048 ビット未満の鍵と SHA-1 は偽造のおそれがあるため、受け付けません。</translation>
     </message>
     <message>
@@ -5602,24 +5800,24 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>証明書が偽造されているか、壊れています</translation>
     </message>
     <message>
-        <source>The issuer it names did not sign it.</source>
+        <source>The issuer that it names didn&apos;t sign it.</source>
         <translation>記載された発行者が署名したものではありません。</translation>
     </message>
     <message>
-        <source>The feed is older than the one held</source>
-        <translation>保持しているフィードより古いものです</translation>
+        <source>The feed is older than the stored one</source>
+        <translation>保存済みのフィードより古いものです</translation>
     </message>
     <message>
-        <source>It is genuine, but was signed earlier; an attacker on the way could serve it again.</source>
-        <translation>本物ですが、先に署名されたものです。経路上の攻撃者が送り直した可能性があります。</translation>
+        <source>It&apos;s genuine but was signed earlier. An attacker could have resent it.</source>
+        <translation>本物ですが、保存済みのフィードより前に署名されたものです。攻撃者が送り直した可能性があります。</translation>
     </message>
     <message>
         <source>Nothing proves that the feed is newer</source>
-        <translation>新しいフィードであることを証明するものがありません</translation>
+        <translation>保存済みのフィードより新しいことを証明するものがありません</translation>
     </message>
     <message>
-        <source>It differs from the feed held, and no timestamp tells which was signed first.</source>
-        <translation>保持しているフィードと異なり、どちらが先に署名されたかを示すタイムスタンプがありません。</translation>
+        <source>It differs from the stored feed, and no timestamp shows which one was signed first.</source>
+        <translation>保存済みのフィードと異なり、どちらが先に署名されたかを示すタイムスタンプがありません。</translation>
     </message>
     <message>
         <source>Trusted</source>
@@ -5634,8 +5832,8 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>期限切れ</translation>
     </message>
     <message>
-        <source>Older than held</source>
-        <translation>保持分より古い</translation>
+        <source>Older than stored</source>
+        <translation>保存済みより古い</translation>
     </message>
     <message>
         <source>Altered</source>
@@ -5654,43 +5852,43 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>フィードは信頼できます</translation>
     </message>
     <message>
-        <source>Its content is what was signed, and the signer leads to a root that this program believes.</source>
-        <translation>内容は署名されたとおりで、署名者はこのプログラムが信頼するルート証明書につながっています。</translation>
+        <source>The signature matches the content, and the signer&apos;s certificate leads to a root certificate that Amado trusts.</source>
+        <translation>署名は内容と一致し、署名者の証明書は Amado が信頼するルート証明書につながっています。</translation>
     </message>
     <message>
-        <source>Nothing needs to be done.</source>
-        <translation>必要な操作はありません。</translation>
+        <source>No action is needed.</source>
+        <translation>対処の必要はありません。</translation>
     </message>
     <message>
-        <source>The signer of the feed is refused</source>
-        <translation>フィードの署名者を受け付けません</translation>
+        <source>The signer of the feed isn&apos;t trusted</source>
+        <translation>フィードの署名者を信頼できません</translation>
     </message>
     <message>
-        <source>The content belongs to the signature, but the signer&apos;s certificates break a rule.</source>
-        <translation>内容は署名と一致していますが、署名者の証明書が規則に反しています。</translation>
+        <source>The signature matches the content, but the signer&apos;s certificates don&apos;t meet the requirements.</source>
+        <translation>署名は内容と一致していますが、署名者の証明書が条件を満たしていません。</translation>
     </message>
     <message>
         <source>The signature of the feed has expired</source>
         <translation>フィードの署名は期限切れです</translation>
     </message>
     <message>
-        <source>The feed must not replace the one held</source>
-        <translation>保持しているフィードをこのフィードに置き換えてはいけません</translation>
+        <source>This feed isn&apos;t newer than the stored one</source>
+        <translation>保存済みのフィードより新しいものではありません</translation>
     </message>
     <message>
-        <source>It is genuine, but not proven to be newer.</source>
+        <source>It&apos;s genuine, but nothing proves that it&apos;s newer.</source>
         <translation>本物ですが、新しいことが証明されていません。</translation>
     </message>
     <message>
         <source>The feed was altered</source>
-        <translation>フィードは改ざんされています</translation>
+        <translation>フィードが改ざんされています</translation>
     </message>
     <message>
-        <source>Its content or its signature is not what was signed.</source>
-        <translation>内容または署名が、署名されたものと異なります。</translation>
+        <source>Its content or its signature was changed after signing.</source>
+        <translation>署名後に、内容または署名が変更されています。</translation>
     </message>
     <message>
-        <source>The feed is not signed</source>
+        <source>The feed isn&apos;t signed</source>
         <translation>フィードに署名がありません</translation>
     </message>
     <message>
@@ -5698,12 +5896,12 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>誰が作成したかを示すものがありません。</translation>
     </message>
     <message>
-        <source>The feed could not be read</source>
+        <source>The feed couldn&apos;t be read</source>
         <translation>フィードを読み取れませんでした</translation>
     </message>
     <message>
-        <source>It does not have the form this program accepts.</source>
-        <translation>このプログラムが受け付ける形式ではありません。</translation>
+        <source>It doesn&apos;t have the format that Amado accepts.</source>
+        <translation>Amado が受け付ける形式ではありません。</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -5711,7 +5909,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>There is no timestamp: when the feed was signed is not known.</source>
+        <source>The feed has no timestamp, so the time of signing is unknown.</source>
         <translation>タイムスタンプがないため、フィードがいつ署名されたかは不明です。</translation>
     </message>
     <message>
@@ -5719,8 +5917,8 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>タイムスタンプにより、フィードが %1 UTC に署名されたことが証明されています。</translation>
     </message>
     <message>
-        <source>There is a timestamp, but it proves nothing: %1.</source>
-        <translation>タイムスタンプはありますが、何も証明しません: %1。</translation>
+        <source>The timestamp can&apos;t be used as proof: %1.</source>
+        <translation>タイムスタンプを証明として使用できません: %1。</translation>
     </message>
     <message>
         <source>%1 to %2 UTC</source>
@@ -5737,7 +5935,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>%1 (まだ有効ではありません)</translation>
     </message>
     <message>
-        <source>Since then, certificates have expired (%1). The timestamp still proves the signature, but a feed this old says nothing about newer attacks.</source>
+        <source>Certificates have expired since then (%1). The timestamp still proves the signature, but a feed this old says nothing about newer attacks.</source>
         <translation>その後、証明書の有効期限が切れました (%1)。署名はタイムスタンプにより今も証明されていますが、これほど古いフィードは新しい攻撃について何も示しません。</translation>
     </message>
     <message>
@@ -5746,31 +5944,31 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>、</translation>
     </message>
     <message>
-        <source>It is newer than the feed held.</source>
-        <translation>保持しているフィードより新しいものです。</translation>
+        <source>It&apos;s newer than the stored feed.</source>
+        <translation>保存済みのフィードより新しいものです。</translation>
     </message>
     <message>
-        <source>It says the same as the feed held: nothing new.</source>
-        <translation>保持しているフィードと同じ内容で、新しい情報はありません。</translation>
+        <source>It&apos;s the same as the stored feed.</source>
+        <translation>保存済みのフィードと同じ内容です。</translation>
     </message>
     <message>
-        <source>It was signed before the feed held.</source>
-        <translation>保持しているフィードより前に署名されました。</translation>
+        <source>It was signed before the stored feed.</source>
+        <translation>保存済みのフィードより前に署名されました。</translation>
     </message>
     <message>
-        <source>Whether it is newer than the feed held is not proven.</source>
-        <translation>保持しているフィードより新しいかどうかは証明されていません。</translation>
+        <source>Nothing proves that it&apos;s newer than the stored feed.</source>
+        <translation>保存済みのフィードより新しいことは証明されていません。</translation>
     </message>
     <message>
-        <source>Changes nothing; it only shows that the feed arrives.</source>
-        <translation>何も変更しません。フィードが届くことを示すだけです。</translation>
+        <source>Doesn&apos;t change anything. It only checks that the feed arrives.</source>
+        <translation>何も変更しません。フィードが届くことを確認するためのものです。</translation>
     </message>
     <message>
-        <source>This program does not know actions of this form. They are shown, never carried out.</source>
-        <translation>このプログラムはこの形式の操作を認識できません。表示するだけで、実行することはありません。</translation>
+        <source>Amado doesn&apos;t know actions of this form. It shows them but never carries them out.</source>
+        <translation>Amado はこの形式の操作に対応していません。表示するだけで、実行することはありません。</translation>
     </message>
     <message>
-        <source>The root is not a known one</source>
+        <source>The root certificate isn&apos;t known</source>
         <translation>ルート証明書が認められたものではありません</translation>
     </message>
     <message>
@@ -5778,15 +5976,15 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>Microsoft から現在のフィードを取得してください。</translation>
     </message>
     <message>
-        <source>The file is a copy in UTF-16</source>
-        <translation>UTF-16 で保存されたコピーです</translation>
+        <source>The file was saved as UTF-16</source>
+        <translation>UTF-16 で保存されたファイルです</translation>
     </message>
     <message>
-        <source>Microsoft publishes the feed in UTF-8. PowerShell&apos;s &gt; and Out-File save text in UTF-16, so these are not the bytes that were signed.</source>
+        <source>Microsoft publishes the feed in UTF-8. In PowerShell, &gt; and Out-File save text as UTF-16, so these aren&apos;t the bytes that were signed.</source>
         <translation>Microsoft はフィードを UTF-8 で公開しています。PowerShell の &gt; や Out-File は UTF-16 で保存するため、署名されたときの内容とバイト単位で一致しません。</translation>
     </message>
     <message>
-        <source>Save the bytes as they come: Invoke-WebRequest https://officeclient.microsoft.com/getexchangemitigations -OutFile feed.xml</source>
+        <source>Save the bytes as they arrive: Invoke-WebRequest https://officeclient.microsoft.com/getexchangemitigations -OutFile feed.xml</source>
         <translation>受信した内容をそのまま保存してください: Invoke-WebRequest https://officeclient.microsoft.com/getexchangemitigations -OutFile feed.xml</translation>
     </message>
 </context>
@@ -5827,7 +6025,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>フォルダーを開く(&amp;O)…</translation>
     </message>
     <message>
-        <source>Opens a folder copied from a server, or a folder of such folders</source>
+        <source>Opens a folder copied from a server, or a folder that contains such folders</source>
         <translation>サーバーからコピーしたフォルダー、またはそれらをまとめたフォルダーを開きます</translation>
     </message>
     <message>
@@ -5835,19 +6033,19 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>練習用ラボを開く(&amp;L)</translation>
     </message>
     <message>
-        <source>Opens a small organization on disk to practise on</source>
+        <source>Opens a small organization on disk to practice on</source>
         <translation>ディスク上の小さな練習用の組織を開きます</translation>
     </message>
     <message>
         <source>&amp;Refresh</source>
-        <translation>更新(&amp;R)</translation>
+        <translation>再読み込み(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Protect…</source>
         <translation>保護(&amp;P)…</translation>
     </message>
     <message>
-        <source>Applies mitigations; every change is shown before it is made</source>
+        <source>Applies mitigations. You see every change before it&apos;s made</source>
         <translation>緩和策を適用します。変更内容はすべて事前に表示されます</translation>
     </message>
     <message>
@@ -5855,8 +6053,8 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>元に戻す(&amp;U)…</translation>
     </message>
     <message>
-        <source>Shows how the newest act would be taken back</source>
-        <translation>最新の操作を元に戻す内容を表示します</translation>
+        <source>Shows what undoing the newest change would do</source>
+        <translation>最新の変更を元に戻す内容を表示します</translation>
     </message>
     <message>
         <source>Search</source>
@@ -5867,7 +6065,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>設定</translation>
     </message>
     <message>
-        <source>Language, theme, store and age of the data</source>
+        <source>Language, theme, store and date of the data</source>
         <translation>言語、テーマ、保存先、データの日付</translation>
     </message>
     <message>
@@ -5875,7 +6073,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>終了</translation>
     </message>
     <message>
-        <source>Reads all servers again, or the selected ones when several are selected</source>
+        <source>Reads all servers again, or only the selected ones if you select several</source>
         <translation>すべてのサーバーを読み直します。複数選択しているときは選択したサーバーを読み直します</translation>
     </message>
     <message>
@@ -5884,14 +6082,14 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     </message>
     <message>
         <source>Adds real servers by name, from a list or from Active Directory</source>
-        <translation>名前、一覧ファイル、または Active Directory から実際のサーバーを追加します</translation>
+        <translation>名前、一覧ファイル、または Active Directory から実サーバーを追加します</translation>
     </message>
     <message>
         <source>&amp;Test the connection…</source>
         <translation>接続テスト(&amp;T)…</translation>
     </message>
     <message>
-        <source>Shows how the selected server is reached, and tests it step by step</source>
+        <source>Shows the connection settings of the selected server and tests the connection stage by stage</source>
         <translation>選択したサーバーへの接続方法を表示し、段階ごとにテストします</translation>
     </message>
     <message>
@@ -5899,23 +6097,23 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>一覧から削除(&amp;M)</translation>
     </message>
     <message>
-        <source>Takes the selected servers off the list; the servers and the history stay as they are</source>
-        <translation>選択したサーバーを一覧から外します。サーバーと履歴はそのまま残ります</translation>
+        <source>Removes the selected servers from the list. The servers and the history stay as they are</source>
+        <translation>選択したサーバーを一覧から削除します。サーバーと履歴はそのまま残ります</translation>
     </message>
     <message>
         <source>Guide</source>
         <translation>ガイド</translation>
     </message>
     <message>
-        <source>Opens the guide, as F1 does everywhere</source>
-        <translation>ガイドを開きます (F1 キーでどこからでも開けます)</translation>
+        <source>Opens the guide (also with F1)</source>
+        <translation>ガイドを開きます (F1 キー)</translation>
     </message>
     <message>
         <source>S&amp;can…</source>
         <translation>スキャン(&amp;C)…</translation>
     </message>
     <message>
-        <source>Searches servers for traces of earlier attacks; nothing is changed on them</source>
+        <source>Searches servers for traces of earlier attacks, without changing them</source>
         <translation>過去の攻撃の痕跡をサーバーで検索します。サーバーは変更しません</translation>
     </message>
 </context>
@@ -5934,19 +6132,19 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>Active Directory から検索</translation>
     </message>
     <message>
-        <source>Which servers</source>
+        <source>Servers</source>
         <translation>追加するサーバー</translation>
     </message>
     <message>
-        <source>Full names of the servers, one per line, such as ex01.corp.example.</source>
+        <source>Full server names, one per line, such as ex01.corp.example.</source>
         <translation>サーバーの完全な名前を 1 行に 1 つずつ入力します (例: ex01.corp.example)。</translation>
     </message>
     <message>
-        <source>Names of the servers</source>
+        <source>Server names</source>
         <translation>サーバーの名前</translation>
     </message>
     <message>
-        <source>How they are reached</source>
+        <source>Connection</source>
         <translation>接続方法</translation>
     </message>
     <message>
@@ -5978,9 +6176,9 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more line(s) cannot be used.</source>
+        <source>%n other line(s) can&apos;t be used.</source>
         <translation>
-            <numerusform>ほかに %n 行が使えません。</numerusform>
+            <numerusform>ほかに使えない行が %n 行あります。</numerusform>
         </translation>
     </message>
     <message>
@@ -5996,7 +6194,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>一覧 (CSV) の読み込み(&amp;V)…</translation>
     </message>
     <message>
-        <source>What to prepare on a server</source>
+        <source>How to prepare a server</source>
         <translation>サーバーで準備すること</translation>
     </message>
     <message>
@@ -6012,9 +6210,9 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>追加(&amp;A)</translation>
     </message>
     <message>
-        <source>%1 was listed already and is now reached differently: %2.</source>
+        <source>%1 was already in the list. Its connection settings changed: %2.</source>
         <comment>server, what was and is</comment>
-        <translation>%1 はすでに一覧にあり、接続方法が変わりました: %2。</translation>
+        <translation>%1 はすでに一覧にあります。接続方法が変わりました: %2。</translation>
     </message>
     <message>
         <source>Connection to %1</source>
@@ -6023,10 +6221,6 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     <message>
         <source>S&amp;ave</source>
         <translation>保存(&amp;A)</translation>
-    </message>
-    <message>
-        <source>How it is reached</source>
-        <translation>接続方法</translation>
     </message>
     <message>
         <source>Columns: %1</source>
@@ -6057,7 +6251,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     </message>
     <message>
         <source>C&amp;heck again</source>
-        <translation>再確認(&amp;H)</translation>
+        <translation>再チェック(&amp;H)</translation>
     </message>
     <message>
         <source>Stopping after the current step …</source>
@@ -6070,35 +6264,35 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         </translation>
     </message>
     <message>
-        <source>Every step is recorded before it is written. Elapsed: %1</source>
-        <translation>すべての手順は書き込みの前に記録されます。経過時間: %1</translation>
+        <source>Amado records every step before it writes. Elapsed: %1</source>
+        <translation>すべての手順を、書き込みの前に記録します。経過時間: %1</translation>
     </message>
     <message>
         <source>Everything was applied</source>
         <translation>すべて適用しました</translation>
     </message>
     <message>
-        <source>Go on to see the proof that it takes effect.</source>
-        <translation>次に進むと、効果の確認結果が表示されます。</translation>
+        <source>Next, see whether the protection is in effect.</source>
+        <translation>次に進むと、効果の検証結果が表示されます。</translation>
     </message>
     <message>
-        <source>Select a line to see why and what to do. The others stand.</source>
-        <translation>行を選択すると、理由と対処が表示されます。ほかの変更は有効です。</translation>
+        <source>Select a line to see the reason and what to do. The other changes stay in effect.</source>
+        <translation>行を選択すると、原因と対処が表示されます。ほかの変更はそのまま有効です。</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) weren&apos;t made</source>
         <translation>
-            <numerusform>%n 件の変更が行われませんでした</numerusform>
+            <numerusform>%n 件の変更を実行できませんでした</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Stopped: %n change(s) were not begun</source>
+        <source>Stopped: %n change(s) weren&apos;t started</source>
         <translation>
             <numerusform>停止しました。%n 件の変更は開始していません</numerusform>
         </translation>
     </message>
     <message>
-        <source>What was applied before you stopped stands.</source>
+        <source>What was applied before you stopped stays in effect.</source>
         <translation>停止する前に適用した変更はそのまま残ります。</translation>
     </message>
 </context>
@@ -6127,18 +6321,18 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>%1: ブロック中、%2 は適用されたまま</translation>
     </message>
     <message>
-        <source>%1: not applied by the service</source>
+        <source>%1: not applied by the EM service</source>
         <comment>mitigation ID</comment>
-        <translation>%1: 緩和サービスは適用していません</translation>
+        <translation>%1: EM サービスは適用していません</translation>
     </message>
     <message>
-        <source>%1: applied by the service as %2</source>
+        <source>%1: applied by the EM service as %2</source>
         <comment>mitigation ID, applied ID</comment>
-        <translation>%1: 緩和サービスが %2 として適用済み</translation>
+        <translation>%1: EM サービスが %2 として適用済み</translation>
     </message>
     <message>
-        <source>This server has no mitigation service whose list could be changed, or its list is not known.</source>
-        <translation>このサーバーには一覧を変更できる緩和サービスがないか、一覧の内容が不明です。</translation>
+        <source>This server has no EM service whose list you could change, or its list is unknown.</source>
+        <translation>このサーバーには、一覧を変更できる EM サービスがないか、一覧の内容が不明です。</translation>
     </message>
     <message>
         <source>Block %1…</source>
@@ -6169,11 +6363,11 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>ブロック解除…</translation>
     </message>
     <message>
-        <source>Block the ID typed…</source>
+        <source>Block the entered ID…</source>
         <translation>入力した ID をブロック…</translation>
     </message>
     <message>
-        <source>Unblock the ID typed…</source>
+        <source>Unblock the entered ID…</source>
         <translation>入力した ID のブロックを解除…</translation>
     </message>
 </context>
@@ -6215,16 +6409,16 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>サポート</translation>
     </message>
     <message>
-        <source>Data of this program</source>
-        <translation>このプログラムのデータ</translation>
+        <source>Data of Amado</source>
+        <translation>Amado のデータ</translation>
     </message>
     <message>
         <source>Builds as of %1, known exploited vulnerabilities as of %2</source>
         <translation>ビルド: %1 時点、悪用が確認された脆弱性: %2 時点</translation>
     </message>
     <message>
-        <source>Sources differ about %1 (%2): this program uses %3; %4 says %5.</source>
-        <translation>%1 (%2) について情報源が食い違っています。このプログラムは %3 を採用し、%4 は %5 としています。</translation>
+        <source>Sources disagree about %1 (%2): Amado uses %3, but %4 says %5.</source>
+        <translation>%1 (%2) について情報源が食い違っています。Amado は %3 を採用していますが、%4 は %5 としています。</translation>
     </message>
     <message>
         <source>Missing updates</source>
@@ -6243,7 +6437,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>スコア %1</translation>
     </message>
     <message>
-        <source>used by attackers, to be fixed by %1</source>
+        <source>known exploited, fix by %1</source>
         <translation>悪用を確認、対処期限 %1</translation>
     </message>
     <message>
@@ -6255,7 +6449,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
 <context>
     <name>amado::BuildTimeline</name>
     <message>
-        <source>Time line of releases</source>
+        <source>Timeline of releases</source>
         <translation>リリースの時系列</translation>
     </message>
     <message>
@@ -6263,8 +6457,8 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>%1、%2: インストール済み (現在)</translation>
     </message>
     <message>
-        <source>%1, %2: contained</source>
-        <translation>%1、%2: 含まれている</translation>
+        <source>%1, %2: included</source>
+        <translation>%1、%2: 適用済み</translation>
     </message>
     <message>
         <source>%1, %2: missing</source>
@@ -6286,9 +6480,9 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
 <context>
     <name>amado::CertificateDetailView</name>
     <message>
-        <source>%1 (over)</source>
+        <source>%1 (past)</source>
         <comment>time that lies before now</comment>
-        <translation>%1 (終了)</translation>
+        <translation>%1 (経過)</translation>
     </message>
     <message>
         <source>server authentication (%1)</source>
@@ -6339,7 +6533,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>名前</translation>
     </message>
     <message>
-        <source>May issue certificates</source>
+        <source>Can issue certificates</source>
         <translation>証明書の発行</translation>
     </message>
     <message>
@@ -6398,7 +6592,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
 <context>
     <name>amado::ChangeDetail</name>
     <message>
-        <source>did not exist</source>
+        <source>didn&apos;t exist</source>
         <translation>存在しませんでした</translation>
     </message>
     <message>
@@ -6406,24 +6600,24 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>選択した変更の詳細</translation>
     </message>
     <message>
-        <source>Nothing to do: the server already is as wanted.</source>
-        <translation>対処の必要はありません。サーバーはすでに目的の状態です。</translation>
+        <source>No change needed: the server is already in the desired state.</source>
+        <translation>変更の必要はありません。サーバーはすでに目的の状態です。</translation>
     </message>
     <message>
-        <source>These applications read the same file, so the change reaches them too:</source>
+        <source>These applications read the same file, so the change also affects them:</source>
         <translation>次のアプリケーションも同じファイルを読み取るため、変更が及びます:</translation>
     </message>
     <message>
-        <source>Somebody changed the file since. Those changes stay; only the part written by this act leaves.</source>
-        <translation>その後ファイルが変更されています。その変更は残り、この操作で書き込んだ部分だけが取り除かれます。</translation>
+        <source>The file has been changed since then. Those changes stay. Only what this change wrote is removed.</source>
+        <translation>その後ファイルが変更されています。その変更は残し、この変更で書き込んだ部分だけを取り除きます。</translation>
     </message>
     <message>
-        <source>The Exchange mitigation service would write this rule again. Its mitigation ID is therefore blocked on this server first, and the console tells you if the rule returns.</source>
-        <translation>Exchange の緩和サービスはこのルールを再び書き込みます。そのため、先にこのサーバーで緩和策の ID をブロックし、ルールが戻った場合はお知らせします。</translation>
+        <source>The EM service would write this rule again. Amado therefore first blocks its mitigation ID on this server, and tells you if the rule returns.</source>
+        <translation>EM サービスはこのルールを再び書き込みます。そのため、先にこのサーバーで緩和策の ID をブロックし、ルールが戻った場合はお知らせします。</translation>
     </message>
     <message>
-        <source>Reversible: the state before is kept, and Undo brings it back byte for byte.</source>
-        <translation>元に戻せます。変更前の状態を保存しており、1 バイトも違わず復元します。</translation>
+        <source>You can undo this change. Amado keeps the state before it, and Undo restores it byte for byte.</source>
+        <translation>元に戻せます。変更前の状態を保存しており、1 バイトも変えずに元どおりにします。</translation>
     </message>
     <message>
         <source>State: %1</source>
@@ -6446,15 +6640,15 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>%1 行追加、%2 行削除。</translation>
     </message>
     <message>
-        <source>The list was changed since. Those changes stay; only the part of this act leaves.</source>
-        <translation>その後、一覧が変更されています。その変更は残り、この操作の分だけを元に戻します。</translation>
+        <source>The list has been changed since then. Those changes stay. Only this change is undone.</source>
+        <translation>その後、一覧が変更されています。その変更は残し、この変更の分だけを元に戻します。</translation>
     </message>
     <message>
-        <source>Reversible: the list before is kept, and Undo takes exactly this change back.</source>
-        <translation>元に戻せます。変更前の一覧を保存してあり、この変更だけを正確に元に戻します。</translation>
+        <source>You can undo this change. Amado keeps the list as it was before, and Undo reverts exactly this change.</source>
+        <translation>元に戻せます。変更前の一覧を保存しており、この変更だけを正確に元に戻します。</translation>
     </message>
     <message>
-        <source>In IIS: %1</source>
+        <source>Location in IIS: %1</source>
         <comment>sites and applications</comment>
         <translation>IIS での場所: %1</translation>
     </message>
@@ -6468,11 +6662,11 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     <name>amado::CheckPage</name>
     <message>
         <source>Not possible</source>
-        <translation>実行できません</translation>
+        <translation>適用不可</translation>
     </message>
     <message>
-        <source>Nothing to do</source>
-        <translation>対処不要</translation>
+        <source>No change needed</source>
+        <translation>変更不要</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -6492,7 +6686,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     </message>
     <message>
         <source>Check</source>
-        <translation>確認</translation>
+        <translation>事前チェック</translation>
     </message>
     <message>
         <source>What would change</source>
@@ -6500,7 +6694,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     </message>
     <message>
         <source>C&amp;heck again</source>
-        <translation>再確認(&amp;H)</translation>
+        <translation>再チェック(&amp;H)</translation>
     </message>
     <message>
         <source>Stopping …</source>
@@ -6511,7 +6705,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>サーバーを確認しています…</translation>
     </message>
     <message>
-        <source>Each server is read anew; nothing is changed. Elapsed: %1</source>
+        <source>Amado reads each server again and doesn&apos;t change anything. Elapsed: %1</source>
         <translation>各サーバーを読み直します。何も変更されません。経過時間: %1</translation>
     </message>
     <message numerus="yes">
@@ -6521,17 +6715,17 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         </translation>
     </message>
     <message>
-        <source>Nothing can be applied as things stand</source>
+        <source>Nothing can be applied at the moment</source>
         <translation>現在の状態では何も適用できません</translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) are not possible yet. The list says why and what to do; the others go on without them.</source>
+        <source>%n change(s) aren&apos;t possible yet. The list shows the reason and what to do. You can continue with the others.</source>
         <translation>
-            <numerusform>%n 件の変更はまだ実行できません。一覧に理由と対処を示します。ほかの変更は続行できます。</numerusform>
+            <numerusform>%n 件の変更はまだ実行できません。一覧に原因と対処を示します。ほかの変更は続行できます。</numerusform>
         </translation>
     </message>
     <message>
-        <source>Go on to see exactly what would be written.</source>
+        <source>Next, see exactly what would be written.</source>
         <translation>次に進むと、書き込まれる内容が正確に表示されます。</translation>
     </message>
 </context>
@@ -6552,7 +6746,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>現在、緩和策が必要なサーバーはありません。</translation>
     </message>
     <message>
-        <source>Choose what is &amp;recommended</source>
+        <source>Select &amp;recommended</source>
         <translation>推奨を選択(&amp;R)</translation>
     </message>
     <message>
@@ -6568,11 +6762,11 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>状態</translation>
     </message>
     <message>
-        <source>Why</source>
-        <translation>理由</translation>
+        <source>Reason</source>
+        <translation>原因</translation>
     </message>
     <message>
-        <source>No mitigation is needed or can be applied here.</source>
+        <source>No mitigation is needed or available here.</source>
         <translation>必要な、または適用できる緩和策はありません。</translation>
     </message>
     <message>
@@ -6581,19 +6775,19 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>%1%2</translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n server(s) that need it are ticked.</source>
+        <source>%1 of %n server(s) that need protection are selected.</source>
         <translation>
             <numerusform>保護が必要な %n 台のうち %1 台を選択しています。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n server(s) could not be judged.</source>
+        <source>%n server(s) couldn&apos;t be evaluated.</source>
         <translation>
             <numerusform>%n 台は判定できませんでした。</numerusform>
         </translation>
     </message>
     <message>
-        <source>Nothing is changed before you have seen every difference.</source>
+        <source>Nothing is changed until you have seen every difference.</source>
         <translation>すべての差分を確認するまで、何も変更しません。</translation>
     </message>
 </context>
@@ -6617,7 +6811,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>ドメイン コントローラーの名前</translation>
     </message>
     <message>
-        <source>Without it the Kerberos ticket of your session is used</source>
+        <source>If not selected, the Kerberos ticket of your session is used</source>
         <translation>オフの場合は、現在のセッションの Kerberos チケットを使います</translation>
     </message>
     <message>
@@ -6653,7 +6847,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>サーバー</translation>
     </message>
     <message>
-        <source>Build of setup</source>
+        <source>Setup build</source>
         <translation>セットアップ時のビルド</translation>
     </message>
     <message>
@@ -6665,13 +6859,13 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>可用性グループ</translation>
     </message>
     <message numerus="yes">
-        <source>%n server(s) found in the organization “%1”. The directory shows the build of setup; security updates are seen after adding.</source>
+        <source>%n server(s) found in the organization “%1”. The directory shows the setup build. Amado reads the installed security updates after you add the servers.</source>
         <translation>
             <numerusform>組織「%1」で %n 台が見つかりました。ディレクトリで分かるのはセットアップ時のビルドです。セキュリティ更新プログラムは追加後に確認します。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n server(s) older than Exchange 2013 are left out.</source>
+        <source>%n server(s) older than Exchange 2013 are omitted.</source>
         <translation>
             <numerusform>Exchange 2013 より古い %n 台は除きました。</numerusform>
         </translation>
@@ -6681,23 +6875,23 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>一度に表示できる台数を超えています。</translation>
     </message>
     <message>
-        <source>Sign on with a &amp;password through TLS</source>
+        <source>Sign in with a &amp;password over TLS</source>
         <translation>TLS を使い、パスワードでサインインする(&amp;P)</translation>
     </message>
     <message>
-        <source>The Exchange servers of the directory are listed here, to choose those to add. Without a password the Kerberos ticket of your session is used.</source>
+        <source>Lists the Exchange servers in the directory, so that you can choose the ones to add. Without a password, the Kerberos ticket of your session is used.</source>
         <translation>ディレクトリの Exchange サーバーをここに一覧表示します。追加するサーバーを選択してください。パスワードを使わない場合は、現在のセッションの Kerberos チケットを使います。</translation>
     </message>
 </context>
 <context>
     <name>amado::DocumentDetailView</name>
     <message>
-        <source>No document of the feed is here yet.</source>
+        <source>There is no feed document yet.</source>
         <translation>フィードの文書はまだありません。</translation>
     </message>
     <message>
-        <source>Fetch it, or import a file that was saved on another machine.</source>
-        <translation>取得するか、別のコンピューターで保存したファイルを読み込んでください。</translation>
+        <source>Fetch the feed, or import a file that was saved on another computer.</source>
+        <translation>フィードを取得するか、別のコンピューターで保存したファイルを読み込んでください。</translation>
     </message>
     <message>
         <source>Verdict</source>
@@ -6730,7 +6924,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>SHA-256</translation>
     </message>
     <message>
-        <source>Its content is not shown, because no signature vouches for it.</source>
+        <source>The content isn&apos;t shown because no signature guarantees it.</source>
         <translation>署名による保証がないため、内容は表示しません。</translation>
     </message>
     <message>
@@ -6742,15 +6936,15 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>バージョン</translation>
     </message>
     <message>
-        <source>Something this program does not know</source>
-        <translation>このプログラムが知らない要素</translation>
+        <source>Something that Amado doesn&apos;t know</source>
+        <translation>Amado が対応していない要素</translation>
     </message>
     <message>
         <source>An entry without identifier</source>
         <translation>ID のない項目</translation>
     </message>
     <message>
-        <source>Stands for</source>
+        <source>Corresponds to</source>
         <translation>対応する緩和策</translation>
     </message>
     <message>
@@ -6767,7 +6961,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>属性</translation>
     </message>
     <message>
-        <source>Show %1 as signed</source>
+        <source>Show the signed %1</source>
         <translation>署名された %1 を表示</translation>
     </message>
 </context>
@@ -6779,37 +6973,37 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>No effect on users is known</source>
+        <source>No known effect on users</source>
         <translation>ユーザーへの影響は知られていません</translation>
     </message>
     <message numerus="yes">
-        <source>What users may notice (%n known side effect(s))</source>
+        <source>What users might notice (%n known side effect(s))</source>
         <translation>
             <numerusform>ユーザーへの影響 (既知の副作用 %n 件)</numerusform>
         </translation>
     </message>
     <message>
-        <source>Not stopped by these mitigations:</source>
+        <source>Not blocked by these mitigations:</source>
         <translation>これらの緩和策では防げないもの:</translation>
     </message>
 </context>
 <context>
     <name>amado::ExpiryDetailView</name>
     <message numerus="yes">
-        <source>%n of these dates lie(s) within the next 30 days.</source>
+        <source>%n of these dates is/are within the next 30 days.</source>
         <translation>
             <numerusform>今後 30 日以内の期限が %n 件あります。</numerusform>
         </translation>
     </message>
     <message>
-        <source>None of these dates lies within the next 30 days.</source>
+        <source>None of these dates is within the next 30 days.</source>
         <translation>今後 30 日以内の期限はありません。</translation>
     </message>
 </context>
 <context>
     <name>amado::ExpiryLine</name>
     <message>
-        <source>Time line of trust</source>
+        <source>Timeline of trust</source>
         <translation>信頼の期限</translation>
     </message>
     <message>
@@ -6829,16 +7023,16 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>For findings that you looked into and that are no reason to act, such as your own vulnerability scanner. The finding stays in the list, muted, and counts again after the last day.</source>
-        <translation>調査の結果、対処が不要と分かった検出項目に使います (自社の脆弱性スキャナーなど)。項目は薄い表示で一覧に残り、期限の翌日からふたたび数に入ります。</translation>
+        <source>For findings that you have checked and that need no action, such as those from your own vulnerability scanner. The finding stays in the list, dimmed, and counts again after the last day.</source>
+        <translation>調査の結果、対処が不要と分かった検出項目に使います (自社の脆弱性スキャナーなど)。項目は薄い表示で一覧に残り、期限の翌日から再び数に入ります。</translation>
     </message>
     <message>
         <source>&amp;Reason:</source>
         <translation>理由(&amp;R):</translation>
     </message>
     <message>
-        <source>&amp;Who says so:</source>
-        <translation>判断した人(&amp;W):</translation>
+        <source>&amp;Decided by:</source>
+        <translation>判断した人(&amp;D):</translation>
     </message>
     <message>
         <source>&amp;Last day:</source>
@@ -6856,28 +7050,28 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
 <context>
     <name>amado::FactDetailView</name>
     <message>
-        <source>Fact</source>
-        <translation>事実</translation>
+        <source>Item</source>
+        <translation>項目</translation>
     </message>
     <message>
         <source>Value</source>
         <translation>値</translation>
     </message>
     <message>
-        <source>Where it was read</source>
+        <source>Source</source>
         <translation>読み取り元</translation>
     </message>
     <message>
-        <source>Facts of the server</source>
-        <translation>サーバーの事実</translation>
+        <source>Information collected from the server</source>
+        <translation>サーバーから収集した情報</translation>
     </message>
     <message>
-        <source>Copy all facts</source>
-        <translation>すべての事実をコピー</translation>
+        <source>Copy all</source>
+        <translation>すべてコピー</translation>
     </message>
     <message>
-        <source>Copies every fact as text, one line each</source>
-        <translation>すべての事実を 1 行ずつテキストとしてコピーします</translation>
+        <source>Copies all collected information as text, one line for each item</source>
+        <translation>収集した情報を 1 行ずつテキストとしてコピーします</translation>
     </message>
 </context>
 <context>
@@ -6896,12 +7090,12 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>None is known</source>
+        <source>None on record</source>
         <translation>記録なし</translation>
     </message>
     <message>
-        <source>Applied by the service</source>
-        <translation>サービスが適用した緩和策</translation>
+        <source>Applied by the EM service</source>
+        <translation>EM サービスが適用した緩和策</translation>
     </message>
     <message>
         <source>Blocked by an administrator</source>
@@ -6920,7 +7114,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>最後の取得失敗</translation>
     </message>
     <message>
-        <source>Why, and what to do</source>
+        <source>Reasons and what to do</source>
         <translation>原因と対処</translation>
     </message>
     <message>
@@ -6929,8 +7123,8 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>%1%2</translation>
     </message>
     <message>
-        <source>Next run of the service</source>
-        <translation>緩和サービスの次回の実行</translation>
+        <source>Next run of the EM service</source>
+        <translation>EM サービスの次回の実行</translation>
     </message>
     <message>
         <source>Block and unblock</source>
@@ -6941,7 +7135,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>根拠</translation>
     </message>
     <message>
-        <source>The endpoint as this server sees it</source>
+        <source>Microsoft&apos;s endpoint as this server sees it</source>
         <translation>このサーバーから見た接続先</translation>
     </message>
     <message>
@@ -6949,7 +7143,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>サーバーで接続が拒否されました: %1</translation>
     </message>
     <message>
-        <source>Certificates of the endpoint as this server sees it</source>
+        <source>Certificates of the endpoint, as this server sees them</source>
         <translation>このサーバーから見た接続先の証明書</translation>
     </message>
     <message>
@@ -6958,12 +7152,8 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>%1 (%2):</translation>
     </message>
     <message>
-        <source>What these verdicts stand on</source>
+        <source>What these verdicts are based on</source>
         <translation>これらの判定の根拠</translation>
-    </message>
-    <message>
-        <source>What it was told from</source>
-        <translation>判断のもと</translation>
     </message>
 </context>
 <context>
@@ -6973,23 +7163,23 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>今すぐ取得(&amp;F)</translation>
     </message>
     <message>
-        <source>Asks Microsoft&apos;s endpoint from this machine, and checks what comes</source>
-        <translation>このコンピューターから Microsoft の接続先に問い合わせ、届いたものを検証します</translation>
+        <source>Fetches the feed from Microsoft&apos;s endpoint to this computer and verifies it</source>
+        <translation>Microsoft の接続先からこのコンピューターにフィードを取得し、検証します</translation>
     </message>
     <message>
         <source>&amp;Import file…</source>
         <translation>ファイルの読み込み(&amp;I)…</translation>
     </message>
     <message>
-        <source>Checks a document that was saved on another machine</source>
+        <source>Verifies a document that was saved on another computer</source>
         <translation>別のコンピューターで保存した文書を検証します</translation>
     </message>
     <message>
         <source>&amp;Export proof…</source>
-        <translation>証明の書き出し(&amp;E)…</translation>
+        <translation>証明のエクスポート(&amp;E)…</translation>
     </message>
     <message>
-        <source>Saves the document with its certificates and the verdict in one file</source>
+        <source>Saves the document, its certificates and the verdict in one file</source>
         <translation>文書、証明書、判定を 1 つのファイルに保存します</translation>
     </message>
     <message>
@@ -7003,19 +7193,19 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     <message>
         <source>%1 %2 Checked %3.</source>
         <comment>explanation, what to do, age</comment>
-        <translation>%1 %2 確認: %3。</translation>
+        <translation>%1%2確認: %3。</translation>
     </message>
     <message>
         <source>Not known</source>
         <translation>不明</translation>
     </message>
     <message>
-        <source>The feed has not been fetched yet</source>
-        <translation>フィードはまだ取得していません</translation>
+        <source>The feed hasn&apos;t been fetched yet</source>
+        <translation>フィードはまだ取得されていません</translation>
     </message>
     <message>
-        <source>Fetch it from this machine, or import a file. Nothing from the feed is ever carried out by this program; it applies only mitigations of its own catalogue, after you have seen them.</source>
-        <translation>このコンピューターから取得するか、ファイルを読み込んでください。フィードの内容をこのプログラムが実行することはありません。適用するのは自身のカタログの緩和策だけで、必ず内容の確認後です。</translation>
+        <source>Fetch the feed to this computer, or import a file. Amado never carries out anything from the feed. It applies only mitigations from its own catalog, after you have reviewed them.</source>
+        <translation>このコンピューターに取得するか、ファイルを読み込んでください。Amado がフィードの内容を実行することはありません。適用するのは Amado のカタログの緩和策だけで、必ず事前に内容を確認できます。</translation>
     </message>
     <message>
         <source>The last fetch failed %1: %2</source>
@@ -7025,7 +7215,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     <message>
         <source>%1. %2 %3</source>
         <comment>what. why. what to do</comment>
-        <translation>%1。%2 %3</translation>
+        <translation>%1。%2%3</translation>
     </message>
     <message>
         <source> (%1)</source>
@@ -7037,8 +7227,8 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>フィードを取得しています: %1 KB</translation>
     </message>
     <message>
-        <source>Asking the endpoint…</source>
-        <translation>接続先に問い合わせています…</translation>
+        <source>Connecting to the endpoint…</source>
+        <translation>接続先に接続しています…</translation>
     </message>
     <message>
         <source>Import a saved feed</source>
@@ -7054,7 +7244,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     </message>
     <message>
         <source>Export the proof</source>
-        <translation>証明の書き出し</translation>
+        <translation>証明のエクスポート</translation>
     </message>
     <message>
         <source>JSON documents (*.json)</source>
@@ -7082,7 +7272,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>停止</translation>
     </message>
     <message>
-        <source>None is known</source>
+        <source>None on record</source>
         <translation>記録なし</translation>
     </message>
     <message>
@@ -7095,11 +7285,11 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>サーバー</translation>
     </message>
     <message>
-        <source>Can it receive?</source>
+        <source>Receives</source>
         <translation>受信の可否</translation>
     </message>
     <message>
-        <source>Switches</source>
+        <source>Settings</source>
         <translation>設定</translation>
     </message>
     <message>
@@ -7123,8 +7313,8 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>最後の失敗</translation>
     </message>
     <message>
-        <source>No document is held</source>
-        <translation>保持している文書なし</translation>
+        <source>No feed stored</source>
+        <translation>フィード未取得</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -7132,7 +7322,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>At its next run</source>
+        <source>Next run</source>
         <translation>次回の実行</translation>
     </message>
 </context>
@@ -7155,7 +7345,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>証明</translation>
     </message>
     <message>
-        <source>Time line</source>
+        <source>Timeline</source>
         <translation>期限</translation>
     </message>
     <message>
@@ -7174,8 +7364,8 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>フィードのアドレス(&amp;F)</translation>
     </message>
     <message>
-        <source>&amp;Way to the feed</source>
-        <translation>フィードへの経路(&amp;W)</translation>
+        <source>&amp;Connection to the feed</source>
+        <translation>フィードへの経路(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Proxy</source>
@@ -7186,7 +7376,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>フィードのアドレス</translation>
     </message>
     <message>
-        <source>Way to the feed</source>
+        <source>Connection to the feed</source>
         <translation>フィードへの経路</translation>
     </message>
     <message>
@@ -7194,24 +7384,24 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>プロキシ</translation>
     </message>
     <message>
-        <source>Proxy as the system</source>
-        <translation>システムのプロキシ</translation>
+        <source>Use the system&apos;s proxy</source>
+        <translation>システムのプロキシを使う</translation>
     </message>
     <message>
-        <source>Through this proxy</source>
+        <source>Use this proxy</source>
         <translation>このプロキシを使う</translation>
     </message>
     <message>
-        <source>Without a proxy</source>
+        <source>No proxy</source>
         <translation>プロキシなし</translation>
     </message>
     <message>
-        <source>The feed address has to start with https:// and name a host. The former address stays in use.</source>
+        <source>The feed address has to start with https:// and contain a host name. The previous address stays in use.</source>
         <translation>フィードのアドレスは https:// で始まり、ホストを含む必要があります。以前のアドレスを使い続けます。</translation>
     </message>
     <message>
-        <source>The proxy has to be given like http://proxy.example:8080, without a name or password in it. The former way stays in use.</source>
-        <translation>プロキシは http://proxy.example:8080 の形で、名前やパスワードを含めずに指定してください。以前の経路を使い続けます。</translation>
+        <source>Enter the proxy in the form http://proxy.example:8080, without a name or password. The previous setting stays in use.</source>
+        <translation>プロキシは http://proxy.example:8080 の形で、名前やパスワードを含めずに指定してください。以前の設定を使い続けます。</translation>
     </message>
 </context>
 <context>
@@ -7233,11 +7423,11 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>証拠を保全…</translation>
     </message>
     <message>
-        <source>Copies the entries and files concerned into a folder, with a list of their SHA-256</source>
+        <source>Copies the affected entries and files into a folder, with a list of their SHA-256 hashes</source>
         <translation>該当する記録とファイルを SHA-256 の一覧とともにフォルダーへコピーします</translation>
     </message>
     <message>
-        <source>End the mark “explained”</source>
+        <source>Unmark as explained</source>
         <translation>説明済みを取り消す</translation>
     </message>
     <message>
@@ -7282,15 +7472,15 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>HTTP 状態コード</translation>
     </message>
     <message>
-        <source>The first entry, as it stands there:</source>
+        <source>The first entry, verbatim:</source>
         <translation>最初の記録 (原文のまま):</translation>
     </message>
     <message>
-        <source>The entry, as it stands there:</source>
+        <source>The entry, verbatim:</source>
         <translation>記録 (原文のまま):</translation>
     </message>
     <message>
-        <source>Why it counts</source>
+        <source>Why this is a finding</source>
         <translation>検出した理由</translation>
     </message>
     <message>
@@ -7323,7 +7513,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>Copy the address</source>
+        <source>Copy address</source>
         <translation>アドレスをコピー</translation>
     </message>
     <message>
@@ -7331,7 +7521,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>このエントリを削除…</translation>
     </message>
     <message>
-        <source>Switch the log on again…</source>
+        <source>Turn on logging again…</source>
         <translation>ログの記録を再開…</translation>
     </message>
 </context>
@@ -7396,7 +7586,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>検出項目を表示するサーバー</translation>
     </message>
     <message>
-        <source>Findings, the heaviest first</source>
+        <source>Findings, most severe first</source>
         <translation>検出項目 (重大な順)</translation>
     </message>
     <message>
@@ -7404,7 +7594,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>検出項目の詳細</translation>
     </message>
     <message>
-        <source>No finding. The tab Servers says which logs were searched, and how far back they reach.</source>
+        <source>No findings. The Servers tab shows which logs were searched and how far back they go.</source>
         <translation>検出項目はありません。検索したログと、さかのぼれる期間は［サーバー］タブに表示されます。</translation>
     </message>
     <message>
@@ -7436,15 +7626,15 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     </message>
     <message>
         <source>Last scan</source>
-        <translation>最後のスキャン</translation>
+        <translation>最終スキャン</translation>
     </message>
     <message>
-        <source>Checked</source>
-        <translation>確認</translation>
+        <source>Last read</source>
+        <translation>最終読み取り</translation>
     </message>
     <message>
         <source>Not read yet</source>
-        <translation>未読み取り</translation>
+        <translation>未読</translation>
     </message>
     <message>
         <source>Reading…</source>
@@ -7453,6 +7643,10 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     <message>
         <source>Being scanned…</source>
         <translation>スキャン中…</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>未読</translation>
     </message>
 </context>
 <context>
@@ -7485,8 +7679,8 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
 <context>
     <name>amado::HistoryDetailView</name>
     <message>
-        <source>This program has changed nothing on this server.</source>
-        <translation>このプログラムはこのサーバーを変更していません。</translation>
+        <source>Amado hasn&apos;t changed anything on this server.</source>
+        <translation>Amado はこのサーバーを変更していません。</translation>
     </message>
     <message>
         <source>%1 %2: %3 (%4)</source>
@@ -7498,8 +7692,8 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>元に戻す…</translation>
     </message>
     <message>
-        <source>Undo the act of %1…</source>
-        <translation>%1 の操作を元に戻す…</translation>
+        <source>Undo the change of %1…</source>
+        <translation>%1 の変更を元に戻す…</translation>
     </message>
 </context>
 <context>
@@ -7518,17 +7712,17 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>すべての結果</translation>
     </message>
     <message>
-        <source>No act matches the filter. Clear the search to see all acts.</source>
-        <translation>フィルターに一致する操作はありません。検索を消去すると、すべての操作が表示されます。</translation>
+        <source>No change matches the filter. Clear the search to see all changes.</source>
+        <translation>フィルターに一致する変更はありません。検索を消去すると、すべての変更が表示されます。</translation>
     </message>
     <message>
-        <source>Nothing has been changed through this console yet.</source>
-        <translation>このコンソールからはまだ何も変更していません。</translation>
+        <source>Amado hasn&apos;t made any changes yet.</source>
+        <translation>Amado はまだ何も変更していません。</translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Undo %n acts…</source>
+        <source>&amp;Undo %n changes…</source>
         <translation>
-            <numerusform>%n 件の操作を元に戻す(&amp;U)…</numerusform>
+            <numerusform>%n 件の変更を元に戻す(&amp;U)…</numerusform>
         </translation>
     </message>
     <message>
@@ -7536,13 +7730,13 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>元に戻す(&amp;U)…</translation>
     </message>
     <message>
-        <source>Select an act to see what it changed.</source>
-        <translation>操作を選択すると、変更内容が表示されます。</translation>
+        <source>Select a change to see its details.</source>
+        <translation>変更を選択すると、詳細が表示されます。</translation>
     </message>
     <message numerus="yes">
-        <source>%n act(s) selected</source>
+        <source>%n change(s) selected</source>
         <translation>
-            <numerusform>%n 件の操作を選択</numerusform>
+            <numerusform>%n 件の変更を選択</numerusform>
         </translation>
     </message>
     <message>
@@ -7571,8 +7765,8 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>履歴</translation>
     </message>
     <message>
-        <source>Search server, act, person, file</source>
-        <translation>サーバー、操作、実行者、ファイルを検索</translation>
+        <source>Search by server, change, user or file</source>
+        <translation>サーバー、変更、実行者、ファイルを検索</translation>
     </message>
     <message>
         <source>Search the history</source>
@@ -7599,19 +7793,19 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>JSON(&amp;J)…</translation>
     </message>
     <message>
-        <source>Acts, newest first</source>
-        <translation>操作 (新しい順)</translation>
+        <source>Changes, newest first</source>
+        <translation>変更 (新しい順)</translation>
     </message>
     <message>
-        <source>Shows what would be written before anything is (%1)</source>
+        <source>Shows what would be written before anything is written (%1)</source>
         <translation>書き込む前に内容を表示します (%1)</translation>
     </message>
 </context>
 <context>
     <name>amado::JournalModel</name>
     <message>
-        <source>%1, undone since</source>
-        <translation>%1 (取り消し済み)</translation>
+        <source>%1 (undone)</source>
+        <translation>%1 (元に戻し済み)</translation>
     </message>
     <message>
         <source>When</source>
@@ -7622,8 +7816,8 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>サーバー</translation>
     </message>
     <message>
-        <source>Act</source>
-        <translation>操作</translation>
+        <source>Change</source>
+        <translation>変更</translation>
     </message>
     <message>
         <source>Result</source>
@@ -7645,7 +7839,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>データ: %1 時点</translation>
     </message>
     <message>
-        <source>Open the folder of a server, or a folder of such folders</source>
+        <source>Open the folder of a server, or a folder that contains such folders</source>
         <translation>サーバーのフォルダー、またはそれらをまとめたフォルダーを開く</translation>
     </message>
     <message numerus="yes">
@@ -7659,7 +7853,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>一覧から削除</translation>
     </message>
     <message>
-        <source>Remove %1 from the list? The servers and the history stay as they are; a stored password is deleted.</source>
+        <source>Remove %1 from the list? The servers and the history stay as they are. A stored password is deleted.</source>
         <translation>%1 を一覧から削除しますか? サーバーと履歴はそのまま残ります。保存したパスワードは削除されます。</translation>
     </message>
     <message>
@@ -7671,11 +7865,11 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>キャンセル</translation>
     </message>
     <message>
-        <source>Changes are being made</source>
-        <translation>変更を適用しています</translation>
+        <source>Changes are in progress</source>
+        <translation>変更を実行しています</translation>
     </message>
     <message>
-        <source>Amado is changing servers. If you stop, the step under way is finished and recorded, what was not begun is recorded as stopped, and then the window closes.</source>
+        <source>Amado is changing servers. If you stop, Amado finishes and records the current step, records changes that haven&apos;t started as stopped, and then closes the window.</source>
         <translation>Amado がサーバーを変更しています。停止すると、実行中の手順を終えて記録し、まだ開始していない変更を「停止」として記録してから、ウィンドウを閉じます。</translation>
     </message>
     <message>
@@ -7683,7 +7877,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>この手順の後で停止</translation>
     </message>
     <message>
-        <source>Keep going</source>
+        <source>Continue</source>
         <translation>続ける</translation>
     </message>
     <message>
@@ -7691,8 +7885,8 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>現在の手順の後で停止します…</translation>
     </message>
     <message>
-        <source>Waiting for another program that writes the store (%1 s)…</source>
-        <translation>ストアに書き込んでいる別のプログラムを待っています (%1 秒)…</translation>
+        <source>Waiting for another program that is writing to the store (%1 s)…</source>
+        <translation>保存先に書き込んでいる別のプログラムを待っています (%1 秒)…</translation>
     </message>
     <message>
         <source>Looking for servers in the folder …</source>
@@ -7719,14 +7913,14 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     </message>
     <message>
         <source>outdated, lets some attacks pass</source>
-        <translation>旧版。一部の攻撃を通します</translation>
+        <translation>旧リビジョン (一部の攻撃を通します)</translation>
     </message>
     <message>
-        <source>never took effect</source>
-        <translation>効果がありませんでした</translation>
+        <source>never had an effect</source>
+        <translation>効果なし</translation>
     </message>
     <message>
-        <source>Made for</source>
+        <source>Applies to</source>
         <translation>対象製品</translation>
     </message>
     <message>
@@ -7758,7 +7952,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>ルール「%1」</translation>
     </message>
     <message>
-        <source>What it switches off</source>
+        <source>What it stops</source>
         <translation>停止するもの</translation>
     </message>
     <message>
@@ -7770,11 +7964,11 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>アプリケーション プール</translation>
     </message>
     <message>
-        <source>Managed Availability is stopped for as long as this mitigation is active.</source>
+        <source>Managed Availability is stopped while this mitigation is active.</source>
         <translation>この緩和策が有効な間、Managed Availability は停止します。</translation>
     </message>
     <message>
-        <source>What it does not stop</source>
+        <source>What it doesn&apos;t block</source>
         <translation>防げないもの</translation>
     </message>
 </context>
@@ -7796,12 +7990,12 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>パスワード</translation>
     </message>
     <message>
-        <source>Enter the password of %1 for %2. It is kept until the program ends and sent to this server only through %3.</source>
+        <source>Enter the password of %1 for %2. Amado keeps it until you quit, and sends it only to this server, over %3.</source>
         <comment>account, server, way of signing on</comment>
-        <translation>%2 の %1 のパスワードを入力してください。プログラムの終了まで保持し、%3 を通してのみこのサーバーに送信します。</translation>
+        <translation>%2 の %1 のパスワードを入力してください。Amado の終了まで保持し、%3 を使ってこのサーバーだけに送信します。</translation>
     </message>
     <message>
-        <source>Sign on</source>
+        <source>Sign in</source>
         <translation>サインイン</translation>
     </message>
     <message>
@@ -7809,19 +8003,19 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>キャンセル</translation>
     </message>
     <message>
-        <source>Enter the passphrase of the key file %1, for %2. It is kept until the program ends, opens this key for every server that it is listed with, and is sent nowhere.</source>
+        <source>Enter the passphrase of the key file %1 for %2. Amado keeps it until you quit, uses it for every server in the list that needs this key, and never sends it.</source>
         <comment>path, server</comment>
-        <translation>%2 への接続に使う鍵ファイル %1 のパスフレーズを入力してください。プログラムの終了まで保持し、この鍵を使うすべてのサーバーのために鍵を開きます。どこにも送信しません。</translation>
+        <translation>%2 への接続に使う鍵ファイル %1 のパスフレーズを入力してください。Amado の終了まで保持し、この鍵を使う一覧のすべてのサーバーに使います。送信することはありません。</translation>
     </message>
     <message>
-        <source>Enter the password of %1 for %2. It is kept until the program ends and serves every listed server that this account signs on to with Kerberos. Only a domain controller checks it; no server gets to see it.</source>
+        <source>Enter the password of %1 for %2. Amado keeps it until you quit, and uses it for every server in the list that this account signs in to with Kerberos. Only a domain controller checks it. Servers never receive it.</source>
         <comment>account, server</comment>
-        <translation>%2 にサインインする %1 のパスワードを入力してください。プログラムの終了まで保持し、このアカウントが Kerberos でサインインする一覧のすべてのサーバーに使います。確認するのはドメイン コントローラーだけで、サーバーにパスワードは渡りません。</translation>
+        <translation>%2 にサインインする %1 のパスワードを入力してください。Amado の終了まで保持し、このアカウントが Kerberos でサインインする一覧のすべてのサーバーに使います。パスワードを確認するのはドメイン コントローラーだけで、サーバーには送信しません。</translation>
     </message>
     <message>
-        <source>Enter the password of %1 for %2. It is kept until the program ends and serves every listed server that this account signs on to with %3. They get a proof of it, not the password itself.</source>
+        <source>Enter the password of %1 for %2. Amado keeps it until you quit, and uses it for every server in the list that this account signs in to with %3. The servers receive a proof, not the password itself.</source>
         <comment>account, server, way of signing on</comment>
-        <translation>%2 にサインインする %1 のパスワードを入力してください。プログラムの終了まで保持し、このアカウントが %3 でサインインする一覧のすべてのサーバーに使います。サーバーに渡るのはその証明で、パスワードそのものではありません。</translation>
+        <translation>%2 にサインインする %1 のパスワードを入力してください。Amado の終了まで保持し、このアカウントが %3 でサインインする一覧のすべてのサーバーに使います。サーバーに送るのは証明だけで、パスワードそのものは送信しません。</translation>
     </message>
     <message>
         <source>Passphrase</source>
@@ -7861,8 +8055,8 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>ブロックした緩和策 ID の一覧</translation>
     </message>
     <message>
-        <source>Nothing to do: the server already is as wanted.</source>
-        <translation>対処の必要はありません。サーバーはすでに目的の状態です。</translation>
+        <source>No change needed: the server is already in the desired state.</source>
+        <translation>変更の必要はありません。サーバーはすでに目的の状態です。</translation>
     </message>
     <message>
         <source>, </source>
@@ -7901,7 +8095,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>次へ(&amp;N)</translation>
     </message>
     <message>
-        <source>Tick the box above first: it says how many servers would be changed.</source>
+        <source>First select the check box above. It shows how many servers would be changed.</source>
         <translation>先に上のチェック ボックスをオンにしてください。変更されるサーバーの台数が書かれています。</translation>
     </message>
     <message>
@@ -7920,15 +8114,15 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
 <context>
     <name>amado::ProtectionDetailView</name>
     <message>
-        <source>Nothing is known about this server yet. Refresh it to have it judged.</source>
-        <translation>このサーバーについてはまだ何も分かっていません。更新すると判定されます。</translation>
+        <source>Amado hasn&apos;t read this server yet. Refresh it to see its state.</source>
+        <translation>このサーバーはまだ読み取られていません。再読み込みすると状態が表示されます。</translation>
     </message>
     <message>
         <source>Problems in the configuration</source>
         <translation>構成の問題</translation>
     </message>
     <message>
-        <source>Public sources disagree about the first fixed build; the later one counts.</source>
+        <source>Public sources disagree about the first fixed build. Amado uses the later one.</source>
         <translation>最初の修正ビルドについて公開情報が食い違っています。新しい方を採用しています。</translation>
     </message>
     <message>
@@ -7957,27 +8151,27 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>取り除いたルールが戻っています</translation>
     </message>
     <message>
-        <source>“%1” was removed through this program at %2 and stands on this server again.</source>
-        <translation>「%1」は %2 にこのプログラムから取り除かれましたが、このサーバーに再び存在します。</translation>
+        <source>Amado removed “%1” at %2, but it&apos;s on this server again.</source>
+        <translation>「%1」は %2 に Amado が取り除きましたが、このサーバーに再び存在します。</translation>
     </message>
     <message>
-        <source>The Exchange EM Service writes it back as long as its ID is not blocked. Remove the rule again: the ID is blocked first.</source>
-        <translation>ID をブロックしない限り、Exchange EM サービスがこのルールを書き戻します。もう一度取り除いてください。先に ID をブロックします。</translation>
+        <source>The EM service writes the rule again as long as its ID isn&apos;t blocked. Remove the rule again: Amado blocks the ID first.</source>
+        <translation>ID をブロックしない限り、EM サービスがこのルールを書き戻します。もう一度削除してください。先に ID をブロックします。</translation>
     </message>
     <message>
-        <source>Undo ours…</source>
-        <translation>こちらのルールを元に戻す…</translation>
+        <source>Undo Amado&apos;s rule…</source>
+        <translation>Amado のルールを元に戻す…</translation>
     </message>
     <message>
-        <source>Undo our protection against %1…</source>
-        <translation>このプログラムによる %1 の保護を元に戻す…</translation>
+        <source>Undo Amado&apos;s protection against %1…</source>
+        <translation>Amado による %1 に対する保護を元に戻す…</translation>
     </message>
 </context>
 <context>
     <name>amado::ReachForm</name>
     <message>
-        <source>Choose the private key</source>
-        <translation>秘密鍵を選択</translation>
+        <source>Choose the private key file</source>
+        <translation>秘密鍵のファイルを選択</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -7992,7 +8186,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>ポート(&amp;O)</translation>
     </message>
     <message>
-        <source>&amp;Sign-on</source>
+        <source>&amp;Sign-in</source>
         <translation>サインイン(&amp;S)</translation>
     </message>
     <message>
@@ -8004,8 +8198,8 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>パスワード(&amp;W)</translation>
     </message>
     <message>
-        <source>The usual one</source>
-        <translation>通常のポート</translation>
+        <source>Default</source>
+        <translation>既定のポート</translation>
     </message>
     <message>
         <source>DOMAIN\user or user@domain</source>
@@ -8016,12 +8210,12 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>パスワードをキーチェーンに保存する(&amp;Y)</translation>
     </message>
     <message>
-        <source>Without an account the Kerberos ticket of your session is used.</source>
+        <source>If you leave the account empty, the Kerberos ticket of your session is used.</source>
         <translation>アカウントが空欄の場合は、現在のセッションの Kerberos チケットを使います。</translation>
     </message>
     <message>
-        <source>This machine has no keychain: the password is kept until the program ends and asked for again in the next session.</source>
-        <translation>このコンピューターにはキーチェーンがありません。パスワードはプログラムの終了まで保持し、次回の起動時にもう一度入力を求めます。</translation>
+        <source>This computer has no keychain. Amado keeps the password until you quit and asks for it again in the next session.</source>
+        <translation>このコンピューターにはキーチェーンがありません。パスワードは Amado の終了まで保持し、次回の起動時にもう一度入力を求めます。</translation>
     </message>
     <message>
         <source>Acco&amp;unt</source>
@@ -8033,34 +8227,34 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     </message>
     <message>
         <source>Accept the r&amp;isk of NTLM without TLS</source>
-        <translation>TLS なしの NTLM の危険を承知する(&amp;I)</translation>
+        <translation>TLS なしの NTLM の危険を許容する(&amp;I)</translation>
     </message>
     <message>
-        <source>NTLM without TLS does not prove who the server is: somebody in between could pretend to be it.</source>
-        <translation>TLS なしの NTLM ではサーバーの身元を確認できず、途中の誰かがサーバーになりすますことができます。</translation>
+        <source>NTLM without TLS doesn&apos;t verify the server&apos;s identity. Someone could impersonate the server.</source>
+        <translation>TLS なしの NTLM ではサーバーの身元を確認できず、第三者がサーバーになりすますおそれがあります。</translation>
     </message>
     <message>
         <source>user@corp.example</source>
         <translation>user@corp.example</translation>
     </message>
     <message>
-        <source>user, as the server knows it</source>
+        <source>user name on the server</source>
         <translation>サーバー上のユーザー名</translation>
     </message>
     <message>
-        <source>user, a local account of the server</source>
+        <source>user name of a local account on the server</source>
         <translation>サーバーのローカル アカウントのユーザー名</translation>
     </message>
     <message>
-        <source>As the certificate says</source>
-        <translation>証明書のとおり</translation>
+        <source>As stated in the certificate</source>
+        <translation>証明書に従う</translation>
     </message>
     <message>
         <source>Pass&amp;phrase</source>
         <translation>パスフレーズ(&amp;P)</translation>
     </message>
     <message>
-        <source>Only when the key has one</source>
+        <source>Only if the key has one</source>
         <translation>鍵に設定されている場合のみ</translation>
     </message>
     <message>
@@ -8068,36 +8262,36 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>パスフレーズをキーチェーンに保存(&amp;Y)</translation>
     </message>
     <message>
-        <source>This machine has no keychain: the passphrase of a key is kept until the program ends and asked for again in the next session.</source>
-        <translation>このコンピューターにはキーチェーンがありません。鍵のパスフレーズはプログラムの終了まで保持し、次回はもう一度入力を求めます。</translation>
+        <source>This computer has no keychain. Amado keeps the passphrase until you quit and asks for it again in the next session.</source>
+        <translation>このコンピューターにはキーチェーンがありません。鍵のパスフレーズは Amado の終了まで保持し、次回の起動時にもう一度入力を求めます。</translation>
     </message>
     <message>
         <source>Stored in the keychain</source>
         <translation>キーチェーンに保存済み</translation>
     </message>
     <message>
-        <source>Asked for when it is needed</source>
+        <source>Asked for when needed</source>
         <translation>必要なときに入力を求めます</translation>
     </message>
     <message>
-        <source>For this program running on the Exchange server itself, under Windows: it asks the PowerShell there.</source>
-        <translation>このプログラムが Windows の Exchange サーバー自身の上で動作している場合に使います。サーバーの PowerShell を使って読み取ります。</translation>
+        <source>Use this if Amado runs on the Exchange server itself. It reads the server through PowerShell.</source>
+        <translation>Amado が Exchange サーバー自身の上で動作している場合に使います。サーバーの PowerShell を使って読み取ります。</translation>
     </message>
 </context>
 <context>
     <name>amado::RecoveryBanner</name>
     <message numerus="yes">
-        <source>%n act(s) were interrupted, and it is not yet known what they changed. New changes to the same files are refused until this is settled.</source>
+        <source>%n change(s) were interrupted, and their outcome is unknown. Until it&apos;s settled, Amado refuses new changes to the same files.</source>
         <translation>
-            <numerusform>%n 件の操作が中断され、変更の結果がまだ分かっていません。解決するまで、同じファイルへの新しい変更は拒否されます。</numerusform>
+            <numerusform>%n 件の変更が中断され、結果がまだ分かっていません。確定するまで、同じファイルへの新しい変更は拒否されます。</numerusform>
         </translation>
     </message>
     <message>
         <source>Chec&amp;k again</source>
-        <translation>再確認(&amp;K)</translation>
+        <translation>再チェック(&amp;K)</translation>
     </message>
     <message>
-        <source>The server may still be at work; it is read again at %1.</source>
+        <source>The server might still be working on it. Amado reads it again at %1.</source>
         <translation>サーバーで処理が続いている可能性があります。%1 に読み直します。</translation>
     </message>
 </context>
@@ -8123,24 +8317,24 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
 <context>
     <name>amado::ReviewPage</name>
     <message>
-        <source>Review what would be written</source>
-        <translation>書き込まれる内容の確認</translation>
+        <source>Review the changes</source>
+        <translation>変更内容の確認</translation>
     </message>
     <message>
-        <source>Nothing has been changed yet. Select a line to read its differences.</source>
+        <source>Nothing has been changed yet. Select a line to see its differences.</source>
         <translation>まだ何も変更されていません。行を選択すると差分が表示されます。</translation>
     </message>
     <message>
         <source>Planned changes</source>
-        <translation>予定された変更</translation>
+        <translation>予定されている変更</translation>
     </message>
     <message>
-        <source>These plans are too old to be applied. Check again to make new ones.</source>
-        <translation>この計画は古いため適用できません。再確認して新しい計画を作成してください。</translation>
+        <source>These plans are too old to be applied. Check again to create new ones.</source>
+        <translation>この計画は古いため適用できません。再チェックして新しい計画を作成してください。</translation>
     </message>
     <message>
         <source>C&amp;heck again</source>
-        <translation>再確認(&amp;H)</translation>
+        <translation>再チェック(&amp;H)</translation>
     </message>
 </context>
 <context>
@@ -8151,11 +8345,11 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>The server is being scanned now. The page Scans shows how far that is.</source>
+        <source>The server is being scanned. The Scans page shows the progress.</source>
         <translation>このサーバーをスキャンしています。進行状況は［スキャン］ページに表示されます。</translation>
     </message>
     <message>
-        <source>How much was searched</source>
+        <source>What was searched</source>
         <translation>検索した範囲</translation>
     </message>
     <message>
@@ -8179,9 +8373,9 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>検出項目</translation>
     </message>
     <message numerus="yes">
-        <source>%n more finding(s): see the page Scans.</source>
+        <source>%n more finding(s) on the Scans page.</source>
         <translation>
-            <numerusform>ほかに %n 件あります。［スキャン］ページをご覧ください。</numerusform>
+            <numerusform>ほかに %n 件あります。［スキャン］ページに表示されます。</numerusform>
         </translation>
     </message>
     <message>
@@ -8193,7 +8387,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>詳細: %1</translation>
     </message>
     <message>
-        <source>Compared with the search of %1</source>
+        <source>Compared with the search on %1</source>
         <translation>%1 の検索との比較</translation>
     </message>
     <message>
@@ -8209,7 +8403,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>なくなった項目</translation>
     </message>
     <message>
-        <source>A finding is no longer there when its log or file was deleted, or lies outside the time asked for.</source>
+        <source>A finding disappears when its log or file is deleted or is outside the requested time range.</source>
         <translation>ログやファイルが削除されたか、指定した期間の外にある場合、検出項目は表示されなくなります。</translation>
     </message>
     <message>
@@ -8221,7 +8415,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>実行日時</translation>
     </message>
     <message>
-        <source>Kind of run</source>
+        <source>Type of scan</source>
         <translation>実行の種類</translation>
     </message>
     <message>
@@ -8243,7 +8437,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>%1 (コード %2)</translation>
     </message>
     <message>
-        <source>The log holds no exit code.</source>
+        <source>The log doesn&apos;t contain an exit code.</source>
         <translation>ログに終了コードがありません。</translation>
     </message>
     <message>
@@ -8272,7 +8466,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>サーバーのスキャン</translation>
     </message>
     <message>
-        <source>Which servers</source>
+        <source>Servers</source>
         <translation>対象のサーバー</translation>
     </message>
     <message numerus="yes">
@@ -8290,7 +8484,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>攻撃の痕跡を検索する(&amp;T)</translation>
     </message>
     <message>
-        <source>Reads the logs of IIS and Exchange, events, web files and the configuration of IIS. Nothing is changed on the servers. Amado receives the entries that are found, and names and hashes of web files.</source>
+        <source>Reads IIS and Exchange logs, events, web files and the IIS configuration, without changing anything on the servers. Amado receives only the matching entries and the names and hashes of web files.</source>
         <translation>IIS と Exchange のログ、イベント、Web ファイル、IIS の構成を読み取ります。サーバーは変更しません。Amado が受け取るのは、見つかった記録と、Web ファイルの名前およびハッシュだけです。</translation>
     </message>
     <message>
@@ -8298,8 +8492,8 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>さかのぼる期間(&amp;H):</translation>
     </message>
     <message>
-        <source>Everything that is kept</source>
-        <translation>残っているログすべて</translation>
+        <source>All available logs</source>
+        <translation>残っているすべてのログ</translation>
     </message>
     <message>
         <source>The last days</source>
@@ -8330,7 +8524,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>Microsoft Safety Scanner (MSERT) を実行する(&amp;M)</translation>
     </message>
     <message>
-        <source>Quick: the usual places</source>
+        <source>Quick: usual locations</source>
         <translation>クイック: よく使われる場所のみ</translation>
     </message>
     <message>
@@ -8338,35 +8532,35 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>フル: すべてのファイル</translation>
     </message>
     <message>
-        <source>Only report it</source>
+        <source>Only report</source>
         <translation>報告のみ</translation>
     </message>
     <message>
-        <source>Remove it</source>
+        <source>Remove</source>
         <translation>駆除する</translation>
     </message>
     <message>
-        <source>What it &amp;looks at:</source>
-        <translation>スキャンの範囲(&amp;L):</translation>
+        <source>&amp;Scope:</source>
+        <translation>スキャンの範囲(&amp;S):</translation>
     </message>
     <message>
-        <source>What the Safety Scanner looks at</source>
+        <source>Scope of the Safety Scanner</source>
         <translation>Safety Scanner のスキャンの範囲</translation>
     </message>
     <message>
-        <source>&amp;When it finds malware:</source>
+        <source>&amp;When malware is found:</source>
         <translation>マルウェアを検出したとき(&amp;W):</translation>
     </message>
     <message>
-        <source>What the Safety Scanner does with malware</source>
-        <translation>マルウェアを検出したときの動作</translation>
+        <source>Action when the Safety Scanner finds malware</source>
+        <translation>Safety Scanner がマルウェアを検出したときの動作</translation>
     </message>
     <message>
-        <source>The Safety Scanner reports to Microsoft that it ran and what it found; no switch to stop that is known. By running it you accept Microsoft&apos;s license terms for it.</source>
-        <translation>Safety Scanner は、実行したことと検出した内容を Microsoft に報告します。これを止めるスイッチは知られていません。実行すると、Microsoft のライセンス条項に同意したことになります。</translation>
+        <source>The Safety Scanner reports to Microsoft that it ran and what it found. There is no known way to turn this off. By running it, you accept Microsoft&apos;s license terms for it.</source>
+        <translation>Safety Scanner は、実行したことと検出した内容を Microsoft に報告します。これを無効にする方法は知られていません。実行すると、Microsoft のライセンス条項に同意したことになります。</translation>
     </message>
     <message>
-        <source>I know this, and I&apos;m allowed to run it on these ser&amp;vers</source>
+        <source>I understand this, and I&apos;m allowed to run it on these ser&amp;vers</source>
         <translation>上記を理解しており、これらのサーバーで実行する権限があります(&amp;V)</translation>
     </message>
     <message>
@@ -8374,7 +8568,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>キャンセル</translation>
     </message>
     <message>
-        <source>There is no server to scan.</source>
+        <source>There are no servers to scan.</source>
         <translation>スキャンするサーバーがありません。</translation>
     </message>
     <message>
@@ -8382,37 +8576,37 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>実行する内容を選んでください。</translation>
     </message>
     <message>
-        <source>The Safety Scanner runs on real servers only, not on copies.</source>
-        <translation>Safety Scanner は実際のサーバーでのみ実行できます。コピーでは実行できません。</translation>
+        <source>The Safety Scanner runs only on real servers, not on copies.</source>
+        <translation>Safety Scanner は実サーバーでのみ実行できます。コピーでは実行できません。</translation>
     </message>
     <message>
         <source>Agree to the removal, or choose “%1”.</source>
         <translation>駆除に同意するか、「%1」を選んでください。</translation>
     </message>
     <message>
-        <source>Confirm what the Safety Scanner sends.</source>
-        <translation>Safety Scanner の送信内容を確認してください。</translation>
+        <source>Confirm the reports that the Safety Scanner sends.</source>
+        <translation>Safety Scanner が送信する報告に同意してください。</translation>
     </message>
     <message numerus="yes">
-        <source>Malware is &amp;removed from %n server(s). Amado can&apos;t undo that.</source>
+        <source>&amp;Remove malware from %n server(s). Amado can&apos;t undo this.</source>
         <translation>
             <numerusform>%n 台のサーバーからマルウェアを駆除します。Amado では元に戻せません(&amp;R)。</numerusform>
         </translation>
     </message>
     <message>
-        <source>The search takes minutes on a usual server, longer where many logs are kept.</source>
+        <source>The search usually takes minutes, longer if a server keeps many logs.</source>
         <translation>検索は通常のサーバーで数分、多くのログが残っている場合はさらに時間がかかります。</translation>
     </message>
     <message>
         <source>The Safety Scanner&apos;s quick scan usually takes %1 to %2 minutes.</source>
-        <translation>Safety Scanner のクイックスキャンには通常 %1 ～ %2 分かかります。</translation>
+        <translation>Safety Scanner のクイック スキャンには通常 %1 ～ %2 分かかります。</translation>
     </message>
     <message>
-        <source>The Safety Scanner&apos;s full scan takes hours, on large disks days. It goes on when Amado is closed.</source>
-        <translation>Safety Scanner のフルスキャンには数時間、大容量のディスクでは数日かかります。Amado を閉じても続きます。</translation>
+        <source>The Safety Scanner&apos;s full scan takes hours, or days on large disks. It continues when you close Amado.</source>
+        <translation>Safety Scanner のフル スキャンには数時間、大容量のディスクでは数日かかります。Amado を閉じても続きます。</translation>
     </message>
     <message numerus="yes">
-        <source>%n copy/copies is/are left out of the scanner run.</source>
+        <source>The scanner doesn&apos;t run on %n copy/copies.</source>
         <translation>
             <numerusform>コピー %n 件では Safety Scanner を実行しません。</numerusform>
         </translation>
@@ -8424,9 +8618,9 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         </translation>
     </message>
     <message numerus="yes">
-        <source>Looks for malware in files. Microsoft&apos;s program for it can be used for %n day(s) after the download.</source>
+        <source>Looks for malware in files. You can use a download of Microsoft&apos;s scanner for %n day(s).</source>
         <translation>
-            <numerusform>ファイルの中のマルウェアを探します。Microsoft のこのプログラムは、ダウンロードから %n 日間使用できます。</numerusform>
+            <numerusform>ファイルの中のマルウェアを探します。Microsoft の Amado は、ダウンロードから %n 日間使用できます。</numerusform>
         </translation>
     </message>
     <message>
@@ -8495,7 +8689,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>%1 のスキャンを中止</translation>
     </message>
     <message>
-        <source>What was found until now is kept</source>
+        <source>What was found so far is kept</source>
         <translation>ここまでに見つかったものは残ります</translation>
     </message>
 </context>
@@ -8507,18 +8701,18 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     </message>
     <message>
         <source>Were you attacked before?</source>
-        <translation>保護する前に攻撃を受けていませんか？</translation>
+        <translation>保護する前に攻撃を受けていませんか?</translation>
     </message>
     <message>
-        <source>No server was changed, so there is none to search here. The page Scans searches any server.</source>
+        <source>No server was changed, so there is nothing to search here. On the Scans page you can search any server.</source>
         <translation>変更したサーバーがないため、ここで検索するサーバーはありません。［スキャン］ページではどのサーバーも検索できます。</translation>
     </message>
     <message>
-        <source>A mitigation keeps new attackers out; it doesn&apos;t put out those who are in. Amado can search the logs of the servers you just changed for published traces of attacks. Nothing is changed by that.</source>
+        <source>A mitigation keeps new attackers out, but it doesn&apos;t remove those who are already in. Amado can search the logs of the servers that you just changed for published traces of attacks. The search doesn&apos;t change anything.</source>
         <translation>緩和策は新たな侵入を防ぎますが、すでに侵入した攻撃者を追い出すことはできません。今回変更したサーバーのログから、公開されている攻撃の痕跡を検索できます。検索によってサーバーが変更されることはありません。</translation>
     </message>
     <message>
-        <source>Servers and what their scans came to</source>
+        <source>Servers and the results of their scans</source>
         <translation>サーバーとスキャンの結果</translation>
     </message>
     <message>
@@ -8548,14 +8742,14 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>結果を表示(&amp;R)</translation>
     </message>
     <message>
-        <source>You can go on: the search continues when you close this wizard, and the page Scans shows its results.</source>
+        <source>You can continue. The search keeps running when you close this wizard, and the Scans page shows the results.</source>
         <translation>このまま先へ進めます。ウィザードを閉じても検索は続き、結果は［スキャン］ページに表示されます。</translation>
     </message>
 </context>
 <context>
     <name>amado::ScannerProgramFields</name>
     <message>
-        <source>Choose the program of the Microsoft Safety Scanner</source>
+        <source>Choose the Microsoft Safety Scanner program</source>
         <translation>Microsoft Safety Scanner のプログラムの選択</translation>
     </message>
     <message>
@@ -8579,11 +8773,11 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>Safety Scanner の別のファイルを選択してください。</translation>
     </message>
     <message>
-        <source>Wait until the file is checked.</source>
+        <source>Wait until the file has been checked.</source>
         <translation>ファイルの確認が終わるまでお待ちください。</translation>
     </message>
     <message>
-        <source>Wait until the Safety Scanner is downloaded.</source>
+        <source>Wait until the Safety Scanner has been downloaded.</source>
         <translation>Safety Scanner のダウンロードが終わるまでお待ちください。</translation>
     </message>
     <message>
@@ -8591,19 +8785,19 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>先に Safety Scanner をダウンロードしてください。</translation>
     </message>
     <message>
-        <source>Every server checks its signature and its age before it starts.</source>
+        <source>Each server checks the scanner&apos;s signature and age before it starts.</source>
         <translation>開始前に、各サーバーが署名とダウンロードからの日数を確認します。</translation>
     </message>
     <message>
-        <source>Signed by Microsoft, as of %1; it can be used until %2. Amado sends it (%3) to the servers and deletes it there after the scan.</source>
+        <source>Signed by Microsoft on %1. You can use it until %2. Amado sends it (%3) to the servers and deletes it there after the scan.</source>
         <translation>Microsoft の署名を確認しました (%1 付)。%2 まで使用できます。Amado がサーバーへ送信し (%3)、スキャン後に削除します。</translation>
     </message>
     <message>
-        <source>This computer downloads it over the Internet; the servers need no access. Its signature is checked before it is used.</source>
+        <source>This computer downloads it from the internet. The servers don&apos;t need internet access. Amado checks its signature before using it.</source>
         <translation>このコンピューターがインターネットからダウンロードします。サーバーの接続は必要ありません。使用前に署名を確認します。</translation>
     </message>
     <message>
-        <source>Its signature is checked here, before it is sent to the servers.</source>
+        <source>Amado checks its signature here before sending it to the servers.</source>
         <translation>サーバーへ送信する前に、ここで署名を確認します。</translation>
     </message>
     <message>
@@ -8619,7 +8813,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>%1 をダウンロードしました</translation>
     </message>
     <message>
-        <source>It is on the servers already</source>
+        <source>Already on the servers</source>
         <translation>サーバー上に配置済み</translation>
     </message>
     <message>
@@ -8631,15 +8825,15 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>Microsoft から今すぐダウンロード</translation>
     </message>
     <message>
-        <source>Where the Safety Scanner&apos;s program comes from</source>
+        <source>Source of the Safety Scanner program</source>
         <translation>Safety Scanner のプログラムの入手元</translation>
     </message>
     <message>
-        <source>Path of the Safety Scanner on the servers</source>
+        <source>Path to the Safety Scanner on the servers</source>
         <translation>サーバー上の Safety Scanner のパス</translation>
     </message>
     <message>
-        <source>File of the Safety Scanner on this computer</source>
+        <source>Safety Scanner file on this computer</source>
         <translation>このコンピューター上の Safety Scanner のファイル</translation>
     </message>
     <message>
@@ -8655,7 +8849,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>Safety Scanner のダウンロード</translation>
     </message>
     <message>
-        <source>&amp;Cancel the download</source>
+        <source>&amp;Cancel download</source>
         <translation>ダウンロードのキャンセル(&amp;C)</translation>
     </message>
 </context>
@@ -8670,7 +8864,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>検出項目</translation>
     </message>
     <message>
-        <source>Time line</source>
+        <source>Timeline</source>
         <translation>時系列</translation>
     </message>
     <message>
@@ -8725,8 +8919,8 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>履歴</translation>
     </message>
     <message>
-        <source>Facts</source>
-        <translation>事実</translation>
+        <source>Collected information</source>
+        <translation>収集した情報</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -8734,12 +8928,12 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>It has not been read yet</source>
+        <source>Not read yet</source>
         <translation>まだ読み取られていません</translation>
     </message>
     <message>
-        <source>%1 The last visit failed: %2. What is shown is older.</source>
-        <translation>%1 前回の読み取りに失敗しました: %2。表示は以前の内容です。</translation>
+        <source>%1 The last attempt to read the server failed: %2. The information shown is older.</source>
+        <translation>%1前回の読み取りに失敗しました: %2。表示は以前の内容です。</translation>
     </message>
     <message>
         <source>%1. %2</source>
@@ -8794,7 +8988,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>テーマ</translation>
     </message>
     <message>
-        <source>As the system</source>
+        <source>Same as system</source>
         <translation>システムに合わせる</translation>
     </message>
     <message>
@@ -8814,7 +9008,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>保存先</translation>
     </message>
     <message>
-        <source>Age of the data</source>
+        <source>Date of the data</source>
         <translation>データの日付</translation>
     </message>
     <message>
@@ -8834,7 +9028,7 @@ Known exploited vulnerabilities as of %3</source>
         <translation>同時に読み取るサーバーの数</translation>
     </message>
     <message>
-        <source>Fewer spare the network and this machine; more read a large fleet sooner.</source>
+        <source>A lower number reduces the load on the network and this computer. A higher number reads many servers faster.</source>
         <translation>少なくするとネットワークとこのコンピューターの負荷が下がり、多くすると多数のサーバーを早く読み取れます。</translation>
     </message>
 </context>
@@ -8846,12 +9040,12 @@ Known exploited vulnerabilities as of %3</source>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>This fingerprint is the server&apos;s: accept it</source>
+        <source>Accept this fingerprint as the server&apos;s</source>
         <translation>このフィンガープリントをサーバーのものとして承認</translation>
     </message>
     <message>
-        <source>Everything this program needs is there.</source>
-        <translation>このプログラムに必要なものはすべて揃っています。</translation>
+        <source>Everything that Amado needs is available.</source>
+        <translation>Amado に必要なものはすべて揃っています。</translation>
     </message>
     <message>
         <source>To compare, run on the server:</source>
@@ -8875,12 +9069,12 @@ Known exploited vulnerabilities as of %3</source>
 <context>
     <name>amado::StateView</name>
     <message>
-        <source>%1: then open to %2 again.</source>
+        <source>%1: vulnerable to %2 again after the undo.</source>
         <comment>servers: vulnerabilities</comment>
         <translation>%1: 元に戻すと、%2 に対して再び無防備になります。</translation>
     </message>
     <message>
-        <source>then</source>
+        <source>after</source>
         <comment>state before, then state after; read aloud</comment>
         <translation>変更後</translation>
     </message>
@@ -8888,8 +9082,8 @@ Known exploited vulnerabilities as of %3</source>
 <context>
     <name>amado::StepList</name>
     <message>
-        <source>to come</source>
-        <translation>これから</translation>
+        <source>not started</source>
+        <translation>未実行</translation>
     </message>
     <message>
         <source>current</source>
@@ -8900,7 +9094,7 @@ Known exploited vulnerabilities as of %3</source>
         <translation>完了</translation>
     </message>
     <message>
-        <source>done, with problems</source>
+        <source>done with problems</source>
         <translation>完了 (問題あり)</translation>
     </message>
     <message>
@@ -8909,11 +9103,11 @@ Known exploited vulnerabilities as of %3</source>
     </message>
     <message>
         <source>Check</source>
-        <translation>確認</translation>
+        <translation>事前チェック</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation>内容の確認</translation>
+        <translation>変更内容の確認</translation>
     </message>
     <message>
         <source>Apply</source>
@@ -8921,7 +9115,7 @@ Known exploited vulnerabilities as of %3</source>
     </message>
     <message>
         <source>Verify</source>
-        <translation>効果の確認</translation>
+        <translation>効果の検証</translation>
     </message>
     <message>
         <source>Summary</source>
@@ -8940,20 +9134,20 @@ Known exploited vulnerabilities as of %3</source>
     <name>amado::SummaryPage</name>
     <message>
         <source>Not possible</source>
-        <translation>実行できません</translation>
+        <translation>適用不可</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) made and verified</source>
         <translation>
-            <numerusform>%n 件の変更を行い、確認しました</numerusform>
+            <numerusform>%n 件の変更を実行し、検証しました</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2 changes made and verified</source>
-        <translation>%2 件中 %1 件の変更を行い、確認しました</translation>
+        <translation>%2 件中 %1 件の変更を実行し、検証しました</translation>
     </message>
     <message>
-        <source>What became of each change</source>
+        <source>Result of each change</source>
         <translation>各変更の結果</translation>
     </message>
     <message>
@@ -9003,38 +9197,38 @@ Known exploited vulnerabilities as of %3</source>
         <translation>%1 に保存しました。</translation>
     </message>
     <message numerus="yes">
-        <source>Still open on %n server(s)</source>
+        <source>Still vulnerable: %n server(s)</source>
         <translation>
             <numerusform>%n 台に保護されていない脆弱性が残っています</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n server(s) could not be judged</source>
+        <source>%n server(s) couldn&apos;t be evaluated</source>
         <translation>
             <numerusform>%n 台は判定できませんでした</numerusform>
         </translation>
     </message>
     <message>
-        <source>A mitigation holds an attack off; only the update fixes the cause. Next:</source>
+        <source>A mitigation blocks attacks, but only the update fixes the cause. Next:</source>
         <translation>緩和策は攻撃を防ぎますが、原因を修正できるのは更新プログラムだけです。次に行うこと:</translation>
     </message>
     <message>
-        <source>What is left to do</source>
-        <translation>残っている作業</translation>
+        <source>Next steps</source>
+        <translation>次に行うこと</translation>
     </message>
 </context>
 <context>
     <name>amado::TimelineDetailView</name>
     <message>
-        <source>There are no findings to show by day.</source>
-        <translation>日付別に表示する検出項目はありません。</translation>
+        <source>There are no findings with a date.</source>
+        <translation>日付のある検出項目はありません。</translation>
     </message>
     <message>
-        <source>Each mark is a day on which a client left findings; the number says how many.</source>
+        <source>Each mark is a day with findings of a client. The number shows how many.</source>
         <translation>印は、クライアントの検出項目があった日を示します。数字は件数です。</translation>
     </message>
     <message>
-        <source>The same, day by day</source>
+        <source>By day</source>
         <translation>日付順の一覧</translation>
     </message>
     <message>
@@ -9043,9 +9237,9 @@ Known exploited vulnerabilities as of %3</source>
         <translation>%1 (サーバー: %2)</translation>
     </message>
     <message numerus="yes">
-        <source>%n more finding(s), none of them heavier: see the tab Findings.</source>
+        <source>%n more finding(s) on the Findings tab, none of them more severe.</source>
         <translation>
-            <numerusform>ほかに、これらより重大ではないものが %n 件あります。［検出項目］タブをご覧ください。</numerusform>
+            <numerusform>ほかに、これらより重大ではないものが %n 件あります。［検出項目］タブに表示されます。</numerusform>
         </translation>
     </message>
 </context>
@@ -9072,8 +9266,8 @@ Known exploited vulnerabilities as of %3</source>
 <context>
     <name>amado::TrustView</name>
     <message>
-        <source>Proven</source>
-        <translation>証明済み</translation>
+        <source>Verified</source>
+        <translation>検証済み</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -9088,7 +9282,7 @@ Known exploited vulnerabilities as of %3</source>
         <translation>接続先 (TLS)</translation>
     </message>
     <message>
-        <source>Signer of the feed</source>
+        <source>Feed signer</source>
         <translation>フィードの署名者</translation>
     </message>
     <message>
@@ -9105,10 +9299,10 @@ Known exploited vulnerabilities as of %3</source>
     </message>
     <message>
         <source>Certificates of the timestamp authority</source>
-        <translation>タイムスタンプ局の証明書</translation>
+        <translation>タイムスタンプ機関の証明書</translation>
     </message>
     <message>
-        <source>What the certificate says</source>
+        <source>Certificate details</source>
         <translation>証明書の内容</translation>
     </message>
     <message>
@@ -9120,32 +9314,32 @@ Known exploited vulnerabilities as of %3</source>
         <translation>信頼できます</translation>
     </message>
     <message>
-        <source>This machine trusts the endpoint (%1).</source>
+        <source>This computer trusts the endpoint (%1).</source>
         <translation>このコンピューターは接続先を信頼しています (%1)。</translation>
     </message>
     <message>
-        <source>This machine refuses the endpoint: %1.</source>
-        <translation>このコンピューターは接続先を拒否しています: %1。</translation>
+        <source>This computer doesn&apos;t trust the endpoint: %1.</source>
+        <translation>このコンピューターは接続先を信頼していません: %1。</translation>
     </message>
     <message>
-        <source>No document of the feed has been fetched or imported yet.</source>
-        <translation>フィードの文書はまだ取得も読み込みもされていません。</translation>
+        <source>No feed has been fetched or imported yet.</source>
+        <translation>フィードはまだ取得も読み込みもされていません。</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>two sentences</comment>
-        <translation>%1 %2</translation>
+        <translation>%1%2</translation>
     </message>
     <message>
-        <source>A timestamp proves when a document was signed, also after its certificates have expired.</source>
+        <source>A timestamp proves when a document was signed, even after its certificates have expired.</source>
         <translation>タイムスタンプは、証明書の期限が切れた後でも、文書がいつ署名されたかを証明します。</translation>
     </message>
     <message>
-        <source>The endpoint has not been reached: there was no fetch yet, or the last one did not get that far. Press “Fetch now” to see what it presents to this machine.</source>
-        <translation>接続先にはまだ接続できていません。一度も取得していないか、前回の取得が接続の前に失敗しました。「今すぐ取得」を押すと、このコンピューターに提示される証明書が表示されます。</translation>
+        <source>Amado hasn&apos;t connected to the endpoint yet, or the last fetch failed before that. Select “Fetch now” to see the certificates that it presents to this computer.</source>
+        <translation>接続先にはまだ接続できていません。一度も取得していないか、前回の取得が接続の前に失敗しました。［今すぐ取得］を押すと、このコンピューターに提示される証明書が表示されます。</translation>
     </message>
     <message>
-        <source>Who vouches for the feed</source>
+        <source>Who guarantees the feed</source>
         <translation>フィードを保証するもの</translation>
     </message>
 </context>
@@ -9164,15 +9358,15 @@ Known exploited vulnerabilities as of %3</source>
         </translation>
     </message>
     <message>
-        <source>Reading the servers and planning the way back …</source>
-        <translation>サーバーを読み取り、元に戻す計画を立てています…</translation>
+        <source>Reading the servers and planning the undo …</source>
+        <translation>サーバーを読み取り、元に戻す計画を作成しています…</translation>
     </message>
     <message>
-        <source>Nothing can be taken back as things stand</source>
+        <source>Nothing can be undone at the moment</source>
         <translation>現在の状態では元に戻せません</translation>
     </message>
     <message>
-        <source>Take this back?</source>
+        <source>Undo this?</source>
         <translation>元に戻しますか?</translation>
     </message>
     <message>
@@ -9184,15 +9378,15 @@ Known exploited vulnerabilities as of %3</source>
         <translation>現在の手順の後で停止します…</translation>
     </message>
     <message>
-        <source>Taking it back …</source>
+        <source>Undoing …</source>
         <translation>元に戻しています…</translation>
     </message>
     <message>
-        <source>Taken back</source>
+        <source>Undone</source>
         <translation>元に戻しました</translation>
     </message>
     <message>
-        <source>Not everything was taken back</source>
+        <source>Some changes weren&apos;t undone</source>
         <translation>一部を元に戻せませんでした</translation>
     </message>
     <message>
@@ -9201,15 +9395,15 @@ Known exploited vulnerabilities as of %3</source>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Exchange&apos;s own mitigation service wrote this rule and would write it again. Its mitigation ID is therefore blocked first, then the rule is removed. If it comes back all the same, the server&apos;s page says so.</source>
-        <translation>このルールは Exchange の緩和サービスが書き込んだもので、再び書き込まれます。そのため、先に緩和策の ID をブロックしてからルールを削除します。それでも戻った場合は、サーバーの画面でお知らせします。</translation>
+        <source>The EM service wrote this rule and would write it again. Amado therefore first blocks its mitigation ID and then removes the rule. If the rule comes back anyway, the server&apos;s page shows it.</source>
+        <translation>このルールは EM サービスが書き込んだもので、再び書き込まれます。そのため、先に緩和策の ID をブロックしてからルールを削除します。それでも戻った場合は、サーバーのページでお知らせします。</translation>
     </message>
     <message>
-        <source>No act of this console recorded this rule. What is removed is shown below and kept in the history, so that it can be brought back.</source>
-        <translation>このルールはこのコンソールの操作として記録されていません。削除する内容は下に表示され、履歴に保存されるため、元に戻せます。</translation>
+        <source>Amado has no record of this rule. It shows below what would be removed and keeps it in the history, so that you can restore it.</source>
+        <translation>このルールは Amado の変更として記録されていません。削除する内容は下に表示され、履歴に保存されるため、元に戻せます。</translation>
     </message>
     <message>
-        <source>Below is what would be written. Nothing has been changed yet.</source>
+        <source>This is what would be written. Nothing has been changed yet.</source>
         <translation>書き込まれる内容は次のとおりです。まだ何も変更されていません。</translation>
     </message>
     <message>
@@ -9222,7 +9416,7 @@ Known exploited vulnerabilities as of %3</source>
     </message>
     <message>
         <source>Planned changes</source>
-        <translation>予定された変更</translation>
+        <translation>予定されている変更</translation>
     </message>
     <message>
         <source>&amp;Plan again</source>
@@ -9245,21 +9439,21 @@ Known exploited vulnerabilities as of %3</source>
         <translation>%1 からルールを削除(&amp;R)</translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n target(s) are identical to before. Select a line to read the SHA-256.</source>
+        <source>%1 of %n target(s) are identical to before. Select a line to see the SHA-256 hash.</source>
         <translation>
-            <numerusform>%n 件のうち %1 件が変更前と同一です。行を選ぶと SHA-256 を確認できます。</numerusform>
+            <numerusform>%n 件のうち %1 件が変更前と同一です。行を選択すると SHA-256 を確認できます。</numerusform>
         </translation>
     </message>
     <message>
-        <source>%1: not identical to before, because later edits by others stay.</source>
-        <translation>%1: その後の他者による編集を残したため、変更前とは同一ではありません。</translation>
+        <source>%1: not identical to before, because later changes by others were kept.</source>
+        <translation>%1: その後のほかの変更を残したため、変更前とは同一ではありません。</translation>
     </message>
     <message>
         <source>%1: as before.</source>
         <translation>%1: 変更前と同じです。</translation>
     </message>
     <message>
-        <source>%1: does not exist, identical to before.</source>
+        <source>%1: doesn&apos;t exist, identical to before.</source>
         <translation>%1: ファイルはなく、変更前と同一です。</translation>
     </message>
     <message>
@@ -9271,39 +9465,39 @@ Known exploited vulnerabilities as of %3</source>
         <translation>%1 からエントリを削除(&amp;R)</translation>
     </message>
     <message>
-        <source>Remove this entry from the configuration of IIS?</source>
+        <source>Remove this entry from the IIS configuration?</source>
         <translation>このエントリを IIS の構成から削除しますか?</translation>
     </message>
     <message>
-        <source>Remove it only if nobody in your organization needs it. The files that it names stay where they are. What is removed is kept in the history, so that it can be brought back.</source>
-        <translation>社内のだれも必要としていない場合にだけ削除してください。エントリが指すファイルはそのまま残ります。削除した内容は履歴に保存され、あとで元に戻せます。</translation>
+        <source>Remove it only if no one in your organization needs it. The files that it names stay where they are. Amado keeps the removed entry in the history, so that you can restore it.</source>
+        <translation>社内の誰も必要としていない場合にだけ削除してください。エントリが指すファイルはそのまま残ります。削除した内容は履歴に保存され、後から元に戻せます。</translation>
     </message>
     <message>
-        <source>&amp;Switch the log on again on %1</source>
-        <translation>%1 でログの記録を再開(&amp;S)</translation>
+        <source>&amp;Turn on logging again on %1</source>
+        <translation>%1 でログの記録を再開(&amp;T)</translation>
     </message>
     <message>
-        <source>Switch the log of IIS on again?</source>
+        <source>Turn on IIS logging again?</source>
         <translation>IIS のログの記録を再開しますか?</translation>
     </message>
     <message>
-        <source>From then on requests are logged again; what wasn&apos;t logged can&apos;t be found any more. Ask first who switched the log off, and why. The change is kept in the history, so that it can be taken back.</source>
-        <translation>再開後の要求は再び記録されます。記録されなかった要求は、後から調べることはできません。誰がなぜログを停止したのかを先に確認してください。変更は履歴に残り、元に戻せます。</translation>
+        <source>From then on, requests are logged again. Requests that weren&apos;t logged can&apos;t be recovered. First ask who turned logging off, and why. Amado keeps the change in the history, so that you can undo it.</source>
+        <translation>再開後の要求は再び記録されます。記録されなかった要求を後から調べることはできません。誰がなぜログを停止したのかを先に確認してください。変更は履歴に保存され、元に戻せます。</translation>
     </message>
     <message>
         <source>Reading the server and planning …</source>
         <translation>サーバーを読み取り、計画しています…</translation>
     </message>
     <message>
-        <source>Nothing can be changed as things stand</source>
-        <translation>現状では変更できるものがありません</translation>
+        <source>No change is possible at the moment</source>
+        <translation>現在の状態では変更できません</translation>
     </message>
     <message>
-        <source>The log of IIS is switched on again</source>
+        <source>IIS logging is turned on again</source>
         <translation>IIS のログの記録を再開しました</translation>
     </message>
     <message>
-        <source>The log of IIS could not be switched on again</source>
+        <source>IIS logging couldn&apos;t be turned on again</source>
         <translation>IIS のログの記録を再開できませんでした</translation>
     </message>
     <message>
@@ -9311,7 +9505,7 @@ Known exploited vulnerabilities as of %3</source>
         <translation>削除しました</translation>
     </message>
     <message>
-        <source>Not everything was removed</source>
+        <source>Some entries weren&apos;t removed</source>
         <translation>一部を削除できませんでした</translation>
     </message>
     <message>
@@ -9322,8 +9516,8 @@ Known exploited vulnerabilities as of %3</source>
 <context>
     <name>amado::VerifyPage</name>
     <message>
-        <source>Proof for each server</source>
-        <translation>サーバーごとの効果の確認</translation>
+        <source>Verification for each server</source>
+        <translation>サーバーごとの効果の検証</translation>
     </message>
     <message>
         <source>Server and example request</source>
@@ -9334,27 +9528,27 @@ Known exploited vulnerabilities as of %3</source>
         <translation>結果</translation>
     </message>
     <message>
-        <source>Why</source>
-        <translation>理由</translation>
+        <source>Evidence</source>
+        <translation>根拠</translation>
     </message>
     <message>
         <source>Reading the servers again …</source>
         <translation>サーバーを読み直しています…</translation>
     </message>
     <message>
-        <source>Nothing was written, so there is nothing to prove</source>
-        <translation>何も書き込まれていないため、確認するものはありません</translation>
+        <source>Nothing was written, so there is nothing to verify</source>
+        <translation>何も書き込まれていないため、検証するものはありません</translation>
     </message>
     <message>
-        <source>Proven: the protection takes effect</source>
-        <translation>確認済み: 保護は有効です</translation>
+        <source>Verified: the protection is in effect</source>
+        <translation>検証済み: 保護は有効です</translation>
     </message>
     <message>
-        <source>%1 of %2 changes are proven</source>
-        <translation>%2 件中 %1 件の変更を確認しました</translation>
+        <source>%1 of %2 changes are verified</source>
+        <translation>%2 件中 %1 件の変更を検証しました</translation>
     </message>
     <message>
-        <source>Example attacks and normal requests are run against the configuration that was read back. No request is sent to a server.</source>
+        <source>Amado runs example attacks and normal requests against the configuration that it read back. It doesn&apos;t send any request to a server.</source>
         <translation>読み直した構成に対して、攻撃と通常の要求の例を照合します。サーバーに要求は送信しません。</translation>
     </message>
     <message>
@@ -9375,19 +9569,19 @@ Known exploited vulnerabilities as of %3</source>
         <translation>通常の要求: %1</translation>
     </message>
     <message>
-        <source>Stopped</source>
+        <source>Blocked</source>
         <translation>阻止</translation>
     </message>
     <message>
-        <source>Passes</source>
+        <source>Allowed</source>
         <translation>通過</translation>
     </message>
     <message>
-        <source>Not stopped</source>
+        <source>Not blocked</source>
         <translation>阻止されず</translation>
     </message>
     <message>
-        <source>Disturbed</source>
+        <source>Affected</source>
         <translation>支障あり</translation>
     </message>
     <message>
@@ -9410,13 +9604,13 @@ Known exploited vulnerabilities as of %3</source>
 <context>
     <name>amado::WatchLine</name>
     <message>
-        <source>The mitigation service should have run; the server is being read again.</source>
-        <translation>緩和サービスが実行されたはずの時刻です。サーバーを読み直しています。</translation>
+        <source>The EM service should have run. Amado is reading the server again.</source>
+        <translation>EM サービスが実行されたはずの時刻です。サーバーを読み直しています。</translation>
     </message>
     <message>
-        <source>The service runs again %1; this program will read the server again then.</source>
+        <source>The EM service runs again %1. Amado reads the server again then.</source>
         <comment>%1: in about 5 min</comment>
-        <translation>緩和サービスが再び実行されます: %1。その際にこのプログラムがサーバーを読み直します。</translation>
+        <translation>EM サービスが再び実行されます: %1。その際に Amado がサーバーを読み直します。</translation>
     </message>
 </context>
 <context>
@@ -9426,8 +9620,8 @@ Known exploited vulnerabilities as of %3</source>
         <translation>嵐の前に雨戸を閉める</translation>
     </message>
     <message>
-        <source>Amado shows whether your Exchange servers are protected against the known attacks, closes what is open, and takes every change back exactly when you want. Nothing is changed before you have seen and confirmed it.</source>
-        <translation>Amado は Exchange サーバーが既知の攻撃から保護されているかどうかを示し、無防備な箇所をふさぎ、必要なときに変更を正確に元に戻します。内容を確認して承認するまで、何も変更されません。</translation>
+        <source>Amado shows whether your Exchange servers are protected against known attacks, protects those that aren&apos;t, and undoes every change exactly when you want. Nothing is changed until you have reviewed and confirmed it.</source>
+        <translation>Amado は、Exchange サーバーが既知の攻撃から保護されているかどうかを示し、無防備な箇所を保護します。変更はいつでも正確に元に戻せます。内容を確認して承認するまで、何も変更しません。</translation>
     </message>
     <message>
         <source>Open the practice lab</source>
@@ -9449,15 +9643,15 @@ Known exploited vulnerabilities as of %3</source>
 <context>
     <name>amado::WindowDialogs</name>
     <message>
-        <source>Keep evidence: choose where a new folder is made</source>
-        <translation>証拠の保全: 新しいフォルダーを作る場所を選んでください</translation>
+        <source>Keep evidence: choose where to create a new folder</source>
+        <translation>証拠の保全: 新しいフォルダーの作成先を選択してください</translation>
     </message>
     <message>
         <source>Keep evidence</source>
         <translation>証拠の保全</translation>
     </message>
     <message>
-        <source>Logs hold passwords, cookies and tokens. Investigators may need them; whoever gets the folder could misuse them. Redacted, they are replaced by x, and whole files are left out.</source>
+        <source>Logs can contain passwords, cookies and tokens. Investigators might need them, but anyone who gets the folder could misuse them. If you redact them, Amado replaces them with x and omits whole files.</source>
         <translation>ログにはパスワード、Cookie、トークンが含まれることがあります。調査に必要な場合がありますが、フォルダーを入手した人に悪用されるおそれもあります。伏せる場合は x に置き換え、ファイル全体は保全しません。</translation>
     </message>
     <message>
@@ -9472,25 +9666,25 @@ Known exploited vulnerabilities as of %3</source>
 <context>
     <name>amado::WindowNotices</name>
     <message>
-        <source>Real servers are listed together with the practice lab or copies (%1). Changes to real servers take effect there.</source>
-        <translation>実際のサーバーと、練習用ラボまたはコピー (%1) が一緒に表示されています。実際のサーバーへの変更は、そのサーバーに反映されます。</translation>
+        <source>The list contains real servers together with the practice lab or copies (%1). Changes to real servers take effect on them.</source>
+        <translation>実サーバーと、練習用ラボまたはコピー (%1) が一緒に表示されています。実サーバーへの変更は、そのサーバーに反映されます。</translation>
     </message>
     <message>
-        <source>The practice lab (%1) and copies of servers (%2) are open. No real server is touched.</source>
-        <translation>練習用ラボ (%1) とサーバーのコピー (%2) を開いています。実際のサーバーには触れません。</translation>
+        <source>The practice lab (%1) and copies of servers (%2) are open. Real servers aren&apos;t changed.</source>
+        <translation>練習用ラボ (%1) とサーバーのコピー (%2) を開いています。実サーバーは変更しません。</translation>
     </message>
     <message>
-        <source>The practice lab is open: %1. No real server is touched.</source>
-        <translation>練習用ラボを開いています: %1。実際のサーバーには触れません。</translation>
+        <source>The practice lab is open: %1. Real servers aren&apos;t changed.</source>
+        <translation>練習用ラボを開いています: %1。実サーバーは変更しません。</translation>
     </message>
     <message>
-        <source>Copies of servers are open: %1. The servers themselves are not touched.</source>
-        <translation>サーバーのコピーを開いています: %1。サーバー自体には触れません。</translation>
+        <source>Copies of servers are open: %1. The servers themselves aren&apos;t changed.</source>
+        <translation>サーバーのコピーを開いています: %1。サーバー本体は変更しません。</translation>
     </message>
     <message>
         <source>%1. %2 %3</source>
         <comment>headline with place. explanation guidance</comment>
-        <translation>%1。%2 %3</translation>
+        <translation>%1。%2%3</translation>
     </message>
     <message>
         <source>Copy details</source>
@@ -9500,15 +9694,15 @@ Known exploited vulnerabilities as of %3</source>
 <context>
     <name>amado::cli::AssessCommand</name>
     <message numerus="yes">
-        <source>--record takes one server; these are %n.</source>
+        <source>--record takes one server, but %n were specified.</source>
         <translation>
             <numerusform>--record に指定できるサーバーは 1 台です。指定されたのは %n 台です。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n recorded answer(s) were not asked for, the first: %2</source>
+        <source>%1: %n recorded answer(s) weren&apos;t used, the first: %2</source>
         <translation>
-            <numerusform>%1: 記録された応答のうち %n 件は問い合わせがありませんでした。最初の 1 件: %2</numerusform>
+            <numerusform>%1: 記録された応答のうち %n 件は使用されませんでした。最初の 1 件: %2</numerusform>
         </translation>
     </message>
 </context>
@@ -9539,11 +9733,11 @@ Known exploited vulnerabilities as of %3</source>
     </message>
     <message>
         <source>%1: in effect</source>
-        <translation>%1: 有効です</translation>
+        <translation>%1: 有効</translation>
     </message>
     <message>
-        <source>%1: without effect. %2</source>
-        <translation>%1: 効いていません。%2</translation>
+        <source>%1: no effect. %2</source>
+        <translation>%1: 効果なし。%2</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -9572,12 +9766,12 @@ Known exploited vulnerabilities as of %3</source>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Judged as of %1 with data of %2.</source>
-        <translation>%1 の時点で、%2 のデータにより判定しました。</translation>
+        <source>Evaluated as of %1 with data from %2.</source>
+        <translation>%1 の時点で、%2 のデータを使って判定しました。</translation>
     </message>
     <message>
-        <source>It is taken back with: amado-cli undo %1</source>
-        <translation>元に戻すコマンド: amado-cli undo %1</translation>
+        <source>To undo it: amado-cli undo %1</source>
+        <translation>元に戻すには: amado-cli undo %1</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -9593,20 +9787,20 @@ Known exploited vulnerabilities as of %3</source>
 <context>
     <name>amado::cli::ChangeCommands</name>
     <message>
-        <source>There is no mitigation “%1”; there are: %2.</source>
-        <translation>緩和策「%1」はありません。あるのは次のとおりです: %2</translation>
+        <source>There is no mitigation “%1”. Available mitigations: %2.</source>
+        <translation>緩和策「%1」はありません。指定できるもの: %2</translation>
     </message>
     <message>
-        <source>“%1” holds several servers; this command changes one.</source>
-        <translation>「%1」には複数のサーバーがあります。このコマンドが変更するのは 1 台です。</translation>
+        <source>“%1” contains several servers, but this command changes only one.</source>
+        <translation>「%1」には複数のサーバーがあります。このコマンドが変更するのは 1 台だけです。</translation>
     </message>
     <message>
-        <source>Nothing was left open.</source>
-        <translation>未確定の操作はありません。</translation>
+        <source>There is nothing to settle.</source>
+        <translation>未確定の変更はありません。</translation>
     </message>
     <message>
-        <source>Nothing was left open there.</source>
-        <translation>そこには未確定の操作はありません。</translation>
+        <source>There is nothing to settle there.</source>
+        <translation>そこに未確定の変更はありません。</translation>
     </message>
 </context>
 <context>
@@ -9617,9 +9811,9 @@ Known exploited vulnerabilities as of %3</source>
         <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n step(s) would be carried out; nothing was changed.</source>
+        <source>%n step(s) would be carried out. Nothing was changed.</source>
         <translation>
-            <numerusform>%n 個の手順を実行することになります。何も変更していません。</numerusform>
+            <numerusform>%n 個の手順が実行されます。まだ何も変更していません。</numerusform>
         </translation>
     </message>
     <message>
@@ -9632,19 +9826,19 @@ Known exploited vulnerabilities as of %3</source>
         <translation>副作用:</translation>
     </message>
     <message>
-        <source>These applications read a changed file too: %1</source>
+        <source>These applications also read a changed file: %1</source>
         <translation>変更するファイルは次のアプリケーションも読み込みます: %1</translation>
     </message>
     <message>
-        <source>Later edits by others to the same file stay.</source>
-        <translation>同じファイルへのその後の他者の編集は残ります。</translation>
+        <source>Later changes by others to the same file are kept.</source>
+        <translation>同じファイルへのその後のほかの変更は残します。</translation>
     </message>
     <message>
-        <source>Journal entry: %1</source>
+        <source>History entry: %1</source>
         <translation>履歴の項目: %1</translation>
     </message>
     <message>
-        <source>Nothing was changed yet.</source>
+        <source>Nothing has been changed yet.</source>
         <translation>まだ何も変更していません。</translation>
     </message>
     <message>
@@ -9652,24 +9846,24 @@ Known exploited vulnerabilities as of %3</source>
         <translation>変更対象: %1</translation>
     </message>
     <message>
-        <source>Takes back: %1</source>
+        <source>Undoes: %1</source>
         <translation>元に戻した項目: %1</translation>
     </message>
     <message>
-        <source>Can be undone with: amado-cli undo %1</source>
+        <source>To undo this change: amado-cli undo %1</source>
         <translation>元に戻すには: amado-cli undo %1</translation>
     </message>
     <message>
-        <source>Later changes by others to the list stay.</source>
-        <translation>その後ほかの人が一覧に加えた変更は残ります。</translation>
+        <source>Later changes by others to the list are kept.</source>
+        <translation>その後のほかの変更は一覧に残します。</translation>
     </message>
     <message>
-        <source>In IIS: %1</source>
+        <source>Location in IIS: %1</source>
         <comment>sites and applications</comment>
         <translation>IIS での場所: %1</translation>
     </message>
     <message>
-        <source>Not stopped by this mitigation:</source>
+        <source>Not blocked by this mitigation:</source>
         <translation>この緩和策では防げないもの:</translation>
     </message>
     <message>
@@ -9699,7 +9893,7 @@ Known exploited vulnerabilities as of %3</source>
         <translation>引数が足りません。</translation>
     </message>
     <message>
-        <source>There is an argument too many: “%1”.</source>
+        <source>Unexpected argument: “%1”.</source>
         <translation>余分な引数があります: 「%1」</translation>
     </message>
     <message>
@@ -9711,11 +9905,11 @@ Known exploited vulnerabilities as of %3</source>
         <translation>--url には /owa/ のようなパスか、http:// または https:// で始まるアドレスを指定します。</translation>
     </message>
     <message>
-        <source>“%1” is not a request method.</source>
+        <source>“%1” isn&apos;t a request method.</source>
         <translation>「%1」は要求メソッドではありません。</translation>
     </message>
     <message>
-        <source>“%1” is not a header of the form “Name: value”.</source>
+        <source>“%1” isn&apos;t a header of the form “Name: value”.</source>
         <translation>「%1」は「名前: 値」の形のヘッダーではありません。</translation>
     </message>
     <message>
@@ -9723,39 +9917,39 @@ Known exploited vulnerabilities as of %3</source>
         <translation>--mitigation がありません。</translation>
     </message>
     <message>
-        <source>Judge servers: protection, mitigation feed and build</source>
+        <source>Assess servers: protection, mitigation feed and build</source>
         <translation>サーバーを判定します: 保護、緩和策フィード、ビルド</translation>
     </message>
     <message>
-        <source>List the URL Rewrite rules in force, and where each one is written</source>
-        <translation>有効な URL Rewrite ルールと、それぞれが書かれている場所を一覧します</translation>
+        <source>List the URL Rewrite rules in effect, and where each one is defined</source>
+        <translation>有効な URL Rewrite ルールと、それぞれが定義されている場所を一覧します</translation>
     </message>
     <message>
-        <source>Say what the rules would do with a request, and which rule decides</source>
-        <translation>要求がルールによってどうなるか、どのルールが決めるかを示します</translation>
+        <source>Show what the rules would do with a request, and which rule takes precedence</source>
+        <translation>要求がルールによってどう処理されるか、どのルールが優先されるかを示します</translation>
     </message>
     <message>
-        <source>Apply a mitigation and prove its effect</source>
-        <translation>緩和策を適用し、効果を確認します</translation>
+        <source>Apply a mitigation and verify its effect</source>
+        <translation>緩和策を適用し、効果を検証します</translation>
     </message>
     <message>
-        <source>List every change made, newest first</source>
-        <translation>行った変更を新しい順に一覧します</translation>
+        <source>List all changes, newest first</source>
+        <translation>すべての変更を新しい順に一覧します</translation>
     </message>
     <message>
-        <source>Settle changes that were cut off before their outcome was known</source>
-        <translation>結果が分かる前に途切れた操作を確定します</translation>
+        <source>Settle changes that were interrupted before their outcome was known</source>
+        <translation>結果が分かる前に中断された変更を確定します</translation>
     </message>
     <message>
-        <source>Print the JSON Schema of an output, or list the names</source>
+        <source>Print the JSON Schema of an output, or list the schema names</source>
         <translation>出力の JSON Schema を表示するか、名前を一覧します</translation>
     </message>
     <message>
-        <source>Show the version of the program and the date of its data</source>
-        <translation>プログラムのバージョンとデータの日付を表示します</translation>
+        <source>Show the version of Amado and the date of its data</source>
+        <translation>Amado のバージョンとデータの日付を表示します</translation>
     </message>
     <message>
-        <source>There is no option “%1” here.</source>
+        <source>The option “%1” isn&apos;t available here.</source>
         <translation>ここでは「%1」というオプションは使えません。</translation>
     </message>
     <message>
@@ -9779,7 +9973,7 @@ Known exploited vulnerabilities as of %3</source>
         <translation>--store にはファイル名を指定します。</translation>
     </message>
     <message>
-        <source>--store takes the name of a file; this version reaches no database server.</source>
+        <source>--store takes the name of a file. This version doesn&apos;t connect to a database server.</source>
         <translation>--store にはファイル名を指定します。このバージョンはデータベース サーバーには接続しません。</translation>
     </message>
     <message>
@@ -9795,11 +9989,11 @@ Known exploited vulnerabilities as of %3</source>
         <translation>--%1 がありません。</translation>
     </message>
     <message>
-        <source>“%1” is not a mitigation ID such as M2 or M2.1.0.</source>
+        <source>“%1” isn&apos;t a mitigation ID such as M2 or M2.1.0.</source>
         <translation>「%1」は M2 や M2.1.0 のような緩和策の ID ではありません。</translation>
     </message>
     <message>
-        <source>--mitigation, --undo, --block and --unblock exclude each other.</source>
+        <source>--mitigation, --undo, --block and --unblock can&apos;t be combined.</source>
         <translation>--mitigation、--undo、--block、--unblock は同時に指定できません。</translation>
     </message>
     <message>
@@ -9811,24 +10005,24 @@ Known exploited vulnerabilities as of %3</source>
         <translation>適用、元に戻す、ブロック、ブロック解除で変わる内容を正確に表示します</translation>
     </message>
     <message>
-        <source>Keep Microsoft&apos;s mitigation service from applying a mitigation</source>
-        <translation>Microsoft の緩和サービスが緩和策を適用しないようにブロックします</translation>
+        <source>Prevent the EM service from applying a mitigation</source>
+        <translation>EM サービスが緩和策を適用しないようにブロックします</translation>
     </message>
     <message>
-        <source>Let Microsoft&apos;s mitigation service apply a mitigation again</source>
-        <translation>Microsoft の緩和サービスが緩和策を再び適用できるようブロックを解除します</translation>
+        <source>Allow the EM service to apply a mitigation again</source>
+        <translation>EM サービスが緩和策を再び適用できるようにブロックを解除します</translation>
     </message>
     <message>
-        <source>Create the practice lab in an empty folder, list it, or serve a practice feed on this machine</source>
+        <source>Create the practice lab in an empty folder, list it, or serve a practice feed on this computer</source>
         <translation>空のフォルダーに練習用ラボを作成するか、一覧にします。または練習用フィードをこのコンピューターで配信します</translation>
     </message>
     <message>
-        <source>List real servers and how they are reached, test it, find them in Active Directory</source>
-        <translation>実際のサーバーと接続方法の登録、接続テスト、Active Directory での検索を行います</translation>
+        <source>List real servers and their connection settings, test the connection, find servers in Active Directory</source>
+        <translation>実サーバーと接続方法の一覧、接続テスト、Active Directory での検索を行います</translation>
     </message>
     <message>
-        <source>Fetch the mitigation feed or take a file, check its signature and show what was signed; say why servers do not receive it, and what to do</source>
-        <translation>緩和策フィードの取得またはファイルの読み込み、署名の検証と内容の表示、サーバーが受信できない理由と対処の説明</translation>
+        <source>Fetch the mitigation feed or read it from a file, verify its signature and show its content; explain why servers don&apos;t receive it and what to do</source>
+        <translation>緩和策フィードの取得またはファイルの読み込み、署名の検証と内容の表示、サーバーが受信できない原因と対処の説明を行います</translation>
     </message>
     <message>
         <source>--record takes the name of a file.</source>
@@ -9839,15 +10033,15 @@ Known exploited vulnerabilities as of %3</source>
         <translation>--replay にはファイル名を指定してください。</translation>
     </message>
     <message>
-        <source>--record and --replay do not go together.</source>
+        <source>--record and --replay can&apos;t be combined.</source>
         <translation>--record と --replay は同時に指定できません。</translation>
     </message>
     <message>
-        <source>--hash-contents goes with --record.</source>
+        <source>--hash-contents requires --record.</source>
         <translation>--hash-contents は --record と一緒に指定してください。</translation>
     </message>
     <message>
-        <source>Write down everything the server is asked and answers, to judge it again with --replay</source>
+        <source>Record all requests to the server and its answers, to assess it again with --replay</source>
         <translation>サーバーへの問い合わせと応答をすべて記録し、--replay で再び判定できるようにします</translation>
     </message>
     <message>
@@ -9855,11 +10049,11 @@ Known exploited vulnerabilities as of %3</source>
         <translation>記録にはファイルの内容でなくハッシュだけを残します</translation>
     </message>
     <message>
-        <source>Judge the answers of such a record instead of a server</source>
+        <source>Assess the answers in such a record instead of a server</source>
         <translation>サーバーの代わりに、その記録の応答を判定します</translation>
     </message>
     <message>
-        <source>The IIS site; without it, the one that IIS would choose</source>
+        <source>The IIS site. Default: the one that IIS would choose</source>
         <translation>IIS のサイト。省略時は IIS が選ぶサイト</translation>
     </message>
     <message>
@@ -9867,19 +10061,19 @@ Known exploited vulnerabilities as of %3</source>
         <translation>仮想ディレクトリ (/owa など)</translation>
     </message>
     <message>
-        <source>Path with query, or a whole address, of the request</source>
+        <source>Path with query, or full address, of the request</source>
         <translation>要求のパス (クエリを含む) またはアドレス全体</translation>
     </message>
     <message>
-        <source>Request method; GET unless given</source>
+        <source>Request method. Default: GET</source>
         <translation>要求メソッド。省略時は GET</translation>
     </message>
     <message>
-        <source>A header of the request; may be repeated</source>
+        <source>A request header. Can be repeated</source>
         <translation>要求のヘッダー。繰り返し指定可</translation>
     </message>
     <message>
-        <source>A header that Exchange answers with; may be repeated</source>
+        <source>A header that Exchange answers with. Can be repeated</source>
         <translation>Exchange の応答ヘッダー。繰り返し指定可</translation>
     </message>
     <message>
@@ -9887,23 +10081,23 @@ Known exploited vulnerabilities as of %3</source>
         <translation>保護の対象とする脆弱性</translation>
     </message>
     <message>
-        <source>The change to take back, by its number in the history</source>
+        <source>The change to undo, by its number in the history</source>
         <translation>元に戻す変更 (履歴の番号)</translation>
     </message>
     <message>
-        <source>Mitigation ID that the mitigation service is to leave alone</source>
-        <translation>緩和サービスに適用させない緩和策の ID</translation>
+        <source>Mitigation ID that the EM service must not apply</source>
+        <translation>EM サービスに適用させない緩和策の ID</translation>
     </message>
     <message>
-        <source>Mitigation ID that the mitigation service may apply again</source>
-        <translation>緩和サービスに再び適用を許す緩和策の ID</translation>
+        <source>Mitigation ID that the EM service can apply again</source>
+        <translation>EM サービスに再び適用を許可する緩和策の ID</translation>
     </message>
     <message>
-        <source>Show what would change and write nothing</source>
+        <source>Show what would change, without writing anything</source>
         <translation>変更内容を表示するだけで、書き込みません</translation>
     </message>
     <message>
-        <source>Mitigation ID such as M2 or M2.1.0; may be repeated</source>
+        <source>Mitigation ID such as M2 or M2.1.0. Can be repeated</source>
         <translation>緩和策の ID (M2、M2.1.0 など)。繰り返し指定可</translation>
     </message>
     <message>
@@ -9919,15 +10113,15 @@ Known exploited vulnerabilities as of %3</source>
         <translation>このフォルダーのルート証明書だけを信頼します</translation>
     </message>
     <message>
-        <source>The feed already accepted, to compare with</source>
+        <source>The feed that was already accepted, to compare with</source>
         <translation>比較の対象とする、受け入れ済みのフィード</translation>
     </message>
     <message>
-        <source>Address of the feed, instead of the one of Microsoft</source>
+        <source>Address of the feed, instead of Microsoft&apos;s</source>
         <translation>フィードのアドレス (Microsoft のアドレスの代わり)</translation>
     </message>
     <message>
-        <source>Proxy to fetch the feed through</source>
+        <source>Proxy for fetching the feed</source>
         <translation>フィードの取得に使うプロキシ</translation>
     </message>
     <message>
@@ -9939,7 +10133,7 @@ Known exploited vulnerabilities as of %3</source>
         <translation>配信する練習用フィードの種類 (altered、expired など)</translation>
     </message>
     <message>
-        <source>The way to the server; winrm unless given</source>
+        <source>The type of connection to the server. Default: winrm</source>
         <translation>サーバーへの接続方法。省略時は winrm</translation>
     </message>
     <message>
@@ -9951,23 +10145,23 @@ Known exploited vulnerabilities as of %3</source>
         <translation>kerberos、ntlm、basic、certificate。SSH では password、sshKey、sshAgent、kerberos</translation>
     </message>
     <message>
-        <source>Account to sign on with; without it the Kerberos ticket of your session</source>
-        <translation>サインオンするアカウント。省略時はセッションの Kerberos チケット</translation>
+        <source>Account to sign in with. Default: the Kerberos ticket of your session</source>
+        <translation>サインインするアカウント。省略時は現在のセッションの Kerberos チケット</translation>
     </message>
     <message>
         <source>File with the SSH key or the client certificate</source>
-        <translation>SSH 鍵またはクライアント証明書のファイル</translation>
+        <translation>SSH の鍵またはクライアント証明書のファイル</translation>
     </message>
     <message>
         <source>SHA-256 fingerprint of the certificate or host key to accept</source>
-        <translation>受け入れる証明書またはホスト鍵の SHA-256 フィンガープリント</translation>
+        <translation>承認する証明書またはホスト鍵の SHA-256 フィンガープリント</translation>
     </message>
     <message>
-        <source>Database availability group; its members are never changed at the same time</source>
+        <source>Database availability group. Its members are never changed at the same time</source>
         <translation>データベース可用性グループ。メンバーを同時に変更することはありません</translation>
     </message>
     <message>
-        <source>Allow NTLM without TLS, where the server proves nothing</source>
+        <source>Allow NTLM without TLS, which doesn&apos;t verify the server&apos;s identity</source>
         <translation>TLS なしの NTLM を許可します (サーバーの身元は確認できません)</translation>
     </message>
     <message>
@@ -9975,35 +10169,35 @@ Known exploited vulnerabilities as of %3</source>
         <translation>ドメイン コントローラーについて信頼する証明書</translation>
     </message>
     <message>
-        <source>Put the servers that are found on the list</source>
+        <source>Add the servers that are found to the list</source>
         <translation>見つかったサーバーを一覧に追加します</translation>
     </message>
     <message>
-        <source>Show this overview, or one command with its options</source>
+        <source>Show this overview, or a command with its options</source>
         <translation>この一覧、または 1 つのコマンドとそのオプションを表示します</translation>
     </message>
     <message>
-        <source>Answer with one JSON document</source>
-        <translation>1 つの JSON 文書で答えます</translation>
+        <source>Print the answer as one JSON document</source>
+        <translation>結果を 1 つの JSON 文書で出力します</translation>
     </message>
     <message>
-        <source>Language of the answer</source>
+        <source>Language of the output</source>
         <translation>表示の言語</translation>
     </message>
     <message>
-        <source>Judge as of this date or ISO time</source>
+        <source>Assess as of this date or ISO time</source>
         <translation>この日付または ISO 時刻の時点で判定します</translation>
     </message>
     <message>
-        <source>Store with the journal of changes, instead of your own</source>
-        <translation>使用するストア (変更の記録)。省略時は自分のストア</translation>
+        <source>Store with the history of changes, instead of your own</source>
+        <translation>使用する保存先 (変更の履歴)。省略時は自分の保存先</translation>
     </message>
     <message>
-        <source>Take the password of a server from the first line of input</source>
+        <source>Read the password of a server from the first line of standard input</source>
         <translation>サーバーのパスワードを標準入力の 1 行目から読みます</translation>
     </message>
     <message>
-        <source>--rule goes with --path.</source>
+        <source>--rule requires --path.</source>
         <translation>--rule は --path と一緒に指定します。</translation>
     </message>
     <message>
@@ -10011,51 +10205,51 @@ Known exploited vulnerabilities as of %3</source>
         <translation>サーバーで攻撃の痕跡を検索するか、Microsoft Safety Scanner を実行します</translation>
     </message>
     <message>
-        <source>Search entries from this date or time on; as far back as the logs go unless given</source>
+        <source>Search entries from this date or time. Default: as far back as the logs go</source>
         <translation>この日付または日時以降の記録を検索します。省略するとログのある限りさかのぼります</translation>
     </message>
     <message>
-        <source>Search entries up to this date, the whole day, or this time</source>
+        <source>Search entries up to the end of this date, or up to this time</source>
         <translation>この日付 (その日の終わり) または日時までの記録を検索します</translation>
     </message>
     <message>
-        <source>Keep the lines and files that were found in this new or empty folder, with their hashes</source>
+        <source>Keep the matching lines and files in this new or empty folder, with their hashes</source>
         <translation>検出された行とファイルを、ハッシュ値とともに新規または空のフォルダーに保全します</translation>
     </message>
     <message>
-        <source>Replace passwords, cookies and tokens in what is kept, and leave whole files out</source>
+        <source>Replace passwords, cookies and tokens in the evidence, and omit whole files</source>
         <translation>保全する内容のパスワード、Cookie、トークンを伏せ、ファイル全体は含めません</translation>
     </message>
     <message>
-        <source>Where the scanner lies on the server, such as C:\Tools\msert.exe</source>
+        <source>Path to the scanner on the server, such as C:\Tools\msert.exe</source>
         <translation>サーバー上のスキャナーの場所 (例: C:\Tools\msert.exe)</translation>
     </message>
     <message>
-        <source>Scan every file, which takes hours; minutes otherwise</source>
+        <source>Scan every file, which takes hours. Default: a quick scan, which takes minutes</source>
         <translation>すべてのファイルをスキャンします (数時間)。指定しない場合は数分です</translation>
     </message>
     <message>
-        <source>Remove what is found; otherwise the scanner only reports</source>
+        <source>Remove what is found. Default: only report</source>
         <translation>検出したものを駆除します。指定しない場合は報告だけです</translation>
     </message>
     <message>
-        <source>Accept that the scanner reports to Microsoft what it finds</source>
+        <source>Accept that the scanner reports what it finds to Microsoft</source>
         <translation>スキャナーが検出内容を Microsoft に報告することに同意します</translation>
     </message>
     <message>
-        <source>Start the scanner and come back; ask with --status</source>
+        <source>Start the scanner and return. Check its progress with --status</source>
         <translation>スキャナーを開始してすぐに戻ります。状況は --status で確認します</translation>
     </message>
     <message>
-        <source>Say how the last run stands</source>
+        <source>Show the state of the last run</source>
         <translation>最後の実行の状況を示します</translation>
     </message>
     <message>
-        <source>End the run; what it found stays in its log</source>
+        <source>End the run. Its findings stay in its log</source>
         <translation>実行を終了します。検出内容はログに残ります</translation>
     </message>
     <message>
-        <source>Read a scanner&apos;s log (msert.log) that was brought over</source>
+        <source>Read a scanner log (msert.log) that you copied from a server</source>
         <translation>コピーしてきたスキャナーのログ (msert.log) を読み取ります</translation>
     </message>
     <message>
@@ -10063,19 +10257,19 @@ Known exploited vulnerabilities as of %3</source>
         <translation>ログと照合するスキャナーの終了コード</translation>
     </message>
     <message>
-        <source>Put the scanner from this file here onto the server for the run</source>
+        <source>Copy the scanner from this file on this computer to the server for the run</source>
         <translation>このコンピューターにあるファイルのスキャナーを、実行の間だけサーバーに置きます</translation>
     </message>
     <message>
-        <source>Download the scanner from Microsoft and put it onto the server for the run</source>
+        <source>Download the scanner from Microsoft and copy it to the server for the run</source>
         <translation>スキャナーを Microsoft からダウンロードし、実行の間だけサーバーに置きます</translation>
     </message>
     <message>
-        <source>--rule and --entry do not go together.</source>
+        <source>--rule and --entry can&apos;t be combined.</source>
         <translation>--rule と --entry は同時に指定できません。</translation>
     </message>
     <message>
-        <source>--entry goes with --path.</source>
+        <source>--entry requires --path.</source>
         <translation>--entry は --path と一緒に指定してください。</translation>
     </message>
     <message>
@@ -10083,11 +10277,11 @@ Known exploited vulnerabilities as of %3</source>
         <translation>--entry にはサーバーのファイルと行番号を指定してください (例: C/Windows/System32/inetsrv/config/applicationHost.config:123)。</translation>
     </message>
     <message>
-        <source>Take back a change, or remove a rule or another entry of the IIS configuration nobody recorded</source>
+        <source>Undo a change, or remove a rule or another entry from the IIS configuration that isn&apos;t on record</source>
         <translation>変更を元に戻すか、履歴にないルールや IIS の構成エントリを削除します</translation>
     </message>
     <message>
-        <source>Where the entry to remove begins: a module, handler, ISAPI filter, virtual directory or application</source>
+        <source>Line where the entry to remove begins: a module, handler, ISAPI filter, virtual directory or application</source>
         <translation>削除するエントリの開始位置: モジュール、ハンドラー、ISAPI フィルター、仮想ディレクトリ、またはアプリケーション</translation>
     </message>
 </context>
@@ -10102,24 +10296,24 @@ Known exploited vulnerabilities as of %3</source>
         <translation>最後に失敗した取得: %1</translation>
     </message>
     <message>
-        <source>This holds since %1.</source>
+        <source>This has been the case since %1.</source>
         <translation>%1 以降この状態です。</translation>
     </message>
     <message>
-        <source>First build of this line that can receive: %1.</source>
-        <translation>この系列で受信できる最初のビルド: %1。</translation>
+        <source>First build of this CU that can receive: %1.</source>
+        <translation>この CU で受信できる最初のビルド: %1。</translation>
     </message>
     <message>
-        <source>No build of this line can receive.</source>
-        <translation>この系列には受信できるビルドがありません。</translation>
+        <source>No build of this CU can receive.</source>
+        <translation>この CU には受信できるビルドがありません。</translation>
     </message>
     <message>
-        <source>Why, and what to do:</source>
-        <translation>理由と対処:</translation>
+        <source>Reasons and what to do:</source>
+        <translation>原因と対処:</translation>
     </message>
     <message>
-        <source>What this feed would do at the next hourly run:</source>
-        <translation>次の 1 時間ごとの実行でこのフィードがすること:</translation>
+        <source>What this feed would do at the next hourly run of the EM service:</source>
+        <translation>EM サービスの次の 1 時間ごとの実行で、このフィードがすること:</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -10127,11 +10321,11 @@ Known exploited vulnerabilities as of %3</source>
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>Judged as of %1.</source>
+        <source>Evaluated as of %1.</source>
         <translation>判定時点: %1。</translation>
     </message>
     <message>
-        <source>State of the server at %1</source>
+        <source>Server state as of %1</source>
         <translation>サーバーの状態: %1 時点</translation>
     </message>
 </context>
@@ -10142,7 +10336,7 @@ Known exploited vulnerabilities as of %3</source>
         <translation>ファイル名がありません。</translation>
     </message>
     <message>
-        <source>There is an argument too many: “%1”.</source>
+        <source>Unexpected argument: “%1”.</source>
         <translation>余分な引数があります: 「%1」</translation>
     </message>
     <message>
@@ -10150,7 +10344,7 @@ Known exploited vulnerabilities as of %3</source>
         <translation>「%1」の値が空です。</translation>
     </message>
     <message>
-        <source>The part of the command is missing, such as verify.</source>
+        <source>The subcommand is missing, such as verify.</source>
         <translation>verify などのサブコマンドがありません。</translation>
     </message>
     <message>
@@ -10162,11 +10356,11 @@ Known exploited vulnerabilities as of %3</source>
         <translation>「feed %1」というコマンドはありません。</translation>
     </message>
     <message>
-        <source>The feed given with --held is not trusted itself and was not compared.</source>
+        <source>The feed specified with --held isn&apos;t trusted, so it wasn&apos;t compared.</source>
         <translation>--held で指定されたフィード自体が信頼できないため、比較しませんでした。</translation>
     </message>
     <message>
-        <source>“%1” belongs to feed fetch.</source>
+        <source>“%1” is an option of feed fetch.</source>
         <translation>「%1」は feed fetch 用です。</translation>
     </message>
 </context>
@@ -10181,34 +10375,34 @@ Known exploited vulnerabilities as of %3</source>
         <translation>「%1」の値が空です。</translation>
     </message>
     <message>
-        <source>--trust goes together with --held.</source>
+        <source>--trust requires --held.</source>
         <translation>--trust は --held と一緒に指定します。</translation>
     </message>
 </context>
 <context>
     <name>amado::cli::FeedFetchCommand</name>
     <message>
-        <source>It was accepted and is the one held from now on.</source>
-        <translation>受け入れました。今後はこのフィードを保持します。</translation>
+        <source>It was accepted and is now the stored feed.</source>
+        <translation>受け入れました。今後はこれが保存済みのフィードになります。</translation>
     </message>
     <message>
-        <source>It is the one already held; it is still current.</source>
-        <translation>すでに保持しているフィードと同じです。現在も最新です。</translation>
+        <source>It&apos;s the same as the stored feed, which is still current.</source>
+        <translation>保存済みのフィードと同じです。現在も最新です。</translation>
     </message>
     <message>
-        <source>It was kept as evidence; the one held stays.</source>
-        <translation>根拠として保存しました。保持しているフィードは変わりません。</translation>
+        <source>It was kept as evidence. The stored feed stays.</source>
+        <translation>根拠として保存しました。保存済みのフィードは変わりません。</translation>
     </message>
     <message>
-        <source>Nothing came, so the one held stays.</source>
-        <translation>何も届かなかったため、保持しているフィードは変わりません。</translation>
+        <source>Nothing arrived, so the stored feed stays.</source>
+        <translation>何も届かなかったため、保存済みのフィードは変わりません。</translation>
     </message>
     <message>
-        <source>It could not be kept, so the one held stays.</source>
-        <translation>保存できなかったため、保持しているフィードは変わりません。</translation>
+        <source>It couldn&apos;t be saved, so the stored feed stays.</source>
+        <translation>保存できなかったため、保存済みのフィードは変わりません。</translation>
     </message>
     <message>
-        <source>Fetch from %1</source>
+        <source>Fetched from %1</source>
         <translation>取得元: %1</translation>
     </message>
     <message>
@@ -10229,7 +10423,7 @@ Known exploited vulnerabilities as of %3</source>
         <translation>%1. %2、%3</translation>
     </message>
     <message>
-        <source>← here the chain breaks</source>
+        <source>← the chain is broken here</source>
         <translation>← ここでチェーンが途切れています</translation>
     </message>
     <message>
@@ -10260,7 +10454,7 @@ Known exploited vulnerabilities as of %3</source>
     </message>
     <message>
         <source>Certificates of the timestamp authority</source>
-        <translation>タイムスタンプ局の証明書</translation>
+        <translation>タイムスタンプ機関の証明書</translation>
     </message>
     <message>
         <source>What to do</source>
@@ -10274,11 +10468,11 @@ Known exploited vulnerabilities as of %3</source>
         <translation>読み取り済みのサーバー: %2 台中 %1 台</translation>
     </message>
     <message>
-        <source>Servers planned for: %1 of %2</source>
+        <source>Servers with a plan: %1 of %2</source>
         <translation>計画済みのサーバー: %2 台中 %1 台</translation>
     </message>
     <message>
-        <source>Servers changed or left alone: %1 of %2</source>
+        <source>Servers changed or skipped: %1 of %2</source>
         <translation>変更または見送りが済んだサーバー: %2 台中 %1 台</translation>
     </message>
     <message>
@@ -10286,7 +10480,7 @@ Known exploited vulnerabilities as of %3</source>
         <translation>検索済みのサーバー: %2 台中 %1 台</translation>
     </message>
     <message>
-        <source>%1. At work longest: %2, for %3 s</source>
+        <source>%1. Running longest: %2, for %3 s</source>
         <comment>how many servers, server, time</comment>
         <translation>%1。最も長く処理中: %2 (%3 秒)</translation>
     </message>
@@ -10306,20 +10500,20 @@ Known exploited vulnerabilities as of %3</source>
         <translation>使い方: amado-cli コマンド [オプション]</translation>
     </message>
     <message>
-        <source>Options of every command, before or after it:</source>
+        <source>Options of all commands, before or after the command:</source>
         <translation>どのコマンドでも使えるオプション (コマンドの前でも後でも):</translation>
     </message>
     <message>
-        <source>Exit codes: 0 done, nothing needs action; 1 something needs action; 2 wrong command line; 3 something could not be judged or done.</source>
-        <translation>終了コード: 0 完了、対処は不要です。1 対処が必要なものがあります。2 コマンド ラインの誤りです。3 判定または実行できないものがありました。</translation>
+        <source>Exit codes: 0 done, no action needed; 1 action needed; 2 invalid command line; 3 something couldn&apos;t be assessed or done.</source>
+        <translation>終了コード: 0 完了、対処は不要です。1 対処が必要なものがあります。2 コマンド ラインが正しくありません。3 判定または実行できないものがありました。</translation>
     </message>
     <message>
-        <source>There is no schema “%1”; there are: %2.</source>
-        <translation>スキーマ「%1」はありません。あるのは次のとおりです: %2</translation>
+        <source>There is no schema “%1”. Available schemas: %2.</source>
+        <translation>スキーマ「%1」はありません。指定できるもの: %2</translation>
     </message>
     <message>
-        <source>amado-cli %1, data of %2</source>
-        <translation>amado-cli %1、データは %2 現在</translation>
+        <source>amado-cli %1, data from %2</source>
+        <translation>amado-cli %1、データ: %2 時点</translation>
     </message>
     <message>
         <source>Usage:</source>
@@ -10330,8 +10524,8 @@ Known exploited vulnerabilities as of %3</source>
         <translation>オプション:</translation>
     </message>
     <message>
-        <source>“amado-cli help COMMAND” shows a command with its options.</source>
-        <translation>コマンドのオプションは「amado-cli help COMMAND」で表示できます。</translation>
+        <source>To see a command with its options: amado-cli help COMMAND</source>
+        <translation>コマンドのオプションを表示するには: amado-cli help COMMAND</translation>
     </message>
 </context>
 <context>
@@ -10344,7 +10538,7 @@ Known exploited vulnerabilities as of %3</source>
 <context>
     <name>amado::cli::LabCommand</name>
     <message>
-        <source>The practice lab at %1 is there already.</source>
+        <source>The practice lab at %1 already exists.</source>
         <translation>%1 には既に練習用ラボがあります。</translation>
     </message>
     <message>
@@ -10355,7 +10549,7 @@ Known exploited vulnerabilities as of %3</source>
 <context>
     <name>amado::cli::LabFeedCommand</name>
     <message>
-        <source>There is an argument too many: “%1”.</source>
+        <source>Unexpected argument: “%1”.</source>
         <translation>余分な引数があります: 「%1」</translation>
     </message>
     <message>
@@ -10363,7 +10557,7 @@ Known exploited vulnerabilities as of %3</source>
         <translation>--port には 0 から 65535 までの数を指定します。</translation>
     </message>
     <message>
-        <source>There is no variant “%1”; there are: %2.</source>
+        <source>There is no variant “%1”. Available variants: %2.</source>
         <translation>「%1」という種類はありません。指定できるもの: %2</translation>
     </message>
     <message>
@@ -10375,61 +10569,61 @@ Known exploited vulnerabilities as of %3</source>
         <translation>空の引数があります。</translation>
     </message>
     <message>
-        <source>“%1” belongs to lab serve-feed.</source>
+        <source>“%1” is an option of lab serve-feed.</source>
         <translation>「%1」は lab serve-feed 用です。</translation>
     </message>
     <message>
-        <source>The practice feed “%1” is served at %2 until you press Ctrl+C.</source>
+        <source>Serving the practice feed “%1” at %2. Press Ctrl+C to stop.</source>
         <translation>練習用フィード「%1」を %2 で配信しています。Ctrl+C を押すと終了します。</translation>
     </message>
     <message>
-        <source>Roots to trust: %1</source>
+        <source>Root certificates to trust: %1</source>
         <translation>信頼するルート証明書: %1</translation>
     </message>
 </context>
 <context>
     <name>amado::cli::Main</name>
     <message>
-        <source>“amado-cli help” lists the commands.</source>
-        <translation>コマンドの一覧は「amado-cli help」で表示できます。</translation>
+        <source>To list the commands: amado-cli help</source>
+        <translation>コマンドの一覧を表示するには: amado-cli help</translation>
     </message>
     <message>
         <source>Usage: %1</source>
         <translation>使い方: %1</translation>
     </message>
     <message>
-        <source>The answer could not be written.</source>
-        <translation>結果を書き出せませんでした。</translation>
+        <source>The output couldn&apos;t be written.</source>
+        <translation>結果を出力できませんでした。</translation>
     </message>
 </context>
 <context>
     <name>amado::cli::RulesCommand</name>
     <message>
-        <source>“%1” holds several servers; this command looks at one.</source>
-        <translation>「%1」には複数のサーバーがあります。このコマンドが調べるのは 1 台です。</translation>
+        <source>“%1” contains several servers, but this command examines only one.</source>
+        <translation>「%1」には複数のサーバーがあります。このコマンドが調べるのは 1 台だけです。</translation>
     </message>
 </context>
 <context>
     <name>amado::cli::RulesText</name>
     <message>
         <source>no action</source>
-        <translation>何もしません</translation>
+        <translation>何もしない</translation>
     </message>
     <message>
         <source>rewrite to %1</source>
-        <translation>%1 に書き換えます</translation>
+        <translation>%1 に書き換え</translation>
     </message>
     <message>
         <source>redirect (%1) to %2</source>
-        <translation>リダイレクト (%1) します: %2</translation>
+        <translation>%2 へリダイレクト (%1)</translation>
     </message>
     <message>
-        <source>answer %1</source>
-        <translation>%1 で応答します</translation>
+        <source>answer with status %1</source>
+        <translation>%1 で応答</translation>
     </message>
     <message>
         <source>abort the request</source>
-        <translation>要求を打ち切ります</translation>
+        <translation>要求を中止</translation>
     </message>
     <message>
         <source>%1. “%2” at %3: %4</source>
@@ -10437,12 +10631,12 @@ Known exploited vulnerabilities as of %3</source>
         <translation>%1. 「%2」(%3): %4</translation>
     </message>
     <message>
-        <source>(switched off)</source>
-        <translation>(オフ)</translation>
+        <source>(disabled)</source>
+        <translation>(無効)</translation>
     </message>
     <message>
         <source>(stops further rules)</source>
-        <translation>(以降のルールを止めます)</translation>
+        <translation>(以降のルールを処理しない)</translation>
     </message>
     <message>
         <source>none</source>
@@ -10461,12 +10655,12 @@ Known exploited vulnerabilities as of %3</source>
         <translation>問題</translation>
     </message>
     <message>
-        <source>The request is served unchanged.</source>
+        <source>The request is processed unchanged.</source>
         <translation>要求はそのまま処理されます。</translation>
     </message>
     <message>
-        <source>The connection is cut; the request gets no answer.</source>
-        <translation>接続が切られ、要求には応答しません。</translation>
+        <source>The connection is closed without an answer.</source>
+        <translation>接続が切断され、応答はありません。</translation>
     </message>
     <message>
         <source>The request is answered with status %1.</source>
@@ -10477,24 +10671,24 @@ Known exploited vulnerabilities as of %3</source>
         <translation>要求は %2 へリダイレクト (%1) されます。</translation>
     </message>
     <message>
-        <source>The request is served as %1.</source>
+        <source>The request is processed as %1.</source>
         <translation>要求は %1 として処理されます。</translation>
     </message>
     <message>
-        <source>IIS refuses the configuration here and answers %1.</source>
+        <source>IIS rejects the configuration here and answers with %1.</source>
         <translation>IIS はここの構成を受け付けず、%1 で応答します。</translation>
     </message>
     <message>
-        <source>A rule fails, and IIS answers %1.</source>
+        <source>A rule fails, and IIS answers with %1.</source>
         <translation>ルールが失敗し、IIS は %1 を返します。</translation>
     </message>
     <message>
-        <source>served</source>
+        <source>processed</source>
         <comment>what becomes of a request</comment>
         <translation>そのまま処理</translation>
     </message>
     <message>
-        <source>connection cut</source>
+        <source>connection closed</source>
         <comment>what becomes of a request</comment>
         <translation>接続を切断</translation>
     </message>
@@ -10509,7 +10703,7 @@ Known exploited vulnerabilities as of %3</source>
         <translation>リダイレクト</translation>
     </message>
     <message>
-        <source>served as another address</source>
+        <source>processed as another address</source>
         <comment>what becomes of a request</comment>
         <translation>別のアドレスとして処理</translation>
     </message>
@@ -10519,23 +10713,23 @@ Known exploited vulnerabilities as of %3</source>
         <translation>エラー</translation>
     </message>
     <message>
-        <source>This depends on values that were not given; shown is what lets most through:</source>
-        <translation>結果は、指定されていない値によって変わります。ここに示すのは、最も多くを通す場合の結果です。次の値によって変わります:</translation>
+        <source>The result depends on values that weren&apos;t specified. It shows the case that allows the most. The values are:</source>
+        <translation>結果は、指定されていない値によって変わります。ここに示すのは、最も多くを通す場合の結果です。該当する値:</translation>
     </message>
     <message>
-        <source>switched off</source>
-        <translation>オフです</translation>
+        <source>disabled</source>
+        <translation>無効です</translation>
     </message>
     <message>
-        <source>pattern does not match</source>
+        <source>pattern doesn&apos;t match</source>
         <translation>パターンが一致しません</translation>
     </message>
     <message>
-        <source>a condition does not hold</source>
+        <source>a condition isn&apos;t met</source>
         <translation>条件を満たしません</translation>
     </message>
     <message>
-        <source>the precondition does not hold</source>
+        <source>the precondition isn&apos;t met</source>
         <translation>前提条件を満たしません</translation>
     </message>
     <message>
@@ -10543,28 +10737,28 @@ Known exploited vulnerabilities as of %3</source>
         <translation>一致します</translation>
     </message>
     <message>
-        <source>sets a server variable that is not allowed</source>
+        <source>sets a server variable that isn&apos;t allowed</source>
         <translation>許可されていないサーバー変数を設定します</translation>
     </message>
     <message>
-        <source>does not apply to the rewritten address</source>
+        <source>doesn&apos;t apply to the rewritten address</source>
         <translation>書き換え後のアドレスには適用されません</translation>
     </message>
     <message>
-        <source>changes the content of the page, not looked at here</source>
+        <source>changes the content of the page, which isn&apos;t examined here</source>
         <translation>ページの内容を変更するルールです (ここでは調べません)</translation>
     </message>
     <message>
-        <source>is not valid</source>
+        <source>isn&apos;t valid</source>
         <translation>正しくありません</translation>
     </message>
     <message>
-        <source>holds an expression that IIS cannot expand (500.52)</source>
+        <source>contains an expression that IIS can&apos;t expand (500.52)</source>
         <translation>IIS が展開できない式が含まれています (500.52)</translation>
     </message>
     <message>
-        <source>the pattern is too costly to match</source>
-        <translation>パターンの照合に手間がかかりすぎます</translation>
+        <source>the pattern takes too long to match</source>
+        <translation>パターンの照合に時間がかかりすぎます</translation>
     </message>
     <message>
         <source>“%1” at %2: %3</source>
@@ -10576,12 +10770,12 @@ Known exploited vulnerabilities as of %3</source>
         <translation>%1: サイト「%2」、パス %3</translation>
     </message>
     <message>
-        <source>The URL Rewrite module is not loaded here: no rule runs.</source>
-        <translation>ここでは URL Rewrite モジュールが読み込まれないため、どのルールも動きません。</translation>
+        <source>The URL Rewrite module isn&apos;t loaded here, so no rule runs.</source>
+        <translation>ここでは URL Rewrite モジュールが読み込まれていないため、どのルールも動作しません。</translation>
     </message>
     <message>
-        <source>IIS refuses the configuration of this path: no rule runs and no page is served.</source>
-        <translation>IIS はこのパスの構成を受け付けません。どのルールも動かず、ページも表示されません。</translation>
+        <source>IIS rejects the configuration of this path, so no rule runs and no page is served.</source>
+        <translation>IIS がこのパスの構成を受け付けないため、どのルールも動作せず、ページも表示されません。</translation>
     </message>
     <message>
         <source>Global rules</source>
@@ -10592,12 +10786,12 @@ Known exploited vulnerabilities as of %3</source>
         <translation>受信ルール</translation>
     </message>
     <message>
-        <source>Decided by “%1” at %2.</source>
-        <translation>決めたルール: 「%1」(%2)</translation>
+        <source>The rule “%1” at %2 takes precedence.</source>
+        <translation>優先されたルール: 「%1」(%2)</translation>
     </message>
     <message>
-        <source>Rules looked at, in order:</source>
-        <translation>調べたルール (順番どおり):</translation>
+        <source>Rules evaluated, in order:</source>
+        <translation>評価したルール (順番どおり):</translation>
     </message>
     <message>
         <source>Headers of the response:</source>
@@ -10608,8 +10802,8 @@ Known exploited vulnerabilities as of %3</source>
         <translation>サイト: %1</translation>
     </message>
     <message>
-        <source>the rules are too many or too costly to evaluate</source>
-        <translation>ルールが多すぎるか、評価に手間がかかりすぎます</translation>
+        <source>there are too many or too complex rules</source>
+        <translation>ルールが多すぎるか、複雑すぎます</translation>
     </message>
 </context>
 <context>
@@ -10619,7 +10813,7 @@ Known exploited vulnerabilities as of %3</source>
         <translation>%1 には 2026-11-22 のような日付か 2026-11-22T09:00:00Z のような日時を指定します。</translation>
     </message>
     <message>
-        <source>“%1” belongs to scan msert.</source>
+        <source>“%1” is an option of scan msert.</source>
         <translation>「%1」は scan msert のオプションです。</translation>
     </message>
     <message>
@@ -10635,16 +10829,16 @@ Known exploited vulnerabilities as of %3</source>
         <translation>--collect にはフォルダーの名前を指定します。</translation>
     </message>
     <message>
-        <source>--redact goes with --collect.</source>
+        <source>--redact requires --collect.</source>
         <translation>--redact は --collect と一緒に指定します。</translation>
     </message>
     <message>
-        <source>“%1” and --log do not go together.</source>
+        <source>“%1” and --log can&apos;t be combined.</source>
         <translation>「%1」と --log は同時に指定できません。</translation>
     </message>
     <message>
-        <source>There is an argument too many: “%1”.</source>
-        <translation>引数が多すぎます: 「%1」。</translation>
+        <source>Unexpected argument: “%1”.</source>
+        <translation>余分な引数があります: 「%1」</translation>
     </message>
     <message>
         <source>--log takes the name of a file.</source>
@@ -10655,23 +10849,23 @@ Known exploited vulnerabilities as of %3</source>
         <translation>--return-code には数を指定します。</translation>
     </message>
     <message>
-        <source>“%1” belongs to scan traces.</source>
+        <source>“%1” is an option of scan traces.</source>
         <translation>「%1」は scan traces のオプションです。</translation>
     </message>
     <message>
-        <source>--return-code goes with --log.</source>
+        <source>--return-code requires --log.</source>
         <translation>--return-code は --log と一緒に指定します。</translation>
     </message>
     <message>
-        <source>--status and --cancel do not go together.</source>
+        <source>--status and --cancel can&apos;t be combined.</source>
         <translation>--status と --cancel は同時に指定できません。</translation>
     </message>
     <message>
-        <source>“%1” is for starting the scanner only.</source>
+        <source>“%1” can be used only to start the scanner.</source>
         <translation>「%1」はスキャナーを開始するときにだけ指定できます。</translation>
     </message>
     <message>
-        <source>Say what to scan with: traces or msert.</source>
+        <source>Specify the type of scan: traces or msert.</source>
         <translation>スキャンの種類 traces または msert を指定してください。</translation>
     </message>
     <message>
@@ -10679,16 +10873,16 @@ Known exploited vulnerabilities as of %3</source>
         <translation>空の引数があります。</translation>
     </message>
     <message>
-        <source>Scan takes traces or msert, not “%1”.</source>
+        <source>scan takes traces or msert, not “%1”.</source>
         <translation>scan には traces または msert を指定します。「%1」は指定できません。</translation>
     </message>
     <message>
-        <source>%1 and %2 do not go together.</source>
+        <source>%1 and %2 can&apos;t be combined.</source>
         <translation>%1 と %2 は同時に指定できません。</translation>
     </message>
     <message>
-        <source>Say where the scanner is: --program with its place on the server, such as C:\Tools\msert.exe, --send with a file here, or --download.</source>
-        <translation>スキャナーの場所を指定してください。サーバー上の場所は --program（例: C:\Tools\msert.exe）、このコンピューターのファイルは --send、ダウンロードする場合は --download です。</translation>
+        <source>Specify where the scanner is: --program with its path on the server, such as C:\Tools\msert.exe, --send with a file on this computer, or --download.</source>
+        <translation>スキャナーの場所を指定してください。サーバー上の場所は --program (例: C:\Tools\msert.exe)、このコンピューターのファイルは --send、ダウンロードする場合は --download です。</translation>
     </message>
 </context>
 <context>
@@ -10706,21 +10900,21 @@ Known exploited vulnerabilities as of %3</source>
     </message>
     <message>
         <source>Known false alarm: %1</source>
-        <translation>既知の誤検知: %1</translation>
+        <translation>既知の誤検出: %1</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation>検出された内容</translation>
+        <translation>検出した内容</translation>
     </message>
     <message numerus="yes">
-        <source>and %n more: --json lists them all</source>
+        <source>and %n more (--json lists all)</source>
         <translation>
             <numerusform>ほか %n 件 (--json ですべて表示します)</numerusform>
         </translation>
     </message>
     <message>
         <source>Signatures</source>
-        <translation>シグネチャ</translation>
+        <translation>定義</translation>
     </message>
     <message>
         <source>Mode</source>
@@ -10757,7 +10951,7 @@ Known exploited vulnerabilities as of %3</source>
         <translation>証拠は保全されませんでした: %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) of evidence kept in %1.</source>
+        <source>%n evidence file(s) kept in %1.</source>
         <translation>
             <numerusform>証拠のファイル %n 個を %1 に保全しました。</numerusform>
         </translation>
@@ -10781,28 +10975,28 @@ Known exploited vulnerabilities as of %3</source>
         <translation>%1。</translation>
     </message>
     <message numerus="yes">
-        <source>Attack %1: %n trace(s) that belong together, in order</source>
+        <source>Attack %1: %n related trace(s), in order</source>
         <translation>
             <numerusform>攻撃 %1: 互いに関連する痕跡 %n 件 (時間順)</numerusform>
         </translation>
     </message>
     <message>
-        <source>What else was found</source>
-        <translation>そのほかの検出</translation>
+        <source>Other findings</source>
+        <translation>そのほかの検出項目</translation>
     </message>
     <message>
         <source>Scanner version</source>
         <translation>スキャナーのバージョン</translation>
     </message>
     <message>
-        <source>Ask again with: amado-cli scan msert %1 --status</source>
+        <source>To check the progress: amado-cli scan msert %1 --status</source>
         <translation>状況の確認: amado-cli scan msert %1 --status</translation>
     </message>
 </context>
 <context>
     <name>amado::cli::ScannerCommand</name>
     <message numerus="yes">
-        <source>%1: the scanner has been at work for %n minute(s).</source>
+        <source>%1: the scanner has been running for %n minute(s).</source>
         <translation>
             <numerusform>%1: スキャナーは %n 分間動作しています。</numerusform>
         </translation>
@@ -10827,23 +11021,23 @@ Known exploited vulnerabilities as of %3</source>
         <translation>discover にはドメイン コントローラーの名前を 1 つ指定してください。</translation>
     </message>
     <message>
-        <source>--user goes with --tls: a password is never sent without it.</source>
-        <translation>--user は --tls と一緒に指定してください。パスワードを TLS なしで送ることはありません。</translation>
+        <source>--user requires --tls, because a password is never sent without TLS.</source>
+        <translation>--user は --tls と一緒に指定してください。パスワードを TLS なしで送信することはありません。</translation>
     </message>
     <message>
         <source>server takes add, test, list, remove, import or discover.</source>
-        <translation>server の後には add、test、list、remove、import、discover のいずれかを指定してください。</translation>
+        <translation>server には add、test、list、remove、import、discover のいずれかを指定してください。</translation>
     </message>
     <message>
         <source>An argument is empty.</source>
         <translation>空の引数があります。</translation>
     </message>
     <message>
-        <source>--%1 does not go with “server %2”.</source>
+        <source>--%1 can&apos;t be used with “server %2”.</source>
         <translation>--%1 は「server %2」では使えません。</translation>
     </message>
     <message>
-        <source>There is an argument too many: “%1”.</source>
+        <source>Unexpected argument: “%1”.</source>
         <translation>余分な引数があります: 「%1」</translation>
     </message>
     <message>
@@ -10851,7 +11045,7 @@ Known exploited vulnerabilities as of %3</source>
         <translation>import にはファイルを 1 つ指定してください。</translation>
     </message>
     <message>
-        <source>--pin takes a SHA-256 fingerprint: SHA256:… as ssh-keygen prints it, or 64 hexadecimal digits.</source>
+        <source>--pin takes a SHA-256 fingerprint: SHA256:… as shown by ssh-keygen, or 64 hexadecimal digits.</source>
         <translation>--pin には SHA-256 フィンガープリントを指定してください。ssh-keygen が表示する SHA256:… の形、または 16 進数 64 桁です。</translation>
     </message>
     <message>
@@ -10887,13 +11081,13 @@ Known exploited vulnerabilities as of %3</source>
         <translation>Exchange の組織: %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n server(s) older than Exchange 2013 left out.</source>
+        <source>%n server(s) older than Exchange 2013 omitted.</source>
         <translation>
             <numerusform>Exchange 2013 より古い %n 台は除きました。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n entry(s) without a name left out.</source>
+        <source>%n entry(s) without a name omitted.</source>
         <translation>
             <numerusform>名前のない %n 件は除きました。</numerusform>
         </translation>
@@ -10903,16 +11097,16 @@ Known exploited vulnerabilities as of %3</source>
         <translation>一度に表示できる台数を超えています。</translation>
     </message>
     <message>
-        <source>No server is listed. “amado-cli server add NAME” adds one.</source>
-        <translation>登録されたサーバーがありません。「amado-cli server add 名前」で追加できます。</translation>
+        <source>The list is empty. To add a server: amado-cli server add NAME</source>
+        <translation>一覧にサーバーがありません。追加するには: amado-cli server add NAME</translation>
     </message>
     <message>
-        <source>%1: listed already and reached as before</source>
+        <source>%1: already in the list, connection settings unchanged</source>
         <comment>server</comment>
         <translation>%1: すでに一覧にあり、接続方法は以前のままです</translation>
     </message>
     <message>
-        <source>%1: listed already, now reached differently</source>
+        <source>%1: already in the list, connection settings changed</source>
         <comment>server</comment>
         <translation>%1: すでに一覧にあり、接続方法が変わりました</translation>
     </message>

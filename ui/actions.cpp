@@ -89,34 +89,35 @@ void Actions::showTexts()
     addServer->setToolTip(withShortcut(
         addServer, tr("Adds real servers by name, from a list or from Active Directory")));
     testServer->setText(tr("&Test the connection…"));
-    testServer->setToolTip(withShortcut(
-        testServer, tr("Shows how the selected server is reached, and tests it step by step")));
+    testServer->setToolTip(
+        withShortcut(testServer, tr("Shows the connection settings of the selected server and "
+                                    "tests the connection stage by stage")));
     removeServer->setText(tr("Re&move from the list"));
-    removeServer->setToolTip(withShortcut(
-        removeServer,
-        tr("Takes the selected servers off the list; the servers and the history stay as they "
-           "are")));
+    removeServer->setToolTip(
+        withShortcut(removeServer, tr("Removes the selected servers from the list. The servers and "
+                                      "the history stay as they are")));
     openFolder->setText(tr("&Open folder…"));
     openFolder->setToolTip(withShortcut(
-        openFolder, tr("Opens a folder copied from a server, or a folder of such folders")));
+        openFolder,
+        tr("Opens a folder copied from a server, or a folder that contains such folders")));
     openLab->setText(tr("Open the practice &lab"));
-    openLab->setToolTip(tr("Opens a small organization on disk to practise on"));
+    openLab->setToolTip(tr("Opens a small organization on disk to practice on"));
     refresh->setText(tr("&Refresh"));
     refresh->setToolTip(withShortcut(
-        refresh, tr("Reads all servers again, or the selected ones when several are selected")));
+        refresh, tr("Reads all servers again, or only the selected ones if you select several")));
     protect->setText(tr("&Protect…"));
     protect->setToolTip(
-        withShortcut(protect, tr("Applies mitigations; every change is shown before it is made")));
+        withShortcut(protect, tr("Applies mitigations. You see every change before it's made")));
     undo->setText(tr("&Undo…"));
-    undo->setToolTip(withShortcut(undo, tr("Shows how the newest act would be taken back")));
+    undo->setToolTip(withShortcut(undo, tr("Shows what undoing the newest change would do")));
     scan->setText(tr("S&can…"));
     scan->setToolTip(withShortcut(
-        scan, tr("Searches servers for traces of earlier attacks; nothing is changed on them")));
+        scan, tr("Searches servers for traces of earlier attacks, without changing them")));
     find->setText(tr("Search"));
     settings->setText(tr("Settings"));
-    settings->setToolTip(withShortcut(settings, tr("Language, theme, store and age of the data")));
+    settings->setToolTip(withShortcut(settings, tr("Language, theme, store and date of the data")));
     guide->setText(tr("Guide"));
-    guide->setToolTip(tr("Opens the guide, as F1 does everywhere"));
+    guide->setToolTip(tr("Opens the guide (also with F1)"));
     quit->setText(tr("Quit"));
 }
 

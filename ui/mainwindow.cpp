@@ -305,7 +305,7 @@ void MainWindow::showStoreWait()
         m_services.storeWait ? m_services.storeWait->waited() : std::chrono::seconds(0);
     m_storeWait->setVisible(waited.count() > 0);
     m_storeWait->setText(
-        tr("Waiting for another program that writes the store (%1 s)…").arg(waited.count()));
+        tr("Waiting for another program that is writing to the store (%1 s)…").arg(waited.count()));
 }
 
 void MainWindow::showChip()
@@ -360,7 +360,7 @@ void MainWindow::openFolder(const QString &path)
 void MainWindow::askForFolder()
 {
     const QString folder = m_services.prompter.chooseFolder(
-        this, tr("Open the folder of a server, or a folder of such folders"));
+        this, tr("Open the folder of a server, or a folder that contains such folders"));
     if (!folder.isEmpty())
         openFolder(folder);
 }
@@ -444,7 +444,7 @@ void MainWindow::removeServers()
     const bool isOne = chosen.size() == 1;
     const bool agreed = m_services.prompter.confirm(
         this, tr("Remove from the list"),
-        tr("Remove %1 from the list? The servers and the history stay as they are; a stored "
+        tr("Remove %1 from the list? The servers and the history stay as they are. A stored "
            "password is deleted.")
             .arg(isOne ? shownName(first->record.name) : servers),
         tr("Remove %1").arg(isOne ? buttonName(first->record.name) : servers), tr("Cancel"));
@@ -466,10 +466,10 @@ bool MainWindow::mayClose()
         return false;
     m_isAsking = true;
     const bool stop = m_services.prompter.confirm(
-        this, tr("Changes are being made"),
-        tr("Amado is changing servers. If you stop, the step under way is finished and recorded, "
-           "what was not begun is recorded as stopped, and then the window closes."),
-        tr("Stop after this step"), tr("Keep going"));
+        this, tr("Changes are in progress"),
+        tr("Amado is changing servers. If you stop, Amado finishes and records the current step, "
+           "records changes that haven't started as stopped, and then closes the window."),
+        tr("Stop after this step"), tr("Continue"));
     m_isAsking = false;
     if (!stop)
         return false;

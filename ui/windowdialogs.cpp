@@ -138,7 +138,7 @@ void WindowDialogs::keepEvidence(const KnownFinding &found)
     if (!scans || !scans->traces || m_services.evidence.isBusy())
         return;
     const QString place = m_services.prompter.chooseFolder(
-        m_window, tr("Keep evidence: choose where a new folder is made"));
+        m_window, tr("Keep evidence: choose where to create a new folder"));
     if (place.isEmpty())
         return;
     EvidenceOptions options;
@@ -148,9 +148,9 @@ void WindowDialogs::keepEvidence(const KnownFinding &found)
                                       m_services.fleet.now().toString(u"yyyyMMdd-HHmmss"_s)));
     options.redact = !m_services.prompter.confirm(
         m_window, tr("Keep evidence"),
-        tr("Logs hold passwords, cookies and tokens. Investigators may need them; whoever gets "
-           "the folder could misuse them. Redacted, they are replaced by x, and whole files are "
-           "left out."),
+        tr("Logs can contain passwords, cookies and tokens. Investigators might need them, but "
+           "anyone who gets the folder could misuse them. If you redact them, Amado replaces them "
+           "with x and omits whole files."),
         tr("Keep everything"), tr("Redact secrets"));
     scan::ServerScan scan = scans->traces->kept.scan;
     std::erase_if(scan.findings, [&found](const scan::Finding &other) {

@@ -118,17 +118,17 @@ QString WindowNotices::placeSentence() const
         return sorted.join(u", "_s);
     };
     if (live && (!labs.isEmpty() || !copies.isEmpty()))
-        return tr("Real servers are listed together with the practice lab or copies (%1). Changes "
-                  "to real servers take effect there.")
+        return tr("The list contains real servers together with the practice lab or copies (%1). "
+                  "Changes to real servers take effect on them.")
             .arg(joined(labs + copies));
     if (!labs.isEmpty() && !copies.isEmpty())
-        return tr("The practice lab (%1) and copies of servers (%2) are open. No real server is "
-                  "touched.")
+        return tr("The practice lab (%1) and copies of servers (%2) are open. Real servers aren't "
+                  "changed.")
             .arg(joined(labs), joined(copies));
     if (!labs.isEmpty())
-        return tr("The practice lab is open: %1. No real server is touched.").arg(joined(labs));
+        return tr("The practice lab is open: %1. Real servers aren't changed.").arg(joined(labs));
     if (!copies.isEmpty())
-        return tr("Copies of servers are open: %1. The servers themselves are not touched.")
+        return tr("Copies of servers are open: %1. The servers themselves aren't changed.")
             .arg(joined(copies));
     return {};
 }

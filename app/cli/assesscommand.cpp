@@ -85,8 +85,8 @@ ExitCode record(const AssessRequest &request, const std::vector<NamedServer> &se
                 Session &session)
 {
     if (servers.size() != 1) {
-        session.console().warn(AssessCommandText::tr("--record takes one server; these are %n.",
-                                                     nullptr, int(servers.size())));
+        session.console().warn(AssessCommandText::tr(
+            "--record takes one server, but %n were specified.", nullptr, int(servers.size())));
         return ExitCode::Usage;
     }
     const auto writer = TranscriptWriter::create(request.record, servers.front().absolute,
@@ -124,8 +124,8 @@ ExitCode replay(const QString &file, Session &session)
     session.connectThrough(real);
     if (const QStringList unused = replaying.unused(); !unused.isEmpty())
         session.console().warn(
-            AssessCommandText::tr("%1: %n recorded answer(s) were not asked for, the first: %2",
-                                  nullptr, int(unused.size()))
+            AssessCommandText::tr("%1: %n recorded answer(s) weren't used, the first: %2", nullptr,
+                                  int(unused.size()))
                 .arg(file, unused.first()));
     return code;
 }

@@ -78,8 +78,9 @@ const Mitigation *knownMitigation(const QString &id, Session &session)
     QStringList known;
     for (const Mitigation &mitigation : catalog.mitigations())
         known.append(mitigation.id);
-    session.console().warn(ChangeCommands::tr("There is no mitigation “%1”; there are: %2.")
-                               .arg(id, known.join(u", "_s)));
+    session.console().warn(
+        ChangeCommands::tr("There is no mitigation “%1”. Available mitigations: %2.")
+            .arg(id, known.join(u", "_s)));
     return nullptr;
 }
 
@@ -173,7 +174,7 @@ ExitCode run(const RemovalRequest &request, Session &session)
     const auto servers = session.findServers({request.path});
     if (servers.size() != 1) {
         session.console().warn(
-            ChangeCommands::tr("“%1” holds several servers; this command changes one.")
+            ChangeCommands::tr("“%1” contains several servers, but this command changes only one.")
                 .arg(request.path));
         return ExitCode::Usage;
     }
@@ -211,8 +212,8 @@ ExitCode run(const RecoverRequest &request, Session &session)
     answer(changes, {}, session);
     if (changes.empty() && !session.json())
         session.console().print(request.paths.isEmpty()
-                                    ? ChangeCommands::tr("Nothing was left open.")
-                                    : ChangeCommands::tr("Nothing was left open there."));
+                                    ? ChangeCommands::tr("There is nothing to settle.")
+                                    : ChangeCommands::tr("There is nothing to settle there."));
     const bool allSettled =
         std::none_of(changes.begin(), changes.end(), [](const ServerChange &change) {
             return change.act.result() == EntryResult::InDoubt ||

@@ -69,7 +69,7 @@ QString parseFailure(const Parser &parser, const QStringList &arguments)
     const QStringList unknown = parser.unknownOptionNames();
     if (!unknown.isEmpty()) {
         const QString dashes = unknown.first().size() > 1 ? u"--"_s : u"-"_s;
-        return CommandLineText::tr("There is no option “%1” here.")
+        return CommandLineText::tr("The option “%1” isn't available here.")
             .arg(QString(dashes + unknown.first()));
     }
     const QStringList switches = allSwitches();
@@ -100,8 +100,8 @@ std::optional<QString> readGlobalOptions(const Parser &parser, GlobalOptions &op
         if (options.store.isEmpty())
             return CommandLineText::tr("--store takes the name of a file.");
         if (options.store.contains("://"_L1))
-            return CommandLineText::tr(
-                "--store takes the name of a file; this version reaches no database server.");
+            return CommandLineText::tr("--store takes the name of a file. This version doesn't "
+                                       "connect to a database server.");
     }
     return std::nullopt;
 }

@@ -42,8 +42,7 @@ tl::expected<QStringList, QString> positional(const Parser &parser, int least, i
     if (given.size() < least)
         return wrong(CommandTableText::tr("An argument is missing."));
     if (most >= 0 && given.size() > most)
-        return wrong(
-            CommandTableText::tr("There is an argument too many: “%1”.").arg(given.at(most)));
+        return wrong(CommandTableText::tr("Unexpected argument: “%1”.").arg(given.at(most)));
     return given;
 }
 
@@ -55,7 +54,7 @@ Made makeBlockRequest(const Parser &parser, const QString &option, ActKind kind,
     for (const QString &id : ids) {
         if (!isMitigationId(id))
             return wrong(
-                CommandTableText::tr("“%1” is not a mitigation ID such as M2 or M2.1.0.").arg(id));
+                CommandTableText::tr("“%1” isn't a mitigation ID such as M2 or M2.1.0.").arg(id));
     }
     return positional(parser, 1, -1).map([&](const QStringList &paths) {
         return Request(BlockRequest{cleaned(paths), ids, kind, dryRun});
@@ -81,9 +80,9 @@ MadeRequest makeAssess(const QCommandLineParser &parser)
         return wrong(CommandTableText::tr("--replay takes the name of a file."));
     const bool replays = !request.replay.isEmpty();
     if (replays && !request.record.isEmpty())
-        return wrong(CommandTableText::tr("--record and --replay do not go together."));
+        return wrong(CommandTableText::tr("--record and --replay can't be combined."));
     if (request.hashContents && request.record.isEmpty())
-        return wrong(CommandTableText::tr("--hash-contents goes with --record."));
+        return wrong(CommandTableText::tr("--hash-contents requires --record."));
     const auto paths = positional(parser, replays ? 0 : 1, replays ? 0 : -1);
     if (!paths)
         return wrong(paths.error());
@@ -124,12 +123,12 @@ MadeRequest makeTry(const QCommandLineParser &parser)
         request.request.method = parser.value(u"method"_s);
     if (!isHttpToken(request.request.method))
         return wrong(
-            CommandTableText::tr("“%1” is not a request method.").arg(request.request.method));
+            CommandTableText::tr("“%1” isn't a request method.").arg(request.request.method));
     const auto headers = parseHeaders(parser.values(u"header"_s));
     const auto responseHeaders = parseHeaders(parser.values(u"response-header"_s));
     for (const auto *list : {&headers, &responseHeaders}) {
         if (!*list)
-            return wrong(CommandTableText::tr("“%1” is not a header of the form “Name: value”.")
+            return wrong(CommandTableText::tr("“%1” isn't a header of the form “Name: value”.")
                              .arg(list->error()));
     }
     request.request.headers = *headers;
@@ -145,8 +144,8 @@ MadeRequest makePlan(const QCommandLineParser &parser)
     for (const QString &act : {u"mitigation"_s, u"undo"_s, u"block"_s, u"unblock"_s})
         acts += parser.isSet(act) ? 1 : 0;
     if (acts > 1)
-        return wrong(CommandTableText::tr(
-            "--mitigation, --undo, --block and --unblock exclude each other."));
+        return wrong(
+            CommandTableText::tr("--mitigation, --undo, --block and --unblock can't be combined."));
     if (parser.isSet(u"block"_s))
         return makeBlockRequest(parser, u"block"_s, ActKind::Block, true);
     if (parser.isSet(u"unblock"_s))
@@ -176,10 +175,10 @@ MadeRequest makeUndo(const QCommandLineParser &parser)
     const bool rule = parser.isSet(u"rule"_s);
     const bool entry = parser.isSet(u"entry"_s);
     if (rule && entry)
-        return wrong(CommandTableText::tr("--rule and --entry do not go together."));
+        return wrong(CommandTableText::tr("--rule and --entry can't be combined."));
     if ((rule || entry) && !path)
-        return wrong(rule ? CommandTableText::tr("--rule goes with --path.")
-                          : CommandTableText::tr("--entry goes with --path."));
+        return wrong(rule ? CommandTableText::tr("--rule requires --path.")
+                          : CommandTableText::tr("--entry requires --path."));
     const int recorded = rule || entry ? 0 : 1;
     const auto entries = positional(parser, recorded, recorded);
     if (!entries)

@@ -47,10 +47,10 @@ Made makeVerify(const QCommandLineParser &parser, const QStringList &arguments)
     if (arguments.isEmpty())
         return wrong(FeedCommand::tr("The name of a file is missing."));
     if (arguments.size() > 1)
-        return wrong(FeedCommand::tr("There is an argument too many: “%1”.").arg(arguments.at(1)));
+        return wrong(FeedCommand::tr("Unexpected argument: “%1”.").arg(arguments.at(1)));
     for (const QString &option : {u"url"_s, u"proxy"_s}) {
         if (parser.isSet(option))
-            return wrong(FeedCommand::tr("“%1” belongs to feed fetch.").arg(u"--"_s + option));
+            return wrong(FeedCommand::tr("“%1” is an option of feed fetch.").arg(u"--"_s + option));
     }
     FeedVerifyRequest request;
     request.file = QDir::cleanPath(arguments.first());
@@ -62,8 +62,7 @@ Made makeVerify(const QCommandLineParser &parser, const QStringList &arguments)
 Made makeFetch(const QCommandLineParser &parser, const QStringList &arguments)
 {
     if (!arguments.isEmpty())
-        return wrong(
-            FeedCommand::tr("There is an argument too many: “%1”.").arg(arguments.first()));
+        return wrong(FeedCommand::tr("Unexpected argument: “%1”.").arg(arguments.first()));
     FeedFetchRequest request;
     if (const auto problem = readPaths(parser, request.trustFolder, request.heldFile))
         return wrong(*problem);
@@ -119,7 +118,7 @@ tl::expected<Request, QString> parseFeedCommand(const QCommandLineParser &parser
 {
     QStringList arguments = parser.positionalArguments();
     if (arguments.isEmpty())
-        return wrong(FeedCommand::tr("The part of the command is missing, such as verify."));
+        return wrong(FeedCommand::tr("The subcommand is missing, such as verify."));
     if (arguments.contains(QString()))
         return wrong(FeedCommand::tr("An argument is empty."));
     const QString part = arguments.takeFirst();
@@ -143,7 +142,7 @@ ExitCode run(const FeedVerifyRequest &request, Session &session)
     }
     if (answer->heldVerdict && *answer->heldVerdict != FeedVerdict::Trusted)
         session.console().warn(FeedCommand::tr(
-            "The feed given with --held is not trusted itself and was not compared."));
+            "The feed specified with --held isn't trusted, so it wasn't compared."));
     if (session.json())
         session.console().print(feedJson(*answer));
     else

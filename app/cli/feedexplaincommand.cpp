@@ -76,7 +76,7 @@ tl::expected<Request, QString> parseFeedExplain(const QCommandLineParser &parser
         *value = QDir::cleanPath(parser.value(option));
     }
     if (parser.isSet(u"trust"_s) && !parser.isSet(u"held"_s))
-        return wrong(FeedExplain::tr("--trust goes together with --held."));
+        return wrong(FeedExplain::tr("--trust requires --held."));
     return Request(std::move(request));
 }
 

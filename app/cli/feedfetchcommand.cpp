@@ -84,15 +84,15 @@ QString outcomeSentence(Outcome outcome)
 {
     switch (outcome) {
     case Outcome::Accepted:
-        return FeedFetchCommand::tr("It was accepted and is the one held from now on.");
+        return FeedFetchCommand::tr("It was accepted and is now the stored feed.");
     case Outcome::Confirmed:
-        return FeedFetchCommand::tr("It is the one already held; it is still current.");
+        return FeedFetchCommand::tr("It's the same as the stored feed, which is still current.");
     case Outcome::Refused:
-        return FeedFetchCommand::tr("It was kept as evidence; the one held stays.");
+        return FeedFetchCommand::tr("It was kept as evidence. The stored feed stays.");
     case Outcome::NotFetched:
-        return FeedFetchCommand::tr("Nothing came, so the one held stays.");
+        return FeedFetchCommand::tr("Nothing arrived, so the stored feed stays.");
     case Outcome::NotStored:
-        return FeedFetchCommand::tr("It could not be kept, so the one held stays.");
+        return FeedFetchCommand::tr("It couldn't be saved, so the stored feed stays.");
     }
     Q_UNREACHABLE();
 }
@@ -102,7 +102,7 @@ QStringList updateText(const FeedUpdate &update, const QString &url)
     QStringList lines;
     if (update.checked)
         lines = feedText(answerOf(update, url));
-    lines.append(FeedFetchCommand::tr("Fetch from %1").arg(url));
+    lines.append(FeedFetchCommand::tr("Fetched from %1").arg(url));
     lines.append(u"  "_s + outcomeSentence(update.outcome));
     if (!update.proxyUsed.isEmpty())
         lines.append(u"  "_s + FeedFetchCommand::tr("Through the proxy %1").arg(update.proxyUsed));

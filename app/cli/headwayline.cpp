@@ -22,9 +22,9 @@ QString countText(Doing doing)
     case Doing::Reading:
         return HeadwayText::tr("Servers read: %1 of %2");
     case Doing::Planning:
-        return HeadwayText::tr("Servers planned for: %1 of %2");
+        return HeadwayText::tr("Servers with a plan: %1 of %2");
     case Doing::Changing:
-        return HeadwayText::tr("Servers changed or left alone: %1 of %2");
+        return HeadwayText::tr("Servers changed or skipped: %1 of %2");
     case Doing::Settling:
         return HeadwayText::tr("Interrupted changes settled on servers: %1 of %2");
     case Doing::Testing:
@@ -41,7 +41,7 @@ QString headwayText(Doing doing, const Headway &headway)
         countText(doing).arg(QString::number(headway.over), QString::number(headway.all));
     if (headway.longest.isEmpty() || headway.since < kUsual)
         return count;
-    return HeadwayText::tr("%1. At work longest: %2, for %3 s", "how many servers, server, time")
+    return HeadwayText::tr("%1. Running longest: %2, for %3 s", "how many servers, server, time")
         .arg(count, headway.longest, QString::number(headway.since.count()));
 }
 

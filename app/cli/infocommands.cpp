@@ -84,16 +84,15 @@ QStringList helpText(const std::vector<CommandHelp> &commands)
             lines.append(u"  "_s + command.usage);
             lines.append(u"      "_s + command.about);
         }
-        lines.append(
-            {QString(),
-             InfoCommands::tr("“amado-cli help COMMAND” shows a command with its options.")});
+        lines.append({QString(), InfoCommands::tr(
+                                     "To see a command with its options: amado-cli help COMMAND")});
     }
-    lines.append({QString(), InfoCommands::tr("Options of every command, before or after it:")});
-    lines += optionLines(globalOptionHelp());
     lines.append(
-        {QString(),
-         InfoCommands::tr("Exit codes: 0 done, nothing needs action; 1 something needs action; 2 "
-                          "wrong command line; 3 something could not be judged or done.")});
+        {QString(), InfoCommands::tr("Options of all commands, before or after the command:")});
+    lines += optionLines(globalOptionHelp());
+    lines.append({QString(), InfoCommands::tr(
+                                 "Exit codes: 0 done, no action needed; 1 action needed; 2 invalid "
+                                 "command line; 3 something couldn't be assessed or done.")});
     return lines;
 }
 
@@ -121,7 +120,7 @@ ExitCode run(const SchemaRequest &request, Session &session)
         return ExitCode::Done;
     }
     if (!names.contains(request.name)) {
-        session.console().warn(InfoCommands::tr("There is no schema “%1”; there are: %2.")
+        session.console().warn(InfoCommands::tr("There is no schema “%1”. Available schemas: %2.")
                                    .arg(request.name, names.join(u", "_s)));
         return ExitCode::Usage;
     }
@@ -151,7 +150,7 @@ ExitCode run(const VersionRequest &, Session &session)
                                             {u"version"_s, version},
                                             {u"dataVersion"_s, jsonDate(dataDate)}});
     else
-        session.console().print(InfoCommands::tr("amado-cli %1, data of %2")
+        session.console().print(InfoCommands::tr("amado-cli %1, data from %2")
                                     .arg(version, dataDate.toString(Qt::ISODate)));
     return ExitCode::Done;
 }

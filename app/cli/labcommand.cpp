@@ -60,7 +60,7 @@ ExitCode run(const LabRequest &request, Session &session)
         return ExitCode::Done;
     }
     session.console().print(
-        existed ? LabCommand::tr("The practice lab at %1 is there already.").arg(request.path)
+        existed ? LabCommand::tr("The practice lab at %1 already exists.").arg(request.path)
                 : LabCommand::tr("The practice lab was created at %1.").arg(request.path));
     for (const NamedServer &server : servers)
         session.console().print(u"  "_s + server.path);

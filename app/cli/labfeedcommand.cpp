@@ -30,8 +30,7 @@ using Made = tl::expected<Request, QString>;
 Made makeServeFeed(const QCommandLineParser &parser, const QStringList &arguments)
 {
     if (arguments.size() > 1)
-        return wrong(
-            LabFeedCommand::tr("There is an argument too many: “%1”.").arg(arguments.at(1)));
+        return wrong(LabFeedCommand::tr("Unexpected argument: “%1”.").arg(arguments.at(1)));
     LabFeedRequest request;
     if (!arguments.isEmpty())
         request.folder = QDir::cleanPath(arguments.first());
@@ -47,7 +46,7 @@ Made makeServeFeed(const QCommandLineParser &parser, const QStringList &argument
             QStringList names;
             for (const ServedFeed feed : enumValues<ServedFeed>())
                 names.append(enumName(feed));
-            return wrong(LabFeedCommand::tr("There is no variant “%1”; there are: %2.")
+            return wrong(LabFeedCommand::tr("There is no variant “%1”. Available variants: %2.")
                              .arg(request.variant, names.join(u", "_s)));
         }
     }
@@ -77,12 +76,11 @@ tl::expected<Request, QString> parseLabCommand(const QCommandLineParser &parser)
     if (first == "serve-feed"_L1)
         return makeServeFeed(parser, arguments);
     if (!arguments.isEmpty())
-        return wrong(
-            LabFeedCommand::tr("There is an argument too many: “%1”.").arg(arguments.first()));
+        return wrong(LabFeedCommand::tr("Unexpected argument: “%1”.").arg(arguments.first()));
     for (const QString &option : {u"port"_s, u"variant"_s}) {
         if (parser.isSet(option))
             return wrong(
-                LabFeedCommand::tr("“%1” belongs to lab serve-feed.").arg(u"--"_s + option));
+                LabFeedCommand::tr("“%1” is an option of lab serve-feed.").arg(u"--"_s + option));
     }
     return Request(LabRequest{QDir::cleanPath(first)});
 }
@@ -105,10 +103,10 @@ ExitCode run(const LabFeedRequest &request, Session &session)
         session.console().print(labFeedJson(request, &*server, {}));
     } else {
         session.console().print(
-            LabFeedCommand::tr("The practice feed “%1” is served at %2 until you press Ctrl+C.")
+            LabFeedCommand::tr("Serving the practice feed “%1” at %2. Press Ctrl+C to stop.")
                 .arg(request.variant, server->url()));
         session.console().print(
-            LabFeedCommand::tr("Roots to trust: %1").arg(server->trustFolder()));
+            LabFeedCommand::tr("Root certificates to trust: %1").arg(server->trustFolder()));
     }
     // Whoever started it waits for the address.
     if (!session.console().flush())

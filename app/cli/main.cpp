@@ -27,7 +27,7 @@ ExitCode refuseUsage(const UsageError &error, Console &console)
 {
     console.warn(error.message);
     console.warn(error.usage.isEmpty()
-                     ? Main::tr("“amado-cli help” lists the commands.")
+                     ? Main::tr("To list the commands: amado-cli help")
                      : Main::tr("Usage: %1").arg(QString(u"amado-cli "_s + error.usage)));
     return ExitCode::Usage;
 }
@@ -63,7 +63,7 @@ ExitCode start(const QStringList &arguments, Console &console, std::stop_token s
                                 commandLine ? QString() : commandLine.error().usage));
     if (console.flush())
         return code;
-    console.warn(Main::tr("The answer could not be written."));
+    console.warn(Main::tr("The output couldn't be written."));
     return ExitCode::NotDone;
 }
 

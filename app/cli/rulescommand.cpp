@@ -115,7 +115,8 @@ std::optional<NamedServer> oneServer(const QString &path, Session &session)
     if (servers.size() == 1)
         return servers.front();
     session.console().warn(
-        RulesCommand::tr("“%1” holds several servers; this command looks at one.").arg(path));
+        RulesCommand::tr("“%1” contains several servers, but this command examines only one.")
+            .arg(path));
     return std::nullopt;
 }
 

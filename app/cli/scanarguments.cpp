@@ -69,7 +69,7 @@ Made makeTraces(const QCommandLineParser &parser, const QStringList &paths)
     const QString foreign = givenOf(
         parser, startOptions() + QStringList{u"status"_s, u"cancel"_s, u"log"_s, u"return-code"_s});
     if (!foreign.isEmpty())
-        return wrong(ScanArguments::tr("“%1” belongs to scan msert.").arg(foreign));
+        return wrong(ScanArguments::tr("“%1” is an option of scan msert.").arg(foreign));
     if (paths.isEmpty())
         return wrong(ScanArguments::tr("An argument is missing."));
     TraceScanRequest request;
@@ -87,7 +87,7 @@ Made makeTraces(const QCommandLineParser &parser, const QStringList &paths)
             return wrong(ScanArguments::tr("--collect takes the name of a folder."));
         request.collect = QDir::cleanPath(parser.value(u"collect"_s));
     } else if (request.redact) {
-        return wrong(ScanArguments::tr("--redact goes with --collect."));
+        return wrong(ScanArguments::tr("--redact requires --collect."));
     }
     return Request(request);
 }
@@ -96,9 +96,9 @@ Made makeLog(const QCommandLineParser &parser, const QStringList &paths)
 {
     const QString foreign = givenOf(parser, startOptions() + QStringList{u"status"_s, u"cancel"_s});
     if (!foreign.isEmpty())
-        return wrong(ScanArguments::tr("“%1” and --log do not go together.").arg(foreign));
+        return wrong(ScanArguments::tr("“%1” and --log can't be combined.").arg(foreign));
     if (!paths.isEmpty())
-        return wrong(ScanArguments::tr("There is an argument too many: “%1”.").arg(paths.first()));
+        return wrong(ScanArguments::tr("Unexpected argument: “%1”.").arg(paths.first()));
     ScannerLogRequest request;
     if (parser.value(u"log"_s).isEmpty())
         return wrong(ScanArguments::tr("--log takes the name of a file."));
@@ -116,11 +116,11 @@ Made makeScanner(const QCommandLineParser &parser, const QStringList &paths)
 {
     const QString foreign = givenOf(parser, traceOptions());
     if (!foreign.isEmpty())
-        return wrong(ScanArguments::tr("“%1” belongs to scan traces.").arg(foreign));
+        return wrong(ScanArguments::tr("“%1” is an option of scan traces.").arg(foreign));
     if (parser.isSet(u"log"_s))
         return makeLog(parser, paths);
     if (parser.isSet(u"return-code"_s))
-        return wrong(ScanArguments::tr("--return-code goes with --log."));
+        return wrong(ScanArguments::tr("--return-code requires --log."));
     if (paths.isEmpty())
         return wrong(ScanArguments::tr("An argument is missing."));
     ScannerRequest request;
@@ -128,10 +128,11 @@ Made makeScanner(const QCommandLineParser &parser, const QStringList &paths)
     const bool asksStatus = parser.isSet(u"status"_s);
     const bool cancels = parser.isSet(u"cancel"_s);
     if (asksStatus && cancels)
-        return wrong(ScanArguments::tr("--status and --cancel do not go together."));
+        return wrong(ScanArguments::tr("--status and --cancel can't be combined."));
     if (asksStatus || cancels) {
         if (const QString other = givenOf(parser, startOptions()); !other.isEmpty())
-            return wrong(ScanArguments::tr("“%1” is for starting the scanner only.").arg(other));
+            return wrong(
+                ScanArguments::tr("“%1” can be used only to start the scanner.").arg(other));
         request.act = asksStatus ? ScannerRequest::Act::Status : ScannerRequest::Act::Cancel;
         return Request(request);
     }
@@ -141,15 +142,14 @@ Made makeScanner(const QCommandLineParser &parser, const QStringList &paths)
             origins.append(u"--"_s + option);
     }
     if (origins.size() > 1) {
-        return wrong(
-            ScanArguments::tr("%1 and %2 do not go together.").arg(origins[0], origins[1]));
+        return wrong(ScanArguments::tr("%1 and %2 can't be combined.").arg(origins[0], origins[1]));
     }
     request.program = parser.value(u"program"_s);
     request.send = parser.value(u"send"_s);
     if (request.program.isEmpty() && request.send.isEmpty() && !parser.isSet(u"download"_s)) {
-        return wrong(ScanArguments::tr("Say where the scanner is: --program with its place on the "
-                                       "server, such as C:\\Tools\\msert.exe, --send with a file "
-                                       "here, or --download."));
+        return wrong(ScanArguments::tr(
+            "Specify where the scanner is: --program with its path on the server, such as "
+            "C:\\Tools\\msert.exe, --send with a file on this computer, or --download."));
     }
     request.full = parser.isSet(u"full"_s);
     request.remove = parser.isSet(u"remove"_s);
@@ -164,50 +164,51 @@ const std::vector<OptionSpec> &scanOptions()
 {
     static const std::vector<OptionSpec> options = {
         {"since", "T",
-         QT_TRANSLATE_NOOP("amado::cli::CommandLine",
-                           "Search entries from this date or time on; as far back as the logs go "
-                           "unless given")},
+         QT_TRANSLATE_NOOP(
+             "amado::cli::CommandLine",
+             "Search entries from this date or time. Default: as far back as the logs go")},
         {"until", "T",
          QT_TRANSLATE_NOOP("amado::cli::CommandLine",
-                           "Search entries up to this date, the whole day, or this time")},
+                           "Search entries up to the end of this date, or up to this time")},
         {"collect", "DIR",
-         QT_TRANSLATE_NOOP("amado::cli::CommandLine",
-                           "Keep the lines and files that were found in this new or empty "
-                           "folder, with their hashes")},
+         QT_TRANSLATE_NOOP(
+             "amado::cli::CommandLine",
+             "Keep the matching lines and files in this new or empty folder, with their hashes")},
         {"redact", nullptr,
-         QT_TRANSLATE_NOOP("amado::cli::CommandLine",
-                           "Replace passwords, cookies and tokens in what is kept, and leave "
-                           "whole files out")},
+         QT_TRANSLATE_NOOP(
+             "amado::cli::CommandLine",
+             "Replace passwords, cookies and tokens in the evidence, and omit whole files")},
         {"program", "P",
          QT_TRANSLATE_NOOP("amado::cli::CommandLine",
-                           "Where the scanner lies on the server, such as C:\\Tools\\msert.exe")},
+                           "Path to the scanner on the server, such as C:\\Tools\\msert.exe")},
         {"send", "FILE",
-         QT_TRANSLATE_NOOP("amado::cli::CommandLine",
-                           "Put the scanner from this file here onto the server for the run")},
+         QT_TRANSLATE_NOOP(
+             "amado::cli::CommandLine",
+             "Copy the scanner from this file on this computer to the server for the run")},
         {"download", nullptr,
-         QT_TRANSLATE_NOOP("amado::cli::CommandLine",
-                           "Download the scanner from Microsoft and put it onto the server for "
-                           "the run")},
+         QT_TRANSLATE_NOOP(
+             "amado::cli::CommandLine",
+             "Download the scanner from Microsoft and copy it to the server for the run")},
         {"full", nullptr,
-         QT_TRANSLATE_NOOP("amado::cli::CommandLine",
-                           "Scan every file, which takes hours; minutes otherwise")},
+         QT_TRANSLATE_NOOP(
+             "amado::cli::CommandLine",
+             "Scan every file, which takes hours. Default: a quick scan, which takes minutes")},
         {"remove", nullptr,
          QT_TRANSLATE_NOOP("amado::cli::CommandLine",
-                           "Remove what is found; otherwise the scanner only reports")},
+                           "Remove what is found. Default: only report")},
         {"accept-telemetry", nullptr,
          QT_TRANSLATE_NOOP("amado::cli::CommandLine",
-                           "Accept that the scanner reports to Microsoft what it finds")},
+                           "Accept that the scanner reports what it finds to Microsoft")},
         {"detach", nullptr,
          QT_TRANSLATE_NOOP("amado::cli::CommandLine",
-                           "Start the scanner and come back; ask with --status")},
+                           "Start the scanner and return. Check its progress with --status")},
         {"status", nullptr,
-         QT_TRANSLATE_NOOP("amado::cli::CommandLine", "Say how the last run stands")},
+         QT_TRANSLATE_NOOP("amado::cli::CommandLine", "Show the state of the last run")},
         {"cancel", nullptr,
-         QT_TRANSLATE_NOOP("amado::cli::CommandLine",
-                           "End the run; what it found stays in its log")},
+         QT_TRANSLATE_NOOP("amado::cli::CommandLine", "End the run. Its findings stay in its log")},
         {"log", "FILE",
          QT_TRANSLATE_NOOP("amado::cli::CommandLine",
-                           "Read a scanner's log (msert.log) that was brought over")},
+                           "Read a scanner log (msert.log) that you copied from a server")},
         {"return-code", "N",
          QT_TRANSLATE_NOOP("amado::cli::CommandLine",
                            "Exit code of the scanner, to compare with the log")}};
@@ -218,7 +219,7 @@ tl::expected<Request, QString> parseScanCommand(const QCommandLineParser &parser
 {
     QStringList arguments = parser.positionalArguments();
     if (arguments.isEmpty())
-        return wrong(ScanArguments::tr("Say what to scan with: traces or msert."));
+        return wrong(ScanArguments::tr("Specify the type of scan: traces or msert."));
     if (arguments.contains(QString()))
         return wrong(ScanArguments::tr("An argument is empty."));
     const QString what = arguments.takeFirst();
@@ -228,7 +229,7 @@ tl::expected<Request, QString> parseScanCommand(const QCommandLineParser &parser
         return makeTraces(parser, arguments);
     if (what == "msert"_L1)
         return makeScanner(parser, arguments);
-    return wrong(ScanArguments::tr("Scan takes traces or msert, not “%1”.").arg(what));
+    return wrong(ScanArguments::tr("scan takes traces or msert, not “%1”.").arg(what));
 }
 
 } // namespace amado::cli

@@ -110,7 +110,7 @@ ScanProgressSink sayer(const ScannedServer &server, Session &session)
                 return;
             due = now.elapsedMs + kSayEveryMs;
             session.console().warn(
-                ScannerCommand::tr("%1: the scanner has been at work for %n minute(s).", nullptr,
+                ScannerCommand::tr("%1: the scanner has been running for %n minute(s).", nullptr,
                                    int(now.elapsedMs / 60'000))
                     .arg(path));
         };

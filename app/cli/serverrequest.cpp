@@ -77,9 +77,8 @@ tl::expected<ReachOptions, QString> reachOf(const QCommandLineParser &parser)
     if (parser.isSet(u"pin"_s)) {
         reach.pin = normalizedFingerprint(parser.value(u"pin"_s));
         if (reach.pin.isEmpty())
-            return wrong(
-                ServerRequestText::tr("--pin takes a SHA-256 fingerprint: SHA256:… as ssh-keygen "
-                                      "prints it, or 64 hexadecimal digits."));
+            return wrong(ServerRequestText::tr("--pin takes a SHA-256 fingerprint: SHA256:… as "
+                                               "shown by ssh-keygen, or 64 hexadecimal digits."));
     }
     reach.allowNtlmOverHttp = parser.isSet(u"allow-ntlm-http"_s);
     return reach;
@@ -108,8 +107,8 @@ Parsed makeDiscover(const QCommandLineParser &parser, const QStringList &names)
                                   parser.isSet(u"tls"_s), parser.value(u"user"_s),
                                   parser.value(u"ca"_s),  parser.isSet(u"add"_s)};
     if (!request.user.isEmpty() && !request.tls)
-        return wrong(
-            ServerRequestText::tr("--user goes with --tls: a password is never sent without it."));
+        return wrong(ServerRequestText::tr(
+            "--user requires --tls, because a password is never sent without TLS."));
     return request;
 }
 
@@ -133,7 +132,7 @@ tl::expected<ServerRequest, QString> parseServerRequest(const QCommandLineParser
     for (const QString &option : parser.optionNames()) {
         if (!isGlobal(option) && !optionsOf(action).contains(option))
             return wrong(
-                ServerRequestText::tr("--%1 does not go with “server %2”.").arg(option, action));
+                ServerRequestText::tr("--%1 can't be used with “server %2”.").arg(option, action));
     }
     if (action == "add"_L1)
         return makeAdd(parser, names);
@@ -144,8 +143,7 @@ tl::expected<ServerRequest, QString> parseServerRequest(const QCommandLineParser
     if (action == "import"_L1 && names.size() == 1)
         return ServerImportRequest{names.first()};
     if (action == "list"_L1)
-        return wrong(
-            ServerRequestText::tr("There is an argument too many: “%1”.").arg(names.first()));
+        return wrong(ServerRequestText::tr("Unexpected argument: “%1”.").arg(names.first()));
     if (action == "import"_L1)
         return wrong(ServerRequestText::tr("import takes one file."));
     if (action != "test"_L1 && action != "remove"_L1)

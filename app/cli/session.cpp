@@ -210,7 +210,7 @@ Result<std::unique_ptr<Store>> Session::open(StoreOptions::Use use)
     options.waiting = [this, isSaid = false](std::chrono::milliseconds waited) mutable {
         if (waited >= kWaitPatience && !std::exchange(isSaid, true))
             m_console.warn(
-                SessionText::tr("Another program is writing to the store; waiting for it."));
+                SessionText::tr("Waiting for another program that is writing to the store."));
     };
     return openStore(storePath(), options);
 }

@@ -151,7 +151,7 @@ TEST_F(FeedFiles, AreExplainedInBothLanguages)
     EXPECT_TRUE(run(good, u"en"_s).startsWith(u"The feed is trusted\n"));
     EXPECT_TRUE(run(good, u"en"_s).contains(u"2026-06-01 09:00:00 UTC"_s));
     EXPECT_TRUE(run(good, u"ja"_s).startsWith(u"フィードは信頼できます\n"));
-    EXPECT_TRUE(run(bad, u"en"_s).contains(u"← here the chain breaks"_s));
+    EXPECT_TRUE(run(bad, u"en"_s).contains(u"← the chain is broken here"_s));
     EXPECT_TRUE(run(bad, u"ja"_s).contains(u"ルート証明書"_s));
 }
 

@@ -83,7 +83,7 @@ TEST(FeedExplain, SpeaksBothLanguages)
     const QStringList command{u"feed"_s,    u"explain"_s, lab.server(u"OSA-EXSE-03"_s),
                               u"--as-of"_s, kAsOf,        u"--lang"_s};
     const CliResult english = runCli(command + QStringList{u"en"_s});
-    EXPECT_TRUE(english.out.contains("TLS 1.2 is switched off")) << english.out.constData();
+    EXPECT_TRUE(english.out.contains("TLS 1.2 is turned off")) << english.out.constData();
     const CliResult japanese = runCli(command + QStringList{u"ja"_s});
     EXPECT_TRUE(japanese.out.contains("送信接続の TLS 1.2 が無効になっています"))
         << japanese.out.constData();

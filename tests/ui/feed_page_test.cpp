@@ -211,14 +211,14 @@ TEST_P(FeedPageTest, TheServersTabSaysWhatHappensAtEachServersNextRun)
     ASSERT_EQ(model.rowCount(), int(m_lab->fleet().servers().size()));
     const auto nextRunIn = [&](int row) { return model.index(row, FeedModel::NextRun); };
     for (int row = 0; row < model.rowCount(); ++row)
-        EXPECT_EQ(nextRunIn(row).data().toString(), FeedModel::tr("No document is held"));
+        EXPECT_EQ(nextRunIn(row).data().toString(), FeedModel::tr("No feed stored"));
     ASSERT_TRUE(fetch());
     QStringList different;
     for (int row = 0; row < model.rowCount(); ++row) {
         const QString said = nextRunIn(row).data().toString();
         const QString server = model.index(row, FeedModel::Server).data().toString();
         EXPECT_FALSE(said.isEmpty()) << server.toStdString();
-        EXPECT_NE(said, FeedModel::tr("No document is held"));
+        EXPECT_NE(said, FeedModel::tr("No feed stored"));
         EXPECT_TRUE(nextRunIn(row).data(Qt::AccessibleTextRole).toString().contains(said));
         const QString each = nextRunIn(row).data(Qt::ToolTipRole).toString();
         EXPECT_TRUE(each.isEmpty() || each.contains(u"PING1"_s)) << each.toStdString();

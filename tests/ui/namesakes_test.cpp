@@ -317,7 +317,7 @@ TEST_F(Namesakes, TheSummaryOfManyServersFitsTheScreenAndSaysWhatStaysOpen)
     EXPECT_TRUE(next.startsWith(u"• %1 servers: "_s.arg(kMany))) << next.toStdString();
     EXPECT_EQ(next.count(u'\n'), 0) << "equal steps share a line";
     const QString open = child<QLabel>(wizard, u"summaryOpen"_s)->text();
-    EXPECT_TRUE(open.contains(u"the server was not chosen"_s)) << open.toStdString();
+    EXPECT_TRUE(open.contains(u"the server wasn't chosen"_s)) << open.toStdString();
     EXPECT_TRUE(
         child<QLabel>(wizard, u"summaryOpenTitle"_s)
             ->text()

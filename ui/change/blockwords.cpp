@@ -34,7 +34,7 @@ QString doneHeadline(const BlockRequest &request, const UndoFlow &flow)
     const bool good = std::none_of(applied.begin(), applied.end(),
                                    [](const ActRecord &done) { return wentWrong(*done.outcome); });
     if (!good)
-        return BlockWords::tr("The list of blocked IDs was not changed everywhere");
+        return BlockWords::tr("The list of blocked IDs wasn't changed on all servers");
     return isBlock(request) ? BlockWords::tr("%1 is blocked").arg(idsOf(request))
                             : BlockWords::tr("%1 is no longer blocked").arg(idsOf(request));
 }
@@ -55,7 +55,7 @@ QString blockHeadline(const BlockRequest &request, const UndoFlow &flow)
         return BlockWords::tr("Reading the server and planning …");
     case UndoFlow::Stage::Review:
         if (runnableChanges(flow.planned()).empty())
-            return BlockWords::tr("Nothing can be changed as things stand");
+            return BlockWords::tr("No change is possible at the moment");
         return isBlock(request) ? BlockWords::tr("Block %1?").arg(idsOf(request))
                                 : BlockWords::tr("Unblock %1?").arg(idsOf(request));
     case UndoFlow::Stage::Running:
@@ -68,10 +68,10 @@ QString blockHeadline(const BlockRequest &request, const UndoFlow &flow)
 
 QString blockExplanation(const BlockRequest &request)
 {
-    return isBlock(request) ? BlockWords::tr("Microsoft's mitigation service leaves a blocked "
-                                             "mitigation alone. Nothing has been changed yet.")
-                            : BlockWords::tr("Microsoft's mitigation service may apply the "
-                                             "mitigation again. Nothing has been changed yet.");
+    return isBlock(request) ? BlockWords::tr("The EM service doesn't apply a blocked mitigation. "
+                                             "Nothing has been changed yet.")
+                            : BlockWords::tr("The EM service will be able to apply the mitigation "
+                                             "again. Nothing has been changed yet.");
 }
 
 QString blockRunText(const BlockRequest &request, const UndoFlow &flow)

@@ -63,7 +63,7 @@ QWidget *propertyGrid(QWidget *parent, const std::vector<PropertyChange> &change
 QString hashText(const TargetState &state)
 {
     const QString hash = stateHash(state);
-    return hash.isEmpty() ? ChangeDetail::tr("did not exist") : hash;
+    return hash.isEmpty() ? ChangeDetail::tr("didn't exist") : hash;
 }
 
 } // namespace
@@ -146,41 +146,42 @@ void ChangeDetail::addPlan(QVBoxLayout *layout, const Planned &planned)
         addStep(layout, ++number, step.target, step.before, step.after,
                 plan.places.value(step.target.name));
     if (plan.steps.empty())
-        addText(layout, u"nothingToDo"_s, tr("Nothing to do: the server already is as wanted."));
+        addText(layout, u"nothingToDo"_s,
+                tr("No change needed: the server is already in the desired state."));
 }
 
 void ChangeDetail::addNotes(QVBoxLayout *layout, const Plan &plan)
 {
     if (!plan.sharedWith.isEmpty()) {
         addText(layout, u"sharedTitle"_s,
-                tr("These applications read the same file, so the change reaches them too:"));
+                tr("These applications read the same file, so the change also affects them:"));
         addText(layout, u"shared"_s, bullets(plan.sharedWith), TextRole::Muted);
     }
     if (plan.keptForeignEdits)
         addText(layout, u"foreignEdits"_s,
-                changesFiles(plan)
-                    ? tr("Somebody changed the file since. Those changes stay; only the part "
-                         "written by this act leaves.")
-                    : tr("The list was changed since. Those changes stay; only the part of this "
-                         "act leaves."));
+                changesFiles(plan) ? tr("The file has been changed since then. Those changes stay. "
+                                        "Only what this change wrote is removed.")
+                                   : tr("The list has been changed since then. Those changes stay. "
+                                        "Only this change is undone."));
     for (const PlanWarning &warning : blockWarnings(plan))
         addText(layout, u"blockWarning"_s, warning.text);
     for (const Step &step : plan.steps) {
         if (plan.rule.isEmpty() || newlyBlocked(step.before, step.after).isEmpty())
             continue;
         addText(layout, u"blockedFirst"_s,
-                tr("The Exchange mitigation service would write this rule again. Its mitigation ID "
-                   "is therefore blocked on this server first, and the console tells you if the "
-                   "rule returns."));
+                tr("The EM service would write this rule again. Amado therefore first blocks its "
+                   "mitigation ID on this server, and tells you if the rule returns."));
         break;
     }
     if ((plan.kind == ActKind::Block || plan.kind == ActKind::Unblock) && !plan.steps.empty())
         addText(layout, u"reversible"_s,
-                tr("Reversible: the list before is kept, and Undo takes exactly this change back."),
+                tr("You can undo this change. Amado keeps the list as it was before, and Undo "
+                   "reverts exactly this change."),
                 TextRole::Muted);
     if (plan.kind == ActKind::Apply && !plan.steps.empty())
         addText(layout, u"reversible"_s,
-                tr("Reversible: the state before is kept, and Undo brings it back byte for byte."),
+                tr("You can undo this change. Amado keeps the state before it, and Undo restores "
+                   "it byte for byte."),
                 TextRole::Muted);
 }
 
@@ -212,7 +213,7 @@ void ChangeDetail::addStep(QVBoxLayout *layout, int number, const StepTarget &ta
     layout->addWidget(title);
     if (!places.isEmpty())
         addText(layout, u"stepPlaces%1"_s.arg(number),
-                tr("In IIS: %1", "sites and applications").arg(places.join(u", "_s)),
+                tr("Location in IIS: %1", "sites and applications").arg(places.join(u", "_s)),
                 TextRole::Muted);
     const std::vector<PropertyChange> changes = propertyChanges(before, after);
     if (!changes.empty()) {

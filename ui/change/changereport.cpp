@@ -30,8 +30,8 @@ QString title()
 QStringList headLines(const QDateTime &made, const QDate &dataDate)
 {
     return {
-        ChangeReport::tr("Report made: %1").arg(exactTime(made)),
-        ChangeReport::tr("Age of the vulnerability and build data: %1").arg(exactDate(dataDate))};
+        ChangeReport::tr("Report created: %1").arg(exactTime(made)),
+        ChangeReport::tr("Date of the vulnerability and build data: %1").arg(exactDate(dataDate))};
 }
 
 /// Label and value of everything about an act but its steps.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/change/changetext.h"
 
+#include "ui/text/facttext.h"
+
 #include <QCoreApplication>
 
 namespace amado {
@@ -13,30 +15,6 @@ class ChangeText
 {
     Q_DECLARE_TR_FUNCTIONS(ChangeText)
 };
-
-QString startTypeText(const QString &value)
-{
-    if (value.compare(u"Automatic", Qt::CaseInsensitive) == 0)
-        return ChangeText::tr("automatic");
-    if (value.compare(u"AutomaticDelayedStart", Qt::CaseInsensitive) == 0)
-        return ChangeText::tr("automatic (delayed)");
-    if (value.compare(u"Manual", Qt::CaseInsensitive) == 0)
-        return ChangeText::tr("manual");
-    if (value.compare(u"Disabled", Qt::CaseInsensitive) == 0)
-        return ChangeText::tr("disabled", "start type of a service");
-    return value;
-}
-
-QString runStateText(const QString &value)
-{
-    if (value.compare(u"Running", Qt::CaseInsensitive) == 0)
-        return ChangeText::tr("running");
-    if (value.compare(u"Started", Qt::CaseInsensitive) == 0)
-        return ChangeText::tr("started");
-    if (value.compare(u"Stopped", Qt::CaseInsensitive) == 0)
-        return ChangeText::tr("stopped");
-    return value;
-}
 
 } // namespace
 
@@ -52,9 +30,9 @@ QString entryText(const JournalEntry &entry)
         return ChangeText::tr("Unblocking of %1", "mitigation IDs").arg(ids);
     case ActKind::Undo:
         if (isLoggingOffTag(entry.rule))
-            return ChangeText::tr("The log of IIS switched on again: %1").arg(entry.rule);
+            return ChangeText::tr("IIS logging turned on again: %1").arg(entry.rule);
         if (isEntryTag(entry.rule))
-            return ChangeText::tr("Removal of an entry from the configuration of IIS: %1")
+            return ChangeText::tr("Removal of an entry from the IIS configuration: %1")
                 .arg(entry.rule);
         if (!entry.rule.isEmpty())
             return ChangeText::tr("Removal of the rule “%1”").arg(entry.rule);
@@ -77,10 +55,9 @@ QString planText(const Plan &plan)
         return ChangeText::tr("Unblock %1", "mitigation IDs").arg(ids);
     case ActKind::Undo:
         if (isLoggingOffTag(plan.rule))
-            return ChangeText::tr("Switch the log of IIS on again: %1").arg(plan.rule);
+            return ChangeText::tr("Turn on IIS logging again: %1").arg(plan.rule);
         if (isEntryTag(plan.rule))
-            return ChangeText::tr("Remove an entry from the configuration of IIS: %1")
-                .arg(plan.rule);
+            return ChangeText::tr("Remove an entry from the IIS configuration: %1").arg(plan.rule);
         if (!plan.rule.isEmpty())
             return ChangeText::tr("Remove the rule “%1”").arg(plan.rule);
         if (plan.mitigation.isEmpty())
@@ -99,7 +76,7 @@ QString propertyText(ChangedProperty property)
     case ChangedProperty::StartType:
         return ChangeText::tr("Start type");
     case ChangedProperty::AutoStart:
-        return ChangeText::tr("Starts by itself");
+        return ChangeText::tr("Starts automatically");
     case ChangedProperty::StartMode:
         return ChangeText::tr("Start mode");
     case ChangedProperty::BlockedIds:
@@ -113,13 +90,12 @@ QString propertyValueText(ChangedProperty property, const QString &value)
     switch (property) {
     case ChangedProperty::RunState:
     case ChangedProperty::PoolState:
-        return runStateText(value);
+        return runStateWord(value);
     case ChangedProperty::StartType:
-        return startTypeText(value);
+    case ChangedProperty::StartMode:
+        return startTypeWord(value);
     case ChangedProperty::AutoStart:
         return value == u"true" ? ChangeText::tr("yes") : ChangeText::tr("no");
-    case ChangedProperty::StartMode:
-        return value;
     case ChangedProperty::BlockedIds:
         return value.isEmpty() ? ChangeText::tr("none", "blocked IDs") : value;
     }

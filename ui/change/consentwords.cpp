@@ -86,11 +86,12 @@ QString reachSentence(const OriginCount &count)
     if (count.real > 0 || count.all() == 0)
         return {};
     if (count.lab == 0)
-        return ConsentWords::tr("Only the copy changes. The server itself stays as it is.", nullptr,
-                                count.copies);
+        return ConsentWords::tr("Only the copy is changed. The server itself stays as it is.",
+                                nullptr, count.copies);
     if (count.copies == 0)
-        return ConsentWords::tr("Only the practice lab changes.");
-    return ConsentWords::tr("Only copies and the practice lab change. No real server does.");
+        return ConsentWords::tr("Only the practice lab is changed.");
+    return ConsentWords::tr(
+        "Only copies and the practice lab are changed. Real servers stay as they are.");
 }
 
 } // namespace amado

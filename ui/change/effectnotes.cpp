@@ -110,13 +110,13 @@ void EffectNotes::showChanges(const std::vector<ActRecord> &changes, const Serve
     const std::vector<ConcernedNote> effects = sideEffectsIn(changes);
     const std::vector<ConcernedNote> limits = limitsIn(changes);
     const size_t servers = concernedServers(changes).size();
-    m_title->setText(effects.empty() ? tr("No effect on users is known")
-                                     : tr("What users may notice (%n known side effect(s))",
+    m_title->setText(effects.empty() ? tr("No known effect on users")
+                                     : tr("What users might notice (%n known side effect(s))",
                                           nullptr, static_cast<int>(effects.size())));
     m_scroll->setAccessibleName(m_title->text());
     m_effects->setText(noteLines(effects, servers, labels));
     m_limits->setMessage(Tone::Warning, u"warning"_s,
-                         tr("Not stopped by these mitigations:") + u'\n' +
+                         tr("Not blocked by these mitigations:") + u'\n' +
                              noteLines(limits, servers, labels));
     m_limits->setVisible(!limits.empty());
     m_scroll->setVisible(!effects.empty());

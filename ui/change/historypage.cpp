@@ -262,8 +262,8 @@ void HistoryPage::showEmptiness()
     m_table->setVisible(!empty);
     m_empty->setVisible(empty);
     m_empty->setText(m_filter->isFiltering()
-                         ? tr("No act matches the filter. Clear the search to see all acts.")
-                         : tr("Nothing has been changed through this console yet."));
+                         ? tr("No change matches the filter. Clear the search to see all changes.")
+                         : tr("Amado hasn't made any changes yet."));
     m_export->setEnabled(!m_model->entries().empty());
 }
 
@@ -303,11 +303,11 @@ void HistoryPage::showSelection()
         });
     m_undo->setEnabled(undoable);
     m_undo->setText(selected.size() > 1
-                        ? tr("&Undo %n acts…", nullptr, static_cast<int>(selected.size()))
+                        ? tr("&Undo %n changes…", nullptr, static_cast<int>(selected.size()))
                         : tr("&Undo…"));
     if (selected.size() != 1) {
-        m_title->setText(selected.empty() ? tr("Select an act to see what it changed.")
-                                          : tr("%n act(s) selected", nullptr,
+        m_title->setText(selected.empty() ? tr("Select a change to see its details.")
+                                          : tr("%n change(s) selected", nullptr,
                                                static_cast<int>(selected.size())));
         m_detail->showNothing();
         return;
@@ -367,16 +367,16 @@ void HistoryPage::exportAs(bool json)
 void HistoryPage::showTexts()
 {
     m_headline->setText(tr("History"));
-    m_search->setPlaceholderText(tr("Search server, act, person, file"));
+    m_search->setPlaceholderText(tr("Search by server, change, user or file"));
     m_search->setAccessibleName(tr("Search the history"));
     m_server->setAccessibleName(tr("Filter by server"));
     m_result->setAccessibleName(tr("Filter by result"));
     m_export->setText(tr("&Export…"));
     m_exportText->setText(tr("As &text…"));
     m_exportJson->setText(tr("As &JSON…"));
-    m_table->setAccessibleName(tr("Acts, newest first"));
+    m_table->setAccessibleName(tr("Changes, newest first"));
     m_undo->setToolTip(
-        tr("Shows what would be written before anything is (%1)")
+        tr("Shows what would be written before anything is written (%1)")
             .arg(QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText)));
     fillFilters();
     showEmptiness();

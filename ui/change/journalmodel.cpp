@@ -24,7 +24,7 @@ JournalModel::JournalModel(QObject *parent)
          .text = [this](int row) { return entryAt(row).server; },
          .cell = [this](int row,
                         int role) { return labelCell(labelAt(row), title(Server), role); }},
-        {.title = QT_TR_NOOP("Act"),
+        {.title = QT_TR_NOOP("Change"),
          .width = 330,
          .text = [this](int row) { return entryText(entryAt(row)); }},
         {.title = QT_TR_NOOP("Result"),
@@ -102,7 +102,7 @@ int JournalModel::rowCount(const QModelIndex &parent) const
 QString JournalModel::resultWords(const JournalEntry &entry) const
 {
     if (isReversed(entry.id))
-        return tr("%1, undone since").arg(entryResultWord(entry.result));
+        return tr("%1 (undone)").arg(entryResultWord(entry.result));
     return entryResultWord(entry.result);
 }
 

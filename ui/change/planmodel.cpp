@@ -114,7 +114,7 @@ QString planSummary(const Plan &plan)
     if (settings > 0)
         parts.append(PlanModel::tr("the list of blocked mitigation IDs"));
     if (parts.isEmpty())
-        return PlanModel::tr("Nothing to do: the server already is as wanted.");
+        return PlanModel::tr("No change needed: the server is already in the desired state.");
     return parts.join(PlanModel::tr(", ", "between items of a list"));
 }
 

@@ -28,12 +28,11 @@ void RecoveryBanner::setOpen(int count, const QDateTime &settledFrom)
 
 void RecoveryBanner::showTexts()
 {
-    QString message =
-        tr("%n act(s) were interrupted, and it is not yet known what they changed. New "
-           "changes to the same files are refused until this is settled.",
-           nullptr, m_count);
+    QString message = tr("%n change(s) were interrupted, and their outcome is unknown. Until it's "
+                         "settled, Amado refuses new changes to the same files.",
+                         nullptr, m_count);
     if (m_settledFrom.isValid())
-        message += u' ' + tr("The server may still be at work; it is read again at %1.")
+        message += u' ' + tr("The server might still be working on it. Amado reads it again at %1.")
                               .arg(exactTime(m_settledFrom));
     setMessage(Tone::Warning, u"warning"_s, message);
     setButton(tr("Chec&k again"));

@@ -64,7 +64,7 @@ QString openingWarning(const std::vector<SharedStateChange> &changes, const Serv
     QStringList sentences;
     for (const auto &[servers, vulnerabilities] : opened)
         sentences.append(
-            StateView::tr("%1: then open to %2 again.", "servers: vulnerabilities")
+            StateView::tr("%1: vulnerable to %2 again after the undo.", "servers: vulnerabilities")
                 .arg(serversText(labelsOf(servers, labels)), joinedItems(vulnerabilities)));
     return sentences.join(u'\n');
 }
@@ -122,7 +122,7 @@ void StateView::addRow(const SharedStateChange &shared, const ServerLabels &labe
     m_grid->addWidget(text(TextRole::Body, u"stateVulnerability"_s, change.vulnerability), row, 1);
     m_grid->addWidget(badge(u"stateBefore"_s, change.before), row, 2);
     QLabel *arrow = text(TextRole::Body, u"stateArrow"_s, u"→"_s);
-    arrow->setAccessibleName(tr("then", "state before, then state after; read aloud"));
+    arrow->setAccessibleName(tr("after", "state before, then state after; read aloud"));
     m_grid->addWidget(arrow, row, 3);
     m_grid->addWidget(badge(u"stateAfter"_s, change.after), row, 4);
 }

@@ -143,7 +143,7 @@ QString UndoDialog::runText() const
     if (servers.size() == 1) {
         const QString server = buttonLabel(labels().of(servers.front(), {}));
         if (removal && removal->switchesLogOn())
-            return tr("&Switch the log on again on %1").arg(server);
+            return tr("&Turn on logging again on %1").arg(server);
         if (removal)
             return removal->rule().isEmpty() ? tr("&Remove the entry from %1").arg(server)
                                              : tr("&Remove the rule from %1").arg(server);
@@ -168,18 +168,16 @@ QString UndoDialog::headlineText() const
     switch (m_flow.stage()) {
     case Stage::Idle:
     case Stage::Planning:
-        return tr("Reading the servers and planning the way back …");
+        return tr("Reading the servers and planning the undo …");
     case Stage::Review:
-        return runnableChanges(m_flow.planned()).empty()
-                   ? tr("Nothing can be taken back as things stand")
-                   : tr("Take this back?");
+        return runnableChanges(m_flow.planned()).empty() ? tr("Nothing can be undone at the moment")
+                                                         : tr("Undo this?");
     case Stage::Running:
-        return m_flow.isStopping() ? tr("Stopping after the current step …")
-                                   : tr("Taking it back …");
+        return m_flow.isStopping() ? tr("Stopping after the current step …") : tr("Undoing …");
     case Stage::Done:
         break;
     }
-    return wentWell() ? tr("Taken back") : tr("Not everything was taken back");
+    return wentWell() ? tr("Undone") : tr("Some changes weren't undone");
 }
 
 /// Nothing is taken back here: whoever removes an attacker's entry is told that it is gone.
@@ -191,10 +189,10 @@ QString UndoDialog::removalHeadline(const RemovalRequest &removal) const
         return tr("Reading the server and planning …");
     case Stage::Review:
         if (runnableChanges(m_flow.planned()).empty())
-            return tr("Nothing can be changed as things stand");
+            return tr("No change is possible at the moment");
         if (removal.switchesLogOn())
-            return tr("Switch the log of IIS on again?");
-        return removal.rule().isEmpty() ? tr("Remove this entry from the configuration of IIS?")
+            return tr("Turn on IIS logging again?");
+        return removal.rule().isEmpty() ? tr("Remove this entry from the IIS configuration?")
                                         : tr("Remove the rule “%1”?").arg(removal.rule());
     case Stage::Running:
         return m_flow.isStopping() ? tr("Stopping after the current step …")
@@ -203,9 +201,9 @@ QString UndoDialog::removalHeadline(const RemovalRequest &removal) const
         break;
     }
     if (removal.switchesLogOn())
-        return wentWell() ? tr("The log of IIS is switched on again")
-                          : tr("The log of IIS could not be switched on again");
-    return wentWell() ? tr("Removed") : tr("Not everything was removed");
+        return wentWell() ? tr("IIS logging is turned on again")
+                          : tr("IIS logging couldn't be turned on again");
+    return wentWell() ? tr("Removed") : tr("Some entries weren't removed");
 }
 
 QString UndoDialog::explanationText() const
@@ -218,22 +216,22 @@ QString UndoDialog::explanationText() const
         return blockExplanation(*block);
     const auto *removal = std::get_if<RemovalRequest>(&m_flow.request());
     if (removal && removal->switchesLogOn())
-        return tr("From then on requests are logged again; what wasn't logged can't be found any "
-                  "more. Ask first who switched the log off, and why. The change is kept in the "
-                  "history, so that it can be taken back.");
+        return tr("From then on, requests are logged again. Requests that weren't logged can't be "
+                  "recovered. First ask who turned logging off, and why. Amado keeps the change in "
+                  "the history, so that you can undo it.");
     if (removal && removal->rule().isEmpty())
-        return tr("Remove it only if nobody in your organization needs it. The files that it names "
-                  "stay where they are. What is removed is kept in the history, so that it can be "
-                  "brought back.");
+        return tr("Remove it only if no one in your organization needs it. The files that it names "
+                  "stay where they are. Amado keeps the removed entry in the history, so that you "
+                  "can restore it.");
     if (removal && blocksVendorIds(m_flow.planned()))
-        return tr("Exchange's own mitigation service wrote this rule and would write it again. "
-                  "Its mitigation ID is therefore blocked first, then the rule is removed. "
-                  "If it comes back all the same, the server's page says so.");
+        return tr("The EM service wrote this rule and would write it again. Amado therefore first "
+                  "blocks its mitigation ID and then removes the rule. If the rule comes back "
+                  "anyway, the server's page shows it.");
     if (removal)
-        return tr("No act of this console recorded this rule. What is removed is shown below and "
-                  "kept in the history, so that it can be brought back.");
+        return tr("Amado has no record of this rule. It shows below what would be removed and "
+                  "keeps it in the history, so that you can restore it.");
     return joinedSentences(
-        {tr("Below is what would be written. Nothing has been changed yet."),
+        {tr("This is what would be written. Nothing has been changed yet."),
          reachSentence(
              countOrigins(m_flow.fleet(), concernedServers(runnableChanges(m_flow.planned()))))});
 }
@@ -275,20 +273,21 @@ QString UndoDialog::proofText() const
     QStringList lines;
     if (static_cast<int>(proofs.size()) > kMostLines)
         lines.append(
-            tr("%1 of %n target(s) are identical to before. Select a line to read the SHA-256.",
+            tr("%1 of %n target(s) are identical to before. Select a line to see the SHA-256 hash.",
                nullptr, static_cast<int>(proofs.size()))
                 .arg(identical));
     for (const UndoProof &proof : proofs) {
         const QString target = targetText(proof.target);
         if (!proof.identical)
             lines.append(
-                tr("%1: not identical to before, because later edits by others stay.").arg(target));
+                tr("%1: not identical to before, because later changes by others were kept.")
+                    .arg(target));
         else if (static_cast<int>(proofs.size()) > kMostLines)
             continue;
         else if (proof.target.kind != TargetKind::File)
             lines.append(tr("%1: as before.").arg(target));
         else if (proof.sha256.isEmpty())
-            lines.append(tr("%1: does not exist, identical to before.").arg(target));
+            lines.append(tr("%1: doesn't exist, identical to before.").arg(target));
         else
             lines.append(tr("%1: identical to before (SHA-256 %2).").arg(target, proof.sha256));
     }

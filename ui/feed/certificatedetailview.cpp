@@ -11,7 +11,7 @@ namespace {
 
 QString withHint(const QDateTime &at, const QDateTime &now)
 {
-    return at < now ? CertificateDetailView::tr("%1 (over)", "time that lies before now")
+    return at < now ? CertificateDetailView::tr("%1 (past)", "time that lies before now")
                           .arg(exactTime(at))
                     : exactTime(at);
 }
@@ -70,7 +70,7 @@ void CertificateDetailView::showCertificate(const std::optional<CertificateInfo>
     }
     if (!certificate->dnsNames.isEmpty())
         addRow(tr("Names"), certificate->dnsNames.join(u", "_s));
-    addRow(tr("May issue certificates"), certificate->isCa ? tr("Yes") : tr("No"));
+    addRow(tr("Can issue certificates"), certificate->isCa ? tr("Yes") : tr("No"));
     addRow(tr("Key"), certificate->keyText);
     addRow(tr("Signed with"), certificate->signatureAlgorithm);
     addRow(tr("Serial number"), certificate->serial);

@@ -43,8 +43,8 @@ void DocumentDetailView::showDocument(const std::optional<HeldFeed> &feed,
 {
     clear();
     if (!feed) {
-        addText(tr("No document of the feed is here yet."));
-        addMuted(tr("Fetch it, or import a file that was saved on another machine."));
+        addText(tr("There is no feed document yet."));
+        addMuted(tr("Fetch the feed, or import a file that was saved on another computer."));
         finish();
         return;
     }
@@ -56,7 +56,7 @@ void DocumentDetailView::showDocument(const std::optional<HeldFeed> &feed,
     addRow(tr("Size"), tr("%n byte(s)", nullptr, int(feed->record.document.size())));
     addRow(tr("SHA-256"), feed->record.sha256);
     if (!feed->document) {
-        addMuted(tr("Its content is not shown, because no signature vouches for it."));
+        addMuted(tr("The content isn't shown because no signature guarantees it."));
         addFold(tr("Show the document as it arrived"),
                 QString::fromUtf8(feed->record.document.left(64 << 10)));
         finish();
@@ -66,7 +66,7 @@ void DocumentDetailView::showDocument(const std::optional<HeldFeed> &feed,
     for (const FeedConfig &config : feed->document->configs)
         addConfig(config, catalog);
     for (const QString &raw : feed->document->unknown) {
-        addSection(tr("Something this program does not know"));
+        addSection(tr("Something that Amado doesn't know"));
         addMonospace(raw);
     }
     finish();
@@ -77,14 +77,14 @@ void DocumentDetailView::addConfig(const FeedConfig &config, const MitigationCat
     addSection(config.id.isEmpty() ? tr("An entry without identifier") : config.id);
     addText(config.description);
     if (const Mitigation *mitigation = standsFor(catalog, config.id))
-        addRow(tr("Stands for"), tr("%1: %2", "vulnerability: title of the mitigation")
-                                     .arg(mitigation->id, localized(mitigation->title)));
+        addRow(tr("Corresponds to"), tr("%1: %2", "vulnerability: title of the mitigation")
+                                         .arg(mitigation->id, localized(mitigation->title)));
     for (const FeedAction &action : config.actions) {
         addRow(tr("Action"), actionSentence(action));
         if (!action.attributes.empty())
             addRow(tr("Attributes"), attributesText(action.attributes));
     }
-    addFold(tr("Show %1 as signed").arg(config.id), config.raw);
+    addFold(tr("Show the signed %1").arg(config.id), config.raw);
 }
 
 } // namespace amado

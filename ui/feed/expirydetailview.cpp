@@ -24,14 +24,14 @@ void ExpiryDetailView::showExpiry(const std::vector<ExpiryPoint> &points, const 
     const auto soon = std::count_if(points.begin(), points.end(), [](const ExpiryPoint &point) {
         return point.severity == ExpirySeverity::Soon;
     });
-    addText(soon > 0 ? tr("%n of these dates lie(s) within the next 30 days.", nullptr, int(soon))
-                     : tr("None of these dates lies within the next 30 days."));
+    addText(soon > 0 ? tr("%n of these dates is/are within the next 30 days.", nullptr, int(soon))
+                     : tr("None of these dates is within the next 30 days."));
     auto *line = new ExpiryLine;
     line->setPoints(points, now);
     addWidget(line);
     for (const ExpiryPoint &point : points)
         addVerdict(exactDate(point.at.date()), badgeLook(point.severity),
-                   expiryWord(point.severity), expirySentence(point));
+                   expiryWord(point), expirySentence(point));
     finish();
 }
 

@@ -48,7 +48,7 @@ void ExpiryLine::setPoints(std::vector<ExpiryPoint> points, const QDateTime &now
     // A root of 2045 must not squeeze this year into a pixel.
     m_first = std::max(m_first, now.addYears(-kYearsBefore));
     m_last = std::min(m_last, now.addYears(kYearsAfter));
-    setAccessibleName(tr("Time line of trust"));
+    setAccessibleName(tr("Timeline of trust"));
     setAccessibleDescription(lines.join(u'\n'));
     update();
 }

@@ -54,12 +54,12 @@ FeedHead::FeedHead(FeedService &feed, const FleetService &fleet, Prompter &promp
     retranslate(this, [this] {
         m_fetch->setText(tr("&Fetch now"));
         m_fetch->setToolTip(
-            tr("Asks Microsoft's endpoint from this machine, and checks what comes"));
+            tr("Fetches the feed from Microsoft's endpoint to this computer and verifies it"));
         m_import->setText(tr("&Import file…"));
-        m_import->setToolTip(tr("Checks a document that was saved on another machine"));
+        m_import->setToolTip(tr("Verifies a document that was saved on another computer"));
         m_export->setText(tr("&Export proof…"));
         m_export->setToolTip(
-            tr("Saves the document with its certificates and the verdict in one file"));
+            tr("Saves the document, its certificates and the verdict in one file"));
         m_cancel->setText(tr("Stop"));
         m_bar->setAccessibleName(tr("Progress of the fetch"));
         showState();
@@ -119,10 +119,10 @@ void FeedHead::showState()
                                         ageText(last->record.checkedAt, m_fleet.now())));
     } else {
         m_badge->setBadge({u"state-unknown"_s, Tone::Unknown}, tr("Not known"));
-        m_headline->setText(tr("The feed has not been fetched yet"));
-        m_explanation->setText(tr("Fetch it from this machine, or import a file. Nothing from the "
-                                  "feed is ever carried out by this program; it applies only "
-                                  "mitigations of its own catalogue, after you have seen them."));
+        m_headline->setText(tr("The feed hasn't been fetched yet"));
+        m_explanation->setText(tr("Fetch the feed to this computer, or import a file. Amado never "
+                                  "carries out anything from the feed. It applies only mitigations "
+                                  "from its own catalog, after you have reviewed them."));
     }
     showTrouble();
 }
@@ -151,7 +151,7 @@ void FeedHead::showProgress(qint64 received, qint64 expected)
     m_bar->setValue(int(received));
     m_workingText->setText(received > 0
                                ? tr("Fetching the feed: %1 KB so far").arg((received + 1023) / 1024)
-                               : tr("Asking the endpoint…"));
+                               : tr("Connecting to the endpoint…"));
 }
 
 void FeedHead::importFile()

@@ -62,7 +62,7 @@ QString FeedModel::text(const FleetServer &server, int column) const
     case Ability:
         return feedWord(feed);
     case NextRun:
-        return m_feed.held() ? nextRunSummary(nextRunOf(server)) : tr("No document is held");
+        return m_feed.held() ? nextRunSummary(nextRunOf(server)) : tr("No feed stored");
     case Switches:
         return switchWord(feed.switches);
     case Service:
@@ -75,10 +75,10 @@ QString FeedModel::text(const FleetServer &server, int column) const
         return listed(&ExchangeSettings::mitigationsBlocked);
     case LastSuccess:
         return feed.lastSuccess.isValid() ? ageText(feed.lastSuccess, fleet().now())
-                                          : tr("None is known");
+                                          : tr("None on record");
     case LastFailure:
         return feed.lastFailure.isValid() ? ageText(feed.lastFailure, fleet().now())
-                                          : tr("None is known");
+                                          : tr("None on record");
     case ColumnCount:
         break;
     }
@@ -147,11 +147,11 @@ QVariant FeedModel::headerData(int section, Qt::Orientation orientation, int rol
     case Server:
         return tr("Server");
     case Ability:
-        return tr("Can it receive?");
+        return tr("Receives");
     case NextRun:
-        return tr("At its next run");
+        return tr("Next run");
     case Switches:
-        return tr("Switches");
+        return tr("Settings");
     case Service:
         return tr("Service");
     case Applied:

@@ -66,7 +66,7 @@ FeedPage::FeedPage(FleetService &fleet, FeedService &feed, Prompter &prompter, A
     connect(menu, &BlockMenu::requested, this, &FeedPage::requestBlock);
     first();
     retranslate(this, [this] {
-        const QStringList titles = {tr("Servers"), tr("Proof"), tr("Time line"), tr("Document")};
+        const QStringList titles = {tr("Servers"), tr("Proof"), tr("Timeline"), tr("Document")};
         for (int tab = 0; tab < m_tabs->count(); ++tab) {
             m_tabs->setTabText(tab, titles.at(tab));
             m_tabs->widget(tab)->setAccessibleName(titles.at(tab));

@@ -28,7 +28,7 @@ QString stateWord(TimestampProof::State state)
 {
     switch (state) {
     case TimestampProof::State::Valid:
-        return TrustView::tr("Proven");
+        return TrustView::tr("Verified");
     case TimestampProof::State::Refused:
         return TrustView::tr("Refused");
     case TimestampProof::State::Absent:
@@ -100,13 +100,13 @@ void TrustView::showTrust(const std::optional<TlsObservation> &tls,
 {
     m_now = now;
     m_endpoint.title->setText(tr("Endpoint (TLS)"));
-    m_signer.title->setText(tr("Signer of the feed"));
+    m_signer.title->setText(tr("Feed signer"));
     m_timestamp.title->setText(tr("Timestamp"));
     m_endpoint.tree->setAccessibleName(tr("Certificates of the endpoint"));
     m_signer.tree->setAccessibleName(tr("Certificates of the signer"));
     m_timestamp.tree->setAccessibleName(tr("Certificates of the timestamp authority"));
-    m_chains->setAccessibleName(tr("Who vouches for the feed"));
-    m_certificate->setAccessibleName(tr("What the certificate says"));
+    m_chains->setAccessibleName(tr("Who guarantees the feed"));
+    m_certificate->setAccessibleName(tr("Certificate details"));
     const bool isOther = m_signer.tree->chain() != (proof ? proof->signer : CertificateChain());
     showEndpoint(tls, now);
     showSigner(proof, now);
@@ -121,8 +121,8 @@ void TrustView::showEndpoint(const std::optional<TlsObservation> &tls, const QDa
     if (!tls) {
         m_endpoint.badge->setBadge(kNothingYet, tr("Not known"));
         m_endpoint.sentence->setText(
-            tr("The endpoint has not been reached: there was no fetch yet, or the last one did not "
-               "get that far. Press “Fetch now” to see what it presents to this machine."));
+            tr("Amado hasn't connected to the endpoint yet, or the last fetch failed before that. "
+               "Select “Fetch now” to see the certificates that it presents to this computer."));
         m_endpoint.tree->showChain({}, {});
         return;
     }
@@ -131,8 +131,8 @@ void TrustView::showEndpoint(const std::optional<TlsObservation> &tls, const QDa
         badgeLook(trusted ? FeedVerdict::Trusted : FeedVerdict::ChainRefused),
         trusted ? tr("Trusted") : tr("Refused"));
     m_endpoint.sentence->setText(
-        trusted ? tr("This machine trusts the endpoint (%1).").arg(tls->protocol)
-                : tr("This machine refuses the endpoint: %1.").arg(tls->error));
+        trusted ? tr("This computer trusts the endpoint (%1).").arg(tls->protocol)
+                : tr("This computer doesn't trust the endpoint: %1.").arg(tls->error));
     m_endpoint.tree->showChain(tls->chain, {-1, {}, now});
 }
 
@@ -140,7 +140,7 @@ void TrustView::showSigner(const std::optional<FeedProof> &proof, const QDateTim
 {
     if (!proof) {
         m_signer.badge->setBadge(kNothingYet, tr("Not known"));
-        m_signer.sentence->setText(tr("No document of the feed has been fetched or imported yet."));
+        m_signer.sentence->setText(tr("No feed has been fetched or imported yet."));
         m_signer.tree->showChain({}, {});
         return;
     }
@@ -157,9 +157,8 @@ void TrustView::showTimestamp(const std::optional<FeedProof> &proof, const QDate
 {
     if (!proof) {
         m_timestamp.badge->setBadge(kNothingYet, tr("Not known"));
-        m_timestamp.sentence->setText(
-            tr("A timestamp proves when a document was signed, also after its certificates have "
-               "expired."));
+        m_timestamp.sentence->setText(tr("A timestamp proves when a document was signed, even "
+                                         "after its certificates have expired."));
         m_timestamp.tree->showChain({}, {});
         return;
     }

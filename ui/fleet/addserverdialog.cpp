@@ -58,7 +58,7 @@ QString changesSentence(const ListedServer &listed)
         changes.append(changeText(part, listed.before->endpoint, listed.record.endpoint));
     if (changes.isEmpty())
         return {};
-    return AddServerDialog::tr("%1 was listed already and is now reached differently: %2.",
+    return AddServerDialog::tr("%1 was already in the list. Its connection settings changed: %2.",
                                "server, what was and is")
         .arg(listed.record.name, changes.join(u"; "_s));
 }
@@ -203,15 +203,15 @@ void AddServerDialog::showTexts()
                            : tr("Add servers"));
     m_tabs->setTabText(0, tr("By name"));
     m_tabs->setTabText(1, tr("In Active Directory"));
-    m_tabs->setAccessibleName(tr("Which servers"));
-    m_namesHint->setText(tr("Full names of the servers, one per line, such as ex01.corp.example."));
-    m_names->setAccessibleName(tr("Names of the servers"));
+    m_tabs->setAccessibleName(tr("Servers"));
+    m_namesHint->setText(tr("Full server names, one per line, such as ex01.corp.example."));
+    m_names->setAccessibleName(tr("Server names"));
     m_file->setText(tr("Read a list (CS&V)…"));
     m_file->setToolTip(tr("Columns: %1").arg(serverListColumns().join(u", "_s)));
-    m_formTitle->setText(m_shown ? tr("How it is reached") : tr("How they are reached"));
+    m_formTitle->setText(m_shown ? tr("Connection") : tr("Connection"));
     m_stagesTitle->setText(tr("Connection test of %1").arg(oneLine(m_testedAddress)));
     m_close->setText(tr("Close"));
-    m_help->setText(tr("What to prepare on a server"));
+    m_help->setText(tr("How to prepare a server"));
     m_help->setShortcut(Qt::Key_F1);
     update();
 }
@@ -288,7 +288,7 @@ void AddServerDialog::update()
         lines.append(tr("%n server(s) from %1.", nullptr, int(m_fromFile.size())).arg(m_fileName));
     lines.append(m_fileProblems.mid(0, kShownProblems));
     if (m_fileProblems.size() > kShownProblems)
-        lines.append(tr("%n more line(s) cannot be used.", nullptr,
+        lines.append(tr("%n other line(s) can't be used.", nullptr,
                         int(m_fileProblems.size()) - kShownProblems));
     if (bad != servers.end())
         lines.append(errorAdvice(bad->second.error()));

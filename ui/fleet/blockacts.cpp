@@ -58,8 +58,8 @@ QString stateText(const BlockableId &id)
         return BlockActs::tr("%1: blocked; %2 is still applied", "mitigation ID, applied ID")
             .arg(name, shownNames(id.applied));
     if (id.applied.isEmpty())
-        return BlockActs::tr("%1: not applied by the service", "mitigation ID").arg(name);
-    return BlockActs::tr("%1: applied by the service as %2", "mitigation ID, applied ID")
+        return BlockActs::tr("%1: not applied by the EM service", "mitigation ID").arg(name);
+    return BlockActs::tr("%1: applied by the EM service as %2", "mitigation ID, applied ID")
         .arg(name, shownNames(id.applied));
 }
 
@@ -105,8 +105,8 @@ BlockActs::BlockActs(const FleetServer &server, const Catalogs &catalogs, const 
         addRow(*column, stateText(id), id.id, id.blocked ? ActKind::Unblock : ActKind::Block);
     if (ids.empty()) {
         QLabel *none = makeLabel(TextRole::Muted, this, true);
-        none->setText(tr("This server has no mitigation service whose list could be changed, or "
-                         "its list is not known."));
+        none->setText(tr(
+            "This server has no EM service whose list you could change, or its list is unknown."));
         column->addWidget(none);
         return;
     }
@@ -150,7 +150,8 @@ void BlockActs::addField(QBoxLayout &column, const QString &text)
         const bool block = kind == ActKind::Block;
         auto *button = new QPushButton(block ? tr("Block…") : tr("Unblock…"), this);
         button->setObjectName(block ? u"blockTyped"_s : u"unblockTyped"_s);
-        button->setAccessibleName(block ? tr("Block the ID typed…") : tr("Unblock the ID typed…"));
+        button->setAccessibleName(block ? tr("Block the entered ID…")
+                                        : tr("Unblock the entered ID…"));
         const auto enable = [button](const QString &id) {
             button->setEnabled(isMitigationId(QStringView(id).trimmed()));
         };

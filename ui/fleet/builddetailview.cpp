@@ -35,12 +35,11 @@ void BuildDetailView::showServer(const FleetServer &server, const Catalogs &cata
     if (build.released.isValid())
         addRow(tr("Released"), exactDate(build.released));
     addRow(tr("Support"), supportSentence(build));
-    addRow(tr("Data of this program"),
-           tr("Builds as of %1, known exploited vulnerabilities as of %2")
-               .arg(exactDate(catalogs.dataDate()),
-                    exactDate(catalogs.vulnerabilities.knownExploitedDate())));
+    addRow(tr("Data of Amado"), tr("Builds as of %1, known exploited vulnerabilities as of %2")
+                                    .arg(exactDate(catalogs.dataDate()),
+                                         exactDate(catalogs.vulnerabilities.knownExploitedDate())));
     for (const SourceDisagreement &difference : build.disagreements)
-        addMuted(tr("Sources differ about %1 (%2): this program uses %3; %4 says %5.")
+        addMuted(tr("Sources disagree about %1 (%2): Amado uses %3, but %4 says %5.")
                      .arg(difference.subject, difference.field, difference.chosen,
                           difference.otherSource, difference.other));
     addMissingUpdates(build);
@@ -71,8 +70,8 @@ void BuildDetailView::addOpenVulnerabilities(const BuildFinding &build, const Ca
         if (entry.cvss)
             words.append(tr("score %1").arg(QLocale().toString(*entry.cvss, 'f', 1)));
         if (entry.knownExploited)
-            words.append(tr("used by attackers, to be fixed by %1")
-                             .arg(exactDate(entry.knownExploited->due)));
+            words.append(
+                tr("known exploited, fix by %1").arg(exactDate(entry.knownExploited->due)));
         addRow(entry.id, words.join(tr(", ", "between parts of one line")));
     }
 }

@@ -45,7 +45,7 @@ void BuildTimeline::setBuild(const BuildFinding &build, const BuildCatalog &cata
             std::min_element(m_marks.begin(), m_marks.end(), [](const Mark &a, const Mark &b) {
                 return a.date < b.date;
             })->date;
-    setAccessibleName(tr("Time line of releases"));
+    setAccessibleName(tr("Timeline of releases"));
     setAccessibleDescription(description());
     update();
 }
@@ -56,7 +56,7 @@ QString BuildTimeline::description() const
     for (const Mark &mark : m_marks) {
         const QString date = exactDate(mark.date);
         parts.append(mark.here        ? tr("%1, %2: installed here").arg(date, mark.name)
-                     : mark.installed ? tr("%1, %2: contained").arg(date, mark.name)
+                     : mark.installed ? tr("%1, %2: included").arg(date, mark.name)
                                       : tr("%1, %2: missing").arg(date, mark.name));
     }
     return parts.join(u'\n');

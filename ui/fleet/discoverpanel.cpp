@@ -92,15 +92,15 @@ void DiscoverPanel::showTexts()
 {
     m_controller->setPlaceholderText(tr("Name of a domain controller"));
     m_controller->setAccessibleName(tr("Name of a domain controller"));
-    m_tls->setText(tr("Sign on with a &password through TLS"));
-    m_tls->setToolTip(tr("Without it the Kerberos ticket of your session is used"));
+    m_tls->setText(tr("Sign in with a &password over TLS"));
+    m_tls->setToolTip(tr("If not selected, the Kerberos ticket of your session is used"));
     m_user->setPlaceholderText(tr("user@domain"));
     m_user->setAccessibleName(tr("Account for the directory"));
     m_password->setPlaceholderText(tr("Password"));
     m_password->setAccessibleName(tr("Password for the directory"));
     m_search->setText(m_searching ? tr("Searching…") : tr("&Find servers"));
     m_list->setAccessibleName(tr("Servers found"));
-    m_list->setHeaderLabels({tr("Server"), tr("Build of setup"), tr("Site"), tr("DAG")});
+    m_list->setHeaderLabels({tr("Server"), tr("Setup build"), tr("Site"), tr("DAG")});
     say();
 }
 
@@ -184,19 +184,19 @@ void DiscoverPanel::say()
 {
     QString text;
     if (!m_found) {
-        text = tr("The Exchange servers of the directory are listed here, to choose those to add. "
-                  "Without a password the Kerberos ticket of your session is used.");
+        text = tr("Lists the Exchange servers in the directory, so that you can choose the ones to "
+                  "add. Without a password, the Kerberos ticket of your session is used.");
     } else if (!*m_found) {
         text = errorSentences(m_found->error());
     } else {
         const Discovery &found = **m_found;
-        text = tr("%n server(s) found in the organization “%1”. The directory shows the build of "
-                  "setup; security updates are seen after adding.",
+        text = tr("%n server(s) found in the organization “%1”. The directory shows the setup "
+                  "build. Amado reads the installed security updates after you add the servers.",
                   nullptr, int(found.servers.size()))
                    .arg(shownName(found.organization));
         if (found.tooOld > 0)
-            text += u' ' + tr("%n server(s) older than Exchange 2013 are left out.", nullptr,
-                              found.tooOld);
+            text += u' ' +
+                    tr("%n server(s) older than Exchange 2013 are omitted.", nullptr, found.tooOld);
         if (found.truncated)
             text += u' ' + tr("There are more servers than can be listed at once.");
     }

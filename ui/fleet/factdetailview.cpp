@@ -39,10 +39,10 @@ FactDetailView::FactDetailView(QWidget *parent)
     column->addWidget(m_copy, 0, Qt::AlignLeft);
     connect(m_copy, &QPushButton::clicked, this, &FactDetailView::copyAll);
     retranslate(this, [this] {
-        m_model->setHorizontalHeaderLabels({tr("Fact"), tr("Value"), tr("Where it was read")});
-        m_table->setAccessibleName(tr("Facts of the server"));
-        m_copy->setText(tr("Copy all facts"));
-        m_copy->setToolTip(tr("Copies every fact as text, one line each"));
+        m_model->setHorizontalHeaderLabels({tr("Item"), tr("Value"), tr("Source")});
+        m_table->setAccessibleName(tr("Information collected from the server"));
+        m_copy->setText(tr("Copy all"));
+        m_copy->setToolTip(tr("Copies all collected information as text, one line for each item"));
     });
 }
 

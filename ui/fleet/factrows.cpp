@@ -2,6 +2,7 @@
 #include "ui/fleet/factrows.h"
 
 #include "ui/text/agetext.h"
+#include "ui/text/errordetail.h"
 #include "ui/text/errortext.h"
 #include "ui/text/facttext.h"
 #include "ui/text/plaintext.h"
@@ -69,17 +70,25 @@ void addExchange(std::vector<FactRow> &rows, const Fact<ExchangeSettings> &excha
                                                 : *exchange->internetWebProxy);
 }
 
+/// What IIS or Windows does with a component now, and at the next start.
+QString stateText(const QString &state, const QString &start)
+{
+    return FactRows::tr("%1, start: %2", "state, start type of a service").arg(state, start);
+}
+
 void addComponents(std::vector<FactRow> &rows, const ServerFacts &facts)
 {
     for (auto it = facts.services.begin(); it != facts.services.end(); ++it)
         rows.push_back(row(FactRows::tr("Service %1").arg(it.key()), it.value(),
                            [](const ServiceState &service) -> QString {
-                               return service.state + u" / "_s + service.startType;
+                               return stateText(runStateWord(service.state),
+                                                startTypeWord(service.startType));
                            }));
     for (auto it = facts.appPools.begin(); it != facts.appPools.end(); ++it)
         rows.push_back(row(FactRows::tr("Application pool %1").arg(it.key()), it.value(),
                            [](const AppPoolState &pool) -> QString {
-                               return pool.state + u" / "_s + pool.startMode;
+                               return stateText(runStateWord(pool.state),
+                                                startTypeWord(pool.startMode));
                            }));
 }
 
@@ -90,11 +99,11 @@ std::vector<FactRow> factRows(const ServerFacts &facts)
     std::vector<FactRow> rows;
     rows.push_back({FactRows::tr("Folder"), facts.path, {}, true});
     rows.push_back({FactRows::tr("Full name"), facts.fqdn, {}, !facts.fqdn.isEmpty()});
-    rows.push_back({FactRows::tr("State of the server as of"),
+    rows.push_back({FactRows::tr("Server state as of"),
                     exactTime(facts.capturedAt),
                     {},
                     facts.capturedAt.isValid()});
-    rows.push_back({FactRows::tr("Read by this program"),
+    rows.push_back({FactRows::tr("Read by Amado"),
                     exactTime(facts.collectedAt),
                     {},
                     facts.collectedAt.isValid()});
@@ -122,7 +131,8 @@ std::vector<FactRow> factRows(const ServerFacts &facts)
                                return exactTime(event.at) + u" – "_s + event.message;
                            }));
     for (const Error &problem : facts.problems)
-        rows.push_back({errorWords(problem).headline, problem.detail, errorPlace(problem), false});
+        rows.push_back(
+            {errorWords(problem).headline, detailText(problem.detail), errorPlace(problem), false});
     return rows;
 }
 

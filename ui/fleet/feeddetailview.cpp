@@ -36,7 +36,7 @@ QString withAge(const QDateTime &at, const QDateTime &now)
 {
     return at.isValid() ? FeedDetailView::tr("%1 (%2)", "age (exact time)")
                               .arg(ageText(at, now), exactTime(at))
-                        : FeedDetailView::tr("None is known");
+                        : FeedDetailView::tr("None on record");
 }
 
 } // namespace
@@ -65,10 +65,10 @@ void FeedDetailView::showServer(const FleetServer &server, const FleetService &f
         addVerdict(rowTitle(row.kind), badgeLook(*row.verdict), verdictWord(*row.verdict),
                    rowSentence(row));
     if (const Fact<ExchangeSettings> &exchange = server.facts.exchange) {
-        addRow(tr("Applied by the service"), listedIds(exchange->mitigationsApplied));
+        addRow(tr("Applied by the EM service"), listedIds(exchange->mitigationsApplied));
         addRow(tr("Blocked by an administrator"), listedIds(exchange->mitigationsBlocked));
     } else {
-        addRow(tr("Applied by the service"),
+        addRow(tr("Applied by the EM service"),
                tr("Not known (%1)").arg(missingWord(exchange.reason())));
     }
     addRow(tr("Last successful fetch"), withAge(feed.lastSuccess, now));
@@ -92,7 +92,7 @@ void FeedDetailView::addRun(const FleetServer &server, const FleetService &fleet
                    .arg(text, expectedSentence(nextRunEffects(server.facts, server.assessment,
                                                               fleet.feedContext(), fleet.catalogs(),
                                                               fleet.now())));
-    addRow(tr("Next run of the service"), text);
+    addRow(tr("Next run of the EM service"), text);
 }
 
 void FeedDetailView::addBlocking(const FleetServer &server, const Catalogs &catalogs)
@@ -109,7 +109,7 @@ void FeedDetailView::addCauses(const FeedFinding &feed)
     const std::vector<FeedCheck> causes = feed.causes();
     if (causes.empty())
         return;
-    addSection(tr("Why, and what to do"));
+    addSection(tr("Reasons and what to do"));
     for (const FeedCheck &cause : causes) {
         addVerdict({}, badgeLook(*cause.severity), severityWord(*cause.severity),
                    causeSentence(cause));
@@ -118,7 +118,7 @@ void FeedDetailView::addCauses(const FeedFinding &feed)
         if (!cause.evidence.isEmpty())
             addFold(tr("Evidence"), cause.evidence.join(u'\n'));
     }
-    addSection(tr("What it was told from"));
+    addSection(tr("Evidence"));
 }
 
 void FeedDetailView::addEndpoint(const FleetServer &server, const QDateTime &now)
@@ -126,12 +126,12 @@ void FeedDetailView::addEndpoint(const FleetServer &server, const QDateTime &now
     const Fact<TlsObservation> &tls = server.facts.feed.tls;
     if (!tls || tls->chain.empty())
         return;
-    addSection(tr("The endpoint as this server sees it"));
+    addSection(tr("Microsoft's endpoint as this server sees it"));
     if (!tls->error.isEmpty())
         addMuted(tr("The connection was refused there: %1").arg(tls->error));
     auto *tree = new CertificateTree(content());
     tree->setObjectName(u"serverEndpointChain"_s);
-    tree->setAccessibleName(tr("Certificates of the endpoint as this server sees it"));
+    tree->setAccessibleName(tr("Certificates of the endpoint, as this server sees them"));
     tree->showChain(tls->chain, {-1, {}, now});
     addWidget(tree);
 }
@@ -146,7 +146,7 @@ void FeedDetailView::addProof(const FeedFinding &feed)
                          u'\n' + row.evidence.join(u'\n'));
     }
     if (!lines.isEmpty())
-        addFold(tr("What these verdicts stand on"), lines.join(u"\n\n"_s));
+        addFold(tr("What these verdicts are based on"), lines.join(u"\n\n"_s));
 }
 
 } // namespace amado

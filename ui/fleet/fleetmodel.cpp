@@ -122,7 +122,12 @@ std::vector<ColumnSpec> FleetModel::columns()
          .rank = [this](int row) { return productRank(server(row)); }},
         {.title = QT_TR_NOOP("Protection"),
          .width = 225,
-         .text = [this](int row) { return stateWord(headline(server(row))); },
+         .text =
+             [this](int row) {
+                 const FleetServer &shown = server(row);
+                 return wasRead(shown) ? stateWord(shown.assessment)
+                                       : stateWord(ProtectionState::Unknown);
+             },
          .second = [this](int row) { return protectionReason(row); },
          .badge = [this](int row) { return badgeLook(headline(server(row))); },
          .tooltip = [this](int row) { return headlineTooltip(server(row)); },
@@ -171,13 +176,16 @@ std::vector<ColumnSpec> FleetModel::columns()
          .badge = [=](int row) { return badgeLook(standing(row)); },
          .tooltip = [this](int row) { return scanSentence(row); },
          .rank = [=](int row) { return -int(standing(row)); }},
-        {.title = QT_TR_NOOP("Checked"),
+        {.title = QT_TR_NOOP("Last read"),
          .width = 110,
          .text =
              [this](int row) {
-                 return server(row).refreshing
-                            ? tr("Reading…")
-                            : ageText(server(row).record.checkedAt, fleet().now());
+                 const FleetServer &shown = server(row);
+                 if (shown.refreshing)
+                     return tr("Reading…");
+                 return shown.record.checkedAt.isValid()
+                            ? ageText(shown.record.checkedAt, fleet().now())
+                            : tr("Not read");
              },
          .second = [this](int row) { return errorHeadline(server(row)); },
          .tooltip =

@@ -42,7 +42,7 @@ void HistoryDetailView::showServer(const FleetServer &server)
     if (!history)
         addText(errorLine(history.error()));
     else if (history->empty())
-        addMuted(tr("This program has changed nothing on this server."));
+        addMuted(tr("Amado hasn't changed anything on this server."));
     else {
         const auto returned = rulesThatReturned(*history, server.facts, m_catalog);
         for (const JournalEntry &entry : *history) {
@@ -74,7 +74,7 @@ void HistoryDetailView::addEntry(const JournalEntry &entry, bool undoable)
     if (undoable) {
         auto *undo = new QPushButton(tr("Undo…"), line);
         undo->setObjectName(u"undoEntry"_s);
-        undo->setAccessibleName(tr("Undo the act of %1…").arg(exactTime(entry.at)));
+        undo->setAccessibleName(tr("Undo the change of %1…").arg(exactTime(entry.at)));
         row->addWidget(undo, 0, Qt::AlignTop);
         connect(undo, &QPushButton::clicked, this,
                 [this, id = entry.id] { Q_EMIT undoRequested(id); });

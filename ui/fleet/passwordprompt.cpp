@@ -31,27 +31,27 @@ QString questionText(const Endpoint &endpoint)
 {
     const QString user = endpoint.user;
     if (usesKey(endpoint))
-        return PasswordPrompt::tr("Enter the passphrase of the key file %1, for %2. It is kept "
-                                  "until the program ends, opens this key for every server that it "
-                                  "is listed with, and is sent nowhere.",
-                                  "path, server")
+        return PasswordPrompt::tr(
+                   "Enter the passphrase of the key file %1 for %2. Amado keeps it until you quit, "
+                   "uses it for every server in the list that needs this key, and never sends it.",
+                   "path, server")
             .arg(endpoint.keyFile, endpoint.host);
     if (isSecretShared(endpoint) && endpoint.signOn == SignOn::Kerberos)
         return PasswordPrompt::tr(
-                   "Enter the password of %1 for %2. It is kept until the program ends and serves "
-                   "every listed server that this account signs on to with Kerberos. Only a domain "
-                   "controller checks it; no server gets to see it.",
+                   "Enter the password of %1 for %2. Amado keeps it until you quit, and uses it "
+                   "for every server in the list that this account signs in to with Kerberos. Only "
+                   "a domain controller checks it. Servers never receive it.",
                    "account, server")
             .arg(user, endpoint.host);
     if (isSecretShared(endpoint))
         return PasswordPrompt::tr(
-                   "Enter the password of %1 for %2. It is kept until the program ends and serves "
-                   "every listed server that this account signs on to with %3. They get a proof of "
-                   "it, not the password itself.",
+                   "Enter the password of %1 for %2. Amado keeps it until you quit, and uses it "
+                   "for every server in the list that this account signs in to with %3. The "
+                   "servers receive a proof, not the password itself.",
                    "account, server, way of signing on")
             .arg(user, endpoint.host, signOnWord(endpoint.signOn));
-    return PasswordPrompt::tr("Enter the password of %1 for %2. It is kept until the program ends "
-                              "and sent to this server only through %3.",
+    return PasswordPrompt::tr("Enter the password of %1 for %2. Amado keeps it until you quit, and "
+                              "sends it only to this server, over %3.",
                               "account, server, way of signing on")
         .arg(user, endpoint.host, signOnWord(endpoint.signOn));
 }
@@ -138,7 +138,7 @@ void PasswordPrompt::showNext()
     password->setObjectName(u"passwordEdit"_s);
     password->setEchoMode(QLineEdit::Password);
     password->setAccessibleName(title);
-    auto *accept = new QPushButton(tr("Sign on"), dialog);
+    auto *accept = new QPushButton(tr("Sign in"), dialog);
     accept->setObjectName(u"passwordAccept"_s);
     accept->setDefault(true);
     accept->setEnabled(false); // Until there is something to sign on with.

@@ -28,7 +28,7 @@ QWidget *findingHead(const ProtectionFinding &finding, const QString &title, QWi
     row->setContentsMargins(0, measure::kGap8, 0, 0);
     row->setSpacing(measure::kGap8);
     auto *badge = new StatusBadge(head);
-    badge->setBadge(badgeLook(finding.state), stateWord(finding.state));
+    badge->setBadge(badgeLook(finding.state), stateWord(finding));
     QLabel *name = makeLabel(TextRole::Section, head, true);
     name->setText(title.isEmpty() ? finding.vulnerability
                                   : finding.vulnerability + u"  "_s + title);
@@ -62,7 +62,7 @@ void ProtectionDetailView::showServer(const FleetServer &server, const Catalogs 
     for (const ProtectionFinding *finding : findings)
         addFinding(*finding, catalogs, equivalentProtection(equivalent, finding->vulnerability));
     if (findings.empty())
-        addMuted(tr("Nothing is known about this server yet. Refresh it to have it judged."));
+        addMuted(tr("Amado hasn't read this server yet. Refresh it to see its state."));
     if (!server.facts.configProblems.empty()) {
         addSection(tr("Problems in the configuration"));
         for (const ConfigProblem &problem : server.facts.configProblems)
@@ -74,11 +74,11 @@ void ProtectionDetailView::showServer(const FleetServer &server, const Catalogs 
 void ProtectionDetailView::addReturned(const ReturnedRule &returned)
 {
     addSection(tr("A removed rule is back"));
-    addText(tr("“%1” was removed through this program at %2 and stands on this server again.")
+    addText(tr("Amado removed “%1” at %2, but it's on this server again.")
                 .arg(returned.rule.name, exactTime(returned.removedAt)));
     if (returned.idNotBlocked)
-        addText(tr("The Exchange EM Service writes it back as long as its ID is not blocked. "
-                   "Remove the rule again: the ID is blocked first."));
+        addText(tr("The EM service writes the rule again as long as its ID isn't blocked. Remove "
+                   "the rule again: Amado blocks the ID first."));
 }
 
 void ProtectionDetailView::addFinding(const ProtectionFinding &finding, const Catalogs &catalogs,
@@ -89,7 +89,8 @@ void ProtectionDetailView::addFinding(const ProtectionFinding &finding, const Ca
         findingHead(finding, mitigation ? localized(mitigation->title) : QString(), content()));
     addText(reasonSentence(finding));
     if (finding.sourcesDisagree)
-        addText(tr("Public sources disagree about the first fixed build; the later one counts."));
+        addText(
+            tr("Public sources disagree about the first fixed build. Amado uses the later one."));
     if (finding.advice)
         addText(localized(finding.advice->text));
     if (item)
@@ -113,9 +114,9 @@ void ProtectionDetailView::addEquivalentProtection(const ProtectionFinding &find
     row->setSpacing(measure::kGap8);
     QLabel *text = makeLabel(TextRole::Body, line, true);
     text->setText(redundantSentence(finding));
-    auto *undo = new QPushButton(tr("Undo ours…"), line);
+    auto *undo = new QPushButton(tr("Undo Amado's rule…"), line);
     undo->setObjectName(u"undoOurs"_s);
-    undo->setAccessibleName(tr("Undo our protection against %1…").arg(finding.vulnerability));
+    undo->setAccessibleName(tr("Undo Amado's protection against %1…").arg(finding.vulnerability));
     row->addWidget(text, 1);
     row->addWidget(undo, 0, Qt::AlignTop);
     // The entry knows what was there before; a rule the journal does not know is removed by name.

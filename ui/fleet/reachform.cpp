@@ -29,18 +29,18 @@ QString accountHint(const Endpoint &endpoint)
 {
     switch (endpoint.signOn) {
     case SignOn::Kerberos:
-        return specOf(endpoint).namesAccount ? ReachForm::tr("user, as the server knows it")
+        return specOf(endpoint).namesAccount ? ReachForm::tr("user name on the server")
                                              : ReachForm::tr("user@corp.example");
     case SignOn::Ntlm:
         return ReachForm::tr("DOMAIN\\user or user@domain");
     case SignOn::Basic:
-        return ReachForm::tr("user, a local account of the server");
+        return ReachForm::tr("user name of a local account on the server");
     case SignOn::Password:
     case SignOn::SshKey:
     case SignOn::SshAgent:
-        return ReachForm::tr("user, as the server knows it");
+        return ReachForm::tr("user name on the server");
     case SignOn::Certificate:
-        return ReachForm::tr("As the certificate says");
+        return ReachForm::tr("As stated in the certificate");
     }
     Q_UNREACHABLE();
 }
@@ -129,13 +129,13 @@ void ReachForm::build()
     connect(m_keyFile, &QLineEdit::textChanged, this, &ReachForm::changed);
     connect(m_password, &QLineEdit::textChanged, this, &ReachForm::changed);
     connect(choose, &QPushButton::clicked, this, [this] {
-        const QString file = m_prompter.chooseFile(this, tr("Choose the private key"), {});
+        const QString file = m_prompter.chooseFile(this, tr("Choose the private key file"), {});
         if (!file.isEmpty())
             m_keyFile->setText(file);
     });
     retranslate(choose, [choose] {
         choose->setText(ReachForm::tr("Choose…"));
-        choose->setAccessibleName(ReachForm::tr("Choose the private key"));
+        choose->setAccessibleName(ReachForm::tr("Choose the private key file"));
     });
 }
 
@@ -144,7 +144,7 @@ void ReachForm::showTexts()
     const std::array<std::pair<QWidget *, QString>, 5> labels = {
         std::pair<QWidget *, QString>{m_transport, tr("&Connection")},
         {m_port, tr("P&ort")},
-        {m_signOn, tr("&Sign-on")},
+        {m_signOn, tr("&Sign-in")},
         {m_user, tr("Acco&unt")},
         {m_keyRow, tr("&Key file")}};
     for (const auto &[field, text] : labels) {
@@ -153,7 +153,7 @@ void ReachForm::showTexts()
         QWidget *named = field == m_keyRow ? m_keyFile : field;
         named->setAccessibleName(QString(text).remove(u'&'));
     }
-    m_port->setSpecialValueText(tr("The usual one"));
+    m_port->setSpecialValueText(tr("Default"));
     m_tls->setText(tr("Use T&LS (WinRM over HTTPS)"));
     m_risk->setText(tr("Accept the r&isk of NTLM without TLS"));
     for (int row = 0; row < m_transport->count(); ++row)
@@ -205,8 +205,8 @@ void ReachForm::showNeeded()
         label->setText(word);
     m_password->setAccessibleName(QString(word).remove(u'&'));
     m_password->setPlaceholderText(m_hasStored ? tr("Stored in the keychain")
-                                   : key       ? tr("Only when the key has one")
-                                               : tr("Asked for when it is needed"));
+                                   : key       ? tr("Only if the key has one")
+                                               : tr("Asked for when needed"));
     m_store->setText(key ? tr("Store the passphrase in the ke&ychain")
                          : tr("Store the password in the ke&ychain"));
     m_user->setPlaceholderText(accountHint(now));
@@ -220,20 +220,21 @@ QString ReachForm::noteFor(const Endpoint &endpoint) const
 {
     QStringList notes;
     if (isRisky(endpoint))
-        notes.append(tr("NTLM without TLS does not prove who the server is: somebody in between "
-                        "could pretend to be it."));
+        notes.append(tr("NTLM without TLS doesn't verify the server's identity. Someone could "
+                        "impersonate the server."));
     const bool password = needsPassword(endpoint);
     if (!specOf(endpoint).isRemote())
-        notes.append(tr("For this program running on the Exchange server itself, under Windows: it "
-                        "asks the PowerShell there."));
+        notes.append(tr("Use this if Amado runs on the Exchange server itself. It reads the server "
+                        "through PowerShell."));
     else if (!specOf(endpoint).namesAccount && endpoint.signOn == SignOn::Kerberos && !password)
-        notes.append(tr("Without an account the Kerberos ticket of your session is used."));
+        notes.append(
+            tr("If you leave the account empty, the Kerberos ticket of your session is used."));
     else if (usesKey(endpoint) && !m_canStore)
-        notes.append(tr("This machine has no keychain: the passphrase of a key is kept until the "
-                        "program ends and asked for again in the next session."));
+        notes.append(tr("This computer has no keychain. Amado keeps the passphrase until you quit "
+                        "and asks for it again in the next session."));
     else if (password && !m_canStore)
-        notes.append(tr("This machine has no keychain: the password is kept until the program ends "
-                        "and asked for again in the next session."));
+        notes.append(tr("This computer has no keychain. Amado keeps the password until you quit "
+                        "and asks for it again in the next session."));
     return notes.join(u'\n');
 }
 

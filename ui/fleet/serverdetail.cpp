@@ -83,8 +83,9 @@ ServerDetail::ServerDetail(FleetService &fleet, const ChangeService &changes,
         m_nothing->setText(tr("Select a server to see its state and what to do next."));
         m_tabs->setAccessibleName(tr("Details of the server"));
         m_test->setText(tr("Test the connection…"));
-        const QStringList titles = {tr("Protection"), tr("Feed trust"), tr("Build"),
-                                    tr("Scans"),      tr("History"),    tr("Facts")};
+        const QStringList titles = {tr("Protection"), tr("Feed trust"),
+                                    tr("Build"),      tr("Scans"),
+                                    tr("History"),    tr("Collected information")};
         for (int tab = 0; tab < m_tabs->count(); ++tab) {
             m_tabs->setTabText(tab, titles.at(tab));
             m_tabs->widget(tab)->setAccessibleName(titles.at(tab));
@@ -208,12 +209,11 @@ void ServerDetail::fillHead(const FleetServer &server)
 {
     const Assessment &assessment = server.assessment;
     const bool wasRead = !server.facts.name.isEmpty();
-    m_headline->setText(
-        tr("%1: %2", "server: headline")
-            .arg(shownName(server.record.name),
-                 wasRead ? headlineSentence(assessment) : tr("It has not been read yet")));
+    m_headline->setText(tr("%1: %2", "server: headline")
+                            .arg(shownName(server.record.name),
+                                 wasRead ? headlineSentence(assessment) : tr("Not read yet")));
     const ProtectionState state = wasRead ? assessment.headline : ProtectionState::Unknown;
-    m_badge->setBadge(badgeLook(state), stateWord(state));
+    m_badge->setBadge(badgeLook(state), wasRead ? stateWord(assessment) : stateWord(state));
     const ServerLabel label = labelOf(server, namesakeNames(m_fleet));
     const OriginMark origin = originMark(label);
     m_origin->setBadge(origin.look, origin.word);
@@ -227,7 +227,8 @@ void ServerDetail::fillHead(const FleetServer &server)
     if (server.lastError) {
         const ErrorWords words = errorWords(*server.lastError);
         reason =
-            wasRead ? tr("%1 The last visit failed: %2. What is shown is older.")
+            wasRead ? tr("%1 The last attempt to read the server failed: %2. The information shown "
+                         "is older.")
                           .arg(reason, words.headline)
                     : tr("%1. %2", "what happened. what to do").arg(words.headline, words.guidance);
     }

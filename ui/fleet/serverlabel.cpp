@@ -93,7 +93,7 @@ QString serversText(const std::vector<ServerLabel> &labels)
 QString labelTooltip(const ServerLabel &label)
 {
     const QString meaning = label.kind ? originMeaning(*label.kind)
-                                       : ServerLabelText::tr("It is not in the list any more.");
+                                       : ServerLabelText::tr("It's no longer in the list.");
     return label.name + u'\n' + meaning + u'\n' + QDir::toNativeSeparators(label.path);
 }
 

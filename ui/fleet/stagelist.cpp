@@ -154,7 +154,7 @@ void StageList::fillHelp()
     m_fingerprint->setVisible(ask);
     m_accept->setVisible(ask);
     if (isWhole && !report)
-        m_help->setText(tr("Everything this program needs is there."));
+        m_help->setText(tr("Everything that Amado needs is available."));
     if (!report)
         return;
     // What is to be compared stands below, in the form in which the server shows it.
@@ -178,7 +178,7 @@ void StageList::fillHelp()
     lines.append(tr("To compare, run on the server:"));
     lines.append(compareCommand(peer));
     m_fingerprint->setText(harmless(lines.join(u'\n')));
-    m_accept->setText(tr("This fingerprint is the server's: accept it"));
+    m_accept->setText(tr("Accept this fingerprint as the server's"));
 }
 
 } // namespace amado

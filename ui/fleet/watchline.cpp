@@ -48,9 +48,9 @@ void WatchLine::refill()
 {
     const auto watched = m_watch ? m_watch->watched(m_id) : std::nullopt;
     if (watched && watched->reading)
-        setText(tr("The mitigation service should have run; the server is being read again."));
+        setText(tr("The EM service should have run. Amado is reading the server again."));
     else if (watched)
-        setText(tr("The service runs again %1; this program will read the server again then.",
+        setText(tr("The EM service runs again %1. Amado reads the server again then.",
                    "%1: in about 5 min")
                     .arg(inAboutText(watched->run.at, m_fleet.now())));
     else

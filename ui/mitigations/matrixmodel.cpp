@@ -48,16 +48,17 @@ QVariant MatrixModel::data(const QModelIndex &index, int role) const
         return nameCell(index.row(), role);
     const ProtectionFinding *found = finding(index);
     const ProtectionState state = found ? found->state : ProtectionState::Unknown;
+    const QString word = found ? stateWord(*found) : stateWord(state);
     switch (role) {
     case Qt::DisplayRole:
-        return stateWord(state);
+        return word;
     case BadgeRole:
         return QVariant::fromValue(badgeLook(state));
     case Qt::ToolTipRole:
         return plainToolTip(found ? reasonSentence(*found) : stateMeaning(state));
     case Qt::AccessibleTextRole:
         return tr("%1, %2: %3", "server, vulnerability: state, read aloud")
-            .arg(server(index.row()).record.name, mitigation(index.column())->id, stateWord(state));
+            .arg(server(index.row()).record.name, mitigation(index.column())->id, word);
     default:
         return {};
     }

@@ -22,7 +22,7 @@ QString standingWord(RuleRevision::Standing standing)
     case RuleRevision::Standing::NeverEffective:
         break;
     }
-    return MitigationDetailView::tr("never took effect");
+    return MitigationDetailView::tr("never had an effect");
 }
 
 /// The content as lines a person can compare with a web.config; the names are those of IIS.
@@ -60,7 +60,7 @@ void MitigationDetailView::showMitigation(const Mitigation &mitigation, QDate to
     QStringList products;
     for (const Product product : mitigation.products)
         products.append(u"Exchange "_s + enumName(product));
-    addRow(tr("Made for"), products.join(u", "_s));
+    addRow(tr("Applies to"), products.join(u", "_s));
     addRow(tr("In Microsoft's feed"), mitigation.feedId.isEmpty() ? tr("No") : mitigation.feedId);
     addSection(tr("Side effects"));
     const auto effects = effectsOnUsers(mitigation.sideEffects);
@@ -70,7 +70,7 @@ void MitigationDetailView::showMitigation(const Mitigation &mitigation, QDate to
         addMuted(tr("None are known."));
     const auto limits = limitsOf(mitigation.sideEffects);
     if (!limits.empty())
-        addSection(tr("What it does not stop"));
+        addSection(tr("What it doesn't block"));
     for (const SideEffect &limit : limits)
         addText(localized(limit.text));
     addSection(tr("Microsoft's advice"));
@@ -100,13 +100,13 @@ void MitigationDetailView::addComponents(const Mitigation &mitigation)
         names.append(service.name);
     if (names.isEmpty() && mitigation.applicationPools.isEmpty())
         return;
-    addSection(tr("What it switches off"));
+    addSection(tr("What it stops"));
     if (!names.isEmpty())
         addRow(tr("Services"), names.join(u", "_s));
     if (!mitigation.applicationPools.isEmpty())
         addRow(tr("Application pools"), mitigation.applicationPools.join(u", "_s));
     if (mitigation.stopsManagedAvailability)
-        addText(tr("Managed Availability is stopped for as long as this mitigation is active."));
+        addText(tr("Managed Availability is stopped while this mitigation is active."));
 }
 
 } // namespace amado

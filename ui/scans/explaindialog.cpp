@@ -95,16 +95,16 @@ void ExplainDialog::showTexts()
 {
     setWindowTitle(tr("Mark as explained"));
     m_what->setText(harmless(tr("%1: %2", "server: finding").arg(m_server, findingLine(m_found))));
-    m_hint->setText(tr("For findings that you looked into and that are no reason to act, such as "
-                       "your own vulnerability scanner. The finding stays in the list, muted, and "
-                       "counts again after the last day."));
+    m_hint->setText(tr("For findings that you have checked and that need no action, such as those "
+                       "from your own vulnerability scanner. The finding stays in the list, "
+                       "dimmed, and counts again after the last day."));
     const auto name = [](QLabel *label, QWidget *field, const QString &text) {
         label->setText(text);
         label->setBuddy(field);
         field->setAccessibleName(QString(text).remove(u'&').remove(u':'));
     };
     name(m_reasonLabel, m_reason, tr("&Reason:"));
-    name(m_ownerLabel, m_owner, tr("&Who says so:"));
+    name(m_ownerLabel, m_owner, tr("&Decided by:"));
     name(m_untilLabel, m_until, tr("&Last day:"));
     m_mark->setText(tr("&Mark as explained"));
     m_cancel->setText(tr("Cancel"));

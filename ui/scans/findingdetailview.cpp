@@ -69,18 +69,18 @@ void FindingDetailView::addButtons()
     QPushButton *copy = detailViewButton(u"copyFinding"_s, tr("Copy"), bar);
     copy->setAccessibleName(tr("Copy the finding"));
     QPushButton *keep = detailViewButton(u"keepEvidence"_s, tr("Keep evidence…"), bar);
-    keep->setToolTip(plainToolTip(
-        tr("Copies the entries and files concerned into a folder, with a list of their SHA-256")));
+    keep->setToolTip(plainToolTip(tr("Copies the affected entries and files into a folder, with a "
+                                     "list of their SHA-256 hashes")));
     const bool isExplained = m_found->explanation.has_value();
     QPushButton *explain =
-        isExplained ? detailViewButton(u"endExplanation"_s, tr("End the mark “explained”"), bar)
+        isExplained ? detailViewButton(u"endExplanation"_s, tr("Unmark as explained"), bar)
                     : detailViewButton(u"explainFinding"_s, tr("Mark as explained…"), bar);
     for (QPushButton *button : {copy, keep, explain})
         row->addWidget(button);
     if (const auto entry = entryOf(m_found->finding)) {
         QPushButton *remove = detailViewButton(
             u"removeEntry"_s,
-            isLoggingOffTag(entry->tag) ? tr("Switch the log on again…") : tr("Remove this entry…"),
+            isLoggingOffTag(entry->tag) ? tr("Turn on logging again…") : tr("Remove this entry…"),
             bar);
         row->addWidget(remove);
         connect(remove, &QPushButton::clicked, this,
@@ -128,8 +128,7 @@ void FindingDetailView::addEntry()
     if (!finding.sha256.isEmpty())
         addRow(u"SHA-256"_s, finding.sha256);
     if (!finding.text.isEmpty()) {
-        addMuted(finding.count > 1 ? tr("The first entry, as it stands there:")
-                                   : tr("The entry, as it stands there:"));
+        addMuted(finding.count > 1 ? tr("The first entry, verbatim:") : tr("The entry, verbatim:"));
         addMonospace(finding.text);
     }
 }
@@ -139,7 +138,7 @@ void FindingDetailView::addReasons()
     if (!m_found->detection)
         return;
     const FindingWords words = findingWords(m_found->finding, m_found->detection);
-    addSection(tr("Why it counts"));
+    addSection(tr("Why this is a finding"));
     addText(words.why);
     addRow(tr("Known false alarms"),
            words.falseAlarms.isEmpty() ? tr("None are known.") : words.falseAlarms);
@@ -153,7 +152,7 @@ void FindingDetailView::addReasons()
            words.revision.isEmpty()
                ? words.publisher
                : tr("%1 (%2)", "address (revision)").arg(words.publisher, words.revision));
-    QPushButton *copy = detailViewButton(u"copySource"_s, tr("Copy the address"), content());
+    QPushButton *copy = detailViewButton(u"copySource"_s, tr("Copy address"), content());
     copy->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(copy, &QPushButton::clicked, this,
             [address = words.publisher] { QApplication::clipboard()->setText(address); });

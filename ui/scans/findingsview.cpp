@@ -83,10 +83,10 @@ void FindingsView::showTexts()
     m_serverLabel->setText(tr("&Findings on:"));
     m_serverLabel->setBuddy(m_server);
     m_server->setAccessibleName(tr("Show the findings of"));
-    m_table->setAccessibleName(tr("Findings, the heaviest first"));
+    m_table->setAccessibleName(tr("Findings, most severe first"));
     m_detailView->setAccessibleName(tr("About the finding"));
-    m_empty->setText(tr("No finding. The tab Servers says which logs were searched, and how "
-                        "far back they reach."));
+    m_empty->setText(tr(
+        "No findings. The Servers tab shows which logs were searched and how far back they go."));
     fillServers();
     showCurrent();
 }

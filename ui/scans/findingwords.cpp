@@ -35,8 +35,8 @@ QString outcomeSentence(const KnownFinding &found)
     const QString outcome = findingWords(found.finding, found.detection).outcome;
     if (!outcome.isEmpty())
         return outcome;
-    return FindingText::tr("This version of Amado doesn't know this detection. Search again to "
-                           "have it judged.");
+    return FindingText::tr(
+        "This version of Amado doesn't know this detection. Search again to get a result.");
 }
 
 QString findingPlace(const scan::Finding &finding)
@@ -57,7 +57,7 @@ QString findingTime(const scan::Finding &finding)
 {
     const QString time = traceTime(finding);
     if (time.isEmpty())
-        return FindingText::tr("The trace has no time.");
+        return FindingText::tr("The trace has no date.");
     return finding.count > 1
                ? FindingText::tr("%1, %n entries", "time", int(finding.count)).arg(time)
                : time;

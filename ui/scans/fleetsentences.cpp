@@ -67,19 +67,18 @@ QString fleetHeadline(const std::vector<ScannedServer> &servers)
         const QString who = namesOf(entry->second);
         switch (entry->first) {
         case ScanStanding::Compromised:
-            return FleetScans::tr("Somebody got in on %n server(s): %1", nullptr, count).arg(who);
-        case ScanStanding::MalwareFound:
-            return FleetScans::tr("Malware was found on %n server(s): %1", nullptr, count).arg(who);
-        case ScanStanding::MalwareRemoved:
-            return FleetScans::tr("Malware was removed from %n server(s): %1", nullptr, count)
+            return FleetScans::tr("Signs of a break-in on %n server(s): %1", nullptr, count)
                 .arg(who);
+        case ScanStanding::MalwareFound:
+            return FleetScans::tr("Malware found on %n server(s): %1", nullptr, count).arg(who);
+        case ScanStanding::MalwareRemoved:
+            return FleetScans::tr("Malware removed from %n server(s): %1", nullptr, count).arg(who);
         case ScanStanding::Disagree:
-            return FleetScans::tr("The Safety Scanner contradicts itself on %n server(s): %1",
+            return FleetScans::tr("Contradictory results of the Safety Scanner on %n server(s): %1",
                                   nullptr, count)
                 .arg(who);
         case ScanStanding::Attempted:
-            return FleetScans::tr("Somebody tried to get in on %n server(s): %1", nullptr, count)
-                .arg(who);
+            return FleetScans::tr("Attempted attacks on %n server(s): %1", nullptr, count).arg(who);
         case ScanStanding::Suspicious:
             return FleetScans::tr("%n server(s) need(s) a closer look: %1", nullptr, count)
                 .arg(who);
@@ -94,8 +93,8 @@ QString fleetHeadline(const std::vector<ScannedServer> &servers)
     const int looked = count(ScanStanding::NothingFound) + count(ScanStanding::Information);
     if (looked == 0)
         return count(ScanStanding::Incomplete) > 0
-                   ? FleetScans::tr("Nothing found yet, and not everything was searched")
-                   : FleetScans::tr("Nothing has been scanned");
+                   ? FleetScans::tr("Nothing found so far, but not everything was searched")
+                   : FleetScans::tr("No server has been scanned");
     const int days = fewestDays(servers);
     if (days > 0)
         return FleetScans::tr("Nothing found in the logs of %n day(s)", nullptr, days);
@@ -103,7 +102,7 @@ QString fleetHeadline(const std::vector<ScannedServer> &servers)
         std::any_of(servers.begin(), servers.end(), [](const ScannedServer &server) {
             return server.scans && server.scans->traces;
         });
-    return searched ? FleetScans::tr("Nothing found yet, and not everything was searched")
+    return searched ? FleetScans::tr("Nothing found so far, but not everything was searched")
                     : FleetScans::tr("The Safety Scanner found nothing; no log was searched");
 }
 
@@ -119,17 +118,17 @@ QString fleetRest(const std::vector<ScannedServer> &servers)
     const bool scanned = names.size() > 1 || !names.contains(ScanStanding::NotScanned);
     if (!scanned)
         return FleetScans::tr(
-            "Whether somebody got in before your servers were protected is not known. A mitigation "
-            "keeps new attackers out; it doesn't put out those who are in.");
+            "Amado can't tell whether an attacker got in before your servers were protected. A "
+            "mitigation keeps new attackers out, but it doesn't remove those who are already in.");
     if (const int days = fewestDays(servers); days > 0)
-        sentences.append(FleetScans::tr("The logs reach back %n day(s) at least; what happened "
-                                        "before that can't be seen in them.",
-                                        nullptr, days));
+        sentences.append(FleetScans::tr(
+            "The logs go back at least %n day(s). They don't show what happened before that.",
+            nullptr, days));
     add(ScanStanding::NotScanned, [](int count) {
-        return FleetScans::tr("%n server(s) has/have not been scanned.", nullptr, count);
+        return FleetScans::tr("%n server(s) has/haven't been scanned.", nullptr, count);
     });
     add(ScanStanding::Incomplete, [](int count) {
-        return FleetScans::tr("%n server(s) could not be searched whole.", nullptr, count);
+        return FleetScans::tr("%n server(s) couldn't be searched completely.", nullptr, count);
     });
     return joinedSentences(sentences);
 }

@@ -50,7 +50,7 @@ void ScanDetailView::showServer(const FleetServer &server, const QDateTime &now)
     const auto history = m_scans.history(server.record.id);
     if (!scans.running.empty())
         addVerdict({}, {u"scan-running"_s, Tone::Notice}, conclusionWord(scan::Conclusion::Running),
-                   tr("The server is being scanned now. The page Scans shows how far that is."));
+                   tr("The server is being scanned. The Scans page shows the progress."));
     const ScanStanding standing = standingOf(scans);
     addVerdict({}, badgeLook(standing), standingWord(standing),
                tracesSentence(scans.traces, m_scans.detections()));
@@ -64,7 +64,7 @@ void ScanDetailView::showServer(const FleetServer &server, const QDateTime &now)
     if (const QString difference = differenceSentence(scans); !difference.isEmpty())
         addMuted(difference);
     if (scans.traces) {
-        addSection(tr("How much was searched"));
+        addSection(tr("What was searched"));
         addWidget(new CoverageView(scans.traces->kept.scan, content()));
         if (const QString blind = outageSentence(m_scans.detections()); !blind.isEmpty())
             addMuted(blind);
@@ -103,7 +103,7 @@ void ScanDetailView::addTraces(const FleetServer &server, const KnownScan &known
     for (size_t i = 0; i < std::min(kMostFindings, known.findings.size()); ++i)
         addFinding(known.findings[i]);
     if (known.findings.size() > kMostFindings)
-        addMuted(tr("%n more finding(s): see the page Scans.", nullptr,
+        addMuted(tr("%n more finding(s) on the Scans page.", nullptr,
                     int(known.findings.size() - kMostFindings)));
 }
 
@@ -151,7 +151,7 @@ void ScanDetailView::addComparison(const KnownScan &now, const std::vector<Known
     if (before == history.end())
         return;
     const ScanComparison comparison = compareScans(now, *before);
-    addSection(tr("Compared with the search of %1").arg(exactTime(before->kept.scan.startedAt)));
+    addSection(tr("Compared with the search on %1").arg(exactTime(before->kept.scan.startedAt)));
     if (comparison.added.empty() && comparison.gone.empty()) {
         addText(tr("The findings are the same."));
         return;
@@ -161,8 +161,8 @@ void ScanDetailView::addComparison(const KnownScan &now, const std::vector<Known
     for (const KnownFinding &found : comparison.gone)
         addRow(tr("No longer there"), findingLine(found));
     if (!comparison.gone.empty())
-        addMuted(tr("A finding is no longer there when its log or file was deleted, or lies "
-                    "outside the time asked for."));
+        addMuted(tr("A finding disappears when its log or file is deleted or is outside the "
+                    "requested time range."));
 }
 
 void ScanDetailView::addScanner(const std::optional<KnownScan> &known, const QDateTime &now)
@@ -182,14 +182,15 @@ void ScanDetailView::addScanner(const std::optional<KnownScan> &known, const QDa
     if (!scan.scanner)
         return;
     const scan::ScannerReport &report = *scan.scanner;
-    addRow(tr("Kind of run"), tr("%1, version %2, signatures %3", "kind of run of the scanner")
-                                  .arg(scannerModeWord(report.mode), oneLine(report.version),
-                                       oneLine(report.signatures)));
+    addRow(tr("Type of scan"), tr("%1, version %2, signatures %3", "kind of run of the scanner")
+                                   .arg(scannerModeWord(report.mode), oneLine(report.version),
+                                        oneLine(report.signatures)));
     addRow(tr("The log says"), logVerdictWord(report.logSays));
-    addRow(tr("The exit code says"), report.returnCode ? tr("%1 (code %2)", "meaning (code)")
-                                                             .arg(codeVerdictWord(report.codeSays))
-                                                             .arg(*report.returnCode)
-                                                       : tr("The log holds no exit code."));
+    addRow(tr("The exit code says"), report.returnCode
+                                         ? tr("%1 (code %2)", "meaning (code)")
+                                               .arg(codeVerdictWord(report.codeSays))
+                                               .arg(*report.returnCode)
+                                         : tr("The log doesn't contain an exit code."));
     for (const scan::Threat &threat : report.threats) {
         QStringList places;
         for (const scan::ThreatResource &resource : threat.resources)

@@ -255,7 +255,7 @@ std::vector<ServerId> ScanDialog::scannerServers() const
 void ScanDialog::showTexts()
 {
     setWindowTitle(tr("Scan servers"));
-    m_serversTitle->setText(tr("Which servers"));
+    m_serversTitle->setText(tr("Servers"));
     std::vector<ServerLabel> labels;
     const ServerLabels names(m_fleet);
     for (const ServerId &id : m_pointed)
@@ -265,15 +265,15 @@ void ScanDialog::showTexts()
         tr("&Only the selected: %1").arg(QString(serversText(labels)).replace(u'&', u"&&"_s)));
     m_traces->setText(tr("Search for &traces of attacks"));
     m_tracesHint->setText(
-        tr("Reads the logs of IIS and Exchange, events, web files and the configuration of IIS. "
-           "Nothing is changed on the servers. Amado receives the entries that are found, and "
+        tr("Reads IIS and Exchange logs, events, web files and the IIS configuration, without "
+           "changing anything on the servers. Amado receives only the matching entries and the "
            "names and hashes of web files."));
     m_rangeLabel->setText(tr("&How far back:"));
     m_rangeLabel->setBuddy(m_range);
     const int range = std::max(0, m_range->currentIndex());
     m_range->blockSignals(true);
     m_range->clear();
-    m_range->addItems({tr("Everything that is kept"), tr("The last days"), tr("Since a date")});
+    m_range->addItems({tr("All available logs"), tr("The last days"), tr("Since a date")});
     m_range->setCurrentIndex(range);
     m_range->blockSignals(false);
     m_range->setAccessibleName(tr("How far back"));
@@ -281,10 +281,9 @@ void ScanDialog::showTexts()
     m_days->setAccessibleName(tr("Number of days"));
     m_since->setAccessibleName(tr("Search since this date"));
     m_scanner->setText(tr("Run the &Microsoft Safety Scanner (MSERT)"));
-    m_scannerHint->setText(
-        tr("Looks for malware in files. Microsoft's program for it can be used for %n day(s) "
-           "after the download.",
-           nullptr, m_limits.lifeDays));
+    m_scannerHint->setText(tr(
+        "Looks for malware in files. You can use a download of Microsoft's scanner for %n day(s).",
+        nullptr, m_limits.lifeDays));
     m_programLabel->setText(tr("&Program:"));
     m_programLabel->setBuddy(m_program);
     m_program->showTexts();
@@ -293,23 +292,23 @@ void ScanDialog::showTexts()
     m_mode->blockSignals(true);
     m_action->blockSignals(true);
     m_mode->clear();
-    m_mode->addItems({tr("Quick: the usual places"), tr("Full: every file")});
+    m_mode->addItems({tr("Quick: usual locations"), tr("Full: every file")});
     m_mode->setCurrentIndex(mode);
     m_action->clear();
-    m_action->addItems({tr("Only report it"), tr("Remove it")});
+    m_action->addItems({tr("Only report"), tr("Remove")});
     m_action->setCurrentIndex(action);
     m_mode->blockSignals(false);
     m_action->blockSignals(false);
-    m_modeLabel->setText(tr("What it &looks at:"));
+    m_modeLabel->setText(tr("&Scope:"));
     m_modeLabel->setBuddy(m_mode);
-    m_mode->setAccessibleName(tr("What the Safety Scanner looks at"));
-    m_actionLabel->setText(tr("&When it finds malware:"));
+    m_mode->setAccessibleName(tr("Scope of the Safety Scanner"));
+    m_actionLabel->setText(tr("&When malware is found:"));
     m_actionLabel->setBuddy(m_action);
-    m_action->setAccessibleName(tr("What the Safety Scanner does with malware"));
-    m_disclosure->setText(
-        tr("The Safety Scanner reports to Microsoft that it ran and what it found; no switch to "
-           "stop that is known. By running it you accept Microsoft's license terms for it."));
-    m_telemetry->setText(tr("I know this, and I'm allowed to run it on these ser&vers"));
+    m_action->setAccessibleName(tr("Action when the Safety Scanner finds malware"));
+    m_disclosure->setText(tr(
+        "The Safety Scanner reports to Microsoft that it ran and what it found. There is no known "
+        "way to turn this off. By running it, you accept Microsoft's license terms for it."));
+    m_telemetry->setText(tr("I understand this, and I'm allowed to run it on these ser&vers"));
     m_cancel->setText(tr("Cancel"));
     update();
 }
@@ -317,19 +316,19 @@ void ScanDialog::showTexts()
 QString ScanDialog::missing() const
 {
     if (chosen().empty())
-        return tr("There is no server to scan.");
+        return tr("There are no servers to scan.");
     if (!m_traces->isChecked() && !m_scanner->isChecked())
         return tr("Choose what to do.");
     if (!m_scanner->isChecked())
         return {};
     if (scannerServers().empty())
-        return tr("The Safety Scanner runs on real servers only, not on copies.");
+        return tr("The Safety Scanner runs only on real servers, not on copies.");
     if (const QString open = m_program->missing(); !open.isEmpty())
         return open;
     if (m_action->currentIndex() == 1 && !m_removeConsent->isChecked())
         return tr("Agree to the removal, or choose “%1”.").arg(m_action->itemText(0));
     if (!m_telemetry->isChecked())
-        return tr("Confirm what the Safety Scanner sends.");
+        return tr("Confirm the reports that the Safety Scanner sends.");
     return {};
 }
 
@@ -346,22 +345,21 @@ void ScanDialog::update()
     m_scannerFields->setVisible(scanner);
     m_removeConsent->setVisible(m_action->currentIndex() == 1);
     m_removeConsent->setText(
-        tr("Malware is &removed from %n server(s). Amado can't undo that.", nullptr, onServers));
+        tr("&Remove malware from %n server(s). Amado can't undo this.", nullptr, onServers));
     QStringList estimate;
     if (m_traces->isChecked())
-        estimate.append(tr("The search takes minutes on a usual server, longer where many logs "
-                           "are kept."));
-    if (scanner)
         estimate.append(
-            m_mode->currentIndex() == 0
-                ? tr("The Safety Scanner's quick scan usually takes %1 to %2 minutes.")
-                      .arg(m_limits.quickMinutes.first)
-                      .arg(m_limits.quickMinutes.second)
-                : tr("The Safety Scanner's full scan takes hours, on large disks days. It goes on "
-                     "when Amado is closed."));
+            tr("The search usually takes minutes, longer if a server keeps many logs."));
+    if (scanner)
+        estimate.append(m_mode->currentIndex() == 0
+                            ? tr("The Safety Scanner's quick scan usually takes %1 to %2 minutes.")
+                                  .arg(m_limits.quickMinutes.first)
+                                  .arg(m_limits.quickMinutes.second)
+                            : tr("The Safety Scanner's full scan takes hours, or days on large "
+                                 "disks. It continues when you close Amado."));
     if (scanner && onServers < count)
         estimate.append(
-            tr("%n copy/copies is/are left out of the scanner run.", nullptr, count - onServers));
+            tr("The scanner doesn't run on %n copy/copies.", nullptr, count - onServers));
     m_estimate->setText(joinedSentences(estimate));
     const QString open = missing();
     m_missing->setText(open);

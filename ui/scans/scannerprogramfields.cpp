@@ -140,7 +140,7 @@ void ScannerProgramFields::choosePlace()
 void ScannerProgramFields::chooseFile()
 {
     const QString file =
-        m_prompter.chooseFile(this, tr("Choose the program of the Microsoft Safety Scanner"),
+        m_prompter.chooseFile(this, tr("Choose the Microsoft Safety Scanner program"),
                               {tr("Programs (*.exe)"), tr("All files (*)")});
     if (file.isEmpty())
         return;
@@ -211,11 +211,11 @@ QString ScannerProgramFields::missing() const
         if (file.isEmpty())
             return tr("Choose the file of the Safety Scanner.");
         return m_error ? tr("Choose another file of the Safety Scanner.")
-                       : tr("Wait until the file is checked.");
+                       : tr("Wait until the file has been checked.");
     case Download:
         if (m_held)
             return {};
-        return m_programs.isBusy() ? tr("Wait until the Safety Scanner is downloaded.")
+        return m_programs.isBusy() ? tr("Wait until the Safety Scanner has been downloaded.")
                                    : tr("Download the Safety Scanner first.");
     }
     return {};
@@ -251,21 +251,21 @@ void ScannerProgramFields::remember(QSettings &remembered) const
 QString ScannerProgramFields::stateText() const
 {
     if (place() == OnServers)
-        return tr("Every server checks its signature and its age before it starts.");
+        return tr("Each server checks the scanner's signature and age before it starts.");
     if (m_error)
         return harmless(errorSentences(*m_error));
     if (m_held) {
-        return tr("Signed by Microsoft, as of %1; it can be used until %2. Amado sends it (%3) to "
-                  "the servers and deletes it there after the scan.")
+        return tr("Signed by Microsoft on %1. You can use it until %2. Amado sends it (%3) to the "
+                  "servers and deletes it there after the scan.")
             .arg(exactDate(m_held->date.toLocalTime().date()),
                  exactDate(m_held->date.addDays(m_lifeDays).toLocalTime().date()),
                  sizeText(m_held->size));
     }
     if (!m_programs.isBusy()) {
         return place() == Download
-                   ? tr("This computer downloads it over the Internet; the servers need no access. "
-                        "Its signature is checked before it is used.")
-                   : tr("Its signature is checked here, before it is sent to the servers.");
+                   ? tr("This computer downloads it from the internet. The servers don't need "
+                        "internet access. Amado checks its signature before using it.")
+                   : tr("Amado checks its signature here before sending it to the servers.");
     }
     if (place() == File)
         return tr("Checking the signature …");
@@ -297,17 +297,17 @@ void ScannerProgramFields::showTexts()
     const int index = place();
     m_place->blockSignals(true);
     m_place->clear();
-    m_place->addItems({tr("It is on the servers already"), tr("A file on this computer"),
+    m_place->addItems({tr("Already on the servers"), tr("A file on this computer"),
                        tr("Download it from Microsoft now")});
     m_place->setCurrentIndex(index);
     m_place->blockSignals(false);
-    m_place->setAccessibleName(tr("Where the Safety Scanner's program comes from"));
-    m_onServers->setAccessibleName(tr("Path of the Safety Scanner on the servers"));
-    m_file->setAccessibleName(tr("File of the Safety Scanner on this computer"));
+    m_place->setAccessibleName(tr("Source of the Safety Scanner program"));
+    m_onServers->setAccessibleName(tr("Path to the Safety Scanner on the servers"));
+    m_file->setAccessibleName(tr("Safety Scanner file on this computer"));
     m_browse->setText(tr("&Browse…"));
     m_download->setText(tr("&Download now"));
     m_progress->setAccessibleName(tr("Download of the Safety Scanner"));
-    m_stop->setText(tr("&Cancel the download"));
+    m_stop->setText(tr("&Cancel download"));
     showState();
 }
 

@@ -179,7 +179,7 @@ void ScanProgressList::showLine(const ScanProgress &progress)
     line.tail->setVisible(!tail.isEmpty());
     line.stop->setText(tr("Stop", "a scan"));
     line.stop->setAccessibleName(tr("Stop the scan of %1").arg(name));
-    line.stop->setToolTip(plainToolTip(tr("What was found until now is kept")));
+    line.stop->setToolTip(plainToolTip(tr("What was found so far is kept")));
 }
 
 } // namespace amado

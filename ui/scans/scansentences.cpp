@@ -80,8 +80,8 @@ QString tracesSentence(const std::optional<KnownScan> &traces,
                        const scan::DetectionCatalog &detections)
 {
     if (!traces)
-        return Scans::tr("Amado hasn't searched this server for traces of attacks. Whether "
-                         "somebody got in is not known.");
+        return Scans::tr("Amado hasn't searched this server for traces of attacks, so it can't "
+                         "tell whether an attacker got in.");
     const int explained = explainedIn(traces->findings);
     return joinedSentences(
         {headlineSentence(openPart(*traces), detections),
@@ -139,7 +139,7 @@ QString phaseSentence(const ScanProgress &progress)
     case ScanProgress::Phase::Connecting:
         return Scans::tr("Connecting");
     case ScanProgress::Phase::ReadingConfiguration:
-        return Scans::tr("Finding out where the logs are");
+        return Scans::tr("Locating the logs");
     case ScanProgress::Phase::Searching:
         return Scans::tr("Searching: %1 (%2 of %3)", "source (number of numbers)")
             .arg(sourceWord(progress.source))
@@ -160,11 +160,11 @@ QString phaseSentence(const ScanProgress &progress)
 QString evidenceSentence(const EvidenceSummary &summary)
 {
     const QString kept =
-        Scans::tr("%n file(s) of evidence kept: %1, SHA-256 %2.", nullptr, summary.files)
+        Scans::tr("%n evidence file(s) kept: %1, SHA-256 %2.", nullptr, summary.files)
             .arg(QDir::toNativeSeparators(summary.manifest), summary.manifestSha256);
     return summary.problems.empty()
                ? kept
-               : joinedSentences({kept, Scans::tr("%n thing(s) couldn't be kept, the first: %1.",
+               : joinedSentences({kept, Scans::tr("%n item(s) couldn't be kept, the first: %1.",
                                                   nullptr, int(summary.problems.size()))
                                             .arg(errorLine(summary.problems.front()))});
 }

@@ -135,7 +135,7 @@ QWidget *ScansPage::buildServers()
 
 void ScansPage::showTexts()
 {
-    const QStringList titles = {tr("Servers"), tr("Findings"), tr("Time line")};
+    const QStringList titles = {tr("Servers"), tr("Findings"), tr("Timeline")};
     for (int tab = 0; tab < m_tabs->count(); ++tab) {
         m_tabs->setTabText(tab, titles.at(tab));
         m_tabs->widget(tab)->setAccessibleName(titles.at(tab));

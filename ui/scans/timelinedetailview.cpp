@@ -51,26 +51,26 @@ void TimelineDetailView::showFindings(std::vector<KnownFinding> findings, const 
 {
     clear();
     if (findings.empty()) {
-        addMuted(tr("There are no findings to show by day."));
+        addMuted(tr("There are no findings with a date."));
         finish();
         return;
     }
-    addText(tr("Each mark is a day on which a client left findings; the number says how many."));
+    addText(tr("Each mark is a day with findings of a client. The number shows how many."));
     auto *line = new FindingTimeline(content());
     line->setFindings(findings, now);
     addWidget(line);
     const int hidden = int(findings.size() - std::min(findings.size(), kMostLines));
     std::vector<KnownFinding> listed = heaviest(std::move(findings));
     sortByTime(listed);
-    addSection(tr("The same, day by day"));
+    addSection(tr("By day"));
     const ServerLabels names(m_fleet);
     for (const KnownFinding &found : listed)
         addVerdict({}, badgeLook(found), severityWord(found.finding.severity),
                    tr("%1, on %2", "finding, server")
                        .arg(findingLine(found), labelText(names.of(found.server, {}))));
     if (hidden > 0)
-        addMuted(
-            tr("%n more finding(s), none of them heavier: see the tab Findings.", nullptr, hidden));
+        addMuted(tr("%n more finding(s) on the Findings tab, none of them more severe.", nullptr,
+                    hidden));
     finish();
 }
 

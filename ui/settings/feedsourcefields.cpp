@@ -80,13 +80,13 @@ FeedSourceFields::FeedSourceFields(Settings &settings, FeedService &feed, QFormL
     connect(m_proxyKind, &QComboBox::activated, this, &FeedSourceFields::takeProxy);
     retranslate(this, [=, this] {
         addressLabel->setText(tr("&Feed address"));
-        kindLabel->setText(tr("&Way to the feed"));
+        kindLabel->setText(tr("&Connection to the feed"));
         proxyLabel->setText(tr("&Proxy"));
         m_address->setAccessibleName(tr("Feed address"));
-        m_proxyKind->setAccessibleName(tr("Way to the feed"));
+        m_proxyKind->setAccessibleName(tr("Connection to the feed"));
         m_proxy->setAccessibleName(tr("Proxy"));
-        const QStringList names = {tr("Proxy as the system"), tr("Through this proxy"),
-                                   tr("Without a proxy")};
+        const QStringList names = {tr("Use the system's proxy"), tr("Use this proxy"),
+                                   tr("No proxy")};
         for (int kind = 0; kind < m_proxyKind->count(); ++kind)
             m_proxyKind->setItemText(kind, names.at(kind));
         showProblems();
@@ -121,12 +121,12 @@ void FeedSourceFields::showProblems()
 {
     QStringList problems;
     if (!isUsableAddress(m_address->text().trimmed()))
-        problems.append(tr("The feed address has to start with https:// and name a host. The "
-                           "former address stays in use."));
+        problems.append(tr("The feed address has to start with https:// and contain a host name. "
+                           "The previous address stays in use."));
     const auto kind = ProxyChoice::Kind(m_proxyKind->currentIndex());
     if (kind == ProxyChoice::Kind::Explicit && !isUsableProxy(m_proxy->text().trimmed()))
-        problems.append(tr("The proxy has to be given like http://proxy.example:8080, without a "
-                           "name or password in it. The former way stays in use."));
+        problems.append(tr("Enter the proxy in the form http://proxy.example:8080, without a name "
+                           "or password. The previous setting stays in use."));
     m_problem->setText(problems.join(u'\n'));
     m_problem->setVisible(!problems.isEmpty());
 }

@@ -93,7 +93,7 @@ void SettingsDialog::addChoices(QFormLayout *form)
         themeLabel->setText(tr("&Theme"));
         m_language->setAccessibleName(tr("Language"));
         m_themeBox->setAccessibleName(tr("Theme"));
-        const QStringList names = {tr("As the system"), tr("Light"), tr("Dark"),
+        const QStringList names = {tr("Same as system"), tr("Light"), tr("Dark"),
                                    tr("High contrast")};
         for (int choice = 0; choice < m_themeBox->count(); ++choice)
             m_themeBox->setItemText(choice, names.at(choice));
@@ -116,8 +116,8 @@ void SettingsDialog::addServersAtOnce(QFormLayout *form)
     retranslate(this, [this, label] {
         label->setText(tr("&Servers read at the same time"));
         m_serversAtOnce->setAccessibleName(tr("Servers read at the same time"));
-        m_serversAtOnce->setToolTip(
-            tr("Fewer spare the network and this machine; more read a large fleet sooner."));
+        m_serversAtOnce->setToolTip(tr("A lower number reduces the load on the network and this "
+                                       "computer. A higher number reads many servers faster."));
     });
 }
 
@@ -139,7 +139,7 @@ void SettingsDialog::addInformation(QFormLayout *form, const Catalogs &catalogs,
     const QDate exploited = catalogs.vulnerabilities.knownExploitedDate();
     retranslate(this, [=] {
         storeLabel->setText(tr("Store"));
-        dataLabel->setText(tr("Age of the data"));
+        dataLabel->setText(tr("Date of the data"));
         dates->setText(
             tr("Builds as of %1\nVulnerabilities as of %2\nKnown exploited vulnerabilities as of "
                "%3")

@@ -55,8 +55,8 @@ QString oldDataSentence(const QDate &dataDate, const QDate &today)
     const int age = dataAgeDays(dataDate, today);
     if (age <= kOldAfterDays)
         return {};
-    return AgeText::tr("Attacks published after %1 are not known here: the data of Amado is %n "
-                       "day(s) old. Install a newer Amado to get newer data.",
+    return AgeText::tr("Amado doesn't know about attacks published after %1, because its data is "
+                       "%n day(s) old. Install a newer version of Amado to update the data.",
                        nullptr, age)
         .arg(exactDate(dataDate));
 }

@@ -45,21 +45,21 @@ QString headlineSentence(const Assessment &assessment)
     case ProtectionState::Outdated:
         return AssessmentText::tr("The mitigation for %1 is outdated").arg(id);
     case ProtectionState::Mitigated:
-        return AssessmentText::tr("A mitigation protects against %1; the update is still missing")
+        return AssessmentText::tr(
+                   "A mitigation protects against %1, but the update is still missing")
             .arg(id);
     case ProtectionState::Redundant:
-        return AssessmentText::tr("%1 is fixed by an update; its mitigation is still there")
-            .arg(id);
+        return AssessmentText::tr("An update fixes %1, and its mitigation is still there").arg(id);
     case ProtectionState::Fixed:
         return AssessmentText::tr("Protected by update");
     case ProtectionState::NotAffected:
-        return AssessmentText::tr("No known mitigation concerns this server");
+        return AssessmentText::tr("No known mitigation applies to this server");
     case ProtectionState::Unknown:
         break;
     }
     return id.isEmpty()
-               ? AssessmentText::tr("It is not known whether this server is protected")
-               : AssessmentText::tr("It is not known whether %1 threatens this server").arg(id);
+               ? AssessmentText::tr("Amado can't tell whether this server is protected")
+               : AssessmentText::tr("Amado can't tell whether %1 affects this server").arg(id);
 }
 
 QString headlineReason(const Assessment &assessment)
@@ -101,32 +101,34 @@ QString ruleWhySentence(const ObservedRule &rule)
     if (rule.effective)
         return {};
     if (!rule.why)
-        return AssessmentText::tr("It does not stop the attack samples.");
+        return AssessmentText::tr("It doesn't stop the attack samples.");
     switch (*rule.why) {
     case Disabled:
-        return AssessmentText::tr("It is switched off.");
+        return AssessmentText::tr("The rule is disabled.");
     case Cleared:
-        return AssessmentText::tr("A place further down clears all inherited rules.");
+        return AssessmentText::tr("A lower level clears all inherited rules.");
     case Removed:
-        return AssessmentText::tr("A place further down removes this rule.");
+        return AssessmentText::tr("A lower level removes this rule.");
     case Shadowed:
         return rule.decidedBy.isEmpty()
-                   ? AssessmentText::tr("Another rule decides instead.")
-                   : AssessmentText::tr("Another rule, “%1”, decides instead.").arg(rule.decidedBy);
+                   ? AssessmentText::tr("Another rule takes precedence.")
+                   : AssessmentText::tr("Another rule, “%1”, takes precedence.")
+                         .arg(rule.decidedBy);
     case WrongPlace:
-        return AssessmentText::tr("It stands where attacks do not pass.");
+        return AssessmentText::tr("The rule is in a place that attacks don't pass through.");
     case NotInherited:
-        return AssessmentText::tr("It stands in a location that does not pass its rules on.");
+        return AssessmentText::tr("The rule is in a location element that isn't inherited.");
     case NeverEffective:
-        return AssessmentText::tr("Its wording was published by mistake and blocks nothing.");
+        return AssessmentText::tr("This revision was published by mistake and blocks nothing.");
     case ModuleMissing:
-        return AssessmentText::tr("The URL Rewrite module is not loaded here.");
+        return AssessmentText::tr("The URL Rewrite module isn't loaded here.");
     case ConfigurationError:
-        return AssessmentText::tr("The configuration has an error here, so IIS serves nothing.");
+        return AssessmentText::tr(
+            "The configuration has an error here, so IIS can't serve any page.");
     case Incomplete:
-        return AssessmentText::tr("Another rule that belongs to it is missing.");
+        return AssessmentText::tr("Another rule that this one needs is missing.");
     case ContentDiffers:
-        return AssessmentText::tr("Its content is that of no published mitigation.");
+        return AssessmentText::tr("The content doesn't match any published mitigation.");
     }
     Q_UNREACHABLE();
 }
@@ -135,7 +137,7 @@ QString writerWord(RuleWriter writer)
 {
     switch (writer) {
     case RuleWriter::Eems:
-        return AssessmentText::tr("Exchange EM Service");
+        return AssessmentText::tr("Exchange EM service");
     case RuleWriter::Eomt:
         return AssessmentText::tr("EOMT (2021)");
     case RuleWriter::Eomt2:
@@ -143,13 +145,13 @@ QString writerWord(RuleWriter writer)
     case RuleWriter::EomtUnified:
         return AssessmentText::tr("EOMT (unified)");
     case RuleWriter::Manual:
-        return AssessmentText::tr("by hand, after Microsoft's instructions");
+        return AssessmentText::tr("manually, following Microsoft's instructions");
     case RuleWriter::Amado:
         return AssessmentText::tr("Amado");
     case RuleWriter::Unknown:
         break;
     }
-    return AssessmentText::tr("writer not known");
+    return AssessmentText::tr("unknown author");
 }
 
 QString revisionWord(ObservedRule::Revision revision)
@@ -164,7 +166,7 @@ QString revisionWord(ObservedRule::Revision revision)
     case ObservedRule::Revision::Unknown:
         break;
     }
-    return AssessmentText::tr("no published revision");
+    return AssessmentText::tr("not a published revision");
 }
 
 } // namespace amado

@@ -30,9 +30,9 @@ QString placeWords(const BuildFinding &build)
         return BuildText::tr("between %1 and %2", "two releases")
             .arg(releaseName(*place.below), releaseName(*place.above));
     if (place.below)
-        return BuildText::tr("newer than the data of %1").arg(exactDate(build.dataDate));
+        return BuildText::tr("newer than the data as of %1").arg(exactDate(build.dataDate));
     return place.above ? BuildText::tr("older than %1", "a release").arg(releaseName(*place.above))
-                       : BuildText::tr("not in the data of %1").arg(exactDate(build.dataDate));
+                       : BuildText::tr("not in the data as of %1").arg(exactDate(build.dataDate));
 }
 
 QString installSentence(const NextStep &step)
@@ -54,7 +54,7 @@ QString productName(Product product)
 QString buildName(const BuildFinding &build)
 {
     if (!build.build)
-        return BuildText::tr("Build not known");
+        return BuildText::tr("Unknown build");
     if (!build.place)
         return build.build->toString();
     QString name = productName(build.place->product);
@@ -80,7 +80,7 @@ QString currencyWord(const BuildFinding &build)
     if (isNewerThanData(build))
         return BuildText::tr("Newer than the data");
     if (build.missingUpdates.empty())
-        return BuildText::tr("Newest of its line");
+        return BuildText::tr("Up to date");
     return BuildText::tr("%n update(s) behind", nullptr, int(build.missingUpdates.size()));
 }
 
@@ -98,7 +98,7 @@ QString supportWord(SupportState state)
     case SupportState::Unknown:
         break;
     }
-    return BuildText::tr("Support not known");
+    return BuildText::tr("Support unknown");
 }
 
 QString supportSentence(const BuildFinding &build)
@@ -107,24 +107,28 @@ QString supportSentence(const BuildFinding &build)
     const bool dated = build.supportThrough.isValid();
     switch (build.support) {
     case SupportState::Supported:
-        return dated ? BuildText::tr("Microsoft supports this line until %1.").arg(day)
-                     : BuildText::tr("Microsoft supports this line.");
+        return dated ? BuildText::tr("Microsoft supports this CU until %1.").arg(day)
+                     : BuildText::tr("Microsoft supports this CU.");
     case SupportState::Esu:
-        return dated ? BuildText::tr("Only customers of the paid extension get updates, until %1.")
-                           .arg(day)
-                     : BuildText::tr("Only customers of the paid extension get updates.");
+        return dated
+                   ? BuildText::tr("Only customers with the paid extension get updates, until %1.")
+                         .arg(day)
+                   : BuildText::tr("Only customers with the paid extension get updates.");
     case SupportState::EsuEnded:
         return dated ? BuildText::tr("Support has ended, and the paid extension ended on %1.")
                            .arg(day)
                      : BuildText::tr("Support and the paid extension have ended.");
     case SupportState::Unsupported:
         return dated
-                   ? BuildText::tr("Support ended on %1; no updates appear for this line.").arg(day)
-                   : BuildText::tr("Support has ended; no updates appear for this line.");
+                   ? BuildText::tr(
+                         "Support ended on %1. Microsoft no longer publishes updates for this CU.")
+                         .arg(day)
+                   : BuildText::tr(
+                         "Support has ended. Microsoft no longer publishes updates for this CU.");
     case SupportState::Unknown:
         break;
     }
-    return BuildText::tr("Whether Microsoft supports this build is not known.");
+    return BuildText::tr("Amado can't tell whether Microsoft supports this build.");
 }
 
 QString nextStepSentence(const BuildFinding &build)
@@ -133,37 +137,37 @@ QString nextStepSentence(const BuildFinding &build)
     switch (step.kind) {
     case NextStep::Kind::None:
         if (isNewerThanData(build))
-            return BuildText::tr("The data of %1 lists no newer update.")
+            return BuildText::tr("The data as of %1 lists no newer update.")
                 .arg(exactDate(build.dataDate));
         return BuildText::tr("No update is missing.");
     case NextStep::Kind::InstallUpdate:
     case NextStep::Kind::InstallCuThenUpdate:
         if (step.needsEsu)
-            return BuildText::tr("%1 Updates of this line need the paid extension; otherwise move "
-                                 "to Exchange SE.")
+            return BuildText::tr("%1 Updates for this CU require the paid extension. Without it, "
+                                 "move to Exchange SE.")
                 .arg(installSentence(step));
         return installSentence(step);
     case NextStep::Kind::MoveToSe:
         return BuildText::tr(
-            "Move to Exchange SE: updates for this product are no longer published.");
+            "Move to Exchange SE. Microsoft no longer publishes updates for this product.");
     case NextStep::Kind::Unknown:
         break;
     }
-    return BuildText::tr("The next step cannot be told without knowing the build.");
+    return BuildText::tr("Amado can't name the next step without knowing the build.");
 }
 
 QString openVulnerabilitiesSentence(const BuildFinding &build)
 {
     if (!build.place)
-        return BuildText::tr("Which vulnerabilities are open is not known.");
+        return BuildText::tr("Amado can't tell which vulnerabilities are open.");
     if (build.openVulnerabilities == 0)
-        return BuildText::tr("No known vulnerability is open in this build.");
-    const QString open = BuildText::tr("%n known vulnerability(s) are open in this build.", nullptr,
+        return BuildText::tr("This build has no known open vulnerability.");
+    const QString open = BuildText::tr("This build has %n known open vulnerability(s).", nullptr,
                                        build.openVulnerabilities);
     if (build.knownExploited == 0)
         return open;
     return BuildText::tr("%1 %2", "two sentences, one after the other")
-        .arg(open, BuildText::tr("%n of them is or are known to be used by attackers.", nullptr,
+        .arg(open, BuildText::tr("%n of them is or are known to be exploited.", nullptr,
                                  build.knownExploited));
 }
 

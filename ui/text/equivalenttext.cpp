@@ -31,43 +31,41 @@ QString equivalentSentence(const EquivalentProtection &item)
     switch (item.causes.front().result) {
     case CheckResult::NoService:
     case CheckResult::ServiceAbsent:
-        return EquivalentProtectionText::tr(
-                   "This server has no mitigation service that could apply %1; Amado "
-                   "applies the equivalent protection itself.")
+        return EquivalentProtectionText::tr("This server has no EM service to apply %1. Amado can "
+                                            "apply the equivalent protection instead.")
             .arg(id);
     case CheckResult::TooOldForEndpoint:
     case CheckResult::TooOldForSigner:
         return EquivalentProtectionText::tr(
-                   "The mitigation service on this server cannot receive %1 any more; "
-                   "Amado applies the equivalent protection itself.")
+                   "The EM service on this server can no longer receive %1. Amado can apply the "
+                   "equivalent protection instead.")
             .arg(id);
     case CheckResult::Stopped:
     case CheckResult::Disabled:
         return EquivalentProtectionText::tr(
-                   "The mitigation service on this server does not run and cannot apply "
-                   "%1; Amado applies the equivalent protection itself.")
+                   "The EM service isn't running on this server, so it can't apply %1. Amado can "
+                   "apply the equivalent protection instead.")
             .arg(id);
     case CheckResult::OrganizationOff:
     case CheckResult::ServerOff:
         return EquivalentProtectionText::tr(
-                   "Automatic mitigation is switched off, so the service does not apply "
-                   "%1; Amado applies the equivalent protection itself.")
+                   "Automatic mitigation is turned off, so the EM service doesn't apply %1. Amado "
+                   "can apply the equivalent protection instead.")
             .arg(id);
     case CheckResult::IdBlocked:
         return EquivalentProtectionText::tr(
-                   "%1 is blocked on this server, so the mitigation service does not "
-                   "apply it; Amado applies the equivalent protection itself.")
+                   "%1 is blocked on this server, so the EM service doesn't apply it. Amado can "
+                   "apply the equivalent protection instead.")
             .arg(id);
     case CheckResult::NotInFeed:
         return EquivalentProtectionText::tr(
-                   "Microsoft's feed does not list %1, so the mitigation service does not apply "
-                   "it; Amado applies the equivalent protection itself.")
+                   "Microsoft's feed doesn't list %1, so the EM service doesn't apply it. Amado "
+                   "can apply the equivalent protection instead.")
             .arg(id);
     default:
         return EquivalentProtectionText::tr(
-                   "The feed does not reach this server at present, so the mitigation "
-                   "service cannot apply %1; Amado applies the equivalent protection "
-                   "itself.")
+                   "The feed doesn't reach this server at the moment, so the EM service can't "
+                   "apply %1. Amado can apply the equivalent protection instead.")
             .arg(id);
     }
 }
@@ -77,18 +75,17 @@ QString redundantSentence(const ProtectionFinding &finding)
     if (finding.oursBesideService.isEmpty())
         return {};
     return EquivalentProtectionText::tr(
-               "The mitigation service protects this server by its own rule as well. "
-               "Our rule “%1” is no longer needed and can be taken back.")
+               "The EM service protects this server with its own rule as well. Amado's rule “%1” "
+               "is no longer needed and can be undone.")
         .arg(listed(finding.oursBesideService));
 }
 
 QString returnedSentence(const ReturnedRule &returned)
 {
     if (returned.idNotBlocked)
-        return EquivalentProtectionText::tr(
-                   "The rule “%1” is back: the mitigation service wrote it again, as its "
-                   "ID is not blocked.")
-            .arg(returned.rule.name);
+        return EquivalentProtectionText::
+            tr("The rule “%1” is back. The EM service wrote it again because its ID isn't blocked.")
+                .arg(returned.rule.name);
     return EquivalentProtectionText::tr("The rule “%1” is back.").arg(returned.rule.name);
 }
 
@@ -105,19 +102,18 @@ std::vector<PlanWarning> blockWarnings(const Plan &plan)
                 {u"staysApplied"_s,
                  plan.stillApplied.isEmpty()
                      ? EquivalentProtectionText::tr(
-                           "Blocking removes nothing: what the service has applied "
-                           "stays until its rule is removed.")
-                     : EquivalentProtectionText::tr(
-                           "Blocking removes nothing: %1 is applied and stays until its "
-                           "rule is removed.")
+                           "Blocking doesn't remove anything. What the EM service has applied "
+                           "stays until you remove its rule.")
+                     : EquivalentProtectionText::tr("Blocking doesn't remove anything. %1 is "
+                                                    "applied and stays until you remove its rule.")
                            .arg(listed(plan.stillApplied))});
         }
         const QStringList freed = newlyBlocked(step.after, step.before);
         if (!freed.isEmpty())
             warnings.push_back(
                 {u"serviceApplies"_s,
-                 EquivalentProtectionText::tr("The mitigation service applies %1 at its next run, "
-                                              "if Microsoft lists it for this build.")
+                 EquivalentProtectionText::tr("The EM service applies %1 at its next run if "
+                                              "Microsoft lists it for this build.")
                      .arg(listed(freed))});
     }
     return warnings;
@@ -136,24 +132,23 @@ QString nextRunSentence(const NextRun &run, const QDateTime &now)
 {
     switch (run.kind) {
     case NextRun::Kind::Never:
-        return EquivalentProtectionText::tr("The mitigation service does not run on this server.");
+        return EquivalentProtectionText::tr("The EM service isn't running on this server.");
     case NextRun::Kind::Unknown:
-        return EquivalentProtectionText::tr("When the mitigation service runs next is not known.");
+        return EquivalentProtectionText::tr("Amado can't tell when the EM service runs next.");
     case NextRun::Kind::Expected:
         break;
     }
     const QString when = inAboutText(run.at, now);
     if (run.afterStart && !run.overdue)
-        return EquivalentProtectionText::tr("The service runs %1, ten minutes after its start.",
+        return EquivalentProtectionText::tr("The EM service runs %1, ten minutes after it started.",
                                             "%1: in about 5 min")
             .arg(when);
     if (run.overdue)
         return EquivalentProtectionText::tr(
-                   "The service runs every hour, next %1; nothing newer than %2 is "
-                   "known of it.",
+                   "The EM service runs every hour, next %1. The last run on record is from %2.",
                    "%1: in about 5 min, %2: time")
             .arg(when, exactTime(run.reckonedOn));
-    return EquivalentProtectionText::tr("The service runs again %1, an hour after its last run.",
+    return EquivalentProtectionText::tr("The EM service runs again %1, an hour after its last run.",
                                         "%1: in about 5 min")
         .arg(when);
 }
@@ -173,14 +168,14 @@ QString expectedSentence(const std::vector<NextRunItem> &items)
     QStringList sentences;
     if (!certain.isEmpty())
         sentences.append(
-            EquivalentProtectionText::tr("It is expected to apply %1 then.").arg(listed(certain)));
+            EquivalentProtectionText::tr("It will probably apply %1 then.").arg(listed(certain)));
     if (!possible.isEmpty())
         sentences.append(
-            EquivalentProtectionText::tr("It may apply %1 then although this build has the fix.")
+            EquivalentProtectionText::tr("It might apply %1 then, although this build has the fix.")
                 .arg(listed(possible)));
     if (sentences.isEmpty())
-        return isKnown ? EquivalentProtectionText::tr("It is not expected to change anything then.")
-                       : EquivalentProtectionText::tr("What it will change then is not known.");
+        return isKnown ? EquivalentProtectionText::tr("It will probably not change anything then.")
+                       : EquivalentProtectionText::tr("Amado can't tell what it will change then.");
     return sentences.join(u' ');
 }
 

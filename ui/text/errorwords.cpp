@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/text/errorcontext.h"
+#include "ui/text/errordetail.h"
 #include "ui/text/errortext.h"
 
 // What is said of an error by its code, and how its words, place and detail become sentences.
@@ -10,49 +11,50 @@ ErrorWords codeWords(ErrorCode code)
 {
     switch (code) {
     case ErrorCode::Cancelled:
-        return {ErrorText::tr("The work was stopped"),
-                ErrorText::tr("It ended at your request; finished steps stand."),
-                ErrorText::tr("Start it again when you want to go on.")};
+        return {ErrorText::tr("The operation was stopped"),
+                ErrorText::tr("It ended at your request. Finished steps stay in effect."),
+                ErrorText::tr("Start it again to continue.")};
     case ErrorCode::TimedOut:
-        return {ErrorText::tr("No answer in time"),
-                ErrorText::tr("Whether the request took effect is not known."),
+        return {ErrorText::tr("The server didn't answer in time"),
+                ErrorText::tr("Amado can't tell whether the request took effect."),
                 ErrorText::tr("Refresh the server to see its state.")};
     case ErrorCode::Unreachable:
-        return {ErrorText::tr("The server did not answer"), ErrorText::tr("Nothing was done."),
+        return {ErrorText::tr("The server didn't answer"), ErrorText::tr("Nothing was changed."),
                 ErrorText::tr(
                     "Check that the server is on and its folder can be reached, then refresh.")};
     case ErrorCode::PermissionDenied:
-        return {ErrorText::tr("Access was denied"), ErrorText::tr("Your account may not do this."),
-                ErrorText::tr("Use an account with the right to read and write the folder.")};
+        return {ErrorText::tr("Access was denied"),
+                ErrorText::tr("Your account isn't allowed to do this."),
+                ErrorText::tr("Use an account that can read and write the folder.")};
     case ErrorCode::NotFound:
-        return {ErrorText::tr("Not found"), ErrorText::tr("The named thing does not exist."),
+        return {ErrorText::tr("Not found"), ErrorText::tr("There is nothing with this name."),
                 ErrorText::tr("Check the name and the path.")};
     case ErrorCode::PreconditionChanged:
         return {
-            ErrorText::tr("The target changed in the meantime"),
-            ErrorText::tr("It is no longer as it was when the plan was made; nothing was written."),
-            ErrorText::tr("Plan again and review the new plan.")};
+            ErrorText::tr("The target has changed"),
+            ErrorText::tr("It's no longer as it was when the plan was made. Nothing was written."),
+            ErrorText::tr("Make a new plan and review it.")};
     case ErrorCode::PreconditionFailed:
-        return {ErrorText::tr("The server's state does not allow this"),
-                ErrorText::tr("Something has to be fixed first; nothing was written."),
-                ErrorText::tr("Fix what is named, then try again.")};
+        return {ErrorText::tr("The server's state doesn't allow this"),
+                ErrorText::tr("A problem has to be fixed first. Nothing was written."),
+                ErrorText::tr("Fix the problem shown here, then try again.")};
     case ErrorCode::Unsupported:
-        return {ErrorText::tr("This program cannot handle the input"),
-                ErrorText::tr("Its form is newer or other than this program knows."),
-                ErrorText::tr("Look for a newer version of this program.")};
+        return {ErrorText::tr("Amado can't process the input"),
+                ErrorText::tr("Amado doesn't know this format, or it is too new."),
+                ErrorText::tr("Look for a newer version of Amado.")};
     case ErrorCode::InvalidData:
-        return {ErrorText::tr("The data is broken"),
-                ErrorText::tr("It breaks the rules of its own format."),
-                ErrorText::tr("Fix the place named, then try again.")};
+        return {ErrorText::tr("The data is damaged"),
+                ErrorText::tr("It doesn't follow its own format."),
+                ErrorText::tr("Fix the data at the place shown, then try again.")};
     case ErrorCode::StoreFailed:
-        return {ErrorText::tr("The program's own store failed"),
-                ErrorText::tr("It could not be read or written."),
-                ErrorText::tr("Check the disk and the rights on the store file.")};
+        return {ErrorText::tr("The store of Amado reported an error"),
+                ErrorText::tr("It couldn't be read or written."),
+                ErrorText::tr("Check the disk and the permissions of the store file.")};
     case ErrorCode::Internal:
-        return {ErrorText::tr("A defect of this program"),
+        return {ErrorText::tr("Internal error in Amado"),
                 ErrorText::tr(
-                    "Something happened that should not be possible; the servers were left alone."),
-                ErrorText::tr("Report it together with the raw detail.")};
+                    "Something happened that should be impossible. The servers weren't changed."),
+                ErrorText::tr("Report it together with the technical details.")};
     }
     return {};
 }
@@ -61,9 +63,8 @@ ErrorWords errorWords(const Error &error)
 {
     // As a scan says it: there is more than it looks at or keeps, and no rule is too costly.
     if (error.reason == Reason::BeyondLimit && error.code == ErrorCode::PreconditionFailed) {
-        return {ErrorText::tr("There is more than Amado looks at"),
-                ErrorText::tr("What lies beyond the limit was left out, so the answer is not "
-                              "whole."),
+        return {ErrorText::tr("There is more than Amado can search"),
+                ErrorText::tr("Amado skipped what exceeds the limit, so the result is incomplete."),
                 ErrorText::tr("Scan again with a shorter range.")};
     }
     return error.reason == Reason::None ? codeWords(error.code) : reasonWords(error.reason);
@@ -99,7 +100,7 @@ QString errorSentences(const Error &error)
                              .arg(words.headline, words.explanation, words.guidance);
     if (error.detail.isEmpty())
         return line;
-    return ErrorText::tr("%1 (%2)", "sentences, raw detail").arg(line, error.detail);
+    return ErrorText::tr("%1 (%2)", "sentences, raw detail").arg(line, detailText(error.detail));
 }
 
 Error asError(const ConfigProblem &problem)

@@ -38,54 +38,55 @@ const CheckWords &FeedWords::of(CheckResult result)
     using enum CheckResult;
     static constexpr auto kUpdate =
         QT_TR_NOOP("Install a current update. Until then, apply mitigations with Amado.");
-    static constexpr auto kInspected = QT_TR_NOOP(
-        "“%1” vouches for Microsoft's endpoint: the connection seems to be inspected on the way.");
+    static constexpr auto kInspected =
+        QT_TR_NOOP("The certificate of Microsoft's endpoint is issued by “%1”. A proxy or firewall "
+                   "probably inspects the connection.");
     static constexpr auto kExclude = QT_TR_NOOP(
         "Exclude officeclient.microsoft.com from TLS inspection on the proxy or firewall.");
-    static constexpr auto kMismatch = QT_TR_NOOP(
-        "The proxy of Exchange (%1) and the proxy of Windows (%2) differ; the service needs both.");
+    static constexpr auto kMismatch =
+        QT_TR_NOOP("Exchange uses the proxy %1, but Windows uses %2. The EM service needs both.");
     static constexpr auto kSameProxy =
         QT_TR_NOOP("Set the same proxy in both places: Set-ExchangeServer -InternetWebProxy and "
                    "netsh winhttp set proxy.");
     static constexpr auto kRootsForSigner =
-        QT_TR_NOOP("Check that Microsoft's roots are in the machine's trusted roots and that "
-                   "revocation lists can be reached.");
-    static constexpr auto kNoSuccess =
-        QT_TR_NOOP("No successful fetch is known of the last day, and no failed one.");
+        QT_TR_NOOP("Check that Microsoft's root certificates are trusted on this computer and that "
+                   "it can reach the revocation lists.");
+    static constexpr auto kNoSuccess = QT_TR_NOOP(
+        "There is no record of a fetch within the last day, neither successful nor failed.");
     static constexpr auto kRestart =
-        QT_TR_NOOP("Restart the service MSExchangeMitigation and look again in an hour.");
+        QT_TR_NOOP("Restart the service MSExchangeMitigation and check again in an hour.");
     static constexpr auto kStart = QT_TR_NOOP("Start the service MSExchangeMitigation.");
-    static constexpr auto kNotRunning = QT_TR_NOOP("The mitigation service is not running.");
-    static constexpr auto kNotKnown = QT_TR_NOOP("This is not known: %1.");
-    static constexpr auto kSignatureRefused = QT_TR_NOOP("The signature of the feed is refused.");
+    static constexpr auto kNotRunning = QT_TR_NOOP("The EM service isn't running.");
+    static constexpr auto kNotKnown = QT_TR_NOOP("Unknown: %1.");
+    static constexpr auto kSignatureRefused =
+        QT_TR_NOOP("The server doesn't trust the signature of the feed.");
 
     static constexpr std::array<CheckWords, kEnumCount<CheckResult>> kWords{{
         {Capable, QT_TR_NOOP("This build can receive new mitigations from Microsoft.")},
-        {BuildUnknown, QT_TR_NOOP("Whether this build can receive mitigations is not known.")},
-        {EdgeRole,
-         QT_TR_NOOP("The mitigation service does not exist on this server role or product.")},
-        {ManagementTools, QT_TR_NOOP("This computer has the management tools only, so the EM "
-                                     "service does not exist here.")},
-        {NoService,
-         QT_TR_NOOP("This build is older than the mitigation service and does not have it."),
-         QT_TR_NOOP("The build has no mitigation service."), kUpdate},
+        {BuildUnknown, QT_TR_NOOP("Amado can't tell whether this build can receive mitigations.")},
+        {EdgeRole, QT_TR_NOOP("This server role or product doesn't have the EM service.")},
+        {ManagementTools,
+         QT_TR_NOOP(
+             "This computer has only the management tools, so it doesn't have the EM service.")},
+        {NoService, QT_TR_NOOP("This build is too old to have the EM service."),
+         QT_TR_NOOP("This build doesn't have the EM service."), kUpdate},
         {TooOldForEndpoint,
          QT_TR_NOOP("This build is older than %1 and refuses the certificate of Microsoft's "
-                    "endpoint: new mitigations do not arrive."),
-         QT_TR_NOOP("The build is too old to trust Microsoft's endpoint."), kUpdate},
+                    "mitigation endpoint, so it doesn't receive new mitigations."),
+         QT_TR_NOOP("This build is too old to trust Microsoft's mitigation endpoint."), kUpdate},
         {TooOldForSigner,
-         QT_TR_NOOP("This build is older than %1 and refuses the signature of today's feed: new "
-                    "mitigations do not arrive."),
-         QT_TR_NOOP("The build is too old to trust the signature of today's feed. What is already "
-                    "applied keeps working."),
+         QT_TR_NOOP("This build is older than %1 and refuses the signature of the current feed, so "
+                    "it doesn't receive new mitigations."),
+         QT_TR_NOOP("This build is too old to trust the signature of the current feed. Mitigations "
+                    "that are already applied stay in effect."),
          kUpdate},
         {BothOn,
          QT_TR_NOOP("Automatic mitigation is on for the organization and for this server.")},
         {BothOff,
          QT_TR_NOOP("Automatic mitigation is off for the organization and for this server.")},
         {OrganizationOff,
-         QT_TR_NOOP("Automatic mitigation is off for the whole organization; the switch of the "
-                    "server does not count."),
+         QT_TR_NOOP("Automatic mitigation is off for the whole organization, which overrides the "
+                    "server's setting."),
          QT_TR_NOOP("Automatic mitigation is off for the organization."),
          QT_TR_NOOP("Run Set-OrganizationConfig -MitigationsEnabled $true in the Exchange "
                     "Management Shell.")},
@@ -94,120 +95,129 @@ const CheckWords &FeedWords::of(CheckResult result)
          QT_TR_NOOP("Automatic mitigation is off for this server."),
          QT_TR_NOOP("Run Set-ExchangeServer -MitigationsEnabled $true for this server in the "
                     "Exchange Management Shell.")},
-        {IdBlocked, QT_TR_NOOP("An administrator blocked the mitigation on this server.")},
-        {Running, QT_TR_NOOP("The mitigation service is running.")},
-        {Disabled, QT_TR_NOOP("The mitigation service is disabled."), nullptr,
+        {IdBlocked, QT_TR_NOOP("An administrator has blocked this mitigation on this server.")},
+        {Running, QT_TR_NOOP("The EM service is running.")},
+        {Disabled, QT_TR_NOOP("The EM service is disabled."), nullptr,
          QT_TR_NOOP("Set the start type of MSExchangeMitigation to automatic and start it.")},
         {Stopped, kNotRunning, nullptr, kStart},
         {ServiceAbsent, kNotKnown, kNotRunning, kStart},
-        {ClockRight, QT_TR_NOOP("The server's clock agrees with that of this computer.")},
+        {ClockRight, QT_TR_NOOP("The server's clock matches the clock of this computer.")},
         {ClockOff, QT_TR_NOOP("The server's clock is off by %1 seconds."),
-         QT_TR_NOOP("The server's clock is off by %1 seconds, so certificates are judged for the "
+         QT_TR_NOOP("The server's clock is off by %1 seconds, so it checks certificates for the "
                     "wrong time."),
-         QT_TR_NOOP("Set the clock right: check the time source with w32tm /query /status and run "
+         QT_TR_NOOP("Correct the clock: check the time source with w32tm /query /status, then run "
                     "w32tm /resync.")},
-        {NameNotResolved, QT_TR_NOOP("The server cannot resolve the name of Microsoft's endpoint."),
+        {NameNotResolved,
+         QT_TR_NOOP("The server can't resolve the name of Microsoft's mitigation endpoint."),
          nullptr,
-         QT_TR_NOOP("Check the name servers of this server with nslookup "
-                    "officeclient.microsoft.com, or let a proxy resolve the name.")},
-        {NoProxy, QT_TR_NOOP("No proxy is set, neither in Exchange nor in Windows.")},
+         QT_TR_NOOP("Check this server's DNS servers with nslookup officeclient.microsoft.com, or "
+                    "let a proxy resolve the name.")},
+        {NoProxy, QT_TR_NOOP("No proxy is set in Exchange or in Windows.")},
         {SameProxy, QT_TR_NOOP("Exchange and Windows use the same proxy, %1.")},
-        {ProxyDoesNotAnswer, QT_TR_NOOP("The proxy does not let the connection through."),
-         QT_TR_NOOP("The proxy does not let the connection through: %1."),
-         QT_TR_NOOP("Check that the proxy runs, that this server may use it without a password, "
-                    "and that it allows officeclient.microsoft.com.")},
-        {ProxiesDiffer, QT_TR_NOOP("Exchange uses the proxy %1, Windows %2."), kMismatch,
+        {ProxyDoesNotAnswer, QT_TR_NOOP("The proxy blocks the connection."),
+         QT_TR_NOOP("The proxy blocks the connection: %1."),
+         QT_TR_NOOP("Check that the proxy is running, that this server can use it without a "
+                    "password, and that it allows officeclient.microsoft.com.")},
+        {ProxiesDiffer, QT_TR_NOOP("Exchange uses the proxy %1, and Windows uses %2."), kMismatch,
          kSameProxy},
-        {OnlyExchangeProxy, QT_TR_NOOP("Only Exchange has a proxy, %1; Windows has none."),
+        {OnlyExchangeProxy, QT_TR_NOOP("Only Exchange uses a proxy (%1). Windows has none."),
          kMismatch, kSameProxy},
-        {OnlyWinHttpProxy, QT_TR_NOOP("Only Windows has a proxy, %2; Exchange has none."),
+        {OnlyWinHttpProxy, QT_TR_NOOP("Only Windows uses a proxy (%2). Exchange has none."),
          kMismatch, kSameProxy},
-        {NotReached, QT_TR_NOOP("The server does not get as far as seeing a certificate.")},
+        {NotReached, QT_TR_NOOP("The connection fails before the server receives a certificate.")},
         {EndpointUnreachable,
          QT_TR_NOOP("This server can't connect to Microsoft's mitigation endpoint."), nullptr,
-         QT_TR_NOOP("Allow outgoing connections to officeclient.microsoft.com, port 443, or set a "
-                    "proxy.")},
+         QT_TR_NOOP("Allow outgoing connections to officeclient.microsoft.com on port 443, or set "
+                    "a proxy.")},
         {ProtocolsReady, QT_TR_NOOP("TLS 1.2 isn't blocked by any setting.")},
-        {Tls12Off, QT_TR_NOOP("TLS 1.2 is switched off for outgoing connections."), nullptr,
-         QT_TR_NOOP("In the registry below SCHANNEL\\Protocols\\TLS 1.2\\Client, set Enabled to 1 "
+        {Tls12Off, QT_TR_NOOP("TLS 1.2 is turned off for outgoing connections."), nullptr,
+         QT_TR_NOOP("In the registry under SCHANNEL\\Protocols\\TLS 1.2\\Client, set Enabled to 1 "
                     "and DisabledByDefault to 0, then restart the server.")},
-        {StrongCryptoOff, QT_TR_NOOP("Programs of the .NET Framework are kept from using TLS 1.2."),
+        {StrongCryptoOff, QT_TR_NOOP("A setting keeps .NET Framework programs from using TLS 1.2."),
          nullptr,
-         QT_TR_NOOP("Set SchUseStrongCrypto and SystemDefaultTlsVersions to 1 in both views of "
-                    ".NETFramework\\v4.0.30319, then restart the service.")},
+         QT_TR_NOOP("Set SchUseStrongCrypto and SystemDefaultTlsVersions to 1 in the 64-bit and "
+                    "the 32-bit view of .NETFramework\\v4.0.30319, then restart the EM service.")},
         {VendorChain,
-         QT_TR_NOOP("The server is shown Microsoft's own certificate, issued by “%1” below “%2”.")},
-        {SameAsConsole, QT_TR_NOOP("The server and Amado are shown the same issuer, “%1”, which is "
-                                   "none of Microsoft's known ones.")},
+         QT_TR_NOOP("The server receives Microsoft's own certificate, issued by “%1” under “%2”.")},
+        {SameAsConsole, QT_TR_NOOP("The server and Amado see the same issuer, “%1”, which isn't a "
+                                   "known issuer of Microsoft.")},
         {Inspected,
-         QT_TR_NOOP(
-             "“%1” vouches for the endpoint, not Microsoft's issuer, and the service refuses it."),
+         QT_TR_NOOP("The endpoint's certificate is issued by “%1” instead of Microsoft's issuer, "
+                    "and the EM service refuses it."),
          kInspected, kExclude},
         {OtherThanConsole,
-         QT_TR_NOOP("“%1” vouches for the endpoint on this server; Amado is shown another issuer."),
+         QT_TR_NOOP("On this server, the endpoint's certificate is issued by “%1”. Amado sees "
+                    "another issuer."),
          kInspected, kExclude},
         {UnknownRoot,
-         QT_TR_NOOP(
-             "The endpoint's chain leads to “%2”, which is none of Microsoft's known roots."),
+         QT_TR_NOOP("The endpoint's certificate leads to “%2”, which isn't a known root "
+                    "certificate of Microsoft."),
          kInspected, kExclude},
-        {RootsPresent, QT_TR_NOOP("The roots that Microsoft's chains lead to are there.")},
+        {RootsPresent,
+         QT_TR_NOOP("The root certificates that Microsoft's certificates lead to are installed.")},
         {RootsUpdatable,
-         QT_TR_NOOP("Windows fetches roots that are not there yet when they are needed: %1.")},
-        {RootsMissing, QT_TR_NOOP("Root certificates Microsoft's chains lead to are missing: %1."),
+         QT_TR_NOOP("Windows fetches the missing root certificates when it needs them: %1.")},
+        {RootsMissing,
+         QT_TR_NOOP("Root certificates that Microsoft's certificates lead to are missing: %1."),
          nullptr,
-         QT_TR_NOOP("Allow Windows to update its roots (ctldl.windowsupdate.com, port 80), or "
-                    "import the roots named into the machine's trusted roots.")},
+         QT_TR_NOOP("Allow Windows to update its root certificates (ctldl.windowsupdate.com, port "
+                    "80), or import the certificates shown into the computer's trusted root "
+                    "certification authorities.")},
         {RootUpdateOff,
-         QT_TR_NOOP("Windows is not allowed to fetch new root certificates by itself."), nullptr,
-         QT_TR_NOOP("Remove the policy value DisableRootAutoUpdate, or see to it that new roots "
-                    "are distributed in another way.")},
-        {RevocationFails, QT_TR_NOOP("Whether certificates were revoked cannot be looked up."),
+         QT_TR_NOOP("Windows isn't allowed to fetch new root certificates automatically."), nullptr,
+         QT_TR_NOOP("Remove the policy value DisableRootAutoUpdate, or distribute new root "
+                    "certificates in another way.")},
+        {RevocationFails, QT_TR_NOOP("The server can't check whether certificates are revoked."),
          nullptr,
-         QT_TR_NOOP("Allow port 80 to the revocation lists of the certificates, and set the "
-                    "Windows proxy with netsh winhttp set proxy.")},
-        {ChainRefused, QT_TR_NOOP("The server refuses the certificate it is shown."),
-         QT_TR_NOOP("The certificate of Microsoft's endpoint is refused."),
-         QT_TR_NOOP("Compare the chain this server is shown with Microsoft's: look for TLS "
-                    "inspection, missing roots and blocked revocation lists.")},
-        {SignatureTrusted, QT_TR_NOOP("The feed that Amado holds is signed by Microsoft.")},
+         QT_TR_NOOP("Allow connections on port 80 to the certificates' revocation lists, and set "
+                    "the Windows proxy with netsh winhttp set proxy.")},
+        {ChainRefused, QT_TR_NOOP("The server refuses the certificate that it receives."),
+         QT_TR_NOOP("The server doesn't trust the certificate of Microsoft's mitigation endpoint."),
+         QT_TR_NOOP("Compare the certificates that this server receives with Microsoft's. Look for "
+                    "TLS inspection, missing root certificates and blocked revocation lists.")},
+        {SignatureTrusted, QT_TR_NOOP("The feed that Amado has stored is signed by Microsoft.")},
         {ServerAcceptsSignature,
-         QT_TR_NOOP("The service accepted the feed's signature at its last fetch.")},
-        {SignatureRefused, QT_TR_NOOP("The signature of the feed that Amado holds is refused."),
+         QT_TR_NOOP("The EM service accepted the feed's signature at its last fetch.")},
+        {SignatureRefused,
+         QT_TR_NOOP("The signature of the feed that Amado has stored isn't trusted."),
          kSignatureRefused, kRootsForSigner},
-        {ServerRefusesSignature, QT_TR_NOOP("The service refuses the feed's signature."),
+        {ServerRefusesSignature, QT_TR_NOOP("The EM service refuses the feed's signature."),
          kSignatureRefused, kRootsForSigner},
         {Succeeding,
-         QT_TR_NOOP("The feed was fetched within a day before the server was read, at %1.")},
-        {FailingSince, QT_TR_NOOP("The last fetch failed; failures in a row: %1."),
-         QT_TR_NOOP("The last fetch of the feed failed."),
-         QT_TR_NOOP("Check the way to Microsoft's endpoint: proxy, firewall, certificates.")},
-        {ServiceError, QT_TR_NOOP("The EM service reported an error that is not about fetching."),
-         nullptr,
-         QT_TR_NOOP("Read the message of the event: it names what failed, for example a rule that "
-                    "could not be applied or a file the service may not read.")},
-        {Stale,
          QT_TR_NOOP(
-             "The last successful fetch was more than a day old when the server was read, at %1."),
+             "When Amado read the server at %1, the feed had been fetched within the last day.")},
+        {FailingSince, QT_TR_NOOP("The last fetch failed. Consecutive failures: %1."),
+         QT_TR_NOOP("The last attempt to fetch the feed failed."),
+         QT_TR_NOOP("Check the connection to Microsoft's mitigation endpoint: proxy, firewall, "
+                    "certificates.")},
+        {ServiceError, QT_TR_NOOP("The EM service reported an error other than a failed fetch."),
+         nullptr,
+         QT_TR_NOOP("Read the event's message. It says what failed, for example a rule that "
+                    "couldn't be applied or a file that the EM service can't read.")},
+        {Stale,
+         QT_TR_NOOP("When Amado read the server at %1, the last successful fetch was more than a "
+                    "day old."),
          kNoSuccess, kRestart},
-        {NeverSucceeded, QT_TR_NOOP("No successful fetch is recorded."), kNoSuccess, kRestart},
+        {NeverSucceeded, QT_TR_NOOP("There is no record of a successful fetch."), kNoSuccess,
+         kRestart},
         {FirstPollPending,
-         QT_TR_NOOP("The mitigation service has just started and has not asked for the feed yet."),
-         nullptr, QT_TR_NOOP("Look again in a quarter of an hour; nothing needs to be done.")},
-        {NotInFeed, QT_TR_NOOP("Microsoft's feed does not list the mitigation.")},
+         QT_TR_NOOP("The EM service has just started and hasn't fetched the feed yet."), nullptr,
+         QT_TR_NOOP("No action is needed. Check again in 15 minutes.")},
+        {NotInFeed, QT_TR_NOOP("Microsoft's feed doesn't list this mitigation.")},
         {AppliedButRuleMissing,
-         QT_TR_NOOP("The service holds %1 for applied, yet its rule is gone from IIS."), nullptr,
+         QT_TR_NOOP("The EM service lists %1 as applied, but its rule is missing from IIS."),
+         nullptr,
          QT_TR_NOOP("Wait for the next hourly run, or restart the service MSExchangeMitigation; "
                     "then read the server again.")},
-        {BlockedIds, QT_TR_NOOP("An administrator blocked single mitigations on this server: %1."),
-         nullptr,
-         QT_TR_NOOP("Check whether the blocked mitigations are still meant to be blocked.")},
+        {BlockedIds,
+         QT_TR_NOOP("An administrator has blocked these mitigations on this server: %1."), nullptr,
+         QT_TR_NOOP("Check whether the mitigations should still be blocked.")},
         {AppliedOutOfBand,
-         QT_TR_NOOP("A rule as strong as %1 is there, and the service did not write it."), nullptr,
-         QT_TR_NOOP("Nothing needs to be done; it counts as protection by its content.")},
-        {CantTell,
-         QT_TR_NOOP("It cannot be told with certainty, because information is missing: %1."),
+         QT_TR_NOOP("A rule equivalent to %1 exists, but the EM service didn't write it."), nullptr,
+         QT_TR_NOOP("No action is needed. Amado counts it as protection because of its content.")},
+        {CantTell, QT_TR_NOOP("Amado can't tell for certain because information is missing: %1."),
          nullptr,
-         QT_TR_NOOP("Make the missing information readable for the account in use, and read the "
+         QT_TR_NOOP("Give the account permission to read the missing information, then read the "
                     "server again.")},
         {NotAsked, kNotKnown},
     }};
@@ -232,7 +242,7 @@ const char *bareRow(CheckResult result)
     case CheckResult::Stale:
         return QT_TRANSLATE_NOOP("FeedText", "The last successful fetch is more than a day old.");
     case CheckResult::FailingSince:
-        return QT_TRANSLATE_NOOP("FeedText", "The last fetch of the feed failed.");
+        return QT_TRANSLATE_NOOP("FeedText", "The last attempt to fetch the feed failed.");
     default:
         return nullptr;
     }
@@ -256,8 +266,14 @@ QStringList valuesOf(const FeedCheck &check)
     case CheckResult::RootsUpdatable:
     case CheckResult::RootsMissing:
     case CheckResult::BlockedIds:
-    case CheckResult::CantTell:
         return {details.join(u", "_s)};
+    case CheckResult::CantTell: {
+        QStringList names;
+        for (const QString &fact : details)
+            names.append(factName(fact));
+        return {
+            names.join(QCoreApplication::translate("FeedText", ", ", "between items of a list"))};
+    }
     default:
         return details;
     }
@@ -293,8 +309,8 @@ QString causeSentence(const FeedCheck &check)
 {
     const CheckWords &words = FeedWords::of(check.result);
     if (check.result == CheckResult::Inspected && check.details.isEmpty())
-        return FeedText::tr("Somebody other than Microsoft answers for the endpoint: the "
-                            "connection is inspected on the way.");
+        return FeedText::tr("Something other than Microsoft's endpoint answers. A proxy or "
+                            "firewall inspects the connection.");
     return filled(words.cause ? words.cause : words.row, valuesOf(check));
 }
 
@@ -311,7 +327,7 @@ QString switchSentence(SwitchState state)
     static constexpr std::array kResults = {BothOn, OrganizationOff, ServerOff, BothOff};
     static_assert(kResults.size() + 1 == kEnumCount<SwitchState>);
     if (state == SwitchState::Unknown)
-        return FeedText::tr("The switches of automatic mitigation could not be read.");
+        return FeedText::tr("The settings for automatic mitigation couldn't be read.");
     FeedCheck check;
     check.result = kResults[std::size_t(state)];
     return rowSentence(check);

@@ -17,11 +17,11 @@ QString expirySubject(const ExpiryPoint &point)
 {
     switch (point.chain) {
     case ExpiryChain::Endpoint:
-        return FeedText::tr("the certificate “%1” of the endpoint").arg(point.name);
+        return FeedText::tr("the endpoint's certificate “%1”").arg(point.name);
     case ExpiryChain::Signer:
-        return FeedText::tr("the certificate “%1” of the feed's signer").arg(point.name);
+        return FeedText::tr("the feed signer's certificate “%1”").arg(point.name);
     case ExpiryChain::Timestamp:
-        return FeedText::tr("the certificate “%1” of the timestamp").arg(point.name);
+        return FeedText::tr("the timestamp's certificate “%1”").arg(point.name);
     case ExpiryChain::Rule:
         return FeedText::tr("the cut-off of builds older than %1", "month")
             .arg(monthText(point.builtBefore));
@@ -36,14 +36,14 @@ QString effectWords(NextRunEffect effect, bool certain, const QString &ids)
     case NextRunEffect::Applies:
         return FeedText::tr("Writes %1").arg(ids);
     case NextRunEffect::PutsBack:
-        return certain ? FeedText::tr("Puts %1 back").arg(ids)
-                       : FeedText::tr("May put %1 back").arg(ids);
+        return certain ? FeedText::tr("Restores %1").arg(ids)
+                       : FeedText::tr("Might restore %1").arg(ids);
     case NextRunEffect::Blocked:
         return FeedText::tr("%1 stays blocked").arg(ids);
     case NextRunEffect::SwitchedOff:
-        return FeedText::tr("Nothing: switched off");
+        return FeedText::tr("No change: turned off");
     case NextRunEffect::NotDelivered:
-        return FeedText::tr("Nothing: not delivered");
+        return FeedText::tr("No change: not received");
     case NextRunEffect::NotKnown:
         return FeedText::tr("Not known");
     case NextRunEffect::StaysApplied:
@@ -52,7 +52,7 @@ QString effectWords(NextRunEffect effect, bool certain, const QString &ids)
     case NextRunEffect::Nothing:
         break;
     }
-    return FeedText::tr("Changes nothing");
+    return FeedText::tr("No change");
 }
 
 } // namespace
@@ -61,26 +61,25 @@ QString effectSentence(const NextRunItem &item)
 {
     switch (item.effect) {
     case NextRunEffect::Nothing:
-        return FeedText::tr("It is a heartbeat and changes nothing.");
+        return FeedText::tr("It only checks that the feed arrives and doesn't change anything.");
     case NextRunEffect::StaysApplied:
-        return FeedText::tr("It is applied already and stays.");
+        return FeedText::tr("It's already applied and stays.");
     case NextRunEffect::Applies:
         return FeedText::tr("It would be applied.");
     case NextRunEffect::PutsBack:
-        return item.certain
-                   ? FeedText::tr("Its rule was taken away and would be written again.")
-                   : FeedText::tr("Its rule was taken away and may be written again, although "
-                                  "this build has the fix.");
+        return item.certain ? FeedText::tr("Its rule was removed and would be written again.")
+                            : FeedText::tr("Its rule was removed and might be written again, "
+                                           "although this build has the fix.");
     case NextRunEffect::Blocked:
-        return FeedText::tr("An administrator has blocked it: it is not applied.");
+        return FeedText::tr("An administrator has blocked it, so it isn't applied.");
     case NextRunEffect::SwitchedOff:
-        return FeedText::tr("Automatic mitigation is off: it is not applied.");
+        return FeedText::tr("Automatic mitigation is off, so it isn't applied.");
     case NextRunEffect::NotDelivered:
-        return FeedText::tr("It does not reach this server.");
+        return FeedText::tr("It doesn't reach this server.");
     case NextRunEffect::NotForBuild:
-        return FeedText::tr("This build does not need it.");
+        return FeedText::tr("This build doesn't need it.");
     case NextRunEffect::NotKnown:
-        return FeedText::tr("What it would do is not known.");
+        return FeedText::tr("Amado can't tell what would happen.");
     }
     Q_UNREACHABLE();
 }
@@ -109,19 +108,20 @@ QString nextRunSummary(const std::vector<NextRunItem> &items)
                          : effectWords(NextRunEffect::Nothing, true, {});
 }
 
-QString expiryWord(ExpirySeverity severity)
+QString expiryWord(const ExpiryPoint &point)
 {
-    switch (severity) {
+    switch (point.severity) {
     case ExpirySeverity::Later:
         return FeedText::tr("Later");
     case ExpirySeverity::Soon:
         return FeedText::tr("Soon");
     case ExpirySeverity::Past:
-        return FeedText::tr("Over");
+        return point.place == ExpiryPlace::Cutoff ? FeedText::tr("Cut off")
+                                                  : FeedText::tr("Expired");
     case ExpirySeverity::Harmless:
         break;
     }
-    return FeedText::tr("Over, harmless");
+    return FeedText::tr("Expired, no effect");
 }
 
 QString expirySentence(const ExpiryPoint &point)
@@ -134,15 +134,15 @@ QString expirySentence(const ExpiryPoint &point)
     case ExpirySeverity::Soon:
         return cutoff
                    ? FeedText::tr("From %1: %2 takes effect.", "date, subject").arg(date, subject)
-                   : FeedText::tr("On %1: %2 ends.", "date, subject").arg(date, subject);
+                   : FeedText::tr("On %1: %2 expires.", "date, subject").arg(date, subject);
     case ExpirySeverity::Past:
         return cutoff
                    ? FeedText::tr("Since %1: %2 is in effect.", "date, subject").arg(date, subject)
-                   : FeedText::tr("Since %1: %2 has ended.", "date, subject").arg(date, subject);
+                   : FeedText::tr("Since %1: %2 has expired.", "date, subject").arg(date, subject);
     case ExpirySeverity::Harmless:
-        return FeedText::tr("Since %1: %2 has ended; a timestamp proves that the signature is "
-                            "older.",
-                            "date, subject")
+        return FeedText::tr(
+                   "Since %1: %2 has expired, but a timestamp proves that the signature is older.",
+                   "date, subject")
             .arg(date, subject);
     }
     Q_UNREACHABLE();

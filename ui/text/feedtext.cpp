@@ -16,7 +16,7 @@ QString abilityWord(const CompatibilityVerdict &compatibility)
     case FeedAbility::Capable:
         return FeedText::tr("Can receive");
     case FeedAbility::NoService:
-        return FeedText::tr("No service");
+        return FeedText::tr("No EM service");
     case FeedAbility::CutOff:
         return FeedText::tr("Cut off since %1", "month")
             .arg(monthText(compatibility.cutoff->builtBefore));
@@ -48,22 +48,22 @@ QString switchWord(SwitchState state)
 QString serviceSentence(const Fact<ServiceState> &service)
 {
     if (!service)
-        return FeedText::tr("The state of the mitigation service is missing: %1.")
+        return FeedText::tr("The state of the EM service is unknown: %1.")
             .arg(missingWord(service.reason()));
     if (service->isDisabled())
-        return FeedText::tr("The mitigation service is disabled.");
+        return FeedText::tr("The EM service is disabled.");
     if (service->isRunning())
-        return FeedText::tr("The mitigation service is running (start type %1).")
-            .arg(service->startType);
-    return FeedText::tr("The mitigation service is not running (%1, start type %2).")
-        .arg(service->state, service->startType);
+        return FeedText::tr("The EM service is running (start type: %1).")
+            .arg(startTypeWord(service->startType));
+    return FeedText::tr("The EM service isn't running (%1, start type: %2).")
+        .arg(runStateWord(service->state), startTypeWord(service->startType));
 }
 
 QString severityWord(CauseSeverity severity)
 {
     switch (severity) {
     case CauseSeverity::Blocking:
-        return FeedText::tr("Blocks");
+        return FeedText::tr("Blocks the feed");
     case CauseSeverity::Attention:
         return FeedText::tr("Needs attention");
     case CauseSeverity::Note:
@@ -80,11 +80,11 @@ QString rowTitle(FeedCheckKind kind)
     case FeedCheckKind::Ability:
         return FeedText::tr("Can this build receive?");
     case FeedCheckKind::Switches:
-        return FeedText::tr("Switches");
+        return FeedText::tr("Settings");
     case FeedCheckKind::Service:
         return FeedText::tr("Service");
     case FeedCheckKind::Fetches:
-        return FeedText::tr("Fetches");
+        return FeedText::tr("Fetching");
     case FeedCheckKind::Endpoint:
         return FeedText::tr("Endpoint");
     case FeedCheckKind::Signature:
@@ -105,11 +105,11 @@ QString verdictWord(RowVerdict verdict)
 {
     switch (verdict) {
     case RowVerdict::Ok:
-        return FeedText::tr("In order");
+        return FeedText::tr("OK");
     case RowVerdict::Attention:
         return FeedText::tr("Needs attention");
     case RowVerdict::Bad:
-        return FeedText::tr("Not in order");
+        return FeedText::tr("Problem");
     case RowVerdict::Unknown:
         return FeedText::tr("Not known");
     case RowVerdict::NotApplicable:
@@ -124,9 +124,9 @@ QString feedWord(const FeedFinding &feed)
         if (feed.switches != SwitchState::Enabled && feed.switches != SwitchState::Unknown)
             return switchWord(feed.switches);
         if (feed.service && !feed.service->isRunning())
-            return FeedText::tr("Service not running");
+            return FeedText::tr("Not running");
         if (feed.has(CauseSeverity::Blocking))
-            return FeedText::tr("Nothing arrives");
+            return FeedText::tr("Nothing is received");
     }
     return abilityWord(feed.compatibility);
 }

@@ -41,7 +41,7 @@ class FeedText
 /// The most important of it in a few words: what it writes comes before what it leaves.
 [[nodiscard]] QString nextRunSummary(const std::vector<NextRunItem> &items);
 /// "Soon", "Over", … for a badge.
-[[nodiscard]] QString expiryWord(ExpirySeverity severity);
+[[nodiscard]] QString expiryWord(const ExpiryPoint &point);
 /// When trust ends, or ended, as a sentence.
 [[nodiscard]] QString expirySentence(const ExpiryPoint &point);
 /// One word for the column: the ability, unless a switch, the service or another cause stops the

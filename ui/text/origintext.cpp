@@ -35,12 +35,12 @@ QString originMeaning(ServerKind kind)
 {
     switch (kind) {
     case ServerKind::Lab:
-        return OriginText::tr("A server of the practice lab. Changes stay in the lab.");
+        return OriginText::tr("A server in the practice lab. Changes stay in the lab.");
     case ServerKind::Copy:
         return OriginText::tr(
-            "A folder copied from a server. Changes reach the copy only, never the server.");
+            "A folder copied from a server. Changes affect only the copy, never the server.");
     case ServerKind::Live:
-        return OriginText::tr("The server itself. Changes take effect there.");
+        return OriginText::tr("The server itself. Changes take effect on it.");
     }
     return {};
 }

@@ -21,182 +21,179 @@ QString columnsText()
 
 constexpr std::array kEntries = {
     ReasonEntry{Reason::HostNameInvalid,
-                QT_TRANSLATE_NOOP("ReachReasons", "This is no name of a server"),
+                QT_TRANSLATE_NOOP("ReachReasons", "This isn't a valid server name"),
                 QT_TRANSLATE_NOOP("ReachReasons", "It is neither a DNS name nor an IP address."),
                 QT_TRANSLATE_NOOP("ReachReasons",
                                   "Enter the server's full name, such as ex01.corp.example.")},
-    ReasonEntry{Reason::PortInvalid, QT_TRANSLATE_NOOP("ReachReasons", "The port is not valid"),
-                QT_TRANSLATE_NOOP("ReachReasons", "Ports are numbers from 1 to 65535."),
-                QT_TRANSLATE_NOOP("ReachReasons", "Leave the port empty to use the usual one.")},
+    ReasonEntry{Reason::PortInvalid, QT_TRANSLATE_NOOP("ReachReasons", "The port isn't valid"),
+                QT_TRANSLATE_NOOP("ReachReasons", "A port is a number from 1 to 65535."),
+                QT_TRANSLATE_NOOP("ReachReasons", "Leave the port empty to use the default.")},
     ReasonEntry{
         Reason::SignOnUnsuitable,
-        QT_TRANSLATE_NOOP("ReachReasons", "This way of signing on does not fit"),
-        QT_TRANSLATE_NOOP("ReachReasons", "The chosen connection does not offer it."),
-        QT_TRANSLATE_NOOP("ReachReasons", "Choose one of the ways offered for this connection.")},
-    ReasonEntry{
-        Reason::AccountMissing, QT_TRANSLATE_NOOP("ReachReasons", "The account is missing"),
-        QT_TRANSLATE_NOOP("ReachReasons", "This way of signing on needs the name of an account."),
+        QT_TRANSLATE_NOOP("ReachReasons", "This sign-in method isn't available"),
+        QT_TRANSLATE_NOOP("ReachReasons", "The selected type of connection doesn't offer it."),
         QT_TRANSLATE_NOOP("ReachReasons",
-                          "Enter it as user@domain, or with NTLM as DOMAIN\\user.")},
+                          "Choose a sign-in method that this type of connection offers.")},
+    ReasonEntry{Reason::AccountMissing, QT_TRANSLATE_NOOP("ReachReasons", "The account is missing"),
+                QT_TRANSLATE_NOOP("ReachReasons", "This sign-in method needs an account name."),
+                QT_TRANSLATE_NOOP("ReachReasons",
+                                  "Enter it as user@domain or, with NTLM, as DOMAIN\\user.")},
     ReasonEntry{
         Reason::AccountFormUnsuitable,
-        QT_TRANSLATE_NOOP("ReachReasons", "This account name does not fit the way of signing on"),
-        QT_TRANSLATE_NOOP("ReachReasons",
-                          "Kerberos finds the domain by what stands after the @; the short name "
-                          "in DOMAIN\\user does not lead to it."),
-        QT_TRANSLATE_NOOP("ReachReasons",
-                          "With Kerberos write user@corp.example, with the full name of the "
-                          "domain; DOMAIN\\user goes with NTLM.")},
+        QT_TRANSLATE_NOOP("ReachReasons", "This account name doesn't work with the sign-in method"),
+        QT_TRANSLATE_NOOP("ReachReasons", "Kerberos finds the domain by the name after the @. The "
+                                          "short name in DOMAIN\\user isn't enough."),
+        QT_TRANSLATE_NOOP("ReachReasons", "With Kerberos, enter user@corp.example with the full "
+                                          "name of the domain. DOMAIN\\user works with NTLM.")},
     ReasonEntry{
         Reason::TicketRefused,
-        QT_TRANSLATE_NOOP("ReachReasons", "The Kerberos ticket was not accepted"),
+        QT_TRANSLATE_NOOP("ReachReasons", "The Kerberos ticket wasn't accepted"),
         QT_TRANSLATE_NOOP("ReachReasons",
                           "The domain knows the account, so it isn't the password. The server "
                           "doesn't say why it refused the ticket."),
-        QT_TRANSLATE_NOOP("ReachReasons",
-                          "Check in this order: that the server's clock is right; that it still "
-                          "has the key of its service name, which must belong to it alone; that "
-                          "the account may manage the server remotely; and with TLS, that "
-                          "nothing in between opens the connection.")},
+        QT_TRANSLATE_NOOP(
+            "ReachReasons",
+            "Check in this order: the server's clock is correct; the server still has the key of "
+            "its service name, and no other account has that name; the account is allowed to "
+            "manage the server remotely; with TLS, no proxy inspects the connection.")},
     ReasonEntry{Reason::KeyFileMissing,
                 QT_TRANSLATE_NOOP("ReachReasons", "The key file is missing"),
-                QT_TRANSLATE_NOOP("ReachReasons", "This way of signing on needs a private key."),
-                QT_TRANSLATE_NOOP("ReachReasons", "Choose the file of the private key.")},
+                QT_TRANSLATE_NOOP("ReachReasons", "This sign-in method needs a private key."),
+                QT_TRANSLATE_NOOP("ReachReasons", "Choose the private key file.")},
     ReasonEntry{Reason::PinInvalid,
-                QT_TRANSLATE_NOOP("ReachReasons", "The fingerprint is not valid"),
-                QT_TRANSLATE_NOOP("ReachReasons", "It is no SHA-256 fingerprint."),
+                QT_TRANSLATE_NOOP("ReachReasons", "The fingerprint isn't valid"),
+                QT_TRANSLATE_NOOP("ReachReasons", "It isn't a SHA-256 fingerprint."),
                 QT_TRANSLATE_NOOP(
                     "ReachReasons",
                     "Copy the whole SHA-256 fingerprint of the certificate or the host key.")},
     ReasonEntry{Reason::CellInvalid,
-                QT_TRANSLATE_NOOP("ReachReasons", "A line of the list is not valid"),
-                QT_TRANSLATE_NOOP("ReachReasons", "It holds a value that is not allowed there."),
+                QT_TRANSLATE_NOOP("ReachReasons", "A line of the list isn't valid"),
+                QT_TRANSLATE_NOOP("ReachReasons", "It contains a value that isn't allowed there."),
                 QT_TRANSLATE_NOOP("ReachReasons", "Correct the line. The columns are: %1.")},
-    ReasonEntry{Reason::NotListed, QT_TRANSLATE_NOOP("ReachReasons", "The server is not listed"),
-                QT_TRANSLATE_NOOP("ReachReasons", "No server of this name or address was added."),
-                QT_TRANSLATE_NOOP("ReachReasons", "Add the server first, or check its name.")},
-    ReasonEntry{Reason::AmbiguousName, QT_TRANSLATE_NOOP("ReachReasons", "The name is ambiguous"),
-                QT_TRANSLATE_NOOP("ReachReasons",
-                                  "Several servers of the list carry it, or several files or "
-                                  "folders: Windows takes names for one that differ in upper and "
-                                  "lower case alone. None of them was chosen."),
-                QT_TRANSLATE_NOOP("ReachReasons",
-                                  "For a server, use the address, such as "
-                                  "winrm://ex01.corp.example:5985. Of files, keep the one that "
-                                  "belongs to the server.")},
     ReasonEntry{
-        Reason::SecretMissing, QT_TRANSLATE_NOOP("ReachReasons", "The password is missing"),
-        QT_TRANSLATE_NOOP("ReachReasons",
-                          "It is needed to sign on, and it was neither stored nor entered."),
-        QT_TRANSLATE_NOOP("ReachReasons", "Try again and enter the password.")},
+        Reason::NotListed, QT_TRANSLATE_NOOP("ReachReasons", "The server isn't listed"),
+        QT_TRANSLATE_NOOP("ReachReasons", "No server with this name or address is in the list."),
+        QT_TRANSLATE_NOOP("ReachReasons", "Add the server first, or check its name.")},
     ReasonEntry{
-        Reason::KeychainMissing,
-        QT_TRANSLATE_NOOP("ReachReasons", "There is no keychain on this machine"),
+        Reason::AmbiguousName, QT_TRANSLATE_NOOP("ReachReasons", "The name is ambiguous"),
         QT_TRANSLATE_NOOP("ReachReasons",
-                          "Passwords cannot be stored, so you are asked in every session."),
+                          "Several servers in the list have this name, or several files or folders "
+                          "do: Windows treats names that differ only in upper and lower case as "
+                          "the same. None of them was chosen."),
+        QT_TRANSLATE_NOOP("ReachReasons",
+                          "For a server, use the address, such as winrm://ex01.corp.example:5985. "
+                          "For files, keep only the one that belongs to the server.")},
+    ReasonEntry{Reason::SecretMissing, QT_TRANSLATE_NOOP("ReachReasons", "The password is missing"),
+                QT_TRANSLATE_NOOP("ReachReasons",
+                                  "It's needed to sign in, but it wasn't stored or entered."),
+                QT_TRANSLATE_NOOP("ReachReasons", "Try again and enter the password.")},
+    ReasonEntry{
+        Reason::KeychainMissing, QT_TRANSLATE_NOOP("ReachReasons", "This computer has no keychain"),
+        QT_TRANSLATE_NOOP("ReachReasons",
+                          "Passwords can't be stored, so you have to enter them in every session."),
         QT_TRANSLATE_NOOP(
             "ReachReasons",
-            "Install and start a Secret Service such as GNOME Keyring to store passwords.")},
-    ReasonEntry{
-        Reason::KeychainLocked, QT_TRANSLATE_NOOP("ReachReasons", "The keychain is locked"),
-        QT_TRANSLATE_NOOP("ReachReasons", "It did not hand the password out or take it in."),
-        QT_TRANSLATE_NOOP("ReachReasons", "Unlock the keychain, then try again.")},
+            "To store passwords, install and start a Secret Service such as GNOME Keyring.")},
+    ReasonEntry{Reason::KeychainLocked, QT_TRANSLATE_NOOP("ReachReasons", "The keychain is locked"),
+                QT_TRANSLATE_NOOP("ReachReasons", "The password couldn't be read or stored."),
+                QT_TRANSLATE_NOOP("ReachReasons", "Unlock the keychain, then try again.")},
     ReasonEntry{
         Reason::ExchangeMissing,
-        QT_TRANSLATE_NOOP("ReachReasons", "Exchange is not installed there"),
+        QT_TRANSLATE_NOOP("ReachReasons", "Exchange isn't installed on this server"),
         QT_TRANSLATE_NOOP("ReachReasons",
-                          "The server answers, but no Exchange 2013 or later was found on it."),
+                          "The server answers, but it doesn't have Exchange 2013 or later."),
         QT_TRANSLATE_NOOP("ReachReasons", "Check that it is the right server.")},
     ReasonEntry{
         Reason::OrganizationMissing,
         QT_TRANSLATE_NOOP("ReachReasons", "No Exchange organization was found"),
-        QT_TRANSLATE_NOOP("ReachReasons", "The directory holds no Exchange servers."),
+        QT_TRANSLATE_NOOP("ReachReasons", "The directory contains no Exchange servers."),
         QT_TRANSLATE_NOOP("ReachReasons",
-                          "Check that the domain controller belongs to the forest of Exchange.")},
+                          "Check that the domain controller belongs to the Exchange forest.")},
     ReasonEntry{Reason::DirectoryNeedsTls,
-                QT_TRANSLATE_NOOP("ReachReasons", "The directory needs TLS for a password"),
+                QT_TRANSLATE_NOOP("ReachReasons", "The directory requires TLS for a password"),
                 QT_TRANSLATE_NOOP("ReachReasons",
-                                  "A password is sent to a domain controller only through TLS."),
+                                  "Amado sends a password to a domain controller only over TLS."),
                 QT_TRANSLATE_NOOP(
                     "ReachReasons",
-                    "Use TLS (port 636), or sign on with the Kerberos ticket of your session.")},
+                    "Use TLS (port 636), or sign in with the Kerberos ticket of your session.")},
     ReasonEntry{
-        Reason::SshFailed, QT_TRANSLATE_NOOP("ReachReasons", "No SSH connection came about"),
+        Reason::SshFailed, QT_TRANSLATE_NOOP("ReachReasons", "Amado couldn't connect over SSH"),
         QT_TRANSLATE_NOOP("ReachReasons",
-                          "The other side does not speak SSH there, shows only outdated kinds of "
-                          "keys, or broke off before it showed its key; nothing was sent."),
-        QT_TRANSLATE_NOOP("ReachReasons",
-                          "Check the port, and look at the log of the OpenSSH server.")},
-    ReasonEntry{
-        Reason::DirectoryTlsFailed,
-        QT_TRANSLATE_NOOP("ReachReasons", "The domain controller offers no TLS"),
-        QT_TRANSLATE_NOOP("ReachReasons",
-                          "It ended the connection before it showed a certificate, as one does "
-                          "that has none for LDAPS; nothing was sent."),
-        QT_TRANSLATE_NOOP("ReachReasons",
-                          "Give the domain controller a certificate for its name, or sign on "
-                          "with the Kerberos ticket of your session without TLS.")},
+                          "The service on this port isn't SSH, offers only outdated key types, or "
+                          "closed the connection before it sent its key. Nothing was sent."),
+        QT_TRANSLATE_NOOP("ReachReasons", "Check the port and the log of the OpenSSH server.")},
+    ReasonEntry{Reason::DirectoryTlsFailed,
+                QT_TRANSLATE_NOOP("ReachReasons", "The domain controller doesn't offer TLS"),
+                QT_TRANSLATE_NOOP("ReachReasons",
+                                  "It closed the connection before it presented a certificate. It "
+                                  "probably has no certificate for LDAPS. Nothing was sent."),
+                QT_TRANSLATE_NOOP("ReachReasons",
+                                  "Install a certificate for its name on the domain controller, or "
+                                  "sign in without TLS with the Kerberos ticket of your session.")},
     ReasonEntry{
         Reason::DirectoryUntrusted,
-        QT_TRANSLATE_NOOP("ReachReasons", "The domain controller's certificate is not trusted"),
+        QT_TRANSLATE_NOOP("ReachReasons", "The domain controller's certificate isn't trusted"),
         QT_TRANSLATE_NOOP("ReachReasons",
-                          "No authority trusted here vouches for it, or it is made out to "
-                          "another name; nothing was sent."),
-        QT_TRANSLATE_NOOP("ReachReasons",
-                          "Use the domain controller's full DNS name, and add the authority to "
-                          "this computer; on the command line, --ca names its file.")},
+                          "It wasn't issued by a certificate authority that this computer trusts, "
+                          "or it was issued for another name. Nothing was sent."),
+        QT_TRANSLATE_NOOP(
+            "ReachReasons",
+            "Use the domain controller's full DNS name, and add the certificate authority to this "
+            "computer. On the command line, specify its file with --ca.")},
     ReasonEntry{
         Reason::NotAdministrator,
-        QT_TRANSLATE_NOOP("ReachReasons", "The account is no administrator of the server"),
+        QT_TRANSLATE_NOOP("ReachReasons", "The account isn't an administrator of the server"),
         QT_TRANSLATE_NOOP("ReachReasons",
-                          "The server says that it is no member of its local administrators, "
-                          "whom reading and changing take."),
-        QT_TRANSLATE_NOOP("ReachReasons", "Use an account that is an administrator of the "
-                                          "server, or add it to its local administrators.")},
+                          "The server reports that the account isn't in its local Administrators "
+                          "group, which is needed to read and change it."),
+        QT_TRANSLATE_NOOP("ReachReasons", "Use an account that is an administrator of the server, "
+                                          "or add the account to its local Administrators group.")},
     ReasonEntry{
         Reason::TokenFiltered,
-        QT_TRANSLATE_NOOP("ReachReasons", "Windows holds the administrator's rights back"),
+        QT_TRANSLATE_NOOP("ReachReasons", "Windows limits the administrator's rights"),
+        QT_TRANSLATE_NOOP("ReachReasons", "The account is a local administrator, but User Account "
+                                          "Control removes its rights from this sign-in."),
         QT_TRANSLATE_NOOP("ReachReasons",
-                          "The account is a local administrator, but its rights are taken out "
-                          "of this sign-on by User Account Control."),
-        QT_TRANSLATE_NOOP("ReachReasons",
-                          "Use an account of the domain, or set LocalAccountTokenFilterPolicy "
-                          "to 1 on the server; on the server itself, start this program as an "
-                          "administrator.")},
+                          "Use a domain account, or set LocalAccountTokenFilterPolicy to 1 on the "
+                          "server. On the server itself, run Amado as an administrator.")},
     ReasonEntry{
         Reason::RightsUnknown,
-        QT_TRANSLATE_NOOP("ReachReasons", "Whether the account is an administrator is not known"),
         QT_TRANSLATE_NOOP("ReachReasons",
-                          "The server gave no evidence of the rights of the account."),
-        QT_TRANSLATE_NOOP("ReachReasons", "Check on the server that the account belongs to its "
-                                          "local administrators.")},
+                          "Amado can't tell whether the account is an administrator"),
+        QT_TRANSLATE_NOOP("ReachReasons", "The server didn't report the rights of the account."),
+        QT_TRANSLATE_NOOP(
+            "ReachReasons",
+            "Check on the server that the account is in its local Administrators group.")},
     ReasonEntry{
-        Reason::ListEmpty, QT_TRANSLATE_NOOP("ReachReasons", "The list holds no server"),
-        QT_TRANSLATE_NOOP("ReachReasons", "It has no line that names one."),
+        Reason::ListEmpty, QT_TRANSLATE_NOOP("ReachReasons", "The list contains no server"),
+        QT_TRANSLATE_NOOP("ReachReasons", "It has no line with the name of a server."),
         QT_TRANSLATE_NOOP("ReachReasons", "Write one server per line. The columns are: %1.")},
+    ReasonEntry{Reason::ListedTwice,
+                QT_TRANSLATE_NOOP("ReachReasons", "The list contains the server twice"),
+                QT_TRANSLATE_NOOP("ReachReasons",
+                                  "Amado uses the first of the lines and ignores this one."),
+                QT_TRANSLATE_NOOP("ReachReasons", "Remove one of the lines from the list.")},
     ReasonEntry{
-        Reason::ListedTwice, QT_TRANSLATE_NOOP("ReachReasons", "The list names the server twice"),
-        QT_TRANSLATE_NOOP("ReachReasons", "The first of its lines counts, this one does not."),
-        QT_TRANSLATE_NOOP("ReachReasons", "Take one of the lines out of the list.")},
-    ReasonEntry{Reason::NotWindows,
-                QT_TRANSLATE_NOOP("ReachReasons", "This machine is no Windows server"),
-                QT_TRANSLATE_NOOP("ReachReasons", "Only a Windows server can be read without a "
-                                                  "connection, by the program that runs on it."),
-                QT_TRANSLATE_NOOP("ReachReasons", "Add the Exchange server by its name instead.")},
+        Reason::NotWindows,
+        QT_TRANSLATE_NOOP("ReachReasons", "This computer isn't a Windows server"),
+        QT_TRANSLATE_NOOP("ReachReasons", "Amado can read a server without a connection only when "
+                                          "it runs on that Windows server itself."),
+        QT_TRANSLATE_NOOP("ReachReasons", "Add the Exchange server by its name instead.")},
     ReasonEntry{
         Reason::PasswordExpired, QT_TRANSLATE_NOOP("ReachReasons", "The password has expired"),
         QT_TRANSLATE_NOOP("ReachReasons",
-                          "It has to be changed before the account can sign on again."),
+                          "It has to be changed before the account can sign in again."),
         QT_TRANSLATE_NOOP("ReachReasons",
                           "Change the password on another computer, then enter the new one.")},
     ReasonEntry{
         Reason::FurtherProofWanted,
-        QT_TRANSLATE_NOOP("ReachReasons", "The server asks for more than the password"),
-        QT_TRANSLATE_NOOP("ReachReasons",
-                          "It wants a second proof or a new password, which cannot be given here."),
+        QT_TRANSLATE_NOOP("ReachReasons", "The server requires more than the password"),
         QT_TRANSLATE_NOOP(
             "ReachReasons",
-            "Change the password if it has expired, or sign on with a key or by Kerberos.")},
+            "It asks for a second factor or a new password, which you can't enter here."),
+        QT_TRANSLATE_NOOP(
+            "ReachReasons",
+            "Change the password if it has expired, or sign in with a key or with Kerberos.")},
 };
 
 } // namespace

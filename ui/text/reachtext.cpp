@@ -19,7 +19,7 @@ QString partWord(EndpointPart part)
 {
     switch (part) {
     case EndpointPart::SignOn:
-        return ReachText::tr("Sign-on");
+        return ReachText::tr("Sign-in");
     case EndpointPart::User:
         return ReachText::tr("Account");
     case EndpointPart::KeyFile:
@@ -82,7 +82,7 @@ QString transportWord(Transport transport)
     case Transport::Ssh:
         return u"SSH"_s;
     case Transport::Local:
-        return ReachText::tr("This machine");
+        return ReachText::tr("This computer");
     }
     Q_UNREACHABLE();
 }
@@ -112,19 +112,19 @@ QString stageWord(ConnectionStage stage)
 {
     switch (stage) {
     case ConnectionStage::Name:
-        return ReachText::tr("Name is known");
+        return ReachText::tr("Name resolution");
     case ConnectionStage::Port:
-        return ReachText::tr("Port answers");
+        return ReachText::tr("Port");
     case ConnectionStage::Identity:
-        return ReachText::tr("It is the right server");
+        return ReachText::tr("Identity");
     case ConnectionStage::SignOn:
-        return ReachText::tr("Account is accepted");
+        return ReachText::tr("Sign-in");
     case ConnectionStage::Rights:
-        return ReachText::tr("Rights suffice");
+        return ReachText::tr("Permissions");
     case ConnectionStage::PowerShell:
-        return ReachText::tr("PowerShell answers");
+        return ReachText::tr("PowerShell");
     case ConnectionStage::Exchange:
-        return ReachText::tr("Exchange is installed");
+        return ReachText::tr("Exchange");
     }
     Q_UNREACHABLE();
 }
@@ -141,7 +141,7 @@ QString stageStateWord(StageState state)
     case StageState::Failed:
         return ReachText::tr("Failed", "stage of the connection test");
     case StageState::NotReached:
-        return ReachText::tr("Not reached");
+        return ReachText::tr("Not run");
     case StageState::Unknown:
         return ReachText::tr("Unknown", "stage of the connection test");
     }
@@ -162,7 +162,7 @@ QString stageDetail(const StageReport &report)
         return errorWords(*report.error).headline;
     // Behind the sign-on a server may rightly take its time.
     if (report.state == StageState::Running && report.stage <= ConnectionStage::SignOn)
-        return ReachText::tr("given up after %1 seconds without an answer")
+        return ReachText::tr("gave up after %1 seconds without an answer")
             .arg(kOutagePatience.count());
     return report.detail;
 }
@@ -185,13 +185,13 @@ QString stageHelp(const StageReport &report)
     if (report.error->reason == Reason::None) {
         if (report.stage == ConnectionStage::Rights)
             return ReachText::tr(
-                "The account signed on but may not run programs there. Add it to the local "
-                "administrators of the server; a local account other than the built-in "
-                "administrator also needs LocalAccountTokenFilterPolicy.");
+                "The account signed in but isn't allowed to run programs there. Add it to the "
+                "server's local Administrators group. A local account other than the built-in "
+                "Administrator also needs LocalAccountTokenFilterPolicy.");
         if (report.error->code == ErrorCode::TimedOut ||
             report.error->code == ErrorCode::Unreachable)
-            return ReachText::tr("The server stopped answering. Try again; when it happens again, "
-                                 "look at the remote management service on the server.");
+            return ReachText::tr("The server stopped answering. Try again. If it happens again, "
+                                 "check the remote management service on the server.");
     }
     return ReachText::tr("%1 %2", "explanation guidance").arg(words.explanation, words.guidance);
 }

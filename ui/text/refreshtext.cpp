@@ -45,12 +45,12 @@ QString outageSentence(const Outage &outage, const QDateTime &now)
     const QString last = momentText(outage.lastTry, now);
     const qint64 seconds = now.secsTo(outage.nextTry);
     if (seconds <= 0)
-        return RefreshText::tr("It did not answer at %1; it is being asked again.").arg(last);
+        return RefreshText::tr("It didn't answer at %1. Amado is trying again.").arg(last);
     if (seconds < kMinute)
-        return RefreshText::tr("It did not answer at %1; it is asked again in %n s.", nullptr,
+        return RefreshText::tr("It didn't answer at %1. Amado tries again in %n s.", nullptr,
                                int(seconds))
             .arg(last);
-    return RefreshText::tr("It did not answer at %1; it is asked again in %n min.", nullptr,
+    return RefreshText::tr("It didn't answer at %1. Amado tries again in %n min.", nullptr,
                            int((seconds + kMinute - 1) / kMinute))
         .arg(last);
 }
@@ -69,11 +69,11 @@ QString runningSessionsText(const std::vector<RunningSession> &sessions)
 
 QString stoppedRefreshSentence(const RefreshSummary &summary)
 {
-    const QString read = RefreshText::tr("Reading was stopped: what %n server(s) answered is kept.",
-                                         nullptr, summary.read);
+    const QString read = RefreshText::tr(
+        "Reading was stopped. What Amado read from %n server(s) is kept.", nullptr, summary.read);
     return summary.cancelled == 0
                ? read
-               : RefreshText::tr("%1 %n server(s) keep(s) what was known before.",
+               : RefreshText::tr("%1 %n server(s) show(s) the previous information.",
                                  "%1: what was read", summary.cancelled)
                      .arg(read);
 }

@@ -57,26 +57,25 @@ QString nothingFoundSentence(const scan::ServerScan &scan)
 {
     const Reach reach = reachOf(scan);
     if (!reach.from.isValid())
-        return ScanHeadline::tr("Nothing found, but no log with times was there to search.");
+        return ScanHeadline::tr("Nothing was found, but there was no log with dates to search.");
     const QString from = localDay(reach.from);
     const QString to = localDay(reach.to);
     // The order of the arguments is that of the sentence in English.
     const QString answer =
         reach.shortest == reach.longest
-            ? ScanHeadline::tr("Nothing found in the logs of these %n day(s) (%1 to %2).", nullptr,
-                               reach.longest)
+            ? ScanHeadline::tr("Nothing was found in the logs of these %n day(s) (%1 to %2).",
+                               nullptr, reach.longest)
                   .arg(from, to)
-            : ScanHeadline::tr("Nothing found in the logs. They reach over %1 to %n day(s), "
-                               "depending on the log (%2 to %3 at the most).",
+            : ScanHeadline::tr("Nothing was found in the logs. They cover %1 to %n day(s), "
+                               "depending on the log (at most %2 to %3).",
                                nullptr, reach.longest)
                   .arg(QString::number(reach.shortest), from, to);
     const bool asked = scan.since.isValid() && reach.from <= scan.since.addDays(1);
     const QString older =
-        asked ? ScanHeadline::tr("Older logs weren't asked for.")
-              : ScanHeadline::tr("Older ones are gone: an earlier attack wouldn't show.");
-    const QString gaps = reach.hasGaps
-                             ? ScanHeadline::tr("Hours in between are missing from some logs.")
-                             : QString();
+        asked ? ScanHeadline::tr("Older logs weren't requested.")
+              : ScanHeadline::tr("Older logs are gone, so an earlier attack wouldn't show.");
+    const QString gaps =
+        reach.hasGaps ? ScanHeadline::tr("Some logs have gaps of hours.") : QString();
     return joinedSentences({answer, older, gaps});
 }
 
@@ -96,7 +95,7 @@ QString openSourcesSentence(const scan::ServerScan &scan)
         return {};
     if (open > kMostNamed)
         named.append(ScanHeadline::tr("%n more", "sources", open - kMostNamed));
-    return ScanHeadline::tr("%n source(s) couldn't be searched whole (%1).", nullptr, open)
+    return ScanHeadline::tr("%n source(s) couldn't be searched completely (%1).", nullptr, open)
         .arg(joinedItems(named));
 }
 
@@ -106,12 +105,12 @@ QString succeededSentence(const scan::Finding &finding, const scan::DetectionCat
     const bool hasTime = finding.first.isValid();
     const QString day = localDay(finding.first);
     if (!words.vulnerability.isEmpty())
-        return hasTime ? ScanHeadline::tr("Somebody got in on %1 through %2 (%3).")
+        return hasTime ? ScanHeadline::tr("An attacker got in on %1 through %2 (%3).")
                              .arg(day, words.vulnerability, words.title)
-                       : ScanHeadline::tr("Somebody got in through %1 (%2).")
+                       : ScanHeadline::tr("An attacker got in through %1 (%2).")
                              .arg(words.vulnerability, words.title);
-    return hasTime ? ScanHeadline::tr("Somebody got in on %1: %2.").arg(day, words.title)
-                   : ScanHeadline::tr("Somebody got in: %1.").arg(words.title);
+    return hasTime ? ScanHeadline::tr("An attacker got in on %1: %2.").arg(day, words.title)
+                   : ScanHeadline::tr("An attacker got in: %1.").arg(words.title);
 }
 
 QString triedSentence(const std::vector<const scan::Finding *> &attempts,
@@ -134,12 +133,12 @@ QString triedSentence(const std::vector<const scan::Finding *> &attempts,
         ways = ways.first(kMostNamed) + QStringList{QStringLiteral("…")};
     const QString list = joinedItems(ways);
     if (!first.isValid() || !last.isValid())
-        return ScanHeadline::tr("Somebody tried to get in (%1). No trace shows success.").arg(list);
+        return ScanHeadline::tr("Someone tried to get in (%1). No trace shows success.").arg(list);
     if (localDay(first) == localDay(last))
-        return ScanHeadline::tr("Somebody tried to get in on %1 (%2). No trace shows success.")
+        return ScanHeadline::tr("Someone tried to get in on %1 (%2). No trace shows success.")
             .arg(localDay(first), list);
-    return ScanHeadline::tr("Somebody tried to get in between %1 and %2 (%3). No trace shows "
-                            "success.")
+    return ScanHeadline::tr(
+               "Someone tried to get in between %1 and %2 (%3). No trace shows success.")
         .arg(localDay(first), localDay(last), list);
 }
 
@@ -167,14 +166,15 @@ QString foundSentence(const scan::ServerScan &scan, const scan::DetectionCatalog
     case scan::Severity::Attempted:
         return triedSentence(heaviest, detections);
     case scan::Severity::Suspicious:
-        return ScanHeadline::tr("%n finding(s) need a person to look. None of them proves an "
-                                "attack by itself.",
-                                nullptr, count);
+        return ScanHeadline::tr(
+            "%n finding(s) need your attention. None of them proves an attack by itself.", nullptr,
+            count);
     case scan::Severity::Information:
         break;
     }
     return ScanHeadline::tr(
-        "No trace of an attack, but %n finding(s) that would matter beside one.", nullptr, count);
+        "No trace of an attack was found, but %n finding(s) would matter together with one.",
+        nullptr, count);
 }
 
 /// Only so many findings are kept; empty where that was enough.
@@ -187,7 +187,7 @@ QString cutSentence(const scan::ServerScan &scan)
                     return problem.reason == Reason::BeyondLimit && problem.subject.isEmpty();
                 });
         });
-    return isCut ? ScanHeadline::tr("More was found than Amado keeps: only the %n heaviest "
+    return isCut ? ScanHeadline::tr("Amado found more than it can keep. Only the %n most severe "
                                     "finding(s) is/are listed.",
                                     nullptr, int(scan.findings.size()))
                  : QString();
@@ -205,7 +205,7 @@ QString lightFindingsSentence(const scan::ServerScan &scan)
 {
     return scan.findings.empty()
                ? QString()
-               : ScanHeadline::tr("%n finding(s) would matter beside a trace of an attack.",
+               : ScanHeadline::tr("%n finding(s) would matter together with a trace of an attack.",
                                   nullptr, int(scan.findings.size()));
 }
 
@@ -235,13 +235,14 @@ QString scannerSentence(const scan::ServerScan &scan)
         return report && report->mode == scan::ScannerMode::Full
                    ? ScanHeadline::tr("The Safety Scanner found nothing in its full scan.")
                    : ScanHeadline::tr("The Safety Scanner found nothing in its quick scan, which "
-                                      "looks only where malware usually is.");
+                                      "checks only where malware usually is.");
     case scan::Conclusion::Disagree:
         return report
-                   ? ScanHeadline::tr("The Safety Scanner contradicts itself: its log says “%1”, "
-                                      "its exit code “%2”. Don't count on either.")
+                   ? ScanHeadline::tr(
+                         "The results of the Safety Scanner contradict each other: its log says "
+                         "“%1”, its exit code says “%2”. Don't rely on either.")
                          .arg(logVerdictWord(report->logSays), codeVerdictWord(report->codeSays))
-                   : ScanHeadline::tr("The Safety Scanner contradicts itself.");
+                   : ScanHeadline::tr("The results of the Safety Scanner contradict each other.");
     case scan::Conclusion::Found:
         if (report)
             return threatsSentence(*report);
@@ -250,17 +251,15 @@ QString scannerSentence(const scan::ServerScan &scan)
         break;
     }
     if (report && report->logSays == scan::LogVerdict::Aborted)
-        return ScanHeadline::tr(
-            "The Safety Scanner was aborted, so nobody knows what it would have "
-            "found.");
-    return ScanHeadline::tr("The Safety Scanner's run has no end in its log, so nobody knows what "
-                            "it would have found.");
+        return ScanHeadline::tr("The Safety Scanner was aborted, so its result is incomplete.");
+    return ScanHeadline::tr(
+        "The Safety Scanner's log doesn't show the end of the run, so its result is incomplete.");
 }
 
 /// What was found so far, where the scan did not come to its end.
 QString partSentence(const scan::ServerScan &scan, const scan::DetectionCatalog &detections)
 {
-    return scan.findings.empty() ? ScanHeadline::tr("Until then nothing was found.")
+    return scan.findings.empty() ? ScanHeadline::tr("Nothing was found until then.")
                                  : foundSentence(scan, detections);
 }
 
@@ -299,9 +298,9 @@ QString headlineSentence(const scan::ServerScan &scan, const scan::DetectionCata
     if (scan.conclusion == scan::Conclusion::NothingFound)
         return joinedSentences({nothingFoundSentence(scan), lightFindingsSentence(scan)});
     return joinedSentences(
-        {ScanHeadline::tr("Nothing found, but the answer is incomplete."),
+        {ScanHeadline::tr("Nothing was found, but the result is incomplete."),
          openSourcesSentence(scan), lightFindingsSentence(scan),
-         scan.error ? ScanHeadline::tr("The reason: %1.").arg(errorLine(*scan.error)) : QString()});
+         scan.error ? ScanHeadline::tr("Reason: %1.").arg(errorLine(*scan.error)) : QString()});
 }
 
 QString adviceSentence(const scan::ServerScan &scan)
@@ -311,24 +310,23 @@ QString adviceSentence(const scan::ServerScan &scan)
         heaviest = std::max(heaviest, finding.severity);
     if (heaviest == scan::Severity::Compromised)
         return ScanHeadline::tr(
-            "Disconnect the server from the network, don't switch it off and "
-            "don't clean it up: keep the logs and an image of the disk, and "
-            "call in incident response. Then renew machine keys and passwords.");
+            "Disconnect the server from the network, but don't turn it off and don't clean it up. "
+            "Keep the logs and an image of the disk, and call in incident response. Then renew the "
+            "machine keys and passwords.");
     if (heaviest == scan::Severity::Attempted)
-        return ScanHeadline::tr("Check which build was installed then, look for what the same "
-                                "client did within the hour, and close the vulnerability.");
+        return ScanHeadline::tr("Check which build was installed at that time, check what the same "
+                                "client did within an hour of it, and close the vulnerability.");
     if (heaviest == scan::Severity::Suspicious)
-        return ScanHeadline::tr("Find out who made the change and why. If nobody knows, treat it "
-                                "as an attack.");
+        return ScanHeadline::tr(
+            "Find out who made the change and why. If no one knows, treat it as an attack.");
     if (scan.kind == scan::Kind::SafetyScanner && scan.conclusion == scan::Conclusion::Found)
-        return ScanHeadline::tr("Treat the server as attacked: keep the files and logs, and find "
-                                "out how they came there.");
+        return ScanHeadline::tr("Treat the server as attacked. Keep the files and logs, and find "
+                                "out how the files got there.");
     if (scan.conclusion == scan::Conclusion::Incomplete ||
         scan.conclusion == scan::Conclusion::Disagree ||
         scan.conclusion == scan::Conclusion::Failed ||
         scan.conclusion == scan::Conclusion::Cancelled)
-        return ScanHeadline::tr("Don't take this for a clean result. Remove the obstacle and scan "
-                                "again.");
+        return ScanHeadline::tr("This isn't a clean result. Fix the problem and scan again.");
     return {};
 }
 
@@ -368,10 +366,10 @@ bool isEvents(scan::Source source)
 QString clearingSentence(const scan::ChannelClearing &cleared)
 {
     return cleared.account.isEmpty()
-               ? ScanHeadline::tr("It was cleared on %1, it isn't known by whom: earlier events "
-                                  "are gone.")
+               ? ScanHeadline::tr(
+                     "It was cleared on %1 by an unknown account, so earlier events are gone.")
                      .arg(exactTime(cleared.at))
-               : ScanHeadline::tr("It was cleared on %1 by %2: earlier events are gone.")
+               : ScanHeadline::tr("It was cleared on %1 by %2, so earlier events are gone.")
                      .arg(exactTime(cleared.at), oneLine(cleared.account));
 }
 
@@ -383,14 +381,14 @@ QString coverageSentence(const scan::SourceCoverage &coverage)
                           ? QString()
                           : sourceStateMeaning(coverage.state)};
     if (coverage.files > 0 && coverage.bytes > 0)
-        parts.append(ScanHeadline::tr("%n file(s), %1 searched.", nullptr, coverage.files)
+        parts.append(ScanHeadline::tr("Searched %n file(s), %1.", nullptr, coverage.files)
                          .arg(QLocale::c().formattedDataSize(coverage.bytes, 1,
                                                              QLocale::DataSizeTraditionalFormat)));
     if (coverage.from.isValid() && coverage.to.isValid())
         parts.append(ScanHeadline::tr("Entries from %1 to %2.")
                          .arg(exactTime(coverage.from), exactTime(coverage.to)));
     else if (isEvents(coverage.source) && coverage.files > 0)
-        parts.append(ScanHeadline::tr("The channel holds no event of that time."));
+        parts.append(ScanHeadline::tr("The channel contains no events from that time."));
     if (coverage.cleared)
         parts.append(clearingSentence(*coverage.cleared));
     QStringList gaps;
@@ -404,7 +402,7 @@ QString coverageSentence(const scan::SourceCoverage &coverage)
             ScanHeadline::tr("%1 to %2", "times").arg(exactTime(gap.from), exactTime(gap.to)));
     }
     if (!gaps.isEmpty())
-        parts.append(ScanHeadline::tr("Nothing is there of: %1.").arg(joinedItems(gaps)));
+        parts.append(ScanHeadline::tr("There are no entries for: %1.").arg(joinedItems(gaps)));
     if (!coverage.problems.empty())
         parts.append(ScanHeadline::tr("%n problem(s), the first: %1.", nullptr,
                                       int(coverage.problems.size()))

@@ -16,59 +16,60 @@ constexpr std::array kScanReasons = {
         Reason::ScannerExpired, QT_TRANSLATE_NOOP("ScanReasons", "The Safety Scanner is too old"),
         QT_TRANSLATE_NOOP(
             "ScanReasons",
-            "Its signatures are inside the program, so Microsoft lets it run for ten days after "
-            "the download. An older one would miss new threats and was not started."),
+            "The scanner contains its signatures, so it can be used only for ten days after the "
+            "download. An older one would miss new threats, so Amado didn't start it."),
         QT_TRANSLATE_NOOP("ScanReasons", "Download it again from Microsoft, then start the scan.")},
     ReasonEntry{
-        Reason::SpaceLow, QT_TRANSLATE_NOOP("ScanReasons", "There is too little free space"),
+        Reason::SpaceLow, QT_TRANSLATE_NOOP("ScanReasons", "Not enough free space"),
         QT_TRANSLATE_NOOP("ScanReasons", "The drive with the temporary folder has less free space "
-                                         "than the scanner unpacks. Nothing was begun."),
+                                         "than the scanner needs. Nothing was started."),
         QT_TRANSLATE_NOOP("ScanReasons", "Free some space on that drive, then try again.")},
     ReasonEntry{Reason::SystemUnsupported,
                 QT_TRANSLATE_NOOP("ScanReasons", "This Windows can't verify the scanner"),
                 QT_TRANSLATE_NOOP("ScanReasons", "The scanner is signed with SHA-2, which Windows "
-                                                 "Server 2008 R2 verifies only after an update."),
+                                                 "Server 2008 R2 can verify only after an update."),
                 QT_TRANSLATE_NOOP("ScanReasons",
                                   "Install update KB4474419 on the server, then try again.")},
     ReasonEntry{
         Reason::SystemNotListed,
         QT_TRANSLATE_NOOP("ScanReasons", "Microsoft doesn't list this Windows for the scanner"),
-        QT_TRANSLATE_NOOP("ScanReasons", "The scanner starts on it, but the page of the Safety "
-                                         "Scanner doesn't name this version."),
-        QT_TRANSLATE_NOOP("ScanReasons", "Read the result with that in mind; Microsoft Defender on "
-                                         "the server is another opinion.")},
+        QT_TRANSLATE_NOOP("ScanReasons", "The scanner starts on it, but Microsoft's page about the "
+                                         "Safety Scanner doesn't list this version."),
+        QT_TRANSLATE_NOOP("ScanReasons", "Keep this in mind when you read the result. You can also "
+                                         "scan with Microsoft Defender on the server.")},
     ReasonEntry{
         Reason::TelemetryNotAccepted,
-        QT_TRANSLATE_NOOP("ScanReasons", "The scanner's reports to Microsoft were not accepted"),
+        QT_TRANSLATE_NOOP("ScanReasons", "You haven't accepted the scanner's reports to Microsoft"),
         QT_TRANSLATE_NOOP("ScanReasons",
-                          "The Safety Scanner sends reports about what it finds to Microsoft. It "
-                          "is started only after you have agreed to that."),
+                          "The Safety Scanner sends reports about what it finds to Microsoft. "
+                          "Amado starts it only after you have agreed to that."),
         QT_TRANSLATE_NOOP("ScanReasons",
                           "Agree in the window, or add --accept-telemetry to the command.")},
     ReasonEntry{
         Reason::ScannerLogMissing, QT_TRANSLATE_NOOP("ScanReasons", "The scanner left no log"),
+        QT_TRANSLATE_NOOP("ScanReasons",
+                          "It ended, but there is no log of this run, so its result is unknown."),
         QT_TRANSLATE_NOOP(
             "ScanReasons",
-            "It ended, but there is no log of this run, so nothing is known of what it found."),
-        QT_TRANSLATE_NOOP("ScanReasons",
-                          "Start the scan again; look at the server's antivirus if this repeats.")},
+            "Start the scan again. If this happens again, check the server's antivirus software.")},
     ReasonEntry{
         Reason::ScannerLogForeign,
-        QT_TRANSLATE_NOOP("ScanReasons", "This is no log of the Safety Scanner"),
-        QT_TRANSLATE_NOOP("ScanReasons", "The file holds no run of the Microsoft Safety Scanner."),
-        QT_TRANSLATE_NOOP(
-            "ScanReasons",
-            "Choose the file msert.log from the folder Windows\\debug of the server.")},
+        QT_TRANSLATE_NOOP("ScanReasons", "This isn't a Safety Scanner log"),
+        QT_TRANSLATE_NOOP("ScanReasons",
+                          "The file doesn't contain a run of the Microsoft Safety Scanner."),
+        QT_TRANSLATE_NOOP("ScanReasons",
+                          "Choose the file msert.log from the server's folder Windows\\debug.")},
     ReasonEntry{Reason::ScannerStopped,
-                QT_TRANSLATE_NOOP("ScanReasons", "The scanner stopped before the end"),
+                QT_TRANSLATE_NOOP("ScanReasons", "The scanner stopped before it was finished"),
                 QT_TRANSLATE_NOOP("ScanReasons",
-                                  "Its log has no end, so what it did not reach was not scanned."),
+                                  "Its log is incomplete, so some of the server wasn't scanned."),
                 QT_TRANSLATE_NOOP("ScanReasons", "Start the scan again.")},
-    ReasonEntry{Reason::TransferDamaged,
-                QT_TRANSLATE_NOOP("ScanReasons", "The program arrived damaged"),
-                QT_TRANSLATE_NOOP("ScanReasons", "What arrived on the server is not what was sent. "
-                                                 "It was deleted and nothing was started."),
-                QT_TRANSLATE_NOOP("ScanReasons", "Try again.")},
+    ReasonEntry{
+        Reason::TransferDamaged,
+        QT_TRANSLATE_NOOP("ScanReasons", "The program was damaged in transit"),
+        QT_TRANSLATE_NOOP("ScanReasons", "What arrived on the server isn't what Amado sent. Amado "
+                                         "deleted it and didn't start anything."),
+        QT_TRANSLATE_NOOP("ScanReasons", "Try again.")},
 };
 
 } // namespace

@@ -91,20 +91,21 @@ QString sourceStateMeaning(scan::SourceState state)
     case scan::SourceState::Searched:
         return ScanText::tr("All of it was searched.");
     case scan::SourceState::Partly:
-        return ScanText::tr("Some of it couldn't be read. Traces may be in the rest.");
+        return ScanText::tr("Some of it couldn't be read and might contain traces.");
     case scan::SourceState::NotCollected:
         return ScanText::tr("The copy doesn't contain it. Copy it from the server and scan again.");
     case scan::SourceState::Denied:
-        return ScanText::tr("The account may not read it. Scan again with an account that may.");
+        return ScanText::tr(
+            "The account isn't allowed to read it. Scan again with an account that is.");
     case scan::SourceState::NotPresent:
         return ScanText::tr("A server of this kind doesn't have it. Nothing is missing.");
     case scan::SourceState::Unreadable:
-        return ScanText::tr("It is there, but couldn't be read.");
+        return ScanText::tr("It exists but couldn't be read.");
     case scan::SourceState::NotSearchable:
         break;
     }
-    return ScanText::tr("It is switched off or written in a form without lines, so nobody can "
-                        "search it for traces.");
+    return ScanText::tr("It's turned off or written in a format without lines, so it can't be "
+                        "searched for traces.");
 }
 
 QString severityWord(scan::Severity severity)
@@ -128,13 +129,13 @@ QString severityMeaning(scan::Severity severity)
     case scan::Severity::Compromised:
         return ScanText::tr("The trace shows that the attack succeeded.");
     case scan::Severity::Attempted:
-        return ScanText::tr("Somebody tried. The trace doesn't show success.");
+        return ScanText::tr("Someone tried. The trace doesn't show success.");
     case scan::Severity::Suspicious:
-        return ScanText::tr("It may be harmless. A person has to look at it.");
+        return ScanText::tr("It might be harmless. Someone has to look at it.");
     case scan::Severity::Information:
         break;
     }
-    return ScanText::tr("It matters only beside other traces.");
+    return ScanText::tr("It matters only together with other traces.");
 }
 
 QString confidenceWord(scan::Confidence confidence)
@@ -285,12 +286,12 @@ QString buildThenSentence(const scan::Finding &finding)
     if (!finding.buildWasVulnerable)
         return {};
     if (!*finding.buildWasVulnerable && finding.severity == scan::Severity::Compromised)
-        return ScanText::tr("By its build the server wasn't open to this attack at that time, but "
-                            "the trace shows success. Treat it as a success until you know which "
-                            "of the two is wrong.");
+        return ScanText::tr("According to its build, the server wasn't vulnerable to this attack "
+                            "at that time, but the trace shows success. Treat it as a success "
+                            "until you know which of the two is wrong.");
     return *finding.buildWasVulnerable
-               ? ScanText::tr("The build installed at that time was open to this attack.")
-               : ScanText::tr("The build installed at that time wasn't open to this attack.");
+               ? ScanText::tr("The build installed at that time was vulnerable to this attack.")
+               : ScanText::tr("The build installed at that time wasn't vulnerable to this attack.");
 }
 
 QString outageSentence(const scan::DetectionCatalog &detections)
@@ -299,8 +300,8 @@ QString outageSentence(const scan::DetectionCatalog &detections)
     if (unresponsive.isEmpty())
         return {};
     QStringList sentences{
-        ScanText::tr("Nobody has published a way to see these attacks in a server's logs, so a "
-                     "scan says nothing about them: %1.")
+        ScanText::tr("There is no published way to see these attacks in a server's logs, so a scan "
+                     "can't say anything about them: %1.")
             .arg(joinedItems(unresponsive))};
     for (const scan::UnpublishedDetection &one : detections.unpublished()) {
         if (const QString note = localized(one.note); !note.isEmpty())
@@ -312,9 +313,9 @@ QString outageSentence(const scan::DetectionCatalog &detections)
 
 QString differentAnswersSentence()
 {
-    return ScanText::tr("The Safety Scanner looks for malicious files, the trace search for what "
-                        "attackers left in logs and configuration. Different answers are normal; "
-                        "each one counts by itself.");
+    return ScanText::tr("The Safety Scanner looks for malicious files. The trace search looks for "
+                        "what attackers left in logs and configuration. Different results are "
+                        "normal, and each one counts by itself.");
 }
 
 } // namespace amado

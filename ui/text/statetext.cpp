@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace amado {
 
 namespace {
@@ -39,6 +41,24 @@ QString stateWord(ProtectionState state)
     return StateText::tr("Unknown", "state of protection");
 }
 
+QString stateWord(const ProtectionFinding &finding)
+{
+    if (finding.state == ProtectionState::Redundant && finding.codeFix && !finding.mayBeRemoved())
+        return StateText::tr("Fixed and mitigated", "state of protection");
+    return stateWord(finding.state);
+}
+
+QString stateWord(const Assessment &assessment)
+{
+    const auto &findings = assessment.protection;
+    const auto headline =
+        std::find_if(findings.begin(), findings.end(), [&](const ProtectionFinding &finding) {
+            return finding.vulnerability == assessment.headlineVulnerability &&
+                   finding.state == assessment.headline;
+        });
+    return headline == findings.end() ? stateWord(assessment.headline) : stateWord(*headline);
+}
+
 QString stateMeaning(ProtectionState state)
 {
     switch (state) {
@@ -48,21 +68,21 @@ QString stateMeaning(ProtectionState state)
         return StateText::tr(
             "The installed update contains the fix, and the mitigation is still there.");
     case ProtectionState::Mitigated:
-        return StateText::tr("A mitigation is in effect. The update is the next step.");
+        return StateText::tr("A mitigation is in effect. Next, install the update.");
     case ProtectionState::Outdated:
         return StateText::tr("An older, weaker mitigation is in effect.");
     case ProtectionState::Ineffective:
         return StateText::tr("A mitigation is present but has no effect.");
     case ProtectionState::Conflict:
-        return StateText::tr("A rule carries the name of a mitigation but has other content.");
+        return StateText::tr("A rule has the name of a mitigation but different content.");
     case ProtectionState::Exposed:
         return StateText::tr("The server is vulnerable and nothing protects it.");
     case ProtectionState::NotAffected:
-        return StateText::tr("The vulnerability does not concern this product, role or build.");
+        return StateText::tr("The vulnerability doesn't affect this product, role or build.");
     case ProtectionState::Unknown:
         break;
     }
-    return StateText::tr("A fact that the verdict needs is missing.");
+    return StateText::tr("Information that the verdict needs couldn't be read.");
 }
 
 OfferedAct offeredAct(const ProtectionFinding &finding)

@@ -21,6 +21,11 @@ static_assert(kStatesByWeight.size() == kEnumCount<ProtectionState>);
 
 /// One word per state, for badges, cards and filters.
 [[nodiscard]] QString stateWord(ProtectionState state);
+/// The word for one vulnerability. A mitigation that Microsoft advises to keep beside the update is
+/// not called redundant.
+[[nodiscard]] QString stateWord(const ProtectionFinding &finding);
+/// The word for the headline of a server, by the same rule.
+[[nodiscard]] QString stateWord(const Assessment &assessment);
 /// What the state means, in one sentence, for tooltips and the legend.
 [[nodiscard]] QString stateMeaning(ProtectionState state);
 

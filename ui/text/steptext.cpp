@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/text/steptext.h"
 
+#include "ui/text/facttext.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -20,10 +22,10 @@ QString serviceSentence(const QString &name, const ServiceState &after)
     if (after.isDisabled())
         return running ? StepText::tr("Disable the service %1.").arg(name)
                        : StepText::tr("Stop and disable the service %1.").arg(name);
-    return running
-               ? StepText::tr("Start the service %1 (start type %2).").arg(name, after.startType)
-               : StepText::tr("Leave the service %1 stopped (start type %2).")
-                     .arg(name, after.startType);
+    return running ? StepText::tr("Start the service %1 (start type: %2).")
+                         .arg(name, startTypeWord(after.startType))
+                   : StepText::tr("Leave the service %1 stopped (start type: %2).")
+                         .arg(name, startTypeWord(after.startType));
 }
 
 QString poolSentence(const QString &name, const AppPoolState &after)
@@ -71,7 +73,7 @@ QString targetText(const StepTarget &target)
     case TargetKind::BlockedMitigations:
         break;
     }
-    return StepText::tr("Blocked mitigations of the server");
+    return StepText::tr("Blocked mitigations on the server");
 }
 
 QString stepSentence(const Step &step)
@@ -83,8 +85,8 @@ QString stepSentence(const Step &step)
         return poolSentence(name, *pool);
     if (const auto *blocked = std::get_if<BlockedState>(&step.after)) {
         return blocked->ids.isEmpty()
-                   ? StepText::tr("Block no mitigation on this server any more.")
-                   : StepText::tr("Set the blocked mitigations of the server to %1.")
+                   ? StepText::tr("Unblock all mitigations on this server.")
+                   : StepText::tr("Set the blocked mitigations on the server to %1.")
                          .arg(blocked->ids.join(u", "_s));
     }
     return fileSentence(name, step);
@@ -96,7 +98,7 @@ QString stepStateWord(StepState state)
     case StepState::Planned:
         return StepText::tr("Planned", "state of a step");
     case StepState::Intended:
-        return StepText::tr("Under way", "state of a step");
+        return StepText::tr("In progress", "state of a step");
     case StepState::Applied:
         return StepText::tr("Applied", "state of a step");
     case StepState::Verified:
@@ -114,7 +116,7 @@ QString stepStateWord(StepState state)
     case StepState::RolledBack:
         break;
     }
-    return StepText::tr("Put back", "state of a step");
+    return StepText::tr("Restored", "state of a step");
 }
 
 QString entryResultWord(EntryResult result)
@@ -144,25 +146,26 @@ QString entryResultSentence(EntryResult result)
 {
     switch (result) {
     case EntryResult::Running:
-        return StepText::tr("The act is under way.");
+        return StepText::tr("The change is in progress.");
     case EntryResult::Verified:
-        return StepText::tr("Everything was changed, read back and proven.");
+        return StepText::tr("Everything was changed, read back and verified.");
     case EntryResult::Diverged:
         return StepText::tr(
-            "Something on the server is neither as before nor as planned; look at the steps.");
+            "Something on the server is neither as it was before nor as planned. Check the steps.");
     case EntryResult::Refused:
-        return StepText::tr("The state of the server did not allow the act; nothing was changed.");
+        return StepText::tr("The server's state didn't allow the change. Nothing was changed.");
     case EntryResult::Failed:
-        return StepText::tr("The act failed, and what had been changed was put back.");
+        return StepText::tr(
+            "The change failed, and everything that had been changed was restored.");
     case EntryResult::InDoubt:
         return StepText::tr(
-            "Whether the change happened is known as soon as the server can be read again.");
+            "Amado can tell whether the change was made as soon as it can read the server again.");
     case EntryResult::Stopped:
-        return StepText::tr("You stopped it before it began; nothing was changed.");
+        return StepText::tr("You stopped it before it started. Nothing was changed.");
     case EntryResult::Unchanged:
         break;
     }
-    return StepText::tr("The wanted state was there already; nothing was changed.");
+    return StepText::tr("The server was already in the desired state. Nothing was changed.");
 }
 
 QString phaseWord(Progress::Phase phase)
@@ -175,7 +178,7 @@ QString phaseWord(Progress::Phase phase)
     case Progress::Phase::Collecting:
         return StepText::tr("Reading", "phase of long work");
     case Progress::Phase::Judging:
-        return StepText::tr("Judging", "phase of long work");
+        return StepText::tr("Evaluating", "phase of long work");
     case Progress::Phase::Planning:
         return StepText::tr("Planning", "phase of long work");
     case Progress::Phase::Writing:
@@ -183,7 +186,7 @@ QString phaseWord(Progress::Phase phase)
     case Progress::Phase::Verifying:
         return StepText::tr("Verifying", "phase of long work");
     case Progress::Phase::RollingBack:
-        return StepText::tr("Putting back", "phase of long work");
+        return StepText::tr("Restoring", "phase of long work");
     case Progress::Phase::Recovering:
         return StepText::tr("Recovering", "phase of long work");
     case Progress::Phase::Done:

@@ -16,21 +16,20 @@ class TrustText
 
 QString fetchAgain()
 {
-    return TrustText::tr(
-        "Do not act on this feed. Fetch it again, without a proxy that opens or changes the "
-        "traffic.");
+    return TrustText::tr("Don't rely on this feed. Fetch it again without a proxy that inspects or "
+                         "changes the traffic.");
 }
 
 QString wrongAnswer()
 {
-    return TrustText::tr(
-        "Check whether a proxy, a sign-in page or a wrong file answered in place of the feed.");
+    return TrustText::tr("Check whether a proxy or a sign-in page answered instead of the feed, or "
+                         "whether it's the wrong file.");
 }
 
 QString newerProgram()
 {
-    return TrustText::tr("Do not act on this feed. If Microsoft has changed the form of the feed, "
-                         "a newer version of this program is needed.");
+    return TrustText::tr("Don't rely on this feed. If Microsoft has changed the format of the "
+                         "feed, you need a newer version of Amado.");
 }
 
 QString currentFeed()
@@ -41,7 +40,8 @@ QString currentFeed()
 
 QString keepHeld()
 {
-    return TrustText::tr("Keep the feed held, and check the way to Microsoft's endpoint.");
+    return TrustText::tr(
+        "Keep the stored feed, and check the connection to Microsoft's mitigation endpoint.");
 }
 
 QString day(const QDateTime &time)
@@ -61,7 +61,7 @@ QString verdictWord(FeedVerdict verdict)
     case FeedVerdict::Expired:
         return TrustText::tr("Expired");
     case FeedVerdict::RolledBack:
-        return TrustText::tr("Older than held");
+        return TrustText::tr("Older than stored");
     case FeedVerdict::Altered:
         return TrustText::tr("Altered");
     case FeedVerdict::Unsigned:
@@ -76,38 +76,35 @@ TrustWords verdictWords(FeedVerdict verdict)
 {
     switch (verdict) {
     case FeedVerdict::Trusted:
-        return {
-            TrustText::tr("The feed is trusted"),
-            TrustText::tr(
-                "Its content is what was signed, and the signer leads to a root that this program "
-                "believes."),
-            TrustText::tr("Nothing needs to be done.")};
+        return {TrustText::tr("The feed is trusted"),
+                TrustText::tr("The signature matches the content, and the signer's certificate "
+                              "leads to a root certificate that Amado trusts."),
+                TrustText::tr("No action is needed.")};
     case FeedVerdict::ChainRefused:
-        return {TrustText::tr("The signer of the feed is refused"),
-                TrustText::tr(
-                    "The content belongs to the signature, but the signer's certificates break a "
-                    "rule."),
+        return {TrustText::tr("The signer of the feed isn't trusted"),
+                TrustText::tr("The signature matches the content, but the signer's certificates "
+                              "don't meet the requirements."),
                 fetchAgain()};
     case FeedVerdict::Expired:
-        return {
-            TrustText::tr("The signature of the feed has expired"),
-            TrustText::tr("Nothing proves that the feed was signed while all certificates held."),
-            currentFeed()};
+        return {TrustText::tr("The signature of the feed has expired"),
+                TrustText::tr(
+                    "Nothing proves that the feed was signed while all certificates were valid."),
+                currentFeed()};
     case FeedVerdict::RolledBack:
-        return {TrustText::tr("The feed must not replace the one held"),
-                TrustText::tr("It is genuine, but not proven to be newer."), keepHeld()};
+        return {TrustText::tr("This feed isn't newer than the stored one"),
+                TrustText::tr("It's genuine, but nothing proves that it's newer."), keepHeld()};
     case FeedVerdict::Altered:
         return {TrustText::tr("The feed was altered"),
-                TrustText::tr("Its content or its signature is not what was signed."),
+                TrustText::tr("Its content or its signature was changed after signing."),
                 fetchAgain()};
     case FeedVerdict::Unsigned:
-        return {TrustText::tr("The feed is not signed"),
-                TrustText::tr("Nothing says who wrote it."), fetchAgain()};
+        return {TrustText::tr("The feed isn't signed"), TrustText::tr("Nothing says who wrote it."),
+                fetchAgain()};
     case FeedVerdict::Unreadable:
         break;
     }
-    return {TrustText::tr("The feed could not be read"),
-            TrustText::tr("It does not have the form this program accepts."), wrongAnswer()};
+    return {TrustText::tr("The feed couldn't be read"),
+            TrustText::tr("It doesn't have the format that Amado accepts."), wrongAnswer()};
 }
 
 TrustWords ruleWords(TrustRule rule)
@@ -116,120 +113,119 @@ TrustWords ruleWords(TrustRule rule)
     case TrustRule::None:
         return {};
     case TrustRule::DigestDiffers:
-        return {TrustText::tr("The content is not what was signed"),
+        return {TrustText::tr("The content was changed after signing"),
                 TrustText::tr(
-                    "Something was added, removed or changed after signing, if only a blank."),
+                    "Something was added, removed or changed after signing, even if only a space."),
                 fetchAgain()};
     case TrustRule::SignatureDiffers:
-        return {TrustText::tr("The signature does not belong to the key"),
+        return {TrustText::tr("The signature doesn't match the key"),
                 TrustText::tr("The list of what was signed, or the signature itself, was changed."),
                 fetchAgain()};
     case TrustRule::NotWellFormed:
-        return {TrustText::tr("The text is not well-formed"),
-                TrustText::tr("It is not XML in UTF-8, or it was cut off on the way."),
+        return {TrustText::tr("The text isn't well-formed"),
+                TrustText::tr("It isn't XML in UTF-8, or it was truncated in transit."),
                 wrongAnswer()};
     case TrustRule::Utf16Copy:
-        return {TrustText::tr("The file is a copy in UTF-16"),
-                TrustText::tr("Microsoft publishes the feed in UTF-8. PowerShell's > and Out-File "
-                              "save text in UTF-16, so these are not the bytes that were signed."),
-                TrustText::tr("Save the bytes as they come: Invoke-WebRequest "
-                              "https://officeclient.microsoft.com/getexchangemitigations -OutFile "
-                              "feed.xml")};
+        return {
+            TrustText::tr("The file was saved as UTF-16"),
+            TrustText::tr("Microsoft publishes the feed in UTF-8. In PowerShell, > and Out-File "
+                          "save text as UTF-16, so these aren't the bytes that were signed."),
+            TrustText::tr(
+                "Save the bytes as they arrive: Invoke-WebRequest "
+                "https://officeclient.microsoft.com/getexchangemitigations -OutFile feed.xml")};
     case TrustRule::DocTypePresent:
-        return {TrustText::tr("There is a document type declaration"),
+        return {TrustText::tr("The document has a document type declaration"),
                 TrustText::tr(
-                    "A feed never has one, and it can make a reader fetch or expand other things."),
+                    "A feed never has one. It could make a reader fetch or expand other content."),
                 fetchAgain()};
     case TrustRule::TooLarge:
-        return {
-            TrustText::tr("The document is too large"),
-            TrustText::tr("It exceeds 1 MiB, 32 levels or 20,000 elements; a feed is far smaller."),
-            wrongAnswer()};
-    case TrustRule::NotAFeed:
-        return {TrustText::tr("This is not a mitigation feed"),
-                TrustText::tr("The document does not start as Microsoft's feed does."),
-                wrongAnswer()};
-    case TrustRule::SeveralSignatures:
-        return {TrustText::tr("There are several signatures"),
+        return {TrustText::tr("The document is too large"),
                 TrustText::tr(
-                    "Which content each of them covers could be mistaken, so none is accepted."),
-                newerProgram()};
+                    "It exceeds 1 MiB, 32 levels or 20,000 elements. A feed is much smaller."),
+                wrongAnswer()};
+    case TrustRule::NotAFeed:
+        return {TrustText::tr("This isn't a mitigation feed"),
+                TrustText::tr("The document doesn't begin like Microsoft's feed."), wrongAnswer()};
+    case TrustRule::SeveralSignatures:
+        return {
+            TrustText::tr("The document has several signatures"),
+            TrustText::tr(
+                "It could be unclear which content each of them covers, so Amado accepts none."),
+            newerProgram()};
     case TrustRule::SignatureMisplaced:
-        return {TrustText::tr("The signature stands in the wrong place"),
-                TrustText::tr("Signed content may have been wrapped into other content."),
+        return {TrustText::tr("The signature is in the wrong place"),
+                TrustText::tr("Someone might have wrapped the signed content in other content."),
                 newerProgram()};
     case TrustRule::AlgorithmRefused:
-        return {
-            TrustText::tr("The signature uses another algorithm"),
-            TrustText::tr("Only RSA with SHA-256 in the canonical form of Microsoft is accepted."),
-            newerProgram()};
+        return {TrustText::tr("The signature uses another algorithm"),
+                TrustText::tr("Amado accepts only RSA with SHA-256 in Microsoft's canonical form."),
+                newerProgram()};
     case TrustRule::TransformRefused:
         return {TrustText::tr("The content is transformed before signing"),
-                TrustText::tr("What was signed would not be what is seen."), newerProgram()};
+                TrustText::tr("What was signed would differ from what is shown."), newerProgram()};
     case TrustRule::ReferenceRefused:
         return {TrustText::tr("The signature refers to something else"),
-                TrustText::tr("It has to cover the whole document, and nothing outside it."),
+                TrustText::tr("It has to cover the whole document and nothing else."),
                 newerProgram()};
     case TrustRule::KeyInfoRefused:
         return {TrustText::tr("The signer's key or certificates are missing or unusual"),
-                TrustText::tr("They do not have the form Microsoft uses."), newerProgram()};
+                TrustText::tr("They don't have the form that Microsoft uses."), newerProgram()};
     case TrustRule::SignatureShapeRefused:
         return {TrustText::tr("The signature has an unusual part"),
-                TrustText::tr("It holds something that Microsoft's signatures never hold."),
+                TrustText::tr("It contains something that Microsoft's signatures never contain."),
                 newerProgram()};
     case TrustRule::KeyValueDiffers:
-        return {TrustText::tr("The key is not that of the certificate"),
-                TrustText::tr("Somebody signed with another key below the signer's name."),
+        return {TrustText::tr("The key doesn't match the certificate"),
+                TrustText::tr("Someone signed with a different key under the signer's name."),
                 fetchAgain()};
     case TrustRule::CertificateMissing:
-        return {TrustText::tr("A certificate is missing"),
-                TrustText::tr("There is no way from the signer to a root this program knows."),
-                fetchAgain()};
+        return {
+            TrustText::tr("A certificate is missing"),
+            TrustText::tr("No chain leads from the signer to a root certificate that Amado knows."),
+            fetchAgain()};
     case TrustRule::RootNotPinned:
-        return {TrustText::tr("The root is not a known one"),
+        return {TrustText::tr("The root certificate isn't known"),
                 TrustText::tr(
-                    "The certificates end at an authority that this program does not believe."),
+                    "The certificates end at a certificate authority that Amado doesn't trust."),
                 fetchAgain()};
     case TrustRule::PurposeMissing:
-        return {TrustText::tr("The certificate is for another purpose"),
-                TrustText::tr("It may not sign feeds, or not prove times."), fetchAgain()};
+        return {TrustText::tr("The certificate is issued for another purpose"),
+                TrustText::tr("It can't be used to sign feeds or to prove times."), fetchAgain()};
     case TrustRule::NotYetValid:
-        return {
-            TrustText::tr("The time lies ahead"),
-            TrustText::tr("A certificate or a timestamp begins only after the moment judged for."),
-            currentFeed()};
+        return {TrustText::tr("The time is in the future"),
+                TrustText::tr("A certificate or a timestamp starts after the time of evaluation."),
+                currentFeed()};
     case TrustRule::CertificateExpired:
-        return {
-            TrustText::tr("A certificate has expired"),
-            TrustText::tr("Nothing proves that the feed was signed while all certificates held."),
-            currentFeed()};
+        return {TrustText::tr("A certificate has expired"),
+                TrustText::tr(
+                    "Nothing proves that the feed was signed while all certificates were valid."),
+                currentFeed()};
     case TrustRule::NotACertificateAuthority:
-        return {TrustText::tr("A certificate was issued by somebody who may not"),
-                TrustText::tr("The issuer is no certificate authority."), fetchAgain()};
+        return {TrustText::tr("A certificate was issued by an unauthorized issuer"),
+                TrustText::tr("The issuer isn't a certificate authority."), fetchAgain()};
     case TrustRule::ConstraintViolated:
-        return {
-            TrustText::tr("A certificate breaks a limit"),
-            TrustText::tr("Path length, names, key usage or a critical extension forbid this use."),
-            fetchAgain()};
+        return {TrustText::tr("A certificate violates a restriction"),
+                TrustText::tr("Its path length, names, key usage or a critical extension doesn't "
+                              "allow this use."),
+                fetchAgain()};
     case TrustRule::WeakCryptography:
         return {TrustText::tr("A key or a hash is too weak"),
-                TrustText::tr("Keys under 2048 bits and SHA-1 can be forged and are not accepted."),
+                TrustText::tr(
+                    "Keys under 2048 bits and SHA-1 can be forged, so Amado doesn't accept them."),
                 fetchAgain()};
     case TrustRule::CertificateSignatureDiffers:
         return {TrustText::tr("A certificate is forged or damaged"),
-                TrustText::tr("The issuer it names did not sign it."), fetchAgain()};
+                TrustText::tr("The issuer that it names didn't sign it."), fetchAgain()};
     case TrustRule::OlderThanHeld:
-        return {TrustText::tr("The feed is older than the one held"),
-                TrustText::tr(
-                    "It is genuine, but was signed earlier; an attacker on the way could serve "
-                    "it again."),
-                keepHeld()};
-    case TrustRule::NotProvenNewer:
         return {
-            TrustText::tr("Nothing proves that the feed is newer"),
-            TrustText::tr(
-                "It differs from the feed held, and no timestamp tells which was signed first."),
+            TrustText::tr("The feed is older than the stored one"),
+            TrustText::tr("It's genuine but was signed earlier. An attacker could have resent it."),
             keepHeld()};
+    case TrustRule::NotProvenNewer:
+        return {TrustText::tr("Nothing proves that the feed is newer"),
+                TrustText::tr("It differs from the stored feed, and no timestamp shows which one "
+                              "was signed first."),
+                keepHeld()};
     }
     Q_UNREACHABLE();
 }
@@ -252,14 +248,14 @@ QString timestampSentence(const TimestampProof &timestamp)
 {
     switch (timestamp.state) {
     case TimestampProof::State::Absent:
-        return TrustText::tr("There is no timestamp: when the feed was signed is not known.");
+        return TrustText::tr("The feed has no timestamp, so the time of signing is unknown.");
     case TimestampProof::State::Valid:
         return TrustText::tr("A timestamp proves that the feed was signed on %1 UTC.")
             .arg(timestamp.at.toUTC().toString(u"yyyy-MM-dd HH:mm:ss"_s));
     case TimestampProof::State::Refused:
         break;
     }
-    return TrustText::tr("There is a timestamp, but it proves nothing: %1.")
+    return TrustText::tr("The timestamp can't be used as proof: %1.")
         .arg(ruleWords(timestamp.rule).headline);
 }
 
@@ -286,10 +282,9 @@ QString expirySentence(const FeedProof &proof)
     }
     if (names.isEmpty())
         return {};
-    return TrustText::
-        tr("Since then, certificates have expired (%1). The timestamp still proves the signature, "
-           "but a feed this old says nothing about newer attacks.")
-            .arg(names.join(TrustText::tr(", ", "between names")));
+    return TrustText::tr("Certificates have expired since then (%1). The timestamp still proves "
+                         "the signature, but a feed this old says nothing about newer attacks.")
+        .arg(names.join(TrustText::tr(", ", "between names")));
 }
 
 QString heldSentence(HeldOrder order)
@@ -298,23 +293,23 @@ QString heldSentence(HeldOrder order)
     case HeldOrder::NothingHeld:
         return {};
     case HeldOrder::Newer:
-        return TrustText::tr("It is newer than the feed held.");
+        return TrustText::tr("It's newer than the stored feed.");
     case HeldOrder::Same:
-        return TrustText::tr("It says the same as the feed held: nothing new.");
+        return TrustText::tr("It's the same as the stored feed.");
     case HeldOrder::Older:
-        return TrustText::tr("It was signed before the feed held.");
+        return TrustText::tr("It was signed before the stored feed.");
     case HeldOrder::NotProven:
         break;
     }
-    return TrustText::tr("Whether it is newer than the feed held is not proven.");
+    return TrustText::tr("Nothing proves that it's newer than the stored feed.");
 }
 
 QString actionSentence(const FeedAction &action)
 {
     if (action.known)
-        return TrustText::tr("Changes nothing; it only shows that the feed arrives.");
+        return TrustText::tr("Doesn't change anything. It only checks that the feed arrives.");
     return TrustText::tr(
-        "This program does not know actions of this form. They are shown, never carried out.");
+        "Amado doesn't know actions of this form. It shows them but never carries them out.");
 }
 
 } // namespace amado

@@ -66,11 +66,10 @@ WelcomePage::WelcomePage(QWidget *parent)
     connect(server, &QPushButton::clicked, this, &WelcomePage::serverRequested);
     retranslate(this, [=] {
         headline->setText(tr("Close the shutters before the storm"));
-        what->setText(tr(
-            "Amado shows whether your Exchange servers are protected against the known attacks, "
-            "closes "
-            "what is open, and takes every change back exactly when you want. Nothing is changed "
-            "before you have seen and confirmed it."));
+        what->setText(
+            tr("Amado shows whether your Exchange servers are protected against known attacks, "
+               "protects those that aren't, and undoes every change exactly when you want. Nothing "
+               "is changed until you have reviewed and confirmed it."));
         how->setText(
             tr("Try it on the practice lab, add your servers, or open a folder copied from one."));
         lab->setText(tr("Open the practice lab"));

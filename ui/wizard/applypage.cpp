@@ -80,7 +80,7 @@ void ApplyPage::showRunning()
     m_headline->setText(state().stopping
                             ? tr("Stopping after the current step …")
                             : tr("Applying to %n server(s) …", nullptr, serversToChange(state())));
-    m_hint->setText(tr("Every step is recorded before it is written. Elapsed: %1")
+    m_hint->setText(tr("Amado records every step before it writes. Elapsed: %1")
                         .arg(elapsedText(flow().elapsedMs())));
     m_progress->setRange(0, 0);
     m_list->setLines(lines);
@@ -105,12 +105,14 @@ void ApplyPage::showOutcomes()
              resultLook(outcome.result), entryResultWord(outcome.result),
              outcome.error ? errorLine(*outcome.error) : entryResultSentence(outcome.result)});
     }
-    m_headline->setText(wrong > 0     ? tr("%n change(s) weren't made", nullptr, wrong)
-                        : stopped > 0 ? tr("Stopped: %n change(s) were not begun", nullptr, stopped)
-                                      : tr("Everything was applied"));
-    m_hint->setText(wrong > 0     ? tr("Select a line to see why and what to do. The others stand.")
-                    : stopped > 0 ? tr("What was applied before you stopped stands.")
-                                  : tr("Go on to see the proof that it takes effect."));
+    m_headline->setText(wrong > 0 ? tr("%n change(s) weren't made", nullptr, wrong)
+                        : stopped > 0
+                            ? tr("Stopped: %n change(s) weren't started", nullptr, stopped)
+                            : tr("Everything was applied"));
+    m_hint->setText(wrong > 0     ? tr("Select a line to see the reason and what to do. The other "
+                                           "changes stay in effect.")
+                    : stopped > 0 ? tr("What was applied before you stopped stays in effect.")
+                                  : tr("Next, see whether the protection is in effect."));
     m_list->setLines(lines);
     showDetail();
 }

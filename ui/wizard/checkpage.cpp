@@ -29,7 +29,7 @@ ServerLine lineOf(const ActRecord &change, const ServerLabels &labels)
                 CheckPage::tr("Not possible"), errorLine(change.plan.error())};
     if (change.plan->steps.empty())
         return {server, change.mitigation(), resultLook(EntryResult::Unchanged),
-                CheckPage::tr("Nothing to do"), planSummary(*change.plan)};
+                CheckPage::tr("No change needed"), planSummary(*change.plan)};
     return {server, change.mitigation(), resultLook(EntryResult::Verified), CheckPage::tr("Ready"),
             planSummary(*change.plan)};
 }
@@ -113,7 +113,7 @@ void CheckPage::showPlanning()
     m_progress->setRange(0, static_cast<int>(lines.size()));
     m_progress->setValue(ready);
     m_headline->setText(state().stopping ? tr("Stopping …") : tr("Checking the servers …"));
-    m_hint->setText(tr("Each server is read anew; nothing is changed. Elapsed: %1")
+    m_hint->setText(tr("Amado reads each server again and doesn't change anything. Elapsed: %1")
                         .arg(elapsedText(flow().elapsedMs())));
     m_list->setLines(lines);
     m_shown.clear();
@@ -133,12 +133,11 @@ void CheckPage::showPlans()
     });
     const int ready = serversToChange(state());
     m_headline->setText(ready > 0 ? tr("%n server(s) can be protected", nullptr, ready)
-                                  : tr("Nothing can be applied as things stand"));
-    m_hint->setText(refused > 0
-                        ? tr("%n change(s) are not possible yet. The list says why and what to "
-                             "do; the others go on without them.",
-                             nullptr, static_cast<int>(refused))
-                        : tr("Go on to see exactly what would be written."));
+                                  : tr("Nothing can be applied at the moment"));
+    m_hint->setText(refused > 0 ? tr("%n change(s) aren't possible yet. The list shows the reason "
+                                     "and what to do. You can continue with the others.",
+                                     nullptr, static_cast<int>(refused))
+                                : tr("Next, see exactly what would be written."));
     m_list->setLines(lines);
     m_shownLine = -1;
     showDetail();

@@ -143,9 +143,9 @@ void ChoosePage::showState()
     m_headline->setText(chosen == 0 ? tr("Choose the servers to protect")
                                     : tr("Protect %n server(s)", nullptr, chosen));
     m_hint->setText(hintText());
-    m_recommended->setText(tr("Choose what is &recommended"));
+    m_recommended->setText(tr("Select &recommended"));
     m_tree->setAccessibleName(tr("Servers and mitigations"));
-    m_tree->setHeaderLabels({tr("Server and vulnerability"), tr("State"), tr("Why")});
+    m_tree->setHeaderLabels({tr("Server and vulnerability"), tr("State"), tr("Reason")});
     const ServerLabels names = labels();
     const QSignalBlocker blocker(m_tree);
     if (m_tree->topLevelItemCount() != static_cast<int>(state().choices.size()))
@@ -169,11 +169,12 @@ QString ChoosePage::hintText() const
         sentences.append(tr("No server needs a mitigation at the moment."));
     else
         sentences.append(
-            tr("%1 of %n server(s) that need it are ticked.", nullptr, need.all).arg(need.chosen));
+            tr("%1 of %n server(s) that need protection are selected.", nullptr, need.all)
+                .arg(need.chosen));
     if (need.notJudged > 0)
-        sentences.append(tr("%n server(s) could not be judged.", nullptr, need.notJudged));
+        sentences.append(tr("%n server(s) couldn't be evaluated.", nullptr, need.notJudged));
     if (need.all > 0)
-        sentences.append(tr("Nothing is changed before you have seen every difference."));
+        sentences.append(tr("Nothing is changed until you have seen every difference."));
     return joinedSentences(sentences);
 }
 
@@ -200,7 +201,7 @@ void ChoosePage::showServer(QTreeWidgetItem &item, const ServerChoice &choice,
     const FleetServer *server = flow().fleet().server(choice.server);
     const bool possible = !choice.mitigations.empty();
     const QString why = possible && server ? headlineSentence(server->assessment)
-                                           : tr("No mitigation is needed or can be applied here.");
+                                           : tr("No mitigation is needed or available here.");
     fillRow(item, {choice.name, stateWord(choice.headline), why});
     fillServer(item, names.of(choice.server, choice.name));
     item.setData(StateColumn, BadgeRole, QVariant::fromValue(badgeLook(choice.headline)));

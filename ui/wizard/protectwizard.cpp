@@ -166,9 +166,10 @@ void ProtectWizard::showButtons()
         applyText(countOrigins(m_fleet, concernedServers(runnableChanges(state.planned)))));
     m_apply->setVisible(state.step == WizardStep::Review);
     m_apply->setEnabled(m_flow.canApplyNow());
-    m_apply->setToolTip(state.consent ? QString()
-                                      : tr("Tick the box above first: it says how many servers "
-                                           "would be changed."));
+    m_apply->setToolTip(
+        state.consent
+            ? QString()
+            : tr("First select the check box above. It shows how many servers would be changed."));
     if (state.applying)
         m_cancel->setText(tr("S&top after this step"));
     else

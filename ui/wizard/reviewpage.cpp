@@ -75,9 +75,9 @@ void ReviewPage::showState()
 {
     const std::vector<ActRecord> changes = runnableChanges(state().planned);
     const OriginCount count = countOrigins(flow().fleet(), concernedServers(changes));
-    m_headline->setText(tr("Review what would be written"));
+    m_headline->setText(tr("Review the changes"));
     m_hint->setText(
-        joinedSentences({tr("Nothing has been changed yet. Select a line to read its differences."),
+        joinedSentences({tr("Nothing has been changed yet. Select a line to see its differences."),
                          reachSentence(count)}));
     m_effects->showChanges(changes, labels());
     m_list->setAccessibleName(tr("Planned changes"));
@@ -89,7 +89,7 @@ void ReviewPage::showState()
         showDetail();
     }
     const bool fresh = isFresh(state(), flow().fleet().now());
-    m_stale->setText(tr("These plans are too old to be applied. Check again to make new ones."));
+    m_stale->setText(tr("These plans are too old to be applied. Check again to create new ones."));
     m_stale->setVisible(!fresh);
     m_again->setText(tr("C&heck again"));
     m_again->setVisible(!fresh);

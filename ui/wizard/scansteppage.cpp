@@ -96,13 +96,14 @@ void ScanStepPage::showState()
         lines.push_back(std::move(line));
     }
     m_headline->setText(tr("Were you attacked before?"));
-    m_why->setText(servers.empty()
-                       ? tr("No server was changed, so there is none to search here. The page "
-                            "Scans searches any server.")
-                       : tr("A mitigation keeps new attackers out; it doesn't put out those who "
-                            "are in. Amado can search the logs of the servers you just changed "
-                            "for published traces of attacks. Nothing is changed by that."));
-    m_list->setAccessibleName(tr("Servers and what their scans came to"));
+    m_why->setText(
+        servers.empty()
+            ? tr("No server was changed, so there is nothing to search here. On the Scans page you "
+                 "can search any server.")
+            : tr("A mitigation keeps new attackers out, but it doesn't remove those who are "
+                 "already in. Amado can search the logs of the servers that you just changed for "
+                 "published traces of attacks. The search doesn't change anything."));
+    m_list->setAccessibleName(tr("Servers and the results of their scans"));
     m_list->setHeaders(tr("Server"), tr("Last scan"), tr("Result"), tr("Meaning"));
     m_list->setLines(lines);
     m_list->setVisible(!servers.empty());
@@ -111,8 +112,8 @@ void ScanStepPage::showState()
     m_search->setVisible(idle > 0);
     m_results->setText(tr("Show the &results"));
     m_results->setVisible(scanned);
-    m_goesOn->setText(tr("You can go on: the search continues when you close this wizard, and "
-                         "the page Scans shows its results."));
+    m_goesOn->setText(tr("You can continue. The search keeps running when you close this wizard, "
+                         "and the Scans page shows the results."));
     m_goesOn->setVisible(!servers.empty());
 }
 

@@ -20,13 +20,13 @@ QString markText(StepMark mark)
 {
     switch (mark) {
     case StepMark::Ahead:
-        return StepList::tr("to come");
+        return StepList::tr("not started");
     case StepMark::Current:
         return StepList::tr("current");
     case StepMark::Done:
         return StepList::tr("done");
     case StepMark::Problem:
-        return StepList::tr("done, with problems");
+        return StepList::tr("done with problems");
     }
     return {};
 }

@@ -106,7 +106,7 @@ void SummaryPage::showState()
     m_headline->setText(good == static_cast<int>(lines.size())
                             ? tr("%n change(s) made and verified", nullptr, good)
                             : tr("%1 of %2 changes made and verified").arg(good).arg(lines.size()));
-    m_list->setAccessibleName(tr("What became of each change"));
+    m_list->setAccessibleName(tr("Result of each change"));
     m_list->setHeaders(tr("Server"), tr("Vulnerability"), tr("Result"), tr("Meaning"));
     m_list->setLines(lines);
     showLeft();
@@ -132,12 +132,12 @@ void SummaryPage::showLeft()
         label->setText(summaryLines(lines, names));
         label->setVisible(!lines.empty());
     };
-    show(m_openTitle, m_open, open, tr("Still open on %n server(s)", nullptr, serversIn(open)));
+    show(m_openTitle, m_open, open, tr("Still vulnerable: %n server(s)", nullptr, serversIn(open)));
     show(m_unknownTitle, m_unknown, unknown,
-         tr("%n server(s) could not be judged", nullptr, serversIn(unknown)));
+         tr("%n server(s) couldn't be evaluated", nullptr, serversIn(unknown)));
     show(m_nextTitle, m_next, updates,
-         tr("A mitigation holds an attack off; only the update fixes the cause. Next:"));
-    m_left->setAccessibleName(tr("What is left to do"));
+         tr("A mitigation blocks attacks, but only the update fixes the cause. Next:"));
+    m_left->setAccessibleName(tr("Next steps"));
 }
 
 void SummaryPage::save()

@@ -47,10 +47,10 @@ QString planReason(const WizardState &state, const ServerId &server, const QStri
     };
     for (const ActRecord &done : state.applied) {
         if (isIt(done) && wentWrong(*done.outcome))
-            return done.outcome->error ? SummaryText::tr("the change was not made: %1",
+            return done.outcome->error ? SummaryText::tr("the change wasn't made: %1",
                                                          "why a server is still open; reason")
                                              .arg(errorWords(*done.outcome->error).headline)
-                                       : SummaryText::tr("the change was not made");
+                                       : SummaryText::tr("the change wasn't made");
     }
     for (const ActRecord &change : state.planned) {
         if (isIt(change) && !change.plan)
@@ -64,17 +64,17 @@ QString openReason(const WizardState &state, const FleetServer &server,
                    const ProtectionFinding &finding)
 {
     if (finding.reason == ProtectionReason::NoMitigationForProduct)
-        return SummaryText::tr("no mitigation is published, only the update helps");
+        return SummaryText::tr("no mitigation has been published, so install the update");
     if (const QString reason = planReason(state, server.record.id, finding.vulnerability);
         !reason.isEmpty())
         return reason;
     for (const ServerChoice &choice : state.choices) {
         if (choice.server == server.record.id && !choice.chosen)
-            return SummaryText::tr("the server was not chosen");
+            return SummaryText::tr("the server wasn't chosen");
         for (const MitigationChoice &mitigation : choice.mitigations) {
             if (choice.server == server.record.id && mitigation.id == finding.vulnerability &&
                 !mitigation.chosen)
-                return SummaryText::tr("the mitigation was not chosen");
+                return SummaryText::tr("the mitigation wasn't chosen");
         }
     }
     return reasonSentence(finding);

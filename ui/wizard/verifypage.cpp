@@ -91,8 +91,8 @@ QWidget *VerifyPage::firstFocus()
 
 void VerifyPage::showState()
 {
-    m_tree->setAccessibleName(tr("Proof for each server"));
-    m_tree->setHeaderLabels({tr("Server and example request"), tr("Result"), tr("Why")});
+    m_tree->setAccessibleName(tr("Verification for each server"));
+    m_tree->setHeaderLabels({tr("Server and example request"), tr("Result"), tr("Evidence")});
     m_progress->setVisible(!state().verifying.empty());
     m_tree->clear();
     int proven = 0;
@@ -109,12 +109,13 @@ void VerifyPage::showState()
     if (!state().verifying.empty())
         m_headline->setText(tr("Reading the servers again …"));
     else if (all == 0)
-        m_headline->setText(tr("Nothing was written, so there is nothing to prove"));
+        m_headline->setText(tr("Nothing was written, so there is nothing to verify"));
     else
-        m_headline->setText(proven == all ? tr("Proven: the protection takes effect")
-                                          : tr("%1 of %2 changes are proven").arg(proven).arg(all));
-    m_hint->setText(tr("Example attacks and normal requests are run against the configuration that "
-                       "was read back. No request is sent to a server."));
+        m_headline->setText(proven == all
+                                ? tr("Verified: the protection is in effect")
+                                : tr("%1 of %2 changes are verified").arg(proven).arg(all));
+    m_hint->setText(tr("Amado runs example attacks and normal requests against the configuration "
+                       "that it read back. It doesn't send any request to a server."));
     m_progress->setAccessibleName(m_headline->text());
     if (m_tree->topLevelItemCount() > 0)
         m_tree->setCurrentItem(m_tree->topLevelItem(0));
@@ -163,8 +164,8 @@ void VerifyPage::addSamples(QTreeWidgetItem &parent, const MitigationObservation
             request = tr("%1 (site “%2”)").arg(request, sample.site);
         const QString what = sample.attack ? tr("Example attack: %1").arg(request)
                                            : tr("Normal request: %1").arg(request);
-        const QString good = sample.attack ? tr("Stopped") : tr("Passes");
-        const QString bad = sample.attack ? tr("Not stopped") : tr("Disturbed");
+        const QString good = sample.attack ? tr("Blocked") : tr("Allowed");
+        const QString bad = sample.attack ? tr("Not blocked") : tr("Affected");
         const QString why =
             sample.decidedBy.isEmpty() ? QString() : tr("Rule “%1”").arg(sample.decidedBy);
         fill(*item, sample.asWanted ? ProtectionState::Fixed : ProtectionState::Conflict,

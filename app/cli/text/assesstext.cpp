@@ -89,7 +89,7 @@ QString ruleLine(const ObservedRule &rule)
             .arg(rule.name, writerWord(rule.writer), revisionWord(rule.revision), place(origin));
     if (rule.effective)
         return AssessText::tr("%1: in effect").arg(named);
-    return AssessText::tr("%1: without effect. %2").arg(named, ruleWhySentence(rule));
+    return AssessText::tr("%1: no effect. %2").arg(named, ruleWhySentence(rule));
 }
 
 QStringList equivalentLines(const ProtectionFinding &finding, const EquivalentProtection *item)
@@ -100,8 +100,7 @@ QStringList equivalentLines(const ProtectionFinding &finding, const EquivalentPr
     if (!finding.oursBesideService.isEmpty())
         lines.append(redundantSentence(finding));
     if (item && item->writtenBy)
-        lines.append(
-            AssessText::tr("It is taken back with: amado-cli undo %1").arg(item->writtenBy->value));
+        lines.append(AssessText::tr("To undo it: amado-cli undo %1").arg(item->writtenBy->value));
     return lines;
 }
 
@@ -110,9 +109,9 @@ void addProtection(Listing &listing, const JudgedServer &server)
     const auto &findings = server.assessment.protection;
     int width = 0;
     for (const ProtectionFinding &finding : findings)
-        width = std::max(width, columns(stateWord(finding.state)));
+        width = std::max(width, columns(stateWord(finding)));
     for (const ProtectionFinding &finding : findings) {
-        QStringList lines{padded(stateWord(finding.state), width) + u"  "_s +
+        QStringList lines{padded(stateWord(finding), width) + u"  "_s +
                           reasonSentence(finding)};
         for (const ObservedRule &rule : finding.rules)
             lines.append(QString(width + 2, u' ') + ruleLine(rule));
@@ -152,7 +151,7 @@ void addServer(QStringList &lines, const JudgedServer &server)
         lines.append(QString());
         return;
     }
-    listing.row(stateWord(assessment.headline), {headlineSentence(assessment)});
+    listing.row(stateWord(assessment), {headlineSentence(assessment)});
     listing.row(AssessText::tr("Build"), buildLines(assessment.build));
     listing.row(AssessText::tr("Feed"), feedLines(assessment.feed));
     addProtection(listing, server);
@@ -187,7 +186,7 @@ QStringList assessText(const std::vector<JudgedServer> &servers, const Catalogs 
     for (const JudgedServer &server : servers)
         addServer(lines, server);
     lines.append(summary(servers));
-    lines.append(AssessText::tr("Judged as of %1 with data of %2.")
+    lines.append(AssessText::tr("Evaluated as of %1 with data from %2.")
                      .arg(exactTime(asOf), exactDate(catalogs.dataDate())));
     if (const QString old = oldDataSentence(catalogs.dataDate(), asOf.date()); !old.isEmpty())
         lines.append(old);

@@ -31,7 +31,7 @@ QString resultSentence(const ActRecord &act)
         return ChangeText::tr("%1: %2", "result: why")
             .arg(entryResultWord(act.result()), sentence(*error));
     if (act.wouldChange())
-        return ChangeText::tr("%n step(s) would be carried out; nothing was changed.", nullptr,
+        return ChangeText::tr("%n step(s) would be carried out. Nothing was changed.", nullptr,
                               static_cast<int>(act.plan->steps.size()));
     return entryResultSentence(act.result());
 }
@@ -54,9 +54,9 @@ void addSteps(QStringList &lines, const std::vector<JournalStep> &steps, const P
                      ChangeText::tr("%1. %2 [%3]", "number, what is done, state")
                          .arg(QString::number(++number), what, stepStateWord(step.state)));
         if (const QStringList places = plan.places.value(step.target.name); !places.isEmpty())
-            lines.append(
-                u"     "_s +
-                ChangeText::tr("In IIS: %1", "sites and applications").arg(places.join(u", "_s)));
+            lines.append(u"     "_s +
+                         ChangeText::tr("Location in IIS: %1", "sites and applications")
+                             .arg(places.join(u", "_s)));
         addDiff(lines, stateDiff(step.target, step.before, step.after));
     }
 }
@@ -72,14 +72,15 @@ void addConsequences(QStringList &lines, const Plan &plan)
             lines.append(u"    "_s + localized(note.text));
     };
     add(ChangeText::tr("Side effects:"), effectsOnUsers(plan.sideEffects));
-    add(ChangeText::tr("Not stopped by this mitigation:"), limitsOf(plan.sideEffects));
+    add(ChangeText::tr("Not blocked by this mitigation:"), limitsOf(plan.sideEffects));
     if (!plan.sharedWith.isEmpty())
-        lines.append(u"  "_s + ChangeText::tr("These applications read a changed file too: %1")
+        lines.append(u"  "_s + ChangeText::tr("These applications also read a changed file: %1")
                                    .arg(plan.sharedWith.join(u", "_s)));
     if (plan.keptForeignEdits)
-        lines.append(u"  "_s + (changesFiles(plan)
-                                    ? ChangeText::tr("Later edits by others to the same file stay.")
-                                    : ChangeText::tr("Later changes by others to the list stay.")));
+        lines.append(u"  "_s +
+                     (changesFiles(plan)
+                          ? ChangeText::tr("Later changes by others to the same file are kept.")
+                          : ChangeText::tr("Later changes by others to the list are kept.")));
 }
 
 QString serverLine(const ServerChange &change)
@@ -110,7 +111,7 @@ QStringList changeText(const std::vector<ServerChange> &changes)
         lines.append(u"  "_s + resultSentence(act));
         if (act.outcome && act.outcome->entry)
             lines.append(u"  "_s +
-                         ChangeText::tr("Journal entry: %1").arg(act.outcome->entry->value));
+                         ChangeText::tr("History entry: %1").arg(act.outcome->entry->value));
     }
     return lines;
 }
@@ -118,7 +119,7 @@ QStringList changeText(const std::vector<ServerChange> &changes)
 QStringList historyText(const std::vector<JournalEntry> &entries)
 {
     if (entries.empty())
-        return {ChangeText::tr("Nothing was changed yet.")};
+        return {ChangeText::tr("Nothing has been changed yet.")};
     QStringList lines;
     for (const JournalEntry &entry : entries) {
         const QString rule = entry.rule.isEmpty() ? changedIds(entry).join(u", "_s) : entry.rule;
@@ -128,14 +129,14 @@ QStringList historyText(const std::vector<JournalEntry> &entries)
                          .join(u"  "_s));
         lines.append(u"  "_s + ChangeText::tr("Server: %1, %2", "origin, path")
                                    .arg(originWord(kindOfPath(entry.path)), entry.path));
-        lines.append(u"  "_s + ChangeText::tr("Journal entry: %1").arg(entry.id.value));
+        lines.append(u"  "_s + ChangeText::tr("History entry: %1").arg(entry.id.value));
         lines.append(u"  "_s + ChangeText::tr("Changed: %1").arg(targetNames(entry)));
         if (entry.reverses)
-            lines.append(u"  "_s + ChangeText::tr("Takes back: %1").arg(entry.reverses->value));
+            lines.append(u"  "_s + ChangeText::tr("Undoes: %1").arg(entry.reverses->value));
         if (isUndoable(entry, entries))
             lines.append(
                 u"  "_s +
-                ChangeText::tr("Can be undone with: amado-cli undo %1").arg(entry.id.value));
+                ChangeText::tr("To undo this change: amado-cli undo %1").arg(entry.id.value));
     }
     return lines;
 }

@@ -24,8 +24,7 @@ struct ExplainText
 void addRows(QStringList &lines, const FeedFinding &feed, const QDateTime &capturedAt)
 {
     if (capturedAt.isValid())
-        lines.append(u"  "_s +
-                     ExplainText::tr("State of the server at %1").arg(exactTime(capturedAt)));
+        lines.append(u"  "_s + ExplainText::tr("Server state as of %1").arg(exactTime(capturedAt)));
     int titles = 0, verdicts = 0;
     const std::vector<FeedCheck> rows = feed.rows();
     for (const FeedCheck &row : rows) {
@@ -46,21 +45,20 @@ void addRows(QStringList &lines, const FeedFinding &feed, const QDateTime &captu
 void addCompatibility(QStringList &lines, const CompatibilityVerdict &compatibility)
 {
     if (compatibility.since.isValid())
-        lines.append(
-            u"  "_s +
-            ExplainText::tr("This holds since %1.").arg(compatibility.since.toString(Qt::ISODate)));
+        lines.append(u"  "_s + ExplainText::tr("This has been the case since %1.")
+                                   .arg(compatibility.since.toString(Qt::ISODate)));
     if (compatibility.since.isValid() && compatibility.firstCapable)
-        lines.append(u"  "_s + ExplainText::tr("First build of this line that can receive: %1.")
+        lines.append(u"  "_s + ExplainText::tr("First build of this CU that can receive: %1.")
                                    .arg(compatibility.firstCapable->toString()));
     else if (compatibility.since.isValid())
-        lines.append(u"  "_s + ExplainText::tr("No build of this line can receive."));
+        lines.append(u"  "_s + ExplainText::tr("No build of this CU can receive."));
 }
 
 void addCauses(QStringList &lines, const std::vector<FeedCheck> &causes)
 {
     if (causes.empty())
         return;
-    lines.append(u"  "_s + ExplainText::tr("Why, and what to do:"));
+    lines.append(u"  "_s + ExplainText::tr("Reasons and what to do:"));
     int number = 0;
     for (const FeedCheck &cause : causes) {
         lines.append(u"  %1. [%2] %3"_s.arg(++number).arg(severityWord(*cause.severity),
@@ -84,7 +82,9 @@ void addExpiry(QStringList &lines, const std::vector<ExpiryPoint> &points)
 
 void addNextRun(QStringList &lines, const std::vector<NextRunItem> &items)
 {
-    lines.append(u"  "_s + ExplainText::tr("What this feed would do at the next hourly run:"));
+    lines.append(
+        u"  "_s +
+        ExplainText::tr("What this feed would do at the next hourly run of the EM service:"));
     for (const NextRunItem &item : items)
         lines.append(u"    %1: %2"_s.arg(item.id, effectSentence(item)));
 }
@@ -110,7 +110,7 @@ QStringList explainText(const std::vector<ExplainedServer> &servers, const QDate
         }
         lines.append(QString());
     }
-    lines.append(ExplainText::tr("Judged as of %1.").arg(exactTime(asOf)));
+    lines.append(ExplainText::tr("Evaluated as of %1.").arg(exactTime(asOf)));
     return lines;
 }
 

@@ -27,7 +27,7 @@ void addChain(QStringList &lines, const QString &title, const CertificateChain &
             FeedText::tr("%1. %2, %3", "number, name, validity")
                 .arg(QString::number(i + 1), chain[i].commonName, validityText(chain[i], when));
         if (int(i) == broken)
-            line += u' ' + FeedText::tr("← here the chain breaks");
+            line += u' ' + FeedText::tr("← the chain is broken here");
         lines.append(u"  "_s + line);
         lines.append(u"     SHA-1 "_s + chain[i].sha1);
     }

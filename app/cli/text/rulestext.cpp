@@ -35,7 +35,7 @@ QString actionWords(const InboundRuleContent &content)
         return RulesText::tr("redirect (%1) to %2")
             .arg(QString::number(content.redirectStatus), content.actionUrl);
     case ActionType::CustomResponse:
-        return RulesText::tr("answer %1").arg(content.statusCode);
+        return RulesText::tr("answer with status %1").arg(content.statusCode);
     case ActionType::AbortRequest:
         return RulesText::tr("abort the request");
     }
@@ -48,7 +48,7 @@ QString ruleLine(const Rule &rule, qsizetype number, const QString &action)
     QString line = RulesText::tr("%1. “%2” at %3: %4", "number, rule, place, action")
                        .arg(QString::number(number), rule.name, origin(rule.origin), action);
     if (!rule.enabled)
-        line += u' ' + RulesText::tr("(switched off)");
+        line += u' ' + RulesText::tr("(disabled)");
     if (rule.content.stopProcessing)
         line += u' ' + RulesText::tr("(stops further rules)");
     return u"  "_s + line;
@@ -110,21 +110,21 @@ QString outcomeSentence(const RequestEvaluation &evaluation)
 {
     switch (evaluation.outcome) {
     case RequestOutcome::Allow:
-        return RulesText::tr("The request is served unchanged.");
+        return RulesText::tr("The request is processed unchanged.");
     case RequestOutcome::Abort:
-        return RulesText::tr("The connection is cut; the request gets no answer.");
+        return RulesText::tr("The connection is closed without an answer.");
     case RequestOutcome::CustomResponse:
         return RulesText::tr("The request is answered with status %1.").arg(evaluation.status);
     case RequestOutcome::Redirect:
         return RulesText::tr("The request is redirected (%1) to %2.")
             .arg(QString::number(evaluation.status), evaluation.location);
     case RequestOutcome::Rewrite:
-        return RulesText::tr("The request is served as %1.").arg(evaluation.url);
+        return RulesText::tr("The request is processed as %1.").arg(evaluation.url);
     case RequestOutcome::Error:
         return evaluation.decidedBy.isEmpty()
-                   ? RulesText::tr("IIS refuses the configuration here and answers %1.")
+                   ? RulesText::tr("IIS rejects the configuration here and answers with %1.")
                          .arg(evaluation.status)
-                   : RulesText::tr("A rule fails, and IIS answers %1.").arg(evaluation.status);
+                   : RulesText::tr("A rule fails, and IIS answers with %1.").arg(evaluation.status);
     }
     Q_UNREACHABLE();
 }
@@ -133,15 +133,15 @@ QString outcomeWord(RequestOutcome outcome)
 {
     switch (outcome) {
     case RequestOutcome::Allow:
-        return RulesText::tr("served", "what becomes of a request");
+        return RulesText::tr("processed", "what becomes of a request");
     case RequestOutcome::Abort:
-        return RulesText::tr("connection cut", "what becomes of a request");
+        return RulesText::tr("connection closed", "what becomes of a request");
     case RequestOutcome::CustomResponse:
         return RulesText::tr("answered by a rule", "what becomes of a request");
     case RequestOutcome::Redirect:
         return RulesText::tr("redirected", "what becomes of a request");
     case RequestOutcome::Rewrite:
-        return RulesText::tr("served as another address", "what becomes of a request");
+        return RulesText::tr("processed as another address", "what becomes of a request");
     case RequestOutcome::Error:
         return RulesText::tr("error", "what becomes of a request");
     }
@@ -153,8 +153,8 @@ void addOpenValues(QStringList &lines, const std::vector<OpenValue> &values)
 {
     if (values.empty())
         return;
-    lines.append(RulesText::tr("This depends on values that were not given; shown is what lets "
-                               "most through:"));
+    lines.append(RulesText::tr("The result depends on values that weren't specified. It shows the "
+                               "case that allows the most. The values are:"));
     for (const OpenValue &value : values) {
         QStringList words;
         for (const RequestOutcome outcome : value.outcomes)
@@ -170,27 +170,27 @@ QString whyWords(EvaluationStep::Why why)
     case Matched:
         return RulesText::tr("matches");
     case Disabled:
-        return RulesText::tr("switched off");
+        return RulesText::tr("disabled");
     case PatternDiffers:
-        return RulesText::tr("pattern does not match");
+        return RulesText::tr("pattern doesn't match");
     case ConditionFailed:
-        return RulesText::tr("a condition does not hold");
+        return RulesText::tr("a condition isn't met");
     case PreConditionFailed:
-        return RulesText::tr("the precondition does not hold");
+        return RulesText::tr("the precondition isn't met");
     case OutsideScope:
-        return RulesText::tr("does not apply to the rewritten address");
+        return RulesText::tr("doesn't apply to the rewritten address");
     case BodyRule:
-        return RulesText::tr("changes the content of the page, not looked at here");
+        return RulesText::tr("changes the content of the page, which isn't examined here");
     case VariableNotAllowed:
-        return RulesText::tr("sets a server variable that is not allowed");
+        return RulesText::tr("sets a server variable that isn't allowed");
     case InvalidRule:
-        return RulesText::tr("is not valid");
+        return RulesText::tr("isn't valid");
     case NotExpandable:
-        return RulesText::tr("holds an expression that IIS cannot expand (500.52)");
+        return RulesText::tr("contains an expression that IIS can't expand (500.52)");
     case PatternTooCostly:
-        return RulesText::tr("the pattern is too costly to match");
+        return RulesText::tr("the pattern takes too long to match");
     case BeyondLimit:
-        return RulesText::tr("the rules are too many or too costly to evaluate");
+        return RulesText::tr("there are too many or too complex rules");
     }
     Q_UNREACHABLE();
 }
@@ -211,10 +211,10 @@ QStringList rulesText(const RulesAnswer &answer)
     QStringList lines{RulesText::tr("%1: site “%2”, path %3")
                           .arg(answer.server, answer.site, answer.virtualDirectory)};
     if (!rewrite.moduleLoaded)
-        lines.append(RulesText::tr("The URL Rewrite module is not loaded here: no rule runs."));
+        lines.append(RulesText::tr("The URL Rewrite module isn't loaded here, so no rule runs."));
     if (!rewrite.fatal.empty())
-        lines.append(RulesText::tr("IIS refuses the configuration of this path: no rule runs and "
-                                   "no page is served."));
+        lines.append(RulesText::tr(
+            "IIS rejects the configuration of this path, so no rule runs and no page is served."));
     if (!rewrite.globalRules.empty())
         addInbound(lines, RulesText::tr("Global rules"), rewrite.globalRules);
     addInbound(lines, RulesText::tr("Inbound rules"), rewrite.rules);
@@ -228,11 +228,11 @@ QStringList tryText(const TryAnswer &answer)
     const RequestEvaluation &evaluation = *answer.evaluation;
     QStringList lines{outcomeSentence(evaluation), RulesText::tr("Site: %1").arg(answer.site)};
     if (!evaluation.decidedBy.isEmpty())
-        lines.append(RulesText::tr("Decided by “%1” at %2.")
+        lines.append(RulesText::tr("The rule “%1” at %2 takes precedence.")
                          .arg(evaluation.decidedBy, origin(evaluation.decidedAt)));
     addOpenValues(lines, answer.openValues);
     if (!evaluation.steps.empty())
-        lines.append(RulesText::tr("Rules looked at, in order:"));
+        lines.append(RulesText::tr("Rules evaluated, in order:"));
     for (const EvaluationStep &step : evaluation.steps)
         addStep(lines, step);
     if (!evaluation.responseHeaders.empty())

@@ -100,9 +100,8 @@ void addAttack(QStringList &lines, const std::vector<const scan::Finding *> &att
                const scan::DetectionCatalog &detections, Told &told)
 {
     lines.append(QString());
-    lines.append(u"  "_s + ScanReportText::tr("Attack %1: %n trace(s) that belong together, in "
-                                              "order",
-                                              nullptr, int(attack.size()))
+    lines.append(u"  "_s + ScanReportText::tr("Attack %1: %n related trace(s), in order", nullptr,
+                                              int(attack.size()))
                                .arg(number));
     for (const scan::Finding *finding : attack)
         addFinding(lines, *finding, detections, told);
@@ -133,14 +132,13 @@ void addFindings(QStringList &lines, const scan::ServerScan &scan,
         if (!finding.chain.isEmpty() || told.findings >= kMostFindings)
             continue;
         if (std::exchange(isFirst, false))
-            lines.append({QString(),
-                          u"  "_s + (attacks.empty() ? ScanReportText::tr("What was found")
-                                                     : ScanReportText::tr("What else was found"))});
+            lines.append(
+                {QString(), u"  "_s + (attacks.empty() ? ScanReportText::tr("What was found")
+                                                       : ScanReportText::tr("Other findings"))});
         addFinding(lines, finding, detections, told);
     }
     if (const int more = int(scan.findings.size()) - told.findings; more > 0)
-        lines.append(u"  "_s +
-                     ScanReportText::tr("and %n more: --json lists them all", nullptr, more));
+        lines.append(u"  "_s + ScanReportText::tr("and %n more (--json lists all)", nullptr, more));
 }
 
 void addScanner(QStringList &lines, const scan::ScannerReport &report)
@@ -196,7 +194,7 @@ void addScan(QStringList &lines, const ScannedServer &server,
         lines.append(u"  "_s + ScanReportText::tr("What to do: %1").arg(advice));
     if (scan.conclusion == scan::Conclusion::Running)
         lines.append(u"  "_s +
-                     ScanReportText::tr("Ask again with: amado-cli scan msert %1 --status")
+                     ScanReportText::tr("To check the progress: amado-cli scan msert %1 --status")
                          .arg(server.named.path));
     addFindings(lines, scan, detections);
     if (scan.scanner)
@@ -212,7 +210,7 @@ QStringList evidenceLines(const CollectedEvidence &evidence)
             ScanReportText::tr("No evidence was kept: %1").arg(sentence(evidence.summary.error()))};
     const EvidenceSummary &summary = *evidence.summary;
     QStringList lines{
-        ScanReportText::tr("%n file(s) of evidence kept in %1.", nullptr, summary.files)
+        ScanReportText::tr("%n evidence file(s) kept in %1.", nullptr, summary.files)
             .arg(evidence.folder),
         ScanReportText::tr("SHA-256 of the manifest: %1").arg(summary.manifestSha256)};
     for (const Error &problem : summary.problems)

@@ -52,8 +52,10 @@ QString headline(const ServerOutcome &outcome, const QString &action)
     if (outcome.isNew)
         return ServersText::tr("%1: added", "server").arg(name);
     return changesOf(outcome).empty()
-               ? ServersText::tr("%1: listed already and reached as before", "server").arg(name)
-               : ServersText::tr("%1: listed already, now reached differently", "server").arg(name);
+               ? ServersText::tr("%1: already in the list, connection settings unchanged", "server")
+                     .arg(name)
+               : ServersText::tr("%1: already in the list, connection settings changed", "server")
+                     .arg(name);
 }
 
 QStringList changeLines(const ServerOutcome &outcome)
@@ -101,11 +103,11 @@ QStringList foundLines(const ServersAnswer &answer)
         lines.append(u"  "_s + padded(server.name, 16) + parts.join(u"  "_s));
     }
     if (discovery.tooOld > 0)
-        lines.append(ServersText::tr("%n server(s) older than Exchange 2013 left out.", nullptr,
+        lines.append(ServersText::tr("%n server(s) older than Exchange 2013 omitted.", nullptr,
                                      discovery.tooOld));
     if (discovery.malformed > 0)
         lines.append(
-            ServersText::tr("%n entry(s) without a name left out.", nullptr, discovery.malformed));
+            ServersText::tr("%n entry(s) without a name omitted.", nullptr, discovery.malformed));
     if (discovery.truncated)
         lines.append(ServersText::tr("There are more servers than can be listed at once."));
     return lines;
@@ -130,7 +132,8 @@ QStringList serversText(const ServersAnswer &answer)
         lines.append(stageLines(outcome));
     }
     if (answer.action == "list"_L1 && answer.servers.empty() && !answer.problem)
-        lines.append(ServersText::tr("No server is listed. “amado-cli server add NAME” adds one."));
+        lines.append(
+            ServersText::tr("The list is empty. To add a server: amado-cli server add NAME"));
     return lines;
 }
 
