@@ -78,7 +78,7 @@ TEST_P(Faults, AtEachMessageTheAnswerIsTrue)
         for (int at = 1; at <= 6; ++at) {
             SCOPED_TRACE(testing::Message() << "fault " << int(fault) << " at message " << at);
             auto with = prepared();
-            with->fault = [&](int number, const QString &) {
+            with->fault = [fault, at](int number, const QString &) {
                 return number == at ? fault : WsFault::None;
             };
             start(std::move(with));
@@ -97,7 +97,7 @@ TEST_P(Faults, FromEachMessageOnTheAnswerIsTrue)
                 continue; // Covered above; here it would only take its time.
             SCOPED_TRACE(testing::Message() << "fault " << int(fault) << " from message " << from);
             auto with = prepared();
-            with->fault = [&](int number, const QString &) {
+            with->fault = [fault, from](int number, const QString &) {
                 return number >= from ? fault : WsFault::None;
             };
             start(std::move(with));
@@ -118,9 +118,8 @@ TEST_P(Faults, ALostAnswerToAReceiveCostsNothing)
             (fault == WsFault::WrongMac || fault == WsFault::Truncated ||
              fault == WsFault::Unauthorized))
             continue; // Faults of sealed and signed-on connections.
-        bool done = false;
         auto with = prepared();
-        with->fault = [&](int, const QString &verb) {
+        with->fault = [fault, done = false](int, const QString &verb) mutable {
             return verb == u"Receive" && !std::exchange(done, true) ? fault : WsFault::None;
         };
         start(std::move(with));
@@ -137,8 +136,7 @@ TEST_P(Faults, AnAnswerCutAtAnyByteIsNoAnswer)
             SCOPED_TRACE(testing::Message() << qPrintable(verb) << " cut at " << perMille);
             auto with = prepared();
             with->cutPerMille = perMille;
-            bool cut = false;
-            with->fault = [&](int, const QString &now) {
+            with->fault = [verb, cut = false](int, const QString &now) mutable {
                 return now == verb && !std::exchange(cut, true) ? WsFault::CutInAnswer
                                                                 : WsFault::None;
             };
@@ -171,7 +169,7 @@ TEST_P(Faults, AServerRestartedInTheMiddleIsFoundOut)
 {
     for (const QString &verb : {u"Command"_s, u"Send"_s, u"Receive"_s}) {
         auto with = prepared();
-        with->fault = [&](int, const QString &now) {
+        with->fault = [verb](int, const QString &now) {
             return now == verb ? WsFault::Restart : WsFault::None;
         };
         start(std::move(with));

@@ -107,16 +107,16 @@ TEST_F(Shell, JoinsStreamsCutAnywhere)
 TEST_F(Shell, AsksAgainWhileTheServerHasNothingToSay)
 {
     auto with = secure();
-    std::latch third(3);
+    const auto third = std::make_shared<std::latch>(3);
     with->service.maxHold = std::chrono::milliseconds(1);
-    with->service.program = [&third](const QString &, ProgramIo &io) {
-        third.wait();
+    with->service.program = [third](const QString &, ProgramIo &io) {
+        third->wait();
         io.writeOut("late");
         return 0;
     };
-    with->fault = [&third](int, const QString &verb) {
-        if (verb == u"Receive" && !third.try_wait())
-            third.count_down();
+    with->fault = [third](int, const QString &verb) {
+        if (verb == u"Receive" && !third->try_wait())
+            third->count_down();
         return WsFault::None;
     };
     start(std::move(with));
@@ -187,7 +187,7 @@ TEST_F(Shell, StopsAtOnceWhenTheServerIsUnresponsive)
 {
     std::stop_source stop;
     auto with = secure();
-    with->fault = [&stop, unresponsive = false](int, const QString &verb) mutable {
+    with->fault = [stop, unresponsive = false](int, const QString &verb) mutable {
         if (verb == u"Receive")
             unresponsive = true;
         if (unresponsive)
@@ -247,7 +247,7 @@ TEST_F(Shell, StopsWhileWaitingForAQuota)
     auto with = secure();
     std::stop_source stop;
     with->service.createQuotaFaults = 1'000'000;
-    with->fault = [&stop](int, const QString &) {
+    with->fault = [stop](int, const QString &) {
         stop.request_stop();
         return WsFault::None;
     };

@@ -108,7 +108,7 @@ TEST_F(Status, ToAMessageIsNamedAndTheProofNotShownAgain)
           Case{WsFault::Garbage, Reason::EncryptionRequired, u"not sealed"_s}}) {
         SCOPED_TRACE(int(test.fault));
         auto with = plain();
-        with->fault = [&test](int, const QString &) { return test.fault; };
+        with->fault = [fault = test.fault](int, const QString &) { return fault; };
         const Error error = errorAfter(std::move(with));
         EXPECT_EQ(enumName(error.reason), enumName(test.reason));
         EXPECT_TRUE(error.detail.contains(test.detail)) << qPrintable(error.detail);
