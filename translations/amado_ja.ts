@@ -9666,6 +9666,10 @@ Known exploited vulnerabilities as of %3</source>
 <context>
     <name>amado::WindowNotices</name>
     <message>
+        <source>Verdicts are as of %1, not today. Changes are still made now and recorded with the current time.</source>
+        <translation>判定は今日ではなく、%1 時点のものです。変更はいま実行され、現在の日時で記録されます。</translation>
+    </message>
+    <message>
         <source>The list contains real servers together with the practice lab or copies (%1). Changes to real servers take effect on them.</source>
         <translation>実サーバーと、練習用ラボまたはコピー (%1) が一緒に表示されています。実サーバーへの変更は、そのサーバーに反映されます。</translation>
     </message>

@@ -26,6 +26,7 @@ WindowNotices::WindowNotices(const FleetService &fleet, ChangeService &changes, 
     , m_fleet(fleet)
     , m_place(new Banner(this))
     , m_problem(new Banner(this))
+    , m_moment(new Banner(this))
     , m_dataAge(new Banner(this))
     , m_recovery(new QWidget(this))
 {
@@ -33,6 +34,7 @@ WindowNotices::WindowNotices(const FleetService &fleet, ChangeService &changes, 
     m_problem->setObjectName(u"problemBanner"_s);
     m_problem->setClosable(true);
     m_problem->hide();
+    m_moment->setObjectName(u"momentBanner"_s);
     m_dataAge->setObjectName(u"dataAgeBanner"_s);
     m_dataAge->setClosable(true);
     auto *inside = new QVBoxLayout(m_recovery);
@@ -42,10 +44,10 @@ WindowNotices::WindowNotices(const FleetService &fleet, ChangeService &changes, 
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     for (QWidget *notice :
-         std::initializer_list<QWidget *>{m_place, m_problem, m_recovery, m_dataAge})
+         std::initializer_list<QWidget *>{m_place, m_problem, m_recovery, m_moment, m_dataAge})
         column->addWidget(notice);
     connect(&fleet, &FleetService::serversReset, this, &WindowNotices::showPlace);
-    connect(&fleet, &FleetService::refreshFinished, this, &WindowNotices::showDataAge);
+    connect(&fleet, &FleetService::refreshFinished, this, &WindowNotices::showVerdictNotices);
     connect(m_dataAge, &Banner::closed, this, [this] { m_dataAgeDismissed = true; });
     connect(m_problem, &Banner::closed, this, [this] { m_shownProblem.reset(); });
     connect(m_problem, &Banner::buttonClicked, this, [this] {
@@ -61,13 +63,13 @@ void WindowNotices::setPage(std::optional<Page> page)
 {
     m_page = page;
     m_recovery->setVisible(page != Page::History); // That page has its own.
-    showDataAge();
+    showVerdictNotices();
 }
 
 void WindowNotices::showTexts()
 {
     showPlace();
-    showDataAge();
+    showVerdictNotices();
     if (m_shownProblem)
         showProblem(*m_shownProblem);
 }
@@ -83,14 +85,32 @@ void WindowNotices::showPlace()
     m_place->setVisible(!place.isEmpty());
 }
 
-/// On the pages that show verdicts: they cannot know of what was published since.
-void WindowNotices::showDataAge()
+void WindowNotices::showVerdictNotices()
+{
+    const bool hasVerdicts = m_page && pageSpecs()[size_t(*m_page)].hasVerdicts;
+    showMoment(hasVerdicts);
+    showDataAge(hasVerdicts);
+}
+
+/// It stays: whoever looks later must not take these verdicts for those of today.
+void WindowNotices::showMoment(bool hasVerdicts)
+{
+    const bool isShown = hasVerdicts && m_fleet.hasChosenMoment();
+    if (isShown)
+        m_moment->setMessage(Tone::Warning, u"history"_s,
+                             tr("Verdicts are as of %1, not today. Changes are still made now and "
+                                "recorded with the current time.")
+                                 .arg(exactDate(m_fleet.judgedAt().date())));
+    m_moment->setVisible(isShown);
+}
+
+/// Verdicts cannot know of what was published since.
+void WindowNotices::showDataAge(bool hasVerdicts)
 {
     const QString sentence =
         oldDataSentence(m_fleet.catalogs().dataDate(), m_fleet.judgedAt().date());
-    const bool verdicts = m_page && pageSpecs()[size_t(*m_page)].hasVerdicts;
     m_dataAge->setMessage(Tone::Warning, u"warning"_s, sentence);
-    m_dataAge->setVisible(verdicts && !sentence.isEmpty() && !m_dataAgeDismissed);
+    m_dataAge->setVisible(hasVerdicts && !sentence.isEmpty() && !m_dataAgeDismissed);
 }
 
 QString WindowNotices::placeSentence() const

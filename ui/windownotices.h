@@ -16,7 +16,8 @@ class FleetService;
 class RecoveryBanner;
 
 /// What a person has to know on whichever page they are, above it: which place is open, what went
-/// wrong, acts that were cut off, and data that has become old.
+/// wrong, acts that were cut off, which day verdicts are about if not today, and data that has
+/// become old.
 class WindowNotices : public QWidget
 {
     Q_OBJECT
@@ -31,13 +32,16 @@ public:
 private:
     void showTexts();
     void showPlace();
-    void showDataAge();
+    void showVerdictNotices();
+    void showMoment(bool hasVerdicts);
+    void showDataAge(bool hasVerdicts);
     [[nodiscard]] QString placeSentence() const;
 
     const FleetService &m_fleet;
     std::optional<Page> m_page;
     Banner *m_place;
     Banner *m_problem;
+    Banner *m_moment;
     Banner *m_dataAge;
     QWidget *m_recovery; ///< Holds the banner, which shows and hides itself.
     std::optional<Error> m_shownProblem;

@@ -41,10 +41,10 @@ protected:
         open(labDay());
     }
 
-    void open(const QDateTime &now)
+    void open(const QDateTime &now, const std::optional<QDateTime> &asOf = {})
     {
         m_window.reset();
-        m_lab = std::make_unique<Lab>(Lab::Contents::Servers, QString(), now);
+        m_lab = std::make_unique<Lab>(Lab::Contents::Servers, QString(), now, asOf);
         ASSERT_TRUE(m_lab->isOpen());
         m_settings = std::make_unique<Settings>(m_lab->path(u"settings.ini"_s));
         m_window = std::make_unique<MainWindow>(
@@ -109,6 +109,22 @@ TEST_P(Notices, OldDataIsSaidOnEveryPageThatShowsVerdicts)
     const QString text = dataAge()->text();
     EXPECT_TRUE(text.contains(u"2026-10-15"_s)) << qPrintable(text);
     EXPECT_TRUE(text.contains(u"38"_s)) << qPrintable(text);
+}
+
+TEST_P(Notices, VerdictsOfAnotherDayAreNeverTakenForThoseOfToday)
+{
+    auto *moment = child<Banner>(*m_window, u"momentBanner"_s);
+    EXPECT_FALSE(moment->isVisible());
+    open(labDay(), QDateTime(QDate(2026, 3, 1), QTime(9, 0), Qt::UTC));
+    moment = child<Banner>(*m_window, u"momentBanner"_s);
+    for (const Page page : {Page::Servers, Page::Mitigations, Page::Feed}) {
+        m_window->showPage(page);
+        EXPECT_TRUE(moment->isVisible()) << int(page);
+    }
+    EXPECT_TRUE(moment->text().contains(u"2026-03-01"_s)) << qPrintable(moment->text());
+    EXPECT_FALSE(child<QPushButton>(*moment, u"bannerClose"_s)->isVisible());
+    m_window->showPage(Page::History);
+    EXPECT_FALSE(moment->isVisible());
 }
 
 TEST_P(Notices, TheNoticeOfOldDataCanBeDismissedUntilTheProgramStartsAgain)

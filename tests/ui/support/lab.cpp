@@ -18,7 +18,8 @@ constexpr int kLongest = 30'000;
 
 } // namespace
 
-Lab::Lab(Contents contents, const QString &trustFolder, const QDateTime &now)
+Lab::Lab(Contents contents, const QString &trustFolder, const QDateTime &now,
+         const std::optional<QDateTime> &asOf)
     : m_clock(now)
     , m_credentials(m_keychain, m_prompt)
     , m_reach(makeReach())
@@ -35,8 +36,10 @@ Lab::Lab(Contents contents, const QString &trustFolder, const QDateTime &now)
     m_detections = std::move(*detections);
     m_store = std::move(*store);
     m_connector = makeLiveConnector(lookupIn(m_store->inventory()), m_credentials);
+    FleetTiming timing;
+    timing.asOf = asOf;
     m_fleet = std::make_unique<FleetService>(m_store->inventory(), *m_connector, m_catalogs,
-                                             m_clock, *m_queue);
+                                             m_clock, *m_queue, timing);
     m_changes = std::make_unique<ChangeService>(m_store->journal(), *m_fleet, *m_connector,
                                                 m_catalogs, m_clock, *m_queue);
     m_feedBackend = std::move(*feed);

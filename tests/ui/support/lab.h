@@ -82,9 +82,10 @@ class Lab
 public:
     /// With no servers at all where only the services are wanted.
     enum class Contents { Servers, Nothing };
-    /// `trustFolder`: whose feeds are trusted, as makeFeedBackend() reads it.
+    /// `trustFolder`: whose feeds are trusted, as makeFeedBackend() reads it. `asOf`: the moment
+    /// verdicts are about, where somebody chose one.
     explicit Lab(Contents contents = Contents::Servers, const QString &trustFolder = {},
-                 const QDateTime &now = labDay());
+                 const QDateTime &now = labDay(), const std::optional<QDateTime> &asOf = {});
     ~Lab();
 
     /// False when something could not be set up.
