@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "backend.h"
+#include "app/backend.h"
 
 #include "io/connect/livereach.h"
 #include "io/feed/httpfetcher.h"

@@ -47,8 +47,8 @@ void keep(const std::vector<JudgedServer> &servers, const std::vector<NamedServe
         if (!*store)
             kept = failure(store->error());
         else if (**store)
-            kept = (**store)->inventory().putFacts(named[i].record.id, serializeFacts(facts),
-                                                   facts.collectedAt);
+            kept = (**store)->inventory().putFacts(named[i].record.id,
+                                                   factsRecord(facts, facts.collectedAt));
         if (!kept)
             warn(session.console(), named[i].path, kept.error());
     }

@@ -91,8 +91,10 @@ ExitCode run(const TraceScanRequest &request, Session &session)
     report.kind = scan::Kind::Traces;
     report.servers = scanServers(
         request.paths, report.kind, session, [&](HostAccess &host, ScannedServer &server) {
+            TraceScanOptions ofServer = options;
+            ofServer.builds = server.named.record.builds;
             server.scan = scanTraces(host, server.named.absolute, *detections, session.catalogs(),
-                                     session.clock(), options, session.context());
+                                     session.clock(), ofServer, session.context());
         });
     compareServers(report.servers, keptWebFiles(session), *detections);
     for (const ScannedServer &server : report.servers) {

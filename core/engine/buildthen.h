@@ -2,21 +2,25 @@
 #pragma once
 
 #include "model/catalog/catalogs.h"
+#include "model/server/buildsighting.h"
 
 #include <QDateTime>
 #include <QString>
 
 #include <optional>
+#include <vector>
 
 namespace amado {
 
-/// Whether a server was open to a vulnerability at some time, by its build of today and since when
-/// it has it. Updates are cumulative, so what is open today was open before.
+/// Whether a server was open to a vulnerability at some time, by the builds it was seen with.
+/// Updates are cumulative: what is open was open before, and what is fixed stays so.
 class BuildThen
 {
 public:
-    /// `since`: the dates of ExSetup.exe; invalid: not known.
-    BuildThen(const Catalogs &catalogs, std::optional<BuildNumber> build, const QDateTime &since);
+    /// `build`: that of now; `since`: the dates of its ExSetup.exe, invalid: not known. `earlier`:
+    /// sightings of before, in any order.
+    BuildThen(const Catalogs &catalogs, std::optional<BuildNumber> build, const QDateTime &since,
+              std::vector<BuildSighting> earlier = {});
 
     /// nullopt: no such vulnerability in the data, or the build of that time is not known.
     [[nodiscard]] std::optional<bool> wasVulnerable(const QString &vulnerability,
@@ -25,11 +29,13 @@ public:
     [[nodiscard]] const QDateTime &since() const { return m_since; }
 
 private:
-    [[nodiscard]] bool noFixYet(const Vulnerability &vulnerability, const QDateTime &at) const;
+    [[nodiscard]] bool noFixYet(const Vulnerability &vulnerability, Product product,
+                                const QDateTime &at) const;
+    [[nodiscard]] QDateTime releaseOf(const BuildNumber &build) const;
 
     const Catalogs &m_catalogs;
-    std::optional<BuildNumber> m_build;
     QDateTime m_since;
+    std::vector<BuildSighting> m_sightings; ///< Oldest first, that of now last.
 };
 
 } // namespace amado

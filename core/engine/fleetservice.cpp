@@ -157,6 +157,8 @@ void FleetService::Private::take(FleetServer &server, const Result<ServerFacts> 
     server.assessment =
         assess(server.facts, tools.catalogs, asOf.value_or(server.facts.collectedAt), feed);
     server.record.checkedAt = reply->collectedAt;
+    if (const auto build = reply->build())
+        noteBuild(server.record.builds, *build, reply->collectedAt);
     server.lastError.reset();
     server.outage.reset();
     if (!server.facts.name.isEmpty()) // The session kept it.
@@ -418,6 +420,11 @@ QDateTime FleetService::now() const
 QDateTime FleetService::judgedAt() const
 {
     return d->judgedAt();
+}
+
+bool FleetService::hasChosenMoment() const
+{
+    return d->asOf.has_value();
 }
 
 } // namespace amado

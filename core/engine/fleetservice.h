@@ -94,6 +94,8 @@ public:
     [[nodiscard]] QDateTime now() const;
     /// The moment that verdicts are about.
     [[nodiscard]] QDateTime judgedAt() const;
+    /// Whether somebody chose that moment, so that verdicts are not those of now.
+    [[nodiscard]] bool hasChosenMoment() const;
 
 Q_SIGNALS:
     void serversReset(); ///< The list itself changed.

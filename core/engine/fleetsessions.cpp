@@ -114,8 +114,8 @@ void FleetSessions::keep(const ServerRecord &record, const ServerFacts &facts,
         });
     std::ignore = m_queue.submit<void>(
         record.path, JobPriority::Background,
-        [&inventory = m_tools.inventory, id = record.id, at = record.checkedAt, facts](
-            const std::stop_token &) { return inventory.putFacts(id, serializeFacts(facts), at); },
+        [&inventory = m_tools.inventory, id = record.id, at = record.checkedAt,
+         facts](const std::stop_token &) { return inventory.putFacts(id, factsRecord(facts, at)); },
         forward);
 }
 

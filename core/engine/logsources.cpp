@@ -22,8 +22,7 @@ const QString kUsualSiteLogs = u"C:\\inetpub\\logs\\LogFiles\\W3SVC"_s;
 /// The roles of Exchange 2013 that a server may have one without the other.
 bool lacksRole2013(const ServerSnapshot &snapshot, const QString &role)
 {
-    const auto build =
-        snapshot.exchangeVersion ? BuildNumber::parse(*snapshot.exchangeVersion) : std::nullopt;
+    const auto build = snapshot.build();
     if (!build || BuildCatalog::productOf(*build) != Product::Exchange2013 || !snapshot.roles)
         return false;
     return !snapshot.roles->contains(role, Qt::CaseInsensitive);

@@ -19,8 +19,7 @@ std::vector<RoleKey> roleKeys()
 
 QStringList serviceNames(const MitigationCatalog &catalog)
 {
-    QStringList names{u"MSExchangeMitigation"_s, u"MSExchangeHM"_s, u"MSExchangeHMRecovery"_s,
-                      u"W3SVC"_s};
+    QStringList names{kMitigationService, u"MSExchangeHM"_s, u"MSExchangeHMRecovery"_s, u"W3SVC"_s};
     for (const Mitigation &mitigation : catalog.mitigations()) {
         for (const ServiceRequirement &service : mitigation.services)
             names.append(service.name);

@@ -101,10 +101,12 @@ ScanAnswer searchAndKeep(const ScanTools &tools, const ServerRecord &record,
 {
     ScanAnswer answer;
     answer.kept.server = record.id;
+    TraceScanOptions ofServer = options;
+    ofServer.builds = record.builds;
     const auto host = connectTo(tools.connector, record);
     answer.kept.scan =
         host ? scanTraces(**host, record.path, tools.detections, tools.catalogs, tools.clock,
-                          options, context, progress)
+                          ofServer, context, progress)
              : failedScan(Kind::Traces, record.name, record.path, tools.clock, host.error());
     answer.kept.scan.server = record.name;
     keepAnswer(tools.store, answer);

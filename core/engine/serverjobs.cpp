@@ -87,7 +87,7 @@ Result<ServerFacts> sessionAndStore(const FleetTools &tools, const ServerRecord 
     if (context.stop.stop_requested())
         return failure(ErrorCode::Cancelled);
     const auto stored =
-        tools.inventory.putFacts(record.id, serializeFacts(*facts), facts->collectedAt);
+        tools.inventory.putFacts(record.id, factsRecord(*facts, facts->collectedAt));
     if (!stored)
         return failure(stored.error());
     // A server is listed under its folder's name until it has said its own.

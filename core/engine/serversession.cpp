@@ -21,4 +21,9 @@ Result<ServerFacts> readServer(HostAccess &host, const QString &path, const Cata
     return facts;
 }
 
+FactsRecord factsRecord(const ServerFacts &facts, const QDateTime &at)
+{
+    return {serializeFacts(facts), at, facts.build()};
+}
+
 } // namespace amado

@@ -3,6 +3,7 @@
 
 #include "engine/factcollector.h"
 #include "ports/clock.h"
+#include "ports/stores.h"
 
 namespace amado {
 
@@ -14,5 +15,8 @@ namespace amado {
                                              const CallContext &context,
                                              const QStringList &remembered = {},
                                              const ProgressSink &progress = {});
+
+/// The facts as a store keeps them, seen at that time.
+[[nodiscard]] FactsRecord factsRecord(const ServerFacts &facts, const QDateTime &at);
 
 } // namespace amado

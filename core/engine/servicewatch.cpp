@@ -31,7 +31,7 @@ bool startsService(const JournalStep &step)
 {
     const auto *before = std::get_if<ServiceState>(&step.before);
     const auto *after = std::get_if<ServiceState>(&step.after);
-    return wasDone(step) && step.target.name == u"MSExchangeMitigation"_s && before && after &&
+    return wasDone(step) && step.target.name == kMitigationService && before && after &&
            !before->isRunning() && after->isRunning();
 }
 

@@ -26,11 +26,8 @@ std::vector<StateChange> stateChanges(const ServerSnapshot &before, const Server
     const Assessment is = judged(after, catalogs, now);
     std::vector<StateChange> changes;
     for (const ProtectionFinding &finding : is.protection) {
-        const auto old = std::find_if(was.protection.begin(), was.protection.end(),
-                                      [&](const ProtectionFinding &other) {
-                                          return other.vulnerability == finding.vulnerability;
-                                      });
-        if (old != was.protection.end() && old->state != finding.state)
+        const ProtectionFinding *old = was.findingOf(finding.vulnerability);
+        if (old && old->state != finding.state)
             changes.push_back({finding.vulnerability, old->state, finding.state});
     }
     return changes;

@@ -105,10 +105,7 @@ private:
 
     [[nodiscard]] BuildThen builds() const
     {
-        return {m_catalogs,
-                m_snapshot.exchangeVersion ? BuildNumber::parse(*m_snapshot.exchangeVersion)
-                                           : std::nullopt,
-                m_buildSince};
+        return {m_catalogs, m_snapshot.build(), m_buildSince, m_options.builds};
     }
 
     Result<> searchSources(const TraceWork &work)

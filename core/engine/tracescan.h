@@ -5,6 +5,7 @@
 #include "model/catalog/catalogs.h"
 #include "model/scan/detectioncatalog.h"
 #include "model/scan/serverscan.h"
+#include "model/server/buildsighting.h"
 #include "ports/clock.h"
 #include "ports/hostaccess.h"
 
@@ -18,6 +19,8 @@ struct TraceScanOptions
     QDateTime until; ///< Invalid: now.
     /// Of other servers of the fleet, for what only one of them has.
     std::vector<scan::WebFileSet> fleetFiles{};
+    /// Builds the server was seen with before.
+    std::vector<BuildSighting> builds{};
     /// How long to wait before a call is repeated whose connection broke.
     std::chrono::milliseconds retryAfter{2'000};
 };

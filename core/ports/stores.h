@@ -7,6 +7,7 @@
 #include "model/feed/certificate.h"
 #include "model/feed/feedproof.h"
 #include "model/scan/scanwords.h"
+#include "model/server/buildsighting.h"
 #include "model/server/endpoint.h"
 
 #include <QByteArray>
@@ -36,6 +37,16 @@ struct ServerRecord
     QByteArray facts;          ///< serializeFacts() of the last session; empty: never visited.
     Endpoint endpoint;         ///< Live only. Without the secret itself.
     QString availabilityGroup; ///< Name of the DAG it belongs to; empty: none, or not known.
+    /// Each build it was ever seen with, as putFacts() noted them.
+    std::vector<BuildSighting> builds = {};
+};
+
+/// What a session found out about a server.
+struct FactsRecord
+{
+    QByteArray facts;                 ///< serializeFacts().
+    QDateTime at;                     ///< UTC.
+    std::optional<BuildNumber> build; ///< Nothing where the server did not tell.
 };
 
 /// All stores: errors are StoreFailed with StoreNewer, StoreCorrupt, StoreLocked or DiskFull.
@@ -45,16 +56,16 @@ class InventoryStore
 public:
     virtual ~InventoryStore() = default;
     [[nodiscard]] virtual Result<std::vector<ServerRecord>> servers() = 0; ///< By name.
-    /// Adds, or updates the record with the same path; returns it with its id.
+    /// Adds, or updates the record with the same path, all but `builds`; returns it with its id.
     [[nodiscard]] virtual Result<ServerRecord> putServer(const ServerRecord &record) = 0;
     /// The same for many; all of them or none.
     [[nodiscard]] virtual Result<std::vector<ServerRecord>>
     putServers(const std::vector<ServerRecord> &records) = 0;
-    [[nodiscard]] virtual Result<> putFacts(const ServerId &id, const QByteArray &facts,
-                                            const QDateTime &at) = 0;
+    /// NotFound when it is not listed (any more).
+    [[nodiscard]] virtual Result<> putFacts(const ServerId &id, const FactsRecord &record) = 0;
     /// As it names itself. NotFound when it is not listed.
     [[nodiscard]] virtual Result<> putName(const ServerId &id, const QString &name) = 0;
-    /// With its scans and explanations; the journal keeps what was done there.
+    /// With its scans, explanations and builds; the journal keeps what was done there.
     [[nodiscard]] virtual Result<> removeServer(const ServerId &id) = 0;
     /// Another number whenever the list or what is kept of a server changed, whoever changed it.
     /// Cheap.

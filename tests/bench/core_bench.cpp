@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "backend.h"
+#include "app/backend.h"
 #include "bench/benchfixtures.h"
 #include "io/lab/labgenerator.h"
 #include "model/config/configeditor.h"

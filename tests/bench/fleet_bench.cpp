@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What a fleet costs: a refresh through the whole engine of servers that answer late or not at all.
 
-#include "backend.h"
+#include "app/backend.h"
 #include "engine/fleetservice.h"
 #include "support/scriptedfleet.h"
 

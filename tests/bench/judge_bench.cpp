@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "backend.h"
+#include "app/backend.h"
 #include "bench/benchfixtures.h"
 #include "engine/factcollector.h"
 #include "io/connect/directoryconnector.h"

@@ -2,7 +2,7 @@
 // A fleet on real connections: a refresh as the window makes one, with the product's store and its
 // client for Windows Remote Management, of servers in another process.
 
-#include "backend.h"
+#include "app/backend.h"
 #include "bench/winrmpeer.h"
 #include "engine/fleetservice.h"
 #include "io/store/store.h"

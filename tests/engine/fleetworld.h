@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "backend.h"
+#include "app/backend.h"
 #include "engine/changeservice.h"
 #include "io/connect/directoryconnector.h"
 #include "io/store/store.h"

@@ -3,7 +3,7 @@
 #include "engine/readahead.h"
 #include "engine/serversession.h"
 
-#include "backend.h"
+#include "app/backend.h"
 #include "io/connect/directoryconnector.h"
 #include "io/folder/directoryhost.h"
 #include "io/lab/labgenerator.h"

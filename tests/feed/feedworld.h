@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "backend.h"
+#include "app/backend.h"
 #include "engine/feedupdater.h"
 #include "feed/fetchworld.h"
 #include "feed/testpki.h"

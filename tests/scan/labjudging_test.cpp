@@ -87,7 +87,26 @@ void judgeLog(const LogKind &kind, const QString &path, const QByteArray &bytes,
     }
 }
 
-void judgeEvents(const QByteArray &bytes, std::vector<Finding> &found)
+struct Channel
+{
+    QString file;
+    QString name;
+    Source source;
+};
+
+const std::vector<Channel> &channels()
+{
+    static const std::vector<Channel> all = {
+        {u"events/MSExchange Management.jsonl"_s, u"MSExchange Management"_s,
+         Source::ManagementEvents},
+        {u"events/Microsoft-IIS-Configuration%4Operational.jsonl"_s,
+         u"Microsoft-IIS-Configuration/Operational"_s, Source::IisConfiguration},
+        {u"events/Security.jsonl"_s, u"Security"_s, Source::ApplicationEvents},
+    };
+    return all;
+}
+
+void judgeEvents(const Channel &channel, const QByteArray &bytes, std::vector<Finding> &found)
 {
     for (const QByteArray &line : bytes.split('\n')) {
         const QJsonObject entry = QJsonDocument::fromJson(line).object();
@@ -101,8 +120,7 @@ void judgeEvents(const QByteArray &bytes, std::vector<Finding> &found)
         for (const QJsonValue &value : entry.value(u"data").toArray())
             event.data.append(value.toString());
         event.at = QDateTime::fromString(entry.value(u"at").toString(), Qt::ISODate);
-        note(eventRecord(Source::ManagementEvents, u"MSExchange Management"_s, event),
-             event.provider, found);
+        note(eventRecord(channel.source, channel.name, event), event.provider, found);
     }
 }
 
@@ -116,8 +134,10 @@ std::vector<Finding> judgedServer(const LabServer &server)
             if (file.path.contains(kind.part) && !file.path.endsWith(".gz"_L1))
                 judgeLog(kind, file.path, file.bytes, found);
         }
-        if (file.path.contains("events/MSExchange Management"_L1))
-            judgeEvents(file.bytes, found);
+        for (const Channel &channel : channels()) {
+            if (file.path == channel.file)
+                judgeEvents(channel, file.bytes, found);
+        }
         if (file.path.endsWith(".config"_L1) && file.path.startsWith("C/"_L1))
             configuration.insert(u"C:\\"_s + file.path.mid(2).replace(u'/', u'\\'),
                                  Fact<QByteArray>(file.bytes, QString()));
@@ -145,7 +165,8 @@ TEST(LabJudging, FindsWhatIsPlantedAndNothingElse)
           u"mailboxExportToWeb/written"_s, u"transportAgentInstalled/installed"_s}},
         {LabTraces::OddFiles,
          {u"oddGlobalModule/unknownName"_s, u"oddVirtualDirectory/physicalPathElsewhere"_s,
-          u"requestLoggingOff/off"_s}},
+          u"requestLoggingOff/off"_s, u"loggingSettingChanged/switchedOff"_s,
+          u"moduleSettingChanged/added"_s, u"securityLogCleared/cleared"_s}},
         {LabTraces::AnsiLogs, {u"viewStateInQuery/sent"_s}},
         {LabTraces::Attempts, {}},
         {LabTraces::WholeLogs, {}},

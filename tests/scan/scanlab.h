@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "backend.h"
+#include "app/backend.h"
 #include "engine/tracescan.h"
 #include "io/lab/labserver.h"
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "store/entries.h"
 
+#include "io/store/sqlsession.h"
+
 #include <algorithm>
 
 using namespace amado;
@@ -42,7 +44,7 @@ TEST_F(SqlStores, ServersComeBackByNameAndAPathIsOneServer)
     renamed.name = u"EX00"_s;
     renamed.kind = ServerKind::Lab;
     EXPECT_EQ(m_inventory.putServer(renamed)->id, second->id);
-    ASSERT_TRUE(m_inventory.putFacts(first->id, "{\"a\":1}", kNow));
+    ASSERT_TRUE(m_inventory.putFacts(first->id, {"{\"a\":1}", kNow, {}}));
 
     const auto servers = m_inventory.servers();
     ASSERT_TRUE(servers);
@@ -55,9 +57,56 @@ TEST_F(SqlStores, ServersComeBackByNameAndAPathIsOneServer)
 
     ASSERT_TRUE(m_inventory.removeServer(first->id));
     EXPECT_EQ(m_inventory.servers()->size(), 1u);
-    const auto gone = m_inventory.putFacts(first->id, "{}", kNow);
+    const auto gone = m_inventory.putFacts(first->id, {"{}", kNow, {}});
     ASSERT_FALSE(gone);
     EXPECT_EQ(gone.error().code, ErrorCode::NotFound);
+}
+
+TEST_F(SqlStores, ABuildIsKeptFromItsFirstToItsLastSighting)
+{
+    const auto old = BuildNumber::parse(u"15.2.792.3"_s);
+    const auto now = BuildNumber::parse(u"15.2.1544.9"_s);
+    const ServerId id = m_inventory.putServer(record(u"EX01"_s))->id;
+    const ServerId other = m_inventory.putServer(record(u"EX02"_s))->id;
+    ASSERT_TRUE(m_inventory.putFacts(id, {"{}", kNow.addDays(-9), old}));
+    ASSERT_TRUE(m_inventory.putFacts(id, {"{}", kNow.addDays(-5), old}));
+    // Facts that come late widen what is known to both sides.
+    ASSERT_TRUE(m_inventory.putFacts(id, {"{}", kNow.addDays(-11), old}));
+    ASSERT_TRUE(m_inventory.putFacts(id, {"{}", kNow, now}));
+    ASSERT_TRUE(m_inventory.putFacts(id, {"{}", kNow.addDays(1), {}}));
+    auto servers = m_inventory.servers();
+    ASSERT_TRUE(servers);
+    const std::vector<BuildSighting> expected{{*old, kNow.addDays(-11), kNow.addDays(-5)},
+                                              {*now, kNow, kNow}};
+    EXPECT_EQ(servers->at(0).builds, expected);
+    EXPECT_TRUE(servers->at(1).builds.empty());
+
+    // What is put again keeps them, and one of another server is not among them.
+    ASSERT_TRUE(m_inventory.putServer(record(u"EX01"_s)));
+    ASSERT_TRUE(m_inventory.putFacts(other, {"{}", kNow, old}));
+    servers = m_inventory.servers();
+    ASSERT_TRUE(servers);
+    EXPECT_EQ(servers->at(0).builds, expected);
+    ASSERT_TRUE(m_inventory.removeServer(id));
+    ASSERT_TRUE(m_inventory.putServer(record(u"EX01"_s)));
+    EXPECT_TRUE(m_inventory.servers()->at(0).builds.empty());
+}
+
+TEST_F(SqlStores, ASightingThatIsNotAsItWasWrittenSaysNothing)
+{
+    const ServerId id = m_inventory.putServer(record(u"EX01"_s))->id;
+    ASSERT_TRUE(m_inventory.putFacts(id, {"{}", kNow, BuildNumber::parse(u"15.2.1544.9"_s)}));
+    {
+        auto session = SqlSession::open(m_folder.file(), std::chrono::milliseconds(50));
+        ASSERT_TRUE(session);
+        ASSERT_TRUE((*session)->write([](QSqlDatabase &database) -> Result<> {
+            EXPECT_TRUE(execute(database, u"UPDATE builds SET build = '15.2.1544.8'"_s));
+            return {};
+        }));
+    }
+    const auto servers = m_inventory.servers();
+    ASSERT_TRUE(servers);
+    EXPECT_TRUE(servers->at(0).builds.empty());
 }
 
 TEST_F(SqlStores, HostileNamesAreData)

@@ -215,11 +215,13 @@ TEST(TwoPrograms, FactsOfManyThreadsAreAllKeptAndOneThatFailsFailsAlone)
         for (int t = 0; t < 8; ++t) {
             threads.emplace_back([&store, &ids, &now, t] {
                 for (int i = 0; i < 10; ++i) {
-                    EXPECT_TRUE(store->inventory().putFacts(ids[size_t(t)],
-                                                            QByteArray::number(t * 100 + i), now));
-                    EXPECT_EQ(
-                        store->inventory().putFacts(ServerId{u"gone"_s}, "{}", now).error().code,
-                        ErrorCode::NotFound);
+                    EXPECT_TRUE(store->inventory().putFacts(
+                        ids[size_t(t)], {QByteArray::number(t * 100 + i), now, {}}));
+                    EXPECT_EQ(store->inventory()
+                                  .putFacts(ServerId{u"gone"_s}, {"{}", now, {}})
+                                  .error()
+                                  .code,
+                              ErrorCode::NotFound);
                 }
             });
         }

@@ -175,12 +175,12 @@ public:
             std::ignore = putServer(record);
         return records;
     }
-    Result<> putFacts(const ServerId &id, const QByteArray &facts, const QDateTime &at) override
+    Result<> putFacts(const ServerId &id, const FactsRecord &put) override
     {
         const std::lock_guard lock(m_mutex);
         if (ServerRecord *known = find(id)) {
-            known->facts = facts;
-            known->checkedAt = at;
+            known->facts = put.facts;
+            known->checkedAt = put.at;
         }
         return {};
     }

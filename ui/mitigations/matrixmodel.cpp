@@ -30,14 +30,7 @@ const Mitigation *MatrixModel::mitigation(int column) const
 const ProtectionFinding *MatrixModel::finding(const QModelIndex &index) const
 {
     const Mitigation *wanted = mitigation(index.column());
-    if (!wanted)
-        return nullptr;
-    const auto &findings = server(index.row()).assessment.protection;
-    const auto found =
-        std::find_if(findings.begin(), findings.end(), [&](const ProtectionFinding &finding) {
-            return finding.vulnerability == wanted->id;
-        });
-    return found == findings.end() ? nullptr : &*found;
+    return wanted ? server(index.row()).assessment.findingOf(wanted->id) : nullptr;
 }
 
 QVariant MatrixModel::data(const QModelIndex &index, int role) const

@@ -22,12 +22,7 @@ class AssessmentText
 
 const ProtectionFinding *headlineFinding(const Assessment &assessment)
 {
-    const auto found =
-        std::find_if(assessment.protection.begin(), assessment.protection.end(),
-                     [&](const ProtectionFinding &finding) {
-                         return finding.vulnerability == assessment.headlineVulnerability;
-                     });
-    return found == assessment.protection.end() ? nullptr : &*found;
+    return assessment.findingOf(assessment.headlineVulnerability);
 }
 
 QString headlineSentence(const Assessment &assessment)

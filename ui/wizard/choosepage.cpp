@@ -30,13 +30,7 @@ enum Role { ServerRole = Qt::UserRole + 1, MitigationRole };
 
 const ProtectionFinding *findingOf(const FleetServer *server, const QString &vulnerability)
 {
-    if (!server)
-        return nullptr;
-    for (const ProtectionFinding &finding : server->assessment.protection) {
-        if (finding.vulnerability == vulnerability)
-            return &finding;
-    }
-    return nullptr;
+    return server ? server->assessment.findingOf(vulnerability) : nullptr;
 }
 
 QString whyText(const ProtectionFinding &finding, const MitigationChoice &choice)

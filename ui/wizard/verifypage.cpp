@@ -48,15 +48,6 @@ const MitigationObservation *observationOf(const FleetServer &server, const QStr
     return nullptr;
 }
 
-const ProtectionFinding *findingOf(const FleetServer &server, const QString &mitigation)
-{
-    for (const ProtectionFinding &finding : server.assessment.protection) {
-        if (finding.vulnerability == mitigation)
-            return &finding;
-    }
-    return nullptr;
-}
-
 } // namespace
 
 VerifyPage::VerifyPage(ProtectFlow &flow, QWidget *parent)
@@ -141,7 +132,7 @@ bool VerifyPage::addProof(const ActRecord &done)
              {what, stateWord(ProtectionState::Unknown), errorLine(*server->lastError)});
         return false;
     }
-    const ProtectionFinding *finding = findingOf(*server, done.mitigation());
+    const ProtectionFinding *finding = server->assessment.findingOf(done.mitigation());
     const ProtectionState now = finding ? finding->state : ProtectionState::Unknown;
     fill(*item, now, {what, stateWord(now), finding ? reasonSentence(*finding) : QString()});
     if (const auto *observation = observationOf(*server, done.mitigation()))

@@ -51,7 +51,8 @@ enum class LabTraces {
                ///< gone.
     Attempts,  ///< Requests that were refused, in a packed log.
     AdminActs, ///< A role, an export of a mailbox and a transport agent of an administrator.
-    OddFiles,  ///< Pages, a virtual directory and a module that its equals lack; logging is off.
+    OddFiles,  ///< Pages, a virtual directory and a module that its equals lack; logging is off,
+               ///< and the Security log was cleared.
     WholeLogs, ///< Twenty-seven days of every log, and nothing in them.
     FewHours,  ///< A clean-up script left the last hours.
     NoProxyLogs, ///< Collected without the front end's logs.

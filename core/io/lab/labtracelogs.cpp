@@ -65,6 +65,19 @@ quint32 crc32Of(const QByteArray &bytes)
     return ~crc;
 }
 
+/// One line of an exported event log.
+QByteArray eventLine(const QDateTime &at, int id, const QByteArray &provider,
+                     const QByteArray &level, const QString &message, const QByteArrayList &data)
+{
+    QByteArrayList values;
+    for (const QByteArray &value : data)
+        values.append(JsonText::literal(QString::fromUtf8(value)));
+    return "{\"at\":" + JsonText::literal(at.toString(Qt::ISODate)) +
+           ",\"id\":" + QByteArray::number(id) + ",\"provider\":\"" + provider + "\",\"level\":\"" +
+           level + "\",\"message\":" + JsonText::literal(message) + ",\"data\":[" +
+           values.join(',') + "]}\n";
+}
+
 } // namespace
 
 QByteArray w3cHeader(W3cColumns columns, const QDateTime &at)
@@ -185,20 +198,31 @@ QByteArray remoteHttpLog(const LabServer &server, const QDateTime &at)
 QByteArray cmdletEvent(const CmdletRun &run)
 {
     const bool isDone = run.result == "Success";
-    QByteArray data;
-    for (const QByteArray &value :
-         {run.cmdlet, run.parameters, run.user, QByteArray("S-1-5-21-1-2-3-500"),
-          QByteArray("Exchange Management Shell-EMC"), QByteArray("4711"), QByteArray()})
-        data += (data.isEmpty() ? "" : ",") + JsonText::literal(QString::fromUtf8(value));
-    const QString message =
-        (isDone ? u"Cmdlet suceeded. Cmdlet %1, parameters %2."_s
-                : u"Cmdlet failed. Cmdlet %1, parameters %2."_s)
-            .arg(QString::fromUtf8(run.cmdlet), QString::fromUtf8(run.parameters));
-    return "{\"at\":" + JsonText::literal(run.at.toString(Qt::ISODate)) +
-           ",\"id\":" + (isDone ? "1" : "6") +
-           ",\"provider\":\"MSExchange CmdletLogs\",\"level\":" +
-           (isDone ? "\"Information\"" : "\"Error\"") +
-           ",\"message\":" + JsonText::literal(message) + ",\"data\":[" + data + "]}\n";
+    return eventLine(run.at, isDone ? 1 : 6, "MSExchange CmdletLogs",
+                     isDone ? "Information" : "Error",
+                     (isDone ? u"Cmdlet suceeded. Cmdlet %1, parameters %2."_s
+                             : u"Cmdlet failed. Cmdlet %1, parameters %2."_s)
+                         .arg(QString::fromUtf8(run.cmdlet), QString::fromUtf8(run.parameters)),
+                     {run.cmdlet, run.parameters, run.user, "S-1-5-21-1-2-3-500",
+                      "Exchange Management Shell-EMC", "4711", ""});
+}
+
+QByteArray configurationEvent(const QDateTime &at, const QByteArray &setting,
+                              const QByteArray &from, const QByteArray &to)
+{
+    return eventLine(
+        at, 29, "Microsoft-Windows-IIS-Configuration", "Verbose",
+        u"Changes to '%1' at 'MACHINE/WEBROOT/APPHOST' have successfully been committed."_s.arg(
+            QString::fromUtf8(setting)),
+        {"\\\\?\\C:\\Windows\\system32\\inetsrv\\config\\applicationHost.config",
+         "MACHINE/WEBROOT/APPHOST", "", setting, "2", from, to});
+}
+
+QByteArray clearedEvent(const QDateTime &at, const QByteArray &account, const QByteArray &domain)
+{
+    return eventLine(at, 1102, "Microsoft-Windows-Eventlog", "Information",
+                     u"The audit log was cleared."_s,
+                     {"S-1-5-21-1-2-3-1104", account, domain, "0x8d7dc"});
 }
 
 QByteArray gzipped(const QByteArray &bytes)

@@ -54,6 +54,14 @@ struct CmdletRun
 [[nodiscard]] QByteArray remoteHttpLog(const LabServer &server, const QDateTime &at);
 /// Event 1 or 6 of "MSExchange CmdletLogs", a line of events/MSExchange Management.jsonl.
 [[nodiscard]] QByteArray cmdletEvent(const CmdletRun &run);
+/// Event 29 of IIS, by which it notes that a setting was changed; a line of
+/// events/Microsoft-IIS-Configuration%4Operational.jsonl.
+[[nodiscard]] QByteArray configurationEvent(const QDateTime &at, const QByteArray &setting,
+                                            const QByteArray &from, const QByteArray &to);
+/// Event 1102, by which Windows notes that the Security log was cleared; a line of
+/// events/Security.jsonl.
+[[nodiscard]] QByteArray clearedEvent(const QDateTime &at, const QByteArray &account,
+                                      const QByteArray &domain);
 
 /// A whole .gz file, stored without compression; the same every time.
 [[nodiscard]] QByteArray gzipped(const QByteArray &bytes);

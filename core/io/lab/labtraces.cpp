@@ -166,6 +166,15 @@ std::vector<LabFile> oddFiles(const LabServer &server)
     files.push_back(leftBehind(auth + u"RedirSuiteServerProxy.aspx"_s));
     files.push_back(leftBehind(u"C:\\inetpub\\wwwroot\\aspnet_client\\system_web\\lab-odd.aspx"_s));
     files.push_back(leftBehind(u"C:\\ProgramData\\lab-images\\lab-help.ashx"_s));
+    // As withOddConfiguration() left it: who took the module in and switched logging off.
+    const QDateTime at = labTime().addDays(-3);
+    files.push_back(
+        {u"events/Microsoft-IIS-Configuration%4Operational.jsonl"_s,
+         configurationEvent(at, "/system.webServer/modules/add[@name='LabHelperModule']/@name", "",
+                            "LabHelperModule") +
+             configurationEvent(at.addSecs(20), "/system.webServer/httpLogging/@dontLog", "false",
+                                "true")});
+    files.push_back({u"events/Security.jsonl"_s, clearedEvent(at.addSecs(90), "admin", "AMADO")});
     return files;
 }
 

@@ -35,21 +35,6 @@ void addTo(QCryptographicHash &hash, const QVariant &value)
     hash.addData(bytes);
 }
 
-Result<> put(QSqlDatabase &database, const QString &select, const QVariantList &key, int columns,
-             const QString &update)
-{
-    auto row = execute(database, select, key);
-    if (!row)
-        return failure(row.error());
-    if (!row->next())
-        return failure(ErrorCode::NotFound, Reason::EntryNotFound, key.value(0).toString());
-    const QByteArray seal = sealOf(*row, columns);
-    row->finish();
-    if (auto done = execute(database, update, QVariantList{seal} + key); !done)
-        return failure(done.error());
-    return {};
-}
-
 /// One id for all entries of one place.
 Result<> nameServers(QSqlDatabase &database)
 {
@@ -83,18 +68,31 @@ bool isSealed(const QSqlQuery &row, int columns)
     return row.value(columns).toByteArray() == sealOf(row, columns);
 }
 
+Result<> sealRow(QSqlDatabase &database, const QString &table, QLatin1StringView columns, int count,
+                 const QString &where, const QVariantList &key)
+{
+    auto row = execute(database, u"SELECT %1 FROM %2 WHERE %3"_s.arg(columns, table, where), key);
+    if (!row)
+        return failure(row.error());
+    if (!row->next())
+        return failure(ErrorCode::NotFound, Reason::EntryNotFound, key.value(0).toString());
+    const QByteArray seal = sealOf(*row, count);
+    row->finish();
+    auto done = execute(database, u"UPDATE %1 SET seal = ? WHERE %2"_s.arg(table, where),
+                        QVariantList{seal} + key);
+    return done ? Result<>() : Result<>(failure(done.error()));
+}
+
 Result<> sealEntry(QSqlDatabase &database, const EntryId &entry)
 {
-    return put(database, u"SELECT "_s + kEntryColumns + u" FROM entries WHERE id = ?"_s,
-               {entry.value}, kEntryColumnCount, u"UPDATE entries SET seal = ? WHERE id = ?"_s);
+    return sealRow(database, u"entries"_s, kEntryColumns, kEntryColumnCount, u"id = ?"_s,
+                   {entry.value});
 }
 
 Result<> sealStep(QSqlDatabase &database, const EntryId &entry, int step)
 {
-    return put(database,
-               u"SELECT "_s + kStepColumns + u" FROM steps WHERE entry = ? AND step = ?"_s,
-               {entry.value, step}, kStepColumnCount,
-               u"UPDATE steps SET seal = ? WHERE entry = ? AND step = ?"_s);
+    return sealRow(database, u"steps"_s, kStepColumns, kStepColumnCount,
+                   u"entry = ? AND step = ?"_s, {entry.value, step});
 }
 
 Result<> sealJournal(QSqlDatabase &database)

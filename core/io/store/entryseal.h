@@ -28,6 +28,11 @@ inline constexpr int kStepColumnCount = 8;
 /// Whether the value after them is their seal.
 [[nodiscard]] bool isSealed(const QSqlQuery &row, int columns);
 
+/// Seals the row of the table that the key names, as it stands in the database: its `columns`, so
+/// many. `where` has a ? for each value of the key.
+[[nodiscard]] Result<> sealRow(QSqlDatabase &database, const QString &table,
+                               QLatin1StringView columns, int count, const QString &where,
+                               const QVariantList &key);
 /// Seal what was just written, in the same transaction.
 [[nodiscard]] Result<> sealEntry(QSqlDatabase &database, const EntryId &entry);
 [[nodiscard]] Result<> sealStep(QSqlDatabase &database, const EntryId &entry, int step);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
+#include "io/store/entryseal.h"
 #include "io/store/sqlstores.h"
 #include "model/base/enumnames.h"
 
 #include "io/store/sqlvalues.h"
 
+#include <QHash>
 #include <QUuid>
 
 #include <algorithm>
@@ -84,6 +86,42 @@ Result<> putRecord(QSqlDatabase &database, ServerRecord &record)
     return {};
 }
 
+constexpr auto kBuildColumns = "server, build, first_at, last_at"_L1;
+constexpr int kBuildColumnCount = 4;
+
+Result<> putBuild(QSqlDatabase &database, const ServerId &server, const BuildNumber &build,
+                  const QDateTime &at)
+{
+    const QVariantList key{server.value, build.toString()};
+    auto put = execute(database,
+                       u"INSERT INTO builds (server, build, first_at, last_at, seal)"
+                       " VALUES (?, ?, ?, ?, ?) ON CONFLICT (server, build) DO UPDATE SET"
+                       " first_at = MIN(first_at, excluded.first_at),"
+                       " last_at = MAX(last_at, excluded.last_at)"_s,
+                       key + QVariantList{timeValue(at), timeValue(at), QByteArray("")});
+    if (!put)
+        return failure(put.error());
+    return sealRow(database, u"builds"_s, kBuildColumns, kBuildColumnCount,
+                   u"server = ? AND build = ?"_s, key);
+}
+
+/// A sighting that is not as it was written says nothing, and keeps no server from being listed.
+Result<QHash<QString, std::vector<BuildSighting>>> buildsByServer(QSqlDatabase &database)
+{
+    auto rows = execute(database, u"SELECT "_s + kBuildColumns +
+                                      u", seal FROM builds ORDER BY server, first_at, build"_s);
+    if (!rows)
+        return failure(rows.error());
+    QHash<QString, std::vector<BuildSighting>> builds;
+    while (rows->next()) {
+        const auto build = BuildNumber::parse(rows->value(1).toString());
+        if (build && isSealed(*rows, kBuildColumnCount))
+            builds[rows->value(0).toString()].push_back(
+                {*build, timeOf(rows->value(2)), timeOf(rows->value(3))});
+    }
+    return builds;
+}
+
 constexpr auto kServerColumns =
     "id, name, path, kind, checked_at, facts, endpoint, availability_group"_L1;
 
@@ -97,6 +135,9 @@ Result<std::vector<ServerRecord>> SqlInventoryStore::servers()
 {
     std::vector<ServerRecord> records;
     const auto done = m_session.read([&records](QSqlDatabase &database) -> Result<> {
+        const auto builds = buildsByServer(database);
+        if (!builds)
+            return failure(builds.error());
         auto rows = execute(database,
                             u"SELECT "_s + kServerColumns + u" FROM servers ORDER BY name, path"_s);
         if (!rows)
@@ -105,6 +146,7 @@ Result<std::vector<ServerRecord>> SqlInventoryStore::servers()
             auto record = serverRecordOf(*rows);
             if (!record)
                 return failure(record.error());
+            record->builds = builds->value(record->id.value);
             records.push_back(std::move(*record));
         }
         return {};
@@ -144,18 +186,16 @@ SqlInventoryStore::putServers(const std::vector<ServerRecord> &records)
 struct SqlInventoryStore::FactsToPut
 {
     const ServerId &id;
-    const QByteArray &facts;
-    const QDateTime &at;
+    const FactsRecord &record;
     std::optional<Result<>> done = {};
 };
 
 /// A refresh ends sessions faster than a disk takes commits, and SQLite makes writers wait for each
 /// other by sleeping. So whoever comes while one writes leaves its facts to the next, who writes
 /// all that have gathered as one transaction.
-Result<> SqlInventoryStore::putFacts(const ServerId &id, const QByteArray &facts,
-                                     const QDateTime &at)
+Result<> SqlInventoryStore::putFacts(const ServerId &id, const FactsRecord &record)
 {
-    FactsToPut own{id, facts, at};
+    FactsToPut own{id, record};
     std::unique_lock lock(m_factsMutex);
     m_gathered.push_back(&own);
     m_factsWritten.wait(lock, [&] { return own.done || !m_isWritingFacts; });
@@ -184,12 +224,16 @@ SqlInventoryStore::writeFacts(const std::vector<FactsToPut *> &together) noexcep
             const FactsToPut *put = together[i];
             auto done =
                 execute(database, u"UPDATE servers SET facts = ?, checked_at = ? WHERE id = ?"_s,
-                        {put->facts, timeValue(put->at), put->id.value});
+                        {put->record.facts, timeValue(put->record.at), put->id.value});
             if (!done)
                 return failure(done.error());
-            if (done->numRowsAffected() != 1)
+            if (done->numRowsAffected() != 1) {
                 results[i] =
                     failure(ErrorCode::NotFound, Reason::None, put->id.value, u"no such server"_s);
+            } else if (const auto &build = put->record.build) {
+                if (auto noted = putBuild(database, put->id, *build, put->record.at); !noted)
+                    return noted;
+            }
         }
         return {};
     });
@@ -214,9 +258,10 @@ Result<> SqlInventoryStore::putName(const ServerId &id, const QString &name)
 Result<> SqlInventoryStore::removeServer(const ServerId &id)
 {
     return m_session.write([&id](QSqlDatabase &database) -> Result<> {
-        for (const QString &statement : {u"DELETE FROM scans WHERE server = ?"_s,
-                                         u"DELETE FROM explanations WHERE server = ?"_s,
-                                         u"DELETE FROM servers WHERE id = ?"_s}) {
+        for (const QString &statement :
+             {u"DELETE FROM scans WHERE server = ?"_s,
+              u"DELETE FROM explanations WHERE server = ?"_s,
+              u"DELETE FROM builds WHERE server = ?"_s, u"DELETE FROM servers WHERE id = ?"_s}) {
             if (auto removed = execute(database, statement, {id.value}); !removed)
                 return failure(removed.error());
         }

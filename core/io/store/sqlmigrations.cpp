@@ -123,6 +123,10 @@ std::span<const Migration> migrations()
                      " at BIGINT NOT NULL, seal BLOB NOT NULL, PRIMARY KEY (server, finding))"_s,
                      u"INSERT INTO amado_revisions VALUES ('scans', 0)"_s} +
          countChanges(u"scans"_s, u"scans"_s) + countChanges(u"explanations"_s, u"scans"_s)},
+        // 7: when a server was seen with which build. Sealed when it is written.
+        {{u"CREATE TABLE builds (server TEXT NOT NULL, build TEXT NOT NULL,"
+          " first_at BIGINT NOT NULL, last_at BIGINT NOT NULL, seal BLOB NOT NULL,"
+          " PRIMARY KEY (server, build))"_s}},
     };
     return steps;
 }

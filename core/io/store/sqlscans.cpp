@@ -107,22 +107,6 @@ Result<std::vector<Explanation>> selectExplanations(QSqlDatabase &database,
     return explanations;
 }
 
-/// Seals the row that the key names, as it stands in the database.
-Result<> sealRow(QSqlDatabase &database, const QString &table, QLatin1StringView columns, int count,
-                 const QString &where, const QVariantList &key)
-{
-    auto row = execute(database, u"SELECT %1 FROM %2 WHERE %3"_s.arg(columns, table, where), key);
-    if (!row)
-        return failure(row.error());
-    if (!row->next())
-        return failure(ErrorCode::Internal, Reason::None, table, u"the row is not there"_s);
-    const QByteArray seal = sealOf(*row, count);
-    row->finish();
-    auto done = execute(database, u"UPDATE %1 SET seal = ? WHERE %2"_s.arg(table, where),
-                        QVariantList{seal} + key);
-    return done ? Result<>() : Result<>(failure(done.error()));
-}
-
 Result<> requireListed(QSqlDatabase &database, const ServerId &server)
 {
     auto row = execute(database, u"SELECT 1 FROM servers WHERE id = ?"_s, {server.value});

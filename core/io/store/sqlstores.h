@@ -19,7 +19,7 @@ public:
     Result<std::vector<ServerRecord>> servers() override;
     Result<ServerRecord> putServer(const ServerRecord &record) override;
     Result<std::vector<ServerRecord>> putServers(const std::vector<ServerRecord> &records) override;
-    Result<> putFacts(const ServerId &id, const QByteArray &facts, const QDateTime &at) override;
+    Result<> putFacts(const ServerId &id, const FactsRecord &record) override;
     Result<> putName(const ServerId &id, const QString &name) override;
     Result<> removeServer(const ServerId &id) override;
     Result<qint64> revision() override;

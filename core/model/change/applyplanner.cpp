@@ -67,7 +67,7 @@ Result<Plan> makePlan(const Mitigation &mitigation, const ServerSnapshot &snapsh
     if (!product)
         return failure(product.error());
     if (const Vulnerability *vulnerability = catalogs.vulnerabilities.find(mitigation.id)) {
-        const auto build = BuildNumber::parse(*snapshot.exchangeVersion);
+        const auto build = snapshot.build();
         const FixVerdict verdict = catalogs.vulnerabilities.fixVerdict(*vulnerability, *build);
         if (verdict.state == FixState::Fixed || verdict.state == FixState::NotAffected)
             return notApplicable(mitigation, *snapshot.exchangeVersion);

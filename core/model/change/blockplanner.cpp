@@ -13,19 +13,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString kService = u"MSExchangeMitigation"_s;
-
 /// Nothing reads the list on a server that has no such service.
 bool hasNoService(const ServerSnapshot &snapshot, const Catalogs &catalogs)
 {
-    const Fact<ServiceState> service = snapshot.services.value(kService);
+    const Fact<ServiceState> service = snapshot.services.value(kMitigationService);
     if (service)
         return false;
     if (service.reason() == MissingReason::NotPresent ||
         roleGroupOf(snapshot.roles) != RoleGroup::Mailbox)
         return true;
-    const auto build =
-        snapshot.exchangeVersion ? BuildNumber::parse(*snapshot.exchangeVersion) : std::nullopt;
+    const auto build = snapshot.build();
     return build && catalogs.cutoffs.canPlace(*build) && !catalogs.cutoffs.hasService(*build);
 }
 
@@ -77,7 +74,7 @@ Result<Plan> makeBlockPlan(const QStringList &ids, ActKind kind, const ServerSna
         return failure(checked.error());
     if (hasNoService(snapshot, catalogs))
         return failure(ErrorCode::PreconditionFailed, Reason::NotApplicable, snapshot.name,
-                       kService);
+                       kMitigationService);
     const StepTarget target{TargetKind::BlockedMitigations, {}};
     const Result<TargetState> before = stateIn(snapshot, target);
     if (!before)

@@ -58,7 +58,7 @@ std::vector<JournalStep> plannedSteps(const Plan &plan)
 {
     std::vector<JournalStep> steps;
     for (const Step &step : plan.steps)
-        steps.push_back({step.target, step.before, step.after, StepState::Planned, {}});
+        steps.push_back({step, StepState::Planned, {}});
     return steps;
 }
 

@@ -43,11 +43,8 @@ enum class EntryResult {
 /// True when `to` may follow `from`.
 [[nodiscard]] bool isAllowedTransition(StepState from, StepState to);
 
-struct JournalStep
+struct JournalStep : Step
 {
-    StepTarget target;
-    TargetState before;
-    TargetState after;
     StepState state = StepState::Planned;
     QString detail; ///< English, for the raw view.
 };

@@ -88,7 +88,7 @@ Result<Product> productOf(const ServerSnapshot &snapshot)
 {
     if (!snapshot.exchangeVersion)
         return factMissing(u"exchangeVersion"_s, snapshot.exchangeVersion.reason());
-    const std::optional<BuildNumber> build = BuildNumber::parse(*snapshot.exchangeVersion);
+    const std::optional<BuildNumber> build = snapshot.build();
     const std::optional<Product> product = build ? BuildCatalog::productOf(*build) : std::nullopt;
     if (!product) {
         return failure(ErrorCode::PreconditionFailed, Reason::BuildUnknown, snapshot.name,

@@ -12,6 +12,9 @@
 
 namespace amado {
 
+/// Exchange Emergency Mitigation service, as Windows names it.
+inline const QString kMitigationService = QStringLiteral("MSExchangeMitigation");
+
 /// What a failed fetch says about itself, told by substrings of its text; exception texts of the
 /// framework follow the language of Windows, so HRESULT-like numbers and the service's own English
 /// words are looked for first.

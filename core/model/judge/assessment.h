@@ -8,6 +8,7 @@
 #include <QDateTime>
 #include <QString>
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -149,6 +150,16 @@ struct Assessment
     BuildFinding build;
     FeedFinding feed;
     std::vector<UnknownFact> unknowns;
+
+    /// Null: nothing is said about it.
+    [[nodiscard]] const ProtectionFinding *findingOf(QStringView vulnerability) const
+    {
+        const auto found = std::find_if(protection.begin(), protection.end(),
+                                        [vulnerability](const ProtectionFinding &finding) {
+                                            return finding.vulnerability == vulnerability;
+                                        });
+        return found == protection.end() ? nullptr : &*found;
+    }
 };
 
 /// Pure judgement: same facts, catalogues, date and context give the same verdict. Over 50,000 a

@@ -57,8 +57,7 @@ BuildFinding judgeBuild(const ServerFacts &facts, const Catalogs &catalogs, QDat
 {
     BuildFinding finding;
     finding.dataDate = catalogs.builds.dataDate();
-    if (facts.exchangeVersion)
-        finding.build = BuildNumber::parse(*facts.exchangeVersion);
+    finding.build = facts.build();
     if (!finding.build)
         return finding;
     finding.product = BuildCatalog::productOf(*finding.build);

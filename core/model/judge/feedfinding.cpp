@@ -117,7 +117,7 @@ FeedFinding judgeFeed(const ServerFacts &facts, const Catalogs &catalogs,
         finding.compatibility.evidence.prepend(facts.exchangeVersion.source() + u' ' +
                                                *facts.exchangeVersion);
     finding.switches = switchesOf(facts);
-    finding.service = facts.services.value(u"MSExchangeMitigation"_s);
+    finding.service = facts.services.value(kMitigationService);
     const EemsDigest *log = facts.feed.log ? &*facts.feed.log : nullptr;
     finding.lastSuccess = latest(facts.lastFeedSuccess ? *facts.lastFeedSuccess : QDateTime(),
                                  log && log->succeeded ? log->succeeded->at : QDateTime(), utc);

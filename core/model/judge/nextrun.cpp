@@ -61,10 +61,10 @@ public:
         : m_facts(facts)
         , m_assessment(assessment)
         , m_catalogs(catalogs)
-        , m_compatibility(subject
-                         ? wouldAccept(assessment.build.build, roleGroupOf(facts.roles), subject,
-                                       assessment.asOf.toUTC().date(), catalogs.cutoffs)
-                         : assessment.feed.compatibility)
+        , m_compatibility(subject ? wouldAccept(assessment.build.build, roleGroupOf(facts.roles),
+                                                subject, assessment.asOf.toUTC().date(),
+                                                catalogs.cutoffs)
+                                  : assessment.feed.compatibility)
     {
         // Whether the build accepts it depends on the document, and switches do not keep it away.
         for (const FeedCheck &check : assessment.feed.checks) {
@@ -119,11 +119,9 @@ private:
 
     void decideRule(const Mitigation &mitigation, NextRunItem &item) const
     {
-        const auto finding = std::find_if(
-            m_assessment.protection.begin(), m_assessment.protection.end(),
-            [&](const ProtectionFinding &each) { return each.vulnerability == mitigation.id; });
+        const ProtectionFinding *finding = m_assessment.findingOf(mitigation.id);
         const std::optional<QStringList> &applied = m_facts.exchange->mitigationsApplied;
-        if (finding == m_assessment.protection.end())
+        if (!finding)
             return;
         const bool fixed = finding->state == ProtectionState::NotAffected || finding->codeFix;
         const auto observation =

@@ -95,10 +95,8 @@ ServerFacts observe(const ServerSnapshot &snapshot, const MitigationCatalog &cat
     const IisConfiguration configuration(snapshot.configFiles, stop);
     facts.configProblems = configuration.problems();
     std::optional<Product> product;
-    if (snapshot.exchangeVersion) {
-        if (const auto build = BuildNumber::parse(*snapshot.exchangeVersion))
-            product = BuildCatalog::productOf(*build);
-    }
+    if (const auto build = snapshot.build())
+        product = BuildCatalog::productOf(*build);
     for (const Mitigation &mitigation : catalog.mitigations()) {
         MitigationObservation observation;
         observation.mitigation = mitigation.id;

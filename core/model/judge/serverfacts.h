@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "model/base/buildnumber.h"
 #include "model/base/fact.h"
 #include "model/catalog/mitigationcatalog.h"
 #include "model/feed/feedevents.h"
@@ -97,6 +98,11 @@ struct ServerState
     /// session short, says nothing about the server.
     QStringList asked;
 
+    /// Nothing where the version is not known, or no build.
+    [[nodiscard]] std::optional<BuildNumber> build() const
+    {
+        return exchangeVersion ? BuildNumber::parse(*exchangeVersion) : std::nullopt;
+    }
     static void fields(auto &io, auto &self)
     {
         io(u"name", self.name)(u"fqdn", self.fqdn)(u"site", self.site);
