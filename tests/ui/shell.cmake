@@ -5,6 +5,7 @@ amado_add_ui_test(shell_window_test SOURCES shell_fleet_test.cpp
     shell_refresh_test.cpp shell_window_test.cpp ../support/scriptedfleet.h)
 amado_add_ui_test(shell_notices_test SOURCES shell_notices_test.cpp shell_plaintext_test.cpp
     shell_plaindialogs_test.cpp shell_storewait_test.cpp LIBRARIES Qt6::Sql)
+amado_add_ui_test(wrapping_test SOURCES wrapping_test.cpp)
 amado_add_ui_test(shell_addserver_test SOURCES shell_addserver_test.cpp LIBRARIES Qt6::Network)
 # The program as it is started from a terminal.
 amado_add_ui_test(window_program_test SOURCES program_test.cpp)

@@ -2,6 +2,7 @@
 #include "ui/widgets/labels.h"
 
 #include "ui/theme/theme.h"
+#include "ui/wrapping/wrappinglabel.h"
 
 #include <QFrame>
 #include <QLabel>
@@ -11,9 +12,7 @@ namespace amado {
 
 QLabel *makeLabel(TextRole role, QWidget *parent, bool selectable)
 {
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
+    auto *label = new WrappingLabel(parent);
     switch (role) {
     case TextRole::Body:
         break;

@@ -14,7 +14,7 @@ namespace amado {
 
 enum class TextRole { Body, Muted, Meta, Section, Headline, Monospace };
 
-/// A plain-text label that wraps and can be selected by mouse and keyboard where `selectable`.
+/// A plain-text label that wraps, Japanese between phrases, and can be selected by mouse and keyboard where `selectable`.
 [[nodiscard]] QLabel *makeLabel(TextRole role, QWidget *parent, bool selectable = false);
 /// A one-pixel line.
 [[nodiscard]] QFrame *makeHairline(QWidget *parent);
