@@ -257,7 +257,7 @@ TEST_F(Namesakes, ProtectInTheTopBarMeansEveryServerThatNeedsIt)
     const int all = needing();
     ASSERT_GT(all, 2);
     const auto hint = [&](int chosen) {
-        return u"%1 of %2 servers that need it are ticked."_s.arg(chosen).arg(all);
+        return u"%1 of %2 servers that need protection are selected."_s.arg(chosen).arg(all);
     };
     const auto protect = [&] {
         delete window.findChild<ProtectWizard *>();

@@ -141,9 +141,13 @@ TEST_F(Fleet, StateFilterShowsOnlyThatState)
     int all = 0;
     for (int value = 0; value <= int(ProtectionState::NotAffected); ++value) {
         filter.setState(ProtectionState(value));
-        for (int row = 0; row < filter.rowCount(); ++row)
+        for (int row = 0; row < filter.rowCount(); ++row) {
+            const FleetServer &shown = model.server(filter.mapToSource(filter.index(row, 0)).row());
+            EXPECT_EQ(shown.assessment.headline, ProtectionState(value));
+            // A mitigation that is to be kept has a word of its own.
             EXPECT_EQ(filter.index(row, FleetModel::Protection).data().toString(),
-                      stateWord(ProtectionState(value)));
+                      stateWord(shown.assessment));
+        }
         all += filter.rowCount();
     }
     EXPECT_EQ(all, model.rowCount());

@@ -91,8 +91,8 @@ TEST_P(Refreshing, SaysWhoIsWaitedForAndAfterAStopWhatIsKept)
               isJapanese()
                   ? u"読み取りを停止しました。1 台のサーバーから読み取った内容は保持されます。"
                     "残りの 5 台は以前の内容のまま表示されます。"_s
-                  : u"Reading was stopped: what 1 server answered is kept. 5 servers keep "
-                    "what was known before."_s);
+                  : u"Reading was stopped. What Amado read from 1 server is kept. 5 servers "
+                    "show the previous information."_s);
     EXPECT_EQ(text(u"refreshWho"_s), QString());
     button->click();
     EXPECT_TRUE(bar.isHidden());
@@ -137,7 +137,7 @@ TEST_P(Refreshing, OutageIsToldWithItsTimes)
     EXPECT_EQ(outageSentence(outage, now),
               isJapanese()
                   ? u"%1 に応答がありませんでした。4 分後にもう一度問い合わせます。"_s.arg(at)
-                  : u"It did not answer at %1; it is asked again in 4 min."_s.arg(at));
+                  : u"It didn't answer at %1. Amado tries again in 4 min."_s.arg(at));
     outage.nextTry = now.addSecs(59);
     EXPECT_TRUE(outageSentence(outage, now).contains(u"59"_s));
     outage.nextTry = now;

@@ -83,8 +83,8 @@ TEST_P(StoreInUse, IsSaidInTheStatusBarUntilItIsOver)
         EXPECT_GE(since.elapsed(), 900) << "a moment is not worth a word";
         EXPECT_EQ(line->text(),
                   GetParam() == Language::English
-                      ? u"Waiting for another program that writes the store (1 s)…"_s
-                      : u"ストアに書き込んでいる別のプログラムを待っています (1 秒)…"_s);
+                      ? u"Waiting for another program that is writing to the store (1 s)…"_s
+                      : u"保存先に書き込んでいる別のプログラムを待っています (1 秒)…"_s);
         ASSERT_TRUE(Lab::waitFor([line] { return !line->text().contains(u"1 "_s); }))
             << "the seconds go on";
         // The window itself does not wait with it.
