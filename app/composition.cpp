@@ -145,7 +145,7 @@ void Composition::style(QApplication &application)
     constexpr std::chrono::seconds kFollowEvery{2};
     QObject::connect(&m_following, &QTimer::timeout, m_changes.get(), &ChangeService::follow);
     QObject::connect(&m_following, &QTimer::timeout, m_fleet.get(), [this] {
-        if (m_fleet->refreshesUnderWay() == 0) // Else it is this program that writes all the time.
+        if (m_fleet->refreshesUnderWay() == 0) // Else it is Amado that writes all the time.
             m_fleet->follow();
     });
     QObject::connect(&m_following, &QTimer::timeout, m_scans.get(), &ScanService::follow);

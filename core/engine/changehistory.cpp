@@ -73,7 +73,7 @@ const Result<std::vector<JournalEntry>> &ChangeService::Private::wholeHistory()
 
 void ChangeService::Private::takeJournal(const ReadJournal &read, quint64 begun)
 {
-    // What this program learned meanwhile may be newer; the next look brings the rest.
+    // What Amado learned meanwhile may be newer; the next look brings the rest.
     if (read.entries && begun != reading)
         return;
     seen = read.revision;

@@ -26,7 +26,7 @@ CallContext unstoppable(const CallContext &context, const JournalEntry &entry)
     return {{}, std::max(context.deadline, needed), context.logId};
 }
 
-/// An open entry that is this program's until the end of the scope, unless it is finished before.
+/// An open entry that is Amado's until the end of the scope, unless it is finished before.
 class Claim
 {
 public:

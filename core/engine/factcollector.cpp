@@ -343,7 +343,7 @@ private:
         return ask(batch);
     }
 
-    /// Backups of the vendor's tool, and what stands where each would be set aside. One that was
+    /// Backups of Microsoft's tool, and what stands where each would be set aside. One that was
     /// set aside is read too: taking that act back needs it.
     [[nodiscard]] QStringList backupPaths() const
     {
@@ -378,7 +378,7 @@ private:
     ServerSnapshot m_snapshot;
     bool m_live = false;                 ///< The server itself answers, not a copy of it.
     std::optional<FeedCollector> m_feed; ///< Absent where nobody asks about the feed.
-    QStringList m_setAside;              ///< Backups the tool or this program has used up.
+    QStringList m_setAside;              ///< Backups the tool or Amado has used up.
 };
 
 /// A server where nothing is found: what a session asks it, it asks every server.
@@ -400,7 +400,7 @@ QStringList urlPathsOf(const Catalogs &catalogs, const CollectOptions &options)
     return paths;
 }
 
-/// True for what tells of the vendor's feed alone and is worth asking only where its service can
+/// True for what tells of Microsoft's feed alone and is worth asking only where its service can
 /// be: the probe of the endpoint may take long, and an Edge server has no use for it.
 bool isForFeedAlone(const HostRequest &request)
 {

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A server that gave no answer last time, now or before this program was started.
+/// A server that gave no answer last time, now or before Amado was started.
 bool isUnresponsive(const FleetServer &server)
 {
     return server.outage || (server.facts.unreachable && isOutage(*server.facts.unreachable));
@@ -153,7 +153,7 @@ void FleetService::Private::take(FleetServer &server, const Result<ServerFacts> 
         return;
     }
     server.facts = *reply;
-    // Judged here: the session knows nothing of what the console sees of the feed.
+    // Judged here: the session knows nothing of what Amado sees of the feed.
     server.assessment =
         assess(server.facts, tools.catalogs, asOf.value_or(server.facts.collectedAt), feed);
     server.record.checkedAt = reply->collectedAt;
@@ -233,7 +233,7 @@ void FleetService::follow()
     };
     auto take = [this, listings = d->listings](const Result<Stored> &stored) {
         d->isFollowing = false;
-        // A list that this program changed meanwhile is looked at the next time.
+        // A list that Amado changed meanwhile is looked at the next time.
         if (!stored || listings != d->listings)
             return;
         d->seen = stored->revision;

@@ -271,7 +271,7 @@ void ScanService::Private::takeStored(const StoredScans &stored)
     }
 }
 
-/// What this program has under way itself is newer than what is kept of it, unless another program
+/// What Amado has under way itself is newer than what is kept of it, unless another program
 /// saw the end of the same run.
 void ScanService::Private::takeStored(const StoredScan &stored)
 {

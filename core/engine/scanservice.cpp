@@ -44,7 +44,7 @@ void ScanService::follow()
         return;
     auto take = [this, answers = d->answers](const Result<StoredScans> &stored) {
         d->isFollowing = false;
-        // What this program kept meanwhile may be newer: it is looked at the next time.
+        // What Amado kept meanwhile may be newer: it is looked at the next time.
         if (stored && answers == d->answers)
             d->takeStored(*stored);
     };

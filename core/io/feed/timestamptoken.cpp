@@ -129,7 +129,7 @@ QByteArray withFirstOnly(ASN1_SEQUENCE_ANY *outer, ASN1_SEQUENCE_ANY *inner)
 }
 
 /// The attribute that ties the token to one certificate (RFC 2634 and RFC 5035), with the first
-/// identifier alone: that one has to be the signer's. The vendor's tokens name further certificates
+/// identifier alone: that one has to be the signer's. Microsoft's tokens name further certificates
 /// that come with no document.
 template<class Pointer, class ReadDer>
 Pointer signedAttribute(CMS_SignerInfo *signer, int nid, ReadDer read)

@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Larger than anything this program edits; a file beyond it is not ours to replace.
+/// Larger than anything Amado edits; a file beyond it is not ours to replace.
 constexpr qint64 kMaxBytes = 64 << 20;
 
 /// For the folder's lock, which is held for one write at a time.

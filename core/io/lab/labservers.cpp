@@ -96,7 +96,7 @@ LabServer ineffective2016()
     return server;
 }
 
-/// Mitigated by the vendor's service while the feed could still be read; cut off from it since July
+/// Mitigated by the EM service while the feed could still be read; cut off from it since July
 /// 2026.
 LabServer mitigated2016()
 {
@@ -184,7 +184,7 @@ LabServer currentSe()
     return server;
 }
 
-/// Everything installed, yet a gateway between server and vendor signs in the vendor's name.
+/// Everything installed, yet a gateway between server and vendor signs in Microsoft's name.
 LabServer inspectedSe()
 {
     LabServer server = plain(u"SE"_s, u"TYO-EXSE-02"_s, kTokyo, u"15.02.2562.056"_s);
@@ -231,7 +231,7 @@ LabServer haltedSe()
     return server;
 }
 
-/// No name server knows the vendor's endpoint; somebody restarted the service eight minutes ago.
+/// No name server knows Microsoft's endpoint; somebody restarted the service eight minutes ago.
 LabServer nameUnknownSe()
 {
     LabServer server = plain(u"SE"_s, u"OSA-EXSE-06"_s, kOsaka, u"15.02.2562.056"_s);

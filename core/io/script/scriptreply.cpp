@@ -343,7 +343,7 @@ std::optional<ErrorCode> replyErrorCode(QStringView name)
 {
     using enum ErrorCode;
     const auto code = enumFrom<ErrorCode>(name);
-    // These are of the connection or of this program, never of one request.
+    // These are of the connection or of Amado, never of one request.
     return code == Unreachable || code == StoreFailed || code == Internal ? std::nullopt : code;
 }
 

@@ -26,7 +26,7 @@ tl::unexpected<Error> unreadable(const EntryId &entry, const QString &what)
     return failure(ErrorCode::StoreFailed, Reason::StoreCorrupt, entry.value, what);
 }
 
-/// A word this program does not know is of a newer one, also where the schema stayed the same;
+/// A word Amado does not know is of a newer one, also where the schema stayed the same;
 /// anything that is no word is damage.
 tl::unexpected<Error> unknownWord(const EntryId &entry, const QStringList &words)
 {

@@ -151,7 +151,7 @@ Result<Inside> insideOrWithLog(const QString &path, bool hasLog)
 }
 
 /// Whether the head of the file says that it is a store, which every one does since schema 5. Not
-/// to be asked for a file this program has open: closing it would take SQLite's locks away.
+/// to be asked for a file Amado has open: closing it would take SQLite's locks away.
 bool hasOurHead(const QString &path)
 {
     constexpr qint64 kHead = 100;

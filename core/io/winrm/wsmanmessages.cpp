@@ -25,7 +25,7 @@ constexpr std::array<quint32, 5> kUserQuotas = {0x803381A5, 0x803381A6, 0x803381
 constexpr quint32 kFirstPluginQuota = 0x803381E4;
 constexpr quint32 kLastPluginQuota = 0x803381EA;
 
-/// Envelope without its content, with room to spare: the largest head this program writes is
+/// Envelope without its content, with room to spare: the largest head Amado writes is
 /// under 2.5 KB.
 constexpr qint64 kEnvelopeOverhead = 4096;
 

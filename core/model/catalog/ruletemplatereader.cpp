@@ -42,7 +42,7 @@ OutboundRuleContent readOutbound(const JsonReader &reader)
     return rule;
 }
 
-/// Whose names the data may know: this program's own are `amadoName`.
+/// Whose names the data may know: Amado's own are `amadoName`.
 constexpr std::array kOthers = {RuleWriter::Eems, RuleWriter::Eomt, RuleWriter::Eomt2,
                                 RuleWriter::EomtUnified, RuleWriter::Manual};
 

@@ -130,7 +130,7 @@ private:
     {
         m_chain.fatal.push_back(
             {error.reason, path, error.line, error.column, error.detail, level.configPath});
-        // IIS may well read what is beyond this program's limits.
+        // IIS may well read what is beyond Amado's limits.
         if (error.reason != Reason::MalformedXml)
             m_chain.missing.emplace_back(path, MissingReason::Unreadable);
     }

@@ -338,7 +338,7 @@ bool FeedChecks::isExplained() const
 
 CauseSeverity FeedChecks::blockingIf(bool explains) const
 {
-    // The console's own attempt failed, yet the service fetched within the last day.
+    // Amado's own attempt failed, yet the service fetched within the last day.
     const bool probeOnly = !view.failing && view.recentSuccess;
     return explains && !probeOnly ? Blocking : Attention;
 }

@@ -192,7 +192,7 @@ void addEvidence(const ServerFacts &facts, const MitigationObservation *observat
     }
 }
 
-/// Names of our effective rules where the vendor's service protects by an accepted rule as well, at
+/// Names of our effective rules where the EM service protects by an accepted rule as well, at
 /// every site that one of that name protects: Undo takes all of them.
 QStringList oursBesideService(const ProtectionFinding &finding)
 {
