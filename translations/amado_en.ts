@@ -154,6 +154,16 @@
     </message>
 </context>
 <context>
+    <name>DocumentText</name>
+    <message numerus="yes">
+        <source>%n more finding(s) on the Scans page.</source>
+        <translation>
+            <numerusform>%n more finding on the Scans page.</numerusform>
+            <numerusform>%n more findings on the Scans page.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EquivalentProtectionText</name>
     <message numerus="yes">
         <source>in about %n min</source>
@@ -706,16 +716,6 @@
         <translation>
             <numerusform>%n change was interrupted, and its outcome is unknown. Until it&apos;s settled, Amado refuses new changes to the same files.</numerusform>
             <numerusform>%n changes were interrupted, and their outcome is unknown. Until it&apos;s settled, Amado refuses new changes to the same files.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>amado::ScanDetailView</name>
-    <message numerus="yes">
-        <source>%n more finding(s) on the Scans page.</source>
-        <translation>
-            <numerusform>%n more finding on the Scans page.</numerusform>
-            <numerusform>%n more findings on the Scans page.</numerusform>
         </translation>
     </message>
 </context>

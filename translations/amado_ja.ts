@@ -417,70 +417,6 @@
     </message>
 </context>
 <context>
-    <name>ChangeReport</name>
-    <message>
-        <source>Amado: changes to Exchange servers</source>
-        <translation>Amado: Exchange サーバーの変更</translation>
-    </message>
-    <message>
-        <source>Report created: %1</source>
-        <translation>レポート作成日時: %1</translation>
-    </message>
-    <message>
-        <source>Date of the vulnerability and build data: %1</source>
-        <translation>脆弱性とビルドのデータの日付: %1</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>サーバー</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>日時</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>実行者</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>結果</translation>
-    </message>
-    <message>
-        <source>%1. %2</source>
-        <comment>result: word, sentence</comment>
-        <translation>%1。%2</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>What to do</source>
-        <translation>対処</translation>
-    </message>
-    <message>
-        <source>History entry</source>
-        <translation>履歴の項目</translation>
-    </message>
-    <message>
-        <source>SHA-256 before: %1</source>
-        <translation>変更前の SHA-256: %1</translation>
-    </message>
-    <message>
-        <source>SHA-256 after: %1</source>
-        <translation>変更後の SHA-256: %1</translation>
-    </message>
-    <message>
-        <source>Origin</source>
-        <translation>種類</translation>
-    </message>
-    <message>
-        <source>Path or address</source>
-        <translation>パスまたはアドレス</translation>
-    </message>
-</context>
-<context>
     <name>ChangeText</name>
     <message>
         <source>Protection against %1</source>
@@ -698,6 +634,457 @@
     <message>
         <source>Only copies and the practice lab are changed. Real servers stay as they are.</source>
         <translation>変更するのはコピーと練習用ラボだけです。実サーバーは変わりません。</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentText</name>
+    <message>
+        <source>Missing updates</source>
+        <translation>未適用の更新プログラム</translation>
+    </message>
+    <message>
+        <source>%1, build %2</source>
+        <translation>%1、ビルド %2</translation>
+    </message>
+    <message>
+        <source>%1, build %2, %3</source>
+        <translation>%1、ビルド %2、%3</translation>
+    </message>
+    <message>
+        <source>Open vulnerabilities</source>
+        <translation>未修正の脆弱性</translation>
+    </message>
+    <message>
+        <source>score %1</source>
+        <translation>スコア %1</translation>
+    </message>
+    <message>
+        <source>known exploited, fix by %1</source>
+        <translation>悪用を確認、対処期限 %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of one line</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>インストール済み</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>公開日</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>サポート</translation>
+    </message>
+    <message>
+        <source>Data of Amado</source>
+        <translation>Amado のデータ</translation>
+    </message>
+    <message>
+        <source>Builds as of %1, known exploited vulnerabilities as of %2</source>
+        <translation>ビルド: %1 時点、悪用が確認された脆弱性: %2 時点</translation>
+    </message>
+    <message>
+        <source>Sources disagree about %1 (%2): Amado uses %3, but %4 says %5.</source>
+        <translation>%1 (%2) について情報源が食い違っています。Amado は %3 を採用していますが、%4 は %5 としています。</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Path or address</source>
+        <translation>パスまたはアドレス</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>実行者</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>result: word, sentence</comment>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>対処</translation>
+    </message>
+    <message>
+        <source>History entry</source>
+        <translation>履歴の項目</translation>
+    </message>
+    <message>
+        <source>SHA-256 before</source>
+        <translation>変更前の SHA-256</translation>
+    </message>
+    <message>
+        <source>SHA-256 after</source>
+        <translation>変更後の SHA-256</translation>
+    </message>
+    <message>
+        <source>Amado: changes to Exchange servers</source>
+        <translation>Amado: Exchange サーバーの変更</translation>
+    </message>
+    <message>
+        <source>Report created: %1</source>
+        <translation>レポート作成日時: %1</translation>
+    </message>
+    <message>
+        <source>Date of the vulnerability and build data: %1</source>
+        <translation>脆弱性とビルドのデータの日付: %1</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>根拠</translation>
+    </message>
+    <message>
+        <source>%1, start: %2</source>
+        <comment>state, start type of a service</comment>
+        <translation>%1、開始: %2</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>オン</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>オフ</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Automatic mitigation, organization</source>
+        <translation>自動緩和 (組織)</translation>
+    </message>
+    <message>
+        <source>Automatic mitigation, server</source>
+        <translation>自動緩和 (サーバー)</translation>
+    </message>
+    <message>
+        <source>Mitigations applied</source>
+        <translation>適用済みの緩和策</translation>
+    </message>
+    <message>
+        <source>Mitigations blocked</source>
+        <translation>ブロックした緩和策</translation>
+    </message>
+    <message>
+        <source>Internet proxy</source>
+        <translation>インターネット プロキシ</translation>
+    </message>
+    <message>
+        <source>Service %1</source>
+        <translation>サービス %1</translation>
+    </message>
+    <message>
+        <source>Application pool %1</source>
+        <translation>アプリケーション プール %1</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>完全な名前</translation>
+    </message>
+    <message>
+        <source>Server state as of</source>
+        <translation>サーバーの状態の時点</translation>
+    </message>
+    <message>
+        <source>Read by Amado</source>
+        <translation>Amado による読み取り日時</translation>
+    </message>
+    <message>
+        <source>%1 KB</source>
+        <translation>%1 KB</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>age (exact time)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>None on record</source>
+        <translation>記録なし</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>when the service runs, what it will do</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Reasons and what to do</source>
+        <translation>原因と対処</translation>
+    </message>
+    <message>
+        <source>Applied by the EM service</source>
+        <translation>EM サービスが適用した緩和策</translation>
+    </message>
+    <message>
+        <source>Blocked by an administrator</source>
+        <translation>管理者がブロックした緩和策</translation>
+    </message>
+    <message>
+        <source>Not known (%1)</source>
+        <translation>不明 (%1)</translation>
+    </message>
+    <message>
+        <source>Last successful fetch</source>
+        <translation>最後の取得成功</translation>
+    </message>
+    <message>
+        <source>Last failed fetch</source>
+        <translation>最後の取得失敗</translation>
+    </message>
+    <message>
+        <source>Next run of the EM service</source>
+        <translation>EM サービスの次回の実行</translation>
+    </message>
+    <message>
+        <source>Microsoft&apos;s endpoint as this server sees it</source>
+        <translation>このサーバーから見た接続先</translation>
+    </message>
+    <message>
+        <source>The connection was refused there: %1</source>
+        <translation>サーバーで接続が拒否されました: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>certificate, validity</comment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2):</source>
+        <comment>what the evidence is for (where it was read)</comment>
+        <translation>%1 (%2):</translation>
+    </message>
+    <message>
+        <source>What these verdicts are based on</source>
+        <translation>これらの判定の根拠</translation>
+    </message>
+    <message>
+        <source>Block and unblock</source>
+        <translation>ブロックとブロック解除</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3 (%4)</source>
+        <comment>act, mitigation or rule: result (person)</comment>
+        <translation>%1 %2: %3 (%4)</translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation>元に戻す…</translation>
+    </message>
+    <message>
+        <source>Undo the change of %1…</source>
+        <translation>%1 の変更を元に戻す…</translation>
+    </message>
+    <message>
+        <source>Amado hasn&apos;t changed anything on this server.</source>
+        <translation>Amado はこのサーバーを変更していません。</translation>
+    </message>
+    <message>
+        <source>A removed rule is back</source>
+        <translation>取り除いたルールが戻っています</translation>
+    </message>
+    <message>
+        <source>Amado removed “%1” at %2, but it&apos;s on this server again.</source>
+        <translation>「%1」は %2 に Amado が取り除きましたが、このサーバーに再び存在します。</translation>
+    </message>
+    <message>
+        <source>The EM service writes the rule again as long as its ID isn&apos;t blocked. Remove the rule again: Amado blocks the ID first.</source>
+        <translation>ID をブロックしない限り、EM サービスがこのルールを書き戻します。もう一度削除してください。先に ID をブロックします。</translation>
+    </message>
+    <message>
+        <source>Undo Amado&apos;s rule…</source>
+        <translation>Amado のルールを元に戻す…</translation>
+    </message>
+    <message>
+        <source>Undo Amado&apos;s protection against %1…</source>
+        <translation>Amado による %1 に対する保護を元に戻す…</translation>
+    </message>
+    <message>
+        <source>In effect.</source>
+        <translation>有効です。</translation>
+    </message>
+    <message>
+        <source>Rule “%1” (%2, %3). %4</source>
+        <comment>name, who wrote it, revision, effect</comment>
+        <translation>ルール「%1」(%2、%3)。%4</translation>
+    </message>
+    <message>
+        <source>Remove rule…</source>
+        <translation>ルールを削除…</translation>
+    </message>
+    <message>
+        <source>Remove the rule “%1”…</source>
+        <translation>ルール「%1」を削除…</translation>
+    </message>
+    <message>
+        <source>Public sources disagree about the first fixed build. Amado uses the later one.</source>
+        <translation>最初の修正ビルドについて公開情報が食い違っています。新しい方を採用しています。</translation>
+    </message>
+    <message>
+        <source>Amado hasn&apos;t read this server yet. Refresh it to see its state.</source>
+        <translation>このサーバーはまだ読み取られていません。再読み込みすると状態が表示されます。</translation>
+    </message>
+    <message>
+        <source>Problems in the configuration</source>
+        <translation>構成の問題</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>time (age)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Scan %1…</source>
+        <translation>%1 をスキャン…</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>Details: %1</source>
+        <translation>詳細: %1</translation>
+    </message>
+    <message>
+        <source>What to do now</source>
+        <translation>今すぐ行うこと</translation>
+    </message>
+    <message>
+        <source>Web logs searched</source>
+        <translation>検索した Web ログ</translation>
+    </message>
+    <message>
+        <source>Searched</source>
+        <translation>検索日時</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>検出項目</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more finding(s) on the Scans page.</source>
+        <translation>
+            <numerusform>ほかに %n 件あります。［スキャン］ページに表示されます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compared with the search on %1</source>
+        <translation>%1 の検索との比較</translation>
+    </message>
+    <message>
+        <source>The findings are the same.</source>
+        <translation>検出項目は同じです。</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新規</translation>
+    </message>
+    <message>
+        <source>No longer there</source>
+        <translation>なくなった項目</translation>
+    </message>
+    <message>
+        <source>A finding disappears when its log or file is deleted or is outside the requested time range.</source>
+        <translation>ログやファイルが削除されたか、指定した期間の外にある場合、検出項目は表示されなくなります。</translation>
+    </message>
+    <message>
+        <source>Type of scan</source>
+        <translation>実行の種類</translation>
+    </message>
+    <message>
+        <source>%1, version %2, signatures %3</source>
+        <comment>kind of run of the scanner</comment>
+        <translation>%1、バージョン %2、定義 %3</translation>
+    </message>
+    <message>
+        <source>The log says</source>
+        <translation>ログの結果</translation>
+    </message>
+    <message>
+        <source>The exit code says</source>
+        <translation>終了コードの結果</translation>
+    </message>
+    <message>
+        <source>%1 (code %2)</source>
+        <comment>meaning (code)</comment>
+        <translation>%1 (コード %2)</translation>
+    </message>
+    <message>
+        <source>The log doesn&apos;t contain an exit code.</source>
+        <translation>ログに終了コードがありません。</translation>
+    </message>
+    <message>
+        <source>The scanner sent a report about this run to Microsoft.</source>
+        <translation>Safety Scanner はこの実行について Microsoft に報告を送信しました。</translation>
+    </message>
+    <message>
+        <source>Microsoft Safety Scanner</source>
+        <translation>Microsoft Safety Scanner</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>実行日時</translation>
+    </message>
+    <message>
+        <source>What was searched</source>
+        <translation>検索した範囲</translation>
+    </message>
+    <message>
+        <source>Earlier scans</source>
+        <translation>過去のスキャン</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>kind of scan: result, findings</comment>
+        <translation>%1: %2、%3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind of scan: result</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The server is being scanned. The Scans page shows the progress.</source>
+        <translation>このサーバーをスキャンしています。進行状況は［スキャン］ページに表示されます。</translation>
     </message>
 </context>
 <context>
@@ -2145,78 +2532,6 @@
     <message>
         <source>Scan again with a shorter range.</source>
         <translation>期間を短くして、もう一度スキャンしてください。</translation>
-    </message>
-</context>
-<context>
-    <name>FactRows</name>
-    <message>
-        <source>not known</source>
-        <translation>不明</translation>
-    </message>
-    <message>
-        <source>on</source>
-        <translation>オン</translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation>オフ</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>なし</translation>
-    </message>
-    <message>
-        <source>Automatic mitigation, organization</source>
-        <translation>自動緩和 (組織)</translation>
-    </message>
-    <message>
-        <source>Automatic mitigation, server</source>
-        <translation>自動緩和 (サーバー)</translation>
-    </message>
-    <message>
-        <source>Mitigations applied</source>
-        <translation>適用済みの緩和策</translation>
-    </message>
-    <message>
-        <source>Mitigations blocked</source>
-        <translation>ブロックした緩和策</translation>
-    </message>
-    <message>
-        <source>Internet proxy</source>
-        <translation>インターネット プロキシ</translation>
-    </message>
-    <message>
-        <source>Service %1</source>
-        <translation>サービス %1</translation>
-    </message>
-    <message>
-        <source>Application pool %1</source>
-        <translation>アプリケーション プール %1</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>フォルダー</translation>
-    </message>
-    <message>
-        <source>Full name</source>
-        <translation>完全な名前</translation>
-    </message>
-    <message>
-        <source>Server state as of</source>
-        <translation>サーバーの状態の時点</translation>
-    </message>
-    <message>
-        <source>Read by Amado</source>
-        <translation>Amado による読み取り日時</translation>
-    </message>
-    <message>
-        <source>%1 KB</source>
-        <translation>%1 KB</translation>
-    </message>
-    <message>
-        <source>%1, start: %2</source>
-        <comment>state, start type of a service</comment>
-        <translation>%1、開始: %2</translation>
     </message>
 </context>
 <context>
@@ -6387,66 +6702,6 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     </message>
 </context>
 <context>
-    <name>amado::BuildDetailView</name>
-    <message>
-        <source>Installed</source>
-        <translation>インストール済み</translation>
-    </message>
-    <message>
-        <source>%1, build %2</source>
-        <translation>%1、ビルド %2</translation>
-    </message>
-    <message>
-        <source>Not known</source>
-        <translation>不明</translation>
-    </message>
-    <message>
-        <source>Released</source>
-        <translation>公開日</translation>
-    </message>
-    <message>
-        <source>Support</source>
-        <translation>サポート</translation>
-    </message>
-    <message>
-        <source>Data of Amado</source>
-        <translation>Amado のデータ</translation>
-    </message>
-    <message>
-        <source>Builds as of %1, known exploited vulnerabilities as of %2</source>
-        <translation>ビルド: %1 時点、悪用が確認された脆弱性: %2 時点</translation>
-    </message>
-    <message>
-        <source>Sources disagree about %1 (%2): Amado uses %3, but %4 says %5.</source>
-        <translation>%1 (%2) について情報源が食い違っています。Amado は %3 を採用していますが、%4 は %5 としています。</translation>
-    </message>
-    <message>
-        <source>Missing updates</source>
-        <translation>未適用の更新プログラム</translation>
-    </message>
-    <message>
-        <source>%1, build %2, %3</source>
-        <translation>%1、ビルド %2、%3</translation>
-    </message>
-    <message>
-        <source>Open vulnerabilities</source>
-        <translation>未修正の脆弱性</translation>
-    </message>
-    <message>
-        <source>score %1</source>
-        <translation>スコア %1</translation>
-    </message>
-    <message>
-        <source>known exploited, fix by %1</source>
-        <translation>悪用を確認、対処期限 %1</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between parts of one line</comment>
-        <translation>、</translation>
-    </message>
-</context>
-<context>
     <name>amado::BuildTimeline</name>
     <message>
         <source>Timeline of releases</source>
@@ -7077,83 +7332,8 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
 <context>
     <name>amado::FeedDetailView</name>
     <message>
-        <source>Not known</source>
-        <translation>不明</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>なし</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>age (exact time)</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>None on record</source>
-        <translation>記録なし</translation>
-    </message>
-    <message>
-        <source>Applied by the EM service</source>
-        <translation>EM サービスが適用した緩和策</translation>
-    </message>
-    <message>
-        <source>Blocked by an administrator</source>
-        <translation>管理者がブロックした緩和策</translation>
-    </message>
-    <message>
-        <source>Not known (%1)</source>
-        <translation>不明 (%1)</translation>
-    </message>
-    <message>
-        <source>Last successful fetch</source>
-        <translation>最後の取得成功</translation>
-    </message>
-    <message>
-        <source>Last failed fetch</source>
-        <translation>最後の取得失敗</translation>
-    </message>
-    <message>
-        <source>Reasons and what to do</source>
-        <translation>原因と対処</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>when the service runs, what it will do</comment>
-        <translation>%1%2</translation>
-    </message>
-    <message>
-        <source>Next run of the EM service</source>
-        <translation>EM サービスの次回の実行</translation>
-    </message>
-    <message>
-        <source>Block and unblock</source>
-        <translation>ブロックとブロック解除</translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation>根拠</translation>
-    </message>
-    <message>
-        <source>Microsoft&apos;s endpoint as this server sees it</source>
-        <translation>このサーバーから見た接続先</translation>
-    </message>
-    <message>
-        <source>The connection was refused there: %1</source>
-        <translation>サーバーで接続が拒否されました: %1</translation>
-    </message>
-    <message>
         <source>Certificates of the endpoint, as this server sees them</source>
         <translation>このサーバーから見た接続先の証明書</translation>
-    </message>
-    <message>
-        <source>%1 (%2):</source>
-        <comment>what the evidence is for (where it was read)</comment>
-        <translation>%1 (%2):</translation>
-    </message>
-    <message>
-        <source>What these verdicts are based on</source>
-        <translation>これらの判定の根拠</translation>
     </message>
 </context>
 <context>
@@ -7677,26 +7857,6 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     </message>
 </context>
 <context>
-    <name>amado::HistoryDetailView</name>
-    <message>
-        <source>Amado hasn&apos;t changed anything on this server.</source>
-        <translation>Amado はこのサーバーを変更していません。</translation>
-    </message>
-    <message>
-        <source>%1 %2: %3 (%4)</source>
-        <comment>act, mitigation or rule: result (person)</comment>
-        <translation>%1 %2: %3 (%4)</translation>
-    </message>
-    <message>
-        <source>Undo…</source>
-        <translation>元に戻す…</translation>
-    </message>
-    <message>
-        <source>Undo the change of %1…</source>
-        <translation>%1 の変更を元に戻す…</translation>
-    </message>
-</context>
-<context>
     <name>amado::HistoryPage</name>
     <message>
         <source>%1. %2</source>
@@ -8112,62 +8272,6 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     </message>
 </context>
 <context>
-    <name>amado::ProtectionDetailView</name>
-    <message>
-        <source>Amado hasn&apos;t read this server yet. Refresh it to see its state.</source>
-        <translation>このサーバーはまだ読み取られていません。再読み込みすると状態が表示されます。</translation>
-    </message>
-    <message>
-        <source>Problems in the configuration</source>
-        <translation>構成の問題</translation>
-    </message>
-    <message>
-        <source>Public sources disagree about the first fixed build. Amado uses the later one.</source>
-        <translation>最初の修正ビルドについて公開情報が食い違っています。新しい方を採用しています。</translation>
-    </message>
-    <message>
-        <source>In effect.</source>
-        <translation>有効です。</translation>
-    </message>
-    <message>
-        <source>Rule “%1” (%2, %3). %4</source>
-        <comment>name, who wrote it, revision, effect</comment>
-        <translation>ルール「%1」(%2、%3)。%4</translation>
-    </message>
-    <message>
-        <source>Remove rule…</source>
-        <translation>ルールを削除…</translation>
-    </message>
-    <message>
-        <source>Remove the rule “%1”…</source>
-        <translation>ルール「%1」を削除…</translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation>根拠</translation>
-    </message>
-    <message>
-        <source>A removed rule is back</source>
-        <translation>取り除いたルールが戻っています</translation>
-    </message>
-    <message>
-        <source>Amado removed “%1” at %2, but it&apos;s on this server again.</source>
-        <translation>「%1」は %2 に Amado が取り除きましたが、このサーバーに再び存在します。</translation>
-    </message>
-    <message>
-        <source>The EM service writes the rule again as long as its ID isn&apos;t blocked. Remove the rule again: Amado blocks the ID first.</source>
-        <translation>ID をブロックしない限り、EM サービスがこのルールを書き戻します。もう一度削除してください。先に ID をブロックします。</translation>
-    </message>
-    <message>
-        <source>Undo Amado&apos;s rule…</source>
-        <translation>Amado のルールを元に戻す…</translation>
-    </message>
-    <message>
-        <source>Undo Amado&apos;s protection against %1…</source>
-        <translation>Amado による %1 に対する保護を元に戻す…</translation>
-    </message>
-</context>
-<context>
     <name>amado::ReachForm</name>
     <message>
         <source>Choose the private key file</source>
@@ -8335,128 +8439,6 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     <message>
         <source>C&amp;heck again</source>
         <translation>再チェック(&amp;H)</translation>
-    </message>
-</context>
-<context>
-    <name>amado::ScanDetailView</name>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>time (age)</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>The server is being scanned. The Scans page shows the progress.</source>
-        <translation>このサーバーをスキャンしています。進行状況は［スキャン］ページに表示されます。</translation>
-    </message>
-    <message>
-        <source>What was searched</source>
-        <translation>検索した範囲</translation>
-    </message>
-    <message>
-        <source>Scan %1…</source>
-        <translation>%1 をスキャン…</translation>
-    </message>
-    <message>
-        <source>What to do now</source>
-        <translation>今すぐ行うこと</translation>
-    </message>
-    <message>
-        <source>Web logs searched</source>
-        <translation>検索した Web ログ</translation>
-    </message>
-    <message>
-        <source>Searched</source>
-        <translation>検索日時</translation>
-    </message>
-    <message>
-        <source>Findings</source>
-        <translation>検出項目</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more finding(s) on the Scans page.</source>
-        <translation>
-            <numerusform>ほかに %n 件あります。［スキャン］ページに表示されます。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>詳細</translation>
-    </message>
-    <message>
-        <source>Details: %1</source>
-        <translation>詳細: %1</translation>
-    </message>
-    <message>
-        <source>Compared with the search on %1</source>
-        <translation>%1 の検索との比較</translation>
-    </message>
-    <message>
-        <source>The findings are the same.</source>
-        <translation>検出項目は同じです。</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>新規</translation>
-    </message>
-    <message>
-        <source>No longer there</source>
-        <translation>なくなった項目</translation>
-    </message>
-    <message>
-        <source>A finding disappears when its log or file is deleted or is outside the requested time range.</source>
-        <translation>ログやファイルが削除されたか、指定した期間の外にある場合、検出項目は表示されなくなります。</translation>
-    </message>
-    <message>
-        <source>Microsoft Safety Scanner</source>
-        <translation>Microsoft Safety Scanner</translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation>実行日時</translation>
-    </message>
-    <message>
-        <source>Type of scan</source>
-        <translation>実行の種類</translation>
-    </message>
-    <message>
-        <source>%1, version %2, signatures %3</source>
-        <comment>kind of run of the scanner</comment>
-        <translation>%1、バージョン %2、定義 %3</translation>
-    </message>
-    <message>
-        <source>The log says</source>
-        <translation>ログの結果</translation>
-    </message>
-    <message>
-        <source>The exit code says</source>
-        <translation>終了コードの結果</translation>
-    </message>
-    <message>
-        <source>%1 (code %2)</source>
-        <comment>meaning (code)</comment>
-        <translation>%1 (コード %2)</translation>
-    </message>
-    <message>
-        <source>The log doesn&apos;t contain an exit code.</source>
-        <translation>ログに終了コードがありません。</translation>
-    </message>
-    <message>
-        <source>The scanner sent a report about this run to Microsoft.</source>
-        <translation>Safety Scanner はこの実行について Microsoft に報告を送信しました。</translation>
-    </message>
-    <message>
-        <source>Earlier scans</source>
-        <translation>過去のスキャン</translation>
-    </message>
-    <message>
-        <source>%1: %2, %3</source>
-        <comment>kind of scan: result, findings</comment>
-        <translation>%1: %2、%3</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>kind of scan: result</comment>
-        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 # Protect wizard, undo, history, differences.
 amado_add_ui_test(change_models_test SOURCES change_diff_test.cpp change_journal_test.cpp
-    change_wizardstate_test.cpp change_report_test.cpp)
+    change_wizardstate_test.cpp change_report_test.cpp document_test.cpp)
 amado_add_ui_test(change_flow_test SOURCES change_wizard_test.cpp change_history_test.cpp)
 # Servers of one name, and what an act means for each.
 amado_add_ui_test(namesakes_test SOURCES namesakes_test.cpp)

@@ -1,30 +1,16 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/change/plannedchanges.h"
+#include "ui/document/changedocument.h"
 #include "ui/fleet/serverlabel.h"
-#include "ui/text/changejson.h"
 
 #include <QByteArray>
-#include <QDateTime>
-
-#include <vector>
 
 namespace amado {
 
-/// One act as a report tells it.
-struct ReportItem
-{
-    ChangeRecord record;
-    QString what;   ///< The act in words.
-    QDateTime at;   ///< Invalid when nothing was recorded.
-    QString person; ///< Empty when nothing was recorded.
-    QString server; ///< The server in words, told from others of its name.
-};
-
 // `label`: which server it is; without it the name has to do.
 [[nodiscard]] ReportItem reportItem(const JournalEntry &entry,
-                                    const std::optional<ServerLabel> &label = {});
+                                    const std::optional<ServerLabel> &label);
 /// Carried out, or not: planning failed.
 [[nodiscard]] ReportItem reportItem(const ActRecord &act,
                                     const std::optional<ServerLabel> &label = {});

@@ -51,33 +51,34 @@ CertificateDetailView::CertificateDetailView(QWidget *parent)
 void CertificateDetailView::showCertificate(const std::optional<CertificateInfo> &certificate,
                                             const QDateTime &now)
 {
-    clear();
+    Document page;
     if (!certificate) {
-        addMuted(tr("Select a certificate to see what it says."));
-        finish();
+        page.addMuted(tr("Select a certificate to see what it says."));
+        showDocument(page);
         return;
     }
-    addSection(certificate->commonName.isEmpty() ? certificate->subject : certificate->commonName);
-    addRow(tr("Subject"), certificate->subject);
-    addRow(tr("Issuer"), certificate->issuer);
-    addRow(tr("Valid from"), exactTime(certificate->notBefore));
-    addRow(tr("Valid through"), withHint(certificate->notAfter, now));
+    page.addSection(certificate->commonName.isEmpty() ? certificate->subject
+                                                      : certificate->commonName);
+    page.addRow(tr("Subject"), certificate->subject);
+    page.addRow(tr("Issuer"), certificate->issuer);
+    page.addRow(tr("Valid from"), exactTime(certificate->notBefore));
+    page.addRow(tr("Valid through"), withHint(certificate->notAfter, now));
     if (!certificate->extendedKeyUsages.isEmpty()) {
         QStringList usages;
         for (const QString &oid : certificate->extendedKeyUsages)
             usages.append(keyUsageText(oid));
-        addRow(tr("Purposes"), usages.join(u'\n'));
+        page.addRow(tr("Purposes"), usages.join(u'\n'));
     }
     if (!certificate->dnsNames.isEmpty())
-        addRow(tr("Names"), certificate->dnsNames.join(u", "_s));
-    addRow(tr("Can issue certificates"), certificate->isCa ? tr("Yes") : tr("No"));
-    addRow(tr("Key"), certificate->keyText);
-    addRow(tr("Signed with"), certificate->signatureAlgorithm);
-    addRow(tr("Serial number"), certificate->serial);
-    addRow(tr("Thumbprint (SHA-1)"), spaced(certificate->sha1));
-    addRow(tr("Fingerprint (SHA-256)"), spaced(certificate->sha256));
-    addRow(tr("Key pin (SHA-256)"), spaced(certificate->keySha256));
-    finish();
+        page.addRow(tr("Names"), certificate->dnsNames.join(u", "_s));
+    page.addRow(tr("Can issue certificates"), certificate->isCa ? tr("Yes") : tr("No"));
+    page.addRow(tr("Key"), certificate->keyText);
+    page.addRow(tr("Signed with"), certificate->signatureAlgorithm);
+    page.addRow(tr("Serial number"), certificate->serial);
+    page.addRow(tr("Thumbprint (SHA-1)"), spaced(certificate->sha1));
+    page.addRow(tr("Fingerprint (SHA-256)"), spaced(certificate->sha256));
+    page.addRow(tr("Key pin (SHA-256)"), spaced(certificate->keySha256));
+    showDocument(page);
 }
 
 } // namespace amado

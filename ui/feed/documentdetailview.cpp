@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/feed/documentdetailview.h"
 
-#include "ui/feed/feedlooks.h"
 #include "ui/text/agetext.h"
+#include "ui/text/feedlooks.h"
 #include "ui/text/localized.h"
 #include "ui/text/trusttext.h"
 
@@ -41,50 +41,51 @@ DocumentDetailView::DocumentDetailView(QWidget *parent)
 void DocumentDetailView::showDocument(const std::optional<HeldFeed> &feed,
                                       const MitigationCatalog &catalog)
 {
-    clear();
+    Document page;
     if (!feed) {
-        addText(tr("There is no feed document yet."));
-        addMuted(tr("Fetch the feed, or import a file that was saved on another computer."));
-        finish();
+        page.addText(tr("There is no feed document yet."));
+        page.addMuted(tr("Fetch the feed, or import a file that was saved on another computer."));
+        DetailView::showDocument(page);
         return;
     }
-    addVerdict(tr("Verdict"), badgeLook(feed->proof.verdict), verdictWord(feed->proof.verdict),
-               trustWords(feed->proof).headline);
-    addRow(tr("From"), feed->record.source);
-    addRow(tr("First seen"), exactTime(feed->record.fetchedAt));
-    addRow(tr("Last checked"), exactTime(feed->record.checkedAt));
-    addRow(tr("Size"), tr("%n byte(s)", nullptr, int(feed->record.document.size())));
-    addRow(tr("SHA-256"), feed->record.sha256);
+    page.addVerdict(tr("Verdict"), badgeLook(feed->proof.verdict), verdictWord(feed->proof.verdict),
+                    trustWords(feed->proof).headline);
+    page.addRow(tr("From"), feed->record.source);
+    page.addRow(tr("First seen"), exactTime(feed->record.fetchedAt));
+    page.addRow(tr("Last checked"), exactTime(feed->record.checkedAt));
+    page.addRow(tr("Size"), tr("%n byte(s)", nullptr, int(feed->record.document.size())));
+    page.addRow(tr("SHA-256"), feed->record.sha256);
     if (!feed->document) {
-        addMuted(tr("The content isn't shown because no signature guarantees it."));
-        addFold(tr("Show the document as it arrived"),
-                QString::fromUtf8(feed->record.document.left(64 << 10)));
-        finish();
+        page.addMuted(tr("The content isn't shown because no signature guarantees it."));
+        page.addEvidence(tr("Show the document as it arrived"),
+                         {QString::fromUtf8(feed->record.document.left(64 << 10))});
+        DetailView::showDocument(page);
         return;
     }
-    addRow(tr("Version"), feed->document->version);
+    page.addRow(tr("Version"), feed->document->version);
     for (const FeedConfig &config : feed->document->configs)
-        addConfig(config, catalog);
+        addConfig(page, config, catalog);
     for (const QString &raw : feed->document->unknown) {
-        addSection(tr("Something that Amado doesn't know"));
-        addMonospace(raw);
+        page.addSection(tr("Something that Amado doesn't know"));
+        page.addMonospace(raw);
     }
-    finish();
+    DetailView::showDocument(page);
 }
 
-void DocumentDetailView::addConfig(const FeedConfig &config, const MitigationCatalog &catalog)
+void DocumentDetailView::addConfig(Document &page, const FeedConfig &config,
+                                   const MitigationCatalog &catalog)
 {
-    addSection(config.id.isEmpty() ? tr("An entry without identifier") : config.id);
-    addText(config.description);
+    page.addSection(config.id.isEmpty() ? tr("An entry without identifier") : config.id);
+    page.addText(config.description);
     if (const Mitigation *mitigation = standsFor(catalog, config.id))
-        addRow(tr("Corresponds to"), tr("%1: %2", "vulnerability: title of the mitigation")
-                                         .arg(mitigation->id, localized(mitigation->title)));
+        page.addRow(tr("Corresponds to"), tr("%1: %2", "vulnerability: title of the mitigation")
+                                              .arg(mitigation->id, localized(mitigation->title)));
     for (const FeedAction &action : config.actions) {
-        addRow(tr("Action"), actionSentence(action));
+        page.addRow(tr("Action"), actionSentence(action));
         if (!action.attributes.empty())
-            addRow(tr("Attributes"), attributesText(action.attributes));
+            page.addRow(tr("Attributes"), attributesText(action.attributes));
     }
-    addFold(tr("Show the signed %1").arg(config.id), config.raw);
+    page.addEvidence(tr("Show the signed %1").arg(config.id), {config.raw});
 }
 
 } // namespace amado

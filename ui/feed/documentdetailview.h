@@ -19,7 +19,8 @@ public:
     void showDocument(const std::optional<HeldFeed> &feed, const MitigationCatalog &catalog);
 
 private:
-    void addConfig(const FeedConfig &config, const MitigationCatalog &catalog);
+    static void addConfig(Document &page, const FeedConfig &config,
+                          const MitigationCatalog &catalog);
 };
 
 } // namespace amado

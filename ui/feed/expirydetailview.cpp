@@ -2,8 +2,8 @@
 #include "ui/feed/expirydetailview.h"
 
 #include "ui/feed/expiryline.h"
-#include "ui/feed/feedlooks.h"
 #include "ui/text/agetext.h"
+#include "ui/text/feedlooks.h"
 #include "ui/text/feedtext.h"
 
 #include <algorithm>
@@ -20,19 +20,22 @@ ExpiryDetailView::ExpiryDetailView(QWidget *parent)
 
 void ExpiryDetailView::showExpiry(const std::vector<ExpiryPoint> &points, const QDateTime &now)
 {
-    clear();
+    Document page;
     const auto soon = std::count_if(points.begin(), points.end(), [](const ExpiryPoint &point) {
         return point.severity == ExpirySeverity::Soon;
     });
-    addText(soon > 0 ? tr("%n of these dates is/are within the next 30 days.", nullptr, int(soon))
+    page.addText(soon > 0
+                     ? tr("%n of these dates is/are within the next 30 days.", nullptr, int(soon))
                      : tr("None of these dates is within the next 30 days."));
-    auto *line = new ExpiryLine;
-    line->setPoints(points, now);
-    addWidget(line);
+    page.addPart(u"line"_s);
     for (const ExpiryPoint &point : points)
-        addVerdict(exactDate(point.at.date()), badgeLook(point.severity),
-                   expiryWord(point), expirySentence(point));
-    finish();
+        page.addVerdict(exactDate(point.at.date()), badgeLook(point.severity),
+                        expiryWord(point), expirySentence(point));
+    showDocument(page, [&](const QString &, QWidget *parent) {
+        auto *line = new ExpiryLine(parent);
+        line->setPoints(points, now);
+        return line;
+    });
 }
 
 } // namespace amado

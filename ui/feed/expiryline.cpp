@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "ui/feed/expiryline.h"
 
-#include "ui/feed/feedlooks.h"
 #include "ui/text/agetext.h"
+#include "ui/text/feedlooks.h"
 #include "ui/text/feedtext.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/statusbadge.h"
 
 #include <QHelpEvent>
 #include <QPainter>

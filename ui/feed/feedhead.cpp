@@ -2,14 +2,15 @@
 #include "ui/feed/feedhead.h"
 
 #include "model/base/localfile.h"
-#include "ui/feed/feedlooks.h"
 #include "ui/i18n/retranslate.h"
 #include "ui/prompter.h"
 #include "ui/text/agetext.h"
 #include "ui/text/errortext.h"
+#include "ui/text/feedlooks.h"
 #include "ui/text/trusttext.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/statusbadge.h"
 
 #include <QBoxLayout>
 #include <QFileInfo>

@@ -3,8 +3,8 @@
 
 #include "ui/feed/certificatedetailview.h"
 #include "ui/feed/certificatetree.h"
-#include "ui/feed/feedlooks.h"
 #include "ui/text/agetext.h"
+#include "ui/text/feedlooks.h"
 #include "ui/text/trusttext.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/labels.h"

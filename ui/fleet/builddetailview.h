@@ -6,17 +6,13 @@
 
 namespace amado {
 
-/// How current the build is: time line, missing updates, open vulnerabilities, next step.
+/// How current the build is, with its time line.
 class BuildDetailView : public DetailView
 {
     Q_OBJECT
 public:
     explicit BuildDetailView(QWidget *parent = nullptr);
     void showServer(const FleetServer &server, const Catalogs &catalogs, QDate today);
-
-private:
-    void addMissingUpdates(const BuildFinding &build);
-    void addOpenVulnerabilities(const BuildFinding &build, const Catalogs &catalogs);
 };
 
 } // namespace amado

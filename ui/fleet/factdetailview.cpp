@@ -50,9 +50,9 @@ void FactDetailView::showServer(const FleetServer &server)
 {
     m_rows = factRows(server.facts);
     m_model->setRowCount(0);
-    for (const FactRow &row : m_rows) {
+    for (const DocumentRow &row : m_rows) {
         QList<QStandardItem *> items;
-        for (const QString &text : {row.fact, row.value, row.source}) {
+        for (const QString &text : {row.label, row.sentence, row.source}) {
             items.append(new QStandardItem(text));
             items.back()->setToolTip(plainToolTip(text));
         }
@@ -63,8 +63,8 @@ void FactDetailView::showServer(const FleetServer &server)
 void FactDetailView::copyAll()
 {
     QString text;
-    for (const FactRow &row : m_rows)
-        text += row.fact + u'\t' + row.value + u'\t' + row.source + u'\n';
+    for (const DocumentRow &row : m_rows)
+        text += row.label + u'\t' + row.sentence + u'\t' + row.source + u'\n';
     QApplication::clipboard()->setText(text);
 }
 

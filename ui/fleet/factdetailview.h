@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/fleetservice.h"
-#include "ui/fleet/factrows.h"
+#include "ui/document/factrows.h"
 
 #include <QWidget>
 
@@ -24,7 +24,7 @@ public:
 private:
     void copyAll();
 
-    std::vector<FactRow> m_rows;
+    std::vector<DocumentRow> m_rows;
     QStandardItemModel *m_model;
     TableView *m_table;
     QPushButton *m_copy;

@@ -20,11 +20,8 @@ Q_SIGNALS:
     void blockRequested(const QStringList &ids, amado::ActKind kind);
 
 private:
-    void addRun(const FleetServer &server, const FleetService &fleet);
-    void addBlocking(const FleetServer &server, const Catalogs &catalogs);
-    void addCauses(const FeedFinding &feed);
-    void addEndpoint(const FleetServer &server, const QDateTime &now);
-    void addProof(const FeedFinding &feed);
+    [[nodiscard]] QWidget *blocking(const FleetServer &server, const Catalogs &catalogs,
+                                    QWidget *parent);
 
     ServerId m_shown;
     QString m_typed; ///< In the field for another id; kept while the same server is shown.

@@ -6,7 +6,7 @@
 
 namespace amado {
 
-/// Every act this program carried out on one server.
+/// Every change that Amado made on one server.
 class HistoryDetailView : public DetailView
 {
     Q_OBJECT
@@ -19,8 +19,6 @@ Q_SIGNALS:
     void undoRequested(const amado::EntryId &entry);
 
 private:
-    void addEntry(const JournalEntry &entry, bool undoable);
-
     const ChangeService &m_changes;
     const MitigationCatalog &m_catalog;
 };

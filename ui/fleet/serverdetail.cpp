@@ -293,8 +293,8 @@ void ServerDetail::fillProtection(const FleetServer &server)
         m_changes.historyOf(server.record.id).value_or(std::vector<JournalEntry>());
     m_protection->showServer(
         server, m_fleet.catalogs(),
-        rulesThatReturned(history, server.facts, m_fleet.catalogs().mitigations),
-        equivalent(server, history));
+        {rulesThatReturned(history, server.facts, m_fleet.catalogs().mitigations),
+         equivalent(server, history)});
 }
 
 std::vector<EquivalentProtection>

@@ -54,59 +54,60 @@ MitigationDetailView::MitigationDetailView(QWidget *parent)
 
 void MitigationDetailView::showMitigation(const Mitigation &mitigation, QDate today)
 {
-    clear();
-    addSection(mitigation.id + u"  "_s + localized(mitigation.title));
-    addText(localized(mitigation.summary));
+    Document page;
+    page.addSection(mitigation.id + u"  "_s + localized(mitigation.title));
+    page.addText(localized(mitigation.summary));
     QStringList products;
     for (const Product product : mitigation.products)
         products.append(u"Exchange "_s + enumName(product));
-    addRow(tr("Applies to"), products.join(u", "_s));
-    addRow(tr("In Microsoft's feed"), mitigation.feedId.isEmpty() ? tr("No") : mitigation.feedId);
-    addSection(tr("Side effects"));
+    page.addRow(tr("Applies to"), products.join(u", "_s));
+    page.addRow(tr("In Microsoft's feed"),
+                mitigation.feedId.isEmpty() ? tr("No") : mitigation.feedId);
+    page.addSection(tr("Side effects"));
     const auto effects = effectsOnUsers(mitigation.sideEffects);
     for (const SideEffect &effect : effects)
-        addText(localized(effect.text));
+        page.addText(localized(effect.text));
     if (effects.empty())
-        addMuted(tr("None are known."));
+        page.addMuted(tr("None are known."));
     const auto limits = limitsOf(mitigation.sideEffects);
     if (!limits.empty())
-        addSection(tr("What it doesn't block"));
+        page.addSection(tr("What it doesn't block"));
     for (const SideEffect &limit : limits)
-        addText(localized(limit.text));
-    addSection(tr("Microsoft's advice"));
+        page.addText(localized(limit.text));
+    page.addSection(tr("Microsoft's advice"));
     for (const VendorAdvice &advice : mitigation.advice) {
         if (advice.from <= today)
-            addRow(tr("From %1").arg(exactDate(advice.from)), localized(advice.text));
+            page.addRow(tr("From %1").arg(exactDate(advice.from)), localized(advice.text));
     }
-    addComponents(mitigation);
+    addComponents(page, mitigation);
     for (const RuleTemplate &rule : mitigation.rules)
-        addRevisions(rule);
-    finish();
+        addRevisions(page, rule);
+    showDocument(page);
 }
 
-void MitigationDetailView::addRevisions(const RuleTemplate &rule)
+void MitigationDetailView::addRevisions(Document &page, const RuleTemplate &rule)
 {
-    addSection(tr("Rule “%1”").arg(rule.amadoName));
+    page.addSection(tr("Rule “%1”").arg(rule.amadoName));
     for (const RuleRevision &revision : rule.revisions) {
-        addRow(exactDate(revision.published), standingWord(revision.standing));
-        addMonospace(contentOf(rule, revision));
+        page.addRow(exactDate(revision.published), standingWord(revision.standing));
+        page.addMonospace(contentOf(rule, revision));
     }
 }
 
-void MitigationDetailView::addComponents(const Mitigation &mitigation)
+void MitigationDetailView::addComponents(Document &page, const Mitigation &mitigation)
 {
     QStringList names;
     for (const ServiceRequirement &service : mitigation.services)
         names.append(service.name);
     if (names.isEmpty() && mitigation.applicationPools.isEmpty())
         return;
-    addSection(tr("What it stops"));
+    page.addSection(tr("What it stops"));
     if (!names.isEmpty())
-        addRow(tr("Services"), names.join(u", "_s));
+        page.addRow(tr("Services"), names.join(u", "_s));
     if (!mitigation.applicationPools.isEmpty())
-        addRow(tr("Application pools"), mitigation.applicationPools.join(u", "_s));
+        page.addRow(tr("Application pools"), mitigation.applicationPools.join(u", "_s));
     if (mitigation.stopsManagedAvailability)
-        addText(tr("Managed Availability is stopped while this mitigation is active."));
+        page.addText(tr("Managed Availability is stopped while this mitigation is active."));
 }
 
 } // namespace amado

@@ -16,8 +16,8 @@ public:
     void showMitigation(const Mitigation &mitigation, QDate today);
 
 private:
-    void addRevisions(const RuleTemplate &rule);
-    void addComponents(const Mitigation &mitigation);
+    static void addRevisions(Document &page, const RuleTemplate &rule);
+    static void addComponents(Document &page, const Mitigation &mitigation);
 };
 
 } // namespace amado

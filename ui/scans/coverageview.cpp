@@ -8,6 +8,7 @@
 #include "ui/text/scantext.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/statusbadge.h"
 
 #include <QGridLayout>
 #include <QLabel>

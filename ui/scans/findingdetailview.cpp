@@ -31,38 +31,42 @@ FindingDetailView::FindingDetailView(QWidget *parent)
     : DetailView(parent)
 {
     setObjectName(u"findingSheet"_s);
+    connect(this, &DetailView::actionRequested, this, [](const RowAction &action) {
+        QApplication::clipboard()->setText(action.subject); // Its only action is to copy.
+    });
     showNothing();
 }
 
 void FindingDetailView::showNothing()
 {
     m_found.reset();
-    clear();
-    addMuted(tr("Select a finding to see what it means and what to do."));
-    finish();
+    Document page;
+    page.addMuted(tr("Select a finding to see what it means and what to do."));
+    showDocument(page);
 }
 
 void FindingDetailView::showFinding(const KnownFinding &found, const QString &server)
 {
     m_found = found;
     m_server = server;
-    clear();
-    addVerdict({}, badgeLook(found), severityWord(found.finding.severity), findingTitle(found));
-    addText(outcomeSentence(found));
+    Document page;
+    page.addVerdict({}, badgeLook(found), severityWord(found.finding.severity),
+                    findingTitle(found));
+    page.addText(outcomeSentence(found));
     if (const QString build = buildThenSentence(found.finding); !build.isEmpty())
-        addText(build);
+        page.addText(build);
     if (found.explanation)
-        addMuted(explanationSentence(found));
-    addButtons();
-    addSteps();
-    addEntry();
-    addReasons();
-    finish();
+        page.addMuted(explanationSentence(found));
+    page.addPart(u"buttons"_s);
+    addSteps(page);
+    addEntry(page);
+    addReasons(page);
+    showDocument(page, [this](const QString &, QWidget *parent) { return buttons(parent); });
 }
 
-void FindingDetailView::addButtons()
+QWidget *FindingDetailView::buttons(QWidget *parent)
 {
-    auto *bar = new QWidget(content());
+    auto *bar = new QWidget(parent);
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(measure::kGap8);
@@ -89,7 +93,6 @@ void FindingDetailView::addButtons()
                 });
     }
     row->addStretch(1);
-    addWidget(bar);
     connect(copy, &QPushButton::clicked, this,
             [this] { QApplication::clipboard()->setText(findingReport(*m_found, m_server)); });
     connect(keep, &QPushButton::clicked, this, [this] { Q_EMIT evidenceRequested(*m_found); });
@@ -101,62 +104,60 @@ void FindingDetailView::addButtons()
         else
             Q_EMIT explainRequested(found);
     });
+    return bar;
 }
 
-void FindingDetailView::addSteps()
+void FindingDetailView::addSteps(Document &page) const
 {
     const QStringList steps = findingWords(m_found->finding, m_found->detection).next;
     if (steps.isEmpty())
         return;
-    addSection(tr("What to do now"));
+    page.addSection(tr("What to do now"));
     for (qsizetype i = 0; i < steps.size(); ++i)
-        addText(tr("%1. %2", "number of a step, step").arg(i + 1).arg(steps[i]));
+        page.addText(tr("%1. %2", "number of a step, step").arg(i + 1).arg(steps[i]));
 }
 
-void FindingDetailView::addEntry()
+void FindingDetailView::addEntry(Document &page) const
 {
     const scan::Finding &finding = m_found->finding;
-    addSection(tr("What was found"));
-    addRow(tr("Server"), m_server);
-    addRow(tr("Where"), findingPlace(finding));
-    addRow(tr("When"), findingTime(finding));
-    addRow(tr("Client"), findingClient(finding));
+    page.addSection(tr("What was found"));
+    page.addRow(tr("Server"), m_server);
+    page.addRow(tr("Where"), findingPlace(finding));
+    page.addRow(tr("When"), findingTime(finding));
+    page.addRow(tr("Client"), findingClient(finding));
     if (!finding.account.isEmpty())
-        addRow(tr("Account"), oneLine(finding.account));
+        page.addRow(tr("Account"), oneLine(finding.account));
     if (finding.status)
-        addRow(tr("HTTP status"), QString::number(*finding.status));
+        page.addRow(tr("HTTP status"), QString::number(*finding.status));
     if (!finding.sha256.isEmpty())
-        addRow(u"SHA-256"_s, finding.sha256);
+        page.addRow(u"SHA-256"_s, finding.sha256);
     if (!finding.text.isEmpty()) {
-        addMuted(finding.count > 1 ? tr("The first entry, verbatim:") : tr("The entry, verbatim:"));
-        addMonospace(finding.text);
+        page.addMuted(finding.count > 1 ? tr("The first entry, verbatim:")
+                                        : tr("The entry, verbatim:"));
+        page.addMonospace(finding.text);
     }
 }
 
-void FindingDetailView::addReasons()
+void FindingDetailView::addReasons(Document &page) const
 {
     if (!m_found->detection)
         return;
     const FindingWords words = findingWords(m_found->finding, m_found->detection);
-    addSection(tr("Why this is a finding"));
-    addText(words.why);
-    addRow(tr("Known false alarms"),
-           words.falseAlarms.isEmpty() ? tr("None are known.") : words.falseAlarms);
-    addRow(tr("Severity"), severityMeaning(m_found->finding.severity));
-    addRow(tr("Confidence"), confidenceWord(m_found->finding.confidence));
+    page.addSection(tr("Why this is a finding"));
+    page.addText(words.why);
+    page.addRow(tr("Known false alarms"),
+                words.falseAlarms.isEmpty() ? tr("None are known.") : words.falseAlarms);
+    page.addRow(tr("Severity"), severityMeaning(m_found->finding.severity));
+    page.addRow(tr("Confidence"), confidenceWord(m_found->finding.confidence));
     if (!words.vulnerability.isEmpty())
-        addRow(tr("Vulnerability"), words.vulnerability);
+        page.addRow(tr("Vulnerability"), words.vulnerability);
     if (words.publisher.isEmpty())
         return;
-    addRow(tr("Published at"),
-           words.revision.isEmpty()
-               ? words.publisher
-               : tr("%1 (%2)", "address (revision)").arg(words.publisher, words.revision));
-    QPushButton *copy = detailViewButton(u"copySource"_s, tr("Copy address"), content());
-    copy->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    connect(copy, &QPushButton::clicked, this,
-            [address = words.publisher] { QApplication::clipboard()->setText(address); });
-    addWidget(copy);
+    page.addRow(tr("Published at"),
+                words.revision.isEmpty()
+                    ? words.publisher
+                    : tr("%1 (%2)", "address (revision)").arg(words.publisher, words.revision));
+    page.addAction({u"copySource"_s, words.publisher, tr("Copy address"), QString()});
 }
 
 } // namespace amado

@@ -29,10 +29,10 @@ Q_SIGNALS:
     void removalRequested(const amado::ServerId &server, const amado::ConfigEntry &entry);
 
 private:
-    void addButtons();
-    void addSteps();
-    void addEntry();
-    void addReasons();
+    [[nodiscard]] QWidget *buttons(QWidget *parent);
+    void addSteps(Document &page) const;
+    void addEntry(Document &page) const;
+    void addReasons(Document &page) const;
 
     std::optional<KnownFinding> m_found;
     QString m_server;

@@ -7,6 +7,7 @@
 #include "ui/text/plaintext.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/statusbadge.h"
 
 #include <QHelpEvent>
 #include <QMap>

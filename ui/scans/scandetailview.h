@@ -22,15 +22,8 @@ Q_SIGNALS:
     void findingChosen(const amado::ServerId &server, const QString &key);
 
 private:
-    void addTraces(const FleetServer &server, const KnownScan &known, const QDateTime &now);
-    void addFinding(const KnownFinding &found);
-    void addComparison(const KnownScan &now, const std::vector<KnownScan> &history);
-    void addScanner(const std::optional<KnownScan> &known, const QDateTime &now);
-    void addHistory(const std::vector<KnownScan> &history);
-    void addWarnings(const scan::ServerScan &scan);
-    void addScanButton(const FleetServer &server);
-
     const ScanBoard &m_scans;
+    ServerId m_shown;
 };
 
 } // namespace amado

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/scans/scanstanding.h"
-#include "ui/widgets/statusbadge.h"
+#include "ui/text/badgelook.h"
 
 namespace amado {
 

@@ -49,29 +49,31 @@ TimelineDetailView::TimelineDetailView(const FleetService &fleet, QWidget *paren
 
 void TimelineDetailView::showFindings(std::vector<KnownFinding> findings, const QDateTime &now)
 {
-    clear();
+    Document page;
     if (findings.empty()) {
-        addMuted(tr("There are no findings with a date."));
-        finish();
+        page.addMuted(tr("There are no findings with a date."));
+        showDocument(page);
         return;
     }
-    addText(tr("Each mark is a day with findings of a client. The number shows how many."));
-    auto *line = new FindingTimeline(content());
-    line->setFindings(findings, now);
-    addWidget(line);
+    page.addText(tr("Each mark is a day with findings of a client. The number shows how many."));
+    page.addPart(u"timeline"_s);
     const int hidden = int(findings.size() - std::min(findings.size(), kMostLines));
-    std::vector<KnownFinding> listed = heaviest(std::move(findings));
+    std::vector<KnownFinding> listed = heaviest(findings);
     sortByTime(listed);
-    addSection(tr("By day"));
+    page.addSection(tr("By day"));
     const ServerLabels names(m_fleet);
     for (const KnownFinding &found : listed)
-        addVerdict({}, badgeLook(found), severityWord(found.finding.severity),
-                   tr("%1, on %2", "finding, server")
-                       .arg(findingLine(found), labelText(names.of(found.server, {}))));
+        page.addVerdict({}, badgeLook(found), severityWord(found.finding.severity),
+                        tr("%1, on %2", "finding, server")
+                            .arg(findingLine(found), labelText(names.of(found.server, {}))));
     if (hidden > 0)
-        addMuted(tr("%n more finding(s) on the Findings tab, none of them more severe.", nullptr,
-                    hidden));
-    finish();
+        page.addMuted(tr("%n more finding(s) on the Findings tab, none of them more severe.",
+                         nullptr, hidden));
+    showDocument(page, [&](const QString &, QWidget *parent) {
+        auto *line = new FindingTimeline(parent);
+        line->setFindings(findings, now);
+        return line;
+    });
 }
 
 } // namespace amado

@@ -61,6 +61,13 @@ QString actWord(ActKind kind)
     return StepText::tr("Apply", "kind of act");
 }
 
+QString entrySubject(const JournalEntry &entry)
+{
+    if (!entry.mitigation.isEmpty())
+        return entry.mitigation;
+    return entry.rule.isEmpty() ? changedIds(entry).join(u", "_s) : entry.rule;
+}
+
 QString targetText(const StepTarget &target)
 {
     switch (target.kind) {

@@ -11,6 +11,8 @@ namespace amado {
 
 /// "Apply", "Undo", "Block", "Unblock".
 [[nodiscard]] QString actWord(ActKind kind);
+/// What an entry is about: the vulnerability, else the rule, else the blocked IDs.
+[[nodiscard]] QString entrySubject(const JournalEntry &entry);
 /// "web.config in C:\inetpub\wwwroot", "Service MSExchangeHM", …
 [[nodiscard]] QString targetText(const StepTarget &target);
 /// What the step does to its target, as a sentence: "Stop and disable the service …".

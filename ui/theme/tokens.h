@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/text/badgelook.h"
+
 #include <QColor>
 #include <QPalette>
 
 namespace amado {
-
-/// What a colour pair says. Neutral is for "does not concern this server".
-enum class Tone { Good, Notice, Warning, Bad, Unknown, Neutral };
 
 struct TonePair
 {

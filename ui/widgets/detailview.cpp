@@ -30,6 +30,21 @@ QWidgetList stops(const QWidget *content)
     return found;
 }
 
+TextRole roleOf(DocumentRow::Style style)
+{
+    switch (style) {
+    case DocumentRow::Style::Muted:
+        return TextRole::Muted;
+    case DocumentRow::Style::Monospace:
+    case DocumentRow::Style::Diff:
+        return TextRole::Monospace;
+    case DocumentRow::Style::Heading:
+    case DocumentRow::Style::Plain:
+        break;
+    }
+    return TextRole::Body;
+}
+
 } // namespace
 
 DetailView::DetailView(QWidget *parent)
@@ -39,13 +54,19 @@ DetailView::DetailView(QWidget *parent)
     setFrameShape(NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::StrongFocus);
-    clear();
 }
 
-void DetailView::clear()
+void DetailView::showDocument(const Document &document, const MakePart &makePart)
 {
-    if (m_content != widget())
-        delete m_content; // Begun and never finished.
+    begin();
+    for (const DocumentSection &section : document.sections)
+        showSection(section, makePart);
+    finish();
+}
+
+/// What was there stays in sight until finish().
+void DetailView::begin()
+{
     m_content = new QWidget(this);
     m_content->setProperty("page", true);
     m_content->hide();
@@ -54,36 +75,96 @@ void DetailView::clear()
     m_column->setSpacing(measure::kGap8);
 }
 
-void DetailView::addSection(const QString &title)
+void DetailView::showSection(const DocumentSection &section, const MakePart &makePart)
 {
-    if (m_column->count() > 0)
-        addGap();
-    QLabel *label = makeLabel(TextRole::Section, m_content);
-    label->setText(harmless(title));
-    m_column->addWidget(label);
+    if (!section.title.isEmpty())
+        showTitle(section);
+    for (const DocumentRow &row : section.rows) {
+        if (row.part.isEmpty())
+            showRow(row);
+        else if (QWidget *part = makePart ? makePart(row.part, m_content) : nullptr)
+            m_column->addWidget(part);
+    }
 }
 
-void DetailView::addText(const QString &text)
+/// With the verdict of the section before it, where it has one.
+void DetailView::showTitle(const DocumentSection &section)
 {
-    QLabel *label = makeLabel(TextRole::Body, m_content, true);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(0, m_column->count() > 0 ? measure::kGap8 : 0, 0, 0);
+    head->setSpacing(measure::kGap8);
+    if (!section.word.isEmpty()) {
+        auto *badge = new StatusBadge(m_content);
+        badge->setBadge(section.look, section.word);
+        head->addWidget(badge);
+    }
+    QLabel *title = makeLabel(TextRole::Section, m_content, true);
+    title->setText(harmless(section.title));
+    head->addWidget(title, 1);
+    m_column->addLayout(head);
+}
+
+void DetailView::showRow(const DocumentRow &row)
+{
+    const bool isParagraph = row.label.isEmpty() && row.word.isEmpty() && !row.action;
+    if (!isParagraph || row.depth > 0)
+        addLine(row);
+    else if (!row.sentence.isEmpty())
+        m_column->addWidget(paragraph(row.sentence, row.style));
+    if (!row.guidance.isEmpty())
+        m_column->addWidget(paragraph(row.guidance, DocumentRow::Style::Muted));
+    if (!row.evidence.isEmpty())
+        addFold(row.evidenceTitle, row.evidence.join(u'\n'));
+}
+
+/// Label, badge, sentence and button beside each other, as far as there are any.
+void DetailView::addLine(const DocumentRow &row)
+{
+    auto *line = new QHBoxLayout;
+    line->setContentsMargins(row.depth * measure::kGap16, 0, 0, 0);
+    line->setSpacing(measure::kGap12);
+    if (!row.label.isEmpty()) {
+        QLabel *name = makeLabel(TextRole::Muted, m_content);
+        name->setText(harmless(row.label));
+        name->setFixedWidth(kLabelWidth);
+        line->addWidget(name, 0, Qt::AlignTop);
+    }
+    if (!row.word.isEmpty()) {
+        auto *badge = new StatusBadge(m_content);
+        badge->setBadge(row.look, row.word);
+        line->addWidget(badge, 0, Qt::AlignTop);
+    }
+    if (!row.sentence.isEmpty())
+        line->addWidget(paragraph(row.sentence, row.style), 1);
+    if (row.action)
+        addButton(*line, *row.action);
+    if (row.sentence.isEmpty())
+        line->addStretch(1);
+    m_column->addLayout(line);
+}
+
+void DetailView::addButton(QHBoxLayout &line, const RowAction &action)
+{
+    auto *button = new QPushButton(action.text, m_content);
+    button->setObjectName(action.id);
+    button->setAutoDefault(false);
+    if (action.isLink)
+        button->setProperty("link", true);
+    if (!action.spoken.isEmpty())
+        button->setAccessibleName(action.spoken);
+    line.addWidget(button, 0, Qt::AlignTop);
+    connect(button, &QPushButton::clicked, this,
+            [this, action] { Q_EMIT actionRequested(action); });
+}
+
+QLabel *DetailView::paragraph(const QString &text, DocumentRow::Style style)
+{
+    QLabel *label = makeLabel(roleOf(style), m_content, true);
     label->setText(harmless(text));
-    m_column->addWidget(label);
+    return label;
 }
 
-void DetailView::addMuted(const QString &text)
-{
-    QLabel *label = makeLabel(TextRole::Muted, m_content, true);
-    label->setText(harmless(text));
-    m_column->addWidget(label);
-}
-
-void DetailView::addMonospace(const QString &text)
-{
-    QLabel *label = makeLabel(TextRole::Monospace, m_content, true);
-    label->setText(harmless(text));
-    m_column->addWidget(label);
-}
-
+/// A button that shows and hides the text; hidden at first.
 void DetailView::addFold(const QString &title, const QString &text)
 {
     auto *button = new QPushButton(m_content);
@@ -95,8 +176,7 @@ void DetailView::addFold(const QString &title, const QString &text)
         button->setText((open ? u"▾ "_s : u"▸ "_s) + buttonText(title));
     };
     showTitle(false);
-    QLabel *label = makeLabel(TextRole::Monospace, m_content, true);
-    label->setText(harmless(text));
+    QLabel *label = paragraph(text, DocumentRow::Style::Monospace);
     label->hide();
     connect(button, &QPushButton::toggled, label, [label, showTitle](bool open) {
         label->setVisible(open);
@@ -104,51 +184,6 @@ void DetailView::addFold(const QString &title, const QString &text)
     });
     m_column->addWidget(button, 0, Qt::AlignLeft);
     m_column->addWidget(label);
-}
-
-void DetailView::addRow(const QString &label, const QString &value)
-{
-    auto *row = new QHBoxLayout;
-    row->setSpacing(measure::kGap12);
-    QLabel *name = makeLabel(TextRole::Muted, m_content);
-    name->setText(harmless(label));
-    name->setFixedWidth(kLabelWidth);
-    name->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    QLabel *text = makeLabel(TextRole::Body, m_content, true);
-    text->setText(harmless(value));
-    row->addWidget(name);
-    row->addWidget(text, 1);
-    m_column->addLayout(row);
-}
-
-void DetailView::addVerdict(const QString &label, const BadgeLook &look, const QString &word,
-                            const QString &sentence)
-{
-    auto *row = new QHBoxLayout;
-    row->setSpacing(measure::kGap12);
-    if (!label.isEmpty()) {
-        QLabel *name = makeLabel(TextRole::Muted, m_content);
-        name->setText(harmless(label));
-        name->setFixedWidth(kLabelWidth);
-        row->addWidget(name, 0, Qt::AlignTop);
-    }
-    auto *badge = new StatusBadge(m_content);
-    badge->setBadge(look, word);
-    QLabel *text = makeLabel(TextRole::Body, m_content, true);
-    text->setText(harmless(sentence));
-    row->addWidget(badge, 0, Qt::AlignTop);
-    row->addWidget(text, 1);
-    m_column->addLayout(row);
-}
-
-void DetailView::addWidget(QWidget *widget)
-{
-    m_column->addWidget(widget);
-}
-
-void DetailView::addGap()
-{
-    m_column->addSpacing(measure::kGap8);
 }
 
 void DetailView::finish()

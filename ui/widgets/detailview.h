@@ -1,46 +1,48 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/document/document.h"
 #include "ui/widgets/statusbadge.h"
 
 #include <QScrollArea>
 
+#include <functional>
+
+class QHBoxLayout;
+class QLabel;
 class QVBoxLayout;
 
 namespace amado {
 
-/// A column of sections, labelled rows and paragraphs, built anew whenever its facts or the
-/// language change. All text is plain and can be selected.
+/// Shows a document as a column of sections, rows and paragraphs; made anew whenever what it tells
+/// or the language changes. All text is plain and can be selected.
 class DetailView : public QScrollArea
 {
     Q_OBJECT
 public:
     explicit DetailView(QWidget *parent = nullptr);
 
-    /// Begins anew; what was there stays in sight until finish().
-    void clear();
-    void addSection(const QString &title);
-    void addText(const QString &text);
-    void addMuted(const QString &text);
-    void addMonospace(const QString &text);
-    /// A button that shows and hides the text; hidden at first.
-    void addFold(const QString &title, const QString &text);
-    /// A label at the left and its value beside it.
-    void addRow(const QString &label, const QString &value);
-    /// A label, a badge and the sentence that explains it; without a label it starts at the left.
-    void addVerdict(const QString &label, const BadgeLook &look, const QString &word,
-                    const QString &sentence);
-    /// The detail view owns the widget until the next clear().
-    void addWidget(QWidget *widget);
-    void addGap();
-    /// After the last item: shows it all at once. The rest of the height stays empty.
-    void finish();
+    /// Makes the part of that name, which only the window has; null: it has nothing to show. The
+    /// detail view owns it until it shows something else.
+    using MakePart = std::function<QWidget *(const QString &name, QWidget *parent)>;
+    /// Shows the document in place of what was shown; place and focus of the reader stay.
+    void showDocument(const Document &document, const MakePart &makePart = {});
 
-protected:
-    /// Parent of what addWidget() takes.
-    [[nodiscard]] QWidget *content() const { return m_content; }
+Q_SIGNALS:
+    /// The person pressed the button of a row.
+    void actionRequested(const amado::RowAction &action);
 
 private:
+    void begin();
+    void finish();
+    void showSection(const DocumentSection &section, const MakePart &makePart);
+    void showTitle(const DocumentSection &section);
+    void showRow(const DocumentRow &row);
+    void addLine(const DocumentRow &row);
+    [[nodiscard]] QLabel *paragraph(const QString &text, DocumentRow::Style style);
+    void addFold(const QString &title, const QString &text);
+    void addButton(QHBoxLayout &line, const RowAction &action);
+
     QWidget *m_content = nullptr;
     QVBoxLayout *m_column = nullptr;
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/judge/assessment.h"
+#include "ui/text/badgelook.h"
 #include "ui/theme/tokens.h"
 
 #include <QString>
@@ -10,21 +10,6 @@
 class QPainter;
 
 namespace amado {
-
-/// How a verdict looks: its drawing and its colour family. The word comes from ui/text.
-struct BadgeLook
-{
-    QString shape; ///< Name of the drawing, "state-exposed".
-    Tone tone = Tone::Unknown;
-
-    bool operator==(const BadgeLook &) const = default;
-};
-
-[[nodiscard]] BadgeLook badgeLook(ProtectionState state);
-[[nodiscard]] BadgeLook badgeLook(FeedAbility ability);
-/// Of everything known about receiving: a build that could receive, yet gets nothing, is not good.
-[[nodiscard]] BadgeLook badgeLook(const FeedFinding &feed);
-[[nodiscard]] BadgeLook badgeLook(SupportState support);
 
 /// Width a badge with this word needs in the meta font.
 [[nodiscard]] int badgeWidth(const QString &word);

@@ -6,6 +6,7 @@
 #include "ui/scans/scanlooks.h"
 #include "ui/scans/scansentences.h"
 #include "ui/text/agetext.h"
+#include "ui/widgets/statusbadge.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>

@@ -122,10 +122,8 @@ QStringList historyText(const std::vector<JournalEntry> &entries)
         return {ChangeText::tr("Nothing has been changed yet.")};
     QStringList lines;
     for (const JournalEntry &entry : entries) {
-        const QString rule = entry.rule.isEmpty() ? changedIds(entry).join(u", "_s) : entry.rule;
-        const QString subject = entry.mitigation.isEmpty() ? rule : entry.mitigation;
         lines.append(QStringList{exactTime(entry.at), entry.server, padded(actWord(entry.kind), 7),
-                                 subject, entryResultWord(entry.result)}
+                                 entrySubject(entry), entryResultWord(entry.result)}
                          .join(u"  "_s));
         lines.append(u"  "_s + ChangeText::tr("Server: %1, %2", "origin, path")
                                    .arg(originWord(kindOfPath(entry.path)), entry.path));

@@ -3,6 +3,7 @@
 
 #include "cli/console.h"
 #include "cli/words.h"
+#include "ui/document/feeddocument.h"
 #include "ui/text/agetext.h"
 #include "ui/text/feedtext.h"
 
@@ -25,15 +26,15 @@ void addRows(QStringList &lines, const FeedFinding &feed, const QDateTime &captu
 {
     if (capturedAt.isValid())
         lines.append(u"  "_s + ExplainText::tr("Server state as of %1").arg(exactTime(capturedAt)));
+    const std::vector<DocumentRow> rows = feedCheckRows(feed);
     int titles = 0, verdicts = 0;
-    const std::vector<FeedCheck> rows = feed.rows();
-    for (const FeedCheck &row : rows) {
-        titles = std::max(titles, columns(rowTitle(row.kind)));
-        verdicts = std::max(verdicts, columns(verdictWord(*row.verdict)));
+    for (const DocumentRow &row : rows) {
+        titles = std::max(titles, columns(row.label));
+        verdicts = std::max(verdicts, columns(row.word));
     }
-    for (const FeedCheck &row : rows)
-        lines.append(u"  "_s + padded(rowTitle(row.kind), titles) + u"  "_s +
-                     padded(verdictWord(*row.verdict), verdicts) + u"  "_s + rowSentence(row));
+    for (const DocumentRow &row : rows)
+        lines.append(u"  "_s + padded(row.label, titles) + u"  "_s + padded(row.word, verdicts) +
+                     u"  "_s + row.sentence);
     if (feed.lastSuccess.isValid())
         lines.append(u"  "_s +
                      ExplainText::tr("Last successful fetch: %1").arg(exactTime(feed.lastSuccess)));
@@ -54,16 +55,16 @@ void addCompatibility(QStringList &lines, const CompatibilityVerdict &compatibil
         lines.append(u"  "_s + ExplainText::tr("No build of this CU can receive."));
 }
 
-void addCauses(QStringList &lines, const std::vector<FeedCheck> &causes)
+void addCauses(QStringList &lines, const FeedFinding &feed)
 {
+    const std::vector<DocumentRow> causes = feedCauseRows(feed);
     if (causes.empty())
         return;
     lines.append(u"  "_s + ExplainText::tr("Reasons and what to do:"));
     int number = 0;
-    for (const FeedCheck &cause : causes) {
-        lines.append(u"  %1. [%2] %3"_s.arg(++number).arg(severityWord(*cause.severity),
-                                                          causeSentence(cause)));
-        lines.append(u"     → "_s + causeRemedy(cause));
+    for (const DocumentRow &cause : causes) {
+        lines.append(u"  %1. [%2] %3"_s.arg(++number).arg(cause.word, cause.sentence));
+        lines.append(u"     → "_s + cause.guidance);
         for (const QString &line : cause.evidence)
             lines.append(u"       "_s + line);
     }
@@ -103,7 +104,7 @@ QStringList explainText(const std::vector<ExplainedServer> &servers, const QDate
         } else {
             addRows(lines, judged.assessment.feed, judged.facts.capturedAt);
             addCompatibility(lines, judged.assessment.feed.compatibility);
-            addCauses(lines, judged.assessment.feed.causes());
+            addCauses(lines, judged.assessment.feed);
             addExpiry(lines, server.expiry);
             if (server.nextRun)
                 addNextRun(lines, *server.nextRun);

@@ -4,7 +4,7 @@
 #include "model/feed/expiry.h"
 #include "model/feed/feedproof.h"
 #include "model/judge/nextrun.h"
-#include "ui/widgets/statusbadge.h"
+#include "ui/text/badgelook.h"
 
 namespace amado {
 

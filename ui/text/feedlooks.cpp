@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "ui/feed/feedlooks.h"
+#include "ui/text/feedlooks.h"
 
 using namespace Qt::StringLiterals;
 
