@@ -162,6 +162,28 @@
             <numerusform>%n more findings on the Scans page.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>servers</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s)</source>
+        <translation>
+            <numerusform>%n server</numerusform>
+            <numerusform>%n servers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more step(s) follow from the servers below.</source>
+        <translation>
+            <numerusform>%n more step follows from the servers below.</numerusform>
+            <numerusform>%n more steps follow from the servers below.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>EquivalentProtectionText</name>

@@ -1086,6 +1086,159 @@
         <source>The server is being scanned. The Scans page shows the progress.</source>
         <translation>このサーバーをスキャンしています。進行状況は［スキャン］ページに表示されます。</translation>
     </message>
+    <message>
+        <source>Build number</source>
+        <translation>ビルド番号</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>ビルド</translation>
+    </message>
+    <message>
+        <source>Vulnerability</source>
+        <translation>脆弱性</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>It has not been read yet.</source>
+        <translation>まだ読み取られていません。</translation>
+    </message>
+    <message>
+        <source>Last attempt to read it</source>
+        <translation>最後の読み取り</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>保護</translation>
+    </message>
+    <message>
+        <source>Feed trust</source>
+        <translation>フィードの信頼</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>スキャン</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>履歴</translation>
+    </message>
+    <message>
+        <source>Collected information</source>
+        <translation>収集した情報</translation>
+    </message>
+    <message>
+        <source>Data and limits</source>
+        <translation>データと限界</translation>
+    </message>
+    <message>
+        <source>Evaluated as of</source>
+        <translation>判定の基準日時</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>作成したプログラム</translation>
+    </message>
+    <message>
+        <source>Builds and vulnerabilities as of</source>
+        <translation>ビルドと脆弱性のデータの日付</translation>
+    </message>
+    <message>
+        <source>Known exploited vulnerabilities as of</source>
+        <translation>悪用が確認された脆弱性のデータの日付</translation>
+    </message>
+    <message>
+        <source>Each verdict is about the server at the time named with it. What was changed there since isn&apos;t in this report.</source>
+        <translation>判定は、各サーバーに記した時点の状態に対するものです。それ以降の変更はこのレポートに含まれません。</translation>
+    </message>
+    <message>
+        <source>Whatever couldn&apos;t be read is reported as not known, never as in order. That a scan found nothing doesn&apos;t mean that nothing happened: logs may be deleted or incomplete.</source>
+        <translation>読み取れなかったものは「不明」と報告し、正常とはみなしません。スキャンで何も見つからなくても、攻撃がなかったとは限りません。ログが削除されたか、不完全なことがあります。</translation>
+    </message>
+    <message>
+        <source>Amado: state of the Exchange servers</source>
+        <translation>Amado: Exchange サーバーの状態</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>servers</comment>
+        <translation>
+            <numerusform>ほか %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>まとめ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s)</source>
+        <translation>
+            <numerusform>%n 台のサーバー</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Protected by an update or a mitigation</source>
+        <translation>更新プログラムまたは緩和策で保護</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未対策</translation>
+    </message>
+    <message>
+        <source>Updates missing</source>
+        <translation>更新プログラムが不足</translation>
+    </message>
+    <message>
+        <source>Of these, with vulnerabilities used by attackers</source>
+        <translation>そのうち攻撃に使われている脆弱性あり</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what a state means, servers in it</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Find out why these servers can&apos;t be evaluated, and read them again.</source>
+        <translation>これらのサーバーを判定できない原因を調べ、もう一度読み取ってください。</translation>
+    </message>
+    <message>
+        <source>Apply the mitigation for %1.</source>
+        <translation>%1 の緩和策を適用してください。</translation>
+    </message>
+    <message>
+        <source>What to do next</source>
+        <translation>次にすること</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done now.</source>
+        <translation>いま必要な作業はありません。</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>手順 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more step(s) follow from the servers below.</source>
+        <translation>
+            <numerusform>ほかに %n 件の作業があります。下の各サーバーの項目をご覧ください。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Servers at a glance</source>
+        <translation>サーバーの一覧</translation>
+    </message>
+    <message>
+        <source>scans: %1</source>
+        <comment>result of scans</comment>
+        <translation>スキャン: %1</translation>
+    </message>
+    <message>
+        <source>Report created</source>
+        <translation>レポートの作成日時</translation>
+    </message>
 </context>
 <context>
     <name>EquivalentProtectionText</name>
@@ -10281,6 +10434,34 @@ Known exploited vulnerabilities as of %3</source>
         <source>Line where the entry to remove begins: a module, handler, ISAPI filter, virtual directory or application</source>
         <translation>削除するエントリの開始位置: モジュール、ハンドラー、ISAPI フィルター、仮想ディレクトリ、またはアプリケーション</translation>
     </message>
+    <message>
+        <source>--format takes html, text or csv.</source>
+        <translation>--format には html、text、csv のいずれかを指定します。</translation>
+    </message>
+    <message>
+        <source>--output takes the name of the file to write.</source>
+        <translation>--output には書き込むファイル名を指定します。</translation>
+    </message>
+    <message>
+        <source>--bom goes with --format csv.</source>
+        <translation>--bom は --format csv と一緒に指定してください。</translation>
+    </message>
+    <message>
+        <source>Write a report on servers: summary, next steps, and each server with its evidence</source>
+        <translation>サーバーのレポートを作成します (概要、次にすること、サーバーごとの根拠)</translation>
+    </message>
+    <message>
+        <source>One HTML page, plain text, or a table for spreadsheets</source>
+        <translation>1 つの HTML ページ、テキスト、または表計算ソフト用の表</translation>
+    </message>
+    <message>
+        <source>The file to write</source>
+        <translation>書き込むファイル</translation>
+    </message>
+    <message>
+        <source>Begin a CSV file with a byte order mark, so that Excel reads UTF-8</source>
+        <translation>CSV ファイルの先頭にバイト順マークを付け、Excel が UTF-8 と認識できるようにします</translation>
+    </message>
 </context>
 <context>
     <name>amado::cli::ExplainText</name>
@@ -10591,6 +10772,13 @@ Known exploited vulnerabilities as of %3</source>
     <message>
         <source>The output couldn&apos;t be written.</source>
         <translation>結果を出力できませんでした。</translation>
+    </message>
+</context>
+<context>
+    <name>amado::cli::ReportCommand</name>
+    <message>
+        <source>The report was saved to %1.</source>
+        <translation>レポートを %1 に保存しました。</translation>
     </message>
 </context>
 <context>

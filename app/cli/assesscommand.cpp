@@ -19,28 +19,6 @@ struct AssessCommandText
     Q_DECLARE_TR_FUNCTIONS(amado::cli::AssessCommand)
 };
 
-bool needsAction(const JudgedServer &server)
-{
-    const auto &findings = server.assessment.protection;
-    return std::any_of(findings.begin(), findings.end(), [](const ProtectionFinding &finding) {
-        return amado::needsAction(finding.state);
-    });
-}
-
-bool isUnknown(const JudgedServer &server)
-{
-    return server.failure || server.assessment.headline == ProtectionState::Unknown;
-}
-
-ExitCode verdict(const std::vector<JudgedServer> &servers)
-{
-    if (std::any_of(servers.begin(), servers.end(), needsAction))
-        return ExitCode::NeedsAction;
-    if (std::any_of(servers.begin(), servers.end(), isUnknown))
-        return ExitCode::NotDone;
-    return ExitCode::Done;
-}
-
 /// Entries of the store; empty when there is none or it cannot be read, since judging needs none.
 std::vector<JournalEntry> recordedEntries(Session &session)
 {
@@ -78,7 +56,7 @@ ExitCode answer(const std::vector<NamedServer> &named, Session &session)
         session.console().print(assessJson(servers, session.catalogs(), session.judgedAt()));
     else
         session.console().print(assessText(servers, session.catalogs(), session.judgedAt()));
-    return verdict(servers);
+    return verdictOf(servers);
 }
 
 ExitCode record(const AssessRequest &request, const std::vector<NamedServer> &servers,

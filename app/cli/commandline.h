@@ -80,6 +80,15 @@ struct RemovalRequest
     QString path;
     Removal what;
 };
+/// What a report can be written as.
+enum class ReportForm { Html, Text, Csv };
+struct ReportRequest
+{
+    QStringList paths;
+    ReportForm format = ReportForm::Html;
+    QString output;        ///< File to write.
+    bool withMark = false; ///< A byte order mark before CSV, for Excel.
+};
 struct HistoryRequest
 {};
 struct RecoverRequest
@@ -129,7 +138,7 @@ struct VersionRequest
 using Request =
     std::variant<AssessRequest, RulesRequest, TryRequest, PlanRequest, ApplyRequest, BlockRequest,
                  UndoEntryRequest, RemovalRequest, HistoryRequest, RecoverRequest,
-                 FeedVerifyRequest, FeedFetchRequest, FeedExplainRequest, LabRequest,
+                 FeedVerifyRequest, ReportRequest, FeedFetchRequest, FeedExplainRequest, LabRequest,
                  LabFeedRequest, ServerRequest, TraceScanRequest, ScannerRequest, ScannerLogRequest,
                  SchemaRequest, HelpRequest, VersionRequest>;
 

@@ -4,6 +4,7 @@
 #include "cli/commandtable.h"
 #include "cli/parsevalues.h"
 #include "cli/serverpaths.h"
+#include "model/base/enumnames.h"
 #include "model/base/winpath.h"
 #include "model/feed/mitigationid.h"
 
@@ -88,6 +89,22 @@ MadeRequest makeAssess(const QCommandLineParser &parser)
         return wrong(paths.error());
     request.paths = cleaned(*paths);
     return request;
+}
+
+MadeRequest makeReport(const QCommandLineParser &parser)
+{
+    const auto format = enumFrom<ReportForm>(parser.value(u"format"_s));
+    if (!format)
+        return wrong(CommandTableText::tr("--format takes html, text or csv."));
+    ReportRequest request{{}, *format, parser.value(u"output"_s), parser.isSet(u"bom"_s)};
+    if (request.output.isEmpty())
+        return wrong(CommandTableText::tr("--output takes the name of the file to write."));
+    if (request.withMark && request.format != ReportForm::Csv)
+        return wrong(CommandTableText::tr("--bom goes with --format csv."));
+    return positional(parser, 1, -1).map([&](const QStringList &paths) {
+        request.paths = cleaned(paths);
+        return Request(request);
+    });
 }
 
 MadeRequest makeRules(const QCommandLineParser &parser)

@@ -13,6 +13,7 @@ using MadeRequest = tl::expected<Request, QString>;
 // The arguments of each command as its request.
 
 [[nodiscard]] MadeRequest makeAssess(const QCommandLineParser &parser);
+[[nodiscard]] MadeRequest makeReport(const QCommandLineParser &parser);
 [[nodiscard]] MadeRequest makeRules(const QCommandLineParser &parser);
 [[nodiscard]] MadeRequest makeTry(const QCommandLineParser &parser);
 [[nodiscard]] MadeRequest makePlan(const QCommandLineParser &parser);

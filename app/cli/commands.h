@@ -8,6 +8,7 @@ namespace amado::cli {
 // Each carries out one request, answers on the session's console and says what came of it.
 
 [[nodiscard]] ExitCode run(const AssessRequest &request, Session &session);
+[[nodiscard]] ExitCode run(const ReportRequest &request, Session &session);
 [[nodiscard]] ExitCode run(const RulesRequest &request, Session &session);
 [[nodiscard]] ExitCode run(const TryRequest &request, Session &session);
 [[nodiscard]] ExitCode run(const PlanRequest &request, Session &session);

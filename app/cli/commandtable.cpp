@@ -49,6 +49,21 @@ const std::vector<CommandSpec> &commands()
            QT_TRANSLATE_NOOP("amado::cli::CommandLine",
                              "Assess the answers in such a record instead of a server")}},
          makeAssess},
+        {"report",
+         "report PATH… --format html|text|csv --output FILE [--bom]",
+         QT_TRANSLATE_NOOP(
+             "amado::cli::CommandLine",
+             "Write a report on servers: summary, next steps, and each server with its "
+             "evidence"),
+         {{"format", "html|text|csv",
+           QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                             "One HTML page, plain text, or a table for spreadsheets")},
+          {"output", "FILE", QT_TRANSLATE_NOOP("amado::cli::CommandLine", "The file to write")},
+          {"bom", nullptr,
+           QT_TRANSLATE_NOOP(
+               "amado::cli::CommandLine",
+               "Begin a CSV file with a byte order mark, so that Excel reads UTF-8")}},
+         makeReport},
         {"rules",
          "rules PATH [--site NAME] [--vdir PATH]",
          QT_TRANSLATE_NOOP("amado::cli::CommandLine",

@@ -54,6 +54,19 @@ void keep(const std::vector<JudgedServer> &servers, const std::vector<NamedServe
     }
 }
 
+bool needsAction(const JudgedServer &server)
+{
+    const auto &findings = server.assessment.protection;
+    return std::any_of(findings.begin(), findings.end(), [](const ProtectionFinding &finding) {
+        return amado::needsAction(finding.state);
+    });
+}
+
+bool isUnknown(const JudgedServer &server)
+{
+    return server.failure || server.assessment.headline == ProtectionState::Unknown;
+}
+
 } // namespace
 
 std::vector<JudgedServer> judgeServers(const std::vector<NamedServer> &named, Session &session,
@@ -91,6 +104,15 @@ std::vector<JudgedServer> judgeServers(const std::vector<NamedServer> &named, Se
     }
     keep(servers, named, session);
     return servers;
+}
+
+ExitCode verdictOf(const std::vector<JudgedServer> &servers)
+{
+    if (std::any_of(servers.begin(), servers.end(), needsAction))
+        return ExitCode::NeedsAction;
+    if (std::any_of(servers.begin(), servers.end(), isUnknown))
+        return ExitCode::NotDone;
+    return ExitCode::Done;
 }
 
 } // namespace amado::cli

@@ -15,4 +15,7 @@ namespace amado::cli {
 [[nodiscard]] std::vector<JudgedServer>
 judgeServers(const std::vector<NamedServer> &named, Session &session, const FeedContext &feed = {});
 
+/// What came of judging them: an open vulnerability needs action, whatever else is unknown.
+[[nodiscard]] ExitCode verdictOf(const std::vector<JudgedServer> &servers);
+
 } // namespace amado::cli

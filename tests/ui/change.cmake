@@ -7,3 +7,4 @@ amado_add_ui_test(change_flow_test SOURCES change_wizard_test.cpp change_history
 amado_add_ui_test(namesakes_test SOURCES namesakes_test.cpp)
 # What the vendor's service cannot give, and what it is kept from.
 amado_add_ui_test(equivalentprotection_window_test SOURCES equivalentprotection_window_test.cpp)
+amado_add_ui_test(fleetreport_test SOURCES fleetreport_test.cpp)

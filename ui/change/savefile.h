@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/base/result.h"
+#include "ui/document/outputfile.h"
 
-#include <QByteArray>
 #include <QString>
 #include <QStringList>
 
@@ -20,8 +19,5 @@ using AskSavePath = std::function<QString(QWidget *parent, const QString &title,
 
 /// The system's own dialog.
 [[nodiscard]] AskSavePath systemSaveDialog();
-
-/// Writes the whole file or leaves the old one. Errors: PermissionDenied, DiskFull.
-[[nodiscard]] Result<> saveFile(const QString &path, const QByteArray &content);
 
 } // namespace amado

@@ -64,16 +64,12 @@ std::vector<ScanProgress> ScanFollower::progressOf(const ServerId &server) const
 
 KnownScan ScanFollower::known(KeptScan kept) const
 {
-    KnownScan known;
+    std::vector<Explanation> explanations;
     for (const scan::Finding &finding : kept.scan.findings) {
-        const QString key = scan::findingKey(finding);
-        known.findings.push_back({kept.server, finding, key,
-                                  m_service.detections().detection(finding.indicator),
-                                  m_service.explanationOf(kept.server, key)});
+        if (auto explanation = m_service.explanationOf(kept.server, scan::findingKey(finding)))
+            explanations.push_back(std::move(*explanation));
     }
-    sortFindings(known.findings);
-    known.kept = std::move(kept);
-    return known;
+    return knownScan(std::move(kept), m_service.detections(), explanations);
 }
 
 } // namespace amado

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/scans/scanstanding.h"
 
+#include "model/scan/scanjson.h"
 #include "ui/text/scantext.h"
 
 #include <QHash>
@@ -89,6 +90,25 @@ scan::TimeRange commonRange(const scan::ServerScan &scan, bool webLogs)
 }
 
 } // namespace
+
+KnownScan knownScan(KeptScan kept, const scan::DetectionCatalog &detections,
+                    const std::vector<Explanation> &explanations)
+{
+    KnownScan known;
+    for (const scan::Finding &finding : kept.scan.findings) {
+        const QString key = scan::findingKey(finding);
+        const auto explained = std::find_if(
+            explanations.begin(), explanations.end(), [&](const Explanation &explanation) {
+                return explanation.server == kept.server && explanation.finding == key;
+            });
+        known.findings.push_back(
+            {kept.server, finding, key, detections.detection(finding.indicator),
+             explained == explanations.end() ? std::nullopt : std::optional(*explained)});
+    }
+    sortFindings(known.findings);
+    known.kept = std::move(kept);
+    return known;
+}
 
 std::optional<ConfigEntry> entryOf(const scan::Finding &finding)
 {

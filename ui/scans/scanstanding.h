@@ -32,6 +32,10 @@ struct KnownScan
     std::vector<KnownFinding> findings;
 };
 
+/// A scan with what is known of its findings besides; `explanations` may be of any server.
+[[nodiscard]] KnownScan knownScan(KeptScan kept, const scan::DetectionCatalog &detections,
+                                  const std::vector<Explanation> &explanations);
+
 /// What is known of the scans of one server.
 struct ServerScans
 {
