@@ -22,9 +22,9 @@ JournalEntry entry(const QString &id, const QString &server, EntryResult result)
     made.mitigation = u"CVE-2022-41040"_s;
     made.result = result;
     made.steps.push_back(
-        {{TargetKind::File, u"C:\\inetpub\\wwwroot\\web.config"_s},
-         FileState{"a"},
-         FileState{"b"},
+        {{{TargetKind::File, u"C:\\inetpub\\wwwroot\\web.config"_s},
+          FileState{"a"},
+          FileState{"b"}},
          result == EntryResult::Verified ? StepState::Verified : StepState::Refused,
          {}});
     return made;

@@ -28,9 +28,9 @@ JournalEntry hostileEntry()
     entry.person = u"admin"_s;
     entry.mitigation = u"CVE-2022-41040"_s;
     entry.result = EntryResult::Verified;
-    entry.steps.push_back({{TargetKind::File, u"C:\\web.config"_s},
-                           FileState{"<a>\n"},
-                           FileState{"<a>\n<script>alert(1)</script>\n"},
+    entry.steps.push_back({{{TargetKind::File, u"C:\\web.config"_s},
+                            FileState{"<a>\n"},
+                            FileState{"<a>\n<script>alert(1)</script>\n"}},
                            StepState::Verified,
                            {}});
     return entry;
