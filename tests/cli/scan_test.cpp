@@ -101,7 +101,7 @@ TEST(ScanTraces, AnAttackThatSucceededIsSaidFirstWithWhatToDo)
     EXPECT_EQ(english.exitCode, 1);
     const QByteArrayList lines = english.out.split('\n');
     ASSERT_GT(lines.size(), 5);
-    EXPECT_TRUE(lines.at(1).contains("Somebody got in on 2021-03-03 through CVE-2021-"))
+    EXPECT_TRUE(lines.at(1).contains("An attacker got in on 2021-03-03 through CVE-2021-"))
         << lines.at(1).constData();
     EXPECT_TRUE(lines.at(2).contains("What to do: Disconnect")) << lines.at(2).constData();
     EXPECT_TRUE(english.out.contains("What was searched"));
