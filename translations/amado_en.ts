@@ -72,6 +72,20 @@
             <numerusform>%n of them are known to be exploited.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Then finish %n follow-up(s) of its fixes.</source>
+        <translation>
+            <numerusform>Then finish %n follow-up of its fixes.</numerusform>
+            <numerusform>Then finish %n follow-ups of its fixes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more is or are kept closed by a mitigation alone.</source>
+        <translation>
+            <numerusform>%n more is kept closed by a mitigation alone.</numerusform>
+            <numerusform>%n more are kept closed by a mitigation alone.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ConsentWords</name>
@@ -518,6 +532,16 @@
     </message>
 </context>
 <context>
+    <name>UpdateText</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>amado::AddServerDialog</name>
     <message numerus="yes">
         <source>&amp;Add %n server(s)</source>
@@ -620,6 +644,17 @@
         <translation>
             <numerusform>%n server older than Exchange 2013 is omitted.</numerusform>
             <numerusform>%n servers older than Exchange 2013 are omitted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>amado::DistanceChart</name>
+    <message numerus="yes">
+        <source>%1: %n server(s) (%2)</source>
+        <comment>distance: how many, by support</comment>
+        <translation>
+            <numerusform>%1: %n server (%2)</numerusform>
+            <numerusform>%1: %n servers (%2)</numerusform>
         </translation>
     </message>
 </context>
@@ -876,6 +911,24 @@
     </message>
 </context>
 <context>
+    <name>amado::UpdatesPage</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n server(s): %1 (%2)</source>
+        <comment>servers, details of the update</comment>
+        <translation>
+            <numerusform>For %n server: %1 (%2)</numerusform>
+            <numerusform>For %n servers: %1 (%2)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>amado::cli::AssessCommand</name>
     <message numerus="yes">
         <source>--record takes one server, but %n were specified.</source>
@@ -899,6 +952,23 @@
         <translation>
             <numerusform>%n step would be carried out. Nothing was changed.</numerusform>
             <numerusform>%n steps would be carried out. Nothing was changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>amado::cli::CurrencyText</name>
+    <message numerus="yes">
+        <source>%1 (%2), released %3, %n day(s) ago</source>
+        <translation>
+            <numerusform>%1 (%2), released %3, %n day ago</numerusform>
+            <numerusform>%1 (%2), released %3, %n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more; --json lists them all.</source>
+        <translation>
+            <numerusform>and %n more; --json lists them all.</numerusform>
+            <numerusform>and %n more; --json lists them all.</numerusform>
         </translation>
     </message>
 </context>
@@ -958,6 +1028,24 @@
         <translation>
             <numerusform>%n entry without a name omitted.</numerusform>
             <numerusform>%n entries without a name omitted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>amado::cli::UpdatesText</name>
+    <message numerus="yes">
+        <source>%1: for %n server(s): %2</source>
+        <comment>update: how many, which</comment>
+        <translation>
+            <numerusform>%1: for %n server: %2</numerusform>
+            <numerusform>%1: for %n servers: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Where sources disagree (%n in the data):</source>
+        <translation>
+            <numerusform>Where sources disagree (%n in the data):</numerusform>
+            <numerusform>Where sources disagree (%n in the data):</numerusform>
         </translation>
     </message>
 </context>

@@ -7,6 +7,7 @@
 #include "ui/fleet/fleetpage.h"
 #include "ui/mitigations/mitigationspage.h"
 #include "ui/scans/scanspage.h"
+#include "ui/updates/updatespage.h"
 #include "ui/windowdialogs.h"
 
 #include <algorithm>
@@ -43,6 +44,11 @@ QWidget *makeHistory(const PageTools &tools)
     return new HistoryPage(tools.services.fleet, tools.services.changes, tools.parent);
 }
 
+QWidget *makeUpdates(const PageTools &tools)
+{
+    return new UpdatesPage(tools.services.fleet, tools.parent);
+}
+
 constexpr PageSpec kPages[] = {
     {Page::Servers, u"servers", [] { return Actions::tr("Servers", "page"); }, makeServers, true},
     {Page::Mitigations, u"mitigations", [] { return Actions::tr("Mitigations", "page"); },
@@ -50,6 +56,7 @@ constexpr PageSpec kPages[] = {
     {Page::Feed, u"feed", [] { return Actions::tr("Feed", "page"); }, makeFeed, true},
     {Page::Scans, u"scans", [] { return Actions::tr("Scans", "page"); }, makeScans},
     {Page::History, u"history", [] { return Actions::tr("History", "page"); }, makeHistory},
+    {Page::Updates, u"updates", [] { return Actions::tr("Updates", "page"); }, makeUpdates, true},
 };
 static_assert(std::ranges::is_sorted(kPages, {}, &PageSpec::page));
 

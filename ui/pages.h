@@ -14,7 +14,7 @@ class WindowDialogs;
 struct WindowServices;
 
 /// Pages of the rail, in its order.
-enum class Page { Servers, Mitigations, Feed, Scans, History };
+enum class Page { Servers, Mitigations, Feed, Scans, History, Updates };
 
 /// What a page is made of; everything outlives it.
 struct PageTools

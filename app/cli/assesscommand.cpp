@@ -3,6 +3,7 @@
 #include "cli/json/assessjson.h"
 #include "cli/judgeservers.h"
 #include "cli/text/assesstext.h"
+#include "cli/text/updatestext.h"
 #include "cli/words.h"
 #include "io/transcript/transcripthost.h"
 
@@ -48,14 +49,22 @@ void addEquivalentProtections(std::vector<JudgedServer> &servers, Session &sessi
     }
 }
 
-ExitCode answer(const std::vector<NamedServer> &named, Session &session)
+ExitCode answer(const std::vector<NamedServer> &named, bool disagreements, Session &session)
 {
     std::vector<JudgedServer> servers = judgeServers(named, session);
     addEquivalentProtections(servers, session);
-    if (session.json())
-        session.console().print(assessJson(servers, session.catalogs(), session.judgedAt()));
-    else
-        session.console().print(assessText(servers, session.catalogs(), session.judgedAt()));
+    const Catalogs &catalogs = session.catalogs();
+    if (session.json()) {
+        QJsonObject json = assessJson(servers, catalogs, session.judgedAt());
+        if (disagreements)
+            json.insert(QStringLiteral("disagreements"), disagreementsJson(servers, catalogs));
+        session.console().print(json);
+    } else {
+        QStringList lines = assessText(servers, catalogs, session.judgedAt());
+        if (disagreements)
+            lines += QStringList{QString()} + disagreementsText(servers, catalogs);
+        session.console().print(lines);
+    }
     return verdictOf(servers);
 }
 
@@ -77,7 +86,7 @@ ExitCode record(const AssessRequest &request, const std::vector<NamedServer> &se
     HostConnector &real = session.connector();
     RecordingConnector recording(real, **writer);
     session.connectThrough(recording);
-    const ExitCode code = answer(servers, session);
+    const ExitCode code = answer(servers, request.disagreements, session);
     session.connectThrough(real);
     if (const auto error = (*writer)->error()) {
         warn(session.console(), request.record, *error);
@@ -86,8 +95,9 @@ ExitCode record(const AssessRequest &request, const std::vector<NamedServer> &se
     return code;
 }
 
-ExitCode replay(const QString &file, Session &session)
+ExitCode replay(const AssessRequest &request, Session &session)
 {
+    const QString &file = request.replay;
     auto transcript = readTranscriptFile(file);
     if (!transcript) {
         warn(session.console(), file, transcript.error());
@@ -98,7 +108,7 @@ ExitCode replay(const QString &file, Session &session)
     session.connectThrough(replaying);
     NamedServer server{file, file, {}};
     server.record.name = server.record.path = file;
-    const ExitCode code = answer({server}, session);
+    const ExitCode code = answer({server}, request.disagreements, session);
     session.connectThrough(real);
     if (const QStringList unused = replaying.unused(); !unused.isEmpty())
         session.console().warn(
@@ -113,9 +123,10 @@ ExitCode replay(const QString &file, Session &session)
 ExitCode run(const AssessRequest &request, Session &session)
 {
     if (!request.replay.isEmpty())
-        return replay(request.replay, session);
+        return replay(request, session);
     const auto servers = session.findServers(request.paths);
-    return request.record.isEmpty() ? answer(servers, session) : record(request, servers, session);
+    return request.record.isEmpty() ? answer(servers, request.disagreements, session)
+                                    : record(request, servers, session);
 }
 
 } // namespace amado::cli

@@ -33,9 +33,10 @@ struct GlobalOptions
 struct AssessRequest
 {
     QStringList paths;
-    QString record;            ///< File to write the server's answers to; empty: none.
-    bool hashContents = false; ///< Of files only their hashes are recorded.
-    QString replay;            ///< File to take the answers from, instead of `paths`.
+    QString record;             ///< File to write the server's answers to; empty: none.
+    bool hashContents = false;  ///< Of files only their hashes are recorded.
+    QString replay;             ///< File to take the answers from, instead of `paths`.
+    bool disagreements = false; ///< Also list where the sources of the data differ.
 };
 struct RulesRequest
 {
@@ -56,6 +57,10 @@ struct PlanRequest
     QString mitigation;
     QString undoEntry; ///< When set: plan taking back this entry; paths then name its server or are
                        ///< empty.
+};
+struct UpdatesRequest
+{
+    QStringList paths;
 };
 struct ApplyRequest
 {
@@ -136,8 +141,8 @@ struct VersionRequest
 {};
 
 using Request =
-    std::variant<AssessRequest, RulesRequest, TryRequest, PlanRequest, ApplyRequest, BlockRequest,
-                 UndoEntryRequest, RemovalRequest, HistoryRequest, RecoverRequest,
+    std::variant<AssessRequest, RulesRequest, TryRequest, PlanRequest, UpdatesRequest, ApplyRequest,
+                 BlockRequest, UndoEntryRequest, RemovalRequest, HistoryRequest, RecoverRequest,
                  FeedVerifyRequest, ReportRequest, FeedFetchRequest, FeedExplainRequest, LabRequest,
                  LabFeedRequest, ServerRequest, TraceScanRequest, ScannerRequest, ScannerLogRequest,
                  SchemaRequest, HelpRequest, VersionRequest>;

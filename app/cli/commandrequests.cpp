@@ -75,6 +75,7 @@ MadeRequest makeAssess(const QCommandLineParser &parser)
     request.record = parser.value(u"record"_s);
     request.replay = parser.value(u"replay"_s);
     request.hashContents = parser.isSet(u"hash-contents"_s);
+    request.disagreements = parser.isSet(u"disagreements"_s);
     if (parser.isSet(u"record"_s) && request.record.isEmpty())
         return wrong(CommandTableText::tr("--record takes the name of a file."));
     if (parser.isSet(u"replay"_s) && request.replay.isEmpty())
@@ -158,18 +159,22 @@ MadeRequest makePlan(const QCommandLineParser &parser)
     const QString mitigation = parser.value(u"mitigation"_s);
     const QString undo = parser.value(u"undo"_s);
     int acts = 0;
-    for (const QString &act : {u"mitigation"_s, u"undo"_s, u"block"_s, u"unblock"_s})
+    for (const QString &act : {u"mitigation"_s, u"undo"_s, u"block"_s, u"unblock"_s, u"updates"_s})
         acts += parser.isSet(act) ? 1 : 0;
     if (acts > 1)
-        return wrong(
-            CommandTableText::tr("--mitigation, --undo, --block and --unblock can't be combined."));
+        return wrong(CommandTableText::tr(
+            "--mitigation, --undo, --block, --unblock and --updates can't be combined."));
+    if (parser.isSet(u"updates"_s))
+        return positional(parser, 1, -1).map([](const QStringList &paths) {
+            return Request(UpdatesRequest{cleaned(paths)});
+        });
     if (parser.isSet(u"block"_s))
         return makeBlockRequest(parser, u"block"_s, ActKind::Block, true);
     if (parser.isSet(u"unblock"_s))
         return makeBlockRequest(parser, u"unblock"_s, ActKind::Unblock, true);
     if (mitigation.isEmpty() && undo.isEmpty())
-        return wrong(
-            CommandTableText::tr("--mitigation, --undo, --block or --unblock is missing."));
+        return wrong(CommandTableText::tr(
+            "--mitigation, --undo, --block, --unblock or --updates is missing."));
     const bool isUndo = !undo.isEmpty();
     return positional(parser, isUndo ? 0 : 1, isUndo ? 1 : -1).map([&](const QStringList &paths) {
         return Request(PlanRequest{cleaned(paths), mitigation, undo});

@@ -12,6 +12,7 @@ namespace amado::cli {
 [[nodiscard]] ExitCode run(const RulesRequest &request, Session &session);
 [[nodiscard]] ExitCode run(const TryRequest &request, Session &session);
 [[nodiscard]] ExitCode run(const PlanRequest &request, Session &session);
+[[nodiscard]] ExitCode run(const UpdatesRequest &request, Session &session);
 [[nodiscard]] ExitCode run(const ApplyRequest &request, Session &session);
 [[nodiscard]] ExitCode run(const BlockRequest &request, Session &session);
 [[nodiscard]] ExitCode run(const UndoEntryRequest &request, Session &session);

@@ -35,10 +35,14 @@ const std::vector<CommandSpec> &commands()
     static const QByteArray transports = transportNames().join(u'|').toLatin1();
     static const std::vector<CommandSpec> table = {
         {"assess",
-         "assess PATH… [--record FILE [--hash-contents]] | assess --replay FILE",
+         "assess PATH… [--disagreements] [--record FILE [--hash-contents]] | assess --replay FILE",
          QT_TRANSLATE_NOOP("amado::cli::CommandLine",
                            "Assess servers: protection, mitigation feed and build"),
-         {{"record", "FILE",
+         {{"disagreements", nullptr,
+           QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                             "Also list where the sources of the data differ, what Amado uses, and "
+                             "which servers it concerns")},
+          {"record", "FILE",
            QT_TRANSLATE_NOOP("amado::cli::CommandLine",
                              "Record all requests to the server and its answers, to assess it "
                              "again with --replay")},
@@ -96,10 +100,11 @@ const std::vector<CommandSpec> &commands()
          makeTry},
         {"plan",
          "plan PATH… --mitigation CVE | plan [PATH] --undo ENTRY | plan PATH… --block ID | "
-         "plan PATH… --unblock ID",
+         "plan PATH… --unblock ID | plan PATH… --updates",
          QT_TRANSLATE_NOOP(
              "amado::cli::CommandLine",
-             "Show exactly what applying, undoing, blocking or unblocking would change"),
+             "Show exactly what applying, undoing, blocking or unblocking would change; or which "
+             "updates to fetch, for how many servers and in which order"),
          {{"mitigation", "CVE",
            QT_TRANSLATE_NOOP("amado::cli::CommandLine", "The vulnerability to protect against")},
           {"undo", "ENTRY",
@@ -110,7 +115,11 @@ const std::vector<CommandSpec> &commands()
                              "Mitigation ID that the EM service must not apply")},
           {"unblock", "ID",
            QT_TRANSLATE_NOOP("amado::cli::CommandLine",
-                             "Mitigation ID that the EM service can apply again")}},
+                             "Mitigation ID that the EM service can apply again")},
+          {"updates", nullptr,
+           QT_TRANSLATE_NOOP("amado::cli::CommandLine",
+                             "Plan Exchange updates; members of an availability group come one "
+                             "after another")}},
          makePlan},
         {"apply",
          "apply PATH… --mitigation CVE [--dry-run]",

@@ -13,6 +13,11 @@ import json
 import pathlib
 import sys
 
+sys.dont_write_bytecode = True  # Nothing is left beside the catalogues.
+
+from importwords import (CHOICE_REASONS, FOLLOW_UPS, MITIGATION_TEXTS, NOTES, REASONS_BY_FIELD,
+                         SOURCE_NAMES, VALUES)
+
 BUILDS = "exchange-builds.json"
 VULNERABILITIES = "exchange-vulnerabilities.json"
 # Ids in the vendor's order of time; the program shows "cut-off A" and "cut-off B".
@@ -65,6 +70,152 @@ def provenance(document, name):
     return {"file": name, "dataDate": document["dataDate"], "title": document["title"]}
 
 
+def in_both_languages(text, translations, what):
+    """A text of the collected data, which is English, with its Japanese."""
+    if text not in translations:
+        sys.exit(f"importwords.py has no Japanese for this {what}: {text}")
+    return {"en": text, "ja": translations[text]}
+
+
+def make_sources(document):
+    """Sources with the name people know them by."""
+    return [
+        {"id": source["id"], "name": SOURCE_NAMES[source["id"]],
+         **pick(source, "ref", "content", "asOf")}
+        for source in document["sources"]
+    ]
+
+
+def make_value(value):
+    """What a source says as text, a phrase in both languages; null where it says nothing."""
+    if value is None:
+        return None
+    text = str(value)
+    return in_both_languages(text, VALUES, "value") if text in VALUES else text
+
+
+def lines_named(subject):
+    """"2016 CU23, 2019 CU14 and CU15" as product and CU each."""
+    lines = []
+    for part in subject.replace(" and ", ", ").split(", "):
+        words = part.split()
+        product = words[0] if len(words) > 1 else lines[-1]["product"]
+        lines.append({"product": product, "cu": words[-1]})
+    return lines
+
+
+def concerned_by_build(entry, builds):
+    """Whom a disagreement about builds or support concerns: products, CU lines or single builds."""
+    subject = entry["subject"]
+    programs = {program["program"]: program for program in builds["esuPrograms"]}
+    if subject in programs:
+        return programs[subject]["eligibleCUs"]
+    if subject == "SE support end":
+        return [{"product": "SE"}]
+    for build in builds["builds"]:
+        names = (build["version"], f"{build['product']} {build['cu']} {build['update']}")
+        if subject in names:
+            return [pick(build, "product", "cu", "version")]
+    return lines_named(subject)
+
+
+def concerned_by_vulnerability(entry, vulnerability):
+    """Whom a disagreement about a vulnerability concerns."""
+    if entry["field"] == "fixedVersion":
+        return [pick(fix, "product", "cu") for fix in vulnerability["fixes"]
+                if fix.get("earlierListed")]
+    words = str(entry["chosen"]).split()
+    if words[0] in ("2013", "2016", "2019", "SE"):
+        return [{"product": words[0], "cu": words[1].replace("SP1", "CU4")}]
+    return [{"product": product}
+            for product in dict.fromkeys(fix["product"] for fix in vulnerability["fixes"])]
+
+
+def make_disagreement(entry, concerns, behind_choice):
+    """Both sides with their sources, whom it concerns, and why the choice fell as it did."""
+    others = [source for source in SOURCE_NAMES if source in entry["otherSource"].split()]
+    note = entry.get("note")
+    if note:
+        reason = in_both_languages(note, NOTES, "note")
+    else:
+        reason = CHOICE_REASONS[REASONS_BY_FIELD[(entry["field"], entry["otherSource"])]]
+    return {
+        **pick(entry, "subject", "field"),
+        "chosen": make_value(entry["chosen"]),
+        "chosenSources": [source for source in behind_choice if source not in others],
+        "other": make_value(entry["other"]),
+        "otherSources": others,
+        "reason": reason,
+        "concerns": concerns,
+    }
+
+
+def make_build_disagreements(builds):
+    def behind(entry, concerns):
+        first = concerns[0]
+        for build in builds["builds"]:
+            is_cu = entry["field"] == "version" and build["update"] is None \
+                and (build["product"], build["cu"]) == (first["product"], first.get("cu"))
+            if is_cu or build["version"] == first.get("version"):
+                return build["sources"]
+        for product in builds["products"]:
+            if product["id"] == first["product"]:
+                return product["lifecycle"]["sources"]
+        return []
+
+    made = []
+    for entry in builds["disagreements"]:
+        concerns = concerned_by_build(entry, builds)
+        programs = {program["program"]: program["sources"] for program in builds["esuPrograms"]}
+        sources = programs.get(entry["subject"], behind(entry, concerns))
+        made.append(make_disagreement(entry, concerns, sources))
+    return made
+
+
+def make_vulnerability_disagreements(vulnerabilities):
+    by_id = {entry["id"]: entry for entry in vulnerabilities["vulnerabilities"]}
+    made = []
+    for entry in vulnerabilities["disagreements"]:
+        vulnerability = by_id[entry["subject"]]
+        sources = vulnerability["sources"]
+        if entry["field"] == "cvss":
+            sources = [vulnerability["cvss"]["source"]]
+        elif entry["field"] == "affected":
+            # CSS-Exchange and MSRC stand against each other.
+            kind = "msrc-" if entry["otherSource"] == "css-cve" else "css-"
+            sources = [source for source in sources if source.startswith(kind)]
+        made.append(make_disagreement(entry, concerned_by_vulnerability(entry, vulnerability),
+                                      sources))
+    return made
+
+
+def make_follow_ups(vulnerabilities):
+    """What a fix needs besides its build, and from which build on Microsoft does it by default."""
+    return [
+        {"id": step["id"], "text": {"en": FOLLOW_UPS[step["id"]]["en"],
+                                    "ja": FOLLOW_UPS[step["id"]]["ja"]},
+         **pick(FOLLOW_UPS[step["id"]], "url", "doneFrom", "doneWithFix",
+                "undoneBySettingOverride")}
+        for step in vulnerabilities["requiredSteps"]
+    ]
+
+
+def make_mitigations(vulnerabilities):
+    return [
+        {"id": item["id"], "text": MITIGATION_TEXTS[item["id"]], "url": item["url"]}
+        for item in vulnerabilities["mitigations"]
+    ]
+
+
+def make_previews(builds):
+    """Pre-release builds under one spelling of their name."""
+    return [
+        {"product": build["product"], "name": f"Exchange {build['product']} Preview",
+         **pick(build, "version", "releaseDate", "sources")}
+        for build in builds["previewBuilds"]
+    ]
+
+
 def make_builds(builds):
     products = [
         {
@@ -109,8 +260,9 @@ def make_builds(builds):
         "esuPrograms": programs,
         "releases": releases,
         "updatesWithUnknownBuild": unknown,
-        "disagreements": builds["disagreements"],
-        "sources": builds["sources"],
+        "previewBuilds": make_previews(builds),
+        "disagreements": make_build_disagreements(builds),
+        "sources": make_sources(builds),
     }
 
 
@@ -130,7 +282,8 @@ def make_vulnerabilities(vulnerabilities, builds):
     entries = []
     for entry in vulnerabilities["vulnerabilities"]:
         kept = pick(entry, "id", "title", "nicknames", "published", "severity", "impact", "cvss",
-                    "knownExploited", "requiredSteps", "disabledBySettingOverride", "note")
+                    "knownExploited", "requiredSteps", "interimMitigations",
+                    "disabledBySettingOverride", "note")
         kept["fixes"] = [fix(item) for item in entry["fixes"]]
         kept["sources"] = entry["sources"]
         entries.append(kept)
@@ -140,9 +293,10 @@ def make_vulnerabilities(vulnerabilities, builds):
         "dataDate": vulnerabilities["dataDate"],
         "kevCatalogDate": vulnerabilities["kevCatalogDate"],
         "vulnerabilities": entries,
-        "requiredSteps": vulnerabilities["requiredSteps"],
-        "disagreements": vulnerabilities["disagreements"],
-        "sources": vulnerabilities["sources"],
+        "followUps": make_follow_ups(vulnerabilities),
+        "mitigations": make_mitigations(vulnerabilities),
+        "disagreements": make_vulnerability_disagreements(vulnerabilities),
+        "sources": make_sources(vulnerabilities),
     }
 
 

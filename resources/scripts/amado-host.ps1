@@ -848,6 +848,48 @@ function Get-ExchangeServerObject($Session) {
     return $servers[0]
 }
 
+# The values at a path of an XML document, in order.
+function Get-ElementTexts($Node, [string]$XPath) {
+    $texts = [Collections.Generic.List[string]]::new()
+    foreach ($element in $Node.SelectNodes($XPath)) {
+        $texts.Add($element.InnerText)
+    }
+    return , $texts.ToArray()
+}
+
+# What the server itself makes of the setting overrides; nothing where it does not say.
+# https://learn.microsoft.com/powershell/module/exchange/get-exchangediagnosticinfo
+function Get-SettingOverrides($Session) {
+    $answers = Invoke-ExchangeCommand $Session 'Get-ExchangeDiagnosticInfo' @{
+        Server = $env:COMPUTERNAME; Process = 'Microsoft.Exchange.Directory.TopologyService'
+        Component = 'VariantConfiguration'; Argument = 'Overrides'
+    }
+    if ($answers.Count -ne 1) {
+        return $null
+    }
+    $settings = [Xml.XmlReaderSettings]::new()
+    $settings.DtdProcessing = [Xml.DtdProcessing]::Prohibit
+    $settings.XmlResolver = $null
+    $document = [Xml.XmlDocument]::new()
+    $document.XmlResolver = $null
+    $reader = [Xml.XmlReader]::Create([IO.StringReader]::new([string]$answers[0].Result), $settings)
+    try {
+        $document.Load($reader)
+    } finally {
+        $reader.Dispose()
+    }
+    $found = [Collections.Generic.List[object]]::new()
+    $keys = @{ Name = 'name'; ComponentName = 'component'; SectionName = 'section'; Status = 'status' }
+    foreach ($override in $document.SelectNodes('//VariantConfiguration/Overrides/SettingOverride')) {
+        $one = @{ parameters = Get-ElementTexts $override 'Parameters/Parameter' }
+        foreach ($name in $keys.Keys) {
+            $one[$keys[$name]] = [string]::Join('', (Get-ElementTexts $override "$name | @$name"))
+        }
+        $found.Add($one)
+    }
+    return , $found.ToArray()
+}
+
 function Get-ExchangeReply {
     $session = Open-ExchangeSession
     try {
@@ -859,6 +901,18 @@ function Get-ExchangeReply {
         }
         if ($null -ne $server.PSObject.Properties['InternetWebProxy']) {
             $reply.internetWebProxy = [string]$server.InternetWebProxy
+        }
+        if ($null -ne $server.PSObject.Properties['AdminDisplayVersion']) {
+            $reply.adminDisplayVersion = [string]$server.AdminDisplayVersion
+        }
+        try {
+            $overrides = Get-SettingOverrides $session
+            if ($null -ne $overrides) {
+                $reply.settingOverrides = $overrides
+            }
+        } catch {
+            # An account without this right, or an older product: the overrides stay unknown.
+            $null = $_
         }
         $organizations = Invoke-ExchangeCommand $session 'Get-OrganizationConfig' @{}
         if ($organizations.Count -eq 1) {

@@ -179,12 +179,57 @@ TEST(BuildCatalog, AgreesWithTheSupportTheDataStatesForItsOwnDate)
 
 TEST(BuildCatalog, ShowsWhereSourcesDiffer)
 {
-    const auto byBuild = builds().disagreements(test::build(u"15.1.1466.16"_s));
-    ASSERT_FALSE(byBuild.empty()); // 2016 CU9 Mar21SU, named by its update
-    EXPECT_EQ(byBuild.front().field, u"version"_s);
-    EXPECT_EQ(byBuild.front().other, u"15.1.1466.13"_s);
-    EXPECT_FALSE(builds().disagreements(test::build(u"15.2.1748.10"_s)).empty()); // by its line
-    EXPECT_TRUE(builds().disagreements(test::build(u"15.2.2562.17"_s)).empty());
+    using Field = SourceDisagreement::Field;
+    const auto about = [](const QString &version, Field field) {
+        std::vector<const SourceDisagreement *> found;
+        for (const SourceDisagreement &each : test::shippedCatalogs().disagreements) {
+            if (each.field == field && each.isAbout(*builds().place(test::build(version))))
+                found.push_back(&each);
+        }
+        return found;
+    };
+    const auto byBuild = about(u"15.1.1466.16"_s, Field::Version);
+    ASSERT_EQ(byBuild.size(), 1u); // 2016 CU9 Mar21SU, named by its update
+    EXPECT_EQ(byBuild.front()->other.en, u"15.1.1466.13"_s);
+    EXPECT_TRUE(byBuild.front()->otherSources.contains(u"css-exchange"_s));
+    EXPECT_TRUE(about(u"15.1.1466.17"_s, Field::Version).empty());
+    for (const QString &version : {u"15.2.1748.10"_s, u"15.2.1748.990"_s})
+        EXPECT_EQ(about(version, Field::Supported).size(), 1u) << qPrintable(version); // by line
+    EXPECT_TRUE(about(u"15.2.2562.17"_s, Field::Supported).empty());
+    EXPECT_EQ(about(u"15.2.2562.17"_s, Field::SupportThrough).size(), 1u); // by product
+}
+
+TEST(BuildCatalog, KnowsPreviewsAndWhatOnlyPaidProgrammesGive)
+{
+    const auto preview = builds().place(test::build(u"15.1.225.16"_s));
+    ASSERT_TRUE(preview && preview->preview);
+    EXPECT_EQ(preview->preview->name, u"Exchange 2016 Preview"_s);
+    EXPECT_FALSE(preview->exact);
+    EXPECT_FALSE(builds().place(test::build(u"15.1.225.42"_s))->preview);
+    EXPECT_FALSE(builds().isPaid(*builds().find(test::build(u"15.2.1748.39"_s)))); // Oct25SU
+    EXPECT_TRUE(builds().isPaid(*builds().find(test::build(u"15.2.1748.46"_s))));  // Jun26SU
+    EXPECT_FALSE(builds().isPaid(*builds().find(test::build(u"15.2.2562.43"_s)))); // SE
+    ASSERT_EQ(builds().programs().size(), 2u);
+    EXPECT_EQ(builds().programs().back().through, QDate(2026, 10, 31));
+}
+
+TEST(BuildCatalog, AnOlderCuIsLeftBehindInExtendedSupport)
+{
+    const auto support = [](Product product, const QString &cu, QDate day) {
+        return builds().support(product, cu, day);
+    };
+    // 2016 CU22 got its last update in November 2022, and CU23 the next one on 10 January.
+    EXPECT_EQ(support(Product::Exchange2016, u"CU22"_s, QDate(2023, 1, 9)),
+              SupportState::Supported);
+    EXPECT_EQ(support(Product::Exchange2016, u"CU22"_s, QDate(2023, 1, 10)),
+              SupportState::Unsupported);
+    EXPECT_EQ(support(Product::Exchange2013, u"CU20"_s, QDate(2018, 10, 8)),
+              SupportState::Supported);
+    EXPECT_EQ(support(Product::Exchange2013, u"CU20"_s, QDate(2018, 10, 9)),
+              SupportState::Unsupported);
+    // In mainstream support an update may skip the older one.
+    EXPECT_EQ(support(Product::Exchange2016, u"CU10"_s, QDate(2018, 12, 12)),
+              SupportState::Supported);
 }
 
 /// The shipped document with one change.

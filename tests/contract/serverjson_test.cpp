@@ -138,5 +138,33 @@ TEST(ServerJson, AListIsNoServer)
     EXPECT_EQ(ServerJson::parse("[]").error().reason, Reason::WrongJsonType);
 }
 
+TEST(ServerJson, ReadsSettingOverridesInTheirForms)
+{
+    const auto json = parsed(R"({"settingOverrides": [
+        {"name": "a", "component": "OAuth", "section": "S", "parameters": ["Enabled=false", "B=1"],
+         "server": null, "minVersion": null, "maxVersion": "15.2.1.2"},
+        {"name": "b", "component": "Cafe", "section": "T", "parameters": "Enabled=true",
+         "server": ["EX01", "EX02"], "status": "Accepted"}]})");
+    const auto settings = json.exchange();
+    ASSERT_TRUE(settings);
+    EXPECT_FALSE(settings->hasSwitches());
+    const std::vector<SettingOverride> expected{
+        {u"a"_s, u"OAuth"_s, u"S"_s, {u"Enabled=false"_s, u"B=1"_s}, {}, {}, {}, u"15.2.1.2"_s},
+        {u"b"_s,
+         u"Cafe"_s,
+         u"T"_s,
+         {u"Enabled=true"_s},
+         u"Accepted"_s,
+         {u"EX01"_s, u"EX02"_s},
+         {},
+         {}}};
+    EXPECT_EQ(settings->settingOverrides, expected);
+    const auto broken = parsed(R"({"settingOverrides": [{"name": 1}], "exchange": {}})");
+    EXPECT_EQ(broken.exchange()->settingOverrides, std::nullopt);
+    ASSERT_EQ(broken.description(u"x"_s).problems.size(), 1u);
+    EXPECT_EQ(broken.description(u"x"_s).problems[0].detail,
+              u"settingOverrides[0].name: expected text, found number"_s);
+}
+
 } // namespace
 } // namespace amado

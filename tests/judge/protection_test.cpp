@@ -205,31 +205,31 @@ TEST(Protection, PlacesABuildTheDataDoesNotKnow)
         Why reason;
         QString product;
         int missing;
-        NextStep::Kind next;
+        NextStep::Action next; ///< The first step.
     } rows[] = {
         // The day after a Patch Tuesday.
         {u"15.2.2562.60"_s, Presence::Nothing, State::Fixed, Why::CodeFix, u"SE"_s, 0,
-         NextStep::Kind::None},
+         NextStep::Action::None},
         {u"15.2.1748.990"_s, Presence::Nothing, State::Fixed, Why::CodeFix, u"2019"_s, 0,
-         NextStep::Kind::MoveToSe},
+         NextStep::Action::Migrate},
         {u"15.2.1748.990"_s, Presence::Accepted, State::Redundant, Why::CodeFixMitigationLeft,
-         u"2019"_s, 0, NextStep::Kind::MoveToSe},
+         u"2019"_s, 0, NextStep::Action::Migrate},
         // An interim update of Microsoft support between two known builds.
         {u"15.2.1544.40"_s, Presence::Nothing, State::Exposed, Why::NothingThere, u"2019"_s, 5,
-         NextStep::Kind::InstallUpdate},
+         NextStep::Action::SecurityUpdate},
         {u"15.2.1544.40"_s, Presence::Accepted, State::Mitigated, Why::AcceptedRuleEffective,
-         u"2019"_s, 5, NextStep::Kind::InstallUpdate},
+         u"2019"_s, 5, NextStep::Action::SecurityUpdate},
         {u"15.2.1544.40"_s, Presence::Outdated, State::Outdated, Why::OutdatedRevision, u"2019"_s,
-         5, NextStep::Kind::InstallUpdate},
+         5, NextStep::Action::SecurityUpdate},
         // A CU nobody listed yet, an older line, and a line between two known ones.
         {u"15.2.2700.3"_s, Presence::Nothing, State::Fixed, Why::CodeFix, u"SE"_s, 0,
-         NextStep::Kind::None},
+         NextStep::Action::None},
         {u"15.1.2375.990"_s, Presence::Nothing, State::Exposed, Why::NothingThere, u"2016"_s, 0,
-         NextStep::Kind::InstallCuThenUpdate},
+         NextStep::Action::CumulativeUpdate},
         {u"15.2.1600.1"_s, Presence::Nothing, State::Exposed, Why::NothingThere, u"2019"_s, 0,
-         NextStep::Kind::InstallCuThenUpdate},
+         NextStep::Action::CumulativeUpdate},
         {u"15.0.1497.990"_s, Presence::Nothing, State::NotAffected, Why::ProductNotListed,
-         u"2013"_s, 0, NextStep::Kind::MoveToSe},
+         u"2013"_s, 0, NextStep::Action::Migrate},
     };
     for (const auto &row : rows) {
         const Assessment assessment =
@@ -245,7 +245,8 @@ TEST(Protection, PlacesABuildTheDataDoesNotKnow)
         EXPECT_FALSE(assessment.build.released.isValid());
         EXPECT_EQ(int(assessment.build.missingUpdates.size()), row.missing)
             << qPrintable(row.version);
-        EXPECT_EQ(assessment.build.nextStep.kind, row.next) << qPrintable(row.version);
+        ASSERT_FALSE(assessment.build.nextSteps.empty());
+        EXPECT_EQ(assessment.build.nextSteps.front().action, row.next) << qPrintable(row.version);
         EXPECT_NE(assessment.feed.compatibility.ability, FeedAbility::Unknown);
     }
 }
@@ -262,7 +263,7 @@ TEST(Protection, IsUnknownForABuildThatCannotBePlaced)
         EXPECT_EQ(assessment.headline, State::Unknown);
         EXPECT_FALSE(assessment.build.known);
         EXPECT_FALSE(assessment.build.place);
-        EXPECT_EQ(assessment.build.nextStep.kind, NextStep::Kind::Unknown);
+        EXPECT_TRUE(assessment.build.nextSteps.empty());
         EXPECT_EQ(assessment.feed.compatibility.ability, FeedAbility::Unknown);
     }
 }
@@ -298,7 +299,7 @@ TEST(Protection, IsNotAffectedWhereOnlyTheManagementToolsAre)
             EXPECT_EQ(finding.reason, Why::ManagementToolsOnly);
         EXPECT_EQ(assessment.build.update, u"Mar24SU"_s) << "its build still counts";
         EXPECT_GT(assessment.build.openVulnerabilities, 30);
-        EXPECT_EQ(assessment.build.nextStep.kind, NextStep::Kind::InstallUpdate);
+        EXPECT_EQ(assessment.build.nextSteps.front().action, NextStep::Action::SecurityUpdate);
         facts.roles = Fact<QStringList>::missing(MissingReason::NotCollected);
         EXPECT_EQ(assess(facts, test::shippedCatalogs(), kNow).headline, State::Exposed)
             << "not knowing the roles is no reason to think that nothing is served";

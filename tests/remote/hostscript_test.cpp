@@ -307,6 +307,57 @@ TEST_F(HostScriptTest, ExchangeThatCannotBeReachedIsUnknown)
     }
 }
 
+TEST_F(HostScriptTest, SettingOverridesComeWithWhatTheServerMakesOfThem)
+{
+    EXPECT_EQ(ask<ExchangeSettings>(ReadExchangeSettings{})->settingOverrides, std::nullopt);
+    const auto diagnostics = [&](const QString &inner) {
+        world().change([&](QJsonObject &state) {
+            QJsonObject exchange = state[u"exchange"_s].toObject();
+            exchange[u"diagnostics"_s] = QString(
+                u"<Diagnostics><Components><VariantConfiguration><Overrides "
+                "Updated=\"2026-11-20T09:00:00Z\">"_s +
+                inner + u"</Overrides></VariantConfiguration></Components></Diagnostics>"_s);
+            QJsonObject server = exchange[u"server"_s].toObject();
+            server[u"AdminDisplayVersion"_s] = u"Version 15.2 (Build 1544.4)"_s;
+            exchange[u"server"_s] = server;
+            state[u"exchange"_s] = exchange;
+        });
+        return *ask<ExchangeSettings>(ReadExchangeSettings{});
+    };
+    const ExchangeSettings none = diagnostics({});
+    ASSERT_TRUE(none.settingOverrides);
+    EXPECT_TRUE(none.settingOverrides->empty());
+    EXPECT_EQ(none.adminDisplayVersion, u"Version 15.2 (Build 1544.4)"_s);
+    const ExchangeSettings two = diagnostics(
+        u"<SettingOverride Name=\"a &amp; b\" ComponentName=\"OAuth\" "
+        "SectionName=\"AppIdBasedAudienceValidation\" Status=\"Accepted\"><Parameters>"
+        "<Parameter>Enabled=false</Parameter></Parameters></SettingOverride>"
+        "<SettingOverride><Name>c</Name><ComponentName>Transport</ComponentName>"
+        "<SectionName>x</SectionName><Status>SyntaxError</Status><Parameters>"
+        "<Parameter>A=1</Parameter><Parameter>B=2</Parameter></Parameters></SettingOverride>"_s);
+    const std::vector<SettingOverride> expected{
+        {u"a & b"_s,
+         u"OAuth"_s,
+         u"AppIdBasedAudienceValidation"_s,
+         {u"Enabled=false"_s},
+         u"Accepted"_s,
+         {},
+         {},
+         {}},
+        {u"c"_s, u"Transport"_s, u"x"_s, {u"A=1"_s, u"B=2"_s}, u"SyntaxError"_s, {}, {}, {}}};
+    EXPECT_EQ(two.settingOverrides, expected);
+    // A document type declaration is refused, and nothing else is lost.
+    world().change([](QJsonObject &state) {
+        QJsonObject exchange = state[u"exchange"_s].toObject();
+        exchange[u"diagnostics"_s] = u"<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>"_s;
+        state[u"exchange"_s] = exchange;
+    });
+    const auto refused = ask<ExchangeSettings>(ReadExchangeSettings{});
+    ASSERT_TRUE(refused);
+    EXPECT_EQ(refused->settingOverrides, std::nullopt);
+    EXPECT_EQ(refused->organizationMitigationsEnabled, true);
+}
+
 TEST_F(HostScriptTest, AToolOutlivesTheCallAndIsFoundAgain)
 {
     world().put(kScanner, "#!/bin/sh\nread line < \"$0.wait\"\n");

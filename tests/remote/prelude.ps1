@@ -263,6 +263,15 @@ function global:New-PSSession {
             $world = [IO.File]::ReadAllText($WorldFile) | ConvertFrom-Json -AsHashtable -DateKind String
             [pscustomobject]$world.exchange.organization
         }
+        'Get-ExchangeDiagnosticInfo' = {
+            param([string]$Server, [string]$Process, [string]$Component, [string]$Argument)
+            $world = [IO.File]::ReadAllText($WorldFile) | ConvertFrom-Json -AsHashtable -DateKind String
+            if (-not $world.exchange['diagnostics']) {
+                Write-Error 'not allowed'
+                return
+            }
+            [pscustomobject]@{ Result = $world.exchange['diagnostics'] }
+        }
         'Set-ExchangeServer'     = {
             param([string]$Identity, [string[]]$MitigationsBlocked)
             $world = [IO.File]::ReadAllText($WorldFile) | ConvertFrom-Json -AsHashtable -DateKind String

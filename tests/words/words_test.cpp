@@ -213,11 +213,6 @@ TEST_P(Words, BuildAndFeedAreComplete)
         build.support = state;
         expectWords(supportSentence(build), "support sentence", int(state));
     });
-    forEach<NextStep::Kind>([&](NextStep::Kind kind) {
-        BuildFinding build;
-        build.nextStep = {kind, u"CU15"_s, u"Oct26SU"_s, true};
-        expectWords(nextStepSentence(build), "next step", int(kind));
-    });
     Cutoff cutoff;
     cutoff.builtBefore = QDate(2027, 1, 15);
     forEach<FeedAbility>([&](FeedAbility ability) {

@@ -3,8 +3,9 @@
 
 #include "ui/text/agetext.h"
 #include "ui/text/buildtext.h"
-
-#include <QLocale>
+#include "ui/text/localized.h"
+#include "ui/text/sentences.h"
+#include "ui/text/updatetext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -12,39 +13,84 @@ namespace amado {
 
 namespace {
 
-void addMissingUpdates(Document &document, const BuildFinding &build)
+/// Each step with its reason, where there is more than the one sentence says.
+void addSteps(Document &document, const BuildFinding &build, const VulnerabilityCatalog &catalog)
+{
+    if (build.nextSteps.empty() || build.nextSteps.front().action == NextStep::Action::None)
+        return;
+    document.addSection(DocumentText::tr("Next steps"));
+    int number = 0;
+    for (const NextStep &step : build.nextSteps)
+        document.addRow(DocumentText::tr("Step %1").arg(++number),
+                        joinedSentences({stepSentence(step), stepReason(step, build, catalog)}));
+}
+
+void addMissingUpdates(Document &document, const BuildFinding &build,
+                       const VulnerabilityCatalog &catalog)
 {
     if (build.missingUpdates.empty())
         return;
     document.addSection(DocumentText::tr("Missing updates"));
-    for (const Release *release : build.missingUpdates)
-        document.addRow(
-            exactDate(release->released),
-            release->kb.isEmpty()
-                ? DocumentText::tr("%1, build %2").arg(release->update, release->build.toString())
+    for (const MissingUpdate &missing : build.missingUpdates) {
+        const Release &release = *missing.release;
+        const QString name =
+            release.kb.isEmpty()
+                ? DocumentText::tr("%1, build %2").arg(release.update, release.build.toString())
                 : DocumentText::tr("%1, build %2, %3")
-                      .arg(release->update, release->build.toString(), release->kb));
+                      .arg(release.update, release.build.toString(), release.kb);
+        document.addRow(exactDate(release.released),
+                        missing.vulnerabilities.empty()
+                            ? name
+                            : DocumentText::tr("%1: fixes %2", "update: vulnerabilities")
+                                  .arg(name, vulnerabilityList(missing.vulnerabilities, catalog)));
+    }
 }
 
-void addOpenVulnerabilities(Document &document, const BuildFinding &build, const Catalogs &catalogs)
+void addOpenVulnerabilities(Document &document, const BuildFinding &build, const Catalogs &catalogs,
+                            QDate on)
 {
     document.addSection(DocumentText::tr("Open vulnerabilities"));
     document.addText(openVulnerabilitiesSentence(build));
-    for (const int number : build.open) {
-        const Vulnerability &entry = catalogs.vulnerabilities.vulnerabilities()[size_t(number)];
-        QStringList words = {entry.title};
-        if (entry.cvss)
-            words.append(DocumentText::tr("score %1").arg(QLocale().toString(*entry.cvss, 'f', 1)));
-        if (entry.knownExploited)
-            words.append(DocumentText::tr("known exploited, fix by %1")
-                             .arg(exactDate(entry.knownExploited->due)));
-        document.addRow(entry.id, words.join(DocumentText::tr(", ", "between parts of one line")));
+    for (const VulnerabilityFinding &finding : build.vulnerabilities) {
+        if (!finding.isOpen() && finding.state != VulnerabilityState::Mitigated)
+            continue;
+        const Vulnerability &entry =
+            catalogs.vulnerabilities.vulnerabilities()[size_t(finding.index)];
+        document.addRow(
+            entry.id, joinedItems(QStringList{entry.title, vulnerabilityStateWord(finding.state)} +
+                                  vulnerabilityParts(finding, build, catalogs, on)));
     }
+}
+
+/// What fixes that are installed need besides, and Amado cannot see from here.
+void addFollowUps(Document &document, const BuildFinding &build,
+                  const VulnerabilityCatalog &catalog)
+{
+    bool isFirst = true;
+    for (const FollowUpNeed &need : build.followUps) {
+        if (need.afterUpdate)
+            continue;
+        if (isFirst)
+            document.addSection(DocumentText::tr("Make sure that this was done"));
+        isFirst = false;
+        document.addRow(vulnerabilityList(need.vulnerabilities, catalog),
+                        localized(need.step->text));
+    }
+}
+
+void addDisagreements(Document &document, const BuildFinding &build, const Catalogs &catalogs)
+{
+    const auto disagreements = disagreementsAbout(build, catalogs);
+    if (disagreements.empty())
+        return;
+    document.addSection(DocumentText::tr("Where sources disagree"));
+    for (const SourceDisagreement *each : disagreements)
+        document.addText(disagreementSentence(*each, catalogs));
 }
 
 } // namespace
 
-Document buildDocument(const BuildFinding &build, const Catalogs &catalogs)
+Document buildDocument(const BuildFinding &build, const Catalogs &catalogs, QDate on)
 {
     Document document;
     document.addText(nextStepSentence(build));
@@ -61,13 +107,11 @@ Document buildDocument(const BuildFinding &build, const Catalogs &catalogs)
                     DocumentText::tr("Builds as of %1, known exploited vulnerabilities as of %2")
                         .arg(exactDate(catalogs.dataDate()),
                              exactDate(catalogs.vulnerabilities.knownExploitedDate())));
-    for (const SourceDisagreement &difference : build.disagreements)
-        document.addMuted(
-            DocumentText::tr("Sources disagree about %1 (%2): Amado uses %3, but %4 says %5.")
-                .arg(difference.subject, difference.field, difference.chosen,
-                     difference.otherSource, difference.other));
-    addMissingUpdates(document, build);
-    addOpenVulnerabilities(document, build, catalogs);
+    addSteps(document, build, catalogs.vulnerabilities);
+    addMissingUpdates(document, build, catalogs.vulnerabilities);
+    addOpenVulnerabilities(document, build, catalogs, on);
+    addFollowUps(document, build, catalogs.vulnerabilities);
+    addDisagreements(document, build, catalogs);
     return document;
 }
 

@@ -72,7 +72,8 @@ void addServer(Document &document, const ReportedServer &server, const ReportSub
                feedDocument(*server.assessment, *server.facts,
                             {subject.feed, subject.catalogs, subject.judgedAt, subject.made}));
         append(document, DocumentText::tr("Build"),
-               buildDocument(server.assessment->build, subject.catalogs));
+               buildDocument(server.assessment->build, subject.catalogs,
+                             subject.judgedAt.toUTC().date()));
     }
     if (server.scans)
         append(document, DocumentText::tr("Scans"),

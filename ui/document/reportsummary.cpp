@@ -150,8 +150,7 @@ void addTasks(Tasks &tasks, const ReportedServer &server)
                       : DocumentText::tr("Apply the mitigation for %1.").arg(finding.vulnerability),
                   server.name);
     }
-    if (build.nextStep.kind != NextStep::Kind::None &&
-        build.nextStep.kind != NextStep::Kind::Unknown)
+    if (!build.nextSteps.empty() && build.nextSteps.front().action != NextStep::Action::None)
         tasks.add(Update, nextStepSentence(build), server.name);
 }
 

@@ -17,9 +17,9 @@ BuildDetailView::BuildDetailView(QWidget *parent)
 void BuildDetailView::showServer(const FleetServer &server, const Catalogs &catalogs, QDate today)
 {
     const BuildFinding &build = server.assessment.build;
-    showDocument(buildDocument(build, catalogs), [&](const QString &, QWidget *parent) {
+    showDocument(buildDocument(build, catalogs, today), [&](const QString &, QWidget *parent) {
         auto timeline = std::make_unique<BuildTimeline>(parent);
-        timeline->setBuild(build, catalogs.builds, today);
+        timeline->setBuild(build, catalogs, today);
         return timeline->isEmpty() ? nullptr : timeline.release();
     });
 }

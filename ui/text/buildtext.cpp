@@ -3,8 +3,12 @@
 
 #include "model/base/enumnames.h"
 #include "ui/text/agetext.h"
+#include "ui/text/sentences.h"
+#include "ui/text/updatetext.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -35,13 +39,76 @@ QString placeWords(const BuildFinding &build)
                        : BuildText::tr("not in the data as of %1").arg(exactDate(build.dataDate));
 }
 
-QString installSentence(const NextStep &step)
+bool isInstall(const NextStep &step)
 {
-    if (step.kind == NextStep::Kind::InstallUpdate)
-        return BuildText::tr("Install %1.").arg(step.update);
-    if (step.update.isEmpty())
-        return BuildText::tr("Install %1.").arg(step.cumulativeUpdate);
-    return BuildText::tr("Install %1, then %2.").arg(step.cumulativeUpdate, step.update);
+    return step.action == NextStep::Action::CumulativeUpdate ||
+           step.action == NextStep::Action::SecurityUpdate;
+}
+
+/// "Install CU15, then Oct26SU."
+QString installSentence(const BuildFinding &build)
+{
+    QStringList targets;
+    for (const NextStep &step : build.nextSteps) {
+        if (isInstall(step))
+            targets.append(stepTarget(step));
+    }
+    if (targets.isEmpty())
+        return {};
+    return targets.size() == 1
+               ? BuildText::tr("Install %1.").arg(targets.front())
+               : BuildText::tr("Install %1, then %2.").arg(targets.front(), targets.back());
+}
+
+/// Who gets the update, where not everybody does.
+QString paidSentence(const BuildFinding &build)
+{
+    const auto paid = std::find_if(build.nextSteps.begin(), build.nextSteps.end(),
+                                   [](const NextStep &step) { return step.needsProgram; });
+    if (paid == build.nextSteps.end())
+        return {};
+    if (!paid->lastPublic)
+        return BuildText::tr("This update is only for customers with the paid extension.");
+    return BuildText::tr("This update is only for customers with the paid extension; without it, "
+                         "install %1.")
+        .arg(paid->lastPublic->update);
+}
+
+int followUpCount(const BuildFinding &build)
+{
+    return int(std::count_if(build.nextSteps.begin(), build.nextSteps.end(),
+                             [](const NextStep &step) { return step.followUp != nullptr; }));
+}
+
+QString unknownStepSentence(const BuildFinding &build)
+{
+    return build.place ? BuildText::tr("Which updates are installed isn't known: only "
+                                       "AdminDisplayVersion was read, and it never names an "
+                                       "update. Read the version of ExSetup.exe.")
+                       : BuildText::tr("Amado can't name the next step without knowing the build.");
+}
+
+QString programSentence(const BuildFinding &build)
+{
+    const ExtendedProgram *last = build.programs.empty() ? nullptr : build.programs.back();
+    if (!last)
+        return build.support == SupportState::Esu
+                   ? BuildText::tr("Only customers with the paid extension get updates.")
+                   : BuildText::tr("Support and the paid extension have ended.");
+    const QString support = exactDate(build.supportThrough);
+    const QString end = exactDate(last->through);
+    if (build.support == SupportState::EsuEnded)
+        return BuildText::tr(
+                   "Support ended on %1, and the paid extension ended on %2. Microsoft no "
+                   "longer publishes updates.")
+            .arg(support, end);
+    QStringList periods;
+    for (const ExtendedProgram *program : build.programs)
+        periods.append(BuildText::tr("%1 to %2", "first and last day")
+                           .arg(exactDate(program->from), exactDate(program->through)));
+    return BuildText::tr("Support ended on %1. Only customers with the paid extension get updates "
+                         "(%2); there is none after %3.")
+        .arg(support, joinedItems(periods), end);
 }
 
 } // namespace
@@ -57,11 +124,15 @@ QString buildName(const BuildFinding &build)
         return BuildText::tr("Unknown build");
     if (!build.place)
         return build.build->toString();
+    if (build.place->preview)
+        return BuildText::tr("%1, a build from before the release").arg(build.place->preview->name);
     QString name = productName(build.place->product);
     for (const QString &part : {build.cumulativeUpdate, build.update}) {
         if (!part.isEmpty())
             name += u' ' + part;
     }
+    if (!build.isExact() && !build.cumulativeUpdate.isEmpty())
+        return BuildText::tr("%1, update not known").arg(name);
     return build.known ? name
                        : BuildText::tr("%1, %2", "product, where its unknown build stands")
                              .arg(name, placeWords(build));
@@ -75,7 +146,7 @@ QString releaseName(const Release &release)
 
 QString currencyWord(const BuildFinding &build)
 {
-    if (!build.place)
+    if (!build.isExact())
         return BuildText::tr("Not known");
     if (isNewerThanData(build))
         return BuildText::tr("Newer than the data");
@@ -110,14 +181,8 @@ QString supportSentence(const BuildFinding &build)
         return dated ? BuildText::tr("Microsoft supports this CU until %1.").arg(day)
                      : BuildText::tr("Microsoft supports this CU.");
     case SupportState::Esu:
-        return dated
-                   ? BuildText::tr("Only customers with the paid extension get updates, until %1.")
-                         .arg(day)
-                   : BuildText::tr("Only customers with the paid extension get updates.");
     case SupportState::EsuEnded:
-        return dated ? BuildText::tr("Support has ended, and the paid extension ended on %1.")
-                           .arg(day)
-                     : BuildText::tr("Support and the paid extension have ended.");
+        return programSentence(build);
     case SupportState::Unsupported:
         return dated
                    ? BuildText::tr(
@@ -133,42 +198,44 @@ QString supportSentence(const BuildFinding &build)
 
 QString nextStepSentence(const BuildFinding &build)
 {
-    const NextStep &step = build.nextStep;
-    switch (step.kind) {
-    case NextStep::Kind::None:
-        if (isNewerThanData(build))
-            return BuildText::tr("The data as of %1 lists no newer update.")
-                .arg(exactDate(build.dataDate));
-        return BuildText::tr("No update is missing.");
-    case NextStep::Kind::InstallUpdate:
-    case NextStep::Kind::InstallCuThenUpdate:
-        if (step.needsEsu)
-            return BuildText::tr("%1 Updates for this CU require the paid extension. Without it, "
-                                 "move to Exchange SE.")
-                .arg(installSentence(step));
-        return installSentence(step);
-    case NextStep::Kind::MoveToSe:
-        return BuildText::tr(
-            "Move to Exchange SE. Microsoft no longer publishes updates for this product.");
-    case NextStep::Kind::Unknown:
-        break;
+    if (build.nextSteps.empty())
+        return unknownStepSentence(build);
+    QStringList sentences{installSentence(build), paidSentence(build)};
+    if (const int count = followUpCount(build))
+        sentences.append(
+            BuildText::tr("Then finish %n follow-up(s) of its fixes.", nullptr, count));
+    for (const NextStep &step : build.nextSteps) {
+        if (step.reason == NextStep::Reason::OverrideReopens)
+            sentences.append(stepSentence(step));
+        else if (step.reason == NextStep::Reason::NewerThanData)
+            sentences.append(BuildText::tr("The data as of %1 lists no newer update.")
+                                 .arg(exactDate(build.dataDate)));
+        else if (step.action == NextStep::Action::None)
+            sentences.append(BuildText::tr("No update is missing."));
+        else if (step.action == NextStep::Action::Migrate)
+            sentences.append(BuildText::tr("Move to %1: support for %2 has ended.")
+                                 .arg(stepTarget(step), productName(build.place->product)));
     }
-    return BuildText::tr("Amado can't name the next step without knowing the build.");
+    return joinedSentences(sentences);
 }
 
 QString openVulnerabilitiesSentence(const BuildFinding &build)
 {
-    if (!build.place)
+    if (!build.isExact())
         return BuildText::tr("Amado can't tell which vulnerabilities are open.");
+    QStringList sentences;
     if (build.openVulnerabilities == 0)
-        return BuildText::tr("This build has no known open vulnerability.");
-    const QString open = BuildText::tr("This build has %n known open vulnerability(s).", nullptr,
-                                       build.openVulnerabilities);
-    if (build.knownExploited == 0)
-        return open;
-    return BuildText::tr("%1 %2", "two sentences, one after the other")
-        .arg(open, BuildText::tr("%n of them is or are known to be exploited.", nullptr,
-                                 build.knownExploited));
+        sentences.append(BuildText::tr("This build has no known open vulnerability."));
+    else
+        sentences.append(BuildText::tr("This build has %n known open vulnerability(s).", nullptr,
+                                       build.openVulnerabilities));
+    if (build.knownExploited > 0)
+        sentences.append(BuildText::tr("%n of them is or are known to be exploited.", nullptr,
+                                       build.knownExploited));
+    if (build.mitigated > 0)
+        sentences.append(BuildText::tr("%n more is or are kept closed by a mitigation alone.",
+                                       nullptr, build.mitigated));
+    return joinedSentences(sentences);
 }
 
 } // namespace amado

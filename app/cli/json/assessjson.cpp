@@ -2,17 +2,19 @@
 #include "cli/json/assessjson.h"
 
 #include "app/backend.h"
+#include "cli/json/buildjson.h"
 #include "cli/words.h"
 #include "model/base/enumnames.h"
 #include "model/base/jsonvalues.h"
 #include "model/base/winpath.h"
 #include "ui/text/agetext.h"
 #include "ui/text/assessmenttext.h"
-#include "ui/text/buildtext.h"
 #include "ui/text/equivalenttext.h"
 #include "ui/text/feedtext.h"
 #include "ui/text/origintext.h"
 #include "ui/text/problemjson.h"
+
+#include <algorithm>
 
 namespace amado::cli {
 
@@ -47,38 +49,6 @@ QJsonObject headlineJson(const JudgedServer &server)
             {u"code"_s, enumName(assessment.headlineReason)},
             {u"text"_s, headlineSentence(assessment)},
             {u"vulnerability"_s, textOrNull(assessment.headlineVulnerability)}};
-}
-
-/// Names of the releases below and above a build that is not in the data; null where there is none.
-QJsonValue betweenJson(const BuildFinding &build)
-{
-    if (!build.place || build.known)
-        return {};
-    const auto name = [](const Release *release) {
-        return release ? QJsonValue(releaseName(*release)) : QJsonValue();
-    };
-    return QJsonArray{name(build.place->below), name(build.place->above)};
-}
-
-QJsonObject buildJson(const BuildFinding &build)
-{
-    const auto known = [&build](const QJsonValue &value) {
-        return build.place ? value : QJsonValue();
-    };
-    return {{u"version"_s, jsonBuild(build.build)},
-            {u"product"_s, build.product ? QJsonValue(enumName(*build.product)) : QJsonValue()},
-            {u"known"_s, build.known},
-            {u"between"_s, betweenJson(build)},
-            {u"name"_s, buildName(build)},
-            {u"cumulativeUpdate"_s, textOrNull(build.cumulativeUpdate)},
-            {u"update"_s, textOrNull(build.update)},
-            {u"released"_s, jsonDate(build.released)},
-            {u"support"_s, enumName(build.support)},
-            {u"newestOfLine"_s, jsonBuild(build.newestOfLine)},
-            {u"missingUpdates"_s, known(static_cast<int>(build.missingUpdates.size()))},
-            {u"openVulnerabilities"_s, known(build.openVulnerabilities)},
-            {u"knownExploited"_s, known(build.knownExploited)},
-            {u"nextStep"_s, textOrNull(nextStepSentence(build))}};
 }
 
 QJsonObject ruleJson(const ObservedRule &rule)
@@ -151,7 +121,7 @@ QJsonObject unknownJson(const UnknownFact &unknown)
     return {{u"fact"_s, unknown.fact}, {u"reason"_s, enumName(unknown.reason)}};
 }
 
-QJsonObject serverJson(const JudgedServer &server)
+QJsonObject serverJson(const JudgedServer &server, const Catalogs &catalogs, QDate on)
 {
     const Assessment &assessment = server.assessment;
     return {{u"server"_s, assessment.server},
@@ -159,7 +129,7 @@ QJsonObject serverJson(const JudgedServer &server)
             {u"serverId"_s, textOrNull(server.id.value)},
             {u"origin"_s, originName(kindOfPath(server.facts.path))},
             {u"headline"_s, headlineJson(server)},
-            {u"build"_s, buildJson(assessment.build)},
+            {u"build"_s, buildJson(assessment.build, catalogs, on)},
             {u"protection"_s,
              jsonArray(assessment.protection,
                        [&server](const ProtectionFinding &finding) {
@@ -176,11 +146,30 @@ QJsonObject serverJson(const JudgedServer &server)
 QJsonObject assessJson(const std::vector<JudgedServer> &servers, const Catalogs &catalogs,
                        const QDateTime &asOf)
 {
+    const QDate on = asOf.toUTC().date();
     return {{u"schema"_s, u"amado.assess/1"_s},
             {u"asOf"_s, jsonTime(asOf)},
             {u"dataVersion"_s, jsonDate(catalogs.dataDate())},
             {u"dataAgeDays"_s, dataAgeDays(catalogs.dataDate(), asOf.date())},
-            {u"servers"_s, jsonArray(servers, serverJson)}};
+            {u"servers"_s, jsonArray(servers, [&](const JudgedServer &server) {
+                 return serverJson(server, catalogs, on);
+             })}};
+}
+
+QJsonArray disagreementsJson(const std::vector<JudgedServer> &servers, const Catalogs &catalogs)
+{
+    return jsonArray(catalogs.disagreements, [&](const SourceDisagreement &each) {
+        QJsonObject json = disagreementJson(each, catalogs);
+        QJsonArray concerned;
+        for (const JudgedServer &server : servers) {
+            const auto about = disagreementsAbout(server.assessment.build, catalogs);
+            if (std::find(about.begin(), about.end(), &each) != about.end())
+                concerned.append(
+                    QJsonObject{{u"server"_s, server.assessment.server}, {u"path"_s, server.path}});
+        }
+        json.insert(u"servers"_s, concerned);
+        return json;
+    });
 }
 
 } // namespace amado::cli

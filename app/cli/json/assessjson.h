@@ -3,6 +3,7 @@
 
 #include "model/change/equivalentprotection.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QString>
 
@@ -30,5 +31,8 @@ struct JudgedServer
 /// amado.assess/1.
 [[nodiscard]] QJsonObject assessJson(const std::vector<JudgedServer> &servers,
                                      const Catalogs &catalogs, const QDateTime &asOf);
+/// `disagreements` of amado.assess/1: every one in the data, with the servers it concerns.
+[[nodiscard]] QJsonArray disagreementsJson(const std::vector<JudgedServer> &servers,
+                                           const Catalogs &catalogs);
 
 } // namespace amado::cli

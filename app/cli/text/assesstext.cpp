@@ -3,10 +3,10 @@
 
 #include "app/backend.h"
 #include "cli/console.h"
+#include "cli/text/currencytext.h"
 #include "cli/words.h"
 #include "ui/text/agetext.h"
 #include "ui/text/assessmenttext.h"
-#include "ui/text/buildtext.h"
 #include "ui/text/equivalenttext.h"
 #include "ui/text/facttext.h"
 #include "ui/text/feedtext.h"
@@ -51,23 +51,6 @@ private:
     QStringList &m_lines;
 };
 
-QString buildLine(const BuildFinding &build)
-{
-    QString name = buildName(build);
-    if (build.known)
-        name = AssessText::tr("%1 (%2), released %3")
-                   .arg(name, build.build->toString(), exactDate(build.released));
-    else if (build.place)
-        name = AssessText::tr("%1 (%2)", "build, its number").arg(name, build.build->toString());
-    return AssessText::tr("%1: %2", "build: how current").arg(name, currencyWord(build));
-}
-
-QStringList buildLines(const BuildFinding &build)
-{
-    return {buildLine(build), supportSentence(build), openVulnerabilitiesSentence(build),
-            nextStepSentence(build)};
-}
-
 QStringList feedLines(const FeedFinding &feed)
 {
     QStringList lines{abilitySentence(feed), switchSentence(feed.switches)};
@@ -111,8 +94,7 @@ void addProtection(Listing &listing, const JudgedServer &server)
     for (const ProtectionFinding &finding : findings)
         width = std::max(width, columns(stateWord(finding)));
     for (const ProtectionFinding &finding : findings) {
-        QStringList lines{padded(stateWord(finding), width) + u"  "_s +
-                          reasonSentence(finding)};
+        QStringList lines{padded(stateWord(finding), width) + u"  "_s + reasonSentence(finding)};
         for (const ObservedRule &rule : finding.rules)
             lines.append(QString(width + 2, u' ') + ruleLine(rule));
         for (const QString &line : equivalentLines(
@@ -139,7 +121,7 @@ QStringList unknownLines(const std::vector<UnknownFact> &unknowns)
     return lines;
 }
 
-void addServer(QStringList &lines, const JudgedServer &server)
+void addServer(QStringList &lines, const JudgedServer &server, const Catalogs &catalogs, QDate on)
 {
     const Assessment &assessment = server.assessment;
     lines.append(
@@ -152,7 +134,12 @@ void addServer(QStringList &lines, const JudgedServer &server)
         return;
     }
     listing.row(stateWord(assessment), {headlineSentence(assessment)});
-    listing.row(AssessText::tr("Build"), buildLines(assessment.build));
+    const BuildFinding &build = assessment.build;
+    listing.row(AssessText::tr("Build"), buildLines(build, on));
+    listing.row(AssessText::tr("Next steps"), stepLines(build, catalogs.vulnerabilities));
+    listing.row(AssessText::tr("Missing updates"), missingLines(build, catalogs.vulnerabilities));
+    listing.row(AssessText::tr("Open"), openLines(build, catalogs, on));
+    listing.row(AssessText::tr("Make sure"), followUpLines(build, catalogs.vulnerabilities));
     listing.row(AssessText::tr("Feed"), feedLines(assessment.feed));
     addProtection(listing, server);
     listing.row(AssessText::tr("Problems"), problemLines(server));
@@ -184,7 +171,7 @@ QStringList assessText(const std::vector<JudgedServer> &servers, const Catalogs 
 {
     QStringList lines;
     for (const JudgedServer &server : servers)
-        addServer(lines, server);
+        addServer(lines, server, catalogs, asOf.toUTC().date());
     lines.append(summary(servers));
     lines.append(AssessText::tr("Evaluated as of %1 with data from %2.")
                      .arg(exactTime(asOf), exactDate(catalogs.dataDate())));

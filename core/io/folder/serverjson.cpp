@@ -294,6 +294,7 @@ Result<AppPoolState> ServerJson::appPool(QStringView name) const
 ExchangeSettings ServerJson::exchangeSettings(std::vector<Error> &problems) const
 {
     ExchangeSettings settings;
+    settings.settingOverrides = toOptional(settingOverrides(), problems);
     const Value *all = m_text.member(m_text.root(), u"exchange");
     if (!all || all->type == Type::Null)
         return settings;
@@ -324,16 +325,65 @@ ExchangeSettings ServerJson::exchangeSettings(std::vector<Error> &problems) cons
     else
         settings.internetWebProxy =
             toOptional(textAt(server, u"internetWebProxy"_s, serverPath), problems);
+    settings.adminDisplayVersion =
+        toOptional(textAt(server, u"adminDisplayVersion"_s, serverPath), problems);
     return settings;
+}
+
+Result<SettingOverride> ServerJson::settingOverride(const Value &entry, const QString &path) const
+{
+    if (entry.type != Type::Object)
+        return wrongType(path, u"object"_s, &entry);
+    std::vector<Error> problems;
+    const auto isThere = [&](const QString &key, Type type) {
+        const Value *found = m_text.member(entry, key);
+        return found && found->type == type;
+    };
+    const auto text = [&](const QString &key) {
+        return isThere(key, Type::Null)
+                   ? QString()
+                   : toOptional(textAt(entry, key, path), problems).value_or(QString());
+    };
+    // One parameter or one server may stand without a list around it.
+    const auto texts = [&](const QString &key) {
+        if (isThere(key, Type::Null) || isThere(key, Type::String))
+            return isThere(key, Type::Null) ? QStringList() : QStringList{text(key)};
+        return toOptional(textsAt(entry, key, path), problems).value_or(QStringList());
+    };
+    const SettingOverride result{text(u"name"_s),        text(u"component"_s), text(u"section"_s),
+                                 texts(u"parameters"_s), text(u"status"_s),    texts(u"server"_s),
+                                 text(u"minVersion"_s),  text(u"maxVersion"_s)};
+    return problems.empty() ? Result<SettingOverride>(result) : failure(problems.front());
+}
+
+Result<std::vector<SettingOverride>> ServerJson::settingOverrides() const
+{
+    const QString key = u"settingOverrides"_s;
+    const Value *found = m_text.member(m_text.root(), key);
+    if (!found || found->type == Type::Null)
+        return notCollected(key);
+    if (found->type != Type::Array)
+        return wrongType(key, u"list of objects"_s, found);
+    std::vector<SettingOverride> overrides;
+    for (const int item : found->items) {
+        auto each = settingOverride(m_text.value(item),
+                                    u"%1[%2]"_s.arg(key).arg(qsizetype(overrides.size())));
+        if (!each)
+            return failure(each.error());
+        overrides.push_back(std::move(*each));
+    }
+    return overrides;
 }
 
 Result<ExchangeSettings> ServerJson::exchange() const
 {
     const auto all = section(u"exchange"_s);
-    if (!all)
-        return failure(all.error());
     std::vector<Error> problems;
-    return exchangeSettings(problems);
+    ExchangeSettings settings = exchangeSettings(problems);
+    // The overrides stand beside the settings of the server, and may be all that was collected.
+    if (!all && !settings.settingOverrides)
+        return failure(all.error());
+    return settings;
 }
 
 Result<ServerJson::TlsProbe> ServerJson::tlsProbe(const QString &host, int port) const

@@ -89,6 +89,9 @@ private:
     [[nodiscard]] Result<QByteArray> withValues(const QString &section, QStringView name,
                                                 const std::vector<NewValue> &values) const;
     [[nodiscard]] ExchangeSettings exchangeSettings(std::vector<Error> &problems) const;
+    [[nodiscard]] Result<std::vector<SettingOverride>> settingOverrides() const;
+    [[nodiscard]] Result<SettingOverride> settingOverride(const Value &entry,
+                                                          const QString &path) const;
 
     JsonText m_text;
     std::optional<TextForm> m_form; ///< Set for a file that is not in UTF-8.

@@ -70,6 +70,13 @@ public:
     {
         if (settings.internetWebProxy)
             clean(*settings.internetWebProxy);
+        if (!settings.settingOverrides)
+            return;
+        for (SettingOverride &each : *settings.settingOverrides) {
+            clean(each.name);
+            for (QString &parameter : each.parameters)
+                clean(parameter);
+        }
     }
     void operator()(EventList &list) const
     {

@@ -137,6 +137,17 @@ private:
     {
         time = m_value.dateTime(key);
     }
+    template<HasFields T>
+    void read(const QString &key, std::vector<T> &parts, const std::vector<T> &) const
+    {
+        const std::vector<JsonReader> entries = m_value.objects(key);
+        if (qsizetype(entries.size()) > kMaxNames)
+            m_value.refuse(key, u"fewer entries"_s);
+        for (const JsonReader &entry : entries) {
+            PartReader inner(entry);
+            T::fields(inner, parts.emplace_back());
+        }
+    }
 
     const JsonReader &m_value;
 };

@@ -67,6 +67,11 @@ bool JsonReader::has(const QString &key) const
     return !found.isUndefined() && !found.isNull();
 }
 
+bool JsonReader::isObject(const QString &key) const
+{
+    return value(key).isObject();
+}
+
 std::optional<QString> JsonReader::optionalText(const QString &key) const
 {
     if (!has(key))

@@ -32,6 +32,7 @@ public:
     [[nodiscard]] static Result<JsonReader> parse(const QByteArray &json, const QString &document);
 
     [[nodiscard]] bool has(const QString &key) const; ///< Present and not null.
+    [[nodiscard]] bool isObject(const QString &key) const;
     [[nodiscard]] QString text(const QString &key) const;
     [[nodiscard]] QString requiredText(const QString &key) const;
     [[nodiscard]] std::optional<QString> optionalText(const QString &key) const;

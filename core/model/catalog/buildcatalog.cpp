@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "model/catalog/buildcatalog.h"
 
-#include "model/base/enumnames.h"
 #include "model/catalog/products.h"
 
 #include <algorithm>
@@ -44,22 +43,6 @@ QStringView nameOf(QStringView update)
     return edition > 0 && isNumber ? update.left(edition) : update;
 }
 
-/// "2016 CU23, 2019 CU14 and CU15" → "2016 CU23", "2019 CU14", "2019 CU15"; a build stays alone.
-std::vector<QString> splitSubject(QString subject)
-{
-    subject.replace(u" and "_s, u", "_s);
-    std::vector<QString> subjects;
-    QString product;
-    for (QString &part : subject.split(u", "_s)) {
-        if (part.startsWith("CU"_L1) && !product.isEmpty())
-            part = QString(product + u' ' + part);
-        else
-            product = part.section(u' ', 0, 0);
-        subjects.push_back(std::move(part));
-    }
-    return subjects;
-}
-
 } // namespace
 
 Result<BuildCatalog> BuildCatalog::parse(const QByteArray &json)
@@ -75,7 +58,7 @@ Result<BuildCatalog> BuildCatalog::parse(const QByteArray &json)
     catalog.readReleases(*root);
     catalog.divideNumbers();
     catalog.readPrograms(*root);
-    catalog.readDisagreements(*root);
+    catalog.readPreviews(*root);
     if (root->error())
         return failure(*root->error());
     return catalog;
@@ -85,6 +68,7 @@ void BuildCatalog::readProducts(const JsonReader &root)
 {
     for (const JsonReader &product : root.objects(u"products"_s)) {
         Lifecycle &target = m_lifecycles[static_cast<size_t>(readProduct(product, u"id"_s))];
+        target.mainstreamEnd = product.date(u"mainstreamEnd"_s);
         target.supportThrough = product.date(u"supportThrough"_s);
     }
 }
@@ -148,6 +132,7 @@ void BuildCatalog::readPrograms(const JsonReader &root)
 {
     for (const JsonReader &entry : root.objects(u"esuPrograms"_s)) {
         ExtendedProgram program;
+        program.name = entry.text(u"program"_s);
         program.from = entry.date(u"coverageStart"_s);
         program.through = entry.date(u"coverageEnd"_s);
         if (!program.from.isValid() || !program.through.isValid())
@@ -158,13 +143,16 @@ void BuildCatalog::readPrograms(const JsonReader &root)
     }
 }
 
-void BuildCatalog::readDisagreements(const JsonReader &root)
+void BuildCatalog::readPreviews(const JsonReader &root)
 {
-    for (const JsonReader &entry : root.objects(u"disagreements"_s)) {
-        const SourceDisagreement text{entry.requiredText(u"subject"_s), entry.text(u"field"_s),
-                                      entry.text(u"chosen"_s), entry.text(u"other"_s),
-                                      entry.text(u"otherSource"_s)};
-        m_disputes.push_back({text, splitSubject(text.subject)});
+    for (const JsonReader &entry : root.objects(u"previewBuilds"_s)) {
+        PreviewBuild preview;
+        preview.product = readProduct(entry, u"product"_s);
+        preview.name = entry.requiredText(u"name"_s);
+        preview.build = readBuild(entry, u"version"_s).value_or(BuildNumber{});
+        // Of some only the month is known.
+        preview.released = QDate::fromString(entry.text(u"releaseDate"_s), Qt::ISODate);
+        m_previews.push_back(std::move(preview));
     }
 }
 
@@ -208,6 +196,11 @@ std::optional<BuildPlace> BuildCatalog::place(const BuildNumber &build) const
         place.exact = &*at++;
     if (at != m_releases.end() && isNeighbour(*at))
         place.above = &*at;
+    const auto preview =
+        std::find_if(m_previews.begin(), m_previews.end(),
+                     [&](const PreviewBuild &each) { return each.build == build; });
+    if (preview != m_previews.end())
+        place.preview = &*preview;
     return place;
 }
 
@@ -288,6 +281,41 @@ QDate BuildCatalog::supportThrough(Product product) const
     return lifecycle(product).supportThrough;
 }
 
+bool BuildCatalog::isPaid(const Release &release) const
+{
+    const QDate end = supportThrough(release.product);
+    return end.isValid() && end < release.released;
+}
+
+bool ExtendedProgram::covers(Product product, QStringView cumulativeUpdate) const
+{
+    return std::any_of(lines.begin(), lines.end(), [&](const auto &line) {
+        return line.first == product && line.second == cumulativeUpdate;
+    });
+}
+
+/// Whether a newer line got a security update in extended support that this one did not get.
+bool BuildCatalog::isLeftOut(const Line &line, const Lifecycle &life, QDate on) const
+{
+    if (!life.mainstreamEnd.isValid() || on <= life.mainstreamEnd)
+        return false;
+    const auto begin = m_releases.begin();
+    const auto isOwn = [&](const Release &update) {
+        const auto first = begin + qsizetype(line.first);
+        return std::any_of(first, first + qsizetype(line.count), [&](const Release &own) {
+            return nameOf(own.update) == nameOf(update.update);
+        });
+    };
+    return std::any_of(life.lines.begin(), life.lines.end(), [&](const Line &newer) {
+        const auto first = begin + qsizetype(newer.first);
+        return newer.first > line.first &&
+               std::any_of(first, first + qsizetype(newer.count), [&](const Release &update) {
+                   return update.kind == ReleaseKind::SecurityUpdate && update.released <= on &&
+                          life.mainstreamEnd < update.released && !isOwn(update);
+               });
+    });
+}
+
 SupportState BuildCatalog::support(Product product, QStringView cumulativeUpdate, QDate on) const
 {
     const Lifecycle &life = lifecycle(product);
@@ -299,41 +327,19 @@ SupportState BuildCatalog::support(Product product, QStringView cumulativeUpdate
             std::count_if(life.lines.begin(), life.lines.end(), [&](const Line &other) {
                 return other.first > line->first && m_releases[other.first].released <= on;
             });
-        return newer < kSupportedCus ? SupportState::Supported : SupportState::Unsupported;
+        return newer < kSupportedCus && !isLeftOut(*line, life, on) ? SupportState::Supported
+                                                                    : SupportState::Unsupported;
     }
     QDate last;
     for (const ExtendedProgram &program : m_programs) {
-        const bool eligible =
-            std::any_of(program.lines.begin(), program.lines.end(), [&](const auto &covered) {
-                return covered.first == product && covered.second == cumulativeUpdate;
-            });
-        if (eligible && (!last.isValid() || last < program.through))
+        if (program.covers(product, cumulativeUpdate) &&
+            (!last.isValid() || last < program.through))
             last = program.through;
     }
     // Between two programmes nothing is released; the line still belongs to those that pay.
     if (!last.isValid())
         return SupportState::Unsupported;
     return on <= last ? SupportState::Esu : SupportState::EsuEnded;
-}
-
-std::vector<SourceDisagreement> BuildCatalog::disagreements(const BuildNumber &build) const
-{
-    std::vector<SourceDisagreement> found;
-    QStringList names{build.toString()};
-    if (const Release *release = find(build)) {
-        const QString line = QString(enumName(release->product) + u' ' + release->cumulativeUpdate);
-        names.append(line);
-        if (!release->update.isEmpty())
-            names.append(QString(line + u' ' + release->update));
-    }
-    for (const Dispute &dispute : m_disputes) {
-        const bool concerned =
-            std::any_of(dispute.subjects.begin(), dispute.subjects.end(),
-                        [&](const QString &subject) { return names.contains(subject); });
-        if (concerned)
-            found.push_back(dispute.text);
-    }
-    return found;
 }
 
 } // namespace amado

@@ -37,6 +37,15 @@ struct Release
     QString kb; ///< "KB5036401" or empty.
 };
 
+/// A build from before the product was released. It never was supported; no update installs on it.
+struct PreviewBuild
+{
+    Product product = Product::Exchange2019;
+    QString name; ///< "Exchange 2016 Preview".
+    BuildNumber build;
+    QDate released; ///< Invalid where no source gives the day.
+};
+
 /// Numbers that belong together: those of one CU line, or the ones beside and between the known
 /// lines of a product. A range ends where the next one of the list begins.
 struct BuildRange
@@ -57,6 +66,7 @@ struct BuildPlace
     QString cumulativeUpdate; ///< Empty: the data knows no CU line with this number.
     /// The release itself, or null.
     const Release *exact = nullptr;
+    const PreviewBuild *preview = nullptr; ///< A build of before the release, or null.
     /// The nearest known release below: of the CU line, or of the product where the line is not
     /// known. Null: there is none.
     const Release *below = nullptr;
@@ -66,13 +76,17 @@ struct BuildPlace
     [[nodiscard]] bool isNewerThanData() const { return !exact && below && !above; }
 };
 
-enum class SupportState { Supported, Esu, EsuEnded, Unsupported, Unknown };
-
-/// Two sources that differ about one release.
-struct SourceDisagreement
+/// A paid programme that brings updates to some CU lines after the end of support.
+struct ExtendedProgram
 {
-    QString subject, field, chosen, other, otherSource;
+    QString name;        ///< "ESU period 1".
+    QDate from, through; ///< First and last day.
+    std::vector<std::pair<Product, QString>> lines;
+
+    [[nodiscard]] bool covers(Product product, QStringView cumulativeUpdate) const;
 };
+
+enum class SupportState { Supported, Esu, EsuEnded, Unsupported, Unknown };
 
 /// Every public Exchange build with its date and the support rules. Immutable; lookups are O(log
 /// n).
@@ -101,13 +115,17 @@ public:
     /// The newest CU line of the product that exists on that day; empty before its first release.
     [[nodiscard]] QString newestCumulativeUpdate(Product product, QDate on) const;
     /// Support of that CU line on that day, from dates alone: while the product is supported, its
-    /// two newest CUs of that day are; afterwards the lines of a paid programme, from its first to
-    /// its last day. Unknown for a line that is not in the data or did not exist yet.
+    /// two newest CUs of that day are; in extended support the older one of them until an update
+    /// leaves it out. Afterwards the lines of a paid programme, from its first to its last day.
+    /// Unknown for a line that is not in the data or did not exist yet.
     [[nodiscard]] SupportState support(Product product, QStringView cumulativeUpdate,
                                        QDate on) const;
     /// Last day of regular support; invalid when no end is set.
     [[nodiscard]] QDate supportThrough(Product product) const;
-    [[nodiscard]] std::vector<SourceDisagreement> disagreements(const BuildNumber &build) const;
+    /// Published after the end of support: only customers of a paid programme got it.
+    [[nodiscard]] bool isPaid(const Release &release) const;
+    /// By date.
+    [[nodiscard]] const std::vector<ExtendedProgram> &programs() const { return m_programs; }
 
 private:
     struct Line
@@ -120,19 +138,8 @@ private:
     {
         std::vector<Line> lines; ///< Oldest first.
         QStringList cumulativeUpdates;
+        QDate mainstreamEnd; ///< Invalid when no end is set.
         QDate supportThrough;
-    };
-    /// A paid programme that brings updates to some CU lines after the end of support.
-    struct ExtendedProgram
-    {
-        QDate from, through;
-        std::vector<std::pair<Product, QString>> lines;
-    };
-    /// A disagreement and what it is about: a build, an update of a line, or whole lines.
-    struct Dispute
-    {
-        SourceDisagreement text;
-        std::vector<QString> subjects;
     };
 
     [[nodiscard]] const Lifecycle &lifecycle(Product product) const
@@ -140,18 +147,19 @@ private:
         return m_lifecycles[static_cast<size_t>(product)];
     }
     [[nodiscard]] const Line *findLine(Product product, QStringView cumulativeUpdate) const;
+    [[nodiscard]] bool isLeftOut(const Line &line, const Lifecycle &life, QDate on) const;
     void readProducts(const JsonReader &root);
     void readReleases(const JsonReader &root);
     void divideNumbers();
     void readPrograms(const JsonReader &root);
-    void readDisagreements(const JsonReader &root);
+    void readPreviews(const JsonReader &root);
 
     QDate m_dataDate;
     std::vector<Release> m_releases;
     std::vector<BuildRange> m_ranges;
     std::array<Lifecycle, 4> m_lifecycles;
     std::vector<ExtendedProgram> m_programs;
-    std::vector<Dispute> m_disputes;
+    std::vector<PreviewBuild> m_previews;
 };
 
 } // namespace amado

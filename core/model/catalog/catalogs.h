@@ -3,6 +3,7 @@
 
 #include "model/catalog/buildcatalog.h"
 #include "model/catalog/cutoffcatalog.h"
+#include "model/catalog/disagreements.h"
 #include "model/catalog/mitigationcatalog.h"
 #include "model/catalog/vulnerabilitycatalog.h"
 
@@ -17,7 +18,12 @@ struct Catalogs
     VulnerabilityCatalog vulnerabilities;
     MitigationCatalog mitigations;
     CutoffCatalog cutoffs;
+    /// Wherever sources say different things: first about builds, then about vulnerabilities.
+    std::vector<SourceDisagreement> disagreements = {};
+    std::vector<DataSource> sources = {};
 
+    /// Null: the data names no such source.
+    [[nodiscard]] const DataSource *source(QStringView id) const;
     /// The oldest date of the data the verdicts rest on.
     [[nodiscard]] QDate dataDate() const
     {

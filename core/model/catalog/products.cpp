@@ -23,4 +23,14 @@ std::optional<BuildNumber> readBuild(const JsonReader &reader, const QString &ke
     return build;
 }
 
+LocalizedText readValue(const JsonReader &reader, const QString &key)
+{
+    if (!reader.isObject(key)) {
+        const QString text = reader.text(key);
+        return {text, text};
+    }
+    const JsonReader both = reader.object(key);
+    return {both.requiredText(u"en"_s), both.requiredText(u"ja"_s)};
+}
+
 } // namespace amado

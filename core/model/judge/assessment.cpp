@@ -24,14 +24,14 @@ void collectUnknowns(const ServerFacts &facts, Assessment &assessment)
 {
     if (!facts.exchangeVersion)
         addUnknown(assessment, u"exchangeVersion"_s, facts.exchangeVersion.reason());
-    else if (!assessment.build.build)
+    else if (!assessment.build.exactBuild())
         addUnknown(assessment, u"exchangeVersion"_s, MissingReason::Unreadable);
     if (!facts.roles)
         addUnknown(assessment, u"roles"_s, facts.roles.reason());
     const bool serves = roleGroupOf(facts.roles) == RoleGroup::Mailbox;
     const bool mayHaveService =
         assessment.feed.compatibility.ability != FeedAbility::NoService && serves;
-    if (mayHaveService && !facts.exchange)
+    if (mayHaveService && !(facts.exchange && facts.exchange->hasSwitches()))
         addUnknown(assessment, u"exchange"_s, facts.exchange.reason());
     if (mayHaveService && !assessment.feed.service)
         addUnknown(assessment, u"services/MSExchangeMitigation"_s,
@@ -67,6 +67,25 @@ void chooseHeadline(Assessment &assessment)
     assessment.headline = worst->state;
     assessment.headlineReason = worst->reason;
     assessment.headlineVulnerability = worst->vulnerability;
+}
+
+/// What is not open although the build lacks the fix: a mitigation is in effect, or the machine
+/// does not do what the attack needs.
+void applyProtection(Assessment &assessment, const VulnerabilityCatalog &catalog, QDate on)
+{
+    for (const ProtectionFinding &finding : assessment.protection) {
+        const bool isElsewhere = finding.reason == ProtectionReason::RoleNotAffected ||
+                                 finding.reason == ProtectionReason::ManagementToolsOnly;
+        if (finding.state != ProtectionState::Mitigated && !isElsewhere)
+            continue;
+        for (VulnerabilityFinding &each : assessment.build.vulnerabilities) {
+            if (each.isOpen() &&
+                catalog.vulnerabilities()[size_t(each.index)].id == finding.vulnerability)
+                each.state =
+                    isElsewhere ? VulnerabilityState::NotAffected : VulnerabilityState::Mitigated;
+        }
+    }
+    assessment.build.count(catalog, on);
 }
 
 /// Nobody could know of a vulnerability before it was published, nor look for protection.
@@ -123,7 +142,8 @@ Assessment assess(const ServerFacts &facts, const Catalogs &catalogs, const QDat
             assessment.protection.push_back(
                 judgeProtection(mitigation, facts, catalogs, assessment.build, on));
     }
-    assessment.feed = judgeFeed(facts, catalogs, assessment.build.build, now, context);
+    applyProtection(assessment, catalogs.vulnerabilities, on);
+    assessment.feed = judgeFeed(facts, catalogs, assessment.build.exactBuild(), now, context);
     chooseHeadline(assessment);
     collectUnknowns(facts, assessment);
     return assessment;

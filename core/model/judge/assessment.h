@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/catalog/catalogs.h"
 #include "model/feed/feedcontext.h"
+#include "model/judge/buildfinding.h"
 #include "model/judge/feedfinding.h"
 
 #include <QDateTime>
@@ -93,41 +93,6 @@ struct ProtectionFinding
         return state == ProtectionState::Redundant && advice &&
                advice->kind == VendorAdvice::Kind::Remove;
     }
-};
-
-/// What to install next, as data.
-struct NextStep
-{
-    enum class Kind { None, InstallUpdate, InstallCuThenUpdate, MoveToSe, Unknown };
-    Kind kind = Kind::Unknown;
-    QString cumulativeUpdate; ///< "CU15" or empty.
-    QString update;           ///< "Oct26SU" or empty.
-    bool needsEsu = false;    ///< Updates only for paying customers, or no longer at all.
-};
-
-struct BuildFinding
-{
-    bool known = false; ///< The build is in the data.
-    /// Where it stands among the known builds; without it nothing below is known. Points into the
-    /// catalogue.
-    std::optional<BuildPlace> place;
-    std::optional<BuildNumber> build;
-    std::optional<Product> product;
-    QString cumulativeUpdate; ///< Empty also where the data does not know the CU line.
-    QString update;           ///< Empty also for a build that is not in the data.
-    QDate dataDate;           ///< Of the builds catalogue.
-    QDate released;
-    SupportState support = SupportState::Unknown;
-    QDate supportThrough;
-    std::optional<BuildNumber> newestOfLine;
-    /// Updates of the line that are not installed and fix something, in order; point into the
-    /// catalogue.
-    std::vector<const Release *> missingUpdates;
-    int openVulnerabilities = 0;
-    int knownExploited = 0;
-    std::vector<int> open; ///< Indices into the vulnerability catalogue, newest first.
-    NextStep nextStep;
-    std::vector<SourceDisagreement> disagreements;
 };
 
 struct UnknownFact

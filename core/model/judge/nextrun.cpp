@@ -61,9 +61,9 @@ public:
         : m_facts(facts)
         , m_assessment(assessment)
         , m_catalogs(catalogs)
-        , m_compatibility(subject ? wouldAccept(assessment.build.build, roleGroupOf(facts.roles),
-                                                subject, assessment.asOf.toUTC().date(),
-                                                catalogs.cutoffs)
+        , m_compatibility(subject ? wouldAccept(assessment.build.exactBuild(),
+                                                roleGroupOf(facts.roles), subject,
+                                                assessment.asOf.toUTC().date(), catalogs.cutoffs)
                                   : assessment.feed.compatibility)
     {
         // Whether the build accepts it depends on the document, and switches do not keep it away.

@@ -260,7 +260,7 @@ Verdict judge(const Mitigation &mitigation, const ServerFacts &facts, const Cata
     case RoleGroup::Mailbox:
         break;
     }
-    if (!build.build) {
+    if (!build.exactBuild()) {
         finding.missingFact = u"exchangeVersion"_s;
         finding.missingReason =
             facts.exchangeVersion ? MissingReason::Unreadable : facts.exchangeVersion.reason();

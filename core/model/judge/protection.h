@@ -10,6 +10,5 @@ namespace amado {
 [[nodiscard]] ProtectionFinding judgeProtection(const Mitigation &mitigation,
                                                 const ServerFacts &facts, const Catalogs &catalogs,
                                                 const BuildFinding &build, QDate on);
-[[nodiscard]] BuildFinding judgeBuild(const ServerFacts &facts, const Catalogs &catalogs, QDate on);
 
 } // namespace amado

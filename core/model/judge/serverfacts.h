@@ -8,6 +8,7 @@
 #include "model/feed/feedsnapshot.h"
 #include "model/feed/rolegroup.h"
 #include "model/iis/iisconfiguration.h"
+#include "model/judge/settingoverride.h"
 
 #include <QDateTime>
 #include <QMap>
@@ -57,15 +58,23 @@ struct AppPoolState
     bool operator==(const AppPoolState &) const = default;
 };
 
-/// The Exchange switches that govern the vendor's mitigation service.
+/// What Exchange says of the server: the switches that govern Microsoft's mitigation service, its
+/// version, and the setting overrides meant for it.
 struct ExchangeSettings
 {
     std::optional<bool> organizationMitigationsEnabled;
     std::optional<bool> serverMitigationsEnabled;
     std::optional<QStringList> mitigationsApplied;
     std::optional<QStringList> mitigationsBlocked;
-    std::optional<QString> internetWebProxy; ///< Empty text: known to be unset.
+    std::optional<QString> internetWebProxy;         ///< Empty text: known to be unset.
+    std::optional<QString> adminDisplayVersion = {}; ///< "Version 15.2 (Build 1544.4)".
+    std::optional<std::vector<SettingOverride>> settingOverrides = {};
 
+    [[nodiscard]] bool hasSwitches() const
+    {
+        return organizationMitigationsEnabled || serverMitigationsEnabled || mitigationsApplied ||
+               mitigationsBlocked || internetWebProxy;
+    }
     static void fields(auto &io, auto &self)
     {
         io(u"organizationMitigationsEnabled", self.organizationMitigationsEnabled);
@@ -73,6 +82,8 @@ struct ExchangeSettings
         io(u"mitigationsApplied", self.mitigationsApplied);
         io(u"mitigationsBlocked", self.mitigationsBlocked);
         io.prose(u"internetWebProxy", self.internetWebProxy);
+        io(u"adminDisplayVersion", self.adminDisplayVersion);
+        io(u"settingOverrides", self.settingOverrides);
     }
     bool operator==(const ExchangeSettings &) const = default;
 };
