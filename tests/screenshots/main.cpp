@@ -225,13 +225,11 @@ private:
         flow.apply();
         if (!wait([&] { return !flow.state().applying && flow.state().verifying.empty(); }))
             return complain(u"applying took too long"_s);
-        take(*wizard, u"wizard-apply"_s);
-        flow.goNext();
-        take(*wizard, u"wizard-verify"_s);
-        flow.goNext();
-        take(*wizard, u"wizard-scan"_s);
-        flow.goNext();
         take(*wizard, u"wizard-summary"_s);
+        flow.goToScan();
+        take(*wizard, u"wizard-scan"_s);
+        flow.goBack();
+        take(*wizard, u"wizard-verify"_s);
         wizard->close();
         return true;
     }

@@ -116,4 +116,10 @@ TEST(WizardState, StepsTellHowTheyStand)
     EXPECT_EQ(markOf(state, WizardStep::Check), StepMark::Problem);
     EXPECT_EQ(markOf(state, WizardStep::Review), StepMark::Current);
     EXPECT_EQ(markOf(state, WizardStep::Apply), StepMark::Ahead);
+    // Passed over on the way to the summary; it is still to be done.
+    state.step = WizardStep::Summary;
+    EXPECT_EQ(markOf(state, WizardStep::Verify), StepMark::Done);
+    EXPECT_EQ(markOf(state, WizardStep::Scan), StepMark::Ahead);
+    state.offeredScan = true;
+    EXPECT_EQ(markOf(state, WizardStep::Scan), StepMark::Done);
 }

@@ -38,11 +38,21 @@ BadgeLook resultLook(EntryResult result)
     case EntryResult::Diverged:
     case EntryResult::Failed:
         return {u"state-conflict"_s, Tone::Bad};
-    case EntryResult::Running:
+    case EntryResult::Running: // Not the hatch of what nobody knows: it is under way.
+        return {u"scan-running"_s, Tone::Notice};
     case EntryResult::InDoubt:
         return {u"state-unknown"_s, Tone::Unknown};
     }
     return {u"state-unknown"_s, Tone::Unknown};
+}
+
+BadgeLook phaseLook(Progress::Phase phase)
+{
+    if (phase == Progress::Phase::Waiting)
+        return {u"state-notAffected"_s, Tone::Neutral};
+    if (phase == Progress::Phase::Done)
+        return {u"state-fixed"_s, Tone::Notice};
+    return resultLook(EntryResult::Running);
 }
 
 void fillRow(QTreeWidgetItem &item, const QStringList &texts)

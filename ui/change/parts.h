@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "engine/progress.h"
 #include "model/change/journalentry.h"
 #include "ui/fleet/serverlabel.h"
 #include "ui/widgets/labels.h"
@@ -18,6 +19,9 @@ namespace amado {
 
 /// How the result of an act looks; the word comes from resultText().
 [[nodiscard]] BadgeLook resultLook(EntryResult result);
+
+/// How a server looks that is being worked on; nothing is decided yet, so neither good nor unknown.
+[[nodiscard]] BadgeLook phaseLook(Progress::Phase phase);
 
 /// Texts of a row with tooltips and what a screen reader says: "header: text".
 void fillRow(QTreeWidgetItem &item, const QStringList &texts);

@@ -69,12 +69,14 @@ void ApplyPage::showRunning()
     const ServerLabels names = labels();
     std::vector<ServerLine> lines;
     const std::vector<ActRecord> changes = runnableChanges(state().planned);
+    int done = 0;
     for (const ActRecord &change : changes) {
         const auto progress = state().progress.constFind(change.server.id);
         const bool known = progress != state().progress.constEnd();
+        const auto phase = known ? progress->phase : Progress::Phase::Waiting;
+        done += phase == Progress::Phase::Done ? 1 : 0;
         lines.push_back({names.of(change.server.id, change.server.name), change.mitigation(),
-                         resultLook(EntryResult::Running),
-                         phaseWord(known ? progress->phase : Progress::Phase::Waiting),
+                         phaseLook(phase), phaseWord(phase),
                          known ? progressSentence(*progress) : QString()});
     }
     m_headline->setText(state().stopping
@@ -82,7 +84,8 @@ void ApplyPage::showRunning()
                             : tr("Applying to %n server(s) …", nullptr, serversToChange(state())));
     m_hint->setText(tr("Amado records every step before it writes. Elapsed: %1")
                         .arg(elapsedText(flow().elapsedMs())));
-    m_progress->setRange(0, 0);
+    m_progress->setRange(0, int(lines.size()));
+    m_progress->setValue(done);
     m_list->setLines(lines);
     m_detail->hide();
     m_shownLine = -1;

@@ -105,8 +105,7 @@ void CheckPage::showPlanning()
         ready += phase == Progress::Phase::Done ? 1 : 0;
         lines.push_back({names.of(choice.server, choice.name),
                          choice.chosenMitigations().join(u", "_s),
-                         resultLook(phase == Progress::Phase::Done ? EntryResult::Unchanged
-                                                                   : EntryResult::Running),
+                         phaseLook(phase),
                          phaseWord(phase),
                          {}});
     }

@@ -130,18 +130,29 @@ void ProtectFlow::goNext()
         planAgain();
         return;
     }
-    m_state.step = static_cast<WizardStep>(static_cast<int>(m_state.step) + 1);
+    turnTo(static_cast<WizardStep>(static_cast<int>(m_state.step) + 1));
+}
+
+void ProtectFlow::turnTo(WizardStep step)
+{
+    m_state.step = step;
+    m_state.goesOn = false;
+    m_state.offeredScan = m_state.offeredScan || step == WizardStep::Scan;
     m_state.consent = false;
     Q_EMIT changed();
+}
+
+void ProtectFlow::goToScan()
+{
+    if (m_state.step == WizardStep::Summary)
+        turnTo(WizardStep::Scan);
 }
 
 void ProtectFlow::goBack()
 {
     if (!canGoBack())
         return;
-    m_state.step = static_cast<WizardStep>(static_cast<int>(m_state.step) - 1);
-    m_state.consent = false;
-    Q_EMIT changed();
+    turnTo(static_cast<WizardStep>(static_cast<int>(m_state.step) - 1));
 }
 
 void ProtectFlow::planAgain()
@@ -153,6 +164,8 @@ void ProtectFlow::planAgain()
     m_state.applied.clear();
     m_state.progress.clear();
     m_state.verifying.clear();
+    m_state.goesOn = false;
+    m_state.offeredScan = false;
     m_state.consent = false;
     m_state.stopping = false;
     m_state.plannedAt = {};
@@ -212,6 +225,11 @@ void ProtectFlow::takeOutcomes(const std::vector<ActRecord> &records)
     m_state.plannedAt = {}; // Used up: the servers are no longer as these plans saw them.
     m_state.consent = false;
     const std::vector<ServerId> sessions = m_state.verifying;
+    m_state.goesOn = !sessions.empty() &&
+                     std::none_of(m_state.applied.begin(), m_state.applied.end(),
+                                  [](const ActRecord &done) { return wentWrong(*done.outcome); });
+    if (m_state.goesOn)
+        m_state.step = WizardStep::Verify;
     Q_EMIT changed();
     m_fleet.refresh(sessions);
 }
@@ -223,7 +241,23 @@ void ProtectFlow::takeServer(const ServerId &server)
     if (waiting == m_state.verifying.end() || (known && known->refreshing))
         return;
     m_state.verifying.erase(waiting);
+    goOn();
     Q_EMIT changed();
+}
+
+/// What is not proven is to be seen before the summary.
+void ProtectFlow::goOn()
+{
+    if (!m_state.goesOn || !m_state.verifying.empty())
+        return;
+    m_state.goesOn = false;
+    const bool proven =
+        std::all_of(m_state.applied.begin(), m_state.applied.end(), [this](const ActRecord &done) {
+            return !done.outcome->entry ||
+                   isProven(m_fleet.server(done.server.id), done.mitigation());
+        });
+    if (proven)
+        m_state.step = WizardStep::Summary;
 }
 
 void ProtectFlow::stop()

@@ -36,6 +36,8 @@ public:
     [[nodiscard]] bool canStop() const;
     void goNext();
     void goBack();
+    /// From the summary to the step that looks for traces.
+    void goToScan();
     /// Sessions the chosen servers and plans anew, from any step after the choice.
     void planAgain();
     void apply();
@@ -50,6 +52,8 @@ private:
     void takeProgress(const Progress &progress);
     void takeOutcomes(const std::vector<ActRecord> &records);
     void takeServer(const ServerId &server);
+    void goOn();
+    void turnTo(WizardStep step);
     ServerChoice *choice(const ServerId &server);
 
     FleetService &m_fleet;

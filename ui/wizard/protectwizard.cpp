@@ -5,6 +5,7 @@
 #include "ui/change/undodialog.h"
 #include "ui/i18n/retranslate.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/scrollbody.h"
 #include "ui/widgets/windowsize.h"
 #include "ui/wizard/applypage.h"
 #include "ui/wizard/checkpage.h"
@@ -77,8 +78,12 @@ void ProtectWizard::build()
     sideLayout->setContentsMargins(0, 0, 0, 0);
     m_steps = new StepList(side);
     sideLayout->addWidget(m_steps);
-    m_stack = new QStackedWidget(this);
+    auto *body = new ScrollBody(this);
+    m_stack = new QStackedWidget(body);
     m_stack->setContentsMargins(measure::kGap16, measure::kGap16, measure::kGap16, measure::kGap8);
+    auto *bodyLayout = new QVBoxLayout(body->content());
+    bodyLayout->setContentsMargins(0, 0, 0, 0);
+    bodyLayout->addWidget(m_stack);
     auto *scan = new ScanStepPage(m_flow, m_scans, m_stack);
     connect(scan, &ScanStepPage::searchRequested, this, &ProtectWizard::searchRequested);
     connect(scan, &ScanStepPage::resultsRequested, this, &ProtectWizard::scanResultsRequested);
@@ -92,8 +97,9 @@ void ProtectWizard::build()
                m_summary};
     for (WizardPage *page : m_pages)
         m_stack->addWidget(page);
+    askForCurrentPage(*m_stack);
     middle->addWidget(side);
-    middle->addWidget(m_stack, 1);
+    middle->addWidget(body, 1);
     whole->addLayout(middle, 1);
 
     auto *bar = new QHBoxLayout;

@@ -15,6 +15,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kSign = 20;
+constexpr int kUsualSpacing = measure::kGap16, kTightSpacing = measure::kGap4;
+
+int heightOf(size_t rows, int spacing)
+{
+    return int(rows) * kSign + int(rows - 1) * spacing;
+}
 
 QString markText(StepMark mark)
 {
@@ -78,7 +84,7 @@ StepList::StepList(QWidget *parent)
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(measure::kGap16, measure::kGap24, measure::kGap16, measure::kGap16);
     grid->setHorizontalSpacing(measure::kGap8);
-    grid->setVerticalSpacing(measure::kGap16);
+    grid->setVerticalSpacing(kUsualSpacing);
     for (size_t i = 0; i < m_rows.size(); ++i) {
         m_rows[i] = {new QLabel(this), new QLabel(this)};
         m_rows[i].sign->setFixedSize(kSign, kSign);
@@ -88,6 +94,25 @@ StepList::StepList(QWidget *parent)
     }
     grid->setRowStretch(static_cast<int>(m_rows.size()), 1);
     grid->setColumnStretch(1, 1);
+}
+
+QSize StepList::minimumSizeHint() const
+{
+    return {layout()->minimumSize().width(),
+            heightOf(m_rows.size(), kTightSpacing) + 2 * measure::kGap8};
+}
+
+/// A small screen with large text: the steps stand closer.
+void StepList::resizeEvent(QResizeEvent *event)
+{
+    const bool tight =
+        height() < heightOf(m_rows.size(), kUsualSpacing) + measure::kGap24 + measure::kGap16;
+    auto *grid = static_cast<QGridLayout *>(layout());
+    grid->setVerticalSpacing(tight ? kTightSpacing : kUsualSpacing);
+    const int above = tight ? measure::kGap8 : measure::kGap24;
+    grid->setContentsMargins(measure::kGap16, above, measure::kGap16,
+                             tight ? measure::kGap8 : measure::kGap16);
+    QWidget::resizeEvent(event);
 }
 
 void StepList::showState(const WizardState &state)

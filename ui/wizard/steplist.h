@@ -21,6 +21,11 @@ public:
 
     void showState(const WizardState &state);
 
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     struct Row
     {

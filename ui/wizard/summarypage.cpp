@@ -67,15 +67,20 @@ SummaryPage::SummaryPage(ProtectFlow &flow, QWidget *parent)
     m_undo = new QPushButton(this);
     m_undo->setObjectName(u"summaryUndo"_s);
     m_undo->setAutoDefault(false);
+    m_traces = new QPushButton(this);
+    m_traces->setObjectName(u"summaryTraces"_s);
+    m_traces->setAutoDefault(false);
     layout->addWidget(m_headline);
     layout->addWidget(m_list, 1);
     layout->addWidget(m_left, 1);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_save);
+    buttons->addWidget(m_traces);
     buttons->addWidget(m_undo);
     buttons->addWidget(m_saved, 1);
     layout->addLayout(buttons);
     connect(m_save, &QPushButton::clicked, this, &SummaryPage::save);
+    connect(m_traces, &QPushButton::clicked, &flow, &ProtectFlow::goToScan);
     connect(m_undo, &QPushButton::clicked, this,
             [this] { Q_EMIT undoWanted(undoableEntries(state())); });
 }
@@ -114,6 +119,8 @@ void SummaryPage::showState()
     const int undoable = static_cast<int>(undoableEntries(state()).size());
     m_undo->setText(tr("&Undo %n change(s)…", nullptr, undoable));
     m_undo->setVisible(undoable > 0);
+    m_traces->setText(tr("&Look for traces of attacks…"));
+    m_traces->setVisible(!state().offeredScan && !changedServers(state()).empty());
     m_saved->setAccessibleName(m_saved->text());
 }
 

@@ -44,6 +44,7 @@ private:
     ServerList *m_list = nullptr;
     QPushButton *m_save = nullptr;
     QPushButton *m_undo = nullptr;
+    QPushButton *m_traces = nullptr;
 };
 
 } // namespace amado

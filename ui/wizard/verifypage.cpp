@@ -124,7 +124,9 @@ bool VerifyPage::addProof(const ActRecord &done)
     const bool waiting = std::find(state().verifying.begin(), state().verifying.end(),
                                    done.server.id) != state().verifying.end();
     if (!server || waiting) {
-        fill(*item, ProtectionState::Unknown, {what, tr("Waiting"), {}});
+        fillRow(*item, {what, tr("Waiting"), {}});
+        item->setData(ProofResultColumn, BadgeRole,
+                      QVariant::fromValue(resultLook(EntryResult::Running)));
         return false;
     }
     if (server->lastError) {
@@ -137,7 +139,7 @@ bool VerifyPage::addProof(const ActRecord &done)
     fill(*item, now, {what, stateWord(now), finding ? reasonSentence(*finding) : QString()});
     if (const auto *observation = observationOf(*server, done.mitigation()))
         addSamples(*item, *observation);
-    return now == ProtectionState::Mitigated || now == ProtectionState::Fixed;
+    return isProven(server, done.mitigation());
 }
 
 void VerifyPage::addSamples(QTreeWidgetItem &parent, const MitigationObservation &observation)

@@ -171,6 +171,18 @@ std::vector<EntryId> undoableEntries(const WizardState &state)
     return entries;
 }
 
+bool isProven(const FleetServer *server, const QString &mitigation)
+{
+    if (!server || server->lastError)
+        return false;
+    const auto &findings = server->assessment.protection;
+    return std::any_of(findings.begin(), findings.end(), [&](const ProtectionFinding &finding) {
+        return finding.vulnerability == mitigation &&
+               (finding.state == ProtectionState::Mitigated ||
+                finding.state == ProtectionState::Fixed);
+    });
+}
+
 std::vector<ServerId> changedServers(const WizardState &state)
 {
     std::vector<ServerId> servers;
@@ -187,6 +199,8 @@ StepMark markOf(const WizardState &state, WizardStep step)
     if (step == state.step)
         return StepMark::Current;
     if (step > state.step)
+        return StepMark::Ahead;
+    if (step == WizardStep::Scan && !state.offeredScan)
         return StepMark::Ahead;
     return hasProblem(state, step) ? StepMark::Problem : StepMark::Done;
 }

@@ -60,6 +60,10 @@ struct WizardState
     QHash<ServerId, Progress> progress; ///< The latest of each server.
     std::vector<ActRecord> applied;
     std::vector<ServerId> verifying; ///< Servers being visited again to prove the effect.
+    /// Everything was applied, and nobody pressed anything since: proof and summary come by
+    /// themselves.
+    bool goesOn = false;
+    bool offeredScan = false; ///< The step that looks for traces was seen.
 };
 
 /// Plans rest on what the servers said then; after this many seconds they are made anew.
@@ -98,6 +102,9 @@ struct Need
 
 /// Entries that changed something and can be taken back, newest first.
 [[nodiscard]] std::vector<EntryId> undoableEntries(const WizardState &state);
+
+/// The server says by now that the mitigation applied to it takes effect, or that it needs none.
+[[nodiscard]] bool isProven(const FleetServer *server, const QString &mitigation);
 
 /// Servers that something was applied to, each once.
 [[nodiscard]] std::vector<ServerId> changedServers(const WizardState &state);
