@@ -835,6 +835,68 @@
     </message>
 </context>
 <context>
+    <name>amado::SelectionSummary</name>
+    <message numerus="yes">
+        <source>%n server(s) selected</source>
+        <translation>
+            <numerusform>%n server selected</numerusform>
+            <numerusform>%n servers selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Protect %n server(s)…</source>
+        <translation>
+            <numerusform>Protect %n server…</numerusform>
+            <numerusform>Protect %n servers…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Scan %n server(s)…</source>
+        <translation>
+            <numerusform>Scan %n server…</numerusform>
+            <numerusform>Scan %n servers…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Refresh %n server(s)</source>
+        <translation>
+            <numerusform>Refresh %n server</numerusform>
+            <numerusform>Refresh %n servers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>amado::ServerMenu</name>
+    <message numerus="yes">
+        <source>&amp;Protect %n server(s)…</source>
+        <translation>
+            <numerusform>&amp;Protect %n server…</numerusform>
+            <numerusform>&amp;Protect %n servers…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Undo the newest change on %n server(s)…</source>
+        <translation>
+            <numerusform>&amp;Undo the newest change on %n server…</numerusform>
+            <numerusform>&amp;Undo the newest change on %n servers…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Refresh %n server(s)</source>
+        <translation>
+            <numerusform>&amp;Refresh %n server</numerusform>
+            <numerusform>&amp;Refresh %n servers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Scan %n server(s)…</source>
+        <translation>
+            <numerusform>&amp;Scan %n server…</numerusform>
+            <numerusform>&amp;Scan %n servers…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>amado::StateStrip</name>
     <message numerus="yes">
         <source>%1: %n server(s). %2</source>

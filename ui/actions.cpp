@@ -37,6 +37,7 @@ Actions::Actions(QWidget *window)
     , undo(make(u"undoAction"_s, Qt::CTRL | Qt::Key_Z))
     , scan(make(u"scanAction"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_S))
     , find(make(u"findAction"_s, Qt::CTRL | Qt::Key_F))
+    , palette(make(u"paletteAction"_s, Qt::CTRL | Qt::Key_K))
     , settings(make(u"settingsAction"_s, Qt::CTRL | Qt::Key_Comma))
     , guide(make(u"guideAction"_s, {})) // HelpKey takes F1, in dialogs too.
     , quit(make(u"quitAction"_s, Qt::CTRL | Qt::Key_Q))
@@ -114,6 +115,7 @@ void Actions::showTexts()
     scan->setToolTip(withShortcut(
         scan, tr("Searches servers for traces of earlier attacks, without changing them")));
     find->setText(tr("Search"));
+    palette->setText(tr("Find a command, a server or a CVE…"));
     settings->setText(tr("Settings"));
     settings->setToolTip(withShortcut(settings, tr("Language, theme, store and date of the data")));
     guide->setText(tr("Guide"));

@@ -26,6 +26,7 @@ public:
     QAction *undo;
     QAction *scan;
     QAction *find;
+    QAction *palette;
     QAction *settings;
     QAction *guide;
     QAction *quit;

@@ -4,30 +4,32 @@
 #include "engine/servicewatch.h"
 #include "ui/change/historypage.h"
 #include "ui/fleet/fleetpage.h"
+#include "ui/fleet/selectionsummary.h"
 #include "ui/fleet/serverdetail.h"
 #include "ui/fleet/serverhelp.h"
+#include "ui/fleet/servermenu.h"
 #include "ui/helpkey.h"
 #include "ui/i18n/retranslate.h"
+#include "ui/mitigations/mitigationspage.h"
+#include "ui/paletteitems.h"
+#include "ui/rail.h"
 #include "ui/scans/scanfollower.h"
 #include "ui/scans/scansentences.h"
 #include "ui/scans/scanspage.h"
-#include "ui/storewait.h"
-#include "ui/text/agetext.h"
 #include "ui/text/assessmenttext.h"
 #include "ui/text/plaintext.h"
 #include "ui/topbar.h"
 #include "ui/welcome/welcomepage.h"
-#include "ui/windowcontent.h"
+#include "ui/widgets/scrollbody.h"
+#include "ui/widgets/tableview.h"
+#include "ui/widgets/windowsize.h"
 #include "ui/windownotices.h"
+#include "ui/windowstatus.h"
 
 #include <QBoxLayout>
 #include <QCloseEvent>
-#include <QLabel>
 #include <QPointer>
-#include <QScrollArea>
 #include <QStackedWidget>
-#include <QStatusBar>
-#include <QToolButton>
 
 #include <algorithm>
 
@@ -37,8 +39,7 @@ namespace amado {
 
 namespace {
 
-constexpr int kRailWidth = 104;
-constexpr int kRailIcon = 24;
+constexpr QSize kUsualSize(1366, 768);
 
 } // namespace
 
@@ -59,9 +60,8 @@ MainWindow::MainWindow(WindowServices services, QWidget *parent)
     connectServices();
     connect(m_dialogs, &WindowDialogs::serversAtOnceChanged, this,
             &MainWindow::serversAtOnceChanged);
-    resize(1366, 768);
-    restoreGeometry(m_services.settings.layout().value(u"window/geometry"_s).toByteArray());
-    m_fleetPage->restoreState(m_services.settings.layout());
+    resizeToScreen(*this, kUsualSize);
+    restoreLayout();
     retranslate(this, [this] { showTexts(); });
     showPage(Page::Servers);
 }
@@ -75,6 +75,7 @@ void MainWindow::buildPages()
     for (const PageSpec &page : pageSpecs())
         m_stack->addWidget(page.make(tools));
     m_fleetPage = m_stack->findChild<FleetPage *>();
+    m_mitigations = m_stack->findChild<MitigationsPage *>();
     m_scans = m_stack->findChild<ScansPage *>();
     m_history = m_stack->findChild<HistoryPage *>();
     auto *welcome = new WelcomePage(this);
@@ -89,69 +90,25 @@ void MainWindow::buildFrame()
 {
     m_topBar = new TopBar(*m_actions, m_services.languages, this);
     m_notices = new WindowNotices(m_services.fleet, m_services.changes, this);
-    auto *content = new WindowContent;
-    content->setProperty("page", true);
-    auto *right = new QVBoxLayout(content);
+    auto *scroll = new ScrollBody(this);
+    scroll->setObjectName(u"windowScroll"_s);
+    auto *right = new QVBoxLayout(scroll->content());
     right->setContentsMargins(0, 0, 0, 0);
     right->setSpacing(0);
     right->addWidget(m_topBar);
     right->addWidget(m_notices);
     right->addWidget(m_stack, 1);
-    // A small screen with large text has less room than a page needs; then all of it scrolls.
-    auto *scroll = new QScrollArea(this);
-    scroll->setObjectName(u"windowScroll"_s);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(content);
+    askForCurrentPage(*m_stack);
     auto *centre = new QWidget(this);
     auto *row = new QHBoxLayout(centre);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    row->addWidget(buildRail());
+    row->addWidget(new Rail(m_actions->pages, m_actions->guide, this));
     row->addWidget(scroll, 1);
     setCentralWidget(centre);
-    m_dataAge = new QLabel(this);
-    m_dataAge->setObjectName(u"dataAge"_s);
-    m_count = new QLabel(this);
-    m_count->setObjectName(u"serverCount"_s);
-    statusBar()->setContentsMargins(measure::kGap16, 0, measure::kGap16, 0);
-    statusBar()->addWidget(m_count);
-    connect(m_fleetPage, &FleetPage::countChanged, m_count, &QLabel::setText);
-    statusBar()->setSizeGripEnabled(false);
-    m_storeWait = new QLabel(this);
-    m_storeWait->setObjectName(u"storeWait"_s);
-    statusBar()->addPermanentWidget(m_storeWait);
-    statusBar()->addPermanentWidget(m_dataAge);
-    if (m_services.storeWait)
-        connect(m_services.storeWait, &StoreWait::changed, this, &MainWindow::showStoreWait);
-}
-
-QWidget *MainWindow::buildRail()
-{
-    auto *rail = new QFrame(this);
-    rail->setObjectName(u"rail"_s);
-    rail->setProperty("rail", true);
-    rail->setFixedWidth(kRailWidth);
-    auto *column = new QVBoxLayout(rail);
-    column->setContentsMargins(measure::kGap4, measure::kGap8, measure::kGap4, measure::kGap8);
-    column->setSpacing(measure::kGap4);
-    const auto add = [this, rail, column](QAction *action) {
-        auto *button = new QToolButton(rail);
-        button->setObjectName(QString(action->objectName()).replace(u"Action"_s, u"Button"_s));
-        button->setProperty("rail", true);
-        button->setDefaultAction(action);
-        button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
-        button->setIconSize({kRailIcon, kRailIcon});
-        button->setFocusPolicy(Qt::StrongFocus);
-        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-        column->addWidget(button);
-    };
-    for (QAction *action : m_actions->pages)
-        add(action);
-    column->addStretch(1);
-    add(m_actions->guide);
-    return rail;
+    m_status = new WindowStatus(m_services.fleet, m_services.storeWait, this);
+    setStatusBar(m_status);
+    connect(m_fleetPage, &FleetPage::countChanged, m_status, &WindowStatus::setCount);
 }
 
 void MainWindow::connectActions()
@@ -173,11 +130,9 @@ void MainWindow::connectActions()
             m_history->focusSearch();
             return;
         }
-        showPage(Page::Servers);
         m_topBar->focusSearch();
     });
-    m_fleetPage->setServerActions(
-        {m_actions->refresh, m_actions->scan, m_actions->testServer, m_actions->removeServer});
+    connect(m_actions->palette, &QAction::triggered, this, &MainWindow::openPalette);
     connect(m_actions->settings, &QAction::triggered, m_dialogs, &WindowDialogs::settings);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->guide, &QAction::triggered, this,
@@ -201,28 +156,50 @@ void MainWindow::connectPages()
     ServerDetail *detail = m_fleetPage->detail();
     connect(detail, &ServerDetail::protectRequested, this,
             [this](const ServerId &id) { m_dialogs->protect({id}); });
-    connect(detail, &ServerDetail::undoRequested, this, &MainWindow::undoOn);
+    connect(detail, &ServerDetail::undoRequested, m_dialogs, &WindowDialogs::undoHeadline);
     connect(detail, &ServerDetail::refreshRequested, this,
             [this](const ServerId &id) { m_services.fleet.refresh({id}); });
-    connect(detail, &ServerDetail::testRequested, this, [this](const ServerId &id) {
-        if (const FleetServer *server = m_services.fleet.server(id))
-            m_dialogs->testConnection(server->record);
-    });
+    connect(detail, &ServerDetail::testRequested, this, &MainWindow::testServer);
     connect(detail, &ServerDetail::entryUndoRequested, this,
             [this](const EntryId &entry) { m_dialogs->undo({entry}); });
     connect(detail, &ServerDetail::ruleRemovalRequested, m_dialogs, &WindowDialogs::removeRule);
-    connect(detail, &ServerDetail::blockRequested, m_dialogs, &WindowDialogs::block);
+    connect(detail, &ServerDetail::blockRequested, this,
+            [this](const ServerId &id, const QStringList &ids, ActKind kind) {
+                m_dialogs->block({id}, ids, kind);
+            });
+    connectServerMenu();
     connectScans();
     m_watch = new ServiceWatch(m_services.fleet, m_services.changes, this);
     detail->follow(*m_watch);
-    connect(m_history, &HistoryPage::message, this,
-            [this](const QString &text) { statusBar()->showMessage(oneLine(text), 10'000); });
-    connect(&m_services.fleet, &FleetService::foldersUnderWayChanged, this, [this] {
-        if (m_services.fleet.foldersUnderWay() > 0)
-            statusBar()->showMessage(tr("Looking for servers in the folder …"));
-        else
-            statusBar()->clearMessage();
-    });
+    connect(m_history, &HistoryPage::message, m_status, &WindowStatus::say);
+}
+
+/// What is done with the servers selected, whether there is one or a hundred.
+void MainWindow::connectServerMenu()
+{
+    const ServerMenu *menu = m_fleetPage->menu();
+    const SelectionSummary *summary = m_fleetPage->detail()->summary();
+    const auto refreshThese = [this](const std::vector<ServerId> &servers) {
+        m_services.fleet.refresh(servers);
+    };
+    const auto scanThese = [this](const std::vector<ServerId> &servers) {
+        m_dialogs->scan(servers, true);
+    };
+    connect(menu, &ServerMenu::protectRequested, m_dialogs, &WindowDialogs::protect);
+    connect(menu, &ServerMenu::undoRequested, m_dialogs, &WindowDialogs::undo);
+    connect(menu, &ServerMenu::blockRequested, m_dialogs, &WindowDialogs::block);
+    connect(menu, &ServerMenu::refreshRequested, this, refreshThese);
+    connect(menu, &ServerMenu::scanRequested, this, scanThese);
+    connect(menu, &ServerMenu::testRequested, this, &MainWindow::testServer);
+    connect(menu, &ServerMenu::removalRequested, this, &MainWindow::removeServers);
+    connect(summary, &SelectionSummary::protectRequested, m_dialogs, &WindowDialogs::protect);
+    connect(summary, &SelectionSummary::refreshRequested, this, refreshThese);
+    connect(summary, &SelectionSummary::scanRequested, this, scanThese);
+    connect(m_mitigations, &MitigationsPage::protectRequested, m_dialogs, &WindowDialogs::protect);
+    connect(m_mitigations, &MitigationsPage::serverRequested, this, &MainWindow::showServer);
+    connect(m_history, &HistoryPage::serverRequested, this, &MainWindow::showServer);
+    for (const TableView *table : findChildren<TableView *>())
+        connect(table, &TableView::message, m_status, &WindowStatus::say);
 }
 
 void MainWindow::connectScans()
@@ -286,9 +263,7 @@ void MainWindow::connectServices()
 void MainWindow::showTexts()
 {
     setWindowTitle(tr("Amado – Exchange mitigation console"));
-    m_dataAge->setText(tr("Data as of %1").arg(exactDate(m_services.fleet.catalogs().dataDate())));
     m_fleetPage->announceCount();
-    showStoreWait();
     showFleetState();
     showChip();
 }
@@ -297,15 +272,6 @@ void MainWindow::showFleetState()
 {
     showPage(m_page);
     updateActions();
-}
-
-void MainWindow::showStoreWait()
-{
-    const auto waited =
-        m_services.storeWait ? m_services.storeWait->waited() : std::chrono::seconds(0);
-    m_storeWait->setVisible(waited.count() > 0);
-    m_storeWait->setText(
-        tr("Waiting for another program that is writing to the store (%1 s)…").arg(waited.count()));
 }
 
 void MainWindow::showChip()
@@ -320,7 +286,6 @@ void MainWindow::updateActions()
     m_actions->refresh->setEnabled(!servers.empty());
     m_actions->protect->setEnabled(!servers.empty());
     m_actions->scan->setEnabled(!servers.empty());
-    m_topBar->setSearchEnabled(!servers.empty());
     const std::vector<ServerId> chosen = m_fleetPage->selectedServers();
     const FleetServer *one = chosen.size() == 1 ? m_services.fleet.server(chosen.front()) : nullptr;
     m_actions->testServer->setEnabled(one && one->record.kind == ServerKind::Live);
@@ -335,6 +300,8 @@ void MainWindow::showPage(Page page)
         m_actions->pages[size_t(spec.page)]->setChecked(spec.page == page);
     const bool welcome = page == Page::Servers && m_services.fleet.servers().empty();
     m_stack->setCurrentWidget(welcome ? m_welcome : m_stack->widget(int(page)));
+    m_actions->find->setEnabled(page == Page::History || (page == Page::Servers && !welcome));
+    m_topBar->setFiltering(page == Page::Servers && !welcome);
     m_notices->setPage(welcome ? std::nullopt : std::optional(page));
     m_stack->currentWidget()->setFocus(Qt::OtherFocusReason);
 }
@@ -389,6 +356,26 @@ void MainWindow::protect()
     m_dialogs->protect(chosen);
 }
 
+void MainWindow::openPalette()
+{
+    const PaletteTargets targets{[this](const ServerId &id) { showServer(id); },
+                                 [this](const QString &id) { showMitigation(id); }};
+    auto *palette = new CommandPalette(paletteItems(*m_actions, m_services.fleet, targets), this);
+    palette->show();
+}
+
+void MainWindow::showServer(const ServerId &id)
+{
+    showPage(Page::Servers);
+    m_fleetPage->reveal(id);
+}
+
+void MainWindow::showMitigation(const QString &id)
+{
+    showPage(Page::Mitigations);
+    m_mitigations->select(id);
+}
+
 void MainWindow::undoNewest()
 {
     if (m_page == Page::History) {
@@ -397,24 +384,6 @@ void MainWindow::undoNewest()
     }
     if (const auto newest = m_history->newestUndoable())
         m_dialogs->undo({*newest});
-}
-
-void MainWindow::undoOn(const ServerId &id)
-{
-    const FleetServer *server = m_services.fleet.server(id);
-    const ProtectionFinding *finding = server ? headlineFinding(server->assessment) : nullptr;
-    if (!finding)
-        return;
-    const auto history = m_services.changes.historyOf(id);
-    if (!history)
-        return showProblem(history.error());
-    const auto own = std::find_if(history->begin(), history->end(), [&](const JournalEntry &entry) {
-        return entry.mitigation == finding->vulnerability && isUndoable(entry, *history);
-    });
-    if (own != history->end())
-        m_dialogs->undo({own->id});
-    else if (!finding->rules.empty())
-        m_dialogs->removeRule(id, finding->rules.front().name);
 }
 
 void MainWindow::scan()
@@ -476,9 +445,35 @@ bool MainWindow::mayClose()
     if (!changes.isApplying())
         return true;
     m_closesAfterAct = true;
-    statusBar()->showMessage(tr("Stopping after the current step …"));
+    m_status->showMessage(tr("Stopping after the current step …"));
     changes.cancel();
     return false;
+}
+
+void MainWindow::saveLayout()
+{
+    QSettings &layout = m_services.settings.layout();
+    layout.setValue(u"window/geometry"_s, saveGeometry());
+    m_fleetPage->saveState(layout);
+    for (const TableView *table : m_stack->findChildren<TableView *>())
+        layout.setValue(u"tables/"_s + table->objectName(), table->columnState());
+}
+
+void MainWindow::restoreLayout()
+{
+    const QSettings &layout = m_services.settings.layout();
+    restoreGeometry(layout.value(u"window/geometry"_s).toByteArray());
+    m_fleetPage->restoreState(layout);
+    for (TableView *table : m_stack->findChildren<TableView *>())
+        table->restoreColumns(layout.value(u"tables/"_s + table->objectName()).toByteArray());
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    const bool low = isInLowWindow(*this);
+    m_notices->setFlat(low);
+    m_fleetPage->setFlat(low);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -488,8 +483,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     m_watch->cancelAll();
-    m_services.settings.layout().setValue(u"window/geometry"_s, saveGeometry());
-    m_fleetPage->saveState(m_services.settings.layout());
+    saveLayout();
     QMainWindow::closeEvent(event);
 }
 

@@ -7,18 +7,19 @@
 
 #include <QMainWindow>
 
-class QLabel;
 class QStackedWidget;
 
 namespace amado {
 
 class FleetPage;
 class HistoryPage;
+class MitigationsPage;
 class ScanBoard;
 class ScansPage;
 class ServiceWatch;
 class TopBar;
 class WindowNotices;
+class WindowStatus;
 
 /// Navigation, commands and what concerns the whole window; the pages do the rest.
 class MainWindow : public QMainWindow
@@ -41,27 +42,31 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void buildPages();
     void buildFrame();
-    QWidget *buildRail();
     void connectActions();
     void connectPages();
+    void connectServerMenu();
     void connectScans();
     void connectServices();
     void showTexts();
     void showFleetState();
     void showChip();
-    void showStoreWait();
     void updateActions();
     [[nodiscard]] bool mayClose();
 
     void askForFolder();
     void refresh();
     void protect();
+    void openPalette();
+    void showServer(const ServerId &id);
+    void showMitigation(const QString &id);
+    void saveLayout();
+    void restoreLayout();
     void undoNewest();
-    void undoOn(const ServerId &id);
     void scan();
     void testServer();
     void removeServers();
@@ -75,12 +80,11 @@ private:
     QStackedWidget *m_stack = nullptr;
     QWidget *m_welcome = nullptr;
     FleetPage *m_fleetPage = nullptr;
+    MitigationsPage *m_mitigations = nullptr;
     ScansPage *m_scans = nullptr;
     HistoryPage *m_history = nullptr;
     ServiceWatch *m_watch = nullptr;
-    QLabel *m_count = nullptr;
-    QLabel *m_dataAge = nullptr;
-    QLabel *m_storeWait = nullptr;
+    WindowStatus *m_status = nullptr;
     bool m_isAsking = false;       ///< Whether to stop what is being changed.
     bool m_closesAfterAct = false; ///< The person agreed to that.
     Page m_page = Page::Servers;

@@ -30,7 +30,11 @@ QWidget *makeFeed(const PageTools &tools)
 {
     auto *page = new FeedPage(tools.services.fleet, tools.services.feed, tools.services.prompter,
                               systemSaveDialog(), tools.parent);
-    QObject::connect(page, &FeedPage::blockRequested, &tools.dialogs, &WindowDialogs::block);
+    QObject::connect(
+        page, &FeedPage::blockRequested, &tools.dialogs,
+        [&dialogs = tools.dialogs](const ServerId &server, const QStringList &ids, ActKind kind) {
+            dialogs.block({server}, ids, kind);
+        });
     return page;
 }
 

@@ -8,10 +8,13 @@
 #include "ui/scans/scanboard.h"
 #include "ui/scans/scandialog.h"
 #include "ui/settings/settingsdialog.h"
+#include "ui/text/assessmenttext.h"
 #include "ui/wizard/protectwizard.h"
 
 #include <QDir>
 #include <QRegularExpression>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -73,6 +76,26 @@ void WindowDialogs::undo(const std::vector<EntryId> &entries)
     undoDialog()->startEntries(entries);
 }
 
+void WindowDialogs::undoHeadline(const ServerId &id)
+{
+    const FleetServer *server = m_services.fleet.server(id);
+    const ProtectionFinding *finding = server ? headlineFinding(server->assessment) : nullptr;
+    if (!finding)
+        return;
+    const auto history = m_services.changes.historyOf(id);
+    if (!history) {
+        Q_EMIT failed(history.error());
+        return;
+    }
+    const auto own = std::find_if(history->begin(), history->end(), [&](const JournalEntry &entry) {
+        return entry.mitigation == finding->vulnerability && isUndoable(entry, *history);
+    });
+    if (own != history->end())
+        undo({own->id});
+    else if (!finding->rules.empty())
+        removeRule(id, finding->rules.front().name);
+}
+
 void WindowDialogs::removeRule(const ServerId &server, const QString &rule)
 {
     undoDialog()->startRemoval(server, rule);
@@ -83,9 +106,10 @@ void WindowDialogs::removeEntry(const ServerId &server, const ConfigEntry &entry
     undoDialog()->startRemoval(server, entry);
 }
 
-void WindowDialogs::block(const ServerId &server, const QStringList &ids, ActKind kind)
+void WindowDialogs::block(const std::vector<ServerId> &servers, const QStringList &ids,
+                          ActKind kind)
 {
-    undoDialog()->startBlock({server}, ids, kind);
+    undoDialog()->startBlock(servers, ids, kind);
 }
 
 void WindowDialogs::scan(const std::vector<ServerId> &pointed, bool certain)

@@ -64,12 +64,14 @@ public:
     void protect(const std::vector<ServerId> &servers);
     /// Shows how recorded acts are taken back.
     void undo(const std::vector<EntryId> &entries);
+    /// Shows how the mitigation is undone that the server's headline is about.
+    void undoHeadline(const ServerId &server);
     /// Shows how a rule nobody recorded is removed.
     void removeRule(const ServerId &server, const QString &rule);
     /// The same for an entry of the IIS configuration that a scan found.
     void removeEntry(const ServerId &server, const ConfigEntry &entry);
     /// Shows what blocking or unblocking ids of Microsoft's feed changes.
-    void block(const ServerId &server, const QStringList &ids, ActKind kind);
+    void block(const std::vector<ServerId> &servers, const QStringList &ids, ActKind kind);
     /// Asks what to scan; see ScanDialog::start().
     void scan(const std::vector<ServerId> &pointed, bool certain);
     /// Searches everything these servers keep, without asking.

@@ -66,6 +66,12 @@ void WindowNotices::setPage(std::optional<Page> page)
     showVerdictNotices();
 }
 
+void WindowNotices::setFlat(bool flat)
+{
+    m_place->setFlat(flat);
+    m_dataAge->setFlat(flat);
+}
+
 void WindowNotices::showTexts()
 {
     showPlace();

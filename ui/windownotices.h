@@ -26,6 +26,8 @@ public:
 
     /// The page that is shown; none for the welcome page.
     void setPage(std::optional<Page> page);
+    /// A line each for what does not press, where the window is low.
+    void setFlat(bool flat);
     /// What went wrong, where and what to do, until it is dismissed.
     void showProblem(const Error &error);
 

@@ -203,7 +203,7 @@ TEST_F(HostileWindow, TheIdsThatAServerBlocksAreShownAsTheyStandInTheMenuOfTheFe
         QContextMenuEvent byKey(QContextMenuEvent::Keyboard, place,
                                 table->viewport()->mapToGlobal(place));
         QApplication::sendEvent(table->viewport(), &byKey);
-        auto *menu = table->findChild<QMenu *>(u"blockMenu"_s);
+        auto *menu = table->findChild<QMenu *>(u"feedTableMenu"_s);
         ASSERT_NE(menu, nullptr);
         EXPECT_EQ(misread(*menu).join(u'\n').toStdString(), "");
         for (const QAction *action : menu->actions()) {

@@ -16,7 +16,9 @@
 #include "ui/text/steptext.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/detailsplitter.h"
 #include "ui/widgets/tableview.h"
+#include "ui/widgets/windowsize.h"
 
 #include <QComboBox>
 #include <QHeaderView>
@@ -25,7 +27,6 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalBlocker>
-#include <QSplitter>
 #include <QVBoxLayout>
 
 namespace amado {
@@ -75,14 +76,10 @@ void HistoryPage::build()
     m_banner = new RecoveryBanner(m_changes, this);
     m_problem = namedLabel(TextRole::Body, this, u"historyProblem"_s);
     m_problem->hide();
-    auto *split = new QSplitter(Qt::Vertical, this);
+    auto *split = new DetailSplitter(buildTable(), buildDetail(), this);
     split->setObjectName(u"historySplitter"_s);
-    split->setChildrenCollapsible(false);
-    split->addWidget(buildTable());
-    split->addWidget(buildDetail());
-    split->setStretchFactor(0, 1);
-    split->setStretchFactor(1, 1);
-    split->setSizes({measure::kHeader + 6 * measure::kRow, measure::kHeader + 8 * measure::kRow});
+    split->setUpperHeight(measure::kHeader + 6 * measure::kRow);
+    split->openFrom(*m_table);
     layout->addWidget(m_headline);
     layout->addWidget(m_banner);
     layout->addWidget(m_problem);
@@ -147,13 +144,13 @@ QWidget *HistoryPage::buildTable()
     layout->addWidget(m_empty, 1);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &HistoryPage::showSelection);
+    connect(m_table, &TableView::menuAboutToShow, this, [this](QMenu *menu) { fillMenu(*menu); });
     return holder;
 }
 
 QWidget *HistoryPage::buildDetail()
 {
-    auto *holder = new QFrame(this);
-    holder->setProperty("card", true);
+    auto *holder = new QWidget(this);
     auto *layout = new QVBoxLayout(holder);
     layout->setContentsMargins(measure::kGap12, measure::kGap12, measure::kGap12, measure::kGap12);
     auto *top = new QHBoxLayout;
@@ -221,6 +218,17 @@ void HistoryPage::showEvent(QShowEvent *event)
     m_changes.follow();
 }
 
+void HistoryPage::resizeEvent(QResizeEvent *event)
+{
+    const bool low = isInLowWindow(*this);
+    const int around = low ? measure::kGap8 : measure::kGap16;
+    layout()->setContentsMargins(around, around, around, around);
+    layout()->setSpacing(low ? measure::kGap4 : measure::kGap12);
+    m_headline->setVisible(!low); // The rail says it, too.
+    m_server->setMinimumContentsLength(low ? 8 : 24);
+    QWidget::resizeEvent(event);
+}
+
 void HistoryPage::focusSearch()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);
@@ -238,7 +246,6 @@ void HistoryPage::fillFilters()
     for (const JournalModel::ListedServer &listed : m_model->servers())
         addServer(listed);
     m_server->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_server->setMinimumContentsLength(24);
     m_server->setCurrentIndex(std::max(0, m_server->findData(server)));
     m_result->clear();
     m_result->addItem(tr("All results"));
@@ -317,6 +324,17 @@ void HistoryPage::showSelection()
             .arg(entryText(selected.front()),
                  labelText(ServerLabels(m_fleet, m_model->entries()).of(selected.front()))));
     m_detail->showEntry(selected.front());
+}
+
+void HistoryPage::fillMenu(QMenu &menu)
+{
+    QAction *undo = menu.addAction(m_undo->text(), this, &HistoryPage::undoSelected);
+    undo->setEnabled(m_undo->isEnabled());
+    undo->setShortcut(QKeySequence::Undo);
+    const std::vector<JournalEntry> selected = selectedEntries();
+    const ServerId server = selected.size() == 1 ? selected.front().serverId : ServerId();
+    menu.addAction(tr("&Show the server"), this, [this, server] { Q_EMIT serverRequested(server); })
+        ->setEnabled(m_fleet.server(server) != nullptr);
 }
 
 void HistoryPage::undoSelected()

@@ -44,11 +44,13 @@ public:
     void undoSelected();
 
 Q_SIGNALS:
-    void message(const QString &text); ///< A sentence for the status bar.
-    void reloaded();                   ///< The journal was read again.
+    void message(const QString &text);                   ///< A sentence for the status bar.
+    void reloaded();                                     ///< The journal was read again.
+    void serverRequested(const amado::ServerId &server); ///< To be shown on its page.
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
@@ -63,6 +65,7 @@ private:
     void addServer(const JournalModel::ListedServer &server);
     void showEmptiness();
     void exportAs(bool json);
+    void fillMenu(QMenu &menu);
     [[nodiscard]] std::vector<JournalEntry> selectedEntries() const;
 
     FleetService &m_fleet;

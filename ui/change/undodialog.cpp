@@ -12,6 +12,7 @@
 #include "ui/text/sentences.h"
 #include "ui/text/steptext.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/scrollbody.h"
 #include "ui/widgets/tableview.h"
 #include "ui/widgets/windowsize.h"
 
@@ -55,8 +56,13 @@ UndoDialog::UndoDialog(FleetService &fleet, ChangeService &changes, QWidget *par
 
 void UndoDialog::build()
 {
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(measure::kGap16, measure::kGap16, measure::kGap16, measure::kGap16);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(measure::kGap16, measure::kGap16, measure::kGap16, measure::kGap16);
+    whole->setSpacing(measure::kGap8);
+    auto *body = new ScrollBody(this);
+    whole->addWidget(body, 1);
+    auto *layout = new QVBoxLayout(body->content());
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(measure::kGap8);
     m_headline = namedLabel(TextRole::Headline, this, u"undoHeadline"_s);
     m_explanation = namedLabel(TextRole::Body, this, u"undoExplanation"_s);
@@ -95,7 +101,7 @@ void UndoDialog::build()
     buttons->addStretch(1);
     buttons->addWidget(m_run);
     buttons->addWidget(m_close);
-    layout->addLayout(buttons);
+    whole->addLayout(buttons);
 
     connect(m_again, &QPushButton::clicked, &m_flow, &UndoFlow::planAgain);
     connect(m_run, &QPushButton::clicked, &m_flow, &UndoFlow::run);

@@ -9,29 +9,28 @@
 #include <functional>
 #include <optional>
 
-class QPoint;
-class QTableView;
+class QMenu;
 
 namespace amado {
 
-/// Blocking and unblocking on the menu of a table of servers; opened by the right mouse button and
-/// by the menu key.
+class TableView;
+
+/// Blocking and unblocking on the menu of a table of servers.
 class BlockMenu : public QObject
 {
     Q_OBJECT
 public:
     /// `current`: the server of the table's current row.
-    BlockMenu(FleetService &fleet, QTableView &table,
+    BlockMenu(FleetService &fleet, TableView &table,
               std::function<std::optional<ServerId>()> current);
 
 Q_SIGNALS:
     void requested(const QStringList &ids, amado::ActKind kind);
 
 private:
-    void open(const QPoint &place);
+    void fill(QMenu &menu);
 
     FleetService &m_fleet;
-    QTableView &m_table;
     std::function<std::optional<ServerId>()> m_current;
 };
 

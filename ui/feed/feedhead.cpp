@@ -9,8 +9,10 @@
 #include "ui/text/feedlooks.h"
 #include "ui/text/trusttext.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/statusbadge.h"
+#include "ui/widgets/windowsize.h"
 
 #include <QBoxLayout>
 #include <QFileInfo>
@@ -30,8 +32,8 @@ FeedHead::FeedHead(FeedService &feed, const FleetService &fleet, Prompter &promp
     , m_prompter(prompter)
     , m_askSave(std::move(save))
     , m_badge(new StatusBadge(this))
-    , m_headline(makeLabel(TextRole::Headline, this, true))
-    , m_explanation(makeLabel(TextRole::Muted, this, true))
+    , m_headline(new ElidedLabel(TextRole::Headline, this))
+    , m_explanation(new ElidedLabel(TextRole::Muted, this))
     , m_trouble(makeLabel(TextRole::Body, this, true))
     , m_fetch(new QPushButton(this))
     , m_import(new QPushButton(this))
@@ -90,15 +92,24 @@ void FeedHead::build()
     first->setSpacing(measure::kGap12);
     first->addWidget(m_badge, 0, Qt::AlignVCenter);
     first->addWidget(m_headline, 1);
+    auto *second = new QHBoxLayout;
+    second->setSpacing(measure::kGap8);
+    second->addWidget(m_explanation, 1);
     for (QPushButton *button : {m_export, m_import, m_fetch})
-        first->addWidget(button, 0, Qt::AlignTop);
+        second->addWidget(button, 0, Qt::AlignTop);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(measure::kGap4);
     column->addLayout(first);
-    column->addWidget(m_explanation);
+    column->addLayout(second);
     column->addWidget(m_trouble);
     column->addWidget(m_working);
+}
+
+void FeedHead::resizeEvent(QResizeEvent *event)
+{
+    m_explanation->setWrapping(!isInLowWindow(*this));
+    QWidget::resizeEvent(event);
 }
 
 void FeedHead::showState()

@@ -13,6 +13,7 @@ class QPushButton;
 
 namespace amado {
 
+class ElidedLabel;
 class Prompter;
 class StatusBadge;
 
@@ -24,6 +25,9 @@ public:
     /// `prompter` and `save` are replaceable, so that a test answers instead of a person.
     FeedHead(FeedService &feed, const FleetService &fleet, Prompter &prompter, AskSavePath save,
              QWidget *parent = nullptr);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
@@ -38,8 +42,8 @@ private:
     Prompter &m_prompter;
     AskSavePath m_askSave;
     StatusBadge *m_badge;
-    QLabel *m_headline;
-    QLabel *m_explanation;
+    ElidedLabel *m_headline;
+    ElidedLabel *m_explanation;
     QLabel *m_trouble; ///< Why the last attempt failed, or why a file could not be read or written.
     QPushButton *m_fetch;
     QPushButton *m_import;

@@ -12,10 +12,10 @@
 #include "ui/theme/tokens.h"
 #include "ui/widgets/detailsplitter.h"
 #include "ui/widgets/tableview.h"
+#include "ui/widgets/windowsize.h"
 
 #include <QBoxLayout>
 #include <QHeaderView>
-#include <QSplitter>
 #include <QTabWidget>
 
 using namespace Qt::StringLiterals;
@@ -24,7 +24,7 @@ namespace amado {
 
 namespace {
 constexpr int kWidths[] = {190, 190, 180, 85, 180, 90, 90, 120, 120};
-constexpr int kTableHeight = 240, kDetailViewHeight = 260;
+constexpr int kTableHeight = 240;
 } // namespace
 
 FeedPage::FeedPage(FleetService &fleet, FeedService &feed, Prompter &prompter, AskSavePath save,
@@ -78,6 +78,15 @@ FeedPage::FeedPage(FleetService &fleet, FeedService &feed, Prompter &prompter, A
     });
 }
 
+void FeedPage::resizeEvent(QResizeEvent *event)
+{
+    const bool low = isInLowWindow(*this);
+    const int above = low ? measure::kGap4 : measure::kGap12;
+    layout()->setSpacing(low ? 0 : measure::kGap8);
+    layout()->setContentsMargins(measure::kGap16, above, measure::kGap16, above);
+    QWidget::resizeEvent(event);
+}
+
 QWidget *FeedPage::makeServers()
 {
     m_table->setObjectName(u"feedTable"_s);
@@ -87,8 +96,9 @@ QWidget *FeedPage::makeServers()
         m_table->setColumnWidth(column, kWidths[column]);
     m_table->horizontalHeader()->setStretchLastSection(true);
     fitNamesakeRows(*m_table, *m_model);
-    auto *splitter = makeDetailSplitter(m_table, m_detailView, this);
-    splitter->setSizes({kTableHeight, kDetailViewHeight});
+    auto *splitter = new DetailSplitter(m_table, m_detailView, this);
+    splitter->openFrom(*m_table);
+    splitter->setUpperHeight(kTableHeight);
     return splitter;
 }
 

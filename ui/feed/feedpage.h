@@ -35,6 +35,9 @@ public:
 Q_SIGNALS:
     void blockRequested(const amado::ServerId &server, const QStringList &ids, amado::ActKind kind);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QWidget *makeServers();
     void showCurrent();

@@ -16,6 +16,7 @@
 #include "ui/text/reachtext.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/scrollbody.h"
 #include "ui/widgets/windowsize.h"
 
 #include <QBoxLayout>
@@ -38,6 +39,9 @@ namespace {
 
 constexpr QSize kDefaultSize(980, 700);
 constexpr int kFormWidth = 470;
+constexpr int kSideBySide = 820;
+constexpr int kNarrowTabs = 200;
+constexpr QSize kLeastSize(kFormWidth + 2 * measure::kGap24, 300);
 constexpr int kShownProblems = 4;
 
 /// Names one per line; commas and blanks between them do as well.
@@ -87,6 +91,7 @@ AddServerDialog::AddServerDialog(ServerService &servers, const FleetService &fle
 {
     setObjectName(u"addServerDialog"_s);
     build();
+    setMinimumSize(kLeastSize);
     resizeToScreen(*this, kDefaultSize);
     connect(m_names, &QPlainTextEdit::textChanged, this, &AddServerDialog::update);
     connect(m_tabs, &QTabWidget::currentChanged, this, &AddServerDialog::update);
@@ -139,10 +144,12 @@ void AddServerDialog::build()
     makePrimary(m_add);
     m_tabs->addTab(buildNames(), QString());
     m_tabs->addTab(m_discover, QString());
-    auto *sides = new QHBoxLayout;
-    sides->setSpacing(measure::kGap16);
-    sides->addWidget(m_tabs, 1);
-    sides->addWidget(buildForm(), 1);
+    auto *body = new ScrollBody(this);
+    m_sides = new QBoxLayout(QBoxLayout::LeftToRight, body->content());
+    m_sides->setContentsMargins(0, 0, 0, 0);
+    m_sides->setSpacing(measure::kGap16);
+    m_sides->addWidget(m_tabs, 1);
+    m_sides->addWidget(buildForm(), 1);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(measure::kGap8);
     buttons->addWidget(m_test);
@@ -153,7 +160,7 @@ void AddServerDialog::build()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(measure::kGap16, measure::kGap16, measure::kGap16, measure::kGap16);
     column->setSpacing(measure::kGap12);
-    column->addLayout(sides, 1);
+    column->addWidget(body, 1);
     column->addWidget(buildTest());
     column->addWidget(m_outcome);
     column->addLayout(buttons);
@@ -162,6 +169,16 @@ void AddServerDialog::build()
     setTabOrder(m_test, m_help);
     setTabOrder(m_help, m_add);
     setTabOrder(m_add, m_close);
+}
+
+/// A small screen with large text has no room for the two sides beside each other.
+void AddServerDialog::resizeEvent(QResizeEvent *event)
+{
+    const bool narrow = width() < kSideBySide;
+    m_sides->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_tabs->setMinimumHeight(narrow ? kNarrowTabs : 0);
+    m_formArea->setMinimumHeight(narrow ? m_formArea->widget()->sizeHint().height() : 0);
+    QDialog::resizeEvent(event);
 }
 
 QWidget *AddServerDialog::buildForm()
@@ -174,6 +191,7 @@ QWidget *AddServerDialog::buildForm()
     column->addWidget(m_form);
     column->addStretch(1);
     auto *scroll = new QScrollArea(this);
+    m_formArea = scroll;
     scroll->setWidget(how);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);

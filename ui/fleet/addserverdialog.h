@@ -6,9 +6,11 @@
 #include <QDialog>
 #include <QHash>
 
+class QBoxLayout;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
+class QScrollArea;
 class QTabWidget;
 
 namespace amado {
@@ -31,6 +33,9 @@ public:
     /// Shows how a listed server is reached instead, and tests it.
     void showServer(const ServerRecord &record);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void build();
     QWidget *buildNames();
@@ -50,6 +55,8 @@ private:
 
     ServerService &m_servers;
     Prompter &m_prompter;
+    QBoxLayout *m_sides = nullptr;
+    QScrollArea *m_formArea = nullptr;
     QTabWidget *m_tabs;
     QPlainTextEdit *m_names;
     QPushButton *m_file;

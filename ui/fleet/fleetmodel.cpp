@@ -104,11 +104,11 @@ std::vector<ColumnSpec> FleetModel::columns()
     return {
         {
             .title = QT_TR_NOOP("Server"),
-            .width = 190,
+            .width = 180,
             .cell = [this](int row, int role) { return serverCell(row, role); },
         },
         {.title = QT_TR_NOOP("Product and build"),
-         .width = 205,
+         .width = 190,
          .text =
              [this](int row) {
                  return wasRead(server(row)) ? buildName(server(row).assessment.build)
@@ -121,7 +121,7 @@ std::vector<ColumnSpec> FleetModel::columns()
              },
          .rank = [this](int row) { return productRank(server(row)); }},
         {.title = QT_TR_NOOP("Protection"),
-         .width = 225,
+         .width = 205,
          .text =
              [this](int row) {
                  const FleetServer &shown = server(row);
@@ -133,7 +133,7 @@ std::vector<ColumnSpec> FleetModel::columns()
          .tooltip = [this](int row) { return headlineTooltip(server(row)); },
          .rank = [this](int row) { return -severity(headline(server(row))); }},
         {.title = QT_TR_NOOP("Feed"),
-         .width = 180,
+         .width = 170,
          .text =
              [this](int row) {
                  return wasRead(server(row)) ? feedWord(server(row).assessment.feed)
@@ -151,7 +151,7 @@ std::vector<ColumnSpec> FleetModel::columns()
              },
          .rank = [this](int row) { return feedRank(server(row)); }},
         {.title = QT_TR_NOOP("Updates"),
-         .width = 160,
+         .width = 150,
          .text =
              [this](int row) {
                  return currencyWord(wasRead(server(row)) ? server(row).assessment.build
@@ -170,14 +170,14 @@ std::vector<ColumnSpec> FleetModel::columns()
              },
          .rank = [this](int row) { return buildRank(server(row)); }},
         {.title = QT_TR_NOOP("Last scan"),
-         .width = 140,
+         .width = 130,
          .text = [=](int row) { return standingWord(standing(row)); },
          .second = [this](int row) { return scanAge(row); },
          .badge = [=](int row) { return badgeLook(standing(row)); },
          .tooltip = [this](int row) { return scanSentence(row); },
          .rank = [=](int row) { return -int(standing(row)); }},
         {.title = QT_TR_NOOP("Last read"),
-         .width = 110,
+         .width = 100,
          .text =
              [this](int row) {
                  const FleetServer &shown = server(row);

@@ -2,17 +2,18 @@
 #include "ui/fleet/fleetpage.h"
 
 #include "ui/fleet/fleetfilter.h"
-#include "ui/fleet/refreshbar.h"
 #include "ui/fleet/serverdetail.h"
+#include "ui/fleet/servermenu.h"
 #include "ui/fleet/statestrip.h"
 #include "ui/i18n/retranslate.h"
+#include "ui/widgets/detailsplitter.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/tableview.h"
 
 #include <QBoxLayout>
 #include <QFocusEvent>
 #include <QHeaderView>
-#include <QSplitter>
+#include <QMenu>
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
@@ -21,7 +22,8 @@ namespace amado {
 
 namespace {
 
-constexpr int kTableHeight = 250, kDetailHeight = 330;
+/// The head of the table, eight rows, one of them tall, and its frame.
+constexpr int kTableHeight = measure::kHeader + 7 * measure::kRow + measure::kRowTwoLines + 4;
 
 } // namespace
 
@@ -36,7 +38,8 @@ FleetPage::FleetPage(FleetService &fleet, const ChangeService &changes, const Sc
     , m_table(new TableView(this))
     , m_empty(new EmptyState(this))
     , m_detail(new ServerDetail(fleet, changes, scans, this))
-    , m_splitter(new QSplitter(Qt::Vertical, this))
+    , m_menu(new ServerMenu(fleet, changes, this))
+    , m_splitter(new DetailSplitter(m_tablePages, m_detail, this))
 {
     setObjectName(u"fleetPage"_s);
     buildTable();
@@ -51,7 +54,6 @@ FleetPage::FleetPage(FleetService &fleet, const ChangeService &changes, const Sc
         if (m_offered && m_offered == m_current)
             showWorst();
     });
-    connect(m_table, &TableView::activatedByKey, this, [this] { m_detail->setFocus(); });
     retranslate(this, [this] {
         m_table->setAccessibleName(tr("Servers"));
         m_empty->setContent(tr("No server matches the search and the filter."),
@@ -68,7 +70,17 @@ void FleetPage::buildTable()
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(FleetModel::Protection, Qt::AscendingOrder);
     m_model->sizeColumns(*m_table->horizontalHeader());
-    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_table->setBadgesAreLinks(true);
+    connect(m_table, &TableView::menuAboutToShow, this, [this](QMenu *menu) {
+        QAction *open =
+            menu->addAction(tr("&Open on the whole page"), this, [this] { setDetailOpen(true); });
+        open->setShortcut(Qt::Key_Return);
+        open->setEnabled(selectedServers().size() == 1);
+        m_menu->fill(*menu, selectedServers());
+    });
+    connect(m_table, &TableView::badgeClicked, this, [this](const QModelIndex &index) {
+        m_detail->showTab(FleetModel::Column(index.column()));
+    });
 }
 
 void FleetPage::buildLayout()
@@ -76,27 +88,40 @@ void FleetPage::buildLayout()
     m_tablePages->addWidget(m_table);
     m_tablePages->addWidget(m_empty);
     m_splitter->setObjectName(u"fleetSplitter"_s);
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->addWidget(m_tablePages);
-    auto *frame = new QFrame(this);
-    frame->setProperty("card", true);
-    auto *frameColumn = new QVBoxLayout(frame);
-    frameColumn->setContentsMargins(1, 1, 1, 1);
-    frameColumn->addWidget(m_detail);
-    m_splitter->addWidget(frame);
-    m_splitter->setStretchFactor(0, 1);
-    m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({kTableHeight, kDetailHeight});
-    m_tablePages->setMinimumHeight(140);
-    frame->setMinimumHeight(180);
-    frame->setMinimumWidth(360);
-
+    m_splitter->hideBack(); // The head of the detail has one.
+    m_splitter->openFrom(*m_table);
+    m_splitter->setUpperHeight(kTableHeight);
+    connect(m_detail, &ServerDetail::openRequested, this, &FleetPage::setDetailOpen);
+    connect(m_splitter, &DetailSplitter::openChanged, this, [this](bool open) {
+        m_detail->setOpen(open);
+        m_strip->setVisible(!open);
+    });
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(measure::kGap16, measure::kGap12, measure::kGap16, measure::kGap12);
     column->setSpacing(measure::kGap8);
     column->addWidget(m_strip);
-    column->addWidget(new RefreshBar(m_fleet, this));
     column->addWidget(m_splitter, 1);
+    setMargins();
+}
+
+void FleetPage::setDetailOpen(bool open)
+{
+    m_splitter->setOpen(open && !m_table->selectionModel()->selectedRows().isEmpty());
+}
+
+void FleetPage::setFlat(bool flat)
+{
+    m_isFlat = flat;
+    m_strip->setFlat(flat);
+    setMargins();
+}
+
+void FleetPage::setMargins()
+{
+    const bool wide = window()->width() >= measure::kWideWindow;
+    const int side = wide ? measure::kGap24 : m_isFlat ? measure::kGap8 : measure::kGap16;
+    const int above = m_isFlat ? measure::kGap4 : measure::kGap12;
+    layout()->setContentsMargins(side, above, side, above);
+    layout()->setSpacing(m_isFlat ? measure::kGap4 : measure::kGap8);
 }
 
 void FleetPage::setSearch(const QString &text)
@@ -150,18 +175,21 @@ void FleetPage::showAll()
     Q_EMIT searchCleared();
 }
 
-void FleetPage::setServerActions(const QList<QAction *> &actions)
-{
-    m_table->addActions(actions);
-}
-
 void FleetPage::showSelection()
 {
     const QModelIndexList rows = m_table->selectionModel()->selectedRows();
     const QModelIndex current = m_table->currentIndex();
     if (!rows.isEmpty())
-        m_current = m_filter->at(current.isValid() ? current.row() : rows.first().row()).record.id;
-    m_detail->showServer(rows.isEmpty() ? std::nullopt : m_current);
+        m_current =
+            m_filter->at(rows.size() > 1 && current.isValid() ? current.row() : rows.first().row())
+                .record.id;
+    m_chosen = selectedServers();
+    if (rows.size() > 1)
+        m_detail->showSeveral(m_chosen);
+    else
+        m_detail->showServer(rows.isEmpty() ? std::nullopt : m_current);
+    if (rows.isEmpty())
+        setDetailOpen(false);
     fitRows();
     Q_EMIT selectionChanged();
 }
@@ -171,11 +199,21 @@ void FleetPage::keepSelection()
     m_tablePages->setCurrentIndex(m_filter->rowCount() == 0 && m_model->rowCount() > 0 ? 1 : 0);
     announceCount();
     const QModelIndex former = m_current ? m_filter->indexOf(*m_current) : QModelIndex();
+    QItemSelection chosen;
+    for (const ServerId &id : m_chosen) {
+        if (const QModelIndex index = m_filter->indexOf(id); index.isValid())
+            chosen.select(index, index);
+    }
     // After a reset the worst server comes first: it is the one to look at.
-    if (former.isValid())
-        m_table->setCurrentIndex(former);
-    else
+    if (!former.isValid()) {
         showWorst();
+    } else if (chosen.isEmpty()) {
+        m_table->setCurrentIndex(former);
+    } else {
+        QItemSelectionModel *selection = m_table->selectionModel();
+        selection->setCurrentIndex(former, QItemSelectionModel::NoUpdate);
+        selection->select(chosen, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    }
 }
 
 void FleetPage::showWorst()
@@ -224,29 +262,23 @@ void FleetPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     const bool wide = window()->width() >= measure::kWideWindow;
-    const Qt::Orientation orientation = wide ? Qt::Horizontal : Qt::Vertical;
-    if (m_splitter->orientation() != orientation) {
-        m_splitter->setOrientation(orientation);
-        m_splitter->setSizes(wide ? QList<int>{width() * 3 / 5, width() * 2 / 5}
-                                  : QList<int>{kTableHeight, kDetailHeight});
-    }
-    const int margin = wide ? measure::kGap24 : measure::kGap16;
-    layout()->setContentsMargins(margin, measure::kGap12, margin, measure::kGap12);
+    if ((m_splitter->orientation() == Qt::Horizontal) != wide)
+        m_splitter->setBeside(wide);
+    setMargins();
     fitRows();
 }
 
 void FleetPage::saveState(QSettings &settings) const
 {
-    settings.setValue(u"fleet/columns"_s, m_table->columnState());
-    settings.setValue(u"fleet/splitter"_s, m_splitter->saveState());
+    const QByteArrayList places = m_splitter->handlePlaces();
+    settings.setValue(u"fleet/handleBelow"_s, places[0]);
+    settings.setValue(u"fleet/handleBeside"_s, places[1]);
 }
 
 void FleetPage::restoreState(const QSettings &settings)
 {
-    m_table->restoreColumns(settings.value(u"fleet/columns"_s).toByteArray());
-    const Qt::Orientation orientation = m_splitter->orientation();
-    m_splitter->restoreState(settings.value(u"fleet/splitter"_s).toByteArray());
-    m_splitter->setOrientation(orientation);
+    m_splitter->setHandlePlaces({settings.value(u"fleet/handleBelow"_s).toByteArray(),
+                                 settings.value(u"fleet/handleBeside"_s).toByteArray()});
 }
 
 } // namespace amado

@@ -9,21 +9,22 @@
 
 #include <optional>
 
-class QSplitter;
 class QStackedWidget;
 
 namespace amado {
 
+class DetailSplitter;
 class EmptyState;
 class FleetFilter;
 class FleetModel;
 class ScanBoard;
 class ServerDetail;
+class ServerMenu;
 class StateStrip;
 class TableView;
 
 /// The start page: counts that filter, the table of servers, and the selected server's detail below
-/// the table, or beside it in a wide window.
+/// the table, beside it in a wide window, or as a page of its own.
 class FleetPage : public QWidget
 {
     Q_OBJECT
@@ -39,9 +40,13 @@ public:
     void select(const ServerId &id);
     /// Selects it, and takes the search and the filter away where they hide it.
     void reveal(const ServerId &id);
-    /// What can be done with the selected servers, as the table's menu.
-    void setServerActions(const QList<QAction *> &actions);
+    /// What can be done with the selected servers.
+    [[nodiscard]] ServerMenu *menu() const { return m_menu; }
     [[nodiscard]] ServerDetail *detail() const { return m_detail; }
+    /// Shows the selected server on the whole page, or the table again.
+    void setDetailOpen(bool open);
+    /// Less around the table and above it, where the window is low.
+    void setFlat(bool flat);
 
     /// Says anew how many servers are shown.
     void announceCount();
@@ -66,6 +71,7 @@ private:
     void showWorst();
     void showAll();
     void fitRows();
+    void setMargins();
 
     FleetService &m_fleet;
     FleetModel *m_model;
@@ -75,9 +81,12 @@ private:
     TableView *m_table;
     EmptyState *m_empty;
     ServerDetail *m_detail;
-    QSplitter *m_splitter;
+    ServerMenu *m_menu;
+    DetailSplitter *m_splitter;
     std::optional<ServerId> m_current;
+    std::vector<ServerId> m_chosen; ///< Every selected one; they stay so when rows change places.
     std::optional<ServerId> m_offered; ///< Selected by the page itself, not by the person.
+    bool m_isFlat = false;
 };
 
 } // namespace amado

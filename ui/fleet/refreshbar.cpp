@@ -4,10 +4,9 @@
 #include "ui/i18n/retranslate.h"
 #include "ui/text/refreshtext.h"
 #include "ui/theme/tokens.h"
-#include "ui/widgets/labels.h"
+#include "ui/widgets/elidedlabel.h"
 
 #include <QBoxLayout>
-#include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
 
@@ -15,11 +14,15 @@ using namespace Qt::StringLiterals;
 
 namespace amado {
 
+namespace {
+constexpr int kBarWidth = 96;
+} // namespace
+
 RefreshBar::RefreshBar(FleetService &fleet, QWidget *parent)
     : QWidget(parent)
     , m_fleet(fleet)
-    , m_text(makeLabel(TextRole::Meta, this))
-    , m_who(makeLabel(TextRole::Meta, this))
+    , m_text(new ElidedLabel(TextRole::Meta, this))
+    , m_who(new ElidedLabel(TextRole::Meta, this))
     , m_bar(new QProgressBar(this))
     , m_cancel(new QPushButton(this))
 {
@@ -29,20 +32,15 @@ RefreshBar::RefreshBar(FleetService &fleet, QWidget *parent)
     m_bar->setObjectName(u"refreshProgress"_s);
     m_cancel->setObjectName(u"cancelRefresh"_s);
     m_bar->setTextVisible(false);
-    m_text->setWordWrap(false);
-    m_who->setWordWrap(false);
-    // Names as long as they like never widen the window.
-    m_who->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(measure::kGap12);
+    m_bar->setFixedWidth(kBarWidth);
+    m_cancel->setProperty("link", true);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(measure::kGap8);
+    row->addWidget(m_bar);
     row->addWidget(m_text);
-    row->addWidget(m_bar, 1);
     row->addWidget(m_cancel);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(measure::kGap4);
-    column->addLayout(row);
-    column->addWidget(m_who);
+    row->addWidget(m_who, 1);
     setVisible(fleet.refreshesUnderWay() > 0);
     m_tick.setInterval(1000);
     connect(&m_tick, &QTimer::timeout, this, &RefreshBar::showWords);

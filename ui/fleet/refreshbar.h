@@ -7,14 +7,15 @@
 #include <QTimer>
 #include <QWidget>
 
-class QLabel;
 class QProgressBar;
 class QPushButton;
 
 namespace amado {
 
-/// Shown while servers are read: how many are done, for how long, who is waited for, and the way to
-/// stop. After a stop it says what is kept until it is closed.
+class ElidedLabel;
+
+/// A line of the status bar, there while servers are read: how many are done, for how long, who is
+/// waited for, and the way to stop. After a stop it says what is kept until it is closed.
 class RefreshBar : public QWidget
 {
     Q_OBJECT
@@ -29,8 +30,8 @@ private:
     void showWords();
 
     FleetService &m_fleet;
-    QLabel *m_text;
-    QLabel *m_who;
+    ElidedLabel *m_text;
+    ElidedLabel *m_who;
     QProgressBar *m_bar;
     QPushButton *m_cancel;
     QElapsedTimer m_since;

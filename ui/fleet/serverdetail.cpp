@@ -6,21 +6,25 @@
 #include "ui/fleet/feeddetailview.h"
 #include "ui/fleet/historydetailview.h"
 #include "ui/fleet/protectiondetailview.h"
+#include "ui/fleet/selectionsummary.h"
 #include "ui/fleet/serverlabel.h"
 #include "ui/fleet/watchline.h"
 #include "ui/i18n/retranslate.h"
 #include "ui/scans/scandetailview.h"
 #include "ui/text/assessmenttext.h"
-#include "ui/text/buildtext.h"
-#include "ui/text/equivalenttext.h"
 #include "ui/text/errortext.h"
 #include "ui/text/origintext.h"
 #include "ui/text/plaintext.h"
 #include "ui/text/refreshtext.h"
+#include "ui/theme/tokens.h"
 #include "ui/widgets/agelabel.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/iconbutton.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/windowsize.h"
 
 #include <QBoxLayout>
+#include <QFocusEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -52,17 +56,18 @@ ServerDetail::ServerDetail(FleetService &fleet, const ChangeService &changes,
     , m_changes(changes)
     , m_pages(new QStackedWidget(this))
     , m_nothing(makeLabel(TextRole::Muted, this))
-    , m_headline(makeLabel(TextRole::Headline, this, true))
-    , m_place(makeLabel(TextRole::Muted, this, true))
-    , m_reason(makeLabel(TextRole::Body, this, true))
-    , m_nextStep(makeLabel(TextRole::Muted, this, true))
-    , m_equivalent(makeLabel(TextRole::Body, this, true))
+    , m_summary(new SelectionSummary(fleet, this))
+    , m_headline(new ElidedLabel(TextRole::Headline, this))
+    , m_place(new ElidedLabel(TextRole::Muted, this, Qt::ElideLeft))
+    , m_reason(new ElidedLabel(TextRole::Body, this))
     , m_watchLine(new WatchLine(fleet, this))
     , m_badge(new StatusBadge(this))
     , m_origin(new StatusBadge(this))
     , m_age(new AgeLabel(this))
     , m_act(new QPushButton(this))
     , m_test(new QPushButton(this))
+    , m_open(new IconButton(u"enlarge"_s, this))
+    , m_back(new IconButton(u"back"_s, this))
     , m_tabs(new QTabWidget(this))
 {
     setObjectName(u"serverDetail"_s);
@@ -73,6 +78,8 @@ ServerDetail::ServerDetail(FleetService &fleet, const ChangeService &changes,
         if (m_id)
             Q_EMIT testRequested(*m_id);
     });
+    connect(m_open, &QPushButton::clicked, this, [this] { Q_EMIT openRequested(true); });
+    connect(m_back, &QPushButton::clicked, this, [this] { Q_EMIT openRequested(false); });
     connect(&fleet, &FleetService::serversReset, this, &ServerDetail::refill);
     connect(&fleet, &FleetService::serversChanged, this, [this](const std::vector<ServerId> &ids) {
         if (m_id && std::find(ids.begin(), ids.end(), *m_id) != ids.end())
@@ -83,6 +90,8 @@ ServerDetail::ServerDetail(FleetService &fleet, const ChangeService &changes,
         m_nothing->setText(tr("Select a server to see its state and what to do next."));
         m_tabs->setAccessibleName(tr("Details of the server"));
         m_test->setText(tr("Test the connection…"));
+        m_open->setWords(tr("Show on the whole page"), tr("Enter", "key"));
+        m_back->setWords(tr("Back to the list"), tr("Esc", "key"));
         const QStringList titles = {tr("Protection"), tr("Feed trust"),
                                     tr("Build"),      tr("Scans"),
                                     tr("History"),    tr("Collected information")};
@@ -98,52 +107,67 @@ void ServerDetail::build()
 {
     m_headline->setObjectName(u"detailHeadline"_s);
     m_reason->setObjectName(u"detailReason"_s);
-    m_nextStep->setObjectName(u"detailNextStep"_s);
-    m_equivalent->setObjectName(u"detailEquivalent"_s);
     m_badge->setObjectName(u"detailBadge"_s);
     m_origin->setObjectName(u"detailOrigin"_s);
     m_place->setObjectName(u"detailPlace"_s);
     m_act->setObjectName(u"detailAct"_s);
     m_tabs->setObjectName(u"detailTabs"_s);
     m_test->setObjectName(u"detailTest"_s);
+    m_open->setObjectName(u"openDetail"_s);
+    m_back->setObjectName(u"backToList"_s);
     makePrimary(m_act);
     m_nothing->setAlignment(Qt::AlignCenter);
 
-    auto *first = new QHBoxLayout;
-    first->setSpacing(measure::kGap12);
-    first->addWidget(m_badge);
-    first->addWidget(m_origin);
-    first->addWidget(m_headline, 1);
-    first->addWidget(m_age);
-    auto *words = new QVBoxLayout;
-    words->setSpacing(measure::kGap4);
-    words->addLayout(first);
-    words->addWidget(m_place);
-    words->addWidget(m_reason);
-    words->addWidget(m_equivalent);
-    words->addWidget(m_nextStep);
-    words->addWidget(m_watchLine);
-    auto *head = new QHBoxLayout;
-    head->setSpacing(measure::kGap16);
-    head->addLayout(words, 1);
-    auto *acts = new QVBoxLayout;
-    acts->setSpacing(measure::kGap8);
-    acts->addWidget(m_act);
-    acts->addWidget(m_test);
-    acts->addStretch(1);
-    head->addLayout(acts);
+    QHBoxLayout *what = makeHeadLine();
+    what->addWidget(m_back);
+    what->addWidget(m_badge);
+    what->addWidget(m_origin);
+    what->addWidget(m_headline, 1);
+    what->addWidget(m_age);
+    what->addWidget(m_open);
+    QHBoxLayout *why = makeHeadLine();
+    why->addWidget(m_place);
+    why->addWidget(m_watchLine);
+    why->addWidget(m_reason, 1);
+    why->addWidget(m_test);
+    why->addWidget(m_act);
 
     auto *content = new QWidget(this);
     auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(measure::kGap16, measure::kGap12, measure::kGap16, measure::kGap8);
-    column->setSpacing(measure::kGap8);
-    column->addLayout(head);
+    column->setContentsMargins(measure::kGap16, measure::kGap8, measure::kGap8, measure::kGap4);
+    column->setSpacing(measure::kGap4);
+    column->addLayout(what);
+    column->addLayout(why);
     column->addWidget(m_tabs, 1);
     m_pages->addWidget(m_nothing);
     m_pages->addWidget(content);
+    m_pages->addWidget(m_summary);
     auto *frame = new QVBoxLayout(this);
     frame->setContentsMargins(0, 0, 0, 0);
     frame->addWidget(m_pages);
+    setOpen(false);
+}
+
+/// As high as a button, whether there is one or not.
+QHBoxLayout *ServerDetail::makeHeadLine() const
+{
+    auto *line = new QHBoxLayout;
+    line->setSpacing(measure::kGap12);
+    line->addStrut(measure::kTarget + 2);
+    return line;
+}
+
+void ServerDetail::setOpen(bool open)
+{
+    m_open->setVisible(!open);
+    m_back->setVisible(open);
+    m_age->setVisible(open); // The table says it, too.
+    m_reason->setWrapping(open && !isInLowWindow(*this));
+}
+
+void ServerDetail::focusInEvent(QFocusEvent *event)
+{
+    m_tabs->setFocus(event->reason());
 }
 
 void ServerDetail::addTabs(const ChangeService &changes, const ScanBoard &scans)
@@ -186,7 +210,34 @@ void ServerDetail::addTabs(const ChangeService &changes, const ScanBoard &scans)
 void ServerDetail::showServer(std::optional<ServerId> id)
 {
     m_id = std::move(id);
+    if (!m_id)
+        m_pages->setCurrentWidget(m_nothing);
     refill();
+}
+
+void ServerDetail::showSeveral(std::vector<ServerId> ids)
+{
+    m_id.reset();
+    m_summary->showServers(std::move(ids));
+    m_pages->setCurrentWidget(m_summary);
+}
+
+void ServerDetail::showTab(FleetModel::Column column)
+{
+    switch (column) {
+    case FleetModel::Protection:
+        return m_tabs->setCurrentIndex(int(Tab::Protection));
+    case FleetModel::Feed:
+        return m_tabs->setCurrentIndex(int(Tab::Feed));
+    case FleetModel::Build:
+        return m_tabs->setCurrentIndex(int(Tab::Build));
+    case FleetModel::LastScan:
+        return m_tabs->setCurrentIndex(int(Tab::Scans));
+    case FleetModel::Server:
+    case FleetModel::Product:
+    case FleetModel::Checked:
+        break;
+    }
 }
 
 void ServerDetail::follow(const ServiceWatch &watch)
@@ -197,9 +248,12 @@ void ServerDetail::follow(const ServiceWatch &watch)
 void ServerDetail::refill()
 {
     const FleetServer *server = m_id ? m_fleet.server(*m_id) : nullptr;
-    m_pages->setCurrentIndex(server ? 1 : 0);
-    if (!server)
+    if (!server) {
+        if (m_pages->currentWidget() != m_summary)
+            m_pages->setCurrentWidget(m_nothing);
         return;
+    }
+    m_pages->setCurrentIndex(1);
     fillHead(*server);
     m_isStale.fill(true);
     fillTab();
@@ -235,10 +289,6 @@ void ServerDetail::fillHead(const FleetServer &server)
     if (server.outage)
         reason += u' ' + outageSentence(*server.outage, m_fleet.now());
     m_reason->setText(reason);
-    m_nextStep->setText(wasRead ? tr("Updates: %1").arg(nextStepSentence(assessment.build))
-                                : QString());
-    m_nextStep->setVisible(wasRead);
-
     const OfferedAct act = actFor(server);
     switch (act) {
     case OfferedAct::Protect:
@@ -255,7 +305,7 @@ void ServerDetail::fillHead(const FleetServer &server)
     }
     m_act->setVisible(act != OfferedAct::None);
     m_test->setVisible(server.lastError && server.record.kind == ServerKind::Live);
-    fillEquivalentProtection(server);
+    m_watchLine->showServer(server.record.id);
 }
 
 /// Only the tab that is looked at: whoever walks down the list reads nothing of the others.
@@ -302,17 +352,6 @@ ServerDetail::equivalent(const FleetServer &server, const std::vector<JournalEnt
 {
     return equivalentProtectionOf(server.assessment, server.facts, m_fleet.catalogs().mitigations,
                                   history, listedToday(m_fleet.feedContext(), m_fleet.now()));
-}
-
-/// Why the protection offered comes from here, where Microsoft's service would give it otherwise.
-void ServerDetail::fillEquivalentProtection(const FleetServer &server)
-{
-    const std::vector<EquivalentProtection> items = equivalent(server, {});
-    const EquivalentProtection *item =
-        equivalentProtection(items, server.assessment.headlineVulnerability);
-    m_equivalent->setText(item ? equivalentSentence(*item) : QString());
-    m_equivalent->setVisible(!m_equivalent->text().isEmpty());
-    m_watchLine->showServer(server.record.id);
 }
 
 void ServerDetail::actNow()

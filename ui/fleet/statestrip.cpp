@@ -7,11 +7,11 @@
 
 #include <QBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace amado {
-
-namespace {} // namespace
 
 StateStrip::StateStrip(FleetService &fleet, QWidget *parent)
     : QWidget(parent)
@@ -64,6 +64,38 @@ void StateStrip::recount()
                              .arg(word, stateMeaning(state)));
         card->setVisible(counts[state] > 0 || m_state == state);
     }
+    fit();
+}
+
+void StateStrip::setFlat(bool flat)
+{
+    if (std::exchange(m_isFlat, flat) != flat)
+        fit();
+}
+
+QSize StateStrip::minimumSizeHint() const
+{
+    return {0, m_row->minimumSize().height()};
+}
+
+void StateStrip::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+void StateStrip::fit()
+{
+    const auto widthAs = [this](CountCard::Form form) {
+        int sum = -m_row->spacing();
+        for (const auto &[state, card] : m_cards)
+            sum += card->isHidden() ? 0 : card->widthAs(form) + m_row->spacing();
+        return sum;
+    };
+    const CountCard::Form wanted = m_isFlat ? CountCard::Form::Line : CountCard::Form::Card;
+    const CountCard::Form form = widthAs(wanted) <= width() ? wanted : CountCard::Form::Mark;
+    for (const auto &[state, card] : m_cards)
+        card->setForm(form);
 }
 
 } // namespace amado

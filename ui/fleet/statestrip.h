@@ -23,18 +23,28 @@ public:
 
     /// Shows which filter is on; emits nothing.
     void setState(std::optional<ProtectionState> state);
+    /// One line of cards instead of two, where there is little height. The words go where they have
+    /// no room.
+    void setFlat(bool flat);
+
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void stateChosen(std::optional<amado::ProtectionState> state);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void recount();
+    void fit();
     CountCard *card(ProtectionState state);
 
     FleetService &m_fleet;
     QHBoxLayout *m_row;
     std::map<ProtectionState, CountCard *> m_cards;
     std::optional<ProtectionState> m_state;
+    bool m_isFlat = false;
 };
 
 } // namespace amado

@@ -3,7 +3,6 @@
 
 #include "ui/i18n/retranslate.h"
 #include "ui/text/equivalenttext.h"
-#include "ui/widgets/labels.h"
 
 #include <chrono>
 
@@ -16,12 +15,10 @@ constexpr std::chrono::seconds kTick(20);
 }
 
 WatchLine::WatchLine(FleetService &fleet, QWidget *parent)
-    : QLabel(parent)
+    : ElidedLabel(TextRole::Body, parent)
     , m_fleet(fleet)
 {
     setObjectName(u"watchLine"_s);
-    setTextFormat(Qt::PlainText);
-    setWordWrap(true);
     hide();
     m_tick.setInterval(kTick);
     connect(&m_tick, &QTimer::timeout, this, &WatchLine::refill);
@@ -61,13 +58,13 @@ void WatchLine::refill()
 void WatchLine::showEvent(QShowEvent *event)
 {
     m_tick.start();
-    QLabel::showEvent(event);
+    ElidedLabel::showEvent(event);
 }
 
 void WatchLine::hideEvent(QHideEvent *event)
 {
     m_tick.stop();
-    QLabel::hideEvent(event);
+    ElidedLabel::hideEvent(event);
 }
 
 } // namespace amado

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "engine/servicewatch.h"
+#include "ui/widgets/elidedlabel.h"
 
-#include <QLabel>
 #include <QPointer>
 #include <QTimer>
 
@@ -11,7 +11,7 @@ namespace amado {
 
 /// "The service runs again in about 23 min; this program will read the server again then." Hidden
 /// where nothing is waited for; counts down while it can be seen.
-class WatchLine : public QLabel
+class WatchLine : public ElidedLabel
 {
     Q_OBJECT
 public:

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+class QMenu;
+
 namespace amado {
 
 class MitigationDetailView;
@@ -17,8 +19,19 @@ class MitigationsPage : public QWidget
 public:
     explicit MitigationsPage(FleetService &fleet, QWidget *parent = nullptr);
 
+    /// Shows what the mitigation is.
+    void select(const QString &mitigation);
+
+Q_SIGNALS:
+    void protectRequested(const std::vector<amado::ServerId> &servers);
+    void serverRequested(const amado::ServerId &server); ///< To be shown on its page.
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void showCurrent();
+    void fillMenu(QMenu &menu);
 
     FleetService &m_fleet;
     MatrixModel *m_model;

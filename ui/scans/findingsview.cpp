@@ -5,6 +5,7 @@
 #include "ui/scans/findingdetailview.h"
 #include "ui/scans/scansentences.h"
 #include "ui/widgets/detailsplitter.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/tableview.h"
 
@@ -13,7 +14,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QSignalBlocker>
-#include <QSplitter>
 
 #include <algorithm>
 
@@ -23,7 +23,7 @@ namespace amado {
 
 namespace {
 
-constexpr int kListHeight = 200, kDetailHeight = 300;
+constexpr int kListHeight = 200;
 
 } // namespace
 
@@ -34,7 +34,7 @@ FindingsView::FindingsView(const FleetService &fleet, QWidget *parent)
     , m_serverLabel(makeLabel(TextRole::Body, this))
     , m_server(new QComboBox(this))
     , m_table(new TableView(this))
-    , m_empty(makeLabel(TextRole::Muted, this))
+    , m_empty(new ElidedLabel(TextRole::Muted, this))
     , m_content(new QWidget(this))
     , m_detailView(new FindingDetailView(this))
 {
@@ -53,8 +53,9 @@ FindingsView::FindingsView(const FleetService &fleet, QWidget *parent)
     bar->addWidget(m_serverLabel);
     bar->addWidget(m_server);
     bar->addStretch(1);
-    auto *splitter = makeDetailSplitter(m_table, m_detailView, this);
-    splitter->setSizes({kListHeight, kDetailHeight});
+    auto *splitter = new DetailSplitter(m_table, m_detailView, this);
+    splitter->openFrom(*m_table);
+    splitter->setUpperHeight(kListHeight);
     auto *inside = new QVBoxLayout(m_content);
     inside->setContentsMargins(0, measure::kGap8, 0, 0);
     inside->setSpacing(measure::kGap8);

@@ -12,6 +12,7 @@ class QLabel;
 
 namespace amado {
 
+class ElidedLabel;
 class FindingDetailView;
 class TableView;
 
@@ -42,7 +43,7 @@ private:
     QLabel *m_serverLabel;
     QComboBox *m_server;
     TableView *m_table;
-    QLabel *m_empty;
+    ElidedLabel *m_empty;
     QWidget *m_content;
     FindingDetailView *m_detailView;
 };

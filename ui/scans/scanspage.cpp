@@ -14,15 +14,15 @@
 #include "ui/theme/tokens.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/detailsplitter.h"
-#include "ui/widgets/labels.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/tableview.h"
+#include "ui/widgets/windowsize.h"
 
 #include <QBoxLayout>
 #include <QHeaderView>
-#include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QSortFilterProxyModel>
-#include <QSplitter>
 #include <QTabWidget>
 
 using namespace Qt::StringLiterals;
@@ -31,7 +31,7 @@ namespace amado {
 
 namespace {
 
-constexpr int kServersHeight = 200, kServerHeight = 280;
+constexpr int kServersHeight = 200;
 constexpr int kGatherScansMs = 100;
 
 } // namespace
@@ -43,9 +43,9 @@ ScansPage::ScansPage(FleetService &fleet, const ScanBoard &scans, QWidget *paren
     , m_model(new ScanModel(fleet, scans, this))
     , m_sorted(new QSortFilterProxyModel(this))
     , m_notice(new Banner(this))
-    , m_headline(makeLabel(TextRole::Headline, this, true))
-    , m_rest(makeLabel(TextRole::Body, this, true))
-    , m_blind(makeLabel(TextRole::Muted, this, true))
+    , m_headline(new ElidedLabel(TextRole::Headline, this))
+    , m_rest(new ElidedLabel(TextRole::Body, this))
+    , m_blind(new ElidedLabel(TextRole::Muted, this))
     , m_scan(new QPushButton(this))
     , m_running(new ScanProgressList(fleet, scans, this))
     , m_tabs(new QTabWidget(this))
@@ -100,7 +100,7 @@ void ScansPage::build()
     head->setSpacing(measure::kGap16);
     auto *words = new QVBoxLayout;
     words->setSpacing(measure::kGap4);
-    for (QLabel *label : {m_headline, m_rest, m_blind})
+    for (QWidget *label : {m_headline, m_rest, m_blind})
         words->addWidget(label);
     head->addLayout(words, 1);
     head->addWidget(m_scan, 0, Qt::AlignTop);
@@ -111,6 +111,17 @@ void ScansPage::build()
     column->addWidget(m_notice);
     column->addWidget(m_running);
     column->addWidget(m_tabs, 1);
+}
+
+void ScansPage::resizeEvent(QResizeEvent *event)
+{
+    const bool low = isInLowWindow(*this);
+    for (ElidedLabel *label : {m_headline, m_rest, m_blind})
+        label->setWrapping(!low);
+    const int above = low ? measure::kGap4 : measure::kGap12;
+    layout()->setContentsMargins(measure::kGap16, above, measure::kGap16, above);
+    layout()->setSpacing(low ? measure::kGap4 : measure::kGap8);
+    QWidget::resizeEvent(event);
 }
 
 QWidget *ScansPage::buildServers()
@@ -126,10 +137,16 @@ QWidget *ScansPage::buildServers()
     fitNamesakeRows(*m_table, *m_model);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &ScansPage::showCurrent);
+    connect(m_table, &TableView::menuAboutToShow, this, [this](QMenu *menu) {
+        if (const auto server = currentServer())
+            menu->addAction(tr("&Scan this server…"), this,
+                            [this, id = *server] { Q_EMIT scanRequested({id}); });
+    });
     connect(m_sorted, &QAbstractItemModel::modelReset, this, &ScansPage::offerWorst);
     offerWorst();
-    auto *splitter = makeDetailSplitter(m_table, m_detailView, this);
-    splitter->setSizes({kServersHeight, kServerHeight});
+    auto *splitter = new DetailSplitter(m_table, m_detailView, this);
+    splitter->openFrom(*m_table);
+    splitter->setUpperHeight(kServersHeight);
     return splitter;
 }
 

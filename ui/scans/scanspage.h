@@ -8,7 +8,6 @@
 #include <QTimer>
 #include <QWidget>
 
-class QLabel;
 class QPushButton;
 class QSortFilterProxyModel;
 class QTabWidget;
@@ -16,6 +15,7 @@ class QTabWidget;
 namespace amado {
 
 class Banner;
+class ElidedLabel;
 class FindingsView;
 class ScanModel;
 class ScanProgressList;
@@ -48,6 +48,9 @@ Q_SIGNALS:
     void evidenceRequested(const amado::KnownFinding &found);
     void removalRequested(const amado::ServerId &server, const amado::ConfigEntry &entry);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     enum Tab { ServersTab, FindingsTab, TimelineTab };
     void build();
@@ -62,9 +65,9 @@ private:
     ScanModel *m_model;
     QSortFilterProxyModel *m_sorted;
     Banner *m_notice;
-    QLabel *m_headline;
-    QLabel *m_rest;
-    QLabel *m_blind;
+    ElidedLabel *m_headline;
+    ElidedLabel *m_rest;
+    ElidedLabel *m_blind;
     QPushButton *m_scan;
     ScanProgressList *m_running;
     QTabWidget *m_tabs;

@@ -7,6 +7,8 @@
 #include "ui/text/agetext.h"
 #include "ui/text/plaintext.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/scrollbody.h"
+#include "ui/widgets/windowsize.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -46,11 +48,15 @@ SettingsDialog::SettingsDialog(Settings &settings, LanguageSwitcher &languages, 
     addInformation(form, catalogs, storePath);
     auto *close = new QPushButton(this);
     close->setObjectName(u"closeSettings"_s);
+    auto *body = new ScrollBody(this);
+    auto *inside = new QVBoxLayout(body->content());
+    inside->setContentsMargins(0, 0, 0, 0);
+    inside->addLayout(form);
+    inside->addStretch(1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(measure::kGap24, measure::kGap24, measure::kGap24, measure::kGap16);
-    column->setSpacing(measure::kGap24);
-    column->addLayout(form);
-    column->addStretch(1);
+    column->setSpacing(measure::kGap16);
+    column->addWidget(body, 1);
     column->addWidget(close, 0, Qt::AlignRight);
     setMinimumWidth(kWidth);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
@@ -58,6 +64,7 @@ SettingsDialog::SettingsDialog(Settings &settings, LanguageSwitcher &languages, 
         setWindowTitle(tr("Settings"));
         close->setText(tr("Close"));
     });
+    resizeToScreen(*this, sizeHint());
 }
 
 void SettingsDialog::addChoices(QFormLayout *form)

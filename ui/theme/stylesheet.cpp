@@ -27,6 +27,9 @@ QPushButton[primary="true"]:hover { border-color: @text; }
 QPushButton[primary="true"]:focus { border: 2px solid @text; }
 QPushButton[primary="true"]:disabled { background: @surfaceAlt; color: @textMuted; border-color: @border; }
 QPushButton::menu-indicator { image: url(:/icons/chevron.svg); width: 12px; height: 12px; subcontrol-origin: padding; subcontrol-position: right center; right: 10px; }
+QPushButton[icon="true"] { padding: 0 8px; }
+QPushButton[icon="true"]:focus { padding: 0 7px; }
+QPushButton[icon="true"]::menu-indicator { image: none; width: 0; }
 QPushButton[hasMenu="true"] { padding-right: 28px; }
 QPushButton[link="true"] { background: transparent; border: none; color: @accent; padding: 0 4px; text-align: left; }
 QPushButton[link="true"]:checked { color: @text; font-weight: 600; }
@@ -69,9 +72,11 @@ QLabel[section="true"] { font-size: 15px; font-weight: 600; }
 QLabel[headline="true"] { font-size: 20px; font-weight: 600; }
 
 QToolButton[rail="true"] { background: transparent; border: none; border-radius: 6px; padding: 8px 4px; color: @textMuted; font-size: 12px; }
+QToolButton[rail="true"][narrow="true"] { padding: 2px; min-height: 32px; }
 QToolButton[rail="true"]:hover { background: @surfaceAlt; color: @text; }
 QToolButton[rail="true"]:checked { background: @noticeGround; color: @noticeInk; font-weight: 600; border-left: 3px solid @noticeInk; }
 QToolButton[rail="true"]:focus { border: 2px solid @accent; padding: 6px 2px; }
+QToolButton[rail="true"][narrow="true"]:focus { padding: 0; min-height: 32px; }
 
 QTabWidget::pane { border: none; border-top: 1px solid @border; background: transparent; }
 QTabBar { background: transparent; qproperty-drawBase: 0; }

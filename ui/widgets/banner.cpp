@@ -5,10 +5,9 @@
 #include "ui/text/plaintext.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/labels.h"
+#include "ui/widgets/elidedlabel.h"
 
 #include <QBoxLayout>
-#include <QLabel>
 #include <QPainter>
 #include <QPushButton>
 
@@ -22,7 +21,7 @@ constexpr int kIcon = 16;
 
 Banner::Banner(QWidget *parent)
     : QFrame(parent)
-    , m_text(makeLabel(TextRole::Body, this))
+    , m_text(new ElidedLabel(TextRole::Body, this))
     , m_button(new QPushButton(this))
     , m_close(new QPushButton(this))
 {
@@ -36,7 +35,7 @@ Banner::Banner(QWidget *parent)
     row->addWidget(m_close);
     m_close->setObjectName(u"bannerClose"_s);
     m_close->hide();
-    setMinimumHeight(measure::kTarget + 2 * measure::kGap4);
+    setFlat(false);
     m_button->hide();
     connect(m_button, &QPushButton::clicked, this, &Banner::buttonClicked);
     connect(m_close, &QPushButton::clicked, this, [this] {
@@ -64,6 +63,15 @@ void Banner::setButton(const QString &text)
 void Banner::setClosable(bool closable)
 {
     m_close->setVisible(closable);
+}
+
+void Banner::setFlat(bool flat)
+{
+    m_text->setWrapping(!flat);
+    const int around = flat ? 1 : measure::kGap4;
+    layout()->setContentsMargins(measure::kGap16 + kIcon + measure::kGap8, around, measure::kGap16,
+                                 around);
+    setMinimumHeight(measure::kTarget + 2 + 2 * around); // A button and its edges.
 }
 
 QString Banner::text() const

@@ -5,10 +5,11 @@
 
 #include <QFrame>
 
-class QLabel;
 class QPushButton;
 
 namespace amado {
+
+class ElidedLabel;
 
 /// One line above the page that says something about the whole window, with at most one button.
 class Banner : public QFrame
@@ -22,6 +23,8 @@ public:
     void setButton(const QString &text);
     /// With a cross that hides the banner.
     void setClosable(bool closable);
+    /// One line, cut where it has no room, so that more of the page can be seen.
+    void setFlat(bool flat);
     [[nodiscard]] QString text() const;
 
 Q_SIGNALS:
@@ -34,7 +37,7 @@ protected:
 private:
     Tone m_tone = Tone::Notice;
     QString m_icon;
-    QLabel *m_text;
+    ElidedLabel *m_text;
     QPushButton *m_button;
     QPushButton *m_close;
 };

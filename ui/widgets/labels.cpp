@@ -10,28 +10,34 @@
 
 namespace amado {
 
-QLabel *makeLabel(TextRole role, QWidget *parent, bool selectable)
+void giveRole(QLabel &label, TextRole role)
 {
-    auto *label = new WrappingLabel(parent);
+    label.setTextFormat(Qt::PlainText);
     switch (role) {
     case TextRole::Body:
         break;
     case TextRole::Muted:
-        label->setProperty("muted", true);
+        label.setProperty("muted", true);
         break;
     case TextRole::Meta:
-        label->setProperty("meta", true);
+        label.setProperty("meta", true);
         break;
     case TextRole::Section:
-        label->setProperty("section", true);
+        label.setProperty("section", true);
         break;
     case TextRole::Headline:
-        label->setProperty("headline", true);
+        label.setProperty("headline", true);
         break;
     case TextRole::Monospace:
-        label->setFont(monospaceFont());
+        label.setFont(monospaceFont());
         break;
     }
+}
+
+QLabel *makeLabel(TextRole role, QWidget *parent, bool selectable)
+{
+    auto *label = new WrappingLabel(parent);
+    giveRole(*label, role);
     if (selectable)
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;

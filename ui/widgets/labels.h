@@ -16,6 +16,8 @@ enum class TextRole { Body, Muted, Meta, Section, Headline, Monospace };
 
 /// A plain-text label that wraps, Japanese between phrases, and can be selected by mouse and keyboard where `selectable`.
 [[nodiscard]] QLabel *makeLabel(TextRole role, QWidget *parent, bool selectable = false);
+/// Gives a label the look of a role.
+void giveRole(QLabel &label, TextRole role);
 /// A one-pixel line.
 [[nodiscard]] QFrame *makeHairline(QWidget *parent);
 /// Marks the one prominent button of a page.

@@ -1,14 +1,23 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/tableview.h"
 
+#include "ui/text/errortext.h"
+#include "ui/text/plaintext.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/badgedelegate.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QMouseEvent>
+
+#include <algorithm>
+#include <numeric>
+
+using namespace Qt::StringLiterals;
 
 namespace amado {
 
@@ -28,10 +37,15 @@ TableView::TableView(QWidget *parent)
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(measure::kRow);
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    horizontalHeader()->setMinimumSectionSize(60);
-    horizontalHeader()->setFixedHeight(measure::kHeader);
+    QHeaderView *header = horizontalHeader();
+    header->setHighlightSections(false);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setMinimumSectionSize(60);
+    header->setFixedHeight(measure::kHeader);
+    header->setSectionsMovable(true);
+    header->setFirstSectionMovable(false); // Who it is about stays in front.
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QWidget::customContextMenuRequested, this, &TableView::openColumns);
 }
 
 QByteArray TableView::columnState() const
@@ -41,40 +55,127 @@ QByteArray TableView::columnState() const
 
 void TableView::restoreColumns(const QByteArray &state)
 {
+    const QByteArray before = columnState();
+    if (m_firstColumns.isEmpty())
+        m_firstColumns = before;
     if (state.isEmpty())
         return;
-    const QByteArray before = columnState();
     const int columns = horizontalHeader()->count();
     if (!horizontalHeader()->restoreState(state) || horizontalHeader()->count() != columns)
         horizontalHeader()->restoreState(before);
 }
 
-QString TableView::selectionAsText() const
+TableText TableView::textOf(const QList<int> &rows) const
 {
-    QString text;
-    for (const QModelIndex &row : selectionModel()->selectedRows()) {
-        for (int column = 0; column < model()->columnCount(); ++column) {
-            if (column > 0)
-                text += u'\t';
-            text += row.siblingAtColumn(column).data().toString();
-        }
-        text += u'\n';
+    QList<int> columns;
+    for (int place = 0; place < horizontalHeader()->count(); ++place) {
+        const int column = horizontalHeader()->logicalIndex(place);
+        if (!isColumnHidden(column))
+            columns.append(column);
     }
-    return text;
+    return tableText(*model(), rows, columns);
+}
+
+TableText TableView::selectedText() const
+{
+    QList<int> rows;
+    for (const QModelIndex &index : selectionModel()->selectedIndexes())
+        rows.append(index.row());
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    return textOf(rows);
+}
+
+TableText TableView::wholeText() const
+{
+    QList<int> rows(model()->rowCount());
+    std::iota(rows.begin(), rows.end(), 0);
+    return textOf(rows);
+}
+
+void TableView::copy() const
+{
+    QApplication::clipboard()->setText(tabbed(selectedText()));
+}
+
+void TableView::exportRows()
+{
+    const QString path = m_ask(this, tr("Export the table"), u"amado-%1.csv"_s.arg(objectName()),
+                               {tr("CSV for spreadsheets (*.csv)")});
+    if (path.isEmpty())
+        return;
+    const Result<> saved = saveFile(path, csv(wholeText()));
+    Q_EMIT message(saved ? tr("The table was saved to %1.").arg(path) : errorLine(saved.error()));
+}
+
+void TableView::setBadgesAreLinks(bool links)
+{
+    m_badgesAreLinks = links;
+}
+
+void TableView::contextMenuEvent(QContextMenuEvent *event)
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(objectName() + u"Menu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const bool selected = selectionModel()->hasSelection();
+    if (selected)
+        Q_EMIT menuAboutToShow(menu);
+    if (!menu->isEmpty())
+        menu->addSeparator();
+    menu->addAction(tr("&Copy"), QKeySequence(QKeySequence::Copy), this, &TableView::copy)
+        ->setEnabled(selected);
+    menu->addAction(tr("&Export the table…"), this, &TableView::exportRows)
+        ->setEnabled(model()->rowCount() > 0);
+    fillColumns(*menu->addMenu(tr("Col&umns")));
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard && currentIndex().isValid();
+    menu->popup(byKey ? viewport()->mapToGlobal(visualRect(currentIndex()).bottomLeft())
+                      : event->globalPos());
+}
+
+void TableView::openColumns(const QPoint &place)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    fillColumns(*menu);
+    menu->popup(horizontalHeader()->mapToGlobal(place));
+}
+
+/// The first column says what a row is about and stays.
+void TableView::fillColumns(QMenu &menu)
+{
+    if (m_firstColumns.isEmpty())
+        m_firstColumns = columnState();
+    for (int place = 1; place < horizontalHeader()->count(); ++place) {
+        const int column = horizontalHeader()->logicalIndex(place);
+        const QString title = model()->headerData(column, Qt::Horizontal).toString();
+        QAction *shown = menu.addAction(buttonText(title));
+        shown->setCheckable(true);
+        shown->setChecked(!isColumnHidden(column));
+        connect(shown, &QAction::toggled, this,
+                [this, column](bool show) { setColumnHidden(column, !show); });
+    }
+    menu.addSeparator();
+    menu.addAction(tr("&Reset columns"), this,
+                   [this] { horizontalHeader()->restoreState(m_firstColumns); });
 }
 
 void TableView::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy)) {
-        QApplication::clipboard()->setText(selectionAsText());
+        copy();
         return;
     }
     if ((event->key() == Qt::Key_Left || event->key() == Qt::Key_Right) &&
         currentIndex().isValid() && event->modifiers() == Qt::NoModifier) {
         const int step = event->key() == Qt::Key_Left ? -1 : 1;
-        const QModelIndex next = currentIndex().siblingAtColumn(currentIndex().column() + step);
-        if (next.isValid()) {
+        const QHeaderView *header = horizontalHeader();
+        int place = header->visualIndex(currentIndex().column()) + step;
+        while (place >= 0 && place < header->count() && isColumnHidden(header->logicalIndex(place)))
+            place += step;
+        if (place >= 0 && place < header->count()) {
             // The row stays selected; only the cell in focus moves.
+            const QModelIndex next = currentIndex().siblingAtColumn(header->logicalIndex(place));
             selectionModel()->setCurrentIndex(next, QItemSelectionModel::NoUpdate);
             scrollTo(next);
         }
@@ -88,10 +189,32 @@ void TableView::keyPressEvent(QKeyEvent *event)
     QTableView::keyPressEvent(event);
 }
 
+QModelIndex TableView::badgeAt(const QPoint &place) const
+{
+    const QModelIndex index = indexAt(place);
+    if (!m_badgesAreLinks || !index.isValid() || !index.data(BadgeRole).isValid())
+        return {};
+    const int left = visualRect(index).left() + measure::kGap8;
+    const bool hit =
+        place.x() >= left && place.x() < left + badgeWidth(oneLine(index.data().toString()));
+    return hit ? index : QModelIndex();
+}
+
 void TableView::mouseMoveEvent(QMouseEvent *event)
 {
-    setHoveredRow(rowAt(event->position().toPoint().y()));
+    const QPoint place = event->position().toPoint();
+    setHoveredRow(rowAt(place.y()));
+    viewport()->setCursor(badgeAt(place).isValid() ? Qt::PointingHandCursor : Qt::ArrowCursor);
     QTableView::mouseMoveEvent(event);
+}
+
+void TableView::mouseReleaseEvent(QMouseEvent *event)
+{
+    QTableView::mouseReleaseEvent(event);
+    const QModelIndex badge = badgeAt(event->position().toPoint());
+    if (badge.isValid() && event->button() == Qt::LeftButton &&
+        event->modifiers() == Qt::NoModifier)
+        Q_EMIT badgeClicked(badge);
 }
 
 void TableView::leaveEvent(QEvent *event)

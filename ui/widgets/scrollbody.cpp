@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#include "ui/widgets/scrollbody.h"
+
+#include <QLayout>
+#include <QScrollBar>
+#include <QStackedWidget>
+
+namespace amado {
+
+namespace {
+
+constexpr int kLeastHeight = 96;
+
+/// A scroll area would give it the height it likes best, and scroll where lists could do with less;
+/// so it asks for the least.
+class Content : public QWidget
+{
+public:
+    using QWidget::QWidget;
+    [[nodiscard]] int heightForWidth(int width) const override
+    {
+        return layout() ? layout()->totalMinimumHeightForWidth(width) : -1;
+    }
+};
+
+} // namespace
+
+ScrollBody::ScrollBody(QWidget *parent)
+    : QScrollArea(parent)
+{
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus);
+    setWidgetResizable(true);
+    auto *content = new Content;
+    content->setProperty("page", true);
+    setWidget(content);
+}
+
+QSize ScrollBody::sizeHint() const
+{
+    return widget()->sizeHint();
+}
+
+QSize ScrollBody::minimumSizeHint() const
+{
+    const QSize least = widget()->minimumSizeHint();
+    const int bar = least.height() > height() ? verticalScrollBar()->sizeHint().width() : 0;
+    return {least.width() + bar, std::min(least.height(), kLeastHeight)};
+}
+
+void askForCurrentPage(QStackedWidget &pages)
+{
+    const auto ask = [&pages] {
+        for (int place = 0; place < pages.count(); ++place) {
+            const auto policy =
+                place == pages.currentIndex() ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+            pages.widget(place)->setSizePolicy(policy, policy);
+        }
+    };
+    QObject::connect(&pages, &QStackedWidget::currentChanged, &pages, ask);
+    ask();
+}
+
+} // namespace amado
