@@ -284,7 +284,7 @@
     <message numerus="yes">
         <source>%n update(s) behind</source>
         <translation>
-            <numerusform>未適用 %n 件</numerusform>
+            <numerusform>%n 件の更新プログラムが未適用</numerusform>
         </translation>
     </message>
     <message>
@@ -316,8 +316,16 @@
         <translation>この CU はサポートされています。</translation>
     </message>
     <message>
+        <source>Only customers with the paid extension get updates, until %1.</source>
+        <translation>更新プログラムは、有償延長の契約者だけに %1 まで提供されます。</translation>
+    </message>
+    <message>
         <source>Only customers with the paid extension get updates.</source>
         <translation>更新プログラムは、有償延長の契約者だけに提供されます。</translation>
+    </message>
+    <message>
+        <source>Support has ended, and the paid extension ended on %1.</source>
+        <translation>サポートは終了し、有償延長も %1 に終了しました。</translation>
     </message>
     <message>
         <source>Support and the paid extension have ended.</source>
@@ -340,6 +348,14 @@
         <translation>未適用の更新プログラムはありません。</translation>
     </message>
     <message>
+        <source>%1 Updates for this CU require the paid extension. Without it, move to Exchange SE.</source>
+        <translation>%1この CU の更新プログラムには有償延長の契約が必要です。契約がない場合は Exchange SE に移行してください。</translation>
+    </message>
+    <message>
+        <source>Move to Exchange SE. Microsoft no longer publishes updates for this product.</source>
+        <translation>Exchange SE に移行してください。この製品の更新プログラムは今後公開されません。</translation>
+    </message>
+    <message>
         <source>Amado can&apos;t name the next step without knowing the build.</source>
         <translation>ビルドが不明なため、次の手順を判断できません。</translation>
     </message>
@@ -356,6 +372,11 @@
         <translation>
             <numerusform>このビルドには未修正の既知の脆弱性が %n 件あります。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences, one after the other</comment>
+        <translation>%1%2</translation>
     </message>
     <message numerus="yes">
         <source>%n of them is or are known to be exploited.</source>
@@ -393,55 +414,6 @@
     <message>
         <source>The data as of %1 lists no newer update.</source>
         <translation>%1 時点のデータに、これより新しい更新プログラムはありません。</translation>
-    </message>
-    <message>
-        <source>This update is only for customers with the paid extension.</source>
-        <translation>この更新プログラムは有償延長の契約者だけに提供されます。</translation>
-    </message>
-    <message>
-        <source>This update is only for customers with the paid extension; without it, install %1.</source>
-        <translation>この更新プログラムは有償延長の契約者だけに提供されます。契約がない場合は %1 をインストールしてください。</translation>
-    </message>
-    <message>
-        <source>Which updates are installed isn&apos;t known: only AdminDisplayVersion was read, and it never names an update. Read the version of ExSetup.exe.</source>
-        <translation>どの更新プログラムがインストールされているかは不明です。読み取れたのは AdminDisplayVersion だけで、これに更新プログラムは現れません。ExSetup.exe のバージョンを読み取ってください。</translation>
-    </message>
-    <message>
-        <source>Support ended on %1, and the paid extension ended on %2. Microsoft no longer publishes updates.</source>
-        <translation>サポートは %1 に、有償延長は %2 に終了しました。更新プログラムはもう提供されません。</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <comment>first and last day</comment>
-        <translation>%1 ～ %2</translation>
-    </message>
-    <message>
-        <source>Support ended on %1. Only customers with the paid extension get updates (%2); there is none after %3.</source>
-        <translation>サポートは %1 に終了しました。更新プログラムは有償延長の契約者だけに提供されます (%2)。%3 より後は提供されません。</translation>
-    </message>
-    <message>
-        <source>%1, a build from before the release</source>
-        <translation>%1 (製品版より前のビルド)</translation>
-    </message>
-    <message>
-        <source>%1, update not known</source>
-        <translation>%1 (更新プログラムは不明)</translation>
-    </message>
-    <message numerus="yes">
-        <source>Then finish %n follow-up(s) of its fixes.</source>
-        <translation>
-            <numerusform>その後、修正に伴う作業を %n 件行ってください。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Move to %1: support for %2 has ended.</source>
-        <translation>%1 に移行してください。%2 のサポートは終了しています。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more is or are kept closed by a mitigation alone.</source>
-        <translation>
-            <numerusform>ほかに %n 件が緩和策だけで防がれています。</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -683,6 +655,19 @@
         <translation>未修正の脆弱性</translation>
     </message>
     <message>
+        <source>score %1</source>
+        <translation>スコア %1</translation>
+    </message>
+    <message>
+        <source>known exploited, fix by %1</source>
+        <translation>悪用を確認、対処期限 %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of one line</comment>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>Installed</source>
         <translation>インストール済み</translation>
     </message>
@@ -705,6 +690,10 @@
     <message>
         <source>Builds as of %1, known exploited vulnerabilities as of %2</source>
         <translation>ビルド: %1 時点、悪用が確認された脆弱性: %2 時点</translation>
+    </message>
+    <message>
+        <source>Sources disagree about %1 (%2): Amado uses %3, but %4 says %5.</source>
+        <translation>%1 (%2) について情報源が食い違っています。Amado は %3 を採用していますが、%4 は %5 としています。</translation>
     </message>
     <message>
         <source>Server</source>
@@ -1250,23 +1239,6 @@
         <source>Report created</source>
         <translation>レポートの作成日時</translation>
     </message>
-    <message>
-        <source>Next steps</source>
-        <translation>次の手順</translation>
-    </message>
-    <message>
-        <source>%1: fixes %2</source>
-        <comment>update: vulnerabilities</comment>
-        <translation>%1: %2 を修正</translation>
-    </message>
-    <message>
-        <source>Make sure that this was done</source>
-        <translation>実施済みか確認が必要な作業</translation>
-    </message>
-    <message>
-        <source>Where sources disagree</source>
-        <translation>情報源の間の相違</translation>
-    </message>
 </context>
 <context>
     <name>EquivalentProtectionText</name>
@@ -1375,145 +1347,6 @@
     <message>
         <source>Amado can&apos;t tell what it will change then.</source>
         <translation>そのときに何を変更するかは不明です。</translation>
-    </message>
-</context>
-<context>
-    <name>ErrorDetail</name>
-    <message>
-        <source>&apos;--&apos; inside a comment</source>
-        <translation>コメントの中に &apos;--&apos; があります</translation>
-    </message>
-    <message>
-        <source>&apos;&lt;&apos; in an attribute value</source>
-        <translation>属性値の中に &apos;&lt;&apos; があります</translation>
-    </message>
-    <message>
-        <source>&apos;&lt;&apos; is not followed by a name</source>
-        <translation>&apos;&lt;&apos; の後に名前がありません</translation>
-    </message>
-    <message>
-        <source>&apos;]]&gt;&apos; in text</source>
-        <translation>テキストの中に &apos;]]&gt;&apos; があります</translation>
-    </message>
-    <message>
-        <source>CDATA outside the root element</source>
-        <translation>ルート要素の外に CDATA があります</translation>
-    </message>
-    <message>
-        <source>a CDATA section is not closed</source>
-        <translation>CDATA セクションが閉じていません</translation>
-    </message>
-    <message>
-        <source>a comment is not closed</source>
-        <translation>コメントが閉じていません</translation>
-    </message>
-    <message>
-        <source>a markup declaration</source>
-        <translation>マークアップ宣言があります</translation>
-    </message>
-    <message>
-        <source>a processing instruction has no target</source>
-        <translation>処理命令にターゲットがありません</translation>
-    </message>
-    <message>
-        <source>a processing instruction is malformed</source>
-        <translation>処理命令の形式が正しくありません</translation>
-    </message>
-    <message>
-        <source>a processing instruction is not closed</source>
-        <translation>処理命令が閉じていません</translation>
-    </message>
-    <message>
-        <source>a second root element</source>
-        <translation>ルート要素が 2 つあります</translation>
-    </message>
-    <message>
-        <source>a start tag is not closed</source>
-        <translation>開始タグが閉じていません</translation>
-    </message>
-    <message>
-        <source>an XML declaration stands elsewhere than at the start</source>
-        <translation>XML 宣言が先頭以外にあります</translation>
-    </message>
-    <message>
-        <source>an attribute has no name</source>
-        <translation>属性に名前がありません</translation>
-    </message>
-    <message>
-        <source>an attribute has no value</source>
-        <translation>属性に値がありません</translation>
-    </message>
-    <message>
-        <source>an attribute is given twice</source>
-        <translation>属性が重複しています</translation>
-    </message>
-    <message>
-        <source>an attribute value is longer than 1 MiB</source>
-        <translation>属性値が 1 MiB を超えています</translation>
-    </message>
-    <message>
-        <source>an attribute value is not closed</source>
-        <translation>属性値が閉じていません</translation>
-    </message>
-    <message>
-        <source>an attribute value is not quoted</source>
-        <translation>属性値が引用符で囲まれていません</translation>
-    </message>
-    <message>
-        <source>an element is not closed</source>
-        <translation>要素が閉じていません</translation>
-    </message>
-    <message>
-        <source>an end tag does not match its start tag</source>
-        <translation>終了タグが開始タグと一致しません</translation>
-    </message>
-    <message>
-        <source>an end tag is malformed</source>
-        <translation>終了タグの形式が正しくありません</translation>
-    </message>
-    <message>
-        <source>an end tag without a start tag</source>
-        <translation>開始タグのない終了タグがあります</translation>
-    </message>
-    <message>
-        <source>document type declaration</source>
-        <translation>文書型宣言があります</translation>
-    </message>
-    <message>
-        <source>elements are nested too deep</source>
-        <translation>要素の入れ子が深すぎます</translation>
-    </message>
-    <message>
-        <source>no white space before an attribute</source>
-        <translation>属性の前に空白がありません</translation>
-    </message>
-    <message>
-        <source>standalone is neither yes nor no</source>
-        <translation>standalone が yes でも no でもありません</translation>
-    </message>
-    <message>
-        <source>text outside the root element</source>
-        <translation>ルート要素の外にテキストがあります</translation>
-    </message>
-    <message>
-        <source>the XML declaration is malformed</source>
-        <translation>XML 宣言の形式が正しくありません</translation>
-    </message>
-    <message>
-        <source>the XML declaration names no version or another than 1.0</source>
-        <translation>XML 宣言のバージョンがないか、1.0 ではありません</translation>
-    </message>
-    <message>
-        <source>the encoding in the XML declaration is not a name</source>
-        <translation>XML 宣言の文字コードの名前が正しくありません</translation>
-    </message>
-    <message>
-        <source>there is no element</source>
-        <translation>要素がありません</translation>
-    </message>
-    <message>
-        <source>unknown or malformed reference</source>
-        <translation>参照が不明か、形式が正しくありません</translation>
     </message>
 </context>
 <context>
@@ -6098,6 +5931,14 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     </message>
 </context>
 <context>
+    <name>TableText</name>
+    <message>
+        <source>%1 (details)</source>
+        <comment>title of a column with what stands under its cells</comment>
+        <translation>%1 (詳細)</translation>
+    </message>
+</context>
+<context>
     <name>TrustText</name>
     <message>
         <source>Don&apos;t rely on this feed. Fetch it again without a proxy that inspects or changes the traffic.</source>
@@ -6485,210 +6326,6 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     </message>
 </context>
 <context>
-    <name>UpdateText</name>
-    <message>
-        <source>Only customers with the paid extension, which covers updates until %1, get this update.</source>
-        <translation>この更新プログラムは、%1 まで提供される有償延長の契約者だけが入手できます。</translation>
-    </message>
-    <message>
-        <source>The newest one for everyone is %1.</source>
-        <translation>一般に提供された最新のものは %1 です。</translation>
-    </message>
-    <message>
-        <source>Microsoft no longer publishes updates for the installed CU.</source>
-        <translation>インストールされている CU には、更新プログラムがもう提供されません。</translation>
-    </message>
-    <message>
-        <source>Some fixes exist for newer CUs only.</source>
-        <translation>新しい CU にしかない修正があります。</translation>
-    </message>
-    <message>
-        <source>It&apos;s the newest update.</source>
-        <translation>最新の更新プログラムです。</translation>
-    </message>
-    <message>
-        <source>Support for %1 ended on %2.</source>
-        <translation>%1 のサポートは %2 に終了しました。</translation>
-    </message>
-    <message>
-        <source>The update alone isn&apos;t enough.</source>
-        <translation>更新プログラムだけでは不十分です。</translation>
-    </message>
-    <message>
-        <source>The setting override turns off a fix that is installed.</source>
-        <translation>この設定の上書きが、インストール済みの修正を無効にしています。</translation>
-    </message>
-    <message>
-        <source>No update is missing.</source>
-        <translation>不足している更新プログラムはありません。</translation>
-    </message>
-    <message>
-        <source>The data as of %1 lists no newer update.</source>
-        <translation>%1 時点のデータに、これより新しい更新プログラムはありません。</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>source, its date</comment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>未修正</translation>
-    </message>
-    <message>
-        <source>Mitigated</source>
-        <translation>緩和済み</translation>
-    </message>
-    <message>
-        <source>Fixed</source>
-        <translation>修正済み</translation>
-    </message>
-    <message>
-        <source>Fix not confirmed</source>
-        <translation>修正は未確認</translation>
-    </message>
-    <message>
-        <source>Not affected</source>
-        <translation>対象外</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>不明</translation>
-    </message>
-    <message>
-        <source>Current</source>
-        <translation>最新</translation>
-    </message>
-    <message>
-        <source>1 update behind</source>
-        <translation>1 件不足</translation>
-    </message>
-    <message>
-        <source>2 or 3 behind</source>
-        <translation>2、3 件不足</translation>
-    </message>
-    <message>
-        <source>4 or more behind</source>
-        <translation>4 件以上不足</translation>
-    </message>
-    <message>
-        <source>Needs a newer CU</source>
-        <translation>新しい CU が必要</translation>
-    </message>
-    <message>
-        <source>Install %1.</source>
-        <translation>%1 をインストールしてください。</translation>
-    </message>
-    <message>
-        <source>Move to %1.</source>
-        <translation>%1 に移行してください。</translation>
-    </message>
-    <message>
-        <source>Remove the setting override “%1”.</source>
-        <translation>設定の上書き「%1」を削除してください。</translation>
-    </message>
-    <message>
-        <source>Nothing to do.</source>
-        <translation>必要な作業はありません。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 and %n more</source>
-        <translation>
-            <numerusform>%1、ほか %n 件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>It concerns %1.</source>
-        <translation>対象は %1 です。</translation>
-    </message>
-    <message>
-        <source>It fixes %1.</source>
-        <translation>%1 を修正します。</translation>
-    </message>
-    <message>
-        <source>score %1</source>
-        <translation>スコア %1</translation>
-    </message>
-    <message>
-        <source>known exploited, fix by %1</source>
-        <translation>悪用を確認、対処期限 %1</translation>
-    </message>
-    <message>
-        <source>fixed first in %1</source>
-        <translation>最初に修正されたのは %1</translation>
-    </message>
-    <message>
-        <source>its fix is turned off by the setting override “%1”</source>
-        <translation>設定の上書き「%1」により修正が無効</translation>
-    </message>
-    <message>
-        <source>sources disagree whether this build has the fix</source>
-        <translation>このビルドに修正が含まれるかどうか、情報源の間で一致しない</translation>
-    </message>
-    <message>
-        <source>KB number</source>
-        <translation>KB 番号</translation>
-    </message>
-    <message>
-        <source>release date</source>
-        <translation>公開日</translation>
-    </message>
-    <message>
-        <source>build number</source>
-        <translation>ビルド番号</translation>
-    </message>
-    <message>
-        <source>update</source>
-        <translation>更新プログラム</translation>
-    </message>
-    <message>
-        <source>CU name</source>
-        <translation>CU の名前</translation>
-    </message>
-    <message>
-        <source>support</source>
-        <translation>サポート</translation>
-    </message>
-    <message>
-        <source>end of the paid extension</source>
-        <translation>有償延長の終了日</translation>
-    </message>
-    <message>
-        <source>end of support</source>
-        <translation>サポートの終了日</translation>
-    </message>
-    <message>
-        <source>affected builds</source>
-        <translation>影響を受けるビルド</translation>
-    </message>
-    <message>
-        <source>score</source>
-        <translation>スコア</translation>
-    </message>
-    <message>
-        <source>first fixed build</source>
-        <translation>最初に修正されたビルド</translation>
-    </message>
-    <message>
-        <source>no value</source>
-        <translation>値なし</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>value, its sources</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>%1, %2: Amado uses %3; another source says %4. %5</source>
-        <comment>subject, field, ours, theirs, why</comment>
-        <translation>%1 の %2: Amado は %3 を採用しています。ほかの情報源では %4 です。%5</translation>
-    </message>
-    <message>
-        <source>Only customers with the paid extension get this update.</source>
-        <translation>この更新プログラムは、有償延長の契約者だけが入手できます。</translation>
-    </message>
-</context>
-<context>
     <name>amado::Actions</name>
     <message>
         <source>%1 (%2)</source>
@@ -6817,9 +6454,8 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>過去の攻撃の痕跡をサーバーで検索します。サーバーは変更しません</translation>
     </message>
     <message>
-        <source>Updates</source>
-        <comment>page</comment>
-        <translation>更新プログラム</translation>
+        <source>Find a command, a server or a CVE…</source>
+        <translation>コマンド、サーバー、CVE を検索…</translation>
     </message>
 </context>
 <context>
@@ -7118,32 +6754,8 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>最新: %1</translation>
     </message>
     <message>
-        <source>Support ends</source>
-        <translation>サポート終了</translation>
-    </message>
-    <message>
-        <source>%1 ends</source>
-        <translation>%1 終了</translation>
-    </message>
-    <message>
-        <source>Feed needs %1 or later</source>
-        <comment>month and year</comment>
-        <translation>フィードの受信には %1 以降が必要</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>date, what happens</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1 to %2: %3</source>
-        <comment>first day, last day, support</comment>
-        <translation>%1 ～ %2: %3</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>what happens, date</comment>
-        <translation>%1 %2</translation>
+        <source>Today</source>
+        <translation>今日</translation>
     </message>
 </context>
 <context>
@@ -7474,6 +7086,38 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     </message>
 </context>
 <context>
+    <name>amado::CommandPalette</name>
+    <message>
+        <source>Find a command, a server or a CVE</source>
+        <translation>コマンド、サーバー、CVE を検索</translation>
+    </message>
+    <message>
+        <source>Command, server or CVE</source>
+        <translation>コマンド、サーバー、CVE</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>検索結果</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>name, what it is</comment>
+        <translation>%1 — %2</translation>
+    </message>
+</context>
+<context>
+    <name>amado::DetailSplitter</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>一覧に戻る</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <comment>key</comment>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
     <name>amado::DiscoverPanel</name>
     <message>
         <source>Name of a domain controller</source>
@@ -7550,25 +7194,6 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     <message>
         <source>Lists the Exchange servers in the directory, so that you can choose the ones to add. Without a password, the Kerberos ticket of your session is used.</source>
         <translation>ディレクトリの Exchange サーバーをここに一覧表示します。追加するサーバーを選択してください。パスワードを使わない場合は、現在のセッションの Kerberos チケットを使います。</translation>
-    </message>
-</context>
-<context>
-    <name>amado::DistanceChart</name>
-    <message>
-        <source>Servers by distance from current</source>
-        <translation>最新との差ごとのサーバー数</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>support: how many servers</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n server(s) (%2)</source>
-        <comment>distance: how many, by support</comment>
-        <translation>
-            <numerusform>%1: %n 台 (%2)</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -7673,6 +7298,13 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     <message>
         <source>Not blocked by these mitigations:</source>
         <translation>これらの緩和策では防げないもの:</translation>
+    </message>
+</context>
+<context>
+    <name>amado::ElidedLabel</name>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
     </message>
 </context>
 <context>
@@ -8288,6 +7920,10 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
             <numerusform>%n 台中 %1 台のサーバー</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&amp;Open on the whole page</source>
+        <translation>全体に表示(&amp;O)</translation>
+    </message>
 </context>
 <context>
     <name>amado::HistoryPage</name>
@@ -8393,6 +8029,18 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <source>Shows what would be written before anything is written (%1)</source>
         <translation>書き込む前に内容を表示します (%1)</translation>
     </message>
+    <message>
+        <source>&amp;Show the server</source>
+        <translation>サーバーを表示(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>amado::IconButton</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>words (shortcut)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>amado::JournalModel</name>
@@ -8426,10 +8074,6 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     <message>
         <source>Amado – Exchange mitigation console</source>
         <translation>Amado – Exchange 緩和策コンソール</translation>
-    </message>
-    <message>
-        <source>Data as of %1</source>
-        <translation>データ: %1 時点</translation>
     </message>
     <message>
         <source>Open the folder of a server, or a folder that contains such folders</source>
@@ -8476,14 +8120,6 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     <message>
         <source>Stopping after the current step …</source>
         <translation>現在の手順の後で停止します…</translation>
-    </message>
-    <message>
-        <source>Waiting for another program that is writing to the store (%1 s)…</source>
-        <translation>保存先に書き込んでいる別のプログラムを待っています (%1 秒)…</translation>
-    </message>
-    <message>
-        <source>Looking for servers in the folder …</source>
-        <translation>フォルダー内のサーバーを探しています…</translation>
     </message>
 </context>
 <context>
@@ -8574,6 +8210,14 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     <message>
         <source>About the mitigation</source>
         <translation>緩和策について</translation>
+    </message>
+    <message>
+        <source>&amp;Protect this server…</source>
+        <translation>このサーバーを保護(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Show the server</source>
+        <translation>サーバーを表示(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -9302,6 +8946,42 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <source>Findings (%1)</source>
         <translation>検出項目 (%1)</translation>
     </message>
+    <message>
+        <source>&amp;Scan this server…</source>
+        <translation>このサーバーをスキャン(&amp;S)…</translation>
+    </message>
+</context>
+<context>
+    <name>amado::SelectionSummary</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>how many, state: 12 exposed</comment>
+        <translation>%2 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s) selected</source>
+        <translation>
+            <numerusform>%n 台のサーバーを選択中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Protect %n server(s)…</source>
+        <translation>
+            <numerusform>%n 台を保護…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Scan %n server(s)…</source>
+        <translation>
+            <numerusform>%n 台をスキャン…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Refresh %n server(s)</source>
+        <translation>
+            <numerusform>%n 台を再読み込み</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>amado::ServerDetail</name>
@@ -9356,10 +9036,6 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>%1。%2</translation>
     </message>
     <message>
-        <source>Updates: %1</source>
-        <translation>更新プログラム: %1</translation>
-    </message>
-    <message>
         <source>Protect %1…</source>
         <translation>%1 を保護…</translation>
     </message>
@@ -9374,6 +9050,91 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     <message>
         <source>Undo the mitigation for %1…</source>
         <translation>%1 の緩和策を元に戻す…</translation>
+    </message>
+    <message>
+        <source>Show on the whole page</source>
+        <translation>全体に表示</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <comment>key</comment>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>一覧に戻る</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <comment>key</comment>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>amado::ServerMenu</name>
+    <message>
+        <source>&amp;Protect…</source>
+        <translation>保護(&amp;P)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Protect %n server(s)…</source>
+        <translation>
+            <numerusform>%n 台を保護(&amp;P)…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Undo the newest change…</source>
+        <translation>最新の変更を元に戻す(&amp;U)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Undo the newest change on %n server(s)…</source>
+        <translation>
+            <numerusform>%n 台の最新の変更を元に戻す(&amp;U)…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Refresh this server</source>
+        <translation>このサーバーを再読み込み(&amp;R)</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Refresh %n server(s)</source>
+        <translation>
+            <numerusform>%n 台を再読み込み(&amp;R)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Scan…</source>
+        <translation>スキャン(&amp;S)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Scan %n server(s)…</source>
+        <translation>
+            <numerusform>%n 台をスキャン(&amp;S)…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Test the connection…</source>
+        <translation>接続テスト(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder</source>
+        <translation>フォルダーを開く(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Re&amp;move from the list…</source>
+        <translation>一覧から削除(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Block in the feed</source>
+        <translation>フィードのブロック(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Unblock %1…</source>
+        <translation>%1 のブロックを解除…</translation>
+    </message>
+    <message>
+        <source>Block %1…</source>
+        <translation>%1 をブロック…</translation>
     </message>
 </context>
 <context>
@@ -9631,6 +9392,41 @@ Known exploited vulnerabilities as of %3</source>
         <source>Next steps</source>
         <translation>次に行うこと</translation>
     </message>
+    <message>
+        <source>&amp;Look for traces of attacks…</source>
+        <translation>攻撃の痕跡を検索(&amp;L)…</translation>
+    </message>
+</context>
+<context>
+    <name>amado::TableView</name>
+    <message>
+        <source>Export the table</source>
+        <translation>表のエクスポート</translation>
+    </message>
+    <message>
+        <source>CSV for spreadsheets (*.csv)</source>
+        <translation>表計算用 CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>The table was saved to %1.</source>
+        <translation>表を %1 に保存しました。</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>コピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Export the table…</source>
+        <translation>表をエクスポート(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Col&amp;umns</source>
+        <translation>列(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset columns</source>
+        <translation>列を元の配置に戻す(&amp;R)</translation>
+    </message>
 </context>
 <context>
     <name>amado::TimelineDetailView</name>
@@ -9676,6 +9472,10 @@ Known exploited vulnerabilities as of %3</source>
     <message>
         <source>Remove the filter “%1”</source>
         <translation>フィルター「%1」を解除</translation>
+    </message>
+    <message>
+        <source>More commands</source>
+        <translation>その他のコマンド</translation>
     </message>
 </context>
 <context>
@@ -9929,95 +9729,6 @@ Known exploited vulnerabilities as of %3</source>
     </message>
 </context>
 <context>
-    <name>amado::UpdatesPage</name>
-    <message>
-        <source>Updates</source>
-        <translation>更新プログラム</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 and %n more</source>
-        <translation>
-            <numerusform>%1、ほか %n 台</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>How current the servers are</source>
-        <translation>サーバーの更新状況</translation>
-    </message>
-    <message>
-        <source>Updates to fetch</source>
-        <translation>入手する更新プログラム</translation>
-    </message>
-    <message>
-        <source>There is no update to fetch.</source>
-        <translation>入手する更新プログラムはありません。</translation>
-    </message>
-    <message>
-        <source>paid extension only</source>
-        <translation>有償延長のみ</translation>
-    </message>
-    <message numerus="yes">
-        <source>For %n server(s): %1 (%2)</source>
-        <comment>servers, details of the update</comment>
-        <translation>
-            <numerusform>%n 台: %1 (%2)</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Order of installation</source>
-        <translation>インストールの順序</translation>
-    </message>
-    <message>
-        <source>Servers of one round can be updated side by side. Members of an availability group come one after another, and so do servers whose group isn&apos;t known.</source>
-        <translation>同じ回のサーバーは並行して更新できます。可用性グループのメンバーは 1 台ずつ順に更新します。グループが不明なサーバーも同様です。</translation>
-    </message>
-    <message>
-        <source>Round %1</source>
-        <translation>%1 回目</translation>
-    </message>
-    <message>
-        <source>No update is missing</source>
-        <translation>不足なし</translation>
-    </message>
-    <message>
-        <source>Not known what is missing</source>
-        <translation>不足が不明</translation>
-    </message>
-    <message>
-        <source>Out of support, to be moved</source>
-        <translation>サポート終了、移行が必要</translation>
-    </message>
-    <message>
-        <source>Besides</source>
-        <translation>その他</translation>
-    </message>
-    <message>
-        <source>Where sources disagree</source>
-        <translation>情報源の間の相違</translation>
-    </message>
-    <message>
-        <source>Amado&apos;s data as of %1 comes from several sources. Where they say different things, this is what Amado uses, and why.</source>
-        <translation>%1 時点の Amado のデータは、複数の情報源から作られています。情報源の間で異なる点について、Amado が採用した内容と理由を示します。</translation>
-    </message>
-    <message>
-        <source>Amado uses %1.</source>
-        <translation>Amado は %1 を採用しています。</translation>
-    </message>
-    <message>
-        <source>Another source says %1.</source>
-        <translation>ほかの情報源では %1 です。</translation>
-    </message>
-    <message>
-        <source>Concerns %1.</source>
-        <translation>該当するサーバー: %1。</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>subject, what of it</comment>
-        <translation>%1、%2</translation>
-    </message>
-</context>
-<context>
     <name>amado::VerifyPage</name>
     <message>
         <source>Verification for each server</source>
@@ -10120,14 +9831,6 @@ Known exploited vulnerabilities as of %3</source>
 <context>
     <name>amado::WelcomePage</name>
     <message>
-        <source>Close the shutters before the storm</source>
-        <translation>嵐の前に雨戸を閉める</translation>
-    </message>
-    <message>
-        <source>Amado shows whether your Exchange servers are protected against known attacks, protects those that aren&apos;t, and undoes every change exactly when you want. Nothing is changed until you have reviewed and confirmed it.</source>
-        <translation>Amado は、Exchange サーバーが既知の攻撃から保護されているかどうかを示し、無防備な箇所を保護します。変更はいつでも正確に元に戻せます。内容を確認して承認するまで、何も変更しません。</translation>
-    </message>
-    <message>
         <source>Open the practice lab</source>
         <translation>練習用ラボを開く</translation>
     </message>
@@ -10136,12 +9839,28 @@ Known exploited vulnerabilities as of %3</source>
         <translation>フォルダーを開く…</translation>
     </message>
     <message>
-        <source>Try it on the practice lab, add your servers, or open a folder copied from one.</source>
-        <translation>練習用ラボで試すか、サーバーを追加するか、サーバーからコピーしたフォルダーを開いてください。</translation>
-    </message>
-    <message>
         <source>Add server…</source>
         <translation>サーバーの追加…</translation>
+    </message>
+    <message>
+        <source>Protect your Exchange servers</source>
+        <translation>Exchange サーバーを攻撃から守ります</translation>
+    </message>
+    <message>
+        <source>Amado shows whether your on-premises Exchange servers are protected against known attacks, applies Microsoft&apos;s mitigations, and undoes every change exactly. Nothing is changed before you have seen and confirmed it.</source>
+        <translation>Amado は、オンプレミスの Exchange サーバーが既知の攻撃から保護されているかを表示し、Microsoft の緩和策を適用します。変更はいつでも正確に元に戻せます。内容を見て承認するまで、何も変更しません。</translation>
+    </message>
+    <message>
+        <source>Your own servers: by name, from a list or from Active Directory</source>
+        <translation>お使いのサーバーを、名前、一覧、Active Directory から追加します</translation>
+    </message>
+    <message>
+        <source>Files copied from a server; the server itself isn&apos;t touched</source>
+        <translation>サーバーからコピーしたフォルダーを調べます。サーバー本体には触れません</translation>
+    </message>
+    <message>
+        <source>A small organization on this computer, to try everything safely</source>
+        <translation>このコンピューター上の小さな組織で、すべてを安全に試せます</translation>
     </message>
 </context>
 <context>
@@ -10200,14 +9919,18 @@ Known exploited vulnerabilities as of %3</source>
     </message>
 </context>
 <context>
-    <name>amado::WrappingLabel</name>
+    <name>amado::WindowStatus</name>
     <message>
-        <source>&amp;Copy</source>
-        <translation>コピー(&amp;C)</translation>
+        <source>Data as of %1</source>
+        <translation>データ: %1 時点</translation>
     </message>
     <message>
-        <source>Select &amp;all</source>
-        <translation>すべて選択(&amp;A)</translation>
+        <source>Waiting for another program that is writing to the store (%1 s)…</source>
+        <translation>保存先に書き込んでいる別のプログラムを待っています (%1 秒)…</translation>
+    </message>
+    <message>
+        <source>Looking for servers in the folder …</source>
+        <translation>フォルダー内のサーバーを探しています…</translation>
     </message>
 </context>
 <context>
@@ -10227,6 +9950,15 @@ Known exploited vulnerabilities as of %3</source>
 </context>
 <context>
     <name>amado::cli::AssessText</name>
+    <message>
+        <source>%1 (%2), released %3</source>
+        <translation>%1 (%2)、%3 公開</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>build: how current</comment>
+        <translation>%1: %2</translation>
+    </message>
     <message>
         <source>Last successful fetch: %1</source>
         <translation>最後に成功した取得: %1</translation>
@@ -10284,25 +10016,14 @@ Known exploited vulnerabilities as of %3</source>
         <translation>元に戻すには: amado-cli undo %1</translation>
     </message>
     <message>
+        <source>%1 (%2)</source>
+        <comment>build, its number</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
         <source>%1 (%2, %3)</source>
         <comment>server, origin, folder</comment>
         <translation>%1 (%2、%3)</translation>
-    </message>
-    <message>
-        <source>Next steps</source>
-        <translation>次の手順</translation>
-    </message>
-    <message>
-        <source>Missing updates</source>
-        <translation>不足分</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>未修正</translation>
-    </message>
-    <message>
-        <source>Make sure</source>
-        <translation>要確認</translation>
     </message>
 </context>
 <context>
@@ -10512,6 +10233,18 @@ Known exploited vulnerabilities as of %3</source>
     <message>
         <source>“%1” isn&apos;t a mitigation ID such as M2 or M2.1.0.</source>
         <translation>「%1」は M2 や M2.1.0 のような緩和策の ID ではありません。</translation>
+    </message>
+    <message>
+        <source>--mitigation, --undo, --block and --unblock can&apos;t be combined.</source>
+        <translation>--mitigation、--undo、--block、--unblock は同時に指定できません。</translation>
+    </message>
+    <message>
+        <source>--mitigation, --undo, --block or --unblock is missing.</source>
+        <translation>--mitigation、--undo、--block、--unblock のいずれかが必要です。</translation>
+    </message>
+    <message>
+        <source>Show exactly what applying, undoing, blocking or unblocking would change</source>
+        <translation>適用、元に戻す、ブロック、ブロック解除で変わる内容を正確に表示します</translation>
     </message>
     <message>
         <source>Prevent the EM service from applying a mitigation</source>
@@ -10820,70 +10553,6 @@ Known exploited vulnerabilities as of %3</source>
     <message>
         <source>Begin a CSV file with a byte order mark, so that Excel reads UTF-8</source>
         <translation>CSV ファイルの先頭にバイト順マークを付け、Excel が UTF-8 と認識できるようにします</translation>
-    </message>
-    <message>
-        <source>--mitigation, --undo, --block, --unblock and --updates can&apos;t be combined.</source>
-        <translation>--mitigation、--undo、--block、--unblock、--updates は同時に指定できません。</translation>
-    </message>
-    <message>
-        <source>--mitigation, --undo, --block, --unblock or --updates is missing.</source>
-        <translation>--mitigation、--undo、--block、--unblock、--updates のいずれかが必要です。</translation>
-    </message>
-    <message>
-        <source>Also list where the sources of the data differ, what Amado uses, and which servers it concerns</source>
-        <translation>データの情報源の間で異なる点、Amado が採用した内容、該当するサーバーも一覧にします</translation>
-    </message>
-    <message>
-        <source>Show exactly what applying, undoing, blocking or unblocking would change; or which updates to fetch, for how many servers and in which order</source>
-        <translation>適用、元に戻す、ブロック、ブロック解除で何が変わるかを正確に表示します。または、どの更新プログラムを何台分入手し、どの順にインストールするかを表示します</translation>
-    </message>
-    <message>
-        <source>Plan Exchange updates; members of an availability group come one after another</source>
-        <translation>Exchange の更新を計画します。可用性グループのメンバーは 1 台ずつ順に更新します</translation>
-    </message>
-</context>
-<context>
-    <name>amado::cli::CurrencyText</name>
-    <message numerus="yes">
-        <source>%1 (%2), released %3, %n day(s) ago</source>
-        <translation>
-            <numerusform>%1 (%2)、公開日 %3、%n 日前</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>build, its number</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>build: how current</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1. %2</source>
-        <comment>number, what to do and why</comment>
-        <translation>%1. %2</translation>
-    </message>
-    <message>
-        <source>fixes %1</source>
-        <translation>%1 を修正</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>vulnerability: what is known of it</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more; --json lists them all.</source>
-        <translation>
-            <numerusform>ほか %n 件。--json ですべて一覧にできます。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>what to make sure of, vulnerabilities</comment>
-        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -11732,87 +11401,6 @@ Known exploited vulnerabilities as of %3</source>
     <message>
         <source>Passphrase of the key file %1: </source>
         <translation>鍵ファイル %1 のパスフレーズ: </translation>
-    </message>
-</context>
-<context>
-    <name>amado::cli::UpdatesText</name>
-    <message>
-        <source>paid extension only</source>
-        <translation>有償延長のみ</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: for %n server(s): %2</source>
-        <comment>update: how many, which</comment>
-        <translation>
-            <numerusform>%1: %n 台: %2</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>, then </source>
-        <comment>between two installations</comment>
-        <translation>、続けて </translation>
-    </message>
-    <message>
-        <source>%1: %2 (its availability group isn&apos;t known)</source>
-        <comment>server: updates</comment>
-        <translation>%1: %2 (可用性グループは不明)</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>server: updates</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1: %2 (availability group %3)</source>
-        <comment>server: updates</comment>
-        <translation>%1: %2 (可用性グループ %3)</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>heading: servers</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>There is no update to fetch.</source>
-        <translation>入手する更新プログラムはありません。</translation>
-    </message>
-    <message>
-        <source>Updates to fetch:</source>
-        <translation>入手する更新プログラム:</translation>
-    </message>
-    <message>
-        <source>First, side by side:</source>
-        <translation>最初に、並行して:</translation>
-    </message>
-    <message>
-        <source>Then, when these are done:</source>
-        <translation>それらが終わったら、次に:</translation>
-    </message>
-    <message>
-        <source>No update is missing</source>
-        <translation>不足なし</translation>
-    </message>
-    <message>
-        <source>Not known what is missing</source>
-        <translation>不足が不明</translation>
-    </message>
-    <message>
-        <source>Product out of support, move to a newer one</source>
-        <translation>製品のサポートが終了、新しい製品への移行が必要</translation>
-    </message>
-    <message>
-        <source>Data as of %1.</source>
-        <translation>%1 時点のデータによる判定です。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Where sources disagree (%n in the data):</source>
-        <translation>
-            <numerusform>情報源の間の相違 (データ全体で %n 件):</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Concerns: %1</source>
-        <translation>該当するサーバー: %1</translation>
     </message>
 </context>
 <context>
