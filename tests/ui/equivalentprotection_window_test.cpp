@@ -50,6 +50,7 @@ protected:
             WindowServices{m_lab.fleet(), m_lab.changes(), m_lab.feed(), m_lab.servers(),
                            m_lab.scans(), m_lab.evidence(), m_lab.scannerPrograms(), m_theme,
                            m_languages, *m_settings, m_prompter, u"store.sqlite"_s});
+        m_window->resize(1366, 768);
         m_window->show();
         ASSERT_TRUE(QTest::qWaitForWindowActive(m_window.get()));
     }
@@ -175,6 +176,7 @@ TEST_P(EquivalentProtectionWindow, TheKeyboardUnblocksAndTheServerIsWatchedUntil
     m_window->fleetPage().select(m_lab.id(kExposed));
     EXPECT_FALSE(line->isVisible());
     m_window->close();
+    m_window->resize(1366, 768);
     m_window->show();
     m_window->fleetPage().select(m_lab.id(kServer));
     EXPECT_FALSE(line->isVisible()) << "nothing is waited for after the window closed";

@@ -75,6 +75,7 @@ protected:
             WindowServices{m_lab.fleet(), m_lab.changes(), m_lab.feed(), m_lab.servers(),
                            m_lab.scans(), m_lab.evidence(), m_lab.scannerPrograms(), m_theme,
                            m_languages, *m_settings, m_prompter, u"store.sqlite"_s});
+        m_window->resize(1366, 768);
         m_window->show();
         ASSERT_TRUE(QTest::qWaitForWindowActive(m_window.get()));
     }

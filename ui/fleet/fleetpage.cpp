@@ -156,9 +156,16 @@ std::vector<ServerId> FleetPage::selectedServers() const
 void FleetPage::select(const ServerId &id)
 {
     if (const QModelIndex index = m_filter->indexOf(id); index.isValid()) {
-        m_table->setCurrentIndex(index);
+        selectOnly(index);
         m_table->scrollTo(index);
     }
+}
+
+/// Whatever keys are held: a view would add to the selection with Ctrl.
+void FleetPage::selectOnly(const QModelIndex &row)
+{
+    m_table->selectionModel()->setCurrentIndex(row, QItemSelectionModel::ClearAndSelect |
+                                                        QItemSelectionModel::Rows);
 }
 
 void FleetPage::reveal(const ServerId &id)
@@ -208,7 +215,7 @@ void FleetPage::keepSelection()
     if (!former.isValid()) {
         showWorst();
     } else if (chosen.isEmpty()) {
-        m_table->setCurrentIndex(former);
+        selectOnly(former);
     } else {
         QItemSelectionModel *selection = m_table->selectionModel();
         selection->setCurrentIndex(former, QItemSelectionModel::NoUpdate);
@@ -223,7 +230,7 @@ void FleetPage::showWorst()
         showSelection();
         return;
     }
-    m_table->setCurrentIndex(first);
+    selectOnly(first);
     m_table->scrollToTop();
     m_offered = m_current;
 }

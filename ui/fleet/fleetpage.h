@@ -68,6 +68,7 @@ private:
     void buildLayout();
     void showSelection();
     void keepSelection();
+    void selectOnly(const QModelIndex &row);
     void showWorst();
     void showAll();
     void fitRows();
