@@ -1350,6 +1350,145 @@
     </message>
 </context>
 <context>
+    <name>ErrorDetail</name>
+    <message>
+        <source>&apos;--&apos; inside a comment</source>
+        <translation>コメントの中に &apos;--&apos; があります</translation>
+    </message>
+    <message>
+        <source>&apos;&lt;&apos; in an attribute value</source>
+        <translation>属性値の中に &apos;&lt;&apos; があります</translation>
+    </message>
+    <message>
+        <source>&apos;&lt;&apos; is not followed by a name</source>
+        <translation>&apos;&lt;&apos; の後に名前がありません</translation>
+    </message>
+    <message>
+        <source>&apos;]]&gt;&apos; in text</source>
+        <translation>テキストの中に &apos;]]&gt;&apos; があります</translation>
+    </message>
+    <message>
+        <source>CDATA outside the root element</source>
+        <translation>ルート要素の外に CDATA があります</translation>
+    </message>
+    <message>
+        <source>a CDATA section is not closed</source>
+        <translation>CDATA セクションが閉じていません</translation>
+    </message>
+    <message>
+        <source>a comment is not closed</source>
+        <translation>コメントが閉じていません</translation>
+    </message>
+    <message>
+        <source>a markup declaration</source>
+        <translation>マークアップ宣言があります</translation>
+    </message>
+    <message>
+        <source>a processing instruction has no target</source>
+        <translation>処理命令にターゲットがありません</translation>
+    </message>
+    <message>
+        <source>a processing instruction is malformed</source>
+        <translation>処理命令の形式が正しくありません</translation>
+    </message>
+    <message>
+        <source>a processing instruction is not closed</source>
+        <translation>処理命令が閉じていません</translation>
+    </message>
+    <message>
+        <source>a second root element</source>
+        <translation>ルート要素が 2 つあります</translation>
+    </message>
+    <message>
+        <source>a start tag is not closed</source>
+        <translation>開始タグが閉じていません</translation>
+    </message>
+    <message>
+        <source>an XML declaration stands elsewhere than at the start</source>
+        <translation>XML 宣言が先頭以外にあります</translation>
+    </message>
+    <message>
+        <source>an attribute has no name</source>
+        <translation>属性に名前がありません</translation>
+    </message>
+    <message>
+        <source>an attribute has no value</source>
+        <translation>属性に値がありません</translation>
+    </message>
+    <message>
+        <source>an attribute is given twice</source>
+        <translation>属性が重複しています</translation>
+    </message>
+    <message>
+        <source>an attribute value is longer than 1 MiB</source>
+        <translation>属性値が 1 MiB を超えています</translation>
+    </message>
+    <message>
+        <source>an attribute value is not closed</source>
+        <translation>属性値が閉じていません</translation>
+    </message>
+    <message>
+        <source>an attribute value is not quoted</source>
+        <translation>属性値が引用符で囲まれていません</translation>
+    </message>
+    <message>
+        <source>an element is not closed</source>
+        <translation>要素が閉じていません</translation>
+    </message>
+    <message>
+        <source>an end tag does not match its start tag</source>
+        <translation>終了タグが開始タグと一致しません</translation>
+    </message>
+    <message>
+        <source>an end tag is malformed</source>
+        <translation>終了タグの形式が正しくありません</translation>
+    </message>
+    <message>
+        <source>an end tag without a start tag</source>
+        <translation>開始タグのない終了タグがあります</translation>
+    </message>
+    <message>
+        <source>document type declaration</source>
+        <translation>文書型宣言があります</translation>
+    </message>
+    <message>
+        <source>elements are nested too deep</source>
+        <translation>要素の入れ子が深すぎます</translation>
+    </message>
+    <message>
+        <source>no white space before an attribute</source>
+        <translation>属性の前に空白がありません</translation>
+    </message>
+    <message>
+        <source>standalone is neither yes nor no</source>
+        <translation>standalone が yes でも no でもありません</translation>
+    </message>
+    <message>
+        <source>text outside the root element</source>
+        <translation>ルート要素の外にテキストがあります</translation>
+    </message>
+    <message>
+        <source>the XML declaration is malformed</source>
+        <translation>XML 宣言の形式が正しくありません</translation>
+    </message>
+    <message>
+        <source>the XML declaration names no version or another than 1.0</source>
+        <translation>XML 宣言のバージョンがないか、1.0 ではありません</translation>
+    </message>
+    <message>
+        <source>the encoding in the XML declaration is not a name</source>
+        <translation>XML 宣言の文字コードの名前が正しくありません</translation>
+    </message>
+    <message>
+        <source>there is no element</source>
+        <translation>要素がありません</translation>
+    </message>
+    <message>
+        <source>unknown or malformed reference</source>
+        <translation>参照が不明か、形式が正しくありません</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>The operation was stopped</source>

@@ -51,7 +51,7 @@ FleetPage::FleetPage(FleetService &fleet, const ChangeService &changes, const Sc
     connect(m_filter, &QAbstractItemModel::modelReset, this, &FleetPage::keepSelection);
     // Before the first session nobody knows which server is the worst.
     connect(&fleet, &FleetService::refreshFinished, this, [this] {
-        if (m_offered && m_offered == m_current)
+        if (m_offered && m_offered == m_current && m_chosen.size() <= 1)
             showWorst();
     });
     retranslate(this, [this] {

@@ -28,6 +28,7 @@ namespace {
 
 constexpr QSize kWizardSize(960, 720);
 constexpr int kStepListWidth = 180;
+constexpr int kNarrow = 760;
 constexpr int kWizardTickMs = 1000;
 constexpr int kGatherMs = 50;
 
@@ -73,7 +74,7 @@ void ProtectWizard::build()
     middle->setSpacing(0);
     auto *side = new QFrame(this);
     side->setProperty("rail", true);
-    side->setMinimumWidth(kStepListWidth);
+    m_side = side;
     auto *sideLayout = new QVBoxLayout(side);
     sideLayout->setContentsMargins(0, 0, 0, 0);
     m_steps = new StepList(side);
@@ -127,6 +128,13 @@ void ProtectWizard::build()
     connect(m_apply, &QPushButton::clicked, &m_flow, &ProtectFlow::apply);
     connect(m_cancel, &QPushButton::clicked, this, &ProtectWizard::reject);
     connect(m_summary, &SummaryPage::undoWanted, this, &ProtectWizard::openUndo);
+}
+
+/// A small screen with large text needs the width for the page.
+void ProtectWizard::resizeEvent(QResizeEvent *event)
+{
+    m_side->setMinimumWidth(width() < kNarrow ? 0 : kStepListWidth);
+    QDialog::resizeEvent(event);
 }
 
 void ProtectWizard::start(const std::vector<ServerId> &servers)

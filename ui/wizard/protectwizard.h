@@ -42,6 +42,9 @@ Q_SIGNALS:
     void searchRequested(const std::vector<amado::ServerId> &servers);
     void scanResultsRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void build();
     void showState();
@@ -52,6 +55,7 @@ private:
     ChangeService &m_changes;
     const ScanBoard &m_scans;
     ProtectFlow m_flow;
+    QWidget *m_side = nullptr; ///< Holds the steps.
     StepList *m_steps = nullptr;
     QStackedWidget *m_stack = nullptr;
     std::array<WizardPage *, kWizardSteps.size()> m_pages{};

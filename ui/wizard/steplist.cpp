@@ -15,6 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kSign = 20;
+constexpr int kNamesFrom = 760; ///< Where the window is narrower, the signs stand alone.
 constexpr int kUsualSpacing = measure::kGap16, kTightSpacing = measure::kGap4;
 
 int heightOf(size_t rows, int spacing)
@@ -98,7 +99,7 @@ StepList::StepList(QWidget *parent)
 
 QSize StepList::minimumSizeHint() const
 {
-    return {layout()->minimumSize().width(),
+    return {kSign + 2 * measure::kGap16,
             heightOf(m_rows.size(), kTightSpacing) + 2 * measure::kGap8};
 }
 
@@ -109,6 +110,9 @@ void StepList::resizeEvent(QResizeEvent *event)
         height() < heightOf(m_rows.size(), kUsualSpacing) + measure::kGap24 + measure::kGap16;
     auto *grid = static_cast<QGridLayout *>(layout());
     grid->setVerticalSpacing(tight ? kTightSpacing : kUsualSpacing);
+    const bool narrow = window()->width() < kNamesFrom;
+    for (const Row &row : m_rows)
+        row.name->setVisible(!narrow);
     const int above = tight ? measure::kGap8 : measure::kGap24;
     grid->setContentsMargins(measure::kGap16, above, measure::kGap16,
                              tight ? measure::kGap8 : measure::kGap16);
@@ -138,6 +142,7 @@ void StepList::showState(const WizardState &state)
         row.name->setAccessibleName(
             tr("Step %1 of %2: %3, %4").arg(i + 1).arg(m_rows.size()).arg(text, markText(mark)));
         row.name->setToolTip(markText(mark));
+        row.sign->setToolTip(row.name->accessibleName());
         if (mark == StepMark::Current)
             current = row.name->accessibleName();
     }

@@ -75,9 +75,9 @@ SummaryPage::SummaryPage(ProtectFlow &flow, QWidget *parent)
     layout->addWidget(m_left, 1);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_save);
-    buttons->addWidget(m_traces);
     buttons->addWidget(m_undo);
     buttons->addWidget(m_saved, 1);
+    layout->addWidget(m_traces, 0, Qt::AlignLeft);
     layout->addLayout(buttons);
     connect(m_save, &QPushButton::clicked, this, &SummaryPage::save);
     connect(m_traces, &QPushButton::clicked, &flow, &ProtectFlow::goToScan);
