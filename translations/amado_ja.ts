@@ -284,7 +284,7 @@
     <message numerus="yes">
         <source>%n update(s) behind</source>
         <translation>
-            <numerusform>%n 件の更新プログラムが未適用</numerusform>
+            <numerusform>未適用 %n 件</numerusform>
         </translation>
     </message>
     <message>
@@ -10070,6 +10070,17 @@ Known exploited vulnerabilities as of %3</source>
     <message>
         <source>Looking for servers in the folder …</source>
         <translation>フォルダー内のサーバーを探しています…</translation>
+    </message>
+</context>
+<context>
+    <name>amado::WrappingLabel</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>コピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>すべて選択(&amp;A)</translation>
     </message>
 </context>
 <context>
