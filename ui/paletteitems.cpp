@@ -2,6 +2,7 @@
 #include "ui/paletteitems.h"
 
 #include "ui/actions.h"
+#include "ui/text/badgelook.h"
 #include "ui/text/localized.h"
 #include "ui/text/origintext.h"
 #include "ui/text/plaintext.h"
