@@ -316,16 +316,8 @@
         <translation>この CU はサポートされています。</translation>
     </message>
     <message>
-        <source>Only customers with the paid extension get updates, until %1.</source>
-        <translation>更新プログラムは、有償延長の契約者だけに %1 まで提供されます。</translation>
-    </message>
-    <message>
         <source>Only customers with the paid extension get updates.</source>
         <translation>更新プログラムは、有償延長の契約者だけに提供されます。</translation>
-    </message>
-    <message>
-        <source>Support has ended, and the paid extension ended on %1.</source>
-        <translation>サポートは終了し、有償延長も %1 に終了しました。</translation>
     </message>
     <message>
         <source>Support and the paid extension have ended.</source>
@@ -348,14 +340,6 @@
         <translation>未適用の更新プログラムはありません。</translation>
     </message>
     <message>
-        <source>%1 Updates for this CU require the paid extension. Without it, move to Exchange SE.</source>
-        <translation>%1この CU の更新プログラムには有償延長の契約が必要です。契約がない場合は Exchange SE に移行してください。</translation>
-    </message>
-    <message>
-        <source>Move to Exchange SE. Microsoft no longer publishes updates for this product.</source>
-        <translation>Exchange SE に移行してください。この製品の更新プログラムは今後公開されません。</translation>
-    </message>
-    <message>
         <source>Amado can&apos;t name the next step without knowing the build.</source>
         <translation>ビルドが不明なため、次の手順を判断できません。</translation>
     </message>
@@ -372,11 +356,6 @@
         <translation>
             <numerusform>このビルドには未修正の既知の脆弱性が %n 件あります。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>two sentences, one after the other</comment>
-        <translation>%1%2</translation>
     </message>
     <message numerus="yes">
         <source>%n of them is or are known to be exploited.</source>
@@ -414,6 +393,55 @@
     <message>
         <source>The data as of %1 lists no newer update.</source>
         <translation>%1 時点のデータに、これより新しい更新プログラムはありません。</translation>
+    </message>
+    <message>
+        <source>This update is only for customers with the paid extension.</source>
+        <translation>この更新プログラムは有償延長の契約者だけに提供されます。</translation>
+    </message>
+    <message>
+        <source>This update is only for customers with the paid extension; without it, install %1.</source>
+        <translation>この更新プログラムは有償延長の契約者だけに提供されます。契約がない場合は %1 をインストールしてください。</translation>
+    </message>
+    <message>
+        <source>Which updates are installed isn&apos;t known: only AdminDisplayVersion was read, and it never names an update. Read the version of ExSetup.exe.</source>
+        <translation>どの更新プログラムがインストールされているかは不明です。読み取れたのは AdminDisplayVersion だけで、これに更新プログラムは現れません。ExSetup.exe のバージョンを読み取ってください。</translation>
+    </message>
+    <message>
+        <source>Support ended on %1, and the paid extension ended on %2. Microsoft no longer publishes updates.</source>
+        <translation>サポートは %1 に、有償延長は %2 に終了しました。更新プログラムはもう提供されません。</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>first and last day</comment>
+        <translation>%1 ～ %2</translation>
+    </message>
+    <message>
+        <source>Support ended on %1. Only customers with the paid extension get updates (%2); there is none after %3.</source>
+        <translation>サポートは %1 に終了しました。更新プログラムは有償延長の契約者だけに提供されます (%2)。%3 より後は提供されません。</translation>
+    </message>
+    <message>
+        <source>%1, a build from before the release</source>
+        <translation>%1 (製品版より前のビルド)</translation>
+    </message>
+    <message>
+        <source>%1, update not known</source>
+        <translation>%1 (更新プログラムは不明)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Then finish %n follow-up(s) of its fixes.</source>
+        <translation>
+            <numerusform>その後、修正に伴う作業を %n 件行ってください。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move to %1: support for %2 has ended.</source>
+        <translation>%1 に移行してください。%2 のサポートは終了しています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more is or are kept closed by a mitigation alone.</source>
+        <translation>
+            <numerusform>ほかに %n 件が緩和策だけで防がれています。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -655,19 +683,6 @@
         <translation>未修正の脆弱性</translation>
     </message>
     <message>
-        <source>score %1</source>
-        <translation>スコア %1</translation>
-    </message>
-    <message>
-        <source>known exploited, fix by %1</source>
-        <translation>悪用を確認、対処期限 %1</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between parts of one line</comment>
-        <translation>、</translation>
-    </message>
-    <message>
         <source>Installed</source>
         <translation>インストール済み</translation>
     </message>
@@ -690,10 +705,6 @@
     <message>
         <source>Builds as of %1, known exploited vulnerabilities as of %2</source>
         <translation>ビルド: %1 時点、悪用が確認された脆弱性: %2 時点</translation>
-    </message>
-    <message>
-        <source>Sources disagree about %1 (%2): Amado uses %3, but %4 says %5.</source>
-        <translation>%1 (%2) について情報源が食い違っています。Amado は %3 を採用していますが、%4 は %5 としています。</translation>
     </message>
     <message>
         <source>Server</source>
@@ -1238,6 +1249,23 @@
     <message>
         <source>Report created</source>
         <translation>レポートの作成日時</translation>
+    </message>
+    <message>
+        <source>Next steps</source>
+        <translation>次の手順</translation>
+    </message>
+    <message>
+        <source>%1: fixes %2</source>
+        <comment>update: vulnerabilities</comment>
+        <translation>%1: %2 を修正</translation>
+    </message>
+    <message>
+        <source>Make sure that this was done</source>
+        <translation>実施済みか確認が必要な作業</translation>
+    </message>
+    <message>
+        <source>Where sources disagree</source>
+        <translation>情報源の間の相違</translation>
     </message>
 </context>
 <context>
@@ -6465,6 +6493,210 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     </message>
 </context>
 <context>
+    <name>UpdateText</name>
+    <message>
+        <source>Only customers with the paid extension, which covers updates until %1, get this update.</source>
+        <translation>この更新プログラムは、%1 まで提供される有償延長の契約者だけが入手できます。</translation>
+    </message>
+    <message>
+        <source>The newest one for everyone is %1.</source>
+        <translation>一般に提供された最新のものは %1 です。</translation>
+    </message>
+    <message>
+        <source>Microsoft no longer publishes updates for the installed CU.</source>
+        <translation>インストールされている CU には、更新プログラムがもう提供されません。</translation>
+    </message>
+    <message>
+        <source>Some fixes exist for newer CUs only.</source>
+        <translation>新しい CU にしかない修正があります。</translation>
+    </message>
+    <message>
+        <source>It&apos;s the newest update.</source>
+        <translation>最新の更新プログラムです。</translation>
+    </message>
+    <message>
+        <source>Support for %1 ended on %2.</source>
+        <translation>%1 のサポートは %2 に終了しました。</translation>
+    </message>
+    <message>
+        <source>The update alone isn&apos;t enough.</source>
+        <translation>更新プログラムだけでは不十分です。</translation>
+    </message>
+    <message>
+        <source>The setting override turns off a fix that is installed.</source>
+        <translation>この設定の上書きが、インストール済みの修正を無効にしています。</translation>
+    </message>
+    <message>
+        <source>No update is missing.</source>
+        <translation>不足している更新プログラムはありません。</translation>
+    </message>
+    <message>
+        <source>The data as of %1 lists no newer update.</source>
+        <translation>%1 時点のデータに、これより新しい更新プログラムはありません。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>source, its date</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未修正</translation>
+    </message>
+    <message>
+        <source>Mitigated</source>
+        <translation>緩和済み</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation>修正済み</translation>
+    </message>
+    <message>
+        <source>Fix not confirmed</source>
+        <translation>修正は未確認</translation>
+    </message>
+    <message>
+        <source>Not affected</source>
+        <translation>対象外</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>1 update behind</source>
+        <translation>1 件不足</translation>
+    </message>
+    <message>
+        <source>2 or 3 behind</source>
+        <translation>2、3 件不足</translation>
+    </message>
+    <message>
+        <source>4 or more behind</source>
+        <translation>4 件以上不足</translation>
+    </message>
+    <message>
+        <source>Needs a newer CU</source>
+        <translation>新しい CU が必要</translation>
+    </message>
+    <message>
+        <source>Install %1.</source>
+        <translation>%1 をインストールしてください。</translation>
+    </message>
+    <message>
+        <source>Move to %1.</source>
+        <translation>%1 に移行してください。</translation>
+    </message>
+    <message>
+        <source>Remove the setting override “%1”.</source>
+        <translation>設定の上書き「%1」を削除してください。</translation>
+    </message>
+    <message>
+        <source>Nothing to do.</source>
+        <translation>必要な作業はありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1、ほか %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It concerns %1.</source>
+        <translation>対象は %1 です。</translation>
+    </message>
+    <message>
+        <source>It fixes %1.</source>
+        <translation>%1 を修正します。</translation>
+    </message>
+    <message>
+        <source>score %1</source>
+        <translation>スコア %1</translation>
+    </message>
+    <message>
+        <source>known exploited, fix by %1</source>
+        <translation>悪用を確認、対処期限 %1</translation>
+    </message>
+    <message>
+        <source>fixed first in %1</source>
+        <translation>最初に修正されたのは %1</translation>
+    </message>
+    <message>
+        <source>its fix is turned off by the setting override “%1”</source>
+        <translation>設定の上書き「%1」により修正が無効</translation>
+    </message>
+    <message>
+        <source>sources disagree whether this build has the fix</source>
+        <translation>このビルドに修正が含まれるかどうか、情報源の間で一致しない</translation>
+    </message>
+    <message>
+        <source>KB number</source>
+        <translation>KB 番号</translation>
+    </message>
+    <message>
+        <source>release date</source>
+        <translation>公開日</translation>
+    </message>
+    <message>
+        <source>build number</source>
+        <translation>ビルド番号</translation>
+    </message>
+    <message>
+        <source>update</source>
+        <translation>更新プログラム</translation>
+    </message>
+    <message>
+        <source>CU name</source>
+        <translation>CU の名前</translation>
+    </message>
+    <message>
+        <source>support</source>
+        <translation>サポート</translation>
+    </message>
+    <message>
+        <source>end of the paid extension</source>
+        <translation>有償延長の終了日</translation>
+    </message>
+    <message>
+        <source>end of support</source>
+        <translation>サポートの終了日</translation>
+    </message>
+    <message>
+        <source>affected builds</source>
+        <translation>影響を受けるビルド</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>スコア</translation>
+    </message>
+    <message>
+        <source>first fixed build</source>
+        <translation>最初に修正されたビルド</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>値なし</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>value, its sources</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, %2: Amado uses %3; another source says %4. %5</source>
+        <comment>subject, field, ours, theirs, why</comment>
+        <translation>%1 の %2: Amado は %3 を採用しています。ほかの情報源では %4 です。%5</translation>
+    </message>
+    <message>
+        <source>Only customers with the paid extension get this update.</source>
+        <translation>この更新プログラムは、有償延長の契約者だけが入手できます。</translation>
+    </message>
+</context>
+<context>
     <name>amado::Actions</name>
     <message>
         <source>%1 (%2)</source>
@@ -6591,6 +6823,11 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     <message>
         <source>Searches servers for traces of earlier attacks, without changing them</source>
         <translation>過去の攻撃の痕跡をサーバーで検索します。サーバーは変更しません</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <comment>page</comment>
+        <translation>更新プログラム</translation>
     </message>
     <message>
         <source>Find a command, a server or a CVE…</source>
@@ -6893,8 +7130,32 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>最新: %1</translation>
     </message>
     <message>
-        <source>Today</source>
-        <translation>今日</translation>
+        <source>Support ends</source>
+        <translation>サポート終了</translation>
+    </message>
+    <message>
+        <source>%1 ends</source>
+        <translation>%1 終了</translation>
+    </message>
+    <message>
+        <source>Feed needs %1 or later</source>
+        <comment>month and year</comment>
+        <translation>フィードの受信には %1 以降が必要</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>date, what happens</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3</source>
+        <comment>first day, last day, support</comment>
+        <translation>%1 ～ %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what happens, date</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -7333,6 +7594,25 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     <message>
         <source>Lists the Exchange servers in the directory, so that you can choose the ones to add. Without a password, the Kerberos ticket of your session is used.</source>
         <translation>ディレクトリの Exchange サーバーをここに一覧表示します。追加するサーバーを選択してください。パスワードを使わない場合は、現在のセッションの Kerberos チケットを使います。</translation>
+    </message>
+</context>
+<context>
+    <name>amado::DistanceChart</name>
+    <message>
+        <source>Servers by distance from current</source>
+        <translation>最新との差ごとのサーバー数</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>support: how many servers</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n server(s) (%2)</source>
+        <comment>distance: how many, by support</comment>
+        <translation>
+            <numerusform>%1: %n 台 (%2)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9868,6 +10148,95 @@ Known exploited vulnerabilities as of %3</source>
     </message>
 </context>
 <context>
+    <name>amado::UpdatesPage</name>
+    <message>
+        <source>Updates</source>
+        <translation>更新プログラム</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1、ほか %n 台</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How current the servers are</source>
+        <translation>サーバーの更新状況</translation>
+    </message>
+    <message>
+        <source>Updates to fetch</source>
+        <translation>入手する更新プログラム</translation>
+    </message>
+    <message>
+        <source>There is no update to fetch.</source>
+        <translation>入手する更新プログラムはありません。</translation>
+    </message>
+    <message>
+        <source>paid extension only</source>
+        <translation>有償延長のみ</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n server(s): %1 (%2)</source>
+        <comment>servers, details of the update</comment>
+        <translation>
+            <numerusform>%n 台: %1 (%2)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Order of installation</source>
+        <translation>インストールの順序</translation>
+    </message>
+    <message>
+        <source>Servers of one round can be updated side by side. Members of an availability group come one after another, and so do servers whose group isn&apos;t known.</source>
+        <translation>同じ回のサーバーは並行して更新できます。可用性グループのメンバーは 1 台ずつ順に更新します。グループが不明なサーバーも同様です。</translation>
+    </message>
+    <message>
+        <source>Round %1</source>
+        <translation>%1 回目</translation>
+    </message>
+    <message>
+        <source>No update is missing</source>
+        <translation>不足なし</translation>
+    </message>
+    <message>
+        <source>Not known what is missing</source>
+        <translation>不足が不明</translation>
+    </message>
+    <message>
+        <source>Out of support, to be moved</source>
+        <translation>サポート終了、移行が必要</translation>
+    </message>
+    <message>
+        <source>Besides</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>Where sources disagree</source>
+        <translation>情報源の間の相違</translation>
+    </message>
+    <message>
+        <source>Amado&apos;s data as of %1 comes from several sources. Where they say different things, this is what Amado uses, and why.</source>
+        <translation>%1 時点の Amado のデータは、複数の情報源から作られています。情報源の間で異なる点について、Amado が採用した内容と理由を示します。</translation>
+    </message>
+    <message>
+        <source>Amado uses %1.</source>
+        <translation>Amado は %1 を採用しています。</translation>
+    </message>
+    <message>
+        <source>Another source says %1.</source>
+        <translation>ほかの情報源では %1 です。</translation>
+    </message>
+    <message>
+        <source>Concerns %1.</source>
+        <translation>該当するサーバー: %1。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>subject, what of it</comment>
+        <translation>%1、%2</translation>
+    </message>
+</context>
+<context>
     <name>amado::VerifyPage</name>
     <message>
         <source>Verification for each server</source>
@@ -10101,15 +10470,6 @@ Known exploited vulnerabilities as of %3</source>
 <context>
     <name>amado::cli::AssessText</name>
     <message>
-        <source>%1 (%2), released %3</source>
-        <translation>%1 (%2)、%3 公開</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>build: how current</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>Last successful fetch: %1</source>
         <translation>最後に成功した取得: %1</translation>
     </message>
@@ -10166,14 +10526,25 @@ Known exploited vulnerabilities as of %3</source>
         <translation>元に戻すには: amado-cli undo %1</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <comment>build, its number</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
         <source>%1 (%2, %3)</source>
         <comment>server, origin, folder</comment>
         <translation>%1 (%2、%3)</translation>
+    </message>
+    <message>
+        <source>Next steps</source>
+        <translation>次の手順</translation>
+    </message>
+    <message>
+        <source>Missing updates</source>
+        <translation>不足分</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未修正</translation>
+    </message>
+    <message>
+        <source>Make sure</source>
+        <translation>要確認</translation>
     </message>
 </context>
 <context>
@@ -10383,18 +10754,6 @@ Known exploited vulnerabilities as of %3</source>
     <message>
         <source>“%1” isn&apos;t a mitigation ID such as M2 or M2.1.0.</source>
         <translation>「%1」は M2 や M2.1.0 のような緩和策の ID ではありません。</translation>
-    </message>
-    <message>
-        <source>--mitigation, --undo, --block and --unblock can&apos;t be combined.</source>
-        <translation>--mitigation、--undo、--block、--unblock は同時に指定できません。</translation>
-    </message>
-    <message>
-        <source>--mitigation, --undo, --block or --unblock is missing.</source>
-        <translation>--mitigation、--undo、--block、--unblock のいずれかが必要です。</translation>
-    </message>
-    <message>
-        <source>Show exactly what applying, undoing, blocking or unblocking would change</source>
-        <translation>適用、元に戻す、ブロック、ブロック解除で変わる内容を正確に表示します</translation>
     </message>
     <message>
         <source>Prevent the EM service from applying a mitigation</source>
@@ -10703,6 +11062,70 @@ Known exploited vulnerabilities as of %3</source>
     <message>
         <source>Begin a CSV file with a byte order mark, so that Excel reads UTF-8</source>
         <translation>CSV ファイルの先頭にバイト順マークを付け、Excel が UTF-8 と認識できるようにします</translation>
+    </message>
+    <message>
+        <source>--mitigation, --undo, --block, --unblock and --updates can&apos;t be combined.</source>
+        <translation>--mitigation、--undo、--block、--unblock、--updates は同時に指定できません。</translation>
+    </message>
+    <message>
+        <source>--mitigation, --undo, --block, --unblock or --updates is missing.</source>
+        <translation>--mitigation、--undo、--block、--unblock、--updates のいずれかが必要です。</translation>
+    </message>
+    <message>
+        <source>Also list where the sources of the data differ, what Amado uses, and which servers it concerns</source>
+        <translation>データの情報源の間で異なる点、Amado が採用した内容、該当するサーバーも一覧にします</translation>
+    </message>
+    <message>
+        <source>Show exactly what applying, undoing, blocking or unblocking would change; or which updates to fetch, for how many servers and in which order</source>
+        <translation>適用、元に戻す、ブロック、ブロック解除で何が変わるかを正確に表示します。または、どの更新プログラムを何台分入手し、どの順にインストールするかを表示します</translation>
+    </message>
+    <message>
+        <source>Plan Exchange updates; members of an availability group come one after another</source>
+        <translation>Exchange の更新を計画します。可用性グループのメンバーは 1 台ずつ順に更新します</translation>
+    </message>
+</context>
+<context>
+    <name>amado::cli::CurrencyText</name>
+    <message numerus="yes">
+        <source>%1 (%2), released %3, %n day(s) ago</source>
+        <translation>
+            <numerusform>%1 (%2)、公開日 %3、%n 日前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>build, its number</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>build: how current</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>number, what to do and why</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>fixes %1</source>
+        <translation>%1 を修正</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>vulnerability: what is known of it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more; --json lists them all.</source>
+        <translation>
+            <numerusform>ほか %n 件。--json ですべて一覧にできます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what to make sure of, vulnerabilities</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -11551,6 +11974,87 @@ Known exploited vulnerabilities as of %3</source>
     <message>
         <source>Passphrase of the key file %1: </source>
         <translation>鍵ファイル %1 のパスフレーズ: </translation>
+    </message>
+</context>
+<context>
+    <name>amado::cli::UpdatesText</name>
+    <message>
+        <source>paid extension only</source>
+        <translation>有償延長のみ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: for %n server(s): %2</source>
+        <comment>update: how many, which</comment>
+        <translation>
+            <numerusform>%1: %n 台: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, then </source>
+        <comment>between two installations</comment>
+        <translation>、続けて </translation>
+    </message>
+    <message>
+        <source>%1: %2 (its availability group isn&apos;t known)</source>
+        <comment>server: updates</comment>
+        <translation>%1: %2 (可用性グループは不明)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>server: updates</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 (availability group %3)</source>
+        <comment>server: updates</comment>
+        <translation>%1: %2 (可用性グループ %3)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>heading: servers</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>There is no update to fetch.</source>
+        <translation>入手する更新プログラムはありません。</translation>
+    </message>
+    <message>
+        <source>Updates to fetch:</source>
+        <translation>入手する更新プログラム:</translation>
+    </message>
+    <message>
+        <source>First, side by side:</source>
+        <translation>最初に、並行して:</translation>
+    </message>
+    <message>
+        <source>Then, when these are done:</source>
+        <translation>それらが終わったら、次に:</translation>
+    </message>
+    <message>
+        <source>No update is missing</source>
+        <translation>不足なし</translation>
+    </message>
+    <message>
+        <source>Not known what is missing</source>
+        <translation>不足が不明</translation>
+    </message>
+    <message>
+        <source>Product out of support, move to a newer one</source>
+        <translation>製品のサポートが終了、新しい製品への移行が必要</translation>
+    </message>
+    <message>
+        <source>Data as of %1.</source>
+        <translation>%1 時点のデータによる判定です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Where sources disagree (%n in the data):</source>
+        <translation>
+            <numerusform>情報源の間の相違 (データ全体で %n 件):</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Concerns: %1</source>
+        <translation>該当するサーバー: %1</translation>
     </message>
 </context>
 <context>
