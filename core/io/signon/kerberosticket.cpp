@@ -24,10 +24,7 @@ AuthResult<std::string> ownerOf(gss_cred_id_t credential)
     OM_uint32 minor = 0;
     OM_uint32 ignored = 0;
     gss_name_t name = GSS_C_NO_NAME;
-    // Of a ticket that is over, MIT Kerberos keeps the name it was asked for to itself.
-    OM_uint32 major = gss_inquire_cred(&minor, credential, nullptr, nullptr, nullptr, nullptr);
-    if (!GSS_ERROR(major))
-        major = gss_inquire_cred(&minor, credential, &name, nullptr, nullptr, nullptr);
+    const OM_uint32 major = gss_inquire_cred(&minor, credential, &name, nullptr, nullptr, nullptr);
     std::string owner = displayName(name);
     gss_release_name(&ignored, &name);
     if (!GSS_ERROR(major) && !owner.empty())
