@@ -265,7 +265,7 @@ TEST(EquivalentProtection, OursBesideTheServicesOwnIsRedundantAndItsEntryNamed)
     wrote.mitigation = kOwa;
     wrote.result = EntryResult::Verified;
     wrote.steps.push_back(
-        {{TargetKind::File, u"C:\\x"_s}, AbsentState{}, FileState{"x"}, StepState::Verified, {}});
+        {{{TargetKind::File, u"C:\\x"_s}, AbsentState{}, FileState{"x"}}, StepState::Verified, {}});
     JournalEntry elsewhere = wrote;
     elsewhere.id = EntryId{u"0003"_s};
     elsewhere.path = u"/srv/other"_s;
