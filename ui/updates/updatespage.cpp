@@ -2,6 +2,7 @@
 #include "ui/updates/updatespage.h"
 
 #include "model/judge/updateplan.h"
+#include "ui/document/document.h"
 #include "ui/i18n/retranslate.h"
 #include "ui/text/agetext.h"
 #include "ui/text/buildtext.h"
@@ -20,6 +21,7 @@ namespace {
 
 /// Names of more servers than this are counted.
 constexpr size_t kNamedServers = 12;
+const QString kChartPart = u"distanceChart"_s;
 
 /// As the directory says, or else the server itself; nullopt: nobody could tell.
 std::optional<QString> updateGroupOf(const FleetServer &server)
@@ -86,23 +88,25 @@ void UpdatesPage::showServers()
         findings.push_back(&server.assessment.build);
     }
     const UpdatePlan plan = planUpdates(asked);
-    clear();
-    addSection(tr("How current the servers are"));
-    auto *chart = new DistanceChart(content());
-    chart->setServers(findings);
-    addWidget(chart);
-    addDownloads(plan);
-    addOrder(plan);
-    addOthers(plan);
-    addDisagreements();
-    finish();
+    Document document;
+    document.addSection(tr("How current the servers are"));
+    document.addPart(kChartPart);
+    addDownloads(plan, document);
+    addOrder(plan, document);
+    addOthers(plan, document);
+    addDisagreements(document);
+    showDocument(document, [&findings](const QString &, QWidget *parent) {
+        auto *chart = new DistanceChart(parent);
+        chart->setServers(findings);
+        return chart;
+    });
 }
 
-void UpdatesPage::addDownloads(const UpdatePlan &plan)
+void UpdatesPage::addDownloads(const UpdatePlan &plan, Document &document) const
 {
-    addSection(tr("Updates to fetch"));
+    document.addSection(tr("Updates to fetch"));
     if (plan.downloads.empty())
-        addText(tr("There is no update to fetch."));
+        document.addText(tr("There is no update to fetch."));
     for (const UpdatePlan::Download &download : plan.downloads) {
         const Release &release = *download.release;
         QStringList parts{release.build.toString(), exactDate(release.released)};
@@ -110,47 +114,48 @@ void UpdatesPage::addDownloads(const UpdatePlan &plan)
             parts.append(release.kb);
         if (download.needsProgram)
             parts.append(tr("paid extension only"));
-        addRow(QString(productName(release.product) + u' ' + releaseName(release)),
-               tr("For %n server(s): %1 (%2)", "servers, details of the update",
-                  int(download.servers.size()))
-                   .arg(namesOf(download.servers), joinedItems(parts)));
+        document.addRow(QString(productName(release.product) + u' ' + releaseName(release)),
+                        tr("For %n server(s): %1 (%2)", "servers, details of the update",
+                           int(download.servers.size()))
+                            .arg(namesOf(download.servers), joinedItems(parts)));
     }
 }
 
-void UpdatesPage::addOrder(const UpdatePlan &plan)
+void UpdatesPage::addOrder(const UpdatePlan &plan, Document &document) const
 {
     if (plan.rounds.empty())
         return;
-    addSection(tr("Order of installation"));
-    addMuted(tr("Servers of one round can be updated side by side. Members of an availability "
-                "group come one after another, and so do servers whose group isn't known."));
+    document.addSection(tr("Order of installation"));
+    document.addMuted(
+        tr("Servers of one round can be updated side by side. Members of an availability "
+           "group come one after another, and so do servers whose group isn't known."));
     for (size_t round = 0; round < plan.rounds.size(); ++round) {
         std::vector<size_t> servers;
         for (const UpdatePlan::Turn &turn : plan.rounds[round])
             servers.push_back(turn.server);
-        addRow(tr("Round %1").arg(round + 1), namesOf(servers));
+        document.addRow(tr("Round %1").arg(round + 1), namesOf(servers));
     }
 }
 
-void UpdatesPage::addOthers(const UpdatePlan &plan)
+void UpdatesPage::addOthers(const UpdatePlan &plan, Document &document) const
 {
     const std::pair<QString, const std::vector<size_t> &> groups[] = {
         {tr("No update is missing"), plan.nothingMissing},
         {tr("Not known what is missing"), plan.unknown},
         {tr("Out of support, to be moved"), plan.toMove},
     };
-    addSection(tr("Besides"));
+    document.addSection(tr("Besides"));
     for (const auto &[label, servers] : groups) {
         if (!servers.empty())
-            addRow(label, namesOf(servers));
+            document.addRow(label, namesOf(servers));
     }
 }
 
-void UpdatesPage::addDisagreements()
+void UpdatesPage::addDisagreements(Document &document) const
 {
     const Catalogs &catalogs = m_fleet.catalogs();
-    addSection(tr("Where sources disagree"));
-    addMuted(
+    document.addSection(tr("Where sources disagree"));
+    document.addMuted(
         tr("Amado's data as of %1 comes from several sources. Where they say different things, "
            "this is what Amado uses, and why.")
             .arg(exactDate(catalogs.dataDate())));
@@ -170,8 +175,9 @@ void UpdatesPage::addDisagreements()
             localized(each.reason)};
         if (!concerned.empty())
             sentences.append(tr("Concerns %1.").arg(namesOf(concerned)));
-        addRow(tr("%1, %2", "subject, what of it").arg(each.subject, disagreementField(each.field)),
-               joinedSentences(sentences));
+        document.addRow(
+            tr("%1, %2", "subject, what of it").arg(each.subject, disagreementField(each.field)),
+            joinedSentences(sentences));
     }
 }
 

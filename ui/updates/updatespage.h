@@ -6,6 +6,7 @@
 
 namespace amado {
 
+struct Document;
 struct UpdatePlan;
 
 /// How current the servers are together: a picture, which updates to fetch for how many of them, in
@@ -23,10 +24,10 @@ private:
     /// At once when it can be seen, otherwise when it is shown.
     void showLater();
     void showServers();
-    void addDownloads(const UpdatePlan &plan);
-    void addOrder(const UpdatePlan &plan);
-    void addOthers(const UpdatePlan &plan);
-    void addDisagreements();
+    void addDownloads(const UpdatePlan &plan, Document &document) const;
+    void addOrder(const UpdatePlan &plan, Document &document) const;
+    void addOthers(const UpdatePlan &plan, Document &document) const;
+    void addDisagreements(Document &document) const;
     [[nodiscard]] QString namesOf(const std::vector<size_t> &servers) const;
     [[nodiscard]] QString nameOf(size_t server) const;
 
