@@ -173,11 +173,8 @@ private:
         entry.id = {u"%1"_s.arg(m_history.size(), 4, 10, QChar(u'0'))};
         entry.kind = kind;
         entry.result = EntryResult::Verified;
-        entry.steps = {{{TargetKind::File, kPath},
-                        FileState{m_real},
-                        FileState{after},
-                        StepState::Verified,
-                        {}}};
+        const Step step{{TargetKind::File, kPath}, FileState{m_real}, FileState{after}};
+        entry.steps = {{step, StepState::Verified, {}}};
         m_real = after;
         m_history.push_back(std::move(entry));
         return m_history.back();
