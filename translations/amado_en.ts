@@ -895,6 +895,13 @@
             <numerusform>&amp;Scan %n servers…</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Re&amp;port on %n server(s)…</source>
+        <translation>
+            <numerusform>Re&amp;port on %n server…</numerusform>
+            <numerusform>Re&amp;port on %n servers…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>amado::StateStrip</name>

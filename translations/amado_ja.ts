@@ -4074,8 +4074,8 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <translation>ビルドに修正が含まれています。</translation>
     </message>
     <message>
-        <source>Build %1 contains the fix, and no mitigation is in place.</source>
-        <translation>修正はビルド %1 に含まれます。緩和策はありません。</translation>
+        <source>The fix comes with build %1, which isn&apos;t installed, and no mitigation is in place.</source>
+        <translation>修正はビルド %1 に含まれますが、このビルドは未適用で、緩和策もありません。</translation>
     </message>
     <message>
         <source>No update for this CU contains the fix, and no mitigation is in place.</source>
@@ -4618,6 +4618,25 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     <message>
         <source>Check that the port is correct and, if you chose TLS, that it expects TLS. If so, try again later.</source>
         <translation>ポートが正しく、TLS を選んだ場合は TLS のポートであることを確認してください。問題がなければ、後でもう一度試してください。</translation>
+    </message>
+</context>
+<context>
+    <name>ReportAction</name>
+    <message>
+        <source>Save the report</source>
+        <translation>レポートを保存</translation>
+    </message>
+    <message>
+        <source>HTML page (*.html)</source>
+        <translation>HTML ページ (*.html)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>テキスト (*.txt)</translation>
+    </message>
+    <message>
+        <source>Table for spreadsheets (*.csv)</source>
+        <translation>表計算用の表 (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -6827,7 +6846,7 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
     <message>
         <source>Updates</source>
         <comment>page</comment>
-        <translation>更新プログラム</translation>
+        <translation>更新状況</translation>
     </message>
     <message>
         <source>Find a command, a server or a CVE…</source>
@@ -9555,6 +9574,16 @@ Start Amado in a desktop session, or over SSH with X forwarding (ssh -X). amado-
         <source>Block %1…</source>
         <translation>%1 をブロック…</translation>
     </message>
+    <message>
+        <source>Re&amp;port…</source>
+        <translation>レポート(&amp;P)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Re&amp;port on %n server(s)…</source>
+        <translation>
+            <numerusform>%n 台のレポート(&amp;P)…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>amado::SettingsDialog</name>
@@ -10151,7 +10180,7 @@ Known exploited vulnerabilities as of %3</source>
     <name>amado::UpdatesPage</name>
     <message>
         <source>Updates</source>
-        <translation>更新プログラム</translation>
+        <translation>更新状況</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -10392,6 +10421,10 @@ Known exploited vulnerabilities as of %3</source>
     <message>
         <source>Redact secrets</source>
         <translation>秘密の情報を伏せる</translation>
+    </message>
+    <message>
+        <source>The report was saved to %1.</source>
+        <translation>レポートを %1 に保存しました。</translation>
     </message>
 </context>
 <context>

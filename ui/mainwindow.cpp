@@ -172,6 +172,7 @@ void MainWindow::connectPages()
     m_watch = new ServiceWatch(m_services.fleet, m_services.changes, this);
     detail->follow(*m_watch);
     connect(m_history, &HistoryPage::message, m_status, &WindowStatus::say);
+    connect(m_dialogs, &WindowDialogs::message, m_status, &WindowStatus::say);
 }
 
 /// What is done with the servers selected, whether there is one or a hundred.
@@ -190,6 +191,7 @@ void MainWindow::connectServerMenu()
     connect(menu, &ServerMenu::blockRequested, m_dialogs, &WindowDialogs::block);
     connect(menu, &ServerMenu::refreshRequested, this, refreshThese);
     connect(menu, &ServerMenu::scanRequested, this, scanThese);
+    connect(menu, &ServerMenu::reportRequested, m_dialogs, &WindowDialogs::report);
     connect(menu, &ServerMenu::testRequested, this, &MainWindow::testServer);
     connect(menu, &ServerMenu::removalRequested, this, &MainWindow::removeServers);
     connect(summary, &SelectionSummary::protectRequested, m_dialogs, &WindowDialogs::protect);

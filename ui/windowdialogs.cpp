@@ -3,6 +3,7 @@
 
 #include "ui/change/undodialog.h"
 #include "ui/fleet/addserverdialog.h"
+#include "ui/fleet/reportaction.h"
 #include "ui/fleet/serverlabel.h"
 #include "ui/scans/explaindialog.h"
 #include "ui/scans/scanboard.h"
@@ -69,6 +70,16 @@ UndoDialog *WindowDialogs::undoDialog()
     }
     bringForward(*m_undo);
     return m_undo;
+}
+
+void WindowDialogs::report(const std::vector<ServerId> &servers)
+{
+    const auto saved =
+        saveReport(m_window, m_ask, servers, m_services.fleet, m_services.changes, m_scans);
+    if (!saved)
+        Q_EMIT failed(saved.error());
+    else if (!saved->isEmpty())
+        Q_EMIT message(tr("The report was saved to %1.").arg(*saved));
 }
 
 void WindowDialogs::undo(const std::vector<EntryId> &entries)

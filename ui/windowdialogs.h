@@ -8,6 +8,7 @@
 #include "engine/scannerprogramservice.h"
 #include "engine/scanservice.h"
 #include "engine/serverservice.h"
+#include "ui/change/savefile.h"
 #include "ui/prompter.h"
 #include "ui/settings/settings.h"
 
@@ -76,6 +77,9 @@ public:
     void scan(const std::vector<ServerId> &pointed, bool certain);
     /// Searches everything these servers keep, without asking.
     void searchTraces(const std::vector<ServerId> &servers);
+    /// Asks where to save a report on these servers, and writes it.
+    void report(const std::vector<ServerId> &servers);
+    void setAskSavePath(AskSavePath ask) { m_ask = std::move(ask); }
     /// Asks why the finding is no reason to act.
     void explain(const KnownFinding &found);
     void endExplanation(const KnownFinding &found);
@@ -91,6 +95,7 @@ Q_SIGNALS:
     void serversAtOnceChanged(int count);
     void scanResultsRequested(); ///< The person started a scan, or wants to see what came of it.
     void failed(const amado::Error &error);
+    void message(const QString &sentence); ///< Of what was done, for some seconds.
 
 private:
     [[nodiscard]] UndoDialog *undoDialog();
@@ -98,6 +103,7 @@ private:
     const WindowServices &m_services;
     const ScanBoard &m_scans;
     QWidget *m_window;
+    AskSavePath m_ask = systemSaveDialog();
     QPointer<ProtectWizard> m_wizard;
     QPointer<UndoDialog> m_undo;
     QPointer<ScanDialog> m_scan;

@@ -848,11 +848,15 @@ function Get-ExchangeServerObject($Session) {
     return $servers[0]
 }
 
-# The values at a path of an XML document, in order.
+# The values at a path of an XML document, in order. PowerShell shows no inner text of an attribute.
 function Get-ElementTexts($Node, [string]$XPath) {
     $texts = [Collections.Generic.List[string]]::new()
-    foreach ($element in $Node.SelectNodes($XPath)) {
-        $texts.Add($element.InnerText)
+    foreach ($found in $Node.SelectNodes($XPath)) {
+        if ($found.NodeType -eq [Xml.XmlNodeType]::Attribute) {
+            $texts.Add($found.Value)
+        } else {
+            $texts.Add($found.InnerText)
+        }
     }
     return , $texts.ToArray()
 }

@@ -207,5 +207,5 @@ TEST(Updates, EveryDisagreementIsListedWithTheServersItConcerns)
             ++(server["server"_L1].toString() == u"EXA"_s ? aboutA : aboutB);
     }
     EXPECT_GE(aboutA, 2); // Its KB and its name.
-    EXPECT_EQ(aboutB, 1); // The end of support of Exchange SE.
+    EXPECT_EQ(aboutB, 8); // The end of support of Exchange SE, and which build fixed seven CVEs.
 }

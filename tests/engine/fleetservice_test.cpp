@@ -242,7 +242,7 @@ TEST_F(Fleet, AMomentToJudgeAsOfDatesNoSession)
     ASSERT_TRUE(settle());
     EXPECT_EQ(fleet->now(), clock.now());
     EXPECT_EQ(fleet->judgedAt(), QDateTime(QDate(2024, 2, 29), QTime(23, 59), Qt::UTC));
-    const FleetServer &server = named(u"OSA-EX16-02"_s);
+    const FleetServer &server = named(u"OSA-EX16-05"_s);
     EXPECT_EQ(server.record.checkedAt, clock.now());
     EXPECT_EQ(server.facts.collectedAt, clock.now());
     const Assessment then = assess(server.facts, catalogs, fleet->judgedAt(), fleet->feedContext());

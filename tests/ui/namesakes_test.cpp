@@ -352,7 +352,7 @@ TEST_F(Namesakes, UndoWarnsBeforeAndProvesAfterwards)
     EXPECT_EQ(changes.front().change.after, ProtectionState::Exposed);
     auto *warning = child<QWidget>(undo, u"opensAgain"_s);
     EXPECT_TRUE(warning->isVisible());
-    EXPECT_TRUE(warning->accessibleName().contains(u"then open to CVE-2022-41040 again"_s));
+    EXPECT_TRUE(warning->accessibleName().contains(u"vulnerable to CVE-2022-41040 again"_s));
     EXPECT_EQ(child<StatusBadge>(undo, u"stateBefore"_s)->word(), u"Mitigated"_s);
     EXPECT_EQ(child<StatusBadge>(undo, u"stateAfter"_s)->word(), u"Exposed"_s);
     EXPECT_FALSE(child<QLabel>(undo, u"undoProof"_s)->isVisible()) << "nothing is proven yet";

@@ -5,6 +5,7 @@
 #include "ui/change/historypage.h"
 #include "ui/change/undodialog.h"
 #include "ui/fleet/serverdetail.h"
+#include "ui/windowdialogs.h"
 #include "ui/wizard/protectwizard.h"
 
 #include <gtest/gtest.h>
@@ -12,6 +13,7 @@
 #include <QCheckBox>
 #include <QContextMenuEvent>
 #include <QDesktopServices>
+#include <QFile>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -116,6 +118,41 @@ TEST_P(Habits, AtTheUsualSizeEightServersAreInSightAndNothingJumps)
     tableEnds.insert(table()->mapTo(&window(), QPoint(0, table()->height())).y());
     EXPECT_TRUE(m_shown.lab().settle());
     EXPECT_EQ(tableEnds.size(), 1) << "neither another server nor reading them moves the table";
+}
+
+TEST_P(Habits, AReportIsAboutTheServersSelectedAndInTheFormOfTheFilesName)
+{
+    auto *dialogs = window().findChild<WindowDialogs *>();
+    ASSERT_NE(dialogs, nullptr);
+    for (const QString &name : {u"report.html"_s, u"report.txt"_s, u"report.csv"_s}) {
+        const QString path = m_shown.lab().path(name);
+        dialogs->setAskSavePath([path](QWidget *, const QString &, const QString &suggested,
+                                       const QStringList &filters) {
+            EXPECT_TRUE(suggested.endsWith(u".html"_s)) << qPrintable(suggested);
+            EXPECT_EQ(filters.size(), 3);
+            return path;
+        });
+        select({u"OSA-EX16-02"_s, u"OSA-EX16-05"_s});
+        QAction *report = item(menuOf(table()), u"Report on 2"_s, u"2 台のレポート"_s);
+        ASSERT_NE(report, nullptr);
+        report->trigger();
+        QFile file(path);
+        ASSERT_TRUE(file.open(QIODevice::ReadOnly)) << qPrintable(path);
+        const QString text = QString::fromUtf8(file.readAll());
+        EXPECT_TRUE(text.contains(u"OSA-EX16-02"_s));
+        EXPECT_TRUE(text.contains(u"OSA-EX16-05"_s));
+        EXPECT_FALSE(text.contains(u"OSA-EX16-01"_s)) << "it was not selected";
+        EXPECT_EQ(text.startsWith(u"<!DOCTYPE html>"_s, Qt::CaseInsensitive),
+                  name.endsWith(u"html"_s));
+    }
+    // Whoever changes their mind gets no file and no message of trouble.
+    dialogs->setAskSavePath(
+        [](QWidget *, const QString &, const QString &, const QStringList &) { return QString(); });
+    select({u"OSA-EX16-02"_s});
+    QAction *one = item(menuOf(table()), u"Report…"_s, u"レポート"_s);
+    ASSERT_NE(one, nullptr);
+    one->trigger();
+    EXPECT_FALSE(child<QWidget>(window(), u"problemBanner"_s)->isVisible());
 }
 
 TEST_P(Habits, TheMenuOffersWhatThePageCanDo)

@@ -31,6 +31,7 @@ FactDetailView::FactDetailView(QWidget *parent)
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->verticalHeader()->setDefaultSectionSize(
         measure::kTarget); // Raw lines: many at a glance.
+    m_table->setMinimumHeight(2 * measure::kTarget); // Its title and a line.
     m_table->setColumnWidth(0, 240);
     m_table->setColumnWidth(1, 360);
     auto *column = new QVBoxLayout(this);

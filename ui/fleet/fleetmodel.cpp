@@ -133,7 +133,7 @@ std::vector<ColumnSpec> FleetModel::columns()
          .tooltip = [this](int row) { return headlineTooltip(server(row)); },
          .rank = [this](int row) { return -severity(headline(server(row))); }},
         {.title = QT_TR_NOOP("Feed"),
-         .width = 170,
+         .width = 190,
          .text =
              [this](int row) {
                  return wasRead(server(row)) ? feedWord(server(row).assessment.feed)
@@ -151,7 +151,7 @@ std::vector<ColumnSpec> FleetModel::columns()
              },
          .rank = [this](int row) { return feedRank(server(row)); }},
         {.title = QT_TR_NOOP("Updates"),
-         .width = 150,
+         .width = 180,
          .text =
              [this](int row) {
                  return currencyWord(wasRead(server(row)) ? server(row).assessment.build

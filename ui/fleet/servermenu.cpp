@@ -82,6 +82,8 @@ void ServerMenu::fill(QMenu &menu, const std::vector<ServerId> &servers)
         [this, servers] { Q_EMIT refreshRequested(servers); });
     add(one ? tr("&Scan…") : tr("&Scan %n server(s)…", nullptr, count), true,
         [this, servers] { Q_EMIT scanRequested(servers); });
+    add(one ? tr("Re&port…") : tr("Re&port on %n server(s)…", nullptr, count), true,
+        [this, servers] { Q_EMIT reportRequested(servers); });
     add(tr("&Test the connection…"), one && one->record.kind == ServerKind::Live,
         [this, servers] { Q_EMIT testRequested(servers.front()); });
     const QString folder =

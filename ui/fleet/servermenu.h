@@ -28,6 +28,7 @@ Q_SIGNALS:
     void undoRequested(const std::vector<amado::EntryId> &entries);
     void refreshRequested(const std::vector<amado::ServerId> &servers);
     void scanRequested(const std::vector<amado::ServerId> &servers);
+    void reportRequested(const std::vector<amado::ServerId> &servers);
     void testRequested(const amado::ServerId &server);
     void removalRequested(const std::vector<amado::ServerId> &servers);
     void blockRequested(const std::vector<amado::ServerId> &servers, const QStringList &ids,

@@ -60,8 +60,9 @@ QString leftOverSentence(const ProtectionFinding &finding)
 QString nothingSentence(const ProtectionFinding &finding)
 {
     if (finding.firstFixed)
-        return ReasonText::tr("Build %1 contains the fix, and no mitigation is in place.")
-            .arg(finding.firstFixed->toString());
+        return ReasonText::
+            tr("The fix comes with build %1, which isn't installed, and no mitigation is in place.")
+                .arg(finding.firstFixed->toString());
     return ReasonText::tr("No update for this CU contains the fix, and no mitigation is in place.");
 }
 

@@ -72,11 +72,11 @@ QLabel[section="true"] { font-size: 15px; font-weight: 600; }
 QLabel[headline="true"] { font-size: 20px; font-weight: 600; }
 
 QToolButton[rail="true"] { background: transparent; border: none; border-radius: 6px; padding: 8px 4px; color: @textMuted; font-size: 12px; }
-QToolButton[rail="true"][narrow="true"] { padding: 2px; min-height: 32px; }
+QToolButton[rail="true"][narrow="true"] { padding: 2px; min-height: 28px; }
 QToolButton[rail="true"]:hover { background: @surfaceAlt; color: @text; }
 QToolButton[rail="true"]:checked { background: @noticeGround; color: @noticeInk; font-weight: 600; border-left: 3px solid @noticeInk; }
 QToolButton[rail="true"]:focus { border: 2px solid @accent; padding: 6px 2px; }
-QToolButton[rail="true"][narrow="true"]:focus { padding: 0; min-height: 32px; }
+QToolButton[rail="true"][narrow="true"]:focus { padding: 0; min-height: 28px; }
 
 QTabWidget::pane { border: none; border-top: 1px solid @border; background: transparent; }
 QTabBar { background: transparent; qproperty-drawBase: 0; }

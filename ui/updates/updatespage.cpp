@@ -9,6 +9,7 @@
 #include "ui/text/localized.h"
 #include "ui/text/sentences.h"
 #include "ui/text/updatetext.h"
+#include "ui/theme/tokens.h"
 #include "ui/updates/distancechart.h"
 
 #include <algorithm>
@@ -41,6 +42,7 @@ UpdatesPage::UpdatesPage(FleetService &fleet, QWidget *parent)
     , m_fleet(fleet)
 {
     setObjectName(u"updatesPage"_s);
+    setViewportMargins(measure::kGap16, measure::kGap12, measure::kGap16, measure::kGap12);
     connect(&fleet, &FleetService::serversReset, this, &UpdatesPage::showLater);
     connect(&fleet, &FleetService::serversChanged, this, &UpdatesPage::showLater);
     retranslate(this, [this] {

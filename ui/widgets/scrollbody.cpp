@@ -19,7 +19,18 @@ public:
     using QWidget::QWidget;
     [[nodiscard]] int heightForWidth(int width) const override
     {
-        return layout() ? layout()->totalMinimumHeightForWidth(width) : -1;
+        if (!layout())
+            return -1;
+        const auto *pages = layout()->isEmpty()
+                                ? nullptr
+                                : qobject_cast<QStackedWidget *>(layout()->itemAt(0)->widget());
+        const QWidget *page = pages ? pages->currentWidget() : nullptr;
+        if (!page || !page->layout())
+            return layout()->totalMinimumHeightForWidth(width);
+        // A stack asks for what its pages would like, which is more than they need.
+        const QMargins around = layout()->contentsMargins() + pages->contentsMargins();
+        return around.top() + around.bottom() +
+               page->layout()->totalMinimumHeightForWidth(width - around.left() - around.right());
     }
 };
 
