@@ -31,13 +31,13 @@ FactDetailView::FactDetailView(QWidget *parent)
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->verticalHeader()->setDefaultSectionSize(
         measure::kTarget); // Raw lines: many at a glance.
-    m_table->setMinimumHeight(2 * measure::kTarget); // Its title and a line.
     m_table->setColumnWidth(0, 240);
     m_table->setColumnWidth(1, 360);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, measure::kGap8, 0, 0);
-    column->addWidget(m_table, 1);
-    column->addWidget(m_copy, 0, Qt::AlignLeft);
+    // Beside the table, for height is what small screens lack.
+    auto *line = new QHBoxLayout(this);
+    line->setContentsMargins(0, measure::kGap8, 0, 0);
+    line->addWidget(m_table, 1);
+    line->addWidget(m_copy, 0, Qt::AlignTop);
     connect(m_copy, &QPushButton::clicked, this, &FactDetailView::copyAll);
     retranslate(this, [this] {
         m_model->setHorizontalHeaderLabels({tr("Item"), tr("Value"), tr("Source")});

@@ -108,7 +108,7 @@ std::vector<ColumnSpec> FleetModel::columns()
             .cell = [this](int row, int role) { return serverCell(row, role); },
         },
         {.title = QT_TR_NOOP("Product and build"),
-         .width = 190,
+         .width = 180,
          .text =
              [this](int row) {
                  return wasRead(server(row)) ? buildName(server(row).assessment.build)
@@ -121,7 +121,7 @@ std::vector<ColumnSpec> FleetModel::columns()
              },
          .rank = [this](int row) { return productRank(server(row)); }},
         {.title = QT_TR_NOOP("Protection"),
-         .width = 205,
+         .width = 190,
          .text =
              [this](int row) {
                  const FleetServer &shown = server(row);
@@ -133,7 +133,7 @@ std::vector<ColumnSpec> FleetModel::columns()
          .tooltip = [this](int row) { return headlineTooltip(server(row)); },
          .rank = [this](int row) { return -severity(headline(server(row))); }},
         {.title = QT_TR_NOOP("Feed"),
-         .width = 190,
+         .width = 180,
          .text =
              [this](int row) {
                  return wasRead(server(row)) ? feedWord(server(row).assessment.feed)
@@ -151,7 +151,7 @@ std::vector<ColumnSpec> FleetModel::columns()
              },
          .rank = [this](int row) { return feedRank(server(row)); }},
         {.title = QT_TR_NOOP("Updates"),
-         .width = 180,
+         .width = 165,
          .text =
              [this](int row) {
                  return currencyWord(wasRead(server(row)) ? server(row).assessment.build

@@ -11,8 +11,19 @@ namespace {
 
 constexpr int kLeastHeight = 96;
 
+/// The least that the current page can do with, of that width.
+int leastHeight(const QStackedWidget &pages, int width)
+{
+    const QWidget *page = pages.currentWidget();
+    if (!page || !page->layout())
+        return pages.minimumSizeHint().height();
+    const QMargins around = pages.contentsMargins();
+    return around.top() + around.bottom() +
+           page->layout()->totalMinimumHeightForWidth(width - around.left() - around.right());
+}
+
 /// A scroll area would give it the height it likes best, and scroll where lists could do with less;
-/// so it asks for the least.
+/// so it asks for the least. A stack in its column asks for what its pages would like.
 class Content : public QWidget
 {
 public:
@@ -21,16 +32,16 @@ public:
     {
         if (!layout())
             return -1;
-        const auto *pages = layout()->isEmpty()
-                                ? nullptr
-                                : qobject_cast<QStackedWidget *>(layout()->itemAt(0)->widget());
-        const QWidget *page = pages ? pages->currentWidget() : nullptr;
-        if (!page || !page->layout())
-            return layout()->totalMinimumHeightForWidth(width);
-        // A stack asks for what its pages would like, which is more than they need.
-        const QMargins around = layout()->contentsMargins() + pages->contentsMargins();
-        return around.top() + around.bottom() +
-               page->layout()->totalMinimumHeightForWidth(width - around.left() - around.right());
+        int height = layout()->totalMinimumHeightForWidth(width);
+        const QMargins around = layout()->contentsMargins();
+        const int inner = width - around.left() - around.right();
+        for (int i = 0; i < layout()->count(); ++i) {
+            QLayoutItem *item = layout()->itemAt(i);
+            const auto *pages = qobject_cast<QStackedWidget *>(item->widget());
+            if (pages && item->hasHeightForWidth())
+                height += leastHeight(*pages, inner) - item->heightForWidth(inner);
+        }
+        return height;
     }
 };
 

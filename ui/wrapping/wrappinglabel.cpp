@@ -12,6 +12,7 @@
 #include <QStyle>
 #include <QStyleOption>
 #include <QTextDocument>
+#include <QtMath>
 
 namespace amado {
 
@@ -63,13 +64,18 @@ bool WrappingLabel::drawsItself() const
     return !document() && wordWrap() && !text().isEmpty() && drawnText() != text();
 }
 
+/// As a document measures it, whose lines are a little higher than those of font metrics where a
+/// second font helps out: the label may become one that way at any time.
 QSize WrappingLabel::sizeOf(int width) const
 {
     const QMargins around = contentsMargins() + QMargins(margin(), margin(), margin(), margin());
     const int inner = std::max(0, width - around.left() - around.right());
-    const QRect bounds = fontMetrics().boundingRect(
-        QRect(0, 0, inner, QWIDGETSIZE_MAX), int(alignment()) | Qt::TextWordWrap, drawnText());
-    return bounds.size().grownBy(around);
+    QTextDocument measured;
+    measured.setDocumentMargin(0);
+    measured.setDefaultFont(font());
+    measured.setPlainText(drawnText());
+    measured.setTextWidth(inner);
+    return QSize(qCeil(measured.idealWidth()), qCeil(measured.size().height())).grownBy(around);
 }
 
 QSize WrappingLabel::sizeHint() const
