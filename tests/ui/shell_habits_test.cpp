@@ -133,9 +133,12 @@ TEST_P(Habits, AReportIsAboutTheServersSelectedAndInTheFormOfTheFilesName)
             return path;
         });
         select({u"OSA-EX16-02"_s, u"OSA-EX16-05"_s});
-        QAction *report = item(menuOf(table()), u"Report on 2"_s, u"2 台のレポート"_s);
+        QMenu *menu = menuOf(table());
+        QAction *report = item(menu, u"Report on 2"_s, u"2 台のレポート"_s);
         ASSERT_NE(report, nullptr);
         report->trigger();
+        menu->close();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         QFile file(path);
         ASSERT_TRUE(file.open(QIODevice::ReadOnly)) << qPrintable(path);
         const QString text = QString::fromUtf8(file.readAll());
